@@ -1,0 +1,112 @@
+package dev.digest.cli;
+
+import dev.digest.cli.output.Output;
+import dev.digest.cli.output.PaperJson;
+import dev.digest.curation.Curation;
+import dev.digest.curation.Field;
+import dev.digest.fetch.SavedAnswer;
+import dev.digest.library.Entry;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code digest add}: fetches papers and stores them. */
+final class AddVerb implements Verb {
+    @Override
+    public String name() {
+        return "add";
+    }
+
+    @Override
+    public void describe(Form form) {
+        form.value("CATEGORY", "-c", "--category")
+                .value("FILE", "--from")
+                .flag("--refresh")
+                .arguments("REF");
+    }
+
+    @Override
+    public int run(Given given, Session session) {
+        Curation words = given.value("--category")
+                .map(name -> session.newsletter().categories().require(name))
+                .map(category -> Curation.of(Map.of(Field.CATEGORY, category)))
+                .orElse(Curation.NONE);
+        Refs refs = Refs.of(given.arguments(), session);
+        if (given.arguments().isEmpty() && given.value("--from").isEmpty()) {
+            throw Problem.of("usage.missing", "REF");
+        }
+        Adding adding = new Adding(session, words, given.has("--refresh"));
+        refs.failed().forEach(adding::failed);
+        if (given.value("--from").isPresent()) {
+            adding.from(SavedAnswer.of(session.path(given.value("--from").get())), refs.wanted());
+        } else {
+            adding.fetch(refs.wanted());
+        }
+        report(adding, session);
+        return adding.failures().isEmpty() ? 0 : 1;
+    }
+
+    private static void report(Adding adding, Session session) {
+        if (session.json()) {
+            session.printJson(json(adding, session));
+            return;
+        }
+        for (PaperId id : adding.added()) {
+            line("add.added", id, session);
+        }
+        for (PaperId id : adding.updated()) {
+            line("add.updated", id, session);
+        }
+        for (PaperId id : adding.existing()) {
+            line("add.existing", id, session);
+        }
+        tellFailures(adding, session);
+        if (!adding.added().isEmpty()) {
+            session.say("add.next");
+        }
+    }
+
+    private static void line(String key, PaperId id, Session session) {
+        Entry entry = session.library().find(id).orElseThrow();
+        session.print(session.messages().text(key, id, entry.paper().title()));
+        for (String warning : entry.paper().warnings()) {
+            session.warn("warning." + warning, id);
+        }
+    }
+
+    private static void tellFailures(Adding adding, Session session) {
+        Output err = session.outside().streams().err();
+        adding.failures().forEach((ref, problem) -> {
+            session.warn("add.failed", ref, session.messages().message(problem));
+            String hint = session.messages().hint(problem);
+            if (hint != null) {
+                err.line("  " + hint);
+            }
+        });
+        if (!adding.failures().isEmpty()) {
+            session.warn("add.again", Refs.again(adding.failures().keySet()));
+        }
+    }
+
+    private static Map<String, @Nullable Object> json(Adding adding, Session session) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("added", papers(adding.added(), session));
+        json.put("existing", papers(adding.existing(), session));
+        json.put("updated", papers(adding.updated(), session));
+        json.put(
+                "failed",
+                adding.failures().entrySet().stream()
+                        .map(failure -> Map.of("ref", failure.getKey(), "reason", session.english(failure.getValue())))
+                        .toList());
+        return json;
+    }
+
+    private static List<Map<String, @Nullable Object>> papers(List<PaperId> ids, Session session) {
+        return ids.stream()
+                .map(id -> PaperJson.of(session.library().find(id).orElseThrow()))
+                .toList();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.digest.cli;
+
+import dev.digest.curation.Curation;
+import dev.digest.fetch.Fetched;
+import dev.digest.fetch.PaperSource;
+import dev.digest.fetch.SavedAnswer;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import dev.digest.paper.PaperRef;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Papers on their way into the library. What has arrived is stored at once, whatever happens to the rest. */
+final class Adding {
+    private final Session session;
+    private final Curation words;
+    private final boolean refresh;
+    private final List<PaperId> added = new ArrayList<>();
+    private final List<PaperId> updated = new ArrayList<>();
+    private final List<PaperId> existing = new ArrayList<>();
+    private final Map<String, Problem> failures = new LinkedHashMap<>();
+
+    /**
+     * @param words the curator's, the same for all new papers
+     * @param refresh whether papers that are there are fetched again
+     */
+    Adding(Session session, Curation words, boolean refresh) {
+        this.session = session;
+        this.words = words;
+        this.refresh = refresh;
+    }
+
+    /** Asks the sources for papers, but for those that are there already. */
+    void fetch(List<PaperRef> refs) {
+        List<PaperRef> toFetch = new ArrayList<>();
+        Set<PaperId> known =
+                session.library().known(refs.stream().map(PaperRef::id).toList());
+        for (PaperRef ref : refs) {
+            if (known.contains(ref.id()) && !refresh) {
+                existing.add(ref.id());
+            } else {
+                toFetch.add(ref);
+            }
+        }
+        if (session.offline()) {
+            toFetch.forEach(ref -> failed(ref.toString(), Problem.of("fetch.offline", ref)));
+        } else if (!toFetch.isEmpty()) {
+            ask(toFetch);
+        }
+    }
+
+    private void ask(List<PaperRef> refs) {
+        List<PaperRef> left = new ArrayList<>(refs);
+        for (PaperSource source : session.sources()) {
+            List<PaperRef> its =
+                    left.stream().filter(ref -> source.knows(ref.id())).toList();
+            left.removeAll(its);
+            if (!its.isEmpty()) {
+                source.fetch(its, this::take);
+            }
+        }
+        left.forEach(ref -> failed(ref.toString(), Problem.of("fetch.no-source", ref)));
+    }
+
+    /** Takes papers from a saved answer: those named, or all when none is. */
+    void from(SavedAnswer saved, List<PaperRef> refs) {
+        Optional<PaperSource> source =
+                session.sources().stream().filter(one -> one.recognises(saved)).findFirst();
+        take(source.orElseThrow(() -> Problem.of("fetch.not-saved-answer", saved.name()))
+                .read(saved, refs));
+    }
+
+    private void take(List<Fetched> arrived) {
+        List<Paper> papers = new ArrayList<>();
+        for (Fetched one : arrived) {
+            if (one instanceof Fetched.Found found) {
+                papers.add(found.paper());
+            } else if (one instanceof Fetched.Failed failure) {
+                failed(failure.ref().toString(), failure.problem());
+            }
+        }
+        Set<PaperId> known =
+                session.library().known(papers.stream().map(Paper::id).toList());
+        List<Paper> here =
+                papers.stream().filter(paper -> known.contains(paper.id())).toList();
+        List<Paper> fresh =
+                papers.stream().filter(paper -> !known.contains(paper.id())).toList();
+        if (!fresh.isEmpty()) {
+            session.library().add(fresh, words, session.now());
+        }
+        if (refresh && !here.isEmpty()) {
+            session.library().refresh(here);
+        }
+        fresh.forEach(paper -> added.add(paper.id()));
+        here.forEach(paper -> (refresh ? updated : existing).add(paper.id()));
+    }
+
+    void failed(String ref, Problem problem) {
+        failures.putIfAbsent(ref, problem);
+    }
+
+    List<PaperId> added() {
+        return added;
+    }
+
+    List<PaperId> updated() {
+        return updated;
+    }
+
+    List<PaperId> existing() {
+        return existing;
+    }
+
+    /** What failed, by a REF that can be used again. */
+    Map<String, Problem> failures() {
+        return failures;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.digest.cli;
+
+import dev.digest.cli.output.Messages;
+import dev.digest.cli.output.Output;
+import dev.digest.problem.Problem;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The program: finds the command, runs it, and turns whatever comes of it into words and an exit code. */
+public final class Cli {
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+    private static final List<Verb> VERBS = List.of(
+            new InitVerb(), new AddVerb(), new ListVerb(), new ShowVerb(), new SummarizeVerb(), new BuildIssueVerb());
+
+    private final Outside outside;
+    private final String version;
+
+    /**
+     * A program in its surroundings.
+     *
+     * @param version what {@code --version} prints
+     */
+    public Cli(Outside outside, String version) {
+        this.outside = outside;
+        this.version = version;
+    }
+
+    /** The names of all commands. */
+    public static List<String> commands() {
+        return VERBS.stream().map(Verb::name).toList();
+    }
+
+    /** Runs one command line; returns the exit code. */
+    public int run(String... typed) {
+        List<String> arguments = helpAsOption(Arrays.asList(typed));
+        boolean json = arguments.contains("--json");
+        Messages messages = Messages.in(language(arguments));
+        boolean debug = arguments.contains("--debug");
+        try {
+            int code = run(arguments, messages);
+            outside.streams().out().flush();
+            outside.streams().err().flush();
+            return code;
+        } catch (Problem problem) {
+            return report(problem, json, debug, messages);
+        } catch (Output.Closed closed) {
+            return closed.isQuiet()
+                    ? DONE
+                    : report(Problem.of("output.failed", closed.reason()), false, debug, messages);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return report(Problem.of("internal", e.toString()).because(e), json, debug, messages);
+        }
+    }
+
+    private int run(List<String> arguments, Messages messages) {
+        refuseBroken(arguments);
+        CommandLine line = new CommandLine(root(arguments, messages)).setExpandAtFiles(false);
+        ParseResult parsed = Usage.parse(line, arguments);
+        Given given = new Given(parsed);
+        given.choice("--lang", Messages.LANGUAGES);
+        given.choice("--color", List.of("auto", "always", "never"));
+        if (given.has("--version")) {
+            outside.streams().out().line(version);
+            return DONE;
+        }
+        CommandSpec invoked = (parsed.hasSubcommand() ? parsed.subcommand() : parsed).commandSpec();
+        if (given.has("--help")) {
+            outside.streams()
+                    .out()
+                    .print(Usage.help(invoked, messages, outside.streams().out().columns()));
+            return DONE;
+        }
+        if (!parsed.hasSubcommand()) {
+            outside.streams()
+                    .err()
+                    .print(Usage.help(invoked, messages, outside.streams().err().columns()));
+            return WRONG_USAGE;
+        }
+        try (Session session = new Session(outside, given, messages)) {
+            return verb(parsed.subcommand().commandSpec().name()).orElseThrow().run(given, session);
+        }
+    }
+
+    /** All commands by name, and the options of the one that can be meant: the others would only cost time. */
+    private static CommandSpec root(List<String> arguments, Messages messages) {
+        CommandSpec root = new Form("digest", messages).common().spec().name("digest");
+        for (Verb verb : VERBS) {
+            Form form = new Form(verb.name(), messages);
+            if (arguments.contains(verb.name())) {
+                form.common();
+                verb.describe(form);
+            }
+            root.addSubcommand(verb.name(), form.spec());
+        }
+        return root;
+    }
+
+    private static Optional<Verb> verb(String name) {
+        return VERBS.stream().filter(verb -> verb.name().equals(name)).findFirst();
+    }
+
+    /** {@code digest help add} is {@code digest add --help}. */
+    private static List<String> helpAsOption(List<String> typed) {
+        if (typed.isEmpty() || !typed.get(0).equals("help")) {
+            return typed;
+        }
+        List<String> arguments = new ArrayList<>(typed.subList(1, typed.size()));
+        arguments.add("--help");
+        return arguments;
+    }
+
+    private String language(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            String named = argument.equals("--lang") && i + 1 < arguments.size()
+                    ? arguments.get(i + 1)
+                    : argument.startsWith("--lang=") ? argument.substring("--lang=".length()) : "";
+            if (Messages.LANGUAGES.contains(named)) {
+                return named;
+            }
+        }
+        return Messages.languageOf(outside.environment());
+    }
+
+    /** An argument in another encoding than the locale's reaches Java with its letters replaced. */
+    private static void refuseBroken(List<String> arguments) {
+        for (String argument : arguments) {
+            if (argument.indexOf('\uFFFD') >= 0) {
+                throw Problem.of("usage.undecodable", argument);
+            }
+        }
+    }
+
+    private int report(Problem problem, boolean json, boolean debug, Messages messages) {
+        try {
+            if (json) {
+                // Scripts must not depend on who runs them: their messages are always the English ones.
+                outside.streams().out().json(Map.of("error", error(problem, Messages.in("en"))));
+                outside.streams().out().flush();
+            } else {
+                inWords(problem, messages);
+            }
+            if (debug) {
+                StringWriter trace = new StringWriter();
+                problem.printStackTrace(new PrintWriter(trace));
+                outside.streams().err().print(trace.toString());
+            }
+            outside.streams().err().flush();
+        } catch (Output.Closed closed) {
+            return FAILED;
+        }
+        return problem.key().startsWith("usage.") ? WRONG_USAGE : FAILED;
+    }
+
+    private void inWords(Problem problem, Messages messages) {
+        Output err = outside.streams().err();
+        outside.streams().out().flush();
+        err.line(err.alarm(messages.text("error")) + messages.message(problem));
+        String cause = messages.cause(problem);
+        if (cause != null) {
+            err.line(messages.text("error.cause") + cause);
+        }
+        String hint = messages.hint(problem);
+        if (hint != null) {
+            err.line(messages.text("error.hint") + hint);
+        }
+    }
+
+    private static Map<String, @Nullable Object> error(Problem problem, Messages messages) {
+        Map<String, @Nullable Object> error = new LinkedHashMap<>();
+        error.put("message", messages.message(problem));
+        error.put("cause", messages.cause(problem));
+        error.put("hint", messages.hint(problem));
+        return error;
+    }
+}

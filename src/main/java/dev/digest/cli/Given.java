@@ -1,0 +1,72 @@
+package dev.digest.cli;
+
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What the user gave a command: options, before or behind the command's name, and arguments. */
+final class Given {
+    private final List<ParseResult> results;
+
+    Given(ParseResult result) {
+        this.results = new ArrayList<>();
+        for (ParseResult at = result; at != null; at = at.hasSubcommand() ? at.subcommand() : null) {
+            results.add(0, at);
+        }
+    }
+
+    boolean has(String option) {
+        return results.stream().anyMatch(result -> result.hasMatchedOption(option));
+    }
+
+    Optional<String> value(String option) {
+        return results.stream()
+                .filter(result -> result.hasMatchedOption(option))
+                .map(result -> result.<String>matchedOptionValue(option, ""))
+                .findFirst();
+    }
+
+    /**
+     * A value that is a whole number of at least {@code least}.
+     *
+     * @throws Problem {@code usage.number}
+     */
+    OptionalInt number(String option, int least) {
+        return value(option)
+                .map(text -> OptionalInt.of(number(option, text, least)))
+                .orElse(OptionalInt.empty());
+    }
+
+    private static int number(String option, String text, int least) {
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least) {
+            throw Problem.of("usage.number", option, text, least);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /**
+     * A value that is one of several words.
+     *
+     * @throws Problem {@code usage.choice} with those allowed
+     */
+    Optional<String> choice(String option, List<String> allowed) {
+        Optional<String> given = value(option).map(text -> text.toLowerCase(Locale.ROOT));
+        if (given.isPresent() && !allowed.contains(given.get())) {
+            throw Problem.of("usage.choice", option, value(option).orElseThrow(), String.join(", ", allowed));
+        }
+        return given;
+    }
+
+    List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        for (PositionalParamSpec positional : results.get(0).matchedPositionals()) {
+            positional.stringValues().forEach(arguments::add);
+        }
+        return arguments;
+    }
+}

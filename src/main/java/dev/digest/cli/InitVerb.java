@@ -1,0 +1,57 @@
+package dev.digest.cli;
+
+import dev.digest.notation.Yaml;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code digest init}: makes a newsletter's folder. */
+final class InitVerb implements Verb {
+    @Override
+    public String name() {
+        return "init";
+    }
+
+    @Override
+    public void describe(Form form) {
+        form.value("NAME", "--name")
+                .value("NAME", "--publisher")
+                .value("NAME", "--team")
+                .arguments("DIR");
+    }
+
+    @Override
+    public int run(Given given, Session session) {
+        List<String> arguments = given.arguments();
+        if (arguments.size() > 1) {
+            throw Problem.of("usage.unexpected", arguments.get(1), name());
+        }
+        Path folder = session.path(arguments.isEmpty() ? "." : arguments.get(0)).normalize();
+        Workspace workspace = Workspace.create(folder, settings(given, folder));
+        session.outside().adapters().library().apply(workspace.library()).close();
+        if (session.json()) {
+            session.printJson(Map.of("workspace", workspace.root().toString()));
+        } else {
+            session.print(workspace.root().toString());
+            session.say("init.done", workspace.root());
+        }
+        return 0;
+    }
+
+    private static String settings(Given given, Path folder) {
+        Path last = folder.toAbsolutePath().getFileName();
+        String settings = Workspace.start(Workspace.SETTINGS);
+        settings = with(settings, "name", given.value("--name").orElse(last == null ? "" : last.toString()));
+        settings = with(settings, "publisher", given.value("--publisher").orElse(""));
+        return with(settings, "team", given.value("--team").orElse(""));
+    }
+
+    private static String with(String settings, String key, String value) {
+        String line = key + ": " + (value.isEmpty() ? "\"\"" : Yaml.scalar(value));
+        return Pattern.compile("(?m)^" + key + ":.*$").matcher(settings).replaceFirst(Matcher.quoteReplacement(line));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.digest.cli;
+
+import dev.digest.cli.output.Output;
+import dev.digest.fetch.PaperSource;
+import dev.digest.library.Library;
+import dev.digest.render.IssueTemplate;
+import dev.digest.workspace.Settings;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * All that a command may touch outside the program, so that a test can hand in its own.
+ *
+ * @param folder the folder in which the user is
+ */
+public record Outside(Map<String, String> environment, Path folder, Clock clock, Streams streams, Adapters adapters) {
+
+    /** Where text comes from and goes to. */
+    public record Streams(InputStream in, boolean inIsTerminal, Output out, Output err) {}
+
+    /** The adapters behind the stages' interfaces, made when first needed. */
+    public record Adapters(
+            Function<Path, Library> library, Function<Settings, List<PaperSource>> sources, IssueTemplate template) {}
+
+    /** A variable of the environment, empty when it is not set. */
+    String variable(String name) {
+        return environment.getOrDefault(name, "");
+    }
+}

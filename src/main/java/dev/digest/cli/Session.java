@@ -1,0 +1,152 @@
+package dev.digest.cli;
+
+import dev.digest.cli.output.Messages;
+import dev.digest.cli.output.Output;
+import dev.digest.cli.output.SafeText;
+import dev.digest.fetch.PaperSource;
+import dev.digest.issue.Newsletter;
+import dev.digest.library.Entry;
+import dev.digest.library.Library;
+import dev.digest.paper.PaperId;
+import dev.digest.paper.PaperRef;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.Settings;
+import dev.digest.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One run of one command: what all commands need, each part made when it is first asked for. */
+final class Session implements AutoCloseable {
+    private final Outside outside;
+    private final Given given;
+    private final Messages messages;
+    private @Nullable Workspace workspace;
+    private @Nullable Settings settings;
+    private @Nullable Library library;
+
+    Session(Outside outside, Given given, Messages messages) {
+        this.outside = outside;
+        this.given = given;
+        this.messages = messages;
+    }
+
+    Outside outside() {
+        return outside;
+    }
+
+    Output out() {
+        return outside.streams().out();
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    boolean json() {
+        return given.has("--json");
+    }
+
+    boolean offline() {
+        return given.has("--offline");
+    }
+
+    boolean mayAsk() {
+        return !given.has("--no-input");
+    }
+
+    Instant now() {
+        return outside.clock().instant();
+    }
+
+    /** A path as the user means it: relative to the folder in which the user is. */
+    Path path(String text) {
+        return outside.folder().resolve(text);
+    }
+
+    Workspace workspace() {
+        if (workspace == null) {
+            Optional<String> named = given.value("--workspace")
+                    .or(() -> Optional.of(outside.variable("DIGEST_WORKSPACE")).filter(text -> !text.isBlank()));
+            workspace =
+                    named.map(text -> Workspace.at(path(text))).orElseGet(() -> Workspace.findFrom(outside.folder()));
+        }
+        return workspace;
+    }
+
+    Settings settings() {
+        if (settings == null) {
+            settings = Settings.of(workspace(), userSettings(), outside.environment());
+        }
+        return settings;
+    }
+
+    private Path userSettings() {
+        String config = outside.variable("XDG_CONFIG_HOME");
+        Path folder = config.isBlank() ? Path.of(outside.variable("HOME"), ".config") : Path.of(config);
+        return folder.resolve("digest").resolve("config.yaml");
+    }
+
+    Newsletter newsletter() {
+        return Newsletter.of(settings());
+    }
+
+    Library library() {
+        if (library == null) {
+            library = outside.adapters().library().apply(workspace().library());
+        }
+        return library;
+    }
+
+    List<PaperSource> sources() {
+        return outside.adapters().sources().apply(settings());
+    }
+
+    /**
+     * A paper of the library by what the user calls it.
+     *
+     * @throws Problem {@code library.unknown}, or that the text names no paper
+     */
+    Entry entry(String ref) {
+        PaperId id = PaperRef.parse(ref).id();
+        return library().find(id).orElseThrow(() -> Problem.of("library.unknown", id));
+    }
+
+    /** What went wrong, as scripts get it, whoever runs them. */
+    String english(Problem problem) {
+        Messages english = Messages.in("en");
+        String cause = english.cause(problem);
+        return english.message(problem) + (cause == null ? "" : " " + cause);
+    }
+
+    /** Tells the user something, on the stream for messages; not with {@code --quiet}. */
+    void say(String key, Object... details) {
+        if (!given.has("--quiet")) {
+            warn(key, details);
+        }
+    }
+
+    /** Tells the user something that must not be missed. */
+    void warn(String key, Object... details) {
+        outside.streams().err().line(messages.text(key, details));
+    }
+
+    /** Prints data for people: text that may come from elsewhere, made safe. */
+    void print(String text) {
+        out().line(SafeText.line(text));
+    }
+
+    void printJson(Map<String, ?> json) {
+        out().json(json);
+    }
+
+    @Override
+    public void close() {
+        if (library != null) {
+            library.close();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.digest.cli;
+
+import dev.digest.cli.output.PaperJson;
+import dev.digest.curation.Curation;
+import dev.digest.curation.Field;
+import dev.digest.curation.Sheet;
+import dev.digest.curation.SheetReader;
+import dev.digest.library.Entry;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.SafeFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code digest summarize}: attaches what a curator writes, from options, files or an editor. */
+final class SummarizeVerb implements Verb {
+    @Override
+    public String name() {
+        return "summarize";
+    }
+
+    @Override
+    public void describe(Form form) {
+        form.value("TEXT", "--text")
+                .value("FILE", "--file")
+                .value("TEXT", "--title-zh")
+                .value("TEXT", "--institutions")
+                .value("TEXT", "--authors")
+                .value("CATEGORY", "-c", "--category")
+                .value("TEXT", "--title")
+                .value("URL", "--download-url")
+                .value("URL", "--detail-url")
+                .arguments("REF");
+    }
+
+    @Override
+    public int run(Given given, Session session) {
+        if (given.has("--text") && given.has("--file")) {
+            throw Problem.of("usage.together", "--text", "--file");
+        }
+        Map<Field, String> options = options(given);
+        if (options.isEmpty() && !given.has("--file")) {
+            return new SheetEditing(session).edit(given.arguments());
+        }
+        Map<PaperId, Curation> words =
+                given.has("--file") ? fromFile(given, options, session) : fromOptions(given, options, session);
+        session.library().curate(words, session.now());
+        report(words, session);
+        return 0;
+    }
+
+    private static Map<Field, String> options(Given given) {
+        Map<Field, String> options = new EnumMap<>(Field.class);
+        for (Field field : Field.ofFrontMatter()) {
+            given.value("--" + field.key()).ifPresent(text -> options.put(field, text));
+        }
+        given.value("--text").ifPresent(text -> options.put(Field.SUMMARY, text));
+        return options;
+    }
+
+    private static Map<PaperId, Curation> fromOptions(Given given, Map<Field, String> options, Session session) {
+        List<String> refs = given.arguments();
+        if (refs.isEmpty()) {
+            throw Problem.of("usage.missing", "REF");
+        }
+        if (refs.size() > 1 && !options.keySet().equals(Set.of(Field.CATEGORY))) {
+            throw Problem.of("usage.one-ref");
+        }
+        refuseBlankSummary(options, "--text");
+        Map<PaperId, Curation> words = new LinkedHashMap<>();
+        for (String ref : refs) {
+            put(words, session.entry(ref), options, session);
+        }
+        return words;
+    }
+
+    private static Map<PaperId, Curation> fromFile(Given given, Map<Field, String> options, Session session) {
+        String name = given.value("--file").orElseThrow();
+        String text = name.equals("-") ? standardInput(session) : SafeFile.read(session.path(name));
+        if (!SheetReader.isSheet(text)) {
+            options.put(Field.SUMMARY, text);
+            refuseBlankSummary(options, name);
+            return fromOptions(given, options, session);
+        }
+        if (!given.arguments().isEmpty() || !options.isEmpty()) {
+            throw Problem.of("usage.sheet-and-more", name);
+        }
+        return fromSheets(SheetReader.read(text, name), session);
+    }
+
+    private static Map<PaperId, Curation> fromSheets(List<Sheet> sheets, Session session) {
+        Map<PaperId, Curation> words = new LinkedHashMap<>();
+        for (Sheet sheet : sheets) {
+            PaperId id = sheet.ref().id();
+            if (words.containsKey(id)) {
+                throw Problem.of("sheet.twice", sheet.place(), id);
+            }
+            Entry entry = session.library().find(id).orElseThrow(() -> Problem.of("sheet.unknown", sheet.place(), id));
+            put(words, entry, sheet.words(), session);
+        }
+        return words;
+    }
+
+    private static void put(Map<PaperId, Curation> words, Entry entry, Map<Field, String> changes, Session session) {
+        words.put(entry.paper().id(), entry.curation().with(Wording.checked(entry, changes, session)));
+    }
+
+    private static void refuseBlankSummary(Map<Field, String> options, String where) {
+        if (options.getOrDefault(Field.SUMMARY, "text").isBlank()) {
+            throw Problem.of("sheet.blank", where);
+        }
+    }
+
+    private static String standardInput(Session session) {
+        if (session.outside().streams().inIsTerminal()) {
+            throw Problem.of("usage.stdin-is-terminal");
+        }
+        try {
+            return SafeFile.decode(session.outside().streams().in().readAllBytes(), "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void report(Map<PaperId, Curation> words, Session session) {
+        if (session.json()) {
+            session.printJson(Map.of(
+                    "updated",
+                    words.keySet().stream()
+                            .map(id -> PaperJson.of(session.library().find(id).orElseThrow()))
+                            .toList()));
+            return;
+        }
+        for (PaperId id : words.keySet()) {
+            Wording.tell(session.library().find(id).orElseThrow(), session);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.digest.cli;
+
+/** One command. */
+interface Verb {
+    /** The name by which it is called. */
+    String name();
+
+    /** Describes its options and arguments. */
+    void describe(Form form);
+
+    /**
+     * Does it.
+     *
+     * @return the exit code: 0 done, 1 failed in part
+     * @throws dev.digest.problem.Problem when it failed
+     */
+    int run(Given given, Session session);
+}

@@ -1,0 +1,40 @@
+package dev.digest.cli;
+
+import dev.digest.curation.Field;
+import dev.digest.library.Entry;
+import dev.digest.library.Status;
+import dev.digest.problem.Problem;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** A curator's words on their way into the library. */
+final class Wording {
+    private Wording() {}
+
+    /**
+     * The words as they are kept: a category that the newsletter has; a title only where it differs from the source's,
+     * so that a title nobody changed stays a fetched one.
+     *
+     * @throws Problem {@code category.unknown} or {@code category.nearest}
+     */
+    static Map<Field, String> checked(Entry entry, Map<Field, String> changes, Session session) {
+        Map<Field, String> checked = new EnumMap<>(Field.class);
+        changes.forEach((field, text) -> {
+            boolean category = field == Field.CATEGORY && !text.isBlank();
+            boolean unchanged =
+                    field == Field.TITLE && text.strip().equals(entry.paper().title());
+            String kept = unchanged ? "" : text;
+            checked.put(field, category ? session.newsletter().categories().require(text) : kept);
+        });
+        return checked;
+    }
+
+    /** Tells how far the paper has come. */
+    static void tell(Entry entry, Session session) {
+        String title = entry.curation().get(Field.TITLE).orElse(entry.paper().title());
+        String key = entry.status() == Status.CANDIDATE
+                ? entry.curation().get(Field.SUMMARY).isEmpty() ? "summarize.lacks-summary" : "summarize.lacks-category"
+                : "summarize.ready";
+        session.print(session.messages().text(key, entry.paper().id(), title));
+    }
+}

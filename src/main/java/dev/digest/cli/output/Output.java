@@ -1,0 +1,139 @@
+package dev.digest.cli.output;
+
+import dev.digest.notation.Json;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the two streams of the program, always in UTF-8. Unlike a {@link java.io.PrintStream} it tells when the other
+ * side takes no more.
+ */
+public final class Output {
+    private final Writer writer;
+    private final boolean terminal;
+    private final boolean colour;
+    private final int columns;
+
+    /** What the other side is. */
+    public record Screen(boolean terminal, boolean colour, int columns) {
+        /** A file or a pipe. */
+        public static final Screen NONE = new Screen(false, false, 0);
+
+        private static final int USUAL_COLUMNS = 80;
+
+        /** What the environment and {@code --color} say of a stream. */
+        public static Screen of(boolean terminal, Map<String, String> environment, String... arguments) {
+            boolean wanted = terminal
+                    && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                    && !environment.getOrDefault("TERM", "").equals("dumb");
+            List<String> given = List.of(arguments);
+            int at = given.indexOf("--color");
+            String when = at >= 0 && at + 1 < given.size() ? given.get(at + 1) : "";
+            boolean always = when.equals("always") || given.contains("--color=always");
+            boolean never = when.equals("never") || given.contains("--color=never");
+            return new Screen(terminal, always || (wanted && !never), terminal ? columns(environment) : 0);
+        }
+
+        private static int columns(Map<String, String> environment) {
+            String text = environment.getOrDefault("COLUMNS", "");
+            return text.matches("[1-9]\\d{0,3}") ? Integer.parseInt(text) : USUAL_COLUMNS;
+        }
+    }
+
+    /** Thrown when nothing more can be written. */
+    public static final class Closed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        private Closed(IOException cause) {
+            super(cause);
+            this.reason = String.valueOf(cause.getMessage());
+        }
+
+        /** Whether the reader at the other end of a pipe went away, which is its right. */
+        public boolean isQuiet() {
+            return reason.contains("Broken pipe") || reason.contains("pipe is being closed");
+        }
+
+        /** The system's word for it. */
+        public String reason() {
+            return reason;
+        }
+    }
+
+    /** A stream that writes to {@code stream}, whole lines at a time when it is a terminal. */
+    public Output(OutputStream stream, Screen screen) {
+        this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 14);
+        this.terminal = screen.terminal();
+        this.colour = screen.colour();
+        this.columns = screen.columns();
+    }
+
+    /** Whether a person is looking. */
+    public boolean isTerminal() {
+        return terminal;
+    }
+
+    /** The width of the terminal. */
+    public int columns() {
+        return columns;
+    }
+
+    /** Writes a line. The text has been made safe by whoever knows where it came from. */
+    public void line(String text) {
+        print(text + "\n");
+        if (terminal) {
+            flush();
+        }
+    }
+
+    /** Writes text as it is. */
+    public void print(String text) {
+        try {
+            writer.write(text);
+        } catch (IOException e) {
+            throw new Closed(e);
+        }
+    }
+
+    /** Writes a JSON document. */
+    public void json(@Nullable Object value) {
+        try {
+            Json.write(writer, value);
+        } catch (IOException e) {
+            throw new Closed(e);
+        }
+    }
+
+    /** The text in bold where colour is shown. */
+    public String strong(String text) {
+        return colour ? "\u001B[1m" + text + "\u001B[0m" : text;
+    }
+
+    /** The text in red where colour is shown. */
+    public String alarm(String text) {
+        return colour ? "\u001B[31m" + text + "\u001B[0m" : text;
+    }
+
+    /** The text made faint where colour is shown. */
+    public String faint(String text) {
+        return colour ? "\u001B[2m" + text + "\u001B[0m" : text;
+    }
+
+    /** Hands on what is held back. */
+    public void flush() {
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new Closed(e);
+        }
+    }
+}

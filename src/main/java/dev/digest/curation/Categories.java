@@ -1,0 +1,36 @@
+package dev.digest.curation;
+
+import dev.digest.problem.Nearest;
+import dev.digest.problem.Problem;
+import java.util.List;
+
+/** The newsletter's categories (【栏目】), in the order in which an issue has them. */
+public record Categories(List<String> names) {
+    /** Copies the list. */
+    public Categories {
+        names = List.copyOf(names);
+    }
+
+    /**
+     * The category with this name.
+     *
+     * @throws Problem {@code category.unknown} with the configured ones, or {@code category.nearest} with the one that
+     *     was probably meant as well
+     */
+    public String require(String name) {
+        String wanted = name.strip();
+        if (names.contains(wanted)) {
+            return wanted;
+        }
+        String all = String.join("、", names);
+        throw Nearest.to(wanted, names)
+                .map(nearest -> Problem.of("category.nearest", wanted, all, nearest))
+                .orElseGet(() -> Problem.of("category.unknown", wanted, all));
+    }
+
+    /** Where a category stands among the others; behind all when it is none of them. */
+    public int position(String name) {
+        int at = names.indexOf(name);
+        return at < 0 ? names.size() : at;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.digest.curation;
+
+import dev.digest.paper.CleanText;
+import dev.digest.problem.Problem;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A curator's words about one paper. A field without words is absent, never blank. The words are kept as they were
+ * written, but for control characters and blanks around them.
+ */
+public final class Curation {
+    /** Nothing said yet. */
+    public static final Curation NONE = new Curation(new EnumMap<>(Field.class));
+
+    private static final int LONGEST = 200_000;
+
+    private final Map<Field, String> words;
+
+    private Curation(EnumMap<Field, String> words) {
+        this.words = Collections.unmodifiableMap(words);
+    }
+
+    /**
+     * Words by field; blank ones are left out.
+     *
+     * @throws Problem {@code curation.address} for an address that is not of the web, {@code curation.too-long}
+     */
+    public static Curation of(Map<Field, String> words) {
+        return NONE.with(words);
+    }
+
+    /**
+     * These words with some of them replaced; a blank one takes the field away.
+     *
+     * @throws Problem {@code curation.address} for an address that is not of the web, {@code curation.too-long}
+     */
+    public Curation with(Map<Field, String> changes) {
+        EnumMap<Field, String> all = new EnumMap<>(Field.class);
+        all.putAll(words);
+        changes.forEach((field, text) -> {
+            String kept =
+                    checked(field, CleanText.visible(text).replace("\r\n", "\n").strip());
+            if (kept.isEmpty()) {
+                all.remove(field);
+            } else {
+                all.put(field, kept);
+            }
+        });
+        return new Curation(all);
+    }
+
+    private static String checked(Field field, String text) {
+        if (text.length() > LONGEST) {
+            throw Problem.of("curation.too-long", field.key(), LONGEST);
+        }
+        if (field != Field.SUMMARY && text.indexOf('\n') >= 0) {
+            return CleanText.line(text);
+        }
+        if (field.isAddress() && !text.isEmpty() && !text.matches("(?i)https?://[^\\s<>]+")) {
+            throw Problem.of("curation.address", field.key(), text);
+        }
+        return text;
+    }
+
+    /** What was said in this field. */
+    public Optional<String> get(Field field) {
+        return Optional.ofNullable(words.get(field));
+    }
+
+    /** All that was said. */
+    public Map<Field, String> words() {
+        return words;
+    }
+
+    /** Whether there is enough to print the paper: a summary and a category. */
+    public boolean isReady() {
+        return words.containsKey(Field.SUMMARY) && words.containsKey(Field.CATEGORY);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Curation curation && words.equals(curation.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return words.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return words.toString();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.digest.curation;
+
+import dev.digest.notation.Yaml;
+import dev.digest.paper.Paper;
+import java.util.Map;
+
+/** Writes the sheet that an editor opens on. {@link SheetReader} reads it back. */
+public final class SheetWriter {
+    private static final String DASHES = "------------------------";
+
+    private SheetWriter() {}
+
+    /**
+     * A sheet of a paper.
+     *
+     * @param words what each field shows: the curator's words, or what is printed without them
+     * @param note a line that says what the cut is, in the curator's language
+     */
+    public static String write(Paper paper, Map<Field, String> words, String note) {
+        StringBuilder sheet = new StringBuilder("---\n");
+        key(sheet, "id", paper.id().canonical());
+        for (Field field : Field.ofFrontMatter()) {
+            key(sheet, field.key(), words.getOrDefault(field, ""));
+        }
+        sheet.append("---\n").append(words.getOrDefault(Field.SUMMARY, "")).append("\n\n");
+        sheet.append("# " + DASHES + " " + SheetReader.CUT + " " + DASHES + "\n# ")
+                .append(note)
+                .append("\n\n");
+        sheet.append(paper.title()).append('\n');
+        sheet.append(String.join(", ", paper.authorNames())).append("\n\n");
+        return sheet.append(paper.abstractText()).append('\n').toString();
+    }
+
+    private static void key(StringBuilder sheet, String key, String value) {
+        sheet.append(key).append(':');
+        if (!value.isEmpty()) {
+            sheet.append(' ').append(Yaml.scalar(value));
+        }
+        sheet.append('\n');
+    }
+}

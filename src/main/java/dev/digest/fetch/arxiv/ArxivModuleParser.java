@@ -1,0 +1,64 @@
+package dev.digest.fetch.arxiv;
+
+import com.rometools.rome.feed.module.Module;
+import com.rometools.rome.io.ModuleParser;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jdom2.Text;
+import org.jdom2.filter.ContentFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@link ArxivModule}. Named in {@code rome.properties} for entries and for persons, which is why it is public.
+ * It answers to Atom's own namespace, so that Rome calls it for every entry, with {@code arxiv:} elements or without.
+ */
+public final class ArxivModuleParser implements ModuleParser {
+    private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
+    private static final Namespace ARXIV = Namespace.getNamespace(ArxivModule.URI);
+
+    /** For Rome, which makes it by name. */
+    public ArxivModuleParser() {}
+
+    @Override
+    public String getNamespaceUri() {
+        return ATOM.getURI();
+    }
+
+    @Override
+    public Module parse(Element element, Locale locale) {
+        List<String> affiliations = element.getChildren("affiliation", ARXIV).stream()
+                .map(Element::getTextNormalize)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        Optional<String> primary = Optional.ofNullable(element.getChild("primary_category", ARXIV))
+                .map(category -> category.getAttributeValue("term", ""))
+                .filter(term -> !term.isBlank());
+        return new ArxivModule(new ArxivModule.Fields(
+                allText(element.getChild("title", ATOM)),
+                allText(element.getChild("published", ATOM)),
+                allText(element.getChild("updated", ATOM)),
+                arxiv(element, "comment"),
+                arxiv(element, "journal_ref"),
+                arxiv(element, "doi"),
+                primary,
+                affiliations));
+    }
+
+    private static Optional<String> arxiv(Element element, String name) {
+        return Optional.of(allText(element.getChild(name, ARXIV))).filter(text -> !text.isEmpty());
+    }
+
+    /** The text with that of elements inside: {@code H<sub>2</sub>O} is H2O. */
+    private static String allText(@Nullable Element element) {
+        if (element == null) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        element.getDescendants(new ContentFilter(ContentFilter.TEXT | ContentFilter.CDATA))
+                .forEach(piece -> text.append(((Text) piece).getText()));
+        return text.toString().strip();
+    }
+}

@@ -1,0 +1,173 @@
+package dev.digest.library.sqlite;
+
+import dev.digest.problem.Problem;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** One connection to one SQLite file, and the few things done with it. What SQLite says becomes a {@link Problem}. */
+final class Database implements AutoCloseable {
+    /** A writer waits for another one as long as this before it gives up; no write takes nearly as long. */
+    private static final String WAIT_MILLISECONDS = "20000";
+
+    private final Path file;
+    private final Connection connection;
+
+    /** Makes something of the row on which a result stands. */
+    @FunctionalInterface
+    interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private Database(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /** Opens a file, and makes it when it is not there. */
+    static Database open(Path file) {
+        Properties settings = new Properties();
+        settings.setProperty("busy_timeout", WAIT_MILLISECONDS);
+        settings.setProperty("synchronous", "FULL");
+        settings.setProperty("foreign_keys", "ON");
+        try {
+            // DriverManager would look for drivers in every jar.
+            Connection connection = new JDBC().connect("jdbc:sqlite:" + file, settings);
+            return new Database(file, Objects.requireNonNull(connection, "the driver knows this address"));
+        } catch (SQLException e) {
+            throw problem(file, e);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Runs one statement that has no parameters. */
+    void run(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw problem(file, e);
+        }
+    }
+
+    /** Runs one statement; returns how many rows it changed. */
+    int update(String sql, @Nullable Object... values) {
+        try (PreparedStatement statement = prepared(sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw problem(file, e);
+        }
+    }
+
+    <T> List<T> query(String sql, Row<T> row, @Nullable Object... values) {
+        List<T> all = new ArrayList<>();
+        scan(
+                sql,
+                result -> {
+                    all.add(row.of(result));
+                    return true;
+                },
+                values);
+        return all;
+    }
+
+    /** Reads row by row until {@code row} answers false. */
+    void scan(String sql, Row<Boolean> row, @Nullable Object... values) {
+        try (PreparedStatement statement = prepared(sql, values);
+                ResultSet result = statement.executeQuery()) {
+            while (result.next() && row.of(result)) {
+                // each row is taken by the condition
+            }
+        } catch (SQLException e) {
+            throw problem(file, e);
+        }
+    }
+
+    long number(String sql, @Nullable Object... values) {
+        return query(sql, row -> row.getLong(1), values).get(0);
+    }
+
+    /** Does several things wholly or not at all. The write lock is taken at once, so that no two writers read first. */
+    <T> T inTransaction(Supplier<T> work) {
+        run("BEGIN IMMEDIATE");
+        boolean done = false;
+        try {
+            T result = work.get();
+            run("COMMIT");
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                rollBack();
+            }
+        }
+    }
+
+    private void rollBack() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            // SQLite has rolled back by itself; what went wrong before is what is told.
+        }
+    }
+
+    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw problem(file, e);
+        }
+    }
+
+    static Problem problem(Path file, SQLException e) {
+        SQLiteErrorCode code =
+                e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        return Problem.of(key(code.name()), file, String.valueOf(e.getMessage()))
+                .because(e);
+    }
+
+    private static String key(String code) {
+        if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) {
+            return "library.busy";
+        }
+        if (code.startsWith("SQLITE_FULL")) {
+            return "library.full";
+        }
+        if (code.startsWith("SQLITE_READONLY")
+                || code.startsWith("SQLITE_CANTOPEN")
+                || code.startsWith("SQLITE_PERM")) {
+            return "library.closed-to-us";
+        }
+        if (code.startsWith("SQLITE_CORRUPT") || code.startsWith("SQLITE_NOTADB")) {
+            return "library.damaged";
+        }
+        return "library.failed";
+    }
+}

@@ -1,0 +1,159 @@
+package dev.digest.library.sqlite;
+
+import dev.digest.curation.Curation;
+import dev.digest.curation.Field;
+import dev.digest.library.Entry;
+import dev.digest.library.Status;
+import dev.digest.notation.Json;
+import dev.digest.paper.Author;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code paper} with those that belong to it, as an {@link Entry}, and back. */
+final class PaperRow {
+    /** The columns of a paper that its source fills, in the order of {@link #values}. */
+    static final List<String> COLUMNS = List.of(
+            "version",
+            "title",
+            "authors",
+            "abstract",
+            "primary_category",
+            "categories",
+            "published",
+            "updated",
+            "comment",
+            "journal_ref",
+            "doi",
+            "links",
+            "withdrawn",
+            "warnings");
+
+    /** The columns of a curation, in the order of {@link Field}. */
+    static final List<String> WORDS =
+            Arrays.stream(Field.values()).map(PaperRow::column).toList();
+
+    /** The issue that holds a paper: one that is out before one that is being made. */
+    private static final String HOLDER = "(SELECT max(ip.issue_number) FROM issue_paper ip WHERE ip.paper_id = p.id)";
+
+    static final String IS_PUBLISHED = "EXISTS (SELECT 1 FROM issue_paper ip JOIN issue i ON i.number = ip.issue_number"
+            + " WHERE ip.paper_id = p.id AND i.published_at IS NOT NULL)";
+
+    static final String STATUS = "CASE WHEN " + IS_PUBLISHED + " THEN 'published'"
+            + " WHEN c.summary IS NOT NULL AND c.category IS NOT NULL THEN 'ready' ELSE 'candidate' END";
+
+    /** Selects what {@link #entry} reads; {@code p} is the paper, {@code c} its curation. */
+    static final String SELECT = "SELECT p.id, p.added_at, "
+            + COLUMNS.stream().map(column -> "p." + column).collect(Collectors.joining(", "))
+            + ", " + HOLDER + " AS holder, " + STATUS + " AS status, "
+            + WORDS.stream().map(column -> "c." + column + " AS c_" + column).collect(Collectors.joining(", "))
+            + " FROM paper p LEFT JOIN curation c ON c.paper_id = p.id ";
+
+    private PaperRow() {}
+
+    static String column(Field field) {
+        return field.key().replace('-', '_');
+    }
+
+    static List<@Nullable Object> values(Paper paper) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(paper.version());
+        values.add(paper.title());
+        values.add(Json.text(paper.authors().stream().map(PaperRow::authorAsMap).toList()));
+        values.add(paper.abstractText());
+        values.add(paper.subjects().primary().orElse(null));
+        values.add(Json.text(paper.subjects().all()));
+        values.add(paper.dates().published().orElse(null));
+        values.add(paper.dates().updated().orElse(null));
+        values.add(paper.notes().comment().orElse(null));
+        values.add(paper.notes().journalRef().orElse(null));
+        values.add(paper.notes().doi().orElse(null));
+        values.add(Json.text(paper.links()));
+        values.add(paper.withdrawn() ? 1 : 0);
+        values.add(Json.text(paper.warnings()));
+        return values;
+    }
+
+    static Entry entry(ResultSet row) throws SQLException {
+        int holder = row.getInt("holder");
+        return new Entry(
+                paper(row),
+                curation(row),
+                Status.named(row.getString("status")).orElseThrow(),
+                holder == 0 ? OptionalInt.empty() : OptionalInt.of(holder),
+                Instant.parse(row.getString("added_at")));
+    }
+
+    private static Paper paper(ResultSet row) throws SQLException {
+        return new Paper(
+                PaperId.ofCanonical(row.getString("id")),
+                row.getInt("version"),
+                row.getString("title"),
+                authors(row.getString("authors")),
+                row.getString("abstract"),
+                new Paper.Subjects(text(row, "primary_category"), Json.strings(row.getString("categories"))),
+                new Paper.Dates(text(row, "published"), text(row, "updated")),
+                new Paper.Notes(text(row, "comment"), text(row, "journal_ref"), text(row, "doi")),
+                links(row.getString("links")),
+                row.getInt("withdrawn") != 0,
+                Json.strings(row.getString("warnings")));
+    }
+
+    private static Curation curation(ResultSet row) throws SQLException {
+        Map<Field, String> words = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            String text = row.getString("c_" + column(field));
+            if (text != null) {
+                words.put(field, text);
+            }
+        }
+        return Curation.of(words);
+    }
+
+    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    private static Map<String, Object> authorAsMap(Author author) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", author.name());
+        if (!author.affiliations().isEmpty()) {
+            map.put("affiliations", author.affiliations());
+        }
+        return map;
+    }
+
+    private static List<Author> authors(String json) {
+        List<Author> authors = new ArrayList<>();
+        if (Json.read(json) instanceof List<?> items) {
+            for (Object item : items) {
+                Map<?, ?> map = (Map<?, ?>) item;
+                List<String> affiliations = map.get("affiliations") instanceof List<?> list
+                        ? list.stream().map(String::valueOf).toList()
+                        : List.of();
+                authors.add(new Author(String.valueOf(map.get("name")), affiliations));
+            }
+        }
+        return authors;
+    }
+
+    private static Map<String, String> links(String json) {
+        Map<String, String> links = new LinkedHashMap<>();
+        if (Json.read(json) instanceof Map<?, ?> map) {
+            map.forEach((name, address) -> links.put(String.valueOf(name), String.valueOf(address)));
+        }
+        return links;
+    }
+}

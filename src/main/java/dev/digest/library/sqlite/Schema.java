@@ -1,0 +1,63 @@
+package dev.digest.library.sqlite;
+
+import dev.digest.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * The tables, and how a file of an older program gets those of this one: version by version, each by its script
+ * {@code schema-N.sql}, all in one transaction. SQLite keeps the version in the file's header.
+ */
+final class Schema {
+    /** The version that this program writes. */
+    static final int VERSION = 1;
+
+    private Schema() {}
+
+    /**
+     * Brings a file to {@link #VERSION}.
+     *
+     * @throws Problem {@code library.newer} when a newer program wrote the file, which is left untouched
+     */
+    static void bringUpToDate(Database database) {
+        int found = version(database);
+        if (found > VERSION) {
+            throw Problem.of("library.newer", database.file(), found, VERSION);
+        }
+        if (found < VERSION) {
+            database.run("PRAGMA journal_mode = WAL");
+            database.inTransaction(() -> {
+                // Asked again under the lock: another process may have done it meanwhile.
+                for (int version = version(database) + 1; version <= VERSION; version++) {
+                    migrate(database, version);
+                }
+                return VERSION;
+            });
+        }
+    }
+
+    private static int version(Database database) {
+        return (int) database.number("PRAGMA user_version");
+    }
+
+    private static void migrate(Database database, int version) {
+        for (String statement : script(version).split(";\\s*\\n", -1)) {
+            if (!statement.isBlank()) {
+                database.run(statement);
+            }
+        }
+        database.run("PRAGMA user_version = " + version);
+    }
+
+    private static String script(int version) {
+        String name = "schema-" + version + ".sql";
+        try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

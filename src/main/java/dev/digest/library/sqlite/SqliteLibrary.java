@@ -1,0 +1,265 @@
+package dev.digest.library.sqlite;
+
+import dev.digest.curation.Curation;
+import dev.digest.curation.Field;
+import dev.digest.library.BuiltIssue;
+import dev.digest.library.Entry;
+import dev.digest.library.Library;
+import dev.digest.library.Listing;
+import dev.digest.library.Query;
+import dev.digest.library.Status;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.text.Collator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.Collation;
+
+/** The library in one SQLite file, which several processes may have open at once. */
+public final class SqliteLibrary implements Library {
+    private static final String INSERT = "INSERT INTO paper (id, sequence, added_at, "
+            + String.join(", ", PaperRow.COLUMNS) + ") VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM paper), ?"
+            + ", ?".repeat(PaperRow.COLUMNS.size()) + ") ON CONFLICT (id) DO NOTHING";
+    private static final String REFRESH =
+            "UPDATE paper SET " + String.join(" = ?, ", PaperRow.COLUMNS) + " = ? WHERE id = ?";
+    private static final String WORDS = String.join(", ", PaperRow.WORDS);
+    private static final String KEEP_OLD = "INSERT INTO past_curation (paper_id, number, replaced_at, changed_at, "
+            + WORDS + ") SELECT paper_id, (SELECT count(*) + 1 FROM past_curation past WHERE past.paper_id ="
+            + " curation.paper_id), ?, changed_at, " + WORDS + " FROM curation WHERE paper_id = ?";
+    private static final String CURATE = "INSERT INTO curation (paper_id, changed_at, assigned, " + WORDS
+            + ") VALUES (?, ?, ?" + ", ?".repeat(PaperRow.WORDS.size())
+            + ") ON CONFLICT (paper_id) DO UPDATE SET changed_at = excluded.changed_at, assigned = excluded.assigned, "
+            + String.join(
+                    ", ",
+                    PaperRow.WORDS.stream()
+                            .map(word -> word + " = excluded." + word)
+                            .toList());
+
+    private final Database database;
+
+    private SqliteLibrary(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens the library in a file, makes it when it is not there, and brings one of an older version up to date.
+     *
+     * @throws Problem {@code library.newer}, {@code library.damaged}, {@code library.closed-to-us}, …
+     */
+    public static SqliteLibrary open(Path file) {
+        Database database = Database.open(file);
+        try {
+            Schema.bringUpToDate(database);
+            return new SqliteLibrary(database);
+        } catch (Problem problem) {
+            database.close();
+            throw problem;
+        }
+    }
+
+    @Override
+    public Optional<Entry> find(PaperId id) {
+        return database.query(PaperRow.SELECT + "WHERE p.id = ?", PaperRow::entry, id.canonical()).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Set<PaperId> known(Collection<PaperId> ids) {
+        Set<PaperId> known = new LinkedHashSet<>();
+        for (PaperId id : ids) {
+            if (database.number("SELECT count(*) FROM paper WHERE id = ?", id.canonical()) > 0) {
+                known.add(id);
+            }
+        }
+        return known;
+    }
+
+    @Override
+    public void list(Query query, Reader reader) {
+        if (query.sort() == Query.Sort.TITLE) {
+            collateChinese();
+        }
+        ListingSql sql = new ListingSql(query);
+        database.scan(
+                sql.select(),
+                row -> reader.take(new Listing(
+                        row.getString(1),
+                        Status.named(row.getString(2)).orElseThrow(),
+                        Optional.ofNullable(row.getString(3)),
+                        Optional.ofNullable(row.getString(4)),
+                        row.getString(5))),
+                sql.values());
+    }
+
+    private void collateChinese() {
+        Collator collator = Collator.getInstance(Locale.CHINA);
+        try {
+            Collation.create(database.connection(), ListingSql.CHINESE, new Collation() {
+                @Override
+                protected int xCompare(String one, String other) {
+                    return collator.compare(one, other);
+                }
+            });
+        } catch (SQLException e) {
+            throw Database.problem(database.file(), e);
+        }
+    }
+
+    @Override
+    public long count(Query query) {
+        ListingSql sql = new ListingSql(query);
+        return database.number(sql.count(), sql.values());
+    }
+
+    @Override
+    public List<PaperId> lackingSummary() {
+        return database.query(
+                "SELECT p.id FROM paper p LEFT JOIN curation c ON c.paper_id = p.id WHERE c.summary IS NULL AND NOT "
+                        + PaperRow.IS_PUBLISHED + " ORDER BY p.sequence",
+                row -> PaperId.ofCanonical(row.getString(1)));
+    }
+
+    @Override
+    public void add(List<Paper> papers, Curation words, Instant now) {
+        database.inTransaction(() -> {
+            for (Paper paper : papers) {
+                List<@Nullable Object> values = new ArrayList<>();
+                Collections.addAll(values, paper.id().canonical(), now.toString());
+                values.addAll(PaperRow.values(paper));
+                boolean isNew = database.update(INSERT, values.toArray()) > 0;
+                if (isNew && !words.words().isEmpty()) {
+                    write(paper.id(), words, now);
+                }
+            }
+            return papers;
+        });
+    }
+
+    @Override
+    public void refresh(List<Paper> papers) {
+        database.inTransaction(() -> {
+            for (Paper paper : papers) {
+                List<@Nullable Object> values = PaperRow.values(paper);
+                values.add(paper.id().canonical());
+                database.update(REFRESH, values.toArray());
+            }
+            return papers;
+        });
+    }
+
+    @Override
+    public void curate(Map<PaperId, Curation> words, Instant now) {
+        database.inTransaction(() -> {
+            words.forEach((id, curation) -> write(id, curation, now));
+            return words;
+        });
+    }
+
+    private void write(PaperId id, Curation curation, Instant now) {
+        Entry entry = find(id).orElseThrow(() -> Problem.of("library.unknown", id));
+        if (entry.curation().equals(curation)) {
+            return;
+        }
+        database.update(KEEP_OLD, now.toString(), id.canonical());
+        List<@Nullable Object> values = new ArrayList<>();
+        Collections.addAll(values, id.canonical(), now.toString(), assigned(entry, curation));
+        Arrays.stream(Field.values())
+                .forEach(field -> values.add(curation.get(field).orElse(null)));
+        database.update(CURATE, values.toArray());
+    }
+
+    private @Nullable Long assigned(Entry entry, Curation curation) {
+        if (curation.get(Field.CATEGORY).isEmpty()) {
+            return null;
+        }
+        if (curation.get(Field.CATEGORY).equals(entry.curation().get(Field.CATEGORY))) {
+            return database.number(
+                    "SELECT assigned FROM curation WHERE paper_id = ?",
+                    entry.paper().id().canonical());
+        }
+        return database.number("SELECT coalesce(max(assigned), 0) + 1 FROM curation");
+    }
+
+    @Override
+    public List<Entry> readyFor(int issue) {
+        return database.query(
+                PaperRow.SELECT + "WHERE c.summary IS NOT NULL AND c.category IS NOT NULL AND NOT EXISTS"
+                        + " (SELECT 1 FROM issue_paper ip WHERE ip.paper_id = p.id AND ip.issue_number <> ?)"
+                        + " ORDER BY c.assigned",
+                PaperRow::entry,
+                issue);
+    }
+
+    @Override
+    public Optional<BuiltIssue> issue(int number) {
+        List<PaperId> papers = database.query(
+                "SELECT paper_id FROM issue_paper WHERE issue_number = ? ORDER BY position",
+                row -> PaperId.ofCanonical(row.getString(1)),
+                number);
+        return database
+                .query(
+                        "SELECT theme, issue_date, fingerprint FROM issue WHERE number = ?",
+                        row -> new BuiltIssue(
+                                number,
+                                Optional.ofNullable(row.getString(1)),
+                                Optional.ofNullable(row.getString(2)).map(LocalDate::parse),
+                                row.getString(3),
+                                papers),
+                        number)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public int nextIssue() {
+        return (int) database.number("SELECT coalesce(max(CASE WHEN published_at IS NULL THEN number ELSE number + 1"
+                + " END), 1) FROM issue WHERE number = (SELECT max(number) FROM issue)");
+    }
+
+    @Override
+    public void record(BuiltIssue issue, Instant now, Runnable writeFile) {
+        database.inTransaction(() -> {
+            database.update(
+                    "INSERT INTO issue (number, theme, issue_date, built_at, fingerprint) VALUES (?, ?, ?, ?, ?)"
+                            + " ON CONFLICT (number) DO UPDATE SET theme = excluded.theme,"
+                            + " issue_date = excluded.issue_date, built_at = excluded.built_at,"
+                            + " fingerprint = excluded.fingerprint",
+                    issue.number(),
+                    issue.theme().orElse(null),
+                    issue.date().map(Objects::toString).orElse(null),
+                    now.toString(),
+                    issue.fingerprint());
+            database.update("DELETE FROM issue_paper WHERE issue_number = ?", issue.number());
+            int position = 0;
+            for (PaperId id : issue.papers()) {
+                database.update(
+                        "INSERT INTO issue_paper (issue_number, position, paper_id) VALUES (?, ?, ?)",
+                        issue.number(),
+                        ++position,
+                        id.canonical());
+            }
+            writeFile.run();
+            return issue;
+        });
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.digest.notation;
+
+import java.util.List;
+import java.util.Map;
+
+/** A piece of a YAML document that knows its line, so that whoever reads it can say where a value is wrong. */
+public sealed interface Node {
+    /** The line, from 1, on which the piece begins; for a value in a mapping, the line of its key. */
+    int line();
+
+    /** Keys and values, in the order of the document. */
+    record Mapping(Map<String, Node> entries, int line) implements Node {}
+
+    /** A list of pieces. */
+    record Items(List<Node> items, int line) implements Node {}
+
+    /**
+     * A plain value as it was typed: {@code 2210.11610} stays text and keeps its last zero. An absent value is empty.
+     */
+    record Scalar(String text, int line) implements Node {}
+}

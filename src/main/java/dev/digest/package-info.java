@@ -1,0 +1,5 @@
+/** Where the program is put together. Nothing knows this package. */
+@NullMarked
+package dev.digest;
+
+import org.jspecify.annotations.NullMarked;

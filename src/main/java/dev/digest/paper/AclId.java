@@ -1,0 +1,58 @@
+package dev.digest.paper;
+
+import dev.digest.problem.Problem;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An id of the ACL Anthology: {@code 2022.coling-1.284} (year, venue, volume, number; since 2020) or {@code N04-1001}
+ * (letter, year, number; before). Source: the Anthology's page on its ids.
+ */
+public record AclId(String local) implements PaperId {
+    static final String PREFIX = "acl:";
+
+    private static final Pattern NEW = Pattern.compile("(\\d{4})\\.([A-Za-z0-9_]+)-([A-Za-z0-9]+)\\.(\\d+)");
+    private static final Pattern OLD = Pattern.compile("([A-Za-z])(\\d{2})-(\\d{4})");
+
+    /**
+     * Reads an id.
+     *
+     * @throws Problem {@code ref.acl} when it is none
+     */
+    public static AclId of(String text) {
+        Matcher fresh = NEW.matcher(text);
+        if (fresh.matches() && Integer.parseInt(fresh.group(1)) >= 1950) {
+            return new AclId(text.toLowerCase(Locale.ROOT));
+        }
+        if (OLD.matcher(text).matches()) {
+            return new AclId(text.toUpperCase(Locale.ROOT));
+        }
+        throw Problem.of("ref.acl", text);
+    }
+
+    static boolean looksLike(String text) {
+        return NEW.matcher(text).matches() || OLD.matcher(text).matches();
+    }
+
+    @Override
+    public String canonical() {
+        return PREFIX + local;
+    }
+
+    @Override
+    public String page() {
+        return "https://aclanthology.org/" + local + "/";
+    }
+
+    @Override
+    public Optional<String> pdf() {
+        return Optional.of("https://aclanthology.org/" + local + ".pdf");
+    }
+
+    @Override
+    public String toString() {
+        return canonical();
+    }
+}

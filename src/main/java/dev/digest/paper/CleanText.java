@@ -1,0 +1,45 @@
+package dev.digest.paper;
+
+import java.util.Arrays;
+
+/** Text as it may be kept and shown, whatever was sent: nothing in it acts on a terminal or turns the reading round. */
+public final class CleanText {
+    private CleanText() {}
+
+    /**
+     * The text on one line: runs of white space become one blank, control characters and invisible marks of direction
+     * go. Joiners that hold an emoji or a script together stay.
+     */
+    public static String line(String text) {
+        return visible(text).replaceAll("[\\s\\u00A0\\u3000]+", " ").strip();
+    }
+
+    /** The text with its paragraphs: lines within a paragraph are joined, an empty line stays one. */
+    public static String paragraphs(String text) {
+        String lines = visible(text).replace("\r\n", "\n").strip();
+        return String.join(
+                "\n\n",
+                Arrays.stream(lines.split("\\n\\s*\\n")).map(CleanText::line).toList());
+    }
+
+    /** The text without control characters (C0 but tab and line feed, DEL, C1) and without marks of direction. */
+    public static String visible(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(CleanText::isVisible).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    /** Whether a code point shows, or joins others that show. */
+    public static boolean isVisible(int codePoint) {
+        boolean direction = codePoint == 0x061C
+                || codePoint == 0x200E
+                || codePoint == 0x200F
+                || (codePoint >= 0x202A && codePoint <= 0x202E)
+                || (codePoint >= 0x2066 && codePoint <= 0x2069);
+        boolean nothing = codePoint == 0xFEFF || codePoint == 0x200B || codePoint == 0x2060 || codePoint == 0x00AD;
+        boolean lone = codePoint >= 0xD800 && codePoint <= 0xDFFF;
+        boolean control = Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
+        boolean lineEnd = codePoint == '\r';
+        return !direction && !nothing && !lone && (!control || lineEnd);
+    }
+}

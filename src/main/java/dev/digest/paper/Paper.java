@@ -1,0 +1,151 @@
+package dev.digest.paper;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a source says of a paper. Text is clean ({@link CleanText}) and not escaped for any form of output.
+ *
+ * @param version the version this was read from, 0 where the source has none
+ * @param abstractText paragraphs with an empty line between them; empty when unknown
+ * @param subjects the source's own subjects ({@code cs.CL}), not the newsletter's categories
+ * @param links addresses by what is there: {@code abs}, {@code pdf}, {@code doi}, …
+ * @param withdrawn whether the authors took this version back
+ * @param warnings keys of what is odd about the source, such as {@code withdrawn} or {@code no-date}
+ */
+public record Paper(
+        PaperId id,
+        int version,
+        String title,
+        List<Author> authors,
+        String abstractText,
+        Subjects subjects,
+        Dates dates,
+        Notes notes,
+        Map<String, String> links,
+        boolean withdrawn,
+        List<String> warnings) {
+
+    /** The primary category, if the source names one, and all of them, the primary one among them. */
+    public record Subjects(Optional<String> primary, List<String> all) {
+        /** No subjects known. */
+        public static final Subjects NONE = new Subjects(Optional.empty(), List.of());
+    }
+
+    /**
+     * When the first version came out and when this one did: ISO 8601 in UTC, as exact as known ({@code 2022},
+     * {@code 2022-10}, {@code 2022-10-20}, {@code 2022-10-20T21:32:51Z}), so that text order is time order.
+     */
+    public record Dates(Optional<String> published, Optional<String> updated) {
+        /** No dates known. */
+        public static final Dates NONE = new Dates(Optional.empty(), Optional.empty());
+    }
+
+    /** What is said about the paper beside it: the authors' comment, where it appeared, its DOI. */
+    public record Notes(Optional<String> comment, Optional<String> journalRef, Optional<String> doi) {
+        /** Nothing said. */
+        public static final Notes NONE = new Notes(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Copies what could change. */
+    public Paper {
+        authors = List.copyOf(authors);
+        links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The names of the authors, in order. */
+    public List<String> authorNames() {
+        return authors.stream().map(Author::name).toList();
+    }
+
+    /** Begins a paper of which only id and title are known. */
+    public static Builder of(PaperId id, String title) {
+        return new Builder(id, title);
+    }
+
+    /** Collects what is known of a paper. */
+    public static final class Builder {
+        private final PaperId id;
+        private final String title;
+        private final Map<String, String> links = new LinkedHashMap<>();
+        private int version;
+        private List<Author> authors = List.of();
+        private String abstractText = "";
+        private Subjects subjects = Subjects.NONE;
+        private Dates dates = Dates.NONE;
+        private Notes notes = Notes.NONE;
+        private boolean withdrawn;
+        private List<String> warnings = List.of();
+
+        private Builder(PaperId id, String title) {
+            this.id = id;
+            this.title = CleanText.line(title);
+            links.put("abs", id.page());
+            id.pdf().ifPresent(pdf -> links.put("pdf", pdf));
+        }
+
+        /** Sets {@link Paper#version}. */
+        public Builder version(int number) {
+            version = number;
+            return this;
+        }
+
+        /** Sets {@link Paper#authors}. */
+        public Builder authors(List<Author> names) {
+            authors = names;
+            return this;
+        }
+
+        /** Sets {@link Paper#abstractText}. */
+        public Builder abstractText(String text) {
+            abstractText = CleanText.paragraphs(text);
+            return this;
+        }
+
+        /** Sets {@link Paper#subjects}. */
+        public Builder subjects(Subjects given) {
+            subjects = given;
+            return this;
+        }
+
+        /** Sets {@link Paper#dates}. */
+        public Builder dates(Dates given) {
+            dates = given;
+            return this;
+        }
+
+        /** Sets {@link Paper#notes}. */
+        public Builder notes(Notes given) {
+            notes = given;
+            return this;
+        }
+
+        /** Adds to {@link Paper#links}; {@code abs} and {@code pdf} are there where they follow from the id. */
+        public Builder link(String name, String address) {
+            links.put(name, address);
+            return this;
+        }
+
+        /** Sets {@link Paper#withdrawn}. */
+        public Builder withdrawn(boolean taken) {
+            withdrawn = taken;
+            return this;
+        }
+
+        /** Sets {@link Paper#warnings}. */
+        public Builder warnings(List<String> keys) {
+            warnings = keys;
+            return this;
+        }
+
+        /** The paper. */
+        public Paper build() {
+            return new Paper(
+                    id, version, title, authors, abstractText, subjects, dates, notes, links, withdrawn, warnings);
+        }
+    }
+}

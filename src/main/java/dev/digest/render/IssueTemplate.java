@@ -1,0 +1,17 @@
+package dev.digest.render;
+
+import dev.digest.issue.Issue;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.Workspace.NamedText;
+
+/** Makes the Markdown of an issue by a template that editors may have changed. */
+@FunctionalInterface
+public interface IssueTemplate {
+    /**
+     * The Markdown.
+     *
+     * @param footer Markdown that closes the issue, may be empty
+     * @throws Problem {@code template.broken} or {@code template.unknown-name} with file and line
+     */
+    String render(Issue issue, NamedText template, String footer);
+}

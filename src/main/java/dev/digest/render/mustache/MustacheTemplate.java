@@ -1,0 +1,63 @@
+package dev.digest.render.mustache;
+
+import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.MustacheException;
+import com.github.mustachejava.TemplateContext;
+import dev.digest.issue.Issue;
+import dev.digest.problem.Problem;
+import dev.digest.render.IssueTemplate;
+import dev.digest.workspace.Workspace.NamedText;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+
+/** Fills a Mustache template. Values are Markdown already and go in as they are. */
+public final class MustacheTemplate implements IssueTemplate {
+    @Override
+    public String render(Issue issue, NamedText template, String footer) {
+        StringWriter text = new StringWriter();
+        try {
+            new Factory()
+                    .compile(new StringReader(template.text()), template.name())
+                    .execute(text, List.of(IssueValues.of(issue, footer)))
+                    .flush();
+        } catch (MustacheException e) {
+            throw problem(e, template.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().strip() + "\n";
+    }
+
+    private static Problem problem(MustacheException e, String name) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof StrictHandler.UnknownName unknown) {
+                return Problem.of("template.unknown-name", unknown.place(), unknown.name(), unknown.known())
+                        .because(e);
+            }
+        }
+        TemplateContext context = e.getContext();
+        String place = context == null ? name : StrictHandler.place(context);
+        String message = String.valueOf(e.getMessage()).replaceFirst("\\s*@?\\[[^\\]]*:\\d+]$", "");
+        return Problem.of("template.broken", place, message).because(e);
+    }
+
+    private static final class Factory extends DefaultMustacheFactory {
+        Factory() {
+            super(name -> null);
+            setObjectHandler(new StrictHandler());
+        }
+
+        @Override
+        public void encode(String value, Writer writer) {
+            try {
+                writer.write(value);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

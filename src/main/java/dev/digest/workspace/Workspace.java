@@ -1,0 +1,132 @@
+package dev.digest.workspace;
+
+import dev.digest.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+
+/** A newsletter's folder. It is one by its {@code digest.yaml}. */
+public record Workspace(Path root) {
+    /** The file of settings, at the top of the folder. */
+    public static final String SETTINGS = "digest.yaml";
+
+    private static final String TEMPLATE = "templates/issue.md";
+    private static final String FOOTER = "templates/footer.md";
+
+    /**
+     * The folder itself, or the nearest one upward, that is a newsletter's.
+     *
+     * @throws Problem {@code workspace.none}
+     */
+    public static Workspace findFrom(Path folder) {
+        for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve(SETTINGS))) {
+                return new Workspace(at);
+            }
+        }
+        throw Problem.of("workspace.none", folder.toAbsolutePath().normalize());
+    }
+
+    /**
+     * The folder named by the user.
+     *
+     * @throws Problem {@code workspace.not-one}
+     */
+    public static Workspace at(Path folder) {
+        if (!Files.exists(folder.resolve(SETTINGS))) {
+            throw Problem.of("workspace.not-one", folder);
+        }
+        return new Workspace(folder.toAbsolutePath().normalize());
+    }
+
+    /**
+     * Makes a new one: templates, folders, and last of all the settings, by which it becomes one.
+     *
+     * @param settings the text of {@code digest.yaml}
+     * @throws Problem {@code workspace.is-one}, {@code file.unwritable}
+     */
+    public static Workspace create(Path folder, String settings) {
+        Workspace workspace = new Workspace(folder.toAbsolutePath().normalize());
+        if (Files.exists(workspace.settings())) {
+            throw Problem.of("workspace.is-one", workspace.root());
+        }
+        workspace.makeFolder(workspace.issues());
+        workspace.makeFolder(workspace.hidden());
+        SafeFile.write(workspace.hidden().resolve(".gitignore"), "*\n");
+        for (String file : new String[] {TEMPLATE, FOOTER}) {
+            if (!Files.exists(workspace.root.resolve(file))) {
+                SafeFile.write(workspace.root.resolve(file), start(file));
+            }
+        }
+        SafeFile.write(workspace.settings(), settings);
+        return workspace;
+    }
+
+    private void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Problem.of("file.unwritable", folder, SafeFile.reason(e)).because(e);
+        }
+    }
+
+    /** A file that a new newsletter starts from, such as {@code templates/issue.md}. */
+    public static String start(String name) {
+        try (InputStream in = Objects.requireNonNull(Workspace.class.getResourceAsStream("start/" + name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw Problem.of("file.unreadable", name, SafeFile.reason(e)).because(e);
+        }
+    }
+
+    /** {@code digest.yaml}. */
+    public Path settings() {
+        return root.resolve(SETTINGS);
+    }
+
+    /** The folder of issues. */
+    public Path issues() {
+        return root.resolve("issues");
+    }
+
+    /** The file of an issue: {@code issues/064.md}. */
+    public Path issue(int number) {
+        return issues().resolve(String.format(Locale.ROOT, "%03d.md", number));
+    }
+
+    /** The library. */
+    public Path library() {
+        return hidden().resolve("library.db");
+    }
+
+    /** Sheets that are open in an editor, or that could not be taken over. */
+    public Path sheets() {
+        return hidden().resolve("sheets");
+    }
+
+    /** The template of an issue: the editors' own, else the one that every newsletter starts from. */
+    public NamedText issueTemplate() {
+        return own(TEMPLATE);
+    }
+
+    /** The text that closes every issue, mostly empty at first. */
+    public NamedText footer() {
+        return own(FOOTER);
+    }
+
+    private NamedText own(String name) {
+        Path file = root.resolve(name);
+        return new NamedText(name, Files.exists(file) ? SafeFile.read(file) : start(name));
+    }
+
+    private Path hidden() {
+        return root.resolve(".digest");
+    }
+
+    /** A text and what to call it in messages: its path within the folder. */
+    public record NamedText(String name, String text) {}
+}

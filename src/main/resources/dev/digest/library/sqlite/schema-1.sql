@@ -1,0 +1,74 @@
+-- What the sources say. Lists are JSON; id is canonical; sequence is the order of adding.
+CREATE TABLE paper (
+  id               TEXT    NOT NULL PRIMARY KEY,
+  sequence         INTEGER NOT NULL UNIQUE,
+  added_at         TEXT    NOT NULL,
+  version          INTEGER NOT NULL,
+  title            TEXT    NOT NULL,
+  authors          TEXT    NOT NULL,
+  abstract         TEXT    NOT NULL,
+  primary_category TEXT,
+  categories       TEXT    NOT NULL,
+  published        TEXT,
+  updated          TEXT,
+  comment          TEXT,
+  journal_ref      TEXT,
+  doi              TEXT,
+  links            TEXT    NOT NULL,
+  withdrawn        INTEGER NOT NULL,
+  warnings         TEXT    NOT NULL
+) STRICT;
+
+CREATE INDEX paper_published ON paper (published);
+
+-- What curators say. assigned is the order in which papers were given their category.
+CREATE TABLE curation (
+  paper_id     TEXT    NOT NULL PRIMARY KEY REFERENCES paper (id),
+  changed_at   TEXT    NOT NULL,
+  assigned     INTEGER,
+  title        TEXT,
+  title_zh     TEXT,
+  institutions TEXT,
+  authors      TEXT,
+  category     TEXT,
+  download_url TEXT,
+  detail_url   TEXT,
+  summary      TEXT
+) STRICT;
+
+CREATE INDEX curation_assigned ON curation (assigned);
+
+-- What curators said before: a row of curation as it was until replaced_at.
+CREATE TABLE past_curation (
+  paper_id     TEXT    NOT NULL REFERENCES paper (id),
+  number       INTEGER NOT NULL,
+  replaced_at  TEXT    NOT NULL,
+  changed_at   TEXT    NOT NULL,
+  title        TEXT,
+  title_zh     TEXT,
+  institutions TEXT,
+  authors      TEXT,
+  category     TEXT,
+  download_url TEXT,
+  detail_url   TEXT,
+  summary      TEXT,
+  PRIMARY KEY (paper_id, number)
+) STRICT;
+
+CREATE TABLE issue (
+  number       INTEGER NOT NULL PRIMARY KEY,
+  theme        TEXT,
+  issue_date   TEXT,
+  built_at     TEXT    NOT NULL,
+  fingerprint  TEXT    NOT NULL,
+  published_at TEXT
+) STRICT;
+
+CREATE TABLE issue_paper (
+  issue_number INTEGER NOT NULL REFERENCES issue (number),
+  position     INTEGER NOT NULL,
+  paper_id     TEXT    NOT NULL REFERENCES paper (id),
+  PRIMARY KEY (issue_number, position)
+) STRICT;
+
+CREATE INDEX issue_paper_paper ON issue_paper (paper_id);

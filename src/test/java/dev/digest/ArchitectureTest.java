@@ -1,0 +1,155 @@
+package dev.digest;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullMarked;
+
+/** The rules of the house: which package may know which. */
+@AnalyzeClasses(packages = "dev.digest", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    /** The line of stages. Each knows the JDK and those before it. */
+    private static final List<String> STAGES = List.of(
+            "problem", "notation", "paper", "fetch", "curation", "library", "workspace", "issue", "render", "cli");
+
+    /** Each library has one home; only there does the code depend on it. */
+    private static final Map<String, String> HOMES = Map.of(
+            "com.fasterxml.jackson..", "dev.digest.notation..",
+            "com.rometools..", "dev.digest.fetch.arxiv..",
+            "org.jdom2..", "dev.digest.fetch.arxiv..",
+            "okhttp3..", "dev.digest.fetch.http..",
+            "org.jsoup..", "dev.digest.fetch..",
+            "java.sql..", "dev.digest.library.sqlite..",
+            "org.sqlite..", "dev.digest.library.sqlite..",
+            "com.github.mustachejava..", "dev.digest.render.mustache..",
+            "picocli..", "dev.digest.cli..");
+
+    @ArchTest
+    static final ArchRule a_stage_knows_only_earlier_stages = classes()
+            .that(resideInAPackage("dev.digest.*..").and(not(resideInAPackage("dev.digest"))))
+            .should(knowOnlyEarlierStages())
+            .because("a curator's week is a straight line, and the packages are that line");
+
+    @ArchTest
+    static final ArchRule adapters_do_not_know_each_other = slices().matching("dev.digest.fetch.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("dev.digest.fetch.http.."))
+            .because("a source can then be taken out or replaced by itself");
+
+    @ArchTest
+    static final ArchRule parents_do_not_know_their_adapters = noClasses()
+            .that()
+            .resideInAnyPackage("dev.digest.fetch", "dev.digest.library", "dev.digest.render", "dev.digest.cli..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("dev.digest.fetch.*..", "dev.digest.library.*..", "dev.digest.render.*.."))
+            .because("only Main names adapters");
+
+    @ArchTest
+    static final ArchRule nothing_knows_main = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.digest")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.digest")
+            .because("Main puts the parts together and is itself no part");
+
+    @ArchTest
+    static final ArchRule no_cycles = slices().matching("dev.digest.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("two packages that know each other are one");
+
+    @ArchTest
+    static final ArchRule libraries_live_in_one_place = classes()
+            .that()
+            .resideInAPackage("dev.digest..")
+            .should(useLibrariesAtHomeOnly())
+            .because("a library can then be replaced in one package");
+
+    @ArchTest
+    static final ArchRule packages_have_speaking_names = noClasses()
+            .should()
+            .resideInAnyPackage("..util..", "..common..", "..helper..", "..service..", "..manager..")
+            .because("such names say nothing of what lives there");
+
+    @ArchTest
+    static final ArchRule null_is_marked = classes()
+            .that()
+            .haveSimpleName("package-info")
+            .should()
+            .beAnnotatedWith(NullMarked.class)
+            .because("what may be null is written down, and the compiler checks it");
+
+    @ArchTest
+    static final ArchRule streams_are_handed_in = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.digest")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .accessField(System.class, "in")
+            .orShould()
+            .callMethod(System.class, "getenv")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .because("streams, environment and time come in through constructors");
+
+    private static ArchCondition<JavaClass> knowOnlyEarlierStages() {
+        return new ArchCondition<>("know only earlier stages") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                int stage = STAGES.indexOf(stage(one));
+                if (stage < 0) {
+                    events.add(SimpleConditionEvent.violated(one, one.getName() + " is in no stage of the line"));
+                }
+                one.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency ->
+                                dependency.getTargetClass().getPackageName().startsWith("dev.digest."))
+                        .filter(dependency -> STAGES.indexOf(stage(dependency.getTargetClass())) > stage)
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(one, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static String stage(JavaClass one) {
+        return one.getPackageName().replaceFirst("^dev\\.digest\\.", "").replaceFirst("\\..*", "");
+    }
+
+    private static ArchCondition<JavaClass> useLibrariesAtHomeOnly() {
+        return new ArchCondition<>("use each library at its home only") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                HOMES.forEach((library, home) -> {
+                    if (!resideInAPackage(home).test(one)) {
+                        one.getDirectDependenciesFromSelf().stream()
+                                .filter(dependency -> resideInAPackage(library).test(dependency.getTargetClass()))
+                                .forEach(dependency ->
+                                        events.add(SimpleConditionEvent.violated(one, dependency.getDescription())));
+                    }
+                });
+            }
+        };
+    }
+}
