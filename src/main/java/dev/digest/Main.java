@@ -3,20 +3,15 @@ package dev.digest;
 import dev.digest.cli.Cli;
 import dev.digest.cli.Outside;
 import dev.digest.cli.output.Output;
-import dev.digest.fetch.PaperSource;
-import dev.digest.fetch.arxiv.ArxivSource;
-import dev.digest.fetch.http.Http;
+import dev.digest.fetch.http.Time;
 import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.render.mustache.MustacheTemplate;
-import dev.digest.workspace.Settings;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -41,21 +36,25 @@ public final class Main {
                 new Output(
                         new FileOutputStream(FileDescriptor.err),
                         Output.Screen.of(terminals.contains("2"), environment, arguments)));
-        Outside outside = new Outside(
-                environment, Path.of("").toAbsolutePath(), Clock.system(ZoneId.systemDefault()), streams, adapters());
-        System.exit(new Cli(outside, "digest " + VERSION + " (Java " + Runtime.version() + ")").run(arguments));
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Cli cli = program(environment, Path.of("").toAbsolutePath(), clock, streams);
+        Thread farewell = new Thread(cli::interrupted);
+        Runtime.getRuntime().addShutdownHook(farewell);
+        int code = cli.run(arguments);
+        Runtime.getRuntime().removeShutdownHook(farewell);
+        System.exit(code);
     }
 
-    private static Outside.Adapters adapters() {
-        return new Outside.Adapters(SqliteLibrary::open, Main::sources, new MustacheTemplate());
-    }
-
-    private static List<PaperSource> sources(Settings settings) {
-        Http http = new Http(userAgent(settings.text("fetch.contact")), Http.Timeouts.USUAL);
-        return List.of(new ArxivSource(URI.create(settings.text("arxiv.api")), http));
-    }
-
-    private static String userAgent(String contact) {
-        return "digest/" + VERSION + (contact.isEmpty() ? "" : " (" + contact + ")");
+    /**
+     * The program with its real parts, in surroundings of the caller's choice.
+     *
+     * @param folder the folder in which the user is
+     */
+    public static Cli program(Map<String, String> environment, Path folder, Clock clock, Outside.Streams streams) {
+        Sources sources = new Sources(environment, Time.of(clock), VERSION);
+        Outside.Adapters adapters = new Outside.Adapters(SqliteLibrary::open, sources::of, new MustacheTemplate());
+        return new Cli(
+                new Outside(environment, folder, clock, streams, adapters),
+                "digest " + VERSION + " (Java " + Runtime.version() + ")");
     }
 }

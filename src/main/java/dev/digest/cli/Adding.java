@@ -56,7 +56,7 @@ final class Adding {
 
     private void ask(List<PaperRef> refs) {
         List<PaperRef> left = new ArrayList<>(refs);
-        for (PaperSource source : session.sources()) {
+        for (PaperSource source : session.sources(refresh)) {
             List<PaperRef> its =
                     left.stream().filter(ref -> source.knows(ref.id())).toList();
             left.removeAll(its);
@@ -69,8 +69,9 @@ final class Adding {
 
     /** Takes papers from a saved answer: those named, or all when none is. */
     void from(SavedAnswer saved, List<PaperRef> refs) {
-        Optional<PaperSource> source =
-                session.sources().stream().filter(one -> one.recognises(saved)).findFirst();
+        Optional<PaperSource> source = session.sources(refresh).stream()
+                .filter(one -> one.recognises(saved))
+                .findFirst();
         take(source.orElseThrow(() -> Problem.of("fetch.not-saved-answer", saved.name()))
                 .read(saved, refs));
     }

@@ -64,6 +64,18 @@ public final class Cli {
         }
     }
 
+    /** Says good-bye when the user ends the program in the middle; the exit code is then the system's, 130. */
+    public void interrupted() {
+        Output err = outside.streams().err();
+        try {
+            err.line((err.isTerminal() ? "\n" : "")
+                    + Messages.in(language(List.of())).text("interrupted"));
+            err.flush();
+        } catch (Output.Closed closed) {
+            // Nobody listens any more.
+        }
+    }
+
     private int run(List<String> arguments, Messages messages) {
         refuseBroken(arguments);
         CommandLine line = new CommandLine(root(arguments, messages)).setExpandAtFiles(false);

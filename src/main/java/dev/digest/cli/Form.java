@@ -25,7 +25,8 @@ final class Form {
         this.verb = verb;
         this.messages = messages;
         spec.usageMessage()
-                .header(lines("help." + verb + ".examples"))
+                .headerHeading(
+                        messages.text("help." + verb + ".examples").indent(2).replace("%", "%%"))
                 .description(lines("help." + verb))
                 .abbreviateSynopsis(true);
     }

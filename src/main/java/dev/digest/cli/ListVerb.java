@@ -5,7 +5,6 @@ import dev.digest.cli.output.Table;
 import dev.digest.library.Listing;
 import dev.digest.library.Query;
 import dev.digest.library.Status;
-import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,15 +29,11 @@ final class ListVerb implements Verb {
                 .value("TEXT", "--search")
                 .value("N", "--limit")
                 .value("ORDER", "--sort")
-                .flag("--ids")
-                .arguments("");
+                .flag("--ids");
     }
 
     @Override
     public int run(Given given, Session session) {
-        given.arguments().stream().findFirst().ifPresent(argument -> {
-            throw Problem.of("usage.unexpected", argument, name());
-        });
         Query query = query(given, session);
         if (session.json()) {
             List<Map<String, @Nullable Object>> papers = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.digest.cli;
 
 import dev.digest.cli.output.Output;
 import dev.digest.fetch.PaperSource;
+import dev.digest.fetch.Watcher;
 import dev.digest.library.Library;
 import dev.digest.render.IssueTemplate;
 import dev.digest.workspace.Settings;
@@ -23,8 +24,18 @@ public record Outside(Map<String, String> environment, Path folder, Clock clock,
     public record Streams(InputStream in, boolean inIsTerminal, Output out, Output err) {}
 
     /** The adapters behind the stages' interfaces, made when first needed. */
-    public record Adapters(
-            Function<Path, Library> library, Function<Settings, List<PaperSource>> sources, IssueTemplate template) {}
+    public record Adapters(Function<Path, Library> library, Sources sources, IssueTemplate template) {}
+
+    /** Makes the sources by a newsletter's settings. */
+    @FunctionalInterface
+    public interface Sources {
+        /**
+         * The sources.
+         *
+         * @param fresh whether cached answers are passed by
+         */
+        List<PaperSource> of(Settings settings, boolean fresh, Watcher watcher);
+    }
 
     /** A variable of the environment, empty when it is not set. */
     String variable(String name) {

@@ -27,6 +27,7 @@ final class Session implements AutoCloseable {
     private @Nullable Workspace workspace;
     private @Nullable Settings settings;
     private @Nullable Library library;
+    private @Nullable Progress progress;
 
     Session(Outside outside, Given given, Messages messages) {
         this.outside = outside;
@@ -101,8 +102,21 @@ final class Session implements AutoCloseable {
         return library;
     }
 
-    List<PaperSource> sources() {
-        return outside.adapters().sources().apply(settings());
+    /**
+     * The sources to ask.
+     *
+     * @param fresh whether cached answers are passed by
+     */
+    List<PaperSource> sources(boolean fresh) {
+        return outside.adapters().sources().of(settings(), fresh, progress());
+    }
+
+    /** Shows what goes on while something takes its time. */
+    Progress progress() {
+        if (progress == null) {
+            progress = new Progress(outside.streams().err(), messages, given.has("--quiet"));
+        }
+        return progress;
     }
 
     /**
@@ -131,6 +145,7 @@ final class Session implements AutoCloseable {
 
     /** Tells the user something that must not be missed. */
     void warn(String key, Object... details) {
+        progress().clear();
         outside.streams().err().line(messages.text(key, details));
     }
 

@@ -63,8 +63,8 @@ final class ShowVerb implements Verb {
         for (String warning : paper.warnings()) {
             out.line(out.alarm(session.messages().text("warning." + warning, paper.id())));
         }
-        text("summary", entry.curation().get(Field.SUMMARY).orElse(""), session);
-        text("abstract", paper.abstractText(), session);
+        passage("summary", entry.curation().get(Field.SUMMARY).orElse(""), session);
+        passage("abstract", paper.abstractText(), session);
     }
 
     private static void said(Entry entry, Field field, Session session) {
@@ -77,7 +77,7 @@ final class ShowVerb implements Verb {
         }
     }
 
-    private static void text(String label, String text, Session session) {
+    private static void passage(String label, String text, Session session) {
         if (!text.isEmpty()) {
             Output out = session.out();
             out.line("");

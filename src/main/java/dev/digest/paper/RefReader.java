@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /** Reads what people paste. Each form ends in one {@link PaperRef} or in a reason why it is none. */
 final class RefReader {
     private static final int LONGEST = 4_000;
+    /** 。，；、 as they come behind what was pasted from Chinese text. */
+    private static final String STOPS = "\u3002\uFF0C\uFF1B\u3001";
+
     private static final Pattern ARXIV_DOI = Pattern.compile("(?i)10\\.48550/arxiv\\.(.+)");
     private static final Pattern ACL_DOI = Pattern.compile("(?i)10\\.(?:18653/v1|3115/v1)/(.+)");
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
@@ -60,8 +63,8 @@ final class RefReader {
 
     private static String tidy(String text) {
         String plain = CleanText.visible(text).strip();
-        String bare = plain.replaceAll("^[<\"'“‘(《\\[]+(?=[^\\s])|(?<=[^\\s])[>\"'”’》]+[.。,,;;、]*$", "");
-        bare = bare.replaceAll("[.。,,;;、]+$", "").strip();
+        String bare = plain.replaceAll("^[<\"'“‘(《\\[]+(?=[^\\s])|(?<=[^\\s])[>\"'”’》]+[.,;" + STOPS + "]*$", "");
+        bare = bare.replaceAll("[.,;" + STOPS + "]+$", "").strip();
         return bare.endsWith(")") && !bare.contains("(") ? bare.substring(0, bare.length() - 1) : bare;
     }
 

@@ -4,13 +4,18 @@ import dev.digest.notation.Node;
 import dev.digest.notation.Yaml;
 import dev.digest.problem.Nearest;
 import dev.digest.problem.Problem;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Settings by dotted key ({@code arxiv.interval}), each with where it came from. The environment is over the
@@ -24,12 +29,16 @@ public final class Settings {
             "DIGEST_ARXIV_SITE", "arxiv.site",
             "DIGEST_ARXIV_INTERVAL", "arxiv.interval");
 
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
+
+    private final Workspace workspace;
     private final Map<String, Value> values;
 
     /** One value, text or list, and its origin: {@code digest.yaml:3}, {@code DIGEST_ARXIV_API}. */
     private record Value(Node node, String origin) {}
 
-    private Settings(Map<String, Value> values) {
+    private Settings(Workspace workspace, Map<String, Value> values) {
+        this.workspace = workspace;
         this.values = values;
     }
 
@@ -43,7 +52,7 @@ public final class Settings {
     public static Settings of(Workspace workspace, Path userFile, Map<String, String> environment) {
         Map<String, Value> values = new LinkedHashMap<>();
         flatten(Yaml.read(Workspace.start(Workspace.SETTINGS), "built-in", 0), "", "built-in", values);
-        Settings settings = new Settings(values);
+        Settings settings = new Settings(workspace, values);
         settings.overlay(userFile, userFile.toString());
         settings.overlay(workspace.settings(), Workspace.SETTINGS);
         VARIABLES.forEach((variable, key) -> {
@@ -91,6 +100,11 @@ public final class Settings {
         });
     }
 
+    /** The newsletter's folder. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
     /** A setting that is text, empty when nothing is set. */
     public String text(String key) {
         return ((Node.Scalar) value(key).node()).text().strip();
@@ -117,6 +131,41 @@ public final class Settings {
             throw Problem.of("settings.number", origin(key), key, text);
         }
         return Integer.parseInt(text);
+    }
+
+    /**
+     * A setting that is an address of the web.
+     *
+     * @throws Problem {@code settings.address}
+     */
+    public URI address(String key) {
+        try {
+            URI address = new URI(text(key));
+            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw Problem.of("settings.address", origin(key), key, text(key)).because(e);
+        }
+        throw Problem.of("settings.address", origin(key), key, text(key));
+    }
+
+    /**
+     * A setting that is a length of time: {@code 3s}, {@code 500ms}, {@code 2m}.
+     *
+     * @throws Problem {@code settings.duration}
+     */
+    public Duration duration(String key) {
+        Matcher parts = DURATION.matcher(text(key));
+        if (!parts.matches()) {
+            throw Problem.of("settings.duration", origin(key), key, text(key));
+        }
+        long number = Long.parseLong(parts.group(1));
+        return switch (parts.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "m" -> Duration.ofMinutes(number);
+            default -> Duration.ofSeconds(number);
+        };
     }
 
     /**

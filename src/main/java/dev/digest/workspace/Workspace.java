@@ -123,7 +123,8 @@ public record Workspace(Path root) {
         return new NamedText(name, Files.exists(file) ? SafeFile.read(file) : start(name));
     }
 
-    private Path hidden() {
+    /** The folder of what is no editor's business: the library and what goes with it. */
+    public Path hidden() {
         return root.resolve(".digest");
     }
 

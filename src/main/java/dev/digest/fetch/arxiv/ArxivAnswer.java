@@ -3,6 +3,7 @@ package dev.digest.fetch.arxiv;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import dev.digest.paper.Paper;
+import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,25 @@ record ArxivAnswer(List<Paper> papers, Optional<String> error) {
             }
         }
         return new ArxivAnswer(papers, Optional.empty());
+    }
+
+    /**
+     * This answer, if it is none about an error.
+     *
+     * @throws Problem {@code fetch.error-feed} with what the API says
+     */
+    ArxivAnswer orThrow(String name) {
+        error.ifPresent(said -> {
+            throw Problem.of("fetch.error-feed", name, said);
+        });
+        return this;
+    }
+
+    /** The one of the papers asked for whose id the API does not take for one. */
+    Optional<PaperRef> malformed(List<PaperRef> refs) {
+        return refs.stream()
+                .filter(ref -> error.filter(said -> said.endsWith(" " + ref)).isPresent())
+                .findFirst();
     }
 
     private static String errorText(Entry entry) {

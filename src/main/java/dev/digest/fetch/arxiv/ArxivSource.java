@@ -3,40 +3,34 @@ package dev.digest.fetch.arxiv;
 import dev.digest.fetch.Fetched;
 import dev.digest.fetch.PaperSource;
 import dev.digest.fetch.SavedAnswer;
-import dev.digest.fetch.http.Answer;
-import dev.digest.fetch.http.Http;
+import dev.digest.fetch.Watcher;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * arXiv through its API: up to 100 papers a request, answers matched by id. A refusal (another status than 200, or
- * something that is no Atom) is never "no such paper".
+ * arXiv: up to 100 papers a request, answers matched by id. What is not in an answer is asked for once more before it
+ * is called missing, for the API is known to leave papers out. A refusal is never "no such paper".
  */
 public final class ArxivSource implements PaperSource {
     private static final int A_REQUEST = 100;
-    /** The status of an answer that is an error feed. */
-    private static final int BAD_REQUEST = 400;
 
-    private final URI api;
-    private final Http http;
+    private final ArxivApi api;
+    private final Watcher watcher;
 
-    /** A source that asks the API at an address, such as {@code https://export.arxiv.org/api/query}. */
-    public ArxivSource(URI api, Http http) {
+    /** A source that asks the API. */
+    public ArxivSource(ArxivApi api, Watcher watcher) {
         this.api = api;
-        this.http = http;
+        this.watcher = watcher;
     }
 
     @Override
@@ -46,26 +40,38 @@ public final class ArxivSource implements PaperSource {
 
     @Override
     public void fetch(List<PaperRef> refs, Consumer<List<Fetched>> receiver) {
-        for (int from = 0; from < refs.size(); from += A_REQUEST) {
-            receiver.accept(request(refs.subList(from, Math.min(refs.size(), from + A_REQUEST))));
+        List<PaperRef> missing = new ArrayList<>();
+        int done = 0;
+        for (List<PaperRef> some : inRequests(refs)) {
+            List<Fetched> answered = new ArrayList<>(ask(some));
+            answered.removeIf(one -> isMissing(one) && missing.add(one.ref()));
+            receiver.accept(answered);
+            done += some.size();
+            watcher.arrived(done, refs.size());
+        }
+        for (List<PaperRef> some : inRequests(missing)) {
+            receiver.accept(ask(some));
         }
     }
 
-    private List<Fetched> request(List<PaperRef> refs) {
+    private static List<List<PaperRef>> inRequests(List<PaperRef> refs) {
+        List<List<PaperRef>> requests = new ArrayList<>();
+        for (int from = 0; from < refs.size(); from += A_REQUEST) {
+            requests.add(refs.subList(from, Math.min(refs.size(), from + A_REQUEST)));
+        }
+        return requests;
+    }
+
+    private static boolean isMissing(Fetched one) {
+        return one instanceof Fetched.Failed failed && failed.problem().key().equals("fetch.missing");
+    }
+
+    private List<Fetched> ask(List<PaperRef> refs) {
         try {
-            Answer answer = http.get(address(refs), "application/atom+xml");
-            if (answer.status() != BAD_REQUEST) {
-                answer.requireSuccess();
-            }
-            ArxivAnswer read = ArxivAnswer.read(answer.body(), api.getHost());
-            Optional<PaperRef> malformed = read.error().flatMap(error -> named(error, refs));
-            if (malformed.isPresent()) {
-                return withoutMalformed(refs, malformed.get(), read.error().orElseThrow());
-            }
-            read.error().ifPresent(error -> {
-                throw Problem.of("fetch.error-feed", api.getHost(), error);
-            });
-            return matched(refs, read.papers());
+            ArxivAnswer answer = api.ask(refs);
+            return answer.malformed(refs)
+                    .map(bad -> withoutMalformed(refs, bad, answer))
+                    .orElseGet(() -> matched(refs, answer.orThrow(api.host()).papers()));
         } catch (Problem problem) {
             return refs.stream()
                     .<Fetched>map(ref -> new Fetched.Failed(ref, problem))
@@ -74,41 +80,30 @@ public final class ArxivSource implements PaperSource {
     }
 
     /** The API answers a list with one bad id by an error about that id alone. */
-    private List<Fetched> withoutMalformed(List<PaperRef> refs, PaperRef malformed, String error) {
+    private List<Fetched> withoutMalformed(List<PaperRef> refs, PaperRef malformed, ArxivAnswer answer) {
         List<Fetched> all = new ArrayList<>();
-        all.add(new Fetched.Failed(malformed, Problem.of("fetch.malformed", malformed, error)));
+        String said = answer.error().orElse("");
+        all.add(new Fetched.Failed(malformed, Problem.of("fetch.malformed", malformed, said)));
         List<PaperRef> rest =
                 refs.stream().filter(ref -> !ref.equals(malformed)).toList();
         if (!rest.isEmpty()) {
-            all.addAll(request(rest));
+            all.addAll(ask(rest));
         }
         return all;
-    }
-
-    private static Optional<PaperRef> named(String error, List<PaperRef> refs) {
-        return refs.stream().filter(ref -> error.endsWith(" " + ref)).findFirst();
-    }
-
-    private URI address(List<PaperRef> refs) {
-        String ids = refs.stream().map(PaperRef::toString).collect(Collectors.joining(","));
-        return URI.create(api + "?id_list=" + ids + "&max_results=" + refs.size());
     }
 
     @Override
     public boolean recognises(SavedAnswer saved) {
         String start = new String(saved.bytes(), 0, Math.min(saved.bytes().length, 2_000), StandardCharsets.UTF_8);
-        return start.contains("<feed") || start.contains("\u0000f\u0000e\u0000e\u0000d");
+        return start.replace("\u0000", "").contains("<feed");
     }
 
     @Override
     public List<Fetched> read(SavedAnswer saved, List<PaperRef> refs) {
-        ArxivAnswer read = ArxivAnswer.read(saved.bytes(), saved.name());
-        read.error().ifPresent(error -> {
-            throw Problem.of("fetch.error-feed", saved.name(), error);
-        });
+        ArxivAnswer answer = ArxivAnswer.read(saved.bytes(), saved.name()).orThrow(saved.name());
         return refs.isEmpty()
-                ? read.papers().stream().<Fetched>map(Fetched.Found::of).toList()
-                : matched(refs, read.papers());
+                ? answer.papers().stream().<Fetched>map(Fetched.Found::of).toList()
+                : matched(refs, answer.papers());
     }
 
     private static List<Fetched> matched(List<PaperRef> refs, List<Paper> papers) {

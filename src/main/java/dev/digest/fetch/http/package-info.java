@@ -1,4 +1,7 @@
-/** One polite client for all sources: bounded in time and size. OkHttp lives here and nowhere else. */
+/**
+ * One polite client for all sources: bounded in time, size and reach, in turn with other processes, and patient. OkHttp
+ * lives here and nowhere else.
+ */
 @NullMarked
 package dev.digest.fetch.http;
 

@@ -1,0 +1,86 @@
+package dev.digest;
+
+import dev.digest.fetch.PaperSource;
+import dev.digest.fetch.Watcher;
+import dev.digest.fetch.arxiv.ArxivApi;
+import dev.digest.fetch.arxiv.ArxivSource;
+import dev.digest.fetch.http.AnswerCache;
+import dev.digest.fetch.http.Http;
+import dev.digest.fetch.http.Manner;
+import dev.digest.fetch.http.Patience;
+import dev.digest.fetch.http.Reach;
+import dev.digest.fetch.http.SharedPace;
+import dev.digest.fetch.http.Time;
+import dev.digest.workspace.Settings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the sources that a newsletter's settings describe. */
+record Sources(Map<String, String> environment, Time time, String version) {
+    private static final Duration ARXIVS_OWN_RULE = Duration.ofSeconds(3);
+
+    List<PaperSource> of(Settings settings, boolean fresh, Watcher watcher) {
+        return List.of(arxiv(settings, fresh, watcher));
+    }
+
+    private PaperSource arxiv(Settings settings, boolean fresh, Watcher watcher) {
+        URI address = settings.address("arxiv.api");
+        Duration interval = interval(settings, address);
+        SharedPace pace = new SharedPace(paceFile(address, settings), address.getHost(), interval, time, watcher);
+        Http http =
+                new Http(new Manner(userAgent(settings), Manner.Timeouts.USUAL, pace, Reach.CONFIGURED, environment));
+        ArxivApi api = new ArxivApi(
+                address,
+                new Patience(http, interval, time, watcher),
+                new AnswerCache(cache().resolve("answers"), time),
+                fresh);
+        return new ArxivSource(api, watcher);
+    }
+
+    /** Towards arXiv's own hosts never less than arXiv wants. */
+    private static Duration interval(Settings settings, URI address) {
+        Duration wanted = settings.duration("arxiv.interval");
+        boolean itself = isArxiv(address) || isArxiv(settings.address("arxiv.site"));
+        return itself && wanted.compareTo(ARXIVS_OWN_RULE) < 0 ? ARXIVS_OWN_RULE : wanted;
+    }
+
+    private static boolean isArxiv(URI address) {
+        return address.getHost().equals("arxiv.org") || address.getHost().endsWith(".arxiv.org");
+    }
+
+    /** One file for all of arXiv's hosts, for the rule counts them together; one for each other host. */
+    private Path paceFile(URI address, Settings settings) {
+        String name = isArxiv(address) ? "arxiv.org" : address.getHost() + "-" + address.getPort();
+        Path shared = cache().resolve("pace");
+        // Without a home to write to, the processes of one newsletter still keep the pace together.
+        Path folder =
+                isWritable(shared) ? shared : settings.workspace().hidden().resolve("pace");
+        return folder.resolve(name.replaceAll("[^A-Za-z0-9.-]", "_"));
+    }
+
+    private static boolean isWritable(Path folder) {
+        try {
+            return Files.isWritable(Files.createDirectories(folder));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Path cache() {
+        String folder = environment.getOrDefault("XDG_CACHE_HOME", "");
+        Path caches = folder.isBlank()
+                ? Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")), ".cache")
+                : Path.of(folder);
+        return caches.resolve("digest");
+    }
+
+    private String userAgent(Settings settings) {
+        String contact = settings.text("fetch.contact");
+        return "digest/" + version + (contact.isEmpty() ? "" : " (" + contact + ")");
+    }
+}

@@ -1,0 +1,31 @@
+package dev.digest.fetch;
+
+import java.time.Duration;
+
+/** Is told what a source is doing, so that nobody sits before a silent screen. */
+public interface Watcher {
+    /** Watches nothing. */
+    Watcher NONE = new Watcher() {
+        @Override
+        public void waiting(Reason why, String host, Duration howLong) {}
+
+        @Override
+        public void arrived(int done, int total) {}
+    };
+
+    /** Why nothing moves. */
+    enum Reason {
+        /** The source wants some time between requests. */
+        INTERVAL,
+        /** Another digest on this machine is asking. */
+        OTHER_PROCESS,
+        /** The source refused or failed, and is asked again. */
+        AGAIN
+    }
+
+    /** Nothing moves for a while; zero when nobody knows how long. */
+    void waiting(Reason why, String host, Duration howLong);
+
+    /** So many of the papers wanted have been answered for. */
+    void arrived(int done, int total);
+}

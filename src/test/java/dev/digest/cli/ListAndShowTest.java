@@ -1,0 +1,127 @@
+package dev.digest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.testing.Digest;
+import dev.digest.testing.FakeArxiv;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ListAndShowTest {
+    private static final String ESCAPE = "\u009B31m";
+
+    @TempDir
+    Path folder;
+
+    private Digest digest;
+
+    @BeforeEach
+    void three_papers() {
+        digest = Digest.withNewsletter(folder);
+        String file = digest.write(
+                "answer.xml",
+                FakeArxiv.feed(entry("2210.00003", "2022-10-03", "Gamma of 100%")
+                        + entry("2210.00001", "2022-10-01", "Alpha")
+                        + entry("2210.00002", "2022-10-02", "Beta_" + ESCAPE + "\u202E 大语言模型可以自我改进吗这是一个很长的标题")));
+        digest.run("add", "--from", file).succeeds();
+        digest.run("summarize", "2210.00001", "--text", "关于自我改进的简介", "-c", "NLP研究")
+                .succeeds();
+    }
+
+    private static String entry(String id, String day, String title) {
+        return "<entry><id>http://arxiv.org/abs/" + id + "v1</id><title>" + title + "</title><published>" + day
+                + "T00:00:00Z</published><author><name>Łukasz Example</name></author></entry>";
+    }
+
+    @Test
+    void a_pipe_gets_columns_between_tabs_the_last_added_first() {
+        digest.run("list").succeeds().output().isEqualTo("""
+                        arXiv:2210.00002\tcandidate\t\t2022-10-02\tBeta_31m 大语言模型可以自我改进吗这是一个很长的标题
+                        arXiv:2210.00001\tready\tNLP研究\t2022-10-01\tAlpha
+                        arXiv:2210.00003\tcandidate\t\t2022-10-03\tGamma of 100%
+                        """);
+    }
+
+    @Test
+    void filters_narrow_the_list() {
+        digest.run("list", "--ids", "--status", "ready").output().isEqualTo("arXiv:2210.00001\n");
+        digest.run("list", "--ids", "-c", "NLP研究").output().isEqualTo("arXiv:2210.00001\n");
+        digest.run("list", "--ids", "--search", "自我改进").output().isEqualTo("arXiv:2210.00002\narXiv:2210.00001\n");
+        digest.run("list", "--ids", "--search", "100%").output().isEqualTo("arXiv:2210.00003\n");
+        digest.run("list", "--ids", "--search", "a_").output().isEqualTo("arXiv:2210.00002\n");
+        digest.run("list", "--ids", "--issue", "7").output().isEmpty();
+        digest.run("list", "--ids", "--sort", "published", "--limit", "1")
+                .output()
+                .isEqualTo("arXiv:2210.00003\n");
+        digest.run("list", "--ids", "--sort", "title").output().startsWith("arXiv:2210.00001\n");
+    }
+
+    @Test
+    void wrong_values_name_what_is_allowed() {
+        digest.run("list", "--status", "redy").exits(2).messages().contains("redy", "candidate, ready, published");
+        digest.run("list", "--limit", "many").exits(2).messages().contains("many");
+        digest.run("list", "-c", "NLP").exits(1).messages().contains("NLP研究");
+    }
+
+    @Test
+    void on_a_terminal_no_line_is_wider_than_the_screen() {
+        for (int columns : new int[] {60, 80, 200}) {
+            String table = digest.onTerminal(columns).run("list").succeeds().out();
+            assertThat(table.lines())
+                    .hasSize(4)
+                    .allSatisfy(line ->
+                            assertThat(dev.digest.cli.output.TextWidth.of(line)).isLessThanOrEqualTo(columns));
+        }
+    }
+
+    @Test
+    void a_terminal_gets_a_page_and_is_told_of_the_rest() {
+        StringBuilder entries = new StringBuilder();
+        for (int i = 1; i <= 60; i++) {
+            entries.append(entry("2211." + (10_000 + i), "2022-11-01", "Paper " + i));
+        }
+        digest.run("add", "--from", digest.write("many.xml", FakeArxiv.feed(entries.toString())))
+                .succeeds();
+        assertThat(digest.run("list").out().lines()).hasSize(63);
+        var page = digest.onTerminal(80).run("list");
+        assertThat(page.out().lines()).hasSize(51);
+        page.messages().contains("50 of 63");
+    }
+
+    @Test
+    void json_has_the_same_papers() {
+        assertThat(digest.run("list", "--json").succeeds().jsonList("papers")).hasSize(3);
+    }
+
+    @Test
+    void show_tells_everything_and_nothing_that_acts_on_a_terminal() {
+        String shown = digest.run("show", "arXiv:2210.00002").succeeds().out();
+        assertThat(shown).contains("Beta_31m", "Łukasz Example", "https://arxiv.org/pdf/2210.00002.pdf");
+        assertThat(shown.codePoints().filter(c -> c != '\n' && Character.isISOControl(c)))
+                .isEmpty();
+    }
+
+    @Test
+    void show_of_a_paper_that_is_not_there_says_how_to_add_it() {
+        digest.run("show", "2210.99999").exits(1).messages().contains("digest add arXiv:2210.99999");
+        assertThat(digest.run("show", "2210.99999", "--json").exits(1).json().get("error"))
+                .asString()
+                .contains("not in the library", "hint");
+    }
+
+    @Test
+    void json_of_a_paper_has_the_keys_of_the_contract() {
+        assertThat(digest.run("show", "2210.00001", "--json").succeeds().json().keySet().stream()
+                        .map(Object::toString))
+                .containsAll(Arrays.asList(
+                        "id version title authors abstract primaryCategory categories publishedAt updatedAt"
+                                .split(" ", -1)))
+                .containsAll(Arrays.asList(
+                        "comment journalRef doi links withdrawn status category titleZh institutions summary"
+                                .split(" ", -1)))
+                .contains("downloadUrl", "detailUrl", "issue", "addedAt");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.digest.testing;
+
+import dev.digest.Main;
+import dev.digest.cli.Outside;
+import dev.digest.cli.output.Output;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The whole program, with its real parts, in a folder of its own. No network but what a test names: arXiv's address is
+ * one where nobody answers.
+ */
+public final class Digest {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
+
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+    private String input = "";
+    private Output.Screen screen = Output.Screen.NONE;
+
+    /** The program in an empty folder. */
+    public Digest(Path folder) {
+        this.folder = folder;
+        environment.put("HOME", folder.resolve("home").toString());
+        environment.put("PATH", System.getenv("PATH"));
+        environment.put("DIGEST_ARXIV_API", "http://127.0.0.1:1/api/query");
+        environment.put("DIGEST_ARXIV_SITE", "http://127.0.0.1:1");
+        environment.put("DIGEST_ARXIV_INTERVAL", "0s");
+    }
+
+    /** The program in a folder that is a newsletter's, called 试刊. */
+    public static Digest withNewsletter(Path folder) {
+        Digest digest = new Digest(folder);
+        digest.run("init", "--name", "试刊").succeeds();
+        return digest;
+    }
+
+    /** Sets a variable of the environment from now on. */
+    public Digest with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** Gives the next commands something to read. */
+    public Digest reading(String text) {
+        input = text;
+        return this;
+    }
+
+    /** Lets the next commands write to a terminal. */
+    public Digest onTerminal(int columns) {
+        screen = new Output.Screen(true, false, columns);
+        return this;
+    }
+
+    /** Asks this stand-in from now on. */
+    public Digest asking(FakeArxiv arxiv) {
+        return with("DIGEST_ARXIV_API", arxiv.address() + "/api/query").with("DIGEST_ARXIV_SITE", arxiv.address());
+    }
+
+    /** A path in the folder. */
+    public Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    /** What a file in the folder holds. */
+    public String read(String name) {
+        try {
+            return Files.readString(path(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a file in the folder; returns its path. */
+    public String write(String name, String text) {
+        try {
+            Files.createDirectories(path(name).getParent());
+            return Files.writeString(path(name), text).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a script of the shell that serves as the editor; {@code $1} is the file to edit. */
+    public Digest editingWith(String script) {
+        Path editor = path("my editor");
+        write("my editor", "#!/bin/sh\n" + script + "\n");
+        if (!editor.toFile().setExecutable(true)) {
+            throw new IllegalStateException("cannot make " + editor + " executable");
+        }
+        return with("EDITOR", "'" + editor + "'");
+    }
+
+    /** Runs one command. */
+    public Run run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Outside.Streams streams = new Outside.Streams(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                screen.terminal(),
+                new Output(out, screen),
+                new Output(err, screen));
+        int code = Main.program(environment, folder, NOON, streams).run(arguments);
+        return new Run(
+                String.join(" ", arguments),
+                code,
+                out.toString(StandardCharsets.UTF_8),
+                err.toString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,147 @@
+package dev.digest.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A stand-in for arXiv on loopback. It answers for the papers it was told of, in the order opposite to the one asked,
+ * and leaves out the others, as arXiv does. Refusals can be planned. When it is closed, a request that nobody expected
+ * or a plan that nobody used fails the test.
+ */
+public final class FakeArxiv implements AutoCloseable {
+    private final HttpServer server;
+    private final Map<String, String> entries = new LinkedHashMap<>();
+    private final Map<String, String> pages = new LinkedHashMap<>();
+    private final Deque<Reply> plan = new ArrayDeque<>();
+    private final List<List<String>> requests = new ArrayList<>();
+    private final List<String> unexpected = new ArrayList<>();
+
+    private record Reply(int status, String type, String body, String retryAfter) {}
+
+    /** Starts it on a free port. */
+    public FakeArxiv() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /** Its address, without a slash at the end. */
+    public String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Lets it know a paper. */
+    public FakeArxiv knowing(String id, String title) {
+        return knowing(id, title, "<summary>About " + title + ".</summary><author><name>Ada Example</name></author>");
+    }
+
+    /** Lets it know a paper with further elements. */
+    public FakeArxiv knowing(String id, String title, String elements) {
+        entries.put(
+                id,
+                "<entry><id>http://arxiv.org/abs/" + id + "v2</id><title>" + title + "</title>"
+                        + "<updated>2022-10-25T17:45:17Z</updated><published>2022-10-20T21:53:54Z</published>"
+                        + "<category term=\"cs.CL\"/>"
+                        + "<arxiv:primary_category xmlns:arxiv=\"http://arxiv.org/schemas/atom\" term=\"cs.CL\"/>"
+                        + elements + "</entry>");
+        return this;
+    }
+
+    /** Lets it have an abstract page. */
+    public FakeArxiv withPage(String path, String html) {
+        pages.put(path, html);
+        return this;
+    }
+
+    /** Plans a refusal for the next request that is not planned yet. */
+    public FakeArxiv refusing(int status, String type, String body) {
+        plan.add(new Reply(status, type, body, ""));
+        return this;
+    }
+
+    /** Plans a refusal with a {@code Retry-After}. */
+    public FakeArxiv refusingFor(int status, String retryAfter) {
+        plan.add(new Reply(status, "text/plain", "Rate exceeded.", retryAfter));
+        return this;
+    }
+
+    /** The ids of each request to the API so far. */
+    public List<List<String>> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** A whole answer with entries in it. */
+    public static String feed(String entries) {
+        return "<?xml version='1.0' encoding='UTF-8'?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">"
+                + "<title>arXiv Query</title><id>https://arxiv.org/api/x</id>"
+                + "<updated>2026-11-01T00:00:00Z</updated>" + entries + "</feed>";
+    }
+
+    private synchronized void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals("/api/query")) {
+            List<String> ids = ids(exchange.getRequestURI().getQuery());
+            requests.add(ids);
+            send(exchange, Objects.requireNonNullElseGet(plan.poll(), () -> papers(ids)));
+        } else if (pages.containsKey(path)) {
+            send(exchange, new Reply(200, "text/html", pages.get(path), ""));
+        } else {
+            unexpected.add(path);
+            send(exchange, new Reply(404, "text/plain", "not here", ""));
+        }
+    }
+
+    private static List<String> ids(String query) {
+        return Arrays.stream(query.split("&", -1))
+                .filter(part -> part.startsWith("id_list="))
+                .flatMap(part ->
+                        Arrays.stream(part.substring("id_list=".length()).split(",", -1)))
+                .toList();
+    }
+
+    private Reply papers(List<String> ids) {
+        StringBuilder found = new StringBuilder();
+        for (int i = ids.size() - 1; i >= 0; i--) {
+            found.append(entries.getOrDefault(ids.get(i).replaceFirst("v\\d+$", ""), ""));
+        }
+        return new Reply(200, "application/atom+xml", feed(found.toString()), "");
+    }
+
+    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", reply.type());
+        if (!reply.retryAfter().isEmpty()) {
+            exchange.getResponseHeaders().set("Retry-After", reply.retryAfter());
+        }
+        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+        try (exchange) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        assertThat(unexpected).as("requests that nobody expected").isEmpty();
+        assertThat(plan).as("planned refusals that nobody met").isEmpty();
+    }
+}

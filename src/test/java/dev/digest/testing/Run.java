@@ -1,0 +1,51 @@
+package dev.digest.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.notation.Json;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.AbstractStringAssert;
+
+/** What came of one command. A failing assertion tells all of it. */
+public record Run(String command, int code, String out, String err) {
+    /** Asserts that the command did what it should. */
+    public Run succeeds() {
+        return exits(0);
+    }
+
+    /** Asserts the exit code. */
+    public Run exits(int expected) {
+        assertThat(code).as(toString()).isEqualTo(expected);
+        return this;
+    }
+
+    /** Asserts something of standard output. */
+    public AbstractStringAssert<?> output() {
+        return assertThat(out).as(toString());
+    }
+
+    /** Asserts something of the messages. */
+    public AbstractStringAssert<?> messages() {
+        return assertThat(err).as(toString());
+    }
+
+    /** Standard output, one JSON document that is an object. */
+    public Map<?, ?> json() {
+        Object document = Json.read(out);
+        assertThat(document).as(toString()).isInstanceOf(Map.class);
+        return (Map<?, ?>) document;
+    }
+
+    /** A list in the JSON document. */
+    public List<?> jsonList(String key) {
+        Object list = json().get(key);
+        assertThat(list).as(toString()).isInstanceOf(List.class);
+        return (List<?>) list;
+    }
+
+    @Override
+    public String toString() {
+        return "$ digest " + command + "\nexit code " + code + "\n--- out\n" + out + "--- err\n" + err + "---\n";
+    }
+}
