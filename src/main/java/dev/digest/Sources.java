@@ -1,16 +1,21 @@
 package dev.digest;
 
+import dev.digest.cli.Outside.Asking;
 import dev.digest.fetch.PaperSource;
 import dev.digest.fetch.Watcher;
+import dev.digest.fetch.acl.AclSource;
+import dev.digest.fetch.arxiv.AbstractPages;
 import dev.digest.fetch.arxiv.ArxivApi;
 import dev.digest.fetch.arxiv.ArxivSource;
 import dev.digest.fetch.http.AnswerCache;
 import dev.digest.fetch.http.Http;
 import dev.digest.fetch.http.Manner;
+import dev.digest.fetch.http.Pace;
 import dev.digest.fetch.http.Patience;
 import dev.digest.fetch.http.Reach;
 import dev.digest.fetch.http.SharedPace;
 import dev.digest.fetch.http.Time;
+import dev.digest.fetch.webpage.WebpageSource;
 import dev.digest.workspace.Settings;
 import java.io.IOException;
 import java.net.URI;
@@ -24,22 +29,30 @@ import java.util.Map;
 record Sources(Map<String, String> environment, Time time, String version) {
     private static final Duration ARXIVS_OWN_RULE = Duration.ofSeconds(3);
 
-    List<PaperSource> of(Settings settings, boolean fresh, Watcher watcher) {
-        return List.of(arxiv(settings, fresh, watcher));
+    /** The sources in the order in which a saved file is shown to them: a page that none before knows is any page. */
+    List<PaperSource> of(Settings settings, Asking asking) {
+        boolean privateAllowed = settings.flag("fetch.allow-private-addresses");
+        return List.of(
+                arxiv(settings, asking.fresh(), asking.watcher()),
+                new AclSource(settings.address("acl.site"), http(settings, Pace.FREE, Reach.CONFIGURED)),
+                new WebpageSource(http(settings, Pace.FREE, new Reach(privateAllowed)), asking.title()));
+    }
+
+    private Http http(Settings settings, Pace pace, Reach reach) {
+        return new Http(new Manner(userAgent(settings), Manner.Timeouts.USUAL, pace, reach, environment));
     }
 
     private PaperSource arxiv(Settings settings, boolean fresh, Watcher watcher) {
         URI address = settings.address("arxiv.api");
         Duration interval = interval(settings, address);
         SharedPace pace = new SharedPace(paceFile(address, settings), address.getHost(), interval, time, watcher);
-        Http http =
-                new Http(new Manner(userAgent(settings), Manner.Timeouts.USUAL, pace, Reach.CONFIGURED, environment));
+        Http http = http(settings, pace, Reach.CONFIGURED);
         ArxivApi api = new ArxivApi(
                 address,
                 new Patience(http, interval, time, watcher),
                 new AnswerCache(cache().resolve("answers"), time),
                 fresh);
-        return new ArxivSource(api, watcher);
+        return new ArxivSource(api, new AbstractPages(settings.address("arxiv.site"), http), watcher);
     }
 
     /** Towards arXiv's own hosts never less than arXiv wants. */

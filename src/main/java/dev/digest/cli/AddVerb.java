@@ -25,6 +25,8 @@ final class AddVerb implements Verb {
         form.value("CATEGORY", "-c", "--category")
                 .value("FILE", "--from")
                 .flag("--refresh")
+                .flag("--allow-duplicate")
+                .value("TEXT", "--title")
                 .arguments("REF");
     }
 

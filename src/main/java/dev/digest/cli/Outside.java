@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -29,13 +30,17 @@ public record Outside(Map<String, String> environment, Path folder, Clock clock,
     /** Makes the sources by a newsletter's settings. */
     @FunctionalInterface
     public interface Sources {
-        /**
-         * The sources.
-         *
-         * @param fresh whether cached answers are passed by
-         */
-        List<PaperSource> of(Settings settings, boolean fresh, Watcher watcher);
+        /** The sources, each to be asked for the ids it knows. */
+        List<PaperSource> of(Settings settings, Asking asking);
     }
+
+    /**
+     * How one command asks.
+     *
+     * @param fresh whether answers of earlier the same day are passed by
+     * @param title what the user says a page's paper is called
+     */
+    public record Asking(boolean fresh, Optional<String> title, Watcher watcher) {}
 
     /** A variable of the environment, empty when it is not set. */
     String variable(String name) {

@@ -1,5 +1,6 @@
 package dev.digest.cli;
 
+import dev.digest.cli.Outside.Asking;
 import dev.digest.cli.output.Messages;
 import dev.digest.cli.output.Output;
 import dev.digest.cli.output.SafeText;
@@ -105,10 +106,11 @@ final class Session implements AutoCloseable {
     /**
      * The sources to ask.
      *
-     * @param fresh whether cached answers are passed by
+     * @param fresh whether answers of earlier the same day are passed by
      */
     List<PaperSource> sources(boolean fresh) {
-        return outside.adapters().sources().of(settings(), fresh, progress());
+        Asking asking = new Asking(fresh, given.value("--title"), progress());
+        return outside.adapters().sources().of(settings(), asking);
     }
 
     /** Shows what goes on while something takes its time. */

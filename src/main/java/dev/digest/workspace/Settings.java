@@ -27,7 +27,9 @@ public final class Settings {
     private static final Map<String, String> VARIABLES = Map.of(
             "DIGEST_ARXIV_API", "arxiv.api",
             "DIGEST_ARXIV_SITE", "arxiv.site",
-            "DIGEST_ARXIV_INTERVAL", "arxiv.interval");
+            "DIGEST_ARXIV_INTERVAL", "arxiv.interval",
+            "DIGEST_ACL_SITE", "acl.site",
+            "DIGEST_ALLOW_PRIVATE", "fetch.allow-private-addresses");
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
 
@@ -131,6 +133,19 @@ public final class Settings {
             throw Problem.of("settings.number", origin(key), key, text);
         }
         return Integer.parseInt(text);
+    }
+
+    /**
+     * A setting that is {@code true} or {@code false}.
+     *
+     * @throws Problem {@code settings.flag}
+     */
+    public boolean flag(String key) {
+        String text = text(key);
+        if (!List.of("true", "false").contains(text)) {
+            throw Problem.of("settings.flag", origin(key), key, text);
+        }
+        return text.equals("true");
     }
 
     /**

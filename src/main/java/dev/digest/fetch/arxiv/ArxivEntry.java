@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class ArxivEntry {
     private static final Pattern ID = Pattern.compile("https?://(?:export\\.)?arxiv\\.org/abs/(.+)");
     /** How authors and arXiv's administrators put it; "withdrawn" alone may be what a paper is about. */
-    private static final Pattern WITHDRAWN = Pattern.compile(
+    static final Pattern WITHDRAWN = Pattern.compile(
             "(?i)\\b(?:has been|was|is|been) withdrawn\\b|\\bwithdrawn (?:by|due|because|from arxiv)\\b|^\\W*withdrawn\\b");
 
     private static final int LONGEST_FIELD = 100_000;

@@ -25,11 +25,17 @@ public final class ArxivSource implements PaperSource {
     private static final int A_REQUEST = 100;
 
     private final ArxivApi api;
+    private final AbstractPages pages;
     private final Watcher watcher;
 
-    /** A source that asks the API. */
-    public ArxivSource(ArxivApi api, Watcher watcher) {
+    /**
+     * A source.
+     *
+     * @param pages the second way, for when the API refuses for good
+     */
+    public ArxivSource(ArxivApi api, AbstractPages pages, Watcher watcher) {
         this.api = api;
+        this.pages = pages;
         this.watcher = watcher;
     }
 
@@ -73,9 +79,7 @@ public final class ArxivSource implements PaperSource {
                     .map(bad -> withoutMalformed(refs, bad, answer))
                     .orElseGet(() -> matched(refs, answer.orThrow(api.host()).papers()));
         } catch (Problem problem) {
-            return refs.stream()
-                    .<Fetched>map(ref -> new Fetched.Failed(ref, problem))
-                    .toList();
+            return pages.fetch(refs, problem);
         }
     }
 
@@ -95,11 +99,15 @@ public final class ArxivSource implements PaperSource {
     @Override
     public boolean recognises(SavedAnswer saved) {
         String start = new String(saved.bytes(), 0, Math.min(saved.bytes().length, 2_000), StandardCharsets.UTF_8);
-        return start.replace("\u0000", "").contains("<feed");
+        return start.replace("\u0000", "").contains("<feed") || AbstractPage.is(saved);
     }
 
     @Override
     public List<Fetched> read(SavedAnswer saved, List<PaperRef> refs) {
+        if (AbstractPage.is(saved)) {
+            List<Paper> one = List.of(AbstractPage.read(saved));
+            return refs.isEmpty() ? List.of(Fetched.Found.of(one.get(0))) : matched(refs, one);
+        }
         ArxivAnswer answer = ArxivAnswer.read(saved.bytes(), saved.name()).orThrow(saved.name());
         return refs.isEmpty()
                 ? answer.papers().stream().<Fetched>map(Fetched.Found::of).toList()

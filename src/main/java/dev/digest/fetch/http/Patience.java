@@ -40,6 +40,11 @@ public final class Patience {
         this.watcher = watcher;
     }
 
+    /** Whether a problem may be over after a while, and says nothing of what was asked for. */
+    public static boolean mayPass(Problem problem) {
+        return PASSING.contains(problem.key());
+    }
+
     /**
      * Asks until an answer can be read.
      *
@@ -58,7 +63,7 @@ public final class Patience {
             } catch (Problem problem) {
                 boolean tooLong =
                         wish.filter(wait -> wait.compareTo(LONGEST_WISH) > 0).isPresent();
-                if (tries == TRIES || tooLong || !PASSING.contains(problem.key())) {
+                if (tries == TRIES || tooLong || !mayPass(problem)) {
                     throw problem;
                 }
             }

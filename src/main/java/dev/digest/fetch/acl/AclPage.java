@@ -1,0 +1,108 @@
+package dev.digest.fetch.acl;
+
+import dev.digest.fetch.page.Gate;
+import dev.digest.fetch.page.Highwire;
+import dev.digest.fetch.page.Page;
+import dev.digest.fetch.page.PageText;
+import dev.digest.fetch.page.Warnings;
+import dev.digest.paper.AclId;
+import dev.digest.paper.Author;
+import dev.digest.paper.Paper;
+import dev.digest.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The page of one paper. Its tags lack the abstract, which stands in the text, and name the proceedings only sometimes,
+ * which the BibTeX entry always does.
+ */
+final class AclPage {
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)https?://[^/]+/(?:anthology/)?(?:papers/[A-Z]/[A-Z]\\d\\d/)?([^/?#]+?)(?:v\\d+)?(?:\\.pdf)?/?(?:[?#].*)?");
+    private static final Pattern HOST =
+            Pattern.compile("(?i)https?://(?:www\\.)?(?:aclanthology\\.(?:org|info)|aclweb\\.org)/.*");
+
+    private final Page page;
+    private final Highwire tags;
+    private final Bibtex bibtex;
+
+    AclPage(Page page) {
+        this.page = page;
+        this.tags = new Highwire(page);
+        this.bibtex = page.text("pre#citeBibtexContent").map(Bibtex::read).orElse(Bibtex.NONE);
+    }
+
+    /** Whether this is the page of a paper, and the Anthology's. */
+    boolean isPaper() {
+        boolean named = page.text("head title")
+                .filter(title -> title.strip().endsWith("ACL Anthology"))
+                .isPresent();
+        boolean linked = tags.pdf().filter(pdf -> HOST.matcher(pdf).matches()).isPresent();
+        return tags.title().isPresent() && (named || linked || page.has("pre#citeBibtexContent"));
+    }
+
+    /**
+     * Refuses any other page.
+     *
+     * @throws Problem {@code page.wall}, {@code page.error} or {@code page.not-anthology}
+     */
+    AclPage required() {
+        Gate.refuse(page);
+        if (!isPaper()) {
+            throw Problem.of("page.not-anthology", page.name());
+        }
+        return this;
+    }
+
+    /** The id, if the page tells it: by its PDF, or by its own address. */
+    Optional<AclId> id() {
+        return Stream.concat(tags.pdf().stream(), page.ownAddresses().stream())
+                .map(ADDRESS::matcher)
+                .filter(Matcher::matches)
+                .flatMap(address -> id(address.group(1)).stream())
+                .findFirst();
+    }
+
+    private static Optional<AclId> id(String text) {
+        try {
+            return Optional.of(AclId.of(text));
+        } catch (Problem none) {
+            return Optional.empty();
+        }
+    }
+
+    Paper paper(AclId id) {
+        List<Author> authors = authors();
+        Optional<String> date = tags.published().stream().findFirst().or(bibtex::date);
+        Optional<String> doi = tags.doi().or(bibtex::doi);
+        Paper.Builder paper = Paper.of(id, tags.title().orElseThrow())
+                .authors(authors)
+                .abstractText(abstractText())
+                .dates(new Paper.Dates(date, Optional.empty()))
+                .notes(new Paper.Notes(Optional.empty(), proceedings(), doi))
+                .warnings(Warnings.of(authors, date));
+        tags.pdf().ifPresent(pdf -> paper.link("pdf", pdf));
+        doi.ifPresent(one -> paper.link("doi", "https://doi.org/" + one));
+        return paper.build();
+    }
+
+    private List<Author> authors() {
+        List<Author> tagged = tags.authors();
+        return tagged.isEmpty() ? bibtex.authors().stream().map(Author::named).toList() : tagged;
+    }
+
+    private String abstractText() {
+        return page.text(".acl-abstract > span")
+                .or(() -> page.text(".acl-abstract").map(text -> text.strip().replaceFirst("(?i)^abstract:?\\s*", "")))
+                .or(tags::abstractText)
+                .map(PageText::paragraphs)
+                .orElse("");
+    }
+
+    private Optional<String> proceedings() {
+        return bibtex.line("booktitle").or(() -> bibtex.line("journal")).or(tags::venue);
+    }
+}

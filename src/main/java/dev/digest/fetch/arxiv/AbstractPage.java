@@ -1,0 +1,138 @@
+package dev.digest.fetch.arxiv;
+
+import dev.digest.fetch.SavedAnswer;
+import dev.digest.fetch.page.Gate;
+import dev.digest.fetch.page.Highwire;
+import dev.digest.fetch.page.Page;
+import dev.digest.fetch.page.PageText;
+import dev.digest.fetch.page.PartialDate;
+import dev.digest.fetch.page.Warnings;
+import dev.digest.paper.ArxivId;
+import dev.digest.paper.Author;
+import dev.digest.paper.Paper;
+import dev.digest.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The page {@code arxiv.org/abs/…} of a paper: the second way to what the API says, for when the API does not answer.
+ * Its tags hold title, authors, dates and abstract; the version, subjects and comment stand in the text alone, and are
+ * missed there rather than guessed.
+ */
+final class AbstractPage {
+    private static final Pattern SUBJECT = Pattern.compile("\\(([a-z-]+(?:\\.[A-Za-z-]+)?)\\)");
+    private static final String ID = "citation_arxiv_id";
+    private static final String COMMENTS = "td.comments";
+
+    private final Page page;
+    private final Highwire tags;
+    private final SubmissionHistory history;
+
+    private AbstractPage(Page page) {
+        this.page = page;
+        this.tags = new Highwire(page);
+        this.history = SubmissionHistory.of(page);
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param body HTML
+     * @throws Problem {@code page.wall}, {@code page.error} or {@code page.not-html} when something else stands in its
+     *     place, {@code page.not-arxiv} when it is no such page, {@code page.other-paper} when it is that of another
+     *     paper
+     */
+    static Paper read(byte[] body, ArxivId id) {
+        Page page = Page.read(body, "text/html", id.page());
+        Gate.refuse(page);
+        ArxivId own = own(page);
+        if (!own.equals(id)) {
+            throw Problem.of("page.other-paper", id.page(), id, own);
+        }
+        return new AbstractPage(page).paper(id);
+    }
+
+    /** Whether a saved file is such a page. */
+    static boolean is(SavedAnswer saved) {
+        return Page.is(saved) && Page.read(saved).meta(ID).isPresent();
+    }
+
+    /**
+     * Reads a page that somebody saved, whichever paper it is about.
+     *
+     * @throws Problem as for a page that was asked for
+     */
+    static Paper read(SavedAnswer saved) {
+        Page page = Page.read(saved);
+        Gate.refuse(page);
+        return new AbstractPage(page).paper(own(page));
+    }
+
+    private static ArxivId own(Page page) {
+        try {
+            return ArxivId.of(PageText.line(page.meta(ID).orElse("")).replaceFirst("v\\d+$", ""));
+        } catch (Problem noId) {
+            throw Problem.of("page.not-arxiv", page.name()).because(noId);
+        }
+    }
+
+    private Paper paper(ArxivId id) {
+        String title = tags.title().orElseThrow(() -> Problem.of("page.not-arxiv", page.name()));
+        List<Author> authors = tags.authors();
+        Optional<String> published = history.first().or(() -> date("citation_date"));
+        Optional<String> updated =
+                history.shown().or(() -> date("citation_online_date")).or(() -> published);
+        Optional<String> doi = tags.doi();
+        List<String> warnings = Warnings.of(authors, published);
+        boolean withdrawn = withdrawn();
+        if (withdrawn) {
+            warnings.add(0, "withdrawn");
+        }
+        Paper.Builder paper = Paper.of(id, title)
+                .version(history.version())
+                .authors(authors)
+                .abstractText(tags.abstractText().orElse(""))
+                .subjects(subjects())
+                .dates(new Paper.Dates(published, updated))
+                .notes(new Paper.Notes(line(COMMENTS), line("td.jref"), doi))
+                .withdrawn(withdrawn)
+                .warnings(warnings);
+        doi.ifPresent(one -> paper.link("doi", "https://doi.org/" + one));
+        return paper.build();
+    }
+
+    private Optional<String> date(String name) {
+        return page.meta(name).flatMap(PartialDate::read);
+    }
+
+    private Optional<String> line(String css) {
+        return page.text(css).map(PageText::line);
+    }
+
+    private Paper.Subjects subjects() {
+        List<String> all =
+                page.text("td.subjects").stream().flatMap(AbstractPage::codes).toList();
+        return new Paper.Subjects(
+                page.text(".primary-subject").stream()
+                        .flatMap(AbstractPage::codes)
+                        .findFirst(),
+                all);
+    }
+
+    private static Stream<String> codes(String text) {
+        return SUBJECT.matcher(text).results().map(code -> code.group(1));
+    }
+
+    /** As the API's entries are read: what the comment says counts, the abstract's word only while there is no PDF. */
+    private boolean withdrawn() {
+        boolean inComment = saysWithdrawn(page.text(COMMENTS));
+        boolean hasPdf = tags.pdf().isPresent() || page.has("a[href*=/pdf/]");
+        return inComment || history.withdrawn() || (!hasPdf && saysWithdrawn(tags.abstractText()));
+    }
+
+    private static boolean saysWithdrawn(Optional<String> text) {
+        return text.filter(ArxivEntry.WITHDRAWN.asPredicate()).isPresent();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.digest.fetch.arxiv;
+
+import dev.digest.fetch.page.Page;
+import dev.digest.fetch.page.PageText;
+import java.time.DateTimeException;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The versions of a paper as its page lists them, such as {@code [v2] Wed, 2 Aug 2023 00:41:18 UTC (12 KB)}. The one
+ * that the page shows is the one that is no link.
+ */
+record SubmissionHistory(List<Submission> submissions, int version) {
+    private static final Pattern LINE =
+            Pattern.compile("\\[v(\\d{1,4})]\\s*(\\w{3}, \\d{1,2} \\w{3} \\d{4} [\\d:]{8}) (?:UTC|GMT)([^\\[]*)");
+    private static final Pattern NUMBER = Pattern.compile("v(\\d{1,4})\\W*$");
+
+    /**
+     * One version.
+     *
+     * @param date an ISO instant, if the page's is one
+     */
+    record Submission(int version, Optional<String> date, boolean withdrawn) {}
+
+    /** Reads the list, and which of it the page shows: the newest unless it says otherwise; 0 when unknown. */
+    static SubmissionHistory of(Page page) {
+        List<Submission> all = new ArrayList<>();
+        Matcher lines =
+                LINE.matcher(PageText.line(page.text(".submission-history").orElse("")));
+        while (lines.find()) {
+            boolean withdrawn = lines.group(3).contains("withdrawn");
+            all.add(new Submission(Integer.parseInt(lines.group(1)), date(lines.group(2)), withdrawn));
+        }
+        int newest = all.stream().mapToInt(Submission::version).max().orElse(0);
+        return new SubmissionHistory(List.copyOf(all), shown(page).orElse(newest));
+    }
+
+    /** {@code (this version, v2)} under the title; the list's links serve when that is missing. */
+    private static Optional<Integer> shown(Page page) {
+        Optional<String> line = page.text(".dateline").map(PageText::line);
+        Optional<Integer> named = line.map(Pattern.compile("this version, v(\\d{1,4})")::matcher)
+                .filter(Matcher::find)
+                .map(match -> Integer.valueOf(match.group(1)));
+        Optional<Integer> titled = page.text(".arxivid a")
+                .map(PageText::line)
+                .map(NUMBER::matcher)
+                .filter(Matcher::find)
+                .map(match -> Integer.valueOf(match.group(1)));
+        return named.or(() -> titled);
+    }
+
+    /** When the first version came. */
+    Optional<String> first() {
+        return submission(1).flatMap(Submission::date);
+    }
+
+    /** When the version came that the page shows. */
+    Optional<String> shown() {
+        return submission(version).flatMap(Submission::date);
+    }
+
+    /** Whether the version that the page shows is the authors' taking it back. */
+    boolean withdrawn() {
+        return submission(version).filter(Submission::withdrawn).isPresent();
+    }
+
+    private Optional<Submission> submission(int wanted) {
+        return submissions.stream().filter(one -> one.version() == wanted).findFirst();
+    }
+
+    private static Optional<String> date(String text) {
+        try {
+            return Optional.of(ZonedDateTime.parse(text + " GMT", DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant()
+                    .toString());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

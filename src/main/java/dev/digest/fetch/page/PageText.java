@@ -1,0 +1,42 @@
+package dev.digest.fetch.page;
+
+import dev.digest.paper.CleanText;
+import java.util.regex.Pattern;
+
+/** Text that a page gives where markup has no place, and yet may hold some: bounded, without tags, and clean. */
+public final class PageText {
+    private static final int LONGEST = 100_000;
+    /** Tags of these names alone: {@code a <b and c> d} is a formula. */
+    private static final Pattern TAG = Pattern.compile("(?i)</?(?:jats:)?(?:i|b|em|strong|italic|bold|sub|sup|span|"
+            + "a|u|font|tt|code|sc|title|sec)(?:\\s+[\\w:-]+\\s*=[^<>]*+)?\\s*/?>");
+
+    private static final Pattern BREAK =
+            Pattern.compile("(?i)</?(?:jats:)?(?:p|div|br|li|ul|ol)(?:\\s+[\\w:-]+\\s*=[^<>]*+)?\\s*/?>");
+
+    private PageText() {}
+
+    /** On one line. */
+    public static String line(String text) {
+        return CleanText.line(withoutTags(text));
+    }
+
+    /** With an empty line between paragraphs. */
+    public static String paragraphs(String text) {
+        return CleanText.paragraphs(withoutTags(text));
+    }
+
+    private static String withoutTags(String text) {
+        String bounded = bounded(text);
+        return bounded.indexOf('<') < 0
+                ? bounded
+                : TAG.matcher(BREAK.matcher(bounded).replaceAll("\n\n")).replaceAll("");
+    }
+
+    /** Cut where it is too long, between code points. */
+    static String bounded(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, Character.isLowSurrogate(text.charAt(LONGEST)) ? LONGEST - 1 : LONGEST);
+    }
+}

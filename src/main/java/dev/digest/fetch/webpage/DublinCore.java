@@ -1,0 +1,68 @@
+package dev.digest.fetch.webpage;
+
+import dev.digest.fetch.page.Description;
+import dev.digest.fetch.page.Doi;
+import dev.digest.fetch.page.Page;
+import dev.digest.fetch.page.PageText;
+import dev.digest.fetch.page.PartialDate;
+import dev.digest.fetch.page.PersonName;
+import dev.digest.paper.Author;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The {@code DC.} tags of libraries, and the {@code prism.} tags that publishers write beside them. */
+record DublinCore(Page page) implements Description {
+    @Override
+    public Optional<String> title() {
+        return values("title").findFirst().map(PageText::line);
+    }
+
+    @Override
+    public List<Author> authors() {
+        return values("creator")
+                .flatMap(creator -> PersonName.list(creator).stream())
+                .limit(PersonName.MOST)
+                .map(Author::named)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> abstractText() {
+        return Stream.concat(values("abstract"), Stream.concat(values("description.abstract"), values("description")))
+                .findFirst()
+                .map(PageText::paragraphs);
+    }
+
+    @Override
+    public List<String> published() {
+        return Stream.concat(
+                        Stream.of("date.issued", "issued", "date").flatMap(this::values),
+                        page.metas("prism.publicationdate").stream())
+                .flatMap(date -> PartialDate.read(date).stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<String> doi() {
+        return Stream.concat(
+                        Stream.of("identifier.doi", "identifier").flatMap(this::values),
+                        page.metas("prism.doi").stream())
+                .flatMap(identifier -> Doi.read(identifier).stream())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<String> venue() {
+        return Stream.concat(
+                        page.metas("prism.publicationname").stream(),
+                        Stream.of("relation.ispartof", "ispartof").flatMap(this::values))
+                .findFirst()
+                .map(PageText::line);
+    }
+
+    /** Under any of the prefixes in use, case aside. */
+    private Stream<String> values(String element) {
+        return Stream.of("dc.", "dcterms.", "dc:", "dcterms:").flatMap(prefix -> page.metas(prefix + element).stream());
+    }
+}

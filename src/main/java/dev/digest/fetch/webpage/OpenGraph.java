@@ -1,0 +1,43 @@
+package dev.digest.fetch.webpage;
+
+import dev.digest.fetch.page.Description;
+import dev.digest.fetch.page.Page;
+import dev.digest.fetch.page.PageText;
+import dev.digest.fetch.page.PartialDate;
+import dev.digest.fetch.page.PersonName;
+import dev.digest.paper.Author;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The {@code og:} and {@code article:} tags, with which pages are shown where people share them. */
+record OpenGraph(Page page) implements Description {
+    @Override
+    public Optional<String> title() {
+        return page.meta("og:title", "twitter:title").map(PageText::line);
+    }
+
+    /** The standard wants addresses of profiles here; pages write names. */
+    @Override
+    public List<Author> authors() {
+        return Stream.of("article:author", "og:article:author")
+                .flatMap(name -> page.metas(name).stream())
+                .filter(author -> !author.matches("(?i)\\s*(?:https?:|@|www\\.).*"))
+                .flatMap(author -> PersonName.freeList(author).stream())
+                .distinct()
+                .limit(PersonName.MOST)
+                .map(Author::named)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> abstractText() {
+        return page.meta("og:description", "twitter:description").map(PageText::paragraphs);
+    }
+
+    @Override
+    public List<String> published() {
+        return page.meta("article:published_time", "og:article:published_time").flatMap(PartialDate::read).stream()
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.digest.fetch.webpage;
+
+import dev.digest.fetch.page.Description;
+import dev.digest.fetch.page.Doi;
+import dev.digest.fetch.page.Page;
+import dev.digest.fetch.page.PageText;
+import dev.digest.fetch.page.PartialDate;
+import dev.digest.fetch.page.PersonName;
+import dev.digest.paper.Author;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What every page has: a title, a heading, and perhaps an author, a date and a description. The last resort. */
+record PlainHtml(Page page, String address) implements Description {
+    private static final Pattern LAST_PART = Pattern.compile("(.+\\S)\\s+(?:[-–—|·]|::|[«»])\\s+(\\S.*)");
+
+    /** The heading where it begins the title, as then the rest is the site's name; else the title without that. */
+    @Override
+    public Optional<String> title() {
+        Optional<String> title = page.text("head title").map(PageText::line);
+        List<String> headings = page.texts("h1").stream().map(PageText::line).toList();
+        if (headings.size() == 1
+                && title.map(one -> one.startsWith(headings.get(0))).orElse(true)) {
+            return Optional.of(headings.get(0));
+        }
+        return title.map(this::withoutSite);
+    }
+
+    /** {@code Of Examples | Example Press} at {@code examplepress.org}: the last part only says where we are. */
+    private String withoutSite(String title) {
+        Matcher parts = LAST_PART.matcher(title);
+        if (!parts.matches()) {
+            return title;
+        }
+        String last = letters(parts.group(2));
+        boolean site = page.meta("og:site_name")
+                        .map(PlainHtml::letters)
+                        .filter(last::equals)
+                        .isPresent()
+                || (last.length() >= 4 && letters(address).contains(last));
+        return site ? parts.group(1) : title;
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    @Override
+    public List<Author> authors() {
+        return Stream.of("author", "authors", "byl")
+                .map(page::metas)
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .stream()
+                .flatMap(List::stream)
+                .flatMap(names -> PersonName.freeList(names).stream())
+                .distinct()
+                .limit(PersonName.MOST)
+                .map(Author::named)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> abstractText() {
+        return page.meta("abstract", "description").map(PageText::paragraphs);
+    }
+
+    @Override
+    public List<String> published() {
+        return page.meta("datepublished", "date", "pubdate", "publish_date").flatMap(PartialDate::read).stream()
+                .toList();
+    }
+
+    @Override
+    public Optional<String> doi() {
+        return page.meta("doi", "#doi").flatMap(Doi::read);
+    }
+}
