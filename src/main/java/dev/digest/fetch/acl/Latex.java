@@ -50,7 +50,7 @@ final class Latex {
             Map.entry("textquoteleft", "‘"));
     /** {@code \'e}, {@code \'{e}}, {@code \'{\i}}, {@code \v{c}}, {@code \v c}. */
     private static final Pattern ACCENT = Pattern.compile(
-            "\\\\(?:([`'^~=.\"])\\s*|([vcukHrd])(?:\\s+|(?=\\{)))(?:\\{\\s*\\\\?(\\p{L})\\s*}|\\\\?(\\p{L})(?!\\p{L}*\\{))");
+            "\\\\(?:([`'^~=.\"])\\s*|([vcukHrd])(?:\\s+|(?=\\{)))(?:\\{\\s*\\\\?(\\p{L}\\p{M}*)\\s*}|\\\\?(\\p{L}\\p{M}*)(?!\\p{L}*\\{))");
 
     private static final Pattern LETTER = Pattern.compile("\\\\(ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i|j|dh|DH|dj|DJ|th|TH|"
             + "textendash|textemdash|textquoteright|textquoteleft)(?![A-Za-z])(?:\\{}|\\s+)?");
@@ -60,7 +60,7 @@ final class Latex {
 
     /** The text as it is printed. */
     static String decode(String text) {
-        String accented = replaced(text, ACCENT, m -> first(m, 3, 4) + ACCENTS.get(first(m, 1, 2)));
+        String accented = accented(accented(text));
         String lettered = replaced(accented, LETTER, m -> LETTERS.getOrDefault(m.group(1), ""));
         String plain = COMMAND.matcher(lettered).replaceAll("").replaceAll("(?<!\\\\)[{}]", "");
         String signs = plain.replaceAll("\\\\([&%$#_{}])", "$1")
@@ -70,6 +70,11 @@ final class Latex {
                 .replace("``", "“")
                 .replace("''", "”");
         return Normalizer.normalize(signs, Normalizer.Form.NFC);
+    }
+
+    /** Once for each accent that a letter may have: {@code \~{\^e}} has two. */
+    private static String accented(String text) {
+        return replaced(text, ACCENT, m -> first(m, 3, 4) + ACCENTS.get(first(m, 1, 2)));
     }
 
     private static String first(MatchResult match, int one, int other) {

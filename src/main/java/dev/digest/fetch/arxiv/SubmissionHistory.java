@@ -12,12 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The versions of a paper as its page lists them, such as {@code [v2] Wed, 2 Aug 2023 00:41:18 UTC (12 KB)}. The one
- * that the page shows is the one that is no link.
+ * The versions of a paper as its page lists them, such as {@code [v2] Wed, 2 Aug 2023 00:41:18 UTC (12 KB)}.
+ *
+ * @param version the one that the page shows, 0 when unknown
  */
 record SubmissionHistory(List<Submission> submissions, int version) {
     private static final Pattern LINE =
             Pattern.compile("\\[v(\\d{1,4})]\\s*(\\w{3}, \\d{1,2} \\w{3} \\d{4} [\\d:]{8}) (?:UTC|GMT)([^\\[]*)");
+    /** The first of several is named without its number. */
+    private static final Pattern THIS = Pattern.compile("\\(this version(?:, v(\\d{1,4}))?\\)");
+
     private static final Pattern NUMBER = Pattern.compile("v(\\d{1,4})\\W*$");
 
     /**
@@ -27,7 +31,7 @@ record SubmissionHistory(List<Submission> submissions, int version) {
      */
     record Submission(int version, Optional<String> date, boolean withdrawn) {}
 
-    /** Reads the list, and which of it the page shows: the newest unless it says otherwise; 0 when unknown. */
+    /** Reads the list, and which of it the page shows: the newest unless it says otherwise. */
     static SubmissionHistory of(Page page) {
         List<Submission> all = new ArrayList<>();
         Matcher lines =
@@ -40,12 +44,12 @@ record SubmissionHistory(List<Submission> submissions, int version) {
         return new SubmissionHistory(List.copyOf(all), shown(page).orElse(newest));
     }
 
-    /** {@code (this version, v2)} under the title; the list's links serve when that is missing. */
+    /** {@code (this version, v2)} under the title, or the id as it is cited. */
     private static Optional<Integer> shown(Page page) {
         Optional<String> line = page.text(".dateline").map(PageText::line);
-        Optional<Integer> named = line.map(Pattern.compile("this version, v(\\d{1,4})")::matcher)
+        Optional<Integer> named = line.map(THIS::matcher)
                 .filter(Matcher::find)
-                .map(match -> Integer.valueOf(match.group(1)));
+                .map(match -> match.group(1) == null ? 1 : Integer.valueOf(match.group(1)));
         Optional<Integer> titled = page.text(".arxivid a")
                 .map(PageText::line)
                 .map(NUMBER::matcher)
