@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class RefReader {
     private static final int LONGEST = 4_000;
     private static final Pattern SCHEME = Pattern.compile("(?i)https?://");
+    private static final Pattern BLANK = Pattern.compile("\\s");
     private static final Pattern ARXIV_DOI = Pattern.compile("(?i)10\\.48550/arxiv\\.(.+)");
     private static final Pattern ACL_DOI = Pattern.compile("(?i)10\\.(?:18653/v1|3115/v1)/(.+)");
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
@@ -60,7 +61,9 @@ final class RefReader {
         boolean withScheme = SCHEME.matcher(rest).lookingAt();
         String host = host(withScheme ? SCHEME.matcher(rest).replaceFirst("") : rest);
         if (knownHost(host)) {
-            refuseTwo(rest.replaceAll("[?#]\\S*", ""));
+            if (ARXIV_HOSTS.contains(host) || BLANK.matcher(rest).find()) {
+                refuseTwo(rest.replaceAll("[?#]\\S*", ""));
+            }
             String address =
                     withoutFragment(MARGIN.matcher(rest).replaceFirst("").replaceAll("\\s+", ""));
             return address(host, withScheme ? address : "https://" + address);
@@ -125,7 +128,7 @@ final class RefReader {
             return arxiv(idIn(papers));
         }
         if (DOI_HOSTS.contains(host) && DOI.matcher(path.substring(1)).matches()) {
-            return doi(path.substring(1));
+            return doi(Pasted.bare(path.substring(1)));
         }
         Matcher acl = ACL_PATH.matcher(path);
         if (ACL_HOSTS.contains(host) && acl.matches() && AclId.looksLike(acl.group(1))) {

@@ -134,6 +134,7 @@ class PaperRefTest {
         "https://aclanthology.info/papers/P18-1001/p18-1001, acl:P18-1001",
         "10.1145/3292500.3330701, web:https://doi.org/10.1145/3292500.3330701",
         "https://dx.doi.org/10.1145/3292500, web:https://doi.org/10.1145/3292500",
+        "https://doi.org/10.1145/3292500.?from=mail, web:https://doi.org/10.1145/3292500",
         "10.1002/(SICI)1097<1::AID>3.0.CO;2-9, web:https://doi.org/10.1002/(SICI)1097%3C1::AID%3E3.0.CO;2-9",
         "https://openreview.net/forum?id=abc, web:https://openreview.net/forum?id=abc",
         "web:https://example.org/paper, web:https://example.org/paper",
