@@ -30,6 +30,7 @@ class ArchitectureTest {
     /** Each library has one home; only there does the code depend on it. */
     private static final Map<String, String> HOMES = Map.of(
             "com.fasterxml.jackson..", "dev.digest.notation..",
+            "org.yaml..", "dev.digest.notation..",
             "com.rometools..", "dev.digest.fetch.arxiv..",
             "org.jdom2..", "dev.digest.fetch.arxiv..",
             "okhttp3..", "dev.digest.fetch.http..",

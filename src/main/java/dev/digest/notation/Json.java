@@ -64,7 +64,9 @@ public final class Json {
      */
     public static @Nullable Object read(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            parser.nextToken();
+            if (parser.nextToken() == null) {
+                throw Problem.of("json.broken", 1, "nothing is there");
+            }
             Object value = take(parser);
             if (parser.nextToken() != null) {
                 throw Problem.of("json.broken", parser.currentTokenLocation().getLineNr(), "text after the value");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactoryBuilder;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads YAML into {@link Node}s. Every plain value is text: no number loses a digit, no {@code no} turns false. */
 public final class Yaml {
@@ -22,6 +26,8 @@ public final class Yaml {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final int DEEPEST = 20;
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\x7F-\\x9F\\u2028\\u2029\\uFEFF\\uFFFE\\uFFFF\\p{Cs}]");
 
     private final String name;
     private final int lineBefore;
@@ -48,7 +54,15 @@ public final class Yaml {
      */
     public static String scalar(String text) {
         boolean plain = text.matches("[\\p{L}\\p{IsHan}][\\p{L}\\p{N} .()/+、,。()-]*") && text.equals(text.strip());
-        return plain && !text.matches("(?i)null|true|false|yes|no|on|off|y|n") ? text : Json.text(text);
+        return plain && !text.matches("(?i)null|true|false|yes|no|on|off|y|n") ? text : quoted(text);
+    }
+
+    /** JSON with those signs written out that YAML refuses or takes for a line break. */
+    private static String quoted(String text) {
+        return UNPRINTABLE
+                .matcher(Json.text(text))
+                .replaceAll(sign -> String.format(
+                        Locale.ROOT, "\\\\u%04x", (int) sign.group().charAt(0)));
     }
 
     private Node.Mapping document(String text) {
@@ -60,8 +74,12 @@ public final class Yaml {
             if (node instanceof Node.Mapping mapping && parser.nextToken() == null) {
                 return mapping;
             }
-            throw broken(line(parser), "a mapping of keys to values is wanted");
+            boolean another = node instanceof Node.Mapping;
+            throw broken(another ? line(parser) : node.line(), "a mapping of keys to values is wanted");
         } catch (JsonProcessingException e) {
+            if (e.getCause() instanceof MarkedYAMLException marked) {
+                throw broken(lineBefore + 1 + marked.getProblemMark().getLine(), marked.getProblem());
+            }
             throw broken(lineOf(e.getLocation()), firstLine(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,6 +89,9 @@ public final class Yaml {
     private Node node(JsonParser parser, int line, int depth) throws IOException {
         if (depth > DEEPEST) {
             throw broken(line, "nested too deeply");
+        }
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            throw broken(line, "*" + parser.getText() + " points to another place; write out what is meant");
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(parser, line, depth);

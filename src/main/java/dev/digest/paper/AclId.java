@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 public record AclId(String local) implements PaperId {
     static final String PREFIX = "acl:";
 
-    private static final Pattern NEW = Pattern.compile("(\\d{4})\\.([A-Za-z0-9_]+)-([A-Za-z0-9]+)\\.(\\d+)");
-    private static final Pattern OLD = Pattern.compile("([A-Za-z])(\\d{2})-(\\d{4})");
+    private static final Pattern NEW = Pattern.compile("(\\d{4})\\.[A-Za-z0-9_]{1,50}-[A-Za-z0-9]{1,50}\\.\\d{1,6}");
+    private static final Pattern OLD = Pattern.compile("[A-Za-z]\\d{2}-\\d{4}");
 
     /**
      * Reads an id.

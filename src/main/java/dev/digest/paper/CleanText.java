@@ -11,7 +11,7 @@ public final class CleanText {
      * go. Joiners that hold an emoji or a script together stay.
      */
     public static String line(String text) {
-        return visible(text).replaceAll("[\\s\\u00A0\\u3000]+", " ").strip();
+        return visible(text).replaceAll("[\\s\\p{Z}]+", " ").strip();
     }
 
     /** The text with its paragraphs: lines within a paragraph are joined, an empty line stays one. */
@@ -19,7 +19,10 @@ public final class CleanText {
         String lines = visible(text).replace("\r\n", "\n").strip();
         return String.join(
                 "\n\n",
-                Arrays.stream(lines.split("\\n\\s*\\n")).map(CleanText::line).toList());
+                Arrays.stream(lines.split("\\n[\\s\\p{Z}]*\\n"))
+                        .map(CleanText::line)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
     }
 
     /** The text without control characters (C0 but tab and line feed, DEL, C1) and without marks of direction. */

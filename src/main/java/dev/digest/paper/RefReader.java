@@ -2,7 +2,6 @@ package dev.digest.paper;
 
 import dev.digest.problem.Problem;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -15,23 +14,28 @@ import java.util.regex.Pattern;
 /** Reads what people paste. Each form ends in one {@link PaperRef} or in a reason why it is none. */
 final class RefReader {
     private static final int LONGEST = 4_000;
-    /** 。，；、 as they come behind what was pasted from Chinese text. */
-    private static final String STOPS = "\u3002\uFF0C\uFF1B\u3001";
-
+    private static final Pattern SCHEME = Pattern.compile("(?i)https?://");
+    private static final Pattern BLANK = Pattern.compile("\\s");
     private static final Pattern ARXIV_DOI = Pattern.compile("(?i)10\\.48550/arxiv\\.(.+)");
     private static final Pattern ACL_DOI = Pattern.compile("(?i)10\\.(?:18653/v1|3115/v1)/(.+)");
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
     private static final Pattern VERSIONED = Pattern.compile("(.+?)(?:[vV](\\d{1,4}))?");
     private static final Pattern ARCHIVE_MISSING = Pattern.compile("\\d{7}(?:[vV]\\d+)?");
     /** What {@code arXiv:2210.11610v2 [cs.CL] 25 Oct 2022} on the margin of a PDF has after the id. */
-    private static final Pattern MARGIN = Pattern.compile("\\s*\\[[A-Za-z-]+(?:\\.[A-Za-z-]+)?].*$");
+    private static final Pattern MARGIN =
+            Pattern.compile("\\s*\\[[A-Za-z-]+(?:\\.[A-Za-z-]+)?].*$|\\s+\\d{1,2}\\s+[A-Z][a-z]{2}\\s+\\d{4}$");
 
-    private static final Pattern ANY_ID = Pattern.compile(
-            "(?<![\\d.])\\d{4}\\.\\d{4,5}(?![\\d.]*\\d)|[a-z]+(?:-[a-z]+)?(?:\\.[A-Z]{2})?/\\d{7}(?!\\d)");
-    private static final Pattern ARXIV_PATH = Pattern.compile("/(?:abs|pdf|html|format|ps|e-print|src)/(.+)");
+    private static final Pattern ANY_ID = Pattern.compile("10\\.\\d{4,9}/\\S+"
+            + "|(?<![\\d.])\\d{4}\\.\\d{4,5}(?![\\d.]*\\d)"
+            + "|(?<![a-z-])[a-z]+(?:-[a-z]+)?(?:\\.[A-Z]{2})?/\\d{7}(?!\\d)"
+            + "|(?<![\\w.])\\d{4}\\.[a-z0-9_]+-[a-z0-9]+\\.\\d+"
+            + "|(?<![\\w.-])[A-Z]\\d\\d-\\d{4}(?!\\w)");
+    private static final Pattern ARXIV_PATH = Pattern.compile("(?i)/(?:abs|pdf|html|format|ps|e-print|src)/(.+)");
     private static final Pattern PAPERS_PATH = Pattern.compile("/(?:papers|abs|pdf|html|overview)/(.+)");
-    private static final Pattern ACL_PATH = Pattern.compile(
-            "/(?:anthology/)?(?:papers/[A-Z]/[A-Z]\\d\\d/)?([^/]+?)(?:\\.pdf|\\.bib|\\.xml|\\.endf)?/?");
+    /** The Anthology's addresses of all years have the id last, with a revision or a kind of file behind it. */
+    private static final Pattern ACL_PATH =
+            Pattern.compile("/(?:.*/)?([^/]+?)(?:v\\d+)?(?:\\.pdf|\\.bib|\\.xml|\\.endf)?/?");
+
     private static final Set<String> ARXIV_HOSTS = Set.of("arxiv.org", "xxx.lanl.gov");
     private static final Set<String> ARXIV_MIRRORS =
             Set.of("huggingface.co", "hf.co", "alphaxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org");
@@ -42,8 +46,11 @@ final class RefReader {
     private final String text;
 
     RefReader(String typed) {
-        this.typed = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
-        this.text = tidy(Normalizer.normalize(this.typed, Normalizer.Form.NFKC));
+        if (typed.length() > LONGEST) {
+            throw Problem.of("ref.unknown", typed.substring(0, typed.offsetByCodePoints(0, 50)) + "…");
+        }
+        this.typed = typed;
+        this.text = Pasted.bare(Normalizer.normalize(typed, Normalizer.Form.NFKC));
     }
 
     PaperRef read() {
@@ -51,27 +58,32 @@ final class RefReader {
             throw Problem.of("ref.empty");
         }
         String rest = withoutPrefix(text);
-        if (rest.matches("(?i)https?://.*")) {
-            return address(text.matches("(?i)web:.*") ? rest : asTyped(rest));
+        boolean withScheme = SCHEME.matcher(rest).lookingAt();
+        String host = host(withScheme ? SCHEME.matcher(rest).replaceFirst("") : rest);
+        if (knownHost(host)) {
+            if (ARXIV_HOSTS.contains(host) || BLANK.matcher(rest).find()) {
+                refuseTwo(rest.replaceAll("[?#]\\S*", ""));
+            }
+            String address =
+                    withoutFragment(MARGIN.matcher(rest).replaceFirst("").replaceAll("\\s+", ""));
+            return address(host, withScheme ? address : "https://" + address);
         }
-        if (knownHost(host(rest))) {
-            return address("https://" + rest);
+        if (withScheme) {
+            return PaperRef.newest(WebId.of(asTyped(rest)));
         }
         refuseTwo(rest);
         return name(rest);
     }
 
-    private static String tidy(String text) {
-        String plain = CleanText.visible(text).strip();
-        String bare = plain.replaceAll("^[<\"'“‘(《\\[]+(?=[^\\s])|(?<=[^\\s])[>\"'”’》]+[.,;" + STOPS + "]*$", "");
-        bare = bare.replaceAll("[.,;" + STOPS + "]+$", "").strip();
-        return bare.endsWith(")") && !bare.contains("(") ? bare.substring(0, bare.length() - 1) : bare;
+    /** An address of a host that we do not know keeps what was typed: a full-width letter in it may be meant. */
+    private String asTyped(String rest) {
+        String kept = withoutPrefix(Pasted.bare(typed));
+        return withoutFragment(SCHEME.matcher(kept).lookingAt() ? kept : rest);
     }
 
-    /** An address keeps what was typed: a full-width letter in a path may be meant. */
-    private String asTyped(String rest) {
-        String kept = tidy(typed);
-        return kept.matches("(?i)https?://.*") ? kept : rest;
+    /** A fragment is no part of what an address names, nor is a full stop that comes to its end without it. */
+    private static String withoutFragment(String address) {
+        return Pasted.bare(address.replaceFirst("(?s)#.*", ""));
     }
 
     private static String withoutPrefix(String text) {
@@ -79,36 +91,44 @@ final class RefReader {
     }
 
     private PaperRef name(String rest) {
+        String whole = rest.replaceAll("\\s+", "");
+        if (DOI.matcher(whole).matches()) {
+            return doi(whole);
+        }
         String bare = MARGIN.matcher(rest).replaceFirst("").replaceAll("\\s+", "");
-        Matcher arxivDoi = ARXIV_DOI.matcher(bare);
-        if (arxivDoi.matches()) {
-            return arxiv(arxivDoi.group(1));
-        }
-        Matcher aclDoi = ACL_DOI.matcher(bare);
-        if (aclDoi.matches() && AclId.looksLike(aclDoi.group(1))) {
-            return PaperRef.newest(AclId.of(aclDoi.group(1)));
-        }
-        if (DOI.matcher(bare).matches()) {
-            return PaperRef.newest(WebId.of("https://doi.org/" + bare));
-        }
         if (ARCHIVE_MISSING.matcher(bare).matches()) {
             throw Problem.of("ref.ambiguous", typed, "hep-th/" + bare, "math/" + bare);
         }
-        return AclId.looksLike(bare) || text.matches("(?i)acl\\s*:.*") ? PaperRef.newest(AclId.of(bare)) : arxiv(bare);
+        boolean named = text.toLowerCase(Locale.ROOT).matches("(?s)acl\\s*:.*");
+        return AclId.looksLike(bare) || named ? PaperRef.newest(AclId.of(bare)) : arxiv(bare);
     }
 
-    private PaperRef address(String address) {
-        URI uri = uri(address);
-        String host = host(address.replaceFirst("(?i)^https?://", ""));
-        String path = uri.getPath() == null ? "" : uri.getPath();
+    private PaperRef doi(String doi) {
+        Matcher arxiv = ARXIV_DOI.matcher(doi);
+        if (arxiv.matches()) {
+            return arxiv(arxiv.group(1));
+        }
+        Matcher acl = ACL_DOI.matcher(doi);
+        return PaperRef.newest(
+                acl.matches() && AclId.looksLike(acl.group(1)) ? AclId.of(acl.group(1)) : WebId.ofDoi(doi));
+    }
+
+    private PaperRef address(String host, String address) {
+        URI uri = URI.create(WebId.of(address).local());
+        String path = uri.getPath();
         if (ARXIV_HOSTS.contains(host)) {
-            return arxivAt(address, ARXIV_PATH.matcher(path));
+            Matcher paper = ARXIV_PATH.matcher(path);
+            if (!paper.matches()) {
+                throw Problem.of("ref.no-paper-there", address);
+            }
+            return arxiv(idIn(paper));
         }
-        if (ARXIV_MIRRORS.contains(host) && PAPERS_PATH.matcher(path).matches()) {
-            return arxivAt(address, PAPERS_PATH.matcher(path));
+        Matcher papers = PAPERS_PATH.matcher(path);
+        if (ARXIV_MIRRORS.contains(host) && papers.matches() && looksLikeArxiv(idIn(papers))) {
+            return arxiv(idIn(papers));
         }
-        if (DOI_HOSTS.contains(host) && DOI.matcher(path.replaceFirst("^/", "")).matches()) {
-            return name(path.replaceFirst("^/", ""));
+        if (DOI_HOSTS.contains(host) && DOI.matcher(path.substring(1)).matches()) {
+            return doi(Pasted.bare(path.substring(1)));
         }
         Matcher acl = ACL_PATH.matcher(path);
         if (ACL_HOSTS.contains(host) && acl.matches() && AclId.looksLike(acl.group(1))) {
@@ -117,20 +137,24 @@ final class RefReader {
         return PaperRef.newest(WebId.of(address));
     }
 
-    private PaperRef arxivAt(String address, Matcher path) {
-        if (!path.matches()) {
-            throw Problem.of("ref.no-paper-there", address);
-        }
-        refuseTwo(path.group(1));
-        return arxiv(path.group(1).replaceFirst("/+$", "").replaceFirst("(?i)\\.pdf$", ""));
+    private static String idIn(Matcher path) {
+        return path.group(1)
+                .replaceFirst("/+$", "")
+                .replaceFirst("(?i)\\.pdf$", "")
+                .replaceFirst("(?i)^arxiv:", "");
+    }
+
+    private static boolean looksLikeArxiv(String text) {
+        Matcher parts = VERSIONED.matcher(text);
+        return parts.matches() && ArxivId.looksLike(parts.group(1));
     }
 
     private PaperRef arxiv(String text) {
-        Matcher parts = VERSIONED.matcher(text);
-        if (!parts.matches()) {
+        if (!looksLikeArxiv(text)) {
             throw Problem.of("ref.unknown", typed);
         }
-        if (parts.group(2) == null || !ArxivId.looksLike(parts.group(1))) {
+        Matcher parts = VERSIONED.matcher(text);
+        if (!parts.matches() || parts.group(2) == null) {
             return PaperRef.newest(ArxivId.of(text));
         }
         int version = Integer.parseInt(parts.group(2));
@@ -160,15 +184,7 @@ final class RefReader {
     /** The host of an address without scheme, in small letters, without {@code www.} and arXiv's own mirrors. */
     private static String host(String rest) {
         String host =
-                rest.replaceFirst("[/?#:].*$", "").toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+                rest.replaceFirst("(?s)[/?#:].*", "").toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
         return host.matches("(?:export|cn|de|es|in|jp|lanl|uk)\\.arxiv\\.org") ? "arxiv.org" : host;
-    }
-
-    private URI uri(String address) {
-        try {
-            return new URI(WebId.of(address).local());
-        } catch (URISyntaxException e) {
-            throw Problem.of("ref.address", typed).because(e);
-        }
     }
 }

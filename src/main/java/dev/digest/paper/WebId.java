@@ -7,6 +7,8 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ public record WebId(String local) implements PaperId {
     static final String PREFIX = "web:";
 
     private static final int LONGEST = 2_000;
+    private static final Pattern PARTS = Pattern.compile("(?s)([A-Za-z]+://)([^/?#]*)(.*)");
 
     /**
      * Reads an address.
@@ -28,13 +31,22 @@ public record WebId(String local) implements PaperId {
             URI uri = new URI(ascii(address.strip()));
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             boolean web = scheme.equals("http") || scheme.equals("https");
-            if (!web || uri.getHost() == null || uri.getRawUserInfo() != null || address.length() > LONGEST) {
+            if (!web || uri.getHost() == null || uri.getRawUserInfo() != null) {
                 throw Problem.of("ref.address", address);
             }
-            return new WebId(canonical(uri, scheme));
+            String canonical = canonical(uri, scheme);
+            if (canonical.length() > LONGEST) {
+                throw Problem.of("ref.address", address);
+            }
+            return new WebId(canonical);
         } catch (URISyntaxException e) {
             throw Problem.of("ref.address", address).because(e);
         }
+    }
+
+    /** The address at which a DOI is resolved. */
+    static WebId ofDoi(String doi) {
+        return of("https://doi.org/" + encoded(doi, "%?#<>[]|{}^`\\\""));
     }
 
     private static String canonical(URI uri, String scheme) {
@@ -51,26 +63,21 @@ public record WebId(String local) implements PaperId {
 
     /** Chinese and other letters as browsers send them: {@code %E6…} in the path, {@code xn--…} in the host. */
     private static String ascii(String address) throws URISyntaxException {
-        if (address.chars().allMatch(c -> c < 128)) {
-            return address;
-        }
-        int host = address.indexOf("://") + 3;
-        int path = host < 3 ? -1 : address.indexOf('/', host);
-        if (path < 0) {
-            path = address.length();
+        Matcher parts = PARTS.matcher(address);
+        if (!parts.matches()) {
+            throw new URISyntaxException(address, "no scheme and host");
         }
         try {
-            String name = host < 3 ? "" : IDN.toASCII(address.substring(host, path));
-            return address.substring(0, Math.max(host, 0)) + name + encoded(address.substring(path));
+            return parts.group(1) + IDN.toASCII(parts.group(2)) + encoded(parts.group(3), "|{}^`\\\"");
         } catch (IllegalArgumentException e) {
             throw new URISyntaxException(address, "host");
         }
     }
 
-    private static String encoded(String text) {
+    private static String encoded(String text, String signs) {
         StringBuilder encoded = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            if (b < 0) {
+            if (b < 0 || signs.indexOf(b) >= 0) {
                 encoded.append('%').append(String.format(Locale.ROOT, "%02X", b));
             } else {
                 encoded.append((char) b);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.digest.fetch.Fetched;
 import dev.digest.fetch.SavedAnswer;
-import dev.digest.fetch.http.Http;
+import dev.digest.testing.Asked;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
@@ -136,7 +136,7 @@ class AclSourceTest {
     }
 
     private AclSource source() {
-        return new AclSource(server.url("/").uri(), new Http("test", Http.Timeouts.USUAL));
+        return new AclSource(server.url("/").uri(), Asked.freely());
     }
 
     private List<Fetched> fetch(PaperRef... refs) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.digest.fetch.Fetched;
 import dev.digest.fetch.SavedAnswer;
-import dev.digest.fetch.http.Http;
+import dev.digest.testing.Asked;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperRef;
@@ -198,6 +198,6 @@ class WebpageReadingTest {
     }
 
     private static WebpageSource source(Optional<String> title) {
-        return new WebpageSource(new Http("test", Http.Timeouts.USUAL), title);
+        return new WebpageSource(Asked.freely(), title);
     }
 }

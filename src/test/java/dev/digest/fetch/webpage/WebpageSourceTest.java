@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.digest.fetch.Fetched;
 import dev.digest.fetch.SavedAnswer;
-import dev.digest.fetch.http.Http;
+import dev.digest.testing.Asked;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperRef;
@@ -143,7 +143,7 @@ class WebpageSourceTest {
     }
 
     private WebpageSource source() {
-        return new WebpageSource(new Http("test", Http.Timeouts.USUAL));
+        return new WebpageSource(Asked.freely());
     }
 
     private Object ownId(String file) {
