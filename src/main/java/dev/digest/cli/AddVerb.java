@@ -8,6 +8,7 @@ import dev.digest.fetch.SavedAnswer;
 import dev.digest.library.Entry;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,11 @@ final class AddVerb implements Verb {
         if (given.arguments().isEmpty() && given.value("--from").isEmpty()) {
             throw Problem.of("usage.missing", "REF");
         }
-        Adding adding = new Adding(session, words, given.has("--refresh"));
+        Adding adding = new Adding(session, words, given.has("--refresh"), given.has("--allow-duplicate"));
         refs.failed().forEach(adding::failed);
+        if (given.has("--title") && refs.wanted().size() > 1) {
+            throw Problem.of("usage.title-of-one");
+        }
         if (given.value("--from").isPresent()) {
             adding.from(SavedAnswer.of(session.path(given.value("--from").get())), refs.wanted());
         } else {
@@ -65,6 +69,10 @@ final class AddVerb implements Verb {
         for (PaperId id : adding.existing()) {
             line("add.existing", id, session);
         }
+        adding.same().forEach((id, there) -> {
+            line("add.existing", there, session);
+            session.warn("add.same", id, there);
+        });
         tellFailures(adding, session);
         if (!adding.added().isEmpty()) {
             session.say("add.next");
@@ -74,6 +82,9 @@ final class AddVerb implements Verb {
     private static void line(String key, PaperId id, Session session) {
         Entry entry = session.library().find(id).orElseThrow();
         session.print(session.messages().text(key, id, entry.paper().title()));
+        if (entry.issue().isPresent()) {
+            session.say("add.in-issue", id, entry.issue().getAsInt());
+        }
         for (String warning : entry.paper().warnings()) {
             session.warn("warning." + warning, id);
         }
@@ -96,7 +107,9 @@ final class AddVerb implements Verb {
     private static Map<String, @Nullable Object> json(Adding adding, Session session) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("added", papers(adding.added(), session));
-        json.put("existing", papers(adding.existing(), session));
+        List<PaperId> existing = new ArrayList<>(adding.existing());
+        existing.addAll(adding.same().values());
+        json.put("existing", papers(existing, session));
         json.put("updated", papers(adding.updated(), session));
         json.put(
                 "failed",

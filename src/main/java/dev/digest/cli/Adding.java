@@ -4,6 +4,7 @@ import dev.digest.curation.Curation;
 import dev.digest.fetch.Fetched;
 import dev.digest.fetch.PaperSource;
 import dev.digest.fetch.SavedAnswer;
+import dev.digest.library.Arrivals;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
@@ -20,16 +21,20 @@ final class Adding {
     private final Session session;
     private final Curation words;
     private final boolean refresh;
+    private final boolean allowSame;
     private final List<PaperId> added = new ArrayList<>();
     private final List<PaperId> updated = new ArrayList<>();
     private final List<PaperId> existing = new ArrayList<>();
+    private final Map<PaperId, PaperId> same = new LinkedHashMap<>();
     private final Map<String, Problem> failures = new LinkedHashMap<>();
 
     /**
      * @param words the curator's, the same for all new papers
      * @param refresh whether papers that are there are fetched again
+     * @param allowSame whether a paper that is there under another id is added all the same
      */
-    Adding(Session session, Curation words, boolean refresh) {
+    Adding(Session session, Curation words, boolean refresh, boolean allowSame) {
+        this.allowSame = allowSame;
         this.session = session;
         this.words = words;
         this.refresh = refresh;
@@ -85,20 +90,17 @@ final class Adding {
                 failed(failure.ref().toString(), failure.problem());
             }
         }
-        Set<PaperId> known =
-                session.library().known(papers.stream().map(Paper::id).toList());
-        List<Paper> here =
-                papers.stream().filter(paper -> known.contains(paper.id())).toList();
-        List<Paper> fresh =
-                papers.stream().filter(paper -> !known.contains(paper.id())).toList();
-        if (!fresh.isEmpty()) {
-            session.library().add(fresh, words, session.now());
+        Arrivals arrivals = session.library().add(papers, words, allowSame, session.now());
+        added.addAll(arrivals.added());
+        same.putAll(arrivals.same());
+        if (refresh) {
+            Set<PaperId> here = Set.copyOf(arrivals.existing());
+            session.library()
+                    .refresh(papers.stream()
+                            .filter(paper -> here.contains(paper.id()))
+                            .toList());
         }
-        if (refresh && !here.isEmpty()) {
-            session.library().refresh(here);
-        }
-        fresh.forEach(paper -> added.add(paper.id()));
-        here.forEach(paper -> (refresh ? updated : existing).add(paper.id()));
+        (refresh ? updated : existing).addAll(arrivals.existing());
     }
 
     void failed(String ref, Problem problem) {
@@ -115,6 +117,11 @@ final class Adding {
 
     List<PaperId> existing() {
         return existing;
+    }
+
+    /** Papers that were not added, since they are there under another id, with that id. */
+    Map<PaperId, PaperId> same() {
+        return same;
     }
 
     /** What failed, by a REF that can be used again. */

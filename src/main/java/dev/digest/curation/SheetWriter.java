@@ -1,11 +1,14 @@
 package dev.digest.curation;
 
 import dev.digest.notation.Yaml;
+import dev.digest.paper.CleanText;
 import dev.digest.paper.Paper;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes the sheet that an editor opens on. {@link SheetReader} reads it back. */
 public final class SheetWriter {
+    private static final int MOST_SUGGESTIONS = 12;
     private static final String DASHES = "------------------------";
 
     private SheetWriter() {}
@@ -21,6 +24,9 @@ public final class SheetWriter {
         key(sheet, "id", paper.id().canonical());
         for (Field field : Field.ofFrontMatter()) {
             key(sheet, field.key(), words.getOrDefault(field, ""));
+            if (field == Field.INSTITUTIONS) {
+                suggest(sheet, paper);
+            }
         }
         sheet.append("---\n").append(words.getOrDefault(Field.SUMMARY, "")).append("\n\n");
         sheet.append("# " + DASHES + " " + SheetReader.CUT + " " + DASHES + "\n# ")
@@ -29,6 +35,18 @@ public final class SheetWriter {
         sheet.append(paper.title()).append('\n');
         sheet.append(String.join(", ", paper.authorNames())).append("\n\n");
         return sheet.append(paper.abstractText()).append('\n').toString();
+    }
+
+    /** What the source says of affiliations stands beside the curator's line: it is seldom what one would print. */
+    private static void suggest(StringBuilder sheet, Paper paper) {
+        String affiliations = paper.authors().stream()
+                .flatMap(author -> author.affiliations().stream())
+                .distinct()
+                .limit(MOST_SUGGESTIONS)
+                .collect(Collectors.joining("、"));
+        if (!affiliations.isEmpty()) {
+            sheet.append("#   ").append(CleanText.line(affiliations)).append('\n');
+        }
     }
 
     private static void key(StringBuilder sheet, String key, String value) {

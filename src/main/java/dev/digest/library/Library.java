@@ -41,9 +41,13 @@ public interface Library extends AutoCloseable {
     List<PaperId> lackingSummary();
 
     /**
-     * Adds papers that are not here yet, with words that are the same for all; one that is here already stays as is.
+     * Adds papers that are not here yet. One that is here stays as it is, and so does one that is here under another id
+     * ({@link dev.digest.paper.Sameness}).
+     *
+     * @param words the curator's, the same for all that are new
+     * @param allowSame whether a paper that is here under another id is added all the same
      */
-    void add(List<Paper> papers, Curation words, Instant now);
+    Arrivals add(List<Paper> papers, Curation words, boolean allowSame, Instant now);
 
     /** Replaces what the sources say of papers that are here; the curators' words stay. */
     void refresh(List<Paper> papers);

@@ -23,8 +23,8 @@ public final class Asked {
 
     /** Without waiting long for an answer. */
     public static Http briefly(Duration call) {
-        return new Http(new Manner(
-                "test", new Manner.Timeouts(call, call, call), Pace.FREE, Reach.CONFIGURED, Map.of()));
+        return new Http(
+                new Manner("test", new Manner.Timeouts(call, call, call), Pace.FREE, Reach.CONFIGURED, Map.of()));
     }
 
     /** As a page of somebody unknown is asked for. */

@@ -2,6 +2,7 @@ package dev.digest.library.sqlite;
 
 import dev.digest.curation.Curation;
 import dev.digest.curation.Field;
+import dev.digest.library.Arrivals;
 import dev.digest.library.BuiltIssue;
 import dev.digest.library.Entry;
 import dev.digest.library.Library;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +36,7 @@ import org.sqlite.Collation;
 public final class SqliteLibrary implements Library {
     private static final String INSERT = "INSERT INTO paper (id, sequence, added_at, "
             + String.join(", ", PaperRow.COLUMNS) + ") VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM paper), ?"
-            + ", ?".repeat(PaperRow.COLUMNS.size()) + ") ON CONFLICT (id) DO NOTHING";
+            + ", ?".repeat(PaperRow.COLUMNS.size()) + ")";
     private static final String REFRESH =
             "UPDATE paper SET " + String.join(" = ?, ", PaperRow.COLUMNS) + " = ? WHERE id = ?";
     private static final String WORDS = String.join(", ", PaperRow.WORDS);
@@ -51,9 +53,11 @@ public final class SqliteLibrary implements Library {
                             .toList());
 
     private final Database database;
+    private final PaperKeys keys;
 
     private SqliteLibrary(Database database) {
         this.database = database;
+        this.keys = new PaperKeys(database);
     }
 
     /**
@@ -82,7 +86,7 @@ public final class SqliteLibrary implements Library {
     public Set<PaperId> known(Collection<PaperId> ids) {
         Set<PaperId> known = new LinkedHashSet<>();
         for (PaperId id : ids) {
-            if (database.number("SELECT count(*) FROM paper WHERE id = ?", id.canonical()) > 0) {
+            if (isHere(id)) {
                 known.add(id);
             }
         }
@@ -135,19 +139,39 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
-    public void add(List<Paper> papers, Curation words, Instant now) {
-        database.inTransaction(() -> {
+    public Arrivals add(List<Paper> papers, Curation words, boolean allowSame, Instant now) {
+        return database.inTransaction(() -> {
+            List<PaperId> added = new ArrayList<>();
+            List<PaperId> existing = new ArrayList<>();
+            Map<PaperId, PaperId> same = new LinkedHashMap<>();
             for (Paper paper : papers) {
-                List<@Nullable Object> values = new ArrayList<>();
-                Collections.addAll(values, paper.id().canonical(), now.toString());
-                values.addAll(PaperRow.values(paper));
-                boolean isNew = database.update(INSERT, values.toArray()) > 0;
-                if (isNew && !words.words().isEmpty()) {
-                    write(paper.id(), words, now);
+                Optional<PaperId> other = allowSame ? Optional.empty() : keys.sameAs(paper);
+                if (isHere(paper.id())) {
+                    existing.add(paper.id());
+                } else if (other.isPresent()) {
+                    same.put(paper.id(), other.get());
+                } else {
+                    insert(paper, words, now);
+                    added.add(paper.id());
                 }
             }
-            return papers;
+            return new Arrivals(added, existing, same);
         });
+    }
+
+    private boolean isHere(PaperId id) {
+        return database.number("SELECT count(*) FROM paper WHERE id = ?", id.canonical()) > 0;
+    }
+
+    private void insert(Paper paper, Curation words, Instant now) {
+        List<@Nullable Object> values = new ArrayList<>();
+        Collections.addAll(values, paper.id().canonical(), now.toString());
+        values.addAll(PaperRow.values(paper));
+        database.update(INSERT, values.toArray());
+        keys.write(paper);
+        if (!words.words().isEmpty()) {
+            write(paper.id(), words, now);
+        }
     }
 
     @Override
@@ -157,6 +181,7 @@ public final class SqliteLibrary implements Library {
                 List<@Nullable Object> values = PaperRow.values(paper);
                 values.add(paper.id().canonical());
                 database.update(REFRESH, values.toArray());
+                keys.write(paper);
             }
             return papers;
         });

@@ -19,6 +19,15 @@ CREATE TABLE paper (
   warnings         TEXT    NOT NULL
 ) STRICT;
 
+-- By what a paper is known as the same under another id: a DOI, a normalised title.
+CREATE TABLE paper_key (
+  key      TEXT NOT NULL,
+  paper_id TEXT NOT NULL REFERENCES paper (id),
+  PRIMARY KEY (key, paper_id)
+) STRICT;
+
+CREATE INDEX paper_key_paper ON paper_key (paper_id);
+
 CREATE INDEX paper_published ON paper (published);
 
 -- What curators say. assigned is the order in which papers were given their category.

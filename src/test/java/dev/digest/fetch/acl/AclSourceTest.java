@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.digest.fetch.Fetched;
 import dev.digest.fetch.SavedAnswer;
-import dev.digest.testing.Asked;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
+import dev.digest.testing.Asked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

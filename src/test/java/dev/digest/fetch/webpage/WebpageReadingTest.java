@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.digest.fetch.Fetched;
 import dev.digest.fetch.SavedAnswer;
-import dev.digest.testing.Asked;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperRef;
+import dev.digest.testing.Asked;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

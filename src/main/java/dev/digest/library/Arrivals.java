@@ -1,0 +1,21 @@
+package dev.digest.library;
+
+import dev.digest.paper.PaperId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of papers that were to be added.
+ *
+ * @param added those that are new
+ * @param existing those that were there under the same id
+ * @param same those that are there under another id, with that id; they were not added
+ */
+public record Arrivals(List<PaperId> added, List<PaperId> existing, Map<PaperId, PaperId> same) {
+    /** Copies what could change. */
+    public Arrivals {
+        added = List.copyOf(added);
+        existing = List.copyOf(existing);
+        same = Map.copyOf(same);
+    }
+}

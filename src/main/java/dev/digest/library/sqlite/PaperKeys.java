@@ -1,0 +1,35 @@
+package dev.digest.library.sqlite;
+
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import dev.digest.paper.Sameness;
+import java.util.Optional;
+
+/** The keys by which a paper is found under another id. */
+record PaperKeys(Database database) {
+    /** The paper that is here under another id. */
+    Optional<PaperId> sameAs(Paper paper) {
+        for (String key : Sameness.keys(paper)) {
+            Optional<PaperId> same = database
+                    .query(
+                            "SELECT paper_id FROM paper_key WHERE key = ? AND paper_id <> ? ORDER BY paper_id LIMIT 1",
+                            row -> PaperId.ofCanonical(row.getString(1)),
+                            key,
+                            paper.id().canonical())
+                    .stream()
+                    .findFirst();
+            if (same.isPresent()) {
+                return same;
+            }
+        }
+        return Optional.empty();
+    }
+
+    void write(Paper paper) {
+        String id = paper.id().canonical();
+        database.update("DELETE FROM paper_key WHERE paper_id = ?", id);
+        for (String key : Sameness.keys(paper)) {
+            database.update("INSERT INTO paper_key (key, paper_id) VALUES (?, ?)", key, id);
+        }
+    }
+}
