@@ -14,8 +14,6 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,9 +39,9 @@ public final class Main {
                 new Output(
                         new FileOutputStream(FileDescriptor.err),
                         Output.Screen.of(terminals.contains("2"), environment, arguments)));
-        Outside outside = new Outside(
-                environment, Path.of("").toAbsolutePath(), Clock.system(ZoneId.systemDefault()), streams, adapters());
-        System.exit(new Cli(outside, "digest " + VERSION + " (Java " + Runtime.version() + ")").run(arguments));
+        Outside outside = new Outside(environment, Path.of("").toAbsolutePath(), new LocalClock(), streams, adapters());
+        String version = "digest " + VERSION + " (Java " + System.getProperty("java.version") + ")";
+        System.exit(new Cli(outside, version).run(arguments));
     }
 
     private static Outside.Adapters adapters() {
