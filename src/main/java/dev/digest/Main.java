@@ -11,7 +11,6 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 
@@ -36,7 +35,7 @@ public final class Main {
                 new Output(
                         new FileOutputStream(FileDescriptor.err),
                         Output.Screen.of(terminals.contains("2"), environment, arguments)));
-        Clock clock = Clock.system(ZoneId.systemDefault());
+        Clock clock = new LocalClock();
         Cli cli = program(environment, Path.of("").toAbsolutePath(), clock, streams);
         Thread farewell = new Thread(cli::interrupted);
         Runtime.getRuntime().addShutdownHook(farewell);
@@ -55,6 +54,6 @@ public final class Main {
         Outside.Adapters adapters = new Outside.Adapters(SqliteLibrary::open, sources::of, new MustacheTemplate());
         return new Cli(
                 new Outside(environment, folder, clock, streams, adapters),
-                "digest " + VERSION + " (Java " + Runtime.version() + ")");
+                "digest " + VERSION + " (Java " + System.getProperty("java.version") + ")");
     }
 }

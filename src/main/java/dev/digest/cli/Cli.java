@@ -77,15 +77,17 @@ public final class Cli {
     }
 
     private int run(List<String> arguments, Messages messages) {
+        if (arguments.equals(List.of("--version"))) {
+            return version();
+        }
         refuseBroken(arguments);
-        CommandLine line = new CommandLine(root(arguments, messages)).setExpandAtFiles(false);
+        CommandLine line = root(arguments, messages).setExpandAtFiles(false);
         ParseResult parsed = Usage.parse(line, arguments);
         Given given = new Given(parsed);
         given.choice("--lang", Messages.LANGUAGES);
         given.choice("--color", List.of("auto", "always", "never"));
         if (given.has("--version")) {
-            outside.streams().out().line(version);
-            return DONE;
+            return version();
         }
         CommandSpec invoked = (parsed.hasSubcommand() ? parsed.subcommand() : parsed).commandSpec();
         if (given.has("--help")) {
@@ -105,18 +107,24 @@ public final class Cli {
         }
     }
 
-    /** All commands by name, and the options of the one that can be meant: the others would only cost time. */
-    private static CommandSpec root(List<String> arguments, Messages messages) {
-        CommandSpec root = new Form("digest", messages).common().spec().name("digest");
+    private int version() {
+        outside.streams().out().line(version);
+        return DONE;
+    }
+
+    /** The commands that can be meant: those named among the arguments, else all. The others would only cost time. */
+    private static CommandLine root(List<String> arguments, Messages messages) {
+        Form root = new Form("digest", messages).common();
+        root.spec().name("digest");
+        boolean any = commands().stream().anyMatch(arguments::contains);
         for (Verb verb : VERBS) {
-            Form form = new Form(verb.name(), messages);
-            if (arguments.contains(verb.name())) {
-                form.common();
+            if (!any || arguments.contains(verb.name())) {
+                Form form = new Form(verb.name(), messages).common();
                 verb.describe(form);
+                root.spec().addSubcommand(verb.name(), form.line());
             }
-            root.addSubcommand(verb.name(), form.spec());
         }
-        return root;
+        return root.line();
     }
 
     private static Optional<Verb> verb(String name) {

@@ -1,7 +1,8 @@
 package dev.digest.cli;
 
 import dev.digest.cli.output.Messages;
-import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -15,11 +16,19 @@ final class Form {
     /** The label under which a command's arguments are found again. */
     static final String ARGUMENTS = "ARGUMENTS";
 
+    /** Is picocli's own, met only when something must be made, since it first looks for Groovy in every jar. */
+    static final IFactory FACTORY = new IFactory() {
+        @Override
+        public <T> T create(Class<T> type) throws Exception {
+            return CommandLine.defaultFactory().create(type);
+        }
+    };
+
     private static final String FLAG = "";
 
     private final String verb;
     private final Messages messages;
-    private final CommandSpec spec = CommandSpec.create();
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(null, FACTORY);
 
     Form(String verb, Messages messages) {
         this.verb = verb;
@@ -62,14 +71,17 @@ final class Form {
                 .descriptionKey(ARGUMENTS)
                 .description(lines("help." + verb + ".arguments"))
                 .arity("0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
+                .type(String[].class)
                 .build());
         return this;
     }
 
     CommandSpec spec() {
         return spec;
+    }
+
+    CommandLine line() {
+        return new CommandLine(spec, FACTORY);
     }
 
     private Form add(String scope, String label, String... names) {

@@ -21,14 +21,21 @@ final class Given {
     }
 
     boolean has(String option) {
-        return results.stream().anyMatch(result -> result.hasMatchedOption(option));
+        for (ParseResult result : results) {
+            if (result.hasMatchedOption(option)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Optional<String> value(String option) {
-        return results.stream()
-                .filter(result -> result.hasMatchedOption(option))
-                .map(result -> result.<String>matchedOptionValue(option, ""))
-                .findFirst();
+        for (ParseResult result : results) {
+            if (result.hasMatchedOption(option)) {
+                return Optional.of(result.matchedOptionValue(option, ""));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

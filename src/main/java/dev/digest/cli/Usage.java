@@ -55,11 +55,7 @@ final class Usage {
                     .because(e);
         }
         if (!spec.subcommands().isEmpty()) {
-            return withNearest(
-                            "usage.unknown-command",
-                            argument,
-                            List.copyOf(spec.subcommands().keySet()),
-                            spec.name())
+            return withNearest("usage.unknown-command", argument, Cli.commands(), spec.name())
                     .because(e);
         }
         return Problem.of("usage.unexpected", argument, spec.name()).because(e);
@@ -91,6 +87,6 @@ final class Usage {
                 .commandListHeading("\n" + messages.text("help.commands") + "\n")
                 .sortOptions(false)
                 .adjustLineBreaksForWideCJKCharacters(true);
-        return new CommandLine(spec).getUsageMessage(Ansi.OFF);
+        return new CommandLine(spec, Form.FACTORY).getUsageMessage(Ansi.OFF);
     }
 }

@@ -9,7 +9,7 @@ public final class SafeText {
 
     /** The text with what would act on a terminal, or turn its reading round, written out: {@code <U+001B>}. */
     public static String of(String text) {
-        if (text.codePoints().allMatch(SafeText::isHarmless)) {
+        if (isHarmless(text)) {
             return text;
         }
         StringBuilder safe = new StringBuilder();
@@ -25,7 +25,18 @@ public final class SafeText {
 
     /** The text on one line, safe. */
     public static String line(String text) {
-        return of(text.replaceAll("[\\r\\n\\t]+", " "));
+        boolean oneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && text.indexOf('\t') < 0;
+        return of(oneLine ? text : text.replaceAll("[\\r\\n\\t]+", " "));
+    }
+
+    /** Asked of every cell of a list, so no stream. */
+    private static boolean isHarmless(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!isHarmless(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHarmless(int codePoint) {

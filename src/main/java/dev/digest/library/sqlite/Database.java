@@ -9,13 +9,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.jdbc4.JDBC4Connection;
 
 /** One connection to one SQLite file, and the few things done with it. What SQLite says becomes a {@link Problem}. */
 final class Database implements AutoCloseable {
@@ -43,9 +43,8 @@ final class Database implements AutoCloseable {
         settings.setProperty("synchronous", "FULL");
         settings.setProperty("foreign_keys", "ON");
         try {
-            // DriverManager would look for drivers in every jar.
-            Connection connection = new JDBC().connect("jdbc:sqlite:" + file, settings);
-            return new Database(file, Objects.requireNonNull(connection, "the driver knows this address"));
+            // DriverManager would look for drivers in every jar, and every driver makes itself known to it.
+            return new Database(file, new JDBC4Connection(JDBC.PREFIX + file, file.toString(), settings));
         } catch (SQLException e) {
             throw problem(file, e);
         }
