@@ -1,0 +1,101 @@
+package dev.digest.issue.reading;
+
+import dev.digest.paper.PaperRef;
+import dev.digest.paper.WebId;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Addresses in what people write. */
+final class Addresses {
+    private static final Pattern WEB = Pattern.compile(
+            "(?i)https?://[^\\s\\u00A0<>\"“”‘’《》【】。、|丨\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F\uFF5C]{1,4000}+");
+    private static final Pattern NO_SCHEME =
+            Pattern.compile("(?i)[a-z0-9-]{1,63}+(?:\\.[a-z0-9-]{1,63}+){1,8}/[^\\s<>\"]{1,2000}");
+    private static final int LONGEST = 2_100;
+
+    private Addresses() {}
+
+    /** The links of a text: those of the markup, and the addresses written out, each named by the words before it. */
+    static List<Link> in(String text, List<Link> marked) {
+        Map<String, Link> found = new LinkedHashMap<>();
+        marked.forEach(link -> found.putIfAbsent(link.address(), link));
+        Set<String> shown = shown(marked);
+        Matcher web = WEB.matcher(text);
+        for (int from = 0; web.find(); from = web.end()) {
+            String address = trimmed(web.group());
+            if (!shown.contains(address)) {
+                found.putIfAbsent(address, new Link(words(text.substring(from, web.start())), address));
+            }
+        }
+        return found.isEmpty() ? named(text).map(List::of).orElse(List.of()) : new ArrayList<>(found.values());
+    }
+
+    /** Addresses that are the words of a link: what counts is where the link leads. */
+    private static Set<String> shown(List<Link> marked) {
+        Set<String> shown = new HashSet<>();
+        for (Link link : marked) {
+            WEB.matcher(link.text()).results().forEach(web -> shown.add(trimmed(web.group())));
+        }
+        return shown;
+    }
+
+    /** {@code arxiv.org/abs/…} without scheme, or nothing but an id. */
+    private static Optional<Link> named(String text) {
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        if (NO_SCHEME.matcher(text).matches()) {
+            return Optional.of(new Link("", "https://" + text));
+        }
+        return paper(text)
+                .filter(ref -> !(ref.id() instanceof WebId))
+                .map(ref -> new Link("", ref.id().page()));
+    }
+
+    /** The paper that an address or id names, if it names one. */
+    static Optional<PaperRef> paper(String text) {
+        try {
+            return Optional.of(PaperRef.parse(text));
+        } catch (Problem e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String words(String between) {
+        String plain = Blanks.strip(between);
+        int end = plain.length();
+        while (end > 0 && ":\uFF1A(\uFF08、,\uFF0C;\uFF1B|丨\uFF5C".indexOf(plain.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int start = 0;
+        while (start < end && ")\uFF09、,\uFF0C;\uFF1B。|丨\uFF5C ".indexOf(plain.charAt(start)) >= 0) {
+            start++;
+        }
+        return plain.substring(start, end);
+    }
+
+    /** A sentence's full stop is not the address's, nor is a bracket that was opened before it. */
+    private static String trimmed(String address) {
+        int end = address.length();
+        long open = address.chars().filter(c -> c == '(').count();
+        long closed = address.chars().filter(c -> c == ')').count();
+        while (end > 0
+                && (".,;:!?'*_]}".indexOf(address.charAt(end - 1)) >= 0 || isLoose(address, end, closed - open))) {
+            closed -= address.charAt(end - 1) == ')' ? 1 : 0;
+            end--;
+        }
+        return address.substring(0, end);
+    }
+
+    private static boolean isLoose(String address, int end, long surplus) {
+        return address.charAt(end - 1) == ')' && surplus > 0;
+    }
+}

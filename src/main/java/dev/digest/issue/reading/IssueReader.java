@@ -1,0 +1,51 @@
+package dev.digest.issue.reading;
+
+import dev.digest.problem.Problem;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Reads published issues back, be they text, Markdown or HTML, with half- or full-width marks.
+ *
+ * @param html reads pages
+ * @param markdown reads Markdown
+ * @param vocabulary the words by which the parts of an issue are known
+ */
+public record IssueReader(Markup html, Markup markdown, Vocabulary vocabulary) {
+    private static final Pattern TAG =
+            Pattern.compile("(?is)\\s*+<(?:!doctype\\s|!--|\\?xml|[a-z][a-z0-9]{0,20}[\\s/>])");
+    private static final Pattern PAGE = Pattern.compile("(?is)\\s*+<(?:!doctype\\s|html[\\s>])");
+    private static final Pattern MARKDOWN_HEADING = Pattern.compile("(?m)^#{1,6} \\S");
+
+    /**
+     * The issue in a file. The time taken grows with the file's length and no faster; how long a file may be is the
+     * caller's to say.
+     *
+     * @param name the file's name: its ending says what it is, where its beginning does not
+     * @throws Problem {@code reading.no-issue} when there is neither an issue's heading nor an entry
+     */
+    public PublishedIssue read(String name, String text) {
+        Outline outline = Outline.of(markup(name, text).lines(text), vocabulary);
+        PublishedIssue issue = new Reading(outline, vocabulary).read();
+        if (issue.entries().isEmpty()
+                && issue.events().isEmpty()
+                && issue.title().number().isEmpty()) {
+            throw Problem.of("reading.no-issue", name);
+        }
+        return issue;
+    }
+
+    /** The issue in a file whose encoding is not known; {@link Decoded} says which it was. */
+    public PublishedIssue read(String name, byte[] bytes) {
+        return read(name, Decoded.of(name, bytes).text());
+    }
+
+    private Markup markup(String name, String text) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        boolean named = ending.equals("md") || ending.equals("markdown");
+        if (PAGE.matcher(text).lookingAt() || (!named && TAG.matcher(text).lookingAt())) {
+            return html;
+        }
+        return named || MARKDOWN_HEADING.matcher(text).find() ? markdown : new PlainText();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.digest.issue.reading;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line that begins with a label: {@code 标题:…}, {@code **作者**:…}, {@code 【简介】…}, with a number or bullet before it and
+ * a colon of either width, or nothing else on the line.
+ *
+ * @param word the label as it is written
+ * @param text what follows it, as read
+ * @param source what follows it, as Markdown
+ */
+record Labelled(Label label, String word, String text, String source) {
+    private static final String BEFORE =
+            "[\\s\\u00A0>#]*+(?:[-+•●▪◦·■◆▶►]\\s{0,3}|\\*\\s{1,3})?(?:[(\uFF08]?\\d{1,3}[)\uFF09.\uFF0E、]\\s{0,3})?";
+    private static final Pattern COLON = Pattern.compile(BEFORE
+            + "(\\*\\*|__|\\*|_|)\\s{0,3}([【\\[]?)\\s{0,3}(\\p{L}{1,8}(?: \\p{L}{1,8})?)\\s{0,3}[】\\]]?\\s{0,3}"
+            + "(?:\\1\\s{0,3}[:\uFF1A︰]|[:\uFF1A︰]\\s{0,3}\\1)");
+    private static final Pattern BRACKETS =
+            Pattern.compile(BEFORE + "(\\*\\*|__|\\*|_|)\\s{0,3}(【)\\s{0,3}(\\p{L}{1,8})\\s{0,3}】\\s{0,3}\\1");
+    private static final Pattern ALONE =
+            Pattern.compile(BEFORE + "(\\*\\*|__|\\*|_|)\\s{0,3}()(\\p{L}{2,8})\\s{0,3}\\1\\s*+$");
+
+    static Optional<Labelled> of(Line line, Vocabulary vocabulary) {
+        return of(line, COLON, vocabulary)
+                .or(() -> of(line, BRACKETS, vocabulary))
+                .or(() -> of(line, ALONE, vocabulary))
+                .filter(found -> !found.label.isLink() || found.leadsSomewhere(line));
+    }
+
+    private static Optional<Labelled> of(Line line, Pattern pattern, Vocabulary vocabulary) {
+        Matcher found = pattern.matcher(line.text());
+        if (!found.lookingAt()) {
+            return Optional.empty();
+        }
+        String text = Blanks.strip(line.text().substring(found.end()));
+        Matcher written = pattern.matcher(line.source());
+        String source = written.lookingAt() ? Blanks.strip(line.source().substring(written.end())) : text;
+        return vocabulary.label(found.group(3)).map(label -> new Labelled(label, found.group(3), text, source));
+    }
+
+    /** 代码 and 链接 are words as well: they are labels before an address, or with nothing after them. */
+    private boolean leadsSomewhere(Line line) {
+        return text.isEmpty() || !Addresses.in(text, line.links()).isEmpty();
+    }
+}

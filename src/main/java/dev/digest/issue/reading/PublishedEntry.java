@@ -1,0 +1,62 @@
+package dev.digest.issue.reading;
+
+import dev.digest.paper.PaperRef;
+import dev.digest.paper.WebId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A paper, or whatever else a published issue recommends, in the issue's own words: no word or mark is changed.
+ *
+ * @param line where it begins in the file
+ * @param section such as 论文推荐
+ * @param category such as NLP研究
+ * @param summary Markdown where the file was Markdown; paragraphs have an empty line between them
+ * @param recommendation why it is recommended, where that is said apart
+ */
+public record PublishedEntry(
+        int line,
+        Optional<String> section,
+        Optional<String> category,
+        EntryTitle title,
+        Optional<String> authors,
+        Optional<String> summary,
+        Optional<String> recommendation,
+        Links links) {
+
+    /** The institutions as printed: {@code 北航、美团}. */
+    public Optional<String> institutions() {
+        return title.before();
+    }
+
+    /**
+     * Where an entry's links lead.
+     *
+     * @param others code, data and the like, each with its label
+     */
+    public record Links(Optional<String> download, Optional<String> detail, List<Link> others) {
+        /** Copies what could change. */
+        public Links {
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
+     * The paper that the links name: an arXiv or ACL paper wherever one is linked, else the page under the download,
+     * else the one under the details. Empty when there is no link to go by.
+     */
+    public Optional<PaperRef> paper() {
+        List<PaperRef> named = Stream.of(
+                        links.download().stream(),
+                        links.detail().stream(),
+                        links.others().stream().map(Link::address))
+                .flatMap(addresses -> addresses)
+                .flatMap(address -> Addresses.paper(address).stream())
+                .filter(ref -> !(ref.id() instanceof WebId))
+                .toList();
+        return named.isEmpty()
+                ? links.download().or(links::detail).flatMap(Addresses::paper)
+                : Optional.of(named.get(0));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.digest.issue.reading;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes the line of a title apart. */
+final class TitleLine {
+    private static final String OPEN = "(\uFF08";
+    private static final String CLOSE = ")\uFF09";
+    private static final String BARS = "|丨\uFF5C";
+    private static final int TAIL = 40;
+
+    private final Pattern detail;
+
+    TitleLine(Vocabulary vocabulary) {
+        String words = String.join(
+                "|", vocabulary.detailWords().stream().map(Pattern::quote).toList());
+        detail = Pattern.compile(
+                "[\\s\\u00A0>»→]{0,8}[\\[【(\uFF08]?(?:" + words + ")[\\]】)\uFF09]?[\\s\\u00A0>»→。]{0,8}$");
+    }
+
+    /** The line without 了解详情 at its end. */
+    String withoutDetail(String line) {
+        int from = Math.max(0, line.length() - TAIL);
+        Matcher found = detail.matcher(line).region(from, line.length());
+        return found.find() ? Blanks.strip(line.substring(0, found.start())) : line;
+    }
+
+    boolean hasDetail(String line) {
+        return withoutDetail(line).length() < line.length();
+    }
+
+    /**
+     * The parts.
+     *
+     * @param source the line as Markdown: a bar that is escaped there is the title's own
+     * @param institutionsApart whether institutions have a line of their own, so that no bar divides this one
+     */
+    EntryTitle parts(String line, String source, boolean institutionsApart) {
+        String title = withoutDetail(line);
+        int bar = institutionsApart || bar(source) < 0 ? -1 : bar(title);
+        if (bar < 0) {
+            return languages(Optional.empty(), title);
+        }
+        return languages(Optional.of(Blanks.strip(title.substring(0, bar))), Blanks.strip(title.substring(bar + 1)));
+    }
+
+    /** Where the bar is: the first with blanks around it, else the first outside brackets and formulas. */
+    private static int bar(String text) {
+        int depth = 0;
+        int bare = -1;
+        boolean formula = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += "(\uFF08[【{".indexOf(c) >= 0 ? 1 : ")\uFF09]】}".indexOf(c) >= 0 ? -1 : 0;
+            formula ^= c == '$';
+            boolean divides = BARS.indexOf(c) >= 0 && isWithin(text, i) && text.charAt(i - 1) != '\\';
+            if (divides && isBlank(text, i - 1) && isBlank(text, i + 1)) {
+                return i;
+            }
+            bare = bare < 0 && divides && depth <= 0 && !formula ? i : bare;
+        }
+        return bare;
+    }
+
+    private static boolean isWithin(String text, int at) {
+        return at > 0 && at < text.length() - 1;
+    }
+
+    private static boolean isBlank(String text, int at) {
+        return Blanks.strip(text.substring(at, at + 1)).isEmpty();
+    }
+
+    private static EntryTitle languages(Optional<String> before, String title) {
+        int open = lastBracket(title);
+        if (open >= 0 && hasHan(title.substring(open))) {
+            return new EntryTitle(
+                    before, given(title.substring(0, open)), given(title.substring(open + 1, title.length() - 1)));
+        }
+        return isChinese(title)
+                ? new EntryTitle(before, Optional.empty(), given(title))
+                : new EntryTitle(before, given(title), Optional.empty());
+    }
+
+    /** Where the bracket opens that closes at the very end, or -1. */
+    private static int lastBracket(String title) {
+        if (title.isEmpty() || CLOSE.indexOf(title.charAt(title.length() - 1)) < 0) {
+            return -1;
+        }
+        int depth = 0;
+        for (int i = title.length() - 1; i >= 0; i--) {
+            depth += CLOSE.indexOf(title.charAt(i)) >= 0 ? 1 : OPEN.indexOf(title.charAt(i)) >= 0 ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(Blanks.strip(text)).filter(some -> !some.isEmpty());
+    }
+
+    private static boolean hasHan(String text) {
+        return text.codePoints().anyMatch(TitleLine::isHan);
+    }
+
+    /** An English title may speak of a Chinese character, a Chinese one of BERT: the longer part decides. */
+    private static boolean isChinese(String title) {
+        long han = title.codePoints().filter(TitleLine::isHan).count();
+        long words = Pattern.compile("\\p{IsLatin}++").matcher(title).results().count();
+        return han > 0 && han >= words;
+    }
+
+    private static boolean isHan(int c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.digest.issue.reading;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words by which the parts of an issue are known. A newsletter adds its own. */
+public final class Vocabulary {
+    /** What weeklies use. */
+    public static final Vocabulary KNOWN = known();
+
+    private final Map<String, Label> labels;
+    private final Set<String> sections;
+
+    private Vocabulary(Map<String, Label> labels, Set<String> sections) {
+        this.labels = Collections.unmodifiableMap(labels);
+        this.sections = Collections.unmodifiableSet(sections);
+    }
+
+    /** These words and one more label. */
+    public Vocabulary and(Label label, String word) {
+        Map<String, Label> more = new HashMap<>(labels);
+        more.put(key(word), label);
+        return new Vocabulary(more, sections);
+    }
+
+    /** These words and the name of one more section. */
+    public Vocabulary andSection(String name) {
+        Set<String> more = new HashSet<>(sections);
+        more.add(Blanks.strip(name));
+        return new Vocabulary(labels, more);
+    }
+
+    Optional<Label> label(String word) {
+        return Optional.ofNullable(labels.get(key(word)));
+    }
+
+    boolean isSection(String name) {
+        return sections.contains(name);
+    }
+
+    /** The words that stand on a link to more, the longest first. */
+    List<String> detailWords() {
+        return labels.keySet().stream()
+                .filter(word -> labels.get(word) == Label.DETAIL && word.codePointCount(0, word.length()) >= 4)
+                .sorted((a, b) -> b.length() - a.length())
+                .toList();
+    }
+
+    private static String key(String word) {
+        return Blanks.strip(word).toLowerCase(Locale.ROOT);
+    }
+
+    private static void put(Map<String, Label> labels, Label label, String words) {
+        for (String word : words.split(" ", -1)) {
+            labels.put(key(word), label);
+        }
+    }
+
+    private static Vocabulary known() {
+        Map<String, Label> labels = new HashMap<>();
+        put(labels, Label.TITLE, "标题 论文标题 论文题目 论文名称 文章标题 题目 英文标题 活动标题 活动名称 活动主题 报告题目 报告主题 title");
+        put(labels, Label.TITLE_ZH, "中文标题 中文题目 中文名 译名 标题翻译 题目翻译");
+        put(labels, Label.INSTITUTIONS, "机构 单位 作者单位 作者机构 研究机构 所属机构 发表机构");
+        put(labels, Label.AUTHORS, "作者 论文作者 文章作者 作者列表 author authors");
+        put(labels, Label.SUMMARY, "简介 摘要 论文摘要 论文简介 论文介绍 内容简介 内容摘要 内容介绍 内容概要 概要 介绍 活动简介 活动介绍 报告简介 报告摘要 abstract");
+        put(labels, Label.RECOMMENDATION, "推荐理由 推荐语 推荐 点评 小编点评 编者按 编者点评");
+        put(labels, Label.DOWNLOAD, "论文下载 论文链接 论文地址 论文全文 论文 文章链接 文章地址 下载地址 下载链接 原文链接 原文地址 原文 全文链接 链接 地址 pdf paper");
+        put(labels, Label.DETAIL, "了解详情 查看详情 点击了解详情 点击查看详情 详情链接 活动详情 详情 了解更多 查看原文 阅读原文 报名链接 报名地址 活动链接 直播链接 直播地址");
+        put(
+                labels,
+                Label.RESOURCE,
+                "代码链接 代码地址 代码下载 代码 开源代码 开源地址 项目地址 项目链接 项目主页 项目 主页 数据集 数据集链接 数据链接 数据地址 模型链接 模型地址 模型下载");
+        put(labels, Label.RESOURCE, "演示 演示地址 视频 视频链接 幻灯片 github code demo");
+        put(labels, Label.HOST, "主讲人 主讲 讲者 报告人 嘉宾 主讲嘉宾 分享嘉宾 报告嘉宾 演讲嘉宾");
+        put(labels, Label.TIME, "时间 活动时间 报告时间 直播时间");
+        put(labels, Label.NOTE, "来源 期刊 会议 发表于 发表期刊 发表会议 发表时间 发布时间 关键词 研究领域");
+        Set<String> sections = new HashSet<>();
+        Collections.addAll(
+                sections,
+                ("论文推荐 推荐论文 论文精选 精选论文 论文速递 论文速览 论文解读 论文导读 论文分享 最新论文 研究论文 综述推荐 文章推荐 "
+                                + "研究动态 研究进展 学术动态 科研动态 前沿动态 行业动态 产业动态 业界动态 会议动态 资源推荐 资源分享 工具推荐 代码推荐 数据集推荐 "
+                                + "教程推荐 博客推荐 观点推荐 开源项目 活动预告 活动推荐 活动报名 活动回顾 近期活动 学术活动 讲座预告 直播预告 招聘信息 人才招聘")
+                        .split(" ", -1));
+        return new Vocabulary(labels, sections);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.digest.issue.reading.markdown;
+
+import dev.digest.issue.reading.Line;
+import dev.digest.issue.reading.Line.Kind;
+import dev.digest.issue.reading.Line.Shape;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.jspecify.annotations.Nullable;
+
+/** What the nodes of a document say about its lines. */
+final class LineNotes {
+    private static final Line.Shape TEXT = new Shape(Kind.TEXT, 0, false);
+
+    private final @Nullable Note[] notes;
+    private final Deque<OpenLink> openLinks = new ArrayDeque<>();
+    private int images;
+
+    LineNotes(int lines) {
+        this.notes = new Note[lines];
+    }
+
+    /** What is known of a line. */
+    private static final class Note {
+        private final StringBuilder text = new StringBuilder();
+        private final List<dev.digest.issue.reading.Link> links = new java.util.ArrayList<>();
+        private Shape shape = TEXT;
+        private boolean asWritten;
+        private boolean swallowed;
+    }
+
+    private record OpenLink(Note note, int from, String address) {}
+
+    void enter(Node node) {
+        if (node instanceof Text words) {
+            append(node, words.getLiteral());
+        } else if (node instanceof Code code) {
+            append(node, code.getLiteral());
+        } else if (node instanceof Image) {
+            images++;
+            note(node).swallowed = true;
+        } else if (node instanceof Link link) {
+            Note note = note(node);
+            openLinks.push(new OpenLink(note, note.text.length(), link.getDestination()));
+        } else {
+            block(node);
+        }
+    }
+
+    private void block(Node node) {
+        if (node instanceof Heading heading) {
+            each(node, note -> note.swallowed = true);
+            each(node, note -> note.shape = new Shape(Kind.HEADING, heading.getLevel(), true));
+        } else if (node instanceof ListItem && !node.getSourceSpans().isEmpty()) {
+            note(node).shape = new Shape(Kind.ITEM, 0, false);
+        } else if (node instanceof ThematicBreak) {
+            note(node).shape = new Shape(Kind.RULE, 0, true);
+        } else if (node instanceof HtmlBlock html && isImage(html.getLiteral())) {
+            each(node, note -> note.swallowed = true);
+        } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock || node instanceof HtmlBlock) {
+            each(node, note -> note.asWritten = true);
+        } else if (node instanceof HtmlInline html && isImage(html.getLiteral())) {
+            note(node).swallowed = true;
+        }
+    }
+
+    private static boolean isImage(String html) {
+        return html.strip().regionMatches(true, 0, "<img", 0, 4);
+    }
+
+    void leave(Node node) {
+        if (node instanceof Image) {
+            images--;
+        } else if (node instanceof Link) {
+            OpenLink link = openLinks.pop();
+            String words = link.note.text.substring(link.from);
+            link.note.links.add(new dev.digest.issue.reading.Link(words, link.address));
+        }
+    }
+
+    /** The description of an image is no text of the issue. */
+    private void append(Node node, String words) {
+        if (images == 0) {
+            note(node).text.append(words);
+        }
+    }
+
+    private Note note(Node node) {
+        int at = node.getSourceSpans().isEmpty()
+                ? 0
+                : node.getSourceSpans().get(0).getLineIndex();
+        return note(at);
+    }
+
+    private Note note(int at) {
+        Note note = notes[at];
+        if (note == null) {
+            note = new Note();
+            notes[at] = note;
+        }
+        return note;
+    }
+
+    private void each(Node node, java.util.function.Consumer<Note> change) {
+        node.getSourceSpans().forEach(span -> change.accept(note(span.getLineIndex())));
+    }
+
+    /** The line, unless there is nothing in it to read: an image, the underline of a heading, or no words at all. */
+    Optional<Line> line(int at, boolean opens, String written) {
+        Note note = notes[at];
+        if (note == null) {
+            return written.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(line(at, new Shape(Kind.TEXT, 0, opens), "", written));
+        }
+        Shape shape = new Shape(note.shape.kind(), note.shape.level(), opens && !(note.asWritten && written.isBlank()));
+        String text = note.asWritten ? written : note.text.toString();
+        return note.swallowed && text.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Line(at + 1, shape, text, written, note.links));
+    }
+
+    private static Line line(int at, Shape shape, String text, String written) {
+        return new Line(at + 1, shape, text, written, List.of());
+    }
+}
