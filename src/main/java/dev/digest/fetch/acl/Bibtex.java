@@ -4,6 +4,7 @@ import dev.digest.fetch.page.Doi;
 import dev.digest.fetch.page.PageText;
 import dev.digest.fetch.page.PartialDate;
 import dev.digest.fetch.page.PersonName;
+import dev.digest.paper.CleanText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ record Bibtex(Map<String, String> fields) {
 
     /** The authors in reading order. */
     List<String> authors() {
-        return Arrays.stream(fields.getOrDefault("author", "").split("\\s+and\\s+"))
+        return Arrays.stream(CleanText.line(fields.getOrDefault("author", "")).split(" and "))
                 .map(Latex::decode)
                 .map(PersonName::readingOrder)
                 .filter(name -> !name.isEmpty())

@@ -30,7 +30,7 @@ public final class Highwire implements Description {
         List<Author> authors = new ArrayList<>();
         String list = page.metas("citation_author").isEmpty() ? "citation_authors" : "citation_author";
         for (Page.Meta meta : page.metas()) {
-            if (meta.name().equals(list)) {
+            if (meta.name().equals(list) && authors.size() < PersonName.MOST) {
                 PersonName.list(meta.content()).forEach(name -> authors.add(Author.named(name)));
             } else if (meta.name().equals("citation_author_institution") && !authors.isEmpty()) {
                 authors.add(with(authors.remove(authors.size() - 1), PageText.line(meta.content())));

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Bytes that may be HTML: whether they are, and which encoding they say they are in. */
 final class HtmlBytes {
     private static final int START = 4_096;
-    private static final Pattern HTML = Pattern.compile("(?is)^\\W{0,3}\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*"
+    /** A tag of three bytes becomes several elements of a hundred: the size says little. Long papers have 200,000. */
+    private static final int MOST_TAGS = 500_000;
+
+    private static final Pattern HTML = Pattern.compile("(?is)^\\W{0,3}\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*+"
             + "<(?:!doctype\\s+html|html|head|body|title|script|meta(?=\\s))\\b.*");
     private static final Pattern ENCODING = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w:.-]+)");
     /** Types under which HTML is sent, or could be: only the bytes tell then. */
@@ -43,6 +46,21 @@ final class HtmlBytes {
         boolean html = type.contains("html") || (OPEN_TYPES.contains(type) && look(bytes));
         if (!html) {
             throw Problem.of("page.not-html", name, type.isEmpty() ? "?" : type);
+        }
+    }
+
+    /**
+     * Refuses what would fill the memory.
+     *
+     * @throws Problem {@code fetch.broken}
+     */
+    static void requireBounded(byte[] bytes, String name) {
+        int tags = 0;
+        for (byte one : bytes) {
+            tags += one == '<' ? 1 : 0;
+        }
+        if (tags > MOST_TAGS) {
+            throw Problem.of("fetch.broken", name, "more than " + MOST_TAGS + " tags");
         }
     }
 

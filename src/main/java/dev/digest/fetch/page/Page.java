@@ -29,7 +29,7 @@ public final class Page {
     /** 5,000 authors with an institution each, and room to spare. */
     private static final int MOST_METAS = 20_000;
 
-    private static final int MOST_TEXTS = 1_000;
+    private static final int MOST_TEXTS = 100;
 
     private final String name;
     private final Document document;
@@ -75,6 +75,7 @@ public final class Page {
     }
 
     private static Page parsed(byte[] body, @Nullable String encoding, String base, String name) {
+        HtmlBytes.requireBounded(body, name);
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         try {
             return new Page(name, Jsoup.parse(new ByteArrayInputStream(body), encoding, base, parser));
@@ -118,16 +119,18 @@ public final class Page {
 
     /** The text of the elements that a selector finds, that of their descendants included, but for what is blank. */
     public List<String> texts(String css) {
+        return allTexts(css).limit(MOST_TEXTS).toList();
+    }
+
+    private Stream<String> allTexts(String css) {
         return document.select(css).stream()
-                .limit(MOST_TEXTS)
                 .map(element -> PageText.bounded(element.wholeText()))
-                .filter(text -> !text.isBlank())
-                .toList();
+                .filter(text -> !text.isBlank());
     }
 
     /** The text of the first element that a selector finds and that has some. */
     public Optional<String> text(String css) {
-        return texts(css).stream().findFirst();
+        return allTexts(css).findFirst();
     }
 
     /** What stands in the {@code script} elements of a type. */

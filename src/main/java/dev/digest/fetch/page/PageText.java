@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** Text that a page gives where markup has no place, and yet may hold some: bounded, without tags, and clean. */
 public final class PageText {
     private static final int LONGEST = 100_000;
+    private static final int LONGEST_LINE = 20_000;
     /** Tags of these names alone: {@code a <b and c> d} is a formula. */
     private static final Pattern TAG = Pattern.compile("(?i)</?(?:jats:)?(?:i|b|em|strong|italic|bold|sub|sup|span|"
             + "a|u|font|tt|code|sc|title|sec)(?:\\s+[\\w:-]+\\s*=[^<>]*+)?\\s*/?>");
@@ -15,9 +16,9 @@ public final class PageText {
 
     private PageText() {}
 
-    /** On one line. */
+    /** On one line, and no longer than a line may be. */
     public static String line(String text) {
-        return CleanText.line(withoutTags(text));
+        return bounded(CleanText.line(withoutTags(text)), LONGEST_LINE);
     }
 
     /** With an empty line between paragraphs. */
@@ -34,9 +35,14 @@ public final class PageText {
 
     /** Cut where it is too long, between code points. */
     static String bounded(String text) {
-        if (text.length() <= LONGEST) {
+        return bounded(text, LONGEST);
+    }
+
+    /** The same for another bound. */
+    static String bounded(String text, int most) {
+        if (text.length() <= most) {
             return text;
         }
-        return text.substring(0, Character.isLowSurrogate(text.charAt(LONGEST)) ? LONGEST - 1 : LONGEST);
+        return text.substring(0, Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most);
     }
 }

@@ -9,6 +9,7 @@ public final class PersonName {
     /** More authors than these are not kept. */
     public static final int MOST = 5_000;
 
+    private static final int LONGEST = 500;
     private static final Pattern SUFFIX = Pattern.compile(
             "(?i)(?:jr|sr|esq|ph\\.?\\s?d|m\\.?d|m\\.?sc|inc|ltd|llc|co|corp|gmbh|s\\.?a|b\\.?v|plc)\\.?|I{2,3}|IV|VI{0,3}");
     private static final Pattern ORGANISATION = Pattern.compile("(?i).*\\b(?:universit\\w*|institut\\w*|college|school|"
@@ -44,7 +45,7 @@ public final class PersonName {
 
     /** One name in reading order, on one line. Organisations stay as they are, for their commas are their own. */
     public static String readingOrder(String text) {
-        String name = PageText.line(text).replaceFirst("^[,\\s]+|[,\\s]+$", "");
+        String name = PageText.bounded(PageText.line(text), LONGEST).replaceAll("^[,\\s]+|[,\\s]+$", "");
         String[] parts = name.split("\\s*[,，]\\s*", -1);
         if (parts.length < 2 || parts.length > 3 || isOrganisation(name)) {
             return name;

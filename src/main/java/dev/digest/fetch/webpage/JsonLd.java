@@ -32,6 +32,9 @@ record JsonLd(Page page, Map<?, ?> article) implements Description {
         for (Object one : SchemaOrg.list(article.get("author"))) {
             String given = one instanceof Map<?, ?> person ? name(person) : PageText.line(String.valueOf(one));
             List<String> names = one instanceof Map<?, ?> ? List.of(given) : PersonName.freeList(given);
+            if (authors.size() >= PersonName.MOST) {
+                break;
+            }
             names.stream()
                     .map(PersonName::readingOrder)
                     .filter(name -> !name.isEmpty())

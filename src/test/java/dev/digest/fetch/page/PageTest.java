@@ -117,6 +117,19 @@ class PageTest {
     }
 
     @Test
+    void a_page_of_a_million_tags_is_refused_and_not_unfolded() {
+        assertThatThrownBy(() -> read("<i><p>".repeat(500_000), "text/html"))
+                .hasMessage("fetch.broken(" + ADDRESS + ", more than 500000 tags)");
+    }
+
+    @Test
+    void a_beginning_of_many_comments_is_looked_through_once() {
+        SavedAnswer saved = new SavedAnswer("saved", "<!---->".repeat(500).getBytes(StandardCharsets.UTF_8));
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Page.is(saved)))
+                .isFalse();
+    }
+
+    @Test
     void a_text_is_never_cut_within_a_letter() {
         String cut = PageText.bounded("x" + "😀".repeat(60_000));
         assertThat(cut).hasSizeLessThanOrEqualTo(100_000).endsWith("😀");
