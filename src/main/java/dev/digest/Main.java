@@ -4,6 +4,9 @@ import dev.digest.cli.Cli;
 import dev.digest.cli.Outside;
 import dev.digest.cli.output.Output;
 import dev.digest.fetch.http.Time;
+import dev.digest.issue.reading.IssueReader;
+import dev.digest.issue.reading.html.HtmlMarkup;
+import dev.digest.issue.reading.markdown.MarkdownMarkup;
 import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.render.mustache.MustacheTemplate;
 import java.io.FileDescriptor;
@@ -51,7 +54,11 @@ public final class Main {
      */
     public static Cli program(Map<String, String> environment, Path folder, Clock clock, Outside.Streams streams) {
         Sources sources = new Sources(environment, Time.of(clock), VERSION);
-        Outside.Adapters adapters = new Outside.Adapters(SqliteLibrary::open, sources::of, new MustacheTemplate());
+        Outside.Adapters adapters = new Outside.Adapters(
+                SqliteLibrary::open,
+                sources::of,
+                new MustacheTemplate(),
+                vocabulary -> new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), vocabulary));
         return new Cli(
                 new Outside(environment, folder, clock, streams, adapters),
                 "digest " + VERSION + " (Java " + System.getProperty("java.version") + ")");

@@ -25,7 +25,17 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
     /** The line of stages. Each knows the JDK and those before it. */
     private static final List<String> STAGES = List.of(
-            "problem", "notation", "paper", "fetch", "curation", "library", "workspace", "issue", "render", "cli");
+            "problem",
+            "notation",
+            "paper",
+            "fetch",
+            "curation",
+            "library",
+            "workspace",
+            "issue",
+            "check",
+            "render",
+            "cli");
 
     /**
      * Each library has one home; only there does the code depend on it. Jsoup has two: papers are read from pages, and

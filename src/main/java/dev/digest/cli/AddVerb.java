@@ -7,6 +7,8 @@ import dev.digest.curation.Field;
 import dev.digest.fetch.SavedAnswer;
 import dev.digest.library.Entry;
 import dev.digest.paper.PaperId;
+import dev.digest.paper.PaperRef;
+import dev.digest.paper.PrintedId;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +30,7 @@ final class AddVerb implements Verb {
                 .flag("--refresh")
                 .flag("--allow-duplicate")
                 .value("TEXT", "--title")
-                .arguments("REF");
+                .arguments("[REF...]");
     }
 
     @Override
@@ -37,10 +39,7 @@ final class AddVerb implements Verb {
                 .map(name -> session.newsletter().categories().require(name))
                 .map(category -> Curation.of(Map.of(Field.CATEGORY, category)))
                 .orElse(Curation.NONE);
-        Refs refs = Refs.of(given.arguments(), session);
-        if (given.arguments().isEmpty() && given.value("--from").isEmpty()) {
-            throw Problem.of("usage.missing", "REF");
-        }
+        Refs refs = refs(given, session);
         Adding adding = new Adding(session, words, given.has("--refresh"), given.has("--allow-duplicate"));
         refs.failed().forEach(adding::failed);
         if (given.has("--title") && refs.wanted().size() > 1) {
@@ -53,6 +52,21 @@ final class AddVerb implements Verb {
         }
         report(adding, session);
         return adding.failures().isEmpty() ? 0 : 1;
+    }
+
+    /** Without REF, a saved answer is taken whole, and {@code --refresh} asks for what only issues told us of. */
+    private static Refs refs(Given given, Session session) {
+        if (!given.arguments().isEmpty() || given.has("--from")) {
+            return Refs.of(given.arguments(), session);
+        }
+        if (!given.has("--refresh")) {
+            throw Problem.of("usage.missing", "REF");
+        }
+        List<PaperRef> wanted = session.library().knownFromIssuesOnly().stream()
+                .filter(id -> !(id instanceof PrintedId))
+                .map(PaperRef::newest)
+                .toList();
+        return new Refs(wanted, Map.of());
     }
 
     private static void report(Adding adding, Session session) {

@@ -1,6 +1,5 @@
 package dev.digest.cli;
 
-import dev.digest.issue.Assembly;
 import dev.digest.issue.Issue;
 import dev.digest.library.BuiltIssue;
 import dev.digest.library.Entry;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest build-issue}: assembles an issue and writes its Markdown. */
@@ -30,63 +30,68 @@ final class BuildIssueVerb implements Verb {
                 .value("FILE", "-o", "--output")
                 .flag("--force")
                 .flag("--draft")
-                .arguments("[N] [REF");
+                .flag("--allow-duplicate")
+                .arguments("[N] [REF...]");
     }
 
     @Override
     public int run(Given given, Session session) {
         List<String> refs = new ArrayList<>(given.arguments());
         boolean numbered = !refs.isEmpty() && refs.get(0).matches("\\d{1,5}");
-        int number = numbered ? number(refs.remove(0)) : session.library().nextIssue();
+        int number =
+                numbered ? Composing.number(refs.remove(0)) : session.library().nextIssue();
         Optional<BuiltIssue> before = session.library().issue(number);
-        Assembly.Plan plan = new Assembly.Plan(
-                number,
-                given.value("--theme").or(() -> before.flatMap(BuiltIssue::theme)),
-                date(given, before, session));
-        List<Entry> entries = refs.isEmpty() ? session.library().readyFor(number) : named(refs, session);
-        Issue issue = new Assembly(session.newsletter(), given.has("--draft")).assemble(plan, entries);
-        String text = session.outside()
-                .adapters()
-                .template()
-                .render(
-                        issue,
-                        session.workspace().issueTemplate(),
-                        session.workspace().footer().text());
+        refuseOut(before, given, refs);
+        BuiltIssue plan = plan(number, before, given, session);
+        List<Entry> entries = refs.isEmpty() ? session.library().papersFor(number) : named(refs, session);
+        if (!plan.isOut() && !given.has("--allow-duplicate")) {
+            refuseHeldElsewhere(entries, number, session);
+        }
+        Composing composing = new Composing(session);
+        Issue issue = composing.issue(plan, entries, given.has("--draft"));
+        String text = composing.text(issue, plan);
         warn(issue, entries, session);
         String output = given.value("--output").orElse("");
         if (output.equals("-")) {
             session.out().print(text);
             return 0;
         }
-        IssueFile file = new IssueFile(
-                output.isEmpty() ? session.workspace().issue(number) : session.path(output),
-                session,
-                given.has("--force"));
+        Path path = output.isEmpty() ? session.workspace().issue(number) : session.path(output);
+        IssueFile file = new IssueFile(path, session, given.has("--force"));
         file.refuseEdited(text, output.isEmpty() ? before : Optional.empty());
         if (output.isEmpty()) {
-            BuiltIssue built = new BuiltIssue(
-                    number, plan.theme(), Optional.of(plan.date()), SafeFile.fingerprint(text), issue.papers());
-            session.library().record(built, session.now(), () -> file.write(text));
+            BuiltIssue built = plan.with(issue.papers()).written(SafeFile.fingerprint(text));
+            session.library().record(List.of(built), session.now(), () -> file.write(text));
         } else {
             file.write(text);
         }
-        report(issue, file.path(), session);
+        report(issue, path, session);
         return 0;
     }
 
-    private static int number(String text) {
-        int number = Integer.parseInt(text);
-        if (number == 0) {
-            throw Problem.of("usage.number", "N", text, 1);
-        }
-        return number;
+    /** An issue that is out may be built again as it is, and not otherwise. */
+    private static void refuseOut(Optional<BuiltIssue> before, Given given, List<String> refs) {
+        boolean changes = !refs.isEmpty() || given.has("--theme") || given.has("--date");
+        before.filter(issue -> changes).ifPresent(Composing::open);
     }
 
-    private static LocalDate date(Given given, Optional<BuiltIssue> before, Session session) {
+    private static BuiltIssue plan(int number, Optional<BuiltIssue> before, Given given, Session session) {
+        BuiltIssue old = before.orElseGet(() -> BuiltIssue.made(number, Optional.empty(), Optional.empty()));
+        return new BuiltIssue(
+                number,
+                given.value("--theme").or(old::theme),
+                old.isOut() ? old.date() : Optional.of(date(given, old, session)),
+                old.publishedAt(),
+                old.fingerprint(),
+                old.footer(),
+                old.papers());
+    }
+
+    private static LocalDate date(Given given, BuiltIssue before, Session session) {
         Optional<String> text = given.value("--date");
         try {
             return text.map(LocalDate::parse)
-                    .or(() -> before.flatMap(BuiltIssue::date))
+                    .or(before::date)
                     .orElseGet(() -> LocalDate.now(session.outside().clock()));
         } catch (DateTimeException e) {
             throw Problem.of("usage.date", "--date", text.orElse("")).because(e);
@@ -101,6 +106,15 @@ final class BuildIssueVerb implements Verb {
         return named.wanted().stream()
                 .map(ref -> session.entry(ref.id().canonical()))
                 .toList();
+    }
+
+    private static void refuseHeldElsewhere(List<Entry> entries, int number, Session session) {
+        for (Entry entry : entries) {
+            OptionalInt holder = session.library().heldBy(entry.paper(), number);
+            if (holder.isPresent()) {
+                throw Problem.of("issue.elsewhere", entry.paper().id(), holder.getAsInt());
+            }
+        }
     }
 
     private static void warn(Issue issue, List<Entry> entries, Session session) {
@@ -125,13 +139,8 @@ final class BuildIssueVerb implements Verb {
             json.put("papers", issue.papers().stream().map(Object::toString).toList());
             session.printJson(json);
         } else {
-            session.print(shortest(file, session));
+            session.print(session.shortest(file));
             session.say("build.done", issue.heading(), issue.papers().size());
         }
-    }
-
-    private static String shortest(Path file, Session session) {
-        Path folder = session.outside().folder().toAbsolutePath();
-        return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
     }
 }

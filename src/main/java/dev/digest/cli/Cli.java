@@ -22,7 +22,20 @@ public final class Cli {
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
     private static final List<Verb> VERBS = List.of(
-            new InitVerb(), new AddVerb(), new ListVerb(), new ShowVerb(), new SummarizeVerb(), new BuildIssueVerb());
+            new InitVerb(),
+            new AddVerb(),
+            new ListVerb(),
+            new ShowVerb(),
+            new SummarizeVerb(),
+            new BuildIssueVerb(),
+            new ArrangeVerb(),
+            new PublishVerb(),
+            new UnpublishVerb(),
+            new IssuesVerb(),
+            new EventVerb(),
+            new ImportVerb(),
+            new CheckVerb(),
+            new GlossaryVerb());
 
     private final Outside outside;
     private final String version;
@@ -186,7 +199,9 @@ public final class Cli {
 
     private void inWords(Problem problem, Messages messages) {
         Output err = outside.streams().err();
-        outside.streams().out().flush();
+        if (!problem.key().equals("output.failed")) {
+            outside.streams().out().flush();
+        }
         err.line(err.alarm(messages.text("error")) + messages.message(problem));
         String cause = messages.cause(problem);
         if (cause != null) {

@@ -71,6 +71,7 @@ final class Form {
                 .descriptionKey(ARGUMENTS)
                 .description(lines("help." + verb + ".arguments"))
                 .arity("0..*")
+                .hideParamSyntax(true)
                 .type(String[].class)
                 .build());
         return this;

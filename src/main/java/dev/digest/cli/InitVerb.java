@@ -21,7 +21,7 @@ final class InitVerb implements Verb {
         form.value("NAME", "--name")
                 .value("NAME", "--publisher")
                 .value("NAME", "--team")
-                .arguments("DIR");
+                .arguments("[DIR]");
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.digest.cli;
 import dev.digest.cli.output.Output;
 import dev.digest.fetch.PaperSource;
 import dev.digest.fetch.Watcher;
+import dev.digest.issue.reading.IssueReader;
+import dev.digest.issue.reading.Vocabulary;
 import dev.digest.library.Library;
 import dev.digest.render.IssueTemplate;
 import dev.digest.workspace.Settings;
@@ -25,7 +27,11 @@ public record Outside(Map<String, String> environment, Path folder, Clock clock,
     public record Streams(InputStream in, boolean inIsTerminal, Output out, Output err) {}
 
     /** The adapters behind the stages' interfaces, made when first needed. */
-    public record Adapters(Function<Path, Library> library, Sources sources, IssueTemplate template) {}
+    public record Adapters(
+            Function<Path, Library> library,
+            Sources sources,
+            IssueTemplate template,
+            Function<Vocabulary, IssueReader> reader) {}
 
     /** Makes the sources by a newsletter's settings. */
     @FunctionalInterface

@@ -27,6 +27,7 @@ final class Session implements AutoCloseable {
     private final Messages messages;
     private @Nullable Workspace workspace;
     private @Nullable Settings settings;
+    private @Nullable Newsletter newsletter;
     private @Nullable Library library;
     private @Nullable Progress progress;
 
@@ -69,6 +70,12 @@ final class Session implements AutoCloseable {
         return outside.folder().resolve(text);
     }
 
+    /** A path as the user would type it from where they are. */
+    String shortest(Path file) {
+        Path folder = outside.folder().toAbsolutePath();
+        return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
+    }
+
     Workspace workspace() {
         if (workspace == null) {
             Optional<String> named = given.value("--workspace")
@@ -93,7 +100,10 @@ final class Session implements AutoCloseable {
     }
 
     Newsletter newsletter() {
-        return Newsletter.of(settings());
+        if (newsletter == null) {
+            newsletter = Newsletter.of(settings());
+        }
+        return newsletter;
     }
 
     Library library() {

@@ -35,7 +35,9 @@ final class SummarizeVerb implements Verb {
                 .value("TEXT", "--title")
                 .value("URL", "--download-url")
                 .value("URL", "--detail-url")
-                .arguments("REF");
+                .value("URL", "--code-url")
+                .value("TEXT", "--recommendation")
+                .arguments("[REF...]");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A curator's words about one paper. A field without words is absent, never blank. The words are kept as they were
@@ -16,6 +17,7 @@ public final class Curation {
     public static final Curation NONE = new Curation(new EnumMap<>(Field.class));
 
     private static final int LONGEST = 200_000;
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private final Map<Field, String> words;
 
@@ -56,13 +58,10 @@ public final class Curation {
         if (text.length() > LONGEST) {
             throw Problem.of("curation.too-long", field.key(), LONGEST);
         }
-        if (field != Field.SUMMARY && text.indexOf('\n') >= 0) {
-            return CleanText.line(text);
-        }
         if (field.isAddress() && !text.isEmpty() && !text.matches("(?i)https?://[^\\s<>]+")) {
             throw Problem.of("curation.address", field.key(), text);
         }
-        return text;
+        return field != Field.SUMMARY && LINE_BREAK.matcher(text).find() ? CleanText.line(text) : text;
     }
 
     /** What was said in this field. */

@@ -20,6 +20,10 @@ public enum Field {
     DOWNLOAD_URL("download-url"),
     /** Where 了解详情 leads, in place of the paper's page. */
     DETAIL_URL("detail-url"),
+    /** Where its code is to be had. */
+    CODE_URL("code-url"),
+    /** The 推荐理由: why the editors recommend it. */
+    RECOMMENDATION("recommendation"),
     /** The 简介: Markdown, of one paragraph mostly. */
     SUMMARY("summary");
 
@@ -44,7 +48,8 @@ public enum Field {
         return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
     }
 
-    boolean isAddress() {
-        return this == DOWNLOAD_URL || this == DETAIL_URL;
+    /** Whether it holds an address of the web. */
+    public boolean isAddress() {
+        return this == DOWNLOAD_URL || this == DETAIL_URL || this == CODE_URL;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,8 @@ public final class SheetReader {
     private static final List<String> KEYS = Stream.concat(
                     Stream.of("id"), Field.ofFrontMatter().stream().map(Field::key))
             .toList();
+
+    private static final Pattern LIKE_A_KEY = Pattern.compile("[A-Za-z_-]+\\s*:(?:\\s|$)");
 
     private final String name;
     private final List<String> lines;
@@ -66,14 +69,25 @@ public final class SheetReader {
         return sheets;
     }
 
-    /** A line of {@code ---} in a summary is a rule across the page; before a key it opens the next sheet. */
     private int nextSheet(int from) {
         for (int at = closing(from) + 1; at < lines.size(); at++) {
-            if (isFence(at) && at + 1 < lines.size() && isKey(lines.get(at + 1))) {
+            if (isFence(at) && opensSheet(at + 1)) {
                 return at;
             }
         }
         return lines.size();
+    }
+
+    /**
+     * A line of {@code ---} in a summary is a rule across the page; it opens the next sheet where something like a key
+     * follows at once and a key of ours before the next such line.
+     */
+    private boolean opensSheet(int from) {
+        return from < lines.size()
+                && LIKE_A_KEY.matcher(lines.get(from)).lookingAt()
+                && lines.subList(from, closing(from)).stream()
+                        .takeWhile(line -> !isCut(line))
+                        .anyMatch(SheetReader::isKey);
     }
 
     private Sheet sheet(int from, int end) {

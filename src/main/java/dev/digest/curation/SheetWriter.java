@@ -32,7 +32,8 @@ public final class SheetWriter {
         sheet.append("# " + DASHES + " " + SheetReader.CUT + " " + DASHES + "\n# ")
                 .append(note)
                 .append("\n\n");
-        sheet.append(paper.title()).append('\n');
+        // Each stands alone between empty lines: whatever a source sends, none of it reads as the head of a sheet.
+        sheet.append(paper.title()).append("\n\n");
         sheet.append(String.join(", ", paper.authorNames())).append("\n\n");
         return sheet.append(paper.abstractText()).append('\n').toString();
     }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody, read once
 public record SavedAnswer(String name, byte[] bytes) {
-    private static final int LARGEST = 32 << 20;
+    private static final int LARGEST = 16 << 20;
 
     /**
      * Reads a file.

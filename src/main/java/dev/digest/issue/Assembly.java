@@ -1,9 +1,9 @@
 package dev.digest.issue;
 
-import dev.digest.curation.Curation;
+import dev.digest.curation.EventField;
 import dev.digest.curation.Field;
 import dev.digest.library.Entry;
-import dev.digest.paper.Paper;
+import dev.digest.library.Event;
 import dev.digest.problem.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,12 +11,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Puts an issue together: papers by category in the configured order, within a category in the order given.
+ * Puts an issue together: sections in the configured order, in them papers by category in the configured order, within
+ * a category in the order given.
  *
- * @param draft whether papers that lack something are let in, with a mark
+ * @param draft whether entries that lack something are let in, with a mark
  */
 public record Assembly(Newsletter newsletter, boolean draft) {
     /** What is said of an issue as a whole. */
@@ -25,102 +28,106 @@ public record Assembly(Newsletter newsletter, boolean draft) {
     /**
      * The issue.
      *
-     * @throws Problem {@code issue.empty}; {@code issue.elsewhere} when another issue holds a paper;
-     *     {@code issue.incomplete} with a line for each paper that lacks something
+     * @throws Problem {@code issue.empty}; {@code issue.incomplete} with a line for each entry that lacks something
      */
-    public Issue assemble(Plan plan, List<Entry> entries) {
-        if (entries.isEmpty()) {
+    public Issue assemble(Plan plan, List<Entry> entries, List<Event> events) {
+        if (entries.isEmpty() && events.isEmpty()) {
             throw Problem.of("issue.empty", plan.number());
         }
-        refuseHeldElsewhere(plan, entries);
-        refuseIncomplete(entries);
+        Printing printing = new Printing(newsletter);
+        List<Issue.Section> sections = new ArrayList<>();
+        for (SectionForm form : newsletter.sections()) {
+            List<Entry> its =
+                    entries.stream().filter(entry -> belongs(entry, form)).toList();
+            sections.add(
+                    form.events()
+                            ? new Issue.Section(form, List.of(), printing.events(events, form))
+                            : new Issue.Section(form, groups(its, form, printing), List.of()));
+        }
+        homeless(entries, printing).ifPresent(sections::add);
+        sections.removeIf(
+                section -> section.groups().isEmpty() && section.events().isEmpty());
+        refuseIncomplete(sections);
+        return issue(plan, sections);
+    }
+
+    private Issue issue(Plan plan, List<Issue.Section> sections) {
         Map<String, String> values = Map.of(
                 "name", newsletter.name(),
                 "number", Integer.toString(plan.number()),
                 "theme", plan.theme().orElse(""),
                 "date", plan.date().toString());
-        Issue.Section papers = new Issue.Section(newsletter.labels().papers(), groups(entries));
         return new Issue(
                 plan.number(),
                 newsletter.title().fill(values),
                 newsletter.number().fill(values),
                 newsletter,
-                List.of(papers));
+                List.copyOf(sections));
     }
 
-    private static void refuseHeldElsewhere(Plan plan, List<Entry> entries) {
-        for (Entry entry : entries) {
-            int holder = entry.issue().orElse(plan.number());
-            if (holder != plan.number()) {
-                throw Problem.of("issue.elsewhere", entry.paper().id(), holder);
-            }
-        }
+    private static boolean belongs(Entry entry, SectionForm form) {
+        return entry.curation()
+                .get(Field.CATEGORY)
+                .filter(form.ways()::contains)
+                .isPresent();
     }
 
-    private void refuseIncomplete(List<Entry> entries) {
-        List<String> lines = new ArrayList<>();
-        for (Entry entry : entries) {
-            List<String> missing = missing(entry).stream().map(Field::key).toList();
-            if (!missing.isEmpty()) {
-                lines.add(entry.paper().id() + ": " + String.join(", ", missing));
-            }
-        }
+    private static List<Issue.Group> groups(List<Entry> entries, SectionForm form, Printing printing) {
+        Map<String, List<Item>> byCategory = new LinkedHashMap<>();
+        entries.stream()
+                .sorted(Comparator.comparingInt(entry -> form.ways().indexOf(category(entry))))
+                .forEach(entry -> byCategory
+                        .computeIfAbsent(category(entry), name -> new ArrayList<>())
+                        .add(printing.item(entry, form.required())));
+        return byCategory.entrySet().stream()
+                .map(group -> new Issue.Group(
+                        form.hasCategories() ? Optional.of(group.getKey()) : Optional.empty(), group.getValue()))
+                .toList();
+    }
+
+    private static String category(Entry entry) {
+        return entry.curation().get(Field.CATEGORY).orElse("");
+    }
+
+    /** Papers without a category that the newsletter has (any more): a draft shows them at the end. */
+    private Optional<Issue.Section> homeless(List<Entry> entries, Printing printing) {
+        List<Item> items = entries.stream()
+                .filter(entry -> newsletter.sections().stream().noneMatch(form -> belongs(entry, form)))
+                .map(entry -> lackingCategory(printing.item(entry, SectionForm.ALWAYS)))
+                .toList();
+        SectionForm form =
+                new SectionForm(newsletter.labels().of("draft"), false, List.of(), newsletter.labels(), List.of());
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Issue.Section(form, List.of(new Issue.Group(Optional.empty(), items)), List.of()));
+    }
+
+    private static Item lackingCategory(Item item) {
+        Stream<String> missing = Stream.concat(item.missing().stream(), Stream.of(Field.CATEGORY.key()));
+        return new Item(item.id(), item.words(), missing.distinct().toList());
+    }
+
+    private void refuseIncomplete(List<Issue.Section> sections) {
+        List<String> lines = sections.stream()
+                .flatMap(section -> Stream.concat(papersLacking(section), eventsLacking(section)))
+                .toList();
         if (!draft && !lines.isEmpty()) {
             throw Problem.of("issue.incomplete", lines.size(), String.join("\n", lines));
         }
     }
 
-    /** A category that the newsletter does not have (any more) is as good as none. */
-    private List<Field> missing(Entry entry) {
-        List<Field> missing = new ArrayList<>();
-        if (entry.curation().get(Field.SUMMARY).isEmpty()) {
-            missing.add(Field.SUMMARY);
-        }
-        if (category(entry).isEmpty()) {
-            missing.add(Field.CATEGORY);
-        }
-        return missing;
+    private static Stream<String> papersLacking(Issue.Section section) {
+        return section.groups().stream()
+                .flatMap(group -> group.items().stream())
+                .filter(item -> !item.missing().isEmpty())
+                .map(item -> item.id() + ": " + String.join(", ", item.missing()));
     }
 
-    private Optional<String> category(Entry entry) {
-        return entry.curation()
-                .get(Field.CATEGORY)
-                .filter(newsletter.categories().names()::contains);
-    }
-
-    private List<Issue.Group> groups(List<Entry> entries) {
-        Map<String, List<Item>> byCategory = new LinkedHashMap<>();
-        entries.stream()
-                .sorted(Comparator.comparingInt(this::position))
-                .forEach(entry -> byCategory
-                        .computeIfAbsent(
-                                category(entry).orElse(newsletter.labels().draft()), name -> new ArrayList<>())
-                        .add(item(entry)));
-        return byCategory.entrySet().stream()
-                .map(group -> new Issue.Group(group.getKey(), List.copyOf(group.getValue())))
-                .toList();
-    }
-
-    private int position(Entry entry) {
-        return newsletter.categories().position(category(entry).orElse(""));
-    }
-
-    private Item item(Entry entry) {
-        Paper paper = entry.paper();
-        Curation said = entry.curation();
-        return new Item(
-                paper.id(),
-                words(said, Field.TITLE, paper.title()),
-                said.get(Field.TITLE_ZH).map(Words::written),
-                said.get(Field.INSTITUTIONS).map(Words::written),
-                words(said, Field.AUTHORS, newsletter.authors().of(paper.authorNames())),
-                words(said, Field.SUMMARY, ""),
-                said.get(Field.DOWNLOAD_URL).orElseGet(() -> newsletter.links().download(paper)),
-                said.get(Field.DETAIL_URL).orElseGet(() -> newsletter.links().detail(paper)),
-                missing(entry));
-    }
-
-    private static Words words(Curation said, Field field, String otherwise) {
-        return said.get(field).map(Words::written).orElseGet(() -> Words.fetched(otherwise));
+    private static Stream<String> eventsLacking(Issue.Section section) {
+        return section.events().stream()
+                .filter(event -> !event.missing().isEmpty())
+                .map(event -> section.form().name() + ": "
+                        + Objects.requireNonNullElse(event.words().get(EventField.TITLE), "?")
+                        + ": " + String.join(", ", event.missing()));
     }
 }

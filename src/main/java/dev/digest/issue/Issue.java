@@ -2,6 +2,7 @@ package dev.digest.issue;
 
 import dev.digest.paper.PaperId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An issue, put together and in order.
@@ -10,11 +11,15 @@ import java.util.List;
  * @param numberLine such as {@code No.64}
  */
 public record Issue(int number, String heading, String numberLine, Newsletter newsletter, List<Section> sections) {
-    /** A part with a heading of its own, such as 论文推荐. */
-    public record Section(String name, List<Group> groups) {}
+    /** A part with a heading of its own, such as 论文推荐; it has papers in groups, or events. */
+    public record Section(SectionForm form, List<Group> groups, List<EventItem> events) {}
 
-    /** The papers of one category. */
-    public record Group(String category, List<Item> items) {}
+    /**
+     * The papers of one category.
+     *
+     * @param category what stands over them in 【】, if anything does
+     */
+    public record Group(Optional<String> category, List<Item> items) {}
 
     /** The papers in the order of the issue. */
     public List<PaperId> papers() {

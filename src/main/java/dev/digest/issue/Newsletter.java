@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stays the same from issue to issue: names, categories, labels, forms of links.
+ * What stays the same from issue to issue: names, sections, labels, forms of links and days.
  *
  * @param title the {@link Pattern} of a heading
  * @param number the {@link Pattern} of the line under it
@@ -21,22 +21,34 @@ public record Newsletter(
         String team,
         Pattern title,
         Pattern number,
-        Categories categories,
+        List<SectionForm> sections,
         Labels labels,
         AuthorLine authors,
         LinkForms links,
+        DateForm dates,
         int longestTitle) {
 
-    /** The fixed words of an issue. */
-    public record Labels(
-            String papers,
-            String category,
-            String title,
-            String authors,
-            String summary,
-            String download,
-            String detail,
-            String draft) {}
+    /** All categories, in the order in which an issue has them. */
+    public Categories categories() {
+        return new Categories(
+                sections.stream().flatMap(section -> section.ways().stream()).toList());
+    }
+
+    /** The newsletter for an issue that came out as it is: nothing is asked of it any more. */
+    public Newsletter undemanding() {
+        return new Newsletter(
+                name,
+                publisher,
+                team,
+                title,
+                number,
+                sections.stream().map(SectionForm::undemanding).toList(),
+                labels,
+                authors,
+                links,
+                dates,
+                longestTitle);
+    }
 
     /** How authors are printed where the curator did not say. */
     public record AuthorLine(int most, String separator, String others) {
@@ -74,21 +86,14 @@ public record Newsletter(
                 settings.text("team"),
                 new Pattern(settings.text("title")),
                 new Pattern(settings.text("number")),
-                new Categories(settings.list("categories")),
-                new Labels(
-                        settings.text("labels.papers"),
-                        settings.text("labels.category"),
-                        settings.text("labels.title"),
-                        settings.text("labels.authors"),
-                        settings.text("labels.summary"),
-                        settings.text("labels.download"),
-                        settings.text("labels.detail"),
-                        settings.text("labels.draft")),
+                SectionForm.of(settings),
+                new Labels(settings.texts("labels")),
                 new AuthorLine(
                         settings.number("authors.most"),
                         settings.untrimmed("authors.separator"),
                         settings.text("authors.others")),
                 new LinkForms(settings.text("links.arxiv.download"), settings.text("links.arxiv.detail")),
+                new DateForm(new Pattern(settings.text("dates.form"))),
                 settings.number("limits.title"));
     }
 }

@@ -1,7 +1,6 @@
 package dev.digest.issue;
 
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 
 /**
@@ -9,20 +8,23 @@ import java.util.regex.Matcher;
  * it has nothing to hold. A place of another name stays as it is.
  */
 public record Pattern(String text) {
-    private static final java.util.regex.Pattern OPTIONAL = java.util.regex.Pattern.compile("\\[([^\\[\\]]*)]");
     private static final java.util.regex.Pattern PLACE = java.util.regex.Pattern.compile("\\{([a-z]+)}");
+    private static final java.util.regex.Pattern OPTIONAL_OR_PLACE =
+            java.util.regex.Pattern.compile("\\[([^\\[\\]]*)]|" + PLACE);
 
-    /** The line with its places filled. */
+    /** The line with its places filled. What fills one is not looked at again. */
     public String fill(Map<String, String> values) {
-        String kept = OPTIONAL.matcher(text).replaceAll(part -> Matcher.quoteReplacement(part(part, values)));
-        return places(kept, values);
+        return OPTIONAL_OR_PLACE
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) == null ? places(found.group(), values) : part(found.group(1), values)));
     }
 
-    private static String part(MatchResult part, Map<String, String> values) {
-        boolean empty = PLACE.matcher(part.group(1))
+    private static String part(String part, Map<String, String> values) {
+        boolean empty = PLACE.matcher(part)
                 .results()
                 .anyMatch(place -> values.getOrDefault(place.group(1), "").isEmpty());
-        return empty ? "" : places(part.group(1), values);
+        return empty ? "" : places(part, values);
     }
 
     private static String places(String text, Map<String, String> values) {

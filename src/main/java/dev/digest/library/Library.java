@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -55,21 +56,60 @@ public interface Library extends AutoCloseable {
     /** Replaces the curators' words about papers that are here, all or none. */
     void curate(Map<PaperId, Curation> words, Instant now);
 
-    /** Ready papers that no issue holds but this one, in the order in which they were given their category. */
-    List<Entry> readyFor(int issue);
+    /**
+     * The papers of an issue: those it holds, in its order, and unless it is out all ready ones that no issue holds, in
+     * the order in which they were given their category.
+     */
+    List<Entry> papersFor(int issue);
 
-    /** An issue as it was last built. */
+    /** The paper that is here under another id ({@link dev.digest.paper.Sameness}). */
+    Optional<PaperId> sameAs(Paper paper);
+
+    /** The issue, other than this one, that holds the paper or one that is the same under another id. */
+    OptionalInt heldBy(Paper paper, int butNot);
+
+    /** The papers with this Chinese title. */
+    List<PaperId> titled(String chinese);
+
+    /** Records why an issue went out though a rule of {@code digest check} was against it. */
+    void passOver(int issue, String rule, String why, Instant now);
+
+    /** The rules that were passed over when the issue went out, and why. */
+    Map<String, String> passedOver(int issue);
+
+    /** Papers of which only what an issue printed is known: their sources have not been asked. */
+    List<PaperId> knownFromIssuesOnly();
+
+    /** An issue. */
     Optional<BuiltIssue> issue(int number);
+
+    /** All issues, the last first. */
+    List<BuiltIssue> issues();
 
     /** The issue being made: the last one while it is not out, else the one after it; 1 at the beginning. */
     int nextIssue();
 
     /**
-     * Records an issue in place of the same issue as it was built before.
+     * Records issues in place of the same issues as they were before.
      *
-     * @param writeFile writes the issue's file; when it fails nothing is recorded
+     * @param writeFile writes an issue's file; when it fails nothing is recorded
      */
-    void record(BuiltIssue issue, Instant now, Runnable writeFile);
+    void record(List<BuiltIssue> issues, Instant now, Runnable writeFile);
+
+    /** Records an issue that came out, and all that the library learns from it. */
+    void publish(Publication publication, Instant now);
+
+    /** The events of an issue, in the order in which they were added. */
+    List<Event> events(int issue);
+
+    /** An event by its number. */
+    Optional<Event> event(int number);
+
+    /** Adds an event, or replaces the words of one that is here; returns it with its number. */
+    Event keep(Event event, Instant now);
+
+    /** Takes an event out of its issue; what was said of it is kept. */
+    void remove(Event event, Instant now);
 
     @Override
     void close();

@@ -29,6 +29,9 @@ public record Paper(
         boolean withdrawn,
         List<String> warnings) {
 
+    /** The warning on a paper of which only what an issue printed is known. */
+    public static final String FROM_AN_ISSUE = "from-an-issue";
+
     /** The primary category, if the source names one, and all of them, the primary one among them. */
     public record Subjects(Optional<String> primary, List<String> all) {
         /** No subjects known. */
@@ -84,7 +87,9 @@ public record Paper(
         private Builder(PaperId id, String title) {
             this.id = id;
             this.title = CleanText.line(title);
-            links.put("abs", id.page());
+            if (!id.page().isEmpty()) {
+                links.put("abs", id.page());
+            }
             id.pdf().ifPresent(pdf -> links.put("pdf", pdf));
         }
 

@@ -7,14 +7,14 @@ import java.util.Optional;
  * What a paper is called, once and for all: text with one canonical form, whatever version or form of it was typed.
  * {@link PaperRef} reads the many forms.
  */
-public sealed interface PaperId permits ArxivId, AclId, WebId {
+public sealed interface PaperId permits ArxivId, AclId, WebId, PrintedId {
     /** The one form under which the library keeps the paper, such as {@code arXiv:2210.11610}. */
     String canonical();
 
     /** The id without its prefix, as its source writes it: {@code 2210.11610}, {@code https://example.org/paper}. */
     String local();
 
-    /** The page on which a reader finds the paper. */
+    /** The page on which a reader finds the paper, empty where there is none. */
     String page();
 
     /** The paper itself to download, where its place follows from the id. */
@@ -28,6 +28,9 @@ public sealed interface PaperId permits ArxivId, AclId, WebId {
     static PaperId ofCanonical(String canonical) {
         if (canonical.startsWith(WebId.PREFIX)) {
             return WebId.of(canonical.substring(WebId.PREFIX.length()));
+        }
+        if (canonical.startsWith(PrintedId.PREFIX)) {
+            return PrintedId.of(canonical.substring(PrintedId.PREFIX.length()));
         }
         return canonical.startsWith(AclId.PREFIX)
                 ? AclId.of(canonical.substring(AclId.PREFIX.length()))

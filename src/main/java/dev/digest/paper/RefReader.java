@@ -57,6 +57,9 @@ final class RefReader {
         if (text.isEmpty()) {
             throw Problem.of("ref.empty");
         }
+        if (text.startsWith(PrintedId.PREFIX)) {
+            return PaperRef.newest(PrintedId.of(text.substring(PrintedId.PREFIX.length())));
+        }
         String rest = withoutPrefix(text);
         boolean withScheme = SCHEME.matcher(rest).lookingAt();
         String host = host(withScheme ? SCHEME.matcher(rest).replaceFirst("") : rest);

@@ -3,17 +3,30 @@ package dev.digest.render;
 import dev.digest.issue.Words;
 import dev.digest.paper.CleanText;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Text as Markdown (CommonMark with GitHub's extensions and {@code $…$} formulas). */
 public final class Markdown {
     /** What begins something in the middle of a line. */
     private static final String MARKS = "\\`*_[]<>|~$&{}^";
 
+    /** What begins a heading, a list or a rule at the start of a line. */
+    private static final Pattern LINE_START = Pattern.compile("\\d*([#+=.)-])");
+
+    /** One that is not escaped: behind no backslash, or behind escaped ones alone. */
+    private static final Pattern BARE_BANG = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*+!$");
+
     private Markdown() {}
 
     /** Words as they go into an issue: a curator's as written, fetched ones so that they read as they were sent. */
     public static String of(Words words) {
         return words.fetched() ? escape(words.text()) : CleanText.visible(words.text());
+    }
+
+    /** Markdown that a link follows: a "!" right before it would make an image of the link. */
+    public static String beforeLink(String markdown) {
+        return BARE_BANG.matcher(markdown).find() ? markdown.substring(0, markdown.length() - 1) + "\\!" : markdown;
     }
 
     /** A text that reads as it is wherever in a line it stands. It is put on one line. */
@@ -25,6 +38,10 @@ public final class Markdown {
             }
             escaped.appendCodePoint(c);
         });
+        Matcher start = LINE_START.matcher(escaped);
+        if (start.lookingAt()) {
+            escaped.insert(start.start(1), '\\');
+        }
         return escaped.toString();
     }
 

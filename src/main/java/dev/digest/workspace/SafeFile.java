@@ -33,7 +33,7 @@ public final class SafeFile {
         Path beside = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            Files.createDirectories(folder);
+            makeFolder(folder);
             try (FileChannel channel = FileChannel.open(
                     beside,
                     StandardOpenOption.CREATE,
@@ -50,6 +50,14 @@ public final class SafeFile {
         } catch (IOException e) {
             removeQuietly(beside);
             throw Problem.of("file.unwritable", file, reason(e)).because(e);
+        }
+    }
+
+    /** Makes a folder and those above it, where they are not there yet; a link to a folder is one. */
+    static void makeFolder(Path folder) throws IOException {
+        // Before JDK 20, createDirectories fails on a link to a folder.
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
         }
     }
 

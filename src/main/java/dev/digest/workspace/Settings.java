@@ -72,6 +72,8 @@ public final class Settings {
         }
         Map<String, Value> found = new LinkedHashMap<>();
         flatten(Yaml.read(SafeFile.read(file), name, 0), "", name, found);
+        found.entrySet()
+                .removeIf(entry -> isEmptyGroup(entry.getKey(), entry.getValue().node()));
         found.forEach((key, value) -> {
             Value known = values.get(key);
             if (known == null) {
@@ -83,6 +85,13 @@ public final class Settings {
             }
             values.put(key, value);
         });
+    }
+
+    /** Whether a key is that of a group of settings all of which were taken out or made remarks. */
+    private boolean isEmptyGroup(String key, Node node) {
+        return node instanceof Node.Scalar scalar
+                && scalar.text().isBlank()
+                && values.keySet().stream().anyMatch(known -> known.startsWith(key + "."));
     }
 
     private Problem unknown(String key, String origin) {
@@ -181,6 +190,20 @@ public final class Settings {
             case "m" -> Duration.ofMinutes(number);
             default -> Duration.ofSeconds(number);
         };
+    }
+
+    /** All texts under a key, by what comes after it: {@code labels} gives {@code title}, {@code authors}, …. */
+    public Map<String, String> texts(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.keySet().stream()
+                .filter(name -> name.startsWith(key + "."))
+                .forEach(name -> texts.put(name.substring(key.length() + 1), text(name)));
+        return texts;
+    }
+
+    /** A setting that is a list of whatever its reader expects. */
+    public List<Node> nodes(String key) {
+        return ((Node.Items) value(key).node()).items();
     }
 
     /**

@@ -16,6 +16,7 @@ public record Workspace(Path root) {
 
     private static final String TEMPLATE = "templates/issue.md";
     private static final String FOOTER = "templates/footer.md";
+    private static final String GLOSSARY = "glossary.yaml";
 
     /**
      * The folder itself, or the nearest one upward, that is a newsletter's.
@@ -57,7 +58,7 @@ public record Workspace(Path root) {
         workspace.makeFolder(workspace.issues());
         workspace.makeFolder(workspace.hidden());
         SafeFile.write(workspace.hidden().resolve(".gitignore"), "*\n");
-        for (String file : new String[] {TEMPLATE, FOOTER}) {
+        for (String file : new String[] {TEMPLATE, FOOTER, GLOSSARY}) {
             if (!Files.exists(workspace.root.resolve(file))) {
                 SafeFile.write(workspace.root.resolve(file), start(file));
             }
@@ -68,7 +69,7 @@ public record Workspace(Path root) {
 
     private void makeFolder(Path folder) {
         try {
-            Files.createDirectories(folder);
+            SafeFile.makeFolder(folder);
         } catch (IOException e) {
             throw Problem.of("file.unwritable", folder, SafeFile.reason(e)).because(e);
         }
@@ -108,6 +109,11 @@ public record Workspace(Path root) {
         return hidden().resolve("sheets");
     }
 
+    /** The folder of templates, and of the images that they name. */
+    public Path templates() {
+        return root.resolve("templates");
+    }
+
     /** The template of an issue: the editors' own, else the one that every newsletter starts from. */
     public NamedText issueTemplate() {
         return own(TEMPLATE);
@@ -116,6 +122,11 @@ public record Workspace(Path root) {
     /** The text that closes every issue, mostly empty at first. */
     public NamedText footer() {
         return own(FOOTER);
+    }
+
+    /** The terms of the field: the newsletter's own, else those that every newsletter starts from. */
+    public NamedText glossary() {
+        return own(GLOSSARY);
     }
 
     private NamedText own(String name) {

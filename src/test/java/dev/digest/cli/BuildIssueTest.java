@@ -123,7 +123,7 @@ class BuildIssueTest {
     void the_footer_closes_the_issue() {
         digest.write("templates/footer.md", "如果你正在从事研究\n\n- 学习\n");
         digest.run("build-issue", "1").succeeds();
-        assertThat(digest.read("issues/001.md")).endsWith(".pdf>\n\n如果你正在从事研究\n\n- 学习\n");
+        assertThat(digest.read("issues/001.md")).endsWith(".pdf>\n\n---\n\n如果你正在从事研究\n\n- 学习\n");
     }
 
     @Test

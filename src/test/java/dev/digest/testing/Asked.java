@@ -29,6 +29,16 @@ public final class Asked {
 
     /** As a page of somebody unknown is asked for. */
     public static Http publicly() {
-        return new Http(new Manner("test", Manner.Timeouts.USUAL, Pace.FREE, new Reach(false), Map.of()));
+        return within(new Reach(false), Map.of());
+    }
+
+    /** Within a reach, and through the proxies that an environment names. */
+    public static Http within(Reach reach, Map<String, String> environment) {
+        return new Http(new Manner("test", Manner.Timeouts.USUAL, Pace.FREE, reach, environment));
+    }
+
+    /** By a name. */
+    public static Http as(String userAgent) {
+        return new Http(new Manner(userAgent, Manner.Timeouts.USUAL, Pace.FREE, Reach.CONFIGURED, Map.of()));
     }
 }

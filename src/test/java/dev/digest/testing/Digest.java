@@ -92,6 +92,16 @@ public final class Digest {
         }
     }
 
+    /** Writes a file in the folder that need not be text; returns its path. */
+    public String write(String name, byte[] bytes) {
+        try {
+            Files.createDirectories(path(name).getParent());
+            return Files.write(path(name), bytes).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Makes a script of the shell that serves as the editor; {@code $1} is the file to edit. */
     public Digest editingWith(String script) {
         Path editor = path("my editor");

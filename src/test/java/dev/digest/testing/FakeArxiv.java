@@ -12,11 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A stand-in for arXiv on loopback. It answers for the papers it was told of, in the order opposite to the one asked,
@@ -27,11 +28,21 @@ public final class FakeArxiv implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, String> entries = new LinkedHashMap<>();
     private final Map<String, String> pages = new LinkedHashMap<>();
-    private final Deque<Reply> plan = new ArrayDeque<>();
+    private final Deque<Optional<Reply>> plan = new ArrayDeque<>();
     private final List<List<String>> requests = new ArrayList<>();
     private final List<String> unexpected = new ArrayList<>();
 
-    private record Reply(int status, String type, String body, String retryAfter) {}
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Reply(int status, String type, byte[] body, String retryAfter) {
+        Reply(int status, String type, String body, String retryAfter) {
+            this(status, type, body.getBytes(StandardCharsets.UTF_8), retryAfter);
+        }
+    }
+
+    static {
+        // Else each answer waits a twentieth of a second for the other side to say that it has its head.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
 
     /** Starts it on a free port. */
     public FakeArxiv() {
@@ -74,13 +85,24 @@ public final class FakeArxiv implements AutoCloseable {
 
     /** Plans a refusal for the next request that is not planned yet. */
     public FakeArxiv refusing(int status, String type, String body) {
-        plan.add(new Reply(status, type, body, ""));
+        return refusing(status, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Plans the same in bytes, which need not be text. */
+    public FakeArxiv refusing(int status, String type, byte[] body) {
+        plan.add(Optional.of(new Reply(status, type, body, "")));
+        return this;
+    }
+
+    /** Plans to answer some requests as usual before what is planned next. */
+    public FakeArxiv answering(int requests) {
+        plan.addAll(Collections.nCopies(requests, Optional.empty()));
         return this;
     }
 
     /** Plans a refusal with a {@code Retry-After}. */
     public FakeArxiv refusingFor(int status, String retryAfter) {
-        plan.add(new Reply(status, "text/plain", "Rate exceeded.", retryAfter));
+        plan.add(Optional.of(new Reply(status, "text/plain", "Rate exceeded.", retryAfter)));
         return this;
     }
 
@@ -101,7 +123,8 @@ public final class FakeArxiv implements AutoCloseable {
         if (path.equals("/api/query")) {
             List<String> ids = ids(exchange.getRequestURI().getQuery());
             requests.add(ids);
-            send(exchange, Objects.requireNonNullElseGet(plan.poll(), () -> papers(ids)));
+            Optional<Reply> planned = plan.isEmpty() ? Optional.empty() : plan.remove();
+            send(exchange, planned.orElseGet(() -> papers(ids)));
         } else if (pages.containsKey(path)) {
             send(exchange, new Reply(200, "text/html", pages.get(path), ""));
         } else {
@@ -127,7 +150,7 @@ public final class FakeArxiv implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
-        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = reply.body();
         exchange.getResponseHeaders().set("Content-Type", reply.type());
         if (!reply.retryAfter().isEmpty()) {
             exchange.getResponseHeaders().set("Retry-After", reply.retryAfter());

@@ -30,6 +30,14 @@ public record Run(String command, int code, String out, String err) {
         return assertThat(err).as(toString());
     }
 
+    /** Asserts that nothing on either stream acts on a terminal, and that the program did not break. */
+    public Run isHarmless() {
+        String all = out + err;
+        assertThat(all).as(toString()).doesNotContainPattern("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\n]]");
+        assertThat(all).as(toString()).doesNotContain("inside digest", "\tat ", "Exception");
+        return this;
+    }
+
     /** Standard output, one JSON document that is an object. */
     public Map<?, ?> json() {
         Object document = Json.read(out);

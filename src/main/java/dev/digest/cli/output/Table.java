@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows of texts. On a terminal columns are aligned and the last one is cut to fit; in a pipe they are separated by tabs
+ * Rows of texts. On a terminal columns are aligned and the widest are cut to fit; in a pipe they are separated by tabs
  * and whole.
  */
 public final class Table {
     private static final String GAP = "  ";
-    private static final int NARROWEST_LAST = 8;
 
     private final Output out;
     private final List<List<String>> held = new ArrayList<>();
@@ -51,25 +50,33 @@ public final class Table {
         return line.toString().stripTrailing();
     }
 
-    /** Each column as wide as its widest cell; where that is too much the last shrinks first, then the others. */
+    /** Each column as wide as its widest cell; where that is too much, the widest columns give way to one width. */
     private int[] widths() {
-        int columns = held.get(0).size();
-        int[] widths = new int[columns];
+        int[] widths = new int[held.get(0).size()];
         for (List<String> row : held) {
-            for (int i = 0; i < columns; i++) {
+            for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], TextWidth.of(row.get(i)));
             }
         }
-        int excess = GAP.length() * (columns - 1) - out.columns();
-        for (int width : widths) {
-            excess += width;
+        int room = Math.max(widths.length, out.columns() - GAP.length() * (widths.length - 1));
+        int widest = room;
+        while (widest > 1 && sum(widths, widest) > room) {
+            widest--;
         }
-        for (int i = columns - 1; i >= 0 && excess > 0; i--) {
-            int least = i == columns - 1 ? NARROWEST_LAST : 4;
-            int cut = Math.min(excess, Math.max(0, widths[i] - least));
-            widths[i] -= cut;
-            excess -= cut;
+        int left = Math.max(0, room - sum(widths, widest));
+        for (int i = widths.length - 1; i >= 0; i--) {
+            int more = Math.min(left, Math.max(0, widths[i] - widest));
+            widths[i] = Math.min(widths[i], widest) + more;
+            left -= more;
         }
         return widths;
+    }
+
+    private static int sum(int[] widths, int widest) {
+        int sum = 0;
+        for (int width : widths) {
+            sum += Math.min(width, widest);
+        }
+        return sum;
     }
 }

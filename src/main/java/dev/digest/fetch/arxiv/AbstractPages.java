@@ -9,8 +9,8 @@ import dev.digest.paper.Paper;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The pages that people read, {@code arxiv.org/abs/…}: the second way to a paper when the API refuses for good. */
 public final class AbstractPages {
@@ -26,18 +26,16 @@ public final class AbstractPages {
     }
 
     /**
-     * Asks page by page until one is refused too; what is left fails with the API's own refusal, for which it was
-     * asked.
+     * Asks page by page, and hands on each, until one is refused too; what is left fails with the API's own refusal,
+     * for which it was asked.
      */
-    List<Fetched> fetch(List<PaperRef> refs, Problem refusal) {
-        List<Fetched> all = new ArrayList<>();
+    void fetch(List<PaperRef> refs, Problem refusal, Consumer<List<Fetched>> receiver) {
         boolean refused = !Patience.mayPass(refusal);
         for (PaperRef ref : refs) {
             Fetched one = refused ? new Fetched.Failed(ref, refusal) : page(ref, refusal);
             refused = refused || (one instanceof Fetched.Failed failed && failed.problem() == refusal);
-            all.add(one);
+            receiver.accept(List.of(one));
         }
-        return all;
     }
 
     private Fetched page(PaperRef ref, Problem refusal) {

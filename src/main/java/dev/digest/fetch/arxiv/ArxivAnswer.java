@@ -2,19 +2,24 @@ package dev.digest.fetch.arxiv;
 
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
+import dev.digest.fetch.Fetched;
 import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * An answer of the API, of any generation since 2016: the papers in it, in no order that means anything, and the error
- * it carries in place of them. An entry without id and title, with which the API of before November 2025 answers for a
- * paper it does not have, is no paper.
+ * An answer of the API, of any generation since 2016: the papers in it, in no order that means anything, the entries
+ * that cannot be read, each with its reason, and the error that it carries in place of them. An entry without id and
+ * title, with which the API of before November 2025 answers for a paper it does not have, is no paper.
  */
-record ArxivAnswer(List<Paper> papers, Optional<String> error) {
+record ArxivAnswer(List<Paper> papers, List<Fetched.Failed> unreadable, Optional<String> error) {
     private static final String ERRORS = "arxiv.org/api/errors";
 
     /**
@@ -24,17 +29,31 @@ record ArxivAnswer(List<Paper> papers, Optional<String> error) {
      */
     static ArxivAnswer read(byte[] bytes, String name) {
         Feed feed = AtomDocument.read(bytes, name);
-        List<Paper> papers = new ArrayList<>();
+        ArxivAnswer answer = new ArxivAnswer(new ArrayList<>(), new ArrayList<>(), Optional.empty());
         for (Entry entry : feed.getEntries()) {
             String id = entry.getId() == null ? "" : entry.getId();
             if (id.contains(ERRORS)) {
-                return new ArxivAnswer(List.of(), Optional.of(errorText(entry)));
+                return new ArxivAnswer(List.of(), List.of(), Optional.of(errorText(entry)));
             }
             if (!id.isBlank()) {
-                papers.add(new ArxivEntry(entry, name).paper());
+                answer.take(new ArxivEntry(entry, name));
             }
         }
-        return new ArxivAnswer(papers, Optional.empty());
+        return answer;
+    }
+
+    /** An answer with one paper, which came some other way. */
+    static ArxivAnswer of(Paper paper) {
+        return new ArxivAnswer(List.of(paper), List.of(), Optional.empty());
+    }
+
+    private void take(ArxivEntry entry) {
+        PaperRef ref = entry.ref();
+        try {
+            papers.add(entry.paper());
+        } catch (Problem problem) {
+            unreadable.add(new Fetched.Failed(ref, problem));
+        }
     }
 
     /**
@@ -57,7 +76,32 @@ record ArxivAnswer(List<Paper> papers, Optional<String> error) {
     }
 
     private static String errorText(Entry entry) {
-        boolean said = entry.getSummary() != null && entry.getSummary().getValue() != null;
-        return said ? entry.getSummary().getValue().strip() : "Error";
+        String said = AtomDocument.start(ArxivModule.of(entry).summary(), 200);
+        return said.isEmpty() ? "Error" : said;
+    }
+
+    /** What this answer has for a paper: the version named, else the newest one here. */
+    Fetched find(PaperRef ref) {
+        Optional<Fetched> found = papers.stream()
+                .filter(paper -> paper.id().equals(ref.id()))
+                .filter(paper -> ref.version().orElse(paper.version()) == paper.version())
+                .max(Comparator.comparingInt(Paper::version))
+                .map(paper -> new Fetched.Found(ref, paper));
+        return found.or(() -> unreadable.stream()
+                        .filter(failed -> failed.ref().id().equals(ref.id()))
+                        .map(failed -> new Fetched.Failed(ref, failed.problem()))
+                        .findFirst())
+                .orElseGet(() -> new Fetched.Failed(ref, Problem.of("fetch.missing", ref)));
+    }
+
+    /** All that is here, each paper once in its newest version, and what cannot be read of it. */
+    List<Fetched> all() {
+        Map<PaperId, Fetched> all = new LinkedHashMap<>();
+        Map<PaperId, Paper> newest = new LinkedHashMap<>();
+        papers.forEach(paper ->
+                newest.merge(paper.id(), paper, (one, other) -> other.version() > one.version() ? other : one));
+        newest.forEach((id, paper) -> all.put(id, Fetched.Found.of(paper)));
+        unreadable.forEach(failed -> all.putIfAbsent(failed.ref().id(), failed));
+        return List.copyOf(all.values());
     }
 }

@@ -39,10 +39,20 @@ public final class ArxivApi {
     /** Asks for papers in one request, or finds that request in the cache. */
     ArxivAnswer ask(List<PaperRef> refs) {
         URI request = request(refs);
-        Optional<byte[]> known = fresh ? Optional.empty() : cache.find(request);
-        if (known.isPresent()) {
-            return ArxivAnswer.read(known.get(), host());
+        return known(request).orElseGet(() -> asked(request, refs));
+    }
+
+    /** What the cache holds; nothing when that cannot be read, as after a disk was full. */
+    private Optional<ArxivAnswer> known(URI request) {
+        try {
+            Optional<byte[]> known = fresh ? Optional.empty() : cache.find(request);
+            return known.map(bytes -> ArxivAnswer.read(bytes, host()));
+        } catch (Problem spoilt) {
+            return Optional.empty();
         }
+    }
+
+    private ArxivAnswer asked(URI request, List<PaperRef> refs) {
         return patience.ask(request, "application/atom+xml", answer -> {
             ArxivAnswer read = read(answer);
             if (read.papers().size() >= refs.size()) {

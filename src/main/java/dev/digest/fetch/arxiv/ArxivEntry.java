@@ -5,28 +5,32 @@ import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.feed.synd.SyndPerson;
-import dev.digest.paper.ArxivId;
 import dev.digest.paper.Author;
 import dev.digest.paper.CleanText;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperRef;
+import dev.digest.paper.WebId;
 import dev.digest.problem.Problem;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One entry of an answer, as a paper. */
 final class ArxivEntry {
-    private static final Pattern ID = Pattern.compile("https?://(?:export\\.)?arxiv\\.org/abs/(.+)");
+    private static final Pattern ID = Pattern.compile("https?://(?:export\\.)?arxiv\\.org/abs/[\\w./-]{1,100}");
     /** How authors and arXiv's administrators put it; "withdrawn" alone may be what a paper is about. */
-    static final Pattern WITHDRAWN = Pattern.compile(
-            "(?i)\\b(?:has been|was|is|been) withdrawn\\b|\\bwithdrawn (?:by|due|because|from arxiv)\\b|^\\W*withdrawn\\b");
+    static final Pattern WITHDRAWN = Pattern.compile("(?i)^\\W*(?:(?:paper|article|submission|preprint) )?withdrawn\\b"
+            + "|\\b(?:paper|article|manuscript|submission|preprint|work) (?:is|was|has been|is being) withdrawn\\b"
+            + "|\\bwithdrawn (?:by (?:the |its )?authors?|by arxiv|due to|because|from arxiv)\\b");
 
+    private static final Pattern NOTICE = Pattern.compile(
+            "(?i)(?:this|the) (?:\\w+ )?"
+                    + "(?:paper|article|manuscript|submission|preprint|work|version) (?:is|was|has been|is being) withdrawn\\b");
+    private static final int LONGEST_NOTICE = 600;
     private static final int LONGEST_FIELD = 100_000;
     private static final int COLLABORATION = 200;
 
@@ -37,17 +41,21 @@ final class ArxivEntry {
     ArxivEntry(Entry entry, String name) {
         this.entry = entry;
         this.name = name;
-        this.fields = fields(entry.getModule(ArxivModule.URI));
+        this.fields = ArxivModule.of(entry);
     }
 
+    /**
+     * The paper.
+     *
+     * @throws Problem {@code fetch.broken} when it has no title, {@code ref.*} when its id cannot be
+     */
     Paper paper() {
-        PaperRef ref = ref();
+        PaperRef ref = PaperRef.parse(address());
         String title = CleanText.line(fields.title());
         if (title.isEmpty()) {
             throw Problem.of("fetch.broken", name, ref + " has no title");
         }
-        String summary =
-                entry.getSummary() == null ? "" : bounded(entry.getSummary().getValue());
+        String summary = bounded(fields.summary());
         boolean withdrawn = withdrawn(summary);
         Paper.Builder paper = Paper.of(ref.id(), bounded(title))
                 .version(ref.version().orElse(1))
@@ -58,20 +66,31 @@ final class ArxivEntry {
                 .notes(new Paper.Notes(clean(fields.comment()), clean(fields.journalRef()), clean(fields.doi())))
                 .withdrawn(withdrawn)
                 .warnings(warnings(withdrawn));
-        fields.doi().ifPresent(doi -> paper.link("doi", "https://doi.org/" + CleanText.line(doi)));
+        clean(fields.doi()).ifPresent(doi -> paper.link("doi", "https://doi.org/" + doi));
         return paper.build();
     }
 
-    private PaperRef ref() {
-        Matcher id = ID.matcher(entry.getId().strip());
-        if (!id.matches()) {
-            throw Problem.of("fetch.broken", name, "an entry whose id is no paper of arXiv: " + entry.getId());
+    /**
+     * What to call the entry: its paper, or where the id is none, its address.
+     *
+     * @throws Problem {@code fetch.broken} when it is nothing of arXiv's; then the whole answer is somebody else's
+     */
+    PaperRef ref() {
+        String address = address();
+        try {
+            return PaperRef.parse(address);
+        } catch (Problem noPaper) {
+            return PaperRef.newest(WebId.of(address));
         }
-        PaperRef ref = PaperRef.parse(id.group(1));
-        if (!(ref.id() instanceof ArxivId)) {
-            throw Problem.of("fetch.broken", name, "an entry whose id is no paper of arXiv: " + entry.getId());
+    }
+
+    private String address() {
+        String id = entry.getId().strip();
+        if (!ID.matcher(id).matches()) {
+            throw Problem.of(
+                    "fetch.broken", name, "an entry whose id is no paper of arXiv: " + AtomDocument.start(id, 100));
         }
-        return ref;
+        return id;
     }
 
     private List<Author> authors() {
@@ -79,10 +98,10 @@ final class ArxivEntry {
         for (SyndPerson person : entry.getAuthors()) {
             String given = CleanText.line(person.getName() == null ? "" : bounded(person.getName()));
             if (!given.isEmpty()) {
-                ArxivModule module = (ArxivModule) ((Person) person).getModule(ArxivModule.URI);
                 authors.add(new Author(
                         given,
-                        fields(module).affiliations().stream()
+                        ArxivModule.of((Person) person).affiliations().stream()
+                                .map(ArxivEntry::bounded)
                                 .map(CleanText::line)
                                 .toList()));
             }
@@ -94,31 +113,31 @@ final class ArxivEntry {
         List<String> all = Stream.concat(
                         fields.primaryCategory().stream(),
                         entry.getCategories().stream().map(Category::getTerm))
-                .map(term -> CleanText.line(term == null ? "" : term))
+                .map(term -> CleanText.line(term == null ? "" : bounded(term)))
                 .filter(term -> !term.isEmpty())
                 .distinct()
                 .toList();
-        return new Paper.Subjects(fields.primaryCategory().map(CleanText::line), all);
+        return new Paper.Subjects(clean(fields.primaryCategory()), all);
     }
 
     /**
-     * Withdrawn is what says so in the comment, or in the abstract while there is no PDF. A link to a PDF proves
-     * little: some answers had links with neither {@code rel} nor {@code title}.
+     * Withdrawn is what says so in the comment, or in an abstract that says little else: with the words of a notice, or
+     * with any while there is no PDF. A link to a PDF proves little: arXiv links some that are not there.
      */
     private boolean withdrawn(String summary) {
-        boolean hasPdf = Stream.concat(entry.getAlternateLinks().stream(), entry.getOtherLinks().stream())
-                .map(Link::getHref)
-                .anyMatch(href -> href != null && href.contains("/pdf/"));
-        boolean inComment = fields.comment().filter(this::saysWithdrawn).isPresent();
-        boolean inAbstract = summary.length() < 600 && saysWithdrawn(summary);
-        return inComment
-                || (inAbstract
-                        && (!hasPdf
-                                || summary.strip().matches("(?is)(?:this|the) \\w+ (?:has been|was|is) withdrawn.*")));
+        boolean inComment = fields.comment()
+                .filter(comment -> WITHDRAWN.matcher(comment).find())
+                .isPresent();
+        boolean inAbstract = summary.length() < LONGEST_NOTICE
+                && (NOTICE.matcher(summary.strip()).lookingAt()
+                        || (!hasPdf() && WITHDRAWN.matcher(summary).find()));
+        return inComment || inAbstract;
     }
 
-    private boolean saysWithdrawn(String text) {
-        return WITHDRAWN.matcher(text).find();
+    private boolean hasPdf() {
+        return Stream.concat(entry.getAlternateLinks().stream(), entry.getOtherLinks().stream())
+                .map(Link::getHref)
+                .anyMatch(href -> href != null && href.contains("/pdf/"));
     }
 
     private List<String> warnings(boolean withdrawn) {
@@ -129,10 +148,10 @@ final class ArxivEntry {
         if (date(fields.published()).isEmpty()) {
             warnings.add("no-date");
         }
-        if (entry.getAuthors().isEmpty()) {
+        if (authors().isEmpty()) {
             warnings.add("no-authors");
         }
-        if (entry.getAuthors().size() > COLLABORATION) {
+        if (authors().size() > COLLABORATION) {
             warnings.add("many-authors");
         }
         return warnings;
@@ -153,9 +172,5 @@ final class ArxivEntry {
 
     private static String bounded(String text) {
         return text.length() <= LONGEST_FIELD ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_FIELD / 2));
-    }
-
-    private static ArxivModule.Fields fields(com.rometools.rome.feed.module.Module module) {
-        return ((ArxivModule) module).fields();
     }
 }

@@ -1,13 +1,14 @@
 package dev.digest.fetch.arxiv;
 
 import com.rometools.rome.feed.CopyFrom;
+import com.rometools.rome.feed.module.Extendable;
 import com.rometools.rome.feed.module.ModuleImpl;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What Rome drops or bends of an arXiv entry or author: the {@code arxiv:} elements, the title with markup in it as
- * text, the dates as they were sent.
+ * What Rome drops or bends of an arXiv entry or author: the {@code arxiv:} elements, title and summary with markup in
+ * them as text, the dates as they were sent.
  */
 public final class ArxivModule extends ModuleImpl {
     /** Under this name Rome hands the module out. */
@@ -20,6 +21,7 @@ public final class ArxivModule extends ModuleImpl {
     /** The elements' texts, empty where an element is absent or blank. */
     record Fields(
             String title,
+            String summary,
             String published,
             String updated,
             Optional<String> comment,
@@ -33,8 +35,9 @@ public final class ArxivModule extends ModuleImpl {
         this.fields = fields;
     }
 
-    Fields fields() {
-        return fields;
+    /** The fields of an entry or a person, each of which has a child of Atom's, so that Rome has called the parser. */
+    static Fields of(Extendable holder) {
+        return ((ArxivModule) holder.getModule(URI)).fields;
     }
 
     @Override

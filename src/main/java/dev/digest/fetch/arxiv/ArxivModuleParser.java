@@ -38,6 +38,7 @@ public final class ArxivModuleParser implements ModuleParser {
                 .filter(term -> !term.isBlank());
         return new ArxivModule(new ArxivModule.Fields(
                 allText(element.getChild("title", ATOM)),
+                allText(element.getChild("summary", ATOM)),
                 allText(element.getChild("published", ATOM)),
                 allText(element.getChild("updated", ATOM)),
                 arxiv(element, "comment"),

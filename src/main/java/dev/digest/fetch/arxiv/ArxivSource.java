@@ -5,17 +5,15 @@ import dev.digest.fetch.PaperSource;
 import dev.digest.fetch.SavedAnswer;
 import dev.digest.fetch.Watcher;
 import dev.digest.paper.ArxivId;
-import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * arXiv: up to 100 papers a request, answers matched by id. What is not in an answer is asked for once more before it
@@ -23,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArxivSource implements PaperSource {
     private static final int A_REQUEST = 100;
+    private static final Set<String> REFUSALS =
+            Set.of("fetch.throttled", "fetch.timeout", "fetch.broken-off", "fetch.not-atom", "fetch.unreachable");
 
     private final ArxivApi api;
     private final AbstractPages pages;
@@ -46,17 +46,56 @@ public final class ArxivSource implements PaperSource {
 
     @Override
     public void fetch(List<PaperRef> refs, Consumer<List<Fetched>> receiver) {
-        List<PaperRef> missing = new ArrayList<>();
-        int done = 0;
+        Arrivals arrivals = new Arrivals(refs.size(), receiver);
         for (List<PaperRef> some : inRequests(refs)) {
-            List<Fetched> answered = new ArrayList<>(ask(some));
-            answered.removeIf(one -> isMissing(one) && missing.add(one.ref()));
-            receiver.accept(answered);
-            done += some.size();
-            watcher.arrived(done, refs.size());
+            Optional<Problem> refusal = arrivals.refusal();
+            if (refusal.isPresent()) {
+                receiver.accept(failed(some, refusal.get()));
+            } else {
+                ask(some, arrivals);
+            }
         }
-        for (List<PaperRef> some : inRequests(missing)) {
-            receiver.accept(ask(some));
+        for (List<PaperRef> some : inRequests(arrivals.missing)) {
+            ask(some, receiver);
+        }
+    }
+
+    private static List<Fetched> failed(List<PaperRef> refs, Problem problem) {
+        return refs.stream()
+                .<Fetched>map(ref -> new Fetched.Failed(ref, problem))
+                .toList();
+    }
+
+    /** Hands on what arrives, but for what is missing: that is asked for once more. */
+    private final class Arrivals implements Consumer<List<Fetched>> {
+        private final int total;
+        private final Consumer<List<Fetched>> receiver;
+        private final List<PaperRef> missing = new ArrayList<>();
+        private int done;
+        private Optional<Problem> last = Optional.empty();
+
+        Arrivals(int total, Consumer<List<Fetched>> receiver) {
+            this.total = total;
+            this.receiver = receiver;
+        }
+
+        @Override
+        public void accept(List<Fetched> arrived) {
+            List<Fetched> all = new ArrayList<>(arrived);
+            last = arrived.stream().reduce((first, second) -> second).flatMap(Arrivals::problem);
+            all.removeIf(one -> isMissing(one) && missing.add(one.ref()));
+            receiver.accept(all);
+            done += arrived.size();
+            watcher.arrived(done, total);
+        }
+
+        private static Optional<Problem> problem(Fetched one) {
+            return one instanceof Fetched.Failed failed ? Optional.of(failed.problem()) : Optional.empty();
+        }
+
+        /** With what arXiv refuses us, whatever is asked for: who goes on asking then is a nuisance. */
+        Optional<Problem> refusal() {
+            return last.filter(problem -> REFUSALS.contains(problem.key()));
         }
     }
 
@@ -72,28 +111,42 @@ public final class ArxivSource implements PaperSource {
         return one instanceof Fetched.Failed failed && failed.problem().key().equals("fetch.missing");
     }
 
-    private List<Fetched> ask(List<PaperRef> refs) {
+    private void ask(List<PaperRef> refs, Consumer<List<Fetched>> receiver) {
+        Answered answered = ask(refs);
+        receiver.accept(answered.fetched());
+        answered.refusal().ifPresent(refusal -> pages.fetch(refs, refusal, receiver));
+        if (!answered.left().isEmpty()) {
+            ask(answered.left(), receiver);
+        }
+    }
+
+    /**
+     * What came of one request to the API.
+     *
+     * @param left what is to be asked for without the one id that the API does not take
+     * @param refusal why nothing came
+     */
+    private record Answered(List<Fetched> fetched, List<PaperRef> left, Optional<Problem> refusal) {}
+
+    private Answered ask(List<PaperRef> refs) {
         try {
             ArxivAnswer answer = api.ask(refs);
             return answer.malformed(refs)
                     .map(bad -> withoutMalformed(refs, bad, answer))
-                    .orElseGet(() -> matched(refs, answer.orThrow(api.host()).papers()));
+                    .orElseGet(
+                            () -> new Answered(found(answer.orThrow(api.host()), refs), List.of(), Optional.empty()));
         } catch (Problem problem) {
-            return pages.fetch(refs, problem);
+            return new Answered(List.of(), List.of(), Optional.of(problem));
         }
     }
 
     /** The API answers a list with one bad id by an error about that id alone. */
-    private List<Fetched> withoutMalformed(List<PaperRef> refs, PaperRef malformed, ArxivAnswer answer) {
-        List<Fetched> all = new ArrayList<>();
-        String said = answer.error().orElse("");
-        all.add(new Fetched.Failed(malformed, Problem.of("fetch.malformed", malformed, said)));
-        List<PaperRef> rest =
+    private static Answered withoutMalformed(List<PaperRef> refs, PaperRef malformed, ArxivAnswer answer) {
+        Problem problem =
+                Problem.of("fetch.malformed", malformed, answer.error().orElse(""));
+        List<PaperRef> left =
                 refs.stream().filter(ref -> !ref.equals(malformed)).toList();
-        if (!rest.isEmpty()) {
-            all.addAll(ask(rest));
-        }
-        return all;
+        return new Answered(failed(List.of(malformed), problem), left, Optional.empty());
     }
 
     @Override
@@ -105,26 +158,18 @@ public final class ArxivSource implements PaperSource {
     @Override
     public List<Fetched> read(SavedAnswer saved, List<PaperRef> refs) {
         if (AbstractPage.is(saved)) {
-            List<Paper> one = List.of(AbstractPage.read(saved));
-            return refs.isEmpty() ? List.of(Fetched.Found.of(one.get(0))) : matched(refs, one);
+            ArxivAnswer page = ArxivAnswer.of(AbstractPage.read(saved));
+            return refs.isEmpty() ? page.all() : found(page, refs);
         }
         ArxivAnswer answer = ArxivAnswer.read(saved.bytes(), saved.name()).orThrow(saved.name());
-        return refs.isEmpty()
-                ? answer.papers().stream().<Fetched>map(Fetched.Found::of).toList()
-                : matched(refs, answer.papers());
+        List<Fetched> all = answer.all();
+        if (all.isEmpty()) {
+            throw Problem.of("fetch.no-paper", saved.name());
+        }
+        return refs.isEmpty() ? all : found(answer, refs);
     }
 
-    private static List<Fetched> matched(List<PaperRef> refs, List<Paper> papers) {
-        Map<PaperId, Paper> byId = new LinkedHashMap<>();
-        papers.forEach(paper -> byId.put(paper.id(), paper));
-        return refs.stream().map(ref -> matched(ref, byId.get(ref.id()))).toList();
-    }
-
-    private static Fetched matched(PaperRef ref, @Nullable Paper paper) {
-        boolean other =
-                paper != null && ref.version().isPresent() && ref.version().getAsInt() != paper.version();
-        return paper == null || other
-                ? new Fetched.Failed(ref, Problem.of("fetch.missing", ref))
-                : new Fetched.Found(ref, paper);
+    private static List<Fetched> found(ArxivAnswer answer, List<PaperRef> refs) {
+        return refs.stream().map(answer::find).toList();
     }
 }

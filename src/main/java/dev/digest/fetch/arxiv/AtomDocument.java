@@ -1,10 +1,10 @@
 package dev.digest.fetch.arxiv;
 
-import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
 import com.rometools.rome.io.XmlReader;
+import dev.digest.paper.CleanText;
 import dev.digest.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,7 +13,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jdom2.Document;
+import org.jdom2.Element;
 import org.jdom2.JDOMException;
 import org.jdom2.input.SAXBuilder;
 import org.xml.sax.Attributes;
@@ -28,8 +30,17 @@ import org.xml.sax.helpers.XMLFilterImpl;
 final class AtomDocument {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final int DEEPEST = 40;
-    /** 100 entries of 3,000 authors with an affiliation each, and room to spare. */
-    private static final int MOST_ELEMENTS = 1_200_000;
+    private static final int MOST_ATTRIBUTES = 100;
+    /** 100 entries of 3,000 authors, and room to spare. */
+    private static final int MOST_ELEMENTS = 700_000;
+    /** 10,000 authors with an affiliation each, and room to spare. */
+    private static final int MOST_IN_AN_ENTRY = 40_000;
+
+    /** How much of an answer is looked at to tell what it is. */
+    private static final int START = 2_000;
+
+    private static final Pattern HTML =
+            Pattern.compile("(?is)^(?:<\\?.*?\\?>|<!--.*?-->|\\s++)*+<(?:!doctype\\s+html|html)\\b");
 
     private AtomDocument() {}
 
@@ -48,16 +59,29 @@ final class AtomDocument {
             builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             builder.setExpandEntities(false);
             builder.setXMLFilter(new Bounds());
-            Document document = builder.build(new StringReader(text));
-            if (!document.getRootElement().getNamespaceURI().equals(ATOM)) {
-                throw Problem.of("fetch.not-atom", name, excerpt(text));
-            }
-            WireFeed feed = new WireFeedInput(false, Locale.ROOT).build(document);
-            return (Feed) feed;
-        } catch (JDOMException | IOException | FeedException | IllegalArgumentException e) {
-            throw Problem.of("fetch.broken", name, String.valueOf(e.getMessage()))
-                    .because(e);
+            return feed(builder.build(new StringReader(text)), text, name);
+        } catch (JDOMException | IOException | IllegalArgumentException e) {
+            // JDOM refuses some names and characters that XML lets pass.
+            throw broken(name, e);
         }
+    }
+
+    private static Feed feed(Document document, String text, String name) {
+        Element root = document.getRootElement();
+        if (!root.getNamespaceURI().equals(ATOM) || !root.getName().equals("feed")) {
+            throw Problem.of("fetch.not-atom", name, excerpt(text));
+        }
+        try {
+            return (Feed) new WireFeedInput(false, Locale.ROOT).build(document);
+        } catch (FeedException | RuntimeException e) {
+            // Rome fails in many ways on feeds that are odd.
+            throw broken(name, e);
+        }
+    }
+
+    private static Problem broken(String name, Exception e) {
+        return Problem.of("fetch.broken", name, start(String.valueOf(e.getMessage()), 200))
+                .because(e);
     }
 
     private static String decode(byte[] bytes, String name) {
@@ -74,38 +98,48 @@ final class AtomDocument {
     }
 
     private static void refuseOther(String text, String name) {
-        String start = text.substring(0, Math.min(text.length(), 2_000));
-        boolean html = start.toLowerCase(Locale.ROOT).matches("(?s)\\s*<(?:!doctype\\s+html|html)\\b.*");
-        if (text.isBlank() || !start.startsWith("<") || html) {
+        if (!text.startsWith("<") || HTML.matcher(beginning(text)).find()) {
             throw Problem.of("fetch.not-atom", name, excerpt(text));
         }
     }
 
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), START));
+    }
+
     private static String excerpt(String text) {
-        String line = text.replaceAll("(?s)<(?:style|script)\\b.*?</(?:style|script)>|<[^>]*>", " ")
-                .replaceAll("\\s+", " ")
-                .strip();
-        return line.length() > 60 ? line.substring(0, line.offsetByCodePoints(0, 50)) + "…" : line;
+        return start(beginning(text).replaceAll("(?is)<(?:style|script)\\b.*?</(?:style|script)>|<[^>]*>", " "), 50);
+    }
+
+    /** The beginning of a text that somebody sent, for a message: on one line, and short. */
+    static String start(String text, int most) {
+        String line = CleanText.line(beginning(text));
+        return line.codePointCount(0, line.length()) > most + 10
+                ? line.substring(0, line.offsetByCodePoints(0, most)) + "…"
+                : line;
     }
 
     /** Ends the reading of a document that is too deep or too long before it is all in memory. */
     private static final class Bounds extends XMLFilterImpl {
         private int depth;
         private int elements;
+        private int inEntry;
 
         @Override
         public void startElement(String uri, String localName, String qName, Attributes attributes)
                 throws SAXException {
-            if (++depth > DEEPEST) {
-                throw new SAXException("more than " + DEEPEST + " elements inside one another");
-            }
-            if (++elements > MOST_ELEMENTS) {
-                throw new SAXException("more than " + MOST_ELEMENTS + " elements");
-            }
-            if (attributes.getLength() > 100) {
-                throw new SAXException("more than 100 attributes on one element");
-            }
+            inEntry = localName.equals("entry") ? 0 : inEntry + 1;
+            refuseMore(++depth, DEEPEST, "elements inside one another");
+            refuseMore(++elements, MOST_ELEMENTS, "elements");
+            refuseMore(inEntry, MOST_IN_AN_ENTRY, "elements in one entry");
+            refuseMore(attributes.getLength(), MOST_ATTRIBUTES, "attributes on one element");
             super.startElement(uri, localName, qName, attributes);
+        }
+
+        private static void refuseMore(int number, int most, String what) throws SAXException {
+            if (number > most) {
+                throw new SAXException("more than " + most + " " + what);
+            }
         }
 
         @Override

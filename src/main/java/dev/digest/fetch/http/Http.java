@@ -4,11 +4,14 @@ import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Objects;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Authenticator;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
@@ -22,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  * retries would pass by every rule about how often a source may be asked.
  */
 public final class Http {
-    private static final int LARGEST = 32 << 20;
+    private static final int LARGEST = 16 << 20;
     private static final int MOST_REDIRECTS = 5;
     private static final String WAIT = "Digest-Retry-After";
+    /** A contact may be written in Chinese, a header may not. */
+    private static final String NOT_IN_A_HEADER = "[^ -~]";
 
     private final Manner manner;
     private @Nullable OkHttpClient client;
@@ -38,19 +43,21 @@ public final class Http {
      * Asks once, following redirects within the source's own hosts, each a request that waits for its turn.
      *
      * @throws Problem {@code fetch.unreachable}, {@code fetch.timeout}, {@code fetch.broken-off},
-     *     {@code fetch.too-large}, {@code fetch.redirected}, {@code fetch.private}; any status is an answer
+     *     {@code fetch.certificate}, {@code fetch.too-large}, {@code fetch.redirected}, {@code fetch.private},
+     *     {@code settings.proxy}; any status is an answer
      */
     public Answer get(URI address, String accept) {
         URI next = address;
         for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
             URI now = next;
-            manner.reach().check(now);
-            Answer answer = manner.pace().inTurn(() -> once(now, accept));
+            Request request = request(now, accept);
+            manner.reach().check(request.url().host());
+            Answer answer = manner.pace().inTurn(() -> once(request, now));
             URI target = answer.redirect();
             if (target == null) {
                 return answer;
             }
-            manner.reach().checkRedirect(address, target);
+            manner.reach().checkRedirect(address, now, target);
             next = target;
         }
         throw Problem.of("fetch.redirected", address, next);
@@ -61,27 +68,32 @@ public final class Http {
         manner.pace().holdOff(howLong);
     }
 
-    private Answer once(URI address, String accept) {
-        try (Response response = client().newCall(request(address, accept)).execute()) {
+    private Answer once(Request request, URI address) {
+        try (Response response = client().newCall(request).execute()) {
             byte[] body = bounded(response.body(), address);
             String type = Objects.requireNonNullElse(response.header("Content-Type"), "");
             return new Answer(address, response.code(), type, body, response.header("Location"), response.header(WAIT));
         } catch (InterruptedIOException e) {
             throw Problem.of("fetch.timeout", address.getHost()).because(e);
-        } catch (UnknownHostException | ConnectException e) {
-            throw Problem.of("fetch.unreachable", address.getHost(), String.valueOf(e.getMessage()))
-                    .because(e);
         } catch (IOException e) {
-            throw Problem.of("fetch.broken-off", address.getHost(), String.valueOf(e.getMessage()))
+            throw Problem.of(key(e), address.getHost(), String.valueOf(e.getMessage()))
                     .because(e);
         }
+    }
+
+    private static String key(IOException e) {
+        boolean unreachable = e instanceof UnknownHostException
+                || e instanceof ConnectException
+                || e instanceof NoRouteToHostException;
+        boolean untrusted = e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException;
+        return unreachable ? "fetch.unreachable" : untrusted ? "fetch.certificate" : "fetch.broken-off";
     }
 
     private Request request(URI address, String accept) {
         try {
             return new Request.Builder()
                     .url(address.toString())
-                    .header("User-Agent", manner.userAgent())
+                    .header("User-Agent", manner.userAgent().replaceAll(NOT_IN_A_HEADER, "?"))
                     .header("Accept", accept)
                     .build();
         } catch (IllegalArgumentException e) {
@@ -109,7 +121,7 @@ public final class Http {
                     .callTimeout(timeouts.call())
                     .followRedirects(false)
                     .retryOnConnectionFailure(false)
-                    .dns(manner.reach().dns())
+                    .dns(manner.reach().dns(proxies.hosts()))
                     .proxySelector(proxies)
                     .proxyAuthenticator(authenticator(proxies))
                     .addNetworkInterceptor(chain -> withoutRetryAfter(chain.proceed(chain.request())))

@@ -7,27 +7,48 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.Dns;
 
 /**
  * How far a request may go.
  *
  * @param privateAllowed whether this machine and its private networks may be asked
+ * @param names where names are looked up
  */
-public record Reach(boolean privateAllowed) {
+public record Reach(boolean privateAllowed, Names names) {
     /** Anything that a configured address leads to. */
     public static final Reach CONFIGURED = new Reach(true);
 
+    /** Systems other than Java read these as addresses too: 2130706433, 0x7f.1, 0177.0.0.1. */
+    private static final Pattern NUMBER = Pattern.compile("(?:[^:]*\\.)?(?:\\d+|0[xX][0-9a-fA-F]*)\\.?");
+
+    private static final Pattern USUAL_NUMBER = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
+
+    /** A name service. */
+    @FunctionalInterface
+    public interface Names {
+        /** All addresses of a host, or of a number in place of one. */
+        List<InetAddress> lookup(String host) throws UnknownHostException;
+    }
+
+    /** With the system's own name service. */
+    public Reach(boolean privateAllowed) {
+        this(privateAllowed, Dns.SYSTEM::lookup);
+    }
+
     /**
-     * Refuses a redirect that leaves the source's own hosts. A DOI is by nature a way to somebody else.
+     * Refuses a redirect that leaves the hosts of the source first asked, or goes from {@code https} to {@code http}. A
+     * DOI is by nature a way to somebody else.
      *
      * @throws Problem {@code fetch.redirected}
      */
-    void checkRedirect(URI from, URI to) {
+    void checkRedirect(URI first, URI from, URI to) {
         boolean secure = Objects.equals(from.getScheme(), to.getScheme()) || "https".equals(to.getScheme());
         boolean web = "http".equals(to.getScheme()) || "https".equals(to.getScheme());
-        boolean own = site(from).equals(site(to)) || site(from).equals("doi.org");
-        if (!web || !secure || !own) {
+        boolean own = site(first).equals(site(to)) || site(first).equals("doi.org");
+        if (!web || !secure || !own || to.getHost() == null) {
             throw Problem.of("fetch.redirected", from, to);
         }
     }
@@ -38,27 +59,34 @@ public record Reach(boolean privateAllowed) {
     }
 
     /**
-     * Refuses an address written as a number, which no name service is asked about.
+     * Refuses a host that lies in a private network, as far as this machine knows: behind a proxy, the proxy looks
+     * names up.
      *
-     * @throws Problem {@code fetch.private}
+     * @throws Problem {@code fetch.private}, or {@code ref.address} for a number that not all systems read alike
      */
-    void check(URI address) {
-        String host = Objects.requireNonNullElse(address.getHost(), "");
-        boolean number = host.startsWith("[") || host.matches("[0-9.]+|0[xX].*");
-        if (!privateAllowed && (number || host.equalsIgnoreCase("localhost"))) {
-            try {
-                refusePrivate(host, List.of(InetAddress.getByName(host)));
-            } catch (UnknownHostException e) {
-                throw Problem.of("fetch.unreachable", host, "no such host").because(e);
-            }
+    void check(String host) {
+        if (privateAllowed) {
+            return;
+        }
+        if (NUMBER.matcher(host).matches() && !USUAL_NUMBER.matcher(host).matches()) {
+            throw Problem.of("ref.address", host);
+        }
+        try {
+            refusePrivate(host, names.lookup(host));
+        } catch (UnknownHostException e) {
+            // The request fails with it, unless a proxy knows the host.
         }
     }
 
-    /** Looks names up, and refuses those that lead to a private network. */
-    Dns dns() {
+    /**
+     * Looks names up for a connection, and refuses those that lead to a private network.
+     *
+     * @param proxies hosts that may lie there
+     */
+    Dns dns(Set<String> proxies) {
         return host -> {
-            List<InetAddress> addresses = Dns.SYSTEM.lookup(host);
-            if (!privateAllowed) {
+            List<InetAddress> addresses = names.lookup(host);
+            if (!privateAllowed && !proxies.contains(host)) {
                 refusePrivate(host, addresses);
             }
             return addresses;
@@ -84,7 +112,9 @@ public record Reach(boolean privateAllowed) {
                         || (first == 192 && second == 0 && b[2] == 0)
                         || (first == 198 && (second == 18 || second == 19))
                         || first >= 240
-                : (first & 0xFE) == 0xFC || (first == 0 && second == 0x64) || (first == 0x20 && second == 0x02);
+                : first == 0 // ::/96 and 64:ff9b::/96 hold addresses of IPv4
+                        || (first == 0x20 && (second == 0x02 || (second == 0x01 && (b[2] & 0xFE) == 0)))
+                        || (first & 0xFE) == 0xFC;
         return reserved
                 || address.isLoopbackAddress()
                 || address.isAnyLocalAddress()

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -90,9 +91,6 @@ public final class SharedPace implements Pace {
 
     private void waitUntil(Instant notBefore) {
         Duration left = Duration.between(time.now(), notBefore);
-        if (left.compareTo(LONGEST) > 0) {
-            left = interval;
-        }
         if (left.compareTo(Duration.ZERO) > 0) {
             watcher.waiting(Reason.INTERVAL, host, left);
             // A millisecond more: the wait is rounded down, the rule is not.
@@ -100,16 +98,24 @@ public final class SharedPace implements Pace {
         }
     }
 
-    private static Instant notBefore(FileChannel channel) throws IOException {
+    /** The time in the file; an interval from now when the file says nothing that can be believed. */
+    private Instant notBefore(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(32);
         channel.read(bytes, 0);
         String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII).strip();
-        return text.matches("\\d{1,16}") ? Instant.ofEpochMilli(Long.parseLong(text)) : Instant.EPOCH;
+        if (text.isEmpty()) {
+            return Instant.EPOCH;
+        }
+        Instant now = time.now();
+        Instant said = text.matches("\\d{1,16}") ? Instant.ofEpochMilli(Long.parseLong(text)) : Instant.MAX;
+        return said.isAfter(now.plus(LONGEST).plusMillis(1)) ? now.plus(interval) : said;
     }
 
+    /** Rounded up to a whole millisecond, and written over the old time: the file is empty at no moment. */
     private static void write(FileChannel channel, Instant notBefore) throws IOException {
-        byte[] text = (notBefore.toEpochMilli() + "\n").getBytes(StandardCharsets.US_ASCII);
-        channel.truncate(0);
+        byte[] text = String.format(Locale.ROOT, "%016d%n", notBefore.toEpochMilli() + 1)
+                .getBytes(StandardCharsets.US_ASCII);
         channel.write(ByteBuffer.wrap(text), 0);
+        channel.truncate(text.length);
     }
 }

@@ -24,6 +24,7 @@ public final class Gate {
             + "internal server error|service (?:temporarily )?unavailable|gateway time-?out)|"
             + "(?:page|file|article|paper|document) (?:was |could )?not (?:be )?found|not found|forbidden|"
             + "(?:internal )?server error|service (?:temporarily )?unavailable|bad gateway|gateway time-?out|"
+            + "(?:[\\w.]+ (?:is|are) |site )?(?:currently |temporarily )?(?:down for|under) (?:scheduled )?maintenance|"
             + "页面不存在|页面未找到|找不到页面|服务器错误|出错了)(?: ?\\([^)]*\\))?[\\W\\d_]*");
     private static final Pattern WALL_TEXT = Pattern.compile("(?i)enable javascript and cookies to continue|"
             + "checking your browser before|verify(?:ing)? (?:that )?you are (?:a )?human|"

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlBytes {
     private static final int START = 4_096;
     /** A tag of three bytes becomes several elements of a hundred: the size says little. Long papers have 200,000. */
-    private static final int MOST_TAGS = 500_000;
+    private static final int MOST_TAGS = 200_000;
 
     private static final Pattern HTML = Pattern.compile("(?is)^\\W{0,3}\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*+"
             + "<(?:!doctype\\s+html|html|head|body|title|script|meta(?=\\s))\\b.*");

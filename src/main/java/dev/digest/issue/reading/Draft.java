@@ -3,7 +3,9 @@ package dev.digest.issue.reading;
 import dev.digest.issue.reading.PublishedEntry.Links;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An entry while it is read: its fields so far, and the one that may still go on. */
@@ -52,6 +54,11 @@ final class Draft {
         open = Optional.empty();
     }
 
+    /** The field that may still go on. */
+    Optional<Label> openField() {
+        return open.map(FieldText::label);
+    }
+
     /** Adds a line to the open field, if it can belong there. */
     boolean goesOn(Line next) {
         if (open.isEmpty() || !accepts(open.get(), next)) {
@@ -68,7 +75,7 @@ final class Draft {
         if (field.label().isTitle()) {
             return next.text().length() <= LONGEST_TITLE_LINE
                     && next.text().indexOf('。') < 0
-                    && !titles.hasDetail(field.text());
+                    && !titles.hasDetail(field.end());
         }
         return field.label().isLink()
                 ? !field.isComplete()
@@ -91,11 +98,18 @@ final class Draft {
                 text(Label.AUTHORS),
                 text(Label.SUMMARY),
                 text(Label.RECOMMENDATION),
-                links());
+                links(),
+                spelling(Label.INSTITUTIONS, Label.AUTHORS));
     }
 
     PublishedEvent event() {
-        return new PublishedEvent(line, title(Label.HOST), text(Label.TIME), text(Label.SUMMARY), links());
+        return new PublishedEvent(
+                line,
+                title(Label.HOST),
+                text(Label.TIME),
+                text(Label.SUMMARY),
+                links(),
+                spelling(Label.HOST, Label.TIME));
     }
 
     /** The fields for which an event, or another entry, has no place, and links without an address. */
@@ -111,12 +125,30 @@ final class Draft {
 
     private EntryTitle title(Label before) {
         EntryTitle parts = first(Label.TITLE)
-                .map(title -> titles.parts(title.text(), title.source(), has(before)))
+                .map(title -> titles.parts(titles.words(title.text(), title.links()), title.source(), has(before)))
                 .orElse(EntryTitle.NONE);
         return new EntryTitle(
                 parts.before().or(() -> text(before)),
                 parts.original(),
                 text(Label.TITLE_ZH).map(titles::withoutDetail).or(parts::chinese));
+    }
+
+    /** The Markdown of the title and of another line, where they are one line each. */
+    private Spelling spelling(Label before, Label other) {
+        Map<String, String> written = new LinkedHashMap<>();
+        first(Label.TITLE).filter(FieldText::isOneLine).ifPresent(title -> {
+            EntryTitle read = title(before);
+            EntryTitle source = titles.parts(titles.source(title.source()), title.source(), has(before));
+            Spelling.learn(read.before(), source.before(), written);
+            Spelling.learn(read.original(), source.original(), written);
+            Spelling.learn(read.chinese(), source.chinese(), written);
+        });
+        for (Label label : List.of(Label.TITLE_ZH, before, other)) {
+            first(label)
+                    .filter(FieldText::isOneLine)
+                    .ifPresent(field -> Spelling.learn(text(label), Optional.of(field.markdown()), written));
+        }
+        return new Spelling(written);
     }
 
     private Links links() {

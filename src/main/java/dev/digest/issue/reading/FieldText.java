@@ -62,8 +62,17 @@ final class FieldText {
         return text.toString();
     }
 
+    /** The last words: enough to see how the text ends, however long it is. */
+    String end() {
+        return text.substring(Math.max(0, text.length() - TitleLine.TAIL));
+    }
+
     String source() {
         return source.toString();
+    }
+
+    boolean isOneLine() {
+        return source.indexOf("\n") < 0;
     }
 
     String markdown() {

@@ -25,14 +25,26 @@ public record IssueReader(Markup html, Markup markdown, Vocabulary vocabulary) {
      * @throws Problem {@code reading.no-issue} when there is neither an issue's heading nor an entry
      */
     public PublishedIssue read(String name, String text) {
-        Outline outline = Outline.of(markup(name, text).lines(text), vocabulary);
-        PublishedIssue issue = new Reading(outline, vocabulary).read();
+        return place(name, text).issue();
+    }
+
+    /**
+     * The same, with what each line is.
+     *
+     * @throws Problem {@code reading.no-issue} when there is neither an issue's heading nor an entry
+     */
+    public PlacedIssue place(String name, String text) {
+        Markup markup = markup(name, text);
+        Outline outline = Outline.of(markup.lines(text), vocabulary);
+        Reading reading = new Reading(outline, vocabulary);
+        PublishedIssue issue =
+                markup.equals(markdown) ? reading.read() : reading.read().plain();
         if (issue.entries().isEmpty()
                 && issue.events().isEmpty()
                 && issue.title().number().isEmpty()) {
             throw Problem.of("reading.no-issue", name);
         }
-        return issue;
+        return new PlacedIssue(issue, reading.parts(), markup.equals(html));
     }
 
     /** The issue in a file whose encoding is not known; {@link Decoded} says which it was. */

@@ -17,6 +17,8 @@ public record Line(int number, Shape shape, String text, String source, List<Lin
     private static final Pattern BULLET = Pattern.compile("[•●▪◦∙·■◆▶►]\\s*+(?=\\S)");
     private static final Pattern RULE = Pattern.compile("[-—=_*~─━]{3,200}");
 
+    private static final Pattern TAG_OR_TARGET = Pattern.compile("<(?=[A-Za-z/!?])|(?<=])\\(");
+
     /** What the markup makes of a line. */
     public enum Kind {
         /** Part of a paragraph. */
@@ -25,6 +27,8 @@ public record Line(int number, Shape shape, String text, String source, List<Lin
         HEADING,
         /** What begins an item of a list. */
         ITEM,
+        /** A line of code, which is words and nothing else whatever it says. */
+        CODE,
         /** A line drawn across the page. */
         RULE
     }
@@ -44,14 +48,20 @@ public record Line(int number, Shape shape, String text, String source, List<Lin
         links = links.stream().filter(Link::isWeb).toList();
     }
 
+    /** A line that is no Markdown: of it as Markdown, nothing begins a tag or leads somewhere. */
+    public static String inert(String plain) {
+        return TAG_OR_TARGET.matcher(plain).replaceAll("\\\\$0");
+    }
+
     /** A line that is what its characters say: drawn bullets begin an item, a row of dashes is a rule. */
     public static Line written(int number, boolean opens, String line) {
         Matcher bullet = BULLET.matcher(line);
         if (bullet.lookingAt()) {
-            return new Line(number, new Shape(Kind.ITEM, 0, opens), line.substring(bullet.end()), line, List.of());
+            return new Line(
+                    number, new Shape(Kind.ITEM, 0, opens), line.substring(bullet.end()), inert(line), List.of());
         }
         Kind kind = RULE.matcher(line).matches() ? Kind.RULE : Kind.TEXT;
-        return new Line(number, new Shape(kind, 0, opens), line, line, List.of());
+        return new Line(number, new Shape(kind, 0, opens), line, inert(line), List.of());
     }
 
     /** The same line with links. */

@@ -54,7 +54,7 @@ sealed interface Mark {
         private static final int LONGEST_NAME = 30;
         private static final Pattern BARE = Pattern.compile(
                 "[\\s#*_【\\[◆■●▶▌|\uFF5C丨—~·=-]{0,8}"
-                        + "(?:[(\uFF08]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)\uFF09、.\uFF0E]\\s{0,3})?(\\S.*?)[\\s*_】\\]:\uFF1A=—~·-]{0,8}");
+                        + "(?:[(\uFF08]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)\uFF09、.\uFF0E]\\s{0,3})?(\\S.*?)[\\s*_◆■●】\\]:\uFF1A=—~·-]{0,8}");
         private static final Pattern CATEGORY =
                 Pattern.compile("[\\s*_]{0,4}【\\s{0,3}([^【】]{1,40}?)\\s{0,3}】[\\s*_:\uFF1A]{0,4}");
 
@@ -66,8 +66,8 @@ sealed interface Mark {
         }
 
         private Mark mark(Line line) {
-            if (line.is(Kind.RULE)) {
-                return new Rule();
+            if (line.is(Kind.RULE) || line.is(Kind.CODE)) {
+                return line.is(Kind.RULE) ? new Rule() : new Words();
             }
             Optional<Labelled> labelled = Labelled.of(line, vocabulary);
             if (labelled.isPresent()) {

@@ -4,6 +4,7 @@ import dev.digest.paper.PaperRef;
 import dev.digest.paper.WebId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param category such as NLP研究
  * @param summary Markdown where the file was Markdown; paragraphs have an empty line between them
  * @param recommendation why it is recommended, where that is said apart
+ * @param spelling of the title's parts and of the authors
  */
 public record PublishedEntry(
         int line,
@@ -23,11 +25,27 @@ public record PublishedEntry(
         Optional<String> authors,
         Optional<String> summary,
         Optional<String> recommendation,
-        Links links) {
+        Links links,
+        Spelling spelling) {
+
+    private static final Pattern CODE = Pattern.compile("(?i)代码|开源|github|code");
+
+    /** The same with nothing known of how it was written. */
+    PublishedEntry plain() {
+        return new PublishedEntry(
+                line, section, category, title, authors, summary, recommendation, links, Spelling.NONE);
+    }
 
     /** The institutions as printed: {@code 北航、美团}. */
     public Optional<String> institutions() {
         return title.before();
+    }
+
+    /** Where its code is to be had: the first of the other links whose label says so. */
+    public Optional<Link> code() {
+        return links.others().stream()
+                .filter(link -> CODE.matcher(link.text()).find())
+                .findFirst();
     }
 
     /**

@@ -9,8 +9,15 @@ import java.util.Optional;
  * @param line where it begins in the file
  * @param title the title, with who speaks in {@link EntryTitle#before}
  * @param time when it is, as written, where that is said apart
+ * @param spelling of the title's parts and of the time
  */
-public record PublishedEvent(int line, EntryTitle title, Optional<String> time, Optional<String> summary, Links links) {
+public record PublishedEvent(
+        int line, EntryTitle title, Optional<String> time, Optional<String> summary, Links links, Spelling spelling) {
+    /** The same with nothing known of how it was written. */
+    PublishedEvent plain() {
+        return new PublishedEvent(line, title, time, summary, links, Spelling.NONE);
+    }
+
     /** Who speaks. */
     public Optional<String> host() {
         return title.before();

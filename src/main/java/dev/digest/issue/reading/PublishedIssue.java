@@ -28,4 +28,16 @@ public record PublishedIssue(
         events = List.copyOf(events);
         unread = List.copyOf(unread);
     }
+
+    /** The same, read from a file that is no Markdown. */
+    PublishedIssue plain() {
+        return new PublishedIssue(
+                title,
+                date,
+                preamble,
+                entries.stream().map(PublishedEntry::plain).toList(),
+                events.stream().map(PublishedEvent::plain).toList(),
+                footer,
+                unread);
+    }
 }

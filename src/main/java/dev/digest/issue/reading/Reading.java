@@ -1,5 +1,7 @@
 package dev.digest.issue.reading;
 
+import dev.digest.issue.reading.Part.Kind;
+import dev.digest.issue.reading.Part.Owner;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,7 @@ final class Reading {
     private final List<PublishedEvent> events = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private final Footer footer = new Footer();
+    private final List<Part> parts = new ArrayList<>();
     private Optional<String> section = Optional.empty();
     private Optional<String> category = Optional.empty();
     private Optional<Draft> draft = Optional.empty();
@@ -32,6 +35,10 @@ final class Reading {
             read(i, outline.lines().get(i));
         }
         close();
+        List<Part> before = outline.lines().subList(0, outline.first()).stream()
+                .map(line -> part(line, Kind.PREAMBLE))
+                .toList();
+        parts.addAll(0, before);
         Preamble preamble = new Preamble(outline.lines().subList(0, outline.first()));
         unread.addAll(preamble.unread());
         unread.sort(Comparator.comparingInt(Unread::line));
@@ -39,14 +46,22 @@ final class Reading {
                 preamble.title(), preamble.date(), preamble.others(), entries, events, footer.markdown(), unread);
     }
 
+    /** What each line was, in order. */
+    List<Part> parts() {
+        return parts;
+    }
+
     private void read(int at, Line line) {
         Mark mark = outline.marks().get(at);
         closing |= outline.isTail(at) && beginsFooter(mark, line);
         if (closing) {
+            parts.add(part(line, Kind.FOOTER));
             footer.add(line);
         } else if (mark instanceof Mark.Section begun) {
+            parts.add(part(line, Kind.SECTION));
             place(Optional.of(begun.name()), Optional.empty());
         } else if (mark instanceof Mark.Category begun) {
+            parts.add(part(line, Kind.CATEGORY));
             place(section, Optional.of(begun.name()));
         } else if (mark instanceof Mark.Field field) {
             field(field.labelled(), line);
@@ -88,12 +103,16 @@ final class Reading {
             again(draft.get(), label, line);
         } else {
             draft.get().begin(labelled, line);
+            parts.add(field(line, label, true));
         }
     }
 
-    /** What looks like a second 简介 within a 简介 is its text; elsewhere it is nobody's. */
+    /**
+     * What looks like a second 简介 within a 简介, or like a second field within one of its paragraphs, is its text;
+     * elsewhere it is nobody's.
+     */
     private void again(Draft entry, Label label, Line line) {
-        if (label.isProse() && entry.isInProse() && entry.goesOn(line)) {
+        if ((label.isProse() || (!line.opens() && label != Label.NOTE)) && entry.isInProse() && goesOn(entry, line)) {
             return;
         }
         entry.end();
@@ -101,19 +120,42 @@ final class Reading {
     }
 
     private void words(Line line) {
-        if (draft.isEmpty() || !draft.get().goesOn(line)) {
+        if (draft.isEmpty() || !goesOn(draft.get(), line)) {
             leave(line);
         }
     }
 
+    private boolean goesOn(Draft entry, Line line) {
+        if (!entry.goesOn(line)) {
+            return false;
+        }
+        entry.openField().ifPresent(label -> parts.add(field(line, label, false)));
+        return true;
+    }
+
+    private static Part part(Line line, Kind kind) {
+        return new Part(line.number(), kind, Optional.empty(), false, Owner.NONE, line.text());
+    }
+
+    private Part field(Line line, Label label, boolean begins) {
+        boolean event = isOfEvents();
+        Owner owner = new Owner(event, event ? events.size() : entries.size());
+        return new Part(line.number(), Kind.FIELD, Optional.of(label), begins, owner, line.text());
+    }
+
+    private boolean isOfEvents() {
+        return section.filter(name -> EVENTS.matcher(name).find()).isPresent();
+    }
+
     private void leave(Line line) {
+        parts.add(part(line, Kind.UNREAD));
         if (!line.text().isEmpty()) {
             unread.add(new Unread(line.number(), line.text()));
         }
     }
 
     private void close() {
-        boolean event = section.filter(name -> EVENTS.matcher(name).find()).isPresent();
+        boolean event = isOfEvents();
         draft.ifPresent(entry -> {
             unread.addAll(entry.unread(event));
             if (event) {

@@ -10,7 +10,7 @@ final class Repost {
             + "|(?:本文|原文|文章)?(?:转载|转自).*"
             + "|[^。]{0,20}(?:如有|如涉及|若有)侵权.*"
             + "|(?:©|版权所有|Copyright ).*"
-            + "|(?:点赞|赞|在看|收藏|分享|举报|打赏|赞赏|评论|阅读原文|[\\s\\d()/|·]){1,12}");
+            + "|(?:(?:点赞|赞|在看|收藏|分享|举报|打赏|赞赏|评论)[\\s\\d/|·]{0,4}){2,8}");
     private static final Pattern OTHER_POSTS =
             Pattern.compile("[\\s#*【\\[]{0,4}(?:相关推荐|相关阅读|相关文章|相关内容|猜你喜欢|热门文章|热门推荐|为您推荐)[\\s*】\\]:\uFF1A]{0,4}");
     private static final Pattern IMAGE = Pattern.compile("(?i)[0-9a-f]{32}\\.(?:png|jpe?g|gif|webp|bmp)");

@@ -1,5 +1,6 @@
 package dev.digest.issue.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,10 @@ final class TitleLine {
     private static final String OPEN = "(\uFF08";
     private static final String CLOSE = ")\uFF09";
     private static final String BARS = "|丨\uFF5C";
-    private static final int TAIL = 40;
+    static final int TAIL = 40;
+
+    /** A link at the end of a line of Markdown. */
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,40})]\\([^\\s()]{1,4000}\\)\\s*+$");
 
     private final Pattern detail;
 
@@ -27,6 +31,24 @@ final class TitleLine {
         return found.find() ? Blanks.strip(line.substring(0, found.start())) : line;
     }
 
+    /** The title's own words. Where 了解详情 is a link nothing else goes: a bracket before it is the title's. */
+    String words(String line, List<Link> links) {
+        return links.stream()
+                .map(Link::text)
+                .filter(words -> line.endsWith(words) && withoutDetail(words).isEmpty())
+                .findFirst()
+                .map(words -> Blanks.strip(line.substring(0, line.length() - words.length())))
+                .orElseGet(() -> withoutDetail(line));
+    }
+
+    /** The same of a line of Markdown, where 了解详情 may be a link. */
+    String source(String line) {
+        Matcher link = LINK.matcher(line);
+        return link.find() && withoutDetail(link.group(1)).isEmpty()
+                ? Blanks.strip(line.substring(0, link.start()))
+                : withoutDetail(line);
+    }
+
     boolean hasDetail(String line) {
         return withoutDetail(line).length() < line.length();
     }
@@ -34,11 +56,11 @@ final class TitleLine {
     /**
      * The parts.
      *
+     * @param title its {@link #words}
      * @param source the line as Markdown: a bar that is escaped there is the title's own
      * @param institutionsApart whether institutions have a line of their own, so that no bar divides this one
      */
-    EntryTitle parts(String line, String source, boolean institutionsApart) {
-        String title = withoutDetail(line);
+    EntryTitle parts(String title, String source, boolean institutionsApart) {
         int bar = institutionsApart || bar(source) < 0 ? -1 : bar(title);
         if (bar < 0) {
             return languages(Optional.empty(), title);

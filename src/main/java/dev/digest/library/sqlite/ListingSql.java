@@ -11,6 +11,9 @@ final class ListingSql {
     static final String CHINESE = "chinese";
 
     private static final String FROM = " FROM paper p LEFT JOIN curation c ON c.paper_id = p.id";
+    private static final String LIKE = " LIKE ? ESCAPE '\\'";
+    private static final List<String> SEARCHED =
+            List.of("p.id", "p.title", "p.abstract", "c.title", "c.title_zh", "c.authors", "c.summary");
     private static final String TITLE = "coalesce(c.title, p.title)";
 
     private final Query query;
@@ -50,16 +53,12 @@ final class ListingSql {
 
     private void search(String text) {
         String pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        List<String> columns = List.of(
-                "p.id", "p.title", "p.authors", "p.abstract", "c.title", "c.title_zh", "c.authors", "c.summary");
-        conditions.add("("
-                + String.join(
-                        " OR ",
-                        columns.stream()
-                                .map(column -> column + " LIKE ? ESCAPE '\\'")
-                                .toList())
+        List<String> places = new ArrayList<>(SEARCHED);
+        places.replaceAll(column -> column + LIKE);
+        places.add("EXISTS (SELECT 1 FROM json_each(p.authors) author WHERE json_extract(author.value, '$.name')" + LIKE
                 + ")");
-        columns.forEach(column -> values.add(pattern));
+        conditions.add("(" + String.join(" OR ", places) + ")");
+        places.forEach(place -> values.add(pattern));
     }
 
     private String where() {

@@ -3,7 +3,9 @@ package dev.digest.library.sqlite;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.Sameness;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The keys by which a paper is found under another id. */
 record PaperKeys(Database database) {
@@ -23,6 +25,22 @@ record PaperKeys(Database database) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The issue, other than one, that holds the paper under whichever id. */
+    OptionalInt heldBy(Paper paper, int butNot) {
+        for (String key : Sameness.keys(paper)) {
+            List<Integer> holders = database.query(
+                    "SELECT ip.issue_number FROM paper_key k JOIN issue_paper ip ON ip.paper_id = k.paper_id"
+                            + " WHERE k.key = ? AND ip.issue_number <> ? ORDER BY ip.issue_number LIMIT 1",
+                    row -> row.getInt(1),
+                    key,
+                    butNot);
+            if (!holders.isEmpty()) {
+                return OptionalInt.of(holders.get(0));
+            }
+        }
+        return OptionalInt.empty();
     }
 
     void write(Paper paper) {

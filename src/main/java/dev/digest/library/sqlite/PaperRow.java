@@ -46,7 +46,9 @@ final class PaperRow {
             Arrays.stream(Field.values()).map(PaperRow::column).toList();
 
     /** The issue that holds a paper: one that is out before one that is being made. */
-    private static final String HOLDER = "(SELECT max(ip.issue_number) FROM issue_paper ip WHERE ip.paper_id = p.id)";
+    private static final String HOLDER = "(SELECT ip.issue_number FROM issue_paper ip"
+            + " JOIN issue i ON i.number = ip.issue_number WHERE ip.paper_id = p.id"
+            + " ORDER BY i.published_at IS NULL, ip.issue_number DESC LIMIT 1)";
 
     static final String IS_PUBLISHED = "EXISTS (SELECT 1 FROM issue_paper ip JOIN issue i ON i.number = ip.issue_number"
             + " WHERE ip.paper_id = p.id AND i.published_at IS NOT NULL)";

@@ -28,7 +28,6 @@ final class Schema {
             throw Problem.of("library.newer", database.file(), found, VERSION);
         }
         if (found < VERSION) {
-            database.run("PRAGMA journal_mode = WAL");
             database.inTransaction(() -> {
                 // Asked again under the lock: another process may have done it meanwhile.
                 for (int version = version(database) + 1; version <= VERSION; version++) {
@@ -37,6 +36,25 @@ final class Schema {
                 return VERSION;
             });
         }
+        writeAhead(database);
+    }
+
+    /**
+     * With a write-ahead log readers and a writer do not wait for each other. Changing over needs the file alone, and
+     * SQLite does not wait for that: when another process has it open just then, the next one to open it changes over.
+     */
+    private static void writeAhead(Database database) {
+        String mode =
+                database.query("PRAGMA journal_mode", row -> row.getString(1)).get(0);
+        if (!mode.equals("wal")) {
+            try {
+                database.run("PRAGMA journal_mode = WAL");
+            } catch (Problem problem) {
+                if (!problem.key().equals("library.busy")) {
+                    throw problem;
+                }
+            }
+        }
     }
 
     private static int version(Database database) {
@@ -44,7 +62,7 @@ final class Schema {
     }
 
     private static void migrate(Database database, int version) {
-        for (String statement : script(version).split(";\\s*\\n", -1)) {
+        for (String statement : script(version).replaceAll("(?m)^--.*\n", "").split(";\\s*\\n", -1)) {
             if (!statement.isBlank()) {
                 database.run(statement);
             }

@@ -5,8 +5,10 @@ import dev.digest.curation.Field;
 import dev.digest.library.Arrivals;
 import dev.digest.library.BuiltIssue;
 import dev.digest.library.Entry;
+import dev.digest.library.Event;
 import dev.digest.library.Library;
 import dev.digest.library.Listing;
+import dev.digest.library.Publication;
 import dev.digest.library.Query;
 import dev.digest.library.Status;
 import dev.digest.paper.Paper;
@@ -16,7 +18,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.text.Collator;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -26,8 +27,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Collation;
@@ -54,10 +55,14 @@ public final class SqliteLibrary implements Library {
 
     private final Database database;
     private final PaperKeys keys;
+    private final IssueRows issues;
+    private final EventRows events;
 
     private SqliteLibrary(Database database) {
         this.database = database;
         this.keys = new PaperKeys(database);
+        this.issues = new IssueRows(database);
+        this.events = new EventRows(database);
     }
 
     /**
@@ -180,8 +185,9 @@ public final class SqliteLibrary implements Library {
             for (Paper paper : papers) {
                 List<@Nullable Object> values = PaperRow.values(paper);
                 values.add(paper.id().canonical());
-                database.update(REFRESH, values.toArray());
-                keys.write(paper);
+                if (database.update(REFRESH, values.toArray()) > 0) {
+                    keys.write(paper);
+                }
             }
             return papers;
         });
@@ -221,65 +227,108 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
-    public List<Entry> readyFor(int issue) {
+    public List<Entry> papersFor(int issue) {
         return database.query(
-                PaperRow.SELECT + "WHERE c.summary IS NOT NULL AND c.category IS NOT NULL AND NOT EXISTS"
-                        + " (SELECT 1 FROM issue_paper ip WHERE ip.paper_id = p.id AND ip.issue_number <> ?)"
-                        + " ORDER BY c.assigned",
+                PaperRow.SELECT + "LEFT JOIN issue_paper here ON here.paper_id = p.id AND here.issue_number = ?"
+                        + " WHERE here.position IS NOT NULL OR (c.summary IS NOT NULL AND c.category IS NOT NULL"
+                        + " AND NOT EXISTS (SELECT 1 FROM issue_paper ip WHERE ip.paper_id = p.id)"
+                        + " AND NOT EXISTS (SELECT 1 FROM issue i WHERE i.number = ? AND i.published_at IS NOT NULL))"
+                        + " ORDER BY here.position IS NULL, here.position, c.assigned",
                 PaperRow::entry,
+                issue,
                 issue);
     }
 
     @Override
-    public Optional<BuiltIssue> issue(int number) {
-        List<PaperId> papers = database.query(
-                "SELECT paper_id FROM issue_paper WHERE issue_number = ? ORDER BY position",
+    public Optional<PaperId> sameAs(Paper paper) {
+        return keys.sameAs(paper);
+    }
+
+    @Override
+    public OptionalInt heldBy(Paper paper, int butNot) {
+        return keys.heldBy(paper, butNot);
+    }
+
+    @Override
+    public List<PaperId> titled(String chinese) {
+        return database.query(
+                "SELECT paper_id FROM curation WHERE title_zh = ? ORDER BY paper_id",
                 row -> PaperId.ofCanonical(row.getString(1)),
-                number);
-        return database
-                .query(
-                        "SELECT theme, issue_date, fingerprint FROM issue WHERE number = ?",
-                        row -> new BuiltIssue(
-                                number,
-                                Optional.ofNullable(row.getString(1)),
-                                Optional.ofNullable(row.getString(2)).map(LocalDate::parse),
-                                row.getString(3),
-                                papers),
-                        number)
-                .stream()
-                .findFirst();
+                chinese);
+    }
+
+    @Override
+    public void passOver(int issue, String rule, String why, Instant now) {
+        database.inTransaction(() -> issues.passOver(issue, rule, why, now));
+    }
+
+    @Override
+    public Map<String, String> passedOver(int issue) {
+        return issues.passedOver(issue);
+    }
+
+    @Override
+    public List<PaperId> knownFromIssuesOnly() {
+        return database.query(
+                "SELECT id FROM paper WHERE warnings LIKE '%\"" + Paper.FROM_AN_ISSUE + "\"%' ORDER BY sequence",
+                row -> PaperId.ofCanonical(row.getString(1)));
+    }
+
+    @Override
+    public Optional<BuiltIssue> issue(int number) {
+        return issues.find(number);
+    }
+
+    @Override
+    public List<BuiltIssue> issues() {
+        return issues.all();
     }
 
     @Override
     public int nextIssue() {
-        return (int) database.number("SELECT coalesce(max(CASE WHEN published_at IS NULL THEN number ELSE number + 1"
-                + " END), 1) FROM issue WHERE number = (SELECT max(number) FROM issue)");
+        return issues.next();
     }
 
     @Override
-    public void record(BuiltIssue issue, Instant now, Runnable writeFile) {
+    public void record(List<BuiltIssue> some, Instant now, Runnable writeFile) {
         database.inTransaction(() -> {
-            database.update(
-                    "INSERT INTO issue (number, theme, issue_date, built_at, fingerprint) VALUES (?, ?, ?, ?, ?)"
-                            + " ON CONFLICT (number) DO UPDATE SET theme = excluded.theme,"
-                            + " issue_date = excluded.issue_date, built_at = excluded.built_at,"
-                            + " fingerprint = excluded.fingerprint",
-                    issue.number(),
-                    issue.theme().orElse(null),
-                    issue.date().map(Objects::toString).orElse(null),
-                    now.toString(),
-                    issue.fingerprint());
-            database.update("DELETE FROM issue_paper WHERE issue_number = ?", issue.number());
-            int position = 0;
-            for (PaperId id : issue.papers()) {
-                database.update(
-                        "INSERT INTO issue_paper (issue_number, position, paper_id) VALUES (?, ?, ?)",
-                        issue.number(),
-                        ++position,
-                        id.canonical());
-            }
+            some.forEach(issue -> issues.write(issue, now));
             writeFile.run();
-            return issue;
+            return some;
+        });
+    }
+
+    @Override
+    public void publish(Publication publication, Instant now) {
+        database.inTransaction(() -> {
+            publication.papers().forEach(paper -> insert(paper, Curation.NONE, now));
+            publication.words().forEach((id, words) -> write(id, words, now));
+            issues.write(publication.issue(), now);
+            events.replace(publication.issue().number(), publication.events(), now);
+            return publication;
+        });
+    }
+
+    @Override
+    public List<Event> events(int issue) {
+        return events.of(issue);
+    }
+
+    @Override
+    public Optional<Event> event(int number) {
+        return events.find(number);
+    }
+
+    @Override
+    public Event keep(Event event, Instant now) {
+        return database.inTransaction(() -> events.keep(event, now));
+    }
+
+    @Override
+    public void remove(Event event, Instant now) {
+        database.inTransaction(() -> {
+            events.remove(event, now);
+            return event;
         });
     }
 

@@ -1,7 +1,10 @@
 package dev.digest.render.mustache;
 
 import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.DefaultMustacheVisitor;
+import com.github.mustachejava.Mustache;
 import com.github.mustachejava.MustacheException;
+import com.github.mustachejava.MustacheVisitor;
 import com.github.mustachejava.TemplateContext;
 import dev.digest.issue.Issue;
 import dev.digest.problem.Problem;
@@ -49,6 +52,25 @@ public final class MustacheTemplate implements IssueTemplate {
         Factory() {
             super(name -> null);
             setObjectHandler(new StrictHandler());
+        }
+
+        @Override
+        public MustacheVisitor createMustacheVisitor() {
+            return new DefaultMustacheVisitor(this) {
+                @Override
+                public void partial(TemplateContext context, String variable, String indent) {
+                    throw noOtherTemplate(variable, context);
+                }
+
+                @Override
+                public void extend(TemplateContext context, String variable, Mustache mustache) {
+                    throw noOtherTemplate(variable, context);
+                }
+            };
+        }
+
+        private static MustacheException noOtherTemplate(String name, TemplateContext context) {
+            return new MustacheException("a template takes in no other one, such as " + name, context);
         }
 
         @Override

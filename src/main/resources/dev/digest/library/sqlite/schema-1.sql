@@ -42,10 +42,14 @@ CREATE TABLE curation (
   category     TEXT,
   download_url TEXT,
   detail_url   TEXT,
+  code_url     TEXT,
+  recommendation TEXT,
   summary      TEXT
 ) STRICT;
 
 CREATE INDEX curation_assigned ON curation (assigned);
+
+CREATE INDEX curation_title_zh ON curation (title_zh);
 
 -- What curators said before: a row of curation as it was until replaced_at.
 CREATE TABLE past_curation (
@@ -60,17 +64,22 @@ CREATE TABLE past_curation (
   category     TEXT,
   download_url TEXT,
   detail_url   TEXT,
+  code_url     TEXT,
+  recommendation TEXT,
   summary      TEXT,
   PRIMARY KEY (paper_id, number)
 ) STRICT;
 
+-- An issue is out when published_at is set. footer is that of an issue read back, in place of the newsletter's own;
+-- fingerprint is empty while the issue has no file of ours.
 CREATE TABLE issue (
   number       INTEGER NOT NULL PRIMARY KEY,
   theme        TEXT,
   issue_date   TEXT,
   built_at     TEXT    NOT NULL,
   fingerprint  TEXT    NOT NULL,
-  published_at TEXT
+  published_at TEXT,
+  footer       TEXT
 ) STRICT;
 
 CREATE TABLE issue_paper (
@@ -81,3 +90,35 @@ CREATE TABLE issue_paper (
 ) STRICT;
 
 CREATE INDEX issue_paper_paper ON issue_paper (paper_id);
+
+-- Rules of digest check that an issue went out against, and why its editors let it.
+CREATE TABLE passed_rule (
+  issue_number INTEGER NOT NULL,
+  rule         TEXT    NOT NULL,
+  why          TEXT    NOT NULL,
+  passed_at    TEXT    NOT NULL,
+  PRIMARY KEY (issue_number, rule)
+) STRICT;
+
+-- Entries of 活动预告. date is ISO 8601; time is what an issue that was read back says in its place.
+CREATE TABLE event (
+  id           INTEGER NOT NULL PRIMARY KEY,
+  issue_number INTEGER NOT NULL,
+  changed_at   TEXT    NOT NULL,
+  title        TEXT,
+  title_zh     TEXT,
+  host         TEXT,
+  date         TEXT,
+  time         TEXT,
+  link         TEXT,
+  summary      TEXT
+) STRICT;
+
+CREATE INDEX event_issue ON event (issue_number);
+
+-- What was said of events before, those removed among them: the row as JSON.
+CREATE TABLE past_event (
+  event_id    INTEGER NOT NULL,
+  replaced_at TEXT    NOT NULL,
+  words       TEXT    NOT NULL
+) STRICT;

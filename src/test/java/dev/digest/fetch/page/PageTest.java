@@ -119,7 +119,7 @@ class PageTest {
     @Test
     void a_page_of_a_million_tags_is_refused_and_not_unfolded() {
         assertThatThrownBy(() -> read("<i><p>".repeat(500_000), "text/html"))
-                .hasMessage("fetch.broken(" + ADDRESS + ", more than 500000 tags)");
+                .hasMessage("fetch.broken(" + ADDRESS + ", more than 200000 tags)");
     }
 
     @Test

@@ -4,9 +4,11 @@ import dev.digest.issue.reading.Line;
 import dev.digest.issue.reading.Line.Kind;
 import dev.digest.issue.reading.Line.Shape;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -17,13 +19,14 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 
 /** What the nodes of a document say about its lines. */
 final class LineNotes {
-    private static final Line.Shape TEXT = new Shape(Kind.TEXT, 0, false);
+    private static final Shape TEXT = new Shape(Kind.TEXT, 0, false);
 
     private final @Nullable Note[] notes;
     private final Deque<OpenLink> openLinks = new ArrayDeque<>();
@@ -36,7 +39,7 @@ final class LineNotes {
     /** What is known of a line. */
     private static final class Note {
         private final StringBuilder text = new StringBuilder();
-        private final List<dev.digest.issue.reading.Link> links = new java.util.ArrayList<>();
+        private final List<dev.digest.issue.reading.Link> links = new ArrayList<>();
         private Shape shape = TEXT;
         private boolean asWritten;
         private boolean swallowed;
@@ -62,23 +65,51 @@ final class LineNotes {
 
     private void block(Node node) {
         if (node instanceof Heading heading) {
-            each(node, note -> note.swallowed = true);
-            each(node, note -> note.shape = new Shape(Kind.HEADING, heading.getLevel(), true));
+            heading(heading);
         } else if (node instanceof ListItem && !node.getSourceSpans().isEmpty()) {
             note(node).shape = new Shape(Kind.ITEM, 0, false);
         } else if (node instanceof ThematicBreak) {
             note(node).shape = new Shape(Kind.RULE, 0, true);
         } else if (node instanceof HtmlBlock html && isImage(html.getLiteral())) {
             each(node, note -> note.swallowed = true);
-        } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock || node instanceof HtmlBlock) {
+        } else if (node instanceof HtmlBlock html && isRemark(html.getLiteral())) {
+            // It stays where it was written, and nobody reads it.
+            each(node, note -> note.shape = TEXT);
+        } else if (node instanceof FencedCodeBlock) {
+            code(node);
+        } else if (node instanceof IndentedCodeBlock || node instanceof HtmlBlock) {
             each(node, note -> note.asWritten = true);
         } else if (node instanceof HtmlInline html && isImage(html.getLiteral())) {
             note(node).swallowed = true;
         }
     }
 
+    /** The spans of a block of code leave its empty lines out. */
+    private void code(Node block) {
+        List<SourceSpan> spans = block.getSourceSpans();
+        for (int at = spans.get(0).getLineIndex();
+                at <= spans.get(spans.size() - 1).getLineIndex();
+                at++) {
+            note(at).asWritten = true;
+            note(at).shape = new Shape(Kind.CODE, 0, false);
+        }
+    }
+
+    /** A paragraph of several lines that somebody ruled off without an empty line is no heading. */
+    private void heading(Heading heading) {
+        each(heading, note -> note.swallowed = true);
+        if (heading.getSourceSpans().size() <= 2) {
+            each(heading, note -> note.shape = new Shape(Kind.HEADING, heading.getLevel(), true));
+        }
+    }
+
     private static boolean isImage(String html) {
         return html.strip().regionMatches(true, 0, "<img", 0, 4);
+    }
+
+    private static boolean isRemark(String html) {
+        String written = html.strip();
+        return written.startsWith("<!--") && written.indexOf("-->") == written.length() - 3;
     }
 
     void leave(Node node) {
@@ -114,7 +145,7 @@ final class LineNotes {
         return note;
     }
 
-    private void each(Node node, java.util.function.Consumer<Note> change) {
+    private void each(Node node, Consumer<Note> change) {
         node.getSourceSpans().forEach(span -> change.accept(note(span.getLineIndex())));
     }
 
@@ -126,11 +157,16 @@ final class LineNotes {
                     ? Optional.empty()
                     : Optional.of(line(at, new Shape(Kind.TEXT, 0, opens), "", written));
         }
-        Shape shape = new Shape(note.shape.kind(), note.shape.level(), opens && !(note.asWritten && written.isBlank()));
+        boolean insideCode = note.shape.kind() == Kind.CODE && at > 0 && isCode(notes[at - 1]);
+        Shape shape = new Shape(note.shape.kind(), note.shape.level(), opens && !insideCode);
         String text = note.asWritten ? written : note.text.toString();
         return note.swallowed && text.isBlank()
                 ? Optional.empty()
                 : Optional.of(new Line(at + 1, shape, text, written, note.links));
+    }
+
+    private static boolean isCode(@Nullable Note note) {
+        return note != null && note.shape.kind() == Kind.CODE;
     }
 
     private static Line line(int at, Shape shape, String text, String written) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads CommonMark. The lines keep their Markdown, so that what a curator wrote stays as it was written. */
 public final class MarkdownMarkup implements Markup {
@@ -36,7 +37,7 @@ public final class MarkdownMarkup implements Markup {
     }
 
     /** The next node in order. A stack of its own would end where nesting is deep. */
-    private static @org.jspecify.annotations.Nullable Node next(Node from, Node root, LineNotes notes) {
+    private static @Nullable Node next(Node from, Node root, LineNotes notes) {
         if (from.getFirstChild() != null) {
             return from.getFirstChild();
         }

@@ -1,0 +1,65 @@
+package dev.digest.check;
+
+import dev.digest.problem.Nearest;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.Settings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Holds rules against issues, as the newsletter's settings and the remarks in a file want it. */
+public record Checker(List<Rule> rules, Map<String, Severity> severities) {
+    private static final String KEY = "check.rules.";
+
+    /**
+     * The rules with the severities of the settings.
+     *
+     * @throws Problem {@code settings.choice}
+     */
+    public static Checker of(List<Rule> rules, Settings settings) {
+        Map<String, Severity> severities = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            String key = KEY + rule.name();
+            Severity severity = Severity.named(settings.text(key))
+                    .orElseThrow(() -> Problem.of(
+                            "settings.choice", settings.origin(key), key, settings.text(key), "off, warning, error"));
+            severities.put(rule.name(), severity);
+        }
+        return new Checker(rules, severities);
+    }
+
+    /** What there is to find, from the top of the file to its end. */
+    public List<Finding> check(Proof proof) {
+        List<Finding> found = new ArrayList<>();
+        Silences silences = Silences.in(proof);
+        for (Rule rule : rules) {
+            if (severity(rule.name()) != Severity.OFF) {
+                rule.check(proof, found::add);
+            }
+        }
+        found.removeIf(finding -> silences.cover(finding, proof));
+        found.sort(Comparator.comparingInt(Finding::from).thenComparing(Finding::rule));
+        return found.stream().distinct().toList();
+    }
+
+    /** How bad a rule's findings are here. */
+    public Severity severity(String rule) {
+        return severities.getOrDefault(rule, Severity.OFF);
+    }
+
+    /**
+     * The rule of that name.
+     *
+     * @throws Problem {@code check.no-rule}
+     */
+    public Rule rule(String name) {
+        List<String> names = rules.stream().map(Rule::name).toList();
+        return rules.stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                        "check.no-rule", name, Nearest.to(name, names).orElse(String.join(", ", names))));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.digest.check;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that a rule found.
+ *
+ * @param rule the rule's name
+ * @param why which of the rule's reasons; empty when it has but one
+ * @param from where the words in question begin in the file's text
+ * @param to where they end
+ * @param details what the reason speaks of
+ * @param fix what to put in their place, where that takes no judgement
+ */
+public record Finding(String rule, String why, int from, int to, List<Object> details, Optional<String> fix) {
+    /** Copies the details. */
+    public Finding {
+        details = List.copyOf(details);
+    }
+
+    /** A finding of a rule that has one reason. */
+    public static Finding of(Rule rule, int from, int to) {
+        return new Finding(rule.name(), "", from, to, List.of(), Optional.empty());
+    }
+
+    /** A finding in a passage, by the ends of the words in it. */
+    public static Finding of(Rule rule, Passage passage, int start, int end) {
+        return of(rule, passage.from() + start, passage.from() + end);
+    }
+
+    /** The same for this reason. */
+    public Finding because(String reason) {
+        return new Finding(rule, reason, from, to, details, fix);
+    }
+
+    /** The same with what its reason speaks of. */
+    public Finding with(Object... more) {
+        return new Finding(rule, why, from, to, List.of(more), fix);
+    }
+
+    /** The same with words that are right. */
+    public Finding fixed(String right) {
+        return new Finding(rule, why, from, to, details, Optional.of(right));
+    }
+
+    /** The key of its words in messages. */
+    public String key() {
+        return "check." + rule + (why.isEmpty() ? "" : "." + why);
+    }
+
+    /** The words in question. */
+    public String words(Source source) {
+        return source.text().substring(from, to);
+    }
+}

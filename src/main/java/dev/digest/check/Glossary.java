@@ -1,0 +1,142 @@
+package dev.digest.check;
+
+import dev.digest.notation.Node;
+import dev.digest.notation.Yaml;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The newsletter's terms ({@code glossary.yaml}), and where a text renders them otherwise. */
+public final class Glossary {
+    private final List<Term> terms;
+    private final Map<Character, List<Rendering>> byFirst = new HashMap<>();
+
+    /**
+     * A term of the field.
+     *
+     * @param chinese as it should be
+     * @param avoid how it should not be
+     */
+    public record Term(String english, String chinese, List<String> avoid) {
+        /** Copies the list. */
+        public Term {
+            avoid = List.copyOf(avoid);
+        }
+    }
+
+    /** A term in a text: where, and which word for it; {@code right} when it is the preferred one. */
+    public record Use(Term term, int from, int to, boolean right) {}
+
+    private record Rendering(Term term, String word, boolean right) {}
+
+    /** A glossary of these terms. */
+    public Glossary(List<Term> terms) {
+        this.terms = List.copyOf(terms);
+        for (Term term : terms) {
+            put(new Rendering(term, term.chinese(), true));
+            term.avoid().forEach(word -> put(new Rendering(term, word, false)));
+        }
+        byFirst.values()
+                .forEach(words -> words.sort(
+                        Comparator.comparingInt((Rendering word) -> -word.word().length())));
+    }
+
+    private void put(Rendering rendering) {
+        byFirst.computeIfAbsent(rendering.word().charAt(0), first -> new ArrayList<>())
+                .add(rendering);
+    }
+
+    /**
+     * Reads {@code glossary.yaml}: English terms as keys, under each {@code zh} and perhaps {@code avoid}.
+     *
+     * @throws Problem {@code yaml.broken}, {@code glossary.term} with the line of a term without {@code zh}
+     */
+    public static Glossary read(String text, String name) {
+        List<Term> terms = new ArrayList<>();
+        Yaml.read(text, name, 0).entries().forEach((english, node) -> terms.add(term(english, node, name)));
+        return new Glossary(terms);
+    }
+
+    private static Term term(String english, Node node, String name) {
+        if (node instanceof Node.Scalar chinese && !chinese.text().isBlank()) {
+            return new Term(english, chinese.text().strip(), List.of());
+        }
+        if (node instanceof Node.Mapping mapping
+                && mapping.entries().get("zh") instanceof Node.Scalar chinese
+                && !chinese.text().isBlank()) {
+            return new Term(english, chinese.text().strip(), avoided(mapping));
+        }
+        throw Problem.of("glossary.term", name + ":" + node.line(), english);
+    }
+
+    private static List<String> avoided(Node.Mapping mapping) {
+        return mapping.entries().get("avoid") instanceof Node.Items items
+                ? items.items().stream()
+                        .filter(Node.Scalar.class::isInstance)
+                        .map(item -> ((Node.Scalar) item).text().strip())
+                        .filter(word -> !word.isEmpty())
+                        .toList()
+                : List.of();
+    }
+
+    /** All terms, in the order of the file. */
+    public List<Term> terms() {
+        return terms;
+    }
+
+    /** The term of that English name, without regard to case. */
+    public Optional<Term> named(String english) {
+        return terms.stream()
+                .filter(term -> term.english().equalsIgnoreCase(english.strip()))
+                .findFirst();
+    }
+
+    /** Every term in a text, from left to right; of renderings that begin at one place the longest. */
+    public List<Use> uses(String text) {
+        List<Use> uses = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            Optional<Rendering> here = at(text, at);
+            if (here.isPresent()) {
+                int end = at + here.get().word().length();
+                uses.add(new Use(here.get().term(), at, end, here.get().right()));
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        return uses;
+    }
+
+    private Optional<Rendering> at(String text, int from) {
+        for (Rendering rendering : byFirst.getOrDefault(text.charAt(from), List.of())) {
+            if (text.startsWith(rendering.word(), from)) {
+                return Optional.of(rendering);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The text of a glossary's file with one more term, or with another rendering of one. */
+    public static String line(Term term) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("zh", Yaml.scalar(term.chinese()));
+        if (!term.avoid().isEmpty()) {
+            parts.put(
+                    "avoid",
+                    "["
+                            + String.join(
+                                    ", ",
+                                    term.avoid().stream().map(Yaml::scalar).toList()) + "]");
+        }
+        List<String> shown = parts.entrySet().stream()
+                .map(part -> part.getKey() + ": " + part.getValue())
+                .toList();
+        return Yaml.scalar(term.english()) + ": {" + String.join(", ", shown) + "}\n";
+    }
+}

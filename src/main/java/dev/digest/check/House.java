@@ -1,0 +1,72 @@
+package dev.digest.check;
+
+import dev.digest.issue.Newsletter;
+import dev.digest.issue.SectionForm;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.Settings;
+import java.util.List;
+
+/**
+ * The newsletter's own conventions, under {@code check.house} in the settings.
+ *
+ * @param space whether blanks stand between Chinese and Latin: {@code auto} (as the file mostly has it), {@code yes},
+ *     {@code no}
+ * @param quotes {@code any}, {@code “”} or {@code 「」}
+ * @param brackets {@code any}, {@code full} or {@code half}
+ * @param separator between authors, or {@code auto}
+ * @param mostAuthors how many authors are named; 0 is any number
+ */
+public record House(
+        String space,
+        String quotes,
+        String brackets,
+        String separator,
+        int mostAuthors,
+        Lengths lengths,
+        List<SectionForm> sections) {
+
+    /** How long things may be, in characters; 0 is any length. */
+    public record Lengths(int title, int body, int shortestSummary, int longestSummary) {}
+
+    /**
+     * As the settings say.
+     *
+     * @throws Problem {@code settings.choice}, {@code settings.number}
+     */
+    public static House of(Settings settings, Newsletter newsletter) {
+        return new House(
+                choice(settings, "check.house.space", List.of("auto", "yes", "no")),
+                choice(settings, "check.house.quotes", List.of("any", "“”", "「」")),
+                choice(settings, "check.house.brackets", List.of("any", "full", "half")),
+                separator(settings),
+                settings.number("check.house.most-authors"),
+                new Lengths(
+                        newsletter.longestTitle(),
+                        settings.number("limits.body"),
+                        settings.number("check.house.shortest-summary"),
+                        settings.number("check.house.longest-summary")),
+                newsletter.sections());
+    }
+
+    private static String separator(Settings settings) {
+        String given = settings.untrimmed("check.house.author-separator");
+        return given.isBlank() ? "auto" : given;
+    }
+
+    private static String choice(Settings settings, String key, List<String> allowed) {
+        String text = settings.text(key);
+        if (!allowed.contains(text)) {
+            throw Problem.of("settings.choice", settings.origin(key), key, text, String.join(", ", allowed));
+        }
+        return text;
+    }
+
+    /** The fields that an entry of a section may not lack, by their names in sheets. */
+    public List<String> required(String section, boolean event) {
+        return sections.stream()
+                .filter(form -> form.name().equals(section))
+                .findFirst()
+                .map(SectionForm::required)
+                .orElse(event ? List.of("title") : List.of("title", "summary"));
+    }
+}

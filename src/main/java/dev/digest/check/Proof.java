@@ -1,0 +1,71 @@
+package dev.digest.check;
+
+import dev.digest.issue.reading.Label;
+import dev.digest.issue.reading.Part;
+import dev.digest.issue.reading.PlacedIssue;
+import dev.digest.issue.reading.PublishedEntry;
+import dev.digest.issue.reading.PublishedIssue;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** An issue that is to be checked, with all that rules look at. */
+public record Proof(Source source, PublishedIssue issue, List<Passage> passages, House house, Desk desk) {
+    /** What lies beside the issue on the editor's desk. */
+    public record Desk(Glossary glossary, Shelf shelf) {}
+
+    /** The issue of a file. */
+    public static Proof of(Source source, PlacedIssue placed, House house, Desk desk) {
+        return new Proof(source, placed.issue(), Passages.of(source, placed), house, desk);
+    }
+
+    /** What is known beside the file. */
+    public Shelf shelf() {
+        return desk.shelf();
+    }
+
+    /** The issue's number: the one it was asked for by, else the one it says. */
+    public OptionalInt number() {
+        return shelf().issue() > 0
+                ? OptionalInt.of(shelf().issue())
+                : issue.title().number();
+    }
+
+    /** The lines in the editors' own words. */
+    public Stream<Passage> ours() {
+        return passages.stream().filter(Passage::isOurs);
+    }
+
+    /** The lines of summaries and the like. */
+    public Stream<Passage> prose() {
+        return passages.stream().filter(Passage::isProse);
+    }
+
+    /** The lines of one field. */
+    public List<Passage> lines(Part.Owner owner, Label label) {
+        return passages.stream()
+                .filter(passage ->
+                        passage.part().owner().equals(owner) && passage.part().is(label))
+                .toList();
+    }
+
+    /** The line on which an entry begins. */
+    public Optional<Passage> first(Part.Owner owner) {
+        return passages.stream()
+                .filter(passage -> passage.part().owner().equals(owner))
+                .findFirst();
+    }
+
+    /** Where an entry stands: the words behind the label on its first line, or the line. */
+    public Finding at(Rule rule, Part.Owner owner) {
+        return first(owner)
+                .map(passage -> Finding.of(rule, passage, 0, passage.raw().length()))
+                .orElseGet(() -> Finding.of(rule, 0, 0));
+    }
+
+    /** The number of an entry among those of the issue. */
+    public Part.Owner owner(PublishedEntry entry) {
+        return new Part.Owner(false, issue.entries().indexOf(entry));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.digest.check;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How bad a finding is. The names are those of settings. */
+public enum Severity {
+    /** Not looked for. */
+    OFF,
+    /** An editor should look at it. */
+    WARNING,
+    /** The issue is not fit to go out. */
+    ERROR;
+
+    /** {@code warning}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The severity of that name. */
+    public static Optional<Severity> named(String key) {
+        return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.digest.check.rule;
+
+import dev.digest.check.Finding;
+import dev.digest.check.Passage;
+import dev.digest.check.Proof;
+import dev.digest.check.Rule;
+import dev.digest.issue.reading.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Authors separated otherwise than in the rest of the issue, or with 等 written otherwise. Chinese names may always have
+ * 、 between them.
+ *
+ * <p>Wrong: {@code Doug Downey, 等}, {@code 丁效,陈薄文等} where others have {@code A, B等}
+ *
+ * <p>Right: {@code Ada Example, Bob Example等}, {@code 丁效、陈薄文等}
+ */
+final class AuthorSeparators implements Rule {
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "\\s{0,3}[,\uFF0C、;\uFF1B]\\s{0,3}(?!\\s|(?:Jr|Sr|II|III|IV)\\b)|\\s{1,3}(?:and|&)\\s{1,3}");
+    private static final Pattern STRONG = Pattern.compile("\\s{0,3}[;\uFF1B]\\s{0,3}");
+    private static final Pattern TAIL =
+            Pattern.compile("(\\s{0,3}[,\uFF0C、;\uFF1B]?\\s{0,3})(等人?|(?i:et al\\.?))\\s{0,3}$");
+
+    /** The authors of an entry: where they stand, how they are separated, and what stands before and in 等. */
+    private record Names(Passage passage, int from, List<String> names, List<String> separators, String tail) {}
+
+    @Override
+    public String name() {
+        return "author.separator";
+    }
+
+    @Override
+    public void check(Proof proof, Consumer<Finding> found) {
+        List<Names> all = proof.passages().stream()
+                .filter(passage ->
+                        passage.part().is(Label.AUTHORS) && passage.part().begins())
+                .filter(passage ->
+                        proof.lines(passage.part().owner(), Label.AUTHORS).size() == 1)
+                .map(AuthorSeparators::names)
+                .toList();
+        String usual = proof.house().separator().equals("auto")
+                ? most(all.stream().flatMap(names -> names.separators().stream().distinct()), ", ")
+                : proof.house().separator();
+        String tail = most(all.stream().map(Names::tail).filter(text -> !text.isEmpty()), "等");
+        for (Names names : all) {
+            String right = right(names, usual, tail);
+            int from = names.from();
+            if (!right.equals(names.passage().raw().substring(from))) {
+                found.accept(Finding.of(
+                                this,
+                                names.passage(),
+                                from,
+                                names.passage().raw().length())
+                        .with(right)
+                        .fixed(right));
+            }
+        }
+    }
+
+    private static Names names(Passage passage) {
+        Matcher label = Pattern.compile("[^:\uFF1A]{0,30}[:\uFF1A][\\s*_]{0,4}").matcher(passage.raw());
+        int from = label.lookingAt() ? label.end() : 0;
+        String line = passage.raw().substring(from);
+        Matcher tail = TAIL.matcher(line);
+        boolean others = tail.find();
+        String text = others ? line.substring(0, tail.start()) : line;
+        Pattern pattern = STRONG.matcher(text).find() ? STRONG : SEPARATOR;
+        List<String> names = new ArrayList<>();
+        List<String> separators = new ArrayList<>();
+        Matcher between = pattern.matcher(text);
+        int at = 0;
+        while (between.find()) {
+            names.add(text.substring(at, between.start()));
+            separators.add(between.group());
+            at = between.end();
+        }
+        names.add(text.substring(at));
+        return new Names(passage, from, names, separators, others ? tail.group(1) + tail.group(2) : "");
+    }
+
+    private static String most(Stream<String> forms, String otherwise) {
+        Map<String, Long> counted = forms.collect(Collectors.groupingBy(form -> form, Collectors.counting()));
+        return counted.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(form -> form.getKey().equals(otherwise)))
+                .map(Map.Entry::getKey)
+                .orElse(otherwise);
+    }
+
+    private static String right(Names names, String usual, String tail) {
+        boolean chinese = names.names().stream().noneMatch(name -> name.matches(".*\\p{IsLatin}.*"));
+        boolean enumerated = chinese && names.separators().stream().allMatch("、"::equals);
+        return String.join(enumerated ? "、" : usual, names.names())
+                + (names.tail().isEmpty() ? "" : tail);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.digest.check.rule;
+
+import dev.digest.check.Finding;
+import dev.digest.check.Passage;
+import dev.digest.check.Proof;
+import dev.digest.check.Rule;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * A character that looks like another one: 丨 (U+4E28) for a bar, radicals and compatibility forms of Chinese
+ * characters, Greek and Cyrillic letters within Latin words.
+ *
+ * <p>Wrong: {@code 第27期丨报告}, {@code ВERT} with a Cyrillic В
+ *
+ * <p>Right: {@code 第27期|报告}, {@code BERT}
+ */
+final class ConfusableCharacter implements Rule {
+    private static final Pattern FORM = Pattern.compile("[丨\\u2E80-\\u2FD5\\uF900-\\uFAD9]");
+    private static final Pattern MIXED = Pattern.compile(
+            "(?<=[A-Za-z])[\\p{IsCyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|[\\p{IsCyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο](?=[A-Za-z])");
+    private static final String LIKE = "АВЕКМНОРСТХаеорсухіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
+    private static final String LATIN = "ABEKMHOPCTXaeopcyxiABEZHIKMNOPTYXo";
+
+    @Override
+    public String name() {
+        return "char.confusable";
+    }
+
+    @Override
+    public void check(Proof proof, Consumer<Finding> found) {
+        for (Passage passage : proof.passages()) {
+            FORM.matcher(passage.raw()).results().forEach(found(passage, found));
+            MIXED.matcher(passage.raw()).results().forEach(found(passage, found));
+        }
+    }
+
+    private Consumer<java.util.regex.MatchResult> found(Passage passage, Consumer<Finding> found) {
+        return match -> {
+            String right = right(match.group());
+            Finding finding = Finding.of(this, passage, match.start(), match.end())
+                    .with(
+                            right,
+                            String.format(Locale.ROOT, "U+%04X", match.group().codePointAt(0)));
+            boolean mends = passage.isOurs() && passage.isOpen(match.start(), match.end());
+            if (!right.equals(match.group())) {
+                found.accept(mends ? finding.fixed(right) : finding);
+            }
+        };
+    }
+
+    private static String right(String character) {
+        int letter = LIKE.indexOf(character);
+        return character.equals("丨")
+                ? "|"
+                : letter >= 0
+                        ? LATIN.substring(letter, letter + 1)
+                        : Normalizer.normalize(character, Normalizer.Form.NFKC);
+    }
+}

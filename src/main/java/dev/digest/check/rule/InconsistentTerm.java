@@ -1,0 +1,30 @@
+package dev.digest.check.rule;
+
+import dev.digest.check.Finding;
+import dev.digest.check.Proof;
+import dev.digest.check.Rule;
+import java.util.function.Consumer;
+
+/**
+ * A term rendered otherwise than the newsletter's glossary has it.
+ *
+ * <p>Wrong: {@code 思维提示链}, {@code 噪音} where the glossary has {@code 思维链提示}, {@code 噪声}
+ *
+ * <p>Right: the words of the glossary
+ */
+final class InconsistentTerm implements Rule {
+    @Override
+    public String name() {
+        return "term.inconsistent";
+    }
+
+    @Override
+    public void check(Proof proof, Consumer<Finding> found) {
+        proof.ours()
+                .forEach(passage -> proof.desk().glossary().uses(passage.text()).stream()
+                        .filter(use -> !use.right())
+                        .map(use -> Finding.of(this, passage, use.from(), use.to())
+                                .with(use.term().chinese(), use.term().english()))
+                        .forEach(found));
+    }
+}

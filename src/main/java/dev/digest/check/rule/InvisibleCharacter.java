@@ -1,0 +1,47 @@
+package dev.digest.check.rule;
+
+import dev.digest.check.Finding;
+import dev.digest.check.Passage;
+import dev.digest.check.Proof;
+import dev.digest.check.Rule;
+import dev.digest.paper.CleanText;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * A character that does not show: of no width, or turning the direction of writing. A joiner within an emoji is none.
+ *
+ * <p>Wrong: {@code 大模型} with U+200B in it
+ *
+ * <p>Right: {@code 大模型}
+ */
+final class InvisibleCharacter implements Rule {
+    @Override
+    public String name() {
+        return "char.invisible";
+    }
+
+    @Override
+    public void check(Proof proof, Consumer<Finding> found) {
+        for (Passage passage : proof.passages()) {
+            String raw = passage.raw();
+            for (int i = 0; i < raw.length(); i += Character.charCount(raw.codePointAt(i))) {
+                int c = raw.codePointAt(i);
+                if (c != '\t' && (!CleanText.isVisible(c) || isStrayJoiner(raw, i))) {
+                    int end = i + Character.charCount(c);
+                    Finding finding = Finding.of(this, passage, i, end).with(String.format(Locale.ROOT, "U+%04X", c));
+                    found.accept(passage.isOurs() && passage.isOpen(i, end) ? finding.fixed("") : finding);
+                }
+            }
+        }
+    }
+
+    private static boolean isStrayJoiner(String text, int at) {
+        char c = text.charAt(at);
+        return (c == '\u200C' || c == '\u200D') && at > 0 && isPlain(text.codePointBefore(at));
+    }
+
+    private static boolean isPlain(int c) {
+        return c < 0x250 || Character.isIdeographic(c);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.digest.check.rule;
+
+import dev.digest.check.Finding;
+import dev.digest.check.Proof;
+import dev.digest.check.Rule;
+import dev.digest.issue.reading.Label;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * More authors named than the house wants ({@code check.house.most-authors}).
+ *
+ * <p>Wrong: nine names where five are wanted
+ *
+ * <p>Right: {@code Ada Example, Bob Example等}
+ */
+final class ManyAuthors implements Rule {
+    private static final Pattern SEPARATOR = Pattern.compile("[,\uFF0C、;\uFF1B](?!\\s?(?:Jr|Sr|等))");
+
+    @Override
+    public String name() {
+        return "author.many";
+    }
+
+    @Override
+    public void check(Proof proof, Consumer<Finding> found) {
+        int most = proof.house().mostAuthors();
+        proof.passages().stream()
+                .filter(passage -> most > 0 && passage.part().is(Label.AUTHORS))
+                .forEach(passage -> {
+                    long names = 1
+                            + SEPARATOR.matcher(passage.part().text()).results().count();
+                    if (names > most) {
+                        found.accept(Finding.of(this, passage, 0, passage.raw().length())
+                                .with(names, most));
+                    }
+                });
+    }
+}

@@ -1,0 +1,37 @@
+package dev.digest.check.rule;
+
+import dev.digest.check.Finding;
+import dev.digest.check.Proof;
+import dev.digest.check.Rule;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The mark 、 between clauses; it stands between the items of a list.
+ *
+ * <p>Wrong: {@code 表现良好、而CFT仅为}, {@code 不可能三角、即}, {@code 的同时、不需要}
+ *
+ * <p>Right: {@code 文本、问题和选项}
+ */
+final class MisusedEnumeration implements Rule {
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?:的同时|的时候|的情况下|的前提下|的基础上)、|、(?:而(?![立今])|即(?![时使插刻兴将席期])|但(?!丁)|不过|因此|所以|从而|然而|于是|否则|由于|虽然|尽管"
+                    + "|并(?:且|建议|提出|在|对|将|使|能|可|通过|与|以)|且(?!末)|以(?:帮助|便|提高|减少|实现|获得|达到|避免|改进))(?![、,\uFF0C”’」』)\uFF09。])");
+
+    @Override
+    public String name() {
+        return "punct.enumeration";
+    }
+
+    @Override
+    public void check(Proof proof, Consumer<Finding> found) {
+        proof.prose().forEach(passage -> {
+            Matcher clause = CLAUSE.matcher(passage.text());
+            while (clause.find()) {
+                found.accept(Finding.of(this, passage, clause.start(), clause.end())
+                        .with(clause.group().replace('、', '\uFF0C')));
+            }
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package dev.digest.check.rule;
+
+import dev.digest.check.Finding;
+import dev.digest.check.Passage;
+import dev.digest.check.Proof;
+import dev.digest.check.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A Latin word among Chinese with a blank on one side only; where the house or nearly all of the file has it one way,
+ * also one that has it the other way. What stands in quotation marks is somebody else's wording.
+ *
+ * <p>Wrong: {@code 对BERT 的结构}
+ *
+ * <p>Right: {@code 对 BERT 的结构}, {@code 对BERT的结构}
+ */
+final class MixedSpacing implements Rule {
+    private static final Pattern WORD = Pattern.compile(
+            "(?<![\\p{IsLatin}\\p{N}_.-])\\p{IsLatin}[\\p{IsLatin}\\p{N}.+#/_-]{0,60}+(?: [\\p{IsLatin}\\p{N}][\\p{IsLatin}\\p{N}.+#/_-]{0,60}+){0,12}+");
+    private static final Pattern QUOTED = Pattern.compile("[「『《][^「」『』《》]{0,80}[」』》]");
+    private static final int FEW = 20;
+    private static final double NEARLY_ALL = 0.9;
+
+    /** A Latin word with a Chinese character on both sides. */
+    private record Word(Passage passage, int from, int to, boolean before, boolean after) {
+        boolean isOneSided() {
+            return before != after;
+        }
+    }
+
+    @Override
+    public String name() {
+        return "space.cjk-latin";
+    }
+
+    @Override
+    public void check(Proof proof, Consumer<Finding> found) {
+        List<Word> words =
+                proof.ours().flatMap(passage -> words(passage).stream()).toList();
+        long spaced =
+                words.stream().filter(word -> word.before() && word.after()).count();
+        long dense =
+                words.stream().filter(word -> !word.before() && !word.after()).count();
+        boolean blanks = proof.house().space().equals("auto")
+                ? spaced > dense
+                : proof.house().space().equals("yes");
+        boolean usual = spaced + dense >= FEW && Math.max(spaced, dense) >= NEARLY_ALL * (spaced + dense);
+        boolean strict = usual || !proof.house().space().equals("auto");
+        for (Word word : words) {
+            if (word.isOneSided() || (strict && word.before() != blanks)) {
+                boolean wanted = strict ? blanks : wanted(word, words, blanks);
+                String inside = word.passage()
+                        .raw()
+                        .substring(word.from() + 1, word.to() - 1)
+                        .strip();
+                String right = first(word) + (wanted ? " " + inside + " " : inside) + last(word);
+                found.accept(Finding.of(this, word.passage(), word.from(), word.to())
+                        .with(right)
+                        .fixed(right));
+            }
+        }
+    }
+
+    /** As the same paragraph mostly has it. */
+    private static boolean wanted(Word word, List<Word> words, boolean otherwise) {
+        int balance = 0;
+        for (Word other : words) {
+            if (other.passage().equals(word.passage()) && !other.isOneSided()) {
+                balance += other.before() ? 1 : -1;
+            }
+        }
+        return balance == 0 ? otherwise : balance > 0;
+    }
+
+    private static String first(Word word) {
+        return word.passage().raw().substring(word.from(), word.from() + 1);
+    }
+
+    private static String last(Word word) {
+        return word.passage().raw().substring(word.to() - 1, word.to());
+    }
+
+    private static List<Word> words(Passage passage) {
+        String text = QUOTED.matcher(passage.text())
+                .replaceAll(quoted -> "\uFFFC".repeat(quoted.group().length()));
+        List<Word> words = new ArrayList<>();
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            int before = word.start() - 1;
+            int after = word.end();
+            boolean blankBefore = before >= 0 && text.charAt(before) == ' ';
+            boolean blankAfter = after < text.length() && text.charAt(after) == ' ';
+            before -= blankBefore ? 1 : 0;
+            after += blankAfter ? 1 : 0;
+            if (before >= 0 && after < text.length() && isHan(text.charAt(before)) && isHan(text.charAt(after))) {
+                words.add(new Word(passage, before, after + 1, blankBefore, blankAfter));
+            }
+        }
+        return words;
+    }
+
+    /** Rare characters beyond the basic plane are never beside a Latin word. */
+    private static boolean isHan(char c) {
+        return Character.isIdeographic(c);
+    }
+}

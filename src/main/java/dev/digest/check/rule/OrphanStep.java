@@ -1,0 +1,49 @@
+package dev.digest.check.rule;
+
+import dev.digest.check.Finding;
+import dev.digest.check.Passage;
+import dev.digest.check.Proof;
+import dev.digest.check.Rule;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A numbered way or step without the one before it.
+ *
+ * <p>Wrong: {@code 方式2：} without 方式1
+ *
+ * <p>Right: {@code 方式1：} and {@code 方式2：}
+ */
+final class OrphanStep implements Rule {
+    private static final Pattern STEP =
+            Pattern.compile("^[\\s>*_•-]{0,6}(方式|方法|步骤|方案|途径)\\s?(\\d{1,2}|[一二三四五六七八九十])\\s?[:\uFF1A.、]");
+    private static final String DIGITS = "一二三四五六七八九十";
+
+    @Override
+    public String name() {
+        return "list.orphan-step";
+    }
+
+    @Override
+    public void check(Proof proof, Consumer<Finding> found) {
+        Set<String> seen = new HashSet<>();
+        for (Passage passage : proof.passages()) {
+            Matcher step = STEP.matcher(passage.raw());
+            if (step.find()) {
+                int number = number(step.group(2));
+                seen.add(step.group(1) + number);
+                if (number > 1 && !seen.contains(step.group(1) + (number - 1))) {
+                    found.accept(Finding.of(this, passage, step.start(1), step.end(2))
+                            .with(step.group(1) + (number - 1)));
+                }
+            }
+        }
+    }
+
+    private static int number(String written) {
+        return written.matches("\\d+") ? Integer.parseInt(written) : DIGITS.indexOf(written) + 1;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.digest.check.rule;
+
+import dev.digest.check.Finding;
+import dev.digest.check.Passage;
+import dev.digest.check.Proof;
+import dev.digest.check.Rule;
+import dev.digest.check.Severity;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The same mark twice, or two marks of which one must go.
+ *
+ * <p>Wrong: {@code 自监督学习。。}, {@code 总之、。}
+ *
+ * <p>Right: {@code 自监督学习。}, {@code ……}, {@code ——}
+ */
+final class RepeatedPunctuation implements Rule {
+    private static final String MARKS = "。、,;\uFF0C\uFF1B\uFF1A";
+    private static final Pattern RUN = Pattern.compile("[" + MARKS + "]{2,200}|[!?\uFF01\uFF1F]{4,200}");
+
+    @Override
+    public String name() {
+        return "punct.repeat";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(Proof proof, Consumer<Finding> found) {
+        for (Passage passage : proof.passages()) {
+            Matcher run = RUN.matcher(passage.text());
+            while (run.find()) {
+                Finding finding = Finding.of(this, passage, run.start(), run.end());
+                boolean same = run.group().chars().distinct().count() == 1 && passage.isOurs();
+                found.accept(same ? finding.fixed(run.group().substring(0, 1)) : finding);
+            }
+        }
+    }
+}

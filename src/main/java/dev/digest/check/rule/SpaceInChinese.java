@@ -1,0 +1,44 @@
+package dev.digest.check.rule;
+
+import dev.digest.check.Finding;
+import dev.digest.check.Proof;
+import dev.digest.check.Rule;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A blank between Chinese characters, or beside a full-width mark.
+ *
+ * <p>Wrong: {@code 预测和 掩码}, {@code 以下主题： 从}
+ *
+ * <p>Right: {@code 预测和掩码}, {@code 以下主题：从}
+ */
+final class SpaceInChinese implements Rule {
+    private static final String MARKS = "\uFF0C。、\uFF1B\uFF1A\uFF1F\uFF01";
+    private static final Pattern BLANK = Pattern.compile("(?<=\\p{IsHan})[ \\t\u3000]+(?=[\\p{IsHan}" + MARKS + "])"
+            + "|(?<=[" + MARKS + "])[ \\t\u3000]+(?=[^\\s\u3000])|(?<=\\p{IsHan}[:,;!?])[ \\t]+(?=\\p{IsHan})");
+
+    @Override
+    public String name() {
+        return "space.in-chinese";
+    }
+
+    @Override
+    public void check(Proof proof, Consumer<Finding> found) {
+        proof.prose().forEach(passage -> {
+            Matcher blank = BLANK.matcher(passage.text());
+            while (blank.find()) {
+                int from = before(passage.raw(), blank.start());
+                int to = passage.raw().offsetByCodePoints(blank.end(), 1);
+                String right = passage.raw().substring(from, blank.start())
+                        + passage.raw().substring(blank.end(), to);
+                found.accept(Finding.of(this, passage, from, to).with(right).fixed(right));
+            }
+        });
+    }
+
+    private static int before(String text, int at) {
+        return text.offsetByCodePoints(at, -1);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.digest.check.rule;
+
+import dev.digest.check.Finding;
+import dev.digest.check.Passage;
+import dev.digest.check.Proof;
+import dev.digest.check.Rule;
+import dev.digest.check.Severity;
+import dev.digest.issue.reading.Part;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number of papers that the issue claims and does not have.
+ *
+ * <p>Wrong: {@code 本期 8 篇论文} over seven
+ *
+ * <p>Right: {@code 本期 7 篇论文}; a count of some of them
+ */
+final class WrongCount implements Rule {
+    private static final Pattern CLAIM = Pattern.compile(
+            "本期(?:[周刊共收录推荐精选带来介绍为大家了论文章包括含\\s:\uFF1A]{0,16})(\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?篇(?=论文|文章|[\uFF0C。,;\uFF1B!\uFF01\\s]|$)");
+    private static final String DIGITS = "一二三四五六七八九";
+
+    @Override
+    public String name() {
+        return "count.wrong";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(Proof proof, Consumer<Finding> found) {
+        int papers = proof.issue().entries().size();
+        for (Passage passage : proof.passages()) {
+            Matcher claim = CLAIM.matcher(passage.part().kind() == Part.Kind.FIELD ? "" : passage.text());
+            while (claim.find()) {
+                if (number(claim.group(1)) != papers) {
+                    found.accept(Finding.of(this, passage, claim.start(), claim.end())
+                            .with(papers));
+                }
+            }
+        }
+    }
+
+    private static int number(String written) {
+        int ten = written.indexOf('十');
+        if (ten < 0) {
+            return written.matches("\\d+") ? Integer.parseInt(written) : DIGITS.indexOf(written) + 1;
+        }
+        int tens = ten == 0 ? 1 : DIGITS.indexOf(written.substring(0, ten)) + 1;
+        return tens * 10 + (ten == written.length() - 1 ? 0 : DIGITS.indexOf(written.substring(ten + 1)) + 1);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.digest.cli;
+
+import dev.digest.curation.Curation;
+import dev.digest.curation.Field;
+import dev.digest.library.BuiltIssue;
+import dev.digest.library.Entry;
+import dev.digest.library.Event;
+import dev.digest.library.Publication;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.SafeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code digest arrange}: moves papers within an issue, to another category, or to another issue. */
+final class ArrangeVerb implements Verb {
+    private static final List<String> WAYS = List.of("--before", "--after", "--to", "--issue");
+
+    @Override
+    public String name() {
+        return "arrange";
+    }
+
+    @Override
+    public void describe(Form form) {
+        form.value("REF", "--before")
+                .value("REF", "--after")
+                .value("CATEGORY", "--to")
+                .value("N", "--issue")
+                .arguments("N [REF...]");
+    }
+
+    @Override
+    public int run(Given given, Session session) {
+        List<String> arguments = given.arguments();
+        if (arguments.isEmpty()) {
+            throw Problem.of("usage.missing", "N");
+        }
+        BuiltIssue issue = Composing.open(new Composing(session).known(Composing.number(arguments.get(0))));
+        List<PaperId> moved = held(arguments.subList(1, arguments.size()), issue, session);
+        List<String> ways = WAYS.stream().filter(given::has).toList();
+        if (ways.size() > 1) {
+            throw Problem.of("usage.together", ways.get(0), ways.get(1));
+        }
+        if (moved.isEmpty() != ways.isEmpty()) {
+            throw Problem.of("usage.missing", moved.isEmpty() ? "REF" : String.join("|", WAYS));
+        }
+        switch (ways.isEmpty() ? "" : ways.get(0)) {
+            case "" -> edit(issue, session);
+            case "--issue" -> move(moved, issue, given.number("--issue", 1).orElseThrow(), session);
+            case "--to" -> assign(moved, issue, given.value("--to").orElseThrow(), session);
+            default -> place(moved, issue, ways.get(0), given.value(ways.get(0)).orElseThrow(), session);
+        }
+        session.say("arrange.next", issue.number());
+        return 0;
+    }
+
+    private static void assign(List<PaperId> moved, BuiltIssue issue, String to, Session session) {
+        String category = session.newsletter().categories().require(to);
+        store(issue, moved.stream().collect(Collectors.toMap(id -> id, id -> category, (a, b) -> a)), session);
+    }
+
+    /** Papers stand in the issue by category: those that move beside another one take its category. */
+    private static void place(List<PaperId> moved, BuiltIssue issue, String way, String beside, Session session) {
+        PaperId there = held(List.of(beside), issue, session).get(0);
+        if (moved.contains(there)) {
+            throw Problem.of("arrange.itself", there);
+        }
+        List<PaperId> order = new ArrayList<>(issue.papers());
+        order.removeAll(moved);
+        order.addAll(order.indexOf(there) + (way.equals("--after") ? 1 : 0), moved);
+        Map<PaperId, String> categories = new LinkedHashMap<>();
+        category(there, session).ifPresent(name -> moved.forEach(id -> categories.put(id, name)));
+        store(issue.with(order), categories, session);
+    }
+
+    private static List<PaperId> held(List<String> refs, BuiltIssue issue, Session session) {
+        Set<PaperId> ids = new LinkedHashSet<>();
+        for (String ref : refs) {
+            PaperId id = session.entry(ref).paper().id();
+            if (!issue.papers().contains(id)) {
+                throw Problem.of("arrange.not-here", id, issue.number());
+            }
+            ids.add(id);
+        }
+        return List.copyOf(ids);
+    }
+
+    private static Optional<String> category(PaperId id, Session session) {
+        return session.library().find(id).orElseThrow().curation().get(Field.CATEGORY);
+    }
+
+    private static void store(BuiltIssue issue, Map<PaperId, String> categories, Session session) {
+        Map<PaperId, Curation> words = new LinkedHashMap<>();
+        categories.forEach((id, category) -> {
+            Entry entry = session.library().find(id).orElseThrow();
+            words.put(id, entry.curation().with(Map.of(Field.CATEGORY, category)));
+        });
+        session.library()
+                .publish(
+                        new Publication(
+                                issue,
+                                List.of(),
+                                words,
+                                session.library().events(issue.number()).stream()
+                                        .map(Event::announcement)
+                                        .toList()),
+                        session.now());
+    }
+
+    private static void move(List<PaperId> moved, BuiltIssue from, int number, Session session) {
+        if (number == from.number()) {
+            throw Problem.of("arrange.itself", number);
+        }
+        BuiltIssue to = session.library()
+                .issue(number)
+                .map(Composing::open)
+                .orElseGet(() -> BuiltIssue.made(number, Optional.empty(), Optional.empty()));
+        List<PaperId> left = new ArrayList<>(from.papers());
+        left.removeAll(moved);
+        List<PaperId> there = new ArrayList<>(to.papers());
+        there.addAll(moved);
+        session.library().record(List.of(from.with(left), to.with(there)), session.now(), () -> {});
+    }
+
+    private static void edit(BuiltIssue issue, Session session) {
+        ArrangeList list = new ArrangeList(issue, session);
+        Path file = session.workspace().sheets().resolve("arrange-" + issue.number() + ".txt");
+        SafeFile.write(file, list.text());
+        try {
+            new Editor(session.outside(), session.mayAsk()).open(file);
+            ArrangeList.Order order = list.read(SafeFile.read(file));
+            store(issue.with(order.papers()), order.categories(), session);
+        } finally {
+            remove(file);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw Problem.of("file.unwritable", file, SafeFile.reason(e)).because(e);
+        }
+    }
+}

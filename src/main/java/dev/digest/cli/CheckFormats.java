@@ -1,0 +1,107 @@
+package dev.digest.cli;
+
+import dev.digest.check.Finding;
+import dev.digest.check.Rule;
+import dev.digest.check.Severity;
+import dev.digest.check.Source;
+import dev.digest.cli.output.Messages;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was found, as other programs take it. */
+final class CheckFormats {
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+    private CheckFormats() {}
+
+    /** SARIF 2.1.0 (OASIS): one run, columns in code points. */
+    static Map<String, Object> sarif(Checked checked) {
+        Messages english = Messages.in("en");
+        List<Rule> rules = checked.checker().rules();
+        List<Map<String, Object>> described = rules.stream()
+                .map(rule -> object(
+                        "id", rule.name(),
+                        "shortDescription", Map.of("text", english.text("rule." + rule.name())),
+                        "defaultConfiguration", Map.of("level", level(rule.severity()))))
+                .toList();
+        List<Map<String, Object>> results = checked.findings().stream()
+                .map(finding -> result(finding, checked, rules))
+                .toList();
+        Map<String, Object> run = object(
+                "tool",
+                Map.of("driver", object("name", "digest", "rules", described)),
+                "columnKind",
+                "unicodeCodePoints",
+                "results",
+                results);
+        return object("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run));
+    }
+
+    private static String level(Severity severity) {
+        return severity == Severity.OFF ? "none" : severity.key();
+    }
+
+    private static Map<String, Object> result(Finding finding, Checked checked, List<Rule> rules) {
+        int index = rules.stream().map(Rule::name).toList().indexOf(finding.rule());
+        Map<String, Object> file = Map.of("uri", uri(checked.source().name()));
+        Map<String, Object> region = region(finding, checked.source());
+        Map<String, Object> result = object(
+                "ruleId", finding.rule(),
+                "ruleIndex", index,
+                "level", level(checked.severity(finding)),
+                "message", Map.of("text", Checked.why(finding, Messages.in("en"))),
+                "locations", List.of(Map.of("physicalLocation", object("artifactLocation", file, "region", region))));
+        finding.fix().ifPresent(right -> result.put("fixes", List.of(fix(file, region, right))));
+        return result;
+    }
+
+    private static Map<String, Object> fix(Map<String, Object> file, Map<String, Object> region, String right) {
+        Map<String, Object> replacement = object("deletedRegion", region, "insertedContent", Map.of("text", right));
+        return Map.of(
+                "artifactChanges", List.of(object("artifactLocation", file, "replacements", List.of(replacement))));
+    }
+
+    private static Map<String, Object> region(Finding finding, Source source) {
+        Source.Place from = source.place(finding.from());
+        Source.Place to = source.place(finding.to());
+        return object(
+                "startLine", from.line(), "startColumn", from.column(), "endLine", to.line(), "endColumn", to.column());
+    }
+
+    private static String uri(String name) {
+        StringBuilder uri = new StringBuilder();
+        for (byte b : name.replace('\\', '/').getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+            boolean plain = b > 0 && (Character.isLetterOrDigit(b) || "/._-~".indexOf(b) >= 0);
+            uri.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b & 0xFF));
+        }
+        return uri.toString();
+    }
+
+    private static Map<String, Object> object(Object... keysAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            object.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return object;
+    }
+
+    /** A workflow command of GitHub, which shows it beside the line of a pull request. */
+    static String github(Finding finding, Checked checked, Messages messages) {
+        Source.Place from = checked.source().place(finding.from());
+        Source.Place to = checked.source().place(finding.to());
+        return "::" + level(checked.severity(finding)) + " file="
+                + property(checked.source().name()) + ",line=" + from.line() + ",endLine=" + to.line() + ",col="
+                + from.column() + ",endColumn=" + to.column() + ",title=" + property(finding.rule()) + "::"
+                + data(Checked.why(finding, messages) + ": " + checked.words(finding));
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

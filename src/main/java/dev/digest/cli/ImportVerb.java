@@ -1,0 +1,57 @@
+package dev.digest.cli;
+
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** {@code digest import}: takes published issues into the library. */
+final class ImportVerb implements Verb {
+    @Override
+    public String name() {
+        return "import";
+    }
+
+    @Override
+    public void describe(Form form) {
+        form.flag("--dry-run").value("N", "--issue").arguments("FILE...");
+    }
+
+    @Override
+    public int run(Given given, Session session) {
+        List<String> files = given.arguments();
+        if (files.isEmpty()) {
+            throw Problem.of("usage.missing", "FILE");
+        }
+        if (files.size() > 1 && given.has("--issue")) {
+            throw Problem.of("usage.issue-of-one");
+        }
+        OptionalInt number = given.number("--issue", 1);
+        List<Map<String, @Nullable Object>> taken = new ArrayList<>();
+        List<Map<String, @Nullable Object>> failed = new ArrayList<>();
+        for (String file : files) {
+            try {
+                OldIssue old = OldIssue.read(file, number, session);
+                old.take(given.has("--dry-run"), session);
+                taken.add(old.json());
+            } catch (Problem problem) {
+                failed.add(OldIssue.pair("file", file, "reason", session.english(problem)));
+                tell(file, problem, session);
+            }
+        }
+        if (session.json()) {
+            session.printJson(OldIssue.pair("issues", taken, "failed", failed));
+        }
+        return failed.isEmpty() ? 0 : 1;
+    }
+
+    private static void tell(String file, Problem problem, Session session) {
+        session.warn("add.failed", file, session.messages().message(problem));
+        String hint = session.messages().hint(problem);
+        if (hint != null) {
+            session.outside().streams().err().line("  " + hint);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.digest.cli;
+
+import dev.digest.library.BuiltIssue;
+import dev.digest.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code digest unpublish}: takes back that an issue is out. What was learnt when it came out stays. */
+final class UnpublishVerb implements Verb {
+    @Override
+    public String name() {
+        return "unpublish";
+    }
+
+    @Override
+    public void describe(Form form) {
+        form.arguments("N");
+    }
+
+    @Override
+    public int run(Given given, Session session) {
+        BuiltIssue issue = new Composing(session).known(Composing.onlyNumber(given, name()));
+        if (!issue.isOut()) {
+            throw Problem.of("unpublish.not-out", issue.number());
+        }
+        BuiltIssue taken = new BuiltIssue(
+                issue.number(),
+                issue.theme(),
+                issue.date(),
+                Optional.empty(),
+                issue.fingerprint(),
+                issue.footer(),
+                issue.papers());
+        session.library().record(List.of(taken), session.now(), () -> {});
+        PublishVerb.report(taken, session);
+        return 0;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.digest.issue.reading;
+
+import java.util.Optional;
+
+/**
+ * A line of a file and what it is in the issue. Lines that a reposting site added are no part of it.
+ *
+ * @param line where it stands in the file, from 1
+ * @param label the field, of a {@link Kind#FIELD}
+ * @param begins whether the field begins here, with its label
+ * @param owner whose field it is
+ * @param text what a reader sees
+ */
+public record Part(int line, Kind kind, Optional<Label> label, boolean begins, Owner owner, String text) {
+    /** What lines there are. */
+    public enum Kind {
+        /** Before the first section. */
+        PREAMBLE,
+        /** The heading of a section. */
+        SECTION,
+        /** The heading of a category. */
+        CATEGORY,
+        /** A line of a field. */
+        FIELD,
+        /** Closing words. */
+        FOOTER,
+        /** What was not understood. */
+        UNREAD
+    }
+
+    /**
+     * Whose a line is: by its place in {@link PublishedIssue#entries} or {@link PublishedIssue#events}.
+     *
+     * @param index from 0; -1 for a line that is no entry's
+     */
+    public record Owner(boolean event, int index) {
+        /** No entry. */
+        public static final Owner NONE = new Owner(false, -1);
+
+        /** Whether it is an entry. */
+        public boolean isOne() {
+            return index >= 0;
+        }
+    }
+
+    /** Whether it is a line of this field. */
+    public boolean is(Label field) {
+        return label.filter(field::equals).isPresent();
+    }
+}

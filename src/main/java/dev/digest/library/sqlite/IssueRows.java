@@ -1,0 +1,99 @@
+package dev.digest.library.sqlite;
+
+import dev.digest.library.BuiltIssue;
+import dev.digest.paper.PaperId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The rows of {@code issue} and {@code issue_paper}. */
+record IssueRows(Database database) {
+    private static final String SELECT =
+            "SELECT number, theme, issue_date, published_at, fingerprint, footer FROM issue ";
+
+    Optional<BuiltIssue> find(int number) {
+        return database.query(SELECT + "WHERE number = ?", this::issue, number).stream()
+                .findFirst();
+    }
+
+    List<BuiltIssue> all() {
+        return database.query(SELECT + "ORDER BY number DESC", this::issue);
+    }
+
+    private BuiltIssue issue(ResultSet row) throws SQLException {
+        int number = row.getInt(1);
+        return new BuiltIssue(
+                number,
+                Optional.ofNullable(row.getString(2)),
+                Optional.ofNullable(row.getString(3)).map(LocalDate::parse),
+                Optional.ofNullable(row.getString(4)).map(Instant::parse),
+                row.getString(5),
+                Optional.ofNullable(row.getString(6)),
+                papers(number));
+    }
+
+    private List<PaperId> papers(int number) {
+        return database.query(
+                "SELECT paper_id FROM issue_paper WHERE issue_number = ? ORDER BY position",
+                row -> PaperId.ofCanonical(row.getString(1)),
+                number);
+    }
+
+    int next() {
+        return (int) database.number("SELECT coalesce(max(CASE WHEN published_at IS NULL THEN number ELSE number + 1"
+                + " END), 1) FROM issue WHERE number = (SELECT max(number) FROM issue)");
+    }
+
+    void write(BuiltIssue issue, Instant now) {
+        database.update(
+                "INSERT INTO issue (number, theme, issue_date, built_at, published_at, fingerprint, footer)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (number) DO UPDATE SET theme = excluded.theme,"
+                        + " issue_date = excluded.issue_date, built_at = excluded.built_at,"
+                        + " published_at = excluded.published_at, fingerprint = excluded.fingerprint,"
+                        + " footer = excluded.footer",
+                issue.number(),
+                issue.theme().orElse(null),
+                issue.date().map(Objects::toString).orElse(null),
+                now.toString(),
+                issue.publishedAt().map(Objects::toString).orElse(null),
+                issue.fingerprint(),
+                issue.footer().orElse(null));
+        database.update("DELETE FROM issue_paper WHERE issue_number = ?", issue.number());
+        int position = 0;
+        for (PaperId id : issue.papers()) {
+            database.update(
+                    "INSERT INTO issue_paper (issue_number, position, paper_id) VALUES (?, ?, ?)",
+                    issue.number(),
+                    ++position,
+                    id.canonical());
+        }
+    }
+
+    String passOver(int issue, String rule, String why, Instant now) {
+        database.update(
+                "INSERT INTO passed_rule (issue_number, rule, why, passed_at) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (issue_number, rule) DO UPDATE SET why = excluded.why,"
+                        + " passed_at = excluded.passed_at",
+                issue,
+                rule,
+                why,
+                now.toString());
+        return rule;
+    }
+
+    Map<String, String> passedOver(int issue) {
+        Map<String, String> passed = new LinkedHashMap<>();
+        database.query(
+                "SELECT rule, why FROM passed_rule WHERE issue_number = ? ORDER BY rule",
+                row -> passed.put(row.getString(1), row.getString(2)),
+                issue);
+        return passed;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.Installation.Outcome;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the launcher makes by itself: the build of a checkout, and the archive of classes. */
+@Timeout(120)
+class LauncherArchiveIT {
+    private static final Map<String, String> MAKE = Map.of("DIGEST_CDS", "make");
+
+    @TempDir
+    Path here;
+
+    @Test
+    void eight_starts_at_once_make_one_archive() throws Exception {
+        Installation installed = Installation.in(here.resolve("app"));
+        Path cache = Files.createDirectories(here.resolve("app/cds"));
+        try (WatchService watch = here.getFileSystem().newWatchService()) {
+            cache.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
+
+            List<Outcome> outcomes = installed.runTogether(8, here, "digest --version", Map.of());
+
+            assertThat(outcomes).allSatisfy(LauncherArchiveIT::isVersion);
+            while (files(cache, ".of").isEmpty() || isBeingMade(cache)) {
+                watch.poll(1, TimeUnit.SECONDS);
+            }
+        }
+        assertThat(files(cache, ".jsa")).hasSize(1);
+        isVersion(installed.run(here, "digest --version", Map.of()));
+    }
+
+    @Test
+    void an_archive_that_is_cut_short_does_no_harm() throws Exception {
+        Installation installed = Installation.in(here.resolve("app"));
+        installed.run(here, "digest", MAKE);
+        Path archive = files(here.resolve("app/cds"), ".jsa").get(0);
+        Path cut = here.resolve("cut");
+        Files.copy(archive, cut);
+        cut.toFile().setWritable(true);
+        for (long length : new long[] {Files.size(cut) / 2, 3_000, 10, 0}) {
+            try (FileChannel channel = FileChannel.open(cut, StandardOpenOption.WRITE)) {
+                channel.truncate(length);
+            }
+            Files.deleteIfExists(archive);
+            Files.copy(cut, archive);
+
+            isVersion(installed.run(here, "digest --version", Map.of()));
+        }
+    }
+
+    @Test
+    void where_the_program_lies_on_a_read_only_disk_the_users_cache_takes_the_archive() throws Exception {
+        Installation installed = Installation.in(here.resolve("app"));
+        Files.writeString(here.resolve("app/cds"), "no folder can be made in the place of a file");
+        Map<String, String> cache =
+                Map.of("XDG_CACHE_HOME", here.resolve("cache").toString());
+
+        installed.run(here, "DIGEST_CDS=make digest", cache);
+
+        assertThat(files(here.resolve("cache"), ".jsa")).hasSize(1);
+        isVersion(installed.run(here, "digest --version", cache));
+    }
+
+    @Test
+    void where_nothing_can_be_written_it_runs_without() throws Exception {
+        Installation installed = Installation.in(here.resolve("app"));
+        Files.writeString(here.resolve("app/cds"), "");
+
+        isVersion(installed.run(here, "digest --version", Map.of("XDG_CACHE_HOME", "/dev/null/none")));
+    }
+
+    @Test
+    void a_checkout_is_built_once_for_starts_at_once_and_again_when_a_source_changes() throws Exception {
+        Installation checkout = Installation.checkoutIn(here.resolve("checkout"), Installation.success());
+        Path calls = checkout.folder().resolve("calls");
+        Map<String, String> plain = Map.of("DIGEST_CDS", "off");
+
+        List<Outcome> outcomes = checkout.runTogether(3, here, "digest --version", plain);
+        assertThat(outcomes).allMatch(outcome -> outcome.code() == 0);
+        assertThat(outcomes).filteredOn(outcome -> !outcome.err().isEmpty()).hasSize(1);
+        assertThat(calls).hasContent("called");
+
+        Outcome next = checkout.run(here, "touch -t 209901010000 checkout/src/main/New && digest --version", plain);
+        assertThat(next.err()).isEqualTo("digest: building it, once…\n");
+        assertThat(calls).hasContent("called\ncalled");
+    }
+
+    @Test
+    void a_build_that_fails_says_why() throws Exception {
+        Installation checkout = Installation.checkoutIn(here.resolve("checkout"), "echo 'a line is wrong'; exit 1\n");
+
+        Outcome failed = checkout.run(here, "digest --version", "LANG=C");
+
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.err()).contains("a line is wrong").endsWith("digest: could not be built; see above.\n");
+    }
+
+    private static void isVersion(Outcome outcome) {
+        assertThat(outcome).extracting(Outcome::code, Outcome::err).containsExactly(0, "");
+        assertThat(outcome.out()).startsWith("digest ");
+    }
+
+    private static boolean isBeingMade(Path cache) {
+        return Files.exists(cache.resolve("making"), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        }
+    }
+}

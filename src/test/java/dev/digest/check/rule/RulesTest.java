@@ -1,0 +1,372 @@
+package dev.digest.check.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.check.Desk;
+import dev.digest.check.Finding;
+import dev.digest.check.House;
+import dev.digest.check.House.Lengths;
+import dev.digest.check.Mending;
+import dev.digest.check.Rule;
+import dev.digest.check.Severity;
+import dev.digest.check.Source;
+import dev.digest.cli.output.Messages;
+import dev.digest.curation.Curation;
+import dev.digest.curation.Field;
+import dev.digest.library.BuiltIssue;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rules that look at entries, links and headings, and those that ask the library. */
+class RulesTest {
+    private static final Instant NOON = Instant.parse("2022-10-31T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    static House house(String space, String quotes, String brackets) {
+        return new House(space, quotes, brackets, "auto", 2, new Lengths(32, 100, 5, 20), Desk.HOUSE.sections());
+    }
+
+    private static String alpha(String summary) {
+        return Desk.entry("Alpha", "甲", "2210.00001", summary);
+    }
+
+    private void know(String id, String title, int version, boolean withdrawn) {
+        Paper paper = Paper.of(PaperId.ofCanonical(id), title)
+                .version(version)
+                .withdrawn(withdrawn)
+                .build();
+        desk.library().add(List.of(paper), Curation.NONE, true, NOON);
+    }
+
+    @Test
+    void a_title_that_goes_on_in_another_line_is_broken() {
+        String text =
+                "《试刊》第64期\n\n论文推荐\n\n标题:甲大学 | Wheels on Fire:\n\nAdvances in Driving(驾驶)了解详情\n\n作者:Ada Example\n\n简介:好。\n";
+        desk.naming("064.txt");
+        assertThat(desk.words(new BrokenTitle(), text)).containsExactly("Fire:");
+        assertThat(desk.findings(new BrokenTitle(), Desk.issueWith("好。"))).isEmpty();
+    }
+
+    @Test
+    void required_fields_are_the_sections_affair() {
+        String event = "\n## 活动预告\n\n**标题**\uFF1A讲座\n\n**简介**\uFF1A好。\n";
+        String text = Desk.issueWith("好。") + event;
+        assertThat(desk.findings(new MissingField(), text)).isEmpty();
+        String lacking = text.replaceAll("\\*\\*作者.*\\n", "");
+        assertThat(desk.findings(new MissingField(), lacking))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.details()).containsExactly("authors"));
+        assertThat(desk.findings(new MissingField(), text.replace(event, "\n## 活动预告\n\n**标题**\uFF1A讲座\n")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.details()).containsExactly("summary"));
+    }
+
+    @Test
+    void a_paper_stands_once_whatever_its_version_or_address() {
+        String text = Desk.issue(alpha("好。"), Desk.entry("Beta", "乙", "2210.00001v2", "好。"));
+        assertThat(desk.findings(new RepeatedPaper(), text))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.details()).containsExactly(9));
+        String same = Desk.issue(alpha("好。"), Desk.entry("ALPHA!", "乙", "2210.00002", "好。"));
+        assertThat(desk.findings(new RepeatedPaper(), same)).hasSize(1);
+        assertThat(desk.findings(new RepeatedPaper(), Desk.issue(alpha("好。")))).isEmpty();
+    }
+
+    @Test
+    void a_paper_of_another_issue_is_repeated() {
+        know("arXiv:2210.00001", "Alpha", 1, false);
+        BuiltIssue earlier = BuiltIssue.made(3, Optional.empty(), Optional.empty())
+                .with(List.of(PaperId.ofCanonical("arXiv:2210.00001")));
+        desk.library().record(List.of(earlier), NOON, () -> {});
+        assertThat(desk.findings(new RepeatedPaper(), Desk.issueWith("好。")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.details()).containsExactly(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2213.01234, 2213.01234", "2407.0945, 2407.0945", "2210.00000, 2210.00000"})
+    void ids_that_cannot_be(String id, String words) {
+        String text = Desk.issue(alpha("另见 https://arxiv.org/abs/" + id + " 。"));
+        assertThat(desk.words(new ImpossibleId(), text)).containsExactly(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2407.09450", "2407.09450v3", "hep-th/9901001", "math.GT/0309136"})
+    void ids_that_can_be(String id) {
+        String text = Desk.issue(alpha("另见 https://arxiv.org/abs/" + id + " 和 arXiv:" + id + "。"));
+        assertThat(desk.findings(new ImpossibleId(), text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Deep Parsing of Trees | 0",
+                "deep parsing of trees! | 0",
+                "Deep Parsing of Trees: A Study | 0",
+                "Deep Parsing of Bushes | 0",
+                "Shallow Waters | 1"
+            })
+    void a_title_of_another_paper_is_strange(String printed, int findings) {
+        know("arXiv:2210.00001", "Deep Parsing of Trees", 1, false);
+        String text = Desk.issue(Desk.entry(printed, "甲", "2210.00001", "好。"));
+        assertThat(desk.findings(new StrangeTitle(), text)).hasSize(findings);
+    }
+
+    @Test
+    void the_number_is_the_same_everywhere() {
+        String text = Desk.issueWith("好。");
+        assertThat(desk.findings(new WrongNumber(), text)).isEmpty();
+        assertThat(desk.words(new WrongNumber(), text.replace("No.64", "No.65")))
+                .containsExactly("65");
+        assertThat(desk.naming("issues/063.md").words(new WrongNumber(), text)).containsExactly("64", "64");
+        assertThat(desk.naming("2022-10-31.md").words(new WrongNumber(), text)).isEmpty();
+        assertThat(desk.naming("draft2.md").words(new WrongNumber(), text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"本期 8 篇论文 | 1", "本期共收录论文十二篇 | 1", "本期 1 篇论文 | 0", "本期推荐一篇 | 0", "本期有 3 篇综述 | 0"})
+    void a_claimed_count_is_the_count(String claim, int findings) {
+        String text = Desk.issueWith("好。").replace("No.64\n", "No.64\n\n" + claim + "\n");
+        assertThat(desk.findings(new WrongCount(), text)).hasSize(findings);
+    }
+
+    @Test
+    void a_heading_and_an_issue_have_their_limits() {
+        String heading = "# 《试刊》第64期";
+        String long33 = heading + "\uFF1A" + "长".repeat(33 - heading.length() + 1);
+        assertThat(desk.findings(new ExceededLimit(), Desk.issueWith("好。"))).isEmpty();
+        assertThat(desk.findings(new ExceededLimit(), Desk.issueWith("好。").replace(heading, long33)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.details()).containsExactly(33, 32));
+        assertThat(desk.of(house("auto", "any", "any")).findings(new ExceededLimit(), Desk.issueWith("长".repeat(200))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.why()).isEqualTo("body"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "论文下载:https://example.github.io/tutorial/ | 1",
+                "论文下载:<https://github.com/example/code> | 1",
+                "github:https://arxiv.org/abs/2210.00001 | 1",
+                "论文下载:https://example.github.io/paper.pdf | 0",
+                "论文下载:https://aclanthology.org/2022.coling-1.284/ | 0",
+                "项目主页:https://example.github.io/tutorial/ | 0",
+                "代码链接:https://github.com/example/code | 0"
+            })
+    void a_link_is_what_its_label_says(String line, int findings) {
+        String text = Desk.issueWith("好。").replaceAll("\\*\\*论文下载.*", line);
+        assertThat(desk.findings(new MislabelledLink(), text)).hasSize(findings);
+    }
+
+    @Test
+    void a_version_is_told_by_all_links_or_by_none() {
+        String three = Desk.issue(
+                alpha("好。"),
+                Desk.entry("Beta", "乙", "2210.00002", "好。"),
+                Desk.entry("Gamma", "丙", "2210.00003v2", "好。"));
+        assertThat(desk.words(new VersionedLink(), three)).containsExactly("2210.00003v2", "2210.00003v2");
+        assertThat(Mending.apply(three, desk.findings(new VersionedLink(), three)))
+                .doesNotContain("v2");
+        assertThat(desk.findings(new VersionedLink(), Desk.issue(Desk.entry("Gamma", "丙", "2210.00003v2", "好。"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ada Example、Bob Example等 | Ada Example, Bob Example等",
+                "Ada Example, Bob Example, 等 | Ada Example, Bob Example等",
+                "丁甲,陈乙等 | 丁甲, 陈乙等",
+                "Ada Example and Bob Example | Ada Example, Bob Example"
+            })
+    void authors_are_separated_as_elsewhere_in_the_issue(String line, String right) {
+        String other = Desk.entry("Beta", "乙", "2210.00002", "好。").replace("Bob Example", "Cy Example等");
+        String text = Desk.issue(
+                other, other.replace("Beta", "Delta"), alpha("好。").replace("Ada Example, Bob Example", line));
+        assertThat(desk.findings(new AuthorSeparators(), text))
+                .extracting(Finding::fix)
+                .containsExactly(Optional.of(right));
+        String mended = Mending.apply(text, desk.findings(new AuthorSeparators(), text));
+        assertThat(desk.findings(new AuthorSeparators(), mended)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada Example", "丁甲、陈乙", "Sam Example, Jr., Bob Example", "Example, A.; Example, B."})
+    void authors_that_need_no_change(String line) {
+        String text = Desk.issue(alpha("好。").replace("Ada Example, Bob Example", line));
+        assertThat(desk.findings(new AuthorSeparators(), text)).isEmpty();
+    }
+
+    @Test
+    void the_house_says_how_many_authors_it_names() {
+        String text = Desk.issue(alpha("好。").replace("Bob Example", "Bob Example, Cy Example"));
+        assertThat(desk.findings(new ManyAuthors(), text)).isEmpty();
+        assertThat(desk.of(house("auto", "any", "any")).findings(new ManyAuthors(), text))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"LeileiCui2,∗ | 2", "Ada Example† | 1", "Leilei Cui | 0", "Ada McExample | 0", "GPT-4 Team | 0"})
+    void debris_sticks_to_names(String name, int findings) {
+        String text = Desk.issue(alpha("好。").replace("Ada Example", name));
+        assertThat(desk.findings(new AuthorDebris(), text)).hasSize(findings);
+    }
+
+    @Test
+    void a_step_follows_the_one_before() {
+        String text = Desk.issueWith("好。");
+        assertThat(desk.words(new OrphanStep(), text.replace("No.64\n", "No.64\n\n方式2\uFF1A点击原文\n")))
+                .containsExactly("方式2");
+        assertThat(desk.findings(new OrphanStep(), text.replace("No.64\n", "No.64\n\n方式1\uFF1A扫码\n\n方式2\uFF1A点击原文\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_section_has_something_in_it() {
+        String text = Desk.issueWith("好。");
+        assertThat(desk.words(new EmptySection(), text + "\n## 活动预告\n")).containsExactly("## 活动预告");
+        assertThat(desk.words(new EmptySection(), text.replace("### 【NLP", "### 【CV研究】\n\n### 【NLP")))
+                .containsExactly("### 【CV研究】");
+        assertThat(desk.findings(new EmptySection(), text)).isEmpty();
+        assertThat(desk.findings(new EmptySection(), text + "\n## 活动预告\n\n![海报](poster.png)\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_summary_has_the_houses_length() {
+        desk.of(house("auto", "any", "any"));
+        assertThat(desk.findings(new SummaryLength(), Desk.issueWith("好。")))
+                .extracting(Finding::why)
+                .containsExactly("short");
+        assertThat(desk.findings(new SummaryLength(), Desk.issueWith("长".repeat(21))))
+                .extracting(Finding::why)
+                .containsExactly("long");
+        assertThat(desk.findings(new SummaryLength(), Desk.issueWith("正好十个字的简介吧。")))
+                .isEmpty();
+    }
+
+    @Test
+    void withdrawn_papers_and_newer_versions_are_told() {
+        know("arXiv:2210.00001", "Alpha", 1, false);
+        String text = Desk.issueWith("好。");
+        assertThat(desk.findings(new WithdrawnPaper(), text)).isEmpty();
+        assertThat(desk.findings(new NewerVersion(), text)).isEmpty();
+        desk.hearing(Paper.of(PaperId.ofCanonical("arXiv:2210.00001"), "Alpha")
+                .version(3)
+                .withdrawn(true)
+                .build());
+        assertThat(desk.findings(new WithdrawnPaper(), text)).hasSize(1);
+        assertThat(desk.findings(new NewerVersion(), text))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.details()).endsWith(1, 3));
+    }
+
+    @Test
+    void a_chinese_title_belongs_to_one_paper() {
+        String twice = Desk.issue(alpha("好。"), Desk.entry("Beta", "甲", "2210.00002", "好。"));
+        assertThat(desk.findings(new SameChineseTitle(), twice)).hasSize(1);
+        know("arXiv:2210.00009", "Other", 1, false);
+        Curation words = Curation.of(Map.of(Field.TITLE_ZH, "甲"));
+        desk.library().curate(Map.of(PaperId.ofCanonical("arXiv:2210.00009"), words), NOON);
+        assertThat(desk.findings(new SameChineseTitle(), Desk.issueWith("好。")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.details()).containsExactly("甲", "arXiv:2210.00009"));
+    }
+
+    @Test
+    void every_rule_has_a_name_of_its_own_and_words_for_it() {
+        assertThat(Rules.ALL)
+                .extracting(Rule::name)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z-]+\\.[a-z-]+"));
+        for (Messages messages : List.of(Messages.in("en"), Messages.in("zh"))) {
+            for (Rule rule : Rules.ALL) {
+                assertThat(messages.find("rule." + rule.name(), List.of()))
+                        .as(rule.name())
+                        .isPresent();
+                assertThat(messages.find("rule." + rule.name() + ".wrong", List.of()))
+                        .isPresent();
+                assertThat(messages.find("rule." + rule.name() + ".right", List.of()))
+                        .isPresent();
+            }
+        }
+    }
+
+    /** Text that an editor would let pass, in as many manners as there are summaries. */
+    @Test
+    void twenty_clean_summaries_are_clean() throws IOException {
+        String text;
+        try (var in = Objects.requireNonNull(Desk.class.getResourceAsStream("twenty-clean-summaries.md"))) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        desk.naming("twenty-clean-summaries.md");
+        assertThat(desk.proof(text).issue().entries()).hasSize(20);
+        for (Rule rule : Rules.ALL) {
+            assertThat(desk.words(rule, text)).as(rule.name()).isEmpty();
+        }
+        assertThat(Rules.ALL).extracting(Rule::severity).contains(Severity.ERROR, Severity.WARNING);
+    }
+
+    @Test
+    void a_page_is_read_where_its_words_stand() {
+        String page = "<html><body><h1>《试刊》第64期</h1><h2>论文推荐</h2>\n<p>标题:Alpha(甲)</p><p>作者:Ada Example</p>\n"
+                + "<p class='。。'>简介:第&nbsp;一<b>句</b>&lt;x&gt;。好。。</p></body></html>";
+        desk.naming("064.html");
+        Source source = new Source("064.html", page);
+        assertThat(desk.findings(new RepeatedPunctuation(), page))
+                .singleElement()
+                .satisfies(finding -> assertThat(source.place(finding.from()))
+                        .isEqualTo(new Source.Place(3, page.split("\n", -1)[2].lastIndexOf("。。") + 1)));
+    }
+
+    @Test
+    void a_line_of_a_million_characters_takes_no_time_to_speak_of() {
+        for (String part : List.of("好", "a", "(", "。", " ", "对BERT 的", "<!--", "`", "$", "http://", "a@")) {
+            String text = Desk.issueWith(part.repeat(300_000 / part.length()));
+            for (Rule rule : Rules.ALL) {
+                long begun = System.nanoTime();
+                desk.findings(rule, text);
+                assertThat(System.nanoTime() - begun)
+                        .as(rule.name() + " on " + part)
+                        .isLessThan(10_000_000_000L);
+            }
+        }
+    }
+}

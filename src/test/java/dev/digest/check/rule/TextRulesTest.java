@@ -1,0 +1,265 @@
+package dev.digest.check.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.check.Desk;
+import dev.digest.check.Mending;
+import dev.digest.check.Rule;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rules that look at a summary's words. In a table, what is wrong is followed by the words in question. */
+class TextRulesTest {
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private void assertWrong(Rule rule, String summary, String words) {
+        assertThat(desk.words(rule, Desk.issueWith(summary))).containsExactly(words);
+    }
+
+    private void assertRight(Rule rule, String summary) {
+        assertThat(desk.words(rule, Desk.issueWith(summary))).isEmpty();
+    }
+
+    /** A fix may touch the next one, which is then for the next round. */
+    private String mended(Rule rule, String summary) {
+        String text = Desk.issueWith(summary);
+        for (int round = 0; round < 3; round++) {
+            text = Mending.apply(text, desk.findings(rule, text));
+        }
+        assertThat(desk.findings(rule, text)).isEmpty();
+        return text.replaceFirst("(?s).*简介\\*\\*\uFF1A([^\\n]*).*", "$1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "自监督学习。。 | 。。",
+                "甲\uFF0C\uFF0C乙。 | \uFF0C\uFF0C",
+                "总之\uFF0C。 | \uFF0C。",
+                "好\uFF01\uFF01\uFF01\uFF01 | \uFF01\uFF01\uFF01\uFF01"
+            })
+    void repeated_marks(String summary, String words) {
+        assertWrong(new RepeatedPunctuation(), summary, words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "等等……还有——破折号。",
+                "用 `a,,b` 分隔。",
+                "见 https://example.org/a,,b 。",
+                "真的\uFF1F\uFF01",
+                "std::move 的用法。"
+            })
+    void marks_that_belong_together(String summary) {
+        assertRight(new RepeatedPunctuation(), summary);
+    }
+
+    @Test
+    void a_repeated_mark_is_mended_and_two_different_ones_are_not() {
+        assertThat(mended(new RepeatedPunctuation(), "学习。。。完")).isEqualTo("学习。完");
+        assertThat(desk.findings(new RepeatedPunctuation(), Desk.issueWith("甲\uFF0C。")))
+                .allSatisfy(finding -> assertThat(finding.fix()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "将于11月9日(周二)举办 | 11月9日(周二",
+                "2022年11月9日\uFF08星期二\uFF09 | 2022年11月9日\uFF08星期二",
+                "2022-11-09 周二 | 2022-11-09 周二",
+                "2月30日(周二) | 2月30日(周二"
+            })
+    void weekdays_of_other_days(String summary, String words) {
+        assertWrong(new WrongWeekday(), summary, words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "11月9日(周三)",
+                "1月1日\uFF08周日\uFF09",
+                "2020年11月9日(周一)",
+                "11月9日\uFF0C周刊出版",
+                "2024年2月29日\uFF08星期四\uFF09"
+            })
+    void weekdays_of_their_days(String summary) {
+        assertRight(new WrongWeekday(), summary);
+    }
+
+    @Test
+    void a_weekday_is_mended_by_its_date() {
+        assertThat(mended(new WrongWeekday(), "11月9日(星期二)09:00")).isEqualTo("11月9日(星期三)09:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"他说“思维链很有用。 | “", "模型\uFF08CFT更好。 | \uFF08", "模型CFT\uFF09更好。 | \uFF09", "见《大模型。 | 《"})
+    void marks_without_their_other_half(String summary, String words) {
+        assertWrong(new UnbalancedQuotes(), summary, words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "步骤\uFF1A1) 采样\uFF1B2) 训练。",
+                "a\uFF09采样\uFF0Cb\uFF09训练",
+                "区间 [0,1) 与 (0,1]。",
+                "“说‘好’”",
+                "模型\uFF08CFT)更好",
+                "Don’t stop"
+            })
+    void marks_in_pairs_and_numbers_of_steps(String summary) {
+        assertRight(new UnbalancedQuotes(), summary);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"对BERT 的结构 | 对BERT 的", "对 BERT的结构 | 对 BERT的", "受益于PLM 的微调 | 于PLM 的", "用Core ML 团队 | 用Core ML 团"})
+    void a_blank_on_one_side(String summary, String words) {
+        assertWrong(new MixedSpacing(), summary, words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"对 BERT 的结构", "对BERT的结构", "BERT 的结构", "「智源Live 第27期」很好", "`x`的值", "用 $a$的值", "在10 个任务上"})
+    void even_blanks(String summary) {
+        assertRight(new MixedSpacing(), summary);
+    }
+
+    @Test
+    void uneven_blanks_are_mended_as_the_paragraph_has_them() {
+        assertThat(mended(new MixedSpacing(), "像 GPT 这样\uFF0C对BERT 的结构")).isEqualTo("像 GPT 这样\uFF0C对 BERT 的结构");
+        assertThat(mended(new MixedSpacing(), "像GPT这样\uFF0C对BERT 的结构")).isEqualTo("像GPT这样\uFF0C对BERT的结构");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"预测和 掩码 | 和 掩", "主题: 从数据中 | : 从", "主题\uFF1A 从数据中 | \uFF1A 从", "数据 \uFF0C模型 | 据 \uFF0C"})
+    void blanks_within_chinese(String summary, String words) {
+        assertWrong(new SpaceInChinese(), summary, words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"预测和掩码", "主题: data", "用 BERT 预测", "见 `预测 和 掩码`"})
+    void blanks_where_they_belong(String summary) {
+        assertRight(new SpaceInChinese(), summary);
+    }
+
+    @Test
+    void blanks_within_chinese_are_taken_out() {
+        assertThat(mended(new SpaceInChinese(), "预测和 掩码\uFF1A 从 头")).isEqualTo("预测和掩码\uFF1A从头");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"表现良好、而CFT仅为 | 、而", "不可能三角、即一个 | 、即", "先进水平的同时、不需要 | 的同时、", "组合微调、并建议用于 | 、并建议"})
+    void an_enumeration_mark_between_clauses(String summary, String words) {
+        assertWrong(new MisusedEnumeration(), summary, words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"文本、问题和选项", "插件、即插即用模块", "并行、并发与分布式", "连词“所以、因此、但”", "时代、而立之年"})
+    void an_enumeration_mark_in_a_list(String summary) {
+        assertRight(new MisusedEnumeration(), summary);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"用思维提示链推理 | 思维提示链", "思路提示链 | 思路提示链", "抑制噪音 | 噪音"})
+    void terms_that_the_glossary_has_otherwise(String summary, String words) {
+        assertWrong(new InconsistentTerm(), summary, words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"思维链提示与思维链", "噪声", "`噪音`", "https://example.org/噪音"})
+    void terms_of_the_glossary(String summary) {
+        assertRight(new InconsistentTerm(), summary);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"第27期丨报告 | 丨", "\u0412ERT 模型 | \u0412", "\u2F00个 | \u2F00"})
+    void characters_that_look_like_others(String summary, String words) {
+        assertWrong(new ConfusableCharacter(), summary, words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"第27期|报告", "俄语\u0412\u0435\u0440\u0442", "希腊字母 \u0391", "一个"})
+    void characters_that_are_what_they_seem(String summary) {
+        assertRight(new ConfusableCharacter(), summary);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"大\u200B模型", "大\u202E模型", "大\uFEFF模型", "大\u200D模型"})
+    void characters_that_do_not_show(String summary) {
+        assertWrong(new InvisibleCharacter(), summary, summary.substring(1, 2));
+        assertThat(mended(new InvisibleCharacter(), summary)).isEqualTo("大模型");
+    }
+
+    @Test
+    void a_joiner_within_an_emoji_is_not_stray() {
+        assertRight(new InvisibleCharacter(), "研究者\uD83D\uDC69\u200D\uD83D\uDD2C很高兴");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"并且CFT且适用于 | 并且CFT且", "而且它且更快 | 而且它且", "但是模型更大但是更快 | 但是模型更大但是"})
+    void conjunctions_twice(String summary, String words) {
+        assertWrong(new DoubledConjunction(), summary, words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"并且高效且准确", "不仅快\uFF0C而且准\uFF0C并且稳", "但是慢\uFF0C但是准"})
+    void conjunctions_once(String summary) {
+        assertRight(new DoubledConjunction(), summary);
+    }
+
+    @Test
+    void style_of_quotes_and_brackets_is_the_houses_own() {
+        String text = Desk.issueWith("「思维链」(CoT)是\uFF08好\uFF09的");
+        assertThat(desk.findings(new QuoteStyle(), text)).isEmpty();
+        assertThat(desk.findings(new BracketStyle(), text)).isEmpty();
+        desk.of(RulesTest.house("auto", "“”", "full"));
+        assertThat(desk.words(new QuoteStyle(), text)).containsExactly("「", "」");
+        assertThat(desk.words(new BracketStyle(), text)).containsExactly(")");
+        desk.of(RulesTest.house("yes", "「」", "half"));
+        assertThat(desk.words(new QuoteStyle(), text)).isEmpty();
+        assertThat(desk.words(new BracketStyle(), text)).contains("\uFF08", "\uFF09");
+    }
+
+    @Test
+    void a_house_that_wants_blanks_gets_them_everywhere() {
+        desk.of(RulesTest.house("yes", "any", "any"));
+        assertThat(mended(new MixedSpacing(), "对BERT的结构")).isEqualTo("对 BERT 的结构");
+        desk.of(RulesTest.house("no", "any", "any"));
+        assertThat(mended(new MixedSpacing(), "对 BERT 的结构")).isEqualTo("对BERT的结构");
+    }
+}

@@ -1,0 +1,153 @@
+package dev.digest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.testing.Digest;
+import dev.digest.testing.ReadyPapers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An issue of ours, imported into an empty newsletter with the same settings and built again, is the same file. */
+class RoundTripTest {
+    private static final List<String> ODD_TITLES = List.of(
+            "Toys: [x](javascript:y) &amp; *Games*!",
+            "a_b_c `code` \\n $x^2$ {y} ~z~",
+            "&lt;script&gt;alert(1)&lt;/script&gt;",
+            "A | B: Bars of Their Own",
+            "# No Heading",
+            "1. No Item",
+            "- Nor This",
+            "What Now?!",
+            "Ends in \\\\!",
+            "中文的标题",
+            "BERT 的研究",
+            "On 玩具 (with brackets)",
+            "简介: not a label",
+            "**Bold**",
+            "&amp;amp; entities &amp;#42;",
+            "https://example.org/ in a title",
+            "了解详情");
+
+    @TempDir
+    Path folder;
+
+    private Digest digest;
+
+    @BeforeEach
+    void papers() {
+        digest = ReadyPapers.in(folder.resolve("first"));
+    }
+
+    /** The issue as an empty newsletter builds it that has imported it. */
+    private String again(String number) {
+        String file = "issues/00" + number + ".md";
+        Digest other = Digest.withNewsletter(folder.resolve("second"));
+        for (String shared : List.of("digest.yaml", "templates/issue.md", "templates/footer.md")) {
+            other.write(shared, digest.read(shared));
+        }
+        other.run("import", digest.path(file).toString()).succeeds().messages().doesNotContain("not understood");
+        other.run("build-issue", number).succeeds();
+        return other.read(file);
+    }
+
+    @Test
+    void titles_full_of_marks_come_through() {
+        List<String> build = new ArrayList<>(List.of("build-issue", "1"));
+        for (String title : ODD_TITLES) {
+            String id = "2211.000" + (10 + build.size());
+            ReadyPapers.add(digest, id, title);
+            ReadyPapers.summarize(digest, id, "NLP研究", "简介" + build.size());
+            build.add(id);
+        }
+        digest.run(build.toArray(String[]::new)).succeeds();
+        assertThat(again("1")).isEqualTo(digest.read("issues/001.md"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "--title-zh; 玩具（积木）",
+                "--title-zh; 玩具 | 积木",
+                "--title-zh; Toys",
+                "--title; A New *Title*",
+                "--title; A **bold** `one`",
+                "--title; 一个中文标题",
+                "--institutions; UIUC、谷歌 (Google)",
+                "--institutions; A|B",
+                "--authors; Ada Example、Bo等",
+                "--authors; A\\_b",
+                "--recommendation; 值得一读：**真的**。",
+                "--code-url; https://example.org/code_(1)",
+                "--code-url; https://github.com/example/toys",
+                "--download-url; https://arxiv.org/pdf/2210.00002v2.pdf",
+                "--detail-url; https://example.org/a?b=c&d=e",
+                "--text; 第一段。\\n\\n第二段 `code` $x$ **b**。\\n\\n- 一\\n- 二",
+                "--text; 一句！",
+                "--text; 表：\\n\\n| a | b |\\n|---|---|\\n| 1 | 2 |",
+                "--text; 代码：\\n\\n```\\n标题：x\\n\\n## 论文推荐\\n```",
+                "--text; 方法：\\n作者：说了什么\\n结果：好",
+                "--text; 见 [这里](https://example.org/x) 和 <https://example.org/y>",
+            })
+    void what_curators_write_comes_through(String option, String words) {
+        digest.run("summarize", "2210.00002", option, words.replace("\\n", "\n"))
+                .succeeds();
+        digest.run("build-issue", "1").succeeds();
+        assertThat(again("1")).isEqualTo(digest.read("issues/001.md"));
+    }
+
+    @Test
+    void theme_events_and_footer_come_through() {
+        digest.write("templates/footer.md", "如果你喜欢玩具，欢迎加入：\n\n- 玩积木\n- 玩陀螺\n\n![群](group.png)\n");
+        digest.run(
+                        "event",
+                        "add",
+                        "--title",
+                        "A Talk",
+                        "--title-zh",
+                        "报告",
+                        "--host",
+                        "Ada Example",
+                        "--date",
+                        "2022-11-09",
+                        "--link",
+                        "https://example.org/live",
+                        "--summary",
+                        "第一段。\n\n第二段。")
+                .succeeds();
+        digest.run("event", "add", "--title", "又一个报告", "--summary", "简介").succeeds();
+        digest.run("build-issue", "1", "--theme", "新范式：*组合*、[噪音]").succeeds();
+        assertThat(again("1")).isEqualTo(digest.read("issues/001.md"));
+    }
+
+    @Test
+    void papers_from_elsewhere_come_through() {
+        String page = digest.write("page.html", "<!doctype html><title>A Page</title><meta name=author content='Ada'>");
+        digest.run("add", "https://example.org/a_(b)", "--from", page).succeeds();
+        ReadyPapers.summarize(digest, "https://example.org/a_(b)", "CV研究", "简介");
+        digest.run("build-issue", "1").succeeds();
+        assertThat(again("1")).isEqualTo(digest.read("issues/001.md"));
+    }
+
+    @Test
+    void sections_of_ones_own_come_through() {
+        digest.write("digest.yaml", digest.read("digest.yaml").replace("  - name: 活动预告\n", """
+                  - name: 资源推荐
+                    required: [title]
+                    labels:
+                      summary: 说明
+                      download: 去处
+                  - name: 活动预告
+                """));
+        digest.run("summarize", "2210.00003", "-c", "资源推荐").succeeds();
+        digest.run("build-issue", "1").succeeds();
+        assertThat(digest.read("issues/001.md")).contains("## 资源推荐", "**说明**");
+        assertThat(again("1")).isEqualTo(digest.read("issues/001.md"));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.digest.issue.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntryFieldsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "作者:Ada Example",
+                "作者：Ada Example",
+                "作者 : Ada Example",
+                "**作者:** Ada Example",
+                "**作者**：Ada Example",
+                "__作者__: Ada Example",
+                "论文作者：Ada Example",
+                "【作者】Ada Example",
+                "【作者】：Ada Example",
+                "2、作者：Ada Example",
+                "（2）作者：Ada Example",
+                "• 作者：Ada Example",
+                "\u3000\u3000作者：\u00A0Ada Example",
+                "Authors: Ada Example",
+                "作者\nAda Example",
+                "作者：\nAda Example"
+            })
+    void a_label_is_known_however_it_is_set(String line) {
+        assertThat(Reads.entry("标题:X", line).authors()).contains("Ada Example");
+    }
+
+    @Test
+    void a_word_that_only_begins_like_a_label_is_none() {
+        PublishedEntry entry = Reads.entry("标题:X", "简介:一。", "", "作者们认为:二。", "", "代码:写得好。", "", "推荐系统:三。");
+        assertThat(entry.summary()).contains("一。\n\n作者们认为:二。\n\n代码:写得好。\n\n推荐系统:三。");
+        assertThat(entry.authors()).isEmpty();
+    }
+
+    @Test
+    void words_stay_as_they_are_written() {
+        PublishedEntry entry = Reads.entry("标题:X", "作者:Ada,Bo, 等", "简介: 半角,全角，  两个空格。。 ");
+        assertThat(entry.authors()).contains("Ada,Bo, 等");
+        assertThat(entry.summary()).contains("半角,全角，  两个空格。。");
+    }
+
+    @Test
+    void what_does_not_show_is_taken_out() {
+        assertThat(Reads.entry("标题:A\u202Eb\u0007c", "简介:d\u200Be\r").title().original())
+                .contains("Abc");
+    }
+
+    @Test
+    void a_summary_goes_on_over_paragraphs_and_lines() {
+        assertThat(Reads.entry("标题:X", "简介:一", "二", "", "", "三", "论文下载:https://example.org/")
+                        .summary())
+                .contains("一\n二\n\n三");
+    }
+
+    @Test
+    void a_picture_within_a_summary_goes() {
+        assertThat(Reads.entry("标题:X", "简介:一", "", "0123456789abcdef0123456789abcdef.jpeg", "", "二")
+                        .summary())
+                .contains("一\n\n二");
+    }
+
+    @Test
+    void a_list_of_authors_that_breaks_off_goes_on() {
+        assertThat(Reads.entry("标题:X", "作者:Ada Example,", "", "Bo Sample等").authors())
+                .contains("Ada Example, Bo Sample等");
+    }
+
+    @Test
+    void institutions_may_have_a_line_of_their_own() {
+        PublishedEntry entry = Reads.entry("标题:On p | q", "单位:示例大学", "简介:一。");
+        assertThat(entry.institutions()).contains("示例大学");
+        assertThat(entry.title().original()).contains("On p | q");
+    }
+
+    @Test
+    void a_chinese_title_may_have_a_line_of_its_own() {
+        EntryTitle title = Reads.entry("英文标题:Small Things", "中文标题:小东西", "简介:一。").title();
+        assertThat(title).isEqualTo(new EntryTitle(Optional.empty(), Optional.of("Small Things"), Optional.of("小东西")));
+    }
+
+    @Test
+    void what_cannot_be_understood_in_a_section_is_listed_and_no_part_of_an_entry() {
+        PublishedIssue issue = Reads.text(
+                "论文推荐",
+                "引言一句。",
+                "标题:X",
+                "简介:一。",
+                "会议:NeurIPS",
+                "论文下载:https://example.org/1",
+                "散落的话。",
+                "作者:Ada",
+                "作者:Bo",
+                "链接:见评论区",
+                "标题:Y",
+                "简介:二。");
+        assertThat(issue.unread())
+                .containsExactly(
+                        new Unread(2, "引言一句。"),
+                        new Unread(5, "会议:NeurIPS"),
+                        new Unread(7, "散落的话。"),
+                        new Unread(9, "作者:Bo"),
+                        new Unread(10, "链接:见评论区"));
+        assertThat(issue.entries())
+                .extracting(PublishedEntry::summary)
+                .containsExactly(Optional.of("一。"), Optional.of("二。"));
+        assertThat(issue.entries().get(0).authors()).contains("Ada");
+    }
+
+    @Test
+    void a_newsletter_has_labels_and_sections_of_its_own() {
+        Vocabulary own = Vocabulary.KNOWN.and(Label.SUMMARY, "一句话").andSection("本周三篇");
+        PublishedIssue issue = new IssueReader(text -> java.util.List.of(), text -> java.util.List.of(), own)
+                .read("issue.txt", "本周三篇\n标题:X\n一句话:好。");
+        assertThat(issue.entries().get(0).section()).contains("本周三篇");
+        assertThat(issue.entries().get(0).summary()).contains("好。");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.digest.issue.reading.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.issue.reading.Line;
+import dev.digest.issue.reading.Line.Kind;
+import dev.digest.issue.reading.Link;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkdownMarkupTest {
+    @Test
+    void a_line_has_what_it_says_and_how_it_is_written() {
+        Line line = lines("**作者：**A \\*b\\* &amp; [c](https://example.org/(x)) <https://example.org/>")
+                .get(0);
+        assertThat(line.text()).isEqualTo("**作者：**A *b* & c https://example.org/");
+        assertThat(line.source()).startsWith("**作者：**A \\*b");
+        assertThat(line.links())
+                .containsExactly(
+                        new Link("c", "https://example.org/(x)"),
+                        new Link("https://example.org/", "https://example.org/"));
+    }
+
+    @Test
+    void the_lines_of_a_paragraph_stay_apart() {
+        List<Line> lines = lines("one  ", "two", "", "three");
+        assertThat(lines).extracting(Line::text).containsExactly("one", "two", "three");
+        assertThat(lines).extracting(Line::number).containsExactly(1, 2, 4);
+        assertThat(lines).extracting(line -> line.shape().opens()).containsExactly(true, false, true);
+    }
+
+    @Test
+    void kinds_are_told_apart() {
+        assertThat(lines("# a", "", "b", "===", "", "- c", "  d", "", "---", "", "```", "# e", "```"))
+                .extracting(line -> line.shape().kind())
+                .containsExactly(
+                        Kind.HEADING, Kind.HEADING, Kind.ITEM, Kind.TEXT, Kind.RULE, Kind.CODE, Kind.CODE, Kind.CODE);
+    }
+
+    @Test
+    void code_keeps_its_empty_lines() {
+        assertThat(lines("```", "a", "", "b", "```"))
+                .extracting(Line::source)
+                .containsExactly("```", "a", "", "b", "```");
+    }
+
+    @Test
+    void pictures_are_left_out_and_so_is_what_they_show() {
+        assertThat(lines("![a](b.png)", "", "<img src='c.png'>", "", "d ![e](f.png)"))
+                .extracting(Line::text)
+                .containsExactly("d");
+    }
+
+    @Test
+    void a_paragraph_that_runs_into_a_rule_is_no_heading() {
+        assertThat(lines("one", "two", "---"))
+                .extracting(line -> line.shape().kind())
+                .containsExactly(Kind.TEXT, Kind.TEXT);
+    }
+
+    private static List<Line> lines(String... lines) {
+        return new MarkdownMarkup().lines(String.join("\n", lines));
+    }
+}

@@ -1,0 +1,172 @@
+package dev.digest.library.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.digest.curation.Curation;
+import dev.digest.library.Query;
+import dev.digest.paper.ArxivId;
+import dev.digest.paper.Paper;
+import dev.digest.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryFileTest {
+    private static final Instant NOW = Instant.parse("2022-10-31T08:00:00Z");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void name_the_file() {
+        file = folder.resolve("library.db");
+    }
+
+    @Test
+    void a_library_is_made_where_there_is_none() {
+        try (SqliteLibrary library = SqliteLibrary.open(file)) {
+            assertThat(library.count(Query.ALL)).isZero();
+        }
+        assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
+    void one_of_a_newer_program_is_refused_and_untouched() throws IOException {
+        SqliteLibrary.open(file).close();
+        try (Database other = Database.open(file)) {
+            other.run("PRAGMA user_version = 99");
+        }
+        byte[] before = Files.readAllBytes(file);
+        Problem problem = whyNot();
+        assertThat(problem.key()).isEqualTo("library.newer");
+        assertThat(problem.details()).containsExactly(file, 99, Schema.VERSION);
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void what_is_no_library_is_refused_and_untouched() throws IOException {
+        Files.writeString(file, "This is a shopping list. ".repeat(100));
+        assertThat(whyNot().key()).isEqualTo("library.damaged");
+        assertThat(file).hasContent("This is a shopping list. ".repeat(100));
+    }
+
+    @Test
+    void a_damaged_one_says_so() throws IOException {
+        try (SqliteLibrary library = SqliteLibrary.open(file)) {
+            for (int i = 1; i <= 300; i++) {
+                library.add(List.of(paper(i)), Curation.NONE, false, NOW);
+            }
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        for (int i = 4_096; i < bytes.length; i++) {
+            bytes[i] = (byte) (i * 31);
+        }
+        Files.write(file, bytes);
+        Problem problem = catchThrowableOfType(Problem.class, () -> {
+            try (SqliteLibrary library = SqliteLibrary.open(file)) {
+                library.count(Query.ALL);
+            }
+        });
+        assertThat(problem.key()).isEqualTo("library.damaged");
+        assertThat(problem.details()).startsWith(file);
+    }
+
+    @Test
+    void a_place_where_no_file_can_be_is_named() throws IOException {
+        Files.writeString(folder.resolve("not-a-folder"), "");
+        file = folder.resolve("not-a-folder").resolve("library.db");
+        Problem problem = whyNot();
+        assertThat(problem.key()).isEqualTo("library.closed-to-us");
+        assertThat(problem.details()).startsWith(file);
+    }
+
+    @Test
+    void a_folder_in_which_we_may_not_write_is_named() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        Assumptions.assumeFalse(Files.isWritable(closed), "the superuser may write everywhere");
+        file = closed.resolve("library.db");
+        assertThat(whyNot().key()).isEqualTo("library.closed-to-us");
+    }
+
+    @Test
+    void two_that_write_at_once_lose_nothing() throws Exception {
+        int each = 40;
+        runAtOnce(4, writer -> {
+            try (SqliteLibrary library = SqliteLibrary.open(file)) {
+                for (int i = 1; i <= each; i++) {
+                    library.add(List.of(paper(writer * each + i)), Curation.NONE, false, NOW);
+                }
+            }
+        });
+        try (SqliteLibrary library = SqliteLibrary.open(file)) {
+            assertThat(library.count(Query.ALL)).isEqualTo(4L * each);
+        }
+    }
+
+    @Test
+    void two_that_make_the_library_at_once_make_one() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            file = folder.resolve("library-" + round + ".db");
+            runAtOnce(4, writer -> {
+                try (SqliteLibrary library = SqliteLibrary.open(file)) {
+                    library.add(List.of(paper(writer + 1)), Curation.NONE, false, NOW);
+                }
+            });
+            try (SqliteLibrary library = SqliteLibrary.open(file)) {
+                assertThat(library.count(Query.ALL)).isEqualTo(4);
+            }
+        }
+    }
+
+    private interface Work {
+        void by(int worker);
+    }
+
+    private static void runAtOnce(int workers, Work work) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(workers);
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < workers; i++) {
+                int worker = i;
+                all.add(pool.submit(() -> {
+                    start.await();
+                    work.by(worker);
+                    return null;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Problem whyNot() {
+        return catchThrowableOfType(Problem.class, () -> SqliteLibrary.open(file));
+    }
+
+    private static Paper paper(int number) {
+        return Paper.of(ArxivId.of(String.format(Locale.ROOT, "2210.%05d", number)), "Paper " + number)
+                .build();
+    }
+}

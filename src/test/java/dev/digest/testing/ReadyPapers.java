@@ -1,0 +1,33 @@
+package dev.digest.testing;
+
+import java.nio.file.Path;
+
+/** A newsletter with three papers that are ready for an issue: Alpha in CV研究, Beta and Gamma in NLP研究. */
+public final class ReadyPapers {
+    private ReadyPapers() {}
+
+    /** The program in that newsletter's folder. */
+    public static Digest in(Path folder) {
+        Digest digest = Digest.withNewsletter(folder);
+        add(digest, "2210.00001", "Alpha");
+        add(digest, "2210.00002", "Beta");
+        add(digest, "2210.00003", "Gamma");
+        summarize(digest, "2210.00001", "CV研究", "甲的简介");
+        summarize(digest, "2210.00002", "NLP研究", "乙的简介");
+        summarize(digest, "2210.00003", "NLP研究", "丙的简介");
+        return digest;
+    }
+
+    /** Adds one more, by Ada Example. */
+    public static void add(Digest digest, String id, String title) {
+        String entry = "<entry><id>http://arxiv.org/abs/" + id + "v1</id><title>" + title
+                + "</title><author><name>Ada Example</name></author></entry>";
+        digest.run("add", "--from", digest.write("answer.xml", FakeArxiv.feed(entry)))
+                .succeeds();
+    }
+
+    /** Makes a paper ready. */
+    public static void summarize(Digest digest, String id, String category, String summary) {
+        digest.run("summarize", id, "-c", category, "--text", summary).succeeds();
+    }
+}

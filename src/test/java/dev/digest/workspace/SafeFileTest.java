@@ -1,0 +1,88 @@
+package dev.digest.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.digest.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SafeFileTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void name_the_file() {
+        file = folder.resolve("issues").resolve("064.md");
+    }
+
+    @Test
+    void a_text_is_read_as_it_was_written_and_nothing_lies_beside_it() {
+        SafeFile.write(file, "第一稿");
+        SafeFile.write(file, "大语言模型 😀\r\n");
+        assertThat(SafeFile.read(file)).isEqualTo("大语言模型 😀\r\n");
+        assertThat(file.getParent())
+                .isDirectoryContaining(path -> path.equals(file))
+                .isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void a_link_to_a_folder_is_a_folder() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(folder.resolve("issues"), elsewhere);
+        SafeFile.write(file, "text");
+        assertThat(elsewhere.resolve("064.md")).hasContent("text");
+    }
+
+    @Test
+    void what_cannot_be_replaced_is_named_and_nothing_is_left_over() throws IOException {
+        Files.createDirectories(file.resolve("inner"));
+        Problem problem = catchThrowableOfType(Problem.class, () -> SafeFile.write(file, "text"));
+        assertThat(problem.key()).isEqualTo("file.unwritable");
+        assertThat(problem.details()).startsWith(file);
+        assertThat(file.resolve("inner")).isDirectory();
+        assertThat(folder.resolve("issues")).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_named() throws IOException {
+        Files.writeString(folder.resolve("issues"), "a file");
+        Problem problem = catchThrowableOfType(Problem.class, () -> SafeFile.write(file, "text"));
+        assertThat(problem.key()).isEqualTo("file.unwritable");
+        assertThat(folder.resolve("issues")).hasContent("a file");
+    }
+
+    @Test
+    void a_text_in_another_encoding_is_refused() throws IOException {
+        Files.createDirectories(folder.resolve("issues"));
+        Files.write(file, "大语言模型".getBytes(Charset.forName("GB18030")));
+        Problem problem = catchThrowableOfType(Problem.class, () -> SafeFile.read(file));
+        assertThat(problem.key()).isEqualTo("file.encoding");
+        assertThat(problem.details()).containsExactly(file.toString());
+    }
+
+    @Test
+    void what_cannot_be_read_is_named_with_the_reason() {
+        Problem missing = catchThrowableOfType(Problem.class, () -> SafeFile.read(file));
+        assertThat(missing.key()).isEqualTo("file.unreadable");
+        assertThat(missing.details()).containsExactly(file, "no such file or folder");
+        assertThat(catchThrowableOfType(Problem.class, () -> SafeFile.read(folder))
+                        .key())
+                .isEqualTo("file.unreadable");
+    }
+
+    @Test
+    void texts_that_differ_have_different_fingerprints() {
+        assertThat(SafeFile.fingerprint("a"))
+                .hasSize(64)
+                .isEqualTo(SafeFile.fingerprint("a"))
+                .isNotEqualTo(SafeFile.fingerprint("b"));
+    }
+}

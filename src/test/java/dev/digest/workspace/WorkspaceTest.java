@@ -1,0 +1,92 @@
+package dev.digest.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.digest.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path weekly = Path.of("");
+
+    @BeforeEach
+    void name_the_folder() {
+        weekly = folder.resolve("weekly");
+    }
+
+    @Test
+    void a_new_one_has_all_that_a_newsletter_starts_from() {
+        Workspace workspace = Workspace.create(weekly, "name: x\n");
+        assertThat(workspace.settings()).hasContent("name: x");
+        assertThat(workspace.issues()).isEmptyDirectory();
+        assertThat(weekly.resolve("templates/issue.md")).hasContent(Workspace.start("templates/issue.md"));
+        assertThat(weekly.resolve("templates/footer.md")).isEmptyFile();
+        assertThat(weekly.resolve(".digest/.gitignore")).hasContent("*");
+        assertThat(Workspace.at(weekly)).isEqualTo(workspace);
+    }
+
+    @Test
+    void one_that_is_there_is_refused_and_unchanged() {
+        Workspace.create(weekly, "name: x\n");
+        assertThat(whyNotMade().key()).isEqualTo("workspace.is-one");
+        assertThat(weekly.resolve("digest.yaml")).hasContent("name: x");
+    }
+
+    @Test
+    void templates_that_are_there_already_stay() {
+        SafeFile.write(weekly.resolve("templates/issue.md"), "ours");
+        assertThat(Workspace.create(weekly, "").issueTemplate())
+                .isEqualTo(new Workspace.NamedText("templates/issue.md", "ours"));
+    }
+
+    @Test
+    void a_template_that_was_removed_is_the_built_in_one() throws IOException {
+        Workspace workspace = Workspace.create(weekly, "");
+        Files.delete(weekly.resolve("templates/issue.md"));
+        assertThat(workspace.issueTemplate().text()).isEqualTo(Workspace.start("templates/issue.md"));
+    }
+
+    @Test
+    void a_folder_that_is_a_file_is_refused() {
+        SafeFile.write(weekly, "a file");
+        assertThat(whyNotMade().key()).isEqualTo("file.unwritable");
+        assertThat(weekly).hasContent("a file");
+    }
+
+    @Test
+    void the_nearest_one_upward_is_found() {
+        Workspace outer = Workspace.create(folder, "");
+        Workspace inner = Workspace.create(weekly, "");
+        assertThat(Workspace.findFrom(inner.issues())).isEqualTo(inner);
+        assertThat(Workspace.findFrom(weekly.resolve("../elsewhere"))).isEqualTo(outer);
+    }
+
+    @Test
+    void where_there_is_none_that_is_said() {
+        assertThat(catchThrowableOfType(Problem.class, () -> Workspace.findFrom(weekly))
+                        .key())
+                .isEqualTo("workspace.none");
+        assertThat(catchThrowableOfType(Problem.class, () -> Workspace.at(weekly))
+                        .key())
+                .isEqualTo("workspace.not-one");
+    }
+
+    @Test
+    void an_issue_has_a_name_that_sorts() {
+        Workspace workspace = new Workspace(weekly);
+        assertThat(workspace.issue(7)).isEqualTo(weekly.resolve("issues").resolve("007.md"));
+        assertThat(workspace.issue(1234)).isEqualTo(weekly.resolve("issues").resolve("1234.md"));
+    }
+
+    private Problem whyNotMade() {
+        return catchThrowableOfType(Problem.class, () -> Workspace.create(weekly, "name: y\n"));
+    }
+}
