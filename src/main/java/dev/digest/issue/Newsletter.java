@@ -86,7 +86,7 @@ public record Newsletter(
                 settings.text("team"),
                 new Pattern(settings.text("title")),
                 new Pattern(settings.text("number")),
-                SectionForm.of(settings),
+                SectionReader.sections(settings),
                 new Labels(settings.texts("labels")),
                 new AuthorLine(
                         settings.number("authors.most"),
