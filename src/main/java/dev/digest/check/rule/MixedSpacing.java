@@ -5,7 +5,9 @@ import dev.digest.check.Passage;
 import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,9 +52,12 @@ final class MixedSpacing implements Rule {
                 : proof.house().space().equals("yes");
         boolean usual = spaced + dense >= FEW && Math.max(spaced, dense) >= NEARLY_ALL * (spaced + dense);
         boolean strict = usual || !proof.house().space().equals("auto");
+        Map<Integer, Integer> balances = balances(words);
         for (Word word : words) {
             if (word.isOneSided() || (strict && word.before() != blanks)) {
-                boolean wanted = strict ? blanks : wanted(word, words, blanks);
+                boolean wanted = strict
+                        ? blanks
+                        : wanted(balances.getOrDefault(word.passage().from(), 0), blanks);
                 String inside = word.passage()
                         .raw()
                         .substring(word.from() + 1, word.to() - 1)
@@ -65,14 +70,18 @@ final class MixedSpacing implements Rule {
         }
     }
 
-    /** As the same paragraph mostly has it. */
-    private static boolean wanted(Word word, List<Word> words, boolean otherwise) {
-        int balance = 0;
-        for (Word other : words) {
-            if (other.passage().equals(word.passage()) && !other.isOneSided()) {
-                balance += other.before() ? 1 : -1;
-            }
+    /** How many more words of each line have blanks around them than have none, by where the line begins. */
+    private static Map<Integer, Integer> balances(List<Word> words) {
+        Map<Integer, Integer> balances = new HashMap<>();
+        for (Word word : words) {
+            int weight = word.isOneSided() ? 0 : word.before() ? 1 : -1;
+            balances.merge(word.passage().from(), weight, Integer::sum);
         }
+        return balances;
+    }
+
+    /** One-sided blanks are put right as the same line mostly has them. */
+    private static boolean wanted(int balance, boolean otherwise) {
         return balance == 0 ? otherwise : balance > 0;
     }
 
