@@ -1,11 +1,22 @@
 package dev.digest.fetch.page;
 
+import dev.digest.paper.Author;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names as pages write them, to reading order: {@code Example, Ada} is {@code Ada Example}. */
 public final class PersonName {
+    /** The authors in texts that name people one after the other, each once and at most {@link #MOST}. */
+    public static List<Author> authors(Stream<String> texts) {
+        return texts.flatMap(text -> freeList(text).stream())
+                .distinct()
+                .limit(MOST)
+                .map(Author::named)
+                .toList();
+    }
+
     /** More authors than these are not kept. */
     public static final int MOST = 5_000;
 

@@ -20,14 +20,9 @@ record OpenGraph(Page page) implements Description {
     /** The standard wants addresses of profiles here; pages write names. */
     @Override
     public List<Author> authors() {
-        return Stream.of("article:author", "og:article:author")
+        return PersonName.authors(Stream.of("article:author", "og:article:author")
                 .flatMap(name -> page.metas(name).stream())
-                .filter(author -> !author.matches("(?i)\\s*(?:https?:|@|www\\.).*"))
-                .flatMap(author -> PersonName.freeList(author).stream())
-                .distinct()
-                .limit(PersonName.MOST)
-                .map(Author::named)
-                .toList();
+                .filter(author -> !author.matches("(?i)\\s*(?:https?:|@|www\\.).*")));
     }
 
     @Override

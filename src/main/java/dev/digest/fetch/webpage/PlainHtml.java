@@ -51,17 +51,13 @@ record PlainHtml(Page page, String address) implements Description {
 
     @Override
     public List<Author> authors() {
-        return Stream.of("author", "authors", "byl")
-                .map(page::metas)
-                .filter(names -> !names.isEmpty())
-                .findFirst()
-                .stream()
-                .flatMap(List::stream)
-                .flatMap(names -> PersonName.freeList(names).stream())
-                .distinct()
-                .limit(PersonName.MOST)
-                .map(Author::named)
-                .toList();
+        return PersonName.authors(
+                Stream.of("author", "authors", "byl")
+                        .map(page::metas)
+                        .filter(names -> !names.isEmpty())
+                        .findFirst()
+                        .stream()
+                        .flatMap(List::stream));
     }
 
     @Override
