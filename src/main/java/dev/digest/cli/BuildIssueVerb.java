@@ -3,6 +3,7 @@ package dev.digest.cli;
 import dev.digest.issue.Issue;
 import dev.digest.library.BuiltIssue;
 import dev.digest.library.Entry;
+import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.SafeFile;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest build-issue}: assembles an issue and writes its Markdown. */
@@ -109,10 +109,12 @@ final class BuildIssueVerb implements Verb {
     }
 
     private static void refuseHeldElsewhere(List<Entry> entries, int number, Session session) {
-        for (Entry entry : entries) {
-            OptionalInt holder = session.library().heldBy(entry.paper(), number);
-            if (holder.isPresent()) {
-                throw Problem.of("issue.elsewhere", entry.paper().id(), holder.getAsInt());
+        List<PaperId> papers = entries.stream().map(entry -> entry.paper().id()).toList();
+        Map<PaperId, Integer> held = session.library().held(papers, number);
+        for (PaperId id : papers) {
+            Integer holder = held.get(id);
+            if (holder != null) {
+                throw Problem.of("issue.elsewhere", id, holder);
             }
         }
     }

@@ -21,10 +21,7 @@ record IssueFile(Path path, Session session, boolean force) {
             return;
         }
         String there = SafeFile.read(path);
-        boolean ours = before.map(BuiltIssue::fingerprint)
-                .filter(SafeFile.fingerprint(there)::equals)
-                .isPresent();
-        if (ours || there.equals(text)) {
+        if (there.equals(text) || isOurs(there, before)) {
             return;
         }
         if (!force) {
@@ -33,6 +30,11 @@ record IssueFile(Path path, Session session, boolean force) {
         Path backup = backup();
         SafeFile.write(backup, there);
         session.warn("build.backup", backup);
+    }
+
+    private static boolean isOurs(String there, Optional<BuiltIssue> before) {
+        return before.filter(issue -> issue.fingerprint().equals(SafeFile.fingerprint(there)))
+                .isPresent();
     }
 
     private Path backup() {

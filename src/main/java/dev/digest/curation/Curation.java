@@ -34,6 +34,11 @@ public final class Curation {
         return NONE.with(words);
     }
 
+    /** Words as they were kept, which were checked when they were taken. */
+    public static Curation kept(Map<Field, String> words) {
+        return words.isEmpty() ? NONE : new Curation(new EnumMap<>(words));
+    }
+
     /**
      * These words with some of them replaced; a blank one takes the field away.
      *

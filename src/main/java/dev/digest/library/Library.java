@@ -77,6 +77,12 @@ public interface Library extends AutoCloseable {
     /** The rules that were passed over when the issue went out, and why. */
     Map<String, String> passedOver(int issue);
 
+    /**
+     * Of papers that are here, those that issues other than this one hold, also under another id, with the first such
+     * issue.
+     */
+    Map<PaperId, Integer> held(Collection<PaperId> papers, int butNot);
+
     /** Papers of which only what an issue printed is known: their sources have not been asked. */
     List<PaperId> knownFromIssuesOnly();
 

@@ -27,9 +27,21 @@ public final class CleanText {
 
     /** The text without control characters (C0 but tab and line feed, DEL, C1) and without marks of direction. */
     public static String visible(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints().filter(CleanText::isVisible).forEach(kept::appendCodePoint);
+        int clean = 0;
+        while (clean < text.length() && isPlain(text.charAt(clean))) {
+            clean++;
+        }
+        if (clean == text.length()) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length()).append(text, 0, clean);
+        text.substring(clean).codePoints().filter(CleanText::isVisible).forEach(kept::appendCodePoint);
         return kept.toString();
+    }
+
+    /** Whether it is one of the characters that most texts have and nothing else: these need no closer look. */
+    private static boolean isPlain(char c) {
+        return (c >= ' ' && c <= '~') || (c >= '\u3000' && c < Character.MIN_SURROGATE) || c == '\n';
     }
 
     /** Whether a code point shows, or joins others that show. */

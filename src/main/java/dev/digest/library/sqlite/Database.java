@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,17 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
+    private final Map<String, PreparedStatement> idle = new HashMap<>();
 
     /** Makes something of the row on which a result stands. */
     @FunctionalInterface
     interface Row<T> {
         T of(ResultSet row) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
     }
 
     private Database(Path file, Connection connection) {
@@ -69,11 +77,7 @@ final class Database implements AutoCloseable {
 
     /** Runs one statement; returns how many rows it changed. */
     int update(String sql, @Nullable Object... values) {
-        try (PreparedStatement statement = prepared(sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw problem(file, e);
-        }
+        return with(sql, PreparedStatement::executeUpdate, values);
     }
 
     <T> List<T> query(String sql, Row<T> row, @Nullable Object... values) {
@@ -90,14 +94,17 @@ final class Database implements AutoCloseable {
 
     /** Reads row by row until {@code row} answers false. */
     void scan(String sql, Row<Boolean> row, @Nullable Object... values) {
-        try (PreparedStatement statement = prepared(sql, values);
-                ResultSet result = statement.executeQuery()) {
-            while (result.next() && row.of(result)) {
-                // each row is taken by the condition
-            }
-        } catch (SQLException e) {
-            throw problem(file, e);
-        }
+        with(
+                sql,
+                statement -> {
+                    try (ResultSet result = statement.executeQuery()) {
+                        while (result.next() && row.of(result)) {
+                            // each row is taken by the condition
+                        }
+                    }
+                    return sql;
+                },
+                values);
     }
 
     long number(String sql, @Nullable Object... values) {
@@ -128,12 +135,28 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+    /** To prepare a statement takes longer than most of them run: those that are not in use are kept. */
+    private <T> T with(String sql, Use<T> use, @Nullable Object... values) {
+        try {
+            PreparedStatement kept = idle.remove(sql);
+            PreparedStatement statement = kept == null ? connection.prepareStatement(sql) : kept;
+            try {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                return use.of(statement);
+            } finally {
+                keep(sql, statement);
+            }
+        } catch (SQLException e) {
+            throw problem(file, e);
         }
-        return statement;
+    }
+
+    private void keep(String sql, PreparedStatement statement) throws SQLException {
+        if (idle.putIfAbsent(sql, statement) != null) {
+            statement.close();
+        }
     }
 
     @Override

@@ -1,9 +1,13 @@
 package dev.digest.library.sqlite;
 
+import dev.digest.notation.Json;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.Sameness;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -41,6 +45,24 @@ record PaperKeys(Database database) {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Of papers that are here, those that an issue other than one holds under whichever id, with that issue. */
+    Map<PaperId, Integer> held(Collection<PaperId> papers, int butNot) {
+        Map<PaperId, Integer> held = new LinkedHashMap<>();
+        database.scan(
+                "SELECT own.paper_id, min(ip.issue_number) FROM json_each(?) wanted"
+                        + " JOIN paper_key own ON own.paper_id = wanted.value"
+                        + " JOIN paper_key other ON other.key = own.key"
+                        + " JOIN issue_paper ip ON ip.paper_id = other.paper_id"
+                        + " WHERE ip.issue_number <> ? GROUP BY own.paper_id",
+                row -> {
+                    held.put(PaperId.ofCanonical(row.getString(1)), row.getInt(2));
+                    return true;
+                },
+                Json.text(papers.stream().map(PaperId::canonical).toList()),
+                butNot);
+        return held;
     }
 
     void write(Paper paper) {

@@ -121,7 +121,7 @@ final class PaperRow {
                 words.put(field, text);
             }
         }
-        return Curation.of(words);
+        return Curation.kept(words);
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

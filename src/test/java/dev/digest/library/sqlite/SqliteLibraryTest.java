@@ -176,6 +176,22 @@ class SqliteLibraryTest {
     }
 
     @Test
+    void of_many_papers_those_that_another_issue_holds_are_named_with_it() {
+        library.record(List.of(issue(64, B), issue(63, A)), TUESDAY, () -> {});
+        assertThat(library.held(List.of(A, B, C), 65)).isEqualTo(Map.of(A, 63, B, 64));
+        assertThat(library.held(List.of(A, B, C), 64)).isEqualTo(Map.of(A, 63));
+        assertThat(library.held(List.of(C), 65)).isEmpty();
+    }
+
+    @Test
+    void of_many_papers_one_that_another_issue_holds_under_another_id_is_named() {
+        AclId printed = AclId.of("2022.coling-1.1");
+        library.add(List.of(paper(printed, "ALPHA!")), Curation.NONE, true, MONDAY);
+        library.record(List.of(issue(64, A)), TUESDAY, () -> {});
+        assertThat(library.held(List.of(printed), 65)).isEqualTo(Map.of(printed, 64));
+    }
+
+    @Test
     void an_issue_is_recorded_with_its_papers_in_order_and_in_place_of_the_one_before() {
         library.record(List.of(issue(64, A, B)), MONDAY, () -> {});
         BuiltIssue again = BuiltIssue.made(64, Optional.of("主题"), Optional.of(LocalDate.of(2022, 10, 31)))
