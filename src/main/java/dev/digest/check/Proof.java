@@ -5,19 +5,71 @@ import dev.digest.issue.reading.Part;
 import dev.digest.issue.reading.PlacedIssue;
 import dev.digest.issue.reading.PublishedEntry;
 import dev.digest.issue.reading.PublishedIssue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** An issue that is to be checked, with all that rules look at. */
-public record Proof(Source source, PublishedIssue issue, List<Passage> passages, House house, Desk desk) {
+public final class Proof {
+    private final Source source;
+    private final PublishedIssue issue;
+    private final List<Passage> passages;
+    private final House house;
+    private final Desk desk;
+    private final Map<Part.Owner, List<Passage>> lines = new HashMap<>();
+    private final IdentityHashMap<PublishedEntry, Part.Owner> owners = new IdentityHashMap<>();
+
     /** What lies beside the issue on the editor's desk. */
     public record Desk(Glossary glossary, Shelf shelf) {}
 
+    private Proof(Source source, PlacedIssue placed, House house, Desk desk) {
+        this.source = source;
+        this.issue = placed.issue();
+        this.passages = List.copyOf(Passages.of(source, placed));
+        this.house = house;
+        this.desk = desk;
+        for (Passage passage : passages) {
+            lines.computeIfAbsent(passage.part().owner(), owner -> new ArrayList<>())
+                    .add(passage);
+        }
+        for (int i = 0; i < issue.entries().size(); i++) {
+            owners.put(issue.entries().get(i), new Part.Owner(false, i));
+        }
+    }
+
     /** The issue of a file. */
     public static Proof of(Source source, PlacedIssue placed, House house, Desk desk) {
-        return new Proof(source, placed.issue(), Passages.of(source, placed), house, desk);
+        return new Proof(source, placed, house, desk);
+    }
+
+    /** The file. */
+    public Source source() {
+        return source;
+    }
+
+    /** What the file says. */
+    public PublishedIssue issue() {
+        return issue;
+    }
+
+    /** The lines of the issue, in order. */
+    public List<Passage> passages() {
+        return passages;
+    }
+
+    /** The newsletter's conventions. */
+    public House house() {
+        return house;
+    }
+
+    /** The newsletter's terms. */
+    public Glossary glossary() {
+        return desk.glossary();
     }
 
     /** What is known beside the file. */
@@ -52,9 +104,7 @@ public record Proof(Source source, PublishedIssue issue, List<Passage> passages,
 
     /** The line on which an entry begins. */
     public Optional<Passage> first(Part.Owner owner) {
-        return passages.stream()
-                .filter(passage -> passage.part().owner().equals(owner))
-                .findFirst();
+        return lines.getOrDefault(owner, List.of()).stream().findFirst();
     }
 
     /** Where an entry stands: the words behind the label on its first line, or the line. */
@@ -66,6 +116,6 @@ public record Proof(Source source, PublishedIssue issue, List<Passage> passages,
 
     /** The number of an entry among those of the issue. */
     public Part.Owner owner(PublishedEntry entry) {
-        return new Part.Owner(false, issue.entries().indexOf(entry));
+        return owners.getOrDefault(entry, Part.Owner.NONE);
     }
 }

@@ -5,22 +5,52 @@ import dev.digest.library.Library;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * What is known beside the file.
- *
- * @param issue the number of the issue, 0 when nobody said it
- * @param date the day of the issue, where it is known
- * @param fresh what sources said just now; empty when they were not asked
- */
-public record Shelf(Library library, int issue, Optional<LocalDate> date, Map<PaperId, Paper> fresh) {
+/** What is known beside the file. The library is asked once for each paper. */
+public final class Shelf {
+    private final Library library;
+    private final int issue;
+    private final Optional<LocalDate> date;
+    private final Map<PaperId, Paper> fresh;
+    private final Map<PaperId, Optional<Entry>> entries = new HashMap<>();
+
+    /**
+     * What is known of an issue.
+     *
+     * @param issue its number, 0 when nobody said it
+     * @param date its day, where that is known
+     * @param fresh what sources said just now; empty when they were not asked
+     */
+    public Shelf(Library library, int issue, Optional<LocalDate> date, Map<PaperId, Paper> fresh) {
+        this.library = library;
+        this.issue = issue;
+        this.date = date;
+        this.fresh = Map.copyOf(fresh);
+    }
+
+    /** The number of the issue, 0 when nobody said it. */
+    public int issue() {
+        return issue;
+    }
+
+    /** The day of the issue. */
+    public Optional<LocalDate> date() {
+        return date;
+    }
+
+    /** What its source says of a paper now, if it was asked. */
+    public Optional<Paper> fresh(PaperId id) {
+        return Optional.ofNullable(fresh.get(id));
+    }
+
     /** What the library has of a paper. */
     public Optional<Entry> entry(PaperId id) {
-        return library.find(id);
+        return entries.computeIfAbsent(id, library::find);
     }
 
     /** The other issue that holds a paper. */

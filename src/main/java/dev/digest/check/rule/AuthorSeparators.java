@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * <p>Right: {@code Ada Example, Bob Example等}, {@code 丁效、陈薄文等}
  */
 final class AuthorSeparators implements Rule {
+    private static final Pattern LABEL = Pattern.compile("[^:\uFF1A]{0,30}[:\uFF1A][\\s*_]{0,4}");
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s{0,3}[,\uFF0C、;\uFF1B]\\s{0,3}(?!\\s|(?:Jr|Sr|II|III|IV)\\b)|\\s{1,3}(?:and|&)\\s{1,3}");
     private static final Pattern STRONG = Pattern.compile("\\s{0,3}[;\uFF1B]\\s{0,3}");
@@ -66,7 +67,7 @@ final class AuthorSeparators implements Rule {
     }
 
     private static Names names(Passage passage) {
-        Matcher label = Pattern.compile("[^:\uFF1A]{0,30}[:\uFF1A][\\s*_]{0,4}").matcher(passage.raw());
+        Matcher label = LABEL.matcher(passage.raw());
         int from = label.lookingAt() ? label.end() : 0;
         String line = passage.raw().substring(from);
         Matcher tail = TAIL.matcher(line);

@@ -21,7 +21,7 @@ final class InconsistentTerm implements Rule {
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
         proof.ours()
-                .forEach(passage -> proof.desk().glossary().uses(passage.text()).stream()
+                .forEach(passage -> proof.glossary().uses(passage.text()).stream()
                         .filter(use -> !use.right())
                         .map(use -> Finding.of(this, passage, use.from(), use.to())
                                 .with(use.term().chinese(), use.term().english()))

@@ -30,10 +30,7 @@ final class NewerVersion implements Rule {
             int known = id.flatMap(proof.shelf()::entry)
                     .map(there -> there.paper().version())
                     .orElse(0);
-            int newest = id.flatMap(
-                            one -> Optional.ofNullable(proof.shelf().fresh().get(one)))
-                    .map(Paper::version)
-                    .orElse(0);
+            int newest = id.flatMap(proof.shelf()::fresh).map(Paper::version).orElse(0);
             if (known > 0 && newest > known) {
                 found.accept(proof.at(this, proof.owner(entry)).with(id.orElseThrow(), known, newest));
             }

@@ -8,7 +8,6 @@ import dev.digest.library.Entry;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -36,7 +35,8 @@ final class WithdrawnPaper implements Rule {
     }
 
     private static boolean isWithdrawn(PaperId id, Proof proof) {
-        return Optional.ofNullable(proof.shelf().fresh().get(id))
+        return proof.shelf()
+                .fresh(id)
                 .or(() -> proof.shelf().entry(id).map(Entry::paper))
                 .filter(Paper::withdrawn)
                 .isPresent();
