@@ -21,6 +21,9 @@ final class Mask {
             + "|(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w.-]{1,100}+"
             + "|</?[A-Za-z][^<>]{0,1000}>"
             + "|&[A-Za-z#][A-Za-z0-9]{0,9};");
+    /** One of these is in all that is special; most lines of Chinese hold none. */
+    private static final String BEGINNINGS = "<`$\\]@&:.";
+
     private static final Pattern LABEL =
             Pattern.compile("[\\s>#*_•●-]{0,8}[【\\[]?\\p{L}{1,8}[】\\]]?[\\s*_]{0,4}[:\uFF1A][*_]{0,2}");
 
@@ -28,6 +31,9 @@ final class Mask {
 
     /** A line of prose or the like. */
     static String special(String raw) {
+        if (raw.chars().noneMatch(c -> BEGINNINGS.indexOf(c) >= 0)) {
+            return raw;
+        }
         Matcher found = SPECIAL.matcher(raw);
         StringBuilder text = new StringBuilder(raw);
         while (found.find()) {

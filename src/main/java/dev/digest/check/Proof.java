@@ -5,6 +5,7 @@ import dev.digest.issue.reading.Part;
 import dev.digest.issue.reading.PlacedIssue;
 import dev.digest.issue.reading.PublishedEntry;
 import dev.digest.issue.reading.PublishedIssue;
+import dev.digest.paper.PaperRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -23,6 +24,7 @@ public final class Proof {
     private final Desk desk;
     private final Map<Part.Owner, List<Passage>> lines = new HashMap<>();
     private final IdentityHashMap<PublishedEntry, Part.Owner> owners = new IdentityHashMap<>();
+    private final IdentityHashMap<PublishedEntry, Optional<PaperRef>> papers = new IdentityHashMap<>();
 
     /** What lies beside the issue on the editor's desk. */
     public record Desk(Glossary glossary, Shelf shelf) {}
@@ -112,6 +114,11 @@ public final class Proof {
         return first(owner)
                 .map(passage -> Finding.of(rule, passage, 0, passage.raw().length()))
                 .orElseGet(() -> Finding.of(rule, 0, 0));
+    }
+
+    /** The paper that an entry's links name; they are read once. */
+    public Optional<PaperRef> paper(PublishedEntry entry) {
+        return papers.computeIfAbsent(entry, PublishedEntry::paper);
     }
 
     /** The number of an entry among those of the issue. */

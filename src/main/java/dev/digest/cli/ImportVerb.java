@@ -38,20 +38,12 @@ final class ImportVerb implements Verb {
                 taken.add(old.json());
             } catch (Problem problem) {
                 failed.add(OldIssue.pair("file", file, "reason", session.english(problem)));
-                tell(file, problem, session);
+                session.failed(file, problem);
             }
         }
         if (session.json()) {
             session.printJson(OldIssue.pair("issues", taken, "failed", failed));
         }
         return failed.isEmpty() ? 0 : 1;
-    }
-
-    private static void tell(String file, Problem problem, Session session) {
-        session.warn("add.failed", file, session.messages().message(problem));
-        String hint = session.messages().hint(problem);
-        if (hint != null) {
-            session.outside().streams().err().line("  " + hint);
-        }
     }
 }

@@ -9,6 +9,8 @@ import dev.digest.check.Source;
 import dev.digest.check.rule.Rules;
 import dev.digest.fetch.Fetched;
 import dev.digest.fetch.PaperSource;
+import dev.digest.fetch.SavedAnswer;
+import dev.digest.issue.reading.Decoded;
 import dev.digest.library.BuiltIssue;
 import dev.digest.library.Entry;
 import dev.digest.paper.Paper;
@@ -23,9 +25,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Lays issues before the rules of {@code digest check}. */
-record Proofs(Session session, boolean online) {
+/** Lays issues before the rules of {@code digest check}. What all of them have in common is read once. */
+final class Proofs {
+    private final Session session;
+    private final boolean online;
+    private @Nullable Checker checker;
+    private @Nullable House house;
+    private @Nullable Glossary glossary;
+    private @Nullable Map<Path, Integer> files;
+
+    Proofs(Session session, boolean online) {
+        this.session = session;
+        this.online = online;
+    }
+
     /** A text that is to be checked, and which issue it is: 0 when nobody said. */
     record Draft(String name, String text, int issue) {
         Draft with(String other) {
@@ -33,8 +49,56 @@ record Proofs(Session session, boolean online) {
         }
     }
 
+    Session session() {
+        return session;
+    }
+
     Checker checker() {
-        return Checker.of(Rules.ALL, session.settings());
+        if (checker == null) {
+            checker = Checker.of(Rules.ALL, session.settings());
+        }
+        return checker;
+    }
+
+    private House house() {
+        if (house == null) {
+            house = House.of(session.settings(), session.newsletter());
+        }
+        return house;
+    }
+
+    private Glossary glossary() {
+        if (glossary == null) {
+            NamedText file = session.workspace().glossary();
+            glossary = Glossary.read(file.text(), file.name());
+        }
+        return glossary;
+    }
+
+    /** What a user means by an issue's number or a file; by nothing, the issue that is being made. */
+    Draft named(String target) {
+        if (target.isEmpty()) {
+            return issue(session.library().nextIssue());
+        }
+        if (target.matches("\\d{1,5}") && !Files.exists(session.path(target))) {
+            int number = Composing.number(target);
+            if (!Files.exists(session.workspace().issue(number))) {
+                new Composing(session).known(number);
+            }
+            return issue(number);
+        }
+        Path path = session.path(target);
+        Decoded decoded = Decoded.of(target, SavedAnswer.of(path).bytes());
+        return new Draft(target, decoded.text(), issueOf(path));
+    }
+
+    /** Which issue of the library a file is. */
+    private int issueOf(Path path) {
+        if (files == null) {
+            files = session.library().issues().stream()
+                    .collect(Collectors.toMap(issue -> session.workspace().issue(issue.number()), BuiltIssue::number));
+        }
+        return files.getOrDefault(path.toAbsolutePath().normalize(), 0);
     }
 
     /** The issue as its file has it, else as it would be built. */
@@ -58,7 +122,6 @@ record Proofs(Session session, boolean online) {
      * @throws dev.digest.problem.Problem {@code reading.no-issue}
      */
     Proof proof(Draft draft, Map<PaperId, Paper> fresh) {
-        NamedText glossary = session.workspace().glossary();
         Shelf shelf = new Shelf(
                 session.library(),
                 draft.issue(),
@@ -67,8 +130,8 @@ record Proofs(Session session, boolean online) {
         return Proof.of(
                 new Source(draft.name(), draft.text()),
                 new Composing(session).place(draft.name(), draft.text()),
-                House.of(session.settings(), session.newsletter()),
-                new Proof.Desk(Glossary.read(glossary.text(), glossary.name()), shelf));
+                house(),
+                new Proof.Desk(glossary(), shelf));
     }
 
     /** The draft, read, with what the sources say of its papers now, if they may be asked. */

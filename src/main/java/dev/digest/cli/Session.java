@@ -161,6 +161,15 @@ final class Session implements AutoCloseable {
         outside.streams().err().line(messages.text(key, details));
     }
 
+    /** Tells the user that one of several things could not be done, and what helps. */
+    void failed(String what, Problem problem) {
+        warn("add.failed", what, messages.message(problem));
+        String hint = messages.hint(problem);
+        if (hint != null) {
+            outside.streams().err().line("  " + hint);
+        }
+    }
+
     /** Prints data for people: text that may come from elsewhere, made safe. */
     void print(String text) {
         out().line(SafeText.line(text));

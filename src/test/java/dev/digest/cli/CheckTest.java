@@ -103,6 +103,40 @@ class CheckTest {
     }
 
     @Test
+    void several_files_are_checked_in_one_go() {
+        digest.write("wrong.md", DRAFT);
+        digest.write("right.md", DRAFT.replace("。。", "。"));
+        Run run = digest.run("check", "right.md", "wrong.md").exits(1);
+        run.output().startsWith("wrong.md:13:");
+        run.messages().contains("right.md").contains("wrong.md");
+        digest.run("check", "right.md", "right.md").succeeds();
+    }
+
+    @Test
+    void of_several_files_one_that_cannot_be_read_is_named_and_the_others_are_checked() {
+        digest.write("wrong.md", DRAFT);
+        Run run = digest.run("check", "missing.md", "wrong.md").exits(1);
+        run.output().startsWith("wrong.md:13:");
+        run.messages().contains("missing.md");
+        Map<?, ?> all =
+                digest.run("check", "missing.md", "wrong.md", "--json").exits(1).json();
+        assertThat(all.get("errors")).isEqualTo(1L);
+        assertThat(Json.text(all.get("files"))).startsWith("[{\"file\":\"wrong.md\",\"errors\":1,");
+        assertThat(Json.text(all.get("failed"))).startsWith("[{\"file\":\"missing.md\",\"reason\":");
+    }
+
+    @Test
+    void sarif_of_several_files_is_one_run() {
+        digest.write("one.md", DRAFT);
+        digest.write("two.md", DRAFT);
+        Map<?, ?> log = digest.run("check", "one.md", "two.md", "--format", "sarif")
+                .exits(1)
+                .json();
+        assertThat((List<?>) log.get("runs")).singleElement();
+        assertThat(Json.text(log.get("runs"))).contains("\"uri\":\"one.md\"", "\"uri\":\"two.md\"");
+    }
+
+    @Test
     void sarif_has_rules_places_and_fixes() {
         digest.write("draft.md", DRAFT);
         Map<?, ?> log =

@@ -32,9 +32,16 @@ final class ConfusableCharacter implements Rule {
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
         for (Passage passage : proof.passages()) {
-            FORM.matcher(passage.raw()).results().forEach(found(passage, found));
-            MIXED.matcher(passage.raw()).results().forEach(found(passage, found));
+            if (passage.raw().chars().anyMatch(ConfusableCharacter::isSuspect)) {
+                FORM.matcher(passage.raw()).results().forEach(found(passage, found));
+                MIXED.matcher(passage.raw()).results().forEach(found(passage, found));
+            }
         }
+    }
+
+    /** Greek, Cyrillic, radicals and compatibility forms: few lines hold any, and these alone need a closer look. */
+    private static boolean isSuspect(int c) {
+        return c == '丨' || (c >= 0x0370 && c < 0x0530) || (c >= 0x2DE0 && c < 0x2FE0) || (c >= 0xF900 && c < 0xFB00);
     }
 
     private Consumer<java.util.regex.MatchResult> found(Passage passage, Consumer<Finding> found) {

@@ -26,7 +26,7 @@ final class NewerVersion implements Rule {
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
         for (PublishedEntry entry : proof.issue().entries()) {
-            Optional<PaperId> id = entry.paper().map(PaperRef::id);
+            Optional<PaperId> id = proof.paper(entry).map(PaperRef::id);
             int known = id.flatMap(proof.shelf()::entry)
                     .map(there -> there.paper().version())
                     .orElse(0);

@@ -60,7 +60,7 @@ final class RepeatedPaper implements Rule {
 
     /** As the library knows it, with its DOI, else as the file has it. */
     private static Optional<Paper> paper(PublishedEntry entry, Proof proof) {
-        return entry.paper()
+        return proof.paper(entry)
                 .map(PaperRef::id)
                 .map(id -> proof.shelf()
                         .entry(id)

@@ -33,8 +33,8 @@ final class SameChineseTitle implements Rule {
                     : "";
             PublishedEntry first = chinese.isEmpty() ? entry : seen.getOrDefault(chinese, entry);
             seen.putIfAbsent(chinese, entry);
-            Optional<PaperId> own = entry.paper().map(PaperRef::id);
-            String other = first.paper().map(PaperRef::id).equals(own)
+            Optional<PaperId> own = proof.paper(entry).map(PaperRef::id);
+            String other = proof.paper(first).map(PaperRef::id).equals(own)
                     ? elsewhere(proof, chinese, own)
                     : first.title().any();
             if (!other.isEmpty()) {

@@ -36,7 +36,7 @@ final class StrangeTitle implements Rule {
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
         for (PublishedEntry entry : proof.issue().entries()) {
-            entry.paper()
+            proof.paper(entry)
                     .flatMap(ref -> proof.shelf().entry(ref.id()))
                     .filter(known -> !known.paper().warnings().contains(Paper.FROM_AN_ISSUE))
                     .filter(known -> isStrange(entry, known.paper().title()))

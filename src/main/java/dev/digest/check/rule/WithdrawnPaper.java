@@ -26,7 +26,7 @@ final class WithdrawnPaper implements Rule {
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
         for (PublishedEntry entry : proof.issue().entries()) {
-            entry.paper()
+            proof.paper(entry)
                     .map(PaperRef::id)
                     .filter(id -> isWithdrawn(id, proof))
                     .ifPresent(id ->

@@ -93,7 +93,7 @@ final class WrongWeekday implements Rule {
 
     private static Optional<LocalDate> newest(Proof proof) {
         return proof.issue().entries().stream()
-                .flatMap(entry -> entry.paper().stream())
+                .flatMap(entry -> proof.paper(entry).stream())
                 .map(ref -> ref.id().local())
                 .filter(id -> id.matches("\\d{4}\\.\\d{4,5}"))
                 .max(Comparator.naturalOrder())

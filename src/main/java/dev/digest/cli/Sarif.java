@@ -4,30 +4,36 @@ import dev.digest.check.Finding;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
 import dev.digest.check.Source;
+import dev.digest.check.rule.Rules;
 import dev.digest.cli.output.Messages;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was found, as other programs take it. */
-final class CheckFormats {
+/**
+ * What was found, as SARIF 2.1.0 (OASIS) has it: one run, columns in code points. Results are kept as they come, and
+ * the rules described once.
+ */
+final class Sarif {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    private CheckFormats() {}
+    private final List<Map<String, Object>> results = new ArrayList<>();
+    private List<Rule> rules = Rules.ALL;
 
-    /** SARIF 2.1.0 (OASIS): one run, columns in code points. */
-    static Map<String, Object> sarif(Checked checked) {
+    void take(Checked checked) {
+        rules = checked.checker().rules();
+        checked.findings().forEach(finding -> results.add(result(finding, checked, rules)));
+    }
+
+    Map<String, Object> document() {
         Messages english = Messages.in("en");
-        List<Rule> rules = checked.checker().rules();
         List<Map<String, Object>> described = rules.stream()
                 .map(rule -> object(
                         "id", rule.name(),
                         "shortDescription", Map.of("text", english.text("rule." + rule.name())),
                         "defaultConfiguration", Map.of("level", level(rule.severity()))))
-                .toList();
-        List<Map<String, Object>> results = checked.findings().stream()
-                .map(finding -> result(finding, checked, rules))
                 .toList();
         Map<String, Object> run = object(
                 "tool",
@@ -39,7 +45,7 @@ final class CheckFormats {
         return object("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run));
     }
 
-    private static String level(Severity severity) {
+    static String level(Severity severity) {
         return severity == Severity.OFF ? "none" : severity.key();
     }
 
@@ -85,23 +91,5 @@ final class CheckFormats {
             object.put((String) keysAndValues[i], keysAndValues[i + 1]);
         }
         return object;
-    }
-
-    /** A workflow command of GitHub, which shows it beside the line of a pull request. */
-    static String github(Finding finding, Checked checked, Messages messages) {
-        Source.Place from = checked.source().place(finding.from());
-        Source.Place to = checked.source().place(finding.to());
-        return "::" + level(checked.severity(finding)) + " file="
-                + property(checked.source().name()) + ",line=" + from.line() + ",endLine=" + to.line() + ",col="
-                + from.column() + ",endColumn=" + to.column() + ",title=" + property(finding.rule()) + "::"
-                + data(Checked.why(finding, messages) + ": " + checked.words(finding));
-    }
-
-    private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-    }
-
-    private static String property(String text) {
-        return data(text).replace(":", "%3A").replace(",", "%2C");
     }
 }

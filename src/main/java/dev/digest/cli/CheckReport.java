@@ -1,0 +1,84 @@
+package dev.digest.cli;
+
+import dev.digest.check.Finding;
+import dev.digest.check.Severity;
+import dev.digest.cli.output.Messages;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what was found in one file or several: to people as it comes, to programs in one document at the end. */
+final class CheckReport {
+    private final String format;
+    private final boolean several;
+    private final Session session;
+    private final List<Map<String, @Nullable Object>> files = new ArrayList<>();
+    private final List<Map<String, @Nullable Object>> failed = new ArrayList<>();
+    private final Sarif sarif = new Sarif();
+    private int errors;
+    private int warnings;
+
+    CheckReport(String format, boolean several, Session session) {
+        this.format = format;
+        this.several = several;
+        this.session = session;
+    }
+
+    void take(Checked checked) {
+        errors += checked.count(Severity.ERROR);
+        warnings += checked.count(Severity.WARNING);
+        if (session.json()) {
+            files.add(checked.json());
+        } else if (format.equals("sarif")) {
+            sarif.take(checked);
+        } else {
+            print(checked);
+        }
+    }
+
+    private void print(Checked checked) {
+        Messages messages = session.messages();
+        for (Finding finding : checked.findings()) {
+            if (format.equals("github")) {
+                session.print(Workflow.command(finding, checked, messages));
+            } else {
+                session.print(checked.line(finding, messages));
+                session.print("    " + checked.words(finding));
+                finding.fix().ifPresent(right -> session.print("    " + messages.text("check.right", right)));
+            }
+        }
+        String key = checked.findings().isEmpty() ? "check.clean" : "check.done";
+        session.say(key, checked.source().name(), checked.count(Severity.ERROR), checked.count(Severity.WARNING));
+    }
+
+    /** One file that cannot be read does not keep the others from being checked. */
+    void failed(String target, Problem problem) {
+        if (!several) {
+            throw problem;
+        }
+        failed.add(OldIssue.pair("file", target, "reason", session.english(problem)));
+        session.failed(target, problem);
+    }
+
+    /** Ends the report; whether all is well. */
+    boolean end(boolean strict) {
+        if (session.json()) {
+            session.printJson(several ? summary() : files.get(0));
+        } else if (format.equals("sarif")) {
+            session.printJson(sarif.document());
+        }
+        return errors == 0 && failed.isEmpty() && !(strict && warnings > 0);
+    }
+
+    private Map<String, @Nullable Object> summary() {
+        Map<String, @Nullable Object> summary = new LinkedHashMap<>();
+        summary.put("files", files);
+        summary.put("errors", errors);
+        summary.put("warnings", warnings);
+        summary.put("failed", failed);
+        return summary;
+    }
+}
