@@ -76,7 +76,7 @@ final class SectionReader {
     /** Two sections with one name or category, or with the same events, would print what they hold twice. */
     private SectionForm unlikeOthers(SectionForm read, Node where) {
         SectionForm section = read.or(unclaimed);
-        unclaimed = section.equals(read) ? unclaimed : List.of();
+        unclaimed = section.categories().equals(read.categories()) ? unclaimed : List.of();
         List<String> doubled = new ArrayList<>();
         Stream.of(section.name()).filter(name -> !names.add(name)).forEach(doubled::add);
         section.ways().stream().filter(way -> !ways.add(way)).forEach(doubled::add);
