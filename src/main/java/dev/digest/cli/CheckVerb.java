@@ -7,15 +7,10 @@ import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
 import dev.digest.check.rule.Rules;
-import dev.digest.cli.Proofs.Draft;
 import dev.digest.cli.output.Messages;
 import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.Table;
-import dev.digest.fetch.SavedAnswer;
-import dev.digest.issue.reading.Decoded;
 import dev.digest.problem.Problem;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +49,7 @@ final class CheckVerb implements Verb {
             return 0;
         }
         String argument = given.arguments().stream().findFirst().orElse("");
-        Draft draft = draft(argument, proofs);
+        Draft draft = new Drafts(session).named(argument);
         if (given.has("--fix")) {
             draft = mended(argument, draft, proofs, session);
         }
@@ -63,34 +58,6 @@ final class CheckVerb implements Verb {
         boolean fails =
                 checked.count(Severity.ERROR) > 0 || (given.has("--strict") && checked.count(Severity.WARNING) > 0);
         return fails ? 1 : 0;
-    }
-
-    private static Draft draft(String argument, Proofs proofs) {
-        Session session = proofs.session();
-        if (argument.isEmpty()) {
-            return proofs.issue(session.library().nextIssue());
-        }
-        if (argument.matches("\\d{1,5}") && !Files.exists(session.path(argument))) {
-            int number = Composing.number(argument);
-            if (!Files.exists(session.workspace().issue(number))) {
-                new Composing(session).known(number);
-            }
-            return proofs.issue(number);
-        }
-        Path path = session.path(argument);
-        Decoded decoded = Decoded.of(argument, SavedAnswer.of(path).bytes());
-        return new Draft(argument, decoded.text(), issueOf(path, session));
-    }
-
-    /** Which issue of the library a file is. */
-    private static int issueOf(Path path, Session session) {
-        return session.library().issues().stream()
-                .filter(issue -> session.workspace()
-                        .issue(issue.number())
-                        .equals(path.toAbsolutePath().normalize()))
-                .mapToInt(dev.digest.library.BuiltIssue::number)
-                .findFirst()
-                .orElse(0);
     }
 
     /** Each round mends what the one before laid bare; there are few. */

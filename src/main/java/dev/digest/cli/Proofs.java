@@ -10,46 +10,19 @@ import dev.digest.check.rule.Rules;
 import dev.digest.fetch.Fetched;
 import dev.digest.fetch.PaperSource;
 import dev.digest.library.BuiltIssue;
-import dev.digest.library.Entry;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
-import dev.digest.workspace.SafeFile;
 import dev.digest.workspace.Workspace.NamedText;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Lays issues before the rules of {@code digest check}. */
 record Proofs(Session session, boolean online) {
-    /** A text that is to be checked, and which issue it is: 0 when nobody said. */
-    record Draft(String name, String text, int issue) {
-        Draft with(String other) {
-            return new Draft(name, other, issue);
-        }
-    }
-
     Checker checker() {
         return Checker.of(Rules.ALL, session.settings());
-    }
-
-    /** The issue as its file has it, else as it would be built. */
-    Draft issue(int number) {
-        Path file = session.workspace().issue(number);
-        if (Files.exists(file)) {
-            return new Draft(session.shortest(file), SafeFile.read(file), number);
-        }
-        Composing composing = new Composing(session);
-        List<Entry> entries = session.library().papersFor(number);
-        BuiltIssue plan = session.library()
-                .issue(number)
-                .orElseGet(() -> BuiltIssue.made(number, Optional.empty(), Optional.empty()));
-        String text = composing.text(composing.issue(plan, entries, true), plan);
-        return new Draft(session.shortest(file), text, number);
     }
 
     /**
