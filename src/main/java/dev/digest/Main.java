@@ -8,6 +8,9 @@ import dev.digest.issue.reading.IssueReader;
 import dev.digest.issue.reading.html.HtmlMarkup;
 import dev.digest.issue.reading.markdown.MarkdownMarkup;
 import dev.digest.library.sqlite.SqliteLibrary;
+import dev.digest.render.Press;
+import dev.digest.render.commonmark.MarkdownBlocks;
+import dev.digest.render.mustache.MustachePage;
 import dev.digest.render.mustache.MustacheTemplate;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -58,7 +61,8 @@ public final class Main {
                 SqliteLibrary::open,
                 sources::of,
                 new MustacheTemplate(),
-                vocabulary -> new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), vocabulary));
+                vocabulary -> new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), vocabulary),
+                new Press(new MarkdownBlocks(), new MustachePage()));
         return new Cli(
                 new Outside(environment, folder, clock, streams, adapters),
                 "digest " + VERSION + " (Java " + System.getProperty("java.version") + ")");

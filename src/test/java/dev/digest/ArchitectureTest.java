@@ -39,7 +39,8 @@ class ArchitectureTest {
 
     /**
      * Each library has one home; only there does the code depend on it. Jsoup has two: papers are read from pages, and
-     * so are published issues, and each takes a page apart in its own way.
+     * so are published issues, and each takes a page apart in its own way. So has commonmark: a published issue is read
+     * line by line, a draft that is shown as a tree.
      */
     private static final Map<String, String> HOMES = Map.ofEntries(
             Map.entry("com.fasterxml.jackson..", "dev.digest.notation.."),
@@ -48,7 +49,7 @@ class ArchitectureTest {
             Map.entry("org.jdom2..", "dev.digest.fetch.arxiv.."),
             Map.entry("okhttp3..", "dev.digest.fetch.http.."),
             Map.entry("org.jsoup..", "dev.digest.[fetch.page|issue.reading.html].."),
-            Map.entry("org.commonmark..", "dev.digest.issue.reading.markdown.."),
+            Map.entry("org.commonmark..", "dev.digest.[issue.reading.markdown|render.commonmark].."),
             Map.entry("java.sql..", "dev.digest.library.sqlite.."),
             Map.entry("org.sqlite..", "dev.digest.library.sqlite.."),
             Map.entry("com.github.mustachejava..", "dev.digest.render.mustache.."),

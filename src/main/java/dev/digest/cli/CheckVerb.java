@@ -3,7 +3,6 @@ package dev.digest.cli;
 import dev.digest.check.Finding;
 import dev.digest.check.Mending;
 import dev.digest.check.Proof;
-import dev.digest.cli.Proofs.Draft;
 import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +38,11 @@ final class CheckVerb implements Verb {
             return 0;
         }
         List<String> targets = given.arguments().isEmpty() ? List.of("") : given.arguments();
+        Drafts drafts = new Drafts(session);
         CheckReport report = new CheckReport(format, targets.size() > 1, session);
         for (String target : targets) {
             try {
-                report.take(checked(target, given.has("--fix"), proofs));
+                report.take(checked(target, given.has("--fix"), drafts, proofs));
             } catch (Problem problem) {
                 report.failed(target, problem);
             }
@@ -50,8 +50,8 @@ final class CheckVerb implements Verb {
         return report.end(given.has("--strict")) ? 0 : 1;
     }
 
-    private static Checked checked(String target, boolean fix, Proofs proofs) {
-        Draft draft = proofs.named(target);
+    private static Checked checked(String target, boolean fix, Drafts drafts, Proofs proofs) {
+        Draft draft = drafts.named(target);
         Draft now = fix ? mended(target, draft, proofs, proofs.session()) : draft;
         return Checked.of(proofs.proof(now), proofs.checker());
     }

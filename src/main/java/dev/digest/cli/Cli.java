@@ -35,7 +35,8 @@ public final class Cli {
             new EventVerb(),
             new ImportVerb(),
             new CheckVerb(),
-            new GlossaryVerb());
+            new GlossaryVerb(),
+            new RenderVerb());
 
     private final Outside outside;
     private final String version;

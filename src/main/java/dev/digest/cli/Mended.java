@@ -1,6 +1,5 @@
 package dev.digest.cli;
 
-import dev.digest.cli.Proofs.Draft;
 import dev.digest.fetch.SavedAnswer;
 import dev.digest.issue.reading.Decoded;
 import dev.digest.issue.reading.IssueTitle;

@@ -7,6 +7,7 @@ import dev.digest.issue.reading.IssueReader;
 import dev.digest.issue.reading.Vocabulary;
 import dev.digest.library.Library;
 import dev.digest.render.IssueTemplate;
+import dev.digest.render.Press;
 import dev.digest.workspace.Settings;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ public record Outside(Map<String, String> environment, Path folder, Clock clock,
             Function<Path, Library> library,
             Sources sources,
             IssueTemplate template,
-            Function<Vocabulary, IssueReader> reader) {}
+            Function<Vocabulary, IssueReader> reader,
+            Press press) {}
 
     /** Makes the sources by a newsletter's settings. */
     @FunctionalInterface

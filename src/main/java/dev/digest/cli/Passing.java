@@ -38,7 +38,7 @@ record Passing(List<String> rules, String why, Session session) {
      */
     void refuse(int issue) {
         Proofs proofs = new Proofs(session, false);
-        Checked checked = Checked.of(proofs.proof(proofs.issue(issue)), proofs.checker());
+        Checked checked = Checked.of(proofs.proof(new Drafts(session).issue(issue)), proofs.checker());
         List<String> errors = checked.of(Severity.ERROR).stream()
                 .filter(finding -> !rules.contains(finding.rule()))
                 .map(finding -> checked.line(finding, session.messages()))

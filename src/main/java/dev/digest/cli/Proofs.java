@@ -9,23 +9,15 @@ import dev.digest.check.Source;
 import dev.digest.check.rule.Rules;
 import dev.digest.fetch.Fetched;
 import dev.digest.fetch.PaperSource;
-import dev.digest.fetch.SavedAnswer;
-import dev.digest.issue.reading.Decoded;
 import dev.digest.library.BuiltIssue;
-import dev.digest.library.Entry;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
-import dev.digest.workspace.SafeFile;
 import dev.digest.workspace.Workspace.NamedText;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lays issues before the rules of {@code digest check}. What all of them have in common is read once. */
@@ -35,18 +27,10 @@ final class Proofs {
     private @Nullable Checker checker;
     private @Nullable House house;
     private @Nullable Glossary glossary;
-    private @Nullable Map<Path, Integer> files;
 
     Proofs(Session session, boolean online) {
         this.session = session;
         this.online = online;
-    }
-
-    /** A text that is to be checked, and which issue it is: 0 when nobody said. */
-    record Draft(String name, String text, int issue) {
-        Draft with(String other) {
-            return new Draft(name, other, issue);
-        }
     }
 
     Session session() {
@@ -73,47 +57,6 @@ final class Proofs {
             glossary = Glossary.read(file.text(), file.name());
         }
         return glossary;
-    }
-
-    /** What a user means by an issue's number or a file; by nothing, the issue that is being made. */
-    Draft named(String target) {
-        if (target.isEmpty()) {
-            return issue(session.library().nextIssue());
-        }
-        if (target.matches("\\d{1,5}") && !Files.exists(session.path(target))) {
-            int number = Composing.number(target);
-            if (!Files.exists(session.workspace().issue(number))) {
-                new Composing(session).known(number);
-            }
-            return issue(number);
-        }
-        Path path = session.path(target);
-        Decoded decoded = Decoded.of(target, SavedAnswer.of(path).bytes());
-        return new Draft(target, decoded.text(), issueOf(path));
-    }
-
-    /** Which issue of the library a file is. */
-    private int issueOf(Path path) {
-        if (files == null) {
-            files = session.library().issues().stream()
-                    .collect(Collectors.toMap(issue -> session.workspace().issue(issue.number()), BuiltIssue::number));
-        }
-        return files.getOrDefault(path.toAbsolutePath().normalize(), 0);
-    }
-
-    /** The issue as its file has it, else as it would be built. */
-    Draft issue(int number) {
-        Path file = session.workspace().issue(number);
-        if (Files.exists(file)) {
-            return new Draft(session.shortest(file), SafeFile.read(file), number);
-        }
-        Composing composing = new Composing(session);
-        List<Entry> entries = session.library().papersFor(number);
-        BuiltIssue plan = session.library()
-                .issue(number)
-                .orElseGet(() -> BuiltIssue.made(number, Optional.empty(), Optional.empty()));
-        String text = composing.text(composing.issue(plan, entries, true), plan);
-        return new Draft(session.shortest(file), text, number);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -17,6 +18,8 @@ public record Workspace(Path root) {
     private static final String TEMPLATE = "templates/issue.md";
     private static final String FOOTER = "templates/footer.md";
     private static final String GLOSSARY = "glossary.yaml";
+    private static final String PAGE = "templates/page.html";
+    private static final List<String> THEMES = List.of("journal", "plain");
 
     /**
      * The folder itself, or the nearest one upward, that is a newsletter's.
@@ -127,6 +130,28 @@ public record Workspace(Path root) {
     /** The terms of the field: the newsletter's own, else those that every newsletter starts from. */
     public NamedText glossary() {
         return own(GLOSSARY);
+    }
+
+    /** The template of a page around an article: the editors' own, else the built-in one. */
+    public NamedText pageTemplate() {
+        return own(PAGE);
+    }
+
+    /**
+     * How articles look: {@code templates/NAME.yaml} if there is one, else the built-in theme of that name.
+     *
+     * @throws Problem {@code theme.unknown}
+     */
+    public NamedText theme(String name) {
+        String file = "templates/" + name + ".yaml";
+        boolean isName = name.matches("[\\p{L}\\p{N}_-]{1,40}");
+        if (isName && Files.exists(root.resolve(file))) {
+            return new NamedText(file, SafeFile.read(root.resolve(file)));
+        }
+        if (!THEMES.contains(name)) {
+            throw Problem.of("theme.unknown", name, String.join(", ", THEMES));
+        }
+        return new NamedText("themes/" + name + ".yaml", start("themes/" + name + ".yaml"));
     }
 
     private NamedText own(String name) {

@@ -1,85 +1,13 @@
 package dev.digest.render.mustache;
 
-import com.github.mustachejava.DefaultMustacheFactory;
-import com.github.mustachejava.DefaultMustacheVisitor;
-import com.github.mustachejava.Mustache;
-import com.github.mustachejava.MustacheException;
-import com.github.mustachejava.MustacheVisitor;
-import com.github.mustachejava.TemplateContext;
 import dev.digest.issue.Issue;
-import dev.digest.problem.Problem;
 import dev.digest.render.IssueTemplate;
 import dev.digest.workspace.Workspace.NamedText;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.util.List;
 
 /** Fills a Mustache template. Values are Markdown already and go in as they are. */
 public final class MustacheTemplate implements IssueTemplate {
     @Override
     public String render(Issue issue, NamedText template, String footer) {
-        StringWriter text = new StringWriter();
-        try {
-            new Factory()
-                    .compile(new StringReader(template.text()), template.name())
-                    .execute(text, List.of(IssueValues.of(issue, footer)))
-                    .flush();
-        } catch (MustacheException e) {
-            throw problem(e, template.name());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().strip() + "\n";
-    }
-
-    private static Problem problem(MustacheException e, String name) {
-        for (Throwable at = e; at != null; at = at.getCause()) {
-            if (at instanceof StrictHandler.UnknownName unknown) {
-                return Problem.of("template.unknown-name", unknown.place(), unknown.name(), unknown.known())
-                        .because(e);
-            }
-        }
-        TemplateContext context = e.getContext();
-        String place = context == null ? name : StrictHandler.place(context);
-        String message = String.valueOf(e.getMessage()).replaceFirst("\\s*@?\\[[^\\]]*:\\d+]$", "");
-        return Problem.of("template.broken", place, message).because(e);
-    }
-
-    private static final class Factory extends DefaultMustacheFactory {
-        Factory() {
-            super(name -> null);
-            setObjectHandler(new StrictHandler());
-        }
-
-        @Override
-        public MustacheVisitor createMustacheVisitor() {
-            return new DefaultMustacheVisitor(this) {
-                @Override
-                public void partial(TemplateContext context, String variable, String indent) {
-                    throw noOtherTemplate(variable, context);
-                }
-
-                @Override
-                public void extend(TemplateContext context, String variable, Mustache mustache) {
-                    throw noOtherTemplate(variable, context);
-                }
-            };
-        }
-
-        private static MustacheException noOtherTemplate(String name, TemplateContext context) {
-            return new MustacheException("a template takes in no other one, such as " + name, context);
-        }
-
-        @Override
-        public void encode(String value, Writer writer) {
-            try {
-                writer.write(value);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        return Filling.of(template, IssueValues.of(issue, footer), false).strip() + "\n";
     }
 }

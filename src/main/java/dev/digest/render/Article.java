@@ -1,0 +1,74 @@
+package dev.digest.render;
+
+import dev.digest.issue.Newsletter;
+import dev.digest.workspace.Workspace.NamedText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * An issue as its Markdown has it, with what editors changed by hand, ready to be shown in any form.
+ *
+ * @param name what to call the draft in messages
+ * @param heading in plain words
+ * @param author who publishes it, may be empty
+ * @param digest a few words about it, where editors wrote {@code <!-- digest: … -->}
+ * @param blocks what stands under the heading
+ */
+public record Article(
+        String name,
+        String heading,
+        OptionalInt number,
+        Optional<LocalDate> date,
+        String author,
+        Optional<String> digest,
+        List<Block> blocks) {
+    /** Copies the list. */
+    public Article {
+        blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * Reads a draft.
+     *
+     * @throws dev.digest.problem.Problem {@code render.not-ours} when it has neither an issue's heading nor an entry
+     */
+    public static Article of(NamedText draft, Newsletter newsletter, Markup markup) {
+        return new Shaping(draft.name(), newsletter).article(markup.blocks(Drafts.markdown(draft)));
+    }
+
+    /** The same with what the library knows of it. */
+    public Article with(OptionalInt itsNumber, Optional<LocalDate> itsDate) {
+        return new Article(
+                name,
+                heading,
+                itsNumber.isPresent() ? itsNumber : number,
+                itsDate.or(this::date),
+                author,
+                digest,
+                blocks);
+    }
+
+    /** The first words of what is to be read: of entries and paragraphs, not of headings. */
+    public String opening(int codePoints) {
+        StringBuilder words = new StringBuilder();
+        open(blocks, words, codePoints);
+        String line = words.toString().strip();
+        return line.substring(
+                0, line.offsetByCodePoints(0, Math.min(codePoints, line.codePointCount(0, line.length()))));
+    }
+
+    private static void open(List<Block> blocks, StringBuilder words, int enough) {
+        for (Block block : blocks) {
+            if (words.length() > enough * 2) {
+                return;
+            }
+            if (block instanceof Block.Entry entry) {
+                open(entry.blocks(), words, enough);
+            } else if (block instanceof Block.Paragraph paragraph && paragraph.role() != Role.LEAD) {
+                words.append(Inline.plain(paragraph.words())).append(' ');
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.digest.render;
+
+import java.util.List;
+
+/** A piece of an article that stands for itself. */
+public sealed interface Block {
+    /** A heading of level 2 to 6. */
+    record Heading(int level, List<Inline> words) implements Block {}
+
+    /** A paragraph, and which field of an entry it is. */
+    record Paragraph(Role role, List<Inline> words) implements Block {}
+
+    /** One entry of the issue: the paragraph with its title and all that belongs to it. */
+    record Entry(List<Block> blocks) implements Block {}
+
+    /** A picture that stands by itself. */
+    record Figure(Inline.Image image) implements Block {}
+
+    /**
+     * A list.
+     *
+     * @param first the number of its first item; of a list without numbers, -1
+     */
+    record Items(int first, List<List<Block>> items) implements Block {
+        /** Whether its items have numbers. */
+        public boolean isNumbered() {
+            return first >= 0;
+        }
+    }
+
+    /** What somebody else said, or a mark of the editors. */
+    record Quote(List<Block> blocks) implements Block {}
+
+    /** Lines of a program. */
+    record Code(String text) implements Block {}
+
+    /** A line across the page. */
+    record Rule() implements Block {}
+
+    /** What editors wrote for themselves: {@code <!-- … -->}. It is not shown. */
+    record Remark(String text) implements Block {}
+}

@@ -1,0 +1,135 @@
+package dev.digest.render;
+
+import dev.digest.issue.Newsletter;
+import dev.digest.issue.SectionForm;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds in the blocks of a draft what they are in the issue: its heading, its entries, their fields. */
+final class Shaping {
+    private static final Pattern NUMBER = Pattern.compile("第\\s{0,9}(\\d{1,5})\\s{0,9}期|(?i:No)\\.?\\s{0,9}(\\d{1,5})");
+    private static final String DIGEST = "digest:";
+
+    private final String name;
+    private final Newsletter newsletter;
+    private final Fields fields;
+    private final List<Block> blocks = new ArrayList<>();
+    private List<Block> entry = new ArrayList<>();
+    private Optional<String> heading = Optional.empty();
+    private Optional<String> digest = Optional.empty();
+    private boolean begun;
+    private boolean hasEntries;
+
+    Shaping(String name, Newsletter newsletter) {
+        this.name = name;
+        this.newsletter = newsletter;
+        this.fields = new Fields(labels(newsletter));
+    }
+
+    private static Map<String, Role> labels(Newsletter newsletter) {
+        Map<String, Role> labels = new HashMap<>();
+        for (SectionForm section : newsletter.sections()) {
+            section.labels().words().forEach((label, word) -> Role.of(label).ifPresent(role -> labels.put(word, role)));
+        }
+        return labels;
+    }
+
+    Article article(List<Block> written) {
+        written.forEach(this::take);
+        close();
+        if (!hasEntries && heading.flatMap(Shaping::number).isEmpty()) {
+            throw Problem.of("render.not-ours", name);
+        }
+        String title = heading.orElse(newsletter.name());
+        Optional<Integer> number = number(title).or(this::numberLine);
+        return new Article(
+                name,
+                title,
+                number.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                Optional.empty(),
+                newsletter.publisher(),
+                digest,
+                blocks);
+    }
+
+    private void take(Block block) {
+        if (block instanceof Block.Heading one) {
+            heading(one);
+        } else if (block instanceof Block.Remark remark) {
+            remark(remark.text().strip());
+        } else if (block instanceof Block.Rule) {
+            close();
+            blocks.add(block);
+        } else if (block instanceof Block.Paragraph paragraph) {
+            fields.of(paragraph).forEach(this::paragraph);
+        } else {
+            entryOrArticle().add(Lines.joined(block));
+        }
+    }
+
+    private void heading(Block.Heading one) {
+        close();
+        if (heading.isEmpty() && one.level() == 1) {
+            heading = Optional.of(Inline.plain(one.words()).strip());
+        } else {
+            begun = true;
+            blocks.add(new Block.Heading(Math.max(2, one.level()), Lines.joined(one.words())));
+        }
+    }
+
+    private void remark(String text) {
+        if (text.startsWith(DIGEST)) {
+            digest = Optional.of(text.substring(DIGEST.length()).strip()).filter(words -> !words.isEmpty());
+        }
+    }
+
+    private void paragraph(Block.Paragraph paragraph) {
+        if (paragraph.role() == Role.TITLE) {
+            close();
+            begun = true;
+            hasEntries = true;
+            entry.add(paragraph);
+        } else if (paragraph.role() == Role.TEXT && !begun) {
+            blocks.add(new Block.Paragraph(Role.LEAD, paragraph.words()));
+        } else {
+            entryOrArticle().add(paragraph);
+        }
+    }
+
+    private List<Block> entryOrArticle() {
+        return entry.isEmpty() ? blocks : entry;
+    }
+
+    private void close() {
+        if (!entry.isEmpty()) {
+            blocks.add(new Block.Entry(entry));
+            entry = new ArrayList<>();
+        }
+    }
+
+    private Optional<Integer> numberLine() {
+        for (Block block : blocks) {
+            if (block instanceof Block.Paragraph paragraph && paragraph.role() == Role.LEAD) {
+                Optional<Integer> number = number(Inline.plain(paragraph.words()));
+                if (number.isPresent()) {
+                    return number;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> number(String words) {
+        Matcher number = NUMBER.matcher(words);
+        return number.find()
+                ? Optional.of(Integer.valueOf(number.group(1) == null ? number.group(2) : number.group(1)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.digest.render;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How an article looks: colours, each for light and for dark, and CSS declarations for each {@link Kind}. A page has it
+ * as a stylesheet; where stylesheets do not survive, each element carries its own.
+ */
+public final class Theme {
+    /** A colour: {@code #rrggbb} on a light page and on a dark one. */
+    record Colour(String light, String dark) {}
+
+    /** Which of its colours a page shows. */
+    public enum Shade {
+        /** What the reader's device asks for. */
+        AUTO,
+        /** The light ones. */
+        LIGHT,
+        /** The dark ones. */
+        DARK
+    }
+
+    private final Map<String, Colour> colours;
+    private final Map<Kind, Map<String, String>> styles;
+    private final Map<List<Kind>, String> inline = new HashMap<>();
+
+    /**
+     * A theme.
+     *
+     * @param styles declarations by property; <code>{name}</code> in a value is a colour
+     */
+    Theme(Map<String, Colour> colours, Map<Kind, Map<String, String>> styles) {
+        this.colours = new LinkedHashMap<>(colours);
+        this.styles = new EnumMap<>(Kind.class);
+        this.styles.putAll(styles);
+    }
+
+    Map<String, Colour> colours() {
+        return colours;
+    }
+
+    Map<String, String> style(Kind kind) {
+        return styles.getOrDefault(kind, Map.of());
+    }
+
+    /** The stylesheet of a page whose article stands in an element of the class {@code issue}. */
+    public String css(Shade shade) {
+        StringBuilder css = new StringBuilder(2_000);
+        css.append(":root{color-scheme:").append(scheme(shade)).append(variables(shade == Shade.DARK));
+        if (shade == Shade.AUTO) {
+            css.append("@media (prefers-color-scheme:dark){:root{color-scheme:dark")
+                    .append(variables(true))
+                    .append("}\n");
+        }
+        styles.forEach((kind, style) -> css.append(kind.selector())
+                .append('{')
+                .append(declarations(style, name -> "var(--" + name + ")"))
+                .append("}\n"));
+        return css.toString();
+    }
+
+    private static String scheme(Shade shade) {
+        return shade == Shade.DARK ? "dark" : shade == Shade.LIGHT ? "light" : "light dark";
+    }
+
+    private String variables(boolean dark) {
+        StringBuilder variables = new StringBuilder();
+        colours.forEach((name, colour) ->
+                variables.append(";--").append(name).append(':').append(dark ? colour.dark() : colour.light()));
+        return variables.append("}\n").toString();
+    }
+
+    /** The declarations of an element of these kinds, the later over the earlier, with the colours of a light page. */
+    String inline(Kind... kinds) {
+        return inline.computeIfAbsent(List.of(kinds), this::merged);
+    }
+
+    private String merged(List<Kind> kinds) {
+        Map<String, String> merged = new LinkedHashMap<>();
+        for (Kind kind : kinds) {
+            style(kind).forEach((property, value) -> {
+                merged.remove(property);
+                merged.put(property, value);
+            });
+        }
+        String usual = style(Kind.ARTICLE).get("color");
+        if (usual != null && kinds.stream().anyMatch(Kind::isBlockOfText)) {
+            merged.putIfAbsent("color", usual);
+        }
+        return declarations(merged, name -> colours.get(name).light());
+    }
+
+    private static String declarations(Map<String, String> style, java.util.function.UnaryOperator<String> colour) {
+        List<String> all = new ArrayList<>();
+        style.forEach((property, value) -> all.add(property + ":" + coloured(value, colour)));
+        return String.join(";", all);
+    }
+
+    private static String coloured(String value, java.util.function.UnaryOperator<String> colour) {
+        StringBuilder filled = new StringBuilder();
+        int at = 0;
+        for (int open = value.indexOf('{'); open >= 0; open = value.indexOf('{', at)) {
+            int close = value.indexOf('}', open);
+            filled.append(value, at, open).append(colour.apply(value.substring(open + 1, close)));
+            at = close + 1;
+        }
+        return filled.append(value, at, value.length()).toString();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.digest.render;
+
+import dev.digest.notation.Node;
+import dev.digest.notation.Yaml;
+import dev.digest.problem.Nearest;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.Settings;
+import dev.digest.workspace.Workspace.NamedText;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a theme. Nothing that it holds can end the attribute it stands in, load anything or leave its place. */
+public final class ThemeReader {
+    private static final Pattern COLOURS =
+            Pattern.compile("(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3})\\s+(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3})");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final Pattern DECLARATION = Pattern.compile("\\s*([a-z][a-z-]{1,40})\\s*:\\s*(\\S.{0,300})");
+    private static final Pattern VALUE = Pattern.compile(
+            "(?:[\\p{L}\\p{N} #%.,'!/+*-]|\\{[a-z0-9-]+\\}|\\b(?:rgba?|hsla?|calc|min|max|clamp)\\(|\\))+");
+    private static final Pattern COLOUR_NAME = Pattern.compile("\\{([^}]*)\\}");
+    /** What WeChat drops, or what would let an element out of its place. */
+    private static final List<String> REFUSED =
+            List.of("position", "float", "z-index", "content", "behavior", "-moz-binding", "animation");
+
+    private final String name;
+    private final Map<String, Theme.Colour> colours = new LinkedHashMap<>();
+    private final Map<Kind, Map<String, String>> styles = new EnumMap<>(Kind.class);
+
+    private ThemeReader(String name) {
+        this.name = name;
+    }
+
+    /**
+     * The theme that a newsletter has chosen.
+     *
+     * @throws Problem {@code theme.unknown}, and what is wrong with its file
+     */
+    public static Theme of(Settings settings) {
+        return read(settings.workspace().theme(settings.text("theme")));
+    }
+
+    /**
+     * A theme from its file.
+     *
+     * @throws Problem {@code yaml.broken}, {@code theme.unknown-name}, {@code theme.colour}, {@code theme.style} or
+     *     {@code theme.refused}, with file and line
+     */
+    public static Theme read(NamedText text) {
+        ThemeReader reader = new ThemeReader(text.name());
+        Node.Mapping file = Yaml.read(text.text(), text.name(), 0);
+        file.entries().forEach((key, node) -> reader.known(key, List.of("colors", "styles"), node));
+        reader.group(file, "colors").forEach(reader::colour);
+        reader.group(file, "styles").forEach(reader::style);
+        return new Theme(reader.colours, reader.styles);
+    }
+
+    private Map<String, Node> group(Node.Mapping file, String key) {
+        Node group = file.entries().get(key);
+        if (group instanceof Node.Mapping mapping) {
+            return mapping.entries();
+        }
+        throw Problem.of("theme.style", place(group == null ? file : group), key);
+    }
+
+    private void known(String given, Collection<String> known, Node node) {
+        if (!known.contains(given)) {
+            String nearest = Nearest.to(given, known).orElseGet(() -> String.join(", ", new TreeSet<>(known)));
+            throw Problem.of("theme.unknown-name", place(node), given, nearest);
+        }
+    }
+
+    private void colour(String colour, Node node) {
+        Matcher both = COLOURS.matcher(text(node));
+        if (!NAME.matcher(colour).matches() || !both.matches()) {
+            throw Problem.of("theme.colour", place(node), colour);
+        }
+        colours.put(colour, new Theme.Colour(both.group(1), both.group(2)));
+    }
+
+    private void style(String kind, Node node) {
+        known(kind, Kind.named().keySet(), node);
+        Map<String, String> declarations = new LinkedHashMap<>();
+        for (String written : text(node).split(";", -1)) {
+            if (!written.isBlank()) {
+                declare(written.strip(), node, declarations);
+            }
+        }
+        styles.put(Kind.named().get(kind), declarations);
+    }
+
+    private void declare(String written, Node node, Map<String, String> into) {
+        Matcher parts = DECLARATION.matcher(written);
+        if (!parts.matches() || !VALUE.matcher(parts.group(2)).matches()) {
+            throw Problem.of("theme.style", place(node), written);
+        }
+        if (REFUSED.contains(parts.group(1))) {
+            throw Problem.of("theme.refused", place(node), parts.group(1));
+        }
+        Matcher used = COLOUR_NAME.matcher(parts.group(2));
+        while (used.find()) {
+            known(used.group(1), colours.keySet(), node);
+        }
+        into.put(parts.group(1), parts.group(2));
+    }
+
+    private static String text(Node node) {
+        return node instanceof Node.Scalar scalar ? scalar.text().strip() : "";
+    }
+
+    private String place(Node node) {
+        return name + ":" + node.line();
+    }
+}
