@@ -17,6 +17,7 @@ import dev.digest.fetch.http.SharedPace;
 import dev.digest.fetch.http.Time;
 import dev.digest.fetch.webpage.WebpageSource;
 import dev.digest.workspace.Settings;
+import dev.digest.workspace.UserFolders;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ record Sources(Map<String, String> environment, Time time, String version) {
         ArxivApi api = new ArxivApi(
                 address,
                 new Patience(http, interval, time, watcher),
-                new AnswerCache(cache().resolve("answers"), time),
+                new AnswerCache(cache(settings).resolve("answers"), time),
                 fresh);
         return new ArxivSource(api, new AbstractPages(settings.address("arxiv.site"), http), watcher);
     }
@@ -69,11 +70,15 @@ record Sources(Map<String, String> environment, Time time, String version) {
     /** One file for all of arXiv's hosts, for the rule counts them together; one for each other host. */
     private Path paceFile(URI address, Settings settings) {
         String name = isArxiv(address) ? "arxiv.org" : address.getHost() + "-" + address.getPort();
-        Path shared = cache().resolve("pace");
-        // Without a home to write to, the processes of one newsletter still keep the pace together.
-        Path folder =
-                isWritable(shared) ? shared : settings.workspace().hidden().resolve("pace");
-        return folder.resolve(name.replaceAll("[^A-Za-z0-9.-]", "_"));
+        return cache(settings).resolve("pace").resolve(name.replaceAll("[^A-Za-z0-9.-]", "_"));
+    }
+
+    /** Without a home to write to, the processes of one newsletter still keep the pace together. */
+    private Path cache(Settings settings) {
+        return new UserFolders(environment)
+                .cache()
+                .filter(Sources::isWritable)
+                .orElseGet(() -> settings.workspace().hidden());
     }
 
     private static boolean isWritable(Path folder) {
@@ -82,14 +87,6 @@ record Sources(Map<String, String> environment, Time time, String version) {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private Path cache() {
-        String folder = environment.getOrDefault("XDG_CACHE_HOME", "");
-        Path caches = folder.isBlank()
-                ? Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")), ".cache")
-                : Path.of(folder);
-        return caches.resolve("digest");
     }
 
     private String userAgent(Settings settings) {

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /** Holds rules against issues, as the newsletter's settings and the remarks in a file want it. */
 public record Checker(List<Rule> rules, Map<String, Severity> severities) {
-    private static final String KEY = "check.rules.";
+    /** What the keys of the severities begin with. */
+    public static final String KEY = "check.rules.";
 
     /**
      * The rules with the severities of the settings.
@@ -22,12 +23,18 @@ public record Checker(List<Rule> rules, Map<String, Severity> severities) {
         Map<String, Severity> severities = new LinkedHashMap<>();
         for (Rule rule : rules) {
             String key = KEY + rule.name();
-            Severity severity = Severity.named(settings.text(key))
-                    .orElseThrow(() -> Problem.of(
-                            "settings.choice", settings.origin(key), key, settings.text(key), "off, warning, error"));
-            severities.put(rule.name(), severity);
+            severities.put(rule.name(), severity(settings, key));
         }
         return new Checker(rules, severities);
+    }
+
+    /**
+     * The severity that a setting names.
+     *
+     * @throws Problem {@code settings.choice}
+     */
+    private static Severity severity(Settings settings, String key) {
+        return Severity.named(settings.choice(key, Severity.KEYS)).orElseThrow();
     }
 
     /** What there is to find, from the top of the file to its end. */

@@ -2,9 +2,9 @@ package dev.digest.check;
 
 import dev.digest.issue.Newsletter;
 import dev.digest.issue.SectionForm;
-import dev.digest.problem.Problem;
 import dev.digest.workspace.Settings;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The newsletter's own conventions, under {@code check.house} in the settings.
@@ -25,6 +25,12 @@ public record House(
         Lengths lengths,
         List<SectionForm> sections) {
 
+    /** The settings that are one of several words, and these words. */
+    public static final Map<String, List<String>> CHOICES = Map.of(
+            "check.house.space", List.of("auto", "yes", "no"),
+            "check.house.quotes", List.of("any", "“”", "「」"),
+            "check.house.brackets", List.of("any", "full", "half"));
+
     /** How long things may be, in characters; 0 is any length. */
     public record Lengths(int title, int body, int shortestSummary, int longestSummary) {}
 
@@ -35,9 +41,9 @@ public record House(
      */
     public static House of(Settings settings, Newsletter newsletter) {
         return new House(
-                choice(settings, "check.house.space", List.of("auto", "yes", "no")),
-                choice(settings, "check.house.quotes", List.of("any", "“”", "「」")),
-                choice(settings, "check.house.brackets", List.of("any", "full", "half")),
+                choice(settings, "check.house.space"),
+                choice(settings, "check.house.quotes"),
+                choice(settings, "check.house.brackets"),
                 separator(settings),
                 settings.number("check.house.most-authors"),
                 new Lengths(
@@ -53,12 +59,8 @@ public record House(
         return given.isBlank() ? "auto" : given;
     }
 
-    private static String choice(Settings settings, String key, List<String> allowed) {
-        String text = settings.text(key);
-        if (!allowed.contains(text)) {
-            throw Problem.of("settings.choice", settings.origin(key), key, text, String.join(", ", allowed));
-        }
-        return text;
+    private static String choice(Settings settings, String key) {
+        return settings.choice(key, CHOICES.getOrDefault(key, List.of()));
     }
 
     /** The fields that an entry of a section may not lack, by their names in sheets. */

@@ -1,6 +1,7 @@
 package dev.digest.check;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +13,10 @@ public enum Severity {
     WARNING,
     /** The issue is not fit to go out. */
     ERROR;
+
+    /** All names. */
+    public static final List<String> KEYS =
+            Arrays.stream(values()).map(Severity::key).toList();
 
     /** {@code warning}. */
     public String key() {

@@ -2,6 +2,8 @@ package dev.digest.cli;
 
 import dev.digest.cli.output.Messages;
 import dev.digest.cli.output.Output;
+import dev.digest.cli.output.SafeText;
+import dev.digest.cli.output.Secrets;
 import dev.digest.problem.Problem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -36,7 +38,8 @@ public final class Cli {
             new ImportVerb(),
             new CheckVerb(),
             new GlossaryVerb(),
-            new RenderVerb());
+            new RenderVerb(),
+            new ConfigVerb());
 
     private final Outside outside;
     private final String version;
@@ -189,7 +192,7 @@ public final class Cli {
             if (debug) {
                 StringWriter trace = new StringWriter();
                 problem.printStackTrace(new PrintWriter(trace));
-                outside.streams().err().print(trace.toString());
+                outside.streams().err().print(SafeText.of(Secrets.hidden(trace.toString())));
             }
             outside.streams().err().flush();
         } catch (Output.Closed closed) {

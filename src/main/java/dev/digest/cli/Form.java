@@ -49,6 +49,7 @@ final class Form {
         add("common", FLAG, "--offline");
         add("common", FLAG, "-q", "--quiet");
         add("common", FLAG, "--no-input");
+        add("common", FLAG, "--no-pager");
         add("common", FLAG, "--debug");
         add("common", FLAG, "-h", "--help");
         return add("common", FLAG, "--version");

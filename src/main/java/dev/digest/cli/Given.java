@@ -2,6 +2,7 @@ package dev.digest.cli;
 
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,8 +72,9 @@ final class Given {
 
     List<String> arguments() {
         List<String> arguments = new ArrayList<>();
-        for (PositionalParamSpec positional : results.get(0).matchedPositionals()) {
-            positional.stringValues().forEach(arguments::add);
+        // One that options interrupt is matched several times, and is still the same.
+        for (PositionalParamSpec positional : new LinkedHashSet<>(results.get(0).matchedPositionals())) {
+            arguments.addAll(positional.stringValues());
         }
         return arguments;
     }

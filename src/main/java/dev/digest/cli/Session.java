@@ -12,6 +12,7 @@ import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Settings;
+import dev.digest.workspace.UserFolders;
 import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -88,15 +89,39 @@ final class Session implements AutoCloseable {
 
     Settings settings() {
         if (settings == null) {
-            settings = Settings.of(workspace(), userSettings(), outside.environment());
+            settings = settings(Optional.of(workspace()));
         }
         return settings;
     }
 
-    private Path userSettings() {
-        String config = outside.variable("XDG_CONFIG_HOME");
-        Path folder = config.isBlank() ? Path.of(outside.variable("HOME"), ".config") : Path.of(config);
-        return folder.resolve("digest").resolve("config.yaml");
+    /** The settings, outside of a newsletter's folder those of the user. */
+    Settings settingsAnywhere() {
+        if (settings == null) {
+            settings = settings(isInWorkspace() ? Optional.of(workspace()) : Optional.empty());
+        }
+        return settings;
+    }
+
+    /** Whether the user is in a newsletter's folder or names one. */
+    boolean isInWorkspace() {
+        try {
+            workspace();
+            return true;
+        } catch (Problem problem) {
+            if (problem.key().equals("workspace.none")) {
+                return false;
+            }
+            throw problem;
+        }
+    }
+
+    private Settings settings(Optional<Workspace> folder) {
+        Settings read = Settings.of(folder, new UserFolders(outside.environment()).settings(), outside.environment());
+        if (given.has("--no-pager")) {
+            read.override("pager", "off", "--no-pager");
+        }
+        read.passedOver().forEach(problem -> warn("settings.passed-over", messages.message(problem)));
+        return read;
     }
 
     Newsletter newsletter() {

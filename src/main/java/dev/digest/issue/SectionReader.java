@@ -36,7 +36,7 @@ final class SectionReader {
     private boolean hasEvents;
 
     private SectionReader(Settings settings) {
-        this.file = settings.origin("sections").replaceFirst(":\\d+$", "");
+        this.file = settings.place("sections").name();
         this.labels = new Labels(settings.texts("labels"));
         this.unclaimed = settings.list("categories");
     }

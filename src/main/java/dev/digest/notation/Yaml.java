@@ -58,7 +58,7 @@ public final class Yaml {
     }
 
     /** JSON with those signs written out that YAML refuses or takes for a line break. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return UNPRINTABLE
                 .matcher(Json.text(text))
                 .replaceAll(sign -> String.format(

@@ -1,26 +1,24 @@
 package dev.digest.workspace;
 
 import dev.digest.notation.Node;
-import dev.digest.notation.Yaml;
 import dev.digest.problem.Nearest;
 import dev.digest.problem.Problem;
+import dev.digest.workspace.Origin.Layer;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Settings by dotted key ({@code arxiv.interval}), each with where it came from. The environment is over the
- * newsletter's {@code digest.yaml}, that over the user's own file, that over the built-in {@code digest.yaml}, which
- * has every key there is.
+ * Settings by dotted key ({@code arxiv.interval}), each with where it came from. An option is over the environment,
+ * that over the newsletter's {@code digest.yaml}, that over the user's own file, that over the built-in
+ * {@code digest.yaml}, which has every key there is.
  */
 public final class Settings {
     /** What each variable of the environment sets. */
@@ -29,91 +27,111 @@ public final class Settings {
             "DIGEST_ARXIV_SITE", "arxiv.site",
             "DIGEST_ARXIV_INTERVAL", "arxiv.interval",
             "DIGEST_ACL_SITE", "acl.site",
-            "DIGEST_ALLOW_PRIVATE", "fetch.allow-private-addresses");
+            "DIGEST_ALLOW_PRIVATE", "fetch.allow-private-addresses",
+            "DIGEST_PAGER", "pager");
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
 
-    private final Workspace workspace;
-    private final Map<String, Value> values;
+    private final Optional<Workspace> workspace;
+    private final Layers layers;
 
-    /** One value, text or list, and its origin: {@code digest.yaml:3}, {@code DIGEST_ARXIV_API}. */
-    private record Value(Node node, String origin) {}
-
-    private Settings(Workspace workspace, Map<String, Value> values) {
+    private Settings(Optional<Workspace> workspace, Layers layers) {
         this.workspace = workspace;
-        this.values = values;
+        this.layers = layers;
     }
 
     /**
-     * Reads the settings of a newsletter.
+     * Reads the settings of a newsletter, or outside of one those of the user. What cannot be used of the user's own
+     * file is passed over, for no newsletter depends on it.
      *
      * @param userFile the user's own file, which need not be there
      * @throws Problem {@code settings.unknown-key}, {@code settings.wrong-kind} or {@code yaml.broken}, with file and
-     *     line
+     *     line, for the newsletter's file
      */
-    public static Settings of(Workspace workspace, Path userFile, Map<String, String> environment) {
-        Map<String, Value> values = new LinkedHashMap<>();
-        flatten(Yaml.read(Workspace.start(Workspace.SETTINGS), "built-in", 0), "", "built-in", values);
-        Settings settings = new Settings(workspace, values);
-        settings.overlay(userFile, userFile.toString());
-        settings.overlay(workspace.settings(), Workspace.SETTINGS);
+    public static Settings of(Optional<Workspace> workspace, Optional<Path> userFile, Map<String, String> environment) {
+        Layers layers = new Layers();
+        Settings settings = new Settings(workspace, layers);
+        userFile.ifPresent(file -> layers.overlayWhatFits(file, settings::check));
+        workspace.ifPresent(folder -> layers.overlay(folder.settings()));
         VARIABLES.forEach((variable, key) -> {
             String text = environment.getOrDefault(variable, "");
             if (!text.isBlank()) {
-                values.put(key, new Value(new Node.Scalar(text.strip(), 0), variable));
+                layers.put(key, text.strip(), new Origin(Layer.ENVIRONMENT, variable, 0));
             }
         });
         return settings;
     }
 
-    private void overlay(Path file, String name) {
-        if (!Files.exists(file)) {
-            return;
+    /**
+     * The settings as they would be with this text as the newsletter's file, or the user's.
+     *
+     * @param layer {@link Layer#FOLDER} or {@link Layer#USER}
+     * @throws Problem as {@link #of} does for the newsletter's file
+     */
+    public static Settings ofText(Layer layer, Path file, String text) {
+        Layers layers = new Layers();
+        layers.overlay(layer, layer == Layer.FOLDER ? Workspace.SETTINGS : file.toString(), text);
+        return new Settings(Optional.empty(), layers);
+    }
+
+    /** Lets an option of the command line have the last word. */
+    public void override(String key, String text, String option) {
+        layers.put(key, text, new Origin(Layer.OPTION, option, 0));
+    }
+
+    /** What was passed over of the user's own file, and why. */
+    public List<Problem> passedOver() {
+        return layers.passedOver();
+    }
+
+    /** All keys, in the order of the built-in file. */
+    public List<String> keys() {
+        return layers.keys();
+    }
+
+    /**
+     * A key, if it is one.
+     *
+     * @throws Problem {@code usage.no-key} or {@code usage.nearest-key}
+     */
+    public String known(String key) {
+        if (layers.keys().contains(key)) {
+            return key;
         }
-        Map<String, Value> found = new LinkedHashMap<>();
-        flatten(Yaml.read(SafeFile.read(file), name, 0), "", name, found);
-        found.entrySet()
-                .removeIf(entry -> isEmptyGroup(entry.getKey(), entry.getValue().node()));
-        found.forEach((key, value) -> {
-            Value known = values.get(key);
-            if (known == null) {
-                throw unknown(key, value.origin());
-            }
-            boolean sameKind = known.node() instanceof Node.Items == value.node() instanceof Node.Items;
-            if (!sameKind) {
-                throw Problem.of("settings.wrong-kind", value.origin(), key);
-            }
-            values.put(key, value);
-        });
+        throw Nearest.to(key, layers.keys())
+                .map(nearest -> Problem.of("usage.nearest-key", key, nearest))
+                .orElseGet(() -> Problem.of("usage.no-key", key));
     }
 
-    /** Whether a key is that of a group of settings all of which were taken out or made remarks. */
-    private boolean isEmptyGroup(String key, Node node) {
-        return node instanceof Node.Scalar scalar
-                && scalar.text().isBlank()
-                && values.keySet().stream().anyMatch(known -> known.startsWith(key + "."));
+    /** What the value of a setting must be. */
+    public Kind kind(String key) {
+        return Kind.of(Layers.BUILT_IN.get(key).node());
     }
 
-    private Problem unknown(String key, String origin) {
-        TreeSet<String> known = new TreeSet<>(values.keySet());
-        return Nearest.to(key, known)
-                .map(nearest -> Problem.of("settings.nearest-key", origin, key, nearest))
-                .orElseGet(() -> Problem.of("settings.unknown-key", origin, key, String.join(", ", known)));
+    /** The names of the mappings and, at last, of the value, that a key leads through in a file. */
+    public List<String> path(String key) {
+        return Layers.BUILT_IN.get(key).path();
     }
 
-    private static void flatten(Node.Mapping mapping, String prefix, String name, Map<String, Value> into) {
-        mapping.entries().forEach((key, node) -> {
-            if (node instanceof Node.Mapping inner) {
-                flatten(inner, prefix + key + ".", name, into);
-            } else {
-                into.put(prefix + key, new Value(node, name + ":" + node.line()));
-            }
-        });
+    /**
+     * Reads a setting as what it must be.
+     *
+     * @throws Problem {@code settings.*} when it is not
+     */
+    public void check(String key) {
+        switch (kind(key)) {
+            case NUMBER -> number(key);
+            case FLAG -> flag(key);
+            case DURATION -> duration(key);
+            case ADDRESS -> address(key);
+            case LIST -> list(key);
+            default -> value(key);
+        }
     }
 
     /** The newsletter's folder. */
     public Workspace workspace() {
-        return workspace;
+        return workspace.orElseThrow();
     }
 
     /** A setting that is text, empty when nothing is set. */
@@ -127,8 +145,31 @@ public final class Settings {
     }
 
     /** Where a setting came from. */
-    public String origin(String key) {
+    public Origin place(String key) {
         return value(key).origin();
+    }
+
+    /** Where a setting came from, in a word: {@code digest.yaml:3}. */
+    public String origin(String key) {
+        return place(key).toString();
+    }
+
+    /** A setting as it was written. */
+    public Node node(String key) {
+        return value(key).node();
+    }
+
+    /**
+     * A setting that is one of several words.
+     *
+     * @throws Problem {@code settings.choice}
+     */
+    public String choice(String key, List<String> allowed) {
+        String text = text(key);
+        if (!allowed.contains(text)) {
+            throw Problem.of("settings.choice", origin(key), key, text, String.join(", ", allowed));
+        }
+        return text;
     }
 
     /**
@@ -195,7 +236,7 @@ public final class Settings {
     /** All texts under a key, by what comes after it: {@code labels} gives {@code title}, {@code authors}, …. */
     public Map<String, String> texts(String key) {
         Map<String, String> texts = new LinkedHashMap<>();
-        values.keySet().stream()
+        layers.keys().stream()
                 .filter(name -> name.startsWith(key + "."))
                 .forEach(name -> texts.put(name.substring(key.length() + 1), text(name)));
         return texts;
@@ -212,19 +253,19 @@ public final class Settings {
      * @throws Problem {@code settings.wrong-kind} when an item is no text
      */
     public List<String> list(String key) {
-        Value value = value(key);
+        Layers.Value value = value(key);
         return ((Node.Items) value.node())
                 .items().stream()
                         .map(item -> {
                             if (item instanceof Node.Scalar scalar) {
                                 return scalar.text().strip();
                             }
-                            throw Problem.of("settings.wrong-kind", value.origin(), key);
+                            throw Problem.of("settings.wrong-kind", origin(key), key);
                         })
                         .toList();
     }
 
-    private Value value(String key) {
-        return Objects.requireNonNull(values.get(key), key);
+    private Layers.Value value(String key) {
+        return layers.value(key);
     }
 }

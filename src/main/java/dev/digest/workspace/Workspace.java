@@ -15,6 +15,9 @@ public record Workspace(Path root) {
     /** The file of settings, at the top of the folder. */
     public static final String SETTINGS = "digest.yaml";
 
+    /** Where the built-in settings of a person are, which no newsletter starts with. */
+    static final String PERSONAL = "personal.yaml";
+
     private static final String TEMPLATE = "templates/issue.md";
     private static final String FOOTER = "templates/footer.md";
     private static final String GLOSSARY = "glossary.yaml";

@@ -101,6 +101,13 @@ class UsageTest {
     }
 
     @Test
+    void options_may_stand_between_arguments() {
+        Digest digest = Digest.withNewsletter(folder);
+        digest.run("glossary", "add", "-q", "chain", "--avoid", "链接", "链").succeeds();
+        digest.run("glossary", "list", "chain").output().endsWith("\nchain\t链\t链接\n");
+    }
+
+    @Test
     void stack_traces_come_only_with_debug() {
         Digest digest = new Digest(folder);
         digest.run("list").messages().doesNotContain("\tat ");

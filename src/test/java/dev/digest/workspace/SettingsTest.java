@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.digest.problem.Problem;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,6 @@ class SettingsTest {
     }
 
     private Settings settings(Map<String, String> environment) {
-        return Settings.of(workspace, userFile, environment);
+        return Settings.of(Optional.of(workspace), Optional.of(userFile), environment);
     }
 }

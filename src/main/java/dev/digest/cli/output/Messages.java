@@ -91,7 +91,9 @@ public final class Messages {
         return PLACE.matcher(text).replaceAll(place -> {
             int number = Integer.parseInt(place.group(1));
             return Matcher.quoteReplacement(
-                    number < details.size() ? SafeText.of(details.get(number).toString()) : place.group());
+                    number < details.size()
+                            ? SafeText.of(Secrets.hidden(details.get(number).toString()))
+                            : place.group());
         });
     }
 }

@@ -13,7 +13,6 @@ import dev.digest.paper.PaperId;
 import dev.digest.render.mustache.MustacheTemplate;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.Workspace;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What this program writes, it reads back to the same words. */
 class OwnIssueTest {
     private static final Newsletter NEWSLETTER =
-            Newsletter.of(Settings.of(new Workspace(Path.of("none")), Path.of("none"), Map.of()));
+            Newsletter.of(Settings.of(Optional.empty(), Optional.empty(), Map.of()));
 
     /** The words of one item. */
     private record Written(
