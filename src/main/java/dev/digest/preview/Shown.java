@@ -9,13 +9,12 @@ import java.util.Map;
  *
  * @param copied what is copied to be pasted elsewhere
  * @param page a whole HTML document as readers on a site will see it
- * @param article a whole HTML document as readers in WeChat will see it
  * @param uses how much of what the platform allows is used
  * @param remarks what an editor would correct
  * @param troubles what kept a part from being made, in sentences
  */
 public record Shown(
-        Copied copied, String page, String article, List<Use> uses, List<Remark> remarks, List<String> troubles) {
+        Copied copied, String page, List<Use> uses, List<Remark> remarks, List<String> troubles) {
     /** Copies the lists. */
     public Shown {
         uses = List.copyOf(uses);
@@ -26,10 +25,11 @@ public record Shown(
     /**
      * What is copied.
      *
-     * @param html the article as HTML without a document around it
+     * @param author shown with the title, may be empty
+     * @param html the article as HTML without a document around it, in which nothing is active
      * @param text the article as text, for where HTML is not taken
      */
-    public record Copied(String title, String digest, String html, String text) {}
+    public record Copied(String title, String author, String digest, String html, String text) {}
 
     /**
      * A measure of the platform.
@@ -53,7 +53,7 @@ public record Shown(
 
     /** The same with one more trouble. */
     Shown troubled(String trouble) {
-        return new Shown(copied, page, article, uses, remarks, List.of(trouble));
+        return new Shown(copied, page, uses, remarks, List.of(trouble));
     }
 
     /** What the page's script is told. */

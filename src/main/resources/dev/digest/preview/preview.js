@@ -49,6 +49,7 @@ function show(now) {
   $("troubles").replaceChildren(...now.troubles.map((trouble) => element("p", trouble)));
   $("uses").replaceChildren(...now.uses.map(use));
   remarks(now.remarks);
+  document.documentElement.dataset.shown = now.revision;
   if (!first) {
     $("connection").textContent = filled($("connection").dataset.changed, new Date().toLocaleTimeString());
     load();
@@ -123,8 +124,9 @@ frame.addEventListener("load", () => {
     link.target = "_blank";
     link.rel = "noopener noreferrer";
   }
+  if (chosen("form") === "article" && chosen("look") === "dark") paintDark(frame.contentDocument);
   frame.contentWindow.scrollTo(0, scrolled);
-  document.documentElement.dataset.shown = state.revision;
+  document.documentElement.dataset.framed = state.revision;
 });
 
 /* Copying. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The whole program, with its real parts, in a folder of its own. No network but what a test names: arXiv's address is
@@ -114,7 +115,16 @@ public final class Digest {
 
     /** Runs one command. */
     public Run run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        return run(new ByteArrayOutputStream(), arguments);
+    }
+
+    /** Starts a {@code preview}, which goes on until it is told to end. */
+    public Running start(String... arguments) {
+        FirstLine out = new FirstLine();
+        return new Running(CompletableFuture.supplyAsync(() -> run(out, arguments), task -> new Thread(task).start()), out.line());
+    }
+
+    private Run run(ByteArrayOutputStream out, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Outside.Streams streams = new Outside.Streams(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
