@@ -64,6 +64,12 @@ public final class Digest {
         return this;
     }
 
+    /** Lets the next commands write to files or pipes, as at first. */
+    public Digest inPipe() {
+        screen = Output.Screen.NONE;
+        return this;
+    }
+
     /** Asks this stand-in from now on. */
     public Digest asking(FakeArxiv arxiv) {
         return with("DIGEST_ARXIV_API", arxiv.address() + "/api/query").with("DIGEST_ARXIV_SITE", arxiv.address());
@@ -120,8 +126,8 @@ public final class Digest {
 
     /** Starts a {@code preview}, which goes on until it is told to end. */
     public Running start(String... arguments) {
-        FirstLine out = new FirstLine();
-        return new Running(CompletableFuture.supplyAsync(() -> run(out, arguments), task -> new Thread(task).start()), out.line());
+        AddressAwaited out = new AddressAwaited();
+        return new Running(CompletableFuture.supplyAsync(() -> run(out, arguments), task -> new Thread(task).start()), out.address());
     }
 
     private Run run(ByteArrayOutputStream out, String... arguments) {

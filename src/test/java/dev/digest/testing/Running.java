@@ -1,11 +1,14 @@
 package dev.digest.testing;
 
+import dev.digest.notation.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,15 +25,15 @@ public final class Running implements AutoCloseable {
      * One that has begun.
      *
      * @param run ends when the command does
-     * @param firstLine the first line that the command prints, its address
+     * @param printed the address, when it is printed
      */
-    Running(CompletableFuture<Run> run, CompletableFuture<String> firstLine) {
+    Running(CompletableFuture<Run> run, CompletableFuture<String> printed) {
         this.run = run;
-        CompletableFuture.anyOf(run, firstLine).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-        if (!firstLine.isDone()) {
+        CompletableFuture.anyOf(run, printed).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        if (!printed.isDone()) {
             throw new AssertionError("ended without an address: " + run.join());
         }
-        this.address = URI.create(firstLine.join());
+        this.address = URI.create(printed.join());
     }
 
     /** Where it serves, with a slash at the end. */
@@ -41,6 +44,17 @@ public final class Running implements AutoCloseable {
     /** What is there under a name. */
     public String get(String name) {
         return send(HttpRequest.newBuilder(address.resolve(name)).build());
+    }
+
+    /** What the page is told now. */
+    public Map<?, ?> state() {
+        return (Map<?, ?>) Json.read(get("state"));
+    }
+
+    /** A list of objects that the page is told. */
+    @SuppressWarnings("unchecked") // a list in JSON of ours
+    public List<Map<String, Object>> list(String key) {
+        return (List<Map<String, Object>>) state().get(key);
     }
 
     /** Ends it; returns what came of it. */
