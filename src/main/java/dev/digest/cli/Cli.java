@@ -39,7 +39,8 @@ public final class Cli {
             new CheckVerb(),
             new GlossaryVerb(),
             new RenderVerb(),
-            new ConfigVerb());
+            new ConfigVerb(),
+            new PreviewVerb());
 
     private final Outside outside;
     private final String version;
