@@ -10,6 +10,7 @@ import dev.digest.issue.reading.markdown.MarkdownMarkup;
 import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.render.Press;
 import dev.digest.render.commonmark.MarkdownBlocks;
+import dev.digest.render.docx.DocxFile;
 import dev.digest.render.mustache.MustachePage;
 import dev.digest.render.mustache.MustacheTemplate;
 import java.io.FileDescriptor;
@@ -62,7 +63,7 @@ public final class Main {
                 sources::of,
                 new MustacheTemplate(),
                 vocabulary -> new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), vocabulary),
-                new Press(new MarkdownBlocks(), new MustachePage()));
+                new Press(new MarkdownBlocks(), new MustachePage(), new DocxFile()));
         return new Cli(
                 new Outside(environment, folder, clock, streams, adapters),
                 "digest " + VERSION + " (Java " + System.getProperty("java.version") + ")");

@@ -57,6 +57,9 @@ class ArchitectureTest {
             Map.entry("java.sql..", "dev.digest.library.sqlite.."),
             Map.entry("org.sqlite..", "dev.digest.library.sqlite.."),
             Map.entry("com.github.mustachejava..", "dev.digest.render.mustache.."),
+            Map.entry("org.apache.poi..", "dev.digest.render.docx.."),
+            Map.entry("org.apache.xmlbeans..", "dev.digest.render.docx.."),
+            Map.entry("org.openxmlformats..", "dev.digest.render.docx.."),
             Map.entry("picocli..", "dev.digest.cli.."));
 
     @ArchTest

@@ -12,6 +12,7 @@ final class HtmlWriter {
     private final Pictures pictures;
     private final StringBuilder html = new StringBuilder(32_000);
     private int level = 1;
+    private boolean inTitle;
 
     HtmlWriter(Look look, LinkForm links, Pictures pictures) {
         this.look = look;
@@ -28,6 +29,21 @@ final class HtmlWriter {
             write(block);
         }
         return this;
+    }
+
+    /** The list of links that were printed as numbers, if there are any. */
+    void references(String heading, References references) {
+        if (references.numbers().isEmpty()) {
+            return;
+        }
+        level = 2;
+        element("h2", look.of(Kind.H2), List.of(new Inline.Text(heading)));
+        references
+                .numbers()
+                .forEach((address, number) -> element(
+                        "p",
+                        look.of(Kind.P, Kind.REFERENCE),
+                        List.of(new Inline.Text("[" + number + "] " + References.shown(address)))));
     }
 
     private void write(Block block) {
@@ -65,7 +81,9 @@ final class HtmlWriter {
     private void paragraph(Block.Paragraph paragraph) {
         if (paragraph.role() == Role.TITLE) {
             int below = Math.min(level + 1, DEEPEST_HEADING);
+            inTitle = true;
             element("h" + below, look.of(Kind.H4, Kind.TITLE), paragraph.words());
+            inTitle = false;
         } else {
             String attributes = paragraph.role() == Role.TEXT
                     ? look.of(Kind.P)
@@ -180,11 +198,21 @@ final class HtmlWriter {
         if (links.isKept(link)) {
             html.append("<a href=\"");
             Html.escape(link.address(), html);
-            html.append('"').append(look.of(Kind.LINK)).append('>');
+            html.append('"')
+                    .append(inTitle ? look.of(Kind.LINK, Kind.MORE) : look.of(Kind.LINK))
+                    .append('>');
             words(link.words());
             html.append("</a>");
-            return;
+        } else if (inTitle) {
+            html.append("<span").append(look.of(Kind.MORE)).append('>');
+            numbered(link);
+            html.append("</span>");
+        } else {
+            numbered(link);
         }
+    }
+
+    private void numbered(Inline.Link link) {
         words(link.words());
         int number = links.number(link);
         if (number > 0) {

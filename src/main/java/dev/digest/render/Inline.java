@@ -31,7 +31,8 @@ public sealed interface Inline {
         /** Whether the words are the address itself. */
         public boolean isBare() {
             String shown = Inline.plain(words);
-            return shown.equals(address) || ("mailto:" + shown).equals(address);
+            return ("mailto:" + shown).equals(address)
+                    || SafeAddress.of(shown).filter(address::equals).isPresent();
         }
     }
 

@@ -44,6 +44,8 @@ public enum Kind {
     EM("em"),
     /** A link. */
     LINK("a"),
+    /** The link in an entry's title to where one reads more. */
+    MORE(".more"),
     /** Words of a program. */
     CODE("code"),
     /** Lines of a program. */

@@ -45,7 +45,7 @@ public final class Pictures {
     }
 
     /** A picture, if there is one to show. */
-    Optional<Picture> of(Inline.Image image) {
+    public Optional<Picture> of(Inline.Image image) {
         try {
             return Optional.of(read(image));
         } catch (Problem problem) {

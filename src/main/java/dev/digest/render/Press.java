@@ -10,9 +10,12 @@ import java.util.Map;
  *
  * @param markup takes drafts apart
  * @param frame puts an article into a page
+ * @param word writes articles for word processors
  */
-public record Press(Markup markup, PageFrame frame) {
+public record Press(Markup markup, PageFrame frame, WordFile word) {
     private static final int DESCRIPTION = 120;
+    /** Lists within lists within lists break in WeChat. */
+    private static final int DEEPEST_LIST = 2;
 
     /**
      * Reads a draft.
@@ -44,5 +47,48 @@ public record Press(Markup markup, PageFrame frame) {
         values.put("styles", theme.css(Theme.Shade.AUTO));
         values.put("body", fragment(article, pictures));
         return new Page(frame.render(template, values), pictures.problems());
+    }
+
+    /** A page for a mail: each element carries its own style. */
+    public Page email(Article article, Theme theme, Pictures pictures) {
+        Look look = Look.inline(theme);
+        String body = new HtmlWriter(look, LinkForm.LINKS, pictures)
+                .write(article.blocks())
+                .html();
+        String html = "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
+                + Html.escape(article.heading()) + "</title>\n</head>\n<body" + look.of(Kind.PAGE) + ">\n<main"
+                + look.of(Kind.ARTICLE) + ">\n<h1" + look.of(Kind.H1) + ">" + Html.escape(article.heading())
+                + "</h1>\n" + body + "</main>\n</body>\n</html>\n";
+        return new Page(html, pictures.problems());
+    }
+
+    /** What is pasted into WeChat, with what it takes of the limits and what keeps it from being ready. */
+    public WechatPage wechat(Article article, Theme theme, WechatForm form, Pictures pictures) {
+        Look look = Look.inline(theme);
+        References references = new References(true);
+        HtmlWriter writer = new HtmlWriter(look, references, pictures);
+        writer.write(new FlatLists(DEEPEST_LIST).of(article.blocks()));
+        writer.references(form.references(), references);
+        return new WechatPage(
+                article.heading(),
+                form.author().isEmpty() ? article.author() : form.author(),
+                article.digest().orElseGet(() -> article.opening(form.opening())),
+                "<section" + look.of(Kind.ARTICLE) + ">\n" + writer.html() + "</section>\n",
+                form.limits(),
+                pictures.problems());
+    }
+
+    /**
+     * Plain text.
+     *
+     * @param references the heading over the list of links
+     */
+    public String text(Article article, String references) {
+        return PlainText.of(article, references);
+    }
+
+    /** A file for word processors (Office Open XML). */
+    public byte[] docx(Article article, Pictures pictures) {
+        return word.of(article, pictures);
     }
 }

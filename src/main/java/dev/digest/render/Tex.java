@@ -1,13 +1,202 @@
 package dev.digest.render;
 
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Formulas in LaTeX as readable text. */
+/** Formulas in LaTeX as readable text: Greek, operators, what stands high and low, simple fractions and roots. */
 public final class Tex {
-    private Tex() {}
+    private static final int DEEPEST = 20;
+    private static final Set<String> PLAIN = Set.of(
+            "text",
+            "textbf",
+            "textit",
+            "textrm",
+            "textsc",
+            "texttt",
+            "mathrm",
+            "mathbf",
+            "mathit",
+            "mathsf",
+            "mathtt",
+            "mathcal",
+            "mathscr",
+            "mathfrak",
+            "boldsymbol",
+            "bm",
+            "operatorname",
+            "mbox",
+            "ensuremath",
+            "emph");
+    private static final Set<String> DROPPED = Set.of(
+            "left",
+            "right",
+            "big",
+            "Big",
+            "bigl",
+            "bigr",
+            "Bigl",
+            "Bigr",
+            "bigg",
+            "Bigg",
+            "displaystyle",
+            "textstyle",
+            "limits",
+            "nolimits",
+            "rm",
+            "bf",
+            "it",
+            "cal");
+    private static final Set<String> BLANKS = Set.of(",", ";", ":", " ", "quad", "qquad", "enspace", "thinspace");
+
+    private final String tex;
+    private int at;
+    private int depth;
+
+    private Tex(String tex) {
+        this.tex = tex;
+    }
+
+    /** Thrown when something cannot be said in Unicode. */
+    private static final class Unsayable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private Unsayable() {
+            super(null, null, false, false);
+        }
+    }
 
     /** The formula in Unicode, or nothing when some of it cannot be said so. */
     public static Optional<String> readable(String tex) {
-        return Optional.of(tex);
+        try {
+            Tex reading = new Tex(tex);
+            String text = reading.group('\0');
+            return Optional.of(text.strip().replaceAll("\\s+", " ")).filter(some -> !some.isEmpty());
+        } catch (Unsayable e) {
+            return Optional.empty();
+        }
+    }
+
+    /** To the sign that ends the group, or the end of the formula. */
+    private String group(char end) throws Unsayable {
+        StringBuilder text = new StringBuilder();
+        if (++depth > DEEPEST) {
+            throw new Unsayable();
+        }
+        while (at < tex.length() && tex.charAt(at) != end) {
+            text.append(one());
+        }
+        if (end != '\0' && at >= tex.length()) {
+            throw new Unsayable();
+        }
+        at++;
+        depth--;
+        return text.toString();
+    }
+
+    private String one() throws Unsayable {
+        int c = tex.codePointAt(at);
+        at += Character.charCount(c);
+        return switch (c) {
+            case '\\' -> command();
+            case '{' -> group('}');
+            case '^' -> TexSigns.raised(argument());
+            case '_' -> TexSigns.lowered(argument());
+            case '~' -> " ";
+            case '\'' -> "′";
+            case '-' -> "−";
+            case '}', '&', '%', '#' -> throw new Unsayable();
+            default -> Character.toString(c);
+        };
+    }
+
+    private String argument() throws Unsayable {
+        while (at < tex.length() && tex.charAt(at) == ' ') {
+            at++;
+        }
+        if (at >= tex.length()) {
+            throw new Unsayable();
+        }
+        return one();
+    }
+
+    private String command() throws Unsayable {
+        String name = name();
+        @Nullable String sign = TexSigns.sign(name);
+        if (sign != null) {
+            return sign;
+        } else if (BLANKS.contains(name)) {
+            return " ";
+        } else if (name.equals("!") || DROPPED.contains(name)) {
+            return "";
+        } else if (name.length() == 1 && "{}%$#_&|".contains(name)) {
+            return name.equals("|") ? "‖" : name;
+        } else if (PLAIN.contains(name)) {
+            star();
+            return argument();
+        }
+        return built(name);
+    }
+
+    /** The name of a command: letters, or one other sign. */
+    private String name() throws Unsayable {
+        int from = at;
+        while (at < tex.length() && isLetter(tex.charAt(at))) {
+            at++;
+        }
+        if (at == from) {
+            if (at >= tex.length() || tex.charAt(at) == '\\') {
+                throw new Unsayable();
+            }
+            at++;
+        }
+        return tex.substring(from, at);
+    }
+
+    private void star() {
+        if (at < tex.length() && tex.charAt(at) == '*') {
+            at++;
+        }
+    }
+
+    private String built(String name) throws Unsayable {
+        @Nullable String accent = TexSigns.accent(name);
+        if (accent != null) {
+            String letter = argument();
+            if (letter.codePointCount(0, letter.length()) != 1) {
+                throw new Unsayable();
+            }
+            return letter + accent;
+        }
+        return switch (name) {
+            case "frac", "dfrac", "tfrac" -> simple(argument()) + "/" + simple(argument());
+            case "sqrt" -> root();
+            case "mathbb" -> doubled(argument());
+            default -> throw new Unsayable();
+        };
+    }
+
+    private String root() throws Unsayable {
+        if (at < tex.length() && tex.charAt(at) == '[') {
+            throw new Unsayable();
+        }
+        return "√" + simple(argument());
+    }
+
+    private static String doubled(String letters) throws Unsayable {
+        @Nullable String doubled = TexSigns.doubled(letters);
+        if (doubled == null) {
+            throw new Unsayable();
+        }
+        return doubled;
+    }
+
+    private static String simple(String text) {
+        boolean simple = text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || Character.getType(c) == 6);
+        return simple ? text : "(" + text + ")";
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

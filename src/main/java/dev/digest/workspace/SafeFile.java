@@ -29,6 +29,15 @@ public final class SafeFile {
      * @throws Problem {@code file.unwritable} with path and reason; then the file is as it was
      */
     public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The same with bytes.
+     *
+     * @throws Problem {@code file.unwritable} with path and reason; then the file is as it was
+     */
+    public static void write(Path file, byte[] content) {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
         Path beside = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
@@ -39,7 +48,7 @@ public final class SafeFile {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE,
                     StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+                ByteBuffer bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
@@ -50,6 +59,15 @@ public final class SafeFile {
         } catch (IOException e) {
             removeQuietly(beside);
             throw Problem.of("file.unwritable", file, reason(e)).because(e);
+        }
+    }
+
+    /** Whether two paths lead to the same file. */
+    public static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * side takes no more.
  */
 public final class Output {
+    private final OutputStream stream;
     private final Writer writer;
     private final boolean terminal;
     private final boolean colour;
@@ -71,6 +72,7 @@ public final class Output {
 
     /** A stream that writes to {@code stream}, whole lines at a time when it is a terminal. */
     public Output(OutputStream stream, Screen screen) {
+        this.stream = stream;
         this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 14);
         this.terminal = screen.terminal();
         this.colour = screen.colour();
@@ -99,6 +101,17 @@ public final class Output {
     public void print(String text) {
         try {
             writer.write(text);
+        } catch (IOException e) {
+            throw new Closed(e);
+        }
+    }
+
+    /** Writes what is no text. */
+    public void bytes(byte[] bytes) {
+        flush();
+        try {
+            stream.write(bytes);
+            stream.flush();
         } catch (IOException e) {
             throw new Closed(e);
         }

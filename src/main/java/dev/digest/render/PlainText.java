@@ -1,0 +1,106 @@
+package dev.digest.render;
+
+import java.util.List;
+
+/** Writes an article as plain text: links as numbers, listed at the end. */
+final class PlainText {
+    private final References references = new References(false);
+    private final StringBuilder text = new StringBuilder(8_000);
+
+    private PlainText() {}
+
+    static String of(Article article, String heading) {
+        PlainText plain = new PlainText();
+        plain.text.append(article.heading()).append('\n');
+        plain.blocks(article.blocks(), "");
+        plain.references(heading);
+        return plain.text.toString();
+    }
+
+    private void references(String heading) {
+        if (!references.numbers().isEmpty()) {
+            text.append('\n').append(heading).append('\n');
+            references
+                    .numbers()
+                    .forEach((address, number) -> text.append('[')
+                            .append(number)
+                            .append("] ")
+                            .append(References.shown(address))
+                            .append('\n'));
+        }
+    }
+
+    private void blocks(List<Block> blocks, String indent) {
+        for (Block block : blocks) {
+            block(block, indent);
+        }
+    }
+
+    private void block(Block block, String indent) {
+        if (block instanceof Block.Paragraph paragraph) {
+            line(indent, paragraph.words());
+        } else if (block instanceof Block.Heading heading) {
+            text.append('\n');
+            line(indent, heading.words());
+        } else if (block instanceof Block.Entry entry) {
+            text.append('\n');
+            blocks(entry.blocks(), indent);
+        } else if (block instanceof Block.Items list) {
+            items(list, indent);
+        } else if (block instanceof Block.Quote quote) {
+            blocks(quote.blocks(), indent + "> ");
+        } else if (block instanceof Block.Figure figure) {
+            line(indent, List.of(figure.image()));
+        } else if (block instanceof Block.Code code) {
+            code.text()
+                    .lines()
+                    .forEach(one ->
+                            text.append(indent).append("    ").append(one).append('\n'));
+        } else if (block instanceof Block.Rule) {
+            text.append('\n').append(indent).append("----\n\n");
+        }
+    }
+
+    private void line(String indent, List<Inline> words) {
+        text.append(indent);
+        words(words, indent);
+        text.append('\n');
+    }
+
+    private void items(Block.Items list, String indent) {
+        int number = list.first();
+        for (List<Block> item : list.items()) {
+            String mark = list.isNumbered() ? number++ + ". " : "- ";
+            String within = indent + " ".repeat(mark.length());
+            text.append(indent).append(mark);
+            if (!item.isEmpty() && item.get(0) instanceof Block.Paragraph first) {
+                words(first.words(), within);
+                text.append('\n');
+                blocks(item.subList(1, item.size()), within);
+            } else {
+                text.append('\n');
+                blocks(item, within);
+            }
+        }
+    }
+
+    private void words(List<Inline> words, String indent) {
+        for (Inline word : words) {
+            if (word instanceof Inline.Link link) {
+                words(link.words(), indent);
+                int number = references.number(link);
+                text.append(number > 0 ? "[" + number + "]" : "");
+            } else if (word instanceof Inline.Strong strong) {
+                words(strong.words(), indent);
+            } else if (word instanceof Inline.Emphasis emphasis) {
+                words(emphasis.words(), indent);
+            } else if (word instanceof Inline.Image image) {
+                text.append('[').append(image.words()).append(']');
+            } else if (word instanceof Inline.Break line && line.hard()) {
+                text.append('\n').append(indent);
+            } else {
+                text.append(Inline.plain(List.of(word)));
+            }
+        }
+    }
+}

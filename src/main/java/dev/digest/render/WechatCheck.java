@@ -1,0 +1,146 @@
+package dev.digest.render;
+
+import dev.digest.problem.Problem;
+import dev.digest.render.Tags.Tag;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks through HTML for what WeChat drops, knowing nothing of how it was made. */
+final class WechatCheck {
+    private static final Set<String> ELEMENTS = Set.of(
+            "style",
+            "script",
+            "link",
+            "meta",
+            "base",
+            "iframe",
+            "frame",
+            "object",
+            "embed",
+            "applet",
+            "form",
+            "input",
+            "button",
+            "textarea",
+            "select",
+            "template",
+            "noscript",
+            "svg",
+            "math",
+            "video",
+            "audio");
+    private static final Set<String> ATTRIBUTES = Set.of("class", "id", "srcset", "srcdoc", "formaction");
+    private static final Set<String> STYLES = Set.of("position:", "var(", "url(", "expression(", "float:", "@import");
+    /** Base64 of at least as many bytes as say what a picture is. */
+    private static final int FIRST_BYTES = 32;
+
+    private final Map<String, Problem> problems = new LinkedHashMap<>();
+
+    private WechatCheck() {}
+
+    /** What is found, each once. */
+    static List<Problem> of(String html) {
+        WechatCheck check = new WechatCheck();
+        Tags tags = new Tags(html);
+        for (Optional<Tag> tag = tags.next(); tag.isPresent(); tag = tags.next()) {
+            check.look(tag.get());
+        }
+        return new ArrayList<>(check.problems.values());
+    }
+
+    private void look(Tag tag) {
+        if (ELEMENTS.contains(tag.name())) {
+            found("wechat.element", tag.name());
+        }
+        tag.attributes().forEach((name, value) -> {
+            if (ATTRIBUTES.contains(name) || name.startsWith("on")) {
+                found("wechat.attribute", name);
+            } else if (name.equals("style")) {
+                style(value);
+            } else if (name.equals("href") && !References.isWechat(value)) {
+                found("wechat.link", value);
+            } else if (name.equals("src") || name.equals("background")) {
+                picture(value);
+            }
+        });
+    }
+
+    private void style(String style) {
+        String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
+        for (String refused : STYLES) {
+            if (plain.contains(refused)) {
+                found("wechat.style", refused.replace(":", ""));
+            }
+        }
+    }
+
+    private void picture(String address) {
+        int comma = address.indexOf(";base64,");
+        String shown = address.substring(0, Math.min(address.length(), 80));
+        if (!address.startsWith("data:image/") || comma < 0) {
+            found("wechat.image", shown);
+            return;
+        }
+        String type = type(address.substring(comma + ";base64,".length())).orElse("");
+        if (!type.equals("image/png") && !type.equals("image/jpeg")) {
+            found("wechat.image", type.isEmpty() ? shown : type);
+        }
+    }
+
+    private static Optional<String> type(String base64) {
+        try {
+            byte[] first = Base64.getDecoder().decode(base64.substring(0, Math.min(base64.length(), FIRST_BYTES)));
+            return Picture.of(first).map(Picture::type);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void found(String key, String detail) {
+        problems.putIfAbsent(key + " " + detail, Problem.of(key, detail));
+    }
+
+    /** How many code points of the HTML are seen. */
+    static int visible(String html) {
+        Tags tags = new Tags(html);
+        StringBuilder seen = new StringBuilder(html.length() / 2);
+        int from = 0;
+        while (tags.next().isPresent()) {
+            seen.append(html, from, Math.max(from, tags.begin()));
+            from = tags.end();
+        }
+        return count(seen.append(html, from, html.length()));
+    }
+
+    private static int count(CharSequence text) {
+        int count = 0;
+        boolean closing = false;
+        boolean entity = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            closing = c == '<' || (closing && c != '>');
+            boolean end = c == '>' || c == '\n' || Character.isLowSurrogate(c);
+            count += closing || end || entity ? 0 : 1;
+            entity = c == '&' || (entity && c != ';');
+        }
+        return count;
+    }
+
+    /** The HTML with its pictures taken out: they are uploaded apart. */
+    static String withoutPictures(String html) {
+        StringBuilder rest = new StringBuilder(html.length());
+        int from = 0;
+        for (int data = html.indexOf("src=\"data:"); data >= 0; data = html.indexOf("src=\"data:", from)) {
+            rest.append(html, from, data);
+            int end = html.indexOf('"', data + "src=\"".length());
+            from = end < 0 ? html.length() : end + 1;
+        }
+        return rest.append(html, from, html.length()).toString();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.digest.render;
+
+import dev.digest.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An article as it is pasted into the editor of WeChat's official accounts.
+ *
+ * @param title for the field of that name, as are author and digest
+ * @param body the article without its title: what is pasted
+ * @param limits what the platform takes
+ * @param warnings about pictures, in whose place their words stand
+ */
+public record WechatPage(
+        String title, String author, String digest, String body, WechatForm.Limits limits, List<Problem> warnings) {
+    /** Copies the list. */
+    public WechatPage {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The limits with how much is used. */
+    public List<Usage> usage() {
+        String marks = WechatCheck.withoutPictures(body);
+        int bytes = marks.getBytes(StandardCharsets.UTF_8).length;
+        return List.of(
+                Usage.of("title", title, limits.title()),
+                Usage.of("author", author, limits.author()),
+                Usage.of("digest", digest, limits.digest()),
+                new Usage("body", WechatCheck.visible(body), limits.body()),
+                new Usage("html", (bytes + 1023) >> 10, limits.kilobytes()));
+    }
+
+    /**
+     * Why the article may not be called ready for WeChat: {@code wechat.…}, what the platform would drop, and limits
+     * that are exceeded. Empty when it may.
+     */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>(WechatCheck.of(body));
+        for (Usage usage : usage()) {
+            if (usage.isExceeded()) {
+                problems.add(Problem.of("wechat.limit", usage.name(), usage.used(), usage.allowed()));
+            }
+        }
+        return problems;
+    }
+
+    /** The article in a file of its own, of which all can be selected and copied. */
+    public String html() {
+        return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<meta name=\"author\" content=\"" + Html.escape(author) + "\">\n"
+                + "<meta name=\"description\" content=\"" + Html.escape(digest) + "\">\n<title>"
+                + Html.escape(title) + "</title>\n</head>\n<body>\n" + body + "</body>\n</html>\n";
+    }
+}

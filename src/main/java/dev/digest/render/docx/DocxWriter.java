@@ -1,0 +1,98 @@
+package dev.digest.render.docx;
+
+import dev.digest.render.Article;
+import dev.digest.render.Block;
+import dev.digest.render.Inline;
+import dev.digest.render.Pictures;
+import dev.digest.render.Role;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+
+/** Writes blocks as paragraphs, each in a named style. */
+final class DocxWriter {
+    private static final int TWIPS_A_LEVEL = 420;
+
+    private final XWPFDocument document;
+    private final DocxWords words;
+
+    DocxWriter(XWPFDocument document, Pictures pictures) {
+        this.document = document;
+        this.words = new DocxWords(pictures);
+    }
+
+    void write(Article article) {
+        words.write(paragraph("Heading1", 0), List.of(new Inline.Text(article.heading())));
+        blocks(article.blocks(), 0);
+    }
+
+    private XWPFParagraph paragraph(String style, int depth) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setStyle(style);
+        if (depth > 0) {
+            paragraph.setIndentationLeft(depth * TWIPS_A_LEVEL);
+        }
+        return paragraph;
+    }
+
+    private void blocks(List<Block> blocks, int depth) {
+        for (Block block : blocks) {
+            block(block, depth);
+        }
+    }
+
+    private void block(Block block, int depth) {
+        if (block instanceof Block.Paragraph one) {
+            words.write(paragraph(style(one.role()), depth), one.words());
+        } else if (block instanceof Block.Heading heading) {
+            words.write(paragraph("Heading" + Math.min(4, heading.level()), 0), heading.words());
+        } else if (block instanceof Block.Entry entry) {
+            blocks(entry.blocks(), depth);
+        } else if (block instanceof Block.Items list) {
+            items(list, depth);
+        } else if (block instanceof Block.Quote quote) {
+            blocks(quote.blocks(), depth + 1);
+        } else if (block instanceof Block.Figure figure) {
+            words.write(paragraph("Figure", depth), List.of(figure.image()));
+            if (!figure.image().caption().isEmpty()) {
+                words.write(
+                        paragraph("Caption", depth),
+                        List.of(new Inline.Text(figure.image().caption())));
+            }
+        } else if (block instanceof Block.Code code) {
+            code.text().lines().forEach(line -> words.write(paragraph("Code", depth), List.of(new Inline.Text(line))));
+        } else if (block instanceof Block.Rule) {
+            paragraph("Rule", 0);
+        }
+    }
+
+    private static String style(Role role) {
+        return switch (role) {
+            case LEAD -> "Lead";
+            case TITLE -> "Heading4";
+            case AUTHORS, TIME -> "Authors";
+            case DOWNLOAD, DETAIL, CODE -> "Address";
+            default -> "Normal";
+        };
+    }
+
+    /** Marks are written out: numbering of the format's own would be a part of its own. */
+    private void items(Block.Items list, int depth) {
+        int number = list.first();
+        for (List<Block> item : list.items()) {
+            String mark = list.isNumbered() ? number++ + "." : "\u2022";
+            XWPFParagraph paragraph = paragraph("Item", depth + 1);
+            paragraph.setIndentationHanging(TWIPS_A_LEVEL);
+            var tab = paragraph.getCTP().getPPr().addNewTabs().addNewTab();
+            tab.setPos(BigInteger.valueOf((long) (depth + 1) * TWIPS_A_LEVEL));
+            tab.setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc.LEFT);
+            paragraph.createRun().setText(mark + "\t");
+            boolean opens = !item.isEmpty() && item.get(0) instanceof Block.Paragraph;
+            if (opens) {
+                words.write(paragraph, ((Block.Paragraph) item.get(0)).words());
+            }
+            blocks(opens ? item.subList(1, item.size()) : item, depth + 1);
+        }
+    }
+}
