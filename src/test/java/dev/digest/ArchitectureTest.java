@@ -23,7 +23,10 @@ import org.jspecify.annotations.NullMarked;
 /** The rules of the house: which package may know which. */
 @AnalyzeClasses(packages = "dev.digest", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    /** The line of stages. Each knows the JDK and those before it. */
+    /**
+     * The line of stages. Each knows the JDK and those before it. The preview is one of them and no adapter of the
+     * rendering: it serves what was made, whatever made it, and nothing could stand in its place.
+     */
     private static final List<String> STAGES = List.of(
             "problem",
             "notation",
@@ -35,6 +38,7 @@ class ArchitectureTest {
             "issue",
             "check",
             "render",
+            "preview",
             "cli");
 
     /**

@@ -1,0 +1,36 @@
+package dev.digest.preview;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The page around the article. */
+final class Shell {
+    private static final Pattern WORD = Pattern.compile("\\{\\{([a-z.-]+)}}");
+
+    private Shell() {}
+
+    /** The page with its words: {@code {{close}}} stands for what {@code words} says for {@code close}. */
+    static String html(UnaryOperator<String> words) {
+        return WORD.matcher(part("page.html"))
+                .replaceAll(word -> Matcher.quoteReplacement(escape(words.apply(word.group(1)))));
+    }
+
+    /** A file that belongs to the page. */
+    static String part(String name) {
+        try (InputStream in = Objects.requireNonNull(Shell.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}
