@@ -36,7 +36,8 @@ public final class Cli {
             new ImportVerb(),
             new CheckVerb(),
             new GlossaryVerb(),
-            new RenderVerb());
+            new RenderVerb(),
+            new PreviewVerb());
 
     private final Outside outside;
     private final String version;

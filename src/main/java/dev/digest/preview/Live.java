@@ -35,7 +35,7 @@ public final class Live {
     /** What is shown, and by what the page knows whether it is what it has. */
     record State(String revision, Shown shown) {
         static State of(Shown shown) {
-            String all = Json.text(shown.json()) + shown.page() + shown.article();
+            String all = Json.text(shown.json()) + shown.page();
             return new State(SafeFile.fingerprint(all), shown);
         }
 

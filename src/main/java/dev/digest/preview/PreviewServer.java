@@ -92,9 +92,9 @@ public final class PreviewServer implements AutoCloseable {
         return switch (name) {
             case "" -> Reply.shell(Shell.html(words));
             case "preview.css" -> Reply.part("text/css", Shell.part(name));
-            case "preview.js" -> Reply.part("text/javascript", Shell.part(name));
+            case "preview.js", "dark.js" -> Reply.part("text/javascript", Shell.part(name));
             case "page" -> Reply.article(live.now().shown().page());
-            case "article" -> Reply.article(live.now().shown().article());
+            case "article" -> Reply.article(Shell.article(live.now().shown().copied()));
             case "state" -> state(String.valueOf(asked.getRawQuery()));
             default -> Reply.empty(404);
         };

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The page around the article. */
+/** The page around the article, and the one in which WeChat would show it. */
 final class Shell {
     private static final Pattern WORD = Pattern.compile("\\{\\{([a-z.-]+)}}");
 
@@ -17,8 +18,18 @@ final class Shell {
 
     /** The page with its words: {@code {{close}}} stands for what {@code words} says for {@code close}. */
     static String html(UnaryOperator<String> words) {
-        return WORD.matcher(part("page.html"))
-                .replaceAll(word -> Matcher.quoteReplacement(escape(words.apply(word.group(1)))));
+        return filled("page.html", word -> escape(words.apply(word)));
+    }
+
+    /** An article as WeChat frames it. */
+    static String article(Shown.Copied copied) {
+        Map<String, String> values = Map.of(
+                "title", escape(copied.title()), "author", escape(copied.author()), "html", copied.html());
+        return filled("article.html", name -> values.getOrDefault(name, ""));
+    }
+
+    private static String filled(String name, UnaryOperator<String> words) {
+        return WORD.matcher(part(name)).replaceAll(word -> Matcher.quoteReplacement(words.apply(word.group(1))));
     }
 
     /** A file that belongs to the page. */

@@ -9,13 +9,12 @@ import java.util.Map;
  *
  * @param copied what is copied to be pasted elsewhere
  * @param page a whole HTML document as readers on a site will see it
- * @param article a whole HTML document as readers in WeChat will see it
  * @param uses how much of what the platform allows is used
  * @param remarks what an editor would correct
- * @param troubles what kept a part from being made, in sentences
+ * @param troubles what is wrong with what is to be copied, or kept a part from being made, in sentences
  */
 public record Shown(
-        Copied copied, String page, String article, List<Use> uses, List<Remark> remarks, List<String> troubles) {
+        Copied copied, String page, List<Use> uses, List<Remark> remarks, List<String> troubles) {
     /** Copies the lists. */
     public Shown {
         uses = List.copyOf(uses);
@@ -26,19 +25,19 @@ public record Shown(
     /**
      * What is copied.
      *
-     * @param html the article as HTML without a document around it
+     * @param author shown with the title, may be empty
+     * @param html the article as HTML without a document around it, in which nothing is active
      * @param text the article as text, for where HTML is not taken
      */
-    public record Copied(String title, String digest, String html, String text) {}
+    public record Copied(String title, String author, String digest, String html, String text) {}
 
     /**
      * A measure of the platform.
      *
-     * @param name what is measured, in the user's language
+     * @param name what is measured and in what, in the user's language
      * @param most what is allowed, 0 for any number
-     * @param unit what is counted, in the user's language
      */
-    public record Use(String name, long used, long most, String unit) {}
+    public record Use(String name, long used, long most) {}
 
     /**
      * Something to correct.
@@ -53,7 +52,7 @@ public record Shown(
 
     /** The same with one more trouble. */
     Shown troubled(String trouble) {
-        return new Shown(copied, page, article, uses, remarks, List.of(trouble));
+        return new Shown(copied, page, uses, remarks, List.of(trouble));
     }
 
     /** What the page's script is told. */
@@ -70,7 +69,7 @@ public record Shown(
     }
 
     private static Map<String, Object> json(Use use) {
-        return Map.of("name", use.name(), "used", use.used(), "most", use.most(), "unit", use.unit());
+        return Map.of("name", use.name(), "used", use.used(), "most", use.most());
     }
 
     private static Map<String, Object> json(Remark remark) {

@@ -41,10 +41,9 @@ class PreviewServerTest {
                 throw Problem.of("file.encoding", "draft.md");
             }
             return new Shown(
-                    new Shown.Copied("T", "D", "<p>" + text + "</p>", text),
+                    new Shown.Copied("<T>", "A", "D", "<p>" + text + "</p>", text),
                     "<p>page of " + text + "</p>",
-                    "<p>article of " + text + "</p>",
-                    List.of(new Shown.Use("title", 3, 32, "characters")),
+                    List.of(new Shown.Use("title", 3, 32)),
                     List.of(new Shown.Remark("error", 7, "punct.repeat", "repeated", "。。", "。")),
                     List.of());
         }
@@ -105,7 +104,7 @@ class PreviewServerTest {
         assertThat(get("preview.css")).contains("HTTP/1.1 200", "text/css");
         assertThat(get("preview.js")).contains("HTTP/1.1 200", "text/javascript");
         assertThat(body(get("page"))).isEqualTo("<p>page of one</p>");
-        assertThat(body(get("article"))).isEqualTo("<p>article of one</p>");
+        assertThat(body(get("article"))).contains("<h1>&lt;T&gt;</h1>", "<p>one</p>");
     }
 
     @Test
@@ -184,7 +183,7 @@ class PreviewServerTest {
     @Test
     void what_is_seen_already_is_not_sent_again() {
         Map<?, ?> first = state("");
-        assertThat(first.get("title")).isEqualTo("T");
+        assertThat(first.get("title")).isEqualTo("<T>");
         assertThat(first.get("html")).isEqualTo("<p>one</p>");
         assertThat(get("state?" + first.get("revision"))).contains("HTTP/1.1 204");
         assertThat(text.made).isEqualTo(1);

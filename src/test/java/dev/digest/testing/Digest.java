@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The whole program, with its real parts, in a folder of its own. No network but what a test names: arXiv's address is
@@ -60,6 +61,12 @@ public final class Digest {
     /** Lets the next commands write to a terminal. */
     public Digest onTerminal(int columns) {
         screen = new Output.Screen(true, false, columns);
+        return this;
+    }
+
+    /** Lets the next commands write to files or pipes, as at first. */
+    public Digest inPipe() {
+        screen = Output.Screen.NONE;
         return this;
     }
 
@@ -114,7 +121,16 @@ public final class Digest {
 
     /** Runs one command. */
     public Run run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        return run(new ByteArrayOutputStream(), arguments);
+    }
+
+    /** Starts a {@code preview}, which goes on until it is told to end. */
+    public Running start(String... arguments) {
+        AddressAwaited out = new AddressAwaited();
+        return new Running(CompletableFuture.supplyAsync(() -> run(out, arguments), task -> new Thread(task).start()), out.address());
+    }
+
+    private Run run(ByteArrayOutputStream out, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Outside.Streams streams = new Outside.Streams(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
