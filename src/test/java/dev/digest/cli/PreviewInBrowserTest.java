@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.digest.testing.Chromium;
 import dev.digest.testing.Digest;
 import dev.digest.testing.Running;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
@@ -23,14 +29,6 @@ class PreviewInBrowserTest {
             + "**标题**\uFF1A甲大学 | Alpha[了解详情](https://example.org/alpha)\n\n**作者**\uFF1AAda Example\n\n"
             + "**简介**\uFF1A本文提出一种**重要**的方法。。它在`三项`任务上优于已有的做法\uFF0C并且不需要任何标注。\n\n"
             + "**论文下载**\uFF1A<https://example.org/alpha.pdf>\n\n---\n\n欢迎加入\uFF1A\n\n- 一\n- 二\n";
-
-    /** Each piece of text that is seen below an element, with its look. */
-    private static final String RUNS = "const runs = (root) => { const page = root.ownerDocument; const found = [];"
-            + "const all = page.createTreeWalker(root, NodeFilter.SHOW_TEXT);"
-            + "while (all.nextNode()) { const text = all.currentNode.nodeValue.replace(/\\s+/g, ' ').trim();"
-            + "const is = page.defaultView.getComputedStyle(all.currentNode.parentElement);"
-            + "if (text) found.push([text, is.color, is.fontSize, is.fontWeight, is.lineHeight].join(' | ')); }"
-            + "return found; }; ";
 
     @TempDir
     static Path profile;
@@ -75,6 +73,16 @@ class PreviewInBrowserTest {
 
     private static Object frame(String expression) {
         return chromium.ask("const page = frame.contentDocument; return " + expression);
+    }
+
+    /** What a function of looks.js returns. */
+    private static List<?> looks(String call) {
+        try (InputStream in = PreviewInBrowserTest.class.getResourceAsStream("looks.js")) {
+            String functions = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return (List<?>) chromium.ask(functions + "\nreturn " + call);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void shown(String words) {
@@ -125,6 +133,43 @@ class PreviewInBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"journal", "plain"})
+    void words_stand_out_from_their_ground(String theme) {
+        digest.write("digest.yaml", digest.read("digest.yaml").replaceAll("(?m)^theme:.*", "theme: " + theme));
+        try (Running preview = opened()) {
+            assertThat(looks("faint(document)")).isEmpty();
+            for (String form : List.of("article", "page")) {
+                choose("form", form);
+                for (String look : List.of("light", "dark")) {
+                    choose("look", look);
+                    chromium.until(
+                            look, () -> look.equals("light") == brightness("page.body", "backgroundColor") > 200);
+                    assertThat(looks("faint(frame.contentDocument)"))
+                            .as(form + " " + look)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void headings_are_in_order_and_the_language_is_marked() {
+        try (Running preview = opened()) {
+            for (String form : List.of("article", "page")) {
+                choose("form", form);
+                chromium.until(form, () -> frame("page.URL").toString().endsWith("/" + form));
+                shown("试刊社");
+                List<?> levels = looks("levels(frame.contentDocument)");
+                assertThat(levels.get(0)).isEqualTo(1L);
+                for (int i = 1; i < levels.size(); i++) {
+                    assertThat((long) levels.get(i)).as(levels.toString()).isBetween(2L, (long) levels.get(i - 1) + 1);
+                }
+                assertThat(frame("page.documentElement.lang")).isEqualTo("zh-CN");
+            }
+        }
+    }
+
     /** From 0, black, to 255, white. */
     private static double brightness(String element, String property) {
         Object sum = frame("frame.contentWindow.getComputedStyle(" + element + ")." + property
@@ -148,10 +193,10 @@ class PreviewInBrowserTest {
     void what_is_copied_keeps_its_look_where_there_is_no_stylesheet() {
         try (Running preview = opened()) {
             shown("本文提出");
-            Object here = chromium.ask(RUNS + "return runs(frame.contentDocument.getElementById('pasted'))");
+            List<?> here = looks("runs(frame.contentDocument.getElementById('pasted'))");
             copy("#copy");
             pasteInto("<div id=into contenteditable></div>");
-            List<?> pasted = (List<?>) chromium.ask(RUNS + "return runs(document.getElementById('into'))");
+            List<?> pasted = looks("runs(document.getElementById('into'))");
             assertThat(pasted).isEqualTo(here).hasSizeGreaterThan(15);
             String first = pasted.get(0).toString();
             assertThat(pasted).anySatisfy(run -> assertThat(run.toString().replaceAll("^[^|]*", ""))
