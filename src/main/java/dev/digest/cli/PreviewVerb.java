@@ -21,6 +21,11 @@ final class PreviewVerb implements Verb {
     }
 
     @Override
+    public String farewell() {
+        return "preview.ended";
+    }
+
+    @Override
     public int run(Given given, Session session) {
         if (given.arguments().size() > 1) {
             throw Problem.of("usage.unexpected", given.arguments().get(1), name());
@@ -38,7 +43,7 @@ final class PreviewVerb implements Verb {
                 open(server.address(), session);
             }
             server.await();
-            session.say("preview.ended");
+            session.say(farewell());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -8,9 +8,11 @@ import dev.digest.preview.Shown.Remark;
 import dev.digest.preview.Shown.Use;
 import dev.digest.problem.Problem;
 import dev.digest.render.Article;
+import dev.digest.render.Images;
 import dev.digest.render.Page;
 import dev.digest.render.Usage;
 import dev.digest.render.WechatPage;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
 final class Previewing implements Live.Source {
     private final Given given;
     private final Session session;
-    private List<Path> draft = List.of();
+    private List<Path> files = List.of();
 
     Previewing(Given given, Session session) {
         this.given = given;
@@ -33,7 +35,7 @@ final class Previewing implements Live.Source {
 
     @Override
     public String mark() {
-        List<Path> paths = new ArrayList<>(draft);
+        List<Path> paths = new ArrayList<>(files);
         Path library = session.workspace().library();
         paths.add(session.workspace().settings());
         paths.add(session.workspace().templates());
@@ -51,7 +53,7 @@ final class Previewing implements Live.Source {
     }
 
     private Shown make(Draft now, Session its) {
-        draft = List.of(now.file());
+        files = files(now);
         Showing showing = new Showing(its);
         Article article = showing.article(now);
         Page page = showing.page(article, now);
@@ -69,6 +71,19 @@ final class Previewing implements Live.Source {
                 wechat.usage().stream().map(usage -> use(usage, its.messages())).toList(),
                 remarks,
                 List.copyOf(troubles));
+    }
+
+    /** The draft, and what it shows. */
+    private static List<Path> files(Draft draft) {
+        List<Path> files = new ArrayList<>(List.of(draft.file()));
+        for (String path : Images.paths(draft.text())) {
+            try {
+                files.add(draft.file().resolveSibling(path));
+            } catch (InvalidPathException e) {
+                // It is told among the troubles.
+            }
+        }
+        return files;
     }
 
     private static Use use(Usage usage, Messages messages) {

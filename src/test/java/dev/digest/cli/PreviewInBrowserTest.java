@@ -189,10 +189,12 @@ class PreviewInBrowserTest {
         }
     }
 
-    @Test
-    void what_is_copied_keeps_its_look_where_there_is_no_stylesheet() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_is_copied_keeps_its_look_where_there_is_no_stylesheet(boolean byEvent) {
         try (Running preview = opened()) {
             shown("本文提出");
+            chromium.ask("if (!arguments[0]) document.execCommand = () => false", byEvent);
             List<?> here = looks("runs(frame.contentDocument.getElementById('pasted'))");
             copy("#copy");
             pasteInto("<div id=into contenteditable></div>");
