@@ -44,6 +44,7 @@ public final class Cli {
 
     private final Outside outside;
     private final String version;
+    private volatile String farewell = "interrupted";
 
     /**
      * A program in its surroundings.
@@ -87,7 +88,7 @@ public final class Cli {
         Output err = outside.streams().err();
         try {
             err.line((err.isTerminal() ? "\n" : "")
-                    + Messages.in(language(List.of())).text("interrupted"));
+                    + Messages.in(language(List.of())).text(farewell));
             err.flush();
         } catch (Output.Closed closed) {
             // Nobody listens any more.
@@ -121,7 +122,9 @@ public final class Cli {
             return WRONG_USAGE;
         }
         try (Session session = new Session(outside, given, messages)) {
-            return verb(parsed.subcommand().commandSpec().name()).orElseThrow().run(given, session);
+            Verb verb = verb(parsed.subcommand().commandSpec().name()).orElseThrow();
+            farewell = verb.farewell();
+            return verb.run(given, session);
         }
     }
 

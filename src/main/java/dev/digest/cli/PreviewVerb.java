@@ -21,6 +21,11 @@ final class PreviewVerb implements Verb {
     }
 
     @Override
+    public String farewell() {
+        return "preview.ended";
+    }
+
+    @Override
     public int run(Given given, Session session) {
         if (given.arguments().size() > 1) {
             throw Problem.of("usage.unexpected", given.arguments().get(1), name());
@@ -29,7 +34,8 @@ final class PreviewVerb implements Verb {
         if (port > LAST_PORT) {
             throw Problem.of("usage.port", port, LAST_PORT);
         }
-        Live live = Live.of(new Previewing(given, session), problem -> Previewing.words(problem, session.messages()));
+        Live live = Live.of(
+                new Previewing(given, session), problem -> Previewing.words(problem, session.messages()));
         try (PreviewServer server =
                 PreviewServer.start(port, live, word -> session.messages().text("preview.page." + word))) {
             announce(server.address(), session);
@@ -37,7 +43,7 @@ final class PreviewVerb implements Verb {
                 open(server.address(), session);
             }
             server.await();
-            session.say("preview.ended");
+            session.say(farewell());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -8,12 +8,17 @@ import dev.digest.preview.Shown.Remark;
 import dev.digest.preview.Shown.Use;
 import dev.digest.problem.Problem;
 import dev.digest.render.Article;
+import dev.digest.render.Images;
 import dev.digest.render.Page;
-import dev.digest.render.Pictures;
+import dev.digest.render.Usage;
+import dev.digest.render.WechatPage;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,7 +26,7 @@ import java.util.stream.Stream;
 final class Previewing implements Live.Source {
     private final Given given;
     private final Session session;
-    private List<Path> draft = List.of();
+    private List<Path> files = List.of();
 
     Previewing(Given given, Session session) {
         this.given = given;
@@ -30,7 +35,7 @@ final class Previewing implements Live.Source {
 
     @Override
     public String mark() {
-        List<Path> paths = new ArrayList<>(draft);
+        List<Path> paths = new ArrayList<>(files);
         Path library = session.workspace().library();
         paths.add(session.workspace().settings());
         paths.add(session.workspace().templates());
@@ -43,37 +48,54 @@ final class Previewing implements Live.Source {
     @Override
     public Shown make() {
         try (Session now = new Session(session.outside(), given, session.messages())) {
-            return make(
-                    new Drafts(now).named(given.arguments().stream().findFirst().orElse("")), now);
+            return make(new Drafts(now).named(given.arguments().stream().findFirst().orElse("")), now);
         }
     }
 
     private Shown make(Draft now, Session its) {
-        draft = List.of(now.file());
+        files = files(now);
         Showing showing = new Showing(its);
         Article article = showing.article(now);
-        Pictures pictures = showing.pictures(now, "limits.picture");
-        Page page =
-                showing.press().html(article, showing.theme(), its.workspace().pageTemplate(), pictures);
-        List<String> troubles = new ArrayList<>();
-        page.problems().forEach(problem -> troubles.add(words(problem, its.messages())));
+        Page page = showing.page(article, now);
+        WechatPage wechat = showing.wechat(article, now);
+        Set<String> troubles = new LinkedHashSet<>();
+        Stream.of(page.problems(), wechat.warnings())
+                .flatMap(List::stream)
+                .forEach(problem -> troubles.add(words(problem, its.messages())));
+        wechat.problems().forEach(problem -> troubles.add(refusal(problem, its.messages())));
         List<Remark> remarks = remarks(now, its, troubles);
-        String html = showing.press().fragment(article, showing.pictures(now, "limits.picture"));
+        String text = showing.as("text", now).text();
         return new Shown(
-                new Shown.Copied(
-                        article.heading(),
-                        article.author(),
-                        article.digest().orElseGet(() -> article.opening(54)),
-                        html,
-                        now.text()),
+                new Shown.Copied(wechat.title(), wechat.author(), wechat.digest(), wechat.body(), text),
                 page.html(),
-                List.<Use>of(),
+                wechat.usage().stream().map(usage -> use(usage, its.messages())).toList(),
                 remarks,
-                troubles);
+                List.copyOf(troubles));
+    }
+
+    /** The draft, and what it shows. */
+    private static List<Path> files(Draft draft) {
+        List<Path> files = new ArrayList<>(List.of(draft.file()));
+        for (String path : Images.paths(draft.text())) {
+            try {
+                files.add(draft.file().resolveSibling(path));
+            } catch (InvalidPathException e) {
+                // It is told among the troubles.
+            }
+        }
+        return files;
+    }
+
+    private static Use use(Usage usage, Messages messages) {
+        return new Use(messages.text("render.usage." + usage.name()), usage.used(), usage.allowed());
+    }
+
+    private static String refusal(Problem problem, Messages messages) {
+        return messages.text("render.refused", messages.message(problem));
     }
 
     /** What check says; that it cannot is no reason to show nothing. */
-    private static List<Remark> remarks(Draft draft, Session session, List<String> troubles) {
+    private static List<Remark> remarks(Draft draft, Session session, Set<String> troubles) {
         try {
             Proofs proofs = new Proofs(session, false);
             Checked checked = Checked.of(proofs.proof(draft), proofs.checker());

@@ -8,6 +8,11 @@ interface Verb {
     /** Describes its options and arguments. */
     void describe(Form form);
 
+    /** The key of what is said when the user ends it in the middle. */
+    default String farewell() {
+        return "interrupted";
+    }
+
     /**
      * Does it.
      *

@@ -58,8 +58,7 @@ public final class PreviewServer implements AutoCloseable {
             server.start();
             return preview;
         } catch (IOException e) {
-            throw Problem.of("preview.port", port, String.valueOf(e.getMessage()))
-                    .because(e);
+            throw Problem.of("preview.port", port, String.valueOf(e.getMessage())).because(e);
         }
     }
 

@@ -11,9 +11,10 @@ import java.util.Map;
  * @param page a whole HTML document as readers on a site will see it
  * @param uses how much of what the platform allows is used
  * @param remarks what an editor would correct
- * @param troubles what kept a part from being made, in sentences
+ * @param troubles what is wrong with what is to be copied, or kept a part from being made, in sentences
  */
-public record Shown(Copied copied, String page, List<Use> uses, List<Remark> remarks, List<String> troubles) {
+public record Shown(
+        Copied copied, String page, List<Use> uses, List<Remark> remarks, List<String> troubles) {
     /** Copies the lists. */
     public Shown {
         uses = List.copyOf(uses);
@@ -33,11 +34,10 @@ public record Shown(Copied copied, String page, List<Use> uses, List<Remark> rem
     /**
      * A measure of the platform.
      *
-     * @param name what is measured, in the user's language
+     * @param name what is measured and in what, in the user's language
      * @param most what is allowed, 0 for any number
-     * @param unit what is counted, in the user's language
      */
-    public record Use(String name, long used, long most, String unit) {}
+    public record Use(String name, long used, long most) {}
 
     /**
      * Something to correct.
@@ -69,7 +69,7 @@ public record Shown(Copied copied, String page, List<Use> uses, List<Remark> rem
     }
 
     private static Map<String, Object> json(Use use) {
-        return Map.of("name", use.name(), "used", use.used(), "most", use.most(), "unit", use.unit());
+        return Map.of("name", use.name(), "used", use.used(), "most", use.most());
     }
 
     private static Map<String, Object> json(Remark remark) {

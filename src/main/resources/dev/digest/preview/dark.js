@@ -46,5 +46,6 @@ function paintDark(page) {
     const is = view.getComputedStyle(element);
     return Object.entries(PAINT).map(([name, paint]) => [element, name, repainted(is[name], paint)]);
   });
+  page.documentElement.style.colorScheme = "dark";
   for (const [element, name, colour] of all) element.style[name] = colour;
 }

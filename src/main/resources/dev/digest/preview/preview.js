@@ -61,7 +61,7 @@ function use(one) {
   const item = element("li", "", over ? "over" : "");
   const line = element("p");
   const most = one.most > 0 ? one.most.toLocaleString() : $("uses").dataset.unlimited;
-  const amount = `${one.used.toLocaleString()} / ${most} ${one.unit}`;
+  const amount = `${one.used.toLocaleString()} / ${most}`;
   line.append(element("span", one.name), element("span", over ? `${amount} · ${$("uses").dataset.over}` : amount));
   item.append(line);
   if (one.most > 0) {
@@ -125,6 +125,8 @@ frame.addEventListener("load", () => {
     link.rel = "noopener noreferrer";
   }
   if (chosen("form") === "article" && chosen("look") === "dark") paintDark(frame.contentDocument);
+  /* A phone's bars lie over the page and take none of its width. */
+  frame.contentDocument.documentElement.style.scrollbarWidth = "none";
   frame.contentWindow.scrollTo(0, scrolled);
   document.documentElement.dataset.framed = state.revision;
 });

@@ -33,6 +33,10 @@ public final class Chromium implements AutoCloseable {
 
     private final ChromeDriver driver;
 
+    /** Why tests are skipped. */
+    public static final String MISSING =
+            "No chromium and chromedriver on the PATH: what the preview does in a browser is not tested.";
+
     /** Whether there is one, and what drives it. */
     public static boolean isThere() {
         return BROWSER.isPresent() && DRIVER.isPresent();

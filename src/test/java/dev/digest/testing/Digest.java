@@ -127,9 +127,7 @@ public final class Digest {
     /** Starts a {@code preview}, which goes on until it is told to end. */
     public Running start(String... arguments) {
         AddressAwaited out = new AddressAwaited();
-        return new Running(
-                CompletableFuture.supplyAsync(() -> run(out, arguments), task -> new Thread(task).start()),
-                out.address());
+        return new Running(CompletableFuture.supplyAsync(() -> run(out, arguments), task -> new Thread(task).start()), out.address());
     }
 
     private Run run(ByteArrayOutputStream out, String... arguments) {

@@ -29,9 +29,7 @@ public final class Running implements AutoCloseable {
      */
     Running(CompletableFuture<Run> run, CompletableFuture<String> printed) {
         this.run = run;
-        CompletableFuture.anyOf(run, printed)
-                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .join();
+        CompletableFuture.anyOf(run, printed).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         if (!printed.isDone()) {
             throw new AssertionError("ended without an address: " + run.join());
         }
@@ -64,6 +62,11 @@ public final class Running implements AutoCloseable {
         send(HttpRequest.newBuilder(address.resolve("stop"))
                 .POST(BodyPublishers.noBody())
                 .build());
+        return ended();
+    }
+
+    /** Waits until it ends; returns what came of it. */
+    public Run ended() {
         try {
             return run.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
