@@ -61,6 +61,7 @@ public final class Main {
         Outside.Adapters adapters = new Outside.Adapters(
                 SqliteLibrary::open,
                 sources::of,
+                sources::pictures,
                 new MustacheTemplate(),
                 vocabulary -> new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), vocabulary),
                 new Press(new MarkdownBlocks(), new MustachePage(), new DocxFile()));

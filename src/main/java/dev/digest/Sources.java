@@ -2,6 +2,7 @@ package dev.digest;
 
 import dev.digest.cli.Outside.Asking;
 import dev.digest.fetch.PaperSource;
+import dev.digest.fetch.PictureSource;
 import dev.digest.fetch.Watcher;
 import dev.digest.fetch.acl.AclSource;
 import dev.digest.fetch.arxiv.AbstractPages;
@@ -15,6 +16,7 @@ import dev.digest.fetch.http.Patience;
 import dev.digest.fetch.http.Reach;
 import dev.digest.fetch.http.SharedPace;
 import dev.digest.fetch.http.Time;
+import dev.digest.fetch.webpage.WebPicture;
 import dev.digest.fetch.webpage.WebpageSource;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.UserFolders;
@@ -37,6 +39,11 @@ record Sources(Map<String, String> environment, Time time, String version) {
                 arxiv(settings, asking.fresh(), asking.watcher()),
                 new AclSource(settings.address("acl.site"), http(settings, Pace.FREE, Reach.CONFIGURED)),
                 new WebpageSource(http(settings, Pace.FREE, new Reach(privateAllowed)), asking.title()));
+    }
+
+    /** Pictures are fetched as pages are: politely, and not from private networks unless that is allowed. */
+    PictureSource pictures(Settings settings) {
+        return new WebPicture(http(settings, Pace.FREE, new Reach(settings.flag("fetch.allow-private-addresses"))));
     }
 
     private Http http(Settings settings, Pace pace, Reach reach) {

@@ -1,11 +1,16 @@
 package dev.digest.cli;
 
+import dev.digest.curation.Field;
+import dev.digest.curation.FigurePlace;
 import dev.digest.issue.Issue;
+import dev.digest.issue.Words;
 import dev.digest.library.BuiltIssue;
 import dev.digest.library.Entry;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
+import dev.digest.render.Markdown;
 import dev.digest.workspace.SafeFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -50,7 +55,7 @@ final class BuildIssueVerb implements Verb {
         Composing composing = new Composing(session);
         Issue issue = composing.issue(plan, entries, given.has("--draft"));
         String text = composing.text(issue, plan);
-        warn(issue, entries, session);
+        warn(issue, entries, text, session);
         String output = given.value("--output").orElse("");
         if (output.equals("-")) {
             session.out().print(text);
@@ -119,16 +124,29 @@ final class BuildIssueVerb implements Verb {
         }
     }
 
-    private static void warn(Issue issue, List<Entry> entries, Session session) {
+    private static void warn(Issue issue, List<Entry> entries, String text, Session session) {
         for (Entry entry : entries) {
             if (entry.paper().withdrawn()) {
                 session.warn("warning.withdrawn", entry.paper().id());
             }
         }
+        warnOfFigures(issue, text, session);
         int longest = issue.newsletter().longestTitle();
         int length = issue.heading().codePointCount(0, issue.heading().length());
         if (longest > 0 && length > longest) {
             session.warn("build.long-heading", length, longest);
+        }
+    }
+
+    /** A picture may have gone, and an older template has no place for one. */
+    private static void warnOfFigures(Issue issue, String text, Session session) {
+        for (Words figure : issue.words(Field.FIGURE)) {
+            Path file = session.workspace().issues().resolve(figure.text());
+            if (!text.contains(Markdown.address(figure.text()))) {
+                session.warn("build.no-place-for-figure", figure.text());
+            } else if (!FigurePlace.isWeb(figure.text()) && !Files.exists(file)) {
+                session.warn("build.no-figure", session.shortest(file));
+            }
         }
     }
 

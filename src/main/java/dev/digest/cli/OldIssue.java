@@ -4,6 +4,7 @@ import dev.digest.cli.output.Table;
 import dev.digest.curation.Curation;
 import dev.digest.fetch.SavedAnswer;
 import dev.digest.issue.reading.Decoded;
+import dev.digest.issue.reading.Link;
 import dev.digest.issue.reading.PublishedEntry;
 import dev.digest.issue.reading.PublishedEvent;
 import dev.digest.issue.reading.PublishedIssue;
@@ -175,6 +176,8 @@ record OldIssue(String file, PublishedIssue read, Publication publication) {
         json.put("recommendation", entry.recommendation().orElse(null));
         json.put("downloadUrl", entry.links().download().orElse(null));
         json.put("detailUrl", entry.links().detail().orElse(null));
+        json.put("figure", entry.links().figure().map(Link::address).orElse(null));
+        json.put("caption", entry.links().figure().map(Link::text).orElse(null));
         return json;
     }
 

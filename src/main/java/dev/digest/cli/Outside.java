@@ -2,6 +2,7 @@ package dev.digest.cli;
 
 import dev.digest.cli.output.Output;
 import dev.digest.fetch.PaperSource;
+import dev.digest.fetch.PictureSource;
 import dev.digest.fetch.Watcher;
 import dev.digest.issue.reading.IssueReader;
 import dev.digest.issue.reading.Vocabulary;
@@ -31,6 +32,7 @@ public record Outside(Map<String, String> environment, Path folder, Clock clock,
     public record Adapters(
             Function<Path, Library> library,
             Sources sources,
+            Function<Settings, PictureSource> pictures,
             IssueTemplate template,
             Function<Vocabulary, IssueReader> reader,
             Press press) {}

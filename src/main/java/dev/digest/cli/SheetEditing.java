@@ -25,10 +25,12 @@ import java.util.Map;
  */
 final class SheetEditing {
     private final Session session;
+    private final Figures figures;
     private final List<Entry> changed = new ArrayList<>();
 
-    SheetEditing(Session session) {
+    SheetEditing(Session session, Figures figures) {
         this.session = session;
+        this.figures = figures;
     }
 
     /** Edits the papers named, or all that lack a summary; returns the exit code. */
@@ -58,7 +60,7 @@ final class SheetEditing {
     }
 
     private boolean edit(Entry entry) {
-        Path file = session.workspace().sheets().resolve(fileName(entry.paper().id()));
+        Path file = session.workspace().sheets().resolve(fileName(entry.paper().id()) + ".md");
         if (Files.exists(file)) {
             session.say("summarize.left-over", file);
         } else {
@@ -110,7 +112,7 @@ final class SheetEditing {
         Map<Field, String> shown = shown(entry);
         // What was only shown, and left as it was, does not become the curator's word.
         changes.entrySet().removeIf(change -> change.getValue().equals(shown.get(change.getKey())));
-        return entry.curation().with(Wording.checked(entry, changes, session));
+        return entry.curation().with(figures.taken(entry, Wording.checked(entry, changes, session)));
     }
 
     /** What the sheet shows: the curator's words, and for titles and authors what would be printed without them. */
@@ -123,11 +125,12 @@ final class SheetEditing {
         return shown;
     }
 
-    private static String fileName(PaperId id) {
+    /** What a file about a paper is called, without its ending: an id as far as it makes a name. */
+    static String fileName(PaperId id) {
         String name = id.canonical();
         return name.matches("[A-Za-z0-9:/._-]{1,60}")
-                ? name.replaceAll("[^A-Za-z0-9.]+", "-") + ".md"
-                : "web-" + SafeFile.fingerprint(name).substring(0, 12) + ".md";
+                ? name.replaceAll("[^A-Za-z0-9.]+", "-")
+                : "web-" + SafeFile.fingerprint(name).substring(0, 12);
     }
 
     private static void remove(Path file) {

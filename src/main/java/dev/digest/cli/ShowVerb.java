@@ -59,6 +59,8 @@ final class ShowVerb implements Verb {
         paper.links().forEach((name, address) -> fact("link", name + " " + address, session));
         said(entry, Field.DOWNLOAD_URL, session);
         said(entry, Field.DETAIL_URL, session);
+        said(entry, Field.FIGURE, session);
+        said(entry, Field.CAPTION, session);
         fact("added", entry.addedAt().toString(), session);
         for (String warning : paper.warnings()) {
             out.line(out.alarm(session.messages().text("warning." + warning, paper.id())));

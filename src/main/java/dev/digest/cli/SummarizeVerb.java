@@ -37,6 +37,9 @@ final class SummarizeVerb implements Verb {
                 .value("URL", "--detail-url")
                 .value("URL", "--code-url")
                 .value("TEXT", "--recommendation")
+                .value("FILE|URL", "--figure")
+                .value("TEXT", "--caption")
+                .flag("--downscale")
                 .arguments("[REF...]");
     }
 
@@ -47,7 +50,7 @@ final class SummarizeVerb implements Verb {
         }
         Map<Field, String> options = options(given);
         if (options.isEmpty() && !given.has("--file")) {
-            return new SheetEditing(session).edit(given.arguments());
+            return new SheetEditing(session, new Figures(session, given.has("--downscale"))).edit(given.arguments());
         }
         Map<PaperId, Curation> words =
                 given.has("--file") ? fromFile(given, options, session) : fromOptions(given, options, session);
@@ -76,7 +79,7 @@ final class SummarizeVerb implements Verb {
         refuseBlankSummary(options, "--text");
         Map<PaperId, Curation> words = new LinkedHashMap<>();
         for (String ref : refs) {
-            put(words, session.entry(ref), options, session);
+            put(words, session.entry(ref), options, given, session);
         }
         return words;
     }
@@ -92,10 +95,10 @@ final class SummarizeVerb implements Verb {
         if (!given.arguments().isEmpty() || !options.isEmpty()) {
             throw Problem.of("usage.sheet-and-more", name);
         }
-        return fromSheets(SheetReader.read(text, name), session);
+        return fromSheets(SheetReader.read(text, name), given, session);
     }
 
-    private static Map<PaperId, Curation> fromSheets(List<Sheet> sheets, Session session) {
+    private static Map<PaperId, Curation> fromSheets(List<Sheet> sheets, Given given, Session session) {
         Map<PaperId, Curation> words = new LinkedHashMap<>();
         for (Sheet sheet : sheets) {
             PaperId id = sheet.ref().id();
@@ -103,13 +106,17 @@ final class SummarizeVerb implements Verb {
                 throw Problem.of("sheet.twice", sheet.place(), id);
             }
             Entry entry = session.library().find(id).orElseThrow(() -> Problem.of("sheet.unknown", sheet.place(), id));
-            put(words, entry, sheet.words(), session);
+            put(words, entry, sheet.words(), given, session);
         }
         return words;
     }
 
-    private static void put(Map<PaperId, Curation> words, Entry entry, Map<Field, String> changes, Session session) {
-        words.put(entry.paper().id(), entry.curation().with(Wording.checked(entry, changes, session)));
+    private static void put(
+            Map<PaperId, Curation> words, Entry entry, Map<Field, String> changes, Given given, Session session) {
+        Figures figures = new Figures(session, given.has("--downscale"));
+        words.put(
+                entry.paper().id(),
+                entry.curation().with(figures.taken(entry, Wording.checked(entry, changes, session))));
     }
 
     private static void refuseBlankSummary(Map<Field, String> options, String where) {

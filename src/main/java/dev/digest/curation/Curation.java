@@ -42,7 +42,8 @@ public final class Curation {
     /**
      * These words with some of them replaced; a blank one takes the field away.
      *
-     * @throws Problem {@code curation.address} for an address that is not of the web, {@code curation.too-long}
+     * @throws Problem {@code curation.address} for an address that is not of the web, {@code curation.figure} for a
+     *     picture that lies elsewhere, {@code curation.too-long}
      */
     public Curation with(Map<Field, String> changes) {
         EnumMap<Field, String> all = new EnumMap<>(Field.class);
@@ -65,6 +66,9 @@ public final class Curation {
         }
         if (field.isAddress() && !text.isEmpty() && !text.matches("(?i)https?://[^\\s<>]+")) {
             throw Problem.of("curation.address", field.key(), text);
+        }
+        if (field == Field.FIGURE && !text.isEmpty() && !FigurePlace.isOne(text)) {
+            throw Problem.of("curation.figure", text);
         }
         return field != Field.SUMMARY && LINE_BREAK.matcher(text).find() ? CleanText.line(text) : text;
     }

@@ -24,6 +24,10 @@ public enum Field {
     CODE_URL("code-url"),
     /** The 推荐理由: why the editors recommend it. */
     RECOMMENDATION("recommendation"),
+    /** The picture: where it lies, by {@link FigurePlace}. */
+    FIGURE("figure"),
+    /** What stands under the picture, and is read out where it cannot be seen: plain text. */
+    CAPTION("caption"),
     /** The 简介: Markdown, of one paragraph mostly. */
     SUMMARY("summary");
 

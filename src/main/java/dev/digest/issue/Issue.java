@@ -1,5 +1,6 @@
 package dev.digest.issue;
 
+import dev.digest.curation.Field;
 import dev.digest.paper.PaperId;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,15 @@ public record Issue(int number, String heading, String numberLine, Newsletter ne
                 .flatMap(section -> section.groups().stream())
                 .flatMap(group -> group.items().stream())
                 .map(Item::id)
+                .toList();
+    }
+
+    /** What its papers say in one field, in the order of the issue. */
+    public List<Words> words(Field field) {
+        return sections.stream()
+                .flatMap(section -> section.groups().stream())
+                .flatMap(group -> group.items().stream())
+                .flatMap(item -> Optional.ofNullable(item.words().get(field)).stream())
                 .toList();
     }
 }

@@ -17,7 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 
-/** Reads and writes whole text files in UTF-8. A file is as it was or as it should be, never between. */
+/** Reads and writes whole files, text in UTF-8. A file is as it was or as it should be, never between. */
 public final class SafeFile {
     private static final long LARGEST = 50L << 20;
 
@@ -113,8 +113,13 @@ public final class SafeFile {
 
     /** SHA-256 of a text's bytes in hexadecimal. */
     public static String fingerprint(String text) {
+        return fingerprint(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SHA-256 of bytes in hexadecimal. */
+    public static String fingerprint(byte[] bytes) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -3,6 +3,7 @@ package dev.digest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.testing.Digest;
+import dev.digest.testing.Plots;
 import dev.digest.testing.ReadyPapers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An issue of ours, imported into an empty newsletter with the same settings and built again, is the same file. */
 class RoundTripTest {
@@ -99,6 +101,19 @@ class RoundTripTest {
         digest.run("summarize", "2210.00002", option, words.replace("\\n", "\n"))
                 .succeeds();
         digest.run("build-issue", "1").succeeds();
+        assertThat(again("1")).isEqualTo(digest.read("issues/001.md"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "图 1：方法", "a ] b [c](d) *e* `f` $x_1$ ! \\", "<b> &amp; &", "1. 一"})
+    void figures_and_their_captions_come_through(String caption) {
+        String file = digest.write("plot.png", Plots.png(40, 30));
+        digest.run("summarize", "2210.00002", "--figure", file, "--caption", caption)
+                .succeeds();
+        digest.run("summarize", "2210.00003", "--figure", file, "--caption", "最后一篇")
+                .succeeds();
+        digest.run("build-issue", "1").succeeds();
+        assertThat(digest.read("issues/001.md")).containsPattern("乙的简介\n\n!\\[.*]\\(images/.*\\.png\\)\n\n\\*\\*论文下载");
         assertThat(again("1")).isEqualTo(digest.read("issues/001.md"));
     }
 

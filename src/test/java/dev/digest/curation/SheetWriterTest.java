@@ -38,6 +38,8 @@ class SheetWriterTest {
                 detail-url:
                 code-url:
                 recommendation:
+                figure:
+                caption:
                 ---
                 本文研究了……
 
@@ -77,7 +79,8 @@ class SheetWriterTest {
 
     @Provide
     Arbitrary<Map<Field, String>> words() {
-        Arbitrary<Field> fields = Arbitraries.of(Field.class).filter(field -> !field.isAddress());
+        Arbitrary<Field> fields =
+                Arbitraries.of(Field.class).filter(field -> !field.isAddress() && field != Field.FIGURE);
         Arbitrary<String> texts = Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(30),
                 Arbitraries.of("- a", "no", "2210.10", "a: b #c", "'", "\"", "一\n\n---\n\n二", "😀\u0085", "null", "~"));

@@ -65,16 +65,23 @@ final class MissingField implements Rule {
     }
 
     private static Map<String, Boolean> values(PublishedEntry entry) {
-        return Map.of(
-                "title", !entry.title().any().isEmpty(),
-                "title-zh", entry.title().chinese().isPresent(),
-                "institutions", entry.institutions().isPresent(),
-                "authors", entry.authors().isPresent(),
-                "summary", entry.summary().isPresent(),
-                "recommendation", entry.recommendation().isPresent(),
-                "download-url", entry.links().download().isPresent(),
-                "detail-url", entry.links().detail().isPresent(),
-                "code-url", entry.code().isPresent());
+        return Map.ofEntries(
+                Map.entry("title", !entry.title().any().isEmpty()),
+                Map.entry("title-zh", entry.title().chinese().isPresent()),
+                Map.entry("institutions", entry.institutions().isPresent()),
+                Map.entry("authors", entry.authors().isPresent()),
+                Map.entry("summary", entry.summary().isPresent()),
+                Map.entry("recommendation", entry.recommendation().isPresent()),
+                Map.entry("download-url", entry.links().download().isPresent()),
+                Map.entry("detail-url", entry.links().detail().isPresent()),
+                Map.entry("code-url", entry.code().isPresent()),
+                Map.entry("figure", entry.links().figure().isPresent()),
+                Map.entry(
+                        "caption",
+                        entry.links()
+                                .figure()
+                                .filter(picture -> !picture.text().isEmpty())
+                                .isPresent()));
     }
 
     private static Map<String, Boolean> values(PublishedEvent event) {

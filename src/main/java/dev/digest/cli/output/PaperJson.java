@@ -41,6 +41,8 @@ public final class PaperJson {
         json.put("summary", word(entry, Field.SUMMARY));
         json.put("downloadUrl", word(entry, Field.DOWNLOAD_URL));
         json.put("detailUrl", word(entry, Field.DETAIL_URL));
+        json.put("figure", word(entry, Field.FIGURE));
+        json.put("caption", word(entry, Field.CAPTION));
         json.put("issue", entry.issue().isPresent() ? entry.issue().getAsInt() : null);
         json.put("addedAt", entry.addedAt().toString());
         return json;

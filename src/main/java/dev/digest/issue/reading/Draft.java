@@ -1,5 +1,6 @@
 package dev.digest.issue.reading;
 
+import dev.digest.curation.FigurePlace;
 import dev.digest.issue.reading.PublishedEntry.Links;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ final class Draft {
     private final int line;
     private final List<FieldText> fields = new ArrayList<>();
     private Optional<FieldText> open = Optional.empty();
+    private Optional<Link> figure = Optional.empty();
 
     Draft(int line, TitleLine titles) {
         this.line = line;
@@ -66,6 +68,13 @@ final class Draft {
         }
         open.get().add(next);
         return true;
+    }
+
+    /** Takes a picture, if it is the first one and lies where a picture may. */
+    boolean shows(Link picture) {
+        boolean taken = figure.isEmpty() && FigurePlace.isOne(picture.address());
+        figure = taken ? Optional.of(picture) : figure;
+        return taken;
     }
 
     private boolean accepts(FieldText field, Line next) {
@@ -160,7 +169,7 @@ final class Draft {
         download.stream().skip(1).forEach(others::add);
         detail.stream().skip(1).forEach(others::add);
         others.addAll(links(Label.RESOURCE));
-        return new Links(first(download), first(detail), others);
+        return new Links(first(download), first(detail), others, figure);
     }
 
     private List<Link> links(Label label) {

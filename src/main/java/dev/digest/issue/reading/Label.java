@@ -24,6 +24,8 @@ public enum Label {
     HOST,
     /** When an event is. */
     TIME,
+    /** The picture, which has no word of its own. */
+    FIGURE,
     /** A label that is known and of which nothing is kept. */
     NOTE;
 

@@ -30,7 +30,9 @@ public record Line(int number, Shape shape, String text, String source, List<Lin
         /** A line of code, which is words and nothing else whatever it says. */
         CODE,
         /** A line drawn across the page. */
-        RULE
+        RULE,
+        /** An image that stands alone: it has no text, and its one link is its description and where it lies. */
+        PICTURE
     }
 
     /**
@@ -45,7 +47,9 @@ public record Line(int number, Shape shape, String text, String source, List<Lin
     public Line {
         text = Blanks.strip(CleanText.visible(text));
         source = CleanText.visible(source);
-        links = links.stream().filter(Link::isWeb).toList();
+        links = links.stream()
+                .filter(link -> link.isWeb() || shape.kind() == Kind.PICTURE)
+                .toList();
     }
 
     /** A line that is no Markdown: of it as Markdown, nothing begins a tag or leads somewhere. */

@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines of an issue with their marks, without images and what a reposting site added.
+ * The lines of an issue with their marks, without what a reposting site added. Images stand apart from them.
  *
  * @param first where the issue's order begins: what is before it is the preamble
  * @param last the last line that begins a section or an entry
  */
-record Outline(List<Line> lines, List<Mark> marks, int first, int last) {
+record Outline(List<Line> lines, List<Mark> marks, List<Line> pictures, int first, int last) {
     static Outline of(List<Line> all, Vocabulary vocabulary) {
-        List<Line> lines = all.stream().filter(line -> !Repost.isImage(line)).toList();
+        List<Line> pictures =
+                all.stream().filter(line -> line.is(Line.Kind.PICTURE)).toList();
+        List<Line> lines = all.stream()
+                .filter(line -> !Repost.isImage(line) && !line.is(Line.Kind.PICTURE))
+                .toList();
         List<Mark> marks = Mark.of(lines, vocabulary);
         int end = end(lines, marks);
-        return framed(lines.subList(0, end), marks.subList(0, end)).withoutRepost();
+        return framed(lines.subList(0, end), marks.subList(0, end), pictures).withoutRepost();
     }
 
     /** Where the site's other posts begin after an entry, or the end. */
@@ -29,7 +33,7 @@ record Outline(List<Line> lines, List<Mark> marks, int first, int last) {
         return lines.size();
     }
 
-    private static Outline framed(List<Line> lines, List<Mark> marks) {
+    private static Outline framed(List<Line> lines, List<Mark> marks, List<Line> pictures) {
         int first = 0;
         while (first < marks.size() && !marks.get(first).isStructure()) {
             first++;
@@ -41,7 +45,7 @@ record Outline(List<Line> lines, List<Mark> marks, int first, int last) {
         while (first > 0 && last >= 0 && marks.get(first - 1).isUnsureHeading()) {
             first--;
         }
-        return new Outline(lines, marks, first, last);
+        return new Outline(lines, marks, pictures, first, last);
     }
 
     private Outline withoutRepost() {
@@ -54,7 +58,7 @@ record Outline(List<Line> lines, List<Mark> marks, int first, int last) {
                 keptMarks.add(marks.get(i));
             }
         }
-        return framed(keptLines, keptMarks);
+        return framed(keptLines, keptMarks, pictures);
     }
 
     /** Whether only the end of the last entry and the issue's closing words can stand here. */

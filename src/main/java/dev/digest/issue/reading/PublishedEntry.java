@@ -1,5 +1,6 @@
 package dev.digest.issue.reading;
 
+import dev.digest.curation.FigurePlace;
 import dev.digest.paper.PaperRef;
 import dev.digest.paper.WebId;
 import java.util.List;
@@ -52,8 +53,14 @@ public record PublishedEntry(
      * Where an entry's links lead.
      *
      * @param others code, data and the like, each with its label
+     * @param figure the picture: what it shows, in plain text, and where it lies ({@link FigurePlace})
      */
-    public record Links(Optional<String> download, Optional<String> detail, List<Link> others) {
+    public record Links(Optional<String> download, Optional<String> detail, List<Link> others, Optional<Link> figure) {
+        /** Those of an entry without a picture. */
+        public Links(Optional<String> download, Optional<String> detail, List<Link> others) {
+            this(download, detail, others, Optional.empty());
+        }
+
         /** Copies what could change. */
         public Links {
             others = List.copyOf(others);

@@ -24,6 +24,7 @@ final class Reading {
     private Optional<Draft> draft = Optional.empty();
     private boolean ruledOff;
     private boolean closing;
+    private int picturesSeen;
 
     Reading(Outline outline, Vocabulary vocabulary) {
         this.outline = outline;
@@ -32,8 +33,11 @@ final class Reading {
 
     PublishedIssue read() {
         for (int i = outline.first(); i < outline.lines().size(); i++) {
-            read(i, outline.lines().get(i));
+            Line line = outline.lines().get(i);
+            pictures(line.number());
+            read(i, line);
         }
+        pictures(Integer.MAX_VALUE);
         close();
         List<Part> before = outline.lines().subList(0, outline.first()).stream()
                 .map(line -> part(line, Kind.PREAMBLE))
@@ -70,6 +74,26 @@ final class Reading {
             draft.ifPresent(Draft::end);
         } else {
             words(line);
+        }
+    }
+
+    /** Gives the pictures before a line to the entry that is being read. */
+    private void pictures(int before) {
+        List<Line> all = outline.pictures();
+        while (picturesSeen < all.size() && all.get(picturesSeen).number() < before) {
+            picture(all.get(picturesSeen++));
+        }
+    }
+
+    /** What stands between entries, before them and behind them adorns the issue, and is nobody's picture. */
+    private void picture(Line line) {
+        boolean ended = closing || ruledOff || isOfEvents();
+        Optional<Draft> entry = draft.filter(one -> !ended && !one.isComplete());
+        if (entry.isPresent() && entry.get().shows(line.links().get(0))) {
+            parts.add(field(line, Label.FIGURE, true));
+        } else if (entry.isPresent()) {
+            parts.add(part(line, Kind.UNREAD));
+            unread.add(new Unread(line.number(), line.source()));
         }
     }
 

@@ -152,6 +152,10 @@ public record Recorder(Library library, LinkForms links, UnaryOperator<String> e
                 .filter(url -> !url.equals(links.detail(paper)))
                 .ifPresent(url -> words.put(Field.DETAIL_URL, url));
         entry.code().ifPresent(link -> words.put(Field.CODE_URL, link.address()));
+        entry.links().figure().ifPresent(picture -> {
+            words.put(Field.FIGURE, picture.address());
+            words.put(Field.CAPTION, picture.text());
+        });
         return words;
     }
 

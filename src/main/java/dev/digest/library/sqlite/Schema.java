@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 final class Schema {
     /** The version that this program writes. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private Schema() {}
 
@@ -61,7 +61,8 @@ final class Schema {
         return (int) database.number("PRAGMA user_version");
     }
 
-    private static void migrate(Database database, int version) {
+    /** Takes one step: from the version before this one. */
+    static void migrate(Database database, int version) {
         for (String statement : script(version).replaceAll("(?m)^--.*\n", "").split(";\\s*\\n", -1)) {
             if (!statement.isBlank()) {
                 database.run(statement);

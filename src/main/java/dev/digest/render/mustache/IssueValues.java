@@ -65,8 +65,7 @@ final class IssueValues {
         for (Field field : Field.values()) {
             values.put(
                     name(field.key()),
-                    Optional.ofNullable(item.words().get(field))
-                            .map(words -> field.isAddress() ? Markdown.address(words.text()) : Markdown.of(words)));
+                    Optional.ofNullable(item.words().get(field)).map(words -> markdown(field, words)));
         }
         values.computeIfPresent(
                 "title",
@@ -75,6 +74,14 @@ final class IssueValues {
         values.remove(Field.CATEGORY.key());
         values.put("missing", missing(item.missing(), labels));
         return values;
+    }
+
+    private static String markdown(Field field, Words words) {
+        return switch (field) {
+            case DOWNLOAD_URL, DETAIL_URL, CODE_URL, FIGURE -> Markdown.address(words.text());
+            case CAPTION -> Markdown.escape(words.text());
+            default -> Markdown.of(words);
+        };
     }
 
     private static Map<String, Object> event(EventItem event, Labels labels) {

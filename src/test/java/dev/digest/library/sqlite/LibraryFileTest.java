@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.digest.curation.Curation;
+import dev.digest.curation.Field;
 import dev.digest.library.Query;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Paper;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,6 +60,34 @@ class LibraryFileTest {
         assertThat(problem.key()).isEqualTo("library.newer");
         assertThat(problem.details()).containsExactly(file, 99, Schema.VERSION);
         assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void one_of_the_first_version_is_brought_up_to_date_with_all_that_is_in_it() {
+        try (Database old = Database.open(file)) {
+            Schema.migrate(old, 1);
+            old.run("INSERT INTO paper (id, sequence, added_at, version, title, authors, abstract, categories, links,"
+                    + " withdrawn, warnings) VALUES ('arXiv:2210.00001', 1, '2022-10-31T08:00:00Z', 1, 'Old', '[]', '',"
+                    + " '[]', '{}', 0, '[]')");
+            old.run("INSERT INTO curation (paper_id, changed_at, assigned, category, summary)"
+                    + " VALUES ('arXiv:2210.00001', '2022-10-31T08:00:00Z', 1, 'CV', 'old words')");
+        }
+        Curation words = Curation.of(Map.of(Field.SUMMARY, "old words", Field.CATEGORY, "CV"));
+        Curation more = words.with(Map.of(Field.FIGURE, "images/a.png", Field.CAPTION, "b"));
+        try (SqliteLibrary library = SqliteLibrary.open(file)) {
+            assertThat(library.find(ArxivId.of("2210.00001")).orElseThrow().curation())
+                    .isEqualTo(words);
+            library.curate(Map.of(ArxivId.of("2210.00001"), more), NOW);
+            library.curate(Map.of(ArxivId.of("2210.00001"), words), NOW);
+            assertThat(library.find(ArxivId.of("2210.00001")).orElseThrow().curation())
+                    .isEqualTo(words);
+        }
+        try (Database now = Database.open(file)) {
+            assertThat(now.number("PRAGMA user_version")).isEqualTo(Schema.VERSION);
+            assertThat(now.query(
+                            "SELECT caption FROM past_curation WHERE figure = 'images/a.png'", row -> row.getString(1)))
+                    .containsExactly("b");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.commonmark.node.Code;
+import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -19,6 +20,7 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
@@ -43,6 +45,8 @@ final class LineNotes {
         private Shape shape = TEXT;
         private boolean asWritten;
         private boolean swallowed;
+        private final StringBuilder description = new StringBuilder();
+        private String picture = "";
     }
 
     private record OpenLink(Note note, int from, String address) {}
@@ -52,14 +56,24 @@ final class LineNotes {
             append(node, words.getLiteral());
         } else if (node instanceof Code code) {
             append(node, code.getLiteral());
-        } else if (node instanceof Image) {
+        } else if (node instanceof Image image) {
             images++;
-            note(node).swallowed = true;
+            picture(image);
         } else if (node instanceof Link link) {
             Note note = note(node);
             openLinks.push(new OpenLink(note, note.text.length(), link.getDestination()));
         } else {
             block(node);
+        }
+    }
+
+    /** An image that is a paragraph of one line is a picture; one among words is left out. */
+    private void picture(Image image) {
+        Note note = note(image);
+        note.swallowed = true;
+        boolean alone = image.getPrevious() == null && image.getNext() == null;
+        if (alone && image.getParent() instanceof Paragraph paragraph && paragraph.getParent() instanceof Document) {
+            note.picture = image.getDestination();
         }
     }
 
@@ -124,9 +138,8 @@ final class LineNotes {
 
     /** The description of an image is no text of the issue. */
     private void append(Node node, String words) {
-        if (images == 0) {
-            note(node).text.append(words);
-        }
+        Note note = note(node);
+        (images == 0 ? note.text : note.description).append(words);
     }
 
     private Note note(Node node) {
@@ -160,9 +173,15 @@ final class LineNotes {
         boolean insideCode = note.shape.kind() == Kind.CODE && at > 0 && isCode(notes[at - 1]);
         Shape shape = new Shape(note.shape.kind(), note.shape.level(), opens && !insideCode);
         String text = note.asWritten ? written : note.text.toString();
-        return note.swallowed && text.isBlank()
-                ? Optional.empty()
-                : Optional.of(new Line(at + 1, shape, text, written, note.links));
+        if (note.swallowed && text.isBlank()) {
+            return note.picture.isEmpty() ? Optional.empty() : Optional.of(picture(at, note, written));
+        }
+        return Optional.of(new Line(at + 1, shape, text, written, note.links));
+    }
+
+    private static Line picture(int at, Note note, String written) {
+        var picture = new dev.digest.issue.reading.Link(note.description.toString(), note.picture);
+        return new Line(at + 1, new Shape(Kind.PICTURE, 0, true), "", written, List.of(picture));
     }
 
     private static boolean isCode(@Nullable Note note) {

@@ -45,10 +45,18 @@ class MarkdownMarkupTest {
     }
 
     @Test
-    void pictures_are_left_out_and_so_is_what_they_show() {
-        assertThat(lines("![a](b.png)", "", "<img src='c.png'>", "", "d ![e](f.png)"))
+    void pictures_among_words_and_in_html_are_left_out_and_so_is_what_they_show() {
+        assertThat(lines("- ![a](b.png)", "", "<img src='c.png'>", "", "d ![e](f.png)", "![g](h.png)"))
                 .extracting(Line::text)
                 .containsExactly("d");
+    }
+
+    @Test
+    void a_picture_that_stands_alone_is_a_line_with_what_it_shows_and_where_it_lies() {
+        List<Line> lines = lines("one", "", "![a \\*b\\* `c`](images/d.png \"e\")", "", "two");
+        assertThat(lines).extracting(line -> line.shape().kind()).containsExactly(Kind.TEXT, Kind.PICTURE, Kind.TEXT);
+        assertThat(lines.get(1).text()).isEmpty();
+        assertThat(lines.get(1).links()).containsExactly(new Link("a *b* c", "images/d.png"));
     }
 
     @Test
