@@ -36,7 +36,7 @@ final class CheckVerb implements Verb {
                 .flag("--strict")
                 .flag("--online")
                 .flag("--rules")
-                .arguments("N|FILE");
+                .arguments("[N|FILE]");
     }
 
     @Override
