@@ -23,7 +23,7 @@ final class CheckVerb implements Verb {
                 .flag("--strict")
                 .flag("--online")
                 .flag("--rules")
-                .arguments("[N|FILE]…");
+                .arguments("[N|FILE...]");
     }
 
     @Override

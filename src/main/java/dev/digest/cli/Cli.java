@@ -7,8 +7,6 @@ import dev.digest.cli.output.Secrets;
 import dev.digest.problem.Problem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +38,11 @@ public final class Cli {
             new GlossaryVerb(),
             new RenderVerb(),
             new ConfigVerb(),
-            new PreviewVerb());
+            new PreviewVerb(),
+            new CompletionVerb(),
+            new HelpVerb(),
+            new ManVerb(),
+            new CompleteVerb());
 
     private final Outside outside;
     private final String version;
@@ -56,14 +58,14 @@ public final class Cli {
         this.version = version;
     }
 
-    /** The names of all commands. */
+    /** The names of all commands that people use. */
     public static List<String> commands() {
-        return VERBS.stream().map(Verb::name).toList();
+        return VERBS.stream().filter(verb -> !verb.isHidden()).map(Verb::name).toList();
     }
 
     /** Runs one command line; returns the exit code. */
     public int run(String... typed) {
-        List<String> arguments = helpAsOption(Arrays.asList(typed));
+        List<String> arguments = List.of(typed);
         boolean json = arguments.contains("--json");
         Messages messages = Messages.in(language(arguments));
         boolean debug = arguments.contains("--debug");
@@ -134,15 +136,16 @@ public final class Cli {
     }
 
     /** The commands that can be meant: those named among the arguments, else all. The others would only cost time. */
-    private static CommandLine root(List<String> arguments, Messages messages) {
+    static CommandLine root(List<String> arguments, Messages messages) {
         Form root = new Form("digest", messages).common();
         root.spec().name("digest");
-        boolean any = commands().stream().anyMatch(arguments::contains);
+        boolean any = VERBS.stream().map(Verb::name).anyMatch(arguments::contains);
         for (Verb verb : VERBS) {
             if (!any || arguments.contains(verb.name())) {
-                Form form = new Form(verb.name(), messages).common();
+                Form form = new Form(verb.name(), messages);
                 verb.describe(form);
-                root.spec().addSubcommand(verb.name(), form.line());
+                form.spec().usageMessage().hidden(verb.isHidden());
+                root.spec().addSubcommand(verb.name(), form.common().line());
             }
         }
         return root.line();
@@ -150,16 +153,6 @@ public final class Cli {
 
     private static Optional<Verb> verb(String name) {
         return VERBS.stream().filter(verb -> verb.name().equals(name)).findFirst();
-    }
-
-    /** {@code digest help add} is {@code digest add --help}. */
-    private static List<String> helpAsOption(List<String> typed) {
-        if (typed.isEmpty() || !typed.get(0).equals("help")) {
-            return typed;
-        }
-        List<String> arguments = new ArrayList<>(typed.subList(1, typed.size()));
-        arguments.add("--help");
-        return arguments;
     }
 
     private String language(List<String> arguments) {

@@ -27,7 +27,7 @@ final class ListVerb implements Verb {
                 .value("CATEGORY", "-c", "--category")
                 .value("N", "--issue")
                 .value("TEXT", "--search")
-                .value("N", "--limit")
+                .value("COUNT", "--limit")
                 .value("ORDER", "--sort")
                 .flag("--ids");
     }

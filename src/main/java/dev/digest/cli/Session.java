@@ -38,6 +38,13 @@ final class Session implements AutoCloseable {
         this.messages = messages;
     }
 
+    /** The same for the folder that the words of another command line name, if they do. */
+    Session inFolderOf(List<String> words) {
+        int at = Math.max(words.indexOf("-w"), words.indexOf("--workspace"));
+        List<String> arguments = at >= 0 && at + 1 < words.size() ? List.of("-w", words.get(at + 1)) : List.of();
+        return new Session(outside, new Given(Usage.parse(Cli.root(List.of(), messages), arguments)), messages);
+    }
+
     Outside outside() {
         return outside;
     }

@@ -87,6 +87,9 @@ final class Usage {
                 .commandListHeading("\n" + messages.text("help.commands") + "\n")
                 .sortOptions(false)
                 .adjustLineBreaksForWideCJKCharacters(true);
+        if (spec.parent() == null) {
+            spec.usageMessage().footer("", messages.text("help.topics", String.join(", ", HelpTopics.NAMES)));
+        }
         return new CommandLine(spec, Form.FACTORY).getUsageMessage(Ansi.OFF);
     }
 }

@@ -5,6 +5,11 @@ interface Verb {
     /** The name by which it is called. */
     String name();
 
+    /** Whether it serves other programs, and people need not see it. */
+    default boolean isHidden() {
+        return false;
+    }
+
     /** Describes its options and arguments. */
     void describe(Form form);
 
