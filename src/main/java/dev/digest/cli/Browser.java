@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * The user's own browser: {@code $BROWSER}, a piece of shell as {@code $EDITOR} is, else what the system opens addresses
- * with.
+ * The user's own browser: {@code $BROWSER}, a piece of shell as {@code $EDITOR} is, else what the system opens
+ * addresses with.
  */
 record Browser(Outside outside) {
     /** Of Linux, Windows and macOS. */

@@ -34,8 +34,7 @@ final class PreviewVerb implements Verb {
         if (port > LAST_PORT) {
             throw Problem.of("usage.port", port, LAST_PORT);
         }
-        Live live = Live.of(
-                new Previewing(given, session), problem -> Previewing.words(problem, session.messages()));
+        Live live = Live.of(new Previewing(given, session), problem -> Previewing.words(problem, session.messages()));
         try (PreviewServer server =
                 PreviewServer.start(port, live, word -> session.messages().text("preview.page." + word))) {
             announce(server.address(), session);

@@ -48,7 +48,8 @@ final class Previewing implements Live.Source {
     @Override
     public Shown make() {
         try (Session now = new Session(session.outside(), given, session.messages())) {
-            return make(new Drafts(now).named(given.arguments().stream().findFirst().orElse("")), now);
+            return make(
+                    new Drafts(now).named(given.arguments().stream().findFirst().orElse("")), now);
         }
     }
 

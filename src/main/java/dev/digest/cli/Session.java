@@ -8,6 +8,8 @@ import dev.digest.fetch.PaperSource;
 import dev.digest.issue.Newsletter;
 import dev.digest.library.Entry;
 import dev.digest.library.Library;
+import dev.digest.library.Occasion;
+import dev.digest.paper.CleanText;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
@@ -16,6 +18,7 @@ import dev.digest.workspace.UserFolders;
 import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,9 +143,36 @@ final class Session implements AutoCloseable {
 
     Library library() {
         if (library == null) {
-            library = outside.adapters().library().apply(workspace().library());
+            library = outside.adapters().library().apply(workspace().library(), this::occasion);
         }
         return library;
+    }
+
+    private Occasion occasion() {
+        return new Occasion(now(), who(), first("HOSTNAME", "COMPUTERNAME"), CommandWords.of(given.typed()));
+    }
+
+    private String who() {
+        String named = settings().userName();
+        return CleanText.line(named.isEmpty() ? first("USER", "LOGNAME", "USERNAME") : named);
+    }
+
+    private String first(String... variables) {
+        return Arrays.stream(variables)
+                .map(outside::variable)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The files of the newsletter's folder, as history names them. */
+    WorkspaceFiles files() {
+        return new WorkspaceFiles(workspace().root());
+    }
+
+    /** Writes a file so that it can be taken back. */
+    void writeFile(Path file, String text) {
+        library().history().write(files().name(file), text, files());
     }
 
     /**

@@ -55,8 +55,7 @@ record Door(String token, int port) {
     /** Takes as long whatever the token. */
     private boolean hasToken(String path) {
         String start = path.substring(0, Math.min(path.length(), prefix().length()));
-        return MessageDigest.isEqual(
-                start.getBytes(StandardCharsets.UTF_8), prefix().getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(start.getBytes(StandardCharsets.UTF_8), prefix().getBytes(StandardCharsets.UTF_8));
     }
 
     /** A browser names the page that sends something; other programs, which have the token, need not. */

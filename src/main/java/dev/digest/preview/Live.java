@@ -83,7 +83,8 @@ public final class Live {
         } catch (Problem problem) {
             return before.troubled(words.apply(problem));
         } catch (RuntimeException e) {
-            return before.troubled(words.apply(Problem.of("internal", e.toString()).because(e)));
+            return before.troubled(
+                    words.apply(Problem.of("internal", e.toString()).because(e)));
         }
     }
 }

@@ -58,7 +58,8 @@ public final class PreviewServer implements AutoCloseable {
             server.start();
             return preview;
         } catch (IOException e) {
-            throw Problem.of("preview.port", port, String.valueOf(e.getMessage())).because(e);
+            throw Problem.of("preview.port", port, String.valueOf(e.getMessage()))
+                    .because(e);
         }
     }
 

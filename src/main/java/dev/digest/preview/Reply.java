@@ -14,9 +14,10 @@ record Reply(int status, String type, String body, String policy) {
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String SHELL = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    private static final String ARTICLE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"
-            + " base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
-            + " sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+    private static final String ARTICLE =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
+                    + " sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
     /** The page around the article, which has a script of ours. */
     static Reply shell(String html) {

@@ -23,8 +23,8 @@ final class Shell {
 
     /** An article as WeChat frames it. */
     static String article(Shown.Copied copied) {
-        Map<String, String> values = Map.of(
-                "title", escape(copied.title()), "author", escape(copied.author()), "html", copied.html());
+        Map<String, String> values =
+                Map.of("title", escape(copied.title()), "author", escape(copied.author()), "html", copied.html());
         return filled("article.html", name -> values.getOrDefault(name, ""));
     }
 
@@ -42,6 +42,9 @@ final class Shell {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -13,8 +13,7 @@ import java.util.Map;
  * @param remarks what an editor would correct
  * @param troubles what is wrong with what is to be copied, or kept a part from being made, in sentences
  */
-public record Shown(
-        Copied copied, String page, List<Use> uses, List<Remark> remarks, List<String> troubles) {
+public record Shown(Copied copied, String page, List<Use> uses, List<Remark> remarks, List<String> troubles) {
     /** Copies the lists. */
     public Shown {
         uses = List.copyOf(uses);

@@ -136,7 +136,9 @@ class HostileIssueTest {
         URI page = digest.path("open.html").toUri();
         chromium.open(page, 1280, 900);
         isQuiet(form);
-        assertThat((List<?>) chromium.ask(ACTIVITY, chromium.find("html"))).as(html).isEmpty();
+        assertThat((List<?>) chromium.ask(ACTIVITY, chromium.find("html")))
+                .as(html)
+                .isEmpty();
         assertThat(chromium.find("body").getText()).contains("<script>" + RUN + "</script>");
     }
 
@@ -150,9 +152,11 @@ class HostileIssueTest {
             assertThat((List<?>) chromium.ask(ACTIVITY, chromium.find("aside"))).isEmpty();
             for (String form : List.of("article", "page")) {
                 chromium.ask("document.querySelector('input[value=" + form + "]').click()");
-                chromium.until(form, () -> chromium.ask("return frame.contentDocument.URL")
-                        .toString()
-                        .endsWith("/" + form));
+                chromium.until(
+                        form,
+                        () -> chromium.ask("return frame.contentDocument.URL")
+                                .toString()
+                                .endsWith("/" + form));
                 assertThat(chromium.ask("return frame.contentWindow.hacked === undefined"))
                         .isEqualTo(true);
             }
@@ -166,7 +170,9 @@ class HostileIssueTest {
             chromium.driver().get("data:text/html,<!doctype html><div id=into></div>");
             chromium.ask("document.getElementById('into').innerHTML = arguments[0]", html);
             isQuiet("pasted");
-            assertThat((List<?>) chromium.ask(ACTIVITY, chromium.find("#into"))).as(html).isEmpty();
+            assertThat((List<?>) chromium.ask(ACTIVITY, chromium.find("#into")))
+                    .as(html)
+                    .isEmpty();
         }
     }
 

@@ -60,10 +60,11 @@ class PreviewInBrowserTest {
     }
 
     private Running opened(String... options) {
-        Running preview = digest.start(
-                options.length > 0 ? options : new String[] {"preview", "issues/007.md", "--lang", "en"});
+        Running preview =
+                digest.start(options.length > 0 ? options : new String[] {"preview", "issues/007.md", "--lang", "en"});
         chromium.open(preview.address(), 1280, 900);
-        chromium.until("the page is filled", () -> !chromium.find("#title").getText().isEmpty());
+        chromium.until(
+                "the page is filled", () -> !chromium.find("#title").getText().isEmpty());
         return preview;
     }
 
@@ -94,8 +95,7 @@ class PreviewInBrowserTest {
         try (Running preview = opened()) {
             assertThat(chromium.driver().getTitle()).isEqualTo("《试刊》第7期\uFF1A主题");
             shown("本文提出一种重要的方法");
-            assertThat(chromium.find("#remarks").getText())
-                    .contains("error", "line 15", "punct.repeat", "。。 → 。");
+            assertThat(chromium.find("#remarks").getText()).contains("error", "line 15", "punct.repeat", "。。 → 。");
             assertThat(chromium.find("#uses").getText()).contains("10 / 32", "/ 128", "/ 20,000");
             assertThat(chromium.find("#troubles").isDisplayed()).isFalse();
             assertThat(preview.get("")).doesNotContain("本文提出");
@@ -201,8 +201,9 @@ class PreviewInBrowserTest {
             List<?> pasted = looks("runs(document.getElementById('into'))");
             assertThat(pasted).isEqualTo(here).hasSizeGreaterThan(15);
             String first = pasted.get(0).toString();
-            assertThat(pasted).anySatisfy(run -> assertThat(run.toString().replaceAll("^[^|]*", ""))
-                    .isNotEqualTo(first.replaceAll("^[^|]*", "")));
+            assertThat(pasted)
+                    .anySatisfy(run -> assertThat(run.toString().replaceAll("^[^|]*", ""))
+                            .isNotEqualTo(first.replaceAll("^[^|]*", "")));
         }
     }
 
@@ -240,8 +241,7 @@ class PreviewInBrowserTest {
         try (Running preview = opened()) {
             chromium.find("#stop").click();
             preview.ended().succeeds().messages().endsWith("The preview has ended.\n");
-            chromium.until(
-                    "told", () -> chromium.find("#connection").getText().equals("The preview has ended."));
+            chromium.until("told", () -> chromium.find("#connection").getText().equals("The preview has ended."));
         }
     }
 
@@ -249,8 +249,7 @@ class PreviewInBrowserTest {
     void the_end_of_the_program_is_told() {
         try (Running preview = opened()) {
             preview.end();
-            chromium.until(
-                    "lost", () -> chromium.find("#connection").getText().startsWith("No longer connected"));
+            chromium.until("lost", () -> chromium.find("#connection").getText().startsWith("No longer connected"));
         }
     }
 }

@@ -151,7 +151,8 @@ class PreviewTest {
 
     @Test
     void on_a_terminal_the_users_browser_is_opened() {
-        try (Running preview = opening("printf %s \"$1\" > '" + folder.resolve("opened") + "'").start("preview")) {
+        try (Running preview =
+                opening("printf %s \"$1\" > '" + folder.resolve("opened") + "'").start("preview")) {
             Run run = preview.end();
             assertThat(digest.read("opened")).isEqualTo(preview.address().toString());
             run.messages().doesNotContain("No browser");

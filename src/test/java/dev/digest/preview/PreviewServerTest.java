@@ -100,7 +100,9 @@ class PreviewServerTest {
     void the_page_and_its_parts_are_served_under_an_address_that_nobody_can_guess() {
         assertThat(prefix()).matches("/[A-Za-z0-9_-]{32}/");
         assertThat(server.address().getHost()).isEqualTo("127.0.0.1");
-        assertThat(get("")).contains("HTTP/1.1 200", "text/html", "&lt;copy&gt;").doesNotContain("{{");
+        assertThat(get(""))
+                .contains("HTTP/1.1 200", "text/html", "&lt;copy&gt;")
+                .doesNotContain("{{");
         assertThat(get("preview.css")).contains("HTTP/1.1 200", "text/css");
         assertThat(get("preview.js")).contains("HTTP/1.1 200", "text/javascript");
         assertThat(body(get("page"))).isEqualTo("<p>page of one</p>");
@@ -115,10 +117,19 @@ class PreviewServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:PORT", "127.0.0.1", "127.0.0.1:1", "localhost:PORT.evil.example", ""})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "evil.example:PORT",
+                "127.0.0.1",
+                "127.0.0.1:1",
+                "localhost:PORT.evil.example",
+                ""
+            })
     void a_request_that_names_another_host_is_refused(String host) {
         String answer = ask(
-                "GET " + prefix(), "Host: " + host.replace("PORT", "" + server.address().getPort()));
+                "GET " + prefix(),
+                "Host: " + host.replace("PORT", "" + server.address().getPort()));
         assertThat(status(answer)).as(answer).isEqualTo(403);
         assertThat(body(answer)).isEmpty();
     }
@@ -219,7 +230,8 @@ class PreviewServerTest {
     void it_ends_when_its_own_page_or_a_program_says_so() throws InterruptedException {
         assertThat(ask("POST " + prefix() + "stop", "Host: " + host(), "Origin: http://evil.example"))
                 .contains("HTTP/1.1 403");
-        assertThat(ask("POST " + prefix() + "stop", "Host: " + host(), "Origin: null")).contains("HTTP/1.1 403");
+        assertThat(ask("POST " + prefix() + "stop", "Host: " + host(), "Origin: null"))
+                .contains("HTTP/1.1 403");
         assertThat(ask("POST " + prefix() + "page", "Host: " + host())).contains("HTTP/1.1 404");
         assertThat(get("stop")).contains("HTTP/1.1 404");
         assertThat(ask("POST " + prefix() + "stop", "Host: " + host(), "Origin: http://" + host(), "Content-Length: 0"))

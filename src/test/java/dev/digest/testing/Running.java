@@ -29,7 +29,9 @@ public final class Running implements AutoCloseable {
      */
     Running(CompletableFuture<Run> run, CompletableFuture<String> printed) {
         this.run = run;
-        CompletableFuture.anyOf(run, printed).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        CompletableFuture.anyOf(run, printed)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
         if (!printed.isDone()) {
             throw new AssertionError("ended without an address: " + run.join());
         }

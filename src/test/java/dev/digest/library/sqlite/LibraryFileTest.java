@@ -85,7 +85,8 @@ class LibraryFileTest {
         try (Database now = Database.open(file)) {
             assertThat(now.number("PRAGMA user_version")).isEqualTo(Schema.VERSION);
             assertThat(now.query(
-                            "SELECT caption FROM past_curation WHERE figure = 'images/a.png'", row -> row.getString(1)))
+                            "SELECT before ->> 'caption' FROM change_row WHERE before ->> 'figure' = 'images/a.png'",
+                            row -> row.getString(1)))
                     .containsExactly("b");
         }
     }
