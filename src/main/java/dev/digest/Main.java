@@ -8,12 +8,14 @@ import dev.digest.issue.reading.IssueReader;
 import dev.digest.issue.reading.html.HtmlMarkup;
 import dev.digest.issue.reading.markdown.MarkdownMarkup;
 import dev.digest.library.sqlite.SqliteLibrary;
+import dev.digest.library.sqlite.SqliteSafekeeping;
 import dev.digest.render.mustache.MustacheTemplate;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
@@ -54,13 +56,21 @@ public final class Main {
      */
     public static Cli program(Map<String, String> environment, Path folder, Clock clock, Outside.Streams streams) {
         Sources sources = new Sources(environment, Time.of(clock), VERSION);
+        Duration patience = patience(environment);
         Outside.Adapters adapters = new Outside.Adapters(
-                SqliteLibrary::open,
+                file -> SqliteLibrary.open(file, patience),
+                new SqliteSafekeeping(patience),
                 sources::of,
                 new MustacheTemplate(),
                 vocabulary -> new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), vocabulary));
         return new Cli(
                 new Outside(environment, folder, clock, streams, adapters),
                 "digest " + VERSION + " (Java " + System.getProperty("java.version") + ")");
+    }
+
+    /** How long to wait for another process that holds the library: {@code DIGEST_PATIENCE} in milliseconds. */
+    private static Duration patience(Map<String, String> environment) {
+        String text = environment.getOrDefault("DIGEST_PATIENCE", "");
+        return text.matches("\\d{1,6}") ? Duration.ofMillis(Integer.parseInt(text)) : Duration.ofSeconds(20);
     }
 }

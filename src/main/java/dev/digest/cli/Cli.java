@@ -35,7 +35,9 @@ public final class Cli {
             new EventVerb(),
             new ImportVerb(),
             new CheckVerb(),
-            new GlossaryVerb());
+            new GlossaryVerb(),
+            new BackupVerb(),
+            new RestoreVerb());
 
     private final Outside outside;
     private final String version;

@@ -6,6 +6,7 @@ import dev.digest.fetch.Watcher;
 import dev.digest.issue.reading.IssueReader;
 import dev.digest.issue.reading.Vocabulary;
 import dev.digest.library.Library;
+import dev.digest.library.Safekeeping;
 import dev.digest.render.IssueTemplate;
 import dev.digest.workspace.Settings;
 import java.io.InputStream;
@@ -29,6 +30,7 @@ public record Outside(Map<String, String> environment, Path folder, Clock clock,
     /** The adapters behind the stages' interfaces, made when first needed. */
     public record Adapters(
             Function<Path, Library> library,
+            Safekeeping safekeeping,
             Sources sources,
             IssueTemplate template,
             Function<Vocabulary, IssueReader> reader) {}

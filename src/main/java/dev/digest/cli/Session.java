@@ -8,9 +8,11 @@ import dev.digest.fetch.PaperSource;
 import dev.digest.issue.Newsletter;
 import dev.digest.library.Entry;
 import dev.digest.library.Library;
+import dev.digest.library.Safekeeping;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
+import dev.digest.workspace.Backups;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
@@ -108,9 +110,37 @@ final class Session implements AutoCloseable {
 
     Library library() {
         if (library == null) {
+            if (safekeeping().isOutdated(workspace().library())) {
+                keepBefore("upgrade");
+            }
             library = outside.adapters().library().apply(workspace().library());
         }
         return library;
+    }
+
+    Safekeeping safekeeping() {
+        return outside.adapters().safekeeping();
+    }
+
+    Backups backups() {
+        return new Backups(workspace(), safekeeping());
+    }
+
+    /**
+     * Backs the library up before something that changes all of it, and thins out older backups of that kind.
+     *
+     * @param why one word for what is about to happen
+     * @return where it lies; empty when there is no library yet
+     */
+    Optional<Path> keepBefore(String why) {
+        int keep = settings().number("backup.keep");
+        int weeks = settings().number("backup.weeks");
+        Optional<Path> kept = backups().makeBefore(why, now());
+        kept.ifPresent(file -> {
+            backups().thin(Math.max(1, keep), weeks);
+            say("backup.before", shortest(file));
+        });
+        return kept;
     }
 
     /**

@@ -2,11 +2,11 @@ package dev.digest.library.sqlite;
 
 import dev.digest.problem.Problem;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +22,10 @@ import org.sqlite.jdbc4.JDBC4Connection;
 /** One connection to one SQLite file, and the few things done with it. What SQLite says becomes a {@link Problem}. */
 final class Database implements AutoCloseable {
     /** A writer waits for another one as long as this before it gives up; no write takes nearly as long. */
-    private static final String WAIT_MILLISECONDS = "20000";
+    static final Duration WAIT = Duration.ofSeconds(20);
 
     private final Path file;
-    private final Connection connection;
+    private final JDBC4Connection connection;
     private final Map<String, PreparedStatement> idle = new HashMap<>();
 
     /** Makes something of the row on which a result stands. */
@@ -39,20 +39,54 @@ final class Database implements AutoCloseable {
         T of(PreparedStatement statement) throws SQLException;
     }
 
-    private Database(Path file, Connection connection) {
+    private Database(Path file, JDBC4Connection connection) {
         this.file = file;
         this.connection = connection;
     }
 
     /** Opens a file, and makes it when it is not there. */
     static Database open(Path file) {
+        return open(file, WAIT);
+    }
+
+    /** The same, with another time to wait for other writers. */
+    static Database open(Path file, Duration wait) {
         Properties settings = new Properties();
-        settings.setProperty("busy_timeout", WAIT_MILLISECONDS);
+        settings.setProperty("busy_timeout", Long.toString(wait.toMillis()));
         settings.setProperty("synchronous", "FULL");
+        // Nothing goes to the folder for temporary files, which others share.
+        settings.setProperty("temp_store", "MEMORY");
         settings.setProperty("foreign_keys", "ON");
+        Database database = open(file, file.toUri().toString(), settings);
+        // On macOS a flush otherwise ends in the disk's own memory; elsewhere this means nothing.
+        database.run("PRAGMA fullfsync = ON");
+        return database;
+    }
+
+    /**
+     * Opens a file to look at it, without changing it or anything beside it. Nobody else may have it open: another
+     * process would leave a write-ahead log beside it, which is read only by {@link #beside}.
+     */
+    static Database still(Path file) {
+        return open(file, file.toUri() + "?immutable=1", new Properties());
+    }
+
+    /** Opens a file to look at it while other processes work with it. */
+    static Database beside(Path file) {
+        Properties settings = new Properties();
+        settings.setProperty("busy_timeout", Long.toString(WAIT.toMillis()));
+        return open(file, file.toUri() + "?mode=ro", settings);
+    }
+
+    /** An empty one that lies nowhere. */
+    static Database nowhere() {
+        return open(Path.of("memory"), ":memory:", new Properties());
+    }
+
+    private static Database open(Path file, String address, Properties settings) {
         try {
             // DriverManager would look for drivers in every jar, and every driver makes itself known to it.
-            return new Database(file, new JDBC4Connection(JDBC.PREFIX + file, file.toString(), settings));
+            return new Database(file, new JDBC4Connection(JDBC.PREFIX + address, address, settings));
         } catch (SQLException e) {
             throw problem(file, e);
         }
@@ -62,7 +96,7 @@ final class Database implements AutoCloseable {
         return file;
     }
 
-    Connection connection() {
+    JDBC4Connection connection() {
         return connection;
     }
 
@@ -171,8 +205,11 @@ final class Database implements AutoCloseable {
     static Problem problem(Path file, SQLException e) {
         SQLiteErrorCode code =
                 e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
-        return Problem.of(key(code.name()), file, String.valueOf(e.getMessage()))
-                .because(e);
+        return problem(file, code, String.valueOf(e.getMessage())).because(e);
+    }
+
+    static Problem problem(Path file, SQLiteErrorCode code, String message) {
+        return Problem.of(key(code.name()), file, message);
     }
 
     private static String key(String code) {
