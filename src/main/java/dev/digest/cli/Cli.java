@@ -37,7 +37,8 @@ public final class Cli {
             new CheckVerb(),
             new GlossaryVerb(),
             new BackupVerb(),
-            new RestoreVerb());
+            new RestoreVerb(),
+            new DoctorVerb());
 
     private final Outside outside;
     private final String version;
