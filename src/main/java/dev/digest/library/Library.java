@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * The papers of one newsletter. Each method that changes something does so wholly or not at all, and has it safely on
- * disk when it returns. Words of curators that are replaced are kept beside the new ones.
+ * disk when it returns, and {@link #history} knows of it.
  *
  * <p>Every method throws a {@link Problem} {@code library.*} when the place where the library lies fails it.
  */
@@ -114,8 +114,11 @@ public interface Library extends AutoCloseable {
     /** Adds an event, or replaces the words of one that is here; returns it with its number. */
     Event keep(Event event, Instant now);
 
-    /** Takes an event out of its issue; what was said of it is kept. */
+    /** Takes an event out of its issue. */
     void remove(Event event, Instant now);
+
+    /** Who changed what. */
+    History history();
 
     @Override
     void close();

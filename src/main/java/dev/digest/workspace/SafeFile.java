@@ -1,5 +1,6 @@
 package dev.digest.workspace;
 
+import dev.digest.notation.Fingerprint;
 import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,9 +15,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 
 /** Reads and writes whole text files in UTF-8. A file is as it was or as it should be, never between. */
@@ -143,12 +141,7 @@ public final class SafeFile {
 
     /** SHA-256 of a text's bytes in hexadecimal. */
     public static String fingerprint(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Fingerprint.of(text);
     }
 
     private static void flush(Path folder) throws IOException {

@@ -68,8 +68,8 @@ class PublishEditedTest {
                         "downloadUrl=https://arxiv.org/pdf/2210.00001v2.pdf");
         assertThat(rows("SELECT authors FROM curation WHERE paper_id = 'arXiv:2210.00001'"))
                 .containsExactly("Ada E.等");
-        assertThat(rows("SELECT summary FROM past_curation WHERE paper_id = 'arXiv:2210.00001'"))
-                .endsWith("甲的简介");
+        assertThat(rows("SELECT before ->> 'summary' FROM change_row WHERE paper_id = 'arXiv:2210.00001'"))
+                .contains("甲的简介");
     }
 
     @Test
@@ -81,7 +81,7 @@ class PublishEditedTest {
                 .containsOnly("");
         assertThat(
                         rows(
-                                "SELECT count(*) FROM past_curation WHERE paper_id = 'arXiv:2210.00002' AND summary IS NOT NULL"))
+                                "SELECT count(*) FROM change_row WHERE paper_id = 'arXiv:2210.00002' AND place = 'curation' AND kind = '~'"))
                 .containsExactly("0");
     }
 

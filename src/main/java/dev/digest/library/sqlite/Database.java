@@ -1,5 +1,6 @@
 package dev.digest.library.sqlite;
 
+import dev.digest.library.Occasion;
 import dev.digest.problem.Problem;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -27,6 +28,8 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final JDBC4Connection connection;
     private final Map<String, PreparedStatement> idle = new HashMap<>();
+    private @Nullable Recorder recorder;
+    private boolean inside;
 
     /** Makes something of the row on which a result stands. */
     @FunctionalInterface
@@ -86,7 +89,9 @@ final class Database implements AutoCloseable {
     private static Database open(Path file, String address, Properties settings) {
         try {
             // DriverManager would look for drivers in every jar, and every driver makes itself known to it.
-            return new Database(file, new JDBC4Connection(JDBC.PREFIX + address, address, settings));
+            JDBC4Connection connection = new JDBC4Connection(JDBC.PREFIX + address, address, settings);
+            Checksum.register(connection);
+            return new Database(file, connection);
         } catch (SQLException e) {
             throw problem(file, e);
         }
@@ -145,16 +150,56 @@ final class Database implements AutoCloseable {
         return query(sql, row -> row.getLong(1), values).get(0);
     }
 
-    /** Does several things wholly or not at all. The write lock is taken at once, so that no two writers read first. */
+    /** Records from now on what transactions do, but for those {@link #unrecorded}. */
+    Recorder record(Supplier<Occasion> occasion) {
+        recorder = new Recorder(this, occasion);
+        return recorder;
+    }
+
+    /**
+     * Does several things wholly or not at all, and records them. The write lock is taken at once, so that no two
+     * writers read first. Within another transaction it is part of that.
+     */
     <T> T inTransaction(Supplier<T> work) {
+        if (inside) {
+            return work.get();
+        }
+        Recorder recording = recorder;
+        if (recording == null) {
+            return unrecorded(work);
+        }
+        recording.prepare();
+        T result = unrecorded(() -> {
+            recording.begin();
+            T done = work.get();
+            recording.end();
+            return done;
+        });
+        recording.committed();
+        return result;
+    }
+
+    /** A transaction of which history is not to know. */
+    <T> T unrecorded(Supplier<T> work) {
+        return transaction(work, "COMMIT");
+    }
+
+    /** Does things to see what comes of them, and takes all of it back. */
+    <T> T rehearsed(Supplier<T> work) {
+        return transaction(work, "ROLLBACK");
+    }
+
+    private <T> T transaction(Supplier<T> work, String end) {
         run("BEGIN IMMEDIATE");
+        inside = true;
         boolean done = false;
         try {
             T result = work.get();
-            run("COMMIT");
+            run(end);
             done = true;
             return result;
         } finally {
+            inside = false;
             if (!done) {
                 rollBack();
             }

@@ -3,7 +3,6 @@ package dev.digest.library.sqlite;
 import dev.digest.curation.Announcement;
 import dev.digest.curation.EventField;
 import dev.digest.library.Event;
-import dev.digest.notation.Json;
 import dev.digest.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,13 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code event}. What is replaced goes to {@code past_event}. */
+/** The rows of {@code event}. */
 record EventRows(Database database) {
     private static final List<String> WORDS = Arrays.stream(EventField.values())
             .map(field -> field.key().replace('-', '_'))
@@ -60,14 +58,17 @@ record EventRows(Database database) {
                     .get(0);
             return new Event(number, event.issue(), event.announcement());
         }
-        keepOld(event.number(), now);
+        if (find(event.number()).equals(Optional.of(event))) {
+            return event;
+        }
         values.add(event.number());
-        database.update(UPDATE, values.toArray());
+        if (database.update(UPDATE, values.toArray()) == 0) {
+            throw Problem.of("event.unknown", event.number());
+        }
         return event;
     }
 
-    void remove(Event event, Instant now) {
-        keepOld(event.number(), now);
+    void remove(Event event) {
         database.update("DELETE FROM event WHERE id = ?", event.number());
     }
 
@@ -77,19 +78,7 @@ record EventRows(Database database) {
         if (here.stream().map(Event::announcement).toList().equals(wanted)) {
             return;
         }
-        here.forEach(event -> remove(event, now));
+        here.forEach(this::remove);
         wanted.forEach(announcement -> keep(new Event(0, issue, announcement), now));
-    }
-
-    private void keepOld(int number, Instant now) {
-        Event old = find(number).orElseThrow(() -> Problem.of("event.unknown", number));
-        Map<String, Object> words = new LinkedHashMap<>();
-        words.put("issue", old.issue());
-        old.announcement().words().forEach((field, text) -> words.put(field.key(), text));
-        database.update(
-                "INSERT INTO past_event (event_id, replaced_at, words) VALUES (?, ?, ?)",
-                number,
-                now.toString(),
-                Json.text(words));
     }
 }

@@ -1,5 +1,6 @@
 package dev.digest.library.sqlite;
 
+import dev.digest.library.Damage;
 import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,6 +109,9 @@ final class Examination {
             }
             List<Consumer<Database>> checks = new ArrayList<>(List.of(this::soundness, this::belonging));
             checks.add(one -> form(one, version));
+            if (version >= Schema.WITH_HISTORY) {
+                checks.add(this::history);
+            }
             checks.add(one -> new Legibility(one).examine(this::add));
             checks.forEach(check -> attempt(check, database));
         } catch (Problem problem) {
@@ -146,6 +150,26 @@ final class Examination {
         database.query("PRAGMA foreign_key_check", row -> Problem.of(
                         "doctor.orphan", row.getString(1), row.getLong(2), row.getString(3)))
                 .forEach(this::add);
+    }
+
+    /** Each row as history has it, and history as it was written. */
+    private void history(Database database) {
+        for (Damage damage : new Verification(database).damages()) {
+            add(
+                    switch (damage.kind()) {
+                        case MISSING -> Problem.of("doctor.gone", damage.place(), damage.key());
+                        case ALTERED -> Problem.of("doctor.altered", damage.place(), damage.key());
+                        case UNRECORDED -> Problem.of("doctor.unrecorded", damage.place(), damage.key());
+                        case HISTORY -> Problem.of("doctor.history", damage.key());
+                    });
+        }
+        database.scan("SELECT fingerprint FROM file_text", row -> {
+            String fingerprint = row.getString(1);
+            if (!Touches.isWhole(database, fingerprint)) {
+                add(Problem.of("doctor.history", fingerprint));
+            }
+            return true;
+        });
     }
 
     /** The tables as the scripts of their version make them; else a change was left half done. */

@@ -50,7 +50,12 @@ record IssueRows(Database database) {
                 + " END), 1) FROM issue WHERE number = (SELECT max(number) FROM issue)");
     }
 
+    /** Touches nothing of what is the same already. */
     void write(BuiltIssue issue, Instant now) {
+        Optional<BuiltIssue> before = find(issue.number());
+        if (before.equals(Optional.of(issue))) {
+            return;
+        }
         database.update(
                 "INSERT INTO issue (number, theme, issue_date, built_at, published_at, fingerprint, footer)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -65,14 +70,21 @@ record IssueRows(Database database) {
                 issue.publishedAt().map(Objects::toString).orElse(null),
                 issue.fingerprint(),
                 issue.footer().orElse(null));
-        database.update("DELETE FROM issue_paper WHERE issue_number = ?", issue.number());
-        int position = 0;
-        for (PaperId id : issue.papers()) {
+        place(issue.number(), before.map(BuiltIssue::papers).orElse(List.of()), issue.papers());
+    }
+
+    private void place(int issue, List<PaperId> before, List<PaperId> after) {
+        int same = 0;
+        while (same < Math.min(before.size(), after.size()) && before.get(same).equals(after.get(same))) {
+            same++;
+        }
+        database.update("DELETE FROM issue_paper WHERE issue_number = ? AND position > ?", issue, same);
+        for (int position = same + 1; position <= after.size(); position++) {
             database.update(
                     "INSERT INTO issue_paper (issue_number, position, paper_id) VALUES (?, ?, ?)",
-                    issue.number(),
-                    ++position,
-                    id.canonical());
+                    issue,
+                    position,
+                    after.get(position - 1).canonical());
         }
     }
 

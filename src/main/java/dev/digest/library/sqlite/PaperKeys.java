@@ -6,10 +6,12 @@ import dev.digest.paper.PaperId;
 import dev.digest.paper.Sameness;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The keys by which a paper is found under another id. */
 record PaperKeys(Database database) {
@@ -65,10 +67,17 @@ record PaperKeys(Database database) {
         return held;
     }
 
+    /** Touches nothing of what is the same already. */
     void write(Paper paper) {
         String id = paper.id().canonical();
-        database.update("DELETE FROM paper_key WHERE paper_id = ?", id);
-        for (String key : Sameness.keys(paper)) {
+        Set<String> wanted = new LinkedHashSet<>(Sameness.keys(paper));
+        List<String> here = database.query("SELECT key FROM paper_key WHERE paper_id = ?", row -> row.getString(1), id);
+        for (String key : here) {
+            if (!wanted.remove(key)) {
+                database.update("DELETE FROM paper_key WHERE key = ? AND paper_id = ?", key, id);
+            }
+        }
+        for (String key : wanted) {
             database.update("INSERT INTO paper_key (key, paper_id) VALUES (?, ?)", key, id);
         }
     }

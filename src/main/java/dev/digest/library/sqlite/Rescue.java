@@ -39,7 +39,7 @@ final class Rescue {
         try (Database target = Database.open(to);
                 Database source = readable()) {
             target.run("PRAGMA foreign_keys = OFF");
-            target.inTransaction(() -> {
+            target.unrecorded(() -> {
                 int version = Schema.migrateTo(version(source), target);
                 tables(target).forEach(table -> carry(table, source, target));
                 adopt(target);

@@ -1,11 +1,13 @@
 package dev.digest.library.sqlite;
 
+import dev.digest.library.Occasion;
 import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * The tables, and how a file of an older program gets those of this one: version by version, each by its script
@@ -13,7 +15,10 @@ import java.util.Objects;
  */
 final class Schema {
     /** The version that this program writes. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** The version that began to keep history. */
+    static final int WITH_HISTORY = 2;
 
     /** What SQLite keeps in the header of our files, and by which they are known as ours: "digs". */
     static final int OURS = 0x64696773;
@@ -25,13 +30,16 @@ final class Schema {
      *
      * @throws Problem {@code library.newer} when a newer program wrote the file, which is left untouched
      */
-    static void bringUpToDate(Database database) {
+    static void bringUpToDate(Database database, Supplier<Occasion> occasion) {
         int found = require(database);
         if (found < VERSION) {
-            database.inTransaction(() -> {
+            database.unrecorded(() -> {
                 // Asked again under the lock: another process may have done it meanwhile.
                 for (int version = version(database) + 1; version <= VERSION; version++) {
                     migrate(database, version);
+                    if (version == WITH_HISTORY) {
+                        beginHistory(database, occasion);
+                    }
                 }
                 database.run("PRAGMA application_id = " + OURS);
                 return VERSION;
@@ -100,13 +108,25 @@ final class Schema {
         return version;
     }
 
-    private static void migrate(Database database, int version) {
+    /** Goes from the version before to this one. */
+    static void migrate(Database database, int version) {
         for (String statement : script(version).replaceAll("(?m)^--.*\n", "").split(";\\s*\\n", -1)) {
             if (!statement.isBlank()) {
                 database.run(statement);
             }
         }
         database.run("PRAGMA user_version = " + version);
+    }
+
+    /** Notes every row that is there, with its checksum, so that what happens to it is noticed. */
+    private static void beginHistory(Database database, Supplier<Occasion> occasion) {
+        if (database.number("SELECT count(*) FROM (SELECT 1 FROM paper UNION ALL SELECT 1 FROM issue"
+                        + " UNION ALL SELECT 1 FROM event LIMIT 1)")
+                > 0) {
+            long change = database.number("SELECT coalesce(max(id), 0) + 1 FROM change");
+            Recorder.write(database, change, new Occasion(occasion.get().at(), "", "", ""));
+            RecordedTable.all(database).forEach(table -> database.update(table.found(), change));
+        }
     }
 
     private static String script(int version) {

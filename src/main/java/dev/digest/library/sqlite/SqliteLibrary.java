@@ -6,8 +6,10 @@ import dev.digest.library.Arrivals;
 import dev.digest.library.BuiltIssue;
 import dev.digest.library.Entry;
 import dev.digest.library.Event;
+import dev.digest.library.History;
 import dev.digest.library.Library;
 import dev.digest.library.Listing;
+import dev.digest.library.Occasion;
 import dev.digest.library.Publication;
 import dev.digest.library.Query;
 import dev.digest.library.Status;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Collation;
 
@@ -42,9 +45,6 @@ public final class SqliteLibrary implements Library {
     private static final String REFRESH =
             "UPDATE paper SET " + String.join(" = ?, ", PaperRow.COLUMNS) + " = ? WHERE id = ?";
     private static final String WORDS = String.join(", ", PaperRow.WORDS);
-    private static final String KEEP_OLD = "INSERT INTO past_curation (paper_id, number, replaced_at, changed_at, "
-            + WORDS + ") SELECT paper_id, (SELECT count(*) + 1 FROM past_curation past WHERE past.paper_id ="
-            + " curation.paper_id), ?, changed_at, " + WORDS + " FROM curation WHERE paper_id = ?";
     private static final String CURATE = "INSERT INTO curation (paper_id, changed_at, assigned, " + WORDS
             + ") VALUES (?, ?, ?" + ", ?".repeat(PaperRow.WORDS.size())
             + ") ON CONFLICT (paper_id) DO UPDATE SET changed_at = excluded.changed_at, assigned = excluded.assigned, "
@@ -58,37 +58,50 @@ public final class SqliteLibrary implements Library {
     private final PaperKeys keys;
     private final IssueRows issues;
     private final EventRows events;
+    private final SqliteHistory history;
 
-    private SqliteLibrary(Database database) {
+    private SqliteLibrary(Database database, Supplier<Occasion> occasion) {
         this.database = database;
         this.keys = new PaperKeys(database);
         this.issues = new IssueRows(database);
         this.events = new EventRows(database);
+        this.history = new SqliteHistory(database, database.record(occasion), occasion);
+    }
+
+    /** Opens the library in a file for no command in particular. */
+    public static SqliteLibrary open(Path file) {
+        return open(file, () -> Occasion.UNKNOWN);
     }
 
     /**
      * Opens the library in a file, makes it when it is not there, and brings one of an older version up to date.
      *
+     * @param occasion what history is to say of changes; asked for at the first
      * @throws Problem {@code library.newer}, {@code library.damaged}, {@code library.closed-to-us}, …
      */
-    public static SqliteLibrary open(Path file) {
-        return open(file, Database.WAIT);
+    public static SqliteLibrary open(Path file, Supplier<Occasion> occasion) {
+        return open(file, Database.WAIT, occasion);
     }
 
     /**
      * The same, with another time to wait for other writers.
      *
-     * @throws Problem as {@link #open(Path)}
+     * @throws Problem as {@link #open(Path, Supplier)}
      */
-    public static SqliteLibrary open(Path file, Duration wait) {
+    public static SqliteLibrary open(Path file, Duration wait, Supplier<Occasion> occasion) {
         Database database = Database.open(file, wait);
         try {
-            Schema.bringUpToDate(database);
-            return new SqliteLibrary(database);
+            Schema.bringUpToDate(database, occasion);
+            return new SqliteLibrary(database, occasion);
         } catch (Problem problem) {
             database.close();
             throw problem;
         }
+    }
+
+    @Override
+    public History history() {
+        return history;
     }
 
     @Override
@@ -216,7 +229,6 @@ public final class SqliteLibrary implements Library {
         if (entry.curation().equals(curation)) {
             return;
         }
-        database.update(KEEP_OLD, now.toString(), id.canonical());
         List<@Nullable Object> values = new ArrayList<>();
         Collections.addAll(values, id.canonical(), now.toString(), assigned(entry, curation));
         Arrays.stream(Field.values())
@@ -343,7 +355,7 @@ public final class SqliteLibrary implements Library {
     @Override
     public void remove(Event event, Instant now) {
         database.inTransaction(() -> {
-            events.remove(event, now);
+            events.remove(event);
             return event;
         });
     }

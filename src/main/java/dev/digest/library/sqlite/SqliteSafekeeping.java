@@ -1,5 +1,6 @@
 package dev.digest.library.sqlite;
 
+import dev.digest.library.Occasion;
 import dev.digest.library.Safekeeping;
 import dev.digest.problem.Problem;
 import java.io.IOException;
@@ -103,7 +104,7 @@ public record SqliteSafekeeping(Duration patience) implements Safekeeping {
 
     @Override
     public void bringUpToDate(Path copy) {
-        SqliteLibrary.open(copy, patience).close();
+        SqliteLibrary.open(copy, patience, () -> Occasion.UNKNOWN).close();
         try (Database database = Database.open(copy, patience)) {
             database.run("PRAGMA journal_mode = DELETE");
         }

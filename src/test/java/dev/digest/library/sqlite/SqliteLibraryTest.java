@@ -107,8 +107,8 @@ class SqliteLibraryTest {
         curate(A, Map.of(Field.SUMMARY, "第二稿"), TUESDAY);
         curate(A, Map.of(Field.SUMMARY, "第二稿"), TUESDAY.plusSeconds(1));
         curate(A, Map.of(Field.TITLE, "Only a title"), TUESDAY.plusSeconds(2));
-        assertThat(rows("SELECT number || ' ' || summary || ' ' || replaced_at FROM past_curation ORDER BY number"))
-                .containsExactly("1 第一稿 2022-11-01T08:00:00Z", "2 第二稿 2022-11-01T08:00:02Z");
+        assertThat(rows("SELECT before ->> 'summary' FROM change_row WHERE kind = '~' ORDER BY id"))
+                .containsExactly("第一稿", "第二稿");
         assertThat(entry(A).curation().words()).containsOnly(Map.entry(Field.TITLE, "Only a title"));
     }
 

@@ -1,0 +1,69 @@
+package dev.digest.library;
+
+import dev.digest.curation.Curation;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+
+/** Who changed what in a library, and the way back. Nothing in it is ever changed; it is only added to. */
+public interface History {
+    /** What one wants to know about: all, one paper, or one issue with the words about its papers. */
+    record About(Optional<PaperId> paper, OptionalInt issue) {
+        /** Everything. */
+        public static final About ALL = new About(Optional.empty(), OptionalInt.empty());
+    }
+
+    /** The files of a newsletter's folder, by their path in it. */
+    interface Files {
+        /** What a file holds; empty when there is none. */
+        Optional<String> read(String path);
+
+        /** Writes a file, or removes it when there is no text. */
+        void write(String path, Optional<String> text);
+    }
+
+    /**
+     * Hands on changes, the newest first, each with what it did to the things asked about.
+     *
+     * @param limit at most so many; 0 is all
+     * @param reader returns false when enough is enough
+     */
+    void list(About about, int limit, Predicate<Change> reader);
+
+    /** What curators said of a paper, the oldest first, though the paper may have been removed since. */
+    List<Version> versions(PaperId id);
+
+    /** Keeps words that came too late, since others had come in between: as a version of its own. */
+    void keepAside(PaperId id, Curation words);
+
+    /** Writes a file so that it can be taken back: part of the change, with what it held before. */
+    void write(String path, String text, Files files);
+
+    /**
+     * Takes back the last change of the one who asks, wholly or not at all. That is itself a change, and can be taken
+     * back.
+     *
+     * @param rehearse whether only to find out; then nothing is changed
+     * @return what was taken back
+     * @throws Problem {@code undo.nothing}; {@code undo.built-upon}, {@code undo.altered} or {@code undo.file} for a
+     *     record that is no longer as the change left it
+     */
+    Change undo(Files files, boolean rehearse);
+
+    /**
+     * Takes back all changes after one, whoever made them, so that all is as that one left it.
+     *
+     * @param number that change's
+     * @param others whether changes of others may be among them
+     * @param rehearse whether only to find out; then nothing is changed
+     * @return what was taken back, the newest first
+     * @throws Problem as {@link #undo}; {@code undo.unknown}, {@code undo.beginning}, {@code undo.others}
+     */
+    List<Change> undoTo(long number, Files files, boolean others, boolean rehearse);
+
+    /** Compares every record with history. Reads the whole library. */
+    List<Damage> verify();
+}

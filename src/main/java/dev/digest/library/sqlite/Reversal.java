@@ -1,0 +1,180 @@
+package dev.digest.library.sqlite;
+
+import dev.digest.library.History;
+import dev.digest.library.Touch.Kind;
+import dev.digest.notation.Fingerprint;
+import dev.digest.notation.Json;
+import dev.digest.problem.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes rows and files back to what they were, each of them only if it is still as it was left. */
+final class Reversal {
+    private final Database database;
+    private final List<Long> changes;
+    private final History.Files files;
+    private final Map<String, RecordedTable> tables = new LinkedHashMap<>();
+    private final Map<String, Optional<String>> found = new LinkedHashMap<>();
+    private final Map<String, Optional<String>> wanted = new LinkedHashMap<>();
+
+    /** One row of {@code change_row}. */
+    record Step(
+            long id,
+            long change,
+            String place,
+            String key,
+            Kind kind,
+            Map<String, @Nullable Object> before,
+            Map<String, @Nullable Object> after,
+            @Nullable Long state) {
+        static Step of(ResultSet row) throws SQLException {
+            long state = row.getLong("state");
+            boolean stateless = row.wasNull();
+            return new Step(
+                    row.getLong("id"),
+                    row.getLong("change_id"),
+                    row.getString("place"),
+                    row.getString("key"),
+                    Kind.of(row.getString("kind")).orElseThrow(),
+                    ChangeRows.values(row.getString("before")),
+                    ChangeRows.values(row.getString("after")),
+                    stateless ? null : state);
+        }
+    }
+
+    Reversal(Database database, List<Long> changes, History.Files files) {
+        this.database = database;
+        this.changes = changes;
+        this.files = files;
+        RecordedTable.all(database).forEach(table -> tables.put(table.name(), table));
+    }
+
+    void reverse(Step step) {
+        if (step.place().equals("file")) {
+            reverseFile(step);
+            return;
+        }
+        RecordedTable table = Objects.requireNonNull(tables.get(step.place()), step.place());
+        requireAsLeft(step, table);
+        switch (step.kind()) {
+            case MADE -> remove(step, table);
+            case REMOVED -> insert(step, table);
+            default -> update(step, table);
+        }
+    }
+
+    private void requireAsLeft(Step step, RecordedTable table) {
+        List<Long> now = database.query(
+                "SELECT checksum(" + table.image(table.name()) + ") FROM " + table.name() + " WHERE " + table.isKey(),
+                row -> row.getLong(1),
+                step.key());
+        boolean asLeft = step.kind() == Kind.REMOVED
+                ? now.isEmpty()
+                : !now.isEmpty() && now.get(0).equals(step.state());
+        if (!asLeft) {
+            throw builtUpon(step, step.place(), step.key());
+        }
+    }
+
+    private void remove(Step step, RecordedTable table) {
+        for (RecordedTable other : tables.values()) {
+            String reference = other.references(table.name());
+            if (!reference.isEmpty()) {
+                database.query(
+                                "SELECT " + other.key(other.name()) + " FROM " + other.name() + " WHERE " + reference
+                                        + " = json_extract(?1, '$[0]') LIMIT 1",
+                                row -> row.getString(1),
+                                step.key())
+                        .forEach(key -> {
+                            throw builtUpon(step, other.name(), key);
+                        });
+            }
+        }
+        database.update("DELETE FROM " + table.name() + " WHERE " + table.isKey(), step.key());
+    }
+
+    private void insert(Step step, RecordedTable table) {
+        List<String> columns = List.copyOf(step.before().keySet());
+        database.update(
+                "INSERT INTO " + table.name() + " (" + String.join(", ", columns) + ") VALUES (?"
+                        + ", ?".repeat(columns.size() - 1) + ")",
+                step.before().values().toArray());
+    }
+
+    private void update(Step step, RecordedTable table) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(step.key());
+        List<String> set = new ArrayList<>();
+        step.before().forEach((column, value) -> {
+            values.add(value);
+            set.add(column + " = ?" + values.size());
+        });
+        database.update(
+                "UPDATE " + table.name() + " SET " + String.join(", ", set) + " WHERE " + table.isKey(),
+                values.toArray());
+    }
+
+    private Problem builtUpon(Step step, String place, String key) {
+        String thing = thing(place, key);
+        return database
+                .query(
+                        "SELECT c.id, c.who, c.command FROM change_row r JOIN change c ON c.id = r.change_id"
+                                + " WHERE r.place = ? AND r.key = ? AND r.id > ? ORDER BY r.id DESC",
+                        row -> Problem.of(
+                                "undo.built-upon",
+                                step.change(),
+                                thing,
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3)),
+                        place,
+                        key,
+                        step.id())
+                .stream()
+                .filter(problem -> !changes.contains((Long) problem.details().get(2)))
+                .findFirst()
+                .orElseGet(() -> Problem.of("undo.altered", step.change(), thing));
+    }
+
+    /** What people call a record: a paper's id, an issue's number, an event's. */
+    private static String thing(String place, String key) {
+        Object first = Json.read(key) instanceof List<?> parts && !parts.isEmpty() ? parts.get(0) : key;
+        Object last = Json.read(key) instanceof List<?> parts && !parts.isEmpty() ? parts.get(parts.size() - 1) : key;
+        return switch (place) {
+            case "issue", "issue_paper", "passed_rule" -> "No." + first;
+            case "event" -> "event " + first;
+            case "paper_key" -> String.valueOf(last);
+            default -> String.valueOf(first);
+        };
+    }
+
+    private void reverseFile(Step step) {
+        String path = Json.strings(step.key()).get(0);
+        Optional<String> now = wanted.containsKey(path)
+                ? Objects.requireNonNull(wanted.get(path))
+                : found.computeIfAbsent(path, files::read);
+        Object left = step.after().get("fingerprint");
+        if (!Objects.equals(left, now.map(Fingerprint::of).orElse(null))) {
+            throw Problem.of("undo.file", step.change(), path);
+        }
+        Object before = step.before().get("fingerprint");
+        Optional<String> text = before == null ? Optional.empty() : Touches.text(database, before.toString());
+        if (before != null && text.isEmpty()) {
+            throw Problem.of("undo.file-long", step.change(), path);
+        }
+        wanted.put(path, text);
+    }
+
+    /** Writes the files, last of all, since no transaction takes them back. */
+    void writeFiles(Touches touches) {
+        wanted.forEach((path, text) -> touches.file(path, Objects.requireNonNull(found.get(path)), text));
+        wanted.forEach(files::write);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.digest.library.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.curation.Curation;
+import dev.digest.curation.Field;
+import dev.digest.library.Change;
+import dev.digest.library.History.About;
+import dev.digest.library.Touch;
+import dev.digest.library.Version;
+import dev.digest.paper.ArxivId;
+import dev.digest.paper.PaperId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A library of the first version is brought up to date. */
+class MigrationTest {
+    private static final PaperId A = ArxivId.of("2210.00001");
+
+    private final Path file;
+
+    MigrationTest(@TempDir Path folder) {
+        file = folder.resolve("library.db");
+    }
+
+    @BeforeEach
+    void make_one_of_the_first_version() {
+        try (Database database = Database.open(file)) {
+            Schema.migrate(database, 1);
+            database.run("INSERT INTO paper VALUES ('arXiv:2210.00001', 1, '2022-10-31T08:00:00Z', 1, 'Alpha', '[]',"
+                    + " 'About.', NULL, '[]', NULL, NULL, NULL, NULL, NULL, '{}', 0, '[]')");
+            database.run("INSERT INTO paper_key VALUES ('title:alpha', 'arXiv:2210.00001')");
+            database.run("INSERT INTO past_curation (paper_id, number, replaced_at, changed_at, summary) VALUES"
+                    + " ('arXiv:2210.00001', 1, '2022-11-02T08:00:00Z', '2022-11-01T08:00:00Z', '第一稿'),"
+                    + " ('arXiv:2210.00001', 2, '2022-11-03T08:00:00Z', '2022-11-02T08:00:00Z', '第二稿')");
+            database.run("INSERT INTO curation (paper_id, changed_at, summary, title_zh) VALUES"
+                    + " ('arXiv:2210.00001', '2022-11-03T08:00:00Z', '第三稿', '甲')");
+            database.run("INSERT INTO past_event VALUES (1, '2022-11-03T09:00:00Z',"
+                    + " '{\"issue\":64,\"title\":\"A talk\",\"title-zh\":\"讲座\"}')");
+        }
+    }
+
+    @Test
+    void earlier_words_are_versions() {
+        try (SqliteLibrary library = SqliteLibrary.open(file)) {
+            assertThat(library.history().versions(A))
+                    .extracting(Version::words)
+                    .containsExactly(
+                            Curation.of(Map.of(Field.SUMMARY, "第一稿")),
+                            Curation.of(Map.of(Field.SUMMARY, "第二稿")),
+                            Curation.of(Map.of(Field.SUMMARY, "第三稿", Field.TITLE_ZH, "甲")));
+            assertThat(library.history().versions(A).get(1).occasion().at()).hasToString("2022-11-02T08:00:00Z");
+        }
+    }
+
+    @Test
+    void what_was_said_of_events_is_kept() {
+        assertThat(changes().get(1).touches().get(0).before())
+                .containsEntry("title", "A talk")
+                .containsEntry("title_zh", "讲座");
+        assertThat(changes().get(1).touches().get(0).issue()).hasValue(64);
+    }
+
+    @Test
+    void history_begins_with_what_was_there() {
+        assertThat(changes()).extracting(Change::number).containsExactly(4L, 3L, 2L, 1L);
+        assertThat(changes().get(0).touches())
+                .extracting(Touch::place)
+                .containsExactly("paper", "paper_key", "curation");
+        assertThat(changes().get(0).touches()).extracting(Touch::kind).containsOnly(Touch.Kind.FOUND);
+    }
+
+    @Test
+    void all_of_it_is_sound() {
+        try (SqliteLibrary library = SqliteLibrary.open(file)) {
+            assertThat(library.history().verify()).isEmpty();
+            library.curate(Map.of(A, Curation.of(Map.of(Field.SUMMARY, "第四稿"))), Instant.EPOCH);
+            assertThat(library.history().verify()).isEmpty();
+            assertThat(library.history().versions(A)).hasSize(4);
+        }
+    }
+
+    private List<Change> changes() {
+        try (SqliteLibrary library = SqliteLibrary.open(file)) {
+            List<Change> all = new ArrayList<>();
+            library.history().list(About.ALL, 0, all::add);
+            return all;
+        }
+    }
+}
