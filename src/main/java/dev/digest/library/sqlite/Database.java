@@ -124,11 +124,27 @@ final class Database implements AutoCloseable {
         scan(
                 sql,
                 result -> {
-                    all.add(row.of(result));
+                    all.add(legible(row, result));
                     return true;
                 },
                 values);
         return all;
+    }
+
+    /** A value that means nothing, such as a day that no month has, is damage. */
+    private <T> T legible(Row<T> row, ResultSet result) throws SQLException {
+        try {
+            return row.of(result);
+        } catch (Problem problem) {
+            throw problem.key().equals("json.broken") ? damaged(problem) : problem;
+        } catch (RuntimeException e) {
+            throw damaged(e);
+        }
+    }
+
+    private Problem damaged(RuntimeException e) {
+        return Problem.of("library.damaged", file, String.valueOf(e.getMessage()))
+                .because(e);
     }
 
     /** Reads row by row until {@code row} answers false. */
