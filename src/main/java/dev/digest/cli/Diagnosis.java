@@ -30,7 +30,7 @@ record Diagnosis(List<Problem> library, List<Problem> files, List<Problem> risks
         attempt(files, () -> session.newsletter());
         attempt(files, () -> issues(session, files));
         files.addAll(new Surroundings(workspace).closed());
-        leftOver(workspace).forEach(file -> files.add(Problem.of("doctor.left-over", file)));
+        Unfinished.leftOver(workspace).forEach(file -> files.add(Problem.of("doctor.left-over", file)));
         List<Problem> risks = new ArrayList<>(new Surroundings(workspace).risks());
         list(workspace.sheets()).forEach(sheet -> risks.add(Problem.of("doctor.sheet", sheet)));
         attempt(risks, () -> unusedImages(workspace, risks));
@@ -61,20 +61,6 @@ record Diagnosis(List<Problem> library, List<Problem> files, List<Problem> risks
                 findings.add(Problem.of("doctor.issue-differs", number, session.shortest(file)));
             }
         });
-    }
-
-    /** Files that somebody began to write and nobody will finish. */
-    static List<Path> leftOver(Workspace workspace) {
-        List<Path> folders = List.of(
-                workspace.root(),
-                workspace.issues(),
-                workspace.templates(),
-                workspace.hidden(),
-                workspace.sheets(),
-                workspace.hidden().resolve("backups"));
-        return folders.stream()
-                .flatMap(folder -> Unfinished.leftOver(folder).stream())
-                .toList();
     }
 
     private static void unusedImages(Workspace workspace, List<Problem> findings) {

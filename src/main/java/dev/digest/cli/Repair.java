@@ -3,6 +3,7 @@ package dev.digest.cli;
 import dev.digest.library.Safekeeping.Rescued;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Backups;
+import dev.digest.workspace.Unfinished;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ record Repair(Optional<Path> before, long rows, List<Problem> lost) {
     static Repair of(Diagnosis diagnosis, Session session) {
         Backups backups = session.backups();
         Optional<Path> before = backups.makeBefore("repair", session.now());
-        Diagnosis.leftOver(session.workspace()).forEach(Backups::remove);
+        Unfinished.clearAway(session.workspace());
         boolean damaged = diagnosis.library().stream().anyMatch(problem -> RESCUED.contains(problem.key()));
         if (!damaged) {
             if (session.safekeeping().isOutdated(session.workspace().library())) {

@@ -14,6 +14,7 @@ import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Backups;
 import dev.digest.workspace.Settings;
+import dev.digest.workspace.Unfinished;
 import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -110,6 +111,7 @@ final class Session implements AutoCloseable {
 
     Library library() {
         if (library == null) {
+            Unfinished.clearAway(workspace());
             if (safekeeping().isOutdated(workspace().library())) {
                 keepBefore("upgrade");
             }

@@ -1,11 +1,9 @@
 package dev.digest.workspace;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,40 +17,51 @@ public final class Unfinished {
 
     private Unfinished() {}
 
-    /**
-     * A new file beside another one. What others left over there is cleared away.
-     *
-     * @throws IOException when that is not possible
-     */
-    static Path beside(Path file) throws IOException {
-        for (Path left : leftOver(file.toAbsolutePath().getParent())) {
-            if (replaces(left).equals(Optional.of(file.getFileName().toString()))) {
-                Files.deleteIfExists(left);
-            }
-        }
+    /** A new file beside another one. */
+    static Path beside(Path file) {
         return file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     }
 
+    /** Clears away what is left over in a newsletter's folder, as far as that is possible. */
+    public static void clearAway(Workspace workspace) {
+        for (Path file : leftOver(workspace)) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                // It does no harm, and doctor tells of it.
+            }
+        }
+    }
+
+    /** What is left over in a newsletter's folder. */
+    public static List<Path> leftOver(Workspace workspace) {
+        return Stream.of(
+                        workspace.root(),
+                        workspace.issues(),
+                        workspace.templates(),
+                        workspace.hidden(),
+                        workspace.sheets(),
+                        workspace.hidden().resolve("backups"))
+                .flatMap(folder -> leftOver(folder).stream())
+                .toList();
+    }
+
     /** What a folder has of files that nobody is writing any more. */
-    public static List<Path> leftOver(Path folder) {
+    static List<Path> leftOver(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Unfinished::isLeftOver).sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // What nobody may list, nobody may clear away.
+            return List.of();
         }
     }
 
     private static boolean isLeftOver(Path file) {
         Matcher name = NAME.matcher(file.getFileName().toString());
         return name.matches() && ProcessHandle.of(Long.parseLong(name.group(2))).isEmpty();
-    }
-
-    private static Optional<String> replaces(Path file) {
-        Matcher name = NAME.matcher(file.getFileName().toString());
-        return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
     }
 }
