@@ -30,13 +30,13 @@ final class BackupVerb implements Verb {
             throw Problem.of("usage.unexpected", arguments.get(1), name());
         }
         Path file = place(arguments, session);
-        Contents contents = session.backups().make(file);
+        Contents contents = new Keeping(session).backups().make(file);
         report(file, contents, session);
         return 0;
     }
 
     private static Path place(List<String> arguments, Session session) {
-        Backups backups = session.backups();
+        Backups backups = new Keeping(session).backups();
         Path usual = backups.next(session.now());
         if (arguments.isEmpty()) {
             return usual;

@@ -23,7 +23,7 @@ record Repair(Optional<Path> before, long rows, List<Problem> lost) {
 
     /** Backs up, then mends what can be mended. Files of issues are left to their editors. */
     static Repair of(Diagnosis diagnosis, Session session) {
-        Backups backups = session.backups();
+        Backups backups = new Keeping(session).backups();
         Optional<Path> before = backups.makeBefore("repair", session.now());
         Unfinished.clearAway(session.workspace());
         boolean damaged = diagnosis.library().stream().anyMatch(problem -> RESCUED.contains(problem.key()));

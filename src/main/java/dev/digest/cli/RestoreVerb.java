@@ -36,7 +36,7 @@ final class RestoreVerb implements Verb {
             throw Problem.of("file.unreadable", file, "no such file");
         }
         session.safekeeping().recognise(file);
-        Path own = session.backups().borrow(file);
+        Path own = new Keeping(session).backups().borrow(file);
         try {
             return restore(file, own, given, session);
         } finally {
@@ -45,7 +45,7 @@ final class RestoreVerb implements Verb {
     }
 
     private static int restore(Path file, Path own, Given given, Session session) {
-        Contents contents = session.backups().inspected(own, file);
+        Contents contents = new Keeping(session).backups().inspected(own, file);
         session.warn(
                 "restore.holds",
                 session.shortest(file),
@@ -56,7 +56,7 @@ final class RestoreVerb implements Verb {
             return 1;
         }
         session.safekeeping().bringUpToDate(own);
-        Optional<Path> kept = session.keepBefore("restore");
+        Optional<Path> kept = new Keeping(session).before("restore");
         session.safekeeping().replace(session.workspace().library(), own);
         report(file, kept, contents, session);
         return 0;

@@ -8,16 +8,17 @@ import dev.digest.fetch.PaperSource;
 import dev.digest.issue.Newsletter;
 import dev.digest.library.Entry;
 import dev.digest.library.Library;
+import dev.digest.library.Occasion;
 import dev.digest.library.Safekeeping;
+import dev.digest.paper.CleanText;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
-import dev.digest.workspace.Backups;
 import dev.digest.workspace.Settings;
-import dev.digest.workspace.Unfinished;
 import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,11 +112,8 @@ final class Session implements AutoCloseable {
 
     Library library() {
         if (library == null) {
-            Unfinished.clearAway(workspace());
-            if (safekeeping().isOutdated(workspace().library())) {
-                keepBefore("upgrade");
-            }
-            library = outside.adapters().library().apply(workspace().library());
+            new Keeping(this).prepare();
+            library = outside.adapters().library().apply(workspace().library(), this::occasion);
         }
         return library;
     }
@@ -124,25 +122,31 @@ final class Session implements AutoCloseable {
         return outside.adapters().safekeeping();
     }
 
-    Backups backups() {
-        return new Backups(workspace(), safekeeping());
+    private Occasion occasion() {
+        return new Occasion(now(), who(), first("HOSTNAME", "COMPUTERNAME"), CommandWords.of(given.typed()));
     }
 
-    /**
-     * Backs the library up before something that changes all of it, and thins out older backups of that kind.
-     *
-     * @param why one word for what is about to happen
-     * @return where it lies; empty when there is no library yet
-     */
-    Optional<Path> keepBefore(String why) {
-        int keep = settings().number("backup.keep");
-        int weeks = settings().number("backup.weeks");
-        Optional<Path> kept = backups().makeBefore(why, now());
-        kept.ifPresent(file -> {
-            backups().thin(Math.max(1, keep), weeks);
-            say("backup.before", shortest(file));
-        });
-        return kept;
+    private String who() {
+        String named = settings().userName();
+        return CleanText.line(named.isEmpty() ? first("USER", "LOGNAME", "USERNAME") : named);
+    }
+
+    private String first(String... variables) {
+        return Arrays.stream(variables)
+                .map(outside::variable)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The files of the newsletter's folder, as history names them. */
+    WorkspaceFiles files() {
+        return new WorkspaceFiles(workspace().root());
+    }
+
+    /** Writes a file so that it can be taken back. */
+    void writeFile(Path file, String text) {
+        library().history().write(files().name(file), text, files());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The papers of one newsletter. Each method that changes something does so wholly or not at all, and has it safely on
@@ -116,6 +117,12 @@ public interface Library extends AutoCloseable {
 
     /** Takes an event out of its issue. */
     void remove(Event event, Instant now);
+
+    /**
+     * Does several things wholly or not at all, while nobody else writes: what is read is still so when it is written.
+     * It has to be short, for others wait.
+     */
+    <T> T atOnce(Supplier<T> work);
 
     /** Who changed what. */
     History history();

@@ -104,8 +104,13 @@ public final class Digest {
 
     /** Makes a script of the shell that serves as the editor; {@code $1} is the file to edit. */
     public Digest editingWith(String script) {
-        Path editor = path("my editor");
-        write("my editor", "#!/bin/sh\n" + script + "\n");
+        return editingWith("my editor", script);
+    }
+
+    /** The same for one of several editors. */
+    public Digest editingWith(String name, String script) {
+        Path editor = path(name);
+        write(name, "#!/bin/sh\n" + script + "\n");
         if (!editor.toFile().setExecutable(true)) {
             throw new IllegalStateException("cannot make " + editor + " executable");
         }

@@ -7,11 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +126,7 @@ final class Database implements AutoCloseable {
         scan(
                 sql,
                 result -> {
-                    all.add(legible(row, result));
+                    all.add(row.of(result));
                     return true;
                 },
                 values);
@@ -137,7 +139,11 @@ final class Database implements AutoCloseable {
             return row.of(result);
         } catch (Problem problem) {
             throw problem.key().equals("json.broken") ? damaged(problem) : problem;
-        } catch (RuntimeException e) {
+        } catch (DateTimeException
+                | NoSuchElementException
+                | IllegalArgumentException
+                | ClassCastException
+                | NullPointerException e) {
             throw damaged(e);
         }
     }
@@ -153,7 +159,7 @@ final class Database implements AutoCloseable {
                 sql,
                 statement -> {
                     try (ResultSet result = statement.executeQuery()) {
-                        while (result.next() && row.of(result)) {
+                        while (result.next() && legible(row, result)) {
                             // each row is taken by the condition
                         }
                     }

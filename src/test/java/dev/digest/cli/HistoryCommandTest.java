@@ -1,0 +1,148 @@
+package dev.digest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.testing.Digest;
+import dev.digest.testing.FakeArxiv;
+import dev.digest.testing.ReadyPapers;
+import dev.digest.testing.Run;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryCommandTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Digest digest = new Digest(folder);
+
+    @BeforeEach
+    void make_a_paper() {
+        digest = Digest.withNewsletter(folder).with("USER", "ada").with("HOSTNAME", "desk");
+        ReadyPapers.add(digest, "2210.00001", "Alpha");
+    }
+
+    @Test
+    void a_pipe_gets_tab_separated_columns_the_last_change_first() {
+        digest.run("summarize", "2210.00001", "--text", "一", "-c", "NLP研究").succeeds();
+        digest.with("DIGEST_USER", "ben").run("summarize", "2210.00001", "--text", "二", "--title-zh", "甲");
+        digest.run("history").succeeds().output().isEqualTo("""
+                3\t2022-10-31T12:00:00Z\tben\tsummarize 2210.00001 --text 二 --title-zh 甲\tarXiv:2210.00001\tsummary,title-zh\t\t
+                2\t2022-10-31T12:00:00Z\tada\tsummarize 2210.00001 --text 一 -c NLP研究\tarXiv:2210.00001\tcategory,summary\t\t
+                1\t2022-10-31T12:00:00Z\tada\tadd --from ANSWER\tarXiv:2210.00001\tmade\t\t
+                """.replace(
+                        "ANSWER", folder.resolve("answer.xml").toString()));
+        digest.run("history", "2210.00001", "--limit", "1").output().contains("\tsummary,title-zh\t2\t\n");
+    }
+
+    @Test
+    void a_terminal_gets_it_readable() {
+        ReadyPapers.summarize(digest, "2210.00001", "NLP研究", "一");
+        digest.run("undo").succeeds();
+        Run run = digest.onTerminal(80)
+                .run("history", "2210.00001", "--lang", "en")
+                .succeeds();
+        run.output()
+                .contains("3  2022-10-31 12:00  ada  undo\n    arXiv:2210.00001  category, summary\n")
+                .contains("taken back by 3");
+    }
+
+    @Test
+    void every_earlier_text_can_be_read() {
+        for (String text : List.of("一", "二", "三")) {
+            digest.run("summarize", "2210.00001", "--text", text).succeeds();
+        }
+        digest.run("show", "2210.00001", "--version", "1").succeeds().output().contains("version 1 of 3", "\n一\n");
+        Map<?, ?> second =
+                digest.run("show", "2210.00001", "--version", "2", "--json").json();
+        assertThat(second.get("summary")).isEqualTo("二");
+        assertThat(second.get("who")).isEqualTo("ada");
+        digest.run("show", "2210.00001", "--version", "4").exits(1).messages().contains("versions: 3");
+        digest.run("show", "2210.00009", "--version", "1").exits(1).messages().contains("not in the library");
+        digest.run("show", "2210.00001", "--version").exits(2);
+    }
+
+    @Test
+    void words_of_a_paper_that_was_taken_back_can_still_be_read() {
+        ReadyPapers.summarize(digest, "2210.00001", "NLP研究", "一");
+        digest.run("undo", "--to", "0").succeeds();
+        digest.run("show", "2210.00001").exits(1);
+        digest.run("show", "2210.00001", "--version", "1").succeeds().output().contains("一");
+        digest.run("history", "2210.00001").succeeds().output().hasLineCount(3);
+    }
+
+    @Test
+    void scripts_get_all_values_before_and_after() {
+        digest.run("summarize", "2210.00001", "--text", "一").succeeds();
+        digest.run("summarize", "2210.00001", "--text", "二").succeeds();
+        Map<?, ?> change = (Map<?, ?>) digest.run("history", "2210.00001", "--json")
+                .jsonList("changes")
+                .get(0);
+        assertThat(change.get("id")).isEqualTo(3L);
+        assertThat(change.get("version")).isEqualTo(2L);
+        assertThat(change.get("host")).isEqualTo("desk");
+        assertThat(((List<?>) change.get("records")).get(0).toString())
+                .contains("record=curation", "before={summary=一}", "after={summary=二}");
+    }
+
+    @Test
+    void of_an_issue_its_papers_words_and_files_are_told() {
+        ReadyPapers.summarize(digest, "2210.00001", "NLP研究", "一");
+        digest.run("build-issue", "1").succeeds();
+        digest.run("publish", "1").succeeds();
+        digest.run("history", "--issue", "1", "--lang", "en")
+                .succeeds()
+                .output()
+                .contains("issue 1\tpublished")
+                .contains("issue 1\tmade,issue-date,+arXiv:2210.00001")
+                .contains("arXiv:2210.00001\tcategory,summary");
+        digest.run("history").output().contains("issues/001.md\tmade");
+    }
+
+    @Test
+    void a_thousand_papers_are_one_change() {
+        StringBuilder entries = new StringBuilder();
+        for (int i = 1; i <= 1000; i++) {
+            entries.append(String.format(
+                    Locale.ROOT,
+                    "<entry><id>http://arxiv.org/abs/2211.%05dv1</id><title>Paper %d</title></entry>",
+                    i,
+                    i));
+        }
+        digest.write("many.xml", FakeArxiv.feed(entries.toString()));
+        digest.run("add", "--from", "many.xml").succeeds();
+        digest.run("history", "--limit", "1").succeeds().output().hasLineCount(1000);
+        digest.onTerminal(80).run("history", "--limit", "1").succeeds().output().contains("and 992 more");
+        digest.onTerminal(80).run("undo").succeeds();
+        digest.run("list", "--ids").succeeds().output().isEqualTo("arXiv:2210.00001\n");
+    }
+
+    @Test
+    void secrets_and_long_texts_stay_out() {
+        digest.run("summarize", "2210.00001", "--text", "长".repeat(500), "--download-url", "https://example.org/a")
+                .succeeds();
+        assertThat(CommandWords.of(List.of(
+                        "-w", "/home/ada", "add", "https://ada:secret@example.org/p?token=secret&page=2", "--json")))
+                .isEqualTo("add https://example.org/p?token=\u2026&page=2");
+        digest.run("history", "--limit", "1").output().contains("长".repeat(60) + "\u2026 --download-url");
+    }
+
+    @Test
+    void what_is_unknown_or_too_much_is_refused() {
+        digest.run("history", "2210.00009").exits(1).messages().contains("not in the library");
+        digest.run("history", "2210.00001", "--issue", "1").exits(2);
+        digest.run("history", "2210.00001", "2210.00002").exits(2);
+        digest.run("history", "--issue", "9").succeeds().messages().contains("Nothing has been changed");
+    }
+
+    @Test
+    void nothing_that_was_typed_acts_on_a_terminal() {
+        digest.with("DIGEST_USER", "a\u001B[31m\u202Eb").run("summarize", "2210.00001", "--text", "\u001B[31m一");
+        digest.onTerminal(80).run("history").isHarmless();
+        digest.run("show", "2210.00001", "--version", "1").isHarmless();
+    }
+}
