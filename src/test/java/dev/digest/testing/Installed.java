@@ -22,7 +22,12 @@ public final class Installed {
         List<String> jars = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
-            jars.add(Files.isDirectory(path) ? jar(path, jars.size()).toString() : entry);
+            if (Files.isDirectory(path)) {
+                jars.add(jar(path, jars.size()).toString());
+            } else if (Files.exists(path)) {
+                // Copied, since somebody else may not read where it is.
+                jars.add(Files.copy(path, folder.resolve(jars.size() + ".jar")).toString());
+            }
         }
         this.classPath = String.join(File.pathSeparator, jars);
     }

@@ -283,7 +283,7 @@ final class Database implements AutoCloseable {
         if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) {
             return "library.busy";
         }
-        if (code.startsWith("SQLITE_FULL")) {
+        if (code.startsWith("SQLITE_FULL") || code.equals("SQLITE_IOERR_SHMSIZE")) {
             return "library.full";
         }
         if (code.startsWith("SQLITE_READONLY")
