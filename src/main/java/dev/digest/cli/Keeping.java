@@ -16,6 +16,7 @@ record Keeping(Session session) {
     }
 
     Backups backups() {
+        Unfinished.clearAway(session.workspace());
         return new Backups(session.workspace(), session.safekeeping());
     }
 

@@ -129,14 +129,10 @@ public record Backups(Workspace workspace, Safekeeping safekeeping) {
         }
     }
 
-    /** Removes a file of a library and what SQLite keeps beside it. */
+    /** Removes a file of a library and what SQLite keeps beside it. What cannot be removed is left over, and no harm. */
     public static void remove(Path file) {
-        try {
-            for (String what : List.of("", "-journal", "-wal", "-shm")) {
-                Files.deleteIfExists(beside(file, what));
-            }
-        } catch (IOException e) {
-            throw Problem.of("file.unwritable", file, SafeFile.reason(e)).because(e);
+        for (String what : List.of("", "-journal", "-wal", "-shm")) {
+            SafeFile.removeQuietly(beside(file, what));
         }
     }
 

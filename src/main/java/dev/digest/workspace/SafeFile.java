@@ -152,11 +152,11 @@ public final class SafeFile {
         }
     }
 
-    private static void removeQuietly(Path file) {
+    static void removeQuietly(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            // What kept us from writing is what is told.
+            // What kept us from writing is what is told; the next command clears away what is left over.
         }
     }
 

@@ -25,13 +25,7 @@ public final class Unfinished {
 
     /** Clears away what is left over in a newsletter's folder, as far as that is possible. */
     public static void clearAway(Workspace workspace) {
-        for (Path file : leftOver(workspace)) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                // It does no harm, and doctor tells of it.
-            }
-        }
+        leftOver(workspace).forEach(SafeFile::removeQuietly);
     }
 
     /** What is left over in a newsletter's folder. */
