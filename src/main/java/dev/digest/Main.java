@@ -8,6 +8,7 @@ import dev.digest.issue.reading.IssueReader;
 import dev.digest.issue.reading.html.HtmlMarkup;
 import dev.digest.issue.reading.markdown.MarkdownMarkup;
 import dev.digest.library.sqlite.SqliteLibrary;
+import dev.digest.library.sqlite.SqliteSafekeeping;
 import dev.digest.render.Press;
 import dev.digest.render.commonmark.MarkdownBlocks;
 import dev.digest.render.docx.DocxFile;
@@ -18,6 +19,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
@@ -58,8 +60,10 @@ public final class Main {
      */
     public static Cli program(Map<String, String> environment, Path folder, Clock clock, Outside.Streams streams) {
         Sources sources = new Sources(environment, Time.of(clock), VERSION);
+        Duration patience = patience(environment);
         Outside.Adapters adapters = new Outside.Adapters(
-                SqliteLibrary::open,
+                (file, occasion) -> SqliteLibrary.open(file, patience, occasion),
+                new SqliteSafekeeping(patience),
                 sources::of,
                 sources::pictures,
                 new MustacheTemplate(),
@@ -68,5 +72,11 @@ public final class Main {
         return new Cli(
                 new Outside(environment, folder, clock, streams, adapters),
                 "digest " + VERSION + " (Java " + System.getProperty("java.version") + ")");
+    }
+
+    /** How long to wait for another process that holds the library: {@code DIGEST_PATIENCE} in milliseconds. */
+    private static Duration patience(Map<String, String> environment) {
+        String text = environment.getOrDefault("DIGEST_PATIENCE", "");
+        return text.matches("\\d{1,6}") ? Duration.ofMillis(Integer.parseInt(text)) : Duration.ofSeconds(20);
     }
 }

@@ -44,7 +44,10 @@ public final class Cli {
             new CompletionVerb(),
             new HelpVerb(),
             new ManVerb(),
-            new CompleteVerb());
+            new CompleteVerb(),
+            new BackupVerb(),
+            new RestoreVerb(),
+            new DoctorVerb());
 
     private final Outside outside;
     private final String version;

@@ -8,6 +8,7 @@ import dev.digest.issue.reading.IssueReader;
 import dev.digest.issue.reading.Vocabulary;
 import dev.digest.library.Library;
 import dev.digest.library.Occasion;
+import dev.digest.library.Safekeeping;
 import dev.digest.render.IssueTemplate;
 import dev.digest.render.Press;
 import dev.digest.workspace.Settings;
@@ -34,6 +35,7 @@ public record Outside(Map<String, String> environment, Path folder, Clock clock,
     /** The adapters behind the stages' interfaces, made when first needed. */
     public record Adapters(
             BiFunction<Path, Supplier<Occasion>, Library> library,
+            Safekeeping safekeeping,
             Sources sources,
             Function<Settings, PictureSource> pictures,
             IssueTemplate template,

@@ -9,6 +9,7 @@ import dev.digest.issue.Newsletter;
 import dev.digest.library.Entry;
 import dev.digest.library.Library;
 import dev.digest.library.Occasion;
+import dev.digest.library.Safekeeping;
 import dev.digest.paper.CleanText;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
@@ -143,9 +144,14 @@ final class Session implements AutoCloseable {
 
     Library library() {
         if (library == null) {
+            new Keeping(this).prepare();
             library = outside.adapters().library().apply(workspace().library(), this::occasion);
         }
         return library;
+    }
+
+    Safekeeping safekeeping() {
+        return outside.adapters().safekeeping();
     }
 
     private Occasion occasion() {

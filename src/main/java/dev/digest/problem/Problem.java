@@ -1,5 +1,6 @@
 package dev.digest.problem;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +28,13 @@ public final class Problem extends RuntimeException {
     public Problem because(Throwable cause) {
         initCause(cause);
         return this;
+    }
+
+    /** The same problem with one detail in the place of another. */
+    public Problem about(Object detail, Object other) {
+        List<Object> changed = new ArrayList<>(details);
+        changed.replaceAll(one -> one.equals(detail) ? other : one);
+        return new Problem(key, List.copyOf(changed)).because(this);
     }
 
     /** The name of the problem, such as {@code ref.month}. */

@@ -8,6 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,7 +24,8 @@ public final class SafeFile {
     private SafeFile() {}
 
     /**
-     * Replaces or makes a file: written beside it, flushed, renamed, and the folder flushed.
+     * Replaces or makes a file: written beside it, flushed, renamed, and the folder flushed. Who may read the file
+     * stays as it is, and a link to a file stays one.
      *
      * @throws Problem {@code file.unwritable} with path and reason; then the file is as it was
      */
@@ -36,26 +39,17 @@ public final class SafeFile {
      * @throws Problem {@code file.unwritable} with path and reason; then the file is as it was
      */
     public static void write(Path file, byte[] content) {
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
-        Path beside = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            makeFolder(folder);
-            try (FileChannel channel = FileChannel.open(
-                    beside,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            makeFolder(folder(target));
+            Path beside = Unfinished.beside(target);
+            try {
+                write(beside, target, content);
+                place(beside, target);
+            } finally {
+                removeQuietly(beside);
             }
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            flush(folder);
         } catch (IOException e) {
-            removeQuietly(beside);
             throw Problem.of("file.unwritable", file, reason(e)).because(e);
         }
     }
@@ -69,11 +63,65 @@ public final class SafeFile {
         }
     }
 
+    private static void write(Path beside, Path target, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            keepPermissions(target, beside);
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+        }
+    }
+
+    /** Gives a file the permissions of another one, if that is there. */
+    static void keepPermissions(Path of, Path file) throws IOException {
+        if (Files.exists(of) && Files.getFileStore(of).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(of));
+        }
+    }
+
+    /** Flushes a file written in full beside another one, and puts it in that one's place. */
+    static void place(Path beside, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        flush(folder(file));
+    }
+
+    /**
+     * The same for a place where no file is yet.
+     *
+     * @throws FileAlreadyExistsException when one has come there meanwhile
+     */
+    static void placeNew(Path beside, Path file) throws IOException {
+        try {
+            // A rename would put itself in the place of what somebody else has just written.
+            Files.createLink(file, beside);
+            place(beside, file);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            if (Files.exists(file)) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
+            place(beside, file);
+        }
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
+    }
+
     /** Makes a folder and those above it, where they are not there yet; a link to a folder is one. */
     static void makeFolder(Path folder) throws IOException {
         // Before JDK 20, createDirectories fails on a link to a folder.
         if (!Files.isDirectory(folder)) {
+            Path above = folder(folder);
+            makeFolder(above);
             Files.createDirectories(folder);
+            flush(above);
         }
     }
 
@@ -127,11 +175,11 @@ public final class SafeFile {
         }
     }
 
-    private static void removeQuietly(Path file) {
+    static void removeQuietly(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            // What kept us from writing is what is told.
+            // What kept us from writing is what is told; the next command clears away what is left over.
         }
     }
 

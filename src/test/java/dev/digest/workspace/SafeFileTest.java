@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,41 @@ class SafeFileTest {
         Files.createSymbolicLink(folder.resolve("issues"), elsewhere);
         SafeFile.write(file, "text");
         assertThat(elsewhere.resolve("064.md")).hasContent("text");
+    }
+
+    @Test
+    void a_link_to_a_file_stays_one() throws IOException {
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere.md"), "old");
+        Files.createDirectory(file.getParent());
+        Files.createSymbolicLink(file, elsewhere);
+        SafeFile.write(file, "new");
+        assertThat(file).isSymbolicLink();
+        assertThat(elsewhere).hasContent("new");
+    }
+
+    @Test
+    void who_may_read_a_file_stays_as_it_is() throws IOException {
+        SafeFile.write(file, "secret");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        SafeFile.write(file, "another secret");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void what_a_killed_process_left_over_is_cleared_away() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Files.createDirectory(file.getParent());
+        Path left = Files.writeString(file.resolveSibling(".064.md." + gone.pid() + ".part"), "half");
+        Path others = Files.writeString(
+                file.resolveSibling(".064.md."
+                        + ProcessHandle.current().parent().orElseThrow().pid() + ".part"),
+                "half");
+        assertThat(Unfinished.leftOver(file.getParent())).containsExactly(left);
+        Unfinished.clearAway(new Workspace(folder));
+        assertThat(left).doesNotExist();
+        assertThat(others).exists();
     }
 
     @Test

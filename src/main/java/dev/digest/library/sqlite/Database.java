@@ -3,15 +3,17 @@ package dev.digest.library.sqlite;
 import dev.digest.library.Occasion;
 import dev.digest.problem.Problem;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,10 @@ import org.sqlite.jdbc4.JDBC4Connection;
 /** One connection to one SQLite file, and the few things done with it. What SQLite says becomes a {@link Problem}. */
 final class Database implements AutoCloseable {
     /** A writer waits for another one as long as this before it gives up; no write takes nearly as long. */
-    private static final String WAIT_MILLISECONDS = "20000";
+    static final Duration WAIT = Duration.ofSeconds(20);
 
     private final Path file;
-    private final Connection connection;
+    private final JDBC4Connection connection;
     private final Map<String, PreparedStatement> idle = new HashMap<>();
     private @Nullable Recorder recorder;
     private boolean inside;
@@ -42,22 +44,54 @@ final class Database implements AutoCloseable {
         T of(PreparedStatement statement) throws SQLException;
     }
 
-    private Database(Path file, Connection connection) {
+    private Database(Path file, JDBC4Connection connection) {
         this.file = file;
         this.connection = connection;
     }
 
     /** Opens a file, and makes it when it is not there. */
     static Database open(Path file) {
+        return open(file, WAIT);
+    }
+
+    /** The same, with another time to wait for other writers. */
+    static Database open(Path file, Duration wait) {
         Properties settings = new Properties();
-        settings.setProperty("busy_timeout", WAIT_MILLISECONDS);
+        settings.setProperty("busy_timeout", Long.toString(wait.toMillis()));
         settings.setProperty("synchronous", "FULL");
-        settings.setProperty("foreign_keys", "ON");
         // Nothing goes to the folder for temporary files, which others share.
         settings.setProperty("temp_store", "MEMORY");
+        settings.setProperty("foreign_keys", "ON");
+        Database database = open(file, file.toUri().toString(), settings);
+        // On macOS a flush otherwise ends in the disk's own memory; elsewhere this means nothing.
+        database.run("PRAGMA fullfsync = ON");
+        return database;
+    }
+
+    /**
+     * Opens a file to look at it, without changing it or anything beside it. Nobody else may have it open: another
+     * process would leave a write-ahead log beside it, which is read only by {@link #beside}.
+     */
+    static Database still(Path file) {
+        return open(file, file.toUri() + "?immutable=1", new Properties());
+    }
+
+    /** Opens a file to look at it while other processes work with it. */
+    static Database beside(Path file) {
+        Properties settings = new Properties();
+        settings.setProperty("busy_timeout", Long.toString(WAIT.toMillis()));
+        return open(file, file.toUri() + "?mode=ro", settings);
+    }
+
+    /** An empty one that lies nowhere. */
+    static Database nowhere() {
+        return open(Path.of("memory"), ":memory:", new Properties());
+    }
+
+    private static Database open(Path file, String address, Properties settings) {
         try {
             // DriverManager would look for drivers in every jar, and every driver makes itself known to it.
-            Connection connection = new JDBC4Connection(JDBC.PREFIX + file, file.toString(), settings);
+            JDBC4Connection connection = new JDBC4Connection(JDBC.PREFIX + address, address, settings);
             Checksum.register(connection);
             return new Database(file, connection);
         } catch (SQLException e) {
@@ -69,7 +103,7 @@ final class Database implements AutoCloseable {
         return file;
     }
 
-    Connection connection() {
+    JDBC4Connection connection() {
         return connection;
     }
 
@@ -99,13 +133,33 @@ final class Database implements AutoCloseable {
         return all;
     }
 
+    /** A value that means nothing, such as a day that no month has, is damage. */
+    private <T> T legible(Row<T> row, ResultSet result) throws SQLException {
+        try {
+            return row.of(result);
+        } catch (Problem problem) {
+            throw problem.key().equals("json.broken") ? damaged(problem) : problem;
+        } catch (DateTimeException
+                | NoSuchElementException
+                | IllegalArgumentException
+                | ClassCastException
+                | NullPointerException e) {
+            throw damaged(e);
+        }
+    }
+
+    private Problem damaged(RuntimeException e) {
+        return Problem.of("library.damaged", file, String.valueOf(e.getMessage()))
+                .because(e);
+    }
+
     /** Reads row by row until {@code row} answers false. */
     void scan(String sql, Row<Boolean> row, @Nullable Object... values) {
         with(
                 sql,
                 statement -> {
                     try (ResultSet result = statement.executeQuery()) {
-                        while (result.next() && row.of(result)) {
+                        while (result.next() && legible(row, result)) {
                             // each row is taken by the condition
                         }
                     }
@@ -218,15 +272,18 @@ final class Database implements AutoCloseable {
     static Problem problem(Path file, SQLException e) {
         SQLiteErrorCode code =
                 e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
-        return Problem.of(key(code.name()), file, String.valueOf(e.getMessage()))
-                .because(e);
+        return problem(file, code, String.valueOf(e.getMessage())).because(e);
+    }
+
+    static Problem problem(Path file, SQLiteErrorCode code, String message) {
+        return Problem.of(key(code.name()), file, message);
     }
 
     private static String key(String code) {
         if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) {
             return "library.busy";
         }
-        if (code.startsWith("SQLITE_FULL")) {
+        if (code.startsWith("SQLITE_FULL") || code.equals("SQLITE_IOERR_SHMSIZE")) {
             return "library.full";
         }
         if (code.startsWith("SQLITE_READONLY")

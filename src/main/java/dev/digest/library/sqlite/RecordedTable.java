@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
  * @param keys the columns of its primary key, in order
  */
 record RecordedTable(String name, List<String> columns, List<String> keys) {
+    /** The checksum of a row of history. */
+    static final String SUM =
+            "checksum(json_array(change_id, place, key, kind, paper_id, issue_number, before, after, state))";
+
     /** The tables of which history is kept; a row comes after those that it refers to. */
     private static final List<String> NAMES =
             List.of("paper", "paper_key", "curation", "issue", "issue_paper", "passed_rule", "event");
@@ -120,7 +124,7 @@ record RecordedTable(String name, List<String> columns, List<String> keys) {
      */
     static String insert(String rows) {
         return "INSERT INTO change_row (change_id, place, key, kind, paper_id, issue_number, before, after, state, sum)"
-                + " SELECT *, checksum(json_array(change_id, place, key, kind, before, after, state)) FROM (SELECT "
+                + " SELECT *, " + SUM + " FROM (SELECT "
                 + rows + ")";
     }
 

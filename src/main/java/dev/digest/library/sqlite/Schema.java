@@ -17,7 +17,11 @@ final class Schema {
     /** The version that this program writes. */
     static final int VERSION = 2;
 
-    private static final int WITH_HISTORY = 2;
+    /** The version that began to keep history. */
+    static final int WITH_HISTORY = 2;
+
+    /** What SQLite keeps in the header of our files, and by which they are known as ours: "digs". */
+    static final int OURS = 0x64696773;
 
     private Schema() {}
 
@@ -27,10 +31,7 @@ final class Schema {
      * @throws Problem {@code library.newer} when a newer program wrote the file, which is left untouched
      */
     static void bringUpToDate(Database database, Supplier<Occasion> occasion) {
-        int found = version(database);
-        if (found > VERSION) {
-            throw Problem.of("library.newer", database.file(), found, VERSION);
-        }
+        int found = require(database);
         if (found < VERSION) {
             database.unrecorded(() -> {
                 // Asked again under the lock: another process may have done it meanwhile.
@@ -40,10 +41,39 @@ final class Schema {
                         beginHistory(database, occasion);
                     }
                 }
+                database.run("PRAGMA application_id = " + OURS);
                 return VERSION;
             });
         }
         writeAhead(database);
+    }
+
+    /**
+     * Looks whether a file is one that this program may work with; returns the version of its tables.
+     *
+     * @throws Problem {@code library.newer}, {@code library.foreign}
+     */
+    static int require(Database database) {
+        int found = version(database);
+        if (!isOurs(database, found)) {
+            throw Problem.of("library.foreign", database.file());
+        }
+        if (found > VERSION) {
+            throw Problem.of("library.newer", database.file(), found, VERSION);
+        }
+        return found;
+    }
+
+    /** Version 1 did not mark its files yet. */
+    private static boolean isOurs(Database database, int version) {
+        long mark = database.number("PRAGMA application_id");
+        if (mark != 0 || version > 1) {
+            return mark == OURS;
+        }
+        String tables = "SELECT count(*) FROM sqlite_schema";
+        return version == 0
+                ? database.number(tables) == 0
+                : database.number(tables + " WHERE name IN ('paper', 'curation', 'issue')") == 3;
     }
 
     /**
@@ -64,8 +94,18 @@ final class Schema {
         }
     }
 
-    private static int version(Database database) {
+    /** The version of a file's tables; 0 when it has none yet. */
+    static int version(Database database) {
         return (int) database.number("PRAGMA user_version");
+    }
+
+    /** Makes the tables as a version had them, in an empty file; returns the version. */
+    static int migrateTo(int version, Database empty) {
+        for (int i = 1; i <= version; i++) {
+            migrate(empty, i);
+        }
+        empty.run("PRAGMA application_id = " + OURS);
+        return version;
     }
 
     /** Goes from the version before to this one. */

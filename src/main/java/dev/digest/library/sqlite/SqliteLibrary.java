@@ -19,6 +19,7 @@ import dev.digest.problem.Problem;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.text.Collator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +80,16 @@ public final class SqliteLibrary implements Library {
      * @throws Problem {@code library.newer}, {@code library.damaged}, {@code library.closed-to-us}, …
      */
     public static SqliteLibrary open(Path file, Supplier<Occasion> occasion) {
-        Database database = Database.open(file);
+        return open(file, Database.WAIT, occasion);
+    }
+
+    /**
+     * The same, with another time to wait for other writers.
+     *
+     * @throws Problem as {@link #open(Path, Supplier)}
+     */
+    public static SqliteLibrary open(Path file, Duration wait, Supplier<Occasion> occasion) {
+        Database database = Database.open(file, wait);
         try {
             Schema.bringUpToDate(database, occasion);
             return new SqliteLibrary(database, occasion);

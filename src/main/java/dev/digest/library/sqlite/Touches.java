@@ -78,6 +78,15 @@ record Touches(Database database, Recorder recorder) {
                 .findFirst();
     }
 
+    /** Whether a text that was kept is still the one that was kept. */
+    static boolean isWhole(Database database, String fingerprint) {
+        try {
+            return text(database, fingerprint).map(Fingerprint::of).equals(Optional.of(fingerprint));
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
     private static String inflated(byte[] bytes) {
         try (InflaterInputStream text = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);

@@ -8,8 +8,7 @@ import java.util.List;
 record Verification(Database database) {
     private static final String CHANGES =
             "SELECT json_array(id) FROM change WHERE sum <> checksum(json_array(id, at, who, host, command))"
-                    + " UNION ALL SELECT json_array(id) FROM change_row WHERE sum <>"
-                    + " checksum(json_array(change_id, place, key, kind, before, after, state))"
+                    + " UNION ALL SELECT json_array(id) FROM change_row WHERE sum <> " + RecordedTable.SUM
                     + " UNION ALL SELECT json_array(change_id) FROM change_row WHERE change_id NOT IN"
                     + " (SELECT id FROM change)"
                     + " UNION ALL SELECT json_array(max(id)) FROM change HAVING count(*) <> max(id)"

@@ -94,7 +94,7 @@ INSERT INTO change (id, at, who, host, command, sum)
 
 INSERT INTO change_row (change_id, place, key, kind, paper_id, issue_number, before, after, sum)
   SELECT change_id, place, key, kind, paper_id, issue_number, before, after,
-    checksum(json_array(change_id, place, key, kind, before, after, NULL))
+    checksum(json_array(change_id, place, key, kind, paper_id, issue_number, before, after, NULL))
   FROM (SELECT *, row_number() OVER (ORDER BY replaced_at, place, key, number) AS change_id
     FROM old_change WHERE replaced_at IS NOT NULL)
   ORDER BY change_id;

@@ -1,0 +1,166 @@
+package dev.digest.library.sqlite;
+
+import dev.digest.library.Safekeeping.Rescued;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries rows out of a damaged file: each table from its beginning, from its end, and then one by one what lies
+ * between. What is left without its paper or issue gets one of which only the name is known.
+ */
+final class Rescue {
+    /** As many numbers between two readable rows are tried one by one. */
+    private static final long MOST_TRIED = 1_000_000;
+
+    private static final String STUB = "INSERT OR IGNORE INTO paper (id, sequence, added_at, "
+            + String.join(", ", PaperRow.COLUMNS) + ") VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM paper),"
+            + " '1970-01-01T00:00:00Z'" + ", ?".repeat(PaperRow.COLUMNS.size()) + ")";
+
+    private final Path damaged;
+    private final Path to;
+    private final List<Problem> lost = new ArrayList<>();
+    private long kept;
+
+    Rescue(Path damaged, Path to) {
+        this.damaged = damaged;
+        this.to = to;
+    }
+
+    Rescued carryOver() {
+        try (Database target = Database.open(to);
+                Database source = readable()) {
+            target.run("PRAGMA foreign_keys = OFF");
+            target.unrecorded(() -> {
+                int version = Schema.migrateTo(version(source), target);
+                tables(target).forEach(table -> carry(table, source, target));
+                adopt(target);
+                return version;
+            });
+        }
+        return new Rescued(kept, lost);
+    }
+
+    /** The file, if need be with the first hundred bytes that every library has. */
+    private Database readable() {
+        try {
+            return asked(Database.open(damaged));
+        } catch (Problem problem) {
+            FileHeader.renew(damaged);
+            return asked(Database.open(damaged));
+        }
+    }
+
+    private static Database asked(Database source) {
+        try {
+            source.number("SELECT count(*) FROM sqlite_schema");
+            return source;
+        } catch (Problem problem) {
+            source.close();
+            throw problem;
+        }
+    }
+
+    private static int version(Database source) {
+        int version = Schema.version(source);
+        return version < 1 || version > Schema.VERSION ? Schema.VERSION : version;
+    }
+
+    private static List<String> tables(Database database) {
+        return database.query(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+                row -> row.getString(1));
+    }
+
+    private void carry(String table, Database source, Database target) {
+        List<String> columns = columns(table, target);
+        columns.retainAll(columns(table, source));
+        if (columns.isEmpty()) {
+            lost.add(Problem.of("doctor.lost-table", table));
+            return;
+        }
+        String names = columns.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+        String select = "SELECT rowid, " + names + " FROM \"" + table + "\" NOT INDEXED ";
+        String insert =
+                "INSERT INTO \"" + table + "\" (rowid, " + names + ") VALUES (?" + ", ?".repeat(columns.size()) + ")";
+        Transfer transfer = new Transfer(source, target, insert);
+        long first = transfer.take(select + "ORDER BY rowid", Long.MAX_VALUE);
+        if (first != Long.MAX_VALUE) {
+            long last = transfer.take(select + "ORDER BY rowid DESC", first);
+            between(transfer, select, first, last, named(table, columns.get(0), source));
+        }
+        kept += transfer.taken();
+        transfer.refused().forEach((row, why) -> lost.add(Problem.of("doctor.lost", table, row, why)));
+    }
+
+    private void between(Transfer transfer, String select, long first, long last, Map<Long, String> named) {
+        for (long row = first + 1; row < last && row - first <= MOST_TRIED; row++) {
+            if (!transfer.takeOne(select + "WHERE rowid = ?", row) && named.containsKey(row)) {
+                transfer.refuse(named.get(row), "damaged");
+            }
+        }
+    }
+
+    private static List<String> columns(String table, Database database) {
+        try {
+            return new ArrayList<>(database.query(
+                    "SELECT name FROM pragma_table_info(?) ORDER BY cid", row -> row.getString(1), table));
+        } catch (Problem problem) {
+            return new ArrayList<>();
+        }
+    }
+
+    /** What an index, which lies elsewhere in the file, says of the rows that there should be. */
+    private static Map<Long, String> named(String table, String first, Database source) {
+        Map<Long, String> names = new TreeMap<>();
+        try {
+            source.scan("SELECT rowid, \"" + first + "\" FROM \"" + table + "\" ORDER BY \"" + first + '"', row -> {
+                names.put(row.getLong(1), String.valueOf(row.getString(2)));
+                return true;
+            });
+        } catch (Problem problem) {
+            // Then nobody knows what was there.
+        }
+        return names;
+    }
+
+    /** Gives rows that have lost their paper or issue one in its place: the words about it are worth keeping. */
+    private void adopt(Database target) {
+        Map<String, String> papers = new LinkedHashMap<>();
+        target.query(
+                "SELECT paper_id, title FROM curation UNION ALL SELECT paper_id, NULL FROM issue_paper",
+                row -> papers.merge(
+                        row.getString(1), title(row.getString(2)), (one, other) -> one.isEmpty() ? other : one));
+        papers.forEach((id, title) -> adopt(id, title, target));
+        target.update("INSERT OR IGNORE INTO issue (number, built_at, fingerprint)"
+                + " SELECT issue_number, '1970-01-01T00:00:00Z', '' FROM issue_paper");
+        target.update("DELETE FROM paper_key WHERE paper_id NOT IN (SELECT id FROM paper)");
+    }
+
+    private static String title(@Nullable String title) {
+        return title == null ? "" : title;
+    }
+
+    private void adopt(String id, String title, Database target) {
+        if (target.number("SELECT count(*) FROM paper WHERE id = ?", id) > 0) {
+            return;
+        }
+        Paper stub = Paper.of(PaperId.ofCanonical(id), title.isEmpty() ? id : title)
+                .warnings(List.of(Paper.FROM_AN_ISSUE))
+                .build();
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(id);
+        values.addAll(PaperRow.values(stub));
+        target.update(STUB, values.toArray());
+        new PaperKeys(target).write(stub);
+        lost.add(Problem.of("doctor.lost-paper", id));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.testing.CommandLoop;
+import dev.digest.testing.Digest;
+import dev.digest.testing.FakeArxiv;
+import dev.digest.testing.Folder;
+import dev.digest.testing.Installed;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Processes killed ({@code kill -9}) at random moments while they change things. The folder is then as after the last
+ * command that was acknowledged, or as after the one that was under way, to the last row of history.
+ * {@code -Dkill.runs=1000} for a long run, {@code -Dkill.seed} for another one.
+ */
+class KillTest {
+    private static final int RUNS = Integer.getInteger("kill.runs", 50);
+    private static final long SEED = Long.getLong("kill.seed", 64);
+    private static final long LONGEST_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    @TempDir
+    Path folder;
+
+    private final List<List<String>> commands = new ArrayList<>();
+    private Installed installed;
+    private final List<Folder> states = new ArrayList<>();
+
+    @BeforeEach
+    void what_each_command_does_when_nobody_kills_it() throws Exception {
+        Path model = Files.createDirectory(folder.resolve("model"));
+        Digest digest = Digest.withNewsletter(model);
+        plan(digest);
+        states.add(Folder.copied(model, folder.resolve("state-0")));
+        for (List<String> command : commands) {
+            digest.run(command.toArray(String[]::new)).succeeds();
+            states.add(Folder.copied(model, folder.resolve("state-" + states.size())));
+        }
+        installed = new Installed(folder);
+        CommandLoop.remember(
+                installed, states.get(0).copied(folder.resolve("again")).path(), commands);
+    }
+
+    private void plan(Digest digest) {
+        for (int i = 1; i <= 6; i++) {
+            String id = String.format(Locale.ROOT, "2210.%05d", i);
+            digest.write(
+                    id + ".xml",
+                    FakeArxiv.feed("<entry><id>http://arxiv.org/abs/" + id + "v1</id><title>Paper " + i
+                            + "</title><author><name>Ada Example</name></author></entry>"));
+            command("add", "--from", id + ".xml");
+            command("summarize", id, "-c", "NLP研究", "--text", "第" + i + "篇的简介");
+        }
+        command("backup", "first.db");
+        command("event", "add", "--title", "讲座", "--summary", "讲座的简介", "--issue", "1");
+        command("build-issue", "1", "--theme", "主题");
+        command("arrange", "1", "2210.00003", "--before", "2210.00001");
+        command("build-issue", "1");
+        command("event", "edit", "1", "--summary", "改过的简介");
+        command("summarize", "2210.00002", "--text", "改过的第二篇");
+        command("build-issue", "1");
+        command("publish", "1");
+        command("unpublish", "1");
+        command("glossary", "add", "newsroom", "编辑部");
+        command("event", "remove", "1");
+        command("build-issue", "1");
+        command("publish", "1");
+        command("backup");
+        command("restore", "first.db", "--yes");
+        command("summarize", "2210.00004", "--text", "恢复之后");
+        command("doctor", "--repair");
+    }
+
+    private void command(String... arguments) {
+        commands.add(List.of(arguments));
+    }
+
+    @Test
+    void what_was_acknowledged_is_there_and_nothing_is_half_there() throws Exception {
+        Random random = new Random(SEED);
+        for (int run = 0; run < RUNS; run++) {
+            int from = random.nextInt(commands.size());
+            long delay = (long) (random.nextDouble() * LONGEST_NANOSECONDS);
+            kill(run, from, delay);
+        }
+    }
+
+    private void kill(int run, int from, long delay) throws Exception {
+        Folder here = states.get(from).copied(folder.resolve("run"));
+        Process process = CommandLoop.start(installed, here.path(), commands.subList(from, commands.size()));
+        List<String> said = new ArrayList<>();
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            said.add(out.readLine());
+            LockSupport.parkNanos(delay);
+            // Through its handle: the process itself would close what it has said.
+            process.toHandle().destroyForcibly();
+            process.waitFor();
+            out.lines().forEach(said::add);
+        }
+        String what = "run " + run + " from command " + from + ", killed after " + delay + " ns: " + said;
+        assertThat(said).as(what).noneMatch(line -> line.startsWith("failed"));
+        int done = from + CommandLoop.done(said);
+        assertStands(here, done, what);
+        here.delete();
+    }
+
+    private void assertStands(Folder here, int done, String what) throws Exception {
+        Folder before = states.get(done);
+        Folder after = states.get(Math.min(done + 1, commands.size()));
+        String rows = here.rows();
+        assertThat(rows).as(what).isIn(before.rows(), after.rows());
+        Map<String, String> textsBefore = before.texts();
+        Map<String, String> textsAfter = after.texts();
+        Map<String, String> texts = here.texts();
+        texts.forEach((name, text) ->
+                assertThat(text).as(what + ", " + name).isIn(textsBefore.get(name), textsAfter.get(name)));
+        // What was written to a file and not yet to the library is written again by the same command.
+        int next = rows.equals(after.rows()) && texts.equals(textsAfter) ? done + 1 : done;
+        if (next < commands.size()) {
+            Digest digest = new Digest(here.path());
+            digest.run(commands.get(next).toArray(String[]::new)).succeeds();
+            assertThat(here.rowsWithoutHistory())
+                    .as(what)
+                    .isEqualTo(states.get(next + 1).rowsWithoutHistory());
+            digest.run("list").succeeds();
+            assertThat(here.leftOver()).as(what).isEmpty();
+        }
+    }
+}

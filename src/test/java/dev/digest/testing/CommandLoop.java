@@ -1,0 +1,58 @@
+package dev.digest.testing;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A process that runs commands one after the other and says of each that it is done, so that a test can kill it at any
+ * moment, or run several at once.
+ */
+public final class CommandLoop {
+    private CommandLoop() {}
+
+    /** Starts one in a newsletter's folder; each command is a list of arguments. */
+    public static Process start(Installed installed, Path folder, List<List<String>> commands) throws IOException {
+        return installed.start(CommandLoop.class, folder.toString(), written(folder, commands));
+    }
+
+    /** Lets later ones start faster, by what these commands need. */
+    public static void remember(Installed installed, Path folder, List<List<String>> commands)
+            throws IOException, InterruptedException {
+        installed.remember(CommandLoop.class, folder.toString(), written(folder, commands));
+    }
+
+    private static String written(Path folder, List<List<String>> commands) throws IOException {
+        Path file = Files.createTempFile(folder, "commands", ".txt");
+        return Files.write(
+                        file,
+                        commands.stream()
+                                .map(command -> String.join("\t", command))
+                                .toList())
+                .toString();
+    }
+
+    /** What a process said: how many commands it did, in the order given. */
+    public static int done(List<String> said) {
+        return (int) said.stream().filter(line -> line.startsWith("done ")).count();
+    }
+
+    /** Runs the commands of a file. */
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        Digest digest = new Digest(Path.of(arguments[0]));
+        List<String> commands = Files.readAllLines(Path.of(arguments[1]));
+        // What every command needs is loaded before the first one counts.
+        digest.run("list");
+        out.println("ready");
+        for (String command : commands) {
+            Run run = digest.run(command.split("\t", -1));
+            out.println((run.code() == 0 ? "done " : "failed ") + run.toString().replace('\n', ' '));
+        }
+    }
+}

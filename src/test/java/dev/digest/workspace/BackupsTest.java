@@ -1,0 +1,76 @@
+package dev.digest.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.library.sqlite.SqliteLibrary;
+import dev.digest.library.sqlite.SqliteSafekeeping;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupsTest {
+    private static final Instant NOW = Instant.parse("2022-10-31T12:00:00Z");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Backups backups = new Backups(new Workspace(Path.of("")), new SqliteSafekeeping(Duration.ZERO));
+
+    @BeforeEach
+    void a_library() throws IOException {
+        Workspace workspace = new Workspace(folder);
+        Files.createDirectory(workspace.hidden());
+        SqliteLibrary.open(workspace.library()).close();
+        backups = new Backups(workspace, new SqliteSafekeeping(Duration.ofMillis(100)));
+    }
+
+    @Test
+    void the_number_tells_which_is_newer_though_the_clock_was_put_back() {
+        backups.makeBefore("restore", NOW);
+        backups.makeBefore("repair", NOW.minus(Duration.ofDays(400)));
+        assertThat(names())
+                .containsExactly("0002-20210926T120000Z-before-repair.db", "0001-20221031T120000Z-before-restore.db");
+    }
+
+    @Test
+    void the_newest_stay_and_of_older_ones_one_a_week() {
+        for (int day = 0; day < 40; day++) {
+            backups.makeBefore("restore", NOW.plus(Duration.ofDays(day)));
+        }
+        backups.thin(3, 2);
+        // The last three days, and the newest older one of each of two weeks.
+        assertThat(names())
+                .extracting(name -> name.substring(0, 13))
+                .containsExactly("0040-20221209", "0039-20221208", "0038-20221207", "0037-20221206", "0035-20221204");
+    }
+
+    @Test
+    void those_made_by_hand_stay() {
+        for (int i = 0; i < 5; i++) {
+            backups.make(backups.next(NOW));
+            backups.makeBefore("restore", NOW);
+        }
+        backups.thin(1, 0);
+        assertThat(names()).filteredOn(name -> !name.contains("before")).hasSize(5);
+        assertThat(names()).filteredOn(name -> name.contains("before")).hasSize(1);
+    }
+
+    @Test
+    void without_a_library_there_is_nothing_to_keep() throws IOException {
+        Files.delete(folder.resolve(".digest/library.db"));
+        assertThat(backups.makeBefore("restore", NOW)).isEmpty();
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        backups.all().forEach(file -> names.add(file.getFileName().toString()));
+        return names;
+    }
+}
