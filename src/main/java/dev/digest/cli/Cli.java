@@ -34,6 +34,7 @@ public final class Cli {
             new IssuesVerb(),
             new EventVerb(),
             new ImportVerb(),
+            new ExportVerb(),
             new CheckVerb(),
             new GlossaryVerb(),
             new BackupVerb(),

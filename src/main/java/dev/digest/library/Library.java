@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The papers of one newsletter. Each method that changes something does so wholly or not at all, and has it safely on
@@ -34,6 +35,9 @@ public interface Library extends AutoCloseable {
 
     /** Hands on papers one by one, without having all of them in memory. */
     void list(Query query, Reader reader);
+
+    /** Hands on all that is known of papers, one by one, without having all of them in memory. */
+    void read(Query query, Consumer<Entry> reader);
 
     /** How many papers a query would list without its limit. */
     long count(Query query);

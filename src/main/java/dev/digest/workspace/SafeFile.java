@@ -2,8 +2,13 @@ package dev.digest.workspace;
 
 import dev.digest.notation.Fingerprint;
 import dev.digest.problem.Problem;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +26,13 @@ import java.util.Objects;
 public final class SafeFile {
     private static final long LARGEST = 50L << 20;
 
+    /** A text that is written piece by piece, so that a long one need not be in memory. */
+    @FunctionalInterface
+    public interface Content {
+        /** Hands the text on. */
+        void writeTo(Writer out) throws IOException;
+    }
+
     private SafeFile() {}
 
     /**
@@ -30,29 +42,40 @@ public final class SafeFile {
      * @throws Problem {@code file.unwritable} with path and reason; then the file is as it was
      */
     public static void write(Path file, String text) {
+        write(file, out -> out.write(text));
+    }
+
+    /**
+     * The same with a text that is made while it is written; if that goes wrong, the file is as it was.
+     *
+     * @throws Problem {@code file.unwritable} with path and reason, and what the making throws
+     */
+    public static void write(Path file, Content content) {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             makeFolder(folder(target));
             Path beside = Unfinished.beside(target);
             try {
-                write(beside, target, text.getBytes(StandardCharsets.UTF_8));
+                write(beside, target, content);
                 place(beside, target);
             } finally {
                 removeQuietly(beside);
             }
         } catch (IOException e) {
             throw Problem.of("file.unwritable", file, reason(e)).because(e);
+        } catch (UncheckedIOException e) {
+            throw Problem.of("file.unwritable", file, reason(e.getCause())).because(e);
         }
     }
 
-    private static void write(Path beside, Path target, byte[] bytes) throws IOException {
+    private static void write(Path beside, Path target, Content content) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             keepPermissions(target, beside);
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
+            Writer out = new BufferedWriter(
+                    new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+            content.writeTo(out);
+            out.flush();
         }
     }
 

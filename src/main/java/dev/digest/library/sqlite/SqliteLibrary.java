@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Collation;
 
@@ -135,6 +136,21 @@ public final class SqliteLibrary implements Library {
                         Optional.ofNullable(row.getString(3)),
                         Optional.ofNullable(row.getString(4)),
                         row.getString(5))),
+                sql.values());
+    }
+
+    @Override
+    public void read(Query query, Consumer<Entry> reader) {
+        if (query.sort() == Query.Sort.TITLE) {
+            collateChinese();
+        }
+        ListingSql sql = new ListingSql(query);
+        database.scan(
+                sql.selectEntries(),
+                row -> {
+                    reader.accept(PaperRow.entry(row));
+                    return true;
+                },
                 sql.values());
     }
 
