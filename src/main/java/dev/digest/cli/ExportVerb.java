@@ -40,14 +40,15 @@ final class ExportVerb implements Verb {
         if (given.has("--no-bom") && !format.equals("csv")) {
             throw Problem.of("usage.together", "--no-bom", "--format " + format);
         }
-        Handed handed = new Handed(selection, format(format, given));
+        boolean whole = format.equals("json") && selection.isAll();
+        Handed handed = whole ? Handed.whole(session.library()) : Handed.of(selection, format(format, given));
         String output = given.value("--output").orElse("-");
         if (!output.equals("-")) {
             toFile(session.path(output), handed, given, session);
         } else if (session.json() && !format.endsWith("json")) {
             throw Problem.of("usage.together", "--json", "--format " + format);
         } else {
-            session.out().print(handed::writeTo);
+            session.out().print(handed.content());
         }
         return 0;
     }
@@ -66,12 +67,13 @@ final class ExportVerb implements Verb {
         if (Files.exists(file) && !given.has("--force")) {
             throw Problem.of("export.exists", file);
         }
-        SafeFile.write(file, handed::writeTo);
+        SafeFile.write(file, handed.content());
         if (session.json()) {
-            session.printJson(Map.of("file", file.toString(), "papers", handed.papers()));
+            session.printJson(
+                    Map.of("file", file.toString(), "papers", handed.papers().getAsLong()));
         } else {
             session.print(session.shortest(file));
-            session.say("export.done", handed.papers(), session.shortest(file));
+            session.say("export.done", handed.papers().getAsLong(), session.shortest(file));
         }
     }
 }

@@ -121,6 +121,9 @@ public interface Library extends AutoCloseable {
     /** Takes an event out of its issue. */
     void remove(Event event, Instant now);
 
+    /** All of it as one document. */
+    Archive archive();
+
     /** Who changed what. */
     History history();
 

@@ -29,8 +29,7 @@ import java.util.stream.Stream;
 public record Backups(Workspace workspace, Safekeeping safekeeping) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final Pattern NAME =
-            Pattern.compile("(\\d{4,9})-(\\d{8}T\\d{6}Z)(-before-[a-z]+)?\\.db");
+    private static final Pattern NAME = Pattern.compile("(\\d{4,9})-(\\d{8}T\\d{6}Z)(-before-[a-z]+)?\\.db");
     private static final Comparator<Path> NEWEST_FIRST =
             Comparator.comparingInt(Backups::number).reversed();
 
@@ -173,7 +172,8 @@ public record Backups(Workspace workspace, Safekeeping safekeeping) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder())) {
-            List<Path> all = new ArrayList<>(files.filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+            List<Path> all = new ArrayList<>(files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
                     .toList());
             all.sort(NEWEST_FIRST);
             return all;

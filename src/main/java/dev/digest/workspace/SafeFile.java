@@ -36,8 +36,8 @@ public final class SafeFile {
     private SafeFile() {}
 
     /**
-     * Replaces or makes a file: written beside it, flushed, renamed, and the folder flushed. Who may read the file stays
-     * as it is, and a link to a file stays one.
+     * Replaces or makes a file: written beside it, flushed, renamed, and the folder flushed. Who may read the file
+     * stays as it is, and a link to a file stays one.
      *
      * @throws Problem {@code file.unwritable} with path and reason; then the file is as it was
      */

@@ -15,7 +15,8 @@ import java.util.Optional;
 public record Surroundings(Workspace workspace) {
     /** Kinds of file systems on which locks or flushes of several machines do not hold. */
     private static final List<String> SHARED = List.of(
-            "nfs", "cifs", "smb", "afp", "webdav", "davfs", "ncpfs", "9p", "fuse.", "vboxsf", "prl_fs", "drvfs", "beegfs");
+            "nfs", "cifs", "smb", "afp", "webdav", "davfs", "ncpfs", "9p", "fuse.", "vboxsf", "prl_fs", "drvfs",
+            "beegfs");
 
     /** How the folders of services are called that copy files to other machines while they are written. */
     private static final List<String> SYNCHRONISED = List.of(
@@ -37,7 +38,8 @@ public record Surroundings(Workspace workspace) {
             "box sync");
 
     /** Files by which such a service marks a folder. */
-    private static final List<String> MARKS = List.of(".stfolder", ".dropbox", ".nextcloudsync.log", ".owncloudsync.log");
+    private static final List<String> MARKS =
+            List.of(".stfolder", ".dropbox", ".nextcloudsync.log", ".owncloudsync.log");
 
     private static final long LEAST_ROOM = 100L << 20;
 

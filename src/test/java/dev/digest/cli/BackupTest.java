@@ -58,7 +58,8 @@ class BackupTest {
 
     @Test
     void it_holds_what_was_there_while_another_process_wrote() throws SQLException {
-        try (Connection other = connection(); Statement statement = other.createStatement()) {
+        try (Connection other = connection();
+                Statement statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             statement.execute("UPDATE curation SET summary = '未完' WHERE paper_id = 'arXiv:2210.00001'");
             digest.run("backup").succeeds();
@@ -98,7 +99,8 @@ class BackupTest {
     void others_who_have_the_library_open_see_the_restored_one() throws SQLException {
         digest.run("backup").succeeds();
         ReadyPapers.add(digest, "2210.00004", "Delta");
-        try (Connection other = connection(); Statement statement = other.createStatement()) {
+        try (Connection other = connection();
+                Statement statement = other.createStatement()) {
             assertThat(statement.executeQuery("SELECT count(*) FROM paper").getInt(1))
                     .isEqualTo(4);
             digest.run("restore", FIRST, "--yes").succeeds();
@@ -113,7 +115,8 @@ class BackupTest {
     void while_another_process_writes_nothing_is_restored() throws SQLException {
         digest.run("backup").succeeds();
         ReadyPapers.add(digest, "2210.00004", "Delta");
-        try (Connection other = connection(); Statement statement = other.createStatement()) {
+        try (Connection other = connection();
+                Statement statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             digest.with("DIGEST_PATIENCE", "50")
                     .run("restore", FIRST, "--yes")
@@ -129,7 +132,12 @@ class BackupTest {
         digest.run("backup").succeeds();
         ReadyPapers.add(digest, "2210.00004", "Delta");
         digest.run("restore", FIRST).exits(2).messages().contains("--yes");
-        digest.onTerminal(80).reading("no\n").run("restore", FIRST).exits(1).messages().contains("Nothing was changed");
+        digest.onTerminal(80)
+                .reading("no\n")
+                .run("restore", FIRST)
+                .exits(1)
+                .messages()
+                .contains("Nothing was changed");
         digest.run("list", "--ids").output().hasLineCount(4);
         digest.reading("y\n").run("restore", FIRST).succeeds();
         digest.run("list", "--ids").output().hasLineCount(3);
@@ -151,10 +159,13 @@ class BackupTest {
         altered("foreign.db", good, "PRAGMA application_id = 7");
         altered("half.db", good, "DROP INDEX curation_title_zh");
         byte[] before = Files.readAllBytes(digest.path(".digest/library.db"));
-        for (String name : new String[] {
-            "text", "empty", "short", "shorter", "flipped", "newer", "foreign", "half", "missing"
-        }) {
-            digest.run("restore", name + ".db", "--yes").exits(1).isHarmless().messages().contains(name + ".db");
+        for (String name :
+                new String[] {"text", "empty", "short", "shorter", "flipped", "newer", "foreign", "half", "missing"}) {
+            digest.run("restore", name + ".db", "--yes")
+                    .exits(1)
+                    .isHarmless()
+                    .messages()
+                    .contains(name + ".db");
         }
         digest.run("restore", "newer.db", "--yes").messages().contains("newer digest");
         assertThat(digest.path(".digest/library.db")).hasBinaryContent(before);

@@ -35,8 +35,8 @@ class BackupsTest {
     void the_number_tells_which_is_newer_though_the_clock_was_put_back() {
         backups.makeBefore("restore", NOW);
         backups.makeBefore("repair", NOW.minus(Duration.ofDays(400)));
-        assertThat(names()).containsExactly(
-                "0002-20210926T120000Z-before-repair.db", "0001-20221031T120000Z-before-restore.db");
+        assertThat(names())
+                .containsExactly("0002-20210926T120000Z-before-repair.db", "0001-20221031T120000Z-before-restore.db");
     }
 
     @Test
@@ -46,8 +46,9 @@ class BackupsTest {
         }
         backups.thin(3, 2);
         // The last three days, and the newest older one of each of two weeks.
-        assertThat(names()).extracting(name -> name.substring(0, 13)).containsExactly(
-                "0040-20221209", "0039-20221208", "0038-20221207", "0037-20221206", "0035-20221204");
+        assertThat(names())
+                .extracting(name -> name.substring(0, 13))
+                .containsExactly("0040-20221209", "0039-20221208", "0038-20221207", "0037-20221206", "0035-20221204");
     }
 
     @Test

@@ -68,7 +68,8 @@ class SafeFileTest {
         Files.createDirectory(file.getParent());
         Path left = Files.writeString(file.resolveSibling(".064.md." + gone.pid() + ".part"), "half");
         Path others = Files.writeString(
-                file.resolveSibling(".064.md." + ProcessHandle.current().parent().orElseThrow().pid() + ".part"),
+                file.resolveSibling(".064.md."
+                        + ProcessHandle.current().parent().orElseThrow().pid() + ".part"),
                 "half");
         assertThat(Unfinished.leftOver(file.getParent())).containsExactly(left);
         SafeFile.write(file, "whole");

@@ -189,8 +189,17 @@ final class Database implements AutoCloseable {
         return transaction(work, "ROLLBACK");
     }
 
+    /** Reads several things as they are at one moment, whatever others write meanwhile. */
+    <T> T atOneMoment(Supplier<T> work) {
+        return transaction("BEGIN", work, "ROLLBACK");
+    }
+
     private <T> T transaction(Supplier<T> work, String end) {
-        run("BEGIN IMMEDIATE");
+        return transaction("BEGIN IMMEDIATE", work, end);
+    }
+
+    private <T> T transaction(String begin, Supplier<T> work, String end) {
+        run(begin);
         inside = true;
         boolean done = false;
         try {

@@ -44,7 +44,9 @@ final class Examination {
         return List.copyOf(findings);
     }
 
-    /** What of it keeps a copy from taking the place of a library: not that its tables are those of an older version. */
+    /**
+     * What of it keeps a copy from taking the place of a library: not that its tables are those of an older version.
+     */
     Optional<Problem> damage() {
         for (Problem problem : findings()) {
             switch (problem.key()) {
@@ -133,8 +135,8 @@ final class Examination {
                 .filter(other -> other.key().equals(problem.key()))
                 .count();
         boolean again = findings.stream()
-                .anyMatch(other -> other.key().equals(problem.key())
-                        && other.details().equals(problem.details()));
+                .anyMatch(other ->
+                        other.key().equals(problem.key()) && other.details().equals(problem.details()));
         if (same < MOST_OF_A_KIND && !again) {
             findings.add(problem);
         }
@@ -147,8 +149,9 @@ final class Examination {
     }
 
     private void belonging(Database database) {
-        database.query("PRAGMA foreign_key_check", row -> Problem.of(
-                        "doctor.orphan", row.getString(1), row.getLong(2), row.getString(3)))
+        database.query(
+                        "PRAGMA foreign_key_check",
+                        row -> Problem.of("doctor.orphan", row.getString(1), row.getLong(2), row.getString(3)))
                 .forEach(this::add);
     }
 

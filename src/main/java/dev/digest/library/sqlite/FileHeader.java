@@ -23,7 +23,8 @@ final class FileHeader {
     static int version(Path file) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(LENGTH);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return channel.read(header) == LENGTH && header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))
+            return channel.read(header) == LENGTH
+                            && header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))
                     ? header.getInt(VERSION_AT)
                     : 0;
         }

@@ -23,8 +23,9 @@ record Legibility(Database database) {
             } catch (SQLException e) {
                 throw e;
             } catch (RuntimeException e) {
-                findings.accept(Problem.of("doctor.illegible", String.valueOf(row.getString(1)), String.valueOf(e.getMessage()))
-                        .because(e));
+                findings.accept(
+                        Problem.of("doctor.illegible", String.valueOf(row.getString(1)), String.valueOf(e.getMessage()))
+                                .because(e));
             }
             return true;
         });

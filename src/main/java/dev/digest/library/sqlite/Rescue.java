@@ -89,8 +89,8 @@ final class Rescue {
         }
         String names = columns.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
         String select = "SELECT rowid, " + names + " FROM \"" + table + "\" NOT INDEXED ";
-        String insert = "INSERT INTO \"" + table + "\" (rowid, " + names + ") VALUES (?" + ", ?".repeat(columns.size())
-                + ")";
+        String insert =
+                "INSERT INTO \"" + table + "\" (rowid, " + names + ") VALUES (?" + ", ?".repeat(columns.size()) + ")";
         Transfer transfer = new Transfer(source, target, insert);
         long first = transfer.take(select + "ORDER BY rowid", Long.MAX_VALUE);
         if (first != Long.MAX_VALUE) {
@@ -111,8 +111,8 @@ final class Rescue {
 
     private static List<String> columns(String table, Database database) {
         try {
-            return new ArrayList<>(
-                    database.query("SELECT name FROM pragma_table_info(?) ORDER BY cid", row -> row.getString(1), table));
+            return new ArrayList<>(database.query(
+                    "SELECT name FROM pragma_table_info(?) ORDER BY cid", row -> row.getString(1), table));
         } catch (Problem problem) {
             return new ArrayList<>();
         }
@@ -137,7 +137,8 @@ final class Rescue {
         Map<String, String> papers = new LinkedHashMap<>();
         target.query(
                 "SELECT paper_id, title FROM curation UNION ALL SELECT paper_id, NULL FROM issue_paper",
-                row -> papers.merge(row.getString(1), title(row.getString(2)), (one, other) -> one.isEmpty() ? other : one));
+                row -> papers.merge(
+                        row.getString(1), title(row.getString(2)), (one, other) -> one.isEmpty() ? other : one));
         papers.forEach((id, title) -> adopt(id, title, target));
         target.update("INSERT OR IGNORE INTO issue (number, built_at, fingerprint)"
                 + " SELECT issue_number, '1970-01-01T00:00:00Z', '' FROM issue_paper");

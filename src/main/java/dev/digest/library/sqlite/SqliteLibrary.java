@@ -2,6 +2,7 @@ package dev.digest.library.sqlite;
 
 import dev.digest.curation.Curation;
 import dev.digest.curation.Field;
+import dev.digest.library.Archive;
 import dev.digest.library.Arrivals;
 import dev.digest.library.BuiltIssue;
 import dev.digest.library.Entry;
@@ -33,8 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Collation;
 
@@ -98,6 +99,11 @@ public final class SqliteLibrary implements Library {
             database.close();
             throw problem;
         }
+    }
+
+    @Override
+    public Archive archive() {
+        return new SqliteArchive(database);
     }
 
     @Override

@@ -95,8 +95,7 @@ public record SqliteSafekeeping(Duration patience) implements Safekeeping {
             return new Contents(
                     database.number("SELECT count(*) FROM paper"),
                     database.number("SELECT count(*) FROM issue"),
-                    database
-                            .query(CHANGED, row -> Optional.ofNullable(row.getString(1)))
+                    database.query(CHANGED, row -> Optional.ofNullable(row.getString(1)))
                             .get(0)
                             .map(Instant::parse));
         }

@@ -77,7 +77,9 @@ final class Transfer {
                 target.update(insert, values);
             } catch (Problem problem) {
                 taken.remove(number);
-                refuse(String.valueOf(row.getString(2)), problem.details().get(1).toString());
+                refuse(
+                        String.valueOf(row.getString(2)),
+                        problem.details().get(1).toString());
             }
         }
         return true;

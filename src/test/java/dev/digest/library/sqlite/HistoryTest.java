@@ -82,8 +82,10 @@ class HistoryTest {
     @Test
     void what_fails_leaves_no_change_and_the_next_command_takes_its_number() {
         ada("add", library -> library.add(List.of(paper(1)), Curation.NONE, false, MONDAY));
-        ada("fail", library -> assertThatThrownBy(() -> library.curate(Map.of(A, said("甲"), B, said("乙")), MONDAY))
-                .isInstanceOf(Problem.class));
+        ada(
+                "fail",
+                library -> assertThatThrownBy(() -> library.curate(Map.of(A, said("甲"), B, said("乙")), MONDAY))
+                        .isInstanceOf(Problem.class));
         ada("summarize", library -> curate(library, A, "甲"));
         assertThat(changes(About.ALL)).extracting(Change::number).containsExactly(2L, 1L);
         assertThat(changes(About.ALL).get(0).occasion().command()).isEqualTo("summarize");
