@@ -7,7 +7,6 @@ import dev.digest.fetch.http.Time;
 import dev.digest.issue.reading.IssueReader;
 import dev.digest.issue.reading.html.HtmlMarkup;
 import dev.digest.issue.reading.markdown.MarkdownMarkup;
-import dev.digest.library.Occasion;
 import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.library.sqlite.SqliteSafekeeping;
 import dev.digest.render.mustache.MustacheTemplate;
@@ -59,7 +58,7 @@ public final class Main {
         Sources sources = new Sources(environment, Time.of(clock), VERSION);
         Duration patience = patience(environment);
         Outside.Adapters adapters = new Outside.Adapters(
-                file -> SqliteLibrary.open(file, patience, () -> Occasion.UNKNOWN),
+                (file, occasion) -> SqliteLibrary.open(file, patience, occasion),
                 new SqliteSafekeeping(patience),
                 sources::of,
                 new MustacheTemplate(),

@@ -45,23 +45,36 @@ final class ArrangeVerb implements Verb {
         if (arguments.isEmpty()) {
             throw Problem.of("usage.missing", "N");
         }
-        BuiltIssue issue = Composing.open(new Composing(session).known(Composing.number(arguments.get(0))));
-        List<PaperId> moved = held(arguments.subList(1, arguments.size()), issue, session);
+        int number = Composing.number(arguments.get(0));
+        List<String> refs = arguments.subList(1, arguments.size());
         List<String> ways = WAYS.stream().filter(given::has).toList();
         if (ways.size() > 1) {
             throw Problem.of("usage.together", ways.get(0), ways.get(1));
         }
-        if (moved.isEmpty() != ways.isEmpty()) {
-            throw Problem.of("usage.missing", moved.isEmpty() ? "REF" : String.join("|", WAYS));
+        if (refs.isEmpty() != ways.isEmpty()) {
+            throw Problem.of("usage.missing", refs.isEmpty() ? "REF" : String.join("|", WAYS));
         }
-        switch (ways.isEmpty() ? "" : ways.get(0)) {
-            case "" -> edit(issue, session);
+        if (ways.isEmpty()) {
+            edit(open(number, session), session);
+        } else {
+            session.library().atOnce(() -> arrange(open(number, session), refs, ways.get(0), given, session));
+        }
+        session.say("arrange.next", number);
+        return 0;
+    }
+
+    private static BuiltIssue open(int number, Session session) {
+        return Composing.open(new Composing(session).known(number));
+    }
+
+    private static BuiltIssue arrange(BuiltIssue issue, List<String> refs, String way, Given given, Session session) {
+        List<PaperId> moved = held(refs, issue, session);
+        switch (way) {
             case "--issue" -> move(moved, issue, given.number("--issue", 1).orElseThrow(), session);
             case "--to" -> assign(moved, issue, given.value("--to").orElseThrow(), session);
-            default -> place(moved, issue, ways.get(0), given.value(ways.get(0)).orElseThrow(), session);
+            default -> place(moved, issue, way, given.value(way).orElseThrow(), session);
         }
-        session.say("arrange.next", issue.number());
-        return 0;
+        return issue;
     }
 
     private static void assign(List<PaperId> moved, BuiltIssue issue, String to, Session session) {
@@ -139,7 +152,13 @@ final class ArrangeVerb implements Verb {
         try {
             new Editor(session.outside(), session.mayAsk()).open(file);
             ArrangeList.Order order = list.read(SafeFile.read(file));
-            store(issue.with(order.papers()), order.categories(), session);
+            session.library().atOnce(() -> {
+                if (!open(issue.number(), session).equals(issue)) {
+                    throw Problem.of("arrange.meanwhile", issue.number());
+                }
+                store(issue.with(order.papers()), order.categories(), session);
+                return issue;
+            });
         } finally {
             remove(file);
         }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code digest build-issue}: assembles an issue and writes its Markdown. */
 final class BuildIssueVerb implements Verb {
+    /** An issue as it is, and as it is to be. */
+    private record Built(Optional<BuiltIssue> before, BuiltIssue plan, Issue issue, String text) {}
+
     @Override
     public String name() {
         return "build-issue";
@@ -40,6 +43,26 @@ final class BuildIssueVerb implements Verb {
         boolean numbered = !refs.isEmpty() && refs.get(0).matches("\\d{1,5}");
         int number =
                 numbered ? Composing.number(refs.remove(0)) : session.library().nextIssue();
+        String output = given.value("--output").orElse("");
+        if (output.equals("-")) {
+            session.out().print(built(number, refs, given, session).text());
+        } else if (output.isEmpty()) {
+            Path path = session.workspace().issue(number);
+            // What the issue is built from must still be so when it is recorded.
+            Built built =
+                    session.library().atOnce(() -> record(path, built(number, refs, given, session), given, session));
+            report(built.issue(), path, session);
+        } else {
+            Built built = built(number, refs, given, session);
+            Path path = session.path(output);
+            new IssueFile(path, session, given.has("--force")).refuseEdited(built.text(), Optional.empty());
+            SafeFile.write(path, built.text());
+            report(built.issue(), path, session);
+        }
+        return 0;
+    }
+
+    private static Built built(int number, List<String> refs, Given given, Session session) {
         Optional<BuiltIssue> before = session.library().issue(number);
         refuseOut(before, given, refs);
         BuiltIssue plan = plan(number, before, given, session);
@@ -49,24 +72,16 @@ final class BuildIssueVerb implements Verb {
         }
         Composing composing = new Composing(session);
         Issue issue = composing.issue(plan, entries, given.has("--draft"));
-        String text = composing.text(issue, plan);
         warn(issue, entries, session);
-        String output = given.value("--output").orElse("");
-        if (output.equals("-")) {
-            session.out().print(text);
-            return 0;
-        }
-        Path path = output.isEmpty() ? session.workspace().issue(number) : session.path(output);
+        return new Built(before, plan, issue, composing.text(issue, plan));
+    }
+
+    private static Built record(Path path, Built built, Given given, Session session) {
         IssueFile file = new IssueFile(path, session, given.has("--force"));
-        file.refuseEdited(text, output.isEmpty() ? before : Optional.empty());
-        if (output.isEmpty()) {
-            BuiltIssue built = plan.with(issue.papers()).written(SafeFile.fingerprint(text));
-            session.library().record(List.of(built), session.now(), () -> file.write(text));
-        } else {
-            file.write(text);
-        }
-        report(issue, path, session);
-        return 0;
+        file.refuseEdited(built.text(), built.before());
+        BuiltIssue issue = built.plan().with(built.issue().papers()).written(SafeFile.fingerprint(built.text()));
+        session.library().record(List.of(issue), session.now(), () -> file.write(built.text()));
+        return built;
     }
 
     /** An issue that is out may be built again as it is, and not otherwise. */

@@ -26,6 +26,8 @@ public final class Cli {
             new AddVerb(),
             new ListVerb(),
             new ShowVerb(),
+            new HistoryVerb(),
+            new UndoVerb(),
             new SummarizeVerb(),
             new BuildIssueVerb(),
             new ArrangeVerb(),
@@ -103,7 +105,7 @@ public final class Cli {
         Given given = new Given(parsed);
         given.choice("--lang", Messages.LANGUAGES);
         given.choice("--color", List.of("auto", "always", "never"));
-        if (given.has("--version")) {
+        if (given.isFlag("--version")) {
             return version();
         }
         CommandSpec invoked = (parsed.hasSubcommand() ? parsed.subcommand() : parsed).commandSpec();

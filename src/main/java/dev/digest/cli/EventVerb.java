@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest event add|list|edit|remove}: the entries of 活动预告. */
@@ -44,38 +45,43 @@ final class EventVerb implements Verb {
             throw Problem.of("usage.unexpected", arguments.get(wanted), "event " + action);
         }
         switch (action) {
-            case "add" -> add(given, session);
-            case "edit" -> edit(known(arguments.get(1), session), given, session);
-            case "remove" -> remove(known(arguments.get(1), session), session);
+            case "add" -> report("event.kept", add(given, session), session);
+            case "edit" -> replace("event.kept", () -> edit(known(arguments.get(1), session), given, session), session);
+            case "remove" -> replace("event.removed", () -> remove(known(arguments.get(1), session), session), session);
             default -> list(given, session);
         }
         return 0;
     }
 
-    private static void add(Given given, Session session) {
+    private static void replace(String key, Supplier<Event> work, Session session) {
+        report(key, session.library().atOnce(work), session);
+        session.say("undo.takes-back");
+    }
+
+    private static Event add(Given given, Session session) {
         Announcement words = Announcement.NONE.with(words(given, session));
         int issue = given.number("--issue", 1).orElseGet(() -> session.library().nextIssue());
-        keep(new Event(0, issue, words), session);
+        return keep(new Event(0, issue, words), session);
     }
 
-    private static void edit(Event event, Given given, Session session) {
+    private static Event edit(Event event, Given given, Session session) {
         int issue = given.number("--issue", 1).orElse(event.issue());
         refuseOut(event.issue(), session);
-        keep(new Event(event.number(), issue, event.announcement().with(words(given, session))), session);
+        return keep(new Event(event.number(), issue, event.announcement().with(words(given, session))), session);
     }
 
-    private static void keep(Event event, Session session) {
+    private static Event keep(Event event, Session session) {
         if (event.announcement().get(EventField.TITLE).isEmpty()) {
             throw Problem.of("usage.missing", "--title");
         }
         refuseOut(event.issue(), session);
-        report("event.kept", session.library().keep(event, session.now()), session);
+        return session.library().keep(event, session.now());
     }
 
-    private static void remove(Event event, Session session) {
+    private static Event remove(Event event, Session session) {
         refuseOut(event.issue(), session);
         session.library().remove(event, session.now());
-        report("event.removed", event, session);
+        return event;
     }
 
     private static void refuseOut(int issue, Session session) {

@@ -87,10 +87,15 @@ final class Form {
 
     private Form add(String scope, String label, String... names) {
         String longest = names[names.length - 1];
+        // An option of the command's own stands in place of one that all have.
+        OptionSpec common = spec.optionsMap().get(longest);
+        if (common != null) {
+            spec.remove(common);
+        }
         OptionSpec.Builder option = OptionSpec.builder(names)
                 .description(lines("help." + scope + "." + longest.substring(2)))
                 .usageHelp(longest.equals("--help"))
-                .versionHelp(longest.equals("--version"));
+                .versionHelp(longest.equals("--version") && label.equals(FLAG));
         spec.addOption(
                 label.equals(FLAG)
                         ? option.arity("0").type(boolean.class).build()

@@ -20,6 +20,18 @@ final class Given {
         }
     }
 
+    /** The whole command line. */
+    List<String> typed() {
+        return results.get(results.size() - 1).originalArgs();
+    }
+
+    /** Whether an option was given that has no value. */
+    boolean isFlag(String option) {
+        return results.stream()
+                .map(result -> result.matchedOption(option))
+                .anyMatch(found -> found != null && found.arity().max() == 0);
+    }
+
     boolean has(String option) {
         for (ParseResult result : results) {
             if (result.hasMatchedOption(option)) {

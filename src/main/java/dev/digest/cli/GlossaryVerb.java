@@ -4,7 +4,6 @@ import dev.digest.check.Glossary;
 import dev.digest.check.Glossary.Term;
 import dev.digest.cli.output.Table;
 import dev.digest.problem.Problem;
-import dev.digest.workspace.SafeFile;
 import dev.digest.workspace.Workspace.NamedText;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +65,7 @@ final class GlossaryVerb implements Verb {
         String text = there.text() + (there.text().isEmpty() || there.text().endsWith("\n") ? "" : "\n");
         String longer = text + Glossary.line(term);
         Glossary.read(longer, there.name());
-        SafeFile.write(session.workspace().root().resolve(there.name()), longer);
+        session.writeFile(session.workspace().root().resolve(there.name()), longer);
         if (session.json()) {
             session.printJson(json(term));
         } else {

@@ -1,5 +1,6 @@
 package dev.digest.cli;
 
+import dev.digest.library.Occasion;
 import dev.digest.notation.Yaml;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Workspace;
@@ -32,7 +33,11 @@ final class InitVerb implements Verb {
         }
         Path folder = session.path(arguments.isEmpty() ? "." : arguments.get(0)).normalize();
         Workspace workspace = Workspace.create(folder, settings(given, folder));
-        session.outside().adapters().library().apply(workspace.library()).close();
+        session.outside()
+                .adapters()
+                .library()
+                .apply(workspace.library(), () -> Occasion.UNKNOWN)
+                .close();
         if (session.json()) {
             session.printJson(Map.of("workspace", workspace.root().toString()));
         } else {

@@ -50,6 +50,6 @@ record IssueFile(Path path, Session session, boolean force) {
     }
 
     void write(String text) {
-        SafeFile.write(path, text);
+        session.writeFile(path, text);
     }
 }

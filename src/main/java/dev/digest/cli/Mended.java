@@ -61,20 +61,26 @@ record Mended(String argument, Draft before, Proofs proofs) {
         }
     }
 
-    void write(Draft after) {
+    /** Writes file and library, wholly or not at all. */
+    Draft write(Draft after) {
+        return session().library().atOnce(() -> writeAll(after));
+    }
+
+    private Draft writeAll(Draft after) {
         boolean built = Files.exists(path());
         boolean ours = built && isAsBuilt();
         if (before.issue() > 0) {
             record(after);
         }
         if (built) {
-            SafeFile.write(path(), mark() + after.text());
+            session().writeFile(path(), mark() + after.text());
         }
         Optional<BuiltIssue> issue = session().library().issue(before.issue());
         if (issue.isPresent() && ours) {
             BuiltIssue written = issue.get().written(SafeFile.fingerprint(after.text()));
             session().library().record(List.of(written), session().now(), () -> {});
         }
+        return after;
     }
 
     private boolean isAsBuilt() {

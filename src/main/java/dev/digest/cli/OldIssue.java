@@ -61,23 +61,36 @@ record OldIssue(String file, PublishedIssue read, Publication publication) {
     }
 
     void take(boolean dryRun, Session session) {
-        boolean same = isThere(session);
-        Optional<BuiltIssue> old = session.library().issue(publication.issue().number());
-        if (old.isPresent() && !same) {
-            throw Problem.of("import.taken", publication.issue().number());
-        }
+        boolean same = dryRun ? isThere(session) : session.library().atOnce(() -> publish(session));
         read.unread().forEach(line -> session.warn("import.unread", file, line.line(), line.text()));
         tellUnknownCategories(session);
-        if (!dryRun && !same) {
-            session.library().publish(publication, session.now());
-        }
         if (!session.json()) {
             report(dryRun, same, session);
         }
     }
 
-    /** Whether the library has all of it already, so that nothing would change. */
+    private boolean publish(Session session) {
+        boolean there = isThere(session);
+        if (!there) {
+            session.library().publish(publication, session.now());
+        }
+        return there;
+    }
+
+    /**
+     * Whether the library has all of it already, so that nothing would change.
+     *
+     * @throws Problem {@code import.taken} when it has another issue of that number
+     */
     private boolean isThere(Session session) {
+        boolean same = isSame(session);
+        if (!same && session.library().issue(publication.issue().number()).isPresent()) {
+            throw Problem.of("import.taken", publication.issue().number());
+        }
+        return same;
+    }
+
+    private boolean isSame(Session session) {
         boolean words = publication.words().entrySet().stream()
                 .allMatch(said -> session.library()
                         .find(said.getKey())

@@ -7,6 +7,7 @@ import dev.digest.issue.reading.IssueReader;
 import dev.digest.issue.reading.Vocabulary;
 import dev.digest.library.Library;
 import dev.digest.library.Safekeeping;
+import dev.digest.library.Occasion;
 import dev.digest.render.IssueTemplate;
 import dev.digest.workspace.Settings;
 import java.io.InputStream;
@@ -15,7 +16,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * All that a command may touch outside the program, so that a test can hand in its own.
@@ -29,7 +32,7 @@ public record Outside(Map<String, String> environment, Path folder, Clock clock,
 
     /** The adapters behind the stages' interfaces, made when first needed. */
     public record Adapters(
-            Function<Path, Library> library,
+            BiFunction<Path, Supplier<Occasion>, Library> library,
             Safekeeping safekeeping,
             Sources sources,
             IssueTemplate template,

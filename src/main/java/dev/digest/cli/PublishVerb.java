@@ -31,24 +31,30 @@ final class PublishVerb implements Verb {
 
     @Override
     public int run(Given given, Session session) {
-        Composing composing = new Composing(session);
-        BuiltIssue issue = composing.known(Composing.onlyNumber(given, name()));
+        int number = Composing.onlyNumber(given, name());
+        BuiltIssue issue = new Composing(session).known(number);
         if (issue.isOut()) {
             session.say("publish.already", issue.number());
             report(issue, session);
             return 0;
         }
+        Passing passing = Passing.of(given, session);
+        report(session.library().atOnce(() -> publish(number, passing, session)), session);
+        return 0;
+    }
+
+    private static BuiltIssue publish(int number, Passing passing, Session session) {
+        Composing composing = new Composing(session);
+        BuiltIssue issue = composing.known(number);
         Path file = session.workspace().issue(issue.number());
         if (issue.fingerprint().isEmpty() || !Files.exists(file)) {
             throw Problem.of("publish.not-built", issue.number());
         }
         Publication publication = publication(composing, issue, file);
-        Passing passing = Passing.of(given, session);
         passing.refuse(issue.number());
         session.library().publish(publication, session.now());
         passing.record(issue.number());
-        report(publication.issue(), session);
-        return 0;
+        return publication.issue();
     }
 
     private static Publication publication(Composing composing, BuiltIssue issue, Path file) {

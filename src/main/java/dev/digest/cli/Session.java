@@ -8,7 +8,9 @@ import dev.digest.fetch.PaperSource;
 import dev.digest.issue.Newsletter;
 import dev.digest.library.Entry;
 import dev.digest.library.Library;
+import dev.digest.library.Occasion;
 import dev.digest.library.Safekeeping;
+import dev.digest.paper.CleanText;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
@@ -17,6 +19,7 @@ import dev.digest.workspace.Settings;
 import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +116,7 @@ final class Session implements AutoCloseable {
             if (safekeeping().isOutdated(workspace().library())) {
                 keepBefore("upgrade");
             }
-            library = outside.adapters().library().apply(workspace().library());
+            library = outside.adapters().library().apply(workspace().library(), this::occasion);
         }
         return library;
     }
@@ -141,6 +144,33 @@ final class Session implements AutoCloseable {
             say("backup.before", shortest(file));
         });
         return kept;
+    }
+
+    private Occasion occasion() {
+        return new Occasion(now(), who(), first("HOSTNAME", "COMPUTERNAME"), CommandWords.of(given.typed()));
+    }
+
+    private String who() {
+        String named = settings().userName();
+        return CleanText.line(named.isEmpty() ? first("USER", "LOGNAME", "USERNAME") : named);
+    }
+
+    private String first(String... variables) {
+        return Arrays.stream(variables)
+                .map(outside::variable)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The files of the newsletter's folder, as history names them. */
+    WorkspaceFiles files() {
+        return new WorkspaceFiles(workspace().root());
+    }
+
+    /** Writes a file so that it can be taken back. */
+    void writeFile(Path file, String text) {
+        library().history().write(files().name(file), text, files());
     }
 
     /**

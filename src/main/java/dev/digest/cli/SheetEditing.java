@@ -8,16 +8,17 @@ import dev.digest.curation.SheetReader;
 import dev.digest.curation.SheetWriter;
 import dev.digest.issue.Newsletter;
 import dev.digest.library.Entry;
+import dev.digest.library.Version;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.SafeFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Sheets in an editor, one paper after the other. Each is stored before the next one opens, and one that cannot be
@@ -58,45 +59,89 @@ final class SheetEditing {
     }
 
     private boolean edit(Entry entry) {
-        Path file = session.workspace().sheets().resolve(fileName(entry.paper().id()));
-        if (Files.exists(file)) {
-            session.say("summarize.left-over", file);
-        } else {
-            SafeFile.write(
-                    file,
-                    SheetWriter.write(
-                            entry.paper(), shown(entry), session.messages().text("sheet.cut")));
+        try (SheetFile sheet =
+                SheetFile.open(session.workspace(), fileName(entry.paper().id()))) {
+            Path file = sheet.file();
+            if (sheet.number() > 1) {
+                session.warn("summarize.open-elsewhere", entry.paper().id());
+            }
+            if (Files.exists(file)) {
+                session.say("summarize.left-over", file);
+            } else {
+                SafeFile.write(
+                        file,
+                        SheetWriter.write(
+                                entry.paper(), shown(entry), session.messages().text("sheet.cut")));
+            }
+            new Editor(session.outside(), session.mayAsk()).open(file);
+            return take(entry, sheet);
         }
-        new Editor(session.outside(), session.mayAsk()).open(file);
-        boolean taken = take(entry, file);
-        remove(file);
-        return taken;
     }
 
-    /** Returns whether anything was changed. */
-    private boolean take(Entry entry, Path file) {
-        String text = SafeFile.read(file);
+    /** Returns whether anything was changed. What could not be taken over stays in its file. */
+    private boolean take(Entry entry, SheetFile sheet) {
+        String text = SafeFile.read(sheet.file());
         if (SheetReader.aboveCut(text).isBlank()) {
             session.warn("summarize.blank", entry.paper().id());
+            sheet.remove();
             return false;
         }
         try {
-            Curation words = words(entry, text, file);
+            Curation words = words(entry, text, sheet.file());
             if (words.equals(entry.curation())) {
                 session.warn("summarize.unchanged", entry.paper().id());
+                sheet.remove();
                 return false;
             }
-            session.library().curate(Map.of(entry.paper().id(), words), session.now());
+            if (!store(entry, words)) {
+                tellMeanwhile(entry.paper().id(), sheet.file());
+                return false;
+            }
         } catch (Problem problem) {
-            session.warn("summarize.kept", file);
+            session.warn("summarize.kept", sheet.file());
             throw problem;
         }
+        sheet.remove();
         Entry stored = session.library().find(entry.paper().id()).orElseThrow();
         changed.add(stored);
         if (!session.json()) {
             Wording.tell(stored, session);
         }
+        if (Wording.isReplaced(entry, stored)) {
+            session.say("undo.takes-back");
+        }
         return true;
+    }
+
+    /** Stores words together with what others changed meanwhile; when both changed the same, keeps them aside. */
+    private boolean store(Entry entry, Curation words) {
+        PaperId id = entry.paper().id();
+        return session.library().atOnce(() -> {
+            Curation now = session.library()
+                    .find(id)
+                    .orElseThrow(() -> Problem.of("library.unknown", id))
+                    .curation();
+            Optional<Curation> both = Curation.merged(entry.curation(), words, now);
+            both.ifPresentOrElse(
+                    merged -> session.library().curate(Map.of(id, merged), session.now()),
+                    () -> session.library().history().keepAside(id, words));
+            if (both.isPresent() && !now.equals(entry.curation())) {
+                session.say("summarize.merged", id);
+            }
+            return both.isPresent();
+        });
+    }
+
+    private void tellMeanwhile(PaperId id, Path file) {
+        List<Version> versions = session.library().history().versions(id);
+        Version theirs = versions.get(Math.max(0, versions.size() - 2));
+        session.warn(
+                "summarize.meanwhile",
+                id,
+                theirs.occasion().who().isEmpty() ? "-" : theirs.occasion().who(),
+                theirs.number(),
+                versions.size(),
+                file);
     }
 
     private Curation words(Entry entry, String text, Path file) {
@@ -126,15 +171,7 @@ final class SheetEditing {
     private static String fileName(PaperId id) {
         String name = id.canonical();
         return name.matches("[A-Za-z0-9:/._-]{1,60}")
-                ? name.replaceAll("[^A-Za-z0-9.]+", "-") + ".md"
-                : "web-" + SafeFile.fingerprint(name).substring(0, 12) + ".md";
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw Problem.of("file.unwritable", file, SafeFile.reason(e)).because(e);
-        }
+                ? name.replaceAll("[^A-Za-z0-9.]+", "-")
+                : "web-" + SafeFile.fingerprint(name).substring(0, 12);
     }
 }

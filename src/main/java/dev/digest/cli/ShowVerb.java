@@ -8,6 +8,7 @@ import dev.digest.library.Entry;
 import dev.digest.paper.Paper;
 import dev.digest.problem.Problem;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** {@code digest show}: everything known of a paper. */
 final class ShowVerb implements Verb {
@@ -18,7 +19,7 @@ final class ShowVerb implements Verb {
 
     @Override
     public void describe(Form form) {
-        form.arguments("REF");
+        form.value("K", "--version").arguments("REF");
     }
 
     @Override
@@ -28,6 +29,11 @@ final class ShowVerb implements Verb {
             throw refs.isEmpty()
                     ? Problem.of("usage.missing", "REF")
                     : Problem.of("usage.unexpected", refs.get(1), name());
+        }
+        OptionalInt version = given.number("--version", 1);
+        if (version.isPresent()) {
+            new VersionView(session).show(refs.get(0), version.getAsInt());
+            return 0;
         }
         Entry entry = session.entry(refs.get(0));
         if (session.json()) {
@@ -71,13 +77,13 @@ final class ShowVerb implements Verb {
         fact(field.key(), entry.curation().get(field).orElse(""), session);
     }
 
-    private static void fact(String label, String value, Session session) {
+    static void fact(String label, String value, Session session) {
         if (!value.isEmpty()) {
             session.out().line(session.messages().text("show." + label) + SafeText.line(value));
         }
     }
 
-    private static void passage(String label, String text, Session session) {
+    static void passage(String label, String text, Session session) {
         if (!text.isEmpty()) {
             Output out = session.out();
             out.line("");

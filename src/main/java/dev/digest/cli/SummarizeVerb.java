@@ -11,10 +11,12 @@ import dev.digest.problem.Problem;
 import dev.digest.workspace.SafeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code digest summarize}: attaches what a curator writes, from options, files or an editor. */
@@ -49,11 +51,26 @@ final class SummarizeVerb implements Verb {
         if (options.isEmpty() && !given.has("--file")) {
             return new SheetEditing(session).edit(given.arguments());
         }
-        Map<PaperId, Curation> words =
-                given.has("--file") ? fromFile(given, options, session) : fromOptions(given, options, session);
-        session.library().curate(words, session.now());
+        Optional<String> text = given.value("--file").map(name -> text(name, session));
+        List<Entry> before = new ArrayList<>();
+        Map<PaperId, Curation> words = session.library().atOnce(() -> {
+            Map<PaperId, Curation> all = text.isPresent()
+                    ? fromFile(given, text.get(), options, session)
+                    : fromOptions(given, options, session);
+            all.keySet().forEach(id -> before.add(known(id, session)));
+            session.library().curate(all, session.now());
+            return all;
+        });
         report(words, session);
+        if (before.stream()
+                .anyMatch(old -> Wording.isReplaced(old, known(old.paper().id(), session)))) {
+            session.say("undo.takes-back");
+        }
         return 0;
+    }
+
+    private static Entry known(PaperId id, Session session) {
+        return session.library().find(id).orElseThrow();
     }
 
     private static Map<Field, String> options(Given given) {
@@ -81,9 +98,13 @@ final class SummarizeVerb implements Verb {
         return words;
     }
 
-    private static Map<PaperId, Curation> fromFile(Given given, Map<Field, String> options, Session session) {
+    private static String text(String name, Session session) {
+        return name.equals("-") ? standardInput(session) : SafeFile.read(session.path(name));
+    }
+
+    private static Map<PaperId, Curation> fromFile(
+            Given given, String text, Map<Field, String> options, Session session) {
         String name = given.value("--file").orElseThrow();
-        String text = name.equals("-") ? standardInput(session) : SafeFile.read(session.path(name));
         if (!SheetReader.isSheet(text)) {
             options.put(Field.SUMMARY, text);
             refuseBlankSummary(options, name);

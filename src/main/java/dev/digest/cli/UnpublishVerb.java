@@ -19,7 +19,14 @@ final class UnpublishVerb implements Verb {
 
     @Override
     public int run(Given given, Session session) {
-        BuiltIssue issue = new Composing(session).known(Composing.onlyNumber(given, name()));
+        int number = Composing.onlyNumber(given, name());
+        PublishVerb.report(session.library().atOnce(() -> take(number, session)), session);
+        session.say("undo.takes-back");
+        return 0;
+    }
+
+    private static BuiltIssue take(int number, Session session) {
+        BuiltIssue issue = new Composing(session).known(number);
         if (!issue.isOut()) {
             throw Problem.of("unpublish.not-out", issue.number());
         }
@@ -32,7 +39,6 @@ final class UnpublishVerb implements Verb {
                 issue.footer(),
                 issue.papers());
         session.library().record(List.of(taken), session.now(), () -> {});
-        PublishVerb.report(taken, session);
-        return 0;
+        return taken;
     }
 }

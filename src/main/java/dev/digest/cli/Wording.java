@@ -6,6 +6,7 @@ import dev.digest.library.Status;
 import dev.digest.problem.Problem;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A curator's words on their way into the library. */
 final class Wording {
@@ -27,6 +28,12 @@ final class Wording {
             checked.put(field, category ? session.newsletter().categories().require(text) : kept);
         });
         return checked;
+    }
+
+    /** Whether something that was said is no longer said so. */
+    static boolean isReplaced(Entry before, Entry now) {
+        return before.curation().words().entrySet().stream()
+                .anyMatch(said -> !now.curation().get(said.getKey()).equals(Optional.of(said.getValue())));
     }
 
     /** Tells how far the paper has come. */

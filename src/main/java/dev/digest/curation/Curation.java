@@ -59,6 +59,25 @@ public final class Curation {
         return new Curation(all);
     }
 
+    /**
+     * What two made of the same words, field by field. Nothing when both changed a field, each in another way.
+     *
+     * @param base what both began from
+     */
+    public static Optional<Curation> merged(Curation base, Curation one, Curation other) {
+        EnumMap<Field, String> all = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            Optional<String> first = one.get(field);
+            Optional<String> second = other.get(field);
+            boolean firstChanged = !first.equals(base.get(field));
+            if (firstChanged && !second.equals(base.get(field)) && !first.equals(second)) {
+                return Optional.empty();
+            }
+            (firstChanged ? first : second).ifPresent(text -> all.put(field, text));
+        }
+        return Optional.of(new Curation(all));
+    }
+
     private static String checked(Field field, String text) {
         if (text.length() > LONGEST) {
             throw Problem.of("curation.too-long", field.key(), LONGEST);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The papers of one newsletter. Each method that changes something does so wholly or not at all, and has it safely on
@@ -123,6 +124,12 @@ public interface Library extends AutoCloseable {
 
     /** All of it as one document. */
     Archive archive();
+
+    /**
+     * Does several things wholly or not at all, while nobody else writes: what is read is still so when it is written.
+     * It has to be short, for others wait.
+     */
+    <T> T atOnce(Supplier<T> work);
 
     /** Who changed what. */
     History history();

@@ -29,7 +29,8 @@ public final class Settings {
             "DIGEST_ARXIV_SITE", "arxiv.site",
             "DIGEST_ARXIV_INTERVAL", "arxiv.interval",
             "DIGEST_ACL_SITE", "acl.site",
-            "DIGEST_ALLOW_PRIVATE", "fetch.allow-private-addresses");
+            "DIGEST_ALLOW_PRIVATE", "fetch.allow-private-addresses",
+            "DIGEST_USER", "user.name");
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
 
@@ -119,6 +120,11 @@ public final class Settings {
     /** A setting that is text, empty when nothing is set. */
     public String text(String key) {
         return ((Node.Scalar) value(key).node()).text().strip();
+    }
+
+    /** What history is to call the user, empty when nobody says. */
+    public String userName() {
+        return text("user.name");
     }
 
     /** A setting of which blanks at the ends are part. */

@@ -47,6 +47,9 @@ class CarryTest {
         here.run("event", "remove", "2").succeeds();
         here.run("build-issue", "1", "2210.00003", "2210.00001", "--theme", "主题")
                 .succeeds();
+        here.run("build-issue", "1", "--theme", "又一主题").succeeds();
+        here.run("build-issue", "1", "--theme", "错的主题").succeeds();
+        here.run("undo").succeeds();
         here.run("publish", "1", "--pass", "summary.length,field.missing", "--why", "试刊")
                 .succeeds();
         there = Digest.withNewsletter(folder.resolve("there"));
@@ -75,6 +78,7 @@ class CarryTest {
         Map<String, List<String>> rows = rows(here);
         assertThat(rows)
                 .containsKeys("paper", "curation", "issue", "issue_paper", "passed_rule", "event", "change_row");
+        assertThat(rows.values()).noneMatch(List::isEmpty);
         assertThat(rows(there)).isEqualTo(rows);
     }
 
@@ -118,8 +122,9 @@ class CarryTest {
     void one_that_was_carried_goes_on_as_the_first_one_does() {
         imported(exported(here)).succeeds();
         for (Digest digest : List.of(here, there)) {
-            ReadyPapers.add(digest, "2210.00009", "Delta");
-            ReadyPapers.summarize(digest, "2210.00009", "NLP研究", "丁的简介");
+            ReadyPapers.summarize(digest, "2210.00003", "CV研究", "丙的新简介");
+            digest.run("event", "add", "--title", "又一个报告").succeeds();
+            digest.run("undo").succeeds();
         }
         assertThat(exported(there)).isEqualTo(exported(here));
     }

@@ -107,6 +107,11 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
+    public <T> T atOnce(Supplier<T> work) {
+        return database.inTransaction(work);
+    }
+
+    @Override
     public History history() {
         return history;
     }

@@ -1,0 +1,52 @@
+package dev.digest.cli;
+
+import dev.digest.library.Change;
+import dev.digest.library.Touch;
+import dev.digest.paper.PaperId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A change as JSON, with all values before and after. */
+final class ChangeJson {
+    private static final Pattern BREAK = Pattern.compile("_(.)");
+
+    private ChangeJson() {}
+
+    static Map<String, @Nullable Object> of(Change change) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", change.number());
+        json.put("at", change.occasion().at().toString());
+        json.put("who", change.occasion().who());
+        json.put("host", change.occasion().host());
+        json.put("command", change.occasion().command());
+        json.put("undoes", change.undoes());
+        json.put("undoneBy", change.undoneBy().isPresent() ? change.undoneBy().getAsLong() : null);
+        json.put("records", change.touches().stream().map(ChangeJson::of).toList());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> of(Touch touch) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("record", camel(touch.place()));
+        json.put("key", touch.key());
+        json.put("kind", ChangeWords.word(touch.kind()));
+        json.put("paper", touch.paper().map(PaperId::canonical).orElse(null));
+        json.put("issue", touch.issue().isPresent() ? touch.issue().getAsInt() : null);
+        json.put("before", values(touch.before()));
+        json.put("after", values(touch.after()));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> values(Map<String, @Nullable Object> columns) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        columns.forEach((column, value) -> values.put(camel(column), value));
+        return values;
+    }
+
+    private static String camel(String column) {
+        return BREAK.matcher(column).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.digest.cli;
+
+import dev.digest.cli.output.Messages;
+import dev.digest.library.Change;
+import dev.digest.library.Touch;
+import dev.digest.library.Touch.Kind;
+import dev.digest.paper.PaperId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a change did, thing by thing, in words: {@code arXiv:2210.11610} to {@code category, summary}. */
+record ChangeWords(Messages messages) {
+    /** Columns that keep books, and say nothing to people. */
+    private static final Set<String> BOOKS = Set.of(
+            "id",
+            "paper_id",
+            "issue_number",
+            "number",
+            "sequence",
+            "added_at",
+            "changed_at",
+            "assigned",
+            "built_at",
+            "passed_at",
+            "fingerprint");
+
+    Map<String, List<String>> of(Change change) {
+        Map<String, Set<String>> words = new LinkedHashMap<>();
+        Map<String, Map<PaperId, Integer>> moved = new LinkedHashMap<>();
+        for (Touch touch : change.touches()) {
+            if (touch.place().equals("paper_key")) {
+                continue;
+            }
+            String thing = thing(touch);
+            Set<String> what = words.computeIfAbsent(thing, none -> new LinkedHashSet<>());
+            if (touch.place().equals("issue_paper")) {
+                int step = touch.kind() == Kind.REMOVED ? -1 : 1;
+                touch.paper()
+                        .ifPresent(paper -> moved.computeIfAbsent(thing, none -> new LinkedHashMap<>())
+                                .merge(paper, step, Integer::sum));
+            } else {
+                what.addAll(what(touch));
+            }
+        }
+        moved.forEach(
+                (thing, papers) -> Objects.requireNonNull(words.get(thing)).addAll(places(papers)));
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        words.forEach((thing, what) -> lists.put(thing, List.copyOf(what)));
+        return lists;
+    }
+
+    private String thing(Touch touch) {
+        return switch (touch.place()) {
+            case "paper", "curation" -> touch.paper().map(PaperId::canonical).orElse("");
+            case "event" -> messages.text("history.event", touch.key().get(0));
+            case "file" -> touch.key().get(0).toString();
+            default -> messages.text("history.issue", touch.issue().orElse(0));
+        };
+    }
+
+    private List<String> what(Touch touch) {
+        if (touch.kind() == Kind.FOUND || touch.kind() == Kind.ASIDE) {
+            return List.of(messages.text(touch.kind() == Kind.FOUND ? "history.found" : "history.aside"));
+        }
+        return switch (touch.place()) {
+            case "curation" -> fields(touch);
+            case "passed_rule" ->
+                List.of(messages.text("history.passed", touch.key().get(1)));
+            case "issue" -> issue(touch);
+            default ->
+                touch.kind() == Kind.CHANGED && !touch.place().equals("file")
+                        ? fields(touch)
+                        : List.of(messages.text("history." + word(touch.kind())));
+        };
+    }
+
+    private List<String> issue(Touch touch) {
+        List<String> what = new ArrayList<>();
+        if (touch.kind() != Kind.CHANGED) {
+            what.add(messages.text("history." + word(touch.kind())));
+        }
+        if (touch.after().get("published_at") != null) {
+            what.add(messages.text("history.published"));
+        } else if (touch.before().get("published_at") != null) {
+            what.add(messages.text("history.unpublished"));
+        }
+        fields(touch).stream().filter(field -> !field.equals("published-at")).forEach(what::add);
+        return what;
+    }
+
+    private static List<String> fields(Touch touch) {
+        Set<String> columns = new TreeSet<>(touch.before().keySet());
+        columns.addAll(touch.after().keySet());
+        columns.removeAll(BOOKS);
+        return columns.stream()
+                .filter(column -> !Objects.equals(
+                        touch.before().get(column), touch.after().get(column)))
+                .map(column -> column.replace('_', '-'))
+                .toList();
+    }
+
+    private List<String> places(Map<PaperId, Integer> papers) {
+        List<String> what = new ArrayList<>();
+        papers.forEach((paper, net) -> {
+            if (net != 0) {
+                what.add((net > 0 ? "+" : "-") + paper);
+            }
+        });
+        return what.isEmpty() ? List.of(messages.text("history.order")) : what;
+    }
+
+    /** A kind by its name in keys of messages and in JSON. */
+    static String word(Kind kind) {
+        return switch (kind) {
+            case MADE -> "made";
+            case CHANGED -> "changed";
+            case REMOVED -> "removed";
+            case FOUND -> "found";
+            case ASIDE -> "aside";
+        };
+    }
+}
