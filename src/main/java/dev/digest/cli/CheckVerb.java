@@ -24,6 +24,7 @@ final class CheckVerb implements Verb {
                 .flag("--strict")
                 .flag("--online")
                 .flag("--rules")
+                .changes()
                 .arguments("[N|FILE]…");
     }
 

@@ -29,6 +29,7 @@ public final class Cli {
             new HistoryVerb(),
             new UndoVerb(),
             new SummarizeVerb(),
+            new RemoveVerb(),
             new BuildIssueVerb(),
             new ArrangeVerb(),
             new PublishVerb(),
@@ -122,7 +123,10 @@ public final class Cli {
             return WRONG_USAGE;
         }
         try (Session session = new Session(outside, given, messages)) {
-            return verb(parsed.subcommand().commandSpec().name()).orElseThrow().run(given, session);
+            int code =
+                    verb(parsed.subcommand().commandSpec().name()).orElseThrow().run(given, session);
+            session.end();
+            return code;
         }
     }
 

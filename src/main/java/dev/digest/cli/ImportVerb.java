@@ -16,7 +16,7 @@ final class ImportVerb implements Verb {
 
     @Override
     public void describe(Form form) {
-        form.flag("--dry-run").value("N", "--issue").arguments("FILE...");
+        form.changes().value("N", "--issue").arguments("FILE...");
     }
 
     @Override

@@ -52,7 +52,12 @@ record Selection(
                 session);
     }
 
-    private static List<Entry> named(List<String> arguments, Session session) {
+    /**
+     * The papers that REFs name.
+     *
+     * @throws Problem {@code library.unknown}, or that a text names no paper
+     */
+    static List<Entry> named(List<String> arguments, Session session) {
         Refs refs = Refs.of(arguments, session);
         refs.failed().values().stream().findFirst().ifPresent(problem -> {
             throw problem;

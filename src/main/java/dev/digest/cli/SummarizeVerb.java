@@ -39,6 +39,7 @@ final class SummarizeVerb implements Verb {
                 .value("URL", "--detail-url")
                 .value("URL", "--code-url")
                 .value("TEXT", "--recommendation")
+                .changes()
                 .arguments("[REF...]");
     }
 

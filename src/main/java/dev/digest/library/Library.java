@@ -55,6 +55,12 @@ public interface Library extends AutoCloseable {
      */
     Arrivals add(List<Paper> papers, Curation words, boolean allowSame, Instant now);
 
+    /**
+     * Takes papers out of the library, and out of issues that are being made. What was said of them is kept: when one
+     * is added again, it has its words again.
+     */
+    void remove(List<PaperId> papers, Instant now);
+
     /** Replaces what the sources say of papers that are here; the curators' words stay. */
     void refresh(List<Paper> papers);
 
@@ -133,6 +139,12 @@ public interface Library extends AutoCloseable {
 
     /** Who changed what. */
     History history();
+
+    /**
+     * From now on, what is changed is seen by this library alone, and taken back when it is closed. Nobody else writes
+     * from the first change on.
+     */
+    void rehearse();
 
     @Override
     void close();

@@ -224,9 +224,33 @@ public final class SqliteLibrary implements Library {
         values.addAll(PaperRow.values(paper));
         database.update(INSERT, values.toArray());
         keys.write(paper);
-        if (!words.words().isEmpty()) {
-            write(paper.id(), words, now);
+        Curation all = new RemovedWords(database).of(paper.id()).with(words.words());
+        if (!all.words().isEmpty()) {
+            write(paper.id(), all, now);
         }
+    }
+
+    @Override
+    public void remove(List<PaperId> papers, Instant now) {
+        database.inTransaction(() -> {
+            for (BuiltIssue issue : issues.all()) {
+                List<PaperId> left = new ArrayList<>(issue.papers());
+                if (left.removeAll(papers)) {
+                    issues.write(issue.with(left), now);
+                }
+            }
+            for (PaperId id : papers) {
+                database.update("DELETE FROM curation WHERE paper_id = ?", id.canonical());
+                database.update("DELETE FROM paper_key WHERE paper_id = ?", id.canonical());
+                database.update("DELETE FROM paper WHERE id = ?", id.canonical());
+            }
+            return papers;
+        });
+    }
+
+    @Override
+    public void rehearse() {
+        database.rehearse();
     }
 
     @Override
