@@ -39,6 +39,7 @@ class ArchitectureTest {
             "check",
             "render",
             "preview",
+            "export",
             "cli");
 
     /**
@@ -49,6 +50,7 @@ class ArchitectureTest {
     private static final Map<String, String> HOMES = Map.ofEntries(
             Map.entry("com.fasterxml.jackson..", "dev.digest.notation.."),
             Map.entry("org.yaml..", "dev.digest.notation.."),
+            Map.entry("de.siegmar.fastcsv..", "dev.digest.notation.."),
             Map.entry("com.rometools..", "dev.digest.fetch.arxiv.."),
             Map.entry("org.jdom2..", "dev.digest.fetch.arxiv.."),
             Map.entry("okhttp3..", "dev.digest.fetch.http.."),

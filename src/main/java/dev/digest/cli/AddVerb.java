@@ -30,6 +30,7 @@ final class AddVerb implements Verb {
                 .flag("--refresh")
                 .flag("--allow-duplicate")
                 .value("TEXT", "--title")
+                .changes()
                 .arguments("[REF...]");
     }
 

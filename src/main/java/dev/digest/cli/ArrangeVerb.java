@@ -36,6 +36,7 @@ final class ArrangeVerb implements Verb {
                 .value("REF", "--after")
                 .value("CATEGORY", "--to")
                 .value("N", "--issue")
+                .changes()
                 .arguments("N [REF...]");
     }
 
@@ -146,6 +147,7 @@ final class ArrangeVerb implements Verb {
     }
 
     private static void edit(BuiltIssue issue, Session session) {
+        session.requireReal();
         ArrangeList list = new ArrangeList(issue, session);
         Path file = session.workspace().sheets().resolve("arrange-" + issue.number() + ".txt");
         SafeFile.write(file, list.text());

@@ -39,6 +39,7 @@ final class BuildIssueVerb implements Verb {
                 .flag("--force")
                 .flag("--draft")
                 .flag("--allow-duplicate")
+                .changes()
                 .arguments("[N] [REF...]");
     }
 
@@ -61,7 +62,7 @@ final class BuildIssueVerb implements Verb {
             Built built = built(number, refs, given, session);
             Path path = session.path(output);
             new IssueFile(path, session, given.has("--force")).refuseEdited(built.text(), Optional.empty());
-            SafeFile.write(path, built.text());
+            session.writeAside(path, built.text());
             report(built.issue(), path, session);
         }
         return 0;

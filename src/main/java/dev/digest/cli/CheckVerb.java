@@ -23,6 +23,7 @@ final class CheckVerb implements Verb {
                 .flag("--strict")
                 .flag("--online")
                 .flag("--rules")
+                .changes()
                 .arguments("[N|FILE...]");
     }
 

@@ -29,6 +29,7 @@ public final class Cli {
             new HistoryVerb(),
             new UndoVerb(),
             new SummarizeVerb(),
+            new RemoveVerb(),
             new BuildIssueVerb(),
             new ArrangeVerb(),
             new PublishVerb(),
@@ -36,6 +37,7 @@ public final class Cli {
             new IssuesVerb(),
             new EventVerb(),
             new ImportVerb(),
+            new ExportVerb(),
             new CheckVerb(),
             new GlossaryVerb(),
             new RenderVerb(),
@@ -131,7 +133,9 @@ public final class Cli {
         try (Session session = new Session(outside, given, messages)) {
             Verb verb = verb(parsed.subcommand().commandSpec().name()).orElseThrow();
             farewell = verb.farewell();
-            return verb.run(given, session);
+            int code = verb.run(given, session);
+            session.end();
+            return code;
         }
     }
 

@@ -27,7 +27,7 @@ final class EventVerb implements Verb {
         for (EventField field : EventField.values()) {
             form.value(field == EventField.DATE ? "YYYY-MM-DD" : "TEXT", "--" + field.key());
         }
-        form.value("FILE", "--file").value("N", "--issue").arguments("add|list|edit|remove [NUMBER]");
+        form.value("FILE", "--file").value("N", "--issue").changes().arguments("add|list|edit|remove [NUMBER]");
     }
 
     @Override

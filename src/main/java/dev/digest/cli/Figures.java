@@ -69,7 +69,7 @@ record Figures(Session session, boolean downscale) {
                 + kept.format().ending();
         Path file = session.workspace().issues().resolve(place);
         if (!Files.exists(file)) {
-            SafeFile.write(file, kept.bytes());
+            session.writeAside(file, kept.bytes());
         }
         return place;
     }

@@ -60,6 +60,11 @@ final class Form {
         return add(verb, FLAG, names);
     }
 
+    /** The option {@code --dry-run} of commands that change something. */
+    Form changes() {
+        return add("common", FLAG, "--dry-run");
+    }
+
     /** An option with one value. */
     Form value(String label, String... names) {
         return add(verb, label, names);

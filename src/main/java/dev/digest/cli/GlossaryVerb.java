@@ -21,7 +21,7 @@ final class GlossaryVerb implements Verb {
 
     @Override
     public void describe(Form form) {
-        form.value("WORDS", "--avoid").arguments("list|add|find [TERM] [CHINESE]");
+        form.value("WORDS", "--avoid").changes().arguments("list|add|find [TERM] [CHINESE]");
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest import}: takes published issues into the library. */
+/** {@code digest import}: takes published issues into the library, or a whole library from another machine. */
 final class ImportVerb implements Verb {
     @Override
     public String name() {
@@ -16,7 +16,7 @@ final class ImportVerb implements Verb {
 
     @Override
     public void describe(Form form) {
-        form.flag("--dry-run").value("N", "--issue").arguments("FILE...");
+        form.changes().value("N", "--issue").arguments("FILE...");
     }
 
     @Override
@@ -30,19 +30,27 @@ final class ImportVerb implements Verb {
         }
         OptionalInt number = given.number("--issue", 1);
         List<Map<String, @Nullable Object>> taken = new ArrayList<>();
+        List<Map<String, @Nullable Object>> libraries = new ArrayList<>();
         List<Map<String, @Nullable Object>> failed = new ArrayList<>();
         for (String file : files) {
             try {
-                OldIssue old = OldIssue.read(file, number, session);
-                old.take(given.has("--dry-run"), session);
-                taken.add(old.json());
+                LibraryFile library = new LibraryFile(file, session.path(file));
+                if (library.isOne()) {
+                    libraries.add(library.take(given.has("--dry-run"), session));
+                } else {
+                    OldIssue old = OldIssue.read(file, number, session);
+                    old.take(given.has("--dry-run"), session);
+                    taken.add(old.json());
+                }
             } catch (Problem problem) {
                 failed.add(OldIssue.pair("file", file, "reason", session.english(problem)));
                 session.failed(file, problem);
             }
         }
         if (session.json()) {
-            session.printJson(OldIssue.pair("issues", taken, "failed", failed));
+            Map<String, @Nullable Object> json = OldIssue.pair("issues", taken, "failed", failed);
+            json.put("libraries", libraries);
+            session.printJson(json);
         }
         return failed.isEmpty() ? 0 : 1;
     }

@@ -22,6 +22,7 @@ final class InitVerb implements Verb {
         form.value("NAME", "--name")
                 .value("NAME", "--publisher")
                 .value("NAME", "--team")
+                .changes()
                 .arguments("[DIR]");
     }
 
@@ -32,12 +33,7 @@ final class InitVerb implements Verb {
             throw Problem.of("usage.unexpected", arguments.get(1), name());
         }
         Path folder = session.path(arguments.isEmpty() ? "." : arguments.get(0)).normalize();
-        Workspace workspace = Workspace.create(folder, settings(given, folder));
-        session.outside()
-                .adapters()
-                .library()
-                .apply(workspace.library(), () -> Occasion.UNKNOWN)
-                .close();
+        Workspace workspace = session.rehearsing() ? Workspace.planned(folder) : make(folder, given, session);
         if (session.json()) {
             session.printJson(Map.of("workspace", workspace.root().toString()));
         } else {
@@ -45,6 +41,16 @@ final class InitVerb implements Verb {
             session.say("init.done", workspace.root());
         }
         return 0;
+    }
+
+    private static Workspace make(Path folder, Given given, Session session) {
+        Workspace workspace = Workspace.create(folder, settings(given, folder));
+        session.outside()
+                .adapters()
+                .library()
+                .apply(workspace.library(), () -> Occasion.UNKNOWN)
+                .close();
+        return workspace;
     }
 
     private static String settings(Given given, Path folder) {

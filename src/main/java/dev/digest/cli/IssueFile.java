@@ -28,7 +28,7 @@ record IssueFile(Path path, Session session, boolean force) {
             throw Problem.of("issue.edited", path);
         }
         Path backup = backup();
-        SafeFile.write(backup, there);
+        session.writeAside(backup, there);
         session.warn("build.backup", backup);
     }
 

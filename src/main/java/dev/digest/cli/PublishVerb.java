@@ -26,7 +26,7 @@ final class PublishVerb implements Verb {
 
     @Override
     public void describe(Form form) {
-        form.value("RULE", "--pass").value("TEXT", "--why").arguments("N");
+        form.value("RULE", "--pass").value("TEXT", "--why").changes().arguments("N");
     }
 
     @Override

@@ -14,12 +14,15 @@ import dev.digest.paper.CleanText;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
+import dev.digest.workspace.SafeFile;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.UserFolders;
 import dev.digest.workspace.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,8 +147,16 @@ final class Session implements AutoCloseable {
 
     Library library() {
         if (library == null) {
-            new Keeping(this).prepare();
-            library = outside.adapters().library().apply(workspace().library(), this::occasion);
+            Path file = workspace().library();
+            if (rehearsing()) {
+                requireUpToDate(file);
+            } else {
+                new Keeping(this).prepare();
+            }
+            library = outside.adapters().library().apply(file, this::occasion);
+            if (rehearsing()) {
+                library.rehearse();
+            }
         }
         return library;
     }
@@ -178,7 +189,52 @@ final class Session implements AutoCloseable {
 
     /** Writes a file so that it can be taken back. */
     void writeFile(Path file, String text) {
-        library().history().write(files().name(file), text, files());
+        if (isForReal(file)) {
+            library().history().write(files().name(file), text, files());
+        }
+    }
+
+    /** Writes a file that is no part of the newsletter. */
+    void writeAside(Path file, String text) {
+        if (isForReal(file)) {
+            SafeFile.write(file, text);
+        }
+    }
+
+    /** Writes a file of which history knows nothing but the name. */
+    void writeAside(Path file, byte[] content) {
+        if (isForReal(file)) {
+            SafeFile.write(file, content);
+        }
+    }
+
+    private boolean isForReal(Path file) {
+        if (rehearsing()) {
+            say("dry-run.write", shortest(file));
+        }
+        return !rehearsing();
+    }
+
+    private void requireUpToDate(Path file) {
+        if (!Files.exists(file) || safekeeping().isOutdated(file)) {
+            throw Problem.of("dry-run.outdated");
+        }
+    }
+
+    /** Whether the user only wants to see what would happen: then nothing is changed. */
+    boolean rehearsing() {
+        return given.has("--dry-run");
+    }
+
+    /**
+     * Refuses to open an editor for what is not to be kept.
+     *
+     * @throws Problem {@code usage.dry-run-editor}
+     */
+    void requireReal() {
+        if (rehearsing()) {
+            throw Problem.of("usage.dry-run-editor");
+        }
     }
 
     /**
@@ -244,7 +300,18 @@ final class Session implements AutoCloseable {
     }
 
     void printJson(Map<String, ?> json) {
-        out().json(json);
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(json);
+        if (rehearsing()) {
+            all.put("dryRun", true);
+        }
+        out().json(all);
+    }
+
+    /** The last word of a command. */
+    void end() {
+        if (rehearsing()) {
+            warn("dry-run.done");
+        }
     }
 
     @Override

@@ -36,6 +36,7 @@ final class SheetEditing {
 
     /** Edits the papers named, or all that lack a summary; returns the exit code. */
     int edit(List<String> refs) {
+        session.requireReal();
         List<Entry> entries = entries(refs);
         if (entries.isEmpty()) {
             session.say("summarize.nothing-left");

@@ -42,6 +42,7 @@ final class SummarizeVerb implements Verb {
                 .value("FILE|URL", "--figure")
                 .value("TEXT", "--caption")
                 .flag("--downscale")
+                .changes()
                 .arguments("[REF...]");
     }
 

@@ -14,7 +14,7 @@ final class UnpublishVerb implements Verb {
 
     @Override
     public void describe(Form form) {
-        form.arguments("N");
+        form.changes().arguments("N");
     }
 
     @Override

@@ -10,4 +10,9 @@ import java.util.OptionalInt;
  *
  * @param issue the issue that holds the paper, built or out
  */
-public record Entry(Paper paper, Curation curation, Status status, OptionalInt issue, Instant addedAt) {}
+public record Entry(Paper paper, Curation curation, Status status, OptionalInt issue, Instant addedAt) {
+    /** Whether it stood in an issue that is out. */
+    public boolean isPublished() {
+        return status == Status.PUBLISHED;
+    }
+}

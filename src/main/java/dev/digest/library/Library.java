@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +37,9 @@ public interface Library extends AutoCloseable {
     /** Hands on papers one by one, without having all of them in memory. */
     void list(Query query, Reader reader);
 
+    /** Hands on all that is known of papers, one by one, without having all of them in memory. */
+    void read(Query query, Consumer<Entry> reader);
+
     /** How many papers a query would list without its limit. */
     long count(Query query);
 
@@ -50,6 +54,12 @@ public interface Library extends AutoCloseable {
      * @param allowSame whether a paper that is here under another id is added all the same
      */
     Arrivals add(List<Paper> papers, Curation words, boolean allowSame, Instant now);
+
+    /**
+     * Takes papers out of the library, and out of issues that are being made. What was said of them is kept: when one
+     * is added again, it has its words again.
+     */
+    void remove(List<PaperId> papers, Instant now);
 
     /** Replaces what the sources say of papers that are here; the curators' words stay. */
     void refresh(List<Paper> papers);
@@ -118,6 +128,9 @@ public interface Library extends AutoCloseable {
     /** Takes an event out of its issue. */
     void remove(Event event, Instant now);
 
+    /** All of it as one document. */
+    Archive archive();
+
     /**
      * Does several things wholly or not at all, while nobody else writes: what is read is still so when it is written.
      * It has to be short, for others wait.
@@ -126,6 +139,12 @@ public interface Library extends AutoCloseable {
 
     /** Who changed what. */
     History history();
+
+    /**
+     * From now on, what is changed is seen by this library alone, and taken back when it is closed. Nobody else writes
+     * from the first change on.
+     */
+    void rehearse();
 
     @Override
     void close();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.digest.problem.Problem;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .characterEscapes(new VisibleEscapes())
             .build();
 
     private Json() {}
@@ -73,11 +75,19 @@ public final class Json {
             }
             return value;
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw Problem.of("json.broken", line, e.getOriginalMessage());
+            throw broken(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static JsonParser parser(Reader in) throws IOException {
+        return FACTORY.createParser(in);
+    }
+
+    static Problem broken(JsonProcessingException e) {
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+        return Problem.of("json.broken", line, e.getOriginalMessage());
     }
 
     /** A JSON list of strings, such as {@code ["cs.CL","cs.LG"]}. */
@@ -114,7 +124,7 @@ public final class Json {
         }
     }
 
-    private static @Nullable Object take(JsonParser parser) throws IOException {
+    static @Nullable Object take(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> takeMap(parser);
             case START_ARRAY -> takeList(parser);

@@ -2,8 +2,14 @@ package dev.digest.workspace;
 
 import dev.digest.notation.Fingerprint;
 import dev.digest.problem.Problem;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +26,18 @@ import java.util.Objects;
 /** Reads and writes whole files, text in UTF-8. A file is as it was or as it should be, never between. */
 public final class SafeFile {
     private static final long LARGEST = 50L << 20;
+
+    /** A text that is written piece by piece, so that a long one need not be in memory. */
+    @FunctionalInterface
+    public interface Content {
+        /** Hands the text on. */
+        void writeTo(Writer out) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Bytes {
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     private SafeFile() {}
 
@@ -39,6 +57,23 @@ public final class SafeFile {
      * @throws Problem {@code file.unwritable} with path and reason; then the file is as it was
      */
     public static void write(Path file, byte[] content) {
+        replace(file, out -> out.write(content));
+    }
+
+    /**
+     * The same with a text that is made while it is written; if that goes wrong, the file is as it was.
+     *
+     * @throws Problem {@code file.unwritable} with path and reason, and what the making throws
+     */
+    public static void write(Path file, Content content) {
+        replace(file, out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            content.writeTo(writer);
+            writer.flush();
+        });
+    }
+
+    private static void replace(Path file, Bytes content) {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             makeFolder(folder(target));
@@ -51,6 +86,8 @@ public final class SafeFile {
             }
         } catch (IOException e) {
             throw Problem.of("file.unwritable", file, reason(e)).because(e);
+        } catch (UncheckedIOException e) {
+            throw Problem.of("file.unwritable", file, reason(e.getCause())).because(e);
         }
     }
 
@@ -63,14 +100,11 @@ public final class SafeFile {
         }
     }
 
-    private static void write(Path beside, Path target, byte[] bytes) throws IOException {
+    private static void write(Path beside, Path target, Bytes content) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             keepPermissions(target, beside);
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
+            content.writeTo(Channels.newOutputStream(channel));
         }
     }
 

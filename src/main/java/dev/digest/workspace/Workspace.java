@@ -57,10 +57,7 @@ public record Workspace(Path root) {
      * @throws Problem {@code workspace.is-one}, {@code file.unwritable}
      */
     public static Workspace create(Path folder, String settings) {
-        Workspace workspace = new Workspace(folder.toAbsolutePath().normalize());
-        if (Files.exists(workspace.settings())) {
-            throw Problem.of("workspace.is-one", workspace.root());
-        }
+        Workspace workspace = planned(folder);
         workspace.makeFolder(workspace.issues());
         workspace.makeFolder(workspace.hidden());
         SafeFile.write(workspace.hidden().resolve(".gitignore"), "*\n");
@@ -70,6 +67,19 @@ public record Workspace(Path root) {
             }
         }
         SafeFile.write(workspace.settings(), settings);
+        return workspace;
+    }
+
+    /**
+     * One that could be made.
+     *
+     * @throws Problem {@code workspace.is-one}
+     */
+    public static Workspace planned(Path folder) {
+        Workspace workspace = new Workspace(folder.toAbsolutePath().normalize());
+        if (Files.exists(workspace.settings())) {
+            throw Problem.of("workspace.is-one", workspace.root());
+        }
         return workspace;
     }
 

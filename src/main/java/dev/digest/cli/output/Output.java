@@ -1,10 +1,12 @@
 package dev.digest.cli.output;
 
 import dev.digest.notation.Json;
+import dev.digest.workspace.SafeFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -114,6 +116,17 @@ public final class Output {
             stream.flush();
         } catch (IOException e) {
             throw new Closed(e);
+        }
+    }
+
+    /** Writes text that is made while it is written. */
+    public void print(SafeFile.Content content) {
+        try {
+            content.writeTo(writer);
+        } catch (IOException e) {
+            throw new Closed(e);
+        } catch (UncheckedIOException e) {
+            throw new Closed(e.getCause());
         }
     }
 

@@ -23,10 +23,6 @@ public final class PersonName {
     private static final int LONGEST = 500;
     private static final Pattern SUFFIX = Pattern.compile(
             "(?i)(?:jr|sr|esq|ph\\.?\\s?d|m\\.?d|m\\.?sc|inc|ltd|llc|co|corp|gmbh|s\\.?a|b\\.?v|plc)\\.?|I{2,3}|IV|VI{0,3}");
-    private static final Pattern ORGANISATION = Pattern.compile("(?i).*\\b(?:universit\\w*|institut\\w*|college|school|"
-            + "department|dept|laborator\\w+|labs?|academy|collaboration|consortium|committee|commission|group|team|"
-            + "project|initiative|network|cent(?:er|re)|ministry|agency|foundation|society|association|organi[sz]ation|"
-            + "company|corporation|research|hospital|council|office|contributors|developers)\\b.*");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
     private PersonName() {}
@@ -83,6 +79,6 @@ public final class PersonName {
     }
 
     private static boolean isOrganisation(String name) {
-        return ORGANISATION.matcher(name).matches();
+        return Author.named(name).isOrganisation();
     }
 }

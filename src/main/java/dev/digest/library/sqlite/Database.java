@@ -32,6 +32,8 @@ final class Database implements AutoCloseable {
     private final Map<String, PreparedStatement> idle = new HashMap<>();
     private @Nullable Recorder recorder;
     private boolean inside;
+    private boolean rehearsing;
+    private boolean rehearsed;
 
     /** Makes something of the row on which a result stands. */
     @FunctionalInterface
@@ -211,8 +213,49 @@ final class Database implements AutoCloseable {
         return transaction(work, "ROLLBACK");
     }
 
+    /** Reads several things as they are at one moment, whatever others write meanwhile. */
+    <T> T atOneMoment(Supplier<T> work) {
+        return transaction("BEGIN", work, "ROLLBACK");
+    }
+
     private <T> T transaction(Supplier<T> work, String end) {
-        run("BEGIN IMMEDIATE");
+        return transaction("BEGIN IMMEDIATE", work, end);
+    }
+
+    /** Takes back, when it is closed, all that is done from now on. */
+    void rehearse() {
+        // What is not to stay need not reach the disk.
+        run("PRAGMA cache_spill = OFF");
+        rehearsing = true;
+    }
+
+    /** A transaction within the one that is taken back in the end. */
+    private <T> T step(Supplier<T> work, String end) {
+        if (!rehearsed) {
+            run("BEGIN IMMEDIATE");
+            rehearsed = true;
+        }
+        run("SAVEPOINT step");
+        inside = true;
+        boolean done = false;
+        try {
+            T result = work.get();
+            done = end.equals("COMMIT");
+            return result;
+        } finally {
+            inside = false;
+            if (!done) {
+                run("ROLLBACK TO step");
+            }
+            run("RELEASE step");
+        }
+    }
+
+    private <T> T transaction(String begin, Supplier<T> work, String end) {
+        if (rehearsing) {
+            return step(work, end);
+        }
+        run(begin);
         inside = true;
         boolean done = false;
         try {
@@ -262,6 +305,9 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        if (rehearsed) {
+            rollBack();
+        }
         try {
             connection.close();
         } catch (SQLException e) {

@@ -31,10 +31,20 @@ final class ListingSql {
         query.text().ifPresent(this::search);
     }
 
+    /** What a list shows. */
     String select() {
-        String limit = query.limit() > 0 ? " LIMIT " + query.limit() : "";
         return "SELECT p.id, " + PaperRow.STATUS + " AS status, c.category, p.published, " + TITLE + " AS title" + FROM
-                + where() + " ORDER BY " + order() + limit;
+                + which();
+    }
+
+    /** All that {@link PaperRow#entry} reads. */
+    String selectEntries() {
+        return PaperRow.SELECT + which();
+    }
+
+    private String which() {
+        String limit = query.limit() > 0 ? " LIMIT " + query.limit() : "";
+        return where() + " ORDER BY " + order() + limit;
     }
 
     String count() {

@@ -2,6 +2,7 @@ package dev.digest.library.sqlite;
 
 import dev.digest.curation.Curation;
 import dev.digest.curation.Field;
+import dev.digest.library.Archive;
 import dev.digest.library.Arrivals;
 import dev.digest.library.BuiltIssue;
 import dev.digest.library.Entry;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Collation;
@@ -100,6 +102,11 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
+    public Archive archive() {
+        return new SqliteArchive(database);
+    }
+
+    @Override
     public <T> T atOnce(Supplier<T> work) {
         return database.inTransaction(work);
     }
@@ -140,6 +147,21 @@ public final class SqliteLibrary implements Library {
                         Optional.ofNullable(row.getString(3)),
                         Optional.ofNullable(row.getString(4)),
                         row.getString(5))),
+                sql.values());
+    }
+
+    @Override
+    public void read(Query query, Consumer<Entry> reader) {
+        if (query.sort() == Query.Sort.TITLE) {
+            collateChinese();
+        }
+        ListingSql sql = new ListingSql(query);
+        database.scan(
+                sql.selectEntries(),
+                row -> {
+                    reader.accept(PaperRow.entry(row));
+                    return true;
+                },
                 sql.values());
     }
 
@@ -202,9 +224,33 @@ public final class SqliteLibrary implements Library {
         values.addAll(PaperRow.values(paper));
         database.update(INSERT, values.toArray());
         keys.write(paper);
-        if (!words.words().isEmpty()) {
-            write(paper.id(), words, now);
+        Curation all = new RemovedWords(database).of(paper.id()).with(words.words());
+        if (!all.words().isEmpty()) {
+            write(paper.id(), all, now);
         }
+    }
+
+    @Override
+    public void remove(List<PaperId> papers, Instant now) {
+        database.inTransaction(() -> {
+            for (BuiltIssue issue : issues.all()) {
+                List<PaperId> left = new ArrayList<>(issue.papers());
+                if (left.removeAll(papers)) {
+                    issues.write(issue.with(left), now);
+                }
+            }
+            for (PaperId id : papers) {
+                database.update("DELETE FROM curation WHERE paper_id = ?", id.canonical());
+                database.update("DELETE FROM paper_key WHERE paper_id = ?", id.canonical());
+                database.update("DELETE FROM paper WHERE id = ?", id.canonical());
+            }
+            return papers;
+        });
+    }
+
+    @Override
+    public void rehearse() {
+        database.rehearse();
     }
 
     @Override

@@ -110,7 +110,7 @@ record Versions(Database database) {
         return rows.isEmpty() ? null : ChangeRows.values(rows.get(0));
     }
 
-    private static Curation curation(@Nullable Map<String, @Nullable Object> words) {
+    static Curation curation(@Nullable Map<String, @Nullable Object> words) {
         Map<Field, String> said = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             Object text = words == null ? null : words.get(PaperRow.column(field));

@@ -1,0 +1,76 @@
+package dev.digest.cli;
+
+import dev.digest.library.Archive.Arrived;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.SafeFile;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A file that {@code export --format json} wrote: a whole library. */
+record LibraryFile(String name, Path path) {
+    private static final int MARK = 0xFEFF;
+
+    /** Whether a file looks like one: JSON begins with a brace, and no published issue does. */
+    boolean isOne() {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            int sign = in.read();
+            while (sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t' || isOfMark(sign)) {
+                sign = in.read();
+            }
+            return sign == '{';
+        } catch (IOException e) {
+            throw Problem.of("file.unreadable", path, SafeFile.reason(e)).because(e);
+        }
+    }
+
+    private static boolean isOfMark(int sign) {
+        return sign == 0xEF || sign == 0xBB || sign == 0xBF;
+    }
+
+    /** Takes it into the library; returns what scripts get. */
+    Map<String, @Nullable Object> take(boolean dryRun, Session session) {
+        Arrived arrived = read(dryRun, session);
+        String key = dryRun ? "import.library-would" : "import.library-done";
+        if (!session.json()) {
+            session.print(session.messages().text(key, arrived.taken(), arrived.same(), name));
+        }
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("file", name);
+        json.put("taken", arrived.taken());
+        json.put("same", arrived.same());
+        return json;
+    }
+
+    private Arrived read(boolean dryRun, Session session) {
+        try (Reader reader = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder()))) {
+            reader.mark(1);
+            if (reader.read() != MARK) {
+                reader.reset();
+            }
+            return session.library().archive().read(reader, dryRun);
+        } catch (UncheckedIOException e) {
+            throw unreadable(e.getCause());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Problem unreadable(IOException e) {
+        return e instanceof CharacterCodingException
+                ? Problem.of("file.encoding", path).because(e)
+                : Problem.of("file.unreadable", path, SafeFile.reason(e)).because(e);
+    }
+}

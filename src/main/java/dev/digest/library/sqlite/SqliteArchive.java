@@ -1,0 +1,103 @@
+package dev.digest.library.sqlite;
+
+import dev.digest.library.Archive;
+import dev.digest.notation.Json;
+import dev.digest.notation.JsonReader;
+import dev.digest.problem.Problem;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** All tables as one document: {@code {"digest": {"format": "library", …}, "change": [row, …], …}}, a row a line. */
+record SqliteArchive(Database database) implements Archive {
+    /** The name of the first member, by which a document is known as ours. */
+    static final String HEAD = "digest";
+
+    private static final String FORMAT = "library";
+
+    /** Counts up when documents change otherwise than by tables and columns, which {@code schema} tells. */
+    private static final long VERSION = 1;
+
+    @Override
+    public void write(Writer out) throws IOException {
+        try {
+            database.atOneMoment(() -> {
+                print(out, "{\n" + Json.text(HEAD) + ": " + Json.text(head()));
+                ArchivedTable.all(database).forEach(table -> write(table, out));
+                print(out, "\n}\n");
+                return out;
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Map<String, Object> head() {
+        Map<String, Object> head = new LinkedHashMap<>();
+        head.put("format", FORMAT);
+        head.put("version", VERSION);
+        head.put("schema", Schema.VERSION);
+        return head;
+    }
+
+    private void write(ArchivedTable table, Writer out) {
+        print(out, ",\n" + Json.text(table.member()) + ": [");
+        String[] before = {"\n"};
+        database.scan(table.select(), row -> {
+            print(out, before[0] + Json.text(table.row(row)));
+            before[0] = ",\n";
+            return true;
+        });
+        print(out, "\n]");
+    }
+
+    private static void print(Writer out, String text) {
+        try {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Arrived read(Reader document, boolean rehearse) {
+        Supplier<Arrived> work = () -> read(document);
+        return rehearse ? database.rehearsed(work) : database.unrecorded(work);
+    }
+
+    private Arrived read(Reader document) {
+        // Rows come table by table, and some before those that they refer to.
+        database.run("PRAGMA defer_foreign_keys = ON");
+        Arrival arrival = new Arrival(database);
+        JsonReader.read(document, reader -> {
+            boolean[] known = {false};
+            reader.members(member -> {
+                if (!known[0]) {
+                    require(member, reader);
+                    known[0] = true;
+                } else {
+                    arrival.take(member, reader);
+                }
+            });
+            if (!known[0]) {
+                throw Problem.of("archive.foreign");
+            }
+        });
+        return arrival.end();
+    }
+
+    private static void require(String member, JsonReader reader) {
+        if (!member.equals(HEAD) || !(reader.value() instanceof Map<?, ?> head) || !FORMAT.equals(head.get("format"))) {
+            throw Problem.of("archive.foreign");
+        }
+        boolean version = head.get("version") instanceof Long number && number == VERSION;
+        boolean schema = head.get("schema") instanceof Long number && number <= Schema.VERSION;
+        if (!version || !schema) {
+            throw Problem.of("archive.newer", String.valueOf(head.get("version")), String.valueOf(head.get("schema")));
+        }
+    }
+}
