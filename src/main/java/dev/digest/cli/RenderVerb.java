@@ -39,7 +39,7 @@ final class RenderVerb implements Verb {
         } else {
             tell(rendered, session);
         }
-        return rendered.refusals().isEmpty() ? 0 : 1;
+        return rendered.isReady() ? 0 : 1;
     }
 
     private static String beside(Draft draft, String form, Session session) {

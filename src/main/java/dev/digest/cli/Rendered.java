@@ -17,6 +17,10 @@ import java.util.Optional;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Rendered(String text, byte[] bytes, List<Problem> warnings, Optional<WechatPage> wechat) {
+    boolean isReady() {
+        return refusals().isEmpty();
+    }
+
     static Rendered of(String text) {
         return new Rendered(text, new byte[0], List.of(), Optional.empty());
     }

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -89,7 +90,8 @@ record Showing(Session session) {
 
     /** The pictures of a draft; those of an issue may lie anywhere in the newsletter's folder. */
     Pictures pictures(Draft draft, String limit) {
-        Path folder = draft.file().toAbsolutePath().normalize().getParent();
+        Path folder = Objects.requireNonNull(
+                draft.file().toAbsolutePath().normalize().getParent(), "a file lies in a folder");
         Path root = session.workspace().root();
         Pictures.Place place = new Pictures.Place(draft.name(), folder, folder.startsWith(root) ? root : folder);
         return new Pictures(place, 1024L * session.settings().number(limit));

@@ -35,7 +35,7 @@ public record Article(
      * @throws dev.digest.problem.Problem {@code render.not-ours} when it has neither an issue's heading nor an entry
      */
     public static Article of(NamedText draft, Newsletter newsletter, Markup markup) {
-        return new Shaping(draft.name(), newsletter).article(markup.blocks(Drafts.markdown(draft)));
+        return new Shaping(draft.name(), newsletter).article(markup.blocks(DraftText.markdown(draft)));
     }
 
     /** The same with what the library knows of it. */

@@ -46,7 +46,16 @@ final class Fields {
                     && colon(text.text().stripLeading()) == 0;
             return colon ? inside : colon(inside) == inside.length() - 1 ? beforeColon(inside) : "";
         }
-        return words.get(at) instanceof Inline.Text text ? beforeColon(text.text()) : "";
+        return words.get(at) instanceof Inline.Text text ? beforeColon(unmarked(text.text())) : "";
+    }
+
+    /**
+     * The text without the stars of {@code **标题：**…}: where a mark of Chinese punctuation comes before the last stars and
+     * a word behind, CommonMark takes them for stars.
+     */
+    private static String unmarked(String text) {
+        int end = text.startsWith("**") ? text.indexOf("**", 2) : -1;
+        return end > 2 && colon(text) == end - 1 ? text.substring(2, end) + text.substring(end + 2) : text;
     }
 
     private static String beforeColon(String text) {
@@ -72,7 +81,7 @@ final class Fields {
                 rest = next.substring(1);
             }
         } else {
-            String text = ((Inline.Text) first).text();
+            String text = unmarked(((Inline.Text) first).text());
             label = text.substring(0, colon(text) + 1);
             rest = text.substring(colon(text) + 1);
         }

@@ -1,5 +1,6 @@
 package dev.digest.render;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -114,10 +115,12 @@ public final class Tex {
         while (at < tex.length() && tex.charAt(at) == ' ') {
             at++;
         }
-        if (at >= tex.length()) {
+        if (at >= tex.length() || ++depth > DEEPEST) {
             throw new Unsayable();
         }
-        return one();
+        String argument = one();
+        depth--;
+        return argument;
     }
 
     private String command() throws Unsayable {
@@ -166,7 +169,7 @@ public final class Tex {
             if (letter.codePointCount(0, letter.length()) != 1) {
                 throw new Unsayable();
             }
-            return letter + accent;
+            return Normalizer.normalize(letter + accent, Normalizer.Form.NFC);
         }
         return switch (name) {
             case "frac", "dfrac", "tfrac" -> simple(argument()) + "/" + simple(argument());

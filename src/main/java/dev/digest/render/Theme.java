@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * How an article looks: colours, each for light and for dark, and CSS declarations for each {@link Kind}. A page has it
@@ -24,6 +25,8 @@ public final class Theme {
         /** The dark ones. */
         DARK
     }
+
+    private static final Colour NONE = new Colour("inherit", "inherit");
 
     private final Map<String, Colour> colours;
     private final Map<Kind, Map<String, String>> styles;
@@ -92,16 +95,16 @@ public final class Theme {
         if (usual != null && kinds.stream().anyMatch(Kind::isBlockOfText)) {
             merged.putIfAbsent("color", usual);
         }
-        return declarations(merged, name -> colours.get(name).light());
+        return declarations(merged, name -> colours.getOrDefault(name, NONE).light());
     }
 
-    private static String declarations(Map<String, String> style, java.util.function.UnaryOperator<String> colour) {
+    private static String declarations(Map<String, String> style, UnaryOperator<String> colour) {
         List<String> all = new ArrayList<>();
         style.forEach((property, value) -> all.add(property + ":" + coloured(value, colour)));
         return String.join(";", all);
     }
 
-    private static String coloured(String value, java.util.function.UnaryOperator<String> colour) {
+    private static String coloured(String value, UnaryOperator<String> colour) {
         StringBuilder filled = new StringBuilder();
         int at = 0;
         for (int open = value.indexOf('{'); open >= 0; open = value.indexOf('{', at)) {

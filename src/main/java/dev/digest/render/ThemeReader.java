@@ -76,7 +76,7 @@ public final class ThemeReader {
     }
 
     private void colour(String colour, Node node) {
-        Matcher both = COLOURS.matcher(text(node));
+        Matcher both = COLOURS.matcher(text(colour, node));
         if (!NAME.matcher(colour).matches() || !both.matches()) {
             throw Problem.of("theme.colour", place(node), colour);
         }
@@ -86,7 +86,7 @@ public final class ThemeReader {
     private void style(String kind, Node node) {
         known(kind, Kind.named().keySet(), node);
         Map<String, String> declarations = new LinkedHashMap<>();
-        for (String written : text(node).split(";", -1)) {
+        for (String written : text(kind, node).split(";", -1)) {
             if (!written.isBlank()) {
                 declare(written.strip(), node, declarations);
             }
@@ -109,8 +109,11 @@ public final class ThemeReader {
         into.put(parts.group(1), parts.group(2));
     }
 
-    private static String text(Node node) {
-        return node instanceof Node.Scalar scalar ? scalar.text().strip() : "";
+    private String text(String key, Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            return scalar.text().strip();
+        }
+        throw Problem.of("theme.style", place(node), key);
     }
 
     private String place(Node node) {

@@ -40,10 +40,20 @@ public record WechatPage(
         List<Problem> problems = new ArrayList<>(WechatCheck.of(body));
         for (Usage usage : usage()) {
             if (usage.isExceeded()) {
-                problems.add(Problem.of("wechat.limit", usage.name(), usage.used(), usage.allowed()));
+                problems.add(exceeded(usage));
             }
         }
         return problems;
+    }
+
+    private static Problem exceeded(Usage usage) {
+        return switch (usage.name()) {
+            case "title" -> Problem.of("wechat.title", usage.used(), usage.allowed());
+            case "author" -> Problem.of("wechat.author", usage.used(), usage.allowed());
+            case "digest" -> Problem.of("wechat.digest", usage.used(), usage.allowed());
+            case "body" -> Problem.of("wechat.body", usage.used(), usage.allowed());
+            default -> Problem.of("wechat.html", usage.used(), usage.allowed());
+        };
     }
 
     /** The article in a file of its own, of which all can be selected and copied. */

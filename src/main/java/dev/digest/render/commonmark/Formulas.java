@@ -1,6 +1,7 @@
 package dev.digest.render.commonmark;
 
 import java.util.Set;
+import org.commonmark.node.Text;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.parser.beta.InlineParserState;
@@ -29,7 +30,11 @@ final class Formulas implements InlineContentParserFactory, InlineContentParser 
     public ParsedInline tryParse(InlineParserState state) {
         Scanner scanner = state.scanner();
         int signs = scanner.matchMultiple('$');
-        if (signs > 2 || Character.isWhitespace(scanner.peek())) {
+        if (signs > 2) {
+            // All at once: looked at one by one, a long row would cost the square of its length.
+            return ParsedInline.of(new Text("$".repeat(signs)), scanner.position());
+        }
+        if (Character.isWhitespace(scanner.peek())) {
             return ParsedInline.none();
         }
         Position begin = scanner.position();

@@ -5,10 +5,10 @@ import dev.digest.workspace.Workspace.NamedText;
 import java.util.Locale;
 
 /** Tells a draft in Markdown from other files. */
-final class Drafts {
+final class DraftText {
     private static final int LONGEST = 4 << 20;
 
-    private Drafts() {}
+    private DraftText() {}
 
     /**
      * The Markdown of a draft.

@@ -1,0 +1,44 @@
+package dev.digest.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafeAddressTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                "\u0001javascript:alert(1)",
+                "data:text/html,<script>",
+                "vbscript:x",
+                "file:///etc/passwd",
+                "//example.org",
+                "/path",
+                "#place",
+                "https:",
+                "http:example.org",
+                "ftp://example.org",
+                ""
+            })
+    void only_the_web_and_mail_are_followed(String address) {
+        assertThat(SafeAddress.of(address)).isEmpty();
+    }
+
+    @Test
+    void an_address_stays_as_it_is() {
+        assertThat(SafeAddress.of("https://example.org/a_(b)?q=1&r=%20#x")).contains("https://example.org/a_(b)?q=1&r=%20#x");
+        assertThat(SafeAddress.of("mailto:ada@example.org")).contains("mailto:ada@example.org");
+        assertThat(SafeAddress.of("https://example.org/论文")).contains("https://example.org/论文");
+        assertThat(SafeAddress.of(" HTTPS://example.org ")).contains("https://example.org");
+    }
+
+    @Test
+    void what_could_end_an_attribute_or_deceive_the_eye_is_written_out() {
+        assertThat(SafeAddress.of("https://example.org/\"onclick='x'<b> \u202Egpj\n"))
+                .contains("https://example.org/%22onclick=%27x%27%3Cb%3E%20%E2%80%AEgpj");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.digest.render.commonmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.render.Block;
+import dev.digest.render.Inline;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownBlocksTest {
+    private static List<Inline> words(String markdown) {
+        return ((Block.Paragraph) new MarkdownBlocks().blocks(markdown).get(0)).words();
+    }
+
+    @Test
+    void a_formula_is_no_markdown() {
+        assertThat(words("x $a*b*c_1_2\\{$ y"))
+                .containsExactly(
+                        new Inline.Text("x "), new Inline.Formula("a*b*c_1_2\\{"), new Inline.Text(" y"));
+        assertThat(words("$$x$$")).containsExactly(new Inline.Formula("x"));
+        assertThat(words("$a\\$b$")).containsExactly(new Inline.Formula("a\\$b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$5 and $10", "$ x$", "$x $", "$", "$$", "$x", "cost \\$5 or 6$", "$a\nb$", "$x$5"})
+    void a_price_is_no_formula(String text) {
+        assertThat(words(text)).noneMatch(Inline.Formula.class::isInstance);
+    }
+
+    @Test
+    void html_is_text_and_remarks_are_not_shown() {
+        assertThat(words("a <b>c</b> <!-- no -->d"))
+                .containsExactly(
+                        new Inline.Text("a "),
+                        new Inline.Text("<b>"),
+                        new Inline.Text("c"),
+                        new Inline.Text("</b>"),
+                        new Inline.Text(" "),
+                        new Inline.Text("d"));
+        assertThat(new MarkdownBlocks().blocks("<!-- digest: 摘要 -->"))
+                .containsExactly(new Block.Remark(" digest: 摘要 "));
+    }
+
+    @Test
+    void links_that_nobody_should_follow_are_words() {
+        assertThat(words("[a](javascript:x) [b](https://example.org)"))
+                .containsExactly(
+                        new Inline.Text("a"),
+                        new Inline.Text(" "),
+                        new Inline.Link(List.of(new Inline.Text("b")), "https://example.org"));
+    }
+
+    @Test
+    void what_turns_the_reading_round_is_left_out_however_it_is_written() {
+        assertThat(words("a&#x202E;b\u202Ec\u0007"))
+                .containsExactly(new Inline.Text("abc"));
+    }
+
+    @Test
+    void a_picture_knows_its_line() {
+        assertThat(new MarkdownBlocks().blocks("text\n\na\n![b](c.png \"d\")\ne"))
+                .element(1)
+                .extracting(block -> ((Block.Paragraph) block).words().get(2))
+                .isEqualTo(new Inline.Image("b", "d", "c.png", 4));
+        assertThat(new MarkdownBlocks().blocks("![b](c.png)"))
+                .containsExactly(new Block.Figure(new Inline.Image("b", "", "c.png", 1)));
+    }
+
+    @Test
+    void the_time_grows_with_the_length_and_no_faster() {
+        for (String piece : new String[] {"$x ", "[a](", "> ", "- ", "**a ", "![", "`", "<a ", "$$", "\\"}) {
+            Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> new MarkdownBlocks().blocks(piece.repeat(20_000)), piece);
+        }
+    }
+}
