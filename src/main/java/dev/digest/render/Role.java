@@ -36,9 +36,9 @@ public enum Role {
         return kind;
     }
 
-    /** The field of this name in {@code labels} of {@code digest.yaml}. */
-    static Optional<Role> of(String label) {
-        return switch (label) {
+    /** The field of this name among the newsletter's labels in {@code digest.yaml}. */
+    static Optional<Role> of(String name) {
+        return switch (name) {
             case "title" -> Optional.of(TITLE);
             case "authors" -> Optional.of(AUTHORS);
             case "summary" -> Optional.of(SUMMARY);
