@@ -27,9 +27,12 @@ record Showing(Session session) {
     /** The forms in which an issue can be had. */
     static final List<String> FORMS = List.of("html", "wechat", "email", "text", "docx", "json");
 
+    /** Those that say when the issue came out, for which the library is asked. */
+    private static final List<String> DATED = List.of("html", "docx", "json");
+
     /** The draft in one of the forms. */
     Rendered as(String form, Draft draft) {
-        Article article = article(draft);
+        Article article = DATED.contains(form) ? article(draft) : undated(draft);
         return switch (form) {
             case "wechat" -> Rendered.of(wechat(article, draft));
             case "email" -> Rendered.of(press().email(article, theme(), pictures(draft, "render.image")));
@@ -75,8 +78,12 @@ record Showing(Session session) {
 
     /** The draft as an article, with the day on which the library has the issue come out. */
     Article article(Draft draft) {
-        Article article = press().article(new NamedText(draft.name(), draft.text()), session.newsletter());
+        Article article = undated(draft);
         return draft.issue() == 0 ? article : article.with(OptionalInt.of(draft.issue()), date(draft.issue()));
+    }
+
+    private Article undated(Draft draft) {
+        return press().article(new NamedText(draft.name(), draft.text()), session.newsletter());
     }
 
     private Optional<LocalDate> date(int issue) {

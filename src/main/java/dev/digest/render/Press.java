@@ -69,13 +69,8 @@ public record Press(Markup markup, PageFrame frame, WordFile word) {
         HtmlWriter writer = new HtmlWriter(look, references, pictures);
         writer.write(new FlatLists(DEEPEST_LIST).of(article.blocks()));
         writer.references(form.references(), references);
-        return new WechatPage(
-                article.heading(),
-                form.author().isEmpty() ? article.author() : form.author(),
-                article.digest().orElseGet(() -> article.opening(form.opening())),
-                "<section" + look.of(Kind.ARTICLE) + ">\n" + writer.html() + "</section>\n",
-                form.limits(),
-                pictures.problems());
+        String body = "<section" + look.of(Kind.ARTICLE) + ">\n" + writer.html() + "</section>\n";
+        return WechatPage.of(article, form, body, pictures.problems());
     }
 
     /**

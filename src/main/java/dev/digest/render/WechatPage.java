@@ -10,37 +10,48 @@ import java.util.List;
  *
  * @param title for the field of that name, as are author and digest
  * @param body the article without its title: what is pasted
- * @param limits what the platform takes
+ * @param usage the limits with how much is used
+ * @param problems why the article may not be called ready for WeChat: what the platform would drop, and limits that are
+ *     exceeded, all {@code wechat.…}; empty when it may
  * @param warnings about pictures, in whose place their words stand
  */
 public record WechatPage(
-        String title, String author, String digest, String body, WechatForm.Limits limits, List<Problem> warnings) {
-    /** Copies the list. */
+        String title,
+        String author,
+        String digest,
+        String body,
+        List<Usage> usage,
+        List<Problem> problems,
+        List<Problem> warnings) {
+    /** Copies the lists. */
     public WechatPage {
+        usage = List.copyOf(usage);
+        problems = List.copyOf(problems);
         warnings = List.copyOf(warnings);
     }
 
-    /** The limits with how much is used. */
-    public List<Usage> usage() {
-        String marks = WechatCheck.withoutPictures(body);
-        int bytes = marks.getBytes(StandardCharsets.UTF_8).length;
-        return List.of(
-                Usage.of("title", title, limits.title()),
+    static WechatPage of(Article article, WechatForm form, String body, List<Problem> warnings) {
+        String author = form.author().isEmpty() ? article.author() : form.author();
+        String digest = article.digest().orElseGet(() -> article.opening(form.opening()));
+        WechatForm.Limits limits = form.limits();
+        List<Usage> usage = List.of(
+                Usage.of("title", article.heading(), limits.title()),
                 Usage.of("author", author, limits.author()),
                 Usage.of("digest", digest, limits.digest()),
                 new Usage("body", WechatCheck.visible(body), limits.body()),
-                new Usage("html", (bytes + 1023) >> 10, limits.kilobytes()));
+                new Usage("html", kilobytes(WechatCheck.withoutPictures(body)), limits.kilobytes()));
+        return new WechatPage(article.heading(), author, digest, body, usage, problems(body, usage), warnings);
     }
 
-    /**
-     * Why the article may not be called ready for WeChat: {@code wechat.…}, what the platform would drop, and limits
-     * that are exceeded. Empty when it may.
-     */
-    public List<Problem> problems() {
+    private static int kilobytes(String html) {
+        return (html.getBytes(StandardCharsets.UTF_8).length + 1023) >> 10;
+    }
+
+    private static List<Problem> problems(String body, List<Usage> usage) {
         List<Problem> problems = new ArrayList<>(WechatCheck.of(body));
-        for (Usage usage : usage()) {
-            if (usage.isExceeded()) {
-                problems.add(exceeded(usage));
+        for (Usage one : usage) {
+            if (one.isExceeded()) {
+                problems.add(exceeded(one));
             }
         }
         return problems;
