@@ -66,9 +66,9 @@ final class HtmlWriter {
             write(quote.blocks());
             html.append("</blockquote>\n");
         } else if (block instanceof Block.Code code) {
-            html.append("<pre").append(look.of(Kind.PRE)).append("><code>");
+            html.append("<pre").append(look.of(Kind.PRE)).append('>');
             Html.escape(code.text(), html);
-            html.append("</code></pre>\n");
+            html.append("</pre>\n");
         } else if (block instanceof Block.Rule) {
             html.append("<hr").append(look.of(Kind.HR)).append(">\n");
         }

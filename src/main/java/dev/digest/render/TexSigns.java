@@ -53,7 +53,7 @@ final class TexSigns {
         return moved(text, RAISED_FROM, RAISED_TO, '^');
     }
 
-    /** The text small and low; where Unicode has no such letter, {@code _(…)}. */
+    /** The text small and low; where Unicode has no such letter, {@code _word} or {@code _(…)}. */
     static String lowered(String text) {
         return moved(text, LOWERED_FROM, LOWERED_TO, '_');
     }
@@ -66,7 +66,8 @@ final class TexSigns {
                 moved.append(to.charAt(at));
             } else if (text.charAt(i) != ' ') {
                 boolean one = text.codePointCount(0, text.length()) == 1;
-                return mark + (one ? text : "(" + text + ")");
+                boolean word = mark == '_' && text.codePoints().allMatch(Character::isLetterOrDigit);
+                return mark + (one || word ? text : "(" + text + ")");
             }
         }
         return moved.toString();

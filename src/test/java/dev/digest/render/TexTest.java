@@ -21,7 +21,7 @@ class TexTest {
                 "\\sqrt{a+b} | √(a+b)",
                 "\\frac{a+b}{c} | (a+b)/c",
                 "\\hat{y} \\neq y | ŷ ≠ y",
-                "L_{\\text{CE}} | L_(CE)",
+                "L_{\\text{CE}} | L_CE",
                 "x_Q | x_Q",
                 "f: A \\to B | f: A → B",
                 "a\\,b | a b",
