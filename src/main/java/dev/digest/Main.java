@@ -7,6 +7,7 @@ import dev.digest.fetch.http.Time;
 import dev.digest.issue.reading.IssueReader;
 import dev.digest.issue.reading.html.HtmlMarkup;
 import dev.digest.issue.reading.markdown.MarkdownMarkup;
+import dev.digest.library.sqlite.SqliteDriver;
 import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.library.sqlite.SqliteSafekeeping;
 import dev.digest.render.Press;
@@ -20,6 +21,7 @@ import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -27,6 +29,9 @@ import java.util.Objects;
 public final class Main {
     private static final String VERSION =
             Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "dev");
+
+    /** What begins a command line that needs no library. */
+    private static final List<String> QUESTIONS = List.of("--version", "--help", "-h", "help");
 
     private Main() {}
 
@@ -45,12 +50,15 @@ public final class Main {
                         new FileOutputStream(FileDescriptor.err),
                         Output.Screen.of(terminals.contains("2"), environment, arguments)));
         Clock clock = new LocalClock();
+        if (arguments.length > 0 && !QUESTIONS.contains(arguments[0])) {
+            SqliteDriver.prepare();
+        }
         Cli cli = program(environment, Path.of("").toAbsolutePath(), clock, streams);
         Thread farewell = new Thread(cli::interrupted);
         Runtime.getRuntime().addShutdownHook(farewell);
         int code = cli.run(arguments);
-        Runtime.getRuntime().removeShutdownHook(farewell);
-        System.exit(code);
+        // Nothing is left to be done. And exit() would, since Java 21, look in every jar for a logger to tell of it.
+        Runtime.getRuntime().halt(code);
     }
 
     /**

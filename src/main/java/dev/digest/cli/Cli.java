@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -109,25 +110,19 @@ public final class Cli {
             return version();
         }
         refuseBroken(arguments);
-        CommandLine line = root(arguments, messages).setExpandAtFiles(false);
-        ParseResult parsed = Usage.parse(line, arguments);
+        ParseResult parsed = Usage.parse(root(arguments, null).setExpandAtFiles(false), arguments);
         Given given = new Given(parsed);
         given.choice("--lang", Messages.LANGUAGES);
         given.choice("--color", List.of("auto", "always", "never"));
         if (given.isFlag("--version")) {
             return version();
         }
-        CommandSpec invoked = (parsed.hasSubcommand() ? parsed.subcommand() : parsed).commandSpec();
         if (given.has("--help")) {
-            outside.streams()
-                    .out()
-                    .print(Usage.help(invoked, messages, outside.streams().out().columns()));
+            explain(parsed, arguments, messages, outside.streams().out());
             return DONE;
         }
         if (!parsed.hasSubcommand()) {
-            outside.streams()
-                    .err()
-                    .print(Usage.help(invoked, messages, outside.streams().err().columns()));
+            explain(parsed, arguments, messages, outside.streams().err());
             return WRONG_USAGE;
         }
         try (Session session = new Session(outside, given, messages)) {
@@ -156,6 +151,30 @@ public final class Cli {
                 form.spec().usageMessage().hidden(verb.isHidden());
                 root.spec().addSubcommand(verb.name(), form.common().line());
             }
+    private static void explain(ParseResult parsed, List<String> arguments, Messages messages, Output stream) {
+        CommandSpec spec = root(arguments, messages).getCommandSpec();
+        if (parsed.hasSubcommand()) {
+            String name = parsed.subcommand().commandSpec().name();
+            spec = Objects.requireNonNull(spec.subcommands().get(name)).getCommandSpec();
+        }
+        stream.print(Usage.help(spec, messages, stream.columns()));
+    }
+
+    /**
+     * The commands that can be meant: those named among the arguments, else all. The others would only cost time.
+     *
+     * @param messages the help's words, or null where the command line is only to be read: their lookup takes longer
+     *     than the reading
+     */
+    private static CommandLine root(List<String> arguments, @Nullable Messages messages) {
+        Form root = new Form("digest", messages).common();
+        root.spec().name("digest");
+        List<Verb> named = new ArrayList<>(VERBS);
+        named.removeIf(verb -> !arguments.contains(verb.name()));
+        for (Verb verb : named.isEmpty() ? VERBS : named) {
+            Form form = new Form(verb.name(), messages).common();
+            verb.describe(form);
+            root.spec().addSubcommand(verb.name(), form.line());
         }
         return root.line();
     }

@@ -1,6 +1,7 @@
 package dev.digest.cli;
 
 import dev.digest.cli.output.Messages;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,9 +9,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * Describes a command to picocli, with help texts from {@link Messages}: {@code help.VERB} for the command,
- * {@code help.VERB.OPTION} for an option. Built in code, since reading annotations costs half of a quick command's
- * time.
+ * Describes a command to picocli, for parsing or with help texts from {@link Messages}: {@code help.VERB} for the
+ * command, {@code help.VERB.OPTION} for an option. Built in code, since reading annotations costs half of a quick
+ * command's time.
  */
 final class Form {
     /** The label under which a command's arguments are found again. */
@@ -25,19 +26,24 @@ final class Form {
     };
 
     private static final String FLAG = "";
+    private static final String[] NONE = {};
 
     private final String verb;
-    private final Messages messages;
+    private final @Nullable Messages messages;
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(null, FACTORY);
 
-    Form(String verb, Messages messages) {
+    /** A command whose help says these words, or that is only to be parsed. */
+    Form(String verb, @Nullable Messages messages) {
         this.verb = verb;
         this.messages = messages;
-        spec.usageMessage()
-                .headerHeading(
-                        messages.text("help." + verb + ".examples").indent(2).replace("%", "%%"))
-                .description(lines("help." + verb))
-                .abbreviateSynopsis(true);
+        if (messages != null) {
+            spec.usageMessage()
+                    .headerHeading(messages.text("help." + verb + ".examples")
+                            .indent(2)
+                            .replace("%", "%%"))
+                    .description(lines("help." + verb))
+                    .abbreviateSynopsis(true);
+        }
     }
 
     /** The options that every command has. */
@@ -111,6 +117,6 @@ final class Form {
 
     private String[] lines(String key) {
         // picocli reads % as the beginning of a format.
-        return messages.text(key).replace("%", "%%").split("\n", -1);
+        return messages == null ? NONE : messages.text(key).replace("%", "%%").split("\n", -1);
     }
 }

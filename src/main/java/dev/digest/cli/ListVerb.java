@@ -83,7 +83,9 @@ final class ListVerb implements Verb {
             rows[0]++;
             return true;
         });
-        table.end(List.of(session.messages().text("list.heading").split("\\|", -1)));
+        if (session.out().isTerminal()) {
+            table.end(List.of(session.messages().text("list.heading").split("\\|", -1)));
+        }
         if (rows[0] == 0) {
             session.say("list.empty");
         } else if (session.out().isTerminal() && rows[0] == query.limit()) {

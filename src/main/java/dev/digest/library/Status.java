@@ -1,27 +1,34 @@
 package dev.digest.library;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How far a paper has come. */
 public enum Status {
     /** Added; summary or category is still missing. */
-    CANDIDATE,
+    CANDIDATE("candidate"),
     /** Has a summary and a category. */
-    READY,
+    READY("ready"),
     /** Stood in an issue that is out. */
-    PUBLISHED;
+    PUBLISHED("published");
+
+    private final String label;
+
+    Status(String label) {
+        this.label = label;
+    }
 
     /** The name in options, tables and JSON. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 
-    /** The status with this name. */
+    /** The status with this name. Asked for every row of a list, so no stream. */
     public static Optional<Status> named(String label) {
-        return Arrays.stream(values())
-                .filter(status -> status.label().equals(label))
-                .findFirst();
+        for (Status status : values()) {
+            if (status.label.equals(label)) {
+                return Optional.of(status);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -50,8 +50,8 @@ final class Fields {
     }
 
     /**
-     * The text without the stars of {@code **标题：**…}: where a mark of Chinese punctuation comes before the last stars and
-     * a word behind, CommonMark takes them for stars.
+     * The text without the stars of {@code **标题：**…}: where a mark of Chinese punctuation comes before the last stars
+     * and a word behind, CommonMark takes them for stars.
      */
     private static String unmarked(String text) {
         int end = text.startsWith("**") ? text.indexOf("**", 2) : -1;

@@ -43,11 +43,39 @@ class HostileDraftsTest {
             "a\u0000b\u001B[31mc");
 
     private static final Set<String> ELEMENTS = Set.of(
-            "html", "head", "meta", "title", "style", "body", "main", "section", "h1", "h2", "h3", "h4", "h5", "h6", "p",
-            "strong", "em", "a", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "figure", "figcaption", "span",
-            "sup", "br", "img");
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "lang", "charset", "name", "content", "http-equiv", "class", "style", "href", "alt", "src", "start");
+            "html",
+            "head",
+            "meta",
+            "title",
+            "style",
+            "body",
+            "main",
+            "section",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "p",
+            "strong",
+            "em",
+            "a",
+            "code",
+            "pre",
+            "blockquote",
+            "ul",
+            "ol",
+            "li",
+            "hr",
+            "figure",
+            "figcaption",
+            "span",
+            "sup",
+            "br",
+            "img");
+    private static final Set<String> ATTRIBUTES =
+            Set.of("lang", "charset", "name", "content", "http-equiv", "class", "style", "href", "alt", "src", "start");
 
     @TempDir
     Path folder;
@@ -55,7 +83,8 @@ class HostileDraftsTest {
     private static String draft(String payload) {
         return "# 《试刊》第7期\uFF1A" + payload + "\n\n" + payload + "\n\n<!-- digest: " + payload + " -->\n\n## " + payload
                 + "\n\n**标题**\uFF1A" + payload + "[了解详情](https://arxiv.org/abs/2210.00001)\n\n**作者**\uFF1A" + payload
-                + "\n\n**简介**\uFF1A" + payload + "\n\n- " + payload + "\n\n> " + payload + "\n\n![" + payload + "](x.png \""
+                + "\n\n**简介**\uFF1A" + payload + "\n\n- " + payload + "\n\n> " + payload + "\n\n![" + payload
+                + "](x.png \""
                 + payload.replace("\"", "\\\"") + "\")\n\n```\n" + payload + "\n```\n";
     }
 
@@ -65,7 +94,9 @@ class HostileDraftsTest {
         for (String payload : PAYLOADS) {
             digest.write("draft.md", draft(payload).replace("\u0000", ""));
             for (String form : new String[] {"html", "wechat", "email"}) {
-                String html = digest.run("render", "draft.md", "--to", form).isHarmless().out();
+                String html = digest.run("render", "draft.md", "--to", form)
+                        .isHarmless()
+                        .out();
                 assertInert(Jsoup.parse(html), form + " of " + payload);
             }
             digest.run("render", "draft.md", "--to", "text").succeeds().isHarmless();
@@ -86,7 +117,9 @@ class HostileDraftsTest {
                     assertThat(attribute.getValue()).as(what).matches("(https?://|mailto:)[^\\s\"'<>]+");
                 }
                 if (attribute.getKey().equals("src")) {
-                    assertThat(attribute.getValue()).as(what).matches("data:image/(png|jpeg|gif|webp);base64,[\\w+/=]*");
+                    assertThat(attribute.getValue())
+                            .as(what)
+                            .matches("data:image/(png|jpeg|gif|webp);base64,[\\w+/=]*");
                 }
             }
         }
@@ -101,14 +134,16 @@ class HostileDraftsTest {
         digest.run("init", "--name", name, "--publisher", name).succeeds();
         digest.write("draft.md", draft("x"));
         for (String form : new String[] {"html", "wechat", "email"}) {
-            assertInert(Jsoup.parse(digest.run("render", "draft.md", "--to", form).out()), form);
+            assertInert(
+                    Jsoup.parse(digest.run("render", "draft.md", "--to", form).out()), form);
         }
     }
 
     @Test
     void a_link_out_of_the_folder_shows_nothing_of_what_lies_there() {
         Digest digest = Digest.withNewsletter(folder);
-        for (String path : new String[] {"/etc/passwd", "../../../../etc/passwd", "file:///etc/passwd", ".digest/library.db"}) {
+        for (String path :
+                new String[] {"/etc/passwd", "../../../../etc/passwd", "file:///etc/passwd", ".digest/library.db"}) {
             digest.write("draft.md", "# 《试刊》第7期\n\n![x](" + path + ")\n");
             digest.run("render", "draft.md").succeeds().output().contains("[x]").doesNotContain("<img", "root:");
         }

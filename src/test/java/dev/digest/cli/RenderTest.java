@@ -25,10 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RenderTest {
-    private static final String DRAFT = "# 《试刊》第7期\uFF1A一个主题\n\n<!-- digest: 本期的摘要 -->\n\nNo.7\n\n## 论文推荐\n\n### 【NLP研究】\n\n"
-            + "**标题**\uFF1A某大学 | Alpha[了解详情](https://arxiv.org/abs/2210.00001)\n\n**作者**\uFF1AAda Example\n\n"
-            + "**简介**\uFF1A手工改过的**简介**\uFF0C损失为 $\\alpha_1$。见[主页](https://example.org/)\n和[同一页](https://example.org/)、"
-            + "[旧文](https://mp.weixin.qq.com/s/x)。\n\n**论文下载**\uFF1A<https://arxiv.org/pdf/2210.00001.pdf>\n";
+    private static final String DRAFT =
+            "# 《试刊》第7期\uFF1A一个主题\n\n<!-- digest: 本期的摘要 -->\n\nNo.7\n\n## 论文推荐\n\n### 【NLP研究】\n\n"
+                    + "**标题**\uFF1A某大学 | Alpha[了解详情](https://arxiv.org/abs/2210.00001)\n\n**作者**\uFF1AAda Example\n\n"
+                    + "**简介**\uFF1A手工改过的**简介**\uFF0C损失为 $\\alpha_1$。见[主页](https://example.org/)\n和[同一页](https://example.org/)、"
+                    + "[旧文](https://mp.weixin.qq.com/s/x)。\n\n**论文下载**\uFF1A<https://arxiv.org/pdf/2210.00001.pdf>\n";
 
     @TempDir
     Path folder;
@@ -64,8 +65,7 @@ class RenderTest {
         assertThat(page.title()).isEqualTo("《试刊》第7期\uFF1A一个主题");
         assertThat(page.select("html").attr("lang")).isEqualTo("zh-CN");
         assertThat(page.select("h1, h2, h3, h4").eachText())
-                .containsExactly(
-                        "《试刊》第7期\uFF1A一个主题", "论文推荐", "【NLP研究】", "标题\uFF1A某大学 | Alpha了解详情");
+                .containsExactly("《试刊》第7期\uFF1A一个主题", "论文推荐", "【NLP研究】", "标题\uFF1A某大学 | Alpha了解详情");
         assertThat(page.select("main .entry p").eachText())
                 .containsExactly(
                         "作者\uFF1AAda Example",
@@ -86,8 +86,8 @@ class RenderTest {
         assertThat(page.select("body > section > h2").last().text()).isEqualTo("链接");
         assertThat(page.select("body > section > p").eachText())
                 .containsExactly("No.7", "[1] https://arxiv.org/abs/2210.00001", "[2] https://example.org/");
-        assertThat(page.select("p, h2, h3, h4, li")).allSatisfy(element -> assertThat(element.attr("style"))
-                .contains("color:#"));
+        assertThat(page.select("p, h2, h3, h4, li"))
+                .allSatisfy(element -> assertThat(element.attr("style")).contains("color:#"));
     }
 
     @Test
@@ -127,8 +127,9 @@ class RenderTest {
         Document page = page("email");
         assertThat(page.select("style, [class]")).isEmpty();
         assertThat(page.select("h1").attr("style")).contains("font-size");
-        assertThat(page.select("a")).hasSize(5).allSatisfy(link -> assertThat(link.attr("style"))
-                .contains("color:#"));
+        assertThat(page.select("a"))
+                .hasSize(5)
+                .allSatisfy(link -> assertThat(link.attr("style")).contains("color:#"));
     }
 
     @Test
@@ -217,15 +218,23 @@ class RenderTest {
                 .contains("007.md:9: the image https://example.org/x.png lies elsewhere")
                 .contains("007.md:11: the image ../../", "lies outside")
                 .contains("007.md:13: .. is no image");
-        digest.run("render", "7", "--to", "docx", "-o", "x.docx").succeeds().messages().contains("007.md:3");
+        digest.run("render", "7", "--to", "docx", "-o", "x.docx")
+                .succeeds()
+                .messages()
+                .contains("007.md:3");
     }
 
     @Test
     void the_theme_and_the_page_can_be_the_newsletters_own() {
-        digest.write("templates/own.yaml", "colors:\n  ink: \"#010203 #fdfcfb\"\nstyles:\n  article: \"color: {ink}\"\n");
+        digest.write(
+                "templates/own.yaml", "colors:\n  ink: \"#010203 #fdfcfb\"\nstyles:\n  article: \"color: {ink}\"\n");
         digest.write("templates/page.html", "<title>{{heading}}</title><style>{{{styles}}}</style>{{{body}}}");
         digest.write("digest.yaml", "name: 试刊\ntheme: own\n");
-        digest.run("render", "7").succeeds().output().startsWith("<title>《试刊》第7期").contains("--ink:#010203");
+        digest.run("render", "7")
+                .succeeds()
+                .output()
+                .startsWith("<title>《试刊》第7期")
+                .contains("--ink:#010203");
         digest.run("render", "7", "--to", "wechat").succeeds().output().contains("color:#010203");
         digest.write("digest.yaml", "name: 试刊\ntheme: plain\n");
         digest.run("render", "7", "--to", "email").succeeds().output().contains("#1a5fb4");
@@ -253,7 +262,11 @@ class RenderTest {
         digest.write("notes.md", "# Notes\n\nJust words.\n");
         digest.write("page.html", "<!DOCTYPE html><title>x</title>");
         digest.write("empty.md", "");
-        digest.run("render", "bytes.md", "--to", form).exits(1).isHarmless().messages().contains("bytes.md is no text");
+        digest.run("render", "bytes.md", "--to", form)
+                .exits(1)
+                .isHarmless()
+                .messages()
+                .contains("bytes.md is no text");
         digest.run("render", "notes.md", "--to", form).exits(1).messages().contains("notes.md is no draft");
         digest.run("render", "page.html", "--to", form).exits(1).messages().contains("page.html is a page already");
         digest.run("render", "empty.md", "--to", form).exits(1).messages().contains("empty.md is no draft");
@@ -277,8 +290,7 @@ class RenderTest {
     @Test
     void lines_that_begin_with_labels_are_fields_however_they_are_written() {
         digest.write(
-                "issues/007.md",
-                "# 《试刊》第7期\n\n## 论文推荐\n\n**标题:** Beta\n作者\uFF1AAda Example\n**简介\uFF1A**一行\n又一行\n");
+                "issues/007.md", "# 《试刊》第7期\n\n## 论文推荐\n\n**标题:** Beta\n作者\uFF1AAda Example\n**简介\uFF1A**一行\n又一行\n");
         Document page = page("html");
         assertThat(page.select("h3.title").text()).isEqualTo("标题: Beta");
         assertThat(page.select("p.authors .label").text()).isEqualTo("作者\uFF1A");

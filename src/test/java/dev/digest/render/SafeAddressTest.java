@@ -30,7 +30,8 @@ class SafeAddressTest {
 
     @Test
     void an_address_stays_as_it_is() {
-        assertThat(SafeAddress.of("https://example.org/a_(b)?q=1&r=%20#x")).contains("https://example.org/a_(b)?q=1&r=%20#x");
+        assertThat(SafeAddress.of("https://example.org/a_(b)?q=1&r=%20#x"))
+                .contains("https://example.org/a_(b)?q=1&r=%20#x");
         assertThat(SafeAddress.of("mailto:ada@example.org")).contains("mailto:ada@example.org");
         assertThat(SafeAddress.of("https://example.org/论文")).contains("https://example.org/论文");
         assertThat(SafeAddress.of(" HTTPS://example.org ")).contains("https://example.org");

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThemeReaderTest {
     private static Theme theme(String styles) {
         return ThemeReader.read(new NamedText(
-                "templates/own.yaml", "colors:\n  ink: \"#111111 #eeeeee\"\nstyles:\n  article: \"color: {ink}\"\n" + styles));
+                "templates/own.yaml",
+                "colors:\n  ink: \"#111111 #eeeeee\"\nstyles:\n  article: \"color: {ink}\"\n" + styles));
     }
 
     @Test
@@ -62,11 +63,10 @@ class ThemeReaderTest {
     }
 
     private static void assertProblem(String key, String style) {
-        assertThatThrownBy(() -> theme("  " + style + "\n"))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.key()).isEqualTo(key);
-                    assertThat(problem.details().get(0)).isEqualTo("templates/own.yaml:5");
-                });
+        assertThatThrownBy(() -> theme("  " + style + "\n")).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.key()).isEqualTo(key);
+            assertThat(problem.details().get(0)).isEqualTo("templates/own.yaml:5");
+        });
     }
 
     @Test
@@ -92,8 +92,12 @@ class ThemeReaderTest {
             Theme.Colour text = colours.get(colour.substring(1, colour.length() - 1));
             for (String ground : new String[] {"paper", "card", "wash"}) {
                 Theme.Colour behind = colours.getOrDefault(ground, colours.get("paper"));
-                assertThat(contrast(text.light(), behind.light())).as(kind + " on light " + ground).isGreaterThan(4.5);
-                assertThat(contrast(text.dark(), behind.dark())).as(kind + " on dark " + ground).isGreaterThan(4.5);
+                assertThat(contrast(text.light(), behind.light()))
+                        .as(kind + " on light " + ground)
+                        .isGreaterThan(4.5);
+                assertThat(contrast(text.dark(), behind.dark()))
+                        .as(kind + " on dark " + ground)
+                        .isGreaterThan(4.5);
             }
         }
     }

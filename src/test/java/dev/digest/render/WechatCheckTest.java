@@ -7,7 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WechatCheckTest {
-    private static final String PNG = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk";
+    private static final String PNG =
+            "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk";
 
     @ParameterizedTest
     @CsvSource(
@@ -34,13 +35,16 @@ class WechatCheckTest {
                 "`<p style='background:url(x)'>`, wechat.style"
             })
     void what_the_platform_drops_is_named(String html, String key) {
-        assertThat(WechatCheck.of("<section><p>字</p>" + html)).extracting(problem -> problem.key()).contains(key);
+        assertThat(WechatCheck.of("<section><p>字</p>" + html))
+                .extracting(problem -> problem.key())
+                .contains(key);
     }
 
     @Test
     void what_survives_is_not_complained_of() {
         assertThat(WechatCheck.of("<section style=\"color:#333\"><p>a < b, class=x id=y &lt;script&gt;</p>"
-                        + "<a href=\"https://mp.weixin.qq.com/s/x\">文</a><img src=\"" + PNG + "\" alt=\"<style>\"></section>"))
+                        + "<a href=\"https://mp.weixin.qq.com/s/x\">文</a><img src=\"" + PNG
+                        + "\" alt=\"<style>\"></section>"))
                 .isEmpty();
     }
 
@@ -51,13 +55,15 @@ class WechatCheckTest {
 
     @Test
     void what_is_seen_is_counted_by_code_points() {
-        assertThat(WechatCheck.visible("<p title=\"长长\">字&lt;😀</p>\n<!-- 不见 --><b>x</b>")).isEqualTo(4);
+        assertThat(WechatCheck.visible("<p title=\"长长\">字&lt;😀</p>\n<!-- 不见 --><b>x</b>"))
+                .isEqualTo(4);
         assertThat(WechatCheck.visible("")).isZero();
     }
 
     @Test
     void pictures_do_not_count_as_html() {
-        assertThat(WechatCheck.withoutPictures("<img src=\"" + PNG + "\" alt=\"a\">x")).isEqualTo("<img  alt=\"a\">x");
+        assertThat(WechatCheck.withoutPictures("<img src=\"" + PNG + "\" alt=\"a\">x"))
+                .isEqualTo("<img  alt=\"a\">x");
     }
 
     @Test

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,26 +22,33 @@ public final class Messages {
     /** The languages there are, the first one where nothing else is wanted. */
     public static final List<String> LANGUAGES = List.of("en", "zh");
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-
     private final String language;
-    private final Properties words;
+    private @Nullable Properties words;
 
-    private Messages(String language, Properties words) {
+    private Messages(String language) {
         this.language = language;
-        this.words = words;
     }
 
-    /** The words of one of {@link #LANGUAGES}. */
+    /** The words of one of {@link #LANGUAGES}, which are read when the first of them is asked for. */
     public static Messages in(String language) {
+        return new Messages(language);
+    }
+
+    private Properties words() {
+        if (words == null) {
+            words = read("messages_" + language + ".properties");
+        }
+        return words;
+    }
+
+    private static Properties read(String name) {
         Properties words = new Properties();
-        String name = "messages_" + language + ".properties";
         try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream(name), name)) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Messages(language, words);
+        return words;
     }
 
     /** The language that the environment asks for, as gettext reads it. */
@@ -69,7 +74,7 @@ public final class Messages {
 
     /** A message that need not exist. */
     public Optional<String> find(String key, List<Object> details) {
-        return Optional.ofNullable(words.getProperty(key)).map(text -> fill(text, details));
+        return Optional.ofNullable(words().getProperty(key)).map(text -> fill(text, details));
     }
 
     /** What went wrong, in a sentence. */
@@ -88,12 +93,16 @@ public final class Messages {
     }
 
     private static String fill(String text, List<Object> details) {
-        return PLACE.matcher(text).replaceAll(place -> {
-            int number = Integer.parseInt(place.group(1));
-            return Matcher.quoteReplacement(
-                    number < details.size()
-                            ? SafeText.of(Secrets.hidden(details.get(number).toString()))
-                            : place.group());
-        });
+        StringBuilder filled = new StringBuilder();
+        int copied = 0;
+        for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+            int number = at + 2 < text.length() && text.charAt(at + 2) == '}' ? text.charAt(at + 1) - '0' : -1;
+            if (number >= 0 && number < details.size()) {
+                filled.append(text, copied, at)
+                        .append(SafeText.of(Secrets.hidden(details.get(number).toString())));
+                copied = at + "{0}".length();
+            }
+        }
+        return filled.append(text, copied, text.length()).toString();
     }
 }

@@ -25,8 +25,21 @@ public final class SafeText {
 
     /** The text on one line, safe. */
     public static String line(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         boolean oneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && text.indexOf('\t') < 0;
         return of(oneLine ? text : text.replaceAll("[\\r\\n\\t]+", " "));
+    }
+
+    /** Whether there are only ASCII's letters, digits and signs, as in most cells of a list: that is told sooner. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Asked of every cell of a list, so no stream. */

@@ -20,7 +20,10 @@ public final class Table {
 
     /** Adds a row. In a pipe it is written at once. */
     public void row(List<String> cells) {
-        List<String> safe = cells.stream().map(SafeText::line).toList();
+        List<String> safe = new ArrayList<>(cells.size());
+        for (String cell : cells) {
+            safe.add(SafeText.line(cell));
+        }
         if (out.isTerminal()) {
             held.add(safe);
         } else {

@@ -91,6 +91,7 @@ final class Database implements AutoCloseable {
     }
 
     private static Database open(Path file, String address, Properties settings) {
+        SqliteDriver.await();
         try {
             // DriverManager would look for drivers in every jar, and every driver makes itself known to it.
             JDBC4Connection connection = new JDBC4Connection(JDBC.PREFIX + address, address, settings);

@@ -19,8 +19,7 @@ class MarkdownBlocksTest {
     @Test
     void a_formula_is_no_markdown() {
         assertThat(words("x $a*b*c_1_2\\{$ y"))
-                .containsExactly(
-                        new Inline.Text("x "), new Inline.Formula("a*b*c_1_2\\{"), new Inline.Text(" y"));
+                .containsExactly(new Inline.Text("x "), new Inline.Formula("a*b*c_1_2\\{"), new Inline.Text(" y"));
         assertThat(words("$$x$$")).containsExactly(new Inline.Formula("x"));
         assertThat(words("$a\\$b$")).containsExactly(new Inline.Formula("a\\$b"));
     }
@@ -56,8 +55,7 @@ class MarkdownBlocksTest {
 
     @Test
     void what_turns_the_reading_round_is_left_out_however_it_is_written() {
-        assertThat(words("a&#x202E;b\u202Ec\u0007"))
-                .containsExactly(new Inline.Text("abc"));
+        assertThat(words("a&#x202E;b\u202Ec\u0007")).containsExactly(new Inline.Text("abc"));
     }
 
     @Test
