@@ -78,7 +78,10 @@ class FaultTest {
             if (call.isIn(here.path())) {
                 String error = call.name().matches("openat|unlink|rename|link|mkdir") ? "EACCES" : "ENOSPC";
                 faults.add(new Fault(command, call.name() + ":error=" + error + ":when=" + call.number()));
-                faults.add(new Fault(command, call.name() + ":error=EIO:when=" + call.number() + "+"));
+                if (!call.name().equals("openat")) {
+                    // Java itself could open nothing any more, and end.
+                    faults.add(new Fault(command, call.name() + ":error=EIO:when=" + call.number() + "+"));
+                }
             }
         }
         here.delete();

@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** {@code digest backup}: copies the library while others work. */
 final class BackupVerb implements Verb {
+    private static final long KILOBYTE = 1 << 10;
+    private static final long MEGABYTE = 1 << 20;
+
     @Override
     public String name() {
         return "backup";
@@ -68,6 +71,7 @@ final class BackupVerb implements Verb {
     }
 
     private static String inUnits(long bytes) {
-        return bytes < 1 << 20 ? (bytes + 1023 >> 10) + " kB" : (bytes + (1 << 20) - 1 >> 20) + " MB";
+        boolean small = bytes < MEGABYTE;
+        return (long) Math.ceil(bytes / (double) (small ? KILOBYTE : MEGABYTE)) + (small ? " kB" : " MB");
     }
 }

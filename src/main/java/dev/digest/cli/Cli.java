@@ -7,6 +7,7 @@ import dev.digest.cli.output.Secrets;
 import dev.digest.problem.Problem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,18 +140,6 @@ public final class Cli {
         return DONE;
     }
 
-    /** The commands that can be meant: those named among the arguments, else all. The others would only cost time. */
-    static CommandLine root(List<String> arguments, Messages messages) {
-        Form root = new Form("digest", messages).common();
-        root.spec().name("digest");
-        boolean any = VERBS.stream().map(Verb::name).anyMatch(arguments::contains);
-        for (Verb verb : VERBS) {
-            if (!any || arguments.contains(verb.name())) {
-                Form form = new Form(verb.name(), messages);
-                verb.describe(form);
-                form.spec().usageMessage().hidden(verb.isHidden());
-                root.spec().addSubcommand(verb.name(), form.common().line());
-            }
     private static void explain(ParseResult parsed, List<String> arguments, Messages messages, Output stream) {
         CommandSpec spec = root(arguments, messages).getCommandSpec();
         if (parsed.hasSubcommand()) {
@@ -166,15 +155,16 @@ public final class Cli {
      * @param messages the help's words, or null where the command line is only to be read: their lookup takes longer
      *     than the reading
      */
-    private static CommandLine root(List<String> arguments, @Nullable Messages messages) {
+    static CommandLine root(List<String> arguments, @Nullable Messages messages) {
         Form root = new Form("digest", messages).common();
         root.spec().name("digest");
         List<Verb> named = new ArrayList<>(VERBS);
         named.removeIf(verb -> !arguments.contains(verb.name()));
         for (Verb verb : named.isEmpty() ? VERBS : named) {
-            Form form = new Form(verb.name(), messages).common();
+            Form form = new Form(verb.name(), messages);
             verb.describe(form);
-            root.spec().addSubcommand(verb.name(), form.line());
+            form.spec().usageMessage().hidden(verb.isHidden());
+            root.spec().addSubcommand(verb.name(), form.common().line());
         }
         return root.line();
     }

@@ -196,7 +196,7 @@ public record Backups(Workspace workspace, Safekeeping safekeeping) {
     /** Makes a file beside its place and puts it there; empty when another one has come there. */
     private <T> Optional<T> inPlace(Path file, Maker<T> maker) {
         try {
-            SafeFile.makeFolder(file.toAbsolutePath().getParent());
+            SafeFile.makeFolder(SafeFile.folder(file));
             Path part = Unfinished.beside(file);
             try {
                 remove(part);

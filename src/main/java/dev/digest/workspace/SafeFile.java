@@ -144,7 +144,7 @@ public final class SafeFile {
         }
     }
 
-    private static Path folder(Path file) {
+    static Path folder(Path file) {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
     }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Looks through the file of a library, from its first bytes to each row, without changing anything. */
 final class Examination {
@@ -193,14 +192,13 @@ final class Examination {
 
     private static Map<String, String> objects(Database database) {
         Map<String, String> objects = new LinkedHashMap<>();
-        database.query(
+        database.scan(
                 "SELECT type || ' ' || name, tbl_name || coalesce(sql, '') FROM sqlite_schema"
                         + " WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY 1",
-                row -> put(objects, row.getString(1), row.getString(2)));
+                row -> {
+                    objects.put(String.valueOf(row.getString(1)), String.valueOf(row.getString(2)));
+                    return true;
+                });
         return objects;
-    }
-
-    private static @Nullable String put(Map<String, String> into, @Nullable String name, @Nullable String sql) {
-        return into.put(String.valueOf(name), String.valueOf(sql));
     }
 }
