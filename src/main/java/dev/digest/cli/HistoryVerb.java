@@ -1,5 +1,6 @@
 package dev.digest.cli;
 
+import dev.digest.cli.output.Messages;
 import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.Table;
 import dev.digest.library.Change;
@@ -94,7 +95,9 @@ final class HistoryVerb implements Verb {
     }
 
     private static void print(Change change, Map<Long, Integer> versions, Session session) {
-        Map<String, List<String>> words = new ChangeWords(session.messages()).of(change);
+        // Scripts must not depend on who runs them.
+        Messages language = session.out().isTerminal() ? session.messages() : Messages.in("en");
+        Map<String, List<String>> words = new ChangeWords(language).of(change);
         if (session.out().isTerminal()) {
             onScreen(change, words, Optional.ofNullable(versions.get(change.number())), session);
             return;
