@@ -1,5 +1,6 @@
 package dev.digest.cli;
 
+import dev.digest.cli.output.Secrets;
 import dev.digest.paper.CleanText;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ final class CommandWords {
     private static final Set<String> ALONE =
             Set.of("--json", "--offline", "-q", "--quiet", "--no-input", "--debug", "--help", "-h");
     private static final Set<String> WITH_VALUE = Set.of("-w", "--workspace", "--lang", "--color");
-    private static final Pattern USER_OF_ADDRESS = Pattern.compile("://[^/@\\s]+@");
     private static final Pattern SECRET_OF_ADDRESS = Pattern.compile(
             "(?i)([?&#;][^=&#;]*(?:token|key|secret|password|passwd|auth|sig|session)[^=&#;]*=)[^&#;\\s]+");
 
@@ -34,8 +34,8 @@ final class CommandWords {
     }
 
     private static String kept(String word) {
-        String open = USER_OF_ADDRESS.matcher(word).replaceAll("://");
-        String line = CleanText.line(SECRET_OF_ADDRESS.matcher(open).replaceAll("$1\u2026"));
+        String open = SECRET_OF_ADDRESS.matcher(Secrets.hidden(word)).replaceAll("$1***");
+        String line = CleanText.line(open);
         String cut = line.codePointCount(0, line.length()) > LONGEST
                 ? line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "\u2026"
                 : line;

@@ -99,10 +99,9 @@ final class Form {
 
     private Form add(String scope, String label, String... names) {
         String longest = names[names.length - 1];
-        // An option of the command's own stands in place of one that all have.
-        OptionSpec common = spec.optionsMap().get(longest);
-        if (common != null) {
-            spec.remove(common);
+        if (spec.optionsMap().containsKey(longest)) {
+            // An option of the command's own stands in place of one that all have.
+            return this;
         }
         OptionSpec.Builder option = OptionSpec.builder(names)
                 .description(lines("help." + scope + "." + longest.substring(2)))
