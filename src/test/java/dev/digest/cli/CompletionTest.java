@@ -43,7 +43,7 @@ class CompletionTest {
             delimiter = ';',
             value = {
                 "'digest sh'; show",
-                "'digest u'; unpublish",
+                "'digest unp'; unpublish",
                 "'digest --offline ad'; add",
                 "'digest show --no-'; '--no-input --no-pager'",
                 "'digest --col'; --color",
