@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,32 @@ import org.openqa.selenium.Keys;
 
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class PreviewInBrowserTest {
-    private static final String ISSUE = "# 《试刊》第7期\uFF1A主题\n\nNo.7\n\n试刊社\n\n## 论文推荐\n\n### 【NLP研究】\n\n"
-            + "**标题**\uFF1A甲大学 | Alpha[了解详情](https://example.org/alpha)\n\n**作者**\uFF1AAda Example\n\n"
-            + "**简介**\uFF1A本文提出一种**重要**的方法。。它在`三项`任务上优于已有的做法\uFF0C并且不需要任何标注。\n\n"
-            + "**论文下载**\uFF1A<https://example.org/alpha.pdf>\n\n---\n\n欢迎加入\uFF1A\n\n- 一\n- 二\n";
+    private static final String ISSUE = """
+            # 《试刊》第7期\uFF1A主题
+
+            No.7
+
+            试刊社
+
+            ## 论文推荐
+
+            ### 【NLP研究】
+
+            **标题**\uFF1A甲大学 | Alpha[了解详情](https://example.org/alpha)
+
+            **作者**\uFF1AAda Example
+
+            **简介**\uFF1A本文提出一种**重要**的方法。。它在`三项`任务上优于已有的做法\uFF0C并且不需要任何标注。
+
+            **论文下载**\uFF1A<https://example.org/alpha.pdf>
+
+            ---
+
+            欢迎加入\uFF1A
+
+            - 一
+            - 二
+            """;
 
     @TempDir
     static Path profile;
@@ -39,6 +62,7 @@ class PreviewInBrowserTest {
     Path folder;
 
     private Digest digest;
+    private Running preview;
 
     @BeforeAll
     static void start() {
@@ -59,13 +83,18 @@ class PreviewInBrowserTest {
         digest.write("issues/007.md", ISSUE);
     }
 
-    private Running opened(String... options) {
-        Running preview =
-                digest.start(options.length > 0 ? options : new String[] {"preview", "issues/007.md", "--lang", "en"});
+    @AfterEach
+    void end() {
+        if (preview != null) {
+            preview.close();
+        }
+    }
+
+    private void opened() {
+        preview = digest.start("preview", "issues/007.md", "--lang", "en");
         chromium.open(preview.address(), 1280, 900);
         chromium.until(
                 "the page is filled", () -> !chromium.find("#title").getText().isEmpty());
-        return preview;
     }
 
     private static void choose(String name, String value) {
@@ -92,44 +121,41 @@ class PreviewInBrowserTest {
 
     @Test
     void the_issue_what_check_says_and_the_limits_are_shown() {
-        try (Running preview = opened()) {
-            assertThat(chromium.driver().getTitle()).isEqualTo("《试刊》第7期\uFF1A主题");
-            shown("本文提出一种重要的方法");
-            assertThat(chromium.find("#remarks").getText()).contains("error", "line 15", "punct.repeat", "。。 → 。");
-            assertThat(chromium.find("#uses").getText()).contains("10 / 32", "/ 128", "/ 20,000");
-            assertThat(chromium.find("#troubles").isDisplayed()).isFalse();
-            assertThat(preview.get("")).doesNotContain("本文提出");
-        }
+        opened();
+        assertThat(chromium.driver().getTitle()).isEqualTo("《试刊》第7期\uFF1A主题");
+        shown("本文提出一种重要的方法");
+        assertThat(chromium.find("#remarks").getText()).contains("error", "line 15", "punct.repeat", "。。 → 。");
+        assertThat(chromium.find("#uses").getText()).contains("10 / 32", "/ 128", "/ 20,000");
+        assertThat(chromium.find("#troubles").isDisplayed()).isFalse();
+        assertThat(preview.get("")).doesNotContain("本文提出");
     }
 
     @Test
     void it_is_shown_at_the_width_of_a_phone_and_of_a_desk() {
-        try (Running preview = opened()) {
-            assertThat(frame("frame.contentWindow.innerWidth")).isEqualTo(390L);
-            choose("width", "desk");
-            chromium.until("wide", () -> (long) frame("frame.contentWindow.innerWidth") > 700);
-            choose("form", "page");
-            shown("试刊社");
-            assertThat((long) frame("page.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo((long) frame("frame.contentWindow.innerWidth"));
-            choose("width", "phone");
-            chromium.until("narrow", () -> (long) frame("frame.contentWindow.innerWidth") == 390L);
-            assertThat(frame("page.documentElement.scrollWidth")).isEqualTo(390L);
-        }
+        opened();
+        assertThat(frame("frame.contentWindow.innerWidth")).isEqualTo(390L);
+        choose("width", "desk");
+        chromium.until("wide", () -> (long) frame("frame.contentWindow.innerWidth") > 700);
+        choose("form", "page");
+        shown("试刊社");
+        assertThat((long) frame("page.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo((long) frame("frame.contentWindow.innerWidth"));
+        choose("width", "phone");
+        chromium.until("narrow", () -> (long) frame("frame.contentWindow.innerWidth") == 390L);
+        assertThat(frame("page.documentElement.scrollWidth")).isEqualTo(390L);
     }
 
     @Test
     void it_is_shown_light_and_dark() {
-        try (Running preview = opened()) {
-            for (String form : List.of("article", "page")) {
-                choose("form", form);
-                choose("look", "light");
-                chromium.until(form + " on white", () -> brightness("page.body", "backgroundColor") > 240);
-                assertThat(brightness("page.querySelector('h2')", "color")).isLessThan(100);
-                choose("look", "dark");
-                chromium.until(form + " on black", () -> brightness("page.body", "backgroundColor") < 50);
-                assertThat(brightness("page.querySelector('h2')", "color")).isGreaterThan(150);
-            }
+        opened();
+        for (String form : List.of("article", "page")) {
+            choose("form", form);
+            choose("look", "light");
+            chromium.until(form + " on white", () -> brightness("page.body", "backgroundColor") > 240);
+            assertThat(brightness("page.querySelector('h2')", "color")).isLessThan(100);
+            choose("look", "dark");
+            chromium.until(form + " on black", () -> brightness("page.body", "backgroundColor") < 50);
+            assertThat(brightness("page.querySelector('h2')", "color")).isGreaterThan(150);
         }
     }
 
@@ -137,36 +163,33 @@ class PreviewInBrowserTest {
     @ValueSource(strings = {"journal", "plain"})
     void words_stand_out_from_their_ground(String theme) {
         digest.write("digest.yaml", digest.read("digest.yaml").replaceAll("(?m)^theme:.*", "theme: " + theme));
-        try (Running preview = opened()) {
-            assertThat(looks("faint(document)")).isEmpty();
-            for (String form : List.of("article", "page")) {
-                choose("form", form);
-                for (String look : List.of("light", "dark")) {
-                    choose("look", look);
-                    chromium.until(
-                            look, () -> look.equals("light") == brightness("page.body", "backgroundColor") > 200);
-                    assertThat(looks("faint(frame.contentDocument)"))
-                            .as(form + " " + look)
-                            .isEmpty();
-                }
+        opened();
+        assertThat(looks("faint(document)")).isEmpty();
+        for (String form : List.of("article", "page")) {
+            choose("form", form);
+            for (String look : List.of("light", "dark")) {
+                choose("look", look);
+                chromium.until(look, () -> look.equals("light") == brightness("page.body", "backgroundColor") > 200);
+                assertThat(looks("faint(frame.contentDocument)"))
+                        .as(form + " " + look)
+                        .isEmpty();
             }
         }
     }
 
     @Test
     void headings_are_in_order_and_the_language_is_marked() {
-        try (Running preview = opened()) {
-            for (String form : List.of("article", "page")) {
-                choose("form", form);
-                chromium.until(form, () -> frame("page.URL").toString().endsWith("/" + form));
-                shown("试刊社");
-                List<?> levels = looks("levels(frame.contentDocument)");
-                assertThat(levels.get(0)).isEqualTo(1L);
-                for (int i = 1; i < levels.size(); i++) {
-                    assertThat((long) levels.get(i)).as(levels.toString()).isBetween(2L, (long) levels.get(i - 1) + 1);
-                }
-                assertThat(frame("page.documentElement.lang")).isEqualTo("zh-CN");
+        opened();
+        for (String form : List.of("article", "page")) {
+            choose("form", form);
+            chromium.until(form, () -> frame("page.URL").toString().endsWith("/" + form));
+            shown("试刊社");
+            List<?> levels = looks("levels(frame.contentDocument)");
+            assertThat(levels.get(0)).isEqualTo(1L);
+            for (int i = 1; i < levels.size(); i++) {
+                assertThat((long) levels.get(i)).as(levels.toString()).isBetween(2L, (long) levels.get(i - 1) + 1);
             }
+            assertThat(frame("page.documentElement.lang")).isEqualTo("zh-CN");
         }
     }
 
@@ -180,48 +203,45 @@ class PreviewInBrowserTest {
     @Test
     void the_page_follows_the_file_and_stays_where_one_reads() {
         digest.write("issues/007.md", ISSUE + "\n\n很长。\n".repeat(200));
-        try (Running preview = opened()) {
-            shown("本文提出");
-            chromium.ask("frame.contentWindow.scrollTo(0, 700)");
-            digest.write("issues/007.md", digest.read("issues/007.md").replace("本文提出", "我们改成"));
-            shown("我们改成");
-            chromium.until("scrolled", () -> (long) frame("Math.round(frame.contentWindow.scrollY)") == 700);
-        }
+        opened();
+        shown("本文提出");
+        chromium.ask("frame.contentWindow.scrollTo(0, 700)");
+        digest.write("issues/007.md", digest.read("issues/007.md").replace("本文提出", "我们改成"));
+        shown("我们改成");
+        chromium.until("scrolled", () -> (long) frame("Math.round(frame.contentWindow.scrollY)") == 700);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void what_is_copied_keeps_its_look_where_there_is_no_stylesheet(boolean byEvent) {
-        try (Running preview = opened()) {
-            shown("本文提出");
-            chromium.ask("if (!arguments[0]) document.execCommand = () => false", byEvent);
-            List<?> here = looks("runs(frame.contentDocument.getElementById('pasted'))");
-            copy("#copy");
-            pasteInto("<div id=into contenteditable></div>");
-            List<?> pasted = looks("runs(document.getElementById('into'))");
-            assertThat(pasted).isEqualTo(here).hasSizeGreaterThan(15);
-            String first = pasted.get(0).toString();
-            assertThat(pasted)
-                    .anySatisfy(run -> assertThat(run.toString().replaceAll("^[^|]*", ""))
-                            .isNotEqualTo(first.replaceAll("^[^|]*", "")));
-        }
+        opened();
+        shown("本文提出");
+        chromium.ask("if (!arguments[0]) document.execCommand = () => false", byEvent);
+        List<?> here = looks("runs(frame.contentDocument.getElementById('pasted'))");
+        copy("#copy");
+        pasteInto("<div id=into contenteditable></div>");
+        List<?> pasted = looks("runs(document.getElementById('into'))");
+        assertThat(pasted).isEqualTo(here).hasSizeGreaterThan(15);
+        String first = pasted.get(0).toString();
+        assertThat(pasted)
+                .anySatisfy(run -> assertThat(run.toString().replaceAll("^[^|]*", ""))
+                        .isNotEqualTo(first.replaceAll("^[^|]*", "")));
     }
 
     @Test
     void title_and_digest_are_copied_beside_it() {
-        try (Running preview = opened()) {
-            copy("[data-copies=title]");
-            String digestWords = chromium.find("#digest").getText();
-            pasteInto("<textarea id=into></textarea>");
-            assertThat(chromium.find("#into").getDomProperty("value")).isEqualTo("《试刊》第7期\uFF1A主题");
-            chromium.open(preview.address(), 1280, 900);
-            chromium.until("filled", () -> !chromium.find("#title").getText().isEmpty());
-            copy("[data-copies=digest]");
-            pasteInto("<textarea id=into></textarea>");
-            assertThat(chromium.find("#into").getDomProperty("value"))
-                    .isEqualTo(digestWords)
-                    .isNotEmpty();
-        }
+        opened();
+        copy("[data-copies=title]");
+        String digestWords = chromium.find("#digest").getText();
+        pasteInto("<textarea id=into></textarea>");
+        assertThat(chromium.find("#into").getDomProperty("value")).isEqualTo("《试刊》第7期\uFF1A主题");
+        chromium.open(preview.address(), 1280, 900);
+        chromium.until("filled", () -> !chromium.find("#title").getText().isEmpty());
+        copy("[data-copies=digest]");
+        pasteInto("<textarea id=into></textarea>");
+        assertThat(chromium.find("#into").getDomProperty("value"))
+                .isEqualTo(digestWords)
+                .isNotEmpty();
     }
 
     private static void copy(String button) {
@@ -238,18 +258,16 @@ class PreviewInBrowserTest {
 
     @Test
     void its_button_ends_the_preview() {
-        try (Running preview = opened()) {
-            chromium.find("#stop").click();
-            preview.ended().succeeds().messages().endsWith("The preview has ended.\n");
-            chromium.until("told", () -> chromium.find("#connection").getText().equals("The preview has ended."));
-        }
+        opened();
+        chromium.find("#stop").click();
+        preview.ended().succeeds().messages().endsWith("The preview has ended.\n");
+        chromium.until("told", () -> chromium.find("#connection").getText().equals("The preview has ended."));
     }
 
     @Test
     void the_end_of_the_program_is_told() {
-        try (Running preview = opened()) {
-            preview.end();
-            chromium.until("lost", () -> chromium.find("#connection").getText().startsWith("No longer connected"));
-        }
+        opened();
+        preview.end();
+        chromium.until("lost", () -> chromium.find("#connection").getText().startsWith("No longer connected"));
     }
 }

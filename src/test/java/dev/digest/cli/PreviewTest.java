@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -103,6 +105,34 @@ class PreviewTest {
             int line = ((Number) finding.get("line")).intValue();
             assertThat(digest.read("issues/001.md").lines().toList().get(line - 1))
                     .contains("甲的简介。。");
+        }
+    }
+
+    @Test
+    void nothing_that_wechat_drops_is_copied() {
+        digest.run("build-issue", "1").succeeds();
+        digest.write(
+                "issues/001.md",
+                digest.read("issues/001.md") + "\n\n[那里](https://example.org/a) [又是](https://example.org/a)"
+                        + " [文章](https://mp.weixin.qq.com/s/abc) <https://example.org/bare>\n\n- 一\n  - 二\n    - 三\n\n"
+                        + "![图](../templates/none.gif)\n\n<div class=\"x\" id=\"y\">原文</div>\n");
+        try (Running preview = previewed("1")) {
+            Element article = Jsoup.parseBodyFragment(
+                            preview.state().get("html").toString())
+                    .body();
+            assertThat(article.select("style, script, link, iframe, form, svg, [class], [id], [srcset]"))
+                    .isEmpty();
+            assertThat(article.select("ul ul ul, ol ul ul, ul ol ul")).isEmpty();
+            assertThat(article.select("[href]").eachAttr("href")).containsOnly("https://mp.weixin.qq.com/s/abc");
+            assertThat(article.select("[style]").eachAttr("style"))
+                    .isNotEmpty()
+                    .allSatisfy(style -> assertThat(style).doesNotContain("position", "var(", "url(", "float"));
+            assertThat(article.select("img")).isEmpty();
+            assertThat(article.text())
+                    .contains("那里[", "https://example.org/bare", "三", "图")
+                    .contains("原文");
+            assertThat(article.text().split("https://example.org/a\\b", -1)).hasSize(2);
+            assertThat(preview.list("troubles").toString()).contains("none.gif");
         }
     }
 

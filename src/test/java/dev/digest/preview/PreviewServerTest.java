@@ -76,7 +76,8 @@ class PreviewServerTest {
 
     private String ask(String request, String... headers) {
         String head = request + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n";
-        try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -263,7 +264,8 @@ class PreviewServerTest {
         List<Socket> silent = new ArrayList<>();
         try {
             for (int i = 0; i < 12; i++) {
-                Socket socket = new Socket("127.0.0.1", server.address().getPort());
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), server.address().getPort());
                 silent.add(socket);
             }
             assertThat(get("page")).contains("HTTP/1.1 200");
