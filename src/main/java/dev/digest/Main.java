@@ -15,6 +15,7 @@ import dev.digest.render.commonmark.MarkdownBlocks;
 import dev.digest.render.docx.DocxFile;
 import dev.digest.render.mustache.MustachePage;
 import dev.digest.render.mustache.MustacheTemplate;
+import dev.digest.site.feed.RomeFeeds;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -76,7 +77,8 @@ public final class Main {
                 sources::pictures,
                 new MustacheTemplate(),
                 vocabulary -> new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), vocabulary),
-                new Press(new MarkdownBlocks(), new MustachePage(), new DocxFile()));
+                new Press(new MarkdownBlocks(), new MustachePage(), new DocxFile()),
+                new RomeFeeds());
         return new Cli(
                 new Outside(environment, folder, clock, streams, adapters),
                 "digest " + VERSION + " (Java " + System.getProperty("java.version") + ")");

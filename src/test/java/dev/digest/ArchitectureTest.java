@@ -40,18 +40,19 @@ class ArchitectureTest {
             "render",
             "preview",
             "export",
+            "site",
             "cli");
 
     /**
      * Each library has one home; only there does the code depend on it. Jsoup has two: papers are read from pages, and
      * so are published issues, and each takes a page apart in its own way. So has commonmark: a published issue is read
-     * line by line, a draft that is shown as a tree.
+     * line by line, a draft that is shown as a tree. So has Rome: arXiv answers with feeds, and a site offers some.
      */
     private static final Map<String, String> HOMES = Map.ofEntries(
             Map.entry("com.fasterxml.jackson..", "dev.digest.notation.."),
             Map.entry("org.yaml..", "dev.digest.notation.."),
             Map.entry("de.siegmar.fastcsv..", "dev.digest.notation.."),
-            Map.entry("com.rometools..", "dev.digest.fetch.arxiv.."),
+            Map.entry("com.rometools..", "dev.digest.[fetch.arxiv|site.feed].."),
             Map.entry("org.jdom2..", "dev.digest.fetch.arxiv.."),
             Map.entry("okhttp3..", "dev.digest.fetch.http.."),
             Map.entry("org.jsoup..", "dev.digest.[fetch.page|issue.reading.html].."),
@@ -94,10 +95,11 @@ class ArchitectureTest {
                     "dev.digest.library",
                     "dev.digest.issue..",
                     "dev.digest.render",
+                    "dev.digest.site",
                     "dev.digest.cli..")
             .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("dev.digest.fetch.*..", "dev.digest.library.*..", "dev.digest.render.*.."))
+            .dependOnClassesThat(resideInAnyPackage(
+                    "dev.digest.fetch.*..", "dev.digest.library.*..", "dev.digest.render.*..", "dev.digest.site.*.."))
             .because("only Main names adapters");
 
     @ArchTest

@@ -43,6 +43,7 @@ public final class Cli {
             new CheckVerb(),
             new GlossaryVerb(),
             new RenderVerb(),
+            new SiteVerb(),
             new ConfigVerb(),
             new PreviewVerb(),
             new CompletionVerb(),

@@ -11,6 +11,7 @@ import dev.digest.library.Occasion;
 import dev.digest.library.Safekeeping;
 import dev.digest.render.IssueTemplate;
 import dev.digest.render.Press;
+import dev.digest.site.Feeds;
 import dev.digest.workspace.Settings;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -40,7 +41,8 @@ public record Outside(Map<String, String> environment, Path folder, Clock clock,
             Function<Settings, PictureSource> pictures,
             IssueTemplate template,
             Function<Vocabulary, IssueReader> reader,
-            Press press) {}
+            Press press,
+            Feeds feeds) {}
 
     /** Makes the sources by a newsletter's settings. */
     @FunctionalInterface

@@ -5,6 +5,7 @@ import dev.digest.library.BuiltIssue;
 import dev.digest.notation.Json;
 import dev.digest.render.Article;
 import dev.digest.render.Page;
+import dev.digest.render.Picture;
 import dev.digest.render.Pictures;
 import dev.digest.render.Press;
 import dev.digest.render.Theme;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Makes of a draft what readers see, as the newsletter's settings and theme want it. */
 record Showing(Session session) {
@@ -97,10 +99,15 @@ record Showing(Session session) {
 
     /** The pictures of a draft; those of an issue may lie anywhere in the newsletter's folder. */
     Pictures pictures(Draft draft, String limit) {
+        return pictures(draft, limit, Picture::address);
+    }
+
+    /** The same, put where {@code addresses} says. */
+    Pictures pictures(Draft draft, String limit, Function<Picture, String> addresses) {
         Path folder = Objects.requireNonNull(
                 draft.file().toAbsolutePath().normalize().getParent(), "a file lies in a folder");
         Path root = session.workspace().root();
         Pictures.Place place = new Pictures.Place(draft.name(), folder, folder.startsWith(root) ? root : folder);
-        return new Pictures(place, 1024L * session.settings().number(limit));
+        return new Pictures(place, 1024L * session.settings().number(limit), addresses);
     }
 }

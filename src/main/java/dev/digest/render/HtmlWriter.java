@@ -12,6 +12,7 @@ final class HtmlWriter {
     private final Pictures pictures;
     private final StringBuilder html = new StringBuilder(32_000);
     private int level = 1;
+    private int entries;
     private boolean inTitle;
 
     HtmlWriter(Look look, LinkForm links, Pictures pictures) {
@@ -50,7 +51,7 @@ final class HtmlWriter {
         if (block instanceof Block.Paragraph paragraph) {
             paragraph(paragraph);
         } else if (block instanceof Block.Entry entry) {
-            html.append("<section").append(look.of(Kind.ENTRY)).append(">\n");
+            html.append("<section").append(anchor()).append(look.of(Kind.ENTRY)).append(">\n");
             write(entry.blocks());
             html.append("</section>\n");
         } else if (block instanceof Block.Heading heading) {
@@ -72,6 +73,12 @@ final class HtmlWriter {
         } else if (block instanceof Block.Rule) {
             html.append("<hr").append(look.of(Kind.HR)).append(">\n");
         }
+    }
+
+    /** In a page with a stylesheet an entry can be led to: {@code entry-1} is the first. */
+    private String anchor() {
+        entries++;
+        return look.equals(Look.CLASSES) ? " id=\"entry-" + entries + "\"" : "";
     }
 
     private static Kind heading(int level) {
@@ -138,7 +145,9 @@ final class HtmlWriter {
     private void image(Inline.Image image) {
         Optional<Picture> picture = pictures.of(image);
         if (picture.isPresent()) {
-            html.append("<img src=\"").append(picture.get().address()).append("\" alt=\"");
+            html.append("<img src=\"");
+            Html.escape(pictures.address(picture.get()), html);
+            html.append("\" alt=\"");
             Html.escape(image.alt(), html);
             html.append('"').append(look.of(Kind.IMAGE)).append('>');
         } else {

@@ -45,6 +45,11 @@ public sealed interface Inline {
      * @param line of the draft, from 1
      */
     record Image(String alt, String caption, String path, int line) implements Inline {
+        /** The same with its description under it, where it has no other caption. */
+        public Image captioned() {
+            return caption.isEmpty() ? new Image(alt, alt, path, line) : this;
+        }
+
         /** The words that stand for the picture where it cannot be shown. */
         public String words() {
             return alt.isEmpty() ? caption.isEmpty() ? path : caption : alt;

@@ -36,6 +36,11 @@ public record Picture(String type, byte[] bytes) {
         return true;
     }
 
+    /** The ending of a file's name: {@code png}, {@code jpeg}, {@code gif}, {@code webp}. */
+    public String ending() {
+        return type.substring(type.indexOf('/') + 1);
+    }
+
     /** The picture itself as an address. */
     public String address() {
         return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Fetches the pictures of one draft from the files beside it, and remembers what was wrong with them. */
 public final class Pictures {
@@ -17,6 +18,7 @@ public final class Pictures {
 
     private final Place place;
     private final long most;
+    private final Function<Picture, String> addresses;
     private final List<Problem> problems = new ArrayList<>();
     private long taken;
 
@@ -35,8 +37,23 @@ public final class Pictures {
      * @param most how many bytes one may have; all together may have ten times as many
      */
     public Pictures(Place place, long most) {
+        this(place, most, Picture::address);
+    }
+
+    /**
+     * Pictures of a draft that are put somewhere.
+     *
+     * @param addresses puts a picture where a page can find it, and says where that is
+     */
+    public Pictures(Place place, long most, Function<Picture, String> addresses) {
         this.place = place;
         this.most = most;
+        this.addresses = addresses;
+    }
+
+    /** Where a page finds a picture. */
+    String address(Picture picture) {
+        return addresses.apply(picture);
     }
 
     /** What was wrong with pictures that were asked for: {@code render.image-…} with file, line and path. */

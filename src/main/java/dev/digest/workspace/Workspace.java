@@ -22,6 +22,7 @@ public record Workspace(Path root) {
     private static final String FOOTER = "templates/footer.md";
     private static final String GLOSSARY = "glossary.yaml";
     private static final String PAGE = "templates/page.html";
+    private static final String SITE = "templates/site.html";
     private static final List<String> THEMES = List.of("journal", "plain");
 
     /**
@@ -148,6 +149,11 @@ public record Workspace(Path root) {
     /** The template of a page around an article: the editors' own, else the built-in one. */
     public NamedText pageTemplate() {
         return own(PAGE);
+    }
+
+    /** The template of the pages of a site: the editors' own, else the built-in one. */
+    public NamedText siteTemplate() {
+        return own(SITE);
     }
 
     /**

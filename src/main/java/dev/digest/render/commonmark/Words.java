@@ -40,7 +40,7 @@ final class Words {
     static Block paragraph(Node node) {
         List<Inline> words = of(node);
         return words.size() == 1 && words.get(0) instanceof Inline.Image image
-                ? new Block.Figure(image)
+                ? new Block.Figure(image.captioned())
                 : new Block.Paragraph(Role.TEXT, words);
     }
 

@@ -1,0 +1,47 @@
+package dev.digest.site;
+
+import dev.digest.notation.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * What the search in the pages reads: scripts that hand over JSON, since a page that was opened from a disk may load
+ * scripts and nothing else. A paper is a list: title, Chinese title, institutions and authors, category, issue, where
+ * it stands there.
+ */
+final class SearchFiles {
+    private final NavigableMap<Span, List<List<Object>>> spans = new TreeMap<>();
+
+    void add(Appearance paper) {
+        spans.computeIfAbsent(Span.of(paper.issue()), span -> new ArrayList<>())
+                .add(List.of(
+                        paper.title(),
+                        paper.chinese(),
+                        paper.people(),
+                        paper.category(),
+                        paper.issue(),
+                        paper.anchor()));
+    }
+
+    void write(SiteFolder folder) {
+        spans.forEach((span, papers) -> folder.put(Paths.search(span), script("papers", papers)));
+        folder.put(
+                "search/index.js",
+                script(
+                        "spans",
+                        spans.descendingKeySet().stream().map(Span::name).toList()));
+    }
+
+    /**
+     * Two line breaks that JSON has and scripts of old had not, and what could end a script, are written as escapes.
+     */
+    private static String script(String name, Object value) {
+        String json = Json.text(value)
+                .replace("<", "\\u003c")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+        return "digestSearch." + name + "(" + json + ");\n";
+    }
+}

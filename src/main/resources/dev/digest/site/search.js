@@ -1,0 +1,118 @@
+// Searches the papers of the site. The lists are loaded when somebody begins to search; without scripts the pages are
+// the same but for the search.
+(function () {
+  'use strict';
+  var MOST = 50;
+  var root = document.currentScript.getAttribute('data-root');
+  var form = document.querySelector('.site-search');
+  var found = document.querySelector('.site-found');
+  if (!form || !found) {
+    return;
+  }
+  var input = form.querySelector('input');
+  var papers = [];
+  var waiting = -1;
+  var failed = false;
+
+  function plain(text) {
+    return text.normalize('NFKC').toLowerCase();
+  }
+
+  function load(name) {
+    var script = document.createElement('script');
+    script.src = root + 'search/' + name + '.js';
+    script.onerror = function () {
+      failed = true;
+      waiting = Math.max(0, waiting - 1);
+      show();
+    };
+    document.head.appendChild(script);
+  }
+
+  // The files that are loaded call these.
+  window.digestSearch = {
+    spans: function (names) {
+      waiting = names.length;
+      names.forEach(load);
+      show();
+    },
+    papers: function (rows) {
+      rows.forEach(function (row) {
+        papers.push({ row: row, text: plain(row.slice(0, 4).join(' ')) });
+      });
+      waiting -= 1;
+      show();
+    }
+  };
+
+  function begin() {
+    if (waiting === -1) {
+      waiting = 1;
+      load('index');
+    }
+  }
+
+  function element(name, text, parent) {
+    var one = document.createElement(name);
+    one.textContent = text;
+    parent.appendChild(one);
+    return one;
+  }
+
+  function page(number) {
+    return root + 'issues/' + ('00' + number).slice(-Math.max(3, String(number).length)) + '.html';
+  }
+
+  function matches(terms) {
+    return papers
+      .filter(function (paper) {
+        return terms.every(function (term) {
+          return paper.text.indexOf(term) >= 0;
+        });
+      })
+      .sort(function (a, b) {
+        return b.row[4] - a.row[4];
+      });
+  }
+
+  function show() {
+    var terms = plain(input.value).split(/\s+/).filter(Boolean);
+    found.textContent = '';
+    found.hidden = terms.length === 0;
+    if (terms.length === 0) {
+      return;
+    }
+    var hits = matches(terms);
+    var state = waiting > 0 ? '正在查找……' : failed ? '有些列表没有读到。' : '';
+    var more = hits.length > MOST ? '，列出最近的 ' + MOST + ' 篇' : '';
+    element('p', state + '找到 ' + hits.length + ' 篇' + more + '。', found).setAttribute('role', 'status');
+    var list = element('ol', '', found);
+    hits.slice(0, MOST).forEach(function (paper) {
+      var item = element('li', '', list);
+      element('a', paper.row[0], item).href = page(paper.row[4]) + paper.row[5];
+      var rest = [paper.row[1], paper.row[2], paper.row[3]].filter(Boolean).join(' · ');
+      element('small', '第' + paper.row[4] + '期' + (rest ? ' · ' + rest : ''), item);
+    });
+  }
+
+  form.hidden = false;
+  form.addEventListener('submit', function (event) {
+    event.preventDefault();
+  });
+  input.addEventListener('focus', begin);
+  input.addEventListener('input', function () {
+    begin();
+    show();
+  });
+  found.addEventListener('click', function (event) {
+    if (event.target.tagName === 'A') {
+      found.hidden = true;
+    }
+  });
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape' && input.value) {
+      input.value = '';
+      show();
+    }
+  });
+})();
