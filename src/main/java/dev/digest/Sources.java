@@ -60,7 +60,7 @@ record Sources(Map<String, String> environment, Time time, String version) {
                 new Patience(http, interval, time, watcher),
                 new AnswerCache(cache(settings).resolve("answers"), time),
                 fresh);
-        return new ArxivSource(api, new AbstractPages(settings.address("arxiv.site"), http), watcher);
+        return new ArxivSource(api, new AbstractPages(settings.address("arxiv.site"), http));
     }
 
     /** Towards arXiv's own hosts never less than arXiv wants. */

@@ -61,12 +61,16 @@ final class Adding {
 
     private void ask(List<PaperRef> refs) {
         List<PaperRef> left = new ArrayList<>(refs);
+        session.progress().begin(refs.size());
         for (PaperSource source : session.sources(refresh)) {
             List<PaperRef> its =
                     left.stream().filter(ref -> source.knows(ref.id())).toList();
             left.removeAll(its);
             if (!its.isEmpty()) {
-                source.fetch(its, this::take);
+                source.fetch(its, some -> {
+                    take(some);
+                    session.progress().arrived(some.size());
+                });
             }
         }
         left.forEach(ref -> failed(ref.toString(), Problem.of("fetch.no-source", ref)));

@@ -37,7 +37,7 @@ record Candidates(Session session) {
 
     List<Candidate> of(String label, String typed) {
         List<Candidate> all = new ArrayList<>();
-        for (String one : label.replaceAll("[\\[\\].]", "").split("\\|")) {
+        for (String one : label.replaceAll("[\\[\\].]", "").split("\\|", -1)) {
             List<Candidate> words = one.equals("REF") ? papers(typed) : words(one);
             boolean theShells = one.equals("FILE") || one.equals("DIR");
             all.addAll(theShells || one.equals("REF") ? words : startingWith(typed, words));

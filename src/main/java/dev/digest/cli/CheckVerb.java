@@ -17,6 +17,11 @@ final class CheckVerb implements Verb {
     }
 
     @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
     public void describe(Form form) {
         form.flag("--fix")
                 .value("text|sarif|github", "--format")

@@ -57,6 +57,7 @@ public final class Cli {
     private final Outside outside;
     private final String version;
     private volatile String farewell = "interrupted";
+    private final Pager pager;
 
     /**
      * A program in its surroundings.
@@ -66,6 +67,7 @@ public final class Cli {
     public Cli(Outside outside, String version) {
         this.outside = outside;
         this.version = version;
+        this.pager = new Pager(outside);
     }
 
     /** The names of all commands that people use. */
@@ -91,12 +93,17 @@ public final class Cli {
                     ? DONE
                     : report(Problem.of("output.failed", closed.reason()), false, debug, messages);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return report(Problem.of("internal", e.toString()).because(e), json, debug, messages);
+            return report(new ErrorReport(outside, version, arguments).of(e), json, debug, messages);
         }
     }
 
     /** Says good-bye when the user ends the program in the middle; the exit code is then the system's, 130. */
     public void interrupted() {
+        if (pager.isOpen()) {
+            // The key was meant for it, and it still shows something.
+            pager.await();
+            return;
+        }
         Output err = outside.streams().err();
         try {
             err.line((err.isTerminal() ? "\n" : "")
@@ -132,6 +139,11 @@ public final class Cli {
             farewell = verb.farewell();
             int code = verb.run(given, session);
             session.end();
+            if (verb.isLong() && !session.json()) {
+                pager.begin(session);
+            }
+            int code = verb.run(given, session);
+            pager.end();
             return code;
         }
     }
@@ -198,6 +210,7 @@ public final class Cli {
 
     private int report(Problem problem, boolean json, boolean debug, Messages messages) {
         try {
+            pager.end();
             if (json) {
                 // Scripts must not depend on who runs them: their messages are always the English ones.
                 outside.streams().out().json(Map.of("error", error(problem, Messages.in("en"))));

@@ -5,6 +5,7 @@ import dev.digest.cli.output.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -34,7 +35,8 @@ final class Completion {
 
     private static CommandSpec spec(Optional<String> command, Messages messages) {
         CommandSpec root = Cli.root(command.stream().toList(), messages).getCommandSpec();
-        return command.map(name -> root.subcommands().get(name).getCommandSpec())
+        return command.map(name ->
+                        Objects.requireNonNull(root.subcommands().get(name)).getCommandSpec())
                 .orElse(root);
     }
 
@@ -88,7 +90,7 @@ final class Completion {
         if (spec.positionalParameters().isEmpty()) {
             return "";
         }
-        String[] labels = spec.positionalParameters().get(0).paramLabel().split(" ");
+        String[] labels = spec.positionalParameters().get(0).paramLabel().split(" ", -1);
         String last = labels[labels.length - 1];
         boolean more = arguments.size() < labels.length;
         return more ? labels[arguments.size()] : last.contains("...") ? last : "";

@@ -25,6 +25,11 @@ final class ConfigVerb implements Verb {
     }
 
     @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
     public void describe(Form form) {
         form.flag("--show-origin")
                 .flag("--user")

@@ -23,6 +23,11 @@ final class EventVerb implements Verb {
     }
 
     @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
     public void describe(Form form) {
         for (EventField field : EventField.values()) {
             form.value(field == EventField.DATE ? "YYYY-MM-DD" : "TEXT", "--" + field.key());

@@ -20,6 +20,11 @@ final class GlossaryVerb implements Verb {
     }
 
     @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
     public void describe(Form form) {
         form.value("WORDS", "--avoid").changes().arguments("list|add|find [TERM] [CHINESE]");
     }

@@ -5,6 +5,7 @@ import dev.digest.problem.Nearest;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code digest help}: help in general, of a command, or on a topic. */
@@ -12,6 +13,11 @@ final class HelpVerb implements Verb {
     @Override
     public String name() {
         return "help";
+    }
+
+    @Override
+    public boolean isLong() {
+        return true;
     }
 
     @Override
@@ -46,10 +52,8 @@ final class HelpVerb implements Verb {
         if (!Cli.commands().contains(command)) {
             throw unknown(command);
         }
-        return Cli.root(List.of(command), messages)
-                .getSubcommands()
-                .get(command)
-                .getCommandSpec();
+        CommandSpec root = Cli.root(List.of(command), messages).getCommandSpec();
+        return Objects.requireNonNull(root.subcommands().get(command)).getCommandSpec();
     }
 
     private static Problem unknown(String wanted) {

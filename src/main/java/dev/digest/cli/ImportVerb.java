@@ -32,6 +32,7 @@ final class ImportVerb implements Verb {
         List<Map<String, @Nullable Object>> taken = new ArrayList<>();
         List<Map<String, @Nullable Object>> libraries = new ArrayList<>();
         List<Map<String, @Nullable Object>> failed = new ArrayList<>();
+        session.progress().begin(files.size());
         for (String file : files) {
             try {
                 LibraryFile library = new LibraryFile(file, session.path(file));
@@ -46,6 +47,7 @@ final class ImportVerb implements Verb {
                 failed.add(OldIssue.pair("file", file, "reason", session.english(problem)));
                 session.failed(file, problem);
             }
+            session.progress().arrived(1);
         }
         if (session.json()) {
             Map<String, @Nullable Object> json = OldIssue.pair("issues", taken, "failed", failed);

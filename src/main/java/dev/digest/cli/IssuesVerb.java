@@ -15,6 +15,11 @@ final class IssuesVerb implements Verb {
     }
 
     @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
     public void describe(Form form) {
         // No options of its own.
     }

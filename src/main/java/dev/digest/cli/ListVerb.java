@@ -22,6 +22,11 @@ final class ListVerb implements Verb {
     }
 
     @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
     public void describe(Form form) {
         form.value("STATUS", "--status")
                 .value("CATEGORY", "-c", "--category")

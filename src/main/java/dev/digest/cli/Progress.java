@@ -6,53 +6,93 @@ import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.TextWidth;
 import dev.digest.fetch.Watcher;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 
 /**
- * What goes on while something takes its time. On a terminal it is one line that changes; elsewhere only what makes one
- * wait beyond the usual is told.
+ * What goes on while something takes its time: how much is done, what is being waited for, how long it will take. On a
+ * terminal it is one line that changes; elsewhere a line at most every ten seconds, and what makes one wait beyond the
+ * usual at once.
  */
 final class Progress implements Watcher {
     private static final String BACK = "\r\u001B[K";
+    private static final Duration SELDOM = Duration.ofSeconds(10);
+    /** What was fast so far says little. */
+    private static final Duration SURE = Duration.ofSeconds(2);
 
     private final Output err;
     private final Messages messages;
+    private final InstantSource clock;
     private final boolean quiet;
-    private String counted = "";
+    private Instant began = Instant.EPOCH;
+    private Instant told = Instant.EPOCH;
+    private int done;
+    private int total;
     private boolean shown;
 
-    Progress(Output err, Messages messages, boolean quiet) {
+    Progress(Output err, Messages messages, InstantSource clock, boolean quiet) {
         this.err = err;
         this.messages = messages;
+        this.clock = clock;
         this.quiet = quiet;
+    }
+
+    /** So many are to be done. */
+    void begin(int many) {
+        began = clock.instant();
+        told = began;
+        done = 0;
+        total = many;
+        show("", false);
+    }
+
+    /** So many more are done. */
+    void arrived(int more) {
+        done = Math.min(total, done + more);
+        show("", false);
     }
 
     @Override
     public void waiting(Reason why, String host, Duration howLong) {
-        if (quiet || (!err.isTerminal() && why == Reason.INTERVAL)) {
+        long seconds = (howLong.toMillis() + 999) / 1000;
+        String text = messages.text("progress." + why.name().toLowerCase(Locale.ROOT), host, seconds);
+        show(text, why != Reason.INTERVAL);
+    }
+
+    private void show(String text, boolean urgent) {
+        String line = SafeText.line((counted() + "  " + text).strip());
+        if (quiet || line.isEmpty()) {
             return;
         }
-        long seconds = (howLong.toMillis() + 999) / 1000;
-        show(messages.text("progress." + why.name().toLowerCase(Locale.ROOT), host, seconds));
-    }
-
-    @Override
-    public void arrived(int done, int total) {
-        counted = done < total ? messages.text("progress.arrived", done, total) : "";
-        if (err.isTerminal() && !quiet && !counted.isEmpty()) {
-            show("");
-        }
-    }
-
-    private void show(String text) {
-        String line = SafeText.line((counted + "  " + text).strip());
         if (err.isTerminal()) {
             err.print(BACK + TextWidth.fit(line, Math.max(1, err.columns() - 1)));
+            err.flush();
             shown = true;
-        } else {
+        } else if (urgent || isDue()) {
             err.line(line);
+            err.flush();
+            told = clock.instant();
         }
-        err.flush();
+    }
+
+    private boolean isDue() {
+        return total > 0 && Duration.between(told, clock.instant()).compareTo(SELDOM) >= 0;
+    }
+
+    private String counted() {
+        if (total < 2 || done >= total) {
+            return "";
+        }
+        Duration passed = Duration.between(began, clock.instant());
+        if (done == 0 || passed.compareTo(SURE) < 0) {
+            return messages.text("progress.arrived", done, total);
+        }
+        long seconds = passed.toMillis() * (total - done) / done / 1000 + 1;
+        String left = seconds < 100
+                ? messages.text("progress.seconds", seconds)
+                : messages.text("progress.minutes", (seconds + 59) / 60);
+        return messages.text("progress.left", done, total, left);
     }
 
     /** Takes the line away before something else is written. */

@@ -91,11 +91,15 @@ final class Proofs {
                 .toList();
         Map<PaperId, Paper> fresh = new HashMap<>();
         session.say("check.asking");
+        session.progress().begin(refs.size());
         for (PaperSource source : session.sources(true)) {
             List<PaperRef> its =
                     refs.stream().filter(ref -> source.knows(ref.id())).toList();
             if (!its.isEmpty()) {
-                source.fetch(its, some -> some.forEach(fetched -> take(fetched, fresh)));
+                source.fetch(its, some -> {
+                    some.forEach(fetched -> take(fetched, fresh));
+                    session.progress().arrived(some.size());
+                });
             }
             refs = without(refs, its);
         }

@@ -250,7 +250,7 @@ final class Session implements AutoCloseable {
     /** Shows what goes on while something takes its time. */
     Progress progress() {
         if (progress == null) {
-            progress = new Progress(outside.streams().err(), messages, given.has("--quiet"));
+            progress = new Progress(outside.streams().err(), messages, outside.clock(), given.has("--quiet"));
         }
         return progress;
     }
@@ -282,7 +282,9 @@ final class Session implements AutoCloseable {
     /** Tells the user something that must not be missed. */
     void warn(String key, Object... details) {
         progress().clear();
-        outside.streams().err().line(messages.text(key, details));
+        Output err = outside.streams().err();
+        // Between the lines that a pager shows, a message would be lost.
+        (out().isPaged() && err.isTerminal() ? out() : err).line(messages.text(key, details));
     }
 
     /** Tells the user that one of several things could not be done, and what helps. */
@@ -296,6 +298,7 @@ final class Session implements AutoCloseable {
 
     /** Prints data for people: text that may come from elsewhere, made safe. */
     void print(String text) {
+        progress().clear();
         out().line(SafeText.line(text));
     }
 
@@ -316,6 +319,7 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        progress().clear();
         if (library != null) {
             library.close();
         }

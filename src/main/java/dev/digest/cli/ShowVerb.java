@@ -18,6 +18,11 @@ final class ShowVerb implements Verb {
     }
 
     @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
     public void describe(Form form) {
         form.value("K", "--version").arguments("REF");
     }

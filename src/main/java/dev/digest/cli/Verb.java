@@ -10,6 +10,11 @@ interface Verb {
         return false;
     }
 
+    /** Whether what it prints may be longer than a screen, so that one wants to leaf through it. */
+    default boolean isLong() {
+        return false;
+    }
+
     /** Describes its options and arguments. */
     void describe(Form form);
 

@@ -2,16 +2,11 @@ package dev.digest.fetch;
 
 import java.time.Duration;
 
-/** Is told what a source is doing, so that nobody sits before a silent screen. */
+/** Is told what a source waits for, so that nobody sits before a silent screen. */
+@FunctionalInterface
 public interface Watcher {
     /** Watches nothing. */
-    Watcher NONE = new Watcher() {
-        @Override
-        public void waiting(Reason why, String host, Duration howLong) {}
-
-        @Override
-        public void arrived(int done, int total) {}
-    };
+    Watcher NONE = (why, host, howLong) -> {};
 
     /** Why nothing moves. */
     enum Reason {
@@ -25,7 +20,4 @@ public interface Watcher {
 
     /** Nothing moves for a while; zero when nobody knows how long. */
     void waiting(Reason why, String host, Duration howLong);
-
-    /** So many of the papers wanted have been answered for. */
-    void arrived(int done, int total);
 }

@@ -1,5 +1,6 @@
 package dev.digest.notation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,14 +9,34 @@ public sealed interface Node {
     /** The line, from 1, on which the piece begins; for a value in a mapping, the line of its key. */
     int line();
 
+    /** The piece without its lines: a text, or a list or map of such. */
+    Object content();
+
     /** Keys and values, in the order of the document. */
-    record Mapping(Map<String, Node> entries, int line) implements Node {}
+    record Mapping(Map<String, Node> entries, int line) implements Node {
+        @Override
+        public Object content() {
+            Map<String, Object> content = new LinkedHashMap<>();
+            entries.forEach((key, node) -> content.put(key, node.content()));
+            return content;
+        }
+    }
 
     /** A list of pieces. */
-    record Items(List<Node> items, int line) implements Node {}
+    record Items(List<Node> items, int line) implements Node {
+        @Override
+        public Object content() {
+            return items.stream().map(Node::content).toList();
+        }
+    }
 
     /**
      * A plain value as it was typed: {@code 2210.11610} stays text and keeps its last zero. An absent value is empty.
      */
-    record Scalar(String text, int line) implements Node {}
+    record Scalar(String text, int line) implements Node {
+        @Override
+        public Object content() {
+            return text;
+        }
+    }
 }

@@ -39,6 +39,11 @@ final class Layers {
         return Collections.unmodifiableMap(values);
     }
 
+    /** What is built in for a key. */
+    static Value builtIn(String key) {
+        return Objects.requireNonNull(BUILT_IN.get(key), key);
+    }
+
     List<String> keys() {
         return List.copyOf(values.keySet());
     }

@@ -106,12 +106,12 @@ public final class Settings {
 
     /** What the value of a setting must be. */
     public Kind kind(String key) {
-        return Kind.of(Layers.BUILT_IN.get(key).node());
+        return Kind.of(Layers.builtIn(key).node());
     }
 
     /** The names of the mappings and, at last, of the value, that a key leads through in a file. */
     public List<String> path(String key) {
-        return Layers.BUILT_IN.get(key).path();
+        return Layers.builtIn(key).path();
     }
 
     /**

@@ -70,7 +70,10 @@ public record SettingsFile(Layer layer, Path file) {
         try {
             Settings after = settings(text);
             for (String other : before.keys()) {
-                if (!other.equals(key) && !same(before.node(other), after.node(other))) {
+                if (!other.equals(key)
+                        && !before.node(other)
+                                .content()
+                                .equals(after.node(other).content())) {
                     throw Problem.of("settings.by-hand", file, key);
                 }
             }
@@ -78,29 +81,6 @@ public record SettingsFile(Layer layer, Path file) {
         } catch (Problem problem) {
             throw Problem.of("settings.by-hand", file, key).because(problem);
         }
-    }
-
-    private static boolean same(Node one, Node other) {
-        if (one instanceof Node.Items items && other instanceof Node.Items others) {
-            return items.items().size() == others.items().size()
-                    && all(
-                            items.items().size(),
-                            i -> same(items.items().get(i), others.items().get(i)));
-        }
-        if (one instanceof Node.Mapping mapping && other instanceof Node.Mapping against) {
-            return mapping.entries().keySet().equals(against.entries().keySet())
-                    && mapping.entries().keySet().stream()
-                            .allMatch(name -> same(
-                                    mapping.entries().get(name),
-                                    against.entries().get(name)));
-        }
-        return one instanceof Node.Scalar text
-                && other instanceof Node.Scalar second
-                && text.text().equals(second.text());
-    }
-
-    private static boolean all(int count, java.util.function.IntPredicate holds) {
-        return java.util.stream.IntStream.range(0, count).allMatch(holds);
     }
 
     private static List<String> plain(Node node) {

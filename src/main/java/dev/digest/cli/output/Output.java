@@ -11,6 +11,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Output {
     private final OutputStream stream;
-    private final Writer writer;
+    private Writer writer;
+    private Optional<Paging> paging = Optional.empty();
     private final boolean terminal;
     private final boolean colour;
     private final int columns;
@@ -75,7 +78,7 @@ public final class Output {
     /** A stream that writes to {@code stream}, whole lines at a time when it is a terminal. */
     public Output(OutputStream stream, Screen screen) {
         this.stream = stream;
-        this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 14);
+        this.writer = writer(stream);
         this.terminal = screen.terminal();
         this.colour = screen.colour();
         this.columns = screen.columns();
@@ -99,8 +102,102 @@ public final class Output {
         }
     }
 
+    /**
+     * Holds back what is written until it has more lines than {@code rows}; then all of it goes to the reader.
+     *
+     * @param reader opens a program that shows long text, if there is one
+     */
+    public void page(int rows, Supplier<Optional<OutputStream>> reader) {
+        paging = Optional.of(new Paging(rows, reader));
+    }
+
+    /** Whether what is written may go to a program that shows long text. */
+    public boolean isPaged() {
+        return paging.isPresent();
+    }
+
+    /** Shows what was held back; the reader, if there is one, learns that nothing more comes. */
+    public void endPaging() {
+        if (paging.isEmpty()) {
+            return;
+        }
+        Paging ended = paging.get();
+        paging = Optional.empty();
+        print(ended.takeHeld());
+        flush();
+        if (ended.isOpen()) {
+            try {
+                writer.close();
+            } catch (IOException e) {
+                throw new Closed(e);
+            }
+        }
+    }
+
+    private static final class Paging {
+        private final int rows;
+        private final Supplier<Optional<OutputStream>> reader;
+        private final StringBuilder held = new StringBuilder();
+        private long lines;
+        private boolean holds = true;
+        private boolean open;
+
+        Paging(int rows, Supplier<Optional<OutputStream>> reader) {
+            this.rows = rows;
+            this.reader = reader;
+        }
+
+        /** Returns whether the text is held back. */
+        boolean hold(String text) {
+            if (holds) {
+                held.append(text);
+                lines += text.chars().filter(c -> c == '\n').count();
+            }
+            return holds;
+        }
+
+        boolean isFull() {
+            return holds && lines > rows;
+        }
+
+        Optional<OutputStream> open() {
+            Optional<OutputStream> stream = reader.get();
+            open = stream.isPresent();
+            return stream;
+        }
+
+        boolean isOpen() {
+            return open;
+        }
+
+        String takeHeld() {
+            holds = false;
+            String text = held.toString();
+            held.setLength(0);
+            return text;
+        }
+    }
+
+    private boolean isHeld(String text) {
+        if (paging.isEmpty() || !paging.get().hold(text)) {
+            return false;
+        }
+        if (paging.get().isFull()) {
+            paging.get().open().ifPresent(stream -> writer = writer(stream));
+            print(paging.get().takeHeld());
+        }
+        return true;
+    }
+
+    private static Writer writer(OutputStream stream) {
+        return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 14);
+    }
+
     /** Writes text as it is. */
     public void print(String text) {
+        if (isHeld(text)) {
+            return;
+        }
         try {
             writer.write(text);
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package dev.digest.fetch.arxiv;
 import dev.digest.fetch.Fetched;
 import dev.digest.fetch.PaperSource;
 import dev.digest.fetch.SavedAnswer;
-import dev.digest.fetch.Watcher;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
@@ -26,17 +25,15 @@ public final class ArxivSource implements PaperSource {
 
     private final ArxivApi api;
     private final AbstractPages pages;
-    private final Watcher watcher;
 
     /**
      * A source.
      *
      * @param pages the second way, for when the API refuses for good
      */
-    public ArxivSource(ArxivApi api, AbstractPages pages, Watcher watcher) {
+    public ArxivSource(ArxivApi api, AbstractPages pages) {
         this.api = api;
         this.pages = pages;
-        this.watcher = watcher;
     }
 
     @Override
@@ -46,7 +43,7 @@ public final class ArxivSource implements PaperSource {
 
     @Override
     public void fetch(List<PaperRef> refs, Consumer<List<Fetched>> receiver) {
-        Arrivals arrivals = new Arrivals(refs.size(), receiver);
+        Arrivals arrivals = new Arrivals(receiver);
         for (List<PaperRef> some : inRequests(refs)) {
             Optional<Problem> refusal = arrivals.refusal();
             if (refusal.isPresent()) {
@@ -68,14 +65,11 @@ public final class ArxivSource implements PaperSource {
 
     /** Hands on what arrives, but for what is missing: that is asked for once more. */
     private final class Arrivals implements Consumer<List<Fetched>> {
-        private final int total;
         private final Consumer<List<Fetched>> receiver;
         private final List<PaperRef> missing = new ArrayList<>();
-        private int done;
         private Optional<Problem> last = Optional.empty();
 
-        Arrivals(int total, Consumer<List<Fetched>> receiver) {
-            this.total = total;
+        Arrivals(Consumer<List<Fetched>> receiver) {
             this.receiver = receiver;
         }
 
@@ -85,8 +79,6 @@ public final class ArxivSource implements PaperSource {
             last = arrived.stream().reduce((first, second) -> second).flatMap(Arrivals::problem);
             all.removeIf(one -> isMissing(one) && missing.add(one.ref()));
             receiver.accept(all);
-            done += arrived.size();
-            watcher.arrived(done, total);
         }
 
         private static Optional<Problem> problem(Fetched one) {

@@ -33,8 +33,7 @@ class SavedArxivAnswerTest {
         Patience patience = new Patience(Asked.freely(), Duration.ZERO, time, Watcher.NONE);
         source = new ArxivSource(
                 new ArxivApi(nowhere, patience, new AnswerCache(folder, time), true),
-                new AbstractPages(nowhere, Asked.freely()),
-                Watcher.NONE);
+                new AbstractPages(nowhere, Asked.freely()));
     }
 
     @ParameterizedTest

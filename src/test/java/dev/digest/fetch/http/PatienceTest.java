@@ -175,9 +175,6 @@ class PatienceTest {
                 assertThat(why).isEqualTo(Reason.AGAIN);
                 told.add(howLong);
             }
-
-            @Override
-            public void arrived(int done, int total) {}
         });
         return patience.ask(URI.create("http://127.0.0.1:" + server.getPort() + "/"), "text/plain", answer -> {
             check.accept(answer);

@@ -203,9 +203,6 @@ class SharedPaceTest {
             public void waiting(Reason why, String host, Duration howLong) {
                 told.add(why + " " + host + " " + howLong.toSeconds() + " s");
             }
-
-            @Override
-            public void arrived(int done, int total) {}
         });
     }
 

@@ -1,0 +1,127 @@
+package dev.digest.cli;
+
+import dev.digest.cli.output.Output;
+import dev.digest.problem.Problem;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program through which long text is read on a terminal, chosen as git chooses its own: the setting {@code pager},
+ * which {@code --no-pager} and {@code DIGEST_PAGER} overrule; {@code $PAGER}; {@code less}. It is started when there is
+ * more than a screen of text, and not before.
+ */
+final class Pager {
+    private static final String SETTING = "pager";
+    private static final String USUAL = "less -FRX";
+    private static final List<String> NONE = List.of("off", "cat", "");
+    /** What a shell says of a command that it cannot run. */
+    private static final List<Integer> NOT_RUN = List.of(126, 127);
+
+    private final Outside outside;
+    private String command = "";
+    private volatile @Nullable Process process;
+
+    Pager(Outside outside) {
+        this.outside = outside;
+    }
+
+    /** Lets what is printed from now on go through it. Does nothing where the height of the screen is not known. */
+    void begin(Session session) {
+        String lines = outside.variable("LINES");
+        if (outside.streams().out().isTerminal() && lines.matches("[1-9]\\d{0,3}")) {
+            // The prompt of the shell takes a line as well.
+            outside.streams().out().page(Integer.parseInt(lines) - 1, () -> start(session));
+        }
+    }
+
+    /**
+     * Waits until the user has read enough.
+     *
+     * @throws Problem {@code pager.failed}
+     */
+    void end() {
+        try {
+            outside.streams().out().endPaging();
+        } catch (Output.Closed closed) {
+            if (!closed.isQuiet()) {
+                throw closed;
+            }
+        }
+        Process started = process;
+        process = null;
+        if (started != null && NOT_RUN.contains(wait(started))) {
+            throw Problem.of("pager.failed", command);
+        }
+    }
+
+    boolean isOpen() {
+        Process started = process;
+        return started != null && started.isAlive();
+    }
+
+    /** Waits for it from elsewhere. */
+    void await() {
+        Process started = process;
+        if (started != null) {
+            wait(started);
+        }
+    }
+
+    private static int wait(Process started) {
+        try {
+            return started.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private Optional<OutputStream> start(Session session) {
+        command = command(session);
+        if (NONE.contains(command)) {
+            return Optional.empty();
+        }
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", command)
+                .redirectOutput(Redirect.INHERIT)
+                .redirectError(Redirect.INHERIT);
+        builder.environment().putIfAbsent("LESS", "FRX");
+        builder.environment().putIfAbsent("LV", "-c");
+        builder.environment().put("LESSCHARSET", "utf-8");
+        try {
+            Process started = builder.start();
+            process = started;
+            return Optional.of(started.getOutputStream());
+        } catch (IOException e) {
+            // Without a shell there is no pager either.
+            return Optional.empty();
+        }
+    }
+
+    private String command(Session session) {
+        String wanted;
+        try {
+            wanted = session.settingsAnywhere().text(SETTING);
+        } catch (Problem broken) {
+            // It is told where settings are needed; to read text they are not.
+            wanted = "auto";
+        }
+        if (!wanted.equals("auto")) {
+            return wanted;
+        }
+        boolean dumb = outside.variable("TERM").equals("dumb");
+        String usual = outside.variable("PAGER").strip();
+        return !usual.isEmpty() ? usual : !dumb && isInstalled("less") ? USUAL : "";
+    }
+
+    private boolean isInstalled(String program) {
+        return List.of(outside.variable("PATH").split(File.pathSeparator, -1)).stream()
+                .anyMatch(folder -> !folder.isEmpty() && Files.isExecutable(Path.of(folder, program)));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.digest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.cli.output.Messages;
+import dev.digest.cli.output.Output;
+import dev.digest.cli.output.Output.Screen;
+import dev.digest.fetch.Watcher.Reason;
+import dev.digest.testing.FakeTime;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+    private final FakeTime time = new FakeTime();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void a_terminal_shows_how_much_is_done_what_is_waited_for_and_how_long_it_will_take() {
+        Progress progress = progress(new Screen(true, false, 80), "en", false);
+        progress.begin(4);
+        progress.waiting(Reason.INTERVAL, "arxiv.example.org", Duration.ofMillis(2500));
+        time.pass(Duration.ofSeconds(6));
+        progress.arrived(1);
+        time.pass(Duration.ofSeconds(500));
+        progress.arrived(1);
+        progress.clear();
+        assertThat(shown().split("\r\u001B\\[K", -1))
+                .containsExactly(
+                        "",
+                        "0 of 4",
+                        "0 of 4  waiting 3 s: arxiv.example.org wants that much time between requests",
+                        "1 of 4, about 19 s left",
+                        "2 of 4, about 9 min left",
+                        "");
+    }
+
+    @Test
+    void the_line_is_cut_to_the_terminal() {
+        Progress progress = progress(new Screen(true, false, 20), "zh", false);
+        progress.begin(4);
+        progress.waiting(Reason.INTERVAL, "arxiv.example.org", Duration.ofSeconds(3));
+        assertThat(shown()).endsWith("…");
+    }
+
+    @Test
+    void elsewhere_a_line_comes_every_ten_seconds() {
+        Progress progress = progress(Screen.NONE, "en", false);
+        progress.begin(10);
+        for (int i = 0; i < 8; i++) {
+            time.pass(Duration.ofSeconds(4));
+            progress.waiting(Reason.INTERVAL, "x", Duration.ofSeconds(3));
+            progress.arrived(1);
+        }
+        assertThat(shown())
+                .hasLineCount(2)
+                .contains("2 of 10, about 49 s left  waiting 3 s")
+                .doesNotContain("\r");
+    }
+
+    @Test
+    void what_makes_one_wait_beyond_the_usual_is_told_at_once() {
+        Progress progress = progress(Screen.NONE, "zh", false);
+        progress.begin(1);
+        progress.waiting(Reason.AGAIN, "x", Duration.ofSeconds(60));
+        assertThat(shown()).contains("60").hasLineCount(1);
+    }
+
+    @Test
+    void quiet_is_quiet() {
+        Progress progress = progress(new Screen(true, false, 80), "en", true);
+        progress.begin(4);
+        progress.waiting(Reason.AGAIN, "x", Duration.ofSeconds(60));
+        progress.clear();
+        assertThat(shown()).isEmpty();
+    }
+
+    private Progress progress(Screen screen, String language, boolean quiet) {
+        return new Progress(new Output(err, screen), Messages.in(language), time::now, quiet);
+    }
+
+    private String shown() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
