@@ -137,12 +137,11 @@ public final class Cli {
         try (Session session = new Session(outside, given, messages)) {
             Verb verb = verb(parsed.subcommand().commandSpec().name()).orElseThrow();
             farewell = verb.farewell();
-            int code = verb.run(given, session);
-            session.end();
             if (verb.isLong() && !session.json()) {
                 pager.begin(session);
             }
             int code = verb.run(given, session);
+            session.end();
             pager.end();
             return code;
         }

@@ -80,15 +80,16 @@ final class SiteVerb implements Verb {
     /** Adds all that can be read; returns how many cannot. */
     private static int add(List<BuiltIssue> issues, SiteWriter writer, Session session, Warnings warnings) {
         int failed = 0;
-        for (int i = 0; i < issues.size(); i++) {
-            session.progress().arrived(i, issues.size());
+        session.progress().begin(issues.size());
+        for (BuiltIssue one : issues) {
             try {
-                writer.add(issue(issues.get(i), session));
+                writer.add(issue(one, session));
             } catch (Problem problem) {
                 // One file that is no issue any more does not keep the others from their readers.
                 warnings.tell(problem);
                 failed++;
             }
+            session.progress().arrived(1);
         }
         session.progress().clear();
         return failed;

@@ -87,7 +87,8 @@ public final class SafeFile {
         } catch (IOException e) {
             throw Problem.of("file.unwritable", file, reason(e)).because(e);
         } catch (UncheckedIOException e) {
-            throw Problem.of("file.unwritable", file, reason(e.getCause())).because(e);
+            throw Problem.of("file.unwritable", file, reason(Objects.requireNonNull(e.getCause())))
+                    .because(e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -223,7 +224,7 @@ public final class Output {
         } catch (IOException e) {
             throw new Closed(e);
         } catch (UncheckedIOException e) {
-            throw new Closed(e.getCause());
+            throw new Closed(Objects.requireNonNull(e.getCause()));
         }
     }
 

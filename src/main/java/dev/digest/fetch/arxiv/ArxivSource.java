@@ -64,7 +64,7 @@ public final class ArxivSource implements PaperSource {
     }
 
     /** Hands on what arrives, but for what is missing: that is asked for once more. */
-    private final class Arrivals implements Consumer<List<Fetched>> {
+    private static final class Arrivals implements Consumer<List<Fetched>> {
         private final Consumer<List<Fetched>> receiver;
         private final List<PaperRef> missing = new ArrayList<>();
         private Optional<Problem> last = Optional.empty();
