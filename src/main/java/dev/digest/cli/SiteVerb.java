@@ -8,14 +8,12 @@ import dev.digest.site.SiteFolder;
 import dev.digest.site.SiteForm;
 import dev.digest.site.SiteIssue;
 import dev.digest.site.SiteWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest site}: the archive as a static site. */
@@ -64,15 +62,10 @@ final class SiteVerb implements Verb {
     }
 
     private static SiteForm form(Session session) {
-        String address = session.settings().text("site.url");
-        Optional<URI> site = address.isEmpty()
-                ? Optional.empty()
-                : Optional.of(URI.create(
-                        session.settings().address("site.url").toString().replaceFirst("/*$", "/")));
         return new SiteForm(
                 session.newsletter().name(),
                 session.newsletter().publisher(),
-                site,
+                SiteForm.address(session.settings()),
                 session.workspace().siteTemplate(),
                 new Showing(session).theme().css(Theme.Shade.AUTO));
     }

@@ -1,5 +1,6 @@
 package dev.digest.site;
 
+import dev.digest.workspace.Settings;
 import dev.digest.workspace.Workspace.NamedText;
 import java.net.URI;
 import java.util.Optional;
@@ -13,4 +14,15 @@ import java.util.Optional;
  * @param template of the pages, see {@code templates/site.html}
  * @param css the stylesheet of the theme
  */
-public record SiteForm(String name, String publisher, Optional<URI> address, NamedText template, String css) {}
+public record SiteForm(String name, String publisher, Optional<URI> address, NamedText template, String css) {
+    /**
+     * Where the site will be, as {@code site.url} says.
+     *
+     * @throws dev.digest.problem.Problem {@code settings.address}
+     */
+    public static Optional<URI> address(Settings settings) {
+        return settings.text("site.url").isEmpty()
+                ? Optional.empty()
+                : Optional.of(URI.create(settings.address("site.url").toString().replaceFirst("/*$", "/")));
+    }
+}
