@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 
 /** Text as LaTeX that prints it letter by letter: nothing in it is a command. Letters outside ASCII stay. */
 final class Latex {
-    /** A word that a bibliography style must not put in small letters: {@code BERT}, {@code arXiv}. */
-    private static final Pattern CAPITALS_WITHIN = Pattern.compile("[\\p{L}\\p{N}]+\\p{Lu}[\\p{L}\\p{N}]*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
 
     /** What parts names from each other. */
     private static final Pattern PARTS_NAMES = Pattern.compile("(?i).*(?:,|\\band\\b).*");
@@ -17,24 +16,23 @@ final class Latex {
     /** A text on one line. */
     static String text(String text) {
         StringBuilder latex = new StringBuilder(text.length() + 16);
-        CleanText.line(text).codePoints().forEach(c -> append(latex, c));
+        append(latex, CleanText.line(text));
         return latex.toString();
     }
 
-    /** A title. */
+    /** A title. Words such as {@code BERT} are held together: no bibliography style puts them in small letters. */
     static String title(String title) {
         StringBuilder latex = new StringBuilder();
         String line = CleanText.line(title);
-        Matcher word = CAPITALS_WITHIN.matcher(line);
+        Matcher word = WORD.matcher(line);
         int done = 0;
         while (word.find()) {
-            latex.append(text(line, done, word.start()))
-                    .append('{')
-                    .append(word.group())
-                    .append('}');
+            append(latex, line.substring(done, word.start()));
+            latex.append(hasCapitalWithin(word.group()) ? "{" + word.group() + "}" : word.group());
             done = word.end();
         }
-        return latex.append(text(line, done, line.length())).toString();
+        append(latex, line.substring(done));
+        return latex.toString();
     }
 
     /** A part of a name. One in which BibTeX would find two names is held together by braces. */
@@ -43,10 +41,12 @@ final class Latex {
         return PARTS_NAMES.matcher(part).matches() ? "{" + latex + "}" : latex;
     }
 
-    private static String text(String line, int from, int to) {
-        StringBuilder latex = new StringBuilder(to - from + 16);
-        line.substring(from, to).codePoints().forEach(c -> append(latex, c));
-        return latex.toString();
+    private static boolean hasCapitalWithin(String word) {
+        return word.codePoints().skip(1).anyMatch(Character::isUpperCase);
+    }
+
+    private static void append(StringBuilder latex, String text) {
+        text.codePoints().forEach(c -> append(latex, c));
     }
 
     /** Braces get names of their own, since BibTeX counts them even behind a backslash. */
