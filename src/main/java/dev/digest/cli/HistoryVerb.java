@@ -1,21 +1,15 @@
 package dev.digest.cli;
 
-import dev.digest.cli.output.Messages;
-import dev.digest.cli.output.SafeText;
-import dev.digest.cli.output.Table;
 import dev.digest.library.Change;
 import dev.digest.library.History.About;
 import dev.digest.library.Version;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class HistoryVerb implements Verb {
     /** As many as one reads on a screen; a pipe gets all of them. */
     private static final int ON_A_SCREEN = 20;
-
-    /** So many things of a change are named on a screen. */
-    private static final int THINGS = 8;
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     @Override
     public String name() {
@@ -47,13 +36,14 @@ final class HistoryVerb implements Verb {
         Map<Long, Integer> versions =
                 about.paper().map(id -> versions(id, session)).orElse(Map.of());
         List<Map<String, @Nullable Object>> json = new ArrayList<>();
+        ChangeLines lines = ChangeLines.of(versions, session);
         long[] count = {0};
         session.library().history().list(about, limit, change -> {
             count[0]++;
             if (session.json()) {
                 json.add(json(change, versions));
             } else {
-                print(change, versions, session);
+                lines.print(change);
             }
             return true;
         });
@@ -92,60 +82,5 @@ final class HistoryVerb implements Verb {
         Map<String, @Nullable Object> json = ChangeJson.of(change);
         json.put("version", versions.get(change.number()));
         return json;
-    }
-
-    private static void print(Change change, Map<Long, Integer> versions, Session session) {
-        // Scripts must not depend on who runs them.
-        Messages language = session.out().isTerminal() ? session.messages() : Messages.in("en");
-        Map<String, List<String>> words = new ChangeWords(language).of(change);
-        if (session.out().isTerminal()) {
-            onScreen(change, words, Optional.ofNullable(versions.get(change.number())), session);
-            return;
-        }
-        Table table = new Table(session.out());
-        words.forEach((thing, what) -> table.row(List.of(
-                Long.toString(change.number()),
-                change.occasion().at().toString(),
-                change.occasion().who(),
-                command(change, session),
-                thing,
-                String.join(",", what),
-                Optional.ofNullable(versions.get(change.number()))
-                        .map(Object::toString)
-                        .orElse(""),
-                change.undoneBy().isPresent() ? Long.toString(change.undoneBy().getAsLong()) : "")));
-    }
-
-    private static void onScreen(
-            Change change, Map<String, List<String>> words, Optional<Integer> version, Session session) {
-        session.out().line(session.out().strong(SafeText.line(line(change, session))));
-        words.entrySet().stream()
-                .limit(THINGS)
-                .forEach(thing -> session.print("    " + thing.getKey() + "  " + String.join(", ", thing.getValue())));
-        if (words.size() > THINGS) {
-            session.print("    " + session.messages().text("history.more", words.size() - THINGS));
-        }
-        version.ifPresent(number -> session.print("    " + session.messages().text("history.version", number)));
-        change.undoneBy()
-                .ifPresent(by -> session.print("    " + session.messages().text("history.undone", by)));
-    }
-
-    /** A change on one line: number, time, who and what was typed. */
-    static String line(Change change, Session session) {
-        Instant at = change.occasion().at();
-        String when = at.equals(Instant.EPOCH)
-                ? "-"
-                : MINUTE.format(at.atZone(session.outside().clock().getZone()));
-        return String.join(
-                "  ",
-                Long.toString(change.number()),
-                when,
-                change.occasion().who().isEmpty() ? "-" : change.occasion().who(),
-                command(change, session));
-    }
-
-    private static String command(Change change, Session session) {
-        String command = change.occasion().command();
-        return command.isEmpty() ? session.messages().text("history.before") : command;
     }
 }

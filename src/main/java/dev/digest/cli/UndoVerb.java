@@ -45,7 +45,7 @@ final class UndoVerb implements Verb {
             return;
         }
         String key = rehearse ? "undo.would" : "undo.done";
-        taken.forEach(change -> session.print(session.messages().text(key, HistoryVerb.line(change, session))));
+        taken.forEach(change -> session.print(session.messages().text(key, ChangeLines.head(change, session))));
         if (!rehearse) {
             session.say("undo.again", taken.get(taken.size() - 1).number() - 1);
         }
