@@ -68,7 +68,7 @@ final class CheckReport {
         if (session.json()) {
             session.printJson(several ? summary() : files.get(0));
         } else if (format.equals("sarif")) {
-            session.printJson(sarif.document());
+            session.out().json(sarif.document());
         }
         return errors == 0 && failed.isEmpty() && !(strict && warnings > 0);
     }

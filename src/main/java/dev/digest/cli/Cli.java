@@ -144,6 +144,7 @@ public final class Cli {
             session.end();
             pager.end();
             return code;
+            return pager.end(() -> verb.run(given, session));
         }
     }
 
@@ -209,10 +210,9 @@ public final class Cli {
 
     private int report(Problem problem, boolean json, boolean debug, Messages messages) {
         try {
-            pager.end();
             if (json) {
                 // Scripts must not depend on who runs them: their messages are always the English ones.
-                outside.streams().out().json(Map.of("error", error(problem, Messages.in("en"))));
+                outside.streams().out().json(JsonForm.of(Map.of("error", error(problem, Messages.in("en")))));
                 outside.streams().out().flush();
             } else {
                 inWords(problem, messages);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,23 +43,38 @@ final class Pager {
     }
 
     /**
-     * Waits until the user has read enough.
+     * Does what prints, and waits until the user has read enough. To leave before the end is no error.
      *
      * @throws Problem {@code pager.failed}
      */
-    void end() {
+    int end(IntSupplier printing) {
+        int code = 0;
+        try {
+            code = printing.getAsInt();
+            outside.streams().out().endPaging();
+        } catch (Output.Closed closed) {
+            if (process == null) {
+                throw closed;
+            }
+            outside.streams().out().breakPagingOff();
+        } catch (Problem problem) {
+            end();
+            throw problem;
+        }
+        if (NOT_RUN.contains(await())) {
+            throw Problem.of("pager.failed", command);
+        }
+        return code;
+    }
+
+    /** What was printed before something went wrong is read first. */
+    private void end() {
         try {
             outside.streams().out().endPaging();
         } catch (Output.Closed closed) {
-            if (!closed.isQuiet()) {
-                throw closed;
-            }
+            // What went wrong is what is told.
         }
-        Process started = process;
-        process = null;
-        if (started != null && NOT_RUN.contains(wait(started))) {
-            throw Problem.of("pager.failed", command);
-        }
+        await();
     }
 
     boolean isOpen() {
@@ -66,17 +82,11 @@ final class Pager {
         return started != null && started.isAlive();
     }
 
-    /** Waits for it from elsewhere. */
-    void await() {
+    /** Waits until it is closed; returns its exit code, 0 when there is none. */
+    int await() {
         Process started = process;
-        if (started != null) {
-            wait(started);
-        }
-    }
-
-    private static int wait(Process started) {
         try {
-            return started.waitFor();
+            return started == null ? 0 : started.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;

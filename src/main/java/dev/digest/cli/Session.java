@@ -302,12 +302,13 @@ final class Session implements AutoCloseable {
         out().line(SafeText.line(text));
     }
 
+    /** Prints what a command has to say to scripts, as {@link JsonForm} wants it. */
     void printJson(Map<String, ?> json) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(json);
         if (rehearsing()) {
             all.put("dryRun", true);
         }
-        out().json(all);
+        out().json(JsonForm.of(all));
     }
 
     /** The last word of a command. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Output {
     private final OutputStream stream;
+    private final Writer direct;
     private Writer writer;
     private Optional<Paging> paging = Optional.empty();
     private final boolean terminal;
@@ -79,7 +80,8 @@ public final class Output {
     /** A stream that writes to {@code stream}, whole lines at a time when it is a terminal. */
     public Output(OutputStream stream, Screen screen) {
         this.stream = stream;
-        this.writer = writer(stream);
+        this.direct = writer(stream);
+        this.writer = direct;
         this.terminal = screen.terminal();
         this.colour = screen.colour();
         this.columns = screen.columns();
@@ -124,15 +126,23 @@ public final class Output {
         }
         Paging ended = paging.get();
         paging = Optional.empty();
-        print(ended.takeHeld());
-        flush();
-        if (ended.isOpen()) {
-            try {
+        try {
+            print(ended.takeHeld());
+            flush();
+            if (ended.isOpen()) {
                 writer.close();
-            } catch (IOException e) {
-                throw new Closed(e);
             }
+        } catch (IOException e) {
+            throw new Closed(e);
+        } finally {
+            writer = direct;
         }
+    }
+
+    /** What the reader did not take is not shown. */
+    public void breakPagingOff() {
+        paging = Optional.empty();
+        writer = direct;
     }
 
     private static final class Paging {

@@ -1,0 +1,130 @@
+package dev.digest.cli.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.cli.Cli;
+import dev.digest.cli.Outside;
+import dev.digest.cli.output.Output;
+import dev.digest.notation.Json;
+import dev.digest.testing.Digest;
+import dev.digest.testing.Run;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How it goes wrong. The numbers are those of the list of behaviours. */
+class ErrorBehaviourTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"en, error:, next:", "zh, 错误：, 下一步："})
+    @DisplayName("9: errors on standard error with the next step and without a stack trace; --debug adds it")
+    void an_error_says_what_to_do_next(String language, String error, String next) {
+        Digest digest = Digest.withNewsletter(folder).with("DIGEST_LANG", language);
+        Run run = digest.run("show", "2210.11610").exits(1);
+        run.output().isEmpty();
+        run.messages().startsWith(error).contains(next, "digest add").doesNotContainPattern("(?m)^\\s*at ");
+        digest.run("show", "2210.11610", "--debug").exits(1).messages().containsPattern("(?m)^\\s*at dev\\.digest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    @DisplayName("10: an internal error: a report that only its owner can read, no stack trace, no secrets; exit 1")
+    void an_internal_error_leaves_a_report(String language) throws IOException {
+        Digest.withNewsletter(folder);
+        Run run = broken(Map.of("DIGEST_LANG", language, "HTTPS_PROXY", "http://me:hush@proxy.example"), "list");
+        assertThat(run.code()).isEqualTo(1);
+        run.output().isEmpty();
+        Path report = only(folder.resolve(".digest/reports"));
+        run.messages().contains(report.toString()).doesNotContain("\tat ", "hush");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(report))
+                .contains("digest list", "a fault at https://***@example.org <U+001B>", "\tat dev.digest.cli.")
+                .doesNotContain("hush");
+    }
+
+    @Test
+    @DisplayName("10: outside of a newsletter the report lies with the user's states, or nowhere")
+    void a_report_finds_a_place() throws IOException {
+        Run run = broken(Map.of("HOME", folder.resolve("home").toString()), "list", "-w", newsletter());
+        run.messages()
+                .contains(
+                        only(folder.resolve("home/.local/state/digest/reports")).toString());
+        broken(Map.of(), "list", "-w", newsletter())
+                .messages()
+                .contains("--debug")
+                .doesNotContain("reports");
+        Files.writeString(folder.resolve("file"), "");
+        broken(Map.of("XDG_STATE_HOME", folder.resolve("file").toString()), "list", "-w", newsletter())
+                .messages()
+                .contains("--debug");
+    }
+
+    private String newsletter() {
+        Path below = folder.resolve("below");
+        if (!Files.exists(below)) {
+            Digest.withNewsletter(below);
+        }
+        return below.toString();
+    }
+
+    @Test
+    @DisplayName("10, 13: an internal error is JSON where JSON is asked for")
+    void an_internal_error_is_one_document() {
+        Digest.withNewsletter(folder);
+        Run run = broken(Map.of("DIGEST_LANG", "zh"), "list", "--json");
+        assertThat(Json.read(run.out())).asString().contains("inside digest");
+        run.messages().isEmpty();
+    }
+
+    private static Path only(Path reports) throws IOException {
+        try (Stream<Path> files = Files.list(reports)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
+    }
+
+    /** The program with a library that fails in a way that nobody thought of. */
+    private Run broken(Map<String, String> environment, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Outside.Streams streams = new Outside.Streams(
+                InputStream.nullInputStream(),
+                false,
+                new Output(out, Output.Screen.NONE),
+                new Output(err, Output.Screen.NONE));
+        Outside.Adapters adapters = new Outside.Adapters(
+                path -> {
+                    throw new IllegalStateException("a fault at https://me:hush@example.org \u001B");
+                },
+                (settings, asking) -> List.of(),
+                null,
+                null);
+        Clock noon = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
+        int code = new Cli(new Outside(environment, folder, noon, streams, adapters), "digest test").run(arguments);
+        return new Run(
+                String.join(" ", arguments),
+                code,
+                out.toString(StandardCharsets.UTF_8),
+                err.toString(StandardCharsets.UTF_8));
+    }
+}
