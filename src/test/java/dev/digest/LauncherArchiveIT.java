@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.Installation.Outcome;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +66,61 @@ class LauncherArchiveIT {
 
             isVersion(installed.run(here, "digest --version", Map.of()));
         }
+    }
+
+    @Test
+    void an_archive_that_is_damaged_within_spoils_one_start_at_most() throws Exception {
+        Installation installed = Installation.in(here.resolve("app"));
+        installed.run(here, "digest", MAKE);
+        Path archive = files(here.resolve("app/cds"), ".jsa").get(0);
+        archive.toFile().setWritable(true);
+        try (FileChannel channel = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+            byte[] noise = new byte[(int) (channel.size() / 4)];
+            Arrays.fill(noise, (byte) 0x5A);
+            channel.write(ByteBuffer.wrap(noise), channel.size() / 8);
+        }
+
+        Outcome first = installed.run(here, "digest --version", Map.of("TMPDIR", here.toString()));
+
+        assertThat(first.code() == 0 || Files.notExists(archive)).as(first.out()).isTrue();
+        Path lock = here.resolve("app/cds/making");
+        Files.createSymbolicLink(lock, Path.of(Long.toString(ProcessHandle.current().pid())));
+        isVersion(installed.run(here, "digest --version", Map.of()));
+    }
+
+    @Test
+    void after_an_upgrade_and_under_another_Java_a_new_archive_is_made() throws Exception {
+        Installation installed = Installation.in(here.resolve("app"));
+        installed.run(here, "digest", MAKE);
+        Path cache = here.resolve("app/cds");
+        Path first = files(cache, ".jsa").get(0);
+        FileTime made = Files.getLastModifiedTime(first);
+
+        installed.run(here, "cp -RL app/lib new && rm app/lib && mv new app/lib && digest", MAKE);
+        isVersion(installed.run(here, "digest --version", Map.of()));
+        assertThat(files(cache, ".jsa")).hasSize(1);
+        assertThat(Files.getLastModifiedTime(first)).isGreaterThan(made);
+
+        Path other = otherJava();
+        isVersion(installed.run(here, "digest --version", Map.of("DIGEST_CDS", "off", "JAVA_HOME", other.toString())));
+        installed.run(here, "digest", Map.of("DIGEST_CDS", "make", "JAVA_HOME", other.toString()));
+        assertThat(files(cache, ".jsa")).hasSize(2);
+        isVersion(installed.run(here, "digest --version", Map.of("JAVA_HOME", other.toString())));
+        isVersion(installed.run(here, "digest --version", Map.of()));
+    }
+
+    /** The same Java by another name and version. */
+    private Path otherJava() throws IOException {
+        Path other = here.resolve("other");
+        Files.createDirectories(other.resolve("bin"));
+        Path java = other.resolve("bin/java");
+        Files.writeString(java, "#!/bin/sh\nexec '" + System.getProperty("java.home") + "/bin/java' \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        String release = Files.readString(Path.of(System.getProperty("java.home"), "release"));
+        Files.writeString(
+                other.resolve("release"),
+                release.replaceFirst("JAVA_VERSION=\"(\\d+)[^\"]*\"", "JAVA_VERSION=\"$1.0.99\""));
+        return other;
     }
 
     @Test
