@@ -140,11 +140,9 @@ public final class Cli {
             if (verb.isLong() && !session.json()) {
                 pager.begin(session);
             }
-            int code = verb.run(given, session);
+            int code = pager.end(() -> verb.run(given, session));
             session.end();
-            pager.end();
             return code;
-            return pager.end(() -> verb.run(given, session));
         }
     }
 

@@ -7,10 +7,12 @@ import dev.digest.cli.Outside;
 import dev.digest.cli.output.Output;
 import dev.digest.notation.Json;
 import dev.digest.testing.Digest;
+import dev.digest.library.Safekeeping;
 import dev.digest.testing.Run;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,10 +115,12 @@ class ErrorBehaviourTest {
                 new Output(out, Output.Screen.NONE),
                 new Output(err, Output.Screen.NONE));
         Outside.Adapters adapters = new Outside.Adapters(
-                path -> {
-                    throw new IllegalStateException("a fault at https://me:hush@example.org \u001B");
-                },
+                null,
+                broken(Safekeeping.class),
                 (settings, asking) -> List.of(),
+                null,
+                null,
+                null,
                 null,
                 null);
         Clock noon = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
@@ -126,5 +130,11 @@ class ErrorBehaviourTest {
                 code,
                 out.toString(StandardCharsets.UTF_8),
                 err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static <T> T broken(Class<T> part) {
+        return part.cast(Proxy.newProxyInstance(part.getClassLoader(), new Class<?>[] {part}, (self, method, given) -> {
+            throw new IllegalStateException("a fault at https://me:hush@example.org \u001B");
+        }));
     }
 }
