@@ -76,6 +76,8 @@ class UndoTest {
                 "event add --title Another --issue 2",
                 "event edit 1 --title Changed",
                 "event remove 1",
+                "remove 2210.00004 --yes",
+                "remove 2210.00002 --yes",
                 "import old.md",
                 "check old.md --fix",
                 "glossary add transformer 变换器"
