@@ -22,15 +22,17 @@ record Verification(Database database) {
     }
 
     private List<Damage> in(RecordedTable table) {
-        String said = "SELECT key, kind, state, max(id) FROM change_row WHERE place = ? AND kind <> '?' GROUP BY key";
-        String there = "SELECT " + table.key(table.name()) + " AS key, checksum(" + table.image(table.name())
-                + ") AS state FROM " + table.name();
-        String kind = "CASE WHEN t.key IS NULL THEN iif(h.kind = '-', NULL, 'MISSING')"
-                + " WHEN h.key IS NULL OR h.kind = '-' THEN 'UNRECORDED' WHEN h.state <> t.state THEN 'ALTERED' END";
+        // Joining both would compare each row with every other one; sorting them by key does not.
+        String said = "SELECT key, kind, state, NULL AS now, 1 AS is_said, 0 AS is_there FROM (SELECT key, kind, state,"
+                + " max(id) FROM change_row WHERE place = ? AND kind <> '?' GROUP BY key)";
+        String there = "SELECT " + table.key(table.name()) + ", NULL, NULL, checksum(" + table.image(table.name())
+                + "), 0, 1 FROM " + table.name();
+        String damage = "CASE WHEN NOT is_there THEN iif(kind = '-', NULL, 'MISSING')"
+                + " WHEN NOT is_said OR kind = '-' THEN 'UNRECORDED' WHEN state IS NOT now THEN 'ALTERED' END";
         return database.query(
-                "WITH h AS MATERIALIZED (" + said + "), t AS MATERIALIZED (" + there
-                        + ") SELECT key, damage FROM (SELECT coalesce(h.key, t.key) AS key, " + kind
-                        + " AS damage FROM h FULL JOIN t ON h.key = t.key) WHERE damage IS NOT NULL",
+                "SELECT key, damage FROM (SELECT key, " + damage + " AS damage FROM (SELECT key, max(kind) AS kind,"
+                        + " max(state) AS state, max(now) AS now, max(is_said) AS is_said, max(is_there) AS is_there"
+                        + " FROM (" + said + " UNION ALL " + there + ") GROUP BY key)) WHERE damage IS NOT NULL",
                 row -> new Damage(table.name(), row.getString(1), Damage.Kind.valueOf(row.getString(2))),
                 table.name());
     }
