@@ -132,7 +132,7 @@ class CheckTest {
         Map<?, ?> log = digest.run("check", "one.md", "two.md", "--format", "sarif")
                 .exits(1)
                 .json();
-        assertThat((List<?>) log.get("runs")).singleElement();
+        assertThat((List<?>) log.get("runs")).hasSize(1);
         assertThat(Json.text(log.get("runs"))).contains("\"uri\":\"one.md\"", "\"uri\":\"two.md\"");
     }
 

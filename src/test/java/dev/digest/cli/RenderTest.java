@@ -134,13 +134,24 @@ class RenderTest {
 
     @Test
     void plain_text_has_its_links_at_the_end() {
-        assertThat(digest.run("render", "7", "--to", "text").succeeds().out())
-                .isEqualTo("《试刊》第7期\uFF1A一个主题\nNo.7\n\n论文推荐\n\n【NLP研究】\n\n"
-                        + "标题\uFF1A某大学 | Alpha了解详情[1]\n作者\uFF1AAda Example\n"
-                        + "简介\uFF1A手工改过的简介\uFF0C损失为 α₁。见主页[2]和同一页[2]、旧文[3]。\n"
-                        + "论文下载\uFF1Ahttps://arxiv.org/pdf/2210.00001.pdf\n\n链接\n"
-                        + "[1] https://arxiv.org/abs/2210.00001\n[2] https://example.org/\n"
-                        + "[3] https://mp.weixin.qq.com/s/x\n");
+        assertThat(digest.run("render", "7", "--to", "text").succeeds().out()).isEqualTo("""
+                        《试刊》第7期\uFF1A一个主题
+                        No.7
+
+                        论文推荐
+
+                        【NLP研究】
+
+                        标题\uFF1A某大学 | Alpha了解详情[1]
+                        作者\uFF1AAda Example
+                        简介\uFF1A手工改过的简介\uFF0C损失为 α₁。见主页[2]和同一页[2]、旧文[3]。
+                        论文下载\uFF1Ahttps://arxiv.org/pdf/2210.00001.pdf
+
+                        链接
+                        [1] https://arxiv.org/abs/2210.00001
+                        [2] https://example.org/
+                        [3] https://mp.weixin.qq.com/s/x
+                        """);
     }
 
     @Test

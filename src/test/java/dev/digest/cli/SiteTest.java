@@ -40,11 +40,27 @@ class SiteTest {
         digest.run("build-issue", "1", "2210.00001", "2210.00002", "--theme", "开始", "--date", "2022-10-31")
                 .succeeds();
         digest.run("publish", "1").succeeds();
-        String old = digest.write(
-                "old.md",
-                "# 《试刊》第3期：重来\n\n2022-11-14\n\n## 论文推荐\n\n### 【NLP研究】\n\n"
-                        + "**标题**：甲大学 | Delta（丁）\n\n**简介**：丁的简介\n\n**论文下载**：<https://arxiv.org/pdf/2211.00009>\n\n"
-                        + "**标题**：Beta\n\n**简介**：又是乙\n\n**论文下载**：<https://arxiv.org/pdf/2210.00002>\n");
+        String old = digest.write("old.md", """
+                # 《试刊》第3期\uFF1A重来
+
+                2022-11-14
+
+                ## 论文推荐
+
+                ### 【NLP研究】
+
+                **标题**\uFF1A甲大学 | Delta\uFF08丁\uFF09
+
+                **简介**\uFF1A丁的简介
+
+                **论文下载**\uFF1A<https://arxiv.org/pdf/2211.00009>
+
+                **标题**\uFF1ABeta
+
+                **简介**\uFF1A又是乙
+
+                **论文下载**\uFF1A<https://arxiv.org/pdf/2210.00002>
+                """);
         digest.run("import", old).succeeds();
         digest.run("build-issue", "4", "2210.00003").succeeds();
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digest.cli.Cli;
 import dev.digest.cli.Outside;
 import dev.digest.cli.output.Output;
+import dev.digest.library.Safekeeping;
 import dev.digest.notation.Json;
 import dev.digest.testing.Digest;
-import dev.digest.library.Safekeeping;
 import dev.digest.testing.Run;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -115,14 +115,7 @@ class ErrorBehaviourTest {
                 new Output(out, Output.Screen.NONE),
                 new Output(err, Output.Screen.NONE));
         Outside.Adapters adapters = new Outside.Adapters(
-                null,
-                broken(Safekeeping.class),
-                (settings, asking) -> List.of(),
-                null,
-                null,
-                null,
-                null,
-                null);
+                null, broken(Safekeeping.class), (settings, asking) -> List.of(), null, null, null, null, null);
         Clock noon = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
         int code = new Cli(new Outside(environment, folder, noon, streams, adapters), "digest test").run(arguments);
         return new Run(
