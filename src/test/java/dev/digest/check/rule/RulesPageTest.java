@@ -54,10 +54,10 @@ class RulesPageTest {
         return page.toString().strip() + "\n";
     }
 
-    /** {@code mvn test -Dtest=RulesPageTest -Dgolden=renew} writes it anew. */
+    /** {@code mvn test -Dtest=RulesPageTest -Drules.renew=true} writes it anew. */
     @Test
     void the_page_says_what_the_rules_say() throws IOException {
-        if ("renew".equals(System.getProperty("golden"))) {
+        if (Boolean.getBoolean("rules.renew")) {
             Files.writeString(PAGE, page());
         }
         assertThat(PAGE).hasContent(page());
