@@ -14,16 +14,39 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
-/**
- * Pictures on their way into the newsletter's folder.
- *
- * @param downscale whether one that is too big is made smaller
- */
-record Figures(Session session, boolean downscale) {
+/** Pictures on their way into the newsletter's folder. */
+final class Figures {
     private static final String FOLDER = "images";
     private static final int ENOUGH_OF_A_FINGERPRINT = 12;
+
+    private final Session session;
+    private final boolean downscale;
+    private final Map<String, byte[]> fetched = new HashMap<>();
+
+    /**
+     * Pictures for one command.
+     *
+     * @param downscale whether one that is too big is made smaller
+     */
+    Figures(Session session, boolean downscale) {
+        this.session = session;
+        this.downscale = downscale;
+    }
+
+    /** Fetches the picture that these words name, if it is on the web: nobody else should wait for it later. */
+    void fetch(Map<Field, String> words) {
+        String named = named(words);
+        if (FigurePlace.isWeb(named)) {
+            fetched.put(named, bytes(named));
+        }
+    }
+
+    private static String named(Map<Field, String> words) {
+        return CleanText.line(words.getOrDefault(Field.FIGURE, ""));
+    }
 
     /**
      * A curator's words with the picture copied to where issues name it. The words of a picture go with it.
@@ -31,7 +54,7 @@ record Figures(Session session, boolean downscale) {
      * @throws Problem {@code picture.*}, {@code file.*}, {@code fetch.*}
      */
     Map<Field, String> taken(Entry entry, Map<Field, String> changes) {
-        String named = CleanText.line(changes.getOrDefault(Field.FIGURE, ""));
+        String named = named(changes);
         Map<Field, String> words = new EnumMap<>(Field.class);
         words.putAll(changes);
         if (!named.isEmpty()) {
@@ -55,7 +78,7 @@ record Figures(Session session, boolean downscale) {
         Downscaling limits = new Downscaling(
                 session.settings().number("figure.max-bytes"),
                 session.settings().number("figure.max-width"));
-        Figure picture = Figure.of(bytes(named), named);
+        Figure picture = Figure.of(fetched.containsKey(named) ? fetched.get(named) : bytes(named), named);
         Figure kept = downscale ? limits.of(picture, named) : picture;
         if (limits.maxBytes() > 0 && kept.bytes().length > limits.maxBytes()) {
             throw Problem.of("picture.bytes", named, kept.bytes().length, limits.maxBytes());

@@ -16,7 +16,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** {@code digest summarize}: attaches what a curator writes, from options, files or an editor. */
@@ -52,15 +51,20 @@ final class SummarizeVerb implements Verb {
             throw Problem.of("usage.together", "--text", "--file");
         }
         Map<Field, String> options = options(given);
+        Figures figures = new Figures(session, given.has("--downscale"));
         if (options.isEmpty() && !given.has("--file")) {
-            return new SheetEditing(session, new Figures(session, given.has("--downscale"))).edit(given.arguments());
+            return new SheetEditing(session, figures).edit(given.arguments());
         }
-        Optional<String> text = given.value("--file").map(name -> text(name, session));
+        List<Sheet> sheets = given.value("--file")
+                .map(name -> sheets(name, given, options, session))
+                .orElse(List.of());
+        figures.fetch(options);
+        sheets.forEach(sheet -> figures.fetch(sheet.words()));
         List<Entry> before = new ArrayList<>();
         Map<PaperId, Curation> words = session.library().atOnce(() -> {
-            Map<PaperId, Curation> all = text.isPresent()
-                    ? fromFile(given, text.get(), options, session)
-                    : fromOptions(given, options, session);
+            Map<PaperId, Curation> all = sheets.isEmpty()
+                    ? fromOptions(given.arguments(), options, figures, session)
+                    : fromSheets(sheets, figures, session);
             all.keySet().forEach(id -> before.add(known(id, session)));
             session.library().curate(all, session.now());
             return all;
@@ -86,8 +90,22 @@ final class SummarizeVerb implements Verb {
         return options;
     }
 
-    private static Map<PaperId, Curation> fromOptions(Given given, Map<Field, String> options, Session session) {
-        List<String> refs = given.arguments();
+    /** The sheets of a file; a file that is none is a summary, which goes to the options. */
+    private static List<Sheet> sheets(String name, Given given, Map<Field, String> options, Session session) {
+        String text = name.equals("-") ? standardInput(session) : SafeFile.read(session.path(name));
+        if (!SheetReader.isSheet(text)) {
+            options.put(Field.SUMMARY, text);
+            refuseBlankSummary(options, name);
+            return List.of();
+        }
+        if (!given.arguments().isEmpty() || !options.isEmpty()) {
+            throw Problem.of("usage.sheet-and-more", name);
+        }
+        return SheetReader.read(text, name);
+    }
+
+    private static Map<PaperId, Curation> fromOptions(
+            List<String> refs, Map<Field, String> options, Figures figures, Session session) {
         if (refs.isEmpty()) {
             throw Problem.of("usage.missing", "REF");
         }
@@ -97,30 +115,13 @@ final class SummarizeVerb implements Verb {
         refuseBlankSummary(options, "--text");
         Map<PaperId, Curation> words = new LinkedHashMap<>();
         for (String ref : refs) {
-            put(words, session.entry(ref), options, given, session);
+            Entry entry = session.entry(ref);
+            words.put(entry.paper().id(), changed(entry, options, figures, session));
         }
         return words;
     }
 
-    private static String text(String name, Session session) {
-        return name.equals("-") ? standardInput(session) : SafeFile.read(session.path(name));
-    }
-
-    private static Map<PaperId, Curation> fromFile(
-            Given given, String text, Map<Field, String> options, Session session) {
-        String name = given.value("--file").orElseThrow();
-        if (!SheetReader.isSheet(text)) {
-            options.put(Field.SUMMARY, text);
-            refuseBlankSummary(options, name);
-            return fromOptions(given, options, session);
-        }
-        if (!given.arguments().isEmpty() || !options.isEmpty()) {
-            throw Problem.of("usage.sheet-and-more", name);
-        }
-        return fromSheets(SheetReader.read(text, name), given, session);
-    }
-
-    private static Map<PaperId, Curation> fromSheets(List<Sheet> sheets, Given given, Session session) {
+    private static Map<PaperId, Curation> fromSheets(List<Sheet> sheets, Figures figures, Session session) {
         Map<PaperId, Curation> words = new LinkedHashMap<>();
         for (Sheet sheet : sheets) {
             PaperId id = sheet.ref().id();
@@ -128,17 +129,13 @@ final class SummarizeVerb implements Verb {
                 throw Problem.of("sheet.twice", sheet.place(), id);
             }
             Entry entry = session.library().find(id).orElseThrow(() -> Problem.of("sheet.unknown", sheet.place(), id));
-            put(words, entry, sheet.words(), given, session);
+            words.put(entry.paper().id(), changed(entry, sheet.words(), figures, session));
         }
         return words;
     }
 
-    private static void put(
-            Map<PaperId, Curation> words, Entry entry, Map<Field, String> changes, Given given, Session session) {
-        Figures figures = new Figures(session, given.has("--downscale"));
-        words.put(
-                entry.paper().id(),
-                entry.curation().with(figures.taken(entry, Wording.checked(entry, changes, session))));
+    private static Curation changed(Entry entry, Map<Field, String> changes, Figures figures, Session session) {
+        return entry.curation().with(figures.taken(entry, Wording.checked(entry, changes, session)));
     }
 
     private static void refuseBlankSummary(Map<Field, String> options, String where) {

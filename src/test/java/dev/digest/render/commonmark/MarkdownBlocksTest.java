@@ -65,7 +65,7 @@ class MarkdownBlocksTest {
                 .extracting(block -> ((Block.Paragraph) block).words().get(2))
                 .isEqualTo(new Inline.Image("b", "d", "c.png", 4));
         assertThat(new MarkdownBlocks().blocks("![b](c.png)"))
-                .containsExactly(new Block.Figure(new Inline.Image("b", "", "c.png", 1)));
+                .containsExactly(new Block.Figure(new Inline.Image("b", "b", "c.png", 1)));
     }
 
     @Test
