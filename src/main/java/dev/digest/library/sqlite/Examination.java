@@ -20,6 +20,7 @@ final class Examination {
 
     private final Path file;
     private final List<Problem> findings = new ArrayList<>();
+    private boolean rowByRow = true;
 
     Examination(Path file) {
         this.file = file;
@@ -47,6 +48,7 @@ final class Examination {
      * What of it keeps a copy from taking the place of a library: not that its tables are those of an older version.
      */
     Optional<Problem> damage() {
+        rowByRow = false;
         for (Problem problem : findings()) {
             switch (problem.key()) {
                 case "doctor.no-library" -> {
@@ -110,10 +112,12 @@ final class Examination {
             }
             List<Consumer<Database>> checks = new ArrayList<>(List.of(this::soundness, this::belonging));
             checks.add(one -> form(one, version));
-            if (version >= Schema.WITH_HISTORY) {
+            if (rowByRow && version >= Schema.WITH_HISTORY) {
                 checks.add(this::history);
             }
-            checks.add(one -> new Legibility(one).examine(this::add));
+            if (rowByRow) {
+                checks.add(one -> new Legibility(one).examine(this::add));
+            }
             checks.forEach(check -> attempt(check, database));
         } catch (Problem problem) {
             add(problem);
