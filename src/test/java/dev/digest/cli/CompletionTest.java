@@ -1,10 +1,13 @@
 package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.digest.testing.Digest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +133,20 @@ class CompletionTest {
         }
         digest.run("completion", "tcsh").exits(2).messages().contains("bash, zsh, fish");
         digest.run("completion").exits(2).messages().contains("bash|zsh|fish");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bash, -n", "zsh, -n", "fish, --no-execute"})
+    void the_shell_itself_understands_its_script(String shell, String onlyRead) throws Exception {
+        boolean installed = Stream.of("/bin/", "/usr/bin/").anyMatch(bin -> Files.isExecutable(Path.of(bin + shell)));
+        assumeTrue(installed, shell + " is not installed, so nobody has read its script");
+        String script = digest.write(
+                "script", digest.run("completion", shell).succeeds().out());
+        Process process = new ProcessBuilder(shell, onlyRead, script)
+                .redirectErrorStream(true)
+                .start();
+        assertThat(process.getInputStream()).isEmpty();
+        assertThat(process.waitFor()).isZero();
     }
 
     private List<String> words(String line, String... breaks) {

@@ -110,8 +110,9 @@ class EventTest {
         assertThat(digest.run("event", "add", "--title", "A Talk", "--date", "2022-11-09", "--json")
                         .succeeds()
                         .json())
-                .hasToString("{number=1, issue=1, title=A Talk, titleZh=null, host=null, date=2022-11-09, time=null,"
-                        + " link=null, summary=null}");
+                .hasToString(
+                        "{formatVersion=1, number=1, issue=1, title=A Talk, titleZh=null, host=null, date=2022-11-09, time=null,"
+                                + " link=null, summary=null}");
     }
 
     @Test

@@ -40,7 +40,7 @@ class PublishTest {
     @Test
     void scripts_get_the_issue() {
         assertThat(digest.run("publish", "1", "--json").succeeds().json())
-                .hasToString("{issue=1, state=published, theme=null, date=2022-10-31,"
+                .hasToString("{formatVersion=1, issue=1, state=published, theme=null, date=2022-10-31,"
                         + " publishedAt=2022-10-31T12:00:00Z, papers=[arXiv:2210.00001, arXiv:2210.00002]}");
         assertThat(digest.run("show", "2210.00001", "--json").json())
                 .asString()
