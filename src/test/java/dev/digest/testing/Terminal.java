@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A terminal of its own, with something running in it: the program in a process of its own, or a shell. */
 public final class Terminal implements AutoCloseable {
@@ -92,7 +95,7 @@ public final class Terminal implements AutoCloseable {
                 + " export COLUMNS=\"${COLUMNS-${size#* }}\" LINES=\"${LINES-${size% *}}\"\n"
                 + "exec '" + System.getProperty("java.home") + "/bin/java' -Xshare:auto -XX:TieredStopAtLevel=1 "
                 + "-Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Ddigest.terminals=$t "
-                + "-cp '" + System.getProperty("java.class.path") + "' dev.digest.Main \"$@\"\n";
+                + "-cp '" + classPath() + "' dev.digest.Main \"$@\"\n";
         try {
             Files.createDirectories(script.getParent());
             Files.writeString(script, text);
@@ -101,6 +104,13 @@ public final class Terminal implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return script;
+    }
+
+    /** The classes under test, from whatever folder they are looked for. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void read() {
