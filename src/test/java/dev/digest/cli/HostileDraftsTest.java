@@ -74,8 +74,8 @@ class HostileDraftsTest {
             "sup",
             "br",
             "img");
-    private static final Set<String> ATTRIBUTES =
-            Set.of("lang", "charset", "name", "content", "http-equiv", "class", "style", "href", "alt", "src", "start");
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "lang", "charset", "name", "content", "http-equiv", "class", "style", "href", "alt", "src", "start", "id");
 
     @TempDir
     Path folder;
@@ -115,6 +115,9 @@ class HostileDraftsTest {
                 assertThat(ATTRIBUTES).as(what).contains(attribute.getKey());
                 if (attribute.getKey().equals("href")) {
                     assertThat(attribute.getValue()).as(what).matches("(https?://|mailto:)[^\\s\"'<>]+");
+                }
+                if (attribute.getKey().equals("id")) {
+                    assertThat(attribute.getValue()).as(what).matches("entry-\\d+");
                 }
                 if (attribute.getKey().equals("src")) {
                     assertThat(attribute.getValue())
