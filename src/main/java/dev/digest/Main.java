@@ -16,15 +16,18 @@ import dev.digest.render.docx.DocxFile;
 import dev.digest.render.mustache.MustachePage;
 import dev.digest.render.mustache.MustacheTemplate;
 import dev.digest.site.feed.RomeFeeds;
+import dev.digest.workspace.Settings;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Puts the program together and runs it. The only place that names adapters. */
 public final class Main {
@@ -32,7 +35,11 @@ public final class Main {
             Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "dev");
 
     /** What begins a command line that needs no library. */
-    private static final List<String> QUESTIONS = List.of("--version", "--help", "-h", "help");
+    private static final List<String> QUESTIONS = List.of("--version", "--help", "-h", "help", "completion", "man");
+
+    /** Commands that begin with an issue, and so with the settings that give it its form. */
+    private static final Set<String> ABOUT_ISSUES =
+            Set.of("build-issue", "check", "preview", "publish", "render", "site");
 
     private Main() {}
 
@@ -53,6 +60,9 @@ public final class Main {
         Clock clock = new LocalClock();
         if (arguments.length > 0 && !QUESTIONS.contains(arguments[0])) {
             SqliteDriver.prepare();
+        }
+        if (Arrays.stream(arguments).anyMatch(ABOUT_ISSUES::contains)) {
+            Settings.prepare();
         }
         Cli cli = program(environment, Path.of("").toAbsolutePath(), clock, streams);
         Thread farewell = new Thread(cli::interrupted);

@@ -72,7 +72,7 @@ final class ShowVerb implements Verb {
         said(entry, Field.DETAIL_URL, session);
         said(entry, Field.FIGURE, session);
         said(entry, Field.CAPTION, session);
-        fact("added", entry.addedAt().toString(), session);
+        fact("added", entry.addedAt(), session);
         for (String warning : paper.warnings()) {
             out.line(out.alarm(session.messages().text("warning." + warning, paper.id())));
         }

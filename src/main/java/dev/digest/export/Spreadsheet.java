@@ -45,7 +45,7 @@ public record Spreadsheet(boolean marked) implements PaperFormat {
             said("detailUrl", Field.DETAIL_URL),
             said("codeUrl", Field.CODE_URL),
             source("abstract", Paper::abstractText),
-            new Column("addedAt", entry -> entry.addedAt().toString()));
+            new Column("addedAt", entry -> entry.addedAt()));
 
     /** One column: its name, and what stands in it. */
     private record Column(String name, Function<Entry, String> cell) {}

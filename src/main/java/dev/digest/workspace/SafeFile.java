@@ -182,6 +182,11 @@ public final class SafeFile {
      * @throws Problem {@code file.encoding} when they are not UTF-8
      */
     public static String decode(byte[] bytes, String name) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // What is no UTF-8 has become this sign; only a text that holds it needs the slower look.
+        if (text.indexOf('\uFFFD') < 0) {
+            return text;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,13 @@ public final class Settings {
     private Settings(Optional<Workspace> workspace, Layers layers) {
         this.workspace = workspace;
         this.layers = layers;
+    }
+
+    /** Begins to read what is built in, in the background, while the command line is read and the library opened. */
+    public static void prepare() {
+        Thread thread = new Thread(() -> Objects.requireNonNull(Layers.BUILT_IN), "settings");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**

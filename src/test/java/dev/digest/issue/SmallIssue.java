@@ -10,7 +10,6 @@ import dev.digest.paper.Paper;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +50,6 @@ public final class SmallIssue {
                 .authors(List.of(Author.named("Ada Example"), Author.named("Bo Example")))
                 .build();
         Status status = words.isReady() ? Status.READY : Status.CANDIDATE;
-        return new Entry(paper, words, status, issue, Instant.EPOCH);
+        return new Entry(paper, words, status, issue, "2022-10-31T08:00:00Z");
     }
 }

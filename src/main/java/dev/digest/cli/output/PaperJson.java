@@ -44,7 +44,7 @@ public final class PaperJson {
         json.put("figure", word(entry, Field.FIGURE));
         json.put("caption", word(entry, Field.CAPTION));
         json.put("issue", entry.issue().isPresent() ? entry.issue().getAsInt() : null);
-        json.put("addedAt", entry.addedAt().toString());
+        json.put("addedAt", entry.addedAt());
         return json;
     }
 

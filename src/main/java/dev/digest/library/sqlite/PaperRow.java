@@ -10,7 +10,6 @@ import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -95,7 +94,7 @@ final class PaperRow {
                 curation(row),
                 Status.named(row.getString("status")).orElseThrow(),
                 holder == 0 ? OptionalInt.empty() : OptionalInt.of(holder),
-                Instant.parse(row.getString("added_at")));
+                row.getString("added_at"));
     }
 
     private static Paper paper(ResultSet row) throws SQLException {

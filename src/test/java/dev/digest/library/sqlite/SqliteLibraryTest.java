@@ -74,7 +74,7 @@ class SqliteLibraryTest {
                         Curation.of(Map.of(Field.CATEGORY, "NLP研究")),
                         Status.CANDIDATE,
                         OptionalInt.empty(),
-                        TUESDAY));
+                        TUESDAY.toString()));
     }
 
     @Test
@@ -82,7 +82,7 @@ class SqliteLibraryTest {
         library.add(List.of(paper(A, "Another title")), Curation.of(Map.of(Field.CATEGORY, "CV研究")), false, TUESDAY);
         assertThat(entry(A).paper().title()).isEqualTo("Alpha");
         assertThat(entry(A).curation()).isEqualTo(Curation.NONE);
-        assertThat(entry(A).addedAt()).isEqualTo(MONDAY);
+        assertThat(entry(A).addedAt()).isEqualTo(MONDAY.toString());
     }
 
     @Test
