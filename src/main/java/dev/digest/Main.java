@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +46,9 @@ public final class Main {
 
     /** Runs a command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        Map<String, String> environment = System.getenv();
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        // History says who did what; not every surroundings name the user.
+        environment.putIfAbsent("USER", System.getProperty("user.name", ""));
         // The launcher knows which streams are terminals; Java cannot tell one by one.
         String terminals = System.getProperty("digest.terminals", "");
         Outside.Streams streams = new Outside.Streams(

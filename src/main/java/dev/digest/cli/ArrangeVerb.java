@@ -55,12 +55,14 @@ final class ArrangeVerb implements Verb {
         if (refs.isEmpty() != ways.isEmpty()) {
             throw Problem.of("usage.missing", refs.isEmpty() ? "REF" : String.join("|", WAYS));
         }
+        List<Entry> before = session.library().papersFor(number);
         if (ways.isEmpty()) {
             edit(open(number, session), session);
         } else {
             session.library().atOnce(() -> arrange(open(number, session), refs, ways.get(0), given, session));
         }
-        session.say("arrange.next", number);
+        boolean moved = !session.library().papersFor(number).equals(before);
+        session.say(moved ? "arrange.next" : "arrange.same", number);
         return 0;
     }
 

@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest event add|list|edit|remove}: the entries of 活动预告. */
@@ -51,16 +51,20 @@ final class EventVerb implements Verb {
         }
         switch (action) {
             case "add" -> report("event.kept", add(given, session), session);
-            case "edit" -> replace("event.kept", () -> edit(known(arguments.get(1), session), given, session), session);
-            case "remove" -> replace("event.removed", () -> remove(known(arguments.get(1), session), session), session);
+            case "edit" -> replace(arguments.get(1), "event.kept", event -> edit(event, given, session), session);
+            case "remove" -> replace(arguments.get(1), "event.removed", event -> remove(event, session), session);
             default -> list(given, session);
         }
         return 0;
     }
 
-    private static void replace(String key, Supplier<Event> work, Session session) {
-        report(key, session.library().atOnce(work), session);
-        session.say("undo.takes-back");
+    private static void replace(String number, String key, UnaryOperator<Event> work, Session session) {
+        Event before = known(number, session);
+        Event after = session.library().atOnce(() -> work.apply(known(number, session)));
+        report(key, after, session);
+        if (key.equals("event.removed") || !after.equals(before)) {
+            session.offerUndo();
+        }
     }
 
     private static Event add(Given given, Session session) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code digest glossary list|add|find}: the newsletter's terms. */
 final class GlossaryVerb implements Verb {
@@ -63,19 +64,36 @@ final class GlossaryVerb implements Verb {
                 .filter(word -> !word.isEmpty())
                 .toList();
         Term term = new Term(arguments.get(1).strip(), arguments.get(2).strip(), avoid);
-        NamedText there = session.workspace().glossary();
-        glossary(session).named(term.english()).ifPresent(known -> {
-            throw Problem.of("glossary.known", known.english(), known.chinese());
-        });
-        String text = there.text() + (there.text().isEmpty() || there.text().endsWith("\n") ? "" : "\n");
-        String longer = text + Glossary.line(term);
-        Glossary.read(longer, there.name());
-        session.writeFile(session.workspace().root().resolve(there.name()), longer);
+        if (!isThere(term, session)) {
+            append(term, session);
+        }
         if (session.json()) {
             session.printJson(json(term));
         } else {
             session.print(session.messages().text("glossary.added", term.english(), term.chinese()));
         }
+    }
+
+    /**
+     * Whether a command that was broken off has already written this.
+     *
+     * @throws Problem {@code glossary.known} when the term is there with other words
+     */
+    private static boolean isThere(Term term, Session session) {
+        Optional<Term> known = glossary(session).named(term.english());
+        if (known.isPresent() && !known.get().equals(term)) {
+            throw Problem.of(
+                    "glossary.known", known.get().english(), known.get().chinese());
+        }
+        return known.isPresent();
+    }
+
+    private static void append(Term term, Session session) {
+        NamedText there = session.workspace().glossary();
+        String text = there.text() + (there.text().isEmpty() || there.text().endsWith("\n") ? "" : "\n");
+        String longer = text + Glossary.line(term);
+        Glossary.read(longer, there.name());
+        session.writeFile(session.workspace().root().resolve(there.name()), longer);
     }
 
     private static void list(String word, Session session) {

@@ -279,6 +279,13 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Tells the user, when something of theirs was replaced, how to have it back. */
+    void offerUndo() {
+        if (!rehearsing()) {
+            say("undo.takes-back");
+        }
+    }
+
     /** Tells the user something that must not be missed. */
     void warn(String key, Object... details) {
         progress().clear();

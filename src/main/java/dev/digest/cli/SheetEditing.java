@@ -111,7 +111,7 @@ final class SheetEditing {
             Wording.tell(stored, session);
         }
         if (Wording.isReplaced(entry, stored)) {
-            session.say("undo.takes-back");
+            session.offerUndo();
         }
         return true;
     }

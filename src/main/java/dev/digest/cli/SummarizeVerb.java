@@ -72,7 +72,7 @@ final class SummarizeVerb implements Verb {
         report(words, session);
         if (before.stream()
                 .anyMatch(old -> Wording.isReplaced(old, known(old.paper().id(), session)))) {
-            session.say("undo.takes-back");
+            session.offerUndo();
         }
         return 0;
     }

@@ -21,7 +21,7 @@ final class UnpublishVerb implements Verb {
     public int run(Given given, Session session) {
         int number = Composing.onlyNumber(given, name());
         PublishVerb.report(session.library().atOnce(() -> take(number, session)), session);
-        session.say("undo.takes-back");
+        session.offerUndo();
         return 0;
     }
 

@@ -51,7 +51,11 @@ final class Usage {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         String argument = e.getUnmatched().get(0);
         if (argument.startsWith("-") && argument.length() > 1) {
-            return withNearest("usage.unknown-option", argument.replaceFirst("=.*", ""), optionNames(spec), spec.name())
+            return withNearest(
+                            "usage.unknown-option",
+                            argument.replaceFirst("=.*", ""),
+                            optionNames(spec),
+                            spec.qualifiedName())
                     .because(e);
         }
         if (!spec.subcommands().isEmpty()) {

@@ -181,6 +181,11 @@ class ArrangeTest {
     }
 
     @Test
+    void where_nothing_was_moved_nothing_is_to_be_built_again() {
+        editedWith("true").succeeds().messages().contains("Nothing was moved").doesNotContain("build-issue");
+    }
+
+    @Test
     void papers_whose_category_is_gone_from_the_settings_are_not_lost() {
         digest.write("digest.yaml", digest.read("digest.yaml").replace("  - CV研究\n", ""));
         editedWith("cp \"$1\" '" + digest.path("seen.txt") + "'").succeeds();

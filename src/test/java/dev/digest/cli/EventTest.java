@@ -194,4 +194,21 @@ class EventTest {
         digest.run("event", "remove", "1").exits(1);
         digest.run("event", "list", "--issue", "1").output().isEqualTo("1\t1\t\tA Talk\n");
     }
+
+    @Test
+    void to_undo_is_offered_only_where_something_was_replaced() {
+        digest.run("event", "add", "--title", "Alpha", "--issue", "7").succeeds();
+        digest.run("event", "edit", "1", "--title", "Alpha")
+                .succeeds()
+                .messages()
+                .doesNotContain("undo");
+        digest.run("event", "edit", "1", "--title", "Beta", "--dry-run")
+                .succeeds()
+                .messages()
+                .doesNotContain("undo");
+        digest.run("event", "edit", "1", "--title", "Beta")
+                .succeeds()
+                .messages()
+                .contains("digest undo");
+    }
 }

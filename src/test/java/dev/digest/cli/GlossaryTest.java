@@ -87,4 +87,13 @@ class GlossaryTest {
                 .contains("glossary.yaml:1")
                 .contains("noise");
     }
+
+    @Test
+    void what_a_command_that_was_broken_off_has_written_is_there_already() {
+        digest.run("glossary", "add", "newsroom", "编辑部").succeeds();
+        String once = digest.read("glossary.yaml");
+        digest.run("glossary", "add", "newsroom", "编辑部").succeeds();
+        assertThat(digest.read("glossary.yaml")).isEqualTo(once);
+        digest.run("glossary", "add", "newsroom", "新闻编辑室").exits(1).messages().contains("newsroom");
+    }
 }
