@@ -96,7 +96,7 @@ final class Arrival {
         try {
             database.scan(PaperRow.SELECT, row -> {
                 at[0] = String.valueOf(row.getString("id"));
-                PaperRow.entry(row);
+                PaperRow.examined(row);
                 return true;
             });
             at[0] = "issue";

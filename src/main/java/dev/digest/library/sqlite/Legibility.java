@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** Whether what the rows hold means something: ids, moments, dates, lists. */
 record Legibility(Database database) {
     void examine(Consumer<Problem> findings) {
-        each(PaperRow.SELECT, PaperRow::entry, findings);
+        each(PaperRow.SELECT, PaperRow::examined, findings);
         each("SELECT paper_id FROM issue_paper", row -> PaperId.ofCanonical(row.getString(1)), findings);
         each("SELECT built_at, issue_date, published_at FROM issue", Legibility::dates, findings);
     }

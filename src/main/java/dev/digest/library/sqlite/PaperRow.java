@@ -10,12 +10,14 @@ import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -85,6 +87,12 @@ final class PaperRow {
         values.add(paper.withdrawn() ? 1 : 0);
         values.add(Json.text(paper.warnings()));
         return values;
+    }
+
+    /** The same for who is to find what is wrong: also what {@link #entry} only hands on is read. */
+    static Entry examined(ResultSet row) throws SQLException {
+        Objects.requireNonNull(Instant.parse(row.getString("added_at")));
+        return entry(row);
     }
 
     static Entry entry(ResultSet row) throws SQLException {
