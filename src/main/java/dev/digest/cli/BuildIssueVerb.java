@@ -6,10 +6,10 @@ import dev.digest.issue.Issue;
 import dev.digest.issue.Words;
 import dev.digest.library.BuiltIssue;
 import dev.digest.library.Entry;
+import dev.digest.notation.Fingerprint;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import dev.digest.render.Markdown;
-import dev.digest.workspace.SafeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -86,7 +86,7 @@ final class BuildIssueVerb implements Verb {
     private static Built record(Path path, Built built, Given given, Session session) {
         IssueFile file = new IssueFile(path, session, given.has("--force"));
         file.refuseEdited(built.text(), built.before());
-        BuiltIssue issue = built.plan().with(built.issue().papers()).written(SafeFile.fingerprint(built.text()));
+        BuiltIssue issue = built.plan().with(built.issue().papers()).written(Fingerprint.of(built.text()));
         session.library().record(List.of(issue), session.now(), () -> file.write(built.text()));
         return built;
     }

@@ -1,5 +1,6 @@
 package dev.digest.cli;
 
+import dev.digest.notation.Fingerprint;
 import dev.digest.problem.Problem;
 import dev.digest.render.Images;
 import dev.digest.workspace.SafeFile;
@@ -57,7 +58,7 @@ record Diagnosis(List<Problem> library, List<Problem> files, List<Problem> risks
             Path file = workspace.issue(number);
             if (!Files.exists(file)) {
                 findings.add(Problem.of("doctor.issue-missing", number, session.shortest(file)));
-            } else if (!SafeFile.fingerprint(SafeFile.read(file)).equals(fingerprint)) {
+            } else if (!Fingerprint.of(SafeFile.read(file)).equals(fingerprint)) {
                 findings.add(Problem.of("doctor.issue-differs", number, session.shortest(file)));
             }
         });

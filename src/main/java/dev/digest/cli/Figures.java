@@ -4,11 +4,11 @@ import dev.digest.curation.Field;
 import dev.digest.curation.FigurePlace;
 import dev.digest.fetch.SavedAnswer;
 import dev.digest.library.Entry;
+import dev.digest.notation.Fingerprint;
 import dev.digest.paper.CleanText;
 import dev.digest.problem.Problem;
 import dev.digest.render.Downscaling;
 import dev.digest.render.Figure;
-import dev.digest.workspace.SafeFile;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -86,7 +86,7 @@ final class Figures {
         if (!limits.fits(kept)) {
             session.say("summarize.wide", named, kept.width(), limits.maxWidth());
         }
-        String fingerprint = SafeFile.fingerprint(kept.bytes()).substring(0, ENOUGH_OF_A_FINGERPRINT);
+        String fingerprint = Fingerprint.of(kept.bytes()).substring(0, ENOUGH_OF_A_FINGERPRINT);
         // A picture that is replaced stays: old words and issues that are out still name it.
         String place = FOLDER + "/" + SheetEditing.fileName(entry.paper().id()) + "-" + fingerprint + "."
                 + kept.format().ending();

@@ -1,6 +1,7 @@
 package dev.digest.cli;
 
 import dev.digest.library.BuiltIssue;
+import dev.digest.notation.Fingerprint;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.SafeFile;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ record IssueFile(Path path, Session session, boolean force) {
     }
 
     private static boolean isOurs(String there, Optional<BuiltIssue> before) {
-        return before.filter(issue -> issue.fingerprint().equals(SafeFile.fingerprint(there)))
+        return before.filter(issue -> issue.fingerprint().equals(Fingerprint.of(there)))
                 .isPresent();
     }
 

@@ -8,6 +8,7 @@ import dev.digest.issue.reading.PublishedIssue;
 import dev.digest.library.BuiltIssue;
 import dev.digest.library.Event;
 import dev.digest.library.Publication;
+import dev.digest.notation.Fingerprint;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.SafeFile;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,7 @@ record Mended(String argument, Draft before, Proofs proofs) {
         }
         Optional<BuiltIssue> issue = session().library().issue(before.issue());
         if (issue.isPresent() && ours) {
-            BuiltIssue written = issue.get().written(SafeFile.fingerprint(after.text()));
+            BuiltIssue written = issue.get().written(Fingerprint.of(after.text()));
             session().library().record(List.of(written), session().now(), () -> {});
         }
         return after;
@@ -87,7 +88,7 @@ record Mended(String argument, Draft before, Proofs proofs) {
                 .library()
                 .issue(before.issue())
                 .map(BuiltIssue::fingerprint)
-                .filter(SafeFile.fingerprint(SafeFile.read(path()))::equals)
+                .filter(Fingerprint.of(SafeFile.read(path()))::equals)
                 .isPresent();
     }
 

@@ -9,6 +9,7 @@ import dev.digest.library.BuiltIssue;
 import dev.digest.library.Entry;
 import dev.digest.library.Event;
 import dev.digest.library.Publication;
+import dev.digest.notation.Fingerprint;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.SafeFile;
 import java.nio.file.Files;
@@ -62,13 +63,13 @@ final class PublishVerb implements Verb {
         String there = SafeFile.read(file);
         Issue assembled = composing.issue(issue, held(issue, session), true);
         String built = composing.text(assembled, issue);
-        BuiltIssue out = issue.written(SafeFile.fingerprint(there)).out(session.now());
+        BuiltIssue out = issue.written(Fingerprint.of(there)).out(session.now());
         if (there.equals(built)) {
             // Nothing that lacks something goes out.
             composing.issue(issue, held(issue, session), false);
             return new Publication(out, List.of(), Map.of(), announcements(issue, session));
         }
-        if (SafeFile.fingerprint(there).equals(issue.fingerprint())) {
+        if (Fingerprint.of(there).equals(issue.fingerprint())) {
             throw Problem.of("publish.stale", session.shortest(file), issue.number());
         }
         PublishedIssue edited = composing.read(file.toString(), there);

@@ -9,6 +9,7 @@ import dev.digest.curation.SheetWriter;
 import dev.digest.issue.Newsletter;
 import dev.digest.library.Entry;
 import dev.digest.library.Version;
+import dev.digest.notation.Fingerprint;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.SafeFile;
@@ -176,6 +177,6 @@ final class SheetEditing {
         String name = id.canonical();
         return name.matches("[A-Za-z0-9:/._-]{1,60}")
                 ? name.replaceAll("[^A-Za-z0-9.]+", "-")
-                : "web-" + SafeFile.fingerprint(name).substring(0, 12);
+                : "web-" + Fingerprint.of(name).substring(0, 12);
     }
 }

@@ -1,8 +1,8 @@
 package dev.digest.preview;
 
+import dev.digest.notation.Fingerprint;
 import dev.digest.notation.Json;
 import dev.digest.problem.Problem;
-import dev.digest.workspace.SafeFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +36,7 @@ public final class Live {
     record State(String revision, Shown shown) {
         static State of(Shown shown) {
             String all = Json.text(shown.json()) + shown.page();
-            return new State(SafeFile.fingerprint(all), shown);
+            return new State(Fingerprint.of(all), shown);
         }
 
         String json() {

@@ -1,6 +1,6 @@
 package dev.digest.site;
 
-import dev.digest.workspace.SafeFile;
+import dev.digest.notation.Fingerprint;
 import java.util.Locale;
 
 /**
@@ -31,13 +31,13 @@ final class Paths {
         String plain =
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String part = plain.substring(0, Math.min(plain.length(), LONGEST));
-        String hash = SafeFile.fingerprint(name).substring(0, HASH);
+        String hash = Fingerprint.of(name).substring(0, HASH);
         return "categories/" + (part.isEmpty() ? hash : part + "-" + hash);
     }
 
     /** A picture, named by what is in it. */
     static String picture(byte[] bytes, String ending) {
-        return "images/" + SafeFile.fingerprint(bytes).substring(0, 2 * HASH) + "." + ending;
+        return "images/" + Fingerprint.of(bytes).substring(0, 2 * HASH) + "." + ending;
     }
 
     /** Part of what the search reads. */

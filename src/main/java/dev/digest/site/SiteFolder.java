@@ -1,5 +1,6 @@
 package dev.digest.site;
 
+import dev.digest.notation.Fingerprint;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.SafeFile;
 import java.io.IOException;
@@ -90,7 +91,7 @@ public final class SiteFolder {
             SafeFile.write(file, bytes);
             written++;
         }
-        now.put(path, SafeFile.fingerprint(bytes));
+        now.put(path, Fingerprint.of(bytes));
     }
 
     /** Whether a file was put already. */
@@ -132,7 +133,7 @@ public final class SiteFolder {
             if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file) || leadsOutside(file)) {
                 return;
             }
-            if (!SafeFile.fingerprint(Files.readAllBytes(file)).equals(hash)) {
+            if (!Fingerprint.of(Files.readAllBytes(file)).equals(hash)) {
                 kept.add(path);
                 return;
             }

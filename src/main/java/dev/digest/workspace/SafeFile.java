@@ -1,6 +1,5 @@
 package dev.digest.workspace;
 
-import dev.digest.notation.Fingerprint;
 import dev.digest.problem.Problem;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -195,16 +194,6 @@ public final class SafeFile {
         } catch (CharacterCodingException e) {
             throw Problem.of("file.encoding", name).because(e);
         }
-    }
-
-    /** SHA-256 of a text's bytes in hexadecimal. */
-    public static String fingerprint(String text) {
-        return Fingerprint.of(text);
-    }
-
-    /** SHA-256 of bytes in hexadecimal. */
-    public static String fingerprint(byte[] bytes) {
-        return Fingerprint.of(bytes);
     }
 
     private static void flush(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package dev.digest.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.digest.notation.Fingerprint;
 import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -116,9 +117,9 @@ class SafeFileTest {
 
     @Test
     void texts_that_differ_have_different_fingerprints() {
-        assertThat(SafeFile.fingerprint("a"))
+        assertThat(Fingerprint.of("a"))
                 .hasSize(64)
-                .isEqualTo(SafeFile.fingerprint("a"))
-                .isNotEqualTo(SafeFile.fingerprint("b"));
+                .isEqualTo(Fingerprint.of("a"))
+                .isNotEqualTo(Fingerprint.of("b"));
     }
 }
