@@ -5,11 +5,13 @@ import dev.digest.cli.Outside;
 import dev.digest.cli.output.Output;
 import dev.digest.fetch.http.Time;
 import dev.digest.issue.reading.IssueReader;
+import dev.digest.issue.reading.Line;
 import dev.digest.issue.reading.html.HtmlMarkup;
 import dev.digest.issue.reading.markdown.MarkdownMarkup;
 import dev.digest.library.sqlite.SqliteDriver;
 import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.library.sqlite.SqliteSafekeeping;
+import dev.digest.meanwhile.Meanwhile;
 import dev.digest.render.Press;
 import dev.digest.render.commonmark.MarkdownBlocks;
 import dev.digest.render.docx.DocxFile;
@@ -65,7 +67,7 @@ public final class Main {
             SqliteDriver.prepare();
         }
         if (Arrays.stream(arguments).anyMatch(ABOUT_ISSUES::contains)) {
-            Settings.prepare();
+            Meanwhile.begin(Main::prepareIssues);
         }
         Cli cli = program(environment, Path.of("").toAbsolutePath(), clock, streams);
         Thread farewell = new Thread(cli::interrupted);
@@ -73,6 +75,12 @@ public final class Main {
         int code = cli.run(arguments);
         // Nothing is left to be done. And exit() would, since Java 21, look in every jar for a logger to tell of it.
         Runtime.getRuntime().halt(code);
+    }
+
+    /** What is slow at its first use and quick ever after. */
+    private static List<Line> prepareIssues() {
+        Settings.prepare();
+        return new MarkdownMarkup().lines("- **[a](b)**");
     }
 
     /**

@@ -28,6 +28,7 @@ class ArchitectureTest {
      * rendering: it serves what was made, whatever made it, and nothing could stand in its place.
      */
     private static final List<String> STAGES = List.of(
+            "meanwhile",
             "problem",
             "notation",
             "paper",

@@ -11,13 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What is known beside the file. The library is asked once for each paper. */
+/**
+ * What is known beside the file. The papers of the issue are asked for at once, and each that the file names besides
+ * them by itself.
+ */
 public final class Shelf {
     private final Library library;
     private final int issue;
     private final Optional<LocalDate> date;
     private final Map<PaperId, Paper> fresh;
     private final Map<PaperId, Optional<Entry>> entries = new HashMap<>();
+    private final Map<PaperId, OptionalInt> holders = new HashMap<>();
 
     /**
      * What is known of an issue.
@@ -31,6 +35,17 @@ public final class Shelf {
         this.issue = issue;
         this.date = date;
         this.fresh = Map.copyOf(fresh);
+        if (issue > 0) {
+            take(library.papersFor(issue));
+        }
+    }
+
+    private void take(List<Entry> papers) {
+        for (Entry entry : papers) {
+            entries.put(entry.paper().id(), Optional.of(entry));
+            holders.put(entry.paper().id(), OptionalInt.empty());
+        }
+        library.held(entries.keySet(), issue).forEach((id, holder) -> holders.put(id, OptionalInt.of(holder)));
     }
 
     /** The number of the issue, 0 when nobody said it. */
@@ -53,9 +68,9 @@ public final class Shelf {
         return entries.computeIfAbsent(id, library::find);
     }
 
-    /** The other issue that holds a paper. */
+    /** The issue, other than this one, that holds a paper. */
     public OptionalInt heldBy(Paper paper, int number) {
-        return library.heldBy(paper, number);
+        return holders.computeIfAbsent(paper.id(), id -> library.heldBy(paper, number));
     }
 
     /** The papers with this Chinese title. */

@@ -3,8 +3,6 @@ package dev.digest.cli;
 import dev.digest.check.Finding;
 import dev.digest.check.Mending;
 import dev.digest.check.Proof;
-import dev.digest.check.Rule;
-import dev.digest.check.rule.Rules;
 import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +43,7 @@ final class CheckVerb implements Verb {
             RuleList.print(given.arguments(), proofs.checker(), session);
             return 0;
         }
-        // To get the rules ready takes about as long as to read an issue: the two go on at the same time.
-        Thread ready = new Thread(() -> Rules.ALL.forEach(Rule::name), "rules");
-        ready.setDaemon(true);
-        ready.start();
+        session.messages().prepare();
         List<String> targets = given.arguments().isEmpty() ? List.of("") : given.arguments();
         Drafts drafts = new Drafts(session);
         CheckReport report = new CheckReport(format, targets.size() > 1, session);

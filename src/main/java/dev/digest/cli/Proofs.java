@@ -9,15 +9,19 @@ import dev.digest.check.Source;
 import dev.digest.check.rule.Rules;
 import dev.digest.fetch.Fetched;
 import dev.digest.fetch.PaperSource;
+import dev.digest.issue.reading.PlacedIssue;
 import dev.digest.library.BuiltIssue;
+import dev.digest.meanwhile.Meanwhile;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.workspace.Workspace.NamedText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lays issues before the rules of {@code digest check}. What all of them have in common is read once. */
@@ -65,16 +69,18 @@ final class Proofs {
      * @throws dev.digest.problem.Problem {@code reading.no-issue}
      */
     Proof proof(Draft draft, Map<PaperId, Paper> fresh) {
-        Shelf shelf = new Shelf(
-                session.library(),
-                draft.issue(),
-                session.library().issue(draft.issue()).flatMap(BuiltIssue::date),
-                fresh);
-        return Proof.of(
-                new Source(draft.name(), draft.text()),
-                new Composing(session).place(draft.name(), draft.text()),
-                house(),
-                new Proof.Desk(glossary(), shelf));
+        House conventions = house();
+        // What lies on the desk and what is in the file have nothing to do with each other.
+        Meanwhile<Proof.Desk> desk = Meanwhile.begin(() -> desk(draft, fresh));
+        PlacedIssue placed = new Composing(session).place(draft.name(), draft.text());
+        return Proof.of(new Source(draft.name(), draft.text()), placed, conventions, desk.end());
+    }
+
+    private Proof.Desk desk(Draft draft, Map<PaperId, Paper> fresh) {
+        Optional<LocalDate> date = session.library().issue(draft.issue()).flatMap(BuiltIssue::date);
+        Shelf shelf = new Shelf(session.library(), draft.issue(), date, fresh);
+        checker();
+        return new Proof.Desk(glossary(), shelf);
     }
 
     /** The draft, read, with what the sources say of its papers now, if they may be asked. */

@@ -29,6 +29,7 @@ final class RenderVerb implements Verb {
             throw Problem.of("usage.unexpected", given.arguments().get(1), name());
         }
         String form = given.choice("--to", Showing.FORMS).orElse("html");
+        session.messages().prepare();
         Draft draft =
                 new Drafts(session).named(given.arguments().stream().findFirst().orElse(""));
         Rendered rendered = new Showing(session).as(form, draft);

@@ -20,16 +20,14 @@ final class Sarif {
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private final List<Map<String, Object>> results = new ArrayList<>();
-    private List<Rule> rules = Rules.ALL;
 
     void take(Checked checked) {
-        rules = checked.checker().rules();
-        checked.findings().forEach(finding -> results.add(result(finding, checked, rules)));
+        checked.findings().forEach(finding -> results.add(result(finding, checked)));
     }
 
     Map<String, Object> document() {
         Messages english = Messages.in("en");
-        List<Map<String, Object>> described = rules.stream()
+        List<Map<String, Object>> described = Rules.ALL.stream()
                 .map(rule -> object(
                         "id", rule.name(),
                         "shortDescription", Map.of("text", english.text("rule." + rule.name())),
@@ -49,8 +47,8 @@ final class Sarif {
         return severity == Severity.OFF ? "none" : severity.key();
     }
 
-    private static Map<String, Object> result(Finding finding, Checked checked, List<Rule> rules) {
-        int index = rules.stream().map(Rule::name).toList().indexOf(finding.rule());
+    private static Map<String, Object> result(Finding finding, Checked checked) {
+        int index = Rules.ALL.stream().map(Rule::name).toList().indexOf(finding.rule());
         Map<String, Object> file = Map.of("uri", uri(checked.source().name()));
         Map<String, Object> region = region(finding, checked.source());
         Map<String, Object> result = object(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An arXiv identifier without version: {@code 2210.11610} (year, month, number; since April 2007) or
@@ -137,6 +138,17 @@ public record ArxivId(String local) implements PaperId {
     @Override
     public Optional<String> pdf() {
         return Optional.of("https://arxiv.org/pdf/" + local + ".pdf");
+    }
+
+    // Written out: what a record brings is put together at run time, which takes longer than to read an id.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ArxivId id && id.local.equals(local);
+    }
+
+    @Override
+    public int hashCode() {
+        return local.hashCode();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.digest.paper;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** Text as it may be kept and shown, whatever was sent: nothing in it acts on a terminal or turns the reading round. */
 public final class CleanText {
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
     private CleanText() {}
 
     /**
@@ -11,7 +14,7 @@ public final class CleanText {
      * go. Joiners that hold an emoji or a script together stay.
      */
     public static String line(String text) {
-        return visible(text).replaceAll("[\\s\\p{Z}]+", " ").strip();
+        return BLANKS.matcher(visible(text)).replaceAll(" ").strip();
     }
 
     /** The text with its paragraphs: lines within a paragraph are joined, an empty line stays one. */
@@ -41,7 +44,8 @@ public final class CleanText {
 
     /** Whether it is one of the characters that most texts have and nothing else: these need no closer look. */
     private static boolean isPlain(char c) {
-        return (c >= ' ' && c <= '~') || (c >= '\u3000' && c < Character.MIN_SURROGATE) || c == '\n';
+        boolean dashOrQuote = c >= '\u2010' && c <= '\u2027';
+        return (c >= ' ' && c <= '~') || (c >= '\u3000' && c < Character.MIN_SURROGATE) || dashOrQuote || c == '\n';
     }
 
     /** Whether a code point shows, or joins others that show. */

@@ -15,7 +15,16 @@ import java.util.regex.Pattern;
 final class RefReader {
     private static final int LONGEST = 4_000;
     private static final Pattern SCHEME = Pattern.compile("(?i)https?://");
-    private static final Pattern BLANK = Pattern.compile("\\s");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern KIND = Pattern.compile("(?i)^(?:arxiv|acl|web|doi)\\s*:\\s*");
+    private static final Pattern ARXIV_AND_BLANK = Pattern.compile("(?i)^arxiv\\s+(?=\\S)");
+    private static final Pattern OF_ACL = Pattern.compile("(?is)acl\\s*:.*");
+    private static final Pattern FRAGMENT = Pattern.compile("(?s)#.*");
+    private static final Pattern QUERY_OR_FRAGMENT = Pattern.compile("[?#]\\S*");
+    private static final Pattern BEHIND_HOST = Pattern.compile("(?s)[/?#:].*");
+    private static final Pattern ARXIV_HOST = Pattern.compile("(?:export|cn|de|es|in|jp|lanl|uk)\\.arxiv\\.org");
+    private static final Pattern SLASHES_AT_END = Pattern.compile("/+$");
+    private static final Pattern AROUND_ID = Pattern.compile("(?i)^arxiv:|\\.pdf$");
     private static final Pattern ARXIV_DOI = Pattern.compile("(?i)10\\.48550/arxiv\\.(.+)");
     private static final Pattern ACL_DOI = Pattern.compile("(?i)10\\.(?:18653/v1|3115/v1)/(.+)");
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
@@ -64,11 +73,10 @@ final class RefReader {
         boolean withScheme = SCHEME.matcher(rest).lookingAt();
         String host = host(withScheme ? SCHEME.matcher(rest).replaceFirst("") : rest);
         if (knownHost(host)) {
-            if (ARXIV_HOSTS.contains(host) || BLANK.matcher(rest).find()) {
-                refuseTwo(rest.replaceAll("[?#]\\S*", ""));
+            if (ARXIV_HOSTS.contains(host) || BLANKS.matcher(rest).find()) {
+                refuseTwo(QUERY_OR_FRAGMENT.matcher(rest).replaceAll(""));
             }
-            String address =
-                    withoutFragment(MARGIN.matcher(rest).replaceFirst("").replaceAll("\\s+", ""));
+            String address = withoutFragment(withoutBlanks(MARGIN.matcher(rest).replaceFirst("")));
             return address(host, withScheme ? address : "https://" + address);
         }
         if (withScheme) {
@@ -86,23 +94,27 @@ final class RefReader {
 
     /** A fragment is no part of what an address names, nor is a full stop that comes to its end without it. */
     private static String withoutFragment(String address) {
-        return Pasted.bare(address.replaceFirst("(?s)#.*", ""));
+        return Pasted.bare(FRAGMENT.matcher(address).replaceFirst(""));
     }
 
     private static String withoutPrefix(String text) {
-        return text.replaceFirst("(?i)^(?:arxiv|acl|web|doi)\\s*:\\s*", "").replaceFirst("(?i)^arxiv\\s+(?=\\S)", "");
+        return ARXIV_AND_BLANK.matcher(KIND.matcher(text).replaceFirst("")).replaceFirst("");
+    }
+
+    private static String withoutBlanks(String text) {
+        return BLANKS.matcher(text).replaceAll("");
     }
 
     private PaperRef name(String rest) {
-        String whole = rest.replaceAll("\\s+", "");
+        String whole = withoutBlanks(rest);
         if (DOI.matcher(whole).matches()) {
             return doi(whole);
         }
-        String bare = MARGIN.matcher(rest).replaceFirst("").replaceAll("\\s+", "");
+        String bare = withoutBlanks(MARGIN.matcher(rest).replaceFirst(""));
         if (ARCHIVE_MISSING.matcher(bare).matches()) {
             throw Problem.of("ref.ambiguous", typed, "hep-th/" + bare, "math/" + bare);
         }
-        boolean named = text.toLowerCase(Locale.ROOT).matches("(?s)acl\\s*:.*");
+        boolean named = OF_ACL.matcher(text).matches();
         return AclId.looksLike(bare) || named ? PaperRef.newest(AclId.of(bare)) : arxiv(bare);
     }
 
@@ -141,10 +153,8 @@ final class RefReader {
     }
 
     private static String idIn(Matcher path) {
-        return path.group(1)
-                .replaceFirst("/+$", "")
-                .replaceFirst("(?i)\\.pdf$", "")
-                .replaceFirst("(?i)^arxiv:", "");
+        String id = SLASHES_AT_END.matcher(path.group(1)).replaceFirst("");
+        return AROUND_ID.matcher(id).replaceAll("");
     }
 
     private static boolean looksLikeArxiv(String text) {
@@ -186,8 +196,8 @@ final class RefReader {
 
     /** The host of an address without scheme, in small letters, without {@code www.} and arXiv's own mirrors. */
     private static String host(String rest) {
-        String host =
-                rest.replaceFirst("(?s)[/?#:].*", "").toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-        return host.matches("(?:export|cn|de|es|in|jp|lanl|uk)\\.arxiv\\.org") ? "arxiv.org" : host;
+        String named = BEHIND_HOST.matcher(rest).replaceFirst("").toLowerCase(Locale.ROOT);
+        String host = named.startsWith("www.") ? named.substring("www.".length()) : named;
+        return ARXIV_HOST.matcher(host).matches() ? "arxiv.org" : host;
     }
 }

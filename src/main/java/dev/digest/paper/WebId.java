@@ -68,10 +68,15 @@ public record WebId(String local) implements PaperId {
             throw new URISyntaxException(address, "no scheme and host");
         }
         try {
-            return parts.group(1) + IDN.toASCII(parts.group(2)) + encoded(parts.group(3), "|{}^`\\\"");
+            return parts.group(1) + asciiHost(parts.group(2)) + encoded(parts.group(3), "|{}^`\\\"");
         } catch (IllegalArgumentException e) {
             throw new URISyntaxException(address, "host");
         }
+    }
+
+    /** Nearly every host is as it should be, and the tables to tell what others should be take long to read. */
+    private static String asciiHost(String host) {
+        return host.chars().allMatch(sign -> sign < 0x80) ? host : IDN.toASCII(host);
     }
 
     private static String encoded(String text, String signs) {

@@ -1,6 +1,7 @@
 package dev.digest.site;
 
 import dev.digest.notation.Fingerprint;
+import dev.digest.workspace.Workspace;
 import java.util.Locale;
 
 /**
@@ -23,7 +24,7 @@ final class Paths {
 
     /** The page of an issue. */
     static String issue(int number) {
-        return String.format(Locale.ROOT, "issues/%03d.html", number);
+        return "issues/" + Workspace.nameOf(number) + ".html";
     }
 
     /** The first page of a category, without its ending. */

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,11 +41,9 @@ public final class Settings {
         this.layers = layers;
     }
 
-    /** Begins to read what is built in, in the background, while the command line is read and the library opened. */
+    /** Reads what is built in, which otherwise is read with the first settings. */
     public static void prepare() {
-        Thread thread = new Thread(() -> Objects.requireNonNull(Layers.BUILT_IN), "settings");
-        thread.setDaemon(true);
-        thread.start();
+        Layers.builtIn("name");
     }
 
     /**

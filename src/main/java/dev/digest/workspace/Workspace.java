@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** A newsletter's folder. It is one by its {@code digest.yaml}. */
@@ -113,7 +112,14 @@ public record Workspace(Path root) {
 
     /** The file of an issue: {@code issues/064.md}. */
     public Path issue(int number) {
-        return issues().resolve(String.format(Locale.ROOT, "%03d.md", number));
+        return issues().resolve(nameOf(number) + ".md");
+    }
+
+    /** What the files of an issue are called, without their extension: {@code 064}. */
+    public static String nameOf(int issue) {
+        // Not by a format: nearly every command comes here, and the symbols of a locale take long to get.
+        String digits = Integer.toString(issue);
+        return "0".repeat(Math.max(0, 3 - digits.length())) + digits;
     }
 
     /** The library. */

@@ -304,6 +304,7 @@ class CheckTest {
         digest.run("check", "binary.md").exits(1).messages().contains("UTF-8").doesNotContain("\tat ");
         digest.write("letter.md", "Dear Ada,\n\nhello.\n");
         digest.run("check", "letter.md").exits(1).messages().contains("no issue");
+        digest.run("check", "digest.yaml").exits(1).messages().contains("digest.yaml holds no issue");
         digest.run("check", "nowhere.md").exits(1).messages().contains("nowhere.md");
         Files.write(digest.path("large.md"), new byte[50 << 20]);
         digest.run("check", "large.md").exits(1).messages().contains("large.md").doesNotContain("\tat ");

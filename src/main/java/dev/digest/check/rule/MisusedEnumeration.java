@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
  * <p>Right: {@code 文本、问题和选项}
  */
 final class MisusedEnumeration implements Rule {
+    /** What no match begins with is refused at once. */
     private static final Pattern CLAUSE = Pattern.compile(
-            "(?:的同时|的时候|的情况下|的前提下|的基础上)、|、(?:而(?![立今])|即(?![时使插刻兴将席期])|但(?!丁)|不过|因此|所以|从而|然而|于是|否则|由于|虽然|尽管"
-                    + "|并(?:且|建议|提出|在|对|将|使|能|可|通过|与|以)|且(?!末)|以(?:帮助|便|提高|减少|实现|获得|达到|避免|改进))(?![、,\uFF0C”’」』)\uFF09。])");
+            "(?=[的、])(?:(?:的同时|的时候|的情况下|的前提下|的基础上)、|、(?:而(?![立今])|即(?![时使插刻兴将席期])|但(?!丁)|不过|因此|所以|从而|然而|于是|否则|由于|虽然|尽管"
+                    + "|并(?:且|建议|提出|在|对|将|使|能|可|通过|与|以)|且(?!末)|以(?:帮助|便|提高|减少|实现|获得|达到|避免|改进))(?![、,\uFF0C”’」』)\uFF09。]))");
 
     @Override
     public String name() {

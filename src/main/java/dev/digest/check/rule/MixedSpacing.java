@@ -21,8 +21,10 @@ import java.util.regex.Pattern;
  * <p>Right: {@code 对 BERT 的结构}, {@code 对BERT的结构}
  */
 final class MixedSpacing implements Rule {
+    /** What no match begins with is refused at once: to tell the script of every character takes long. */
     private static final Pattern WORD = Pattern.compile(
-            "(?<![\\p{IsLatin}\\p{N}_.-])\\p{IsLatin}[\\p{IsLatin}\\p{N}.+#/_-]{0,60}+(?: [\\p{IsLatin}\\p{N}][\\p{IsLatin}\\p{N}.+#/_-]{0,60}+){0,12}+");
+            "(?![\u3000-\u9FFF])(?<![\\p{IsLatin}\\p{N}_.-])\\p{IsLatin}[\\p{IsLatin}\\p{N}.+#/_-]{0,60}+(?: [\\p{IsLatin}\\p{N}][\\p{IsLatin}\\p{N}.+#/_-]{0,60}+){0,12}+");
+
     private static final Pattern QUOTED = Pattern.compile("[「『《][^「」『』《》]{0,80}[」』》]");
     private static final int FEW = 20;
     private static final double NEARLY_ALL = 0.9;

@@ -1,5 +1,6 @@
 package dev.digest.cli.output;
 
+import dev.digest.meanwhile.Meanwhile;
 import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,7 @@ public final class Messages {
     public static final List<String> LANGUAGES = List.of("en", "zh");
 
     private final String language;
-    private @Nullable Properties words;
+    private @Nullable Meanwhile<Properties> words;
 
     private Messages(String language) {
         this.language = language;
@@ -34,11 +35,20 @@ public final class Messages {
         return new Messages(language);
     }
 
-    private Properties words() {
+    /** Begins to read the words, for a command that is going to say something. */
+    public void prepare() {
+        reading();
+    }
+
+    private Meanwhile<Properties> reading() {
         if (words == null) {
-            words = read("messages_" + language + ".properties");
+            words = Meanwhile.begin(() -> read("messages_" + language + ".properties"));
         }
         return words;
+    }
+
+    private Properties words() {
+        return reading().end();
     }
 
     private static Properties read(String name) {

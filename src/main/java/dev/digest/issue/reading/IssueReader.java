@@ -1,6 +1,7 @@
 package dev.digest.issue.reading;
 
 import dev.digest.problem.Problem;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ public record IssueReader(Markup html, Markup markdown, Vocabulary vocabulary) {
             Pattern.compile("(?is)\\s*+<(?:!doctype\\s|!--|\\?xml|[a-z][a-z0-9]{0,20}[\\s/>])");
     private static final Pattern PAGE = Pattern.compile("(?is)\\s*+<(?:!doctype\\s|html[\\s>])");
     private static final Pattern MARKDOWN_HEADING = Pattern.compile("(?m)^#{1,6} \\S");
+    /** Files of data have lines such as {@code title: …} too, and settings of ours hold all the words of an issue. */
+    private static final List<String> DATA = List.of("yaml", "yml", "json", "bib", "csv", "xml");
 
     /**
      * The issue in a file. The time taken grows with the file's length and no faster; how long a file may be is the
@@ -34,6 +37,9 @@ public record IssueReader(Markup html, Markup markdown, Vocabulary vocabulary) {
      * @throws Problem {@code reading.no-issue} when there is neither an issue's heading nor an entry
      */
     public PlacedIssue place(String name, String text) {
+        if (DATA.contains(ending(name))) {
+            throw Problem.of("reading.no-issue", name);
+        }
         Markup markup = markup(name, text);
         Outline outline = Outline.of(markup.lines(text), vocabulary);
         Reading reading = new Reading(outline, vocabulary);
@@ -53,11 +59,14 @@ public record IssueReader(Markup html, Markup markdown, Vocabulary vocabulary) {
     }
 
     private Markup markup(String name, String text) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        boolean named = ending.equals("md") || ending.equals("markdown");
+        boolean named = List.of("md", "markdown").contains(ending(name));
         if (PAGE.matcher(text).lookingAt() || (!named && TAG.matcher(text).lookingAt())) {
             return html;
         }
         return named || MARKDOWN_HEADING.matcher(text).find() ? markdown : new PlainText();
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

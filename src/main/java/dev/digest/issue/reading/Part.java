@@ -1,6 +1,7 @@
 package dev.digest.issue.reading;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a file and what it is in the issue. Lines that a reposting site added are no part of it.
@@ -40,6 +41,17 @@ public record Part(int line, Kind kind, Optional<Label> label, boolean begins, O
         /** Whether it is an entry. */
         public boolean isOne() {
             return index >= 0;
+        }
+
+        // Written out: what a record brings is put together at run time, which takes longer than reading an issue.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Owner owner && owner.event == event && owner.index == index;
+        }
+
+        @Override
+        public int hashCode() {
+            return event ? ~index : index;
         }
     }
 

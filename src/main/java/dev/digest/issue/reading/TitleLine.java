@@ -13,6 +13,8 @@ final class TitleLine {
     static final int TAIL = 40;
 
     /** A link at the end of a line of Markdown. */
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}++");
+
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,40})]\\([^\\s()]{1,4000}\\)\\s*+$");
 
     private final Pattern detail;
@@ -131,7 +133,7 @@ final class TitleLine {
     /** An English title may speak of a Chinese character, a Chinese one of BERT: the longer part decides. */
     private static boolean isChinese(String title) {
         long han = title.codePoints().filter(TitleLine::isHan).count();
-        long words = Pattern.compile("\\p{IsLatin}++").matcher(title).results().count();
+        long words = LATIN.matcher(title).results().count();
         return han > 0 && han >= words;
     }
 
