@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.testing.CommandLoop;
 import dev.digest.testing.Digest;
-import dev.digest.testing.FakeArxiv;
+import dev.digest.testing.EveryChange;
 import dev.digest.testing.Folder;
 import dev.digest.testing.Installed;
 import java.io.BufferedReader;
@@ -14,11 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,57 +36,22 @@ class KillTest {
     @TempDir
     Path folder;
 
-    private final List<List<String>> commands = new ArrayList<>();
-    private Installed installed;
+    private final List<List<String>> commands = EveryChange.commands();
     private final List<Folder> states = new ArrayList<>();
+    private Installed installed;
 
     @BeforeEach
     void what_each_command_does_when_nobody_kills_it() throws Exception {
         Path model = Files.createDirectory(folder.resolve("model"));
-        Digest digest = Digest.withNewsletter(model);
-        plan(digest);
+        Digest digest = EveryChange.prepared(model, folder.resolve("aside"));
         states.add(Folder.copied(model, folder.resolve("state-0")));
         for (List<String> command : commands) {
-            digest.run(command.toArray(String[]::new)).succeeds();
+            EveryChange.run(digest, command).succeeds();
             states.add(Folder.copied(model, folder.resolve("state-" + states.size())));
         }
         installed = new Installed(folder);
         CommandLoop.remember(
                 installed, states.get(0).copied(folder.resolve("again")).path(), commands);
-    }
-
-    private void plan(Digest digest) {
-        for (int i = 1; i <= 6; i++) {
-            String id = String.format(Locale.ROOT, "2210.%05d", i);
-            digest.write(
-                    id + ".xml",
-                    FakeArxiv.feed("<entry><id>http://arxiv.org/abs/" + id + "v1</id><title>Paper " + i
-                            + "</title><author><name>Ada Example</name></author></entry>"));
-            command("add", "--from", id + ".xml");
-            command("summarize", id, "-c", "NLP研究", "--text", "第" + i + "篇的简介");
-        }
-        command("backup", "first.db");
-        command("event", "add", "--title", "讲座", "--summary", "讲座的简介", "--issue", "1");
-        command("build-issue", "1", "--theme", "主题");
-        command("arrange", "1", "2210.00003", "--before", "2210.00001");
-        command("build-issue", "1");
-        command("event", "edit", "1", "--summary", "改过的简介");
-        command("summarize", "2210.00002", "--text", "改过的第二篇");
-        command("build-issue", "1");
-        command("publish", "1");
-        command("unpublish", "1");
-        command("glossary", "add", "newsroom", "编辑部");
-        command("event", "remove", "1");
-        command("build-issue", "1");
-        command("publish", "1");
-        command("backup");
-        command("restore", "first.db", "--yes");
-        command("summarize", "2210.00004", "--text", "恢复之后");
-        command("doctor", "--repair");
-    }
-
-    private void command(String... arguments) {
-        commands.add(List.of(arguments));
     }
 
     @Test
@@ -127,13 +92,13 @@ class KillTest {
         Map<String, String> textsBefore = before.texts();
         Map<String, String> textsAfter = after.texts();
         Map<String, String> texts = here.texts();
-        texts.forEach((name, text) ->
-                assertThat(text).as(what + ", " + name).isIn(textsBefore.get(name), textsAfter.get(name)));
+        Stream.of(texts, textsBefore, textsAfter).flatMap(some -> some.keySet().stream()).distinct().forEach(name ->
+                assertThat(texts.get(name)).as(what + ", " + name).isIn(textsBefore.get(name), textsAfter.get(name)));
         // What was written to a file and not yet to the library is written again by the same command.
         int next = rows.equals(after.rows()) && texts.equals(textsAfter) ? done + 1 : done;
         if (next < commands.size()) {
             Digest digest = new Digest(here.path());
-            digest.run(commands.get(next).toArray(String[]::new)).succeeds();
+            EveryChange.run(digest, commands.get(next)).succeeds();
             assertThat(here.rowsWithoutHistory())
                     .as(what)
                     .isEqualTo(states.get(next + 1).rowsWithoutHistory());

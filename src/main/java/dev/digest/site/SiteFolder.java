@@ -3,6 +3,7 @@ package dev.digest.site;
 import dev.digest.notation.Fingerprint;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.SafeFile;
+import dev.digest.workspace.Unfinished;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,12 +52,21 @@ public final class SiteFolder {
         if (Files.isRegularFile(manifest)) {
             return new SiteFolder(folder, listed(folder, manifest));
         }
-        if (Files.exists(folder) && !isEmpty(folder)) {
+        if (Files.exists(folder) && !isEmpty(folder) && !isBegun(folder)) {
             throw Problem.of("site.not-ours", folder);
         }
         // Begun and broken off, it is ours all the same.
         SafeFile.write(manifest, HEAD + "\n");
         return new SiteFolder(folder, Map.of());
+    }
+
+    /** Broken off before anything was in its place. */
+    private static boolean isBegun(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return Unfinished.leftOver(folder).containsAll(files.toList());
+        } catch (IOException e) {
+            throw Problem.of("file.unreadable", folder, SafeFile.reason(e)).because(e);
+        }
     }
 
     private static boolean isEmpty(Path folder) {

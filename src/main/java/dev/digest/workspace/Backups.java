@@ -197,6 +197,7 @@ public record Backups(Workspace workspace, Safekeeping safekeeping) {
     private <T> Optional<T> inPlace(Path file, Maker<T> maker) {
         try {
             SafeFile.makeFolder(SafeFile.folder(file));
+            Unfinished.clearAway(file);
             Path part = Unfinished.beside(file);
             try {
                 remove(part);

@@ -76,6 +76,7 @@ public final class SafeFile {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             makeFolder(folder(target));
+            Unfinished.clearAway(target);
             Path beside = Unfinished.beside(target);
             try {
                 write(beside, target, content);

@@ -28,6 +28,14 @@ public final class Unfinished {
         leftOver(workspace).forEach(SafeFile::removeQuietly);
     }
 
+    /** The same for one file, wherever it lies. */
+    static void clearAway(Path file) {
+        String begin = "." + file.getFileName() + ".";
+        leftOver(SafeFile.folder(file)).stream()
+                .filter(part -> part.getFileName().toString().startsWith(begin))
+                .forEach(SafeFile::removeQuietly);
+    }
+
     /** What is left over in a newsletter's folder. */
     public static List<Path> leftOver(Workspace workspace) {
         return Stream.of(
@@ -42,7 +50,7 @@ public final class Unfinished {
     }
 
     /** What a folder has of files that nobody is writing any more. */
-    static List<Path> leftOver(Path folder) {
+    public static List<Path> leftOver(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

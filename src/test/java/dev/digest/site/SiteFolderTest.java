@@ -45,6 +45,16 @@ class SiteFolderTest {
     }
 
     @Test
+    void a_site_that_was_broken_off_at_its_first_file_can_be_made() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Files.createDirectory(site());
+        Files.writeString(site().resolve("." + SiteFolder.MANIFEST + "." + gone.pid() + ".part"), "# di");
+        assertThat(write("a.html=one").written()).isEqualTo(1);
+        assertThat(site()).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
     void what_is_no_longer_part_goes_and_what_is_not_ours_stays() throws IOException {
         write("a.html=one", "b/c.html=two", "d/e.html=three", "f.html=four");
         Files.writeString(site().resolve("CNAME"), "example.org");

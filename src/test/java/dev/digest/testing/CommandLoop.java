@@ -51,7 +51,7 @@ public final class CommandLoop {
         digest.run("list");
         out.println("ready");
         for (String command : commands) {
-            Run run = digest.run(command.split("\t", -1));
+            Run run = EveryChange.run(digest, List.of(command.split("\t", -1)));
             out.println((run.code() == 0 ? "done " : "failed ") + run.toString().replace('\n', ' '));
         }
     }

@@ -44,7 +44,7 @@ public record Folder(Path path) {
         }
     }
 
-    /** Every row of every table. */
+    /** Every row of every table, and the form of the tables; nothing where there is no library yet. */
     public String rows() throws SQLException {
         return rows(table -> true);
     }
@@ -56,7 +56,11 @@ public record Folder(Path path) {
 
     private String rows(Predicate<String> tables) throws SQLException {
         StringBuilder rows = new StringBuilder();
-        try (Connection library = DriverManager.getConnection("jdbc:sqlite:" + path.resolve(".digest/library.db"));
+        Path file = path.resolve(".digest/library.db");
+        if (!Files.exists(file)) {
+            return "";
+        }
+        try (Connection library = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = library.createStatement()) {
             List<String> names = new ArrayList<>();
             try (ResultSet result =
@@ -65,19 +69,21 @@ public record Folder(Path path) {
                     names.add(result.getString(1));
                 }
             }
+            append(rows, "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2", "", statement);
             for (String name : names) {
                 if (tables.test(name)) {
-                    append(rows, name, statement);
+                    append(rows, "SELECT * FROM \"" + name + "\" ORDER BY rowid", name, statement);
                 }
             }
         }
         return rows.toString();
     }
 
-    private static void append(StringBuilder rows, String table, Statement statement) throws SQLException {
-        try (ResultSet result = statement.executeQuery("SELECT * FROM \"" + table + "\" ORDER BY rowid")) {
+    private static void append(StringBuilder rows, String query, String name, Statement statement)
+            throws SQLException {
+        try (ResultSet result = statement.executeQuery(query)) {
             while (result.next()) {
-                rows.append(table);
+                rows.append(name);
                 for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
                     rows.append('|').append(result.getString(i));
                 }

@@ -79,6 +79,18 @@ class SafeFileTest {
     }
 
     @Test
+    void what_was_left_over_of_a_file_goes_when_it_is_written_wherever_it_lies() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Files.createDirectory(file.getParent());
+        Path left = Files.writeString(file.resolveSibling(".064.md." + gone.pid() + ".part"), "half");
+        Path another = Files.writeString(file.resolveSibling(".063.md." + gone.pid() + ".part"), "half");
+        SafeFile.write(file, "text");
+        assertThat(left).doesNotExist();
+        assertThat(another).exists();
+    }
+
+    @Test
     void what_cannot_be_replaced_is_named_and_nothing_is_left_over() throws IOException {
         Files.createDirectories(file.resolve("inner"));
         Problem problem = catchThrowableOfType(Problem.class, () -> SafeFile.write(file, "text"));
