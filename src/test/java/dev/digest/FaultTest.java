@@ -3,16 +3,18 @@ package dev.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.testing.Digest;
+import dev.digest.testing.EveryChange;
 import dev.digest.testing.Folder;
 import dev.digest.testing.Installed;
-import dev.digest.testing.ReadyPapers;
 import dev.digest.testing.Traced;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,44 +22,60 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A system that fails the program: each call that opens, writes, flushes, renames or removes something in the
- * newsletter's folder fails, once or for good. Needs {@code strace}. {@code -Dfault.runs=0} tries every call,
- * {@code -Dfault.seed} others.
+ * newsletter's folder fails, once or for good. Needs {@code strace}. {@code -Dfault.runs=0} tries every call of every
+ * kind of command, {@code -Dfault.seed} others, {@code -Dfault.command=publish} one kind.
  */
 class FaultTest {
     private static final int RUNS = Integer.getInteger("fault.runs", 6);
     private static final long SEED = Long.getLong("fault.seed", 64);
-    private static final List<List<String>> COMMANDS = List.of(
-            List.of("summarize", "2210.00001", "--text", "新的简介"),
-            List.of("build-issue", "1"),
-            List.of("backup"),
-            List.of("restore", "kept.db", "--yes"));
+    private static final String COMMAND = System.getProperty("fault.command", "");
+    private static final int KINDS = 4;
 
     @TempDir
     Path folder;
 
-    private Folder before = new Folder(Path.of(""));
+    private final List<Step> steps = new ArrayList<>();
     private Installed installed;
 
-    private record Fault(List<String> command, String words) {}
+    /** A command, and the folder before and after it. */
+    private record Step(List<String> command, Folder before, Folder after) {
+        /** What it does, as far as that is not told by when it was done. */
+        String kind() {
+            return command.get(0)
+                    + (command.size() > 1 && command.get(1).matches("--to|[a-z]+(\\.(md|json))?") ? command.get(1) : "");
+        }
+    }
+
+    private record Fault(Step step, String words) {}
 
     @BeforeEach
-    void a_newsletter() throws Exception {
+    void what_each_command_does_when_nothing_fails() throws Exception {
         Assumptions.assumeTrue(Traced.isPossible(), "strace is not here, or may not trace");
-        before = new Folder(Files.createDirectory(folder.resolve("before")));
-        Digest digest = ReadyPapers.in(before.path());
-        digest.run("backup", "kept.db").succeeds();
-        digest.run("summarize", "2210.00002", "--text", "又一稿").succeeds();
+        Path model = Files.createDirectory(folder.resolve("model"));
+        Digest digest = EveryChange.prepared(model, folder.resolve("aside"));
+        Folder before = Folder.copied(model, folder.resolve("state-0"));
+        for (List<String> command : EveryChange.commands()) {
+            EveryChange.run(digest, command).succeeds();
+            Folder after = Folder.copied(model, folder.resolve("state-" + (steps.size() + 1)));
+            steps.add(new Step(command, before, after));
+            before = after;
+        }
+        steps.removeIf(step -> !EveryChange.isByUs(step.command()) || !step.kind().startsWith(COMMAND));
+        Set<String> kinds = new HashSet<>();
+        steps.removeIf(step -> !kinds.add(step.kind()));
         installed = new Installed(folder);
-        installed.remember(Main.class, "-w", before.path().toString(), "list");
+        installed.remember(Main.class, "-w", model.toString(), "list");
     }
 
     @Test
     void a_call_that_fails_leaves_all_as_it_was_or_as_it_should_be_and_is_told() throws Exception {
+        Random random = new Random(SEED);
+        Collections.shuffle(steps, random);
         List<Fault> faults = new ArrayList<>();
-        for (List<String> command : COMMANDS) {
-            faults.addAll(faults(command));
+        for (Step step : RUNS == 0 ? steps : steps.subList(0, Math.min(KINDS, steps.size()))) {
+            faults.addAll(faults(step));
         }
-        Collections.shuffle(faults, new Random(SEED));
+        Collections.shuffle(faults, random);
         int hits = 0;
         int wanted = RUNS == 0 ? faults.size() : RUNS;
         for (Fault fault : faults) {
@@ -65,22 +83,22 @@ class FaultTest {
                 hits++;
             }
         }
-        assertThat(hits).as("faults that hit something in the folder").isPositive();
+        System.out.println("hits " + hits + " of " + faults.size()); assertThat(hits).as("faults that hit something in the folder").isPositive();
     }
 
     /** One fault for each call that a command makes on something in the folder. */
-    private List<Fault> faults(List<String> command) throws Exception {
+    private List<Fault> faults(Step step) throws Exception {
         List<Fault> faults = new ArrayList<>();
-        Folder here = before.copied(folder.resolve("letter"));
-        Traced whole = Traced.run(folder, words(here, command), "");
+        Folder here = step.before().copied(folder.resolve("letter"));
+        Traced whole = Traced.run(folder, words(here, step.command()), "");
         assertThat(whole.code()).as(whole.err()).isZero();
         for (Traced.Call call : whole.calls()) {
             if (call.isIn(here.path())) {
                 String error = call.name().matches("openat|unlink|rename|link|mkdir") ? "EACCES" : "ENOSPC";
-                faults.add(new Fault(command, call.name() + ":error=" + error + ":when=" + call.number()));
+                faults.add(new Fault(step, call.name() + ":error=" + error + ":when=" + call.number()));
                 if (!call.name().equals("openat")) {
                     // Java itself could open nothing any more, and end.
-                    faults.add(new Fault(command, call.name() + ":error=EIO:when=" + call.number() + "+"));
+                    faults.add(new Fault(step, call.name() + ":error=EIO:when=" + call.number() + "+"));
                 }
             }
         }
@@ -89,49 +107,53 @@ class FaultTest {
     }
 
     private boolean isHit(Fault fault) throws Exception {
-        Folder here = before.copied(folder.resolve("letter"));
-        Traced run = Traced.run(folder, words(here, fault.command()), fault.words());
+        Folder here = fault.step().before().copied(folder.resolve("letter"));
+        Traced run = Traced.run(folder, words(here, fault.step().command()), fault.words());
         boolean hit = run.calls().stream().anyMatch(call -> call.isInjected() && call.isIn(here.path()));
         if (hit) {
-            String what = fault + "\n" + run.out() + run.err();
-            assertStands(here, fault, run, what);
+            assertStands(here, fault.step(), run, fault.step().command() + " " + fault.words() + "\n" + run.out() + run.err());
         }
         here.delete();
         return hit;
     }
 
-    private void assertStands(Folder here, Fault fault, Traced run, String what) throws Exception {
+    private static void assertStands(Folder here, Step step, Traced run, String what) throws Exception {
         assertThat(run.code()).as(what).isIn(0, 1);
         assertThat(run.err()).as(what).doesNotContain("\tat ", "inside digest");
         if (run.code() == 1) {
-            assertThat(run.err()).as(what).contains(here.path().toString());
+            assertThat(run.out() + run.err()).as(what).contains(here.path().toString());
+        }
+        String after = undated(step.after().rowsWithoutHistory());
+        String rows = undated(here.rowsWithoutHistory());
+        assertThat(rows).as(what).isIn(undated(step.before().rowsWithoutHistory()), after);
+        boolean done = rows.equals(after) && undated(here.texts().toString()).equals(undated(step.after().texts().toString()));
+        if (run.code() == 0) {
+            assertThat(done).as(what).isTrue();
         }
         Digest digest = new Digest(here.path());
-        boolean same = here.rowsWithoutHistory().equals(before.rowsWithoutHistory());
-        if (!same || run.code() == 0) {
-            Folder after = before.copied(folder.resolve("after"));
-            new Digest(after.path()).run(fault.command().toArray(String[]::new)).succeeds();
-            // When a command began is part of some rows, and no part of what it did.
-            assertThat(undated(here)).as(what).isEqualTo(undated(after));
-            after.delete();
+        if (!done) {
+            EveryChange.run(digest, step.command()).succeeds();
+            assertThat(undated(here.rowsWithoutHistory())).as(what).isEqualTo(after);
         }
-        digest.run(fault.command().toArray(String[]::new)).succeeds();
         digest.run("doctor").succeeds();
+        digest.run("list").succeeds();
         assertThat(here.leftOver()).as(what).isEmpty();
     }
 
-    private static String undated(Folder folder) throws Exception {
-        return folder.rowsWithoutHistory()
-                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "then")
+    /** When a command began is part of some rows, and no part of what it did. */
+    private static String undated(String text) {
+        return text.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "then")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\d", "that day")
                 .replaceAll("[0-9a-f]{64}", "some bytes");
     }
 
     private List<String> words(Folder here, List<String> command) {
-        List<String> arguments = new ArrayList<>(List.of("-w", here.path().toString()));
+        List<String> arguments = new ArrayList<>();
         for (String word : command) {
-            arguments.add(word.equals("kept.db") ? here.path().resolve(word).toString() : word);
+            Path file = here.path().resolve(word);
+            arguments.add(Files.exists(file) || word.equals("all.json") ? file.toString() : word);
         }
+        arguments.addAll(command.get(0).equals("init") ? List.of(here.path().toString()) : List.of("-w", here.path().toString()));
         return installed.command(
                 "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"), Main.class, arguments.toArray(String[]::new));
     }

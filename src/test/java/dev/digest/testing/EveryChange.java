@@ -101,9 +101,14 @@ public final class EveryChange {
                 "undo");
     }
 
+    /** Whether it is a command of the program, and nothing that happens to it. */
+    public static boolean isByUs(List<String> command) {
+        return !command.equals(List.of(BREAK));
+    }
+
     /** Runs one of the commands. */
     public static Run run(Digest digest, List<String> command) {
-        if (!command.equals(List.of(BREAK))) {
+        if (isByUs(command)) {
             return digest.run(command.toArray(String[]::new));
         }
         try (Connection library = DriverManager.getConnection("jdbc:sqlite:" + digest.path(".digest/library.db"));

@@ -71,6 +71,8 @@ public record Traced(int code, String out, String err, List<Call> calls) {
         Path err = Files.createTempFile("digest", ".err");
         ProcessBuilder builder =
                 new ProcessBuilder(words).directory(folder.toFile()).redirectError(err.toFile());
+        // Nobody in particular, as in the tests' own process.
+        builder.environment().keySet().removeAll(List.of("USER", "LOGNAME", "USERNAME", "HOSTNAME", "COMPUTERNAME"));
         builder.environment().put("HOME", folder.resolve("home").toString());
         builder.environment().put("DIGEST_PATIENCE", "200");
         Process process = builder.start();
