@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@code digest arrange}: moves papers within an issue, to another category, or to another issue. */
 final class ArrangeVerb implements Verb {
@@ -82,7 +81,9 @@ final class ArrangeVerb implements Verb {
 
     private static void assign(List<PaperId> moved, BuiltIssue issue, String to, Session session) {
         String category = session.newsletter().categories().require(to);
-        store(issue, moved.stream().collect(Collectors.toMap(id -> id, id -> category, (a, b) -> a)), session);
+        Map<PaperId, String> categories = new LinkedHashMap<>();
+        moved.forEach(id -> categories.put(id, category));
+        store(issue, categories, session);
     }
 
     /** Papers stand in the issue by category: those that move beside another one take its category. */

@@ -1,6 +1,8 @@
 package dev.digest.library;
 
 import dev.digest.paper.PaperId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,6 @@ public record Arrivals(List<PaperId> added, List<PaperId> existing, Map<PaperId,
     public Arrivals {
         added = List.copyOf(added);
         existing = List.copyOf(existing);
-        same = Map.copyOf(same);
+        same = Collections.unmodifiableMap(new LinkedHashMap<>(same));
     }
 }

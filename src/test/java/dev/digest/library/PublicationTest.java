@@ -1,0 +1,35 @@
+package dev.digest.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.curation.Curation;
+import dev.digest.paper.PaperId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PublicationTest {
+    /** The library numbers them as they come: another order would be another library each time. */
+    @Test
+    void words_stay_in_the_order_of_the_issue() {
+        List<PaperId> ids = IntStream.range(0, 30)
+                .mapToObj(i -> PaperId.ofCanonical("arXiv:2210.000" + (99 - i)))
+                .toList();
+        Map<PaperId, Curation> words = new LinkedHashMap<>();
+        ids.forEach(id -> words.put(id, Curation.NONE));
+        BuiltIssue issue = BuiltIssue.made(7, Optional.empty(), Optional.empty());
+        assertThat(new Publication(issue, List.of(), words, List.of()).words().keySet())
+                .containsExactlyElementsOf(ids);
+        assertThat(new Arrivals(List.of(), List.of(), same(ids)).same().keySet())
+                .containsExactlyElementsOf(ids);
+    }
+
+    private static Map<PaperId, PaperId> same(List<PaperId> ids) {
+        Map<PaperId, PaperId> same = new LinkedHashMap<>();
+        ids.forEach(id -> same.put(id, id));
+        return same;
+    }
+}
