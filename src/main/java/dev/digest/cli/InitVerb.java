@@ -1,8 +1,8 @@
 package dev.digest.cli;
 
-import dev.digest.library.Occasion;
 import dev.digest.notation.Yaml;
 import dev.digest.problem.Problem;
+import dev.digest.workspace.Backups;
 import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,13 +44,10 @@ final class InitVerb implements Verb {
     }
 
     private static Workspace make(Path folder, Given given, Session session) {
-        Workspace workspace = Workspace.create(folder, settings(given, folder));
-        session.outside()
-                .adapters()
-                .library()
-                .apply(workspace.library(), () -> Occasion.UNKNOWN)
-                .close();
-        return workspace;
+        return Workspace.create(
+                folder,
+                settings(given, folder),
+                workspace -> new Backups(workspace, session.safekeeping()).begin());
     }
 
     private static String settings(Given given, Path folder) {

@@ -7,9 +7,17 @@ import java.util.Optional;
 
 /** What a command does by itself so that nothing is lost. */
 record Keeping(Session session) {
-    /** Before the library is opened: clears away what was left over, and backs up what is about to be upgraded. */
+    /**
+     * Before the library is opened: clears away what was left over, makes one where there is none, and backs up what is
+     * about to be upgraded.
+     */
     void prepare() {
         Unfinished.clearAway(session.workspace());
+        if (backups().begin()) {
+            session.say(
+                    backups().all().isEmpty() ? "library.begun" : "library.begun-anew",
+                    session.workspace().library());
+        }
         if (session.safekeeping().isOutdated(session.workspace().library())) {
             before("upgrade");
         }

@@ -48,26 +48,26 @@ record Repair(Optional<Path> before, long rows, List<Problem> lost) {
             session.safekeeping().replace(library, fresh);
             return rescued;
         } catch (Problem problem) {
-            if (!problem.key().equals("library.damaged")) {
+            if (!Backups.UNREADABLE.contains(problem.key())) {
                 throw problem;
             }
-            throw Problem.of("doctor.beyond", library, lastGood(backups)).because(problem);
+            throw beyond(library, backups).because(problem);
         } finally {
             Backups.remove(own);
             Backups.remove(fresh);
         }
     }
 
-    /** The newest backup that can be restored. */
-    private static String lastGood(Backups backups) {
+    /** Names the newest backup that can be restored, if there is one. */
+    private static Problem beyond(Path library, Backups backups) {
         for (Path file : backups.all()) {
             try {
                 backups.inspected(file, file);
-                return file.toString();
+                return Problem.of("doctor.beyond", library, file);
             } catch (Problem problem) {
                 // Not this one.
             }
         }
-        return "BACKUP";
+        return Problem.of("doctor.beyond-all", library, backups.folder());
     }
 }

@@ -56,6 +56,9 @@ public interface Safekeeping {
      */
     Contents inspect(Path copy);
 
+    /** Makes an empty library in a file that is not there yet. */
+    void begin(Path file);
+
     /** Brings a copy that nobody has open to the tables of this program. */
     void bringUpToDate(Path copy);
 

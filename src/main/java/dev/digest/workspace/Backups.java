@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  * the clock said.
  */
 public record Backups(Workspace workspace, Safekeeping safekeeping) {
+    /** What is the matter with a library of which nothing can be read. */
+    public static final Set<String> UNREADABLE = Set.of("library.damaged", "library.emptied");
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern NAME = Pattern.compile("(\\d{4,9})-(\\d{8}T\\d{6}Z)(-before-[a-z]+)?\\.db");
@@ -54,6 +57,22 @@ public record Backups(Workspace workspace, Safekeeping safekeeping) {
             return inspected(beside, workspace.library());
         });
         return made.orElseThrow(() -> Problem.of("backup.exists", file));
+    }
+
+    /**
+     * Makes an empty library where there is none, whole from its first moment on: one of no bytes is one that somebody
+     * has emptied.
+     *
+     * @return whether there was none
+     */
+    public boolean begin() {
+        Path library = workspace.library();
+        return !Files.exists(library)
+                && inPlace(library, beside -> {
+                            safekeeping.begin(beside);
+                            return library;
+                        })
+                        .isPresent();
     }
 
     /** Looks through a copy; what is wrong with it is said of the file that it is a copy of. */
@@ -89,7 +108,7 @@ public record Backups(Workspace workspace, Safekeeping safekeeping) {
                 return file;
             });
         } catch (Problem problem) {
-            if (!problem.key().equals("library.damaged")) {
+            if (!UNREADABLE.contains(problem.key())) {
                 throw problem;
             }
             return byteForByte(file);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** A newsletter's folder. It is one by its {@code digest.yaml}. */
 public record Workspace(Path root) {
@@ -51,12 +52,14 @@ public record Workspace(Path root) {
     }
 
     /**
-     * Makes a new one: templates, folders, and last of all the settings, by which it becomes one.
+     * Makes a new one: templates, folders, and last of all the settings, by which it becomes one. Where that fails, it
+     * can be made again.
      *
      * @param settings the text of {@code digest.yaml}
+     * @param library makes what else it needs
      * @throws Problem {@code workspace.is-one}, {@code file.unwritable}
      */
-    public static Workspace create(Path folder, String settings) {
+    public static Workspace create(Path folder, String settings, Consumer<Workspace> library) {
         Workspace workspace = planned(folder);
         workspace.makeFolder(workspace.issues());
         workspace.makeFolder(workspace.hidden());
@@ -66,6 +69,7 @@ public record Workspace(Path root) {
                 SafeFile.write(workspace.root.resolve(file), start(file));
             }
         }
+        library.accept(workspace);
         SafeFile.write(workspace.settings(), settings);
         return workspace;
     }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,8 +138,21 @@ class DoctorTest {
         Files.delete(digest.path(".digest/library.db"));
         digest.run("doctor").exits(1).output().contains("There is no library");
         assertThat(digest.path(".digest/library.db")).doesNotExist();
+        digest.run("list").succeeds().messages().contains("an empty one was made").doesNotContain("restore");
+        digest.run("doctor").succeeds();
+    }
+
+    @Test
+    void a_library_that_somebody_emptied_is_not_taken_for_a_new_one() throws IOException {
         digest.write(".digest/library.db", "");
         digest.run("doctor").exits(1).output().contains("empty, cut off or overwritten");
+        for (String command : List.of("list", "summarize 2210.00001 --text x", "backup", "undo --dry-run")) {
+            digest.run(command.split(" ")).exits(1).messages().contains("library.db", "digest restore");
+        }
+        digest.run("doctor", "--repair").exits(1).messages().contains("no good backup in", "move the file away");
+        assertThat(digest.path(".digest/library.db")).isEmptyFile();
+        Files.delete(digest.path(".digest/library.db"));
+        digest.run("list").succeeds().messages().contains("an empty one was made", "digest restore FILE");
     }
 
     @Test

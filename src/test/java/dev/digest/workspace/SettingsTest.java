@@ -19,7 +19,7 @@ class SettingsTest {
 
     SettingsTest(@TempDir Path folder) {
         userFile = folder.resolve("user").resolve("config.yaml");
-        workspace = Workspace.create(folder.resolve("weekly"), "name: 预训练周刊\n");
+        workspace = Workspace.create(folder.resolve("weekly"), "name: 预训练周刊\n", none -> {});
     }
 
     @Test

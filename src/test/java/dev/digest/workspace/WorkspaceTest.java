@@ -24,7 +24,7 @@ class WorkspaceTest {
 
     @Test
     void a_new_one_has_all_that_a_newsletter_starts_from() {
-        Workspace workspace = Workspace.create(weekly, "name: x\n");
+        Workspace workspace = Workspace.create(weekly, "name: x\n", none -> {});
         assertThat(workspace.settings()).hasContent("name: x");
         assertThat(workspace.issues()).isEmptyDirectory();
         assertThat(weekly.resolve("templates/issue.md")).hasContent(Workspace.start("templates/issue.md"));
@@ -35,7 +35,7 @@ class WorkspaceTest {
 
     @Test
     void one_that_is_there_is_refused_and_unchanged() {
-        Workspace.create(weekly, "name: x\n");
+        Workspace.create(weekly, "name: x\n", none -> {});
         assertThat(whyNotMade().key()).isEqualTo("workspace.is-one");
         assertThat(weekly.resolve("digest.yaml")).hasContent("name: x");
     }
@@ -43,13 +43,13 @@ class WorkspaceTest {
     @Test
     void templates_that_are_there_already_stay() {
         SafeFile.write(weekly.resolve("templates/issue.md"), "ours");
-        assertThat(Workspace.create(weekly, "").issueTemplate())
+        assertThat(Workspace.create(weekly, "", none -> {}).issueTemplate())
                 .isEqualTo(new Workspace.NamedText("templates/issue.md", "ours"));
     }
 
     @Test
     void a_template_that_was_removed_is_the_built_in_one() throws IOException {
-        Workspace workspace = Workspace.create(weekly, "");
+        Workspace workspace = Workspace.create(weekly, "", none -> {});
         Files.delete(weekly.resolve("templates/issue.md"));
         assertThat(workspace.issueTemplate().text()).isEqualTo(Workspace.start("templates/issue.md"));
     }
@@ -63,8 +63,8 @@ class WorkspaceTest {
 
     @Test
     void the_nearest_one_upward_is_found() {
-        Workspace outer = Workspace.create(folder, "");
-        Workspace inner = Workspace.create(weekly, "");
+        Workspace outer = Workspace.create(folder, "", none -> {});
+        Workspace inner = Workspace.create(weekly, "", none -> {});
         assertThat(Workspace.findFrom(inner.issues())).isEqualTo(inner);
         assertThat(Workspace.findFrom(weekly.resolve("../elsewhere"))).isEqualTo(outer);
     }
@@ -87,6 +87,6 @@ class WorkspaceTest {
     }
 
     private Problem whyNotMade() {
-        return catchThrowableOfType(Problem.class, () -> Workspace.create(weekly, "name: y\n"));
+        return catchThrowableOfType(Problem.class, () -> Workspace.create(weekly, "name: y\n", none -> {}));
     }
 }

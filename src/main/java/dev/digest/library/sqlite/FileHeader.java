@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -27,6 +28,15 @@ final class FileHeader {
                             && header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))
                     ? header.getInt(VERSION_AT)
                     : 0;
+        }
+    }
+
+    /** Whether a file is there and holds nothing. */
+    static boolean isEmptied(Path file) {
+        try {
+            return Files.size(file) == 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -51,6 +51,7 @@ final class Rescue {
 
     /** The file, if need be with the first hundred bytes that every library has. */
     private Database readable() {
+        SqliteLibrary.requireSomething(damaged);
         try {
             return asked(Database.open(damaged));
         } catch (Problem problem) {

@@ -56,6 +56,7 @@ public record SqliteSafekeeping(Duration patience) implements Safekeeping {
         if (!Files.exists(library)) {
             throw Problem.of("library.missing", library);
         }
+        SqliteLibrary.requireSomething(library);
         try (Database database = Database.open(library, patience)) {
             copy(database, to);
         }
@@ -102,8 +103,13 @@ public record SqliteSafekeeping(Duration patience) implements Safekeeping {
     }
 
     @Override
+    public void begin(Path file) {
+        SqliteLibrary.open(file, patience, () -> Occasion.UNKNOWN).close();
+    }
+
+    @Override
     public void bringUpToDate(Path copy) {
-        SqliteLibrary.open(copy, patience, () -> Occasion.UNKNOWN).close();
+        begin(copy);
         try (Database database = Database.open(copy, patience)) {
             database.run("PRAGMA journal_mode = DELETE");
         }
