@@ -72,7 +72,7 @@ class FaultTest {
         Random random = new Random(SEED);
         Collections.shuffle(steps, random);
         List<Fault> faults = new ArrayList<>();
-        for (Step step : RUNS == 0 ? steps : steps.subList(0, Math.min(KINDS, steps.size()))) {
+        for (Step step : steps.subList(0, RUNS == 0 ? steps.size() : Math.min(Math.max(KINDS, RUNS / KINDS), steps.size()))) {
             faults.addAll(faults(step));
         }
         Collections.shuffle(faults, random);
@@ -109,7 +109,12 @@ class FaultTest {
     private boolean isHit(Fault fault) throws Exception {
         Folder here = fault.step().before().copied(folder.resolve("letter"));
         Traced run = Traced.run(folder, words(here, fault.step().command()), fault.words());
-        boolean hit = run.calls().stream().anyMatch(call -> call.isInjected() && call.isIn(here.path()));
+        // A call of that number that Java makes for itself, in another thread, says nothing about us.
+        boolean hit = run.calls().stream().anyMatch(call -> call.isInjected() && call.isIn(here.path()))
+                && run.calls().stream()
+                        .noneMatch(call -> call.isInjected()
+                                && call.name().equals("openat")
+                                && !call.isIn(here.path()));
         if (hit) {
             assertStands(here, fault.step(), run, fault.step().command() + " " + fault.words() + "\n" + run.out() + run.err());
         }
@@ -136,8 +141,9 @@ class FaultTest {
             EveryChange.run(digest, step.command()).succeeds();
             assertThat(undated(here.rowsWithoutHistory())).as(what).isEqualTo(after);
         }
-        digest.run("doctor").succeeds();
+        // Clears away what could not be removed.
         digest.run("list").succeeds();
+        digest.run("doctor").succeeds();
         assertThat(here.leftOver()).as(what).isEmpty();
     }
 

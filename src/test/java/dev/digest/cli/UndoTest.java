@@ -175,6 +175,16 @@ class UndoTest {
         assertThat(everything()).isEqualTo(before);
     }
 
+    @Test
+    void an_undo_that_was_broken_off_after_it_wrote_the_file_can_be_made_again() {
+        String before = digest.read("issues/001.md");
+        digest.run("build-issue", "1", "--theme", "主题").succeeds();
+        digest.write("issues/001.md", before);
+        digest.run("undo").succeeds();
+        assertThat(digest.read("issues/001.md")).isEqualTo(before);
+        digest.run("doctor").succeeds();
+    }
+
     private long newest() {
         return Long.parseLong(digest.run("history", "--limit", "1").out().split("\t", -1)[0]);
     }

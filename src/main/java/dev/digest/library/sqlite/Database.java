@@ -99,6 +99,10 @@ final class Database implements AutoCloseable {
             return new Database(file, connection);
         } catch (SQLException e) {
             throw problem(file, e);
+        } catch (LinkageError e) {
+            throw Problem.of(
+                            "library.no-sqlite", file, System.getProperty("java.io.tmpdir"), String.valueOf(e.getMessage()))
+                    .because(e);
         }
     }
 
