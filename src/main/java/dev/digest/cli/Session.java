@@ -156,9 +156,18 @@ final class Session implements AutoCloseable {
             library = outside.adapters().library().apply(file, this::occasion);
             if (rehearsing()) {
                 library.rehearse();
+            } else {
+                settle(library);
             }
         }
         return library;
+    }
+
+    private void settle(Library open) {
+        Unsettled unsettled = new Unsettled(workspace());
+        if (unsettled.isAny()) {
+            unsettled.settle(open);
+        }
     }
 
     Safekeeping safekeeping() {
@@ -184,7 +193,7 @@ final class Session implements AutoCloseable {
 
     /** The files of the newsletter's folder, as history names them. */
     WorkspaceFiles files() {
-        return new WorkspaceFiles(workspace().root());
+        return new WorkspaceFiles(workspace());
     }
 
     /** Writes a file so that it can be taken back. */
@@ -329,6 +338,9 @@ final class Session implements AutoCloseable {
     public void close() {
         progress().clear();
         if (library != null) {
+            if (!rehearsing()) {
+                settle(library);
+            }
             library.close();
         }
     }

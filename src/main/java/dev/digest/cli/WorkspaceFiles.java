@@ -3,6 +3,7 @@ package dev.digest.cli;
 import dev.digest.library.History;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.SafeFile;
+import dev.digest.workspace.Workspace;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,26 +13,39 @@ import java.util.Optional;
 /**
  * Files as history names them: by their path in the newsletter's folder, so that the folder may move.
  *
- * @param root the folder
+ * @param workspace the folder
  */
-record WorkspaceFiles(Path root) implements History.Files {
+record WorkspaceFiles(Workspace workspace) implements History.Files {
     /** What history calls a file; one outside of the folder by its whole path. */
     String name(Path file) {
         Path whole = file.toAbsolutePath().normalize();
-        return whole.startsWith(root)
-                ? root.relativize(whole).toString().replace(File.separatorChar, '/')
+        return whole.startsWith(root())
+                ? root().relativize(whole).toString().replace(File.separatorChar, '/')
                 : whole.toString();
     }
 
     @Override
     public Optional<String> read(String path) {
-        Path file = root.resolve(path);
+        Path file = root().resolve(path);
         return Files.exists(file) ? Optional.of(SafeFile.read(file)) : Optional.empty();
+    }
+
+    private Path root() {
+        return workspace.root();
     }
 
     @Override
     public void write(String path, Optional<String> text) {
-        Path file = root.resolve(path);
+        Optional<String> before = read(path);
+        if (!before.equals(text)) {
+            new Unsettled(workspace).note(path, before, text);
+        }
+        put(path, text);
+    }
+
+    /** Writes or removes a file without a note of what it held. */
+    void put(String path, Optional<String> text) {
+        Path file = root().resolve(path);
         if (text.isPresent()) {
             SafeFile.write(file, text.get());
             return;

@@ -43,6 +43,13 @@ public interface History {
     void write(String path, String text, Files files);
 
     /**
+     * Whether the last that is known of a file is that it was left like this.
+     *
+     * @param fingerprint that of what it was made to hold; empty when it was removed
+     */
+    boolean hasLeft(String path, String fingerprint);
+
+    /**
      * Takes back the last change of the one who asks, wholly or not at all. That is itself a change, and can be taken
      * back.
      *

@@ -41,6 +41,18 @@ record Touches(Database database, Recorder recorder) {
         insert("file", path, kind, null, json(before), json(after));
     }
 
+    /** The fingerprint that a file was left with, empty if it was removed; nothing for a file that was never touched. */
+    Optional<String> last(String path) {
+        return database
+                .query(
+                        "SELECT coalesce(after ->> 'fingerprint', '') FROM change_row WHERE place = 'file' AND key = ?"
+                                + " ORDER BY id DESC LIMIT 1",
+                        row -> row.getString(1),
+                        Json.text(List.of(path)))
+                .stream()
+                .findFirst();
+    }
+
     private static @Nullable String json(Optional<String> text) {
         return text.map(it -> Json.text(Map.of("fingerprint", Fingerprint.of(it))))
                 .orElse(null);

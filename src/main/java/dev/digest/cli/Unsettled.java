@@ -1,0 +1,104 @@
+package dev.digest.cli;
+
+import dev.digest.library.Library;
+import dev.digest.notation.Fingerprint;
+import dev.digest.notation.Json;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.SafeFile;
+import dev.digest.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Files that a command wrote and of which the library may not know yet, since no transaction takes a file along. What
+ * each held before is noted in {@code .digest/unsettled/PROCESS-PATH.json} before it is written, and put back when it
+ * turns out that the library was never told: the command was killed or failed in between.
+ */
+record Unsettled(Workspace workspace) {
+    private static final int NAME_LENGTH = 16;
+
+    /** Notes what a file holds; a file that a command writes twice goes back to what it was at first. */
+    void note(String path, Optional<String> before, Optional<String> after) {
+        String name = ProcessHandle.current().pid() + "-"
+                + Fingerprint.of(path).substring(0, NAME_LENGTH) + ".json";
+        Path note = folder().resolve(name);
+        Optional<String> first = Files.exists(note) ? Note.in(note).before() : before;
+        SafeFile.write(note, new Note(path, print(after), first).text());
+    }
+
+    /** Whether there may be anything to settle, which is seldom so. */
+    boolean isAny() {
+        return Files.isDirectory(folder());
+    }
+
+    /** Puts back what the library does not know of. What cannot be settled now is left to the next command. */
+    void settle(Library library) {
+        for (Path file : notes()) {
+            try {
+                library.atOnce(() -> settle(Note.in(file), library));
+                Files.deleteIfExists(file);
+            } catch (Problem | IOException e) {
+                // It stays as it is.
+            }
+        }
+        try {
+            Files.deleteIfExists(folder());
+        } catch (IOException e) {
+            // Another process has something in it.
+        }
+    }
+
+    private Note settle(Note note, Library library) {
+        WorkspaceFiles files = new WorkspaceFiles(workspace);
+        boolean asWritten = print(files.read(note.path())).equals(note.after());
+        if (asWritten && !library.history().hasLeft(note.path(), note.after())) {
+            files.put(note.path(), note.before());
+        }
+        return note;
+    }
+
+    /** Those of commands that have ended, with or without having been able to say so, and of this one. */
+    private List<Path> notes() {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.filter(file -> file.getFileName().toString().matches("\\d{1,18}-[0-9a-f]+\\.json"))
+                    .filter(Unsettled::isOver)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean isOver(Path file) {
+        long process = Long.parseLong(file.getFileName().toString().replaceFirst("-.*", ""));
+        return process == ProcessHandle.current().pid()
+                || ProcessHandle.of(process).isEmpty();
+    }
+
+    private Path folder() {
+        return workspace.hidden().resolve("unsettled");
+    }
+
+    private static String print(Optional<String> text) {
+        return text.map(Fingerprint::of).orElse("");
+    }
+
+    /** A file, the fingerprint of what was written to it, empty when it was removed, and what it held before. */
+    private record Note(String path, String after, Optional<String> before) {
+        static Note in(Path file) {
+            List<String> parts = Json.strings(SafeFile.read(file));
+            return new Note(parts.get(0), parts.get(1), parts.stream().skip(2).findFirst());
+        }
+
+        String text() {
+            List<String> parts = new ArrayList<>(List.of(path, after));
+            before.ifPresent(parts::add);
+            return Json.text(parts);
+        }
+    }
+}

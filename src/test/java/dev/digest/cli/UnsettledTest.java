@@ -1,0 +1,88 @@
+package dev.digest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.notation.Fingerprint;
+import dev.digest.notation.Json;
+import dev.digest.testing.Digest;
+import dev.digest.testing.ReadyPapers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A command that ended between the file that it wrote and the library that it would have told. */
+class UnsettledTest {
+    private static final String FILE = "issues/001.md";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Digest digest = new Digest(folder);
+    private String built = "";
+    private String note = "";
+
+    @BeforeEach
+    void an_issue_and_a_process_that_is_gone() throws Exception {
+        digest = ReadyPapers.in(folder);
+        digest.run("build-issue", "1").succeeds();
+        built = digest.read(FILE);
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        note = ".digest/unsettled/" + gone.pid() + "-0123456789abcdef.json";
+    }
+
+    private void noted(String... parts) {
+        digest.write(note, Json.text(List.of(parts)));
+    }
+
+    @Test
+    void nothing_is_noted_once_a_command_has_ended() {
+        assertThat(digest.path(".digest/unsettled")).doesNotExist();
+    }
+
+    @Test
+    void a_file_of_which_the_library_does_not_know_goes_back_to_what_it_was() {
+        digest.write(FILE, "half of a change");
+        noted(FILE, Fingerprint.of("half of a change"), built);
+        digest.run("doctor").exits(1);
+        digest.run("list").succeeds();
+        assertThat(digest.read(FILE)).isEqualTo(built);
+        assertThat(digest.path(".digest/unsettled")).doesNotExist();
+        digest.run("doctor").succeeds();
+    }
+
+    @Test
+    void a_file_that_was_not_there_goes_and_one_that_was_removed_comes_back() throws Exception {
+        digest.write("issues/002.md", "new");
+        noted("issues/002.md", Fingerprint.of("new"));
+        digest.run("list").succeeds();
+        assertThat(digest.path("issues/002.md")).doesNotExist();
+        Files.delete(digest.path(FILE));
+        noted(FILE, "", built);
+        digest.run("list").succeeds();
+        assertThat(digest.read(FILE)).isEqualTo(built);
+    }
+
+    @Test
+    void what_the_library_knows_of_stays_and_so_does_what_somebody_edited_since() {
+        noted(FILE, Fingerprint.of(built), "before");
+        digest.run("list").succeeds();
+        assertThat(digest.read(FILE)).isEqualTo(built);
+        digest.write(FILE, "by hand");
+        noted(FILE, Fingerprint.of("half of a change"), built);
+        digest.run("list").succeeds();
+        assertThat(digest.read(FILE)).isEqualTo("by hand");
+    }
+
+    @Test
+    void a_rehearsal_settles_nothing() {
+        digest.write(FILE, "half of a change");
+        noted(FILE, Fingerprint.of("half of a change"), built);
+        digest.run("glossary", "add", "word", "词", "--dry-run").succeeds();
+        assertThat(digest.read(FILE)).isEqualTo("half of a change");
+        assertThat(digest.path(note)).exists();
+    }
+}
