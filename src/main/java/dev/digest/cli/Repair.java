@@ -19,7 +19,16 @@ import java.util.Set;
 record Repair(Optional<Path> before, long rows, List<Problem> lost) {
     /** What a library can be rid of by carrying its rows into a new file. */
     private static final Set<String> RESCUED =
-            Set.of("library.damaged", "library.foreign", "doctor.no-library", "doctor.form", "doctor.orphan");
+            Set.of(
+            "library.damaged",
+            "library.foreign",
+            "doctor.no-library",
+            "doctor.form",
+            "doctor.orphan",
+            "doctor.gone",
+            "doctor.altered",
+            "doctor.unrecorded",
+            "doctor.history");
 
     /** Backs up, then mends what can be mended. Files of issues are left to their editors. */
     static Repair of(Diagnosis diagnosis, Session session) {
@@ -43,7 +52,7 @@ record Repair(Optional<Path> before, long rows, List<Problem> lost) {
         Path fresh = own.resolveSibling(".rescued" + own.getFileName());
         try {
             Backups.remove(fresh);
-            Rescued rescued = session.safekeeping().rescue(own, fresh);
+            Rescued rescued = session.safekeeping().rescue(own, fresh, session.occasion());
             session.safekeeping().bringUpToDate(fresh);
             session.safekeeping().replace(library, fresh);
             return rescued;

@@ -153,6 +153,7 @@ final class Session implements AutoCloseable {
             } else {
                 new Keeping(this).prepare();
             }
+            safekeeping().requireSomething(file);
             library = outside.adapters().library().apply(file, this::occasion);
             if (rehearsing()) {
                 library.rehearse();
@@ -174,7 +175,8 @@ final class Session implements AutoCloseable {
         return outside.adapters().safekeeping();
     }
 
-    private Occasion occasion() {
+    /** What history is to say of this command. */
+    Occasion occasion() {
         return new Occasion(now(), who(), first("HOSTNAME", "COMPUTERNAME"), CommandWords.of(given.typed()));
     }
 

@@ -43,6 +43,13 @@ public interface Safekeeping {
     void recognise(Path file);
 
     /**
+     * Looks whether a library that is there holds anything: all of ours do from their first moment on.
+     *
+     * @throws Problem {@code library.emptied}
+     */
+    void requireSomething(Path library);
+
+    /**
      * Copies a library into a new file, as it is at one moment, while others go on working.
      *
      * @throws Problem {@code library.missing}
@@ -78,9 +85,10 @@ public interface Safekeeping {
     Map<Integer, String> fingerprints(Path library);
 
     /**
-     * Carries all that can still be read of a damaged library into a new file.
+     * Carries all that can still be read of a damaged library into a new file, and puts back what history has. History
+     * then says what is there: what is lost is told here, and by nobody later.
      *
      * @param damaged a copy of the library's file, which may be changed
      */
-    Rescued rescue(Path damaged, Path to);
+    Rescued rescue(Path damaged, Path to, Occasion occasion);
 }

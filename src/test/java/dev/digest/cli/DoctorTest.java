@@ -85,6 +85,40 @@ class DoctorTest {
     }
 
     @Test
+    void what_others_did_to_rows_is_put_right_from_history_or_told_once() {
+        change("UPDATE curation SET summary = '别的简介' WHERE paper_id = 'arXiv:2210.00001'");
+        change("DELETE FROM curation WHERE paper_id = 'arXiv:2210.00002'");
+        digest.run("doctor", "--repair").succeeds();
+        digest.run("show", "2210.00001").output().contains("甲的简介");
+        digest.run("show", "2210.00002").output().contains("乙的简介");
+        change("DELETE FROM paper WHERE id = 'arXiv:2210.00003'");
+        change("UPDATE paper SET title = 'Omega' WHERE id = 'arXiv:2210.00002'");
+        change("INSERT INTO passed_rule VALUES (7, 'rule', 'why', '2022-10-31T12:00:00Z')");
+        digest.run("doctor", "--repair")
+                .exits(1)
+                .output()
+                .contains("lost: All that a source says of arXiv:2210.00003", "lost: A row of paper is not as digest");
+        digest.run("doctor").succeeds();
+        digest.run("show", "2210.00003").output().contains("丙的简介");
+        digest.run("undo", "--to", "0").exits(1).messages().contains("History begins");
+    }
+
+    @Test
+    void history_that_somebody_altered_is_told_once_and_the_rest_stays() {
+        change(
+                "DROP TRIGGER change_row_unchanged",
+                "DROP TRIGGER change_row_kept",
+                "UPDATE change_row SET after = '{}' WHERE id = 12",
+                "DELETE FROM change_row WHERE id = 9");
+        digest.run("doctor").exits(1);
+        digest.run("doctor", "--repair").exits(1).output().contains("lost: An entry of history");
+        digest.run("doctor").succeeds();
+        digest.run("summarize", "2210.00001", "--text", "新的").succeeds();
+        digest.run("undo").succeeds();
+        digest.run("doctor").succeeds();
+    }
+
+    @Test
     void a_migration_that_was_left_half_done_is_found_and_mended() {
         change("DROP INDEX curation_title_zh");
         digest.run("doctor").exits(1).output().contains("index curation_title_zh");
@@ -170,6 +204,8 @@ class DoctorTest {
         digest.run("show", "2210.00001").succeeds().output().contains("甲的简介");
         int left = digest.run("list", "--ids").succeeds().out().split("\n").length;
         assertThat(left).isBetween(150, 202);
+        digest.run("doctor").succeeds().messages().contains("Nothing is wrong");
+        digest.run("history").succeeds().output().contains("before history");
         assertThat(Files.readAllBytes(digest.path(".digest/backups/0001-20221031T120000Z-before-repair.db")))
                 .contains(0x5A);
     }

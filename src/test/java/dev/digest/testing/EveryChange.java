@@ -15,6 +15,8 @@ public final class EveryChange {
     /** What no command does, and happens: a part of the library is gone, so that there is something to repair. */
     private static final String BREAK = "break";
 
+    private static final String FIRST = ".digest/backups/0001-20221031T120000Z.db";
+
     private static final int PAPERS = 3;
 
     private EveryChange() {}
@@ -63,7 +65,7 @@ public final class EveryChange {
 
     private static List<String> issues() {
         return List.of(
-                "backup first.db",
+                "backup",
                 "remove 2210.00003 --yes",
                 "undo",
                 "event add --title 讲座 --summary 讲座的简介 --issue 1",
@@ -92,11 +94,11 @@ public final class EveryChange {
                 "site",
                 "config set backup.weeks 0",
                 "backup",
-                "restore first.db --yes",
+                "restore " + FIRST + " --yes",
                 BREAK,
                 "doctor --repair",
                 "summarize 2211.00003 --text 恢复之后",
-                "restore first.db --yes",
+                "restore " + FIRST + " --yes",
                 "config unset backup.weeks",
                 "undo");
     }

@@ -31,12 +31,14 @@ final class FileHeader {
         }
     }
 
-    /** Whether a file is there and holds nothing. */
-    static boolean isEmptied(Path file) {
+    /** SQLite would take a file of no bytes for a new one. */
+    static void requireSomething(Path file) {
         try {
-            return Files.size(file) == 0;
+            if (Files.size(file) == 0) {
+                throw Problem.of("library.emptied", file);
+            }
         } catch (IOException e) {
-            return false;
+            // It is not there, or whoever opens it will say what is the matter.
         }
     }
 

@@ -2,9 +2,11 @@ package dev.digest.library.sqlite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of which history is kept, and the SQL that tells history of its rows.
@@ -114,7 +116,32 @@ record RecordedTable(String name, List<String> columns, List<String> keys) {
 
     /** Notes all rows that are there as found, in the change {@code ?1}. */
     String found() {
-        return insert(values("=", name, "NULL", "NULL").replaceFirst("change_id", "?1 AS change_id") + " FROM " + name);
+        return found("");
+    }
+
+    /** The same for rows whose keys are in the JSON list {@code ?2}. */
+    String foundAmong() {
+        return found(" WHERE " + key(name) + " IN (SELECT value FROM json_each(?2))");
+    }
+
+    private String found(String which) {
+        return insert(
+                values("=", name, "NULL", "NULL").replaceFirst("change_id", "?1 AS change_id") + " FROM " + name + which);
+    }
+
+    /** Notes that rows are gone whose keys are in the JSON list {@code ?2}, in the change {@code ?1}. */
+    String gone() {
+        return insert("?1 AS change_id, place, key, '-' AS kind, paper_id, issue_number, NULL AS before, NULL AS after,"
+                + " NULL AS state FROM (SELECT place, key, paper_id, issue_number, max(id) FROM change_row"
+                + " WHERE place = '" + name + "' AND key IN (SELECT value FROM json_each(?2)) GROUP BY key)");
+    }
+
+    /** Makes a row. */
+    void put(Map<String, @Nullable Object> values, Database database) {
+        database.update(
+                "INSERT INTO " + name + " (" + String.join(", ", values.keySet()) + ") VALUES (?"
+                        + ", ?".repeat(values.size() - 1) + ")",
+                values.values().toArray());
     }
 
     /**

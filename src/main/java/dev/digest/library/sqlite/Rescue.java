@@ -1,6 +1,8 @@
 package dev.digest.library.sqlite;
 
+import dev.digest.library.Occasion;
 import dev.digest.library.Safekeeping.Rescued;
+import dev.digest.notation.Json;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
@@ -27,12 +29,14 @@ final class Rescue {
 
     private final Path damaged;
     private final Path to;
+    private final Occasion occasion;
     private final List<Problem> lost = new ArrayList<>();
     private long kept;
 
-    Rescue(Path damaged, Path to) {
+    Rescue(Path damaged, Path to, Occasion occasion) {
         this.damaged = damaged;
         this.to = to;
+        this.occasion = occasion;
     }
 
     Rescued carryOver() {
@@ -42,16 +46,38 @@ final class Rescue {
             target.unrecorded(() -> {
                 int version = Schema.migrateTo(version(source), target);
                 tables(target).forEach(table -> carry(table, source, target));
+                Reconciliation history = new Reconciliation(target, occasion);
+                if (version >= Schema.WITH_HISTORY) {
+                    tell(history.purge());
+                    kept += history.putBack();
+                }
                 adopt(target);
+                if (version >= Schema.WITH_HISTORY) {
+                    tell(history.accept());
+                }
                 return version;
             });
         }
         return new Rescued(kept, lost);
     }
 
+    /** A row whose page is known to be damaged is not told of again. */
+    private void tell(List<Problem> more) {
+        more.stream().filter(problem -> !isKnown(problem)).forEach(lost::add);
+    }
+
+    private boolean isKnown(Problem problem) {
+        return problem.key().equals("doctor.gone")
+                && lost.stream()
+                        .filter(known -> known.key().equals("doctor.lost"))
+                        .anyMatch(known -> known.details().get(0).equals(problem.details().get(0))
+                                && Json.text(List.of(known.details().get(1)))
+                                        .equals(problem.details().get(1)));
+    }
+
     /** The file, if need be with the first hundred bytes that every library has. */
     private Database readable() {
-        SqliteLibrary.requireSomething(damaged);
+        FileHeader.requireSomething(damaged);
         try {
             return asked(Database.open(damaged));
         } catch (Problem problem) {

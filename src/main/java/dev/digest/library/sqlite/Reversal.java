@@ -65,7 +65,7 @@ final class Reversal {
         requireAsLeft(step, table);
         switch (step.kind()) {
             case MADE -> remove(step, table);
-            case REMOVED -> insert(step, table);
+            case REMOVED -> table.put(step.before(), database);
             default -> update(step, table);
         }
     }
@@ -98,14 +98,6 @@ final class Reversal {
             }
         }
         database.update("DELETE FROM " + table.name() + " WHERE " + table.isKey(), step.key());
-    }
-
-    private void insert(Step step, RecordedTable table) {
-        List<String> columns = List.copyOf(step.before().keySet());
-        database.update(
-                "INSERT INTO " + table.name() + " (" + String.join(", ", columns) + ") VALUES (?"
-                        + ", ?".repeat(columns.size() - 1) + ")",
-                step.before().values().toArray());
     }
 
     private void update(Step step, RecordedTable table) {

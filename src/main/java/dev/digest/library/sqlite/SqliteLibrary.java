@@ -82,7 +82,7 @@ public final class SqliteLibrary implements Library {
      * Opens the library in a file, makes it when it is not there, and brings one of an older version up to date.
      *
      * @param occasion what history is to say of changes; asked for at the first
-     * @throws Problem {@code library.newer}, {@code library.damaged}, {@code library.emptied}, …
+     * @throws Problem {@code library.newer}, {@code library.damaged}, {@code library.closed-to-us}, …
      */
     public static SqliteLibrary open(Path file, Supplier<Occasion> occasion) {
         return open(file, Database.WAIT, occasion);
@@ -94,7 +94,6 @@ public final class SqliteLibrary implements Library {
      * @throws Problem as {@link #open(Path, Supplier)}
      */
     public static SqliteLibrary open(Path file, Duration wait, Supplier<Occasion> occasion) {
-        requireSomething(file);
         Database database = Database.open(file, wait);
         try {
             Schema.bringUpToDate(database, occasion);
@@ -102,13 +101,6 @@ public final class SqliteLibrary implements Library {
         } catch (Problem problem) {
             database.close();
             throw problem;
-        }
-    }
-
-    /** SQLite would take a file of no bytes for a new one. */
-    static void requireSomething(Path file) {
-        if (FileHeader.isEmptied(file)) {
-            throw Problem.of("library.emptied", file);
         }
     }
 

@@ -52,11 +52,16 @@ public record SqliteSafekeeping(Duration patience) implements Safekeeping {
     }
 
     @Override
+    public void requireSomething(Path library) {
+        FileHeader.requireSomething(library);
+    }
+
+    @Override
     public void copy(Path library, Path to) {
         if (!Files.exists(library)) {
             throw Problem.of("library.missing", library);
         }
-        SqliteLibrary.requireSomething(library);
+        requireSomething(library);
         try (Database database = Database.open(library, patience)) {
             copy(database, to);
         }
@@ -158,7 +163,7 @@ public record SqliteSafekeeping(Duration patience) implements Safekeeping {
     }
 
     @Override
-    public Rescued rescue(Path damaged, Path to) {
-        return new Rescue(damaged, to).carryOver();
+    public Rescued rescue(Path damaged, Path to, Occasion occasion) {
+        return new Rescue(damaged, to, occasion).carryOver();
     }
 }

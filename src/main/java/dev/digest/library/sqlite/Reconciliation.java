@@ -1,0 +1,149 @@
+package dev.digest.library.sqlite;
+
+import dev.digest.library.Damage;
+import dev.digest.library.Damage.Kind;
+import dev.digest.library.Occasion;
+import dev.digest.notation.Json;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings rows and history into accord after a rescue. What people wrote is put back from history where that has it
+ * whole; what is lost for good is told this once, and history says from then on what is there.
+ */
+record Reconciliation(Database database, Occasion occasion) {
+    private static final String LOST_CHANGE = "INSERT INTO change SELECT value, '1970-01-01T00:00:00Z', '', '', '',"
+            + " checksum(json_array(value, '1970-01-01T00:00:00Z', '', '', '')) FROM (WITH RECURSIVE ids (value) AS"
+            + " (SELECT 1 UNION ALL SELECT value + 1 FROM ids WHERE value < ?) SELECT value FROM ids)"
+            + " WHERE value NOT IN (SELECT id FROM change)";
+
+    /** Takes out of history what is not as it was written; returns what that was. */
+    List<Problem> purge() {
+        List<Problem> lost = new ArrayList<>();
+        database.query(
+                        "SELECT id FROM change WHERE sum <> checksum(json_array(id, at, who, host, command))"
+                                + " UNION SELECT change_id FROM change_row WHERE sum <> " + RecordedTable.SUM,
+                        row -> Problem.of("doctor.history", row.getString(1)))
+                .forEach(lost::add);
+        List<String> guards = database.query(
+                "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'", row -> {
+                    String name = row.getString(1);
+                    return name + "\n" + row.getString(2);
+                });
+        guards.forEach(guard -> database.run("DROP TRIGGER " + guard.lines().findFirst().orElseThrow()));
+        database.update("DELETE FROM change_row WHERE sum <> " + RecordedTable.SUM);
+        database.update("DELETE FROM change WHERE sum <> checksum(json_array(id, at, who, host, command))");
+        database.update(LOST_CHANGE, database.number("SELECT max(coalesce((SELECT max(id) FROM change), 0),"
+                + " coalesce((SELECT max(change_id) FROM change_row), 0))"));
+        database.update("DELETE FROM undo WHERE undoes NOT IN (SELECT id FROM change)"
+                + " OR change_id NOT IN (SELECT id FROM change)");
+        number();
+        database.run("CREATE INDEX change_row_key ON change_row (place, key)");
+        guards.forEach(guard -> database.run(guard.substring(guard.indexOf('\n') + 1)));
+        database.query("SELECT fingerprint FROM file_text", row -> row.getString(1)).stream()
+                .filter(text -> !Touches.isWhole(database, text))
+                .forEach(text -> {
+                    database.update("DELETE FROM file_text WHERE fingerprint = ?", text);
+                    lost.add(Problem.of("doctor.history", text));
+                });
+        return lost;
+    }
+
+    /** Rows of history are numbered without a gap, so that one that is gone is missed. */
+    private void number() {
+        database.run("CREATE TEMP TABLE numbered (was INTEGER PRIMARY KEY, number INTEGER)");
+        database.update("INSERT INTO numbered SELECT id, row_number() OVER (ORDER BY id) FROM change_row");
+        database.update("UPDATE change_row SET id = -(SELECT number FROM numbered WHERE was = change_row.id)");
+        database.update("UPDATE change_row SET id = -id");
+        database.run("DROP TABLE numbered");
+    }
+
+    /** Puts back what people wrote, as history has it; returns how many rows. */
+    long putBack() {
+        return new Verification(database)
+                .damages().stream()
+                        .filter(damage -> damage.kind() == Kind.MISSING || damage.kind() == Kind.ALTERED)
+                        .filter(damage -> putBack(RecordedTable.of(damage.place(), database), damage.key()))
+                        .count();
+    }
+
+    private boolean putBack(RecordedTable table, String key) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        long[] state = {0};
+        boolean[] whole = {false};
+        database.scan(
+                "SELECT kind, after, state FROM change_row WHERE place = ? AND key = ? AND kind <> '?' ORDER BY id",
+                row -> {
+                    whole[0] = row.getString(2) != null && (whole[0] || row.getString(1).equals("+"));
+                    if (row.getString(1).equals("+")) {
+                        values.clear();
+                    }
+                    values.putAll(ChangeRows.values(row.getString(2)));
+                    state[0] = row.getLong(3);
+                    return true;
+                },
+                table.name(),
+                key);
+        if (!whole[0] || !table.columns().containsAll(values.keySet())) {
+            return false;
+        }
+        boolean same = false;
+        database.run("SAVEPOINT row");
+        try {
+            database.update("DELETE FROM " + table.name() + " WHERE " + table.isKey(), key);
+            table.put(values, database);
+            same = database.query(
+                            "SELECT checksum(" + table.image(table.name()) + ") FROM " + table.name() + " WHERE "
+                                    + table.isKey(),
+                            row -> row.getLong(1),
+                            key)
+                    .contains(state[0]);
+        } catch (Problem problem) {
+            // Not even a row: it stays as it is.
+        }
+        if (!same) {
+            database.run("ROLLBACK TO row");
+        }
+        database.run("RELEASE row");
+        return same;
+    }
+
+    /** Has history say what is there, in a change of its own; returns what is lost. */
+    List<Problem> accept() {
+        database.run("DROP INDEX change_row_key");
+        List<Damage> damages = new Verification(database).damages();
+        if (damages.isEmpty()) {
+            return List.of();
+        }
+        long change = database.number("SELECT coalesce(max(id), 0) + 1 FROM change");
+        // Without a command: there is no going back behind it.
+        Recorder.write(database, change, new Occasion(occasion.at(), occasion.who(), occasion.host(), ""));
+        List<Problem> lost = new ArrayList<>();
+        for (RecordedTable table : RecordedTable.all(database)) {
+            database.update(table.gone(), change, keys(damages, table, damage -> damage.kind() == Kind.MISSING));
+            database.update(table.foundAmong(), change, keys(damages, table, damage -> damage.kind() != Kind.MISSING));
+        }
+        damages.forEach(damage -> {
+            switch (damage.kind()) {
+                case MISSING -> lost.add(Problem.of("doctor.gone", damage.place(), damage.key()));
+                case ALTERED -> lost.add(Problem.of("doctor.altered", damage.place(), damage.key()));
+                case UNRECORDED, HISTORY -> {
+                    // What is there is not lost, and history has been told of already.
+                }
+            }
+        });
+        return lost;
+    }
+
+    private static String keys(List<Damage> damages, RecordedTable table, Predicate<Damage> some) {
+        return Json.text(damages.stream()
+                .filter(damage -> damage.place().equals(table.name()) && some.test(damage))
+                .map(Damage::key)
+                .toList());
+    }
+}
