@@ -22,10 +22,9 @@ import java.util.concurrent.CompletableFuture;
  * one where nobody answers.
  */
 public final class Digest {
-    private static final Clock NOON = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
-
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
+    private Clock clock = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
     private String input = "";
     private Output.Screen screen = Output.Screen.NONE;
 
@@ -49,6 +48,12 @@ public final class Digest {
     /** Sets a variable of the environment from now on. */
     public Digest with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** Puts the clock forward or back; without that it is noon on 31 October 2022. */
+    public Digest at(String instant) {
+        clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
         return this;
     }
 
@@ -144,7 +149,7 @@ public final class Digest {
                 screen.terminal(),
                 new Output(out, screen),
                 new Output(err, screen));
-        int code = Main.program(environment, folder, NOON, streams).run(arguments);
+        int code = Main.program(environment, folder, clock, streams).run(arguments);
         return new Run(
                 String.join(" ", arguments),
                 code,

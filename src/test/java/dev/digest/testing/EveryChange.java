@@ -90,7 +90,7 @@ public final class EveryChange {
 
     private static List<String> rest() {
         return List.of(
-                "export --format json -o all.json",
+                "export --format json -o all.json --force",
                 "site",
                 "config set backup.weeks 0",
                 "backup",
