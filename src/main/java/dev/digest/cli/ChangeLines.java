@@ -4,8 +4,6 @@ import dev.digest.cli.output.Messages;
 import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.Table;
 import dev.digest.library.Change;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +16,6 @@ record ChangeLines(ChangeWords words, Map<Long, Integer> versions, Session sessi
     /** So many things of a change are named on a screen. */
     private static final int THINGS = 8;
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     static ChangeLines of(Map<Long, Integer> versions, Session session) {
         Messages messages = session.messages();
@@ -64,11 +61,10 @@ record ChangeLines(ChangeWords words, Map<Long, Integer> versions, Session sessi
 
     /** A change on one line: number, time, who and what was typed. */
     static String head(Change change, Session session) {
-        Instant at = change.occasion().at();
         return String.join(
                 "  ",
                 Long.toString(change.number()),
-                MINUTE.format(at.atZone(session.outside().clock().getZone())),
+                session.minute(change.occasion().at()),
                 change.occasion().who().isEmpty() ? "-" : change.occasion().who(),
                 command(change, session.messages()));
     }

@@ -33,7 +33,7 @@ final class RestoreVerb implements Verb {
         }
         Path file = session.path(arguments.get(0)).normalize();
         if (!Files.isRegularFile(file)) {
-            throw Problem.of("file.unreadable", file, "no such file");
+            throw missing(file, session);
         }
         session.safekeeping().recognise(file);
         Path own = new Keeping(session).backups().borrow(file);
@@ -44,6 +44,14 @@ final class RestoreVerb implements Verb {
         }
     }
 
+    private static Problem missing(Path file, Session session) {
+        Backups backups = new Keeping(session).backups();
+        return backups.all().stream()
+                .findFirst()
+                .map(newest -> Problem.of("restore.missing", file, session.shortest(newest)))
+                .orElseGet(() -> Problem.of("restore.missing-all", file, session.shortest(backups.folder())));
+    }
+
     private static int restore(Path file, Path own, Given given, Session session) {
         Contents contents = new Keeping(session).backups().inspected(own, file);
         session.warn(
@@ -51,7 +59,7 @@ final class RestoreVerb implements Verb {
                 session.shortest(file),
                 contents.papers(),
                 contents.issues(),
-                contents.changedAt().map(Object::toString).orElse("-"));
+                contents.changedAt().map(session::minute).orElse("-"));
         if (!new Consent(given, session).to("restore.ask")) {
             return 1;
         }

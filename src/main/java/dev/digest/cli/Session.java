@@ -21,6 +21,7 @@ import dev.digest.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of one command: what all commands need, each part made when it is first asked for. */
 final class Session implements AutoCloseable {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final Outside outside;
     private final Given given;
     private final Messages messages;
@@ -78,6 +81,11 @@ final class Session implements AutoCloseable {
 
     Instant now() {
         return outside.clock().instant();
+    }
+
+    /** A time as people read it: by the clock on their wall, to the minute. */
+    String minute(Instant at) {
+        return MINUTE.format(at.atZone(outside.clock().getZone()));
     }
 
     /** A path as the user means it: relative to the folder in which the user is. */

@@ -7,6 +7,8 @@ import dev.digest.curation.Field;
 import dev.digest.library.Entry;
 import dev.digest.paper.Paper;
 import dev.digest.problem.Problem;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -72,12 +74,21 @@ final class ShowVerb implements Verb {
         said(entry, Field.DETAIL_URL, session);
         said(entry, Field.FIGURE, session);
         said(entry, Field.CAPTION, session);
-        fact("added", entry.addedAt(), session);
+        fact("added", added(entry, session), session);
         for (String warning : paper.warnings()) {
             out.line(out.alarm(session.messages().text("warning." + warning, paper.id())));
         }
         passage("summary", entry.curation().get(Field.SUMMARY).orElse(""), session);
         passage("abstract", paper.abstractText(), session);
+    }
+
+    private static String added(Entry entry, Session session) {
+        try {
+            return session.minute(Instant.parse(entry.addedAt()));
+        } catch (DateTimeParseException e) {
+            // digest doctor tells of it; whoever reads the paper can do without.
+            return entry.addedAt();
+        }
     }
 
     private static void said(Entry entry, Field field, Session session) {

@@ -46,7 +46,7 @@ record VersionView(Session session) {
                         key,
                         version.number(),
                         of,
-                        version.occasion().at(),
+                        session.minute(version.occasion().at()),
                         version.occasion().who().isEmpty()
                                 ? "-"
                                 : version.occasion().who()));

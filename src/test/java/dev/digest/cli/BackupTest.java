@@ -85,7 +85,7 @@ class BackupTest {
         digest.run("summarize", "2210.00001", "--text", "新的简介").succeeds();
         ReadyPapers.add(digest, "2210.00004", "Delta");
         Run run = digest.run("restore", FIRST, "--yes").succeeds();
-        run.messages().contains("papers: 3", "0002-20221031T120000Z-before-restore.db");
+        run.messages().contains("papers: 3", "last changed: 2022-10-31 12:00", "0002-20221031T120000Z-before-restore.db");
         assertThat(digest.run("list", "--json").out()).isEqualTo(before);
         digest.run("show", "2210.00001").output().contains("甲的简介");
         digest.run("restore", ".digest/backups/0002-20221031T120000Z-before-restore.db", "--yes")
@@ -139,6 +139,7 @@ class BackupTest {
                 .messages()
                 .contains("Nothing was changed");
         digest.run("list", "--ids").output().hasLineCount(4);
+        digest.run("restore", "missing.db").exits(1).messages().contains("newest backup: " + FIRST);
         digest.reading("y\n").run("restore", FIRST).succeeds();
         digest.run("list", "--ids").output().hasLineCount(3);
     }
@@ -168,6 +169,8 @@ class BackupTest {
                     .contains(name + ".db");
         }
         digest.run("restore", "newer.db", "--yes").messages().contains("newer digest");
+        digest.run("restore", "text.db", "--yes").messages().contains(".digest/backups: digest restore");
+        digest.run("restore", "missing.db", "--yes").messages().contains("no backup in");
         assertThat(digest.path(".digest/library.db")).hasBinaryContent(before);
         assertThat(digest.path(".digest/backups")).doesNotExist();
         assertThat(files(".digest")).containsExactly(".gitignore", "library.db");
