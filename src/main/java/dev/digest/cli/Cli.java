@@ -23,6 +23,9 @@ public final class Cli {
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
+    /** A terminal that takes no more text must not keep anybody. */
+    private static final int HEARD_WITHIN_MILLIS = 300;
+
     private static final List<Verb> VERBS = List.of(
             new InitVerb(),
             new AddVerb(),
@@ -57,6 +60,7 @@ public final class Cli {
     private final Outside outside;
     private final String version;
     private volatile String farewell = "interrupted";
+    private volatile List<String> typed = List.of();
     private final Pager pager;
 
     /**
@@ -76,8 +80,9 @@ public final class Cli {
     }
 
     /** Runs one command line; returns the exit code. */
-    public int run(String... typed) {
-        List<String> arguments = List.of(typed);
+    public int run(String... words) {
+        List<String> arguments = List.of(words);
+        typed = arguments;
         boolean json = arguments.contains("--json");
         Messages messages = Messages.in(language(arguments));
         boolean debug = arguments.contains("--debug");
@@ -104,10 +109,21 @@ public final class Cli {
             pager.await();
             return;
         }
+        Thread words = new Thread(this::sayGoodBye, "farewell");
+        words.setDaemon(true);
+        words.start();
+        try {
+            words.join(HEARD_WITHIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sayGoodBye() {
         Output err = outside.streams().err();
         try {
             err.line((err.isTerminal() ? "\n" : "")
-                    + Messages.in(language(List.of())).text(farewell));
+                    + Messages.in(language(typed)).text(farewell));
             err.flush();
         } catch (Output.Closed closed) {
             // Nobody listens any more.

@@ -21,8 +21,11 @@ record Editor(Outside outside, boolean mayAsk) {
             throw Problem.of("usage.no-input");
         }
         String command = command();
+        // The shell between lives as long as the editor: it does something at the key, and so does not end of it.
+        String script = "trap : INT; " + command + " \"$@\"";
+        Deaf deaf = Deaf.begin();
         try {
-            Process editor = new ProcessBuilder(List.of("sh", "-c", command + " \"$@\"", command, file.toString()))
+            Process editor = new ProcessBuilder(List.of("sh", "-c", script, command, file.toString()))
                     .inheritIO()
                     .start();
             int code = editor.waitFor();
@@ -35,6 +38,8 @@ record Editor(Outside outside, boolean mayAsk) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Problem.of("editor.failed", command, "interrupted", file).because(e);
+        } finally {
+            deaf.end();
         }
     }
 

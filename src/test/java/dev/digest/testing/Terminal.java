@@ -29,11 +29,13 @@ public final class Terminal implements AutoCloseable {
     private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
     private final Thread reader;
 
-    private Terminal(PtyProcess process) {
+    private Terminal(PtyProcess process, boolean shown) {
         this.process = process;
         this.reader = new Thread(this::read, "screen");
         reader.setDaemon(true);
-        reader.start();
+        if (shown) {
+            reader.start();
+        }
     }
 
     /** How large a terminal is, and what its environment adds. */
@@ -53,16 +55,22 @@ public final class Terminal implements AutoCloseable {
     public static Terminal digest(Path folder, Form form, String... arguments) {
         List<String> command = new ArrayList<>(List.of(program(folder).toString()));
         command.addAll(List.of(arguments));
-        return running(folder, form, command);
+        return running(folder, form, command, true);
     }
 
     /** Runs a shell command in which {@code digest} is the program. */
     public static Terminal shell(Path folder, Form form, String script) {
         program(folder);
-        return running(folder, form, List.of("/bin/sh", "-c", script));
+        return running(folder, form, List.of("/bin/sh", "-c", script), true);
     }
 
-    private static Terminal running(Path folder, Form form, List<String> command) {
+    /** The same in a terminal that shows nothing, and so takes no more than a little: its connection is broken. */
+    public static Terminal frozen(Path folder, Form form, String script) {
+        program(folder);
+        return running(folder, form, List.of("/bin/sh", "-c", script), false);
+    }
+
+    private static Terminal running(Path folder, Form form, List<String> command, boolean shown) {
         Map<String, String> environment = new HashMap<>();
         environment.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
         environment.put("HOME", folder.resolve("home").toString());
@@ -72,13 +80,15 @@ public final class Terminal implements AutoCloseable {
         environment.put("DIGEST_ARXIV_SITE", "http://127.0.0.1:1");
         environment.putAll(form.environment());
         try {
-            return new Terminal(new PtyProcessBuilder(command.toArray(String[]::new))
-                    .setEnvironment(environment)
-                    .setDirectory(folder.toString())
-                    .setInitialColumns(form.columns())
-                    .setInitialRows(form.rows())
-                    .setRedirectErrorStream(true)
-                    .start());
+            return new Terminal(
+                    new PtyProcessBuilder(command.toArray(String[]::new))
+                            .setEnvironment(environment)
+                            .setDirectory(folder.toString())
+                            .setInitialColumns(form.columns())
+                            .setInitialRows(form.rows())
+                            .setRedirectErrorStream(true)
+                            .start(),
+                    shown);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
