@@ -47,7 +47,7 @@ record ChangeLines(ChangeWords words, Map<Long, Integer> versions, Session sessi
         session.out().line(session.out().strong(SafeText.line(head(change, session))));
         things.entrySet().stream()
                 .limit(THINGS)
-                .forEach(thing -> session.print("    " + thing.getKey() + "  " + String.join(", ", thing.getValue())));
+                .forEach(thing -> session.print("    " + thing.getKey() + "  " + inRow(thing.getValue())));
         if (things.size() > THINGS) {
             session.print("    " + session.messages().text("history.more", things.size() - THINGS));
         }
@@ -57,6 +57,10 @@ record ChangeLines(ChangeWords words, Map<Long, Integer> versions, Session sessi
         }
         change.undoneBy()
                 .ifPresent(by -> session.print("    " + session.messages().text("history.undone", by)));
+    }
+
+    private String inRow(List<String> what) {
+        return String.join(session.messages().text("list.comma"), what);
     }
 
     /** A change on one line: number, time, who and what was typed. */

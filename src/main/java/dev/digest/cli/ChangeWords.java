@@ -27,6 +27,7 @@ record ChangeWords(Messages messages) {
             "changed_at",
             "assigned",
             "built_at",
+            "published_at",
             "passed_at",
             "fingerprint");
 
@@ -90,11 +91,12 @@ record ChangeWords(Messages messages) {
         } else if (touch.before().get("published_at") != null) {
             what.add(messages.text("history.unpublished"));
         }
-        fields(touch).stream().filter(field -> !field.equals("published-at")).forEach(what::add);
+        what.addAll(fields(touch));
         return what;
     }
 
-    private static List<String> fields(Touch touch) {
+    /** The columns that differ, in English by their names, which scripts know. */
+    private List<String> fields(Touch touch) {
         Set<String> columns = new TreeSet<>(touch.before().keySet());
         columns.addAll(touch.after().keySet());
         columns.removeAll(BOOKS);
@@ -102,6 +104,7 @@ record ChangeWords(Messages messages) {
                 .filter(column -> !Objects.equals(
                         touch.before().get(column), touch.after().get(column)))
                 .map(column -> column.replace('_', '-'))
+                .map(name -> messages.find("history.field." + name, List.of()).orElse(name))
                 .toList();
     }
 

@@ -31,7 +31,7 @@ final class CompletionVerb implements Verb {
         }
         String shell = given.arguments().get(0);
         if (!SHELLS.contains(shell)) {
-            throw Problem.of("usage.choice", name(), shell, String.join(", ", SHELLS));
+            throw Problem.of("usage.choice", name(), shell, SHELLS);
         }
         session.out().print(script(shell));
         return 0;

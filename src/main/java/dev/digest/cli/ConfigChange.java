@@ -130,7 +130,7 @@ record ConfigChange(SettingsFile file, boolean dryRun, Session session) {
     private static void refuseUnfit(String key, String value, Kind kind) {
         List<String> choices = key.startsWith(Checker.KEY) ? Severity.KEYS : House.CHOICES.getOrDefault(key, List.of());
         if (!choices.isEmpty() && !choices.contains(value)) {
-            throw Problem.of("usage.choice", key, value, String.join(", ", choices));
+            throw Problem.of("usage.choice", key, value, choices);
         }
         if (kind == Kind.LIST && value.isBlank()) {
             throw Problem.of("usage.missing", "VALUE");

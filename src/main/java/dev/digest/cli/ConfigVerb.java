@@ -42,7 +42,7 @@ final class ConfigVerb implements Verb {
         List<String> arguments = given.arguments();
         String action = arguments.isEmpty() ? "list" : arguments.get(0);
         if (!ACTIONS.contains(action)) {
-            throw Problem.of("usage.choice", name(), action, String.join(", ", ACTIONS));
+            throw Problem.of("usage.choice", name(), action, ACTIONS);
         }
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         int most = action.equals("set") ? Integer.MAX_VALUE : action.equals("edit") ? 0 : 1;

@@ -1,6 +1,7 @@
 package dev.digest.cli;
 
 import dev.digest.problem.Problem;
+import dev.digest.problem.Obstacle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ record Editor(Outside outside, boolean mayAsk) {
                 throw Problem.of("editor.failed", command, code, file);
             }
         } catch (IOException e) {
-            throw Problem.of("editor.failed", command, String.valueOf(e.getMessage()), file)
+            throw Problem.of("editor.failed", command, Obstacle.of(e), file)
                     .because(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -41,7 +41,7 @@ final class EventVerb implements Verb {
         String action = arguments.isEmpty() ? "" : arguments.get(0);
         int wanted = action.equals("edit") || action.equals("remove") ? 2 : 1;
         if (!ACTIONS.contains(action)) {
-            throw Problem.of("usage.choice", "event", action, String.join(", ", ACTIONS));
+            throw Problem.of("usage.choice", "event", action, ACTIONS);
         }
         if (arguments.size() < wanted) {
             throw Problem.of("usage.missing", "NUMBER");

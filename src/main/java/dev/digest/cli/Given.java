@@ -77,7 +77,7 @@ final class Given {
     Optional<String> choice(String option, List<String> allowed) {
         Optional<String> given = value(option).map(text -> text.toLowerCase(Locale.ROOT));
         if (given.isPresent() && !allowed.contains(given.get())) {
-            throw Problem.of("usage.choice", option, value(option).orElseThrow(), String.join(", ", allowed));
+            throw Problem.of("usage.choice", option, value(option).orElseThrow(), allowed);
         }
         return given;
     }

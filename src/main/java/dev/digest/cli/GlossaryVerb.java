@@ -35,7 +35,7 @@ final class GlossaryVerb implements Verb {
         List<String> arguments = given.arguments();
         String action = arguments.isEmpty() ? "list" : arguments.get(0);
         if (!ACTIONS.contains(action)) {
-            throw Problem.of("usage.choice", name(), action, String.join(", ", ACTIONS));
+            throw Problem.of("usage.choice", name(), action, ACTIONS);
         }
         int most = action.equals("add") ? 3 : 2;
         if (arguments.size() > most) {

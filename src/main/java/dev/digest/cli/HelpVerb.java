@@ -61,6 +61,6 @@ final class HelpVerb implements Verb {
         known.addAll(HelpTopics.NAMES);
         return Nearest.to(wanted, known)
                 .map(nearest -> Problem.of("usage.nearest-topic", wanted, nearest))
-                .orElseGet(() -> Problem.of("usage.no-topic", wanted, String.join(", ", HelpTopics.NAMES)));
+                .orElseGet(() -> Problem.of("usage.no-topic", wanted, HelpTopics.NAMES));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
@@ -33,18 +34,20 @@ final class Usage {
         } catch (UnmatchedArgumentException e) {
             throw unmatched(e);
         } catch (MissingParameterException e) {
-            String option =
-                    e.getMissing().isEmpty() ? "" : e.getMissing().get(0).paramLabel();
-            String named = !e.getMissing().isEmpty() && e.getMissing().get(0) instanceof OptionSpec missing
-                    ? missing.longestName()
-                    : option;
-            throw Problem.of("usage.missing", named).because(e);
+            throw missing(e.getMissing()).because(e);
         } catch (OverwrittenOptionException e) {
             throw Problem.of("usage.twice", ((OptionSpec) e.getOverwritten()).longestName())
                     .because(e);
         } catch (ParameterException e) {
             throw Problem.of("usage.wrong", String.valueOf(e.getMessage())).because(e);
         }
+    }
+
+    private static Problem missing(List<ArgSpec> wanted) {
+        ArgSpec first = wanted.get(0);
+        return first instanceof OptionSpec option
+                ? Problem.of("usage.no-value", option.longestName(), option.paramLabel())
+                : Problem.of("usage.missing", first.paramLabel());
     }
 
     private static Problem unmatched(UnmatchedArgumentException e) {
@@ -68,7 +71,7 @@ final class Usage {
     private static Problem withNearest(String key, String typed, List<String> known, String command) {
         return Nearest.to(typed, known)
                 .map(nearest -> Problem.of(key + "-nearest", typed, command, nearest))
-                .orElseGet(() -> Problem.of(key, typed, command, String.join(", ", known)));
+                .orElseGet(() -> Problem.of(key, typed, command, known));
     }
 
     private static List<String> optionNames(CommandSpec spec) {
@@ -92,7 +95,7 @@ final class Usage {
                 .sortOptions(false)
                 .adjustLineBreaksForWideCJKCharacters(true);
         if (spec.parent() == null) {
-            spec.usageMessage().footer("", messages.text("help.topics", String.join(", ", HelpTopics.NAMES)));
+            spec.usageMessage().footer("", messages.text("help.topics", HelpTopics.NAMES));
         }
         return new CommandLine(spec, Form.FACTORY).getUsageMessage(Ansi.OFF);
     }

@@ -1,6 +1,7 @@
 package dev.digest.fetch;
 
 import dev.digest.problem.Problem;
+import dev.digest.problem.Obstacle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,11 +29,7 @@ public record SavedAnswer(String name, byte[] bytes) {
             }
             return new SavedAnswer(file.toString(), bytes);
         } catch (IOException e) {
-            throw Problem.of("file.unreadable", file, reason(e)).because(e);
+            throw Problem.of("file.unreadable", file, Obstacle.of(e)).because(e);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof java.nio.file.NoSuchFileException ? "no such file" : String.valueOf(e.getMessage());
     }
 }

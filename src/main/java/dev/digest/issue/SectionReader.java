@@ -66,7 +66,7 @@ final class SectionReader {
             throw Problem.of("settings.section-name", place(mapping));
         }
         if (!KINDS.contains(kind)) {
-            throw Problem.of("settings.section-kind", place(mapping), kind, String.join(", ", KINDS));
+            throw Problem.of("settings.section-kind", place(mapping), kind, KINDS);
         }
         boolean events = kind.equals("events");
         return new SectionForm(
@@ -135,7 +135,7 @@ final class SectionReader {
         if (!known.contains(key)) {
             throw Nearest.to(key, known)
                     .map(nearest -> Problem.of("settings.nearest-key", place(where), key, nearest))
-                    .orElseGet(() -> Problem.of("settings.unknown-key", place(where), key, String.join(", ", known)));
+                    .orElseGet(() -> Problem.of("settings.unknown-key", place(where), key, known));
         }
     }
 

@@ -128,7 +128,7 @@ final class Layers {
         TreeSet<String> known = new TreeSet<>(values.keySet());
         return Nearest.to(key, known)
                 .map(nearest -> Problem.of("settings.nearest-key", origin, key, nearest))
-                .orElseGet(() -> Problem.of("settings.unknown-key", origin, key, String.join(", ", known)));
+                .orElseGet(() -> Problem.of("settings.unknown-key", origin, key, known));
     }
 
     private static Map<String, Value> flat(Layer layer, String name, String text) {

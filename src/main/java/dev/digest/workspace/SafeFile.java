@@ -1,6 +1,7 @@
 package dev.digest.workspace;
 
 import dev.digest.problem.Problem;
+import dev.digest.problem.Obstacle;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -213,16 +214,8 @@ public final class SafeFile {
         }
     }
 
-    /** Why a file could not be read or written, in the system's words where it has some. */
-    public static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "no such file or folder";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        String message = String.valueOf(e.getMessage());
-        int colon = message.lastIndexOf(": ");
-        return colon < 0 ? e.getClass().getSimpleName() + " " + message : message.substring(colon + 2);
+    /** Why a file could not be read or written. */
+    public static Obstacle reason(IOException e) {
+        return Obstacle.of(e);
     }
 }

@@ -178,7 +178,7 @@ public final class Settings {
     public String choice(String key, List<String> allowed) {
         String text = text(key);
         if (!allowed.contains(text)) {
-            throw Problem.of("settings.choice", origin(key), key, text, String.join(", ", allowed));
+            throw Problem.of("settings.choice", origin(key), key, text, allowed);
         }
         return text;
     }

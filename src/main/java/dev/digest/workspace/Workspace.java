@@ -178,7 +178,7 @@ public record Workspace(Path root) {
             return new NamedText(file, SafeFile.read(root.resolve(file)));
         }
         if (!THEMES.contains(name)) {
-            throw Problem.of("theme.unknown", name, String.join(", ", THEMES));
+            throw Problem.of("theme.unknown", name, THEMES);
         }
         return new NamedText("themes/" + name + ".yaml", start("themes/" + name + ".yaml"));
     }

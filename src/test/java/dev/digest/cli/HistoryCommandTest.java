@@ -49,6 +49,11 @@ class HistoryCommandTest {
         run.output()
                 .contains("3  2022-10-31 12:00  ada  undo\n    arXiv:2210.00001  category, summary\n")
                 .contains("taken back by 3");
+        digest.run("history", "2210.00001", "--lang", "zh").output().contains("  栏目、简介\n");
+        digest.inPipe()
+                .run("history", "2210.00001", "--lang", "zh")
+                .output()
+                .contains("\tcategory,summary\t");
     }
 
     @Test
@@ -63,7 +68,10 @@ class HistoryCommandTest {
         assertThat(second.get("who")).isEqualTo("ada");
         digest.run("show", "2210.00001", "--version", "4").exits(1).messages().contains("versions: 3");
         digest.run("show", "2210.00009", "--version", "1").exits(1).messages().contains("not in the library");
-        digest.run("show", "2210.00001", "--version").exits(2);
+        digest.run("show", "2210.00001", "--version")
+                .exits(2)
+                .messages()
+                .contains("--version wants a value: --version K");
     }
 
     @Test

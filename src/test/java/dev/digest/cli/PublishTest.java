@@ -97,6 +97,10 @@ class PublishTest {
         publish();
         digest.run("unpublish", "1").succeeds().output().isEqualTo("Issue 1 is no longer out, papers: 2\n");
         digest.run("unpublish", "1").exits(1).messages().contains("not out");
+        digest.run("unpublish", "70")
+                .exits(1)
+                .messages()
+                .isEqualTo("error: There is no issue 70.\nnext: digest issues lists those there are.\n");
         digest.run("list", "--status", "ready").output().hasLineCount(3);
         digest.run("build-issue").succeeds().output().isEqualTo("issues/001.md\n");
         digest.run("publish", "1").succeeds();

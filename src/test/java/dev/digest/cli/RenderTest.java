@@ -157,7 +157,7 @@ class RenderTest {
     @Test
     void other_programs_get_the_parts() {
         Map<?, ?> json = digest.run("render", "7", "--to", "json").succeeds().json();
-        assertThat(json.get("version")).isEqualTo(1L);
+        assertThat(json.get("formatVersion")).isEqualTo(1L);
         assertThat(json.get("number")).isEqualTo(7L);
         assertThat(Json.text(json.get("sections")))
                 .contains("\"name\":\"论文推荐\"", "\"category\":\"NLP研究\"", "\"paper\":\"arXiv:2210.00001\"")

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.digest.notation.Fingerprint;
+import dev.digest.problem.Obstacle;
 import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,7 +123,7 @@ class SafeFileTest {
     void what_cannot_be_read_is_named_with_the_reason() {
         Problem missing = catchThrowableOfType(Problem.class, () -> SafeFile.read(file));
         assertThat(missing.key()).isEqualTo("file.unreadable");
-        assertThat(missing.details()).containsExactly(file, "no such file or folder");
+        assertThat(missing.details()).containsExactly(file, Obstacle.of(new NoSuchFileException(file.toString())));
         assertThat(catchThrowableOfType(Problem.class, () -> SafeFile.read(folder))
                         .key())
                 .isEqualTo("file.unreadable");

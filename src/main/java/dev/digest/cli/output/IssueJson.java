@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An issue as other programs get it, in words of its file. Keys are only added to within one {@code version}.
+ * An issue as other programs get it, in words of its file. Keys are only added to within one {@code formatVersion}.
  *
- * <p>{@code version} 1, {@code heading}, {@code number}, {@code theme}, {@code date}, {@code preamble} (lines);
+ * <p>{@code formatVersion} 1, {@code heading}, {@code number}, {@code theme}, {@code date}, {@code preamble} (lines);
  * {@code sections}: {@code name} and {@code entries}, each {@code category}, {@code paper} (canonical id),
  * {@code title}, {@code titleZh}, {@code institutions}, {@code authors}, {@code summary}, {@code recommendation},
  * {@code links}; {@code events}: {@code title}, {@code titleZh}, {@code host}, {@code time}, {@code summary},
@@ -35,7 +35,7 @@ public final class IssueJson {
     /** The issue: its article for the heading and what the library knows, and the same file read entry by entry. */
     public static Map<String, @Nullable Object> of(Article article, PublishedIssue issue) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("version", VERSION);
+        json.put("formatVersion", VERSION);
         json.put("heading", article.heading());
         json.put(
                 "number",

@@ -2,6 +2,7 @@ package dev.digest.cli.output;
 
 import dev.digest.meanwhile.Meanwhile;
 import dev.digest.problem.Problem;
+import dev.digest.problem.Obstacle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,14 +104,24 @@ public final class Messages {
         return find("problem." + problem.key() + ".hint", problem.details()).orElse(null);
     }
 
-    private static String fill(String text, List<Object> details) {
+    /** Reasons and lists are in the language of the sentence. */
+    private String worded(Object detail) {
+        if (detail instanceof Obstacle reason) {
+            return find("reason." + reason.kind(), List.of()).orElse(reason.text());
+        }
+        return detail instanceof List<?> many
+                ? many.stream().map(Object::toString).collect(Collectors.joining(text("list.comma")))
+                : detail.toString();
+    }
+
+    private String fill(String text, List<Object> details) {
         StringBuilder filled = new StringBuilder();
         int copied = 0;
         for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
             int number = at + 2 < text.length() && text.charAt(at + 2) == '}' ? text.charAt(at + 1) - '0' : -1;
             if (number >= 0 && number < details.size()) {
                 filled.append(text, copied, at)
-                        .append(SafeText.of(Secrets.hidden(details.get(number).toString())));
+                        .append(SafeText.of(Secrets.hidden(worded(details.get(number)))));
                 copied = at + "{0}".length();
             }
         }

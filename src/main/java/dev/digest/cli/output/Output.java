@@ -1,6 +1,7 @@
 package dev.digest.cli.output;
 
 import dev.digest.notation.Json;
+import dev.digest.problem.Obstacle;
 import dev.digest.workspace.SafeFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -59,20 +60,20 @@ public final class Output {
     public static final class Closed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final String reason;
+        private final transient Obstacle reason;
 
         private Closed(IOException cause) {
             super(cause);
-            this.reason = String.valueOf(cause.getMessage());
+            this.reason = Obstacle.of(cause);
         }
 
         /** Whether the reader at the other end of a pipe went away, which is its right. */
         public boolean isQuiet() {
-            return reason.contains("Broken pipe") || reason.contains("pipe is being closed");
+            return reason.text().contains("Broken pipe") || reason.text().contains("pipe is being closed");
         }
 
         /** The system's word for it. */
-        public String reason() {
+        public Obstacle reason() {
             return reason;
         }
     }
