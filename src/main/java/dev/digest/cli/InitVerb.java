@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** {@code digest init}: makes a newsletter's folder. */
 final class InitVerb implements Verb {
+    /** What is for each person and machine to say: stated here, it would overrule what they say in their own file. */
+    private static final Pattern PERSONAL = Pattern.compile("(?m)^(?:arxiv|acl|fetch|user|backup):\\n(?:  .*\\n?)+");
+
     @Override
     public String name() {
         return "init";
@@ -54,8 +58,13 @@ final class InitVerb implements Verb {
         Path last = folder.toAbsolutePath().getFileName();
         String settings = Workspace.start(Workspace.SETTINGS);
         settings = with(settings, "name", given.value("--name").orElse(last == null ? "" : last.toString()));
+        settings = PERSONAL.matcher(settings).replaceAll(block -> Matcher.quoteReplacement(asRemark(block.group())));
         settings = with(settings, "publisher", given.value("--publisher").orElse(""));
         return with(settings, "team", given.value("--team").orElse(""));
+    }
+
+    private static String asRemark(String block) {
+        return block.lines().map(line -> "# " + line + "\n").collect(Collectors.joining());
     }
 
     private static String with(String settings, String key, String value) {

@@ -38,6 +38,25 @@ class ConfigTest {
         origin("--no-pager", "off", "--no-pager");
     }
 
+    @Test
+    void a_new_newsletter_leaves_to_each_person_what_is_theirs() {
+        String keys = "arxiv.interval|acl.site|fetch.contact|user.name|backup.keep|backup.weeks";
+        digest.write(USER_FILE, "backup: {keep: 4}\nfetch: {contact: me@example.org}\nuser: {name: ada}\n");
+        String list = digest.run("config", "list", "--show-origin").succeeds().out();
+        assertThat(list)
+                .containsPattern("backup\\.keep\t4\t.*config\\.yaml:1")
+                .containsPattern("fetch\\.contact\tme@example\\.org\t.*config\\.yaml:2")
+                .containsPattern("user\\.name\tada\t.*config\\.yaml:3");
+        assertThat(list.lines()
+                        .filter(line -> !line.matches("(?:" + keys + "|arxiv\\.(?:api|site)|fetch\\.allow.*|pager)\t.*")))
+                .as("the newsletter says itself what it is like")
+                .allSatisfy(line -> assertThat(line).contains("\tdigest.yaml:"));
+        digest.run("config", "set", "backup.keep", "5").succeeds();
+        digest.run("config", "get", "backup.keep").output().isEqualTo("5\n");
+        digest.run("config", "unset", "backup.keep").succeeds();
+        digest.run("config", "get", "backup.keep").output().isEqualTo("4\n");
+    }
+
     private void origin(String origin, String value, String... more) {
         String[] arguments = new String[4 + more.length];
         System.arraycopy(new String[] {"config", "get", "pager", "--show-origin"}, 0, arguments, 0, 4);
