@@ -1,6 +1,5 @@
 package dev.digest.cli;
 
-import dev.digest.cli.output.Output;
 import dev.digest.cli.output.PaperJson;
 import dev.digest.curation.Curation;
 import dev.digest.curation.Field;
@@ -96,7 +95,7 @@ final class AddVerb implements Verb {
 
     private static void line(String key, PaperId id, Session session) {
         Entry entry = session.library().find(id).orElseThrow();
-        session.print(session.messages().text(key, id, entry.paper().title()));
+        session.printRow(session.messages().text(key, id, entry.paper().title()));
         if (entry.issue().isPresent()) {
             session.say("add.in-issue", id, entry.issue().getAsInt());
         }
@@ -106,14 +105,7 @@ final class AddVerb implements Verb {
     }
 
     private static void tellFailures(Adding adding, Session session) {
-        Output err = session.outside().streams().err();
-        adding.failures().forEach((ref, problem) -> {
-            session.warn("add.failed", ref, session.messages().message(problem));
-            String hint = session.messages().hint(problem);
-            if (hint != null) {
-                err.line("  " + hint);
-            }
-        });
+        adding.failures().forEach(session::failed);
         if (!adding.failures().isEmpty()) {
             session.warn("add.again", Refs.again(adding.failures().keySet()));
         }

@@ -177,7 +177,7 @@ final class BuildIssueVerb implements Verb {
             session.printJson(json);
         } else {
             session.print(session.shortest(file));
-            session.say("build.done", issue.heading(), issue.papers().size());
+            session.say("build.done", issue.heading(), issue.papers().size(), session.shortest(file));
         }
     }
 }

@@ -81,7 +81,7 @@ final class ListVerb implements Verb {
     }
 
     private static void table(Query query, Session session) {
-        Table table = new Table(session.out());
+        Table table = new Table(session.out()).withIds();
         int[] rows = {0};
         session.library().list(query, listing -> {
             table.row(cells(listing, session));

@@ -4,6 +4,7 @@ import dev.digest.cli.Outside.Asking;
 import dev.digest.cli.output.Messages;
 import dev.digest.cli.output.Output;
 import dev.digest.cli.output.SafeText;
+import dev.digest.cli.output.TextWidth;
 import dev.digest.fetch.PaperSource;
 import dev.digest.issue.Newsletter;
 import dev.digest.library.Entry;
@@ -23,10 +24,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One run of one command: what all commands need, each part made when it is first asked for. */
@@ -41,6 +44,7 @@ final class Session implements AutoCloseable {
     private @Nullable Newsletter newsletter;
     private @Nullable Library library;
     private @Nullable Progress progress;
+    private final Set<String> hinted = new HashSet<>();
 
     Session(Outside outside, Given given, Messages messages) {
         this.outside = outside;
@@ -313,11 +317,11 @@ final class Session implements AutoCloseable {
         (out().isPaged() && err.isTerminal() ? out() : err).line(messages.text(key, details));
     }
 
-    /** Tells the user that one of several things could not be done, and what helps. */
+    /** Tells the user that one of several things could not be done, and what helps; that once for all of them. */
     void failed(String what, Problem problem) {
         warn("add.failed", what, messages.message(problem));
         String hint = messages.hint(problem);
-        if (hint != null) {
+        if (hint != null && hinted.add(hint)) {
             outside.streams().err().line("  " + hint);
         }
     }
@@ -326,6 +330,12 @@ final class Session implements AutoCloseable {
     void print(String text) {
         progress().clear();
         out().line(SafeText.line(text));
+    }
+
+    /** Prints one of several lines of data; on a terminal it stays one, and is cut where it is too long. */
+    void printRow(String text) {
+        String line = SafeText.line(text);
+        print(out().isTerminal() ? TextWidth.fit(line, out().columns()) : line);
     }
 
     /** Prints what a command has to say to scripts, as {@link JsonForm} wants it. */

@@ -42,6 +42,6 @@ final class Wording {
         String key = entry.status() == Status.CANDIDATE
                 ? entry.curation().get(Field.SUMMARY).isEmpty() ? "summarize.lacks-summary" : "summarize.lacks-category"
                 : "summarize.ready";
-        session.print(session.messages().text(key, entry.paper().id(), title));
+        session.printRow(session.messages().text(key, entry.paper().id(), title));
     }
 }

@@ -94,6 +94,17 @@ class BatchTest {
     }
 
     @Test
+    void what_helps_all_that_failed_is_told_once() {
+        digest.reading("").run("add", "--offline", IDS.get(0), IDS.get(1)).exits(1);
+        Run run = digest.with("DIGEST_ARXIV_API", "http://127.0.0.1:1/api/query")
+                .with("DIGEST_ARXIV_SITE", "http://127.0.0.1:1")
+                .run("add", IDS.get(0), IDS.get(1))
+                .exits(1);
+        assertThat(run.err()).containsOnlyOnce("Check the network");
+        run.messages().contains("failed " + IDS.get(0), "failed " + IDS.get(1));
+    }
+
+    @Test
     void a_spoilt_cache_is_no_obstacle() throws IOException {
         digest.run("add", IDS.get(0)).succeeds();
         try (Stream<Path> answers = Files.list(digest.path("home/.cache/digest/answers"))) {

@@ -9,13 +9,26 @@ import java.util.List;
  */
 public final class Table {
     private static final String GAP = "  ";
+    /** An arXiv id, and the longest of the ACL Anthology; an address is longer. */
+    private static final int WIDEST_ID = 28;
+    /** What is narrower says nothing: a date, a category; and the beginning of a title. */
+    private static final int NARROWEST = 12;
+
+    private static final int NARROWEST_TITLE = 8;
 
     private final Output out;
     private final List<List<String>> held = new ArrayList<>();
+    private boolean beginsWithIds;
 
     /** A table that writes itself to {@code out}. */
     public Table(Output out) {
         this.out = out;
+    }
+
+    /** Its first column has ids, of which none is cut that one could type: other columns rather give way. */
+    public Table withIds() {
+        beginsWithIds = true;
+        return this;
     }
 
     /** Adds a row. In a pipe it is written at once. */
@@ -37,7 +50,7 @@ public final class Table {
             return;
         }
         held.add(0, heading);
-        int[] widths = widths();
+        int[] widths = beginsWithIds ? besideIds(widest()) : within(out.columns(), widest());
         for (int i = 0; i < held.size(); i++) {
             String line = line(held.get(i), widths);
             out.line(i == 0 ? out.faint(line) : line);
@@ -45,23 +58,67 @@ public final class Table {
         held.clear();
     }
 
-    private String line(List<String> cells, int[] widths) {
+    private static String line(List<String> cells, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
-            line.append(i == 0 ? "" : GAP).append(TextWidth.pad(TextWidth.fit(cells.get(i), widths[i]), widths[i]));
+            if (widths[i] > 0) {
+                line.append(line.length() == 0 ? "" : GAP)
+                        .append(TextWidth.pad(TextWidth.fit(cells.get(i), widths[i]), widths[i]));
+            }
         }
         return line.toString().stripTrailing();
     }
 
-    /** Each column as wide as its widest cell; where that is too much, the widest columns give way to one width. */
-    private int[] widths() {
+    /** The width of the widest cell of each column. */
+    private int[] widest() {
         int[] widths = new int[held.get(0).size()];
         for (List<String> row : held) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], TextWidth.of(row.get(i)));
             }
         }
-        int room = Math.max(widths.length, out.columns() - GAP.length() * (widths.length - 1));
+        return widths;
+    }
+
+    /** First the ids; of the other columns as many as can be read, the last of them, which tells most, before all. */
+    private int[] besideIds(int[] wanted) {
+        int ids = held.stream()
+                .mapToInt(row -> TextWidth.of(row.get(0)))
+                .filter(width -> width <= WIDEST_ID)
+                .max()
+                .orElse(WIDEST_ID);
+        int room = out.columns() - ids - GAP.length();
+        int[] others = wanted.clone();
+        others[0] = 0;
+        int[] widths = within(room, others);
+        for (int i = others.length - 2; i > 0 && !isLegible(widths, others, room); i--) {
+            others[i] = 0;
+            widths = within(room, others);
+        }
+        if (!isLegible(widths, others, room)) {
+            widths = new int[others.length];
+        }
+        widths[0] = Math.min(ids, out.columns());
+        return widths;
+    }
+
+    private static boolean isLegible(int[] widths, int[] wanted, int room) {
+        for (int i = 0; i < widths.length; i++) {
+            int least = i < widths.length - 1 ? NARROWEST : NARROWEST_TITLE;
+            if (widths[i] < Math.min(wanted[i], least)) {
+                return false;
+            }
+        }
+        return sum(widths, room) + gaps(widths) <= room;
+    }
+
+    /**
+     * Each column as wide as it wants to be; where that is too much, the widest columns give way to one width. One that
+     * wants nothing is left out.
+     */
+    private static int[] within(int columns, int[] wanted) {
+        int[] widths = wanted.clone();
+        int room = Math.max(widths.length, columns - gaps(widths));
         int widest = room;
         while (widest > 1 && sum(widths, widest) > room) {
             widest--;
@@ -73,6 +130,14 @@ public final class Table {
             left -= more;
         }
         return widths;
+    }
+
+    private static int gaps(int[] widths) {
+        int shown = 0;
+        for (int width : widths) {
+            shown += width > 0 ? 1 : 0;
+        }
+        return GAP.length() * Math.max(0, shown - 1);
     }
 
     private static int sum(int[] widths, int widest) {

@@ -123,6 +123,7 @@ class OutputBehaviourTest {
             assertThat(lines)
                     .hasSize(2)
                     .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(columns));
+            assertThat(lines.get(1)).as("an id is never cut").startsWith("arXiv:2210.00001");
             assertThat(lines.get(1)).doesNotEndWith("\u200D…").doesNotEndWith("\uD83D…");
             if (columns == 200) {
                 assertThat(TextWidth.of(lines.get(0).substring(0, lines.get(0).lastIndexOf("  ") + 2)))
@@ -130,6 +131,38 @@ class OutputBehaviourTest {
                                 lines.get(1).substring(0, lines.get(1).indexOf(TITLE))));
             }
         }
+    }
+
+    @Test
+    @DisplayName("35: in a narrow terminal columns are left out, and none is shortened to nothing")
+    void a_narrow_table_has_fewer_columns() {
+        digest.run("summarize", "2210.00001", "-c", "NLP研究").succeeds();
+        digest.onTerminal(20).run("list").output().isEqualTo("ID\narXiv:2210.00001\n");
+        digest.onTerminal(40).run("list").output().startsWith("ID                STATUS     TITLE\n");
+        digest.onTerminal(60).run("list").output().startsWith("ID                STATUS     CATEGORY  TITLE\n");
+        digest.onTerminal(70).run("list").output().contains("NLP研究   2022-10-01  ");
+    }
+
+    @Test
+    @DisplayName("35: an address for an id leaves room for the other columns")
+    void a_long_address_is_cut() {
+        String address = "https://example.org/" + "long/".repeat(20);
+        String page = "<html><head><title>A page</title><link rel=\"canonical\" href=\"" + address
+                + "\"><meta name=\"citation_title\" content=\"A page\"></head></html>";
+        digest.run("add", "--from", digest.write("page.html", page)).succeeds();
+        String list = digest.onTerminal(80).run("list").succeeds().out();
+        assertThat(list).contains("arXiv:2210.00001  candidate", "A page");
+        assertThat(list.lines()).allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(80));
+    }
+
+    @Test
+    @DisplayName("35: what was added is one line for each paper")
+    void what_was_added_does_not_wrap() {
+        String file = digest.write("more.xml", FakeArxiv.feed(entry("2210.00002", TITLE.repeat(20))));
+        digest.onTerminal(40).run("add", "--from", file).succeeds().output().satisfies(line -> assertThat(
+                        TextWidth.of(line.strip()))
+                .isLessThanOrEqualTo(40));
+        digest.inPipe().run("add", "2210.00002").succeeds().output().contains(TITLE.repeat(20));
     }
 
     @Test
