@@ -6,7 +6,6 @@ import dev.digest.testing.CommandLoop;
 import dev.digest.testing.Digest;
 import dev.digest.testing.FakeArxiv;
 import dev.digest.testing.Installed;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Eight people at once, a process each, on one library. */
 class CrowdTest {
     private static final int PEOPLE = 8;
-    private static final int PAPERS = 5;
+    private static final int PAPERS = 3;
 
     @TempDir
     Path folder;
@@ -31,7 +30,7 @@ class CrowdTest {
         Installed installed = new Installed(folder);
         List<Process> all = new ArrayList<>();
         for (int person = 0; person < PEOPLE; person++) {
-            all.add(CommandLoop.start(installed, letter, commands(person, digest)));
+            all.add(CommandLoop.start(installed, letter, commands(person, digest), "person-" + person));
         }
         for (Process process : all) {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -40,18 +39,31 @@ class CrowdTest {
             assertThat(said.lines().filter(line -> line.startsWith("done")))
                     .hasSize(commands(0, digest).size());
         }
-        digest.run("list", "--ids").output().hasLineCount(PEOPLE * PAPERS);
+        digest.run("list", "--ids", "--limit", "0").output().hasLineCount(PEOPLE * (PAPERS + 1));
         for (int person = 0; person < PEOPLE; person++) {
-            for (int i = 0; i < PAPERS; i++) {
-                digest.run("show", id(person, i)).output().contains("第二稿 " + id(person, i));
-            }
+            assertIsThere(person, digest);
             assertThat(letter.resolve("backup-" + person + ".db")).exists();
         }
         digest.run("event", "list", "--issue", "9").output().hasLineCount(PEOPLE);
         digest.run("doctor").succeeds();
     }
 
-    private static List<List<String>> commands(int person, Digest digest) throws IOException {
+    private static void assertIsThere(int person, Digest digest) {
+        for (int i = 0; i < PAPERS; i++) {
+            digest.run("show", id(person, i))
+                    .output()
+                    .contains("第二稿 " + id(person, i))
+                    .doesNotContain("第三稿");
+        }
+        assertThat(digest.read("issues/0" + (person + 10) + ".md"))
+                .contains("主题" + person, "第二稿 " + id(person, 0), "第二稿 " + id(person, 1));
+        digest.run("list", "--issue", Integer.toString(person + 20), "--ids")
+                .output()
+                .isEqualTo("arXiv:" + old(person) + "\n");
+        assertThat(digest.read("glossary.yaml")).contains("word" + person);
+    }
+
+    private static List<List<String>> commands(int person, Digest digest) {
         List<List<String>> commands = new ArrayList<>();
         for (int i = 0; i < PAPERS; i++) {
             String id = id(person, i);
@@ -63,14 +75,49 @@ class CrowdTest {
             commands.add(List.of("summarize", id, "-c", "NLP研究", "--text", "第一稿 " + id));
             commands.add(List.of("list", "--limit", "3"));
             commands.add(List.of("summarize", id, "--text", "第二稿 " + id));
+            commands.add(List.of("summarize", id, "--text", "第三稿 " + id));
+            commands.add(List.of("undo"));
         }
-        commands.add(List.of("event", "add", "--title", "讲座 " + person, "--summary", "简介", "--issue", "9"));
-        commands.add(List.of("backup", "backup-" + person + ".db"));
-        commands.add(List.of("doctor"));
+        commands.addAll(others(person, digest));
         return commands;
+    }
+
+    private static List<List<String>> others(int person, Digest digest) {
+        String issue = Integer.toString(person + 10);
+        digest.write(person + ".md", """
+                # 《试刊》第%d期
+
+                ### 【NLP研究】
+
+                **标题**\uFF1AOld and Made Up %d
+
+                **作者**\uFF1AAda Example
+
+                **简介**\uFF1A旧的简介。
+
+                **论文下载**\uFF1A<https://arxiv.org/pdf/%s.pdf>
+                """.formatted(person + 20, person, old(person)));
+        return List.of(
+                List.of("build-issue", issue, id(person, 0), id(person, 1), "--theme", "主题" + person),
+                List.of("event", "add", "--title", "讲座 " + person, "--summary", "简介", "--issue", "9"),
+                List.of("arrange", issue, id(person, 1), "--before", id(person, 0)),
+                List.of("build-issue", issue, id(person, 1), id(person, 0)),
+                List.of("backup", "backup-" + person + ".db"),
+                List.of("import", person + ".md"),
+                List.of("publish", issue),
+                List.of("unpublish", issue),
+                List.of("undo"),
+                List.of("glossary", "add", "word" + person, "词" + person),
+                List.of("remove", id(person, 2), "--yes"),
+                List.of("undo"),
+                List.of("doctor"));
     }
 
     private static String id(int person, int number) {
         return String.format(Locale.ROOT, "22%02d.%05d", person + 1, number + 1);
+    }
+
+    private static String old(int person) {
+        return String.format(Locale.ROOT, "2101.%05d", person + 1);
     }
 }

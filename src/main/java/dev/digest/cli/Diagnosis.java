@@ -56,12 +56,25 @@ record Diagnosis(List<Problem> library, List<Problem> files, List<Problem> risks
         Workspace workspace = session.workspace();
         session.safekeeping().fingerprints(workspace.library()).forEach((number, fingerprint) -> {
             Path file = workspace.issue(number);
-            if (!Files.exists(file)) {
-                findings.add(Problem.of("doctor.issue-missing", number, session.shortest(file)));
-            } else if (!Fingerprint.of(SafeFile.read(file)).equals(fingerprint)) {
-                findings.add(Problem.of("doctor.issue-differs", number, session.shortest(file)));
+            if (!isAsBuilt(file, fingerprint) && !isBeingBuilt(number, fingerprint, session)) {
+                String key = Files.exists(file) ? "doctor.issue-differs" : "doctor.issue-missing";
+                findings.add(Problem.of(key, number, session.shortest(file)));
             }
         });
+    }
+
+    private static boolean isAsBuilt(Path file, String fingerprint) {
+        return Files.exists(file) && Fingerprint.of(SafeFile.read(file)).equals(fingerprint);
+    }
+
+    /** Whether another process builds it just now, or has built it since its fingerprint was read. */
+    private static boolean isBeingBuilt(int number, String fingerprint, Session session) {
+        Workspace workspace = session.workspace();
+        String name = session.files().name(workspace.issue(number));
+        return new Unsettled(workspace).isUnderWay(name)
+                || !fingerprint.equals(session.safekeeping()
+                        .fingerprints(workspace.library())
+                        .get(number));
     }
 
     private static void unusedImages(Workspace workspace, List<Problem> findings) {

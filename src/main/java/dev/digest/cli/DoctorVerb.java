@@ -24,6 +24,7 @@ final class DoctorVerb implements Verb {
 
     @Override
     public int run(Given given, Session session) {
+        session.onlyLook();
         Diagnosis diagnosis = Diagnosis.of(session);
         Optional<Repair> repair = given.has("--repair") && !diagnosis.isHealthy()
                 ? Optional.of(Repair.of(diagnosis, session))

@@ -45,6 +45,7 @@ final class Session implements AutoCloseable {
     private @Nullable Library library;
     private @Nullable Progress progress;
     private final Set<String> hinted = new HashSet<>();
+    private boolean looking;
 
     Session(Outside outside, Given given, Messages messages) {
         this.outside = outside;
@@ -109,6 +110,7 @@ final class Session implements AutoCloseable {
                     .or(() -> Optional.of(outside.variable("DIGEST_WORKSPACE")).filter(text -> !text.isBlank()));
             workspace =
                     named.map(text -> Workspace.at(path(text))).orElseGet(() -> Workspace.findFrom(outside.folder()));
+            settleFirst(workspace);
         }
         return workspace;
     }
@@ -174,6 +176,22 @@ final class Session implements AutoCloseable {
             }
         }
         return library;
+    }
+
+    /** Lets this command change nothing by itself, such as what an earlier one left unsettled. */
+    void onlyLook() {
+        looking = true;
+    }
+
+    /** Before anything is read that may have to be put back. */
+    private void settleFirst(Workspace folder) {
+        if (!looking && !rehearsing() && new Unsettled(folder).isAny()) {
+            try {
+                library();
+            } catch (Problem problem) {
+                // Whoever needs the library is told.
+            }
+        }
     }
 
     private void settle(Library open) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -36,9 +37,23 @@ record Unsettled(Workspace workspace) {
         return Files.isDirectory(folder());
     }
 
+    /** Whether some command may be between a file and the library just now. */
+    boolean isUnderWay(String path) {
+        return notes(file -> !isOver(file)).stream().anyMatch(file -> isAbout(path, file));
+    }
+
+    private static boolean isAbout(String path, Path file) {
+        try {
+            return Note.in(file).path().equals(path);
+        } catch (Problem problem) {
+            // It has been settled meanwhile.
+            return false;
+        }
+    }
+
     /** Puts back what the library does not know of. What cannot be settled now is left to the next command. */
     void settle(Library library) {
-        for (Path file : notes()) {
+        for (Path file : notes(Unsettled::isOver)) {
             try {
                 library.atOnce(() -> settle(Note.in(file), library));
                 Files.deleteIfExists(file);
@@ -62,11 +77,10 @@ record Unsettled(Workspace workspace) {
         return note;
     }
 
-    /** Those of commands that have ended, with or without having been able to say so, and of this one. */
-    private List<Path> notes() {
+    private List<Path> notes(Predicate<Path> which) {
         try (Stream<Path> files = Files.list(folder())) {
             return files.filter(file -> file.getFileName().toString().matches("\\d{1,18}-[0-9a-f]+\\.json"))
-                    .filter(Unsettled::isOver)
+                    .filter(which)
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -74,6 +88,7 @@ record Unsettled(Workspace workspace) {
         }
     }
 
+    /** Whether it is of a command that has ended, with or without having been able to say so, or of this one. */
     private static boolean isOver(Path file) {
         long process = Long.parseLong(file.getFileName().toString().replaceFirst("-.*", ""));
         return process == ProcessHandle.current().pid()

@@ -55,6 +55,29 @@ class UnsettledTest {
     }
 
     @Test
+    void it_has_gone_back_before_a_command_reads_it() {
+        ReadyPapers.summarize(digest, "2210.00001", "CV研究", "甲的简介。。");
+        digest.run("build-issue", "1").succeeds();
+        String unmended = digest.read(FILE);
+        String mended = unmended.replace("。。", "。");
+        digest.write(FILE, mended);
+        noted(FILE, Fingerprint.of(mended), unmended);
+        digest.run("check", "1", "--fix").succeeds();
+        digest.run("show", "2210.00001").output().contains("甲的简介。").doesNotContain("。。");
+        digest.run("doctor").succeeds();
+    }
+
+    @Test
+    void while_another_process_is_at_it_doctor_waits_for_no_end() {
+        digest.write(FILE, "half of a change");
+        note = ".digest/unsettled/" + ProcessHandle.current().parent().orElseThrow().pid() + "-0123456789abcdef.json";
+        noted(FILE, Fingerprint.of("half of a change"), built);
+        digest.run("doctor").succeeds();
+        digest.run("list").succeeds();
+        assertThat(digest.path(note)).exists();
+    }
+
+    @Test
     void a_file_that_was_not_there_goes_and_one_that_was_removed_comes_back() throws Exception {
         digest.write("issues/002.md", "new");
         noted("issues/002.md", Fingerprint.of("new"));

@@ -21,6 +21,12 @@ public final class CommandLoop {
         return installed.start(CommandLoop.class, folder.toString(), written(folder, commands));
     }
 
+    /** Starts one for somebody, as history calls them. */
+    public static Process start(Installed installed, Path folder, List<List<String>> commands, String user)
+            throws IOException {
+        return installed.start(CommandLoop.class, folder.toString(), written(folder, commands), user);
+    }
+
     /** Lets later ones start faster, by what these commands need. */
     public static void remember(Installed installed, Path folder, List<List<String>> commands)
             throws IOException, InterruptedException {
@@ -46,6 +52,9 @@ public final class CommandLoop {
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Digest digest = new Digest(Path.of(arguments[0]));
+        if (arguments.length > 2) {
+            digest.with("DIGEST_USER", arguments[2]);
+        }
         List<String> commands = Files.readAllLines(Path.of(arguments[1]));
         // What every command needs is loaded before the first one counts.
         digest.run("list");

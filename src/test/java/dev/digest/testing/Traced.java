@@ -72,7 +72,8 @@ public record Traced(int code, String out, String err, List<Call> calls) {
         ProcessBuilder builder =
                 new ProcessBuilder(words).directory(folder.toFile()).redirectError(err.toFile());
         // Nobody in particular, as in the tests' own process.
-        builder.environment().keySet().removeAll(List.of("USER", "LOGNAME", "USERNAME", "HOSTNAME", "COMPUTERNAME"));
+        builder.environment().keySet().removeAll(List.of("LOGNAME", "USERNAME", "HOSTNAME", "COMPUTERNAME"));
+        builder.environment().put("USER", "");
         builder.environment().put("HOME", folder.resolve("home").toString());
         builder.environment().put("DIGEST_PATIENCE", "200");
         Process process = builder.start();
