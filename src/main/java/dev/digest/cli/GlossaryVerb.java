@@ -64,8 +64,11 @@ final class GlossaryVerb implements Verb {
                 .filter(word -> !word.isEmpty())
                 .toList();
         Term term = new Term(arguments.get(1).strip(), arguments.get(2).strip(), avoid);
-        if (!isThere(term, session)) {
-            append(term, session);
+        if (session.rehearsing()) {
+            appendIfNew(term, session);
+        } else {
+            // Nobody else adds one between the reading and the writing.
+            session.library().atOnce(() -> appendIfNew(term, session));
         }
         if (session.json()) {
             session.printJson(json(term));
@@ -86,6 +89,13 @@ final class GlossaryVerb implements Verb {
                     "glossary.known", known.get().english(), known.get().chinese());
         }
         return known.isPresent();
+    }
+
+    private static Term appendIfNew(Term term, Session session) {
+        if (!isThere(term, session)) {
+            append(term, session);
+        }
+        return term;
     }
 
     private static void append(Term term, Session session) {
