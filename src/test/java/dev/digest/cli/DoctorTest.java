@@ -119,6 +119,20 @@ class DoctorTest {
     }
 
     @Test
+    void an_entry_of_history_that_is_gone_is_told_once() {
+        change(
+                "PRAGMA foreign_keys = OFF",
+                "DROP TRIGGER change_kept",
+                "DROP TRIGGER change_row_kept",
+                "DELETE FROM change WHERE id = 2",
+                "DELETE FROM change_row WHERE change_id = 2");
+        digest.run("doctor", "--repair").exits(1).output().contains("lost: An entry of history");
+        digest.run("doctor").succeeds();
+        digest.run("list", "--ids").output().hasLineCount(3);
+        digest.run("history").succeeds();
+    }
+
+    @Test
     void a_migration_that_was_left_half_done_is_found_and_mended() {
         change("DROP INDEX curation_title_zh");
         digest.run("doctor").exits(1).output().contains("index curation_title_zh");

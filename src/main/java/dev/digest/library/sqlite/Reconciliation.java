@@ -19,23 +19,21 @@ import org.jspecify.annotations.Nullable;
 record Reconciliation(Database database, Occasion occasion) {
     private static final String LOST_CHANGE = "INSERT INTO change SELECT value, '1970-01-01T00:00:00Z', '', '', '',"
             + " checksum(json_array(value, '1970-01-01T00:00:00Z', '', '', '')) FROM (WITH RECURSIVE ids (value) AS"
-            + " (SELECT 1 UNION ALL SELECT value + 1 FROM ids WHERE value < ?) SELECT value FROM ids)"
+            + " (SELECT 1 WHERE ?1 > 0 UNION ALL SELECT value + 1 FROM ids WHERE value < ?1) SELECT value FROM ids)"
             + " WHERE value NOT IN (SELECT id FROM change)";
 
     /** Takes out of history what is not as it was written; returns what that was. */
     List<Problem> purge() {
         List<Problem> lost = new ArrayList<>();
-        database.query(
-                        "SELECT id FROM change WHERE sum <> checksum(json_array(id, at, who, host, command))"
-                                + " UNION SELECT change_id FROM change_row WHERE sum <> " + RecordedTable.SUM,
-                        row -> Problem.of("doctor.history", row.getString(1)))
-                .forEach(lost::add);
-        List<String> guards = database.query(
-                "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'", row -> {
-                    String name = row.getString(1);
-                    return name + "\n" + row.getString(2);
-                });
-        guards.forEach(guard -> database.run("DROP TRIGGER " + guard.lines().findFirst().orElseThrow()));
+        new Verification(database)
+                .ofHistory().stream()
+                        .map(Damage::key)
+                        .distinct()
+                        .forEach(key -> lost.add(Problem.of("doctor.history", key)));
+        List<String> guards =
+                database.query("SELECT sql FROM sqlite_schema WHERE type = 'trigger'", row -> row.getString(1));
+        database.query("SELECT name FROM sqlite_schema WHERE type = 'trigger'", row -> "DROP TRIGGER " + row.getString(1))
+                .forEach(database::run);
         database.update("DELETE FROM change_row WHERE sum <> " + RecordedTable.SUM);
         database.update("DELETE FROM change WHERE sum <> checksum(json_array(id, at, who, host, command))");
         database.update(LOST_CHANGE, database.number("SELECT max(coalesce((SELECT max(id) FROM change), 0),"
@@ -44,7 +42,13 @@ record Reconciliation(Database database, Occasion occasion) {
                 + " OR change_id NOT IN (SELECT id FROM change)");
         number();
         database.run("CREATE INDEX change_row_key ON change_row (place, key)");
-        guards.forEach(guard -> database.run(guard.substring(guard.indexOf('\n') + 1)));
+        guards.forEach(database::run);
+        lost.addAll(purgeTexts());
+        return lost;
+    }
+
+    private List<Problem> purgeTexts() {
+        List<Problem> lost = new ArrayList<>();
         database.query("SELECT fingerprint FROM file_text", row -> row.getString(1)).stream()
                 .filter(text -> !Touches.isWhole(database, text))
                 .forEach(text -> {

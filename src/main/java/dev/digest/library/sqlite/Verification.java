@@ -15,10 +15,14 @@ record Verification(Database database) {
                     + " UNION ALL SELECT json_array(max(id)) FROM change_row HAVING count(*) <> max(id)";
 
     List<Damage> damages() {
-        List<Damage> damages = new ArrayList<>(
-                database.query(CHANGES, row -> new Damage("change", row.getString(1), Damage.Kind.HISTORY)));
+        List<Damage> damages = new ArrayList<>(ofHistory());
         RecordedTable.all(database).forEach(table -> damages.addAll(in(table)));
         return damages;
+    }
+
+    /** Those of history itself. */
+    List<Damage> ofHistory() {
+        return database.query(CHANGES, row -> new Damage("change", row.getString(1), Damage.Kind.HISTORY));
     }
 
     private List<Damage> in(RecordedTable table) {
