@@ -9,8 +9,10 @@ import dev.digest.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ final class Rescue {
                     tell(history.purge());
                     kept += history.putBack();
                 }
+                clear(target);
                 adopt(target);
                 if (version >= Schema.WITH_HISTORY) {
                     tell(history.accept());
@@ -159,6 +162,31 @@ final class Rescue {
         return names;
     }
 
+    /** What means nothing any more of a paper is as good as lost. */
+    private void clear(Database target) {
+        Set<String> illegible = new LinkedHashSet<>();
+        new Legibility(target)
+                .examine(problem -> illegible.add(problem.details().get(0).toString()));
+        for (String id : illegible) {
+            String title = target.query("SELECT title FROM curation WHERE paper_id = ?", row -> title(row.getString(1)), id).stream()
+                    .findFirst()
+                    .orElse("");
+            if (target.update("DELETE FROM paper WHERE id = ?", id) > 0 && isId(id)) {
+                target.update("DELETE FROM paper_key WHERE paper_id = ?", id);
+                adopt(id, title, target);
+            }
+        }
+    }
+
+    private static boolean isId(String text) {
+        try {
+            PaperId.ofCanonical(text);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
     /** Gives rows that have lost their paper or issue one in its place: the words about it are worth keeping. */
     private void adopt(Database target) {
         Map<String, String> papers = new LinkedHashMap<>();
@@ -178,6 +206,12 @@ final class Rescue {
 
     private void adopt(String id, String title, Database target) {
         if (target.number("SELECT count(*) FROM paper WHERE id = ?", id) > 0) {
+            return;
+        }
+        if (!isId(id)) {
+            target.update("DELETE FROM curation WHERE paper_id = ?", id);
+            target.update("DELETE FROM issue_paper WHERE paper_id = ?", id);
+            lost.add(Problem.of("doctor.lost", "curation", id, "no id of a paper"));
             return;
         }
         Paper stub = Paper.of(PaperId.ofCanonical(id), title.isEmpty() ? id : title)

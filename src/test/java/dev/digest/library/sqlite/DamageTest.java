@@ -6,6 +6,7 @@ import dev.digest.curation.Curation;
 import dev.digest.curation.Field;
 import dev.digest.library.BuiltIssue;
 import dev.digest.library.History;
+import dev.digest.library.Occasion;
 import dev.digest.library.Query;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Author;
@@ -93,6 +94,32 @@ class DamageTest {
                     .as("cut off at " + length)
                     .isTrue();
         }
+    }
+
+    @Test
+    void after_a_repair_there_is_nothing_more_to_find() throws IOException {
+        Random random = new Random(SEED);
+        int repaired = 0;
+        for (int run = 0; run < RUNS / 10; run++) {
+            byte[] damaged = whole.clone();
+            int at = random.nextInt(damaged.length);
+            int length = Math.min(damaged.length - at, 1 + random.nextInt(run % 2 == 0 ? 4 : 8192));
+            Arrays.fill(damaged, at, at + length, (byte) random.nextInt(256));
+            String what = "run " + run + ": " + length + " bytes from " + at;
+            if (isFound(damaged, what)) {
+                Path fresh = folder.resolve("fresh.db");
+                Files.write(file, damaged);
+                try {
+                    new Rescue(file, fresh, Occasion.UNKNOWN).carryOver();
+                    repaired++;
+                    assertThat(new Examination(fresh).findings()).as(what).isEmpty();
+                } catch (Problem problem) {
+                    assertThat(problem.key()).as(what + problem).isEqualTo("library.damaged");
+                }
+                Files.deleteIfExists(fresh);
+            }
+        }
+        assertThat(repaired).isPositive();
     }
 
     private boolean isFound(byte[] damaged, String what) throws IOException {
