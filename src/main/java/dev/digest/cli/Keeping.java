@@ -12,10 +12,10 @@ record Keeping(Session session) {
      * about to be upgraded.
      */
     void prepare() {
-        Unfinished.clearAway(session.workspace());
-        if (backups().begin()) {
+        Backups backups = backups();
+        if (backups.begin()) {
             session.say(
-                    backups().all().isEmpty() ? "library.begun" : "library.begun-anew",
+                    backups.all().isEmpty() ? "library.begun" : "library.begun-anew",
                     session.workspace().library());
         }
         if (session.safekeeping().isOutdated(session.workspace().library())) {
