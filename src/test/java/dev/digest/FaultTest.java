@@ -42,7 +42,9 @@ class FaultTest {
         /** What it does, as far as that is not told by when it was done. */
         String kind() {
             return command.get(0)
-                    + (command.size() > 1 && command.get(1).matches("--to|[a-z]+(\\.(md|json))?") ? command.get(1) : "");
+                    + (command.size() > 1 && command.get(1).matches("--to|[a-z]+(\\.(md|json))?")
+                            ? command.get(1)
+                            : "");
         }
     }
 
@@ -60,7 +62,8 @@ class FaultTest {
             steps.add(new Step(command, before, after));
             before = after;
         }
-        steps.removeIf(step -> !EveryChange.isByUs(step.command()) || !step.kind().startsWith(COMMAND));
+        steps.removeIf(
+                step -> !EveryChange.isByUs(step.command()) || !step.kind().startsWith(COMMAND));
         Set<String> kinds = new HashSet<>();
         steps.removeIf(step -> !kinds.add(step.kind()));
         installed = new Installed(folder);
@@ -72,7 +75,8 @@ class FaultTest {
         Random random = new Random(SEED);
         Collections.shuffle(steps, random);
         List<Fault> faults = new ArrayList<>();
-        for (Step step : steps.subList(0, RUNS == 0 ? steps.size() : Math.min(Math.max(KINDS, RUNS / KINDS), steps.size()))) {
+        for (Step step :
+                steps.subList(0, RUNS == 0 ? steps.size() : Math.min(Math.max(KINDS, RUNS / KINDS), steps.size()))) {
             faults.addAll(faults(step));
         }
         Collections.shuffle(faults, random);
@@ -112,11 +116,14 @@ class FaultTest {
         // A call of that number that Java makes for itself, in another thread, says nothing about us.
         boolean hit = run.calls().stream().anyMatch(call -> call.isInjected() && call.isIn(here.path()))
                 && run.calls().stream()
-                        .noneMatch(call -> call.isInjected()
-                                && call.name().equals("openat")
-                                && !call.isIn(here.path()));
+                        .noneMatch(
+                                call -> call.isInjected() && call.name().equals("openat") && !call.isIn(here.path()));
         if (hit) {
-            assertStands(here, fault.step(), run, fault.step().command() + " " + fault.words() + "\n" + run.out() + run.err());
+            assertStands(
+                    here,
+                    fault.step(),
+                    run,
+                    fault.step().command() + " " + fault.words() + "\n" + run.out() + run.err());
         }
         here.delete();
         return hit;
@@ -132,7 +139,9 @@ class FaultTest {
         String after = undated(step.after().rowsWithoutHistory());
         String rows = undated(here.rowsWithoutHistory());
         assertThat(rows).as(what).isIn(undated(step.before().rowsWithoutHistory()), after);
-        boolean done = rows.equals(after) && undated(here.texts().toString()).equals(undated(step.after().texts().toString()));
+        boolean done = rows.equals(after)
+                && undated(here.texts().toString())
+                        .equals(undated(step.after().texts().toString()));
         if (run.code() == 0) {
             assertThat(done).as(what).isTrue();
         }
@@ -160,7 +169,10 @@ class FaultTest {
             Path file = here.path().resolve(word);
             arguments.add(Files.exists(file) || word.equals("all.json") ? file.toString() : word);
         }
-        arguments.addAll(command.get(0).equals("init") ? List.of(here.path().toString()) : List.of("-w", here.path().toString()));
+        arguments.addAll(
+                command.get(0).equals("init")
+                        ? List.of(here.path().toString())
+                        : List.of("-w", here.path().toString()));
         return installed.command(
                 "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"), Main.class, arguments.toArray(String[]::new));
     }

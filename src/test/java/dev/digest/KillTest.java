@@ -92,8 +92,12 @@ class KillTest {
         Map<String, String> textsBefore = before.texts();
         Map<String, String> textsAfter = after.texts();
         Map<String, String> texts = here.texts();
-        Stream.of(texts, textsBefore, textsAfter).flatMap(some -> some.keySet().stream()).distinct().forEach(name ->
-                assertThat(texts.get(name)).as(what + ", " + name).isIn(textsBefore.get(name), textsAfter.get(name)));
+        Stream.of(texts, textsBefore, textsAfter)
+                .flatMap(some -> some.keySet().stream())
+                .distinct()
+                .forEach(name -> assertThat(texts.get(name))
+                        .as(what + ", " + name)
+                        .isIn(textsBefore.get(name), textsAfter.get(name)));
         // What was written to a file and not yet to the library is written again by the same command.
         boolean visible = !before.rows().equals(after.rows()) || !textsBefore.equals(textsAfter);
         int next = visible && rows.equals(after.rows()) && texts.equals(textsAfter) ? done + 1 : done;

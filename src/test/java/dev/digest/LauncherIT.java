@@ -6,11 +6,15 @@ import dev.digest.Installation.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher as it is installed: languages, streams and ways to call it. */
@@ -63,19 +67,28 @@ class LauncherIT {
                 .contains("error");
     }
 
+    /** Nothing more is read for a reader that has gone: else the first line would take as long as all. */
     @Test
-    void a_reader_that_goes_away_is_no_error() throws Exception {
-        manyPapers();
+    void a_reader_that_goes_away_is_no_error_and_ends_the_reading() throws Exception {
+        onePaper();
+        copyPaper(300_000);
 
+        long began = System.nanoTime();
+        Outcome all = installed.run(here, "cd letter; digest list | wc -l");
+        long read = System.nanoTime();
         Outcome cut = installed.run(here, "cd letter; { digest list; echo \"code $?\" >&2; } | head -n 1");
+        long ended = System.nanoTime();
 
+        assertThat(all.out().strip()).isEqualTo("300000");
         assertThat(cut.out()).hasLineCount(1).startsWith("arXiv:");
         assertThat(cut.err()).isEqualTo("code 0\n");
+        assertThat(ended - read).isLessThan((read - began) / 2);
     }
 
     @Test
     void a_full_disk_is_told() throws Exception {
-        manyPapers();
+        onePaper();
+        copyPaper(1_500);
 
         Outcome full = installed.run(here, "cd letter; digest list >/dev/full");
 
@@ -107,18 +120,46 @@ class LauncherIT {
         assertThat(refused.err()).contains("Java 17 or newer").contains("11.0.2");
     }
 
-    /** More than a pipe holds. */
-    private void manyPapers() throws Exception {
-        StringBuilder answer = new StringBuilder(
-                "<feed xmlns='http://www.w3.org/2005/Atom'><id>http://arxiv.org/api/example</id><title>Many</title>");
-        for (int i = 1; i <= 1500; i++) {
-            answer.append(String.format("<entry><id>http://arxiv.org/abs/2201.%05dv1</id>", i))
-                    .append("<author><name>Ada Example</name></author>")
-                    .append("<title>One of many papers, with a title that fills its line</title>")
-                    .append("<published>2022-01-01T00:00:00Z</published></entry>");
-        }
-        Files.writeString(here.resolve("many.xml"), answer.append("</feed>"));
-        Outcome added = installed.run(here, "digest init letter && digest -q -w letter add --from many.xml");
+    /** Where neither Java's own file nor the system uses the name by which SQLite's folder goes. */
+    @ParameterizedTest
+    @CsvSource({"Darwin, arm64, Mac/aarch64", "Linux, amd64, Linux/x86_64", "Linux, aarch64, Linux/aarch64"})
+    void SQLite_is_found_whatever_the_processor_is_called(String system, String processor, String folder)
+            throws Exception {
+        Path java = Files.createDirectories(here.resolve("other/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.writeString(here.resolve("other/release"), "JAVA_VERSION=\"17.0.9\"\n");
+        Path uname = Files.createDirectories(installed.folder().resolve("bin")).resolve("uname");
+        Files.writeString(uname, "#!/bin/sh\n[ \"$1\" = -s ] && echo " + system + " || echo " + processor + "\n");
+        assertThat(java.toFile().setExecutable(true) && uname.toFile().setExecutable(true))
+                .isTrue();
+
+        Outcome called = installed.run(here, "digest --version", "JAVA_HOME=" + here.resolve("other"));
+
+        assertThat(called.out()).containsPattern("-Dorg\\.sqlite\\.lib\\.path=.*/native/" + folder + "\n");
+    }
+
+    private void onePaper() throws Exception {
+        Files.writeString(
+                here.resolve("one.xml"),
+                "<feed xmlns='http://www.w3.org/2005/Atom'><id>http://arxiv.org/api/example</id><title>One</title>"
+                        + "<entry><id>http://arxiv.org/abs/2201.00000v1</id><author><name>Ada Example</name></author>"
+                        + "<title>One of many papers, with a title that fills its line</title>"
+                        + "<published>2022-01-01T00:00:00Z</published></entry></feed>");
+        Outcome added = installed.run(here, "digest init letter && digest -q -w letter add --from one.xml");
         assertThat(added.code()).as(added.err()).isZero();
+    }
+
+    /** Fills the library up with copies of its only paper, which differ in id and order. */
+    private void copyPaper(int papers) throws Exception {
+        try (Connection library =
+                        DriverManager.getConnection("jdbc:sqlite:" + here.resolve("letter/.digest/library.db"));
+                Statement statement = library.createStatement()) {
+            statement.executeUpdate("CREATE TEMP TABLE copied AS SELECT * FROM paper");
+            statement.executeUpdate(
+                    "WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < " + papers
+                            + ") INSERT INTO paper SELECT printf('arXiv:%04d.%05d', 2201 + i / 100000, i % 100000), i, added_at,"
+                            + " version, title, authors, abstract, primary_category, categories, published, updated, comment,"
+                            + " journal_ref, doi, links, withdrawn, warnings FROM n, copied");
+        }
     }
 }

@@ -16,7 +16,6 @@ record ChangeLines(ChangeWords words, Map<Long, Integer> versions, Session sessi
     /** So many things of a change are named on a screen. */
     private static final int THINGS = 8;
 
-
     static ChangeLines of(Map<Long, Integer> versions, Session session) {
         Messages messages = session.messages();
         // Scripts must not depend on who runs them.

@@ -72,9 +72,8 @@ record Diagnosis(List<Problem> library, List<Problem> files, List<Problem> risks
         Workspace workspace = session.workspace();
         String name = session.files().name(workspace.issue(number));
         return new Unsettled(workspace).isUnderWay(name)
-                || !fingerprint.equals(session.safekeeping()
-                        .fingerprints(workspace.library())
-                        .get(number));
+                || !fingerprint.equals(
+                        session.safekeeping().fingerprints(workspace.library()).get(number));
     }
 
     private static void unusedImages(Workspace workspace, List<Problem> findings) {

@@ -1,7 +1,7 @@
 package dev.digest.cli;
 
-import dev.digest.problem.Problem;
 import dev.digest.problem.Obstacle;
+import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +34,7 @@ record Editor(Outside outside, boolean mayAsk) {
                 throw Problem.of("editor.failed", command, code, file);
             }
         } catch (IOException e) {
-            throw Problem.of("editor.failed", command, Obstacle.of(e), file)
-                    .because(e);
+            throw Problem.of("editor.failed", command, Obstacle.of(e), file).because(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Problem.of("editor.failed", command, "interrupted", file).because(e);

@@ -49,9 +49,7 @@ final class InitVerb implements Verb {
 
     private static Workspace make(Path folder, Given given, Session session) {
         return Workspace.create(
-                folder,
-                settings(given, folder),
-                workspace -> new Backups(workspace, session.safekeeping()).begin());
+                folder, settings(given, folder), workspace -> new Backups(workspace, session.safekeeping()).begin());
     }
 
     private static String settings(Given given, Path folder) {

@@ -18,8 +18,7 @@ import java.util.Set;
  */
 record Repair(Optional<Path> before, long rows, List<Problem> lost) {
     /** What a library can be rid of by carrying its rows into a new file. */
-    private static final Set<String> RESCUED =
-            Set.of(
+    private static final Set<String> RESCUED = Set.of(
             "library.damaged",
             "library.foreign",
             "doctor.no-library",

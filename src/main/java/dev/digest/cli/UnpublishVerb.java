@@ -26,8 +26,7 @@ final class UnpublishVerb implements Verb {
     }
 
     private static BuiltIssue take(int number, Session session) {
-        BuiltIssue issue =
-                session.library().issue(number).orElseThrow(() -> Problem.of("unpublish.unknown", number));
+        BuiltIssue issue = session.library().issue(number).orElseThrow(() -> Problem.of("unpublish.unknown", number));
         if (!issue.isOut()) {
             throw Problem.of("unpublish.not-out", issue.number());
         }

@@ -25,8 +25,7 @@ record Unsettled(Workspace workspace) {
 
     /** Notes what a file holds; a file that a command writes twice goes back to what it was at first. */
     void note(String path, Optional<String> before, Optional<String> after) {
-        String name = ProcessHandle.current().pid() + "-"
-                + Fingerprint.of(path).substring(0, NAME_LENGTH) + ".json";
+        String name = ProcessHandle.current().pid() + "-" + Fingerprint.of(path).substring(0, NAME_LENGTH) + ".json";
         Path note = folder().resolve(name);
         Optional<String> first = Files.exists(note) ? Note.in(note).before() : before;
         SafeFile.write(note, new Note(path, print(after), first).text());

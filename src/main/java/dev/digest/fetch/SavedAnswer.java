@@ -1,7 +1,7 @@
 package dev.digest.fetch;
 
-import dev.digest.problem.Problem;
 import dev.digest.problem.Obstacle;
+import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package dev.digest.preview;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.digest.problem.Problem;
 import dev.digest.problem.Obstacle;
+import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -59,8 +59,7 @@ public final class PreviewServer implements AutoCloseable {
             server.start();
             return preview;
         } catch (IOException e) {
-            throw Problem.of("preview.port", port, Obstacle.of(e))
-                    .because(e);
+            throw Problem.of("preview.port", port, Obstacle.of(e)).because(e);
         }
     }
 

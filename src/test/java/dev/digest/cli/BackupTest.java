@@ -85,7 +85,8 @@ class BackupTest {
         digest.run("summarize", "2210.00001", "--text", "新的简介").succeeds();
         ReadyPapers.add(digest, "2210.00004", "Delta");
         Run run = digest.run("restore", FIRST, "--yes").succeeds();
-        run.messages().contains("papers: 3", "last changed: 2022-10-31 12:00", "0002-20221031T120000Z-before-restore.db");
+        run.messages()
+                .contains("papers: 3", "last changed: 2022-10-31 12:00", "0002-20221031T120000Z-before-restore.db");
         assertThat(digest.run("list", "--json").out()).isEqualTo(before);
         digest.run("show", "2210.00001").output().contains("甲的简介");
         digest.run("restore", ".digest/backups/0002-20221031T120000Z-before-restore.db", "--yes")

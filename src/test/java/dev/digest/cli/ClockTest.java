@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A clock that is put forward and back, and those of two machines that are apart: what counts is what happened first. */
+/**
+ * A clock that is put forward and back, and those of two machines that are apart: what counts is what happened first.
+ */
 class ClockTest {
     private static final String NOW = "2022-10-31T12:00:00Z";
     private static final String YEARS_AGO = "1999-12-31T23:59:59Z";
@@ -55,7 +57,12 @@ class ClockTest {
 
     @Test
     void undo_takes_back_what_was_done_last_whatever_the_clock_says() {
-        String first = digest.run("history", "2210.00001").out().lines().toList().get(3).replaceFirst("\t.*", "");
+        String first = digest.run("history", "2210.00001")
+                .out()
+                .lines()
+                .toList()
+                .get(3)
+                .replaceFirst("\t.*", "");
         digest.at(YEARS_AHEAD).run("undo").succeeds();
         digest.run("show", "2210.00001").output().contains("从现在");
         digest.at(YEARS_AGO).run("undo").succeeds();
@@ -97,7 +104,6 @@ class ClockTest {
         digest.at(YEARS_AHEAD).run("publish", "1").succeeds();
         digest.at(YEARS_AGO).run("unpublish", "1").succeeds();
         digest.run("doctor").succeeds();
-        digest.run("restore", "--yes", digest.run("backup").out().strip())
-                .succeeds();
+        digest.run("restore", "--yes", digest.run("backup").out().strip()).succeeds();
     }
 }

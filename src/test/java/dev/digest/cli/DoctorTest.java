@@ -186,7 +186,11 @@ class DoctorTest {
         Files.delete(digest.path(".digest/library.db"));
         digest.run("doctor").exits(1).output().contains("There is no library");
         assertThat(digest.path(".digest/library.db")).doesNotExist();
-        digest.run("list").succeeds().messages().contains("an empty one was made").doesNotContain("restore");
+        digest.run("list")
+                .succeeds()
+                .messages()
+                .contains("an empty one was made")
+                .doesNotContain("restore");
         digest.run("doctor").succeeds();
     }
 

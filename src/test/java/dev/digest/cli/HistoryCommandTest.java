@@ -50,10 +50,7 @@ class HistoryCommandTest {
                 .contains("3  2022-10-31 12:00  ada  undo\n    arXiv:2210.00001  category, summary\n")
                 .contains("taken back by 3");
         digest.run("history", "2210.00001", "--lang", "zh").output().contains("  栏目、简介\n");
-        digest.inPipe()
-                .run("history", "2210.00001", "--lang", "zh")
-                .output()
-                .contains("\tcategory,summary\t");
+        digest.inPipe().run("history", "2210.00001", "--lang", "zh").output().contains("\tcategory,summary\t");
     }
 
     @Test

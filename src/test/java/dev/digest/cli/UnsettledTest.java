@@ -70,7 +70,8 @@ class UnsettledTest {
     @Test
     void while_another_process_is_at_it_doctor_waits_for_no_end() {
         digest.write(FILE, "half of a change");
-        note = ".digest/unsettled/" + ProcessHandle.current().parent().orElseThrow().pid() + "-0123456789abcdef.json";
+        note = ".digest/unsettled/"
+                + ProcessHandle.current().parent().orElseThrow().pid() + "-0123456789abcdef.json";
         noted(FILE, Fingerprint.of("half of a change"), built);
         digest.run("doctor").succeeds();
         digest.run("list").succeeds();

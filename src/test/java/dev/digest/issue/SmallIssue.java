@@ -26,7 +26,8 @@ public final class SmallIssue {
     /** The newsletter in a new folder. */
     public static Newsletter newsletter(Path folder) {
         String settings = Workspace.start(Workspace.SETTINGS).replaceFirst("name: \"\"", "name: 预训练周刊");
-        return Newsletter.of(Settings.of(Optional.of(Workspace.create(folder, settings, none -> {})), Optional.empty(), Map.of()));
+        return Newsletter.of(
+                Settings.of(Optional.of(Workspace.create(folder, settings, none -> {})), Optional.empty(), Map.of()));
     }
 
     /** A paper of which the curator said this. */

@@ -26,11 +26,14 @@ public final class EveryChange {
         Digest digest = new Digest(folder);
         IntStream.rangeClosed(1, PAPERS).forEach(i -> digest.write(id(i) + ".xml", answer(id(i), "Paper " + i)));
         Digest other = ReadyPapers.in(aside);
-        digest.write(
-                "library.json", other.run("export", "--format", "json").out());
+        digest.write("library.json", other.run("export", "--format", "json").out());
         other.run("build-issue", "1", "--theme", "别的主题").succeeds();
         digest.write(
-                "old.md", other.read("issues/001.md").replace("第1期", "第7期").replace("2210.0000", "2208.0000").replaceAll("Alpha|Beta|Gamma", "Old $0"));
+                "old.md",
+                other.read("issues/001.md")
+                        .replace("第1期", "第7期")
+                        .replace("2210.0000", "2208.0000")
+                        .replaceAll("Alpha|Beta|Gamma", "Old $0"));
         return digest;
     }
 
@@ -58,8 +61,8 @@ public final class EveryChange {
     private static List<String> papers() {
         return IntStream.rangeClosed(1, PAPERS)
                 .mapToObj(EveryChange::id)
-                .flatMap(id -> Stream.of(
-                        "add --from " + id + ".xml", "summarize " + id + " -c NLP研究 --text " + id + "的简介。。"))
+                .flatMap(id ->
+                        Stream.of("add --from " + id + ".xml", "summarize " + id + " -c NLP研究 --text " + id + "的简介。。"))
                 .toList();
     }
 

@@ -79,8 +79,7 @@ public record Folder(Path path) {
         return rows.toString();
     }
 
-    private static void append(StringBuilder rows, String query, String name, Statement statement)
-            throws SQLException {
+    private static void append(StringBuilder rows, String query, String name, Statement statement) throws SQLException {
         try (ResultSet result = statement.executeQuery(query)) {
             while (result.next()) {
                 rows.append(name);

@@ -1,8 +1,8 @@
 package dev.digest.cli.output;
 
 import dev.digest.meanwhile.Meanwhile;
-import dev.digest.problem.Problem;
 import dev.digest.problem.Obstacle;
+import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -120,8 +120,7 @@ public final class Messages {
         for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
             int number = at + 2 < text.length() && text.charAt(at + 2) == '}' ? text.charAt(at + 1) - '0' : -1;
             if (number >= 0 && number < details.size()) {
-                filled.append(text, copied, at)
-                        .append(SafeText.of(Secrets.hidden(worded(details.get(number)))));
+                filled.append(text, copied, at).append(SafeText.of(Secrets.hidden(worded(details.get(number)))));
                 copied = at + "{0}".length();
             }
         }

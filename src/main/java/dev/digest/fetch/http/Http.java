@@ -1,7 +1,7 @@
 package dev.digest.fetch.http;
 
-import dev.digest.problem.Problem;
 import dev.digest.problem.Obstacle;
+import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -77,8 +77,7 @@ public final class Http {
         } catch (InterruptedIOException e) {
             throw Problem.of("fetch.timeout", address.getHost()).because(e);
         } catch (IOException e) {
-            throw Problem.of(key(e), address.getHost(), Obstacle.of(e))
-                    .because(e);
+            throw Problem.of(key(e), address.getHost(), Obstacle.of(e)).because(e);
         }
     }
 

@@ -2,8 +2,8 @@ package dev.digest.fetch.http;
 
 import dev.digest.fetch.Watcher;
 import dev.digest.fetch.Watcher.Reason;
-import dev.digest.problem.Problem;
 import dev.digest.problem.Obstacle;
+import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -58,8 +58,7 @@ public final class SharedPace implements Pace {
                 write(channel, time.now().plus(interval));
             }
         } catch (IOException e) {
-            throw Problem.of("file.unwritable", file, Obstacle.of(e))
-                    .because(e);
+            throw Problem.of("file.unwritable", file, Obstacle.of(e)).because(e);
         }
     }
 
@@ -72,8 +71,7 @@ public final class SharedPace implements Pace {
                 write(channel, until);
             }
         } catch (IOException e) {
-            throw Problem.of("file.unwritable", file, Obstacle.of(e))
-                    .because(e);
+            throw Problem.of("file.unwritable", file, Obstacle.of(e)).because(e);
         }
     }
 

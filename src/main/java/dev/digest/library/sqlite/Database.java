@@ -101,7 +101,10 @@ final class Database implements AutoCloseable {
             throw problem(file, e);
         } catch (LinkageError e) {
             throw Problem.of(
-                            "library.no-sqlite", file, System.getProperty("java.io.tmpdir"), String.valueOf(e.getMessage()))
+                            "library.no-sqlite",
+                            file,
+                            System.getProperty("java.io.tmpdir"),
+                            String.valueOf(e.getMessage()))
                     .because(e);
         }
     }

@@ -32,12 +32,16 @@ record Reconciliation(Database database, Occasion occasion) {
                         .forEach(key -> lost.add(Problem.of("doctor.history", key)));
         List<String> guards =
                 database.query("SELECT sql FROM sqlite_schema WHERE type = 'trigger'", row -> row.getString(1));
-        database.query("SELECT name FROM sqlite_schema WHERE type = 'trigger'", row -> "DROP TRIGGER " + row.getString(1))
+        database.query(
+                        "SELECT name FROM sqlite_schema WHERE type = 'trigger'",
+                        row -> "DROP TRIGGER " + row.getString(1))
                 .forEach(database::run);
         database.update("DELETE FROM change_row WHERE sum <> " + RecordedTable.SUM);
         database.update("DELETE FROM change WHERE sum <> checksum(json_array(id, at, who, host, command))");
-        database.update(LOST_CHANGE, database.number("SELECT max(coalesce((SELECT max(id) FROM change), 0),"
-                + " coalesce((SELECT max(change_id) FROM change_row), 0))"));
+        database.update(
+                LOST_CHANGE,
+                database.number("SELECT max(coalesce((SELECT max(id) FROM change), 0),"
+                        + " coalesce((SELECT max(change_id) FROM change_row), 0))"));
         database.update("DELETE FROM undo WHERE undoes NOT IN (SELECT id FROM change)"
                 + " OR change_id NOT IN (SELECT id FROM change)");
         number();
@@ -83,7 +87,8 @@ record Reconciliation(Database database, Occasion occasion) {
         database.scan(
                 "SELECT kind, after, state FROM change_row WHERE place = ? AND key = ? AND kind <> '?' ORDER BY id",
                 row -> {
-                    whole[0] = row.getString(2) != null && (whole[0] || row.getString(1).equals("+"));
+                    whole[0] = row.getString(2) != null
+                            && (whole[0] || row.getString(1).equals("+"));
                     if (row.getString(1).equals("+")) {
                         values.clear();
                     }

@@ -125,8 +125,8 @@ record RecordedTable(String name, List<String> columns, List<String> keys) {
     }
 
     private String found(String which) {
-        return insert(
-                values("=", name, "NULL", "NULL").replaceFirst("change_id", "?1 AS change_id") + " FROM " + name + which);
+        return insert(values("=", name, "NULL", "NULL").replaceFirst("change_id", "?1 AS change_id") + " FROM " + name
+                + which);
     }
 
     /** Notes that rows are gone whose keys are in the JSON list {@code ?2}, in the change {@code ?1}. */

@@ -73,9 +73,10 @@ final class Rescue {
         return problem.key().equals("doctor.gone")
                 && lost.stream()
                         .filter(known -> known.key().equals("doctor.lost"))
-                        .anyMatch(known -> known.details().get(0).equals(problem.details().get(0))
-                                && Json.text(List.of(known.details().get(1)))
-                                        .equals(problem.details().get(1)));
+                        .anyMatch(known ->
+                                known.details().get(0).equals(problem.details().get(0))
+                                        && Json.text(List.of(known.details().get(1)))
+                                                .equals(problem.details().get(1)));
     }
 
     /** The file, if need be with the first hundred bytes that every library has. */
@@ -168,9 +169,12 @@ final class Rescue {
         new Legibility(target)
                 .examine(problem -> illegible.add(problem.details().get(0).toString()));
         for (String id : illegible) {
-            String title = target.query("SELECT title FROM curation WHERE paper_id = ?", row -> title(row.getString(1)), id).stream()
-                    .findFirst()
-                    .orElse("");
+            String title =
+                    target
+                            .query("SELECT title FROM curation WHERE paper_id = ?", row -> title(row.getString(1)), id)
+                            .stream()
+                            .findFirst()
+                            .orElse("");
             if (target.update("DELETE FROM paper WHERE id = ?", id) > 0 && isId(id)) {
                 target.update("DELETE FROM paper_key WHERE paper_id = ?", id);
                 adopt(id, title, target);

@@ -41,7 +41,9 @@ record Touches(Database database, Recorder recorder) {
         insert("file", path, kind, null, json(before), json(after));
     }
 
-    /** The fingerprint that a file was left with, empty if it was removed; nothing for a file that was never touched. */
+    /**
+     * The fingerprint that a file was left with, empty if it was removed; nothing for a file that was never touched.
+     */
     Optional<String> last(String path) {
         return database
                 .query(

@@ -42,7 +42,8 @@ class MessagesTest {
     @Test
     void chinese_is_written_with_full_width_punctuation() throws IOException {
         assertThat(properties("zh").values())
-                .allSatisfy(text -> assertThat((String) text).doesNotContainPattern("[\\u4E00-\\u9FFF][,:;!?]|[}][?!]$"));
+                .allSatisfy(
+                        text -> assertThat((String) text).doesNotContainPattern("[\\u4E00-\\u9FFF][,:;!?]|[}][?!]$"));
     }
 
     @Test

@@ -152,16 +152,19 @@ class OutputBehaviourTest {
         digest.run("add", "--from", digest.write("page.html", page)).succeeds();
         String list = digest.onTerminal(80).run("list").succeeds().out();
         assertThat(list).contains("arXiv:2210.00001  candidate", "A page");
-        assertThat(list.lines()).allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(80));
+        assertThat(list.lines())
+                .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(80));
     }
 
     @Test
     @DisplayName("35: what was added is one line for each paper")
     void what_was_added_does_not_wrap() {
         String file = digest.write("more.xml", FakeArxiv.feed(entry("2210.00002", TITLE.repeat(20))));
-        digest.onTerminal(40).run("add", "--from", file).succeeds().output().satisfies(line -> assertThat(
-                        TextWidth.of(line.strip()))
-                .isLessThanOrEqualTo(40));
+        digest.onTerminal(40)
+                .run("add", "--from", file)
+                .succeeds()
+                .output()
+                .satisfies(line -> assertThat(TextWidth.of(line.strip())).isLessThanOrEqualTo(40));
         digest.inPipe().run("add", "2210.00002").succeeds().output().contains(TITLE.repeat(20));
     }
 

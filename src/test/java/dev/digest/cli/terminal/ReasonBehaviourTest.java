@@ -112,7 +112,11 @@ class ReasonBehaviourTest {
     @Test
     void what_may_be_chosen_is_listed_as_the_language_lists_things() {
         digest.run("list", "--status", "x").exits(2).messages().contains("candidate, ready, published");
-        digest.with("DIGEST_LANG", "zh").run("list", "--status", "x").exits(2).messages().contains("candidate、ready、published");
+        digest.with("DIGEST_LANG", "zh")
+                .run("list", "--status", "x")
+                .exits(2)
+                .messages()
+                .contains("candidate、ready、published");
         digest.run("glossary", "x").exits(2).messages().contains("list、add、find");
         digest.run("nonsense").exits(2).messages().contains("init、add、list");
         assertThat(Messages.in("zh").message(Problem.of("usage.choice", "--x", "y", List.of("a", "b"))))
