@@ -1,0 +1,136 @@
+package dev.digest.library.sqlite;
+
+import dev.digest.curation.Curation;
+import dev.digest.curation.Field;
+import dev.digest.library.Arrivals;
+import dev.digest.library.Entry;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of {@code paper} and of what belongs to each: its words and its keys. What changes several is the caller's
+ * to do wholly or not at all.
+ */
+record PaperRows(Database database, PaperKeys keys) {
+    private static final String INSERT = "INSERT INTO paper (id, sequence, added_at, "
+            + String.join(", ", PaperRow.COLUMNS) + ") VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM paper), ?"
+            + ", ?".repeat(PaperRow.COLUMNS.size()) + ")";
+    private static final String REFRESH =
+            "UPDATE paper SET " + String.join(" = ?, ", PaperRow.COLUMNS) + " = ? WHERE id = ?";
+    private static final String WORDS = String.join(", ", PaperRow.WORDS);
+    private static final String CURATE = "INSERT INTO curation (paper_id, changed_at, assigned, " + WORDS
+            + ") VALUES (?, ?, ?" + ", ?".repeat(PaperRow.WORDS.size())
+            + ") ON CONFLICT (paper_id) DO UPDATE SET changed_at = excluded.changed_at, assigned = excluded.assigned, "
+            + String.join(
+                    ", ",
+                    PaperRow.WORDS.stream()
+                            .map(word -> word + " = excluded." + word)
+                            .toList());
+
+    Optional<Entry> find(PaperId id) {
+        return database.query(PaperRow.SELECT + "WHERE p.id = ?", PaperRow::entry, id.canonical()).stream()
+                .findFirst();
+    }
+
+    Set<PaperId> known(Collection<PaperId> ids) {
+        Set<PaperId> known = new LinkedHashSet<>();
+        for (PaperId id : ids) {
+            if (isHere(id)) {
+                known.add(id);
+            }
+        }
+        return known;
+    }
+
+    private boolean isHere(PaperId id) {
+        return database.number("SELECT count(*) FROM paper WHERE id = ?", id.canonical()) > 0;
+    }
+
+    /** As {@link dev.digest.library.Library#add} says. */
+    Arrivals add(List<Paper> papers, Curation words, boolean allowSame, Instant now) {
+        List<PaperId> added = new ArrayList<>();
+        List<PaperId> existing = new ArrayList<>();
+        Map<PaperId, PaperId> same = new LinkedHashMap<>();
+        for (Paper paper : papers) {
+            Optional<PaperId> other = allowSame ? Optional.empty() : keys.sameAs(paper);
+            if (isHere(paper.id())) {
+                existing.add(paper.id());
+            } else if (other.isPresent()) {
+                same.put(paper.id(), other.get());
+            } else {
+                insert(paper, words, now);
+                added.add(paper.id());
+            }
+        }
+        return new Arrivals(added, existing, same);
+    }
+
+    /** Adds a paper that is not here, with words that it had when it was removed, and those given over them. */
+    void insert(Paper paper, Curation words, Instant now) {
+        List<@Nullable Object> values = new ArrayList<>();
+        Collections.addAll(values, paper.id().canonical(), now.toString());
+        values.addAll(PaperRow.values(paper));
+        database.update(INSERT, values.toArray());
+        keys.write(paper);
+        Curation all = new RemovedWords(database).of(paper.id()).with(words.words());
+        if (!all.words().isEmpty()) {
+            write(paper.id(), all, now);
+        }
+    }
+
+    /** Replaces what the sources say of those that are here. */
+    void refresh(List<Paper> papers) {
+        for (Paper paper : papers) {
+            List<@Nullable Object> values = PaperRow.values(paper);
+            values.add(paper.id().canonical());
+            if (database.update(REFRESH, values.toArray()) > 0) {
+                keys.write(paper);
+            }
+        }
+    }
+
+    /** Replaces the words about a paper; touches nothing of what is the same already. */
+    void write(PaperId id, Curation curation, Instant now) {
+        Entry entry = find(id).orElseThrow(() -> Problem.of("library.unknown", id));
+        if (entry.curation().equals(curation)) {
+            return;
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        Collections.addAll(values, id.canonical(), now.toString(), assigned(entry, curation));
+        Arrays.stream(Field.values())
+                .forEach(field -> values.add(curation.get(field).orElse(null)));
+        database.update(CURATE, values.toArray());
+    }
+
+    private @Nullable Long assigned(Entry entry, Curation curation) {
+        if (curation.get(Field.CATEGORY).isEmpty()) {
+            return null;
+        }
+        if (curation.get(Field.CATEGORY).equals(entry.curation().get(Field.CATEGORY))) {
+            return database.number(
+                    "SELECT assigned FROM curation WHERE paper_id = ?",
+                    entry.paper().id().canonical());
+        }
+        return database.number("SELECT coalesce(max(assigned), 0) + 1 FROM curation");
+    }
+
+    /** Takes a paper away with its words and keys. */
+    void remove(PaperId id) {
+        database.update("DELETE FROM curation WHERE paper_id = ?", id.canonical());
+        database.update("DELETE FROM paper_key WHERE paper_id = ?", id.canonical());
+        database.update("DELETE FROM paper WHERE id = ?", id.canonical());
+    }
+}
