@@ -167,6 +167,21 @@ class LauncherArchiveIT {
         assertThat(calls).hasContent("called\ncalled");
     }
 
+    /** As after a build that was broken off, while an archive of the last one is still there. */
+    @Test
+    void what_was_built_and_is_gone_is_built_again() throws Exception {
+        Installation checkout = Installation.checkoutIn(here.resolve("checkout"), Installation.success());
+        Path made = checkout.folder().toRealPath().resolve("target");
+        Files.createDirectories(made.resolve("cds"));
+        Files.writeString(
+                made.resolve("cds/java-" + System.getProperty("java.version") + ".jsa.of"),
+                Path.of(System.getProperty("java.home"), "bin", "java") + " " + made + "\n");
+
+        Outcome next = checkout.run(here, "digest --version", "DIGEST_CDS=off");
+
+        assertThat(next).extracting(Outcome::code, Outcome::err).containsExactly(0, "digest: building it, once…\n");
+    }
+
     @Test
     void a_build_that_fails_says_why() throws Exception {
         Installation checkout = Installation.checkoutIn(here.resolve("checkout"), "echo 'a line is wrong'; exit 1\n");

@@ -142,7 +142,7 @@ class LauncherIT {
         Files.writeString(
                 here.resolve("one.xml"),
                 "<feed xmlns='http://www.w3.org/2005/Atom'><id>http://arxiv.org/api/example</id><title>One</title>"
-                        + "<entry><id>http://arxiv.org/abs/2201.00000v1</id><author><name>Ada Example</name></author>"
+                        + "<entry><id>http://arxiv.org/abs/2201.00001v1</id><author><name>Ada Example</name></author>"
                         + "<title>One of many papers, with a title that fills its line</title>"
                         + "<published>2022-01-01T00:00:00Z</published></entry></feed>");
         Outcome added = installed.run(here, "digest init letter && digest -q -w letter add --from one.xml");

@@ -2,6 +2,8 @@ package dev.digest.cli;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Ctrl-C reaches every program that runs in a terminal. While the user is in an editor, in which it may mean anything,
@@ -9,7 +11,12 @@ import java.lang.reflect.Proxy;
  * reflection, and without it as if this were not here.
  */
 final class Deaf {
+    private static final String KEY = "INT";
+    /** Java hands signals on by their numbers, and this one, of which nobody takes notice, behind the other. */
+    private static final String LATER = "WINCH";
+
     private static final String NOTHING = "";
+    private static final int PATIENCE_SECONDS = 1;
 
     private final Object before;
 
@@ -21,29 +28,65 @@ final class Deaf {
     static Deaf begin() {
         try {
             // Not SIG_IGN, which a program that is started would inherit.
-            Class<?> handler = Class.forName("sun.misc.SignalHandler");
-            return new Deaf(handle(Proxy.newProxyInstance(
-                    Deaf.class.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> NOTHING)));
+            return new Deaf(handle(KEY, handler(() -> {})));
         } catch (ReflectiveOperationException | RuntimeException e) {
             return new Deaf(NOTHING);
         }
     }
 
-    private static Object handle(Object handler) throws ReflectiveOperationException {
-        Class<?> signal = Class.forName("sun.misc.Signal");
-        Method handle = signal.getMethod("handle", signal, Class.forName("sun.misc.SignalHandler"));
-        return handle.invoke(null, signal.getConstructor(String.class).newInstance("INT"), handler);
-    }
-
-    /** Listens again. */
+    /** Listens again, to what comes from now on. */
     void end() {
         if (before.equals(NOTHING)) {
             return;
         }
         try {
-            handle(before);
+            awaitEarlier();
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            // Not every system has the other signal.
+        }
+        try {
+            handle(KEY, before);
         } catch (ReflectiveOperationException e) {
             // It could be done the other way; else the user goes on without Ctrl-C.
         }
+    }
+
+    /** A key that was pressed in the editor may still be on its way through Java. */
+    private static void awaitEarlier() throws ReflectiveOperationException {
+        CountDownLatch through = new CountDownLatch(1);
+        Object others = handle(LATER, handler(through::countDown));
+        Class<?> signal = Class.forName("sun.misc.Signal");
+        signal.getMethod("raise", signal).invoke(null, signal(LATER));
+        try {
+            if (!through.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                // Then it came long ago, or Java is in no state to hand anything on.
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            handle(LATER, others);
+        }
+    }
+
+    private static Object handler(Runnable reaction) throws ReflectiveOperationException {
+        return Proxy.newProxyInstance(
+                Deaf.class.getClassLoader(),
+                new Class<?>[] {Class.forName("sun.misc.SignalHandler")},
+                (proxy, method, arguments) -> {
+                    reaction.run();
+                    return NOTHING;
+                });
+    }
+
+    private static Object signal(String name) throws ReflectiveOperationException {
+        return Class.forName("sun.misc.Signal").getConstructor(String.class).newInstance(name);
+    }
+
+    /** Sets what a signal does; returns what it did before. */
+    private static Object handle(String name, Object handler) throws ReflectiveOperationException {
+        Class<?> signal = Class.forName("sun.misc.Signal");
+        Method handle = signal.getMethod("handle", signal, Class.forName("sun.misc.SignalHandler"));
+        return handle.invoke(null, signal(name), handler);
     }
 }
