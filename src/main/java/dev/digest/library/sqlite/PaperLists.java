@@ -54,6 +54,7 @@ record PaperLists(Database database) {
         Collator collator = Collator.getInstance(Locale.CHINA);
         try {
             Collation.create(database.connection(), ListingSql.CHINESE, new Collation() {
+                @Override
                 protected int xCompare(String one, String other) {
                     return collator.compare(one, other);
                 }
