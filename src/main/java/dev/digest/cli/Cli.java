@@ -197,7 +197,12 @@ public final class Cli {
     }
 
     private static Optional<Verb> verb(String name) {
-        return VERBS.stream().filter(verb -> verb.name().equals(name)).findFirst();
+        for (Verb verb : VERBS) {
+            if (verb.name().equals(name)) {
+                return Optional.of(verb);
+            }
+        }
+        return Optional.empty();
     }
 
     private String language(List<String> arguments) {

@@ -2,6 +2,7 @@ package dev.digest.cli;
 
 import dev.digest.workspace.Backups;
 import dev.digest.workspace.Unfinished;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,14 +13,22 @@ record Keeping(Session session) {
      * about to be upgraded.
      */
     void prepare() {
+        Path library = session.workspace().library();
+        if (!Files.exists(library)) {
+            begin();
+        } else if (session.safekeeping().isOutdated(library)) {
+            before("upgrade");
+        } else {
+            Unfinished.clearAway(session.workspace());
+        }
+    }
+
+    private void begin() {
         Backups backups = backups();
         if (backups.begin()) {
             session.say(
                     backups.all().isEmpty() ? "library.begun" : "library.begun-anew",
                     session.workspace().library());
-        }
-        if (session.safekeeping().isOutdated(session.workspace().library())) {
-            before("upgrade");
         }
     }
 

@@ -22,7 +22,8 @@ import dev.digest.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of one command: what all commands need, each part made when it is first asked for. */
 final class Session implements AutoCloseable {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final Outside outside;
     private final Given given;
     private final Messages messages;
@@ -90,7 +89,10 @@ final class Session implements AutoCloseable {
 
     /** A time as people read it: by the clock on their wall, to the minute. */
     String minute(Instant at) {
-        return MINUTE.format(at.atZone(outside.clock().getZone()));
+        return LocalDateTime.ofInstant(at, outside.clock().getZone())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString()
+                .replace('T', ' ');
     }
 
     /** A path as the user means it: relative to the folder in which the user is. */

@@ -1,12 +1,15 @@
 package dev.digest.workspace;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Files that are being written beside those they are to replace: {@code .NAME.PROCESS.part}. One whose process has gone
@@ -38,32 +41,43 @@ public final class Unfinished {
 
     /** What is left over in a newsletter's folder. */
     public static List<Path> leftOver(Workspace workspace) {
-        return Stream.of(
-                        workspace.root(),
-                        workspace.issues(),
-                        workspace.templates(),
-                        workspace.hidden(),
-                        workspace.sheets(),
-                        workspace.hidden().resolve("backups"))
-                .flatMap(folder -> leftOver(folder).stream())
-                .toList();
+        List<Path> found = new ArrayList<>();
+        for (Path folder : List.of(
+                workspace.root(),
+                workspace.issues(),
+                workspace.templates(),
+                workspace.hidden(),
+                workspace.sheets(),
+                workspace.hidden().resolve("backups"))) {
+            found.addAll(leftOver(folder));
+        }
+        return found;
     }
 
     /** What a folder has of files that nobody is writing any more. */
     public static List<Path> leftOver(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Unfinished::isLeftOver).sorted().toList();
-        } catch (IOException e) {
+        List<Path> found = new ArrayList<>();
+        // Every command comes here first; so no more is done with the files of others than to read their names.
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (isLeftOver(file)) {
+                    found.add(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
             // What nobody may list, nobody may clear away.
             return List.of();
         }
+        Collections.sort(found);
+        return found;
     }
 
     private static boolean isLeftOver(Path file) {
-        Matcher name = NAME.matcher(file.getFileName().toString());
+        String text = file.getFileName().toString();
+        if (text.charAt(0) != '.') {
+            return false;
+        }
+        Matcher name = NAME.matcher(text);
         return name.matches() && ProcessHandle.of(Long.parseLong(name.group(2))).isEmpty();
     }
 }

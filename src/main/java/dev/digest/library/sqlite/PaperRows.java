@@ -25,20 +25,26 @@ import org.jspecify.annotations.Nullable;
  * to do wholly or not at all.
  */
 record PaperRows(Database database, PaperKeys keys) {
-    private static final String INSERT = "INSERT INTO paper (id, sequence, added_at, "
-            + String.join(", ", PaperRow.COLUMNS) + ") VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM paper), ?"
-            + ", ?".repeat(PaperRow.COLUMNS.size()) + ")";
-    private static final String REFRESH =
-            "UPDATE paper SET " + String.join(" = ?, ", PaperRow.COLUMNS) + " = ? WHERE id = ?";
-    private static final String WORDS = String.join(", ", PaperRow.WORDS);
-    private static final String CURATE = "INSERT INTO curation (paper_id, changed_at, assigned, " + WORDS
-            + ") VALUES (?, ?, ?" + ", ?".repeat(PaperRow.WORDS.size())
-            + ") ON CONFLICT (paper_id) DO UPDATE SET changed_at = excluded.changed_at, assigned = excluded.assigned, "
-            + String.join(
-                    ", ",
-                    PaperRow.WORDS.stream()
-                            .map(word -> word + " = excluded." + word)
-                            .toList());
+    /** What is written, which commands that only read need not put together. */
+    private static final class Sql {
+        static final String INSERT = "INSERT INTO paper (id, sequence, added_at, "
+                + String.join(", ", PaperRow.COLUMNS)
+                + ") VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM paper), ?"
+                + ", ?".repeat(PaperRow.COLUMNS.size()) + ")";
+        static final String REFRESH =
+                "UPDATE paper SET " + String.join(" = ?, ", PaperRow.COLUMNS) + " = ? WHERE id = ?";
+        private static final String WORDS = String.join(", ", PaperRow.WORDS);
+        static final String CURATE = "INSERT INTO curation (paper_id, changed_at, assigned, " + WORDS
+                + ") VALUES (?, ?, ?" + ", ?".repeat(PaperRow.WORDS.size())
+                + ") ON CONFLICT (paper_id) DO UPDATE SET changed_at = excluded.changed_at, assigned = excluded.assigned, "
+                + String.join(
+                        ", ",
+                        PaperRow.WORDS.stream()
+                                .map(word -> word + " = excluded." + word)
+                                .toList());
+
+        private Sql() {}
+    }
 
     Optional<Entry> find(PaperId id) {
         return database.query(PaperRow.SELECT + "WHERE p.id = ?", PaperRow::entry, id.canonical()).stream()
@@ -83,7 +89,7 @@ record PaperRows(Database database, PaperKeys keys) {
         List<@Nullable Object> values = new ArrayList<>();
         Collections.addAll(values, paper.id().canonical(), now.toString());
         values.addAll(PaperRow.values(paper));
-        database.update(INSERT, values.toArray());
+        database.update(Sql.INSERT, values.toArray());
         keys.write(paper);
         Curation all = new RemovedWords(database).of(paper.id()).with(words.words());
         if (!all.words().isEmpty()) {
@@ -96,7 +102,7 @@ record PaperRows(Database database, PaperKeys keys) {
         for (Paper paper : papers) {
             List<@Nullable Object> values = PaperRow.values(paper);
             values.add(paper.id().canonical());
-            if (database.update(REFRESH, values.toArray()) > 0) {
+            if (database.update(Sql.REFRESH, values.toArray()) > 0) {
                 keys.write(paper);
             }
         }
@@ -112,7 +118,7 @@ record PaperRows(Database database, PaperKeys keys) {
         Collections.addAll(values, id.canonical(), now.toString(), assigned(entry, curation));
         Arrays.stream(Field.values())
                 .forEach(field -> values.add(curation.get(field).orElse(null)));
-        database.update(CURATE, values.toArray());
+        database.update(Sql.CURATE, values.toArray());
     }
 
     private @Nullable Long assigned(Entry entry, Curation curation) {

@@ -24,15 +24,15 @@ public final class MarkdownBlocks implements Markup {
     /** Deeper than anybody writes, and not so deep as to be slow. */
     private static final int DEEPEST = 50;
 
-    private final Parser parser = Parser.builder()
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .customInlineContentParserFactory(new Formulas())
-            .maxOpenBlockParsers(DEEPEST)
-            .maxInlineNesting(DEEPEST)
-            .build();
-
     @Override
     public List<Block> blocks(String markdown) {
+        // Not kept: this is made for every command, and few have anything to parse.
+        Parser parser = Parser.builder()
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .customInlineContentParserFactory(new Formulas())
+                .maxOpenBlockParsers(DEEPEST)
+                .maxInlineNesting(DEEPEST)
+                .build();
         return children(parser.parse(markdown));
     }
 
