@@ -73,9 +73,14 @@ final class Deaf {
         return Proxy.newProxyInstance(
                 Deaf.class.getClassLoader(),
                 new Class<?>[] {Class.forName("sun.misc.SignalHandler")},
-                (proxy, method, arguments) -> {
-                    reaction.run();
-                    return NOTHING;
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "equals" -> proxy == arguments[0];
+                    case "hashCode" -> System.identityHashCode(proxy);
+                    case "toString" -> reaction.toString();
+                    default -> {
+                        reaction.run();
+                        yield NOTHING;
+                    }
                 });
     }
 

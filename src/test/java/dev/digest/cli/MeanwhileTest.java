@@ -110,8 +110,11 @@ class MeanwhileTest {
         try {
             Future<Run> run = pool.submit(() -> slow.run("summarize", "2210.00001"));
             digest.read("opened");
-            meanwhile.run();
-            digest.write("go", "");
+            try {
+                meanwhile.run();
+            } finally {
+                digest.write("go", "");
+            }
             return run.get(60, TimeUnit.SECONDS);
         } finally {
             pool.shutdownNow();
