@@ -114,7 +114,7 @@ record OldIssue(String file, PublishedIssue read, Publication publication) {
                 .distinct()
                 .toList();
         if (!unknown.isEmpty()) {
-            session.warn("import.categories", file, String.join("、", unknown));
+            session.warn("import.categories", file, unknown);
         }
     }
 

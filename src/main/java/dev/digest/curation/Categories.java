@@ -22,10 +22,9 @@ public record Categories(List<String> names) {
         if (names.contains(wanted)) {
             return wanted;
         }
-        String all = String.join("、", names);
         throw Nearest.to(wanted, names)
-                .map(nearest -> Problem.of("category.nearest", wanted, all, nearest))
-                .orElseGet(() -> Problem.of("category.unknown", wanted, all));
+                .map(nearest -> Problem.of("category.nearest", wanted, names, nearest))
+                .orElseGet(() -> Problem.of("category.unknown", wanted, names));
     }
 
     /** Where a category stands among the others; behind all when it is none of them. */

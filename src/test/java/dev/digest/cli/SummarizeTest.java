@@ -98,7 +98,7 @@ class SummarizeTest {
         sheet("---\nid: [broken\n---\nx").contains("sheet.md:", "YAML");
         sheet("---\ncategory: CV研究\n---\nx").contains("sheet.md:1", "names no id");
         sheet("---\nid: 2210.00001\ncategry: CV研究\n---\nx").contains("sheet.md:3", "Did you mean category?");
-        sheet("---\nid: 2210.00001\ncategory: CV\n---\nx").contains("CV研究、NLP研究");
+        sheet("---\nid: 2210.00001\ncategory: CV\n---\nx").contains("CV研究, NLP研究");
         sheet("---\nid: 2210.00001\nx").contains("sheet.md:1", "closing");
         sheet("---\nid: 2210.00001\ndownload-url: javascript:alert(1)\n---\nx").contains("no web address");
         sheet("---\nid: 2210.00001\n---\na\n---\nid: 2210.00001v2\n---\nb").contains("sheet.md:5", "second sheet");

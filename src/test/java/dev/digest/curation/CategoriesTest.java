@@ -19,14 +19,14 @@ class CategoriesTest {
     void a_mistyped_one_is_refused_with_all_and_the_nearest() {
         Problem problem = catchThrowableOfType(Problem.class, () -> CATEGORIES.require("NLP研就"));
         assertThat(problem.key()).isEqualTo("category.nearest");
-        assertThat(problem.details()).containsExactly("NLP研就", "CV研究、NLP研究、生命科学研究", "NLP研究");
+        assertThat(problem.details()).containsExactly("NLP研就", List.of("CV研究", "NLP研究", "生命科学研究"), "NLP研究");
     }
 
     @Test
     void a_strange_one_is_refused_with_all() {
         Problem problem = catchThrowableOfType(Problem.class, () -> CATEGORIES.require("机器人"));
         assertThat(problem.key()).isEqualTo("category.unknown");
-        assertThat(problem.details()).containsExactly("机器人", "CV研究、NLP研究、生命科学研究");
+        assertThat(problem.details()).containsExactly("机器人", List.of("CV研究", "NLP研究", "生命科学研究"));
     }
 
     @Test
