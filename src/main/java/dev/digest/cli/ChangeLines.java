@@ -3,6 +3,7 @@ package dev.digest.cli;
 import dev.digest.cli.output.Messages;
 import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.Table;
+import dev.digest.cli.output.TextWidth;
 import dev.digest.library.Change;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,10 @@ record ChangeLines(ChangeWords words, Map<Long, Integer> versions, Session sessi
     }
 
     private void onScreen(Change change, Map<String, List<String>> things) {
-        session.out().line(session.out().strong(SafeText.line(head(change, session))));
+        session.out().line(session.out().strong(row(head(change, session))));
         things.entrySet().stream()
                 .limit(THINGS)
-                .forEach(thing -> session.print("    " + thing.getKey() + "  " + inRow(thing.getValue())));
+                .forEach(thing -> session.printRow("    " + thing.getKey() + "  " + inRow(thing.getValue())));
         if (things.size() > THINGS) {
             session.print("    " + session.messages().text("history.more", things.size() - THINGS));
         }
@@ -56,6 +57,10 @@ record ChangeLines(ChangeWords words, Map<Long, Integer> versions, Session sessi
         }
         change.undoneBy()
                 .ifPresent(by -> session.print("    " + session.messages().text("history.undone", by)));
+    }
+
+    private String row(String text) {
+        return TextWidth.fit(SafeText.line(text), session.out().columns());
     }
 
     private String inRow(List<String> what) {

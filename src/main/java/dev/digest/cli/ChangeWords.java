@@ -52,8 +52,13 @@ record ChangeWords(Messages messages) {
         moved.forEach(
                 (thing, papers) -> Objects.requireNonNull(words.get(thing)).addAll(places(papers)));
         Map<String, List<String>> lists = new LinkedHashMap<>();
-        words.forEach((thing, what) -> lists.put(thing, List.copyOf(what)));
+        words.forEach((thing, what) -> lists.put(thing, said(what)));
         return lists;
+    }
+
+    /** What changed only in columns that keep books changed all the same. */
+    private List<String> said(Set<String> what) {
+        return what.isEmpty() ? List.of(messages.text("history.changed")) : List.copyOf(what);
     }
 
     private String thing(Touch touch) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ final class EventVerb implements Verb {
         List<String> arguments = given.arguments();
         String action = arguments.isEmpty() ? "" : arguments.get(0);
         int wanted = action.equals("edit") || action.equals("remove") ? 2 : 1;
+        if (action.isEmpty()) {
+            throw Problem.of("usage.missing", String.join("|", ACTIONS));
+        }
         if (!ACTIONS.contains(action)) {
             throw Problem.of("usage.choice", "event", action, ACTIONS);
         }
@@ -124,8 +128,10 @@ final class EventVerb implements Verb {
     }
 
     private static void list(Given given, Session session) {
-        int issue = given.number("--issue", 1).orElseGet(() -> session.library().nextIssue());
-        List<Event> events = session.library().events(issue);
+        OptionalInt issue = given.number("--issue", 1);
+        List<Event> events = issue.isPresent()
+                ? session.library().events(issue.getAsInt())
+                : session.library().eventsAhead();
         if (session.json()) {
             session.printJson(
                     Map.of("events", events.stream().map(EventVerb::json).toList()));
@@ -141,7 +147,7 @@ final class EventVerb implements Verb {
         }
         table.end(List.of(session.messages().text("event.heading").split("\\|", -1)));
         if (events.isEmpty()) {
-            session.say("event.none", issue);
+            session.say(issue.isPresent() ? "event.none" : "event.none-ahead", issue.orElse(0));
         }
     }
 

@@ -17,7 +17,7 @@ final class PreviewVerb implements Verb {
 
     @Override
     public void describe(Form form) {
-        form.value("PORT", "--port").flag("--no-browser").arguments("N|FILE");
+        form.value("PORT", "--port").flag("--no-browser").arguments("[N|FILE]");
     }
 
     @Override

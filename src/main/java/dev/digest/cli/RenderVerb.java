@@ -20,7 +20,7 @@ final class RenderVerb implements Verb {
     public void describe(Form form) {
         form.value("html|wechat|email|text|docx|json", "--to")
                 .value("FILE", "-o", "--output")
-                .arguments("N|FILE");
+                .arguments("[N|FILE]");
     }
 
     @Override

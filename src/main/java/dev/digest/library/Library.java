@@ -119,6 +119,9 @@ public interface Library extends AutoCloseable {
     /** The events of an issue, in the order in which they were added. */
     List<Event> events(int issue);
 
+    /** Those of all issues that are not out, whether they have been built or not, in the order of the issues. */
+    List<Event> eventsAhead();
+
     /** An event by its number. */
     Optional<Event> event(int number);
 

@@ -92,6 +92,7 @@ class EventTest {
         digest.run("event", "move").exits(2).messages().contains("move", "add, list, edit, remove");
         digest.run("event", "edit").exits(2);
         digest.run("event", "list", "1").exits(2);
+        digest.run("event").exits(2).messages().contains("Missing: add|list|edit|remove");
     }
 
     @Test
@@ -99,10 +100,21 @@ class EventTest {
         digest.run("event", "add", "--title", "First", "--date", "2022-11-09").succeeds();
         digest.run("event", "add", "--title", "Elsewhere", "--issue", "7").succeeds();
         digest.run("event", "add", "--title", "Second").succeeds();
-        digest.run("event", "list").succeeds().output().isEqualTo("1\t1\t2022-11-09\tFirst\n3\t1\t\tSecond\n");
+        digest.run("event", "list").succeeds().output().isEqualTo("1\t1\t2022-11-09\tFirst\n3\t1\t\tSecond\n2\t7\t\tElsewhere\n");
         digest.run("event", "list", "--issue", "7").output().isEqualTo("2\t7\t\tElsewhere\n");
         digest.run("event", "list", "--issue", "8").succeeds().messages().contains("issue 8");
-        assertThat(digest.run("event", "list", "--json").jsonList("events")).hasSize(2);
+        assertThat(digest.run("event", "list", "--json").jsonList("events")).hasSize(3);
+    }
+
+    @Test
+    void of_issues_that_are_out_the_events_are_listed_only_when_asked_for() {
+        digest.run("event", "list").succeeds().messages().contains("No events are ahead", "digest event add");
+        digest.run("event", "add", "--title", "First", "--summary", "报告").succeeds();
+        built("1");
+        digest.run("event", "list").output().contains("First");
+        digest.run("publish", "1").succeeds();
+        digest.run("event", "list").succeeds().output().isEmpty();
+        digest.run("event", "list", "--issue", "1").output().contains("First");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.cli.output.TextWidth;
 import dev.digest.testing.Digest;
 import dev.digest.testing.FakeArxiv;
 import dev.digest.testing.ReadyPapers;
@@ -51,6 +52,24 @@ class HistoryCommandTest {
                 .contains("taken back by 3");
         digest.run("history", "2210.00001", "--lang", "zh").output().contains("  栏目、简介\n");
         digest.inPipe().run("history", "2210.00001", "--lang", "zh").output().contains("\tcategory,summary\t");
+    }
+
+    @Test
+    void on_a_terminal_no_row_is_wider_than_it_and_a_pipe_gets_all_of_it() {
+        String theme = "微调新范式".repeat(10);
+        ReadyPapers.summarize(digest, "2210.00001", "NLP研究", "一");
+        digest.run("build-issue", "1", "--theme", theme).succeeds();
+        assertThat(digest.run("history").succeeds().out()).contains(theme);
+        String shown = digest.onTerminal(40).run("history").succeeds().out();
+        assertThat(shown.lines()).allMatch(row -> TextWidth.of(row) <= 40).anyMatch(row -> row.endsWith("build-issue 1…"));
+    }
+
+    @Test
+    void an_issue_of_which_only_the_file_was_changed_is_told_to_be_changed() {
+        ReadyPapers.summarize(digest, "2210.00001", "NLP研究", "一。。");
+        digest.run("build-issue", "1").succeeds();
+        digest.run("check", "1", "--fix");
+        digest.run("history", "--limit", "1", "--lang", "en").output().contains("\tissue 1\tchanged\t");
     }
 
     @Test

@@ -31,6 +31,14 @@ record EventRows(Database database) {
         return database.query(SELECT + "WHERE issue_number = ? ORDER BY id", EventRows::event, issue);
     }
 
+    List<Event> ahead() {
+        return database.query(
+                SELECT
+                        + "WHERE issue_number NOT IN (SELECT number FROM issue WHERE published_at IS NOT NULL)"
+                        + " ORDER BY issue_number, id",
+                EventRows::event);
+    }
+
     Optional<Event> find(int number) {
         return database.query(SELECT + "WHERE id = ?", EventRows::event, number).stream()
                 .findFirst();

@@ -244,6 +244,11 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
+    public List<Event> eventsAhead() {
+        return events.ahead();
+    }
+
+    @Override
     public Optional<Event> event(int number) {
         return events.find(number);
     }
