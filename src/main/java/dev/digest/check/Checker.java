@@ -59,14 +59,15 @@ public record Checker(List<Rule> rules, Map<String, Severity> severities) {
     /**
      * The rule of that name.
      *
-     * @throws Problem {@code check.no-rule}
+     * @throws Problem {@code check.no-rule}, {@code check.no-rule-nearest}
      */
     public Rule rule(String name) {
         List<String> names = rules.stream().map(Rule::name).toList();
         return rules.stream()
                 .filter(rule -> rule.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.of(
-                        "check.no-rule", name, Nearest.to(name, names).orElse(String.join(", ", names))));
+                .orElseThrow(() -> Nearest.to(name, names)
+                        .map(nearest -> Problem.of("check.no-rule-nearest", name, nearest))
+                        .orElseGet(() -> Problem.of("check.no-rule", name)));
     }
 }

@@ -5,7 +5,6 @@ import dev.digest.check.Rule;
 import dev.digest.check.Severity;
 import dev.digest.check.rule.Rules;
 import dev.digest.cli.output.Messages;
-import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ final class RuleList {
             session.printJson(Map.of(
                     "rules", rules.stream().map(rule -> json(rule, checker)).toList()));
         } else if (named.isEmpty()) {
-            Table table = new Table(session.out());
+            Table table = new Table(session.out()).withIds().withSentences();
             rules.forEach(rule -> table.row(List.of(
                     rule.name(),
                     severity(rule.severity(), session),
@@ -41,10 +40,11 @@ final class RuleList {
     private static void explain(Rule rule, Session session) {
         Messages messages = session.messages();
         String key = "rule." + rule.name();
-        session.print(rule.name() + ": " + messages.text(key));
+        session.print(rule.name() + "  " + messages.text(key));
         session.print("  " + messages.text("check.rule.wrong", messages.text(key + ".wrong")));
         session.print("  " + messages.text("check.rule.right", messages.text(key + ".right")));
-        session.print("  " + SafeText.line(messages.text("check.rule.off", rule.name())));
+        session.print("  " + messages.text("check.rule.off-here", rule.name()));
+        session.print("  " + messages.text("check.rule.off", Checker.KEY + rule.name()));
     }
 
     private static Map<String, Object> json(Rule rule, Checker checker) {

@@ -358,6 +358,12 @@ final class Session implements AutoCloseable {
         print(out().isTerminal() ? TextWidth.fit(line, out().columns()) : line);
     }
 
+    /** A paragraph as lines that a terminal does not break within words. */
+    List<String> readable(String paragraph) {
+        String line = SafeText.line(paragraph);
+        return out().isTerminal() ? TextWidth.wrap(line, out().columns()) : List.of(line);
+    }
+
     /** Prints what a command has to say to scripts, as {@link JsonForm} wants it. */
     void printJson(Map<String, ?> json) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(json);

@@ -106,7 +106,7 @@ final class ShowVerb implements Verb {
             Output out = session.out();
             out.line("");
             out.line(out.faint(session.messages().text("show." + label)));
-            text.lines().map(SafeText::line).forEach(out::line);
+            text.lines().flatMap(line -> session.readable(line).stream()).forEach(out::line);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.cli.output.TextWidth;
 import dev.digest.notation.Json;
 import dev.digest.testing.Digest;
 import dev.digest.testing.FakeArxiv;
@@ -295,7 +296,27 @@ class CheckTest {
                 .contains("term.inconsistent");
         digest.run("check", "--rules", "punct.repeat").succeeds().output().contains("自监督学习。。");
         digest.run("check", "--rules", "--json").succeeds().output().contains("\"usually\"");
-        digest.run("check", "--rules", "punct.reqeat").exits(1).messages().contains("punct.repeat");
+        digest.run("check", "--rules", "punct.reqeat")
+                .exits(1)
+                .messages()
+                .contains("Did you mean punct.repeat?");
+        digest.run("check", "--rules", "nosuch")
+                .exits(1)
+                .messages()
+                .contains("no rule nosuch", "digest check --rules")
+                .doesNotContain("mean", "punct.repeat");
+        digest.run("check", "--rules", "punct.repeat")
+                .output()
+                .contains("<!-- check: off punct.repeat -->\n", "digest config set check.rules.punct.repeat off\n");
+        digest.run("config", "set", "check.rules.punct.repeat", "off").succeeds();
+    }
+
+    @Test
+    void what_a_rule_is_about_is_not_cut_on_a_terminal() {
+        String rules = digest.onTerminal(60).run("check", "--rules").succeeds().out();
+        assertThat(rules.lines()).allMatch(line -> TextWidth.of(line) <= 60);
+        assertThat(rules).contains("paper.repeated").doesNotContain("…");
+        assertThat(rules.lines().map(String::strip)).anyMatch(line -> line.equals("another issue"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.digest.cli.output;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -19,6 +20,7 @@ public final class Table {
     private final Output out;
     private final List<List<String>> held = new ArrayList<>();
     private boolean beginsWithIds;
+    private boolean endsWithSentences;
 
     /** A table that writes itself to {@code out}. */
     public Table(Output out) {
@@ -28,6 +30,12 @@ public final class Table {
     /** Its first column has ids, of which none is cut that one could type: other columns rather give way. */
     public Table withIds() {
         beginsWithIds = true;
+        return this;
+    }
+
+    /** Its last column has sentences, which go on below rather than being cut. */
+    public Table withSentences() {
+        endsWithSentences = true;
         return this;
     }
 
@@ -52,10 +60,26 @@ public final class Table {
         held.add(0, heading);
         int[] widths = beginsWithIds ? besideIds(widest()) : within(out.columns(), widest());
         for (int i = 0; i < held.size(); i++) {
-            String line = line(held.get(i), widths);
-            out.line(i == 0 ? out.faint(line) : line);
+            for (List<String> cells : lines(held.get(i), widths)) {
+                String line = line(cells, widths);
+                out.line(i == 0 ? out.faint(line) : line);
+            }
         }
         held.clear();
+    }
+
+    private List<List<String>> lines(List<String> cells, int[] widths) {
+        int last = cells.size() - 1;
+        if (!endsWithSentences || widths[last] < NARROWEST) {
+            return List.of(cells);
+        }
+        List<List<String>> lines = new ArrayList<>();
+        for (String part : TextWidth.wrap(cells.get(last), widths[last])) {
+            List<String> line = new ArrayList<>(lines.isEmpty() ? cells : Collections.nCopies(cells.size(), ""));
+            line.set(last, part);
+            lines.add(line);
+        }
+        return lines;
     }
 
     private static String line(List<String> cells, int[] widths) {

@@ -1,5 +1,9 @@
 package dev.digest.cli.output;
 
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -122,6 +126,32 @@ public final class TextWidth {
             kept.append(grapheme.group());
         }
         return columns < 1 ? "" : kept + "…";
+    }
+
+    /**
+     * The text in lines of at most {@code columns}, divided between words, in Chinese between characters as printers
+     * do. A word that is wider has its own line.
+     */
+    public static List<String> wrap(String text, int columns) {
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(text);
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int width = 0;
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            String piece = text.substring(start, end);
+            if (width > 0 && width + of(piece.stripTrailing()) > columns) {
+                lines.add(line.toString().stripTrailing());
+                line.setLength(0);
+                width = 0;
+            }
+            line.append(piece);
+            width += of(piece);
+            start = end;
+        }
+        lines.add(line.toString().stripTrailing());
+        return lines;
     }
 
     /** The text with blanks behind it up to {@code columns}. */
