@@ -8,6 +8,7 @@ import dev.digest.workspace.SafeFile;
 import dev.digest.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,27 @@ import java.util.stream.Stream;
 record Unsettled(Workspace workspace) {
     private static final int NAME_LENGTH = 16;
 
-    /** Notes what a file holds; a file that a command writes twice goes back to what it was at first. */
+    /**
+     * Notes what a file holds; a file that a command writes twice goes back to what it was at first, unless somebody
+     * else has written it in between.
+     */
     void note(String path, Optional<String> before, Optional<String> after) {
         String name = ProcessHandle.current().pid() + "-" + Fingerprint.of(path).substring(0, NAME_LENGTH) + ".json";
         Path note = folder().resolve(name);
-        Optional<String> first = Files.exists(note) ? Note.in(note).before() : before;
+        Optional<String> first = earlier(note)
+                .filter(earlier -> earlier.after().equals(print(before)))
+                .map(Note::before)
+                .orElse(before);
         SafeFile.write(note, new Note(path, print(after), first).text());
+    }
+
+    /** What is noted already: by this command, or by one that is gone and had the same number. */
+    private static Optional<Note> earlier(Path note) {
+        try {
+            return Files.exists(note) ? Optional.of(Note.in(note)) : Optional.empty();
+        } catch (Problem problem) {
+            return Optional.empty();
+        }
     }
 
     /** Whether there may be anything to settle, which is seldom so. */
@@ -54,9 +70,8 @@ record Unsettled(Workspace workspace) {
     void settle(Library library) {
         for (Path file : notes(Unsettled::isOver)) {
             try {
-                library.atOnce(() -> settle(Note.in(file), library));
-                Files.deleteIfExists(file);
-            } catch (Problem | IOException e) {
+                library.atOnce(() -> settle(file, library));
+            } catch (Problem problem) {
                 // It stays as it is.
             }
         }
@@ -67,13 +82,43 @@ record Unsettled(Workspace workspace) {
         }
     }
 
-    private Note settle(Note note, Library library) {
+    /** Whoever writes files does so under the lock of the library, and a note goes before that is given back. */
+    private Path settle(Path file, Library library) {
+        Note note = Note.in(file);
+        if (isOurs(note.path())) {
+            settle(note, library);
+        }
+        return removed(file);
+    }
+
+    /** A newsletter's folder may come from anybody: what it says of files elsewhere is not to be believed. */
+    private boolean isOurs(String path) {
+        try {
+            Path file = workspace.root().resolve(path).normalize();
+            Path there = Files.exists(file) ? file : file.getParent();
+            return there != null
+                    && file.startsWith(workspace.root())
+                    && there.toRealPath().startsWith(workspace.root().toRealPath());
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static Path removed(Path note) {
+        try {
+            Files.deleteIfExists(note);
+        } catch (IOException e) {
+            // The next command finds that there is nothing more to settle, and tries again.
+        }
+        return note;
+    }
+
+    private void settle(Note note, Library library) {
         WorkspaceFiles files = new WorkspaceFiles(workspace);
         boolean asWritten = print(files.read(note.path())).equals(note.after());
         if (asWritten && !library.history().hasLeft(note.path(), note.after())) {
             files.put(note.path(), note.before());
         }
-        return note;
     }
 
     private List<Path> notes(Predicate<Path> which) {
@@ -106,6 +151,9 @@ record Unsettled(Workspace workspace) {
     private record Note(String path, String after, Optional<String> before) {
         static Note in(Path file) {
             List<String> parts = Json.strings(SafeFile.read(file));
+            if (parts.size() < 2) {
+                throw Problem.of("json.broken", 1, "neither path nor fingerprint");
+            }
             return new Note(parts.get(0), parts.get(1), parts.stream().skip(2).findFirst());
         }
 

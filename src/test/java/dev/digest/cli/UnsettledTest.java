@@ -6,9 +6,11 @@ import dev.digest.notation.Fingerprint;
 import dev.digest.notation.Json;
 import dev.digest.testing.Digest;
 import dev.digest.testing.ReadyPapers;
+import dev.digest.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,5 +110,49 @@ class UnsettledTest {
         digest.run("glossary", "add", "word", "词", "--dry-run").succeeds();
         assertThat(digest.read(FILE)).isEqualTo("half of a change");
         assertThat(digest.path(note)).exists();
+    }
+
+    @Test
+    void what_a_gone_process_of_the_same_number_noted_does_not_hide_what_somebody_wrote_since() {
+        Unsettled unsettled = new Unsettled(new Workspace(folder));
+        unsettled.note(FILE, Optional.of(built), Optional.of("half of a change"));
+        digest.write(FILE, "by hand");
+        unsettled.note(FILE, Optional.of("by hand"), Optional.of("half of another"));
+        digest.write(FILE, "half of another");
+        digest.run("list").succeeds();
+        assertThat(digest.read(FILE)).isEqualTo("by hand");
+    }
+
+    @Test
+    void a_file_that_one_command_writes_twice_goes_back_to_what_it_was_at_first() {
+        Unsettled unsettled = new Unsettled(new Workspace(folder));
+        unsettled.note(FILE, Optional.of(built), Optional.of("once"));
+        unsettled.note(FILE, Optional.of("once"), Optional.of("twice"));
+        digest.write(FILE, "twice");
+        digest.run("list").succeeds();
+        assertThat(digest.read(FILE)).isEqualTo(built);
+    }
+
+    @Test
+    void nothing_outside_of_the_folder_is_written_whatever_a_note_says() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path newsletter = Files.createDirectory(folder.resolve("newsletter"));
+        Digest other = Digest.withNewsletter(newsletter);
+        Files.createSymbolicLink(newsletter.resolve("link"), elsewhere);
+        for (String path : List.of(elsewhere.resolve("a").toString(), "../elsewhere/b", "link/c")) {
+            other.write(note, Json.text(List.of(path, "", "not ours")));
+            other.run("list").succeeds();
+            assertThat(elsewhere).isEmptyDirectory();
+            assertThat(other.path(note)).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_note_that_says_nothing_stands_in_nobodys_way() {
+        noted();
+        digest.run("list").succeeds();
+        noted("\0", "", "text");
+        digest.run("list").succeeds();
+        assertThat(digest.read(FILE)).isEqualTo(built);
     }
 }
