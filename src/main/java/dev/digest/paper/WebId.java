@@ -19,6 +19,9 @@ public record WebId(String local) implements PaperId {
     static final String PREFIX = "web:";
 
     private static final int LONGEST = 2_000;
+    /** ASCII in parts that are not too long. */
+    private static final Pattern PLAIN_HOST = Pattern.compile("(?s)(?!.*[^.]{64})\\p{ASCII}*");
+
     private static final Pattern PARTS = Pattern.compile("(?s)([A-Za-z]+://)([^/?#]*)(.*)");
 
     /**
@@ -76,7 +79,7 @@ public record WebId(String local) implements PaperId {
 
     /** Nearly every host is as it should be, and the tables to tell what others should be take long to read. */
     private static String asciiHost(String host) {
-        return host.chars().allMatch(sign -> sign < 0x80) ? host : IDN.toASCII(host);
+        return PLAIN_HOST.matcher(host).matches() ? host : IDN.toASCII(host);
     }
 
     private static String encoded(String text, String signs) {

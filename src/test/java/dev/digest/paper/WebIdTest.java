@@ -52,6 +52,14 @@ class WebIdTest {
     }
 
     @Test
+    void no_part_of_a_host_has_more_than_63_letters() {
+        String part = "a".repeat(63);
+        assertThat(WebId.of("https://" + part + ".org/").local()).isEqualTo("https://" + part + ".org/");
+        Problem problem = catchThrowableOfType(Problem.class, () -> WebId.of("https://" + part + "a.org/"));
+        assertThat(problem.key()).isEqualTo("ref.address");
+    }
+
+    @Test
     void an_address_of_more_than_two_thousand_characters_is_refused_however_it_is_counted() {
         assertThat(WebId.of("https://example.org/" + "a".repeat(1_900)).local()).hasSize(1_920);
         Problem problem = catchThrowableOfType(Problem.class, () -> WebId.of("https://example.org/" + "论".repeat(300)));
