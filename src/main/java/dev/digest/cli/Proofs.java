@@ -72,7 +72,7 @@ final class Proofs {
         House conventions = house();
         // What lies on the desk and what is in the file have nothing to do with each other.
         Meanwhile<Proof.Desk> desk = Meanwhile.begin(() -> desk(draft, fresh));
-        PlacedIssue placed = new Composing(session).place(draft.name(), draft.text());
+        PlacedIssue placed = desk.during(() -> new Composing(session).place(draft.name(), draft.text()));
         return Proof.of(new Source(draft.name(), draft.text()), placed, conventions, desk.end());
     }
 

@@ -1,6 +1,5 @@
 package dev.digest.meanwhile;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -28,8 +27,16 @@ public final class Meanwhile<T> {
 
     /** Waits for its end, and returns what it brought; what was thrown there is thrown here. */
     public T end() {
+        boolean interrupted = false;
         try {
-            return work.get();
+            while (true) {
+                try {
+                    return work.get();
+                } catch (InterruptedException e) {
+                    // It is soon over, and what its starter wants to say needs it, above all then.
+                    interrupted = true;
+                }
+            }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException exception) {
                 throw exception;
@@ -38,9 +45,28 @@ public final class Meanwhile<T> {
                 throw error;
             }
             throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException(e.getMessage());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * Does something else until it is over, and waits for it even where that goes wrong: nothing may be taken away of
+     * what it works with.
+     *
+     * @throws RuntimeException what the other work throws; what was thrown here is then not told
+     */
+    public <U> U during(Supplier<U> other) {
+        try {
+            return other.get();
+        } finally {
+            try {
+                end();
+            } catch (RuntimeException e) {
+                // Whoever asks for what it brought is told.
+            }
         }
     }
 }

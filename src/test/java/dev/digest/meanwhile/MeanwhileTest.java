@@ -3,40 +3,64 @@ package dev.digest.meanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.digest.problem.Problem;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class MeanwhileTest {
-    @Test
-    void both_go_on_at_the_same_time() throws InterruptedException {
-        SynchronousQueue<String> handedOver = new SynchronousQueue<>();
-        Meanwhile<String> work = Meanwhile.begin(() -> {
-            try {
-                return handedOver.take() + " and back";
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        handedOver.put("there");
-        assertThat(work.end()).isEqualTo("there and back");
+    private final CountDownLatch go = new CountDownLatch(1);
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    private boolean work() {
+        try {
+            go.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        // Time enough for whoever does not wait to be seen.
+        for (int i = 0; i < 1_000; i++) {
+            Thread.yield();
+        }
+        over.set(true);
+        return true;
     }
 
     @Test
-    void what_goes_wrong_there_goes_wrong_here_as_often_as_it_is_asked_for() {
-        Problem problem = Problem.of("library.closed-to-us", "library.db");
+    void what_is_thrown_there_is_thrown_here() {
         Meanwhile<String> work = Meanwhile.begin(() -> {
-            throw problem;
+            throw new IllegalStateException("there");
         });
-        assertThatThrownBy(work::end).isSameAs(problem);
-        assertThatThrownBy(work::end).isSameAs(problem);
+        assertThatThrownBy(work::end).isInstanceOf(IllegalStateException.class).hasMessage("there");
     }
 
     @Test
-    void an_error_is_none_that_anybody_may_miss() {
+    void it_is_over_before_its_starter_goes_on_though_that_failed() {
+        Meanwhile<Boolean> work = Meanwhile.begin(this::work);
+        assertThatThrownBy(() -> work.during(() -> {
+                    go.countDown();
+                    throw new IllegalStateException("here");
+                }))
+                .hasMessage("here");
+        assertThat(over).isTrue();
+    }
+
+    @Test
+    void of_two_that_fail_the_starter_is_the_one_that_is_told() {
         Meanwhile<String> work = Meanwhile.begin(() -> {
-            throw new OutOfMemoryError("made up");
+            throw new IllegalStateException("there");
         });
-        assertThatThrownBy(work::end).isInstanceOf(OutOfMemoryError.class).hasMessage("made up");
+        assertThatThrownBy(() -> work.during(() -> {
+                    throw new IllegalStateException("here");
+                }))
+                .hasMessage("here");
+    }
+
+    @Test
+    void who_is_interrupted_gets_the_words_and_stays_interrupted() {
+        Meanwhile<Boolean> work = Meanwhile.begin(this::work);
+        Thread.currentThread().interrupt();
+        go.countDown();
+        assertThat(work.end()).isTrue();
+        assertThat(Thread.interrupted()).isTrue();
     }
 }
