@@ -12,9 +12,8 @@ final class TitleLine {
     private static final String BARS = "|丨\uFF5C";
     static final int TAIL = 40;
 
-    /** A link at the end of a line of Markdown. */
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}++");
-
+    /** A link at the end of a line of Markdown. */
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,40})]\\([^\\s()]{1,4000}\\)\\s*+$");
 
     private final Pattern detail;
