@@ -2,6 +2,8 @@ package dev.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.check.Checker;
+import dev.digest.check.rule.Rules;
 import dev.digest.testing.CommandLoop;
 import dev.digest.testing.Digest;
 import dev.digest.testing.FakeArxiv;
@@ -61,6 +63,7 @@ class CrowdTest {
                 .output()
                 .isEqualTo("arXiv:" + old(person) + "\n");
         assertThat(digest.read("glossary.yaml")).contains("word" + person);
+        digest.run("config", "get", rule(person)).output().isEqualTo("off\n");
     }
 
     private static List<List<String>> commands(int person, Digest digest) {
@@ -108,6 +111,7 @@ class CrowdTest {
                 List.of("unpublish", issue),
                 List.of("undo"),
                 List.of("glossary", "add", "word" + person, "词" + person),
+                List.of("config", "set", rule(person), "off"),
                 List.of("remove", id(person, 2), "--yes"),
                 List.of("undo"),
                 List.of("doctor"));
@@ -115,6 +119,10 @@ class CrowdTest {
 
     private static String id(int person, int number) {
         return String.format(Locale.ROOT, "22%02d.%05d", person + 1, number + 1);
+    }
+
+    private static String rule(int person) {
+        return Checker.KEY + Rules.ALL.get(Rules.ALL.size() - 1 - person).name();
     }
 
     private static String old(int person) {

@@ -48,6 +48,28 @@ record ConfigChange(SettingsFile file, boolean dryRun, Session session) {
     }
 
     void set(String key, List<String> values) {
+        change(() -> apply(key, with(key, values)));
+    }
+
+    void unset(String key) {
+        change(() -> {
+            file.settings(file.text()).known(key);
+            apply(key, file.without(key));
+        });
+    }
+
+    private void change(Runnable work) {
+        if (dryRun) {
+            work.run();
+        } else {
+            file.atOnce(() -> {
+                work.run();
+                return file;
+            });
+        }
+    }
+
+    private String with(String key, List<String> values) {
         Settings before = file.settings(file.text());
         before.known(key);
         if (before.kind(key) == Kind.STRUCTURE) {
@@ -59,12 +81,7 @@ record ConfigChange(SettingsFile file, boolean dryRun, Session session) {
         values.forEach(value -> refuseUnfit(key, value, before.kind(key)));
         boolean same = file.origin(key).isPresent()
                 && ConfigVerb.values(before.node(key)).equals(values);
-        apply(key, same ? file.text() : file.with(key, values));
-    }
-
-    void unset(String key) {
-        file.settings(file.text()).known(key);
-        apply(key, file.without(key));
+        return same ? file.text() : file.with(key, values);
     }
 
     private void apply(String key, String text) {

@@ -41,21 +41,30 @@ record ConfigEditing(SettingsFile file, Path copy, Session session) {
         if (text.isBlank() || text.equals(before)) {
             session.warn(text.isBlank() ? "config.blank" : "config.unchanged", session.shortest(file.file()));
         } else {
-            take(text);
+            take(text, before);
         }
         remove();
     }
 
-    private void take(String text) {
+    private void take(String text, String before) {
         try {
             Settings after = file.settings(text);
             ConfigChange.refuseTrouble(Settings.ofText(file.layer(), file.file(), ""), after);
+            file.atOnce(() -> write(text, before));
         } catch (Problem problem) {
             session.warn("config.kept", copy);
             throw problem;
         }
-        SafeFile.write(file.file(), text);
         session.print(session.messages().text("config.edited", session.shortest(file.file())));
+    }
+
+    /** What somebody else changed while the editor was open is not overwritten unseen. */
+    private Path write(String text, String before) {
+        if (!file.text().equals(before)) {
+            throw Problem.of("config.meanwhile", file.file());
+        }
+        SafeFile.write(file.file(), text);
+        return file.file();
     }
 
     private void removeUntouched(String before) {

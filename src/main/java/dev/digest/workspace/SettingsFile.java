@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A file of settings that is changed value by value: the newsletter's or the user's.
@@ -18,6 +19,18 @@ public record SettingsFile(Layer layer, Path file) {
     /** What it holds; nothing while it is not there. */
     public String text() {
         return Files.exists(file) ? SafeFile.read(file) : "";
+    }
+
+    /**
+     * Reads, changes and writes it while nobody else does, so that no change of another process is lost.
+     *
+     * @throws Problem {@code file.unwritable}, and what the work throws
+     */
+    public <T> T atOnce(Supplier<T> work) {
+        Path lock = layer == Layer.FOLDER
+                ? file.resolveSibling(Workspace.HIDDEN).resolve("settings.lock")
+                : file.resolveSibling("." + file.getFileName() + ".lock");
+        return new Turns(lock).take(work);
     }
 
     /** The settings as they would be with this text. */

@@ -15,6 +15,9 @@ public record Workspace(Path root) {
     /** The file of settings, at the top of the folder. */
     public static final String SETTINGS = "digest.yaml";
 
+    /** The folder of what the program keeps for itself. */
+    static final String HIDDEN = ".digest";
+
     /** Where the built-in settings of a person are, which no newsletter starts with. */
     static final String PERSONAL = "personal.yaml";
 
@@ -190,7 +193,7 @@ public record Workspace(Path root) {
 
     /** The folder of what is no editor's business: the library and what goes with it. */
     public Path hidden() {
-        return root.resolve(".digest");
+        return root.resolve(HIDDEN);
     }
 
     /** A text and what to call it in messages: its path within the folder. */

@@ -2,9 +2,13 @@ package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.check.Rule;
+import dev.digest.check.rule.Rules;
 import dev.digest.testing.Digest;
 import dev.digest.testing.Run;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -212,6 +216,33 @@ class ConfigTest {
                 .contains("empty");
         digest.editingWith("exit 3").run("config", "edit").exits(1).messages().contains("(3)");
         assertThat(digest.read("digest.yaml")).contains("title: 48");
+    }
+
+    @Test
+    void settings_that_several_change_at_the_same_moment_are_all_changed() {
+        List<String> rules = Rules.ALL.stream().map(Rule::name).limit(12).toList();
+        for (String whose : List.of("-q", "--user")) {
+            List<CompletableFuture<Run>> runs = rules.stream()
+                    .map(rule -> CompletableFuture.supplyAsync(
+                            () -> digest.run("config", "set", whose, "check.rules." + rule, "off")))
+                    .toList();
+            runs.forEach(run -> run.join().succeeds());
+        }
+        for (String file : List.of("digest.yaml", USER_FILE)) {
+            assertThat(digest.read(file)).contains(rules.stream().map(rule -> rule + ": off").toList());
+        }
+    }
+
+    @Test
+    void what_was_changed_while_the_editor_was_open_is_not_overwritten_unseen() {
+        digest.editingWith("sed -i 's/title: 32/title: 33/' \"$1\"; sed -i 's/author: 16/author: 17/' '"
+                + digest.path("digest.yaml") + "'");
+        digest.run("config", "edit").exits(1).messages().contains("digest.yaml was changed", "is kept in");
+        assertThat(digest.read("digest.yaml")).contains("title: 32", "author: 17");
+        digest.editingWith("sed -i 's/author: 16/author: 17/' \"$1\"")
+                .run("config", "edit")
+                .succeeds();
+        assertThat(digest.read("digest.yaml")).contains("title: 33", "author: 17");
     }
 
     @Test
