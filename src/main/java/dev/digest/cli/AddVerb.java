@@ -23,6 +23,11 @@ final class AddVerb implements Verb {
     }
 
     @Override
+    public String farewell() {
+        return "interrupted.add";
+    }
+
+    @Override
     public void describe(Form form) {
         form.value("CATEGORY", "-c", "--category")
                 .value("FILE", "--from")

@@ -10,11 +10,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code digest backup}: copies the library while others work. */
 final class BackupVerb implements Verb {
     private static final long KILOBYTE = 1 << 10;
     private static final long MEGABYTE = 1 << 20;
+
+    /** Words that stand behind other commands; here nobody means a file by them. */
+    private static final Set<String> ACTIONS =
+            Set.of("add", "create", "delete", "help", "list", "ls", "make", "new", "remove", "restore", "show");
 
     @Override
     public String name() {
@@ -45,6 +50,9 @@ final class BackupVerb implements Verb {
             return usual;
         }
         Path file = session.path(arguments.get(0)).normalize();
+        if (ACTIONS.contains(arguments.get(0)) && !Files.exists(file)) {
+            throw Problem.of("usage.backup-file", arguments.get(0), session.shortest(backups.folder()));
+        }
         return Files.isDirectory(file) ? file.resolve(usual.getFileName()) : file;
     }
 

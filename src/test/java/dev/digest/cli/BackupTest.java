@@ -57,6 +57,17 @@ class BackupTest {
     }
 
     @Test
+    void a_word_that_stands_behind_other_commands_is_not_taken_for_a_file() throws IOException {
+        for (String word : new String[] {"list", "show", "create"}) {
+            digest.run("backup", word).exits(2).messages().contains(word, ".digest/backups", "./" + word);
+            assertThat(digest.path(word)).doesNotExist();
+        }
+        digest.run("backup", "./list").succeeds().output().isEqualTo("list\n");
+        Files.createDirectory(digest.path("new"));
+        digest.run("backup", "new").succeeds().output().startsWith("new/0001-");
+    }
+
+    @Test
     void it_holds_what_was_there_while_another_process_wrote() throws SQLException {
         try (Connection other = connection();
                 Statement statement = other.createStatement()) {
