@@ -28,6 +28,7 @@ import java.util.Optional;
 final class SheetEditing {
     private final Session session;
     private final Figures figures;
+    private final List<Entry> before = new ArrayList<>();
     private final List<Entry> changed = new ArrayList<>();
 
     SheetEditing(Session session, Figures figures) {
@@ -49,6 +50,8 @@ final class SheetEditing {
         if (session.json()) {
             session.printJson(
                     Map.of("updated", changed.stream().map(PaperJson::of).toList()));
+        } else {
+            Wording.tellNext(before, session);
         }
         return unchanged == 0 ? 0 : 1;
     }
@@ -107,6 +110,7 @@ final class SheetEditing {
         }
         sheet.remove();
         Entry stored = session.library().find(entry.paper().id()).orElseThrow();
+        before.add(entry);
         changed.add(stored);
         if (!session.json()) {
             Wording.tell(stored, session);

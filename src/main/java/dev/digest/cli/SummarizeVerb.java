@@ -70,6 +70,9 @@ final class SummarizeVerb implements Verb {
             return all;
         });
         report(words, session);
+        if (!session.json()) {
+            Wording.tellNext(before, session);
+        }
         if (before.stream()
                 .anyMatch(old -> Wording.isReplaced(old, known(old.paper().id(), session)))) {
             session.offerUndo();

@@ -3,10 +3,13 @@ package dev.digest.cli;
 import dev.digest.curation.Field;
 import dev.digest.library.Entry;
 import dev.digest.library.Status;
+import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A curator's words on their way into the library. */
 final class Wording {
@@ -34,6 +37,33 @@ final class Wording {
     static boolean isReplaced(Entry before, Entry now) {
         return before.curation().words().entrySet().stream()
                 .anyMatch(said -> !now.curation().get(said.getKey()).equals(Optional.of(said.getValue())));
+    }
+
+    /**
+     * Tells what is to be done now with papers that were candidates.
+     *
+     * @param before the papers as they were
+     */
+    static void tellNext(List<Entry> before, Session session) {
+        List<Entry> candidates = before.stream()
+                .filter(entry -> entry.status() == Status.CANDIDATE)
+                .flatMap(entry -> session.library().find(entry.paper().id()).stream())
+                .toList();
+        List<PaperId> homeless = candidates.stream()
+                .filter(entry -> entry.status() == Status.CANDIDATE)
+                .filter(entry -> entry.curation().get(Field.SUMMARY).isPresent())
+                .map(entry -> entry.paper().id())
+                .toList();
+        if (!homeless.isEmpty()) {
+            String ids = homeless.stream().map(PaperId::canonical).collect(Collectors.joining(" "));
+            session.say(
+                    "summarize.next-category",
+                    ids,
+                    session.newsletter().categories().names());
+        } else if (!candidates.isEmpty()) {
+            int lacking = session.library().lackingSummary().size();
+            session.say(lacking > 0 ? "summarize.next-summary" : "summarize.next-issue", lacking);
+        }
     }
 
     /** Tells how far the paper has come. */

@@ -84,6 +84,20 @@ class SummarizeTest {
     }
 
     @Test
+    void what_is_to_be_done_next_is_told_with_the_command() {
+        digest.run("summarize", "2210.00001", "--text", "简介。")
+                .succeeds()
+                .messages()
+                .contains("digest summarize arXiv:2210.00001 -c CATEGORY", "CV研究, NLP研究");
+        digest.run("summarize", "2210.00001", "-c", "NLP研究")
+                .messages()
+                .contains("Papers that still lack a summary: 1. Next: digest summarize");
+        digest.editingWith("printf -- '---\\nid: 2210.00002\\ncategory: CV研究\\n---\\n简介。\\n' > \"$1\"");
+        digest.run("summarize").succeeds().messages().contains("Next: digest build-issue");
+        digest.run("summarize", "2210.00001", "--title-zh", "甲").messages().doesNotContain("Next");
+    }
+
+    @Test
     void a_bare_text_file_or_standard_input_is_the_summary_of_the_paper_named() {
         digest.reading("从标准输入来").run("summarize", "2210.00001", "--file", "-").succeeds();
         assertThat(shown("2210.00001", "summary")).isEqualTo("从标准输入来");
