@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactoryBuilder;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.digest.problem.Obstacle;
 import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,12 +76,12 @@ public final class Yaml {
                 return mapping;
             }
             boolean another = node instanceof Node.Mapping;
-            throw broken(another ? line(parser) : node.line(), "a mapping of keys to values is wanted");
+            throw broken(another ? line(parser) : node.line(), YamlReason.NO_MAPPING);
         } catch (JsonProcessingException e) {
             if (e.getCause() instanceof MarkedYAMLException marked) {
-                throw broken(lineBefore + 1 + marked.getProblemMark().getLine(), marked.getProblem());
+                throw broken(lineBefore + 1 + marked.getProblemMark().getLine(), YamlReason.of(marked.getProblem()));
             }
-            throw broken(lineOf(e.getLocation()), firstLine(e.getOriginalMessage()));
+            throw broken(lineOf(e.getLocation()), YamlReason.of(firstLine(e.getOriginalMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,10 +89,10 @@ public final class Yaml {
 
     private Node node(JsonParser parser, int line, int depth) throws IOException {
         if (depth > DEEPEST) {
-            throw broken(line, "nested too deeply");
+            throw broken(line, YamlReason.TOO_DEEP);
         }
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-            throw broken(line, "*" + parser.getText() + " points to another place; write out what is meant");
+            throw broken(line, YamlReason.ALIAS);
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(parser, line, depth);
@@ -128,7 +129,7 @@ public final class Yaml {
         return lineBefore + (location == null ? 1 : Math.max(1, location.getLineNr()));
     }
 
-    private Problem broken(int line, String reason) {
+    private Problem broken(int line, Obstacle reason) {
         return Problem.of("yaml.broken", name, line, reason);
     }
 

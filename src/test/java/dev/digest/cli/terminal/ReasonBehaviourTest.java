@@ -69,6 +69,30 @@ class ReasonBehaviourTest {
         assertThat(Messages.in("en").message(problem)).matches("Cannot write issue.md: [ -~]+");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '$',
+            value = {
+                "name: a: b | 这里不能有冒号",
+                "name: [a | 括号没有闭合",
+                "name: 'a | 引号没有闭合",
+                "name: @a | 值不能以这个符号开头",
+                "name: *a | * 指向别处",
+                "$name:\n\ta: b$ | 请用空格缩进",
+                "$name: a\nname: b$ | 这个键前面已经有了",
+                "- a | 应当是键和值",
+                "name: a\u0001b | 有控制字符",
+                "name: >x | chomping"
+            })
+    void what_is_no_yaml_is_told_in_the_users_language_as_far_as_it_has_words(String yaml, String chinese) {
+        digest.write("digest.yaml", yaml + "\n");
+        digest.run("config", "get", "name", "--lang", "zh").exits(1).messages().contains("不是有效的 YAML\uFF1A", chinese);
+        assertThat(digest.run("config", "get", "name", "--lang", "en").exits(1).err())
+                .as("no Chinese")
+                .matches("(?s)error: digest.yaml:[0-9]+: not readable as YAML: [ -~]+\n.*");
+    }
+
     @Test
     void what_has_no_words_is_told_as_the_system_says_it() {
         Problem problem = Problem.of("file.unreadable", "f", Obstacle.of(new FileSystemException("f", null, "odd")));

@@ -1,0 +1,36 @@
+package dev.digest.notation;
+
+import dev.digest.problem.Obstacle;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Why a text is no YAML, in words of ours where the parser's are known; for others its own, which are English. */
+final class YamlReason {
+    static final Obstacle NO_MAPPING = new Obstacle("yaml-mapping", "a mapping of keys to values is wanted");
+    static final Obstacle TOO_DEEP = new Obstacle("yaml-deep", "nested too deeply");
+    static final Obstacle ALIAS = new Obstacle("yaml-alias", "* points to another place; write out what is meant");
+
+    private static final Map<String, String> KINDS = new LinkedHashMap<>();
+
+    static {
+        KINDS.put("mapping values are not allowed", "yaml-colon");
+        KINDS.put("unexpected end of stream", "yaml-quote");
+        KINDS.put("<stream end>", "yaml-bracket");
+        KINDS.put("(TAB)", "yaml-tab");
+        KINDS.put("cannot start any token", "yaml-sign");
+        KINDS.put("Duplicate field", "yaml-twice");
+        KINDS.put("unknown escape character", "yaml-backslash");
+        KINDS.put("special characters are not allowed", "yaml-control");
+    }
+
+    private YamlReason() {}
+
+    /** What the parser says. */
+    static Obstacle of(String words) {
+        return KINDS.entrySet().stream()
+                .filter(kind -> words.contains(kind.getKey()))
+                .findFirst()
+                .map(kind -> new Obstacle(kind.getValue(), words))
+                .orElseGet(() -> new Obstacle("other", words));
+    }
+}
