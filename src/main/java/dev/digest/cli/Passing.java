@@ -15,7 +15,8 @@ record Passing(List<String> rules, String why, Session session) {
     /**
      * As the user gave them.
      *
-     * @throws Problem {@code check.no-rule}, {@code check.no-rule-nearest}; {@code usage.missing} for a rule without reason
+     * @throws Problem {@code check.no-rule}, {@code check.no-rule-nearest}; {@code usage.missing} for a rule without
+     *     reason
      */
     static Passing of(Given given, Session session) {
         List<String> rules = Arrays.stream(given.value("--pass").orElse("").split(",", -1))

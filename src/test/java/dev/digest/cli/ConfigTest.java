@@ -229,7 +229,8 @@ class ConfigTest {
             runs.forEach(run -> run.join().succeeds());
         }
         for (String file : List.of("digest.yaml", USER_FILE)) {
-            assertThat(digest.read(file)).contains(rules.stream().map(rule -> rule + ": off").toList());
+            assertThat(digest.read(file))
+                    .contains(rules.stream().map(rule -> rule + ": off").toList());
         }
     }
 

@@ -100,7 +100,10 @@ class EventTest {
         digest.run("event", "add", "--title", "First", "--date", "2022-11-09").succeeds();
         digest.run("event", "add", "--title", "Elsewhere", "--issue", "7").succeeds();
         digest.run("event", "add", "--title", "Second").succeeds();
-        digest.run("event", "list").succeeds().output().isEqualTo("1\t1\t2022-11-09\tFirst\n3\t1\t\tSecond\n2\t7\t\tElsewhere\n");
+        digest.run("event", "list")
+                .succeeds()
+                .output()
+                .isEqualTo("1\t1\t2022-11-09\tFirst\n3\t1\t\tSecond\n2\t7\t\tElsewhere\n");
         digest.run("event", "list", "--issue", "7").output().isEqualTo("2\t7\t\tElsewhere\n");
         digest.run("event", "list", "--issue", "8").succeeds().messages().contains("issue 8");
         assertThat(digest.run("event", "list", "--json").jsonList("events")).hasSize(3);

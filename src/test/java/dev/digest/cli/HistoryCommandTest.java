@@ -61,7 +61,9 @@ class HistoryCommandTest {
         digest.run("build-issue", "1", "--theme", theme).succeeds();
         assertThat(digest.run("history").succeeds().out()).contains(theme);
         String shown = digest.onTerminal(40).run("history").succeeds().out();
-        assertThat(shown.lines()).allMatch(row -> TextWidth.of(row) <= 40).anyMatch(row -> row.endsWith("build-issue 1…"));
+        assertThat(shown.lines())
+                .allMatch(row -> TextWidth.of(row) <= 40)
+                .anyMatch(row -> row.endsWith("build-issue 1…"));
     }
 
     @Test

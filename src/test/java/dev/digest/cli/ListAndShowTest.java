@@ -47,15 +47,10 @@ class ListAndShowTest {
 
     @Test
     void a_summary_is_not_broken_within_words_on_a_terminal_nor_before_a_full_stop() {
-        digest.run("summarize", "2210.00003", "--text", "Words stay whole, 一二三四五。").succeeds();
-        digest.onTerminal(17)
-                .run("show", "2210.00003")
-                .output()
-                .contains("\nWords stay whole,\n一二三四五。\n");
-        digest.onTerminal(15)
-                .run("show", "2210.00003")
-                .output()
-                .contains("\nWords stay\nwhole, 一二三四\n五。\n");
+        digest.run("summarize", "2210.00003", "--text", "Words stay whole, 一二三四五。")
+                .succeeds();
+        digest.onTerminal(17).run("show", "2210.00003").output().contains("\nWords stay whole,\n一二三四五。\n");
+        digest.onTerminal(15).run("show", "2210.00003").output().contains("\nWords stay\nwhole, 一二三四\n五。\n");
         digest.inPipe().run("show", "2210.00003").output().contains("\nWords stay whole, 一二三四五。\n");
     }
 
