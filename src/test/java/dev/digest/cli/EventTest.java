@@ -121,6 +121,18 @@ class EventTest {
     }
 
     @Test
+    void events_of_one_title_keep_what_is_their_own_when_the_issue_is_mended() {
+        for (String day : List.of("2022-11-09", "2022-11-16")) {
+            digest.run("event", "add", "--title", "Reading", "--date", day, "--summary", "报告。。")
+                    .succeeds();
+        }
+        built("1");
+        digest.run("check", "1", "--fix").output().contains("报告。\n");
+        digest.run("event", "list").output().isEqualTo("1\t1\t2022-11-09\tReading\n2\t1\t2022-11-16\tReading\n");
+        assertThat(built("1")).contains("11月9日", "11月16日").doesNotContain("。。");
+    }
+
+    @Test
     void scripts_get_every_field() {
         assertThat(digest.run("event", "add", "--title", "A Talk", "--date", "2022-11-09", "--json")
                         .succeeds()

@@ -16,11 +16,14 @@ import dev.digest.paper.PrintedId;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +66,13 @@ public record Recorder(Library library, LinkForms links, UnaryOperator<String> e
     private List<Announcement> edited(
             List<PublishedEvent> read, List<PublishedEvent> built, List<Announcement> before) {
         List<Announcement> events = new ArrayList<>();
+        Set<Integer> taken = new HashSet<>();
         for (PublishedEvent event : read) {
-            int at = built.stream().map(PublishedEvent::title).toList().indexOf(event.title());
+            int at = place(event, built, taken);
             if (at < 0 && read.size() == built.size()) {
                 at = events.size();
             }
+            taken.add(at);
             boolean known = at >= 0 && at < before.size();
             events.add(
                     known
@@ -75,6 +80,18 @@ public record Recorder(Library library, LinkForms links, UnaryOperator<String> e
                             : new Announcement(words(event)));
         }
         return events;
+    }
+
+    /** Which event this one was, or -1. Those of a series have one title, and none is taken twice. */
+    private int place(PublishedEvent event, List<PublishedEvent> built, Set<Integer> taken) {
+        List<Integer> alike = IntStream.range(0, built.size())
+                .filter(i -> !taken.contains(i) && built.get(i).title().equals(event.title()))
+                .boxed()
+                .toList();
+        return alike.stream()
+                .filter(i -> words(built.get(i)).equals(words(event)))
+                .findFirst()
+                .orElse(alike.isEmpty() ? -1 : alike.get(0));
     }
 
     private Publication publication(
