@@ -68,27 +68,35 @@ record Unsettled(Workspace workspace) {
 
     /** Puts back what the library does not know of. What cannot be settled now is left to the next command. */
     void settle(Library library) {
+        boolean isOver = !notes(Unsettled::isOver).isEmpty();
+        if (!isOver && !notes(file -> true).isEmpty()) {
+            // Whoever only reads does not wait for those that write.
+            return;
+        }
+        try {
+            library.atOnce(() -> settleAll(library));
+        } catch (Problem problem) {
+            // It stays as it is.
+        }
+    }
+
+    /**
+     * Whoever writes files does so under the lock of the library. Before that is given back, the notes go, and with the
+     * last one the folder: nobody is about to put another one into it.
+     */
+    private Path settleAll(Library library) {
         for (Path file : notes(Unsettled::isOver)) {
             try {
-                library.atOnce(() -> settle(file, library));
+                Note note = Note.in(file);
+                if (isOurs(note.path())) {
+                    settle(note, library);
+                }
+                remove(file);
             } catch (Problem problem) {
                 // It stays as it is.
             }
         }
-        try {
-            Files.deleteIfExists(folder());
-        } catch (IOException e) {
-            // Another process has something in it.
-        }
-    }
-
-    /** Whoever writes files does so under the lock of the library, and a note goes before that is given back. */
-    private Path settle(Path file, Library library) {
-        Note note = Note.in(file);
-        if (isOurs(note.path())) {
-            settle(note, library);
-        }
-        return removed(file);
+        return remove(folder());
     }
 
     /** A newsletter's folder may come from anybody: what it says of files elsewhere is not to be believed. */
@@ -104,13 +112,13 @@ record Unsettled(Workspace workspace) {
         }
     }
 
-    private static Path removed(Path note) {
+    private static Path remove(Path file) {
         try {
-            Files.deleteIfExists(note);
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            // The next command finds that there is nothing more to settle, and tries again.
+            // A folder in which something is stays, and whatever else does is for the next command.
         }
-        return note;
+        return file;
     }
 
     private void settle(Note note, Library library) {

@@ -2,6 +2,7 @@ package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.notation.Fingerprint;
 import dev.digest.notation.Json;
 import dev.digest.testing.Digest;
@@ -154,5 +155,21 @@ class UnsettledTest {
         noted("\0", "", "text");
         digest.run("list").succeeds();
         assertThat(digest.read(FILE)).isEqualTo(built);
+    }
+
+    @Test
+    void the_folder_stays_while_somebody_is_about_to_put_a_note_into_it() {
+        Path notes = digest.path(".digest/unsettled");
+        digest.with("DIGEST_PATIENCE", "0");
+        try (SqliteLibrary other = SqliteLibrary.open(digest.path(".digest/library.db"))) {
+            other.atOnce(() -> {
+                assertThat(notes.toFile().mkdir()).isTrue();
+                digest.run("list").succeeds();
+                assertThat(notes).isDirectory();
+                return notes;
+            });
+        }
+        digest.run("list").succeeds();
+        assertThat(notes).doesNotExist();
     }
 }
