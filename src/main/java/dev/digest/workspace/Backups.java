@@ -61,18 +61,26 @@ public record Backups(Workspace workspace, Safekeeping safekeeping) {
 
     /**
      * Makes an empty library where there is none, whole from its first moment on: one of no bytes is one that somebody
-     * has emptied.
+     * has emptied. What is left of another one of that name is put aside before.
      *
      * @return whether there was none
      */
     public boolean begin() {
+        Leavings leavings = new Leavings(workspace.library());
+        return !Files.exists(workspace.library()) && leavings.alone(() -> begin(leavings));
+    }
+
+    private boolean begin(Leavings leavings) {
         Path library = workspace.library();
-        return !Files.exists(library)
-                && inPlace(library, beside -> {
-                            safekeeping.begin(beside);
-                            return library;
-                        })
-                        .isPresent();
+        if (Files.exists(library)) {
+            return false;
+        }
+        leavings.putAside();
+        return inPlace(library, beside -> {
+                    safekeeping.begin(beside);
+                    return library;
+                })
+                .isPresent();
     }
 
     /** Looks through a copy; what is wrong with it is said of the file that it is a copy of. */

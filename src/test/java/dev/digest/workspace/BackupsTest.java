@@ -2,8 +2,12 @@ package dev.digest.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.curation.Curation;
+import dev.digest.library.Query;
 import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.library.sqlite.SqliteSafekeeping;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,5 +77,32 @@ class BackupsTest {
         List<String> names = new ArrayList<>();
         backups.all().forEach(file -> names.add(file.getFileName().toString()));
         return names;
+    }
+
+    @Test
+    void nothing_of_a_library_that_somebody_moved_away_gets_into_the_next_one() throws IOException {
+        Path library = new Workspace(folder).library();
+        Path log = library.resolveSibling("library.db-wal");
+        byte[] left;
+        try (SqliteLibrary open = SqliteLibrary.open(library)) {
+            Paper paper = Paper.of(PaperId.ofCanonical("arXiv:2210.00001"), "Alpha").build();
+            open.add(List.of(paper), Curation.NONE, false, NOW);
+            left = Files.readAllBytes(log);
+        }
+        Files.delete(library);
+        Files.write(log, left);
+        assertThat(backups.begin()).isTrue();
+        try (SqliteLibrary anew = SqliteLibrary.open(library)) {
+            assertThat(anew.count(Query.ALL)).isZero();
+        }
+        assertThat(library.resolveSibling("library.db-wal.left")).hasBinaryContent(left);
+        assertThat(library.resolveSibling("library.db.lock")).doesNotExist();
+    }
+
+    @Test
+    void of_several_that_make_the_library_at_once_one_makes_it() throws IOException {
+        Files.delete(new Workspace(folder).library());
+        assertThat(IntStream.range(0, 8).parallel().filter(i -> backups.begin()).count())
+                .isOne();
     }
 }
