@@ -27,9 +27,9 @@ record Leavings(Path library) {
                 try (FileChannel channel =
                         FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                     channel.lock();
-                    T done = work.get();
+                    return work.get();
+                } finally {
                     SafeFile.removeQuietly(lock);
-                    return done;
                 }
             } catch (IOException e) {
                 throw Problem.of("file.unwritable", lock, SafeFile.reason(e)).because(e);

@@ -37,10 +37,10 @@ final class Examination {
         boolean alone;
         do {
             findings.clear();
-            alone = isAlone();
+            alone = Onlooker.isAlone(file);
             examine(alone);
             // Somebody who came meanwhile may have changed pages under our eyes: then it is looked at again.
-        } while (!findings.isEmpty() && alone && !isAlone());
+        } while (!findings.isEmpty() && alone && !Onlooker.isAlone(file));
         return List.copyOf(findings);
     }
 
@@ -73,7 +73,7 @@ final class Examination {
     Map<Integer, String> fingerprints() {
         Map<Integer, String> fingerprints = new TreeMap<>();
         if (Files.exists(file) && !isNoDatabase()) {
-            try (Database database = isAlone() ? Database.still(file) : Database.beside(file)) {
+            try (Database database = Onlooker.isAlone(file) ? Database.still(file) : Database.beside(file)) {
                 database.query(
                         "SELECT number, fingerprint FROM issue WHERE fingerprint <> ''",
                         row -> String.valueOf(fingerprints.put(row.getInt(1), row.getString(2))));
@@ -90,17 +90,6 @@ final class Examination {
         } catch (IOException e) {
             throw Problem.of("library.failed", file, String.valueOf(e.getMessage()))
                     .because(e);
-        }
-    }
-
-    /** Whether all that there is of it is in the file itself. */
-    private boolean isAlone() {
-        try {
-            Path log = SqliteSafekeeping.beside(file, "-wal");
-            return !Files.exists(SqliteSafekeeping.beside(file, "-journal"))
-                    && (!Files.exists(log) || Files.size(log) == 0);
-        } catch (IOException e) {
-            return false;
         }
     }
 

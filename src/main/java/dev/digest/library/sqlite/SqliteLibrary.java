@@ -36,9 +36,11 @@ public final class SqliteLibrary implements Library {
     private final IssueRows issues;
     private final EventRows events;
     private final SqliteHistory history;
+    private final Runnable farewell;
 
-    private SqliteLibrary(Database database, Supplier<Occasion> occasion) {
+    private SqliteLibrary(Database database, Supplier<Occasion> occasion, Runnable farewell) {
         this.database = database;
+        this.farewell = farewell;
         this.keys = new PaperKeys(database);
         this.papers = new PaperRows(database, keys);
         this.lists = new PaperLists(database);
@@ -53,7 +55,8 @@ public final class SqliteLibrary implements Library {
     }
 
     /**
-     * Opens the library in a file, makes it when it is not there, and brings one of an older version up to date.
+     * Opens the library in a file, makes it when it is not there, and brings one of an older version up to date. One
+     * that the system lets us only read is open for that.
      *
      * @param occasion what history is to say of changes; asked for at the first
      * @throws Problem {@code library.newer}, {@code library.damaged}, {@code library.closed-to-us}, …
@@ -68,10 +71,40 @@ public final class SqliteLibrary implements Library {
      * @throws Problem as {@link #open(Path, Supplier)}
      */
     public static SqliteLibrary open(Path file, Duration wait, Supplier<Occasion> occasion) {
+        try {
+            return openToWrite(file, wait, occasion);
+        } catch (Problem problem) {
+            if (!problem.key().equals("library.closed-to-us") || !Onlooker.isAllowedNoMore(file)) {
+                throw problem;
+            }
+            return openToRead(file, problem);
+        }
+    }
+
+    private static SqliteLibrary openToWrite(Path file, Duration wait, Supplier<Occasion> occasion) {
         Database database = Database.open(file, wait);
         try {
             Schema.bringUpToDate(database, occasion);
-            return new SqliteLibrary(database, occasion);
+            return new SqliteLibrary(database, occasion, () -> {});
+        } catch (Problem problem) {
+            database.close();
+            throw problem;
+        }
+    }
+
+    /**
+     * Opens a library of this version to read it, and changes nothing of it or beside it.
+     *
+     * @param otherwise what is the matter with one of another version
+     */
+    static SqliteLibrary openToRead(Path file, Problem otherwise) {
+        Onlooker onlooker = Onlooker.at(file);
+        Database database = onlooker.open();
+        try {
+            if (Schema.require(database) < Schema.VERSION) {
+                throw otherwise;
+            }
+            return new SqliteLibrary(database, () -> Occasion.UNKNOWN, onlooker::requireUnchanged);
         } catch (Problem problem) {
             database.close();
             throw problem;
@@ -269,5 +302,6 @@ public final class SqliteLibrary implements Library {
     @Override
     public void close() {
         database.close();
+        farewell.run();
     }
 }

@@ -138,6 +138,64 @@ class LibraryFileTest {
     }
 
     @Test
+    void one_that_we_may_only_read_can_be_read() throws IOException {
+        withOnePaper();
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        file = Files.move(file, closed.resolve("library.db"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        Assumptions.assumeFalse(Files.isWritable(closed), "the superuser may write everywhere");
+        try (SqliteLibrary library = SqliteLibrary.open(file)) {
+            assertThat(library.count(Query.ALL)).isOne();
+        }
+    }
+
+    @Test
+    void who_only_reads_leaves_nothing_beside_it_and_writes_nothing() throws IOException {
+        withOnePaper();
+        try (SqliteLibrary library = reading()) {
+            assertThat(library.find(paper(1).id())).isPresent();
+            Problem problem = catchThrowableOfType(
+                    Problem.class, () -> library.add(List.of(paper(2)), Curation.NONE, false, NOW));
+            assertThat(problem.key()).isEqualTo("library.closed-to-us");
+            assertThat(folder).isDirectoryContaining(one -> one.equals(file));
+            assertThat(Files.list(folder)).hasSize(1);
+        }
+    }
+
+    @Test
+    void who_only_reads_sees_what_is_in_the_log_of_somebody_who_writes() throws IOException {
+        try (SqliteLibrary writer = SqliteLibrary.open(file)) {
+            writer.add(List.of(paper(1)), Curation.NONE, false, NOW);
+            try (SqliteLibrary library = reading()) {
+                assertThat(library.count(Query.ALL)).isOne();
+                writer.add(List.of(paper(2)), Curation.NONE, false, NOW);
+                assertThat(library.count(Query.ALL)).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void who_only_reads_is_told_when_somebody_wrote_the_file_under_their_eyes() {
+        withOnePaper();
+        SqliteLibrary library = reading();
+        try (SqliteLibrary writer = SqliteLibrary.open(file)) {
+            writer.add(List.of(paper(2)), Curation.NONE, false, NOW);
+        }
+        assertThat(catchThrowableOfType(Problem.class, library::close).key()).isEqualTo("library.changed");
+    }
+
+    private void withOnePaper() {
+        try (SqliteLibrary library = SqliteLibrary.open(file)) {
+            library.add(List.of(paper(1)), Curation.NONE, false, NOW);
+        }
+    }
+
+    private SqliteLibrary reading() {
+        return SqliteLibrary.openToRead(file, Problem.of("library.closed-to-us", file, "outdated"));
+    }
+
+    @Test
     void two_that_write_at_once_lose_nothing() throws Exception {
         int each = 40;
         runAtOnce(4, writer -> {
