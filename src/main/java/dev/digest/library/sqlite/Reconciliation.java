@@ -6,11 +6,8 @@ import dev.digest.library.Occasion;
 import dev.digest.notation.Json;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings rows and history into accord after a rescue. What people wrote is put back from history where that has it
@@ -81,37 +78,16 @@ record Reconciliation(Database database, Occasion occasion) {
     }
 
     private boolean putBack(RecordedTable table, String key) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        long[] state = {0};
-        boolean[] whole = {false};
-        database.scan(
-                "SELECT kind, after, state FROM change_row WHERE place = ? AND key = ? AND kind <> '?' ORDER BY id",
-                row -> {
-                    whole[0] = row.getString(2) != null
-                            && (whole[0] || row.getString(1).equals("+"));
-                    if (row.getString(1).equals("+")) {
-                        values.clear();
-                    }
-                    values.putAll(ChangeRows.values(row.getString(2)));
-                    state[0] = row.getLong(3);
-                    return true;
-                },
-                table.name(),
-                key);
-        if (!whole[0] || !table.columns().containsAll(values.keySet())) {
+        RememberedRow row = RememberedRow.of(table, key, database);
+        if (!row.isWhole() || !table.columns().containsAll(row.values().keySet())) {
             return false;
         }
         boolean same = false;
         database.run("SAVEPOINT row");
         try {
             database.update("DELETE FROM " + table.name() + " WHERE " + table.isKey(), key);
-            table.put(values, database);
-            same = database.query(
-                            "SELECT checksum(" + table.image(table.name()) + ") FROM " + table.name() + " WHERE "
-                                    + table.isKey(),
-                            row -> row.getLong(1),
-                            key)
-                    .contains(state[0]);
+            table.put(row.values(), database);
+            same = checksums(table, key).contains(row.checksum());
         } catch (Problem problem) {
             // Not even a row: it stays as it is.
         }
@@ -120,6 +96,14 @@ record Reconciliation(Database database, Occasion occasion) {
         }
         database.run("RELEASE row");
         return same;
+    }
+
+    /** That of the row with this key, if it is there. */
+    private List<Long> checksums(RecordedTable table, String key) {
+        return database.query(
+                "SELECT checksum(" + table.image(table.name()) + ") FROM " + table.name() + " WHERE " + table.isKey(),
+                row -> row.getLong(1),
+                key);
     }
 
     /** Has history say what is there, in a change of its own; returns what is lost. */

@@ -148,6 +148,8 @@ class LibraryFileTest {
         try (SqliteLibrary library = SqliteLibrary.open(file)) {
             assertThat(library.count(Query.ALL)).isOne();
         }
+        // So that it can be cleared away.
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     @Test
