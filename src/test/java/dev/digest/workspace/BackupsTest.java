@@ -85,7 +85,8 @@ class BackupsTest {
         Path log = library.resolveSibling("library.db-wal");
         byte[] left;
         try (SqliteLibrary open = SqliteLibrary.open(library)) {
-            Paper paper = Paper.of(PaperId.ofCanonical("arXiv:2210.00001"), "Alpha").build();
+            Paper paper =
+                    Paper.of(PaperId.ofCanonical("arXiv:2210.00001"), "Alpha").build();
             open.add(List.of(paper), Curation.NONE, false, NOW);
             left = Files.readAllBytes(log);
         }

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row as history tells it: made at some time, with all its values, and changed since, each time with those that became
- * others.
+ * A row as history tells it: made at some time, with all its values, and changed since, each time with those that
+ * became others.
  */
 final class RememberedRow {
     private static final String TOLD =
