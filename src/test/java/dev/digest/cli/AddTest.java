@@ -254,7 +254,7 @@ class AddTest {
         digest.run("add", "--from", file, "-c", "NLP研就")
                 .exits(1)
                 .messages()
-                .contains("CV研究、NLP研究、生命科学研究", "Did you mean NLP研究?");
+                .contains("CV研究, NLP研究, 生命科学研究", "Did you mean NLP研究?");
         digest.run("list", "--ids").output().isEmpty();
         digest.run("add", "--from", file, "-c", "NLP研究").succeeds();
         digest.run("list").output().isEqualTo("arXiv:2210.11610\tcandidate\tNLP研究\t\tOne\n");

@@ -84,7 +84,7 @@ class SectionsTest {
 
     @Test
     void categories_of_all_sections_are_known() {
-        digest.run("summarize", "2210.00001", "-c", "地外").exits(1).messages().contains("国内、国外、CV研究");
+        digest.run("summarize", "2210.00001", "-c", "地外").exits(1).messages().contains("国内, 国外, CV研究");
         digest.run("summarize", "2210.00001", "-c", "线下活动").exits(1);
     }
 
