@@ -2,6 +2,7 @@ package dev.digest.check;
 
 import dev.digest.notation.Node;
 import dev.digest.notation.Yaml;
+import dev.digest.notation.YamlText;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,18 +126,18 @@ public final class Glossary {
     /** The text of a glossary's file with one more term, or with another rendering of one. */
     public static String line(Term term) {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("zh", Yaml.scalar(term.chinese()));
+        parts.put("zh", YamlText.of(term.chinese()));
         if (!term.avoid().isEmpty()) {
             parts.put(
                     "avoid",
                     "["
                             + String.join(
                                     ", ",
-                                    term.avoid().stream().map(Yaml::scalar).toList()) + "]");
+                                    term.avoid().stream().map(YamlText::of).toList()) + "]");
         }
         List<String> shown = parts.entrySet().stream()
                 .map(part -> part.getKey() + ": " + part.getValue())
                 .toList();
-        return Yaml.scalar(term.english()) + ": {" + String.join(", ", shown) + "}\n";
+        return YamlText.of(term.english()) + ": {" + String.join(", ", shown) + "}\n";
     }
 }

@@ -1,6 +1,6 @@
 package dev.digest.cli;
 
-import dev.digest.notation.Yaml;
+import dev.digest.notation.YamlText;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Backups;
 import dev.digest.workspace.Workspace;
@@ -66,7 +66,7 @@ final class InitVerb implements Verb {
     }
 
     private static String with(String settings, String key, String value) {
-        String line = key + ": " + (value.isEmpty() ? "\"\"" : Yaml.scalar(value));
+        String line = key + ": " + (value.isEmpty() ? "\"\"" : YamlText.of(value));
         return Pattern.compile("(?m)^" + key + ":.*$").matcher(settings).replaceFirst(Matcher.quoteReplacement(line));
     }
 }

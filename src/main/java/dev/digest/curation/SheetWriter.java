@@ -1,6 +1,6 @@
 package dev.digest.curation;
 
-import dev.digest.notation.Yaml;
+import dev.digest.notation.YamlText;
 import dev.digest.paper.CleanText;
 import dev.digest.paper.Paper;
 import java.util.Map;
@@ -53,7 +53,7 @@ public final class SheetWriter {
     private static void key(StringBuilder sheet, String key, String value) {
         sheet.append(key).append(':');
         if (!value.isEmpty()) {
-            sheet.append(' ').append(Yaml.scalar(value));
+            sheet.append(' ').append(YamlText.of(value));
         }
         sheet.append('\n');
     }

@@ -1,34 +1,34 @@
 package dev.digest.notation;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactoryBuilder;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.digest.problem.Obstacle;
 import dev.digest.problem.Problem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads YAML into {@link Node}s. Every plain value is text: no number loses a digit, no {@code no} turns false. */
 public final class Yaml {
-    private static final YAMLFactory FACTORY = new YAMLFactoryBuilder(new YAMLFactory())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    /** What YAML takes for a value that is not there, when it stands without quotes. */
+    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+
     private static final int DEEPEST = 20;
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\x7F-\\x9F\\u2028\\u2029\\uFEFF\\uFFFE\\uFFFF\\p{Cs}]");
 
     private final String name;
     private final int lineBefore;
@@ -49,91 +49,111 @@ public final class Yaml {
         return new Yaml(name, lineBefore).document(text);
     }
 
-    /**
-     * A text as one YAML value on one line, in double quotes wherever it would otherwise be read as something else.
-     * Line breaks become {@code \n}.
-     */
-    public static String scalar(String text) {
-        boolean plain = text.matches("[\\p{L}\\p{IsHan}][\\p{L}\\p{N} .()/+、,。()-]*") && text.equals(text.strip());
-        return plain && !text.matches("(?i)null|true|false|yes|no|on|off|y|n") ? text : quoted(text);
-    }
-
-    /** JSON with those signs written out that YAML refuses or takes for a line break. */
-    static String quoted(String text) {
-        return UNPRINTABLE
-                .matcher(Json.text(text))
-                .replaceAll(sign -> String.format(
-                        Locale.ROOT, "\\\\u%04x", (int) sign.group().charAt(0)));
-    }
-
     private Node.Mapping document(String text) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
-            if (parser.nextToken() == null || parser.currentToken() == JsonToken.VALUE_NULL) {
-                return new Node.Mapping(Map.of(), line(parser));
+        StreamReader reader = new StreamReader(text);
+        try {
+            Parser events = new ParserImpl(reader, new LoaderOptions());
+            events.getEvent();
+            if (!events.checkEvent(Event.ID.DocumentStart)) {
+                return new Node.Mapping(Map.of(), lineBefore + 1);
             }
-            Node node = node(parser, line(parser), 0);
-            if (node instanceof Node.Mapping mapping && parser.nextToken() == null) {
-                return mapping;
+            events.getEvent();
+            Event first = events.getEvent();
+            Node.Mapping document = first instanceof ScalarEvent scalar && isNothing(scalar)
+                    ? new Node.Mapping(Map.of(), line(first))
+                    : mapping(node(events, first, line(first), 0));
+            events.getEvent();
+            if (events.checkEvent(Event.ID.DocumentStart)) {
+                events.getEvent();
+                throw broken(line(events.peekEvent()), YamlReason.NO_MAPPING);
             }
-            boolean another = node instanceof Node.Mapping;
-            throw broken(another ? line(parser) : node.line(), YamlReason.NO_MAPPING);
-        } catch (JsonProcessingException e) {
-            if (e.getCause() instanceof MarkedYAMLException marked) {
-                throw broken(lineBefore + 1 + marked.getProblemMark().getLine(), YamlReason.of(marked.getProblem()));
-            }
-            throw broken(lineOf(e.getLocation()), YamlReason.of(firstLine(e.getOriginalMessage())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return document;
+        } catch (MarkedYAMLException e) {
+            throw broken(line(e.getProblemMark()), YamlReason.of(e.getProblem()));
+        } catch (ReaderException e) {
+            throw broken(lineOfControl(text), YamlReason.CONTROL);
+        } catch (YAMLException e) {
+            throw broken(lineBefore + 1, YamlReason.of(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            // It takes what stands behind a backslash and u for a number, whatever that is.
+            throw broken(lineBefore + 1 + reader.getLine(), YamlReason.BACKSLASH);
         }
     }
 
-    private Node node(JsonParser parser, int line, int depth) throws IOException {
+    private Node.Mapping mapping(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            return mapping;
+        }
+        throw broken(node.line(), YamlReason.NO_MAPPING);
+    }
+
+    private Node node(Parser events, Event first, int line, int depth) {
         if (depth > DEEPEST) {
             throw broken(line, YamlReason.TOO_DEEP);
         }
-        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-            throw broken(line, YamlReason.ALIAS);
+        if (first instanceof MappingStartEvent) {
+            return entries(events, line, depth);
         }
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> mapping(parser, line, depth);
-            case START_ARRAY -> items(parser, line, depth);
-            case VALUE_NULL -> new Node.Scalar("", line);
-            default -> new Node.Scalar(parser.getText(), line);
-        };
+        if (first instanceof SequenceStartEvent) {
+            return items(events, line, depth);
+        }
+        if (first instanceof ScalarEvent scalar) {
+            return new Node.Scalar(isNothing(scalar) ? "" : scalar.getValue(), line);
+        }
+        throw broken(line, YamlReason.ALIAS);
     }
 
-    private Node mapping(JsonParser parser, int line, int depth) throws IOException {
+    private static boolean isNothing(ScalarEvent scalar) {
+        return scalar.isPlain() && NOTHING.contains(scalar.getValue());
+    }
+
+    private Node entries(Parser events, int line, int depth) {
         Map<String, Node> entries = new LinkedHashMap<>();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String key = parser.currentName();
-            int keyLine = line(parser);
-            parser.nextToken();
-            entries.put(key, node(parser, keyLine, depth + 1));
+        for (Event key = events.getEvent(); !key.is(Event.ID.MappingEnd); key = events.getEvent()) {
+            String name = name(key);
+            Node value = node(events, events.getEvent(), line(key), depth + 1);
+            if (entries.put(name, value) != null) {
+                throw broken(line(key), YamlReason.TWICE);
+            }
         }
         return new Node.Mapping(Collections.unmodifiableMap(entries), line);
     }
 
-    private Node items(JsonParser parser, int line, int depth) throws IOException {
+    private String name(Event key) {
+        if (key instanceof ScalarEvent scalar) {
+            return scalar.getValue();
+        }
+        throw broken(line(key), key instanceof AliasEvent ? YamlReason.ALIAS : YamlReason.KEY);
+    }
+
+    private Node items(Parser events, int line, int depth) {
         List<Node> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(node(parser, line(parser), depth + 1));
+        for (Event item = events.getEvent(); !item.is(Event.ID.SequenceEnd); item = events.getEvent()) {
+            items.add(node(events, item, line(item), depth + 1));
         }
         return new Node.Items(List.copyOf(items), line);
     }
 
-    private int line(JsonParser parser) {
-        return lineOf(parser.currentTokenLocation());
+    private int line(Event event) {
+        return line(event.getStartMark());
     }
 
-    private int lineOf(JsonLocation location) {
-        return lineBefore + (location == null ? 1 : Math.max(1, location.getLineNr()));
+    private int line(@Nullable Mark mark) {
+        return lineBefore + 1 + (mark == null ? 0 : mark.getLine());
+    }
+
+    /** The parser reads ahead, and tells of a sign that may not be in YAML without a line. */
+    private int lineOfControl(String text) {
+        int line = lineBefore + 1;
+        for (int i = 0;
+                i < text.length() && StreamReader.isPrintable(text.codePointAt(i));
+                i = text.offsetByCodePoints(i, 1)) {
+            line += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     private Problem broken(int line, Obstacle reason) {
         return Problem.of("yaml.broken", name, line, reason);
-    }
-
-    private static String firstLine(String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
     }
 }

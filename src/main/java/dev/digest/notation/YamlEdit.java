@@ -210,13 +210,13 @@ public final class YamlEdit {
     private static String scalar(String value, ScalarStyle like, boolean flow) {
         boolean quoted = like == ScalarStyle.DOUBLE_QUOTED || like == ScalarStyle.SINGLE_QUOTED;
         if (quoted || (flow && !value.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ]*"))) {
-            return Yaml.quoted(value);
+            return YamlText.quoted(value);
         }
         return !value.equalsIgnoreCase("null")
                         && value.matches(
                                 "[\\p{L}\\p{N}][\\p{L}\\p{N}./%?&=_~+-]*(?:://[\\p{Alnum}/.:%?&=_~+-]*[\\p{Alnum}/])?")
                 ? value
-                : Yaml.scalar(value);
+                : YamlText.of(value);
     }
 
     private int at(Mark mark) {

@@ -96,13 +96,13 @@ class YamlTest {
     @ParameterizedTest
     @ValueSource(strings = {"Attention", "大语言模型", "UIUC、谷歌", "Guo-Jun Qi", "a.b"})
     void words_that_read_as_words_stand_without_quotes(String text) {
-        assertThat(Yaml.scalar(text)).isEqualTo(text);
+        assertThat(YamlText.of(text)).isEqualTo(text);
     }
 
     @Property(tries = 3_000, seed = "64")
     void any_text_is_read_back_as_it_was_written(@ForAll("text") String text) {
-        assertThat(read("key: " + Yaml.scalar(text)).entries()).containsEntry("key", new Scalar(text, 1));
-        assertThat(read("- " + Yaml.scalar(text) + "\n", "list:\n"))
+        assertThat(read("key: " + YamlText.of(text)).entries()).containsEntry("key", new Scalar(text, 1));
+        assertThat(read("- " + YamlText.of(text) + "\n", "list:\n"))
                 .isEqualTo(new Items(List.of(new Scalar(text, 2)), 1));
     }
 
