@@ -5,49 +5,37 @@ import dev.digest.cli.Outside;
 import dev.digest.cli.output.Output;
 import dev.digest.fetch.http.Time;
 import dev.digest.issue.reading.IssueReader;
-import dev.digest.issue.reading.Line;
 import dev.digest.issue.reading.html.HtmlMarkup;
 import dev.digest.issue.reading.markdown.MarkdownMarkup;
-import dev.digest.library.sqlite.SqliteDriver;
 import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.library.sqlite.SqliteSafekeeping;
-import dev.digest.meanwhile.Meanwhile;
 import dev.digest.render.Press;
 import dev.digest.render.commonmark.MarkdownBlocks;
 import dev.digest.render.docx.DocxFile;
 import dev.digest.render.mustache.MustachePage;
 import dev.digest.render.mustache.MustacheTemplate;
 import dev.digest.site.feed.RomeFeeds;
-import dev.digest.workspace.Settings;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Puts the program together and runs it. The only place that names adapters. */
 public final class Main {
     private static final String VERSION =
             Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "dev");
 
-    /** What begins a command line that needs no library. */
-    private static final List<String> QUESTIONS = List.of("--version", "--help", "-h", "help", "completion", "man");
-
-    /** Commands that begin with an issue, and so with the settings that give it its form. */
-    private static final Set<String> ABOUT_ISSUES =
-            Set.of("build-issue", "check", "preview", "publish", "render", "site");
-
     private Main() {}
 
     /** Runs a command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        HeadStart.of(List.of(arguments));
         Map<String, String> environment = new HashMap<>(System.getenv());
         // History says who did what; not every surroundings name the user.
         environment.putIfAbsent("USER", System.getProperty("user.name", ""));
@@ -63,24 +51,12 @@ public final class Main {
                         new FileOutputStream(FileDescriptor.err),
                         Output.Screen.of(terminals.contains("2"), environment, arguments)));
         Clock clock = new LocalClock();
-        if (arguments.length > 0 && !QUESTIONS.contains(arguments[0])) {
-            SqliteDriver.prepare();
-        }
-        if (Arrays.stream(arguments).anyMatch(ABOUT_ISSUES::contains)) {
-            Meanwhile.begin(Main::prepareIssues);
-        }
         Cli cli = program(environment, Path.of("").toAbsolutePath(), clock, streams);
         Thread farewell = new Thread(cli::interrupted);
         Runtime.getRuntime().addShutdownHook(farewell);
         int code = cli.run(arguments);
         // Nothing is left to be done. And exit() would, since Java 21, look in every jar for a logger to tell of it.
         Runtime.getRuntime().halt(code);
-    }
-
-    /** What is slow at its first use and quick ever after. */
-    private static List<Line> prepareIssues() {
-        Settings.prepare();
-        return new MarkdownMarkup().lines("- **[a](b)**");
     }
 
     /**

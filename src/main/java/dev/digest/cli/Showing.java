@@ -85,7 +85,7 @@ record Showing(Session session) {
     }
 
     private Article undated(Draft draft) {
-        return press().article(new NamedText(draft.name(), draft.text()), session.newsletter());
+        return press().article(new NamedText(draft.name(), draft.text()), session::newsletter);
     }
 
     private Optional<LocalDate> date(int issue) {

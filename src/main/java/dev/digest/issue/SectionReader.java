@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Reads the sections of the settings. What is wrong is told with file and line. */
 final class SectionReader {
@@ -59,7 +59,9 @@ final class SectionReader {
     }
 
     private SectionForm section(Node.Mapping mapping) {
-        mapping.entries().forEach((key, value) -> check(key, KEYS, value));
+        for (Map.Entry<String, Node> entry : mapping.entries().entrySet()) {
+            check(entry.getKey(), KEYS, entry.getValue());
+        }
         String name = text(mapping, "name", "");
         String kind = text(mapping, "kind", "papers");
         if (name.isEmpty()) {
@@ -77,11 +79,9 @@ final class SectionReader {
     private SectionForm unlikeOthers(SectionForm read, Node where) {
         SectionForm section = read.or(unclaimed);
         unclaimed = section.categories().equals(read.categories()) ? unclaimed : List.of();
-        List<String> doubled = new ArrayList<>();
-        Stream.of(section.name()).filter(name -> !names.add(name)).forEach(doubled::add);
-        section.ways().stream().filter(way -> !ways.add(way)).forEach(doubled::add);
-        if (!doubled.isEmpty()) {
-            throw Problem.of("settings.section-twice", place(where), doubled.get(0));
+        only(section.name(), names, where);
+        for (String way : section.ways()) {
+            only(way, ways, where);
         }
         if (section.events() && hasEvents) {
             throw Problem.of("settings.events-twice", place(where), section.name());
@@ -90,11 +90,19 @@ final class SectionReader {
         return section;
     }
 
+    private void only(String name, Set<String> taken, Node where) {
+        if (!taken.add(name)) {
+            throw Problem.of("settings.section-twice", place(where), name);
+        }
+    }
+
     private List<String> required(Node.Mapping mapping, boolean events) {
-        List<String> fields = list(mapping, "required");
-        fields.forEach(field -> check(field, events ? OF_EVENTS : OF_PAPERS, mapping));
-        Stream<String> always = events ? Stream.empty() : SectionForm.ALWAYS.stream();
-        return Stream.concat(always, fields.stream()).distinct().toList();
+        Set<String> required = new LinkedHashSet<>(events ? List.of() : SectionForm.ALWAYS);
+        for (String field : list(mapping, "required")) {
+            check(field, events ? OF_EVENTS : OF_PAPERS, mapping);
+            required.add(field);
+        }
+        return List.copyOf(required);
     }
 
     private Map<String, String> ownLabels(Node.Mapping mapping) {
@@ -104,10 +112,10 @@ final class SectionReader {
         }
         List<String> known = List.copyOf(new TreeSet<>(labels.words().keySet()));
         Map<String, String> words = new LinkedHashMap<>();
-        own.entries().forEach((key, label) -> {
-            check(key, known, label);
-            words.put(key, text(own, key, ""));
-        });
+        for (Map.Entry<String, Node> label : own.entries().entrySet()) {
+            check(label.getKey(), known, label.getValue());
+            words.put(label.getKey(), scalar(label.getValue(), label.getKey()));
+        }
         return words;
     }
 
@@ -128,7 +136,11 @@ final class SectionReader {
         if (!(value instanceof Node.Items items)) {
             throw Problem.of("settings.wrong-kind", place(value), key);
         }
-        return items.items().stream().map(item -> scalar(item, key)).toList();
+        List<String> texts = new ArrayList<>();
+        for (Node item : items.items()) {
+            texts.add(scalar(item, key));
+        }
+        return List.copyOf(texts);
     }
 
     private void check(String key, List<String> known, Node where) {

@@ -1,7 +1,5 @@
 package dev.digest.render;
 
-import dev.digest.issue.Newsletter;
-import dev.digest.workspace.Workspace.NamedText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +25,6 @@ public record Article(
     /** Copies the list. */
     public Article {
         blocks = List.copyOf(blocks);
-    }
-
-    /**
-     * Reads a draft.
-     *
-     * @throws dev.digest.problem.Problem {@code render.not-ours} when it has neither an issue's heading nor an entry
-     */
-    public static Article of(NamedText draft, Newsletter newsletter, Markup markup) {
-        return new Shaping(draft.name(), newsletter).article(markup.blocks(DraftText.markdown(draft)));
     }
 
     /** The same with what the library knows of it. */

@@ -36,13 +36,20 @@ final class Shaping {
     private static Map<String, Role> labels(Newsletter newsletter) {
         Map<String, Role> labels = new HashMap<>();
         for (SectionForm section : newsletter.sections()) {
-            section.labels().words().forEach((label, word) -> Role.of(label).ifPresent(role -> labels.put(word, role)));
+            for (Map.Entry<String, String> label : section.labels().words().entrySet()) {
+                Optional<Role> role = Role.of(label.getKey());
+                if (role.isPresent()) {
+                    labels.put(label.getValue(), role.get());
+                }
+            }
         }
         return labels;
     }
 
     Article article(List<Block> written) {
-        written.forEach(this::take);
+        for (Block block : written) {
+            take(block);
+        }
         close();
         if (!hasEntries && heading.flatMap(Shaping::number).isEmpty()) {
             throw Problem.of("render.not-ours", name);
@@ -68,7 +75,9 @@ final class Shaping {
             close();
             blocks.add(block);
         } else if (block instanceof Block.Paragraph paragraph) {
-            fields.of(paragraph).forEach(this::paragraph);
+            for (Block.Paragraph field : fields.of(paragraph)) {
+                paragraph(field);
+            }
         } else {
             entryOrArticle().add(Lines.joined(block));
         }

@@ -86,10 +86,10 @@ public final class Theme {
     private String merged(List<Kind> kinds) {
         Map<String, String> merged = new LinkedHashMap<>();
         for (Kind kind : kinds) {
-            style(kind).forEach((property, value) -> {
-                merged.remove(property);
-                merged.put(property, value);
-            });
+            for (Map.Entry<String, String> declaration : style(kind).entrySet()) {
+                merged.remove(declaration.getKey());
+                merged.put(declaration.getKey(), declaration.getValue());
+            }
         }
         String usual = style(Kind.ARTICLE).get("color");
         if (usual != null && kinds.stream().anyMatch(Kind::isBlockOfText)) {
@@ -100,7 +100,9 @@ public final class Theme {
 
     private static String declarations(Map<String, String> style, UnaryOperator<String> colour) {
         List<String> all = new ArrayList<>();
-        style.forEach((property, value) -> all.add(property + ":" + coloured(value, colour)));
+        for (Map.Entry<String, String> declaration : style.entrySet()) {
+            all.add(declaration.getKey() + ":" + coloured(declaration.getValue(), colour));
+        }
         return String.join(";", all);
     }
 

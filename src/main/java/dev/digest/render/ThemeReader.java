@@ -24,6 +24,7 @@ public final class ThemeReader {
     private static final Pattern VALUE = Pattern.compile(
             "(?:[\\p{L}\\p{N} #%.,'!/+*-]|\\{[a-z0-9-]+\\}|\\b(?:rgba?|hsla?|calc|min|max|clamp)\\(|\\))+");
     private static final Pattern COLOUR_NAME = Pattern.compile("\\{([^}]*)\\}");
+    private static final List<String> GROUPS = List.of("colors", "styles");
     /** What WeChat drops, or what would let an element out of its place. */
     private static final List<String> REFUSED =
             List.of("position", "float", "z-index", "content", "behavior", "-moz-binding", "animation");
@@ -54,9 +55,15 @@ public final class ThemeReader {
     public static Theme read(NamedText text) {
         ThemeReader reader = new ThemeReader(text.name());
         Node.Mapping file = Yaml.read(text.text(), text.name(), 0);
-        file.entries().forEach((key, node) -> reader.known(key, List.of("colors", "styles"), node));
-        reader.group(file, "colors").forEach(reader::colour);
-        reader.group(file, "styles").forEach(reader::style);
+        for (Map.Entry<String, Node> entry : file.entries().entrySet()) {
+            reader.known(entry.getKey(), GROUPS, entry.getValue());
+        }
+        for (Map.Entry<String, Node> colour : reader.group(file, "colors").entrySet()) {
+            reader.colour(colour.getKey(), colour.getValue());
+        }
+        for (Map.Entry<String, Node> style : reader.group(file, "styles").entrySet()) {
+            reader.style(style.getKey(), style.getValue());
+        }
         return new Theme(reader.colours, reader.styles);
     }
 

@@ -41,34 +41,54 @@ final class WechatCheck {
     private static final int FIRST_BYTES = 32;
 
     private final Map<String, Problem> problems = new LinkedHashMap<>();
+    private int visible;
+    private boolean closing;
+    private boolean entity;
 
     private WechatCheck() {}
 
-    /** What is found, each once. */
-    static List<Problem> of(String html) {
+    static WechatCheck of(String html) {
         WechatCheck check = new WechatCheck();
         Tags tags = new Tags(html);
+        int from = 0;
         for (Optional<Tag> tag = tags.next(); tag.isPresent(); tag = tags.next()) {
+            check.count(html, from, tags.begin());
             check.look(tag.get());
+            from = tags.end();
         }
-        return new ArrayList<>(check.problems.values());
+        check.count(html, from, html.length());
+        return check;
+    }
+
+    /** What is found, each once. */
+    List<Problem> problems() {
+        return new ArrayList<>(problems.values());
+    }
+
+    /** How many code points of the HTML are seen. */
+    int visible() {
+        return visible;
     }
 
     private void look(Tag tag) {
         if (ELEMENTS.contains(tag.name())) {
             found("wechat.element", tag.name());
         }
-        tag.attributes().forEach((name, value) -> {
-            if (ATTRIBUTES.contains(name) || name.startsWith("on")) {
-                found("wechat.attribute", name);
-            } else if (name.equals("style")) {
-                style(value);
-            } else if (name.equals("href") && !References.isWechat(value)) {
-                found("wechat.link", value);
-            } else if (name.equals("src") || name.equals("background")) {
-                picture(value);
-            }
-        });
+        for (Map.Entry<String, String> attribute : tag.attributes().entrySet()) {
+            look(attribute.getKey(), attribute.getValue());
+        }
+    }
+
+    private void look(String attribute, String value) {
+        if (ATTRIBUTES.contains(attribute) || attribute.startsWith("on")) {
+            found("wechat.attribute", attribute);
+        } else if (attribute.equals("style")) {
+            style(value);
+        } else if (attribute.equals("href") && !References.isWechat(value)) {
+            found("wechat.link", value);
+        } else if (attribute.equals("src") || attribute.equals("background")) {
+            picture(value);
+        }
     }
 
     private void style(String style) {
@@ -106,30 +126,15 @@ final class WechatCheck {
         problems.putIfAbsent(key + " " + detail, Problem.of(key, detail));
     }
 
-    /** How many code points of the HTML are seen. */
-    static int visible(String html) {
-        Tags tags = new Tags(html);
-        StringBuilder seen = new StringBuilder(html.length() / 2);
-        int from = 0;
-        while (tags.next().isPresent()) {
-            seen.append(html, from, Math.max(from, tags.begin()));
-            from = tags.end();
-        }
-        return count(seen.append(html, from, html.length()));
-    }
-
-    private static int count(CharSequence text) {
-        int count = 0;
-        boolean closing = false;
-        boolean entity = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+    /** Goes on counting with what stands between two tags; ends of elements are among it. */
+    private void count(String html, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = html.charAt(i);
             closing = c == '<' || (closing && c != '>');
             boolean end = c == '>' || c == '\n' || Character.isLowSurrogate(c);
-            count += closing || end || entity ? 0 : 1;
+            visible += closing || end || entity ? 0 : 1;
             entity = c == '&' || (entity && c != ';');
         }
-        return count;
     }
 
     /** The HTML with its pictures taken out: they are uploaded apart. */

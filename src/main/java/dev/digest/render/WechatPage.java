@@ -1,8 +1,8 @@
 package dev.digest.render;
 
+import dev.digest.meanwhile.Meanwhile;
 import dev.digest.problem.Problem;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,21 +34,24 @@ public record WechatPage(
         String author = form.author().isEmpty() ? article.author() : form.author();
         String digest = article.digest().orElseGet(() -> article.opening(form.opening()));
         WechatForm.Limits limits = form.limits();
+        Meanwhile<WechatCheck> checking = Meanwhile.begin(() -> WechatCheck.of(body));
+        int kilobytes = checking.during(() -> kilobytes(WechatCheck.withoutPictures(body)));
+        WechatCheck check = checking.end();
         List<Usage> usage = List.of(
                 Usage.of("title", article.heading(), limits.title()),
                 Usage.of("author", author, limits.author()),
                 Usage.of("digest", digest, limits.digest()),
-                new Usage("body", WechatCheck.visible(body), limits.body()),
-                new Usage("html", kilobytes(WechatCheck.withoutPictures(body)), limits.kilobytes()));
-        return new WechatPage(article.heading(), author, digest, body, usage, problems(body, usage), warnings);
+                new Usage("body", check.visible(), limits.body()),
+                new Usage("html", kilobytes, limits.kilobytes()));
+        return new WechatPage(article.heading(), author, digest, body, usage, problems(check, usage), warnings);
     }
 
     private static int kilobytes(String html) {
         return (html.getBytes(StandardCharsets.UTF_8).length + 1023) >> 10;
     }
 
-    private static List<Problem> problems(String body, List<Usage> usage) {
-        List<Problem> problems = new ArrayList<>(WechatCheck.of(body));
+    private static List<Problem> problems(WechatCheck check, List<Usage> usage) {
+        List<Problem> problems = check.problems();
         for (Usage one : usage) {
             if (one.isExceeded()) {
                 problems.add(exceeded(one));

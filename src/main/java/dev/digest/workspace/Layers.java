@@ -73,7 +73,9 @@ final class Layers {
      * @throws Problem {@code settings.*}, {@code yaml.broken}
      */
     void overlay(Layer layer, String name, String text) {
-        flat(layer, name, text).forEach(this::lay);
+        for (Map.Entry<String, Value> entry : flat(layer, name, text).entrySet()) {
+            lay(entry.getKey(), entry.getValue());
+        }
     }
 
     /** Lays as much of the user's file over what is there as can be used. */
@@ -138,9 +140,10 @@ final class Layers {
     }
 
     private static void flatten(Node.Mapping mapping, List<String> above, Origin file, Map<String, Value> into) {
-        mapping.entries().forEach((key, node) -> {
+        for (Map.Entry<String, Node> entry : mapping.entries().entrySet()) {
+            Node node = entry.getValue();
             List<String> path = new ArrayList<>(above);
-            path.add(key);
+            path.add(entry.getKey());
             if (node instanceof Node.Mapping inner) {
                 flatten(inner, path, file, into);
             } else {
@@ -148,6 +151,6 @@ final class Layers {
                         String.join(".", path),
                         new Value(node, new Origin(file.layer(), file.name(), node.line()), List.copyOf(path)));
             }
-        });
+        }
     }
 }

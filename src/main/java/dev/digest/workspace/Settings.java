@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Settings {
             "DIGEST_PAGER", "pager",
             "DIGEST_USER", "user.name");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
 
     private final Optional<Workspace> workspace;
@@ -57,14 +59,18 @@ public final class Settings {
     public static Settings of(Optional<Workspace> workspace, Optional<Path> userFile, Map<String, String> environment) {
         Layers layers = new Layers();
         Settings settings = new Settings(workspace, layers);
-        userFile.ifPresent(file -> layers.overlayWhatFits(file, settings::check));
-        workspace.ifPresent(folder -> layers.overlay(folder.settings()));
-        VARIABLES.forEach((variable, key) -> {
-            String text = environment.getOrDefault(variable, "");
+        if (userFile.isPresent()) {
+            layers.overlayWhatFits(userFile.get(), settings::check);
+        }
+        if (workspace.isPresent()) {
+            layers.overlay(workspace.get().settings());
+        }
+        for (Map.Entry<String, String> variable : VARIABLES.entrySet()) {
+            String text = environment.getOrDefault(variable.getKey(), "");
             if (!text.isBlank()) {
-                layers.put(key, text.strip(), new Origin(Layer.ENVIRONMENT, variable, 0));
+                layers.put(variable.getValue(), text.strip(), new Origin(Layer.ENVIRONMENT, variable.getKey(), 0));
             }
-        });
+        }
         return settings;
     }
 
@@ -190,7 +196,7 @@ public final class Settings {
      */
     public int number(String key) {
         String text = text(key);
-        if (!text.matches("\\d{1,9}")) {
+        if (!NUMBER.matcher(text).matches()) {
             throw Problem.of("settings.number", origin(key), key, text);
         }
         return Integer.parseInt(text);
@@ -247,9 +253,12 @@ public final class Settings {
     /** All texts under a key, by what comes after it: {@code labels} gives {@code title}, {@code authors}, …. */
     public Map<String, String> texts(String key) {
         Map<String, String> texts = new LinkedHashMap<>();
-        layers.keys().stream()
-                .filter(name -> name.startsWith(key + "."))
-                .forEach(name -> texts.put(name.substring(key.length() + 1), text(name)));
+        String group = key + ".";
+        for (String name : layers.keys()) {
+            if (name.startsWith(group)) {
+                texts.put(name.substring(group.length()), text(name));
+            }
+        }
         return texts;
     }
 
@@ -264,16 +273,14 @@ public final class Settings {
      * @throws Problem {@code settings.wrong-kind} when an item is no text
      */
     public List<String> list(String key) {
-        Layers.Value value = value(key);
-        return ((Node.Items) value.node())
-                .items().stream()
-                        .map(item -> {
-                            if (item instanceof Node.Scalar scalar) {
-                                return scalar.text().strip();
-                            }
-                            throw Problem.of("settings.wrong-kind", origin(key), key);
-                        })
-                        .toList();
+        List<String> texts = new ArrayList<>();
+        for (Node item : nodes(key)) {
+            if (!(item instanceof Node.Scalar scalar)) {
+                throw Problem.of("settings.wrong-kind", origin(key), key);
+            }
+            texts.add(scalar.text().strip());
+        }
+        return List.copyOf(texts);
     }
 
     private Layers.Value value(String key) {

@@ -24,16 +24,15 @@ public record UserFolders(Map<String, String> environment) {
         return folder("XDG_STATE_HOME", ".local/state");
     }
 
-    private Optional<Path> folder(String variable, String below) {
-        return absolute(variable)
-                .or(() -> absolute("HOME").map(home -> home.resolve(below)))
-                .map(folder -> folder.resolve("digest"));
+    private Optional<Path> folder(String variable, String belowHome) {
+        Optional<Path> named = below(variable, "");
+        return named.isPresent() ? named : below("HOME", belowHome);
     }
 
-    private Optional<Path> absolute(String variable) {
-        return Optional.of(environment.getOrDefault(variable, ""))
-                .filter(text -> !text.isBlank())
-                .map(Path::of)
-                .filter(Path::isAbsolute);
+    private Optional<Path> below(String variable, String folder) {
+        String text = environment.getOrDefault(variable, "");
+        return !text.isBlank() && Path.of(text).isAbsolute()
+                ? Optional.of(Path.of(text, folder, "digest"))
+                : Optional.empty();
     }
 }

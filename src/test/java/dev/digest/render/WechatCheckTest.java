@@ -35,7 +35,7 @@ class WechatCheckTest {
                 "`<p style='background:url(x)'>`, wechat.style"
             })
     void what_the_platform_drops_is_named(String html, String key) {
-        assertThat(WechatCheck.of("<section><p>字</p>" + html))
+        assertThat(WechatCheck.of("<section><p>字</p>" + html).problems())
                 .extracting(problem -> problem.key())
                 .contains(key);
     }
@@ -43,21 +43,23 @@ class WechatCheckTest {
     @Test
     void what_survives_is_not_complained_of() {
         assertThat(WechatCheck.of("<section style=\"color:#333\"><p>a < b, class=x id=y &lt;script&gt;</p>"
-                        + "<a href=\"https://mp.weixin.qq.com/s/x\">文</a><img src=\"" + PNG
-                        + "\" alt=\"<style>\"></section>"))
+                                + "<a href=\"https://mp.weixin.qq.com/s/x\">文</a><img src=\"" + PNG
+                                + "\" alt=\"<style>\"></section>")
+                        .problems())
                 .isEmpty();
     }
 
     @Test
     void each_thing_is_named_once() {
-        assertThat(WechatCheck.of("<p id=a><p id=b><p class=c>")).hasSize(2);
+        assertThat(WechatCheck.of("<p id=a><p id=b><p class=c>").problems()).hasSize(2);
     }
 
     @Test
     void what_is_seen_is_counted_by_code_points() {
-        assertThat(WechatCheck.visible("<p title=\"长长\">字&lt;😀</p>\n<!-- 不见 --><b>x</b>"))
+        assertThat(WechatCheck.of("<p title=\"长长\">字&lt;😀</p>\n<!-- 不见 --><b>x</b>")
+                        .visible())
                 .isEqualTo(4);
-        assertThat(WechatCheck.visible("")).isZero();
+        assertThat(WechatCheck.of("").visible()).isZero();
     }
 
     @Test
@@ -68,9 +70,9 @@ class WechatCheckTest {
 
     @Test
     void broken_html_ends() {
-        assertThat(WechatCheck.of("<")).isEmpty();
-        assertThat(WechatCheck.of("<p class=\"")).hasSize(1);
-        assertThat(WechatCheck.of("<!--<p id=a>")).isEmpty();
-        assertThat(WechatCheck.visible("a<p")).isEqualTo(1);
+        assertThat(WechatCheck.of("<").problems()).isEmpty();
+        assertThat(WechatCheck.of("<p class=\"").problems()).hasSize(1);
+        assertThat(WechatCheck.of("<!--<p id=a>").problems()).isEmpty();
+        assertThat(WechatCheck.of("a<p").visible()).isEqualTo(1);
     }
 }

@@ -1,0 +1,51 @@
+package dev.digest;
+
+import dev.digest.issue.reading.Line;
+import dev.digest.issue.reading.markdown.MarkdownMarkup;
+import dev.digest.library.sqlite.SqliteDriver;
+import dev.digest.meanwhile.Meanwhile;
+import dev.digest.workspace.Settings;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Begins what is slow at its first use while the command line is still being understood. What a command is going to
+ * need is guessed from its words; a wrong guess costs time and nothing else.
+ */
+final class HeadStart {
+    /** What begins a command line that needs no library. */
+    private static final Set<String> QUESTIONS = Set.of("--version", "--help", "-h", "help", "completion", "man");
+
+    /** Forms of an issue for which its file is enough. */
+    private static final Set<String> OF_FILES = Set.of("wechat", "email", "text");
+
+    /** Commands that begin with the settings that give an issue its form. */
+    private static final Set<String> ABOUT_ISSUES =
+            Set.of("build-issue", "check", "preview", "publish", "render", "site");
+
+    /** Those that hold an issue against the rules. */
+    private static final Set<String> CHECKING = Set.of("check", "preview", "publish");
+
+    private HeadStart() {}
+
+    /** For a command line. */
+    static void of(List<String> words) {
+        if (!words.isEmpty() && !QUESTIONS.contains(words.get(0)) && !has(words, OF_FILES)) {
+            SqliteDriver.prepare();
+        }
+        if (has(words, ABOUT_ISSUES)) {
+            boolean checking = has(words, CHECKING);
+            Meanwhile.begin(() -> issues(checking));
+        }
+    }
+
+    private static boolean has(List<String> words, Set<String> some) {
+        return !Collections.disjoint(words, some);
+    }
+
+    private static List<Line> issues(boolean checking) {
+        Settings.prepare();
+        return checking ? new MarkdownMarkup().lines("- **[a](b)**") : List.of();
+    }
+}
