@@ -1,9 +1,9 @@
 package dev.digest;
 
-import dev.digest.issue.reading.Line;
 import dev.digest.issue.reading.markdown.MarkdownMarkup;
 import dev.digest.library.sqlite.SqliteDriver;
 import dev.digest.meanwhile.Meanwhile;
+import dev.digest.render.commonmark.MarkdownBlocks;
 import dev.digest.workspace.Settings;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +27,8 @@ final class HeadStart {
     /** Those that hold an issue against the rules. */
     private static final Set<String> CHECKING = Set.of("check", "preview", "publish");
 
+    private static final String MARKDOWN = "- **[a](b)**";
+
     private HeadStart() {}
 
     /** For a command line. */
@@ -44,8 +46,8 @@ final class HeadStart {
         return !Collections.disjoint(words, some);
     }
 
-    private static List<Line> issues(boolean checking) {
+    private static List<?> issues(boolean checking) {
         Settings.prepare();
-        return checking ? new MarkdownMarkup().lines("- **[a](b)**") : List.of();
+        return checking ? new MarkdownMarkup().lines(MARKDOWN) : new MarkdownBlocks().blocks(MARKDOWN);
     }
 }

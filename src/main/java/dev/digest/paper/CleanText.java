@@ -38,14 +38,22 @@ public final class CleanText {
             return text;
         }
         StringBuilder kept = new StringBuilder(text.length()).append(text, 0, clean);
-        text.substring(clean).codePoints().filter(CleanText::isVisible).forEach(kept::appendCodePoint);
+        int codePoint;
+        for (int i = clean; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            if (isVisible(codePoint)) {
+                kept.appendCodePoint(codePoint);
+            }
+        }
         return kept.toString();
     }
 
     /** Whether it is one of the characters that most texts have and nothing else: these need no closer look. */
     private static boolean isPlain(char c) {
         boolean dashOrQuote = c >= '\u2010' && c <= '\u2027';
-        return (c >= ' ' && c <= '~') || (c >= '\u3000' && c < Character.MIN_SURROGATE) || dashOrQuote || c == '\n';
+        boolean fullWidth = c >= '\uFF01' && c <= '\uFF5E';
+        boolean eastern = (c >= '\u3000' && c < Character.MIN_SURROGATE) || fullWidth;
+        return (c >= ' ' && c <= '~') || eastern || dashOrQuote || c == '\n';
     }
 
     /** Whether a code point shows, or joins others that show. */

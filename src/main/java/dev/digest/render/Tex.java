@@ -3,6 +3,7 @@ package dev.digest.render;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Formulas in LaTeX as readable text: Greek, operators, what stands high and low, simple fractions and roots. */
@@ -50,6 +51,8 @@ public final class Tex {
             "cal");
     private static final Set<String> BLANKS = Set.of(",", ";", ":", " ", "quad", "qquad", "enspace", "thinspace");
 
+    private static final Pattern BLANK_RUN = Pattern.compile("\\s+");
+
     private final String tex;
     private int at;
     private int depth;
@@ -72,7 +75,7 @@ public final class Tex {
         try {
             Tex reading = new Tex(tex);
             String text = reading.group('\0');
-            return Optional.of(text.strip().replaceAll("\\s+", " ")).filter(some -> !some.isEmpty());
+            return Optional.of(BLANK_RUN.matcher(text.strip()).replaceAll(" ")).filter(some -> !some.isEmpty());
         } catch (Unsayable e) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import dev.digest.problem.Problem;
 import dev.digest.render.Tags.Tag;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ final class WechatCheck {
     private static final int FIRST_BYTES = 32;
 
     private final Map<String, Problem> problems = new LinkedHashMap<>();
+    private final Set<String> styles = new HashSet<>();
     private int visible;
     private boolean closing;
     private boolean entity;
@@ -92,6 +94,10 @@ final class WechatCheck {
     }
 
     private void style(String style) {
+        // The same few stand at many elements.
+        if (!styles.add(style)) {
+            return;
+        }
         String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
         for (String refused : STYLES) {
             if (plain.contains(refused)) {
