@@ -4,8 +4,9 @@ import dev.digest.problem.Nearest;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Settings;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -47,8 +48,8 @@ public record Checker(List<Rule> rules, Map<String, Severity> severities) {
             }
         }
         found.removeIf(finding -> silences.cover(finding, proof));
-        found.sort(Comparator.comparingInt(Finding::from).thenComparing(Finding::rule));
-        return found.stream().distinct().toList();
+        Collections.sort(found);
+        return List.copyOf(new LinkedHashSet<>(found));
     }
 
     /** How bad a rule's findings are here. */

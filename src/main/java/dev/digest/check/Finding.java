@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param details what the reason speaks of
  * @param fix what to put in their place, where that takes no judgement
  */
-public record Finding(String rule, String why, int from, int to, List<Object> details, Optional<String> fix) {
+public record Finding(String rule, String why, int from, int to, List<Object> details, Optional<String> fix)
+        implements Comparable<Finding> {
     /** Copies the details. */
     public Finding {
         details = List.copyOf(details);
@@ -42,6 +43,12 @@ public record Finding(String rule, String why, int from, int to, List<Object> de
     /** The same with words that are right. */
     public Finding fixed(String right) {
         return new Finding(rule, why, from, to, details, Optional.of(right));
+    }
+
+    /** In the order of the file; at one place in that of the rules' names. */
+    @Override
+    public int compareTo(Finding other) {
+        return from == other.from ? rule.compareTo(other.rule) : Integer.compare(from, other.from);
     }
 
     /** The key of its words in messages. */

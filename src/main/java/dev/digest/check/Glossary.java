@@ -5,7 +5,6 @@ import dev.digest.notation.Yaml;
 import dev.digest.notation.YamlText;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,16 +39,21 @@ public final class Glossary {
         this.terms = List.copyOf(terms);
         for (Term term : terms) {
             put(new Rendering(term, term.chinese(), true));
-            term.avoid().forEach(word -> put(new Rendering(term, word, false)));
+            for (String word : term.avoid()) {
+                put(new Rendering(term, word, false));
+            }
         }
-        byFirst.values()
-                .forEach(words -> words.sort(
-                        Comparator.comparingInt((Rendering word) -> -word.word().length())));
     }
 
+    /** The longest comes first. */
     private void put(Rendering rendering) {
-        byFirst.computeIfAbsent(rendering.word().charAt(0), first -> new ArrayList<>())
-                .add(rendering);
+        List<Rendering> words = byFirst.computeIfAbsent(rendering.word().charAt(0), first -> new ArrayList<>());
+        int at = 0;
+        while (at < words.size()
+                && words.get(at).word().length() >= rendering.word().length()) {
+            at++;
+        }
+        words.add(at, rendering);
     }
 
     /**
@@ -59,7 +63,9 @@ public final class Glossary {
      */
     public static Glossary read(String text, String name) {
         List<Term> terms = new ArrayList<>();
-        Yaml.read(text, name, 0).entries().forEach((english, node) -> terms.add(term(english, node, name)));
+        for (Map.Entry<String, Node> entry : Yaml.read(text, name, 0).entries().entrySet()) {
+            terms.add(term(entry.getKey(), entry.getValue(), name));
+        }
         return new Glossary(terms);
     }
 
@@ -76,13 +82,15 @@ public final class Glossary {
     }
 
     private static List<String> avoided(Node.Mapping mapping) {
-        return mapping.entries().get("avoid") instanceof Node.Items items
-                ? items.items().stream()
-                        .filter(Node.Scalar.class::isInstance)
-                        .map(item -> ((Node.Scalar) item).text().strip())
-                        .filter(word -> !word.isEmpty())
-                        .toList()
-                : List.of();
+        List<String> avoided = new ArrayList<>();
+        if (mapping.entries().get("avoid") instanceof Node.Items items) {
+            for (Node item : items.items()) {
+                if (item instanceof Node.Scalar word && !word.text().isBlank()) {
+                    avoided.add(word.text().strip());
+                }
+            }
+        }
+        return avoided;
     }
 
     /** All terms, in the order of the file. */

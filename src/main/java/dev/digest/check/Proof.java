@@ -98,15 +98,19 @@ public final class Proof {
 
     /** The lines of one field. */
     public List<Passage> lines(Part.Owner owner, Label label) {
-        return passages.stream()
-                .filter(passage ->
-                        passage.part().owner().equals(owner) && passage.part().is(label))
-                .toList();
+        List<Passage> some = new ArrayList<>();
+        for (Passage passage : lines.getOrDefault(owner, List.of())) {
+            if (passage.part().is(label)) {
+                some.add(passage);
+            }
+        }
+        return some;
     }
 
     /** The line on which an entry begins. */
     public Optional<Passage> first(Part.Owner owner) {
-        return lines.getOrDefault(owner, List.of()).stream().findFirst();
+        List<Passage> all = lines.getOrDefault(owner, List.of());
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
     /** Where an entry stands: the words behind the label on its first line, or the line. */

@@ -8,11 +8,11 @@ import dev.digest.issue.reading.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Authors separated otherwise than in the rest of the issue, or with 等 written otherwise. Chinese names may always have
@@ -30,6 +30,8 @@ final class AuthorSeparators implements Rule {
     private static final Pattern TAIL =
             Pattern.compile("(\\s{0,3}[,\uFF0C、;\uFF1B]?\\s{0,3})(等人?|(?i:et al\\.?))\\s{0,3}$");
 
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+
     /** The authors of an entry: where they stand, how they are separated, and what stands before and in 等. */
     private record Names(Passage passage, int from, List<String> names, List<String> separators, String tail) {}
 
@@ -40,17 +42,24 @@ final class AuthorSeparators implements Rule {
 
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
-        List<Names> all = proof.passages().stream()
-                .filter(passage ->
-                        passage.part().is(Label.AUTHORS) && passage.part().begins())
-                .filter(passage ->
-                        proof.lines(passage.part().owner(), Label.AUTHORS).size() == 1)
-                .map(AuthorSeparators::names)
-                .toList();
+        List<Names> all = new ArrayList<>();
+        Map<String, Integer> separators = new TreeMap<>();
+        Map<String, Integer> tails = new TreeMap<>();
+        for (Passage passage : proof.passages()) {
+            if (isOnlyLine(passage, proof)) {
+                Names names = names(passage);
+                all.add(names);
+                for (String separator : Set.copyOf(names.separators())) {
+                    separators.merge(separator, 1, Integer::sum);
+                }
+                tails.merge(names.tail(), 1, Integer::sum);
+            }
+        }
+        tails.remove("");
         String usual = proof.house().separator().equals("auto")
-                ? most(all.stream().flatMap(names -> names.separators().stream().distinct()), ", ")
+                ? most(separators, ", ")
                 : proof.house().separator();
-        String tail = most(all.stream().map(Names::tail).filter(text -> !text.isEmpty()), "等");
+        String tail = most(tails, "等");
         for (Names names : all) {
             String right = right(names, usual, tail);
             int from = names.from();
@@ -64,6 +73,12 @@ final class AuthorSeparators implements Rule {
                         .fixed(right));
             }
         }
+    }
+
+    private static boolean isOnlyLine(Passage passage, Proof proof) {
+        return passage.part().is(Label.AUTHORS)
+                && passage.part().begins()
+                && proof.lines(passage.part().owner(), Label.AUTHORS).size() == 1;
     }
 
     private static Names names(Passage passage) {
@@ -87,18 +102,22 @@ final class AuthorSeparators implements Rule {
         return new Names(passage, from, names, separators, others ? tail.group(1) + tail.group(2) : "");
     }
 
-    private static String most(Stream<String> forms, String otherwise) {
-        Map<String, Long> counted = forms.collect(Collectors.groupingBy(form -> form, Collectors.counting()));
-        return counted.entrySet().stream()
-                .max(Map.Entry.<String, Long>comparingByValue()
-                        .thenComparing(form -> form.getKey().equals(otherwise)))
-                .map(Map.Entry::getKey)
-                .orElse(otherwise);
+    /** The form that there is most often; of those that are as frequent the usual one, or the first in order. */
+    private static String most(Map<String, Integer> counted, String usual) {
+        String most = usual;
+        int times = counted.getOrDefault(usual, 0);
+        for (Map.Entry<String, Integer> form : counted.entrySet()) {
+            if (form.getValue() > times) {
+                most = form.getKey();
+                times = form.getValue();
+            }
+        }
+        return most;
     }
 
     private static String right(Names names, String usual, String tail) {
-        boolean chinese = names.names().stream().noneMatch(name -> name.matches(".*\\p{IsLatin}.*"));
-        boolean enumerated = chinese && names.separators().stream().allMatch("、"::equals);
+        boolean chinese = !LATIN.matcher(String.join("", names.names())).find();
+        boolean enumerated = chinese && Set.of("、").containsAll(names.separators());
         return String.join(enumerated ? "、" : usual, names.names())
                 + (names.tail().isEmpty() ? "" : tail);
     }

@@ -4,6 +4,7 @@ import dev.digest.check.Finding;
 import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import dev.digest.issue.reading.PublishedEntry;
+import dev.digest.library.Entry;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
@@ -26,13 +27,21 @@ final class NewerVersion implements Rule {
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
         for (PublishedEntry entry : proof.issue().entries()) {
-            Optional<PaperId> id = proof.paper(entry).map(PaperRef::id);
-            int known = id.flatMap(proof.shelf()::entry)
-                    .map(there -> there.paper().version())
-                    .orElse(0);
-            int newest = id.flatMap(proof.shelf()::fresh).map(Paper::version).orElse(0);
-            if (known > 0 && newest > known) {
-                found.accept(proof.at(this, proof.owner(entry)).with(id.orElseThrow(), known, newest));
+            Optional<PaperRef> ref = proof.paper(entry);
+            if (ref.isPresent()) {
+                check(ref.get().id(), entry, proof, found);
+            }
+        }
+    }
+
+    private void check(PaperId id, PublishedEntry entry, Proof proof, Consumer<Finding> found) {
+        Optional<Paper> fresh = proof.shelf().fresh(id);
+        Optional<Entry> known = proof.shelf().entry(id);
+        if (fresh.isPresent() && known.isPresent()) {
+            int newest = fresh.get().version();
+            int ours = known.get().paper().version();
+            if (ours > 0 && newest > ours) {
+                found.accept(proof.at(this, proof.owner(entry)).with(id, ours, newest));
             }
         }
     }

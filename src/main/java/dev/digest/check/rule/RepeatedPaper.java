@@ -7,6 +7,7 @@ import dev.digest.check.Severity;
 import dev.digest.issue.reading.PublishedEntry;
 import dev.digest.library.Entry;
 import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.paper.Sameness;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * A paper that stands twice in the issue, or in another issue as well: the same id whatever the version, the same DOI
@@ -39,32 +39,45 @@ final class RepeatedPaper implements Rule {
     public void check(Proof proof, Consumer<Finding> found) {
         Map<String, PublishedEntry> seen = new HashMap<>();
         for (PublishedEntry entry : proof.issue().entries()) {
-            Optional<Paper> paper = paper(entry, proof);
-            Optional<PublishedEntry> first = paper.stream()
-                    .flatMap(one -> Sameness.keys(one).stream())
-                    .flatMap(key -> Stream.ofNullable(seen.putIfAbsent(key, entry)))
-                    .filter(other -> !other.equals(entry))
-                    .findFirst();
-            if (first.isPresent()) {
-                int line = proof.source()
-                        .lineAt(proof.at(this, proof.owner(first.get())).from());
-                found.accept(proof.at(this, proof.owner(entry)).because("here").with(line));
-            } else {
-                paper.map(one -> proof.shelf().heldBy(one, proof.number().orElse(0)))
-                        .filter(OptionalInt::isPresent)
-                        .ifPresent(issue ->
-                                found.accept(proof.at(this, proof.owner(entry)).with(issue.getAsInt())));
+            Optional<PaperRef> ref = proof.paper(entry);
+            if (ref.isPresent()) {
+                check(paper(ref.get().id(), entry, proof), entry, seen, proof, found);
             }
         }
     }
 
+    private void check(
+            Paper paper, PublishedEntry entry, Map<String, PublishedEntry> seen, Proof proof, Consumer<Finding> found) {
+        Optional<PublishedEntry> first = first(paper, entry, seen);
+        if (first.isPresent()) {
+            int line = proof.source()
+                    .lineAt(proof.at(this, proof.owner(first.get())).from());
+            found.accept(proof.at(this, proof.owner(entry)).because("here").with(line));
+            return;
+        }
+        OptionalInt holder = proof.shelf().heldBy(paper, proof.number().orElse(0));
+        if (holder.isPresent()) {
+            found.accept(proof.at(this, proof.owner(entry)).with(holder.getAsInt()));
+        }
+    }
+
+    /** The entry that has the paper already, if one has; the keys of this one are then known, too. */
+    private static Optional<PublishedEntry> first(Paper paper, PublishedEntry entry, Map<String, PublishedEntry> seen) {
+        Optional<PublishedEntry> first = Optional.empty();
+        for (String key : Sameness.keys(paper)) {
+            PublishedEntry other = seen.putIfAbsent(key, entry);
+            if (first.isEmpty() && other != null) {
+                first = Optional.of(other);
+            }
+        }
+        return first;
+    }
+
     /** As the library knows it, with its DOI, else as the file has it. */
-    private static Optional<Paper> paper(PublishedEntry entry, Proof proof) {
-        return proof.paper(entry)
-                .map(PaperRef::id)
-                .map(id -> proof.shelf()
-                        .entry(id)
-                        .map(Entry::paper)
-                        .orElseGet(() -> Paper.of(id, entry.title().any()).build()));
+    private static Paper paper(PaperId id, PublishedEntry entry, Proof proof) {
+        Optional<Entry> known = proof.shelf().entry(id);
+        return known.isPresent()
+                ? known.get().paper()
+                : Paper.of(id, entry.title().any()).build();
     }
 }

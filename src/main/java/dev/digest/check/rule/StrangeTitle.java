@@ -5,11 +5,14 @@ import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
 import dev.digest.issue.reading.PublishedEntry;
+import dev.digest.library.Entry;
 import dev.digest.paper.Paper;
+import dev.digest.paper.PaperRef;
 import dev.digest.paper.Sameness;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -36,23 +39,24 @@ final class StrangeTitle implements Rule {
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
         for (PublishedEntry entry : proof.issue().entries()) {
-            proof.paper(entry)
-                    .flatMap(ref -> proof.shelf().entry(ref.id()))
-                    .filter(known -> !known.paper().warnings().contains(Paper.FROM_AN_ISSUE))
-                    .filter(known -> isStrange(entry, known.paper().title()))
-                    .ifPresent(known -> found.accept(proof.at(this, proof.owner(entry))
-                            .with(known.paper().id(), known.paper().title())));
+            Optional<PaperRef> ref = proof.paper(entry);
+            // Of a Chinese title nothing can be said.
+            Optional<String> printed = entry.title().original();
+            if (ref.isPresent() && printed.isPresent()) {
+                Optional<Entry> known = proof.shelf().entry(ref.get().id());
+                if (known.isPresent() && isStrange(printed.get(), known.get().paper())) {
+                    Paper paper = known.get().paper();
+                    found.accept(proof.at(this, proof.owner(entry)).with(paper.id(), paper.title()));
+                }
+            }
         }
     }
 
-    /** Small changes are the editors' right; of a Chinese title nothing can be said. */
-    private static boolean isStrange(PublishedEntry entry, String stored) {
-        return entry.title()
-                .original()
-                .filter(printed -> !areAlike(printed, stored))
-                .isPresent();
+    private static boolean isStrange(String printed, Paper known) {
+        return !known.warnings().contains(Paper.FROM_AN_ISSUE) && !areAlike(printed, known.title());
     }
 
+    /** Small changes are the editors' right. */
     private static boolean areAlike(String one, String other) {
         String oneKey = Sameness.ofTitle(one);
         String otherKey = Sameness.ofTitle(other);

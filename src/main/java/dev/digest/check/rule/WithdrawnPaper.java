@@ -3,11 +3,13 @@ package dev.digest.check.rule;
 import dev.digest.check.Finding;
 import dev.digest.check.Proof;
 import dev.digest.check.Rule;
+import dev.digest.check.Shelf;
 import dev.digest.issue.reading.PublishedEntry;
 import dev.digest.library.Entry;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -26,19 +28,19 @@ final class WithdrawnPaper implements Rule {
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
         for (PublishedEntry entry : proof.issue().entries()) {
-            proof.paper(entry)
-                    .map(PaperRef::id)
-                    .filter(id -> isWithdrawn(id, proof))
-                    .ifPresent(id ->
-                            found.accept(proof.at(this, proof.owner(entry)).with(id)));
+            Optional<PaperRef> ref = proof.paper(entry);
+            if (ref.isPresent() && isWithdrawn(ref.get().id(), proof.shelf())) {
+                found.accept(proof.at(this, proof.owner(entry)).with(ref.get().id()));
+            }
         }
     }
 
-    private static boolean isWithdrawn(PaperId id, Proof proof) {
-        return proof.shelf()
-                .fresh(id)
-                .or(() -> proof.shelf().entry(id).map(Entry::paper))
-                .filter(Paper::withdrawn)
-                .isPresent();
+    /** As its source says now, where it was asked, else as the library has it. */
+    private static boolean isWithdrawn(PaperId id, Shelf shelf) {
+        Optional<Paper> fresh = shelf.fresh(id);
+        Optional<Entry> known = shelf.entry(id);
+        return fresh.isPresent()
+                ? fresh.get().withdrawn()
+                : known.isPresent() && known.get().paper().withdrawn();
     }
 }

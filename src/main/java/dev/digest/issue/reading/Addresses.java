@@ -26,7 +26,9 @@ final class Addresses {
     /** The links of a text: those of the markup, and the addresses written out, each named by the words before it. */
     static List<Link> in(String text, List<Link> marked) {
         Map<String, Link> found = new LinkedHashMap<>();
-        marked.forEach(link -> found.putIfAbsent(link.address(), link));
+        for (Link link : marked) {
+            found.putIfAbsent(link.address(), link);
+        }
         Set<String> shown = shown(marked);
         Matcher web = WEB.matcher(text);
         for (int from = 0; web.find(); from = web.end()) {
@@ -35,29 +37,33 @@ final class Addresses {
                 found.putIfAbsent(address, new Link(words(text.substring(from, web.start())), address));
             }
         }
-        return found.isEmpty() ? named(text).map(List::of).orElse(List.of()) : new ArrayList<>(found.values());
+        return found.isEmpty() ? named(text) : new ArrayList<>(found.values());
     }
 
     /** Addresses that are the words of a link: what counts is where the link leads. */
     private static Set<String> shown(List<Link> marked) {
         Set<String> shown = new HashSet<>();
         for (Link link : marked) {
-            WEB.matcher(link.text()).results().forEach(web -> shown.add(trimmed(web.group())));
+            Matcher web = WEB.matcher(link.text());
+            while (web.find()) {
+                shown.add(trimmed(web.group()));
+            }
         }
         return shown;
     }
 
     /** {@code arxiv.org/abs/…} without scheme, or nothing but an id. */
-    private static Optional<Link> named(String text) {
+    private static List<Link> named(String text) {
         if (text.isEmpty() || text.length() > LONGEST) {
-            return Optional.empty();
+            return List.of();
         }
         if (NO_SCHEME.matcher(text).matches()) {
-            return Optional.of(new Link("", "https://" + text));
+            return List.of(new Link("", "https://" + text));
         }
-        return paper(text)
-                .filter(ref -> !(ref.id() instanceof WebId))
-                .map(ref -> new Link("", ref.id().page()));
+        Optional<PaperRef> paper = paper(text);
+        return paper.isEmpty() || paper.get().id() instanceof WebId
+                ? List.of()
+                : List.of(new Link("", paper.get().id().page()));
     }
 
     /** The paper that an address or id names, if it names one. */
@@ -85,17 +91,19 @@ final class Addresses {
     /** A sentence's full stop is not the address's, nor is a bracket that was opened before it. */
     private static String trimmed(String address) {
         int end = address.length();
-        long open = address.chars().filter(c -> c == '(').count();
-        long closed = address.chars().filter(c -> c == ')').count();
-        while (end > 0
-                && (".,;:!?'*_]}".indexOf(address.charAt(end - 1)) >= 0 || isLoose(address, end, closed - open))) {
-            closed -= address.charAt(end - 1) == ')' ? 1 : 0;
+        int surplus = 0;
+        for (int i = 0; i < end; i++) {
+            char c = address.charAt(i);
+            surplus += c == ')' ? 1 : c == '(' ? -1 : 0;
+        }
+        while (end > 0 && (".,;:!?'*_]}".indexOf(address.charAt(end - 1)) >= 0 || isLoose(address, end, surplus))) {
+            surplus -= address.charAt(end - 1) == ')' ? 1 : 0;
             end--;
         }
         return address.substring(0, end);
     }
 
-    private static boolean isLoose(String address, int end, long surplus) {
+    private static boolean isLoose(String address, int end, int surplus) {
         return address.charAt(end - 1) == ')' && surplus > 0;
     }
 }

@@ -3,7 +3,6 @@ package dev.digest.issue.reading;
 import dev.digest.curation.FigurePlace;
 import dev.digest.issue.reading.PublishedEntry.Links;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +32,17 @@ final class Draft {
     }
 
     private Optional<FieldText> first(Label label) {
-        return fields.stream().filter(field -> field.label() == label).findFirst();
+        for (FieldText field : fields) {
+            if (field.label() == label) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a long text is being read, of which a line may begin with what looks like a label. */
     boolean isInProse() {
-        return open.filter(field -> field.label().isProse()).isPresent();
+        return open.isPresent() && open.get().label().isProse();
     }
 
     /** Whether nothing more belongs to the field that was begun last. */
@@ -93,32 +97,32 @@ final class Draft {
     }
 
     private Optional<String> text(Label label) {
-        return first(label)
-                .map(label.isProse() ? FieldText::markdown : FieldText::text)
-                .filter(text -> !text.isEmpty());
+        Optional<FieldText> field = first(label);
+        if (field.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = label.isProse() ? field.get().markdown() : field.get().text();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     PublishedEntry entry(Optional<String> section, Optional<String> category) {
+        EntryTitle title = title(Label.INSTITUTIONS);
         return new PublishedEntry(
                 line,
                 section,
                 category,
-                title(Label.INSTITUTIONS),
+                title,
                 text(Label.AUTHORS),
                 text(Label.SUMMARY),
                 text(Label.RECOMMENDATION),
                 links(),
-                spelling(Label.INSTITUTIONS, Label.AUTHORS));
+                spelling(title, Label.INSTITUTIONS, Label.AUTHORS));
     }
 
     PublishedEvent event() {
+        EntryTitle title = title(Label.HOST);
         return new PublishedEvent(
-                line,
-                title(Label.HOST),
-                text(Label.TIME),
-                text(Label.SUMMARY),
-                links(),
-                spelling(Label.HOST, Label.TIME));
+                line, title, text(Label.TIME), text(Label.SUMMARY), links(), spelling(title, Label.HOST, Label.TIME));
     }
 
     /** The fields for which an event, or another entry, has no place, and links without an address. */
@@ -133,53 +137,67 @@ final class Draft {
     }
 
     private EntryTitle title(Label before) {
-        EntryTitle parts = first(Label.TITLE)
-                .map(title -> titles.parts(titles.words(title.text(), title.links()), title.source(), has(before)))
-                .orElse(EntryTitle.NONE);
+        Optional<FieldText> line = first(Label.TITLE);
+        EntryTitle parts = line.isEmpty()
+                ? EntryTitle.NONE
+                : titles.parts(
+                        titles.words(line.get().text(), line.get().links()),
+                        line.get().source(),
+                        has(before));
+        Optional<String> chinese = text(Label.TITLE_ZH);
         return new EntryTitle(
-                parts.before().or(() -> text(before)),
+                parts.before().isPresent() ? parts.before() : text(before),
                 parts.original(),
-                text(Label.TITLE_ZH).map(titles::withoutDetail).or(parts::chinese));
+                chinese.isPresent() ? Optional.of(titles.withoutDetail(chinese.get())) : parts.chinese());
     }
 
     /** The Markdown of the title and of another line, where they are one line each. */
-    private Spelling spelling(Label before, Label other) {
+    private Spelling spelling(EntryTitle read, Label before, Label other) {
         Map<String, String> written = new LinkedHashMap<>();
-        first(Label.TITLE).filter(FieldText::isOneLine).ifPresent(title -> {
-            EntryTitle read = title(before);
-            EntryTitle source = titles.parts(titles.source(title.source()), title.source(), has(before));
-            Spelling.learn(read.before(), source.before(), written);
-            Spelling.learn(read.original(), source.original(), written);
-            Spelling.learn(read.chinese(), source.chinese(), written);
-        });
+        Optional<FieldText> title = first(Label.TITLE);
+        if (title.isPresent() && title.get().isOneLine()) {
+            String source = title.get().source();
+            EntryTitle parts = titles.parts(titles.source(source), source, has(before));
+            Spelling.learn(read.before(), parts.before(), written);
+            Spelling.learn(read.original(), parts.original(), written);
+            Spelling.learn(read.chinese(), parts.chinese(), written);
+        }
         for (Label label : List.of(Label.TITLE_ZH, before, other)) {
-            first(label)
-                    .filter(FieldText::isOneLine)
-                    .ifPresent(field -> Spelling.learn(text(label), Optional.of(field.markdown()), written));
+            Optional<FieldText> field = first(label);
+            if (field.isPresent() && field.get().isOneLine()) {
+                Spelling.learn(text(label), Optional.of(field.get().markdown()), written);
+            }
         }
         return new Spelling(written);
     }
 
     private Links links() {
         List<Link> download = links(Label.DOWNLOAD);
-        List<Link> detail = new ArrayList<>(links(Label.DETAIL));
-        detail.addAll(links(Label.TITLE));
-        detail.sort(Comparator.comparing(link -> !titles.hasDetail(link.text())));
-        List<Link> others = new ArrayList<>();
-        download.stream().skip(1).forEach(others::add);
-        detail.stream().skip(1).forEach(others::add);
+        List<Link> possible = new ArrayList<>(links(Label.DETAIL));
+        possible.addAll(links(Label.TITLE));
+        List<Link> detail = new ArrayList<>();
+        int called = 0;
+        for (Link link : possible) {
+            // Those that are called 了解详情 come first.
+            detail.add(titles.hasDetail(link.text()) ? called++ : detail.size(), link);
+        }
+        List<Link> others = new ArrayList<>(download.subList(Math.min(1, download.size()), download.size()));
+        others.addAll(detail.subList(Math.min(1, detail.size()), detail.size()));
         others.addAll(links(Label.RESOURCE));
         return new Links(first(download), first(detail), others, figure);
     }
 
     private List<Link> links(Label label) {
-        return fields.stream()
-                .filter(field -> field.label() == label)
-                .flatMap(field -> field.links().stream())
-                .toList();
+        List<Link> links = new ArrayList<>();
+        for (FieldText field : fields) {
+            if (field.label() == label) {
+                links.addAll(field.links());
+            }
+        }
+        return links;
     }
 
     private static Optional<String> first(List<Link> links) {
-        return links.stream().findFirst().map(Link::address);
+        return links.isEmpty() ? Optional.empty() : Optional.of(links.get(0).address());
     }
 }

@@ -1,5 +1,6 @@
 package dev.digest.issue.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,22 +24,28 @@ record Labelled(Label label, String word, String text, String source) {
     private static final Pattern ALONE =
             Pattern.compile(BEFORE + "(\\*\\*|__|\\*|_|)\\s{0,3}()(\\p{L}{2,8})\\s{0,3}\\1\\s*+$");
 
+    private static final List<Pattern> FORMS = List.of(COLON, BRACKETS, ALONE);
+
     static Optional<Labelled> of(Line line, Vocabulary vocabulary) {
-        return of(line, COLON, vocabulary)
-                .or(() -> of(line, BRACKETS, vocabulary))
-                .or(() -> of(line, ALONE, vocabulary))
-                .filter(found -> !found.label.isLink() || found.leadsSomewhere(line));
+        for (Pattern form : FORMS) {
+            Optional<Labelled> found = of(line, form, vocabulary);
+            if (found.isPresent()) {
+                return found.get().label.isLink() && !found.get().leadsSomewhere(line) ? Optional.empty() : found;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Labelled> of(Line line, Pattern pattern, Vocabulary vocabulary) {
         Matcher found = pattern.matcher(line.text());
-        if (!found.lookingAt()) {
+        Optional<Label> label = found.lookingAt() ? vocabulary.label(found.group(3)) : Optional.empty();
+        if (label.isEmpty()) {
             return Optional.empty();
         }
         String text = Blanks.strip(line.text().substring(found.end()));
         Matcher written = pattern.matcher(line.source());
         String source = written.lookingAt() ? Blanks.strip(line.source().substring(written.end())) : text;
-        return vocabulary.label(found.group(3)).map(label -> new Labelled(label, found.group(3), text, source));
+        return Optional.of(new Labelled(label.get(), found.group(3), text, source));
     }
 
     /** 代码 and 链接 are words as well: they are labels before an address, or with nothing after them. */

@@ -45,7 +45,9 @@ sealed interface Mark {
     static List<Mark> of(List<Line> lines, Vocabulary vocabulary) {
         Reader reader = new Reader(vocabulary);
         List<Mark> marks = new ArrayList<>(lines.size());
-        lines.forEach(line -> marks.add(reader.mark(line)));
+        for (Line line : lines) {
+            marks.add(reader.mark(line));
+        }
         return marks;
     }
 

@@ -3,10 +3,10 @@ package dev.digest.issue.reading;
 import dev.digest.curation.FigurePlace;
 import dev.digest.paper.PaperRef;
 import dev.digest.paper.WebId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A paper, or whatever else a published issue recommends, in the issue's own words: no word or mark is changed.
@@ -65,6 +65,17 @@ public record PublishedEntry(
         public Links {
             others = List.copyOf(others);
         }
+
+        /** All addresses but the picture's, the more telling ones first. */
+        private List<String> addresses() {
+            List<String> addresses = new ArrayList<>();
+            download.ifPresent(addresses::add);
+            detail.ifPresent(addresses::add);
+            for (Link link : others) {
+                addresses.add(link.address());
+            }
+            return addresses;
+        }
     }
 
     /**
@@ -72,16 +83,13 @@ public record PublishedEntry(
      * else the one under the details. Empty when there is no link to go by.
      */
     public Optional<PaperRef> paper() {
-        List<PaperRef> named = Stream.of(
-                        links.download().stream(),
-                        links.detail().stream(),
-                        links.others().stream().map(Link::address))
-                .flatMap(addresses -> addresses)
-                .flatMap(address -> Addresses.paper(address).stream())
-                .filter(ref -> !(ref.id() instanceof WebId))
-                .toList();
-        return named.isEmpty()
-                ? links.download().or(links::detail).flatMap(Addresses::paper)
-                : Optional.of(named.get(0));
+        for (String address : links.addresses()) {
+            Optional<PaperRef> paper = Addresses.paper(address);
+            if (paper.isPresent() && !(paper.get().id() instanceof WebId)) {
+                return paper;
+            }
+        }
+        Optional<String> page = links.download().isPresent() ? links.download() : links.detail();
+        return page.isPresent() ? Addresses.paper(page.get()) : Optional.empty();
     }
 }

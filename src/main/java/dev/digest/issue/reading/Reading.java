@@ -22,6 +22,7 @@ final class Reading {
     private Optional<String> section = Optional.empty();
     private Optional<String> category = Optional.empty();
     private Optional<Draft> draft = Optional.empty();
+    private boolean ofEvents;
     private boolean ruledOff;
     private boolean closing;
     private int picturesSeen;
@@ -87,7 +88,7 @@ final class Reading {
 
     /** What stands between entries, before them and behind them adorns the issue, and is nobody's picture. */
     private void picture(Line line) {
-        boolean ended = closing || ruledOff || isOfEvents();
+        boolean ended = closing || ruledOff || ofEvents;
         Optional<Draft> entry = draft.filter(one -> !ended && !one.isComplete());
         if (entry.isPresent() && entry.get().shows(line.links().get(0))) {
             parts.add(field(line, Label.FIGURE, true));
@@ -112,6 +113,7 @@ final class Reading {
     private void place(Optional<String> newSection, Optional<String> newCategory) {
         close();
         section = newSection;
+        ofEvents = section.isPresent() && EVENTS.matcher(section.get()).find();
         category = newCategory;
     }
 
@@ -153,7 +155,10 @@ final class Reading {
         if (!entry.goesOn(line)) {
             return false;
         }
-        entry.openField().ifPresent(label -> parts.add(field(line, label, false)));
+        Optional<Label> open = entry.openField();
+        if (open.isPresent()) {
+            parts.add(field(line, open.get(), false));
+        }
         return true;
     }
 
@@ -162,13 +167,8 @@ final class Reading {
     }
 
     private Part field(Line line, Label label, boolean begins) {
-        boolean event = isOfEvents();
-        Owner owner = new Owner(event, event ? events.size() : entries.size());
+        Owner owner = new Owner(ofEvents, ofEvents ? events.size() : entries.size());
         return new Part(line.number(), Kind.FIELD, Optional.of(label), begins, owner, line.text());
-    }
-
-    private boolean isOfEvents() {
-        return section.filter(name -> EVENTS.matcher(name).find()).isPresent();
     }
 
     private void leave(Line line) {
@@ -179,15 +179,14 @@ final class Reading {
     }
 
     private void close() {
-        boolean event = isOfEvents();
-        draft.ifPresent(entry -> {
-            unread.addAll(entry.unread(event));
-            if (event) {
-                events.add(entry.event());
+        if (draft.isPresent()) {
+            unread.addAll(draft.get().unread(ofEvents));
+            if (ofEvents) {
+                events.add(draft.get().event());
             } else {
-                entries.add(entry.entry(section, category));
+                entries.add(draft.get().entry(section, category));
             }
-        });
+        }
         draft = Optional.empty();
         ruledOff = false;
     }

@@ -34,12 +34,13 @@ final class TitleLine {
 
     /** The title's own words. Where 了解详情 is a link nothing else goes: a bracket before it is the title's. */
     String words(String line, List<Link> links) {
-        return links.stream()
-                .map(Link::text)
-                .filter(words -> line.endsWith(words) && withoutDetail(words).isEmpty())
-                .findFirst()
-                .map(words -> Blanks.strip(line.substring(0, line.length() - words.length())))
-                .orElseGet(() -> withoutDetail(line));
+        for (Link link : links) {
+            if (line.endsWith(link.text()) && withoutDetail(link.text()).isEmpty()) {
+                return Blanks.strip(
+                        line.substring(0, line.length() - link.text().length()));
+            }
+        }
+        return withoutDetail(line);
     }
 
     /** The same of a line of Markdown, where 了解详情 may be a link. */
@@ -122,21 +123,26 @@ final class TitleLine {
     }
 
     private static Optional<String> given(String text) {
-        return Optional.of(Blanks.strip(text)).filter(some -> !some.isEmpty());
+        String given = Blanks.strip(text);
+        return given.isEmpty() ? Optional.empty() : Optional.of(given);
     }
 
     private static boolean hasHan(String text) {
-        return text.codePoints().anyMatch(TitleLine::isHan);
+        return han(text) > 0;
+    }
+
+    private static int han(String text) {
+        int han = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            han += c > 0x7F && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN ? 1 : 0;
+        }
+        return han;
     }
 
     /** An English title may speak of a Chinese character, a Chinese one of BERT: the longer part decides. */
     private static boolean isChinese(String title) {
-        long han = title.codePoints().filter(TitleLine::isHan).count();
-        long words = LATIN.matcher(title).results().count();
-        return han > 0 && han >= words;
-    }
-
-    private static boolean isHan(int c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+        int han = han(title);
+        return han > 0 && han >= LATIN.matcher(title).results().count();
     }
 }
