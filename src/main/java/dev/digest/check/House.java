@@ -65,10 +65,11 @@ public record House(
 
     /** The fields that an entry of a section may not lack, by their names in sheets. */
     public List<String> required(String section, boolean event) {
-        return sections.stream()
-                .filter(form -> form.name().equals(section))
-                .findFirst()
-                .map(SectionForm::required)
-                .orElse(event ? List.of("title") : List.of("title", "summary"));
+        for (SectionForm form : sections) {
+            if (form.name().equals(section)) {
+                return form.required();
+            }
+        }
+        return event ? List.of("title") : List.of("title", "summary");
     }
 }

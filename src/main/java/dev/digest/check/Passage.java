@@ -18,12 +18,12 @@ public record Passage(Part part, int from, String raw, String text) {
 
     /** Whether it is of a summary or the like. */
     public boolean isProse() {
-        return part.label().filter(PROSE::contains).isPresent();
+        return part.label().isPresent() && PROSE.contains(part.label().get());
     }
 
     /** Whether it is in the editors' own words: prose, Chinese titles, the heading. */
     public boolean isOurs() {
-        return part.label().filter(WORDS::contains).isPresent() || isHeading();
+        return (part.label().isPresent() && WORDS.contains(part.label().get())) || isHeading();
     }
 
     /** Whether it is the heading. */

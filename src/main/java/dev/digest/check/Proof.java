@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** An issue that is to be checked, with all that rules look at. */
 public final class Proof {
     private final Source source;
     private final PublishedIssue issue;
     private final List<Passage> passages;
+    private final List<Passage> ours = new ArrayList<>();
+    private final List<Passage> prose = new ArrayList<>();
     private final House house;
     private final Desk desk;
     private final Map<Part.Owner, List<Passage>> lines = new HashMap<>();
@@ -38,6 +39,12 @@ public final class Proof {
         for (Passage passage : passages) {
             lines.computeIfAbsent(passage.part().owner(), owner -> new ArrayList<>())
                     .add(passage);
+            if (passage.isOurs()) {
+                ours.add(passage);
+            }
+            if (passage.isProse()) {
+                prose.add(passage);
+            }
         }
         for (int i = 0; i < issue.entries().size(); i++) {
             owners.put(issue.entries().get(i), new Part.Owner(false, i));
@@ -87,13 +94,13 @@ public final class Proof {
     }
 
     /** The lines in the editors' own words. */
-    public Stream<Passage> ours() {
-        return passages.stream().filter(Passage::isOurs);
+    public List<Passage> ours() {
+        return ours;
     }
 
     /** The lines of summaries and the like. */
-    public Stream<Passage> prose() {
-        return passages.stream().filter(Passage::isProse);
+    public List<Passage> prose() {
+        return prose;
     }
 
     /** The lines of one field. */

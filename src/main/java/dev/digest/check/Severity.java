@@ -25,6 +25,7 @@ public enum Severity {
 
     /** The severity of that name. */
     public static Optional<Severity> named(String key) {
-        return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
+        int at = KEYS.indexOf(key);
+        return at < 0 ? Optional.empty() : Optional.of(values()[at]);
     }
 }

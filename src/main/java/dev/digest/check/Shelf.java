@@ -45,7 +45,10 @@ public final class Shelf {
             entries.put(entry.paper().id(), Optional.of(entry));
             holders.put(entry.paper().id(), OptionalInt.empty());
         }
-        library.held(entries.keySet(), issue).forEach((id, holder) -> holders.put(id, OptionalInt.of(holder)));
+        for (Map.Entry<PaperId, Integer> held :
+                library.held(entries.keySet(), issue).entrySet()) {
+            holders.put(held.getKey(), OptionalInt.of(held.getValue()));
+        }
     }
 
     /** The number of the issue, 0 when nobody said it. */

@@ -18,6 +18,8 @@ import dev.digest.render.Markdown;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -85,13 +87,15 @@ record Composing(Session session) {
 
     /** The same, with what each line of the file is. */
     PlacedIssue place(String name, String text) {
-        Vocabulary vocabulary = Vocabulary.KNOWN;
+        Map<String, Label> labels = new LinkedHashMap<>();
+        List<String> sections = new ArrayList<>();
         for (SectionForm section : session.newsletter().sections()) {
-            vocabulary = vocabulary.andSection(section.name());
+            sections.add(section.name());
             for (Map.Entry<String, Label> label : LABELS.entrySet()) {
-                vocabulary = vocabulary.and(label.getValue(), section.labels().of(label.getKey()));
+                labels.put(section.labels().of(label.getKey()), label.getValue());
             }
         }
+        Vocabulary vocabulary = Vocabulary.KNOWN.with(labels, sections);
         IssueReader reader = session.outside().adapters().reader().apply(vocabulary);
         return reader.place(name, text);
     }

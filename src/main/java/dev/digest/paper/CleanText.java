@@ -1,5 +1,6 @@
 package dev.digest.paper;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,16 @@ public final class CleanText {
             }
         }
         return kept.toString();
+    }
+
+    /** The text in a form of Unicode. ASCII has all of them, and for it Unicode's tables need not be read. */
+    static String inForm(Normalizer.Form form, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '~') {
+                return Normalizer.normalize(text, form);
+            }
+        }
+        return text;
     }
 
     /** Whether it is one of the characters that most texts have and nothing else: these need no closer look. */

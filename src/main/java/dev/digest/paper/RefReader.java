@@ -59,7 +59,7 @@ final class RefReader {
             throw Problem.of("ref.unknown", typed.substring(0, typed.offsetByCodePoints(0, 50)) + "…");
         }
         this.typed = typed;
-        this.text = Pasted.bare(Normalizer.normalize(typed, Normalizer.Form.NFKC));
+        this.text = Pasted.bare(CleanText.inForm(Normalizer.Form.NFKC, typed));
     }
 
     PaperRef read() {

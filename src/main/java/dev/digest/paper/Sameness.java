@@ -21,8 +21,14 @@ public final class Sameness {
     public static Set<String> keys(Paper paper) {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(paper.id().canonical().toLowerCase(Locale.ROOT));
-        paper.notes().doi().ifPresent(doi -> keys.add(ofDoi(doi)));
-        doiOf(paper.id()).ifPresent(doi -> keys.add(ofDoi(doi)));
+        Optional<String> doi = paper.notes().doi();
+        if (doi.isPresent()) {
+            keys.add(ofDoi(doi.get()));
+        }
+        Optional<String> linked = doiOf(paper.id());
+        if (linked.isPresent()) {
+            keys.add(ofDoi(linked.get()));
+        }
         String title = ofTitle(paper.title());
         if (!title.isEmpty()) {
             keys.add("title:" + title);
@@ -32,9 +38,15 @@ public final class Sameness {
 
     /** A title as it is compared: letters and digits alone, in small letters and usual width. */
     public static String ofTitle(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String plain = CleanText.inForm(Normalizer.Form.NFKD, title).toLowerCase(Locale.ROOT);
         StringBuilder kept = new StringBuilder(plain.length());
-        plain.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
+        int codePoint;
+        for (int i = 0; i < plain.length(); i += Character.charCount(codePoint)) {
+            codePoint = plain.codePointAt(i);
+            if (Character.isLetterOrDigit(codePoint)) {
+                kept.appendCodePoint(codePoint);
+            }
+        }
         return kept.toString();
     }
 

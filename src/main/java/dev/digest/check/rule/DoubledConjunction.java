@@ -1,6 +1,7 @@
 package dev.digest.check.rule;
 
 import dev.digest.check.Finding;
+import dev.digest.check.Passage;
 import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import java.util.function.Consumer;
@@ -26,11 +27,11 @@ final class DoubledConjunction implements Rule {
 
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
-        proof.prose().forEach(passage -> {
+        for (Passage passage : proof.prose()) {
             Matcher doubled = DOUBLED.matcher(passage.text());
             while (doubled.find()) {
                 found.accept(Finding.of(this, passage, doubled.start(), doubled.end()));
             }
-        });
+        }
     }
 }

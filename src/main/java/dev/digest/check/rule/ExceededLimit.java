@@ -28,23 +28,24 @@ final class ExceededLimit implements Rule {
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
         int title = proof.house().lengths().title();
-        proof.passages().stream().filter(Passage::isHeading).limit(1).forEach(passage -> {
-            String heading = passage.part().text();
-            int length = heading.codePointCount(0, heading.length());
-            if (title > 0 && length > title) {
-                found.accept(Finding.of(this, passage, 0, passage.raw().length())
-                        .because("title")
-                        .with(length, title));
-            }
-        });
         int body = proof.house().lengths().body();
-        int length = proof.passages().stream()
-                .mapToInt(passage -> passage.part()
-                        .text()
-                        .codePointCount(0, passage.part().text().length()))
-                .sum();
-        if (body > 0 && length > body) {
-            found.accept(Finding.of(this, 0, 0).because("body").with(length, body));
+        boolean headed = false;
+        int all = 0;
+        for (Passage passage : proof.passages()) {
+            String text = passage.part().text();
+            int length = text.codePointCount(0, text.length());
+            all += length;
+            if (!headed && passage.isHeading()) {
+                headed = true;
+                if (title > 0 && length > title) {
+                    found.accept(Finding.of(this, passage, 0, passage.raw().length())
+                            .because("title")
+                            .with(length, title));
+                }
+            }
+        }
+        if (body > 0 && all > body) {
+            found.accept(Finding.of(this, 0, 0).because("body").with(all, body));
         }
     }
 }

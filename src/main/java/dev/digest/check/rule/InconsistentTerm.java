@@ -1,6 +1,8 @@
 package dev.digest.check.rule;
 
 import dev.digest.check.Finding;
+import dev.digest.check.Glossary;
+import dev.digest.check.Passage;
 import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import java.util.function.Consumer;
@@ -20,11 +22,13 @@ final class InconsistentTerm implements Rule {
 
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
-        proof.ours()
-                .forEach(passage -> proof.glossary().uses(passage.text()).stream()
-                        .filter(use -> !use.right())
-                        .map(use -> Finding.of(this, passage, use.from(), use.to())
-                                .with(use.term().chinese(), use.term().english()))
-                        .forEach(found));
+        for (Passage passage : proof.ours()) {
+            for (Glossary.Use use : proof.glossary().uses(passage.text())) {
+                if (!use.right()) {
+                    found.accept(Finding.of(this, passage, use.from(), use.to())
+                            .with(use.term().chinese(), use.term().english()));
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.digest.check.rule;
 
 import dev.digest.check.Finding;
+import dev.digest.check.Passage;
 import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import dev.digest.issue.reading.Label;
@@ -25,15 +26,18 @@ final class ManyAuthors implements Rule {
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
         int most = proof.house().mostAuthors();
-        proof.passages().stream()
-                .filter(passage -> most > 0 && passage.part().is(Label.AUTHORS))
-                .forEach(passage -> {
-                    long names = 1
-                            + SEPARATOR.matcher(passage.part().text()).results().count();
-                    if (names > most) {
-                        found.accept(Finding.of(this, passage, 0, passage.raw().length())
-                                .with(names, most));
-                    }
-                });
+        if (most == 0) {
+            return;
+        }
+        for (Passage passage : proof.passages()) {
+            if (passage.part().is(Label.AUTHORS)) {
+                long names =
+                        1 + SEPARATOR.matcher(passage.part().text()).results().count();
+                if (names > most) {
+                    found.accept(
+                            Finding.of(this, passage, 0, passage.raw().length()).with(names, most));
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.digest.check.rule;
 
 import dev.digest.check.Finding;
+import dev.digest.check.Passage;
 import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import java.util.function.Consumer;
@@ -27,12 +28,12 @@ final class MisusedEnumeration implements Rule {
 
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
-        proof.prose().forEach(passage -> {
+        for (Passage passage : proof.prose()) {
             Matcher clause = CLAUSE.matcher(passage.text());
             while (clause.find()) {
                 found.accept(Finding.of(this, passage, clause.start(), clause.end())
                         .with(clause.group().replace('、', '\uFF0C')));
             }
-        });
+        }
     }
 }

@@ -43,12 +43,16 @@ final class MixedSpacing implements Rule {
 
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
-        List<Word> words =
-                proof.ours().flatMap(passage -> words(passage).stream()).toList();
-        long spaced =
-                words.stream().filter(word -> word.before() && word.after()).count();
-        long dense =
-                words.stream().filter(word -> !word.before() && !word.after()).count();
+        List<Word> words = new ArrayList<>();
+        for (Passage passage : proof.ours()) {
+            words.addAll(words(passage));
+        }
+        int spaced = 0;
+        int dense = 0;
+        for (Word word : words) {
+            spaced += word.before() && word.after() ? 1 : 0;
+            dense += !word.before() && !word.after() ? 1 : 0;
+        }
         boolean blanks = proof.house().space().equals("auto")
                 ? spaced > dense
                 : proof.house().space().equals("yes");

@@ -1,6 +1,7 @@
 package dev.digest.check.rule;
 
 import dev.digest.check.Finding;
+import dev.digest.check.Passage;
 import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ final class SpaceInChinese implements Rule {
 
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
-        proof.prose().forEach(passage -> {
+        for (Passage passage : proof.prose()) {
             Matcher blank = BLANK.matcher(passage.text());
             while (blank.find()) {
                 int from = before(passage.raw(), blank.start());
@@ -38,7 +39,7 @@ final class SpaceInChinese implements Rule {
                         + passage.raw().substring(blank.end(), to);
                 found.accept(Finding.of(this, passage, from, to).with(right).fixed(right));
             }
-        });
+        }
     }
 
     private static int before(String text, int at) {

@@ -40,23 +40,22 @@ final class WrongWeekday implements Rule {
 
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
-        Optional<LocalDate> near = near(proof);
         for (Passage passage : proof.passages()) {
             Matcher date = DATE.matcher(passage.text());
             while (date.find()) {
-                check(passage, date, near).ifPresent(found);
+                check(passage, date, proof).ifPresent(found);
             }
         }
     }
 
-    private Optional<Finding> check(Passage passage, Matcher date, Optional<LocalDate> near) {
+    private Optional<Finding> check(Passage passage, Matcher date, Proof proof) {
         Finding finding = Finding.of(this, passage, date.start(), date.end());
         int month = Integer.parseInt(date.group(2));
         int day = Integer.parseInt(date.group(3));
         Optional<Integer> year = Optional.ofNullable(date.group(1)).map(Integer::valueOf);
         try {
             Optional<LocalDate> meant = year.map(given -> LocalDate.of(given, month, day))
-                    .or(() -> near.map(there -> nearest(there, month, day)));
+                    .or(() -> near(proof).map(there -> nearest(there, month, day)));
             return meant.filter(there -> !weekday(there).equals(date.group(4).replace('天', '日')))
                     .map(there -> wrong(finding, passage, date, there));
         } catch (DateTimeException e) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +26,12 @@ public final class Messages {
     /** The languages there are, the first one where nothing else is wanted. */
     public static final List<String> LANGUAGES = List.of("en", "zh");
 
+    /** Where words stand that few runs need, by what their keys begin with. All others are in {@code messages}. */
+    private static final Map<String, String> APART =
+            Map.of("problem", "problems", "reason", "problems", "help", "help", "rule", "help");
+
     private final String language;
-    private @Nullable Meanwhile<Properties> words;
+    private final Map<String, Meanwhile<Properties>> words = new HashMap<>();
 
     private Messages(String language) {
         this.language = language;
@@ -39,18 +44,16 @@ public final class Messages {
 
     /** Begins to read the words, for a command that is going to say something. */
     public void prepare() {
-        reading();
+        reading("messages");
     }
 
-    private Meanwhile<Properties> reading() {
-        if (words == null) {
-            words = Meanwhile.begin(() -> read("messages_" + language + ".properties"));
-        }
-        return words;
+    private Meanwhile<Properties> reading(String file) {
+        return words.computeIfAbsent(file, name -> Meanwhile.begin(() -> read(name + "_" + language + ".properties")));
     }
 
-    private Properties words() {
-        return reading().end();
+    private Properties words(String key) {
+        String kind = key.substring(0, Math.max(0, key.indexOf('.')));
+        return reading(APART.getOrDefault(kind, "messages")).end();
     }
 
     private static Properties read(String name) {
@@ -86,7 +89,7 @@ public final class Messages {
 
     /** A message that need not exist. */
     public Optional<String> find(String key, List<Object> details) {
-        return Optional.ofNullable(words().getProperty(key)).map(text -> fill(text, details));
+        return Optional.ofNullable(words(key).getProperty(key)).map(text -> fill(text, details));
     }
 
     /** What went wrong, in a sentence. */

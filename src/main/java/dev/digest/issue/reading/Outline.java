@@ -11,11 +11,15 @@ import java.util.List;
  */
 record Outline(List<Line> lines, List<Mark> marks, List<Line> pictures, int first, int last) {
     static Outline of(List<Line> all, Vocabulary vocabulary) {
-        List<Line> pictures =
-                all.stream().filter(line -> line.is(Line.Kind.PICTURE)).toList();
-        List<Line> lines = all.stream()
-                .filter(line -> !Repost.isImage(line) && !line.is(Line.Kind.PICTURE))
-                .toList();
+        List<Line> pictures = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        for (Line line : all) {
+            if (line.is(Line.Kind.PICTURE)) {
+                pictures.add(line);
+            } else if (!Repost.isImage(line)) {
+                lines.add(line);
+            }
+        }
         List<Mark> marks = Mark.of(lines, vocabulary);
         int end = end(lines, marks);
         return framed(lines.subList(0, end), marks.subList(0, end), pictures).withoutRepost();

@@ -40,9 +40,10 @@ final class Reading {
         }
         pictures(Integer.MAX_VALUE);
         close();
-        List<Part> before = outline.lines().subList(0, outline.first()).stream()
-                .map(line -> part(line, Kind.PREAMBLE))
-                .toList();
+        List<Part> before = new ArrayList<>();
+        for (Line line : outline.lines().subList(0, outline.first())) {
+            before.add(part(line, Kind.PREAMBLE));
+        }
         parts.addAll(0, before);
         Preamble preamble = new Preamble(outline.lines().subList(0, outline.first()));
         unread.addAll(preamble.unread());

@@ -1,5 +1,6 @@
 package dev.digest.issue.reading;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,18 +23,17 @@ public final class Vocabulary {
         this.sections = Collections.unmodifiableSet(sections);
     }
 
-    /** These words and one more label. */
-    public Vocabulary and(Label label, String word) {
-        Map<String, Label> more = new HashMap<>(labels);
-        more.put(key(word), label);
-        return new Vocabulary(more, sections);
-    }
-
-    /** These words and the name of one more section. */
-    public Vocabulary andSection(String name) {
-        Set<String> more = new HashSet<>(sections);
-        more.add(Blanks.strip(name));
-        return new Vocabulary(labels, more);
+    /** These words with a newsletter's own. */
+    public Vocabulary with(Map<String, Label> ownLabels, Collection<String> ownSections) {
+        Map<String, Label> allLabels = new HashMap<>(labels);
+        for (Map.Entry<String, Label> own : ownLabels.entrySet()) {
+            allLabels.put(key(own.getKey()), own.getValue());
+        }
+        Set<String> allSections = new HashSet<>(sections);
+        for (String own : ownSections) {
+            allSections.add(Blanks.strip(own));
+        }
+        return new Vocabulary(allLabels, allSections);
     }
 
     Optional<Label> label(String word) {

@@ -4,6 +4,7 @@ import dev.digest.library.BuiltIssue;
 import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -11,15 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The rows of {@code issue} and {@code issue_paper}. */
 record IssueRows(Database database) {
     private static final String SELECT =
             "SELECT number, theme, issue_date, published_at, fingerprint, footer FROM issue ";
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     Optional<BuiltIssue> find(int number) {
-        return database.query(SELECT + "WHERE number = ?", this::issue, number).stream()
-                .findFirst();
+        List<BuiltIssue> found = database.query(SELECT + "WHERE number = ?", this::issue, number);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     List<BuiltIssue> all() {
@@ -31,11 +35,22 @@ record IssueRows(Database database) {
         return new BuiltIssue(
                 number,
                 Optional.ofNullable(row.getString(2)),
-                Optional.ofNullable(row.getString(3)).map(LocalDate::parse),
+                Optional.ofNullable(row.getString(3)).map(IssueRows::day),
                 Optional.ofNullable(row.getString(4)).map(Instant::parse),
                 row.getString(5),
                 Optional.ofNullable(row.getString(6)),
                 papers(number));
+    }
+
+    /** A day as it is kept. To make a formatter takes longer than to ask for an issue. */
+    private static LocalDate day(String text) {
+        if (!DAY.matcher(text).matches()) {
+            throw new DateTimeException(text);
+        }
+        return LocalDate.of(
+                Integer.parseInt(text.substring(0, 4)),
+                Integer.parseInt(text.substring(5, 7)),
+                Integer.parseInt(text.substring(8)));
     }
 
     private List<PaperId> papers(int number) {

@@ -24,6 +24,13 @@ class MessagesTest {
     }
 
     @Test
+    void all_words_are_found_in_the_files_they_were_divided_into() throws IOException {
+        Messages messages = Messages.in("zh");
+        assertThat(keys("zh"))
+                .allSatisfy(key -> assertThat(messages.find(key, List.of())).isPresent());
+    }
+
+    @Test
     void every_problem_has_words() throws IOException {
         Set<String> words = keys("en");
         assertThat(literals("", "Problem\\s*\\.of\\(\\s*\"([a-z.-]+)\""))
@@ -60,9 +67,11 @@ class MessagesTest {
 
     private static Properties properties(String language) throws IOException {
         Properties properties = new Properties();
-        String name = "messages_" + language + ".properties";
-        properties.load(new InputStreamReader(
-                Objects.requireNonNull(Messages.class.getResourceAsStream(name)), StandardCharsets.UTF_8));
+        for (String file : List.of("messages", "problems", "help")) {
+            String name = file + "_" + language + ".properties";
+            properties.load(new InputStreamReader(
+                    Objects.requireNonNull(Messages.class.getResourceAsStream(name)), StandardCharsets.UTF_8));
+        }
         return properties;
     }
 

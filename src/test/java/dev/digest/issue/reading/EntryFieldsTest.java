@@ -2,6 +2,8 @@ package dev.digest.issue.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +117,7 @@ class EntryFieldsTest {
 
     @Test
     void a_newsletter_has_labels_and_sections_of_its_own() {
-        Vocabulary own = Vocabulary.KNOWN.and(Label.SUMMARY, "一句话").andSection("本周三篇");
+        Vocabulary own = Vocabulary.KNOWN.with(Map.of("一句话", Label.SUMMARY), List.of("本周三篇"));
         PublishedIssue issue = new IssueReader(text -> java.util.List.of(), text -> java.util.List.of(), own)
                 .read("issue.txt", "本周三篇\n标题:X\n一句话:好。");
         assertThat(issue.entries().get(0).section()).contains("本周三篇");
