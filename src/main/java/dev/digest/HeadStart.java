@@ -1,9 +1,6 @@
 package dev.digest;
 
-import dev.digest.issue.reading.markdown.MarkdownMarkup;
 import dev.digest.library.sqlite.SqliteDriver;
-import dev.digest.meanwhile.Meanwhile;
-import dev.digest.render.commonmark.MarkdownBlocks;
 import dev.digest.workspace.Settings;
 import java.util.Collections;
 import java.util.List;
@@ -24,11 +21,6 @@ final class HeadStart {
     private static final Set<String> ABOUT_ISSUES =
             Set.of("build-issue", "check", "preview", "publish", "render", "site");
 
-    /** Those that hold an issue against the rules. */
-    private static final Set<String> CHECKING = Set.of("check", "preview", "publish");
-
-    private static final String MARKDOWN = "- **[a](b)**";
-
     private HeadStart() {}
 
     /** For a command line. */
@@ -37,17 +29,11 @@ final class HeadStart {
             SqliteDriver.prepare();
         }
         if (has(words, ABOUT_ISSUES)) {
-            boolean checking = has(words, CHECKING);
-            Meanwhile.begin(() -> issues(checking));
+            Settings.prepare();
         }
     }
 
     private static boolean has(List<String> words, Set<String> some) {
         return !Collections.disjoint(words, some);
-    }
-
-    private static List<?> issues(boolean checking) {
-        Settings.prepare();
-        return checking ? new MarkdownMarkup().lines(MARKDOWN) : new MarkdownBlocks().blocks(MARKDOWN);
     }
 }

@@ -1,7 +1,6 @@
 package dev.digest.cli;
 
 import dev.digest.cli.output.IssueJson;
-import dev.digest.issue.Newsletter;
 import dev.digest.library.BuiltIssue;
 import dev.digest.notation.Json;
 import dev.digest.render.Article;
@@ -24,30 +23,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Makes of a draft what readers see, as the newsletter's settings and theme want it. */
-final class Showing {
+record Showing(Session session) {
     /** The forms in which an issue can be had. */
     static final List<String> FORMS = List.of("html", "wechat", "email", "text", "docx", "json");
 
     /** Those that say when the issue came out, for which the library is asked. */
     private static final List<String> DATED = List.of("html", "docx", "json");
 
-    /** Those that look as the theme wants it. */
-    private static final List<String> THEMED = List.of("html", "wechat", "email");
-
-    private final Session session;
-    private @Nullable Theme theme;
-
-    Showing(Session session) {
-        this.session = session;
-    }
-
     /** The draft in one of the forms. */
     Rendered as(String form, Draft draft) {
-        Article read = press().article(text(draft), () -> THEMED.contains(form) ? themed() : session.newsletter());
-        Article article = DATED.contains(form) ? dated(read, draft) : read;
+        Article article = DATED.contains(form) ? article(draft) : undated(draft);
         return switch (form) {
             case "wechat" -> Rendered.of(wechat(article, draft));
             case "email" -> Rendered.of(press().email(article, theme(), pictures(draft, "render.image")));
@@ -93,22 +80,12 @@ final class Showing {
 
     /** The draft as an article, with the day on which the library has the issue come out. */
     Article article(Draft draft) {
-        return dated(press().article(text(draft), session::newsletter), draft);
-    }
-
-    private Article dated(Article article, Draft draft) {
+        Article article = undated(draft);
         return draft.issue() == 0 ? article : article.with(OptionalInt.of(draft.issue()), date(draft.issue()));
     }
 
-    private static NamedText text(Draft draft) {
-        return new NamedText(draft.name(), draft.text());
-    }
-
-    /** The newsletter, once its theme has been read too, for which there is time while a draft is taken apart. */
-    private Newsletter themed() {
-        Newsletter newsletter = session.newsletter();
-        theme();
-        return newsletter;
+    private Article undated(Draft draft) {
+        return press().article(new NamedText(draft.name(), draft.text()), session.newsletter());
     }
 
     private Optional<LocalDate> date(int issue) {
@@ -117,10 +94,7 @@ final class Showing {
 
     /** The theme of the settings. */
     Theme theme() {
-        if (theme == null) {
-            theme = ThemeReader.of(session.settings());
-        }
-        return theme;
+        return ThemeReader.of(session.settings());
     }
 
     /** The pictures of a draft; those of an issue may lie anywhere in the newsletter's folder. */

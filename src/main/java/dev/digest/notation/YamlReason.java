@@ -25,6 +25,7 @@ final class YamlReason {
         KINDS.put("(TAB)", "yaml-tab");
         KINDS.put("cannot start any token", "yaml-sign");
         KINDS.put("unknown escape character", "yaml-backslash");
+        KINDS.put("expected escape sequence", "yaml-backslash");
     }
 
     private YamlReason() {}

@@ -1,12 +1,9 @@
 package dev.digest.render;
 
 import dev.digest.issue.Newsletter;
-import dev.digest.meanwhile.Meanwhile;
 import dev.digest.workspace.Workspace.NamedText;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Makes of a draft every form in which readers get it.
@@ -23,14 +20,11 @@ public record Press(Markup markup, PageFrame frame, WordFile word) {
     /**
      * Reads a draft.
      *
-     * @param newsletter asked while the draft is taken apart, which takes as long
      * @throws dev.digest.problem.Problem {@code render.page}, {@code render.too-long}, and {@code render.not-ours} when
      *     it has neither an issue's heading nor an entry
      */
-    public Article article(NamedText draft, Supplier<Newsletter> newsletter) {
-        Meanwhile<List<Block>> blocks = Meanwhile.begin(() -> markup.blocks(DraftText.markdown(draft)));
-        Newsletter its = blocks.during(newsletter);
-        return new Shaping(draft.name(), its).article(blocks.end());
+    public Article article(NamedText draft, Newsletter newsletter) {
+        return new Shaping(draft.name(), newsletter).article(markup.blocks(DraftText.markdown(draft)));
     }
 
     /** What stands under the issue's heading, for a page that has {@link Theme#css} and a parent of the class issue. */

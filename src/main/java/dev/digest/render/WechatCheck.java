@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks through HTML for what WeChat drops, knowing nothing of how it was made. */
+/** Looks through HTML for what WeChat drops, and counts what is seen of it, knowing nothing of how it was made. */
 final class WechatCheck {
     private static final Set<String> ELEMENTS = Set.of(
             "style",

@@ -1,6 +1,5 @@
 package dev.digest.render;
 
-import dev.digest.meanwhile.Meanwhile;
 import dev.digest.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,15 +33,13 @@ public record WechatPage(
         String author = form.author().isEmpty() ? article.author() : form.author();
         String digest = article.digest().orElseGet(() -> article.opening(form.opening()));
         WechatForm.Limits limits = form.limits();
-        Meanwhile<WechatCheck> checking = Meanwhile.begin(() -> WechatCheck.of(body));
-        int kilobytes = checking.during(() -> kilobytes(WechatCheck.withoutPictures(body)));
-        WechatCheck check = checking.end();
+        WechatCheck check = WechatCheck.of(body);
         List<Usage> usage = List.of(
                 Usage.of("title", article.heading(), limits.title()),
                 Usage.of("author", author, limits.author()),
                 Usage.of("digest", digest, limits.digest()),
                 new Usage("body", check.visible(), limits.body()),
-                new Usage("html", kilobytes, limits.kilobytes()));
+                new Usage("html", kilobytes(WechatCheck.withoutPictures(body)), limits.kilobytes()));
         return new WechatPage(article.heading(), author, digest, body, usage, problems(check, usage), warnings);
     }
 

@@ -1,5 +1,6 @@
 package dev.digest.workspace;
 
+import dev.digest.meanwhile.Meanwhile;
 import dev.digest.notation.Node;
 import dev.digest.problem.Nearest;
 import dev.digest.problem.Problem;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,9 +45,9 @@ public final class Settings {
         this.layers = layers;
     }
 
-    /** Reads what is built in, which otherwise is read with the first settings. */
+    /** Begins to read what is built in, which otherwise is read with the first settings. */
     public static void prepare() {
-        Layers.builtIn("name");
+        Meanwhile.begin(() -> Layers.builtIn("name"));
     }
 
     /**
@@ -203,14 +205,14 @@ public final class Settings {
     }
 
     /**
-     * A setting that is {@code true} or {@code false}.
+     * A setting that is {@code true} or {@code false}, in whichever letters: YAML takes {@code True} for the same.
      *
      * @throws Problem {@code settings.flag}
      */
     public boolean flag(String key) {
-        String text = text(key);
+        String text = text(key).toLowerCase(Locale.ROOT);
         if (!List.of("true", "false").contains(text)) {
-            throw Problem.of("settings.flag", origin(key), key, text);
+            throw Problem.of("settings.flag", origin(key), key, text(key));
         }
         return text.equals("true");
     }

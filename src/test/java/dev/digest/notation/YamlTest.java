@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.digest.notation.Node.Items;
 import dev.digest.notation.Node.Mapping;
 import dev.digest.notation.Node.Scalar;
+import dev.digest.problem.Obstacle;
 import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +80,34 @@ class YamlTest {
                 "'a: &x one\nb: *x'; 2",
                 "'a: &x {b: c}\n<<: *x'; 2",
                 "'[a, b]: c'; 1",
-                "'a: \u0001'; 1"
+                "'a: \u0001'; 1",
+                "'a: b\nc: \u0001'; 2",
+                "'a: b\nc: \"\\u\"'; 2",
+                "'a: b\nc: \"\\UFFFFFFFF\"'; 2"
             })
     void what_is_no_mapping_of_texts_is_refused_with_its_place(String text, int line) {
         Problem problem = whyNot(text, 0);
         assertThat(problem.key()).isEqualTo("yaml.broken");
         assertThat(problem.details()).startsWith("notes.md", line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "'a: 1\na: 2'; yaml-twice",
+                "'[a, b]: c'; yaml-key",
+                "'a: *x'; yaml-alias",
+                "'*x : a'; yaml-alias",
+                "'a: \"\\u\"'; yaml-backslash",
+                "'a: \"\\q\"'; yaml-backslash",
+                "'a: \"\\UFFFFFFFF\"'; yaml-backslash",
+                "'a: \u0001'; yaml-control",
+                "'a: \"open'; yaml-quote",
+                "just words; yaml-mapping"
+            })
+    void the_reason_has_words_of_ours(String text, String reason) {
+        assertThat(((Obstacle) whyNot(text, 0).details().get(2)).kind()).isEqualTo(reason);
     }
 
     @ParameterizedTest

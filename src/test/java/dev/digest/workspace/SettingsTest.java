@@ -62,6 +62,13 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"true", "True", "TRUE"})
+    void a_flag_is_set_in_whichever_letters(String word) {
+        SafeFile.write(workspace.settings(), "fetch:\n  allow-private-addresses: " + word + "\n");
+        assertThat(settings(Map.of()).flag("fetch.allow-private-addresses")).isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
