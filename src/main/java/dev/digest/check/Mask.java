@@ -31,7 +31,7 @@ final class Mask {
 
     /** A line of prose or the like. */
     static String special(String raw) {
-        if (raw.chars().noneMatch(c -> BEGINNINGS.indexOf(c) >= 0)) {
+        if (isPlain(raw)) {
             return raw;
         }
         Matcher found = SPECIAL.matcher(raw);
@@ -40,6 +40,15 @@ final class Mask {
             hide(text, found.start(), found.end());
         }
         return text.toString();
+    }
+
+    private static boolean isPlain(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (BEGINNINGS.indexOf(raw.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String all(String raw) {

@@ -120,7 +120,7 @@ public record ArxivId(String local) implements PaperId {
     }
 
     private static void checkNumber(String text, String number) {
-        if (number.chars().allMatch(digit -> digit == '0')) {
+        if (number.replace("0", "").isEmpty()) {
             throw Problem.of("ref.number-zero", text);
         }
     }

@@ -121,9 +121,14 @@ final class Layers {
 
     /** Whether a key is that of a group of settings all of which were taken out or made remarks. */
     private boolean isEmptyGroup(String key, Node node) {
-        return node instanceof Node.Scalar scalar
-                && scalar.text().isBlank()
-                && values.keySet().stream().anyMatch(known -> known.startsWith(key + "."));
+        if (node instanceof Node.Scalar scalar && scalar.text().isBlank()) {
+            for (String known : values.keySet()) {
+                if (known.startsWith(key + ".")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Problem unknown(String key, String origin) {

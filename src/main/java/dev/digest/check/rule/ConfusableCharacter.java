@@ -32,7 +32,7 @@ final class ConfusableCharacter implements Rule {
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
         for (Passage passage : proof.passages()) {
-            if (passage.raw().chars().anyMatch(ConfusableCharacter::isSuspect)) {
+            if (isSuspect(passage.raw())) {
                 FORM.matcher(passage.raw()).results().forEach(found(passage, found));
                 MIXED.matcher(passage.raw()).results().forEach(found(passage, found));
             }
@@ -40,7 +40,16 @@ final class ConfusableCharacter implements Rule {
     }
 
     /** Greek, Cyrillic, radicals and compatibility forms: few lines hold any, and these alone need a closer look. */
-    private static boolean isSuspect(int c) {
+    private static boolean isSuspect(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (isSuspect(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSuspect(char c) {
         return c == '丨' || (c >= 0x0370 && c < 0x0530) || (c >= 0x2DE0 && c < 0x2FE0) || (c >= 0xF900 && c < 0xFB00);
     }
 

@@ -25,8 +25,9 @@ final class InvisibleCharacter implements Rule {
     public void check(Proof proof, Consumer<Finding> found) {
         for (Passage passage : proof.passages()) {
             String raw = passage.raw();
-            for (int i = 0; i < raw.length(); i += Character.charCount(raw.codePointAt(i))) {
-                int c = raw.codePointAt(i);
+            int c;
+            for (int i = 0; i < raw.length(); i += Character.charCount(c)) {
+                c = raw.codePointAt(i);
                 if (c != '\t' && (!CleanText.isVisible(c) || isStrayJoiner(raw, i))) {
                     int end = i + Character.charCount(c);
                     Finding finding = Finding.of(this, passage, i, end).with(String.format(Locale.ROOT, "U+%04X", c));

@@ -44,12 +44,13 @@ final class SameChineseTitle implements Rule {
     }
 
     private static String elsewhere(Proof proof, String chinese, Optional<PaperId> own) {
-        return chinese.isEmpty()
-                ? ""
-                : proof.shelf().titled(chinese).stream()
-                        .filter(id -> !own.equals(Optional.of(id)))
-                        .map(PaperId::canonical)
-                        .findFirst()
-                        .orElse("");
+        if (!chinese.isEmpty()) {
+            for (PaperId id : proof.shelf().titled(chinese)) {
+                if (!own.equals(Optional.of(id))) {
+                    return id.canonical();
+                }
+            }
+        }
+        return "";
     }
 }

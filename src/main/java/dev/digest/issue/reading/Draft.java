@@ -130,10 +130,13 @@ final class Draft {
         List<Label> strange = event
                 ? List.of(Label.AUTHORS, Label.INSTITUTIONS, Label.RECOMMENDATION)
                 : List.of(Label.HOST, Label.TIME);
-        return fields.stream()
-                .filter(field -> strange.contains(field.label()) || field.leadsNowhere())
-                .map(FieldText::unread)
-                .toList();
+        List<Unread> unread = new ArrayList<>();
+        for (FieldText field : fields) {
+            if (strange.contains(field.label()) || field.leadsNowhere()) {
+                unread.add(field.unread());
+            }
+        }
+        return unread;
     }
 
     private EntryTitle title(Label before) {

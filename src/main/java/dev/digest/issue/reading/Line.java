@@ -1,6 +1,7 @@
 package dev.digest.issue.reading;
 
 import dev.digest.paper.CleanText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,9 +48,13 @@ public record Line(int number, Shape shape, String text, String source, List<Lin
     public Line {
         text = Blanks.strip(CleanText.visible(text));
         source = CleanText.visible(source);
-        links = links.stream()
-                .filter(link -> link.isWeb() || shape.kind() == Kind.PICTURE)
-                .toList();
+        List<Link> kept = new ArrayList<>();
+        for (Link link : links) {
+            if (link.isWeb() || shape.kind() == Kind.PICTURE) {
+                kept.add(link);
+            }
+        }
+        links = List.copyOf(kept);
     }
 
     /** A line that is no Markdown: of it as Markdown, nothing begins a tag or leads somewhere. */

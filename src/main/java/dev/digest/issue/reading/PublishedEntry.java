@@ -69,8 +69,12 @@ public record PublishedEntry(
         /** All addresses but the picture's, the more telling ones first. */
         private List<String> addresses() {
             List<String> addresses = new ArrayList<>();
-            download.ifPresent(addresses::add);
-            detail.ifPresent(addresses::add);
+            if (download.isPresent()) {
+                addresses.add(download.get());
+            }
+            if (detail.isPresent()) {
+                addresses.add(detail.get());
+            }
             for (Link link : others) {
                 addresses.add(link.address());
             }
