@@ -24,7 +24,9 @@ final class Passages {
 
     static List<Passage> of(Source source, PlacedIssue placed) {
         Passages passages = new Passages(source, placed);
-        placed.parts().forEach(passages::add);
+        for (Part part : placed.parts()) {
+            passages.add(part);
+        }
         return passages.found;
     }
 

@@ -92,9 +92,15 @@ public final class Json {
 
     /** A JSON list of strings, such as {@code ["cs.CL","cs.LG"]}. */
     public static List<String> strings(String text) {
+        // Most lists that are kept for papers are empty, and a parser is made for each.
+        if (text.equals("[]")) {
+            return List.of();
+        }
         List<String> strings = new ArrayList<>();
         if (read(text) instanceof List<?> items) {
-            items.forEach(item -> strings.add(String.valueOf(item)));
+            for (Object item : items) {
+                strings.add(String.valueOf(item));
+            }
         }
         return List.copyOf(strings);
     }

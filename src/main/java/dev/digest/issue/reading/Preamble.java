@@ -20,7 +20,9 @@ final class Preamble {
     private final List<Unread> unread = new ArrayList<>();
 
     Preamble(List<Line> lines) {
-        lines.forEach(this::read);
+        for (Line line : lines) {
+            read(line);
+        }
     }
 
     private void read(Line line) {

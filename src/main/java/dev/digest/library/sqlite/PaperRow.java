@@ -46,6 +46,10 @@ final class PaperRow {
     static final List<String> WORDS =
             Arrays.stream(Field.values()).map(PaperRow::column).toList();
 
+    /** The same as {@link #SELECT} calls them. */
+    private static final List<String> KEPT =
+            WORDS.stream().map(column -> "c_" + column).toList();
+
     /** The issue that holds a paper: one that is out before one that is being made. */
     private static final String HOLDER = "(SELECT ip.issue_number FROM issue_paper ip"
             + " JOIN issue i ON i.number = ip.issue_number WHERE ip.paper_id = p.id"
@@ -122,10 +126,11 @@ final class PaperRow {
 
     private static Curation curation(ResultSet row) throws SQLException {
         Map<Field, String> words = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            String text = row.getString("c_" + column(field));
+        Field[] fields = Field.values();
+        for (int i = 0; i < fields.length; i++) {
+            String text = row.getString(KEPT.get(i));
             if (text != null) {
-                words.put(field, text);
+                words.put(fields[i], text);
             }
         }
         return Curation.kept(words);
