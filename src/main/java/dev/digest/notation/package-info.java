@@ -1,5 +1,6 @@
 /**
- * JSON, YAML and CSV, the notations in which values are written down. Jackson and FastCSV live here and nowhere else.
+ * JSON, YAML and CSV, the notations in which values are written down. Jackson, SnakeYAML and FastCSV live here and
+ * nowhere else.
  */
 @NullMarked
 package dev.digest.notation;
