@@ -8,13 +8,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public final class Messages {
             Map.of("problem", "problems", "reason", "problems", "help", "help", "rule", "help");
 
     private final String language;
-    private final Map<String, Meanwhile<Properties>> words = new HashMap<>();
+    private final Map<String, Meanwhile<Properties>> words = new ConcurrentHashMap<>();
 
     private Messages(String language) {
         this.language = language;
