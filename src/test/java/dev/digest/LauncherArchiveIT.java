@@ -50,6 +50,31 @@ class LauncherArchiveIT {
     }
 
     @Test
+    void the_archive_has_the_lambdas_of_what_is_commonly_done_those_of_like_shape_among_them() throws Exception {
+        Installation installed = Installation.in(here.resolve("app"));
+        installed.run(here, "digest", MAKE);
+        Path answer = Path.of("samples/issue-64/answer.xml").toAbsolutePath();
+        installed.run(
+                here,
+                "digest init w && cd w && digest add --from '" + answer + "'"
+                        + " && digest summarize 2210.11610 --text 摘要。 -c NLP研究 && digest build-issue 1",
+                Map.of());
+
+        Path loaded = here.resolve("loaded");
+        // What stands in this variable has the last word, after the launcher's own options.
+        Map<String, String> logging = Map.of("_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
+        Outcome rendered = installed.run(here, "digest -w w render 1 --to wechat", logging);
+
+        assertThat(rendered.code()).as(rendered.out()).isZero();
+        List<String> lambdas = Files.readAllLines(loaded).stream()
+                .filter(line -> line.contains("$$Lambda"))
+                .toList();
+        assertThat(lambdas)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(line -> assertThat(line).contains("shared objects file"));
+    }
+
+    @Test
     void an_archive_that_is_cut_short_does_no_harm() throws Exception {
         Installation installed = Installation.in(here.resolve("app"));
         installed.run(here, "digest", MAKE);
