@@ -14,7 +14,7 @@ final class HeadStart {
     /** What begins a command line that needs no library. */
     private static final Set<String> QUESTIONS = Set.of("--version", "--help", "-h", "help", "completion", "man");
 
-    /** Forms of an issue for which its file is enough. */
+    /** Forms in which an issue is rendered from its file alone. */
     private static final Set<String> OF_FILES = Set.of("wechat", "email", "text");
 
     /** Commands that begin with the settings that give an issue its form. */
@@ -25,7 +25,8 @@ final class HeadStart {
 
     /** For a command line. */
     static void of(List<String> words) {
-        if (!words.isEmpty() && !QUESTIONS.contains(words.get(0)) && !has(words, OF_FILES)) {
+        boolean fileIsEnough = words.contains("render") && has(words, OF_FILES);
+        if (!words.isEmpty() && !QUESTIONS.contains(words.get(0)) && !fileIsEnough) {
             SqliteDriver.prepare();
         }
         if (has(words, ABOUT_ISSUES)) {

@@ -33,10 +33,6 @@ final class YamlReason {
     /** What the parser says. */
     static Obstacle of(@Nullable String said) {
         String words = Objects.requireNonNullElse(said, "");
-        return KINDS.entrySet().stream()
-                .filter(kind -> words.contains(kind.getKey()))
-                .findFirst()
-                .map(kind -> new Obstacle(kind.getValue(), words))
-                .orElseGet(() -> new Obstacle("other", words));
+        return new Obstacle(Obstacle.kind(words, KINDS), words);
     }
 }

@@ -2,6 +2,7 @@ package dev.digest.paper;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** Text as it may be kept and shown, whatever was sent: nothing in it acts on a terminal or turns the reading round. */
@@ -38,11 +39,16 @@ public final class CleanText {
         if (clean == text.length()) {
             return text;
         }
-        StringBuilder kept = new StringBuilder(text.length()).append(text, 0, clean);
+        return only(CleanText::isVisible, text);
+    }
+
+    /** Of a text the code points that are wanted. */
+    static String only(IntPredicate wanted, String text) {
+        StringBuilder kept = new StringBuilder(text.length());
         int codePoint;
-        for (int i = clean; i < text.length(); i += Character.charCount(codePoint)) {
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
             codePoint = text.codePointAt(i);
-            if (isVisible(codePoint)) {
+            if (wanted.test(codePoint)) {
                 kept.appendCodePoint(codePoint);
             }
         }

@@ -39,15 +39,7 @@ public final class Sameness {
     /** A title as it is compared: letters and digits alone, in small letters and usual width. */
     public static String ofTitle(String title) {
         String plain = CleanText.inForm(Normalizer.Form.NFKD, title).toLowerCase(Locale.ROOT);
-        StringBuilder kept = new StringBuilder(plain.length());
-        int codePoint;
-        for (int i = 0; i < plain.length(); i += Character.charCount(codePoint)) {
-            codePoint = plain.codePointAt(i);
-            if (Character.isLetterOrDigit(codePoint)) {
-                kept.appendCodePoint(codePoint);
-            }
-        }
-        return kept.toString();
+        return CleanText.only(Character::isLetterOrDigit, plain);
     }
 
     private static Optional<String> doiOf(PaperId id) {

@@ -58,14 +58,23 @@ public record Obstacle(String kind, String text) {
     public static Obstacle of(Throwable e) {
         String message = String.valueOf(e.getMessage());
         String kind = CLASSES.get(e.getClass());
-        if (kind == null) {
-            kind = WORDS.entrySet().stream()
-                    .filter(word -> message.contains(word.getKey()))
-                    .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElse(OTHER);
+        return new Obstacle(kind == null ? kind(message, WORDS) : kind, said(e, message));
+    }
+
+    /**
+     * The kind of what is said in somebody else's words.
+     *
+     * @param said the whole sentence
+     * @param kinds by what is in a sentence of that kind; the first that is counts
+     * @return {@code other} where none is
+     */
+    public static String kind(String said, Map<String, String> kinds) {
+        for (Map.Entry<String, String> kind : kinds.entrySet()) {
+            if (said.contains(kind.getKey())) {
+                return kind.getValue();
+            }
         }
-        return new Obstacle(kind, said(e, message));
+        return OTHER;
     }
 
     private static String said(Throwable e, String message) {

@@ -133,8 +133,9 @@ final class TitleLine {
 
     private static int han(String text) {
         int han = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
             han += c > 0x7F && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN ? 1 : 0;
         }
         return han;
