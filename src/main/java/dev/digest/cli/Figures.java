@@ -9,6 +9,7 @@ import dev.digest.paper.CleanText;
 import dev.digest.problem.Problem;
 import dev.digest.render.Downscaling;
 import dev.digest.render.Figure;
+import dev.digest.workspace.Workspace;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -19,7 +20,6 @@ import java.util.Map;
 
 /** Pictures on their way into the newsletter's folder. */
 final class Figures {
-    private static final String FOLDER = "images";
     private static final int ENOUGH_OF_A_FINGERPRINT = 12;
 
     private final Session session;
@@ -88,8 +88,9 @@ final class Figures {
         }
         String fingerprint = Fingerprint.of(kept.bytes()).substring(0, ENOUGH_OF_A_FINGERPRINT);
         // A picture that is replaced stays: old words and issues that are out still name it.
-        String place = FOLDER + "/" + SheetEditing.fileName(entry.paper().id()) + "-" + fingerprint + "."
+        String name = SheetEditing.fileName(entry.paper().id()) + "-" + fingerprint + "."
                 + kept.format().ending();
+        String place = Workspace.IMAGES + "/" + name;
         Path file = session.workspace().issues().resolve(place);
         if (!Files.exists(file)) {
             session.writeAside(file, kept.bytes());

@@ -148,7 +148,7 @@ record Unsettled(Workspace workspace) {
     }
 
     private Path folder() {
-        return workspace.hidden().resolve("unsettled");
+        return workspace.unsettled();
     }
 
     private static String print(Optional<String> text) {

@@ -38,7 +38,7 @@ public record Backups(Workspace workspace, Safekeeping safekeeping) {
 
     /** The folder in which they lie. */
     public Path folder() {
-        return workspace.hidden().resolve("backups");
+        return workspace.backups();
     }
 
     /** Where a backup made by hand would lie. */

@@ -45,10 +45,12 @@ public final class Unfinished {
         for (Path folder : List.of(
                 workspace.root(),
                 workspace.issues(),
+                workspace.images(),
                 workspace.templates(),
                 workspace.hidden(),
                 workspace.sheets(),
-                workspace.hidden().resolve("backups"))) {
+                workspace.backups(),
+                workspace.unsettled())) {
             found.addAll(leftOver(folder));
         }
         return found;

@@ -15,6 +15,9 @@ public record Workspace(Path root) {
     /** The file of settings, at the top of the folder. */
     public static final String SETTINGS = "digest.yaml";
 
+    /** What issues call the folder of their pictures, which lies beside them. */
+    public static final String IMAGES = "images";
+
     /** The folder of what the program keeps for itself. */
     static final String HIDDEN = ".digest";
 
@@ -117,6 +120,11 @@ public record Workspace(Path root) {
         return root.resolve("issues");
     }
 
+    /** The folder of the issues' pictures. */
+    public Path images() {
+        return issues().resolve(IMAGES);
+    }
+
     /** The file of an issue: {@code issues/064.md}. */
     public Path issue(int number) {
         return issues().resolve(nameOf(number) + ".md");
@@ -137,6 +145,16 @@ public record Workspace(Path root) {
     /** Sheets that are open in an editor, or that could not be taken over. */
     public Path sheets() {
         return hidden().resolve("sheets");
+    }
+
+    /** Copies of the library. */
+    Path backups() {
+        return hidden().resolve("backups");
+    }
+
+    /** What is noted of files that the library may not know of yet. */
+    public Path unsettled() {
+        return hidden().resolve("unsettled");
     }
 
     /** The folder of templates, and of the images that they name. */

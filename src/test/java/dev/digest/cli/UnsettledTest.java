@@ -26,15 +26,17 @@ class UnsettledTest {
     private Digest digest = new Digest(folder);
     private String built = "";
     private String note = "";
+    private long gone;
 
     @BeforeEach
     void an_issue_and_a_process_that_is_gone() throws Exception {
         digest = ReadyPapers.in(folder);
         digest.run("build-issue", "1").succeeds();
         built = digest.read(FILE);
-        Process gone = new ProcessBuilder("true").start();
-        gone.waitFor();
-        note = ".digest/unsettled/" + gone.pid() + "-0123456789abcdef.json";
+        Process process = new ProcessBuilder("true").start();
+        process.waitFor();
+        gone = process.pid();
+        note = ".digest/unsettled/" + gone + "-0123456789abcdef.json";
     }
 
     private void noted(String... parts) {
@@ -155,6 +157,13 @@ class UnsettledTest {
         noted("\0", "", "text");
         digest.run("list").succeeds();
         assertThat(digest.read(FILE)).isEqualTo(built);
+    }
+
+    @Test
+    void a_note_that_was_never_finished_goes_with_the_folder() {
+        digest.write(".digest/unsettled/." + gone + "-0123456789abcdef.json." + gone + ".part", "half");
+        digest.run("list").succeeds();
+        assertThat(digest.path(".digest/unsettled")).doesNotExist();
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeFileTest {
     @TempDir
@@ -78,6 +80,28 @@ class SafeFileTest {
         Unfinished.clearAway(new Workspace(folder));
         assertThat(left).doesNotExist();
         assertThat(others).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "issues",
+                "issues/images",
+                "templates",
+                ".digest",
+                ".digest/sheets",
+                ".digest/backups",
+                ".digest/unsettled"
+            })
+    void it_is_cleared_away_wherever_digest_writes(String name) throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Path left = Files.createDirectories(folder.resolve(name)).resolve(".file." + gone.pid() + ".part");
+        Files.writeString(left, "half");
+        assertThat(Unfinished.leftOver(new Workspace(folder))).containsExactly(left);
+        Unfinished.clearAway(new Workspace(folder));
+        assertThat(left).doesNotExist();
     }
 
     @Test
