@@ -19,21 +19,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** From the library to an issue's Markdown, and from an issue's file back to what it says. */
 record Composing(Session session) {
-    private static final Map<String, Label> LABELS = Map.of(
-            "title", Label.TITLE,
-            "authors", Label.AUTHORS,
-            "summary", Label.SUMMARY,
-            "download", Label.DOWNLOAD,
-            "detail", Label.DETAIL,
-            "code", Label.RESOURCE,
-            "recommendation", Label.RECOMMENDATION,
-            "time", Label.TIME);
+    /** What the labels of a newsletter say, by their names in its settings. */
+    private static final List<Map.Entry<String, Label>> LABELS = List.of(
+            Map.entry("title", Label.TITLE),
+            Map.entry("authors", Label.AUTHORS),
+            Map.entry("summary", Label.SUMMARY),
+            Map.entry("download", Label.DOWNLOAD),
+            Map.entry("detail", Label.DETAIL),
+            Map.entry("code", Label.RESOURCE),
+            Map.entry("recommendation", Label.RECOMMENDATION),
+            Map.entry("time", Label.TIME));
 
     /**
      * The issue as it is to be printed.
@@ -87,12 +87,12 @@ record Composing(Session session) {
 
     /** The same, with what each line of the file is. */
     PlacedIssue place(String name, String text) {
-        Map<String, Label> labels = new LinkedHashMap<>();
+        List<Map.Entry<String, Label>> labels = new ArrayList<>();
         List<String> sections = new ArrayList<>();
         for (SectionForm section : session.newsletter().sections()) {
             sections.add(section.name());
-            for (Map.Entry<String, Label> label : LABELS.entrySet()) {
-                labels.put(section.labels().of(label.getKey()), label.getValue());
+            for (Map.Entry<String, Label> label : LABELS) {
+                labels.add(Map.entry(section.labels().of(label.getKey()), label.getValue()));
             }
         }
         Vocabulary vocabulary = Vocabulary.KNOWN.with(labels, sections);

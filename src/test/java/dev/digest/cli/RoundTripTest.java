@@ -151,6 +151,41 @@ class RoundTripTest {
     }
 
     @Test
+    void two_labels_of_one_word_come_through() {
+        digest.write("digest.yaml", digest.read("digest.yaml").replace("  - name: 活动预告\n", """
+                  - name: 资源推荐
+                    labels: {download: 链接, detail: 链接}
+                  - name: 活动预告
+                """));
+        digest.run("summarize", "2210.00003", "-c", "资源推荐").succeeds();
+        digest.run("build-issue", "1").succeeds();
+        assertThat(digest.read("issues/001.md")).contains("链接");
+        assertThat(again("1")).isEqualTo(digest.read("issues/001.md"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "detail, 详情",
+        "detail, More about it",
+        "download, Where the paper is",
+        "code, Code & data",
+        "authors, Author(s)",
+        "recommendation, Recommendation",
+        "summary, 本期编辑部的一段简介",
+        "title, 论文 No"
+    })
+    void labels_of_ones_own_come_through(String name, String word) {
+        digest.write(
+                "digest.yaml",
+                digest.read("digest.yaml").replaceFirst("(?m)^  " + name + ": .*$", "  " + name + ": " + word));
+        digest.run("summarize", "2210.00003", "--code-url", "https://example.org/c", "--recommendation", "值得一读")
+                .succeeds();
+        digest.run("build-issue", "1").succeeds();
+        assertThat(digest.read("issues/001.md")).contains(word);
+        assertThat(again("1")).isEqualTo(digest.read("issues/001.md"));
+    }
+
+    @Test
     void sections_of_ones_own_come_through() {
         digest.write("digest.yaml", digest.read("digest.yaml").replace("  - name: 活动预告\n", """
                   - name: 资源推荐

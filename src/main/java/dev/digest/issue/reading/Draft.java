@@ -182,7 +182,7 @@ final class Draft {
         int called = 0;
         for (Link link : possible) {
             // Those that are called 了解详情 come first.
-            detail.add(titles.hasDetail(link.text()) ? called++ : detail.size(), link);
+            detail.add(titles.hasDetail(link) ? called++ : detail.size(), link);
         }
         List<Link> others = new ArrayList<>(download.subList(Math.min(1, download.size()), download.size()));
         others.addAll(detail.subList(Math.min(1, detail.size()), detail.size()));

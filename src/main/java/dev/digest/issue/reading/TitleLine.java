@@ -16,9 +16,11 @@ final class TitleLine {
     /** A link at the end of a line of Markdown. */
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,40})]\\([^\\s()]{1,4000}\\)\\s*+$");
 
+    private final Vocabulary vocabulary;
     private final Pattern detail;
 
     TitleLine(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         String words = String.join(
                 "|", vocabulary.detailWords().stream().map(Pattern::quote).toList());
         detail = Pattern.compile(
@@ -35,7 +37,7 @@ final class TitleLine {
     /** The title's own words. Where 了解详情 is a link nothing else goes: a bracket before it is the title's. */
     String words(String line, List<Link> links) {
         for (Link link : links) {
-            if (line.endsWith(link.text()) && withoutDetail(link.text()).isEmpty()) {
+            if (line.endsWith(link.text()) && isDetail(link.text())) {
                 return Blanks.strip(
                         line.substring(0, line.length() - link.text().length()));
             }
@@ -46,9 +48,18 @@ final class TitleLine {
     /** The same of a line of Markdown, where 了解详情 may be a link. */
     String source(String line) {
         Matcher link = LINK.matcher(line);
-        return link.find() && withoutDetail(link.group(1)).isEmpty()
+        return link.find() && isDetail(link.group(1))
                 ? Blanks.strip(line.substring(0, link.start()))
                 : withoutDetail(line);
+    }
+
+    /** Whether the words of a link say no more than that it leads to more. */
+    private boolean isDetail(String words) {
+        return vocabulary.isDetail(words) || withoutDetail(words).isEmpty();
+    }
+
+    boolean hasDetail(Link link) {
+        return vocabulary.isDetail(link.text()) || hasDetail(link.text());
     }
 
     boolean hasDetail(String line) {

@@ -1,5 +1,7 @@
 package dev.digest.issue.reading;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,24 +18,37 @@ public final class Vocabulary {
     public static final Vocabulary KNOWN = known();
 
     private final Map<String, Label> labels;
+    private final Set<String> details;
     private final Set<String> sections;
 
-    private Vocabulary(Map<String, Label> labels, Set<String> sections) {
+    private Vocabulary(Map<String, Label> labels, Set<String> details, Set<String> sections) {
         this.labels = Collections.unmodifiableMap(labels);
+        this.details = Collections.unmodifiableSet(details);
         this.sections = Collections.unmodifiableSet(sections);
     }
 
-    /** These words with a newsletter's own. */
-    public Vocabulary with(Map<String, Label> ownLabels, Collection<String> ownSections) {
-        Map<String, Label> allLabels = new HashMap<>(labels);
-        for (Map.Entry<String, Label> own : ownLabels.entrySet()) {
-            allLabels.put(key(own.getKey()), own.getValue());
+    /**
+     * These words with a newsletter's own.
+     *
+     * @param ownLabels words and what they say; of two that are one word the first, and after a title a link to more
+     */
+    public Vocabulary with(List<Map.Entry<String, Label>> ownLabels, Collection<String> ownSections) {
+        Map<String, Label> named = new HashMap<>();
+        Set<String> allDetails = new HashSet<>(details);
+        for (Map.Entry<String, Label> own : ownLabels) {
+            String word = key(own.getKey());
+            named.putIfAbsent(word, own.getValue());
+            if (own.getValue() == Label.DETAIL) {
+                allDetails.add(word);
+            }
         }
+        Map<String, Label> allLabels = new HashMap<>(labels);
+        allLabels.putAll(named);
         Set<String> allSections = new HashSet<>(sections);
         for (String own : ownSections) {
             allSections.add(Blanks.strip(own));
         }
-        return new Vocabulary(allLabels, allSections);
+        return new Vocabulary(allLabels, allDetails, allSections);
     }
 
     Optional<Label> label(String word) {
@@ -44,20 +59,33 @@ public final class Vocabulary {
         return sections.contains(name);
     }
 
-    /** The words that stand on a link to more, the longest first. */
+    /** Whether a word says of a link that it leads to more. */
+    boolean isDetail(String word) {
+        return details.contains(key(word));
+    }
+
+    /** The words that lead to more wherever they end a line, the longest first; shorter ones may belong to a title. */
     List<String> detailWords() {
-        return labels.keySet().stream()
-                .filter(word -> labels.get(word) == Label.DETAIL && word.codePointCount(0, word.length()) >= 4)
-                .sorted((a, b) -> b.length() - a.length())
-                .toList();
+        List<String> words = new ArrayList<>();
+        for (String word : details) {
+            if (word.codePointCount(0, word.length()) >= 4) {
+                words.add(word);
+            }
+        }
+        words.sort((a, b) -> b.length() - a.length());
+        return words;
     }
 
     private static String key(String word) {
         return Blanks.strip(word).toLowerCase(Locale.ROOT);
     }
 
+    private static List<String> words(String words) {
+        return Arrays.asList(words.split(" ", -1));
+    }
+
     private static void put(Map<String, Label> labels, Label label, String words) {
-        for (String word : words.split(" ", -1)) {
+        for (String word : words(words)) {
             labels.put(key(word), label);
         }
     }
@@ -71,7 +99,8 @@ public final class Vocabulary {
         put(labels, Label.SUMMARY, "简介 摘要 论文摘要 论文简介 论文介绍 内容简介 内容摘要 内容介绍 内容概要 概要 介绍 活动简介 活动介绍 报告简介 报告摘要 abstract");
         put(labels, Label.RECOMMENDATION, "推荐理由 推荐语 推荐 点评 小编点评 编者按 编者点评");
         put(labels, Label.DOWNLOAD, "论文下载 论文链接 论文地址 论文全文 论文 文章链接 文章地址 下载地址 下载链接 原文链接 原文地址 原文 全文链接 链接 地址 pdf paper");
-        put(labels, Label.DETAIL, "了解详情 查看详情 点击了解详情 点击查看详情 详情链接 活动详情 详情 了解更多 查看原文 阅读原文 报名链接 报名地址 活动链接 直播链接 直播地址");
+        String details = "了解详情 查看详情 点击了解详情 点击查看详情 详情链接 活动详情 详情 了解更多 查看原文 阅读原文 报名链接 报名地址 活动链接 直播链接 直播地址";
+        put(labels, Label.DETAIL, details);
         put(
                 labels,
                 Label.RESOURCE,
@@ -87,6 +116,6 @@ public final class Vocabulary {
                                 + "研究动态 研究进展 学术动态 科研动态 前沿动态 行业动态 产业动态 业界动态 会议动态 资源推荐 资源分享 工具推荐 代码推荐 数据集推荐 "
                                 + "教程推荐 博客推荐 观点推荐 开源项目 活动预告 活动推荐 活动报名 活动回顾 近期活动 学术活动 讲座预告 直播预告 招聘信息 人才招聘")
                         .split(" ", -1));
-        return new Vocabulary(labels, sections);
+        return new Vocabulary(labels, new HashSet<>(words(details)), sections);
     }
 }

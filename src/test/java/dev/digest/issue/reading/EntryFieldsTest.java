@@ -117,7 +117,7 @@ class EntryFieldsTest {
 
     @Test
     void a_newsletter_has_labels_and_sections_of_its_own() {
-        Vocabulary own = Vocabulary.KNOWN.with(Map.of("一句话", Label.SUMMARY), List.of("本周三篇"));
+        Vocabulary own = Vocabulary.KNOWN.with(List.of(Map.entry("一句话", Label.SUMMARY)), List.of("本周三篇"));
         PublishedIssue issue = new IssueReader(text -> java.util.List.of(), text -> java.util.List.of(), own)
                 .read("issue.txt", "本周三篇\n标题:X\n一句话:好。");
         assertThat(issue.entries().get(0).section()).contains("本周三篇");
