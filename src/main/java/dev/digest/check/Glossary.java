@@ -5,6 +5,7 @@ import dev.digest.notation.Yaml;
 import dev.digest.notation.YamlText;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /** The newsletter's terms ({@code glossary.yaml}), and where a text renders them otherwise. */
 public final class Glossary {
     private final List<Term> terms;
+    private final BitSet firsts = new BitSet();
     private final Map<Character, List<Rendering>> byFirst = new HashMap<>();
 
     /**
@@ -47,6 +49,7 @@ public final class Glossary {
 
     /** The longest comes first. */
     private void put(Rendering rendering) {
+        firsts.set(rendering.word().charAt(0));
         List<Rendering> words = byFirst.computeIfAbsent(rendering.word().charAt(0), first -> new ArrayList<>());
         int at = 0;
         while (at < words.size()
@@ -110,7 +113,7 @@ public final class Glossary {
         List<Use> uses = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
-            Optional<Rendering> here = at(text, at);
+            Optional<Rendering> here = firsts.get(text.charAt(at)) ? at(text, at) : Optional.empty();
             if (here.isPresent()) {
                 int end = at + here.get().word().length();
                 uses.add(new Use(here.get().term(), at, end, here.get().right()));

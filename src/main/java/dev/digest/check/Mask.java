@@ -31,7 +31,7 @@ final class Mask {
 
     /** A line of prose or the like. */
     static String special(String raw) {
-        if (isPlain(raw)) {
+        if (!holds(raw, BEGINNINGS, 0)) {
             return raw;
         }
         Matcher found = SPECIAL.matcher(raw);
@@ -42,13 +42,14 @@ final class Mask {
         return text.toString();
     }
 
-    private static boolean isPlain(String raw) {
-        for (int i = 0; i < raw.length(); i++) {
-            if (BEGINNINGS.indexOf(raw.charAt(i)) >= 0) {
-                return false;
+    /** Whether one of some characters stands in a text at this place or behind it. */
+    static boolean holds(String text, String characters, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     static String all(String raw) {

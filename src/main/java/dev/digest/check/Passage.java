@@ -36,6 +36,11 @@ public record Passage(Part part, int from, String raw, String text) {
         return Mask.special(raw);
     }
 
+    /** Whether one of some characters stands in the line at this place or behind it. */
+    public boolean holds(String characters, int from) {
+        return Mask.holds(raw, characters, from);
+    }
+
     /** Where it ends. */
     public int to() {
         return from + raw.length();

@@ -129,7 +129,12 @@ public final class Proof {
 
     /** The paper that an entry's links name; they are read once. */
     public Optional<PaperRef> paper(PublishedEntry entry) {
-        return papers.computeIfAbsent(entry, PublishedEntry::paper);
+        Optional<PaperRef> paper = papers.get(entry);
+        if (paper == null) {
+            paper = entry.paper();
+            papers.put(entry, paper);
+        }
+        return paper;
     }
 
     /** The number of an entry among those of the issue. */

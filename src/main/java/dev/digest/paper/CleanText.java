@@ -32,14 +32,17 @@ public final class CleanText {
 
     /** The text without control characters (C0 but tab and line feed, DEL, C1) and without marks of direction. */
     public static String visible(String text) {
-        int clean = 0;
-        while (clean < text.length() && isPlain(text.charAt(clean))) {
-            clean++;
+        return isPlain(text) ? text : only(CleanText::isVisible, text);
+    }
+
+    /** Whether a text has none but characters that most texts have: nothing in it is invisible. */
+    public static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
         }
-        if (clean == text.length()) {
-            return text;
-        }
-        return only(CleanText::isVisible, text);
+        return true;
     }
 
     /** Of a text the code points that are wanted. */

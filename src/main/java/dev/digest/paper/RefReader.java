@@ -14,6 +14,11 @@ import java.util.regex.Pattern;
 /** Reads what people paste. Each form ends in one {@link PaperRef} or in a reason why it is none. */
 final class RefReader {
     private static final int LONGEST = 4_000;
+    private static final String ID = "(\\d{4}\\.\\d{4,5}(?:v\\d{1,4})?)";
+    /** What nearly all links to papers are, and nearly all ids: nothing has to be taken off these. */
+    private static final Pattern USUAL =
+            Pattern.compile("https?://arxiv\\.org/(?:abs|pdf)/" + ID + "(?:\\.pdf)?|" + ID);
+
     private static final Pattern SCHEME = Pattern.compile("(?i)https?://");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern KIND = Pattern.compile("(?i)^(?:arxiv|acl|web|doi)\\s*:\\s*");
@@ -65,6 +70,10 @@ final class RefReader {
     PaperRef read() {
         if (text.isEmpty()) {
             throw Problem.of("ref.empty");
+        }
+        Matcher usual = USUAL.matcher(text);
+        if (usual.matches()) {
+            return arxiv(usual.group(usual.group(1) == null ? 2 : 1));
         }
         if (text.startsWith(PrintedId.PREFIX)) {
             return PaperRef.newest(PrintedId.of(text.substring(PrintedId.PREFIX.length())));

@@ -24,15 +24,21 @@ final class InvisibleCharacter implements Rule {
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
         for (Passage passage : proof.passages()) {
-            String raw = passage.raw();
-            int c;
-            for (int i = 0; i < raw.length(); i += Character.charCount(c)) {
-                c = raw.codePointAt(i);
-                if (c != '\t' && (!CleanText.isVisible(c) || isStrayJoiner(raw, i))) {
-                    int end = i + Character.charCount(c);
-                    Finding finding = Finding.of(this, passage, i, end).with(String.format(Locale.ROOT, "U+%04X", c));
-                    found.accept(passage.isOurs() && passage.isOpen(i, end) ? finding.fixed("") : finding);
-                }
+            if (!CleanText.isPlain(passage.raw())) {
+                check(passage, found);
+            }
+        }
+    }
+
+    private void check(Passage passage, Consumer<Finding> found) {
+        String raw = passage.raw();
+        int c;
+        for (int i = 0; i < raw.length(); i += Character.charCount(c)) {
+            c = raw.codePointAt(i);
+            if (c != '\t' && (!CleanText.isVisible(c) || isStrayJoiner(raw, i))) {
+                int end = i + Character.charCount(c);
+                Finding finding = Finding.of(this, passage, i, end).with(String.format(Locale.ROOT, "U+%04X", c));
+                found.accept(passage.isOurs() && passage.isOpen(i, end) ? finding.fixed("") : finding);
             }
         }
     }

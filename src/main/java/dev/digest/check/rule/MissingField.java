@@ -5,11 +5,12 @@ import dev.digest.check.Passage;
 import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
+import dev.digest.issue.reading.Link;
 import dev.digest.issue.reading.Part;
 import dev.digest.issue.reading.PublishedEntry;
 import dev.digest.issue.reading.PublishedEvent;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -33,19 +34,18 @@ final class MissingField implements Rule {
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
         for (PublishedEntry entry : proof.issue().entries()) {
-            tell(proof, proof.owner(entry), entry.section().orElse(""), values(entry), found);
+            for (String field : proof.house().required(entry.section().orElse(""), false)) {
+                if (!has(entry, field)) {
+                    found.accept(proof.at(this, proof.owner(entry)).with(field));
+                }
+            }
         }
         List<PublishedEvent> events = proof.issue().events();
         for (int i = 0; i < events.size(); i++) {
-            tell(proof, new Part.Owner(true, i), section(proof, i), values(events.get(i)), found);
-        }
-    }
-
-    private void tell(
-            Proof proof, Part.Owner owner, String section, Map<String, Boolean> there, Consumer<Finding> found) {
-        for (String field : proof.house().required(section, owner.event())) {
-            if (!there.getOrDefault(field, true)) {
-                found.accept(proof.at(this, owner).with(field));
+            for (String field : proof.house().required(section(proof, i), true)) {
+                if (!has(events.get(i), field)) {
+                    found.accept(proof.at(this, new Part.Owner(true, i)).with(field));
+                }
             }
         }
     }
@@ -64,32 +64,35 @@ final class MissingField implements Rule {
         return name;
     }
 
-    private static Map<String, Boolean> values(PublishedEntry entry) {
-        return Map.ofEntries(
-                Map.entry("title", !entry.title().any().isEmpty()),
-                Map.entry("title-zh", entry.title().chinese().isPresent()),
-                Map.entry("institutions", entry.institutions().isPresent()),
-                Map.entry("authors", entry.authors().isPresent()),
-                Map.entry("summary", entry.summary().isPresent()),
-                Map.entry("recommendation", entry.recommendation().isPresent()),
-                Map.entry("download-url", entry.links().download().isPresent()),
-                Map.entry("detail-url", entry.links().detail().isPresent()),
-                Map.entry("code-url", entry.code().isPresent()),
-                Map.entry("figure", entry.links().figure().isPresent()),
-                Map.entry(
-                        "caption",
-                        entry.links()
-                                .figure()
-                                .filter(picture -> !picture.text().isEmpty())
-                                .isPresent()));
+    private static boolean has(PublishedEntry entry, String field) {
+        return switch (field) {
+            case "title" -> !entry.title().any().isEmpty();
+            case "title-zh" -> entry.title().chinese().isPresent();
+            case "institutions" -> entry.institutions().isPresent();
+            case "authors" -> entry.authors().isPresent();
+            case "summary" -> entry.summary().isPresent();
+            case "recommendation" -> entry.recommendation().isPresent();
+            case "download-url" -> entry.links().download().isPresent();
+            case "detail-url" -> entry.links().detail().isPresent();
+            case "code-url" -> entry.code().isPresent();
+            case "figure" -> entry.links().figure().isPresent();
+            case "caption" -> isCaptioned(entry.links().figure());
+            default -> true;
+        };
     }
 
-    private static Map<String, Boolean> values(PublishedEvent event) {
-        return Map.of(
-                "title", !event.title().any().isEmpty(),
-                "title-zh", event.title().chinese().isPresent(),
-                "host", event.host().isPresent(),
-                "summary", event.summary().isPresent(),
-                "link", event.link().isPresent());
+    private static boolean isCaptioned(Optional<Link> figure) {
+        return figure.isPresent() && !figure.get().text().isEmpty();
+    }
+
+    private static boolean has(PublishedEvent event, String field) {
+        return switch (field) {
+            case "title" -> !event.title().any().isEmpty();
+            case "title-zh" -> event.title().chinese().isPresent();
+            case "host" -> event.host().isPresent();
+            case "summary" -> event.summary().isPresent();
+            case "link" -> event.link().isPresent();
+            default -> true;
+        };
     }
 }

@@ -21,9 +21,8 @@ import java.util.regex.Pattern;
  * <p>Right: {@code 对 BERT 的结构}, {@code 对BERT的结构}
  */
 final class MixedSpacing implements Rule {
-    /** What no match begins with is refused at once: to tell the script of every character takes long. */
     private static final Pattern WORD = Pattern.compile(
-            "(?![\u3000-\u9FFF])(?<![\\p{IsLatin}\\p{N}_.-])\\p{IsLatin}[\\p{IsLatin}\\p{N}.+#/_-]{0,60}+(?: [\\p{IsLatin}\\p{N}][\\p{IsLatin}\\p{N}.+#/_-]{0,60}+){0,12}+");
+            "(?<![\\p{IsLatin}\\p{N}_.-])\\p{IsLatin}[\\p{IsLatin}\\p{N}.+#/_-]{0,60}+(?: [\\p{IsLatin}\\p{N}][\\p{IsLatin}\\p{N}.+#/_-]{0,60}+){0,12}+");
 
     private static final Pattern QUOTED = Pattern.compile("[「『《][^「」『』《》]{0,80}[」』》]");
     private static final int FEW = 20;
@@ -100,11 +99,16 @@ final class MixedSpacing implements Rule {
     }
 
     private static List<Word> words(Passage passage) {
-        String text = QUOTED.matcher(passage.text())
-                .replaceAll(quoted -> "\uFFFC".repeat(quoted.group().length()));
+        String text = withoutQuotations(passage.text());
         List<Word> words = new ArrayList<>();
-        Matcher word = WORD.matcher(text);
-        while (word.find()) {
+        Matcher word = WORD.matcher(text).useTransparentBounds(true);
+        int end;
+        for (int at = letter(text, 0); at < text.length(); at = letter(text, end)) {
+            end = at + 1;
+            if (!word.region(at, text.length()).lookingAt()) {
+                continue;
+            }
+            end = word.end();
             int before = word.start() - 1;
             int after = word.end();
             boolean blankBefore = before >= 0 && text.charAt(before) == ' ';
@@ -116,6 +120,27 @@ final class MixedSpacing implements Rule {
             }
         }
         return words;
+    }
+
+    private static String withoutQuotations(String text) {
+        boolean quotes = text.indexOf('「') >= 0 || text.indexOf('『') >= 0 || text.indexOf('《') >= 0;
+        return quotes
+                ? QUOTED.matcher(text)
+                        .replaceAll(quoted -> "\uFFFC".repeat(quoted.group().length()))
+                : text;
+    }
+
+    /** Where the next letter is that is not Chinese: to tell the script of every character takes long. */
+    private static int letter(String text, int from) {
+        int at = from;
+        while (at < text.length() && !isLetter(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c < '\u3000' || c > '\u9FFF') && Character.isLetter(c);
     }
 
     /** Rare characters beyond the basic plane are never beside a Latin word. */

@@ -33,12 +33,36 @@ final class RepeatedPunctuation implements Rule {
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
         for (Passage passage : proof.passages()) {
-            Matcher run = RUN.matcher(passage.text());
-            while (run.find()) {
-                Finding finding = Finding.of(this, passage, run.start(), run.end());
-                boolean same = run.group().chars().distinct().count() == 1 && passage.isOurs();
-                found.accept(same ? finding.fixed(run.group().substring(0, 1)) : finding);
+            if (hasTwoMarks(passage.text())) {
+                check(passage, found);
             }
         }
+    }
+
+    private void check(Passage passage, Consumer<Finding> found) {
+        Matcher run = RUN.matcher(passage.text());
+        while (run.find()) {
+            Finding finding = Finding.of(this, passage, run.start(), run.end());
+            boolean same = run.group().chars().distinct().count() == 1 && passage.isOurs();
+            found.accept(same ? finding.fixed(run.group().substring(0, 1)) : finding);
+        }
+    }
+
+    /** Few lines have two marks side by side, and these alone need a closer look. */
+    private static boolean hasTwoMarks(String line) {
+        boolean before = false;
+        for (int i = 0; i < line.length(); i++) {
+            boolean mark = isMark(line.charAt(i));
+            if (mark && before) {
+                return true;
+            }
+            before = mark;
+        }
+        return false;
+    }
+
+    private static boolean isMark(char c) {
+        boolean ascii = c == ',' || c == ';' || c == '!' || c == '?';
+        return ascii || c == '。' || c == '、' || (c >= '\uFF01' && c <= '\uFF1F');
     }
 }

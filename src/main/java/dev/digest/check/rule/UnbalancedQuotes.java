@@ -61,6 +61,9 @@ final class UnbalancedQuotes implements Rule {
 
     private void check(Passage passage, String text, Deque<Open> open, Consumer<Finding> found) {
         for (int i = 0; i < text.length(); i++) {
+            if (!isMark(text.charAt(i))) {
+                continue;
+            }
             int opened = kind(OPEN.indexOf(text.charAt(i)));
             int closed = kind(CLOSE.indexOf(text.charAt(i)));
             if (opened >= 0 && !INTERVAL.matcher(text).region(i, text.length()).lookingAt()) {
@@ -71,6 +74,12 @@ final class UnbalancedQuotes implements Rule {
                 found.accept(Finding.of(this, passage, i, i + 1).because("closed"));
             }
         }
+    }
+
+    /** Whether one of the marks can be there; nearly all characters are none. */
+    private static boolean isMark(char c) {
+        boolean quote = c == '“' || c == '”' || (c >= '\u300A' && c <= '\u3011');
+        return quote || c == '(' || c == ')' || c == '\uFF08' || c == '\uFF09';
     }
 
     /** Round brackets are of one kind, be they full or half. */

@@ -44,9 +44,12 @@ public record PublishedEntry(
 
     /** Where its code is to be had: the first of the other links whose label says so. */
     public Optional<Link> code() {
-        return links.others().stream()
-                .filter(link -> CODE.matcher(link.text()).find())
-                .findFirst();
+        for (Link link : links.others()) {
+            if (CODE.matcher(link.text()).find()) {
+                return Optional.of(link);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
