@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,24 +103,27 @@ final class MixedSpacing implements Rule {
         String text = withoutQuotations(passage.text());
         List<Word> words = new ArrayList<>();
         Matcher word = WORD.matcher(text).useTransparentBounds(true);
-        int end;
-        for (int at = letter(text, 0); at < text.length(); at = letter(text, end)) {
-            end = at + 1;
-            if (!word.region(at, text.length()).lookingAt()) {
-                continue;
+        int at = letter(text, 0);
+        while (at < text.length()) {
+            boolean isWord = word.region(at, text.length()).lookingAt();
+            int end = isWord ? word.end() : at + 1;
+            if (isWord) {
+                inChinese(passage, text, at, end).ifPresent(words::add);
             }
-            end = word.end();
-            int before = word.start() - 1;
-            int after = word.end();
-            boolean blankBefore = before >= 0 && text.charAt(before) == ' ';
-            boolean blankAfter = after < text.length() && text.charAt(after) == ' ';
-            before -= blankBefore ? 1 : 0;
-            after += blankAfter ? 1 : 0;
-            if (before >= 0 && after < text.length() && isHan(text.charAt(before)) && isHan(text.charAt(after))) {
-                words.add(new Word(passage, before, after + 1, blankBefore, blankAfter));
-            }
+            at = letter(text, end);
         }
         return words;
+    }
+
+    /** A Latin word of a text, if it stands between Chinese characters, with or without blanks. */
+    private static Optional<Word> inChinese(Passage passage, String text, int start, int end) {
+        boolean blankBefore = start > 0 && text.charAt(start - 1) == ' ';
+        boolean blankAfter = end < text.length() && text.charAt(end) == ' ';
+        int before = start - (blankBefore ? 2 : 1);
+        int after = end + (blankAfter ? 1 : 0);
+        return before >= 0 && after < text.length() && isHan(text.charAt(before)) && isHan(text.charAt(after))
+                ? Optional.of(new Word(passage, before, after + 1, blankBefore, blankAfter))
+                : Optional.empty();
     }
 
     private static String withoutQuotations(String text) {
