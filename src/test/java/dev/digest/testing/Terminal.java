@@ -96,12 +96,13 @@ public final class Terminal implements AutoCloseable {
 
     /**
      * A script that runs the classes under test as the launcher runs those that are installed: it says which streams
-     * are terminals, and how large they are.
+     * are terminals, and how large they are. A new terminal gets its size just after what runs in it is started.
      */
     public static Path program(Path folder) {
         Path script = folder.resolve("bin/digest");
         String text = "#!/bin/sh\nt=''; for s in 0 1 2; do [ ! -t $s ] || t=$t$s; done\n"
-                + "size=$(stty size 2>/dev/null </dev/tty) && [ -n \"$t\" ] &&"
+                + "while size=$(stty size 2>/dev/null </dev/tty) && [ \"$size\" = '0 0' ]; do :; done\n"
+                + "[ -z \"$t\" ] || [ -z \"$size\" ] ||"
                 + " export COLUMNS=\"${COLUMNS-${size#* }}\" LINES=\"${LINES-${size% *}}\"\n"
                 + "exec '" + System.getProperty("java.home") + "/bin/java' -Xshare:auto -XX:TieredStopAtLevel=1 "
                 + "-Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Ddigest.terminals=$t "
