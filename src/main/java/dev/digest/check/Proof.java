@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 public final class Proof {
     private final Source source;
     private final PublishedIssue issue;
+    private final boolean page;
     private final List<Passage> passages;
     private final List<Passage> ours = new ArrayList<>();
     private final List<Passage> prose = new ArrayList<>();
@@ -33,6 +34,7 @@ public final class Proof {
     private Proof(Source source, PlacedIssue placed, House house, Desk desk) {
         this.source = source;
         this.issue = placed.issue();
+        this.page = placed.page();
         this.passages = List.copyOf(Passages.of(source, placed));
         this.house = house;
         this.desk = desk;
@@ -64,6 +66,11 @@ public final class Proof {
     /** What the file says. */
     public PublishedIssue issue() {
         return issue;
+    }
+
+    /** Whether the file is HTML, which is read and never written. */
+    public boolean isPage() {
+        return page;
     }
 
     /** The lines of the issue, in order. */

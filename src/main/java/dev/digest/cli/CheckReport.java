@@ -50,8 +50,14 @@ final class CheckReport {
                 finding.fix().ifPresent(right -> session.print("    " + messages.text("check.right", right)));
             }
         }
-        String key = checked.findings().isEmpty() ? "check.clean" : "check.done";
-        session.say(key, checked.source().name(), checked.count(Severity.ERROR), checked.count(Severity.WARNING));
+        long mendable = checked.mendable();
+        String done = mendable > 0 ? "check.done-mendable" : "check.done";
+        session.say(
+                checked.findings().isEmpty() ? "check.clean" : done,
+                checked.source().name(),
+                checked.count(Severity.ERROR),
+                checked.count(Severity.WARNING),
+                mendable);
     }
 
     /** One file that cannot be read does not keep the others from being checked. */

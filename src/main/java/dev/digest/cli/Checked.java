@@ -37,6 +37,13 @@ record Checked(Proof proof, Checker checker, List<Finding> findings) {
         return of(severity).size();
     }
 
+    /** How many findings can be mended without judgement; HTML is not written. */
+    long mendable() {
+        return proof.isPage()
+                ? 0
+                : findings.stream().filter(finding -> finding.fix().isPresent()).count();
+    }
+
     /** {@code issues/064.md:12:3: error: repeated punctuation [punct.repeat]}. */
     String line(Finding finding, Messages messages) {
         Source.Place place = source().place(finding.from());

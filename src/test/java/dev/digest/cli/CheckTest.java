@@ -177,6 +177,14 @@ class CheckTest {
     }
 
     @Test
+    void what_mending_would_do_is_said_beforehand() {
+        digest.write("draft.md", DRAFT);
+        digest.run("check", "draft.md").messages().contains("errors 1, warnings 0; of these --fix mends 1");
+        digest.write("page.html", "<h1>《试刊》第7期</h1><p>标题\uFF1AAlpha</p><p>简介\uFF1A" + LONG + "学习。。</p>");
+        digest.run("check", "page.html").messages().contains("errors ").doesNotContain("--fix");
+    }
+
+    @Test
     void an_issue_that_was_mended_and_is_built_again_stays_mended() {
         built(LONG + "像 GPT 这样\uFF0C对BERT 的 结构。。");
         digest.run("event", "add", "--title", "讲座", "--issue", "7", "--time", "11月9日(周二)", "--summary", "好 的。")
