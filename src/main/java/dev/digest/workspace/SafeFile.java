@@ -75,6 +75,12 @@ public final class SafeFile {
     private static void replace(Path file, Bytes content) {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            if (isDevice(target)) {
+                try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.WRITE)) {
+                    content.writeTo(out);
+                }
+                return;
+            }
             makeFolder(folder(target));
             Unfinished.clearAway(target);
             Path beside = Unfinished.beside(target);
@@ -90,6 +96,11 @@ public final class SafeFile {
             throw Problem.of("file.unwritable", file, reason(Objects.requireNonNull(e.getCause())))
                     .because(e);
         }
+    }
+
+    /** What is no file of its own, such as {@code /dev/null} or a pipe, is written to and never replaced. */
+    private static boolean isDevice(Path target) {
+        return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
     }
 
     /** Whether two paths lead to the same file. */

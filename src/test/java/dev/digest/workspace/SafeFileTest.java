@@ -58,6 +58,17 @@ class SafeFileTest {
     }
 
     @Test
+    void what_is_no_file_of_its_own_is_written_to_and_not_replaced() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Process reader = new ProcessBuilder("cat", pipe.toString()).start();
+        SafeFile.write(pipe, "text");
+        assertThat(reader.getInputStream().readAllBytes()).asString().isEqualTo("text");
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+    }
+
+    @Test
     void who_may_read_a_file_stays_as_it_is() throws IOException {
         SafeFile.write(file, "secret");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

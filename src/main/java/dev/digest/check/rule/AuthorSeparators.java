@@ -30,6 +30,7 @@ final class AuthorSeparators implements Rule {
     private static final Pattern TAIL =
             Pattern.compile("(\\s{0,3}[,\uFF0C、;\uFF1B]?\\s{0,3})(等人?|(?i:et al\\.?))\\s{0,3}$");
 
+    private static final Pattern UNSURE = Pattern.compile("[,\uFF0C:/]");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
     /** The authors of an entry: where they stand, how they are separated, and what stands before and in 等. */
@@ -64,15 +65,26 @@ final class AuthorSeparators implements Rule {
             String right = right(names, usual, tail);
             int from = names.from();
             if (!right.equals(names.passage().raw().substring(from))) {
-                found.accept(Finding.of(
+                Finding finding = Finding.of(
                                 this,
                                 names.passage(),
                                 from,
                                 names.passage().raw().length())
-                        .with(right)
-                        .fixed(right));
+                        .with(right);
+                found.accept(isSure(names) ? finding.fixed(right) : finding);
             }
         }
+    }
+
+    /** A comma within a name, an address, or an "and" that another name follows may belong to a name. */
+    private static boolean isSure(Names names) {
+        List<String> separators = names.separators();
+        for (int i = 0; i < separators.size() - 1; i++) {
+            if (separators.get(i).contains("and")) {
+                return false;
+            }
+        }
+        return !UNSURE.matcher(String.join("", names.names())).find();
     }
 
     private static boolean isOnlyLine(Passage passage, Proof proof) {

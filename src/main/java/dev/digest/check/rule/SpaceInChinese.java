@@ -20,7 +20,7 @@ final class SpaceInChinese implements Rule {
     /** What no match begins with is refused at once: the rest takes long, and is asked of every character. */
     private static final Pattern BLANK = Pattern.compile("(?=[ \\t\u3000])(?:"
             + "(?<=\\p{IsHan})[ \\t\u3000]+(?=[\\p{IsHan}" + MARKS + "])"
-            + "|(?<=[" + MARKS + "])[ \\t\u3000]+(?=[^\\s\u3000])"
+            + "|(?<=[" + MARKS + "])[ \\t\u3000]+(?=[^\\s\u3000\uFFFC])"
             + "|(?<=\\p{IsHan}[:,;!?])[ \\t]+(?=\\p{IsHan}))");
 
     @Override

@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  */
 final class WrongWeekday implements Rule {
     private static final Pattern DATE = Pattern.compile(
-            "(?<![\\d.])(?:(\\d{4})\\s?[年./-]\\s?)?(\\d{1,2})\\s?[月./-]\\s?(\\d{1,2})\\s?[日号]?[\\s(\uFF08,\uFF0C]{0,3}"
+            "(?<![\\d./月~至-])(?:(\\d{4})\\s?[年./-]\\s?)?(\\d{1,2})\\s?[月./-]\\s?(\\d{1,2})\\s?[日号]?[\\s(\uFF08,\uFF0C]{0,3}"
                     + "(?:周|星期|礼拜)([一二三四五六日天])");
+    private static final Pattern DAY = Pattern.compile("[月日号(\uFF08]");
     private static final String WEEKDAYS = "一二三四五六日";
 
     @Override
@@ -50,8 +51,16 @@ final class WrongWeekday implements Rule {
     private void check(Passage passage, Proof proof, Consumer<Finding> found) {
         Matcher date = DATE.matcher(passage.text());
         while (date.find()) {
-            check(passage, date, proof).ifPresent(found);
+            if (!isOfWeeks(date)) {
+                check(passage, date, proof).ifPresent(found);
+            }
         }
+    }
+
+    /** {@code 2-3周一次} and {@code 3.5周} count weeks: without year and 月, a day is told by 日 or a bracket. */
+    private static boolean isOfWeeks(Matcher date) {
+        String day = date.group().substring(0, date.start(4) - date.start());
+        return date.group(1) == null && !DAY.matcher(day).find();
     }
 
     /** Few lines do, and these alone need a closer look. */

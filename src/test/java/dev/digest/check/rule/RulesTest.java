@@ -229,6 +229,17 @@ class RulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Cui, Leilei; Li, Ming", "Language and Technology Group, Ada Example"})
+    void authors_that_only_an_editor_can_divide_are_not_mended(String line) {
+        String other = Desk.entry("Beta", "乙", "2210.00002", "好。");
+        String text = Desk.issue(
+                other, other.replace("Beta", "Delta"), alpha("好。").replace("Ada Example, Bob Example", line));
+        assertThat(desk.findings(new AuthorSeparators(), text))
+                .extracting(Finding::fix)
+                .containsExactly(Optional.empty());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Ada Example", "丁甲、陈乙", "Sam Example, Jr., Bob Example", "Example, A.; Example, B."})
     void authors_that_need_no_change(String line) {
         String text = Desk.issue(alpha("好。").replace("Ada Example, Bob Example", line));

@@ -99,6 +99,11 @@ class TextRulesTest {
     @ValueSource(
             strings = {
                 "11月9日(周三)",
+                "模型每2-3周一次迭代",
+                "历时 1-2 周五轮",
+                "持续3.5周日均三次",
+                "11月9-10日\uFF08周三至周四\uFF09",
+                "11/9-10\uFF08周三至周四\uFF09",
                 "1月1日\uFF08周日\uFF09",
                 "2020年11月9日(周一)",
                 "11月9日\uFF0C周刊出版",
@@ -164,7 +169,7 @@ class TextRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"预测和掩码", "主题: data", "用 BERT 预测", "见 `预测 和 掩码`"})
+    @ValueSource(strings = {"预测和掩码", "主题: data", "用 BERT 预测", "很好。 <!-- check: off x -->", "见 `预测 和 掩码`"})
     void blanks_where_they_belong(String summary) {
         assertRight(new SpaceInChinese(), summary);
     }
