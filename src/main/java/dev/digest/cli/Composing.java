@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -88,9 +89,9 @@ record Composing(Session session) {
     /** The same, with what each line of the file is. */
     PlacedIssue place(String name, String text) {
         List<Map.Entry<String, Label>> labels = new ArrayList<>();
-        List<String> sections = new ArrayList<>();
+        Map<String, Boolean> sections = new HashMap<>();
         for (SectionForm section : session.newsletter().sections()) {
-            sections.add(section.name());
+            sections.put(section.name(), section.events());
             for (Map.Entry<String, Label> label : LABELS) {
                 labels.add(Map.entry(section.labels().of(label.getKey()), label.getValue()));
             }

@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Goes through the lines of one issue once and gives every line to what it belongs to. */
 final class Reading {
-    private static final Pattern EVENTS = Pattern.compile("活动|讲座|直播|会议|论坛|沙龙|研讨");
-
     private final Outline outline;
+    private final Vocabulary vocabulary;
     private final TitleLine titles;
     private final List<PublishedEntry> entries = new ArrayList<>();
     private final List<PublishedEvent> events = new ArrayList<>();
@@ -29,6 +27,7 @@ final class Reading {
 
     Reading(Outline outline, Vocabulary vocabulary) {
         this.outline = outline;
+        this.vocabulary = vocabulary;
         this.titles = new TitleLine(vocabulary);
     }
 
@@ -114,7 +113,7 @@ final class Reading {
     private void place(Optional<String> newSection, Optional<String> newCategory) {
         close();
         section = newSection;
-        ofEvents = section.isPresent() && EVENTS.matcher(section.get()).find();
+        ofEvents = section.isPresent() && vocabulary.hasEvents(section.get());
         category = newCategory;
     }
 

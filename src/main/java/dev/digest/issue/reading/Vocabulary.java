@@ -2,7 +2,6 @@ package dev.digest.issue.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,28 +10,35 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words by which the parts of an issue are known. A newsletter adds its own. */
 public final class Vocabulary {
+    private static final Pattern EVENTS = Pattern.compile("活动|讲座|直播|会议|论坛|沙龙|研讨");
+
     /** What weeklies use. */
     public static final Vocabulary KNOWN = known();
 
     private final Map<String, Label> labels;
     private final Set<String> details;
     private final Set<String> sections;
+    private final Map<String, Boolean> ownSections;
 
-    private Vocabulary(Map<String, Label> labels, Set<String> details, Set<String> sections) {
+    private Vocabulary(
+            Map<String, Label> labels, Set<String> details, Set<String> sections, Map<String, Boolean> ownSections) {
         this.labels = Collections.unmodifiableMap(labels);
         this.details = Collections.unmodifiableSet(details);
         this.sections = Collections.unmodifiableSet(sections);
+        this.ownSections = Collections.unmodifiableMap(ownSections);
     }
 
     /**
      * These words with a newsletter's own.
      *
+     * @param ownSections the names of sections, and whether their entries are events
      * @param ownLabels words and what they say; of two that are one word the first, and after a title a link to more
      */
-    public Vocabulary with(List<Map.Entry<String, Label>> ownLabels, Collection<String> ownSections) {
+    public Vocabulary with(List<Map.Entry<String, Label>> ownLabels, Map<String, Boolean> ownSections) {
         Map<String, Label> named = new HashMap<>();
         Set<String> allDetails = new HashSet<>(details);
         for (Map.Entry<String, Label> own : ownLabels) {
@@ -45,10 +51,12 @@ public final class Vocabulary {
         Map<String, Label> allLabels = new HashMap<>(labels);
         allLabels.putAll(named);
         Set<String> allSections = new HashSet<>(sections);
-        for (String own : ownSections) {
-            allSections.add(Blanks.strip(own));
+        Map<String, Boolean> events = new HashMap<>();
+        for (Map.Entry<String, Boolean> own : ownSections.entrySet()) {
+            allSections.add(Blanks.strip(own.getKey()));
+            events.put(Blanks.strip(own.getKey()), own.getValue());
         }
-        return new Vocabulary(allLabels, allDetails, allSections);
+        return new Vocabulary(allLabels, allDetails, allSections, events);
     }
 
     Optional<Label> label(String word) {
@@ -57,6 +65,12 @@ public final class Vocabulary {
 
     boolean isSection(String name) {
         return sections.contains(name);
+    }
+
+    /** Whether the entries of a section are events: as the newsletter says, else by its name. */
+    boolean hasEvents(String section) {
+        Boolean own = ownSections.get(section);
+        return own == null ? EVENTS.matcher(section).find() : own;
     }
 
     /** Whether a word says of a link that it leads to more. */
@@ -116,6 +130,6 @@ public final class Vocabulary {
                                 + "研究动态 研究进展 学术动态 科研动态 前沿动态 行业动态 产业动态 业界动态 会议动态 资源推荐 资源分享 工具推荐 代码推荐 数据集推荐 "
                                 + "教程推荐 博客推荐 观点推荐 开源项目 活动预告 活动推荐 活动报名 活动回顾 近期活动 学术活动 讲座预告 直播预告 招聘信息 人才招聘")
                         .split(" ", -1));
-        return new Vocabulary(labels, new HashSet<>(words(details)), sections);
+        return new Vocabulary(labels, new HashSet<>(words(details)), sections, Map.of());
     }
 }
