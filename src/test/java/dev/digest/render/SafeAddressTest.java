@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeAddressTest {
@@ -35,6 +36,24 @@ class SafeAddressTest {
         assertThat(SafeAddress.of("mailto:ada@example.org")).contains("mailto:ada@example.org");
         assertThat(SafeAddress.of("https://example.org/论文")).contains("https://example.org/论文");
         assertThat(SafeAddress.of(" HTTPS://example.org ")).contains("https://example.org");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org/?q=100%, https://example.org/?q=100%25",
+        "https://example.org/a%zz, https://example.org/a%25zz",
+        "https://example.org/[a], https://example.org/%5Ba%5D",
+        "https://example.org/a#b#c, https://example.org/a#b%23c",
+        "https://[::1]/a, https://[::1]/a"
+    })
+    void what_is_no_part_of_a_uri_is_written_out(String written, String address) {
+        assertThat(SafeAddress.of(written)).contains(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://[::1", "https://[::1/a", "https://example.org:[/"})
+    void what_no_program_can_take_is_no_address(String written) {
+        assertThat(SafeAddress.of(written)).isEmpty();
     }
 
     @Test
