@@ -8,6 +8,8 @@ import dev.digest.cli.output.Difference;
 import dev.digest.cli.output.Secrets;
 import dev.digest.issue.Newsletter;
 import dev.digest.problem.Problem;
+import dev.digest.render.ThemeReader;
+import dev.digest.site.SiteForm;
 import dev.digest.workspace.Kind;
 import dev.digest.workspace.Origin;
 import dev.digest.workspace.Origin.Layer;
@@ -79,6 +81,9 @@ record ConfigChange(SettingsFile file, boolean dryRun, Session session) {
             throw Problem.of("usage.unexpected", values.get(1), "config set");
         }
         values.forEach(value -> refuseUnfit(key, value, before.kind(key)));
+        if (key.equals(ThemeReader.KEY) && file.layer() == Layer.FOLDER) {
+            session.workspace().theme(values.get(0));
+        }
         boolean same = file.origin(key).isPresent()
                 && ConfigVerb.values(before.node(key)).equals(values);
         return same ? file.text() : file.with(key, values);
@@ -158,14 +163,18 @@ record ConfigChange(SettingsFile file, boolean dryRun, Session session) {
         }
         try {
             alone.check(key);
+            SiteForm.address(alone);
         } catch (Problem problem) {
             throw kind == Kind.NUMBER
                     ? Problem.of("usage.number", key, value, 0)
-                    : Problem.of("usage.choice", key, Secrets.hidden(value), allowed(kind));
+                    : Problem.of("usage.choice", key, Secrets.hidden(value), allowed(key, kind));
         }
     }
 
-    private static String allowed(Kind kind) {
+    private static String allowed(String key, Kind kind) {
+        if (key.equals(SiteForm.KEY)) {
+            return "https://example.org/weekly/, …";
+        }
         return switch (kind) {
             case FLAG -> "true, false";
             case DURATION -> "500ms, 3s, 2m, …";
@@ -185,6 +194,7 @@ record ConfigChange(SettingsFile file, boolean dryRun, Session session) {
             settings.keys().forEach(settings::check);
             House.of(settings, Newsletter.of(settings));
             Checker.of(Rules.ALL, settings);
+            SiteForm.address(settings);
             return Optional.empty();
         } catch (Problem problem) {
             return Optional.of(problem);

@@ -29,6 +29,9 @@ public final class ThemeReader {
     private static final List<String> REFUSED =
             List.of("position", "float", "z-index", "content", "behavior", "-moz-binding", "animation");
 
+    /** The setting that names a newsletter's theme. */
+    public static final String KEY = "theme";
+
     private final String name;
     private final Map<String, Theme.Colour> colours = new LinkedHashMap<>();
     private final Map<Kind, Map<String, String>> styles = new EnumMap<>(Kind.class);
@@ -43,7 +46,7 @@ public final class ThemeReader {
      * @throws Problem {@code theme.unknown}, and what is wrong with its file
      */
     public static Theme of(Settings settings) {
-        return read(settings.workspace().theme(settings.text("theme")));
+        return read(settings.workspace().theme(settings.text(KEY)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.digest.site;
 
+import dev.digest.problem.Problem;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.Workspace.NamedText;
 import java.net.URI;
@@ -15,14 +16,23 @@ import java.util.Optional;
  * @param css the stylesheet of the theme
  */
 public record SiteForm(String name, String publisher, Optional<URI> address, NamedText template, String css) {
+    /** The setting. */
+    public static final String KEY = "site.url";
+
     /**
      * Where the site will be, as {@code site.url} says.
      *
-     * @throws dev.digest.problem.Problem {@code settings.address}
+     * @throws Problem {@code settings.address}; {@code site.address} when no page can lie under it. What feeds name
+     *     their entries by is made of it, and stays for ever.
      */
     public static Optional<URI> address(Settings settings) {
-        return settings.text("site.url").isEmpty()
-                ? Optional.empty()
-                : Optional.of(URI.create(settings.address("site.url").toString().replaceFirst("/*$", "/")));
+        if (settings.text(KEY).isEmpty()) {
+            return Optional.empty();
+        }
+        URI address = settings.address(KEY);
+        if (address.getRawQuery() != null || address.getRawFragment() != null || address.getRawUserInfo() != null) {
+            throw Problem.of("site.address", settings.origin(KEY), KEY);
+        }
+        return Optional.of(URI.create(address.toString().replaceFirst("/*$", "/")));
     }
 }

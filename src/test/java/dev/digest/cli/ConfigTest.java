@@ -164,6 +164,9 @@ class ConfigTest {
         refused("arxiv.interval", "soon", "500ms, 3s");
         refused("arxiv.api", "nowhere", "https://");
         refused("fetch.allow-private-addresses", "yes", "true, false");
+        refused("site.url", "ftp://example.org/", "https://example.org/weekly/");
+        refused("site.url", "https://example.org/?a", "https://example.org/weekly/");
+        digest.run("config", "set", "theme", "nope").exits(1).messages().contains("journal", "templates/NAME.yaml");
         refused("check.house.space", "maybe", "auto, yes, no");
         refused("check.rules.punct.repeat", "warn", "off, warning, error");
         digest.run("config", "set", "limits.title", "1", "2").exits(2);

@@ -26,6 +26,8 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteTest {
     @TempDir
@@ -218,6 +220,17 @@ class SiteTest {
         digest.run("site").succeeds().messages().contains("site.url");
         assertThat(files()).doesNotContain("feed.xml", "rss.xml", "sitemap.xml");
         assertThat(page("index.html").select("link[rel=alternate]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org/?a", "https://example.org/#a", "https://ada:hush@example.org/"})
+    void an_address_under_which_no_page_can_lie_is_refused(String address) {
+        at(address)
+                .run("site")
+                .exits(1)
+                .messages()
+                .contains("site.url", "https://example.org/weekly/")
+                .doesNotContain("hush");
     }
 
     @Test
