@@ -5,12 +5,14 @@ import dev.digest.export.CslJson;
 import dev.digest.export.PaperFormat;
 import dev.digest.export.ReadingList;
 import dev.digest.export.Spreadsheet;
+import dev.digest.library.Entry;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.SafeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** {@code digest export}: hands papers on to other programs, or the whole library to another machine. */
 final class ExportVerb implements Verb {
@@ -41,7 +43,7 @@ final class ExportVerb implements Verb {
             throw Problem.of("usage.together", "--no-bom", "--format " + format);
         }
         boolean whole = format.equals("json") && selection.isAll();
-        Handed handed = whole ? Handed.whole(session.library()) : Handed.of(selection, format(format, given));
+        Handed handed = whole ? Handed.whole(session.library()) : some(selection, format, given);
         String output = given.value("--output").orElse("-");
         if (!output.equals("-")) {
             toFile(session.path(output), handed, given, session);
@@ -53,13 +55,19 @@ final class ExportVerb implements Verb {
         return 0;
     }
 
+    /** What people and their programs read has no remarks of the editors; JSON is all that is known, as shown. */
+    private static Handed some(Selection selection, String format, Given given) {
+        return format.equals("json")
+                ? Handed.of(selection, new ShownPapers(), UnaryOperator.identity())
+                : Handed.of(selection, format(format, given), Entry::withoutRemarks);
+    }
+
     private static PaperFormat format(String name, Given given) {
         return switch (name) {
             case "bibtex" -> new Bibtex();
             case "csl-json" -> new CslJson();
             case "csv" -> new Spreadsheet(!given.has("--no-bom"));
-            case "markdown" -> new ReadingList();
-            default -> new ShownPapers();
+            default -> new ReadingList();
         };
     }
 

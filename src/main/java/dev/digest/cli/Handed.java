@@ -1,6 +1,7 @@
 package dev.digest.cli;
 
 import dev.digest.export.PaperFormat;
+import dev.digest.library.Entry;
 import dev.digest.library.Library;
 import dev.digest.library.Query;
 import dev.digest.workspace.SafeFile;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What is handed on.
@@ -21,14 +23,18 @@ record Handed(SafeFile.Content content, LongSupplier papers) {
         return new Handed(library.archive()::write, () -> library.count(Query.ALL));
     }
 
-    /** Papers in a format, one by one. */
-    static Handed of(Selection selection, PaperFormat format) {
+    /**
+     * Papers in a format, one by one.
+     *
+     * @param seen what of an entry is handed on
+     */
+    static Handed of(Selection selection, PaperFormat format, UnaryOperator<Entry> seen) {
         long[] papers = {0};
         return new Handed(
                 out -> {
                     out.write(format.head());
-                    selection.read(
-                            entry -> write((papers[0]++ > 0 ? format.between() : "") + format.paper(entry), out));
+                    selection.read(entry ->
+                            write((papers[0]++ > 0 ? format.between() : "") + format.paper(seen.apply(entry)), out));
                     out.write(format.foot());
                 },
                 () -> papers[0]);

@@ -1,5 +1,6 @@
 package dev.digest.curation;
 
+import dev.digest.notation.Remarks;
 import dev.digest.paper.CleanText;
 import dev.digest.problem.Problem;
 import java.util.Collections;
@@ -100,6 +101,18 @@ public final class Curation {
     /** All that was said. */
     public Map<Field, String> words() {
         return words;
+    }
+
+    /** The same as readers get them: without what editors wrote for themselves. */
+    public Curation withoutRemarks() {
+        EnumMap<Field, String> all = new EnumMap<>(Field.class);
+        words.forEach((field, text) -> {
+            String shown = Remarks.without(text).strip();
+            if (!shown.isEmpty()) {
+                all.put(field, shown);
+            }
+        });
+        return kept(all);
     }
 
     /** Whether there is enough to print the paper: a summary and a category. */

@@ -11,6 +11,11 @@ import java.util.OptionalInt;
  * @param addedAt when it came here, in UTC as ISO 8601: {@code 2022-10-31T08:00:00Z}
  */
 public record Entry(Paper paper, Curation curation, Status status, OptionalInt issue, String addedAt) {
+    /** The same as readers get it: without what editors wrote for themselves. */
+    public Entry withoutRemarks() {
+        return new Entry(paper, curation.withoutRemarks(), status, issue, addedAt);
+    }
+
     /** Whether it stood in an issue that is out. */
     public boolean isPublished() {
         return status == Status.PUBLISHED;

@@ -1,5 +1,6 @@
 package dev.digest.render;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A piece of an article that stands for itself. */
@@ -39,4 +40,25 @@ public sealed interface Block {
 
     /** What editors wrote for themselves: {@code <!-- … -->}. It is not shown. */
     record Remark(String text) implements Block {}
+
+    /** All pictures in some blocks, in order. */
+    static List<Inline.Image> pictures(List<Block> blocks) {
+        List<Inline.Image> pictures = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Figure figure) {
+                pictures.add(figure.image());
+            } else if (block instanceof Paragraph paragraph) {
+                pictures.addAll(Inline.pictures(paragraph.words()));
+            } else if (block instanceof Heading heading) {
+                pictures.addAll(Inline.pictures(heading.words()));
+            } else if (block instanceof Entry entry) {
+                pictures.addAll(pictures(entry.blocks()));
+            } else if (block instanceof Quote quote) {
+                pictures.addAll(pictures(quote.blocks()));
+            } else if (block instanceof Items list) {
+                list.items().forEach(item -> pictures.addAll(pictures(item)));
+            }
+        }
+        return pictures;
+    }
 }

@@ -108,7 +108,7 @@ final class HtmlWriter {
     private void items(Block.Items list) {
         String name = list.isNumbered() ? "ol" : "ul";
         html.append('<').append(name);
-        if (list.first() > 1) {
+        if (list.isNumbered() && list.first() != 1) {
             html.append(" start=\"").append(list.first()).append('"');
         }
         html.append(look.of(list.isNumbered() ? Kind.OL : Kind.UL)).append(">\n");
@@ -122,19 +122,17 @@ final class HtmlWriter {
 
     /** The paragraph of an item that is nothing else is its words. */
     private void item(List<Block> item) {
-        for (Block block : item) {
-            if (block instanceof Block.Paragraph paragraph && block.equals(item.get(0))) {
-                words(paragraph.words());
-            } else {
-                write(block);
-            }
+        boolean opens = !item.isEmpty() && item.get(0) instanceof Block.Paragraph;
+        if (opens) {
+            words(((Block.Paragraph) item.get(0)).words());
         }
+        write(opens ? item.subList(1, item.size()) : item);
     }
 
     private void figure(Inline.Image image) {
         html.append("<figure").append(look.of(Kind.FIGURE)).append('>');
-        image(image);
-        if (!image.caption().isEmpty()) {
+        boolean shown = image(image);
+        if (image.hasCaption(shown)) {
             html.append("<figcaption").append(look.of(Kind.CAPTION)).append('>');
             Html.escape(image.caption(), html);
             html.append("</figcaption>");
@@ -142,7 +140,8 @@ final class HtmlWriter {
         html.append("</figure>\n");
     }
 
-    private void image(Inline.Image image) {
+    /** Writes the picture, or its words where there is none to show, and says which. */
+    private boolean image(Inline.Image image) {
         Optional<Picture> picture = pictures.of(image);
         if (picture.isPresent()) {
             html.append("<img src=\"");
@@ -155,6 +154,7 @@ final class HtmlWriter {
             Html.escape(image.words(), html);
             html.append(']');
         }
+        return picture.isPresent();
     }
 
     private void words(List<Inline> words) {

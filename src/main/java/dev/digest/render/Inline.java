@@ -1,5 +1,6 @@
 package dev.digest.render;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A piece of a line. All text in it is clean: nothing acts on a terminal or turns the reading round. */
@@ -50,6 +51,16 @@ public sealed interface Inline {
             return caption.isEmpty() ? new Image(alt, alt, path, line) : this;
         }
 
+        /** Whether its path leads out of the newsletter's folder, to an address of whatever kind. */
+        public boolean isElsewhere() {
+            return path.matches("(?is)[a-z][a-z0-9+.-]*:.*|//.*");
+        }
+
+        /** Whether there are words under it: under words that stand for it, not the same once more. */
+        public boolean hasCaption(boolean shown) {
+            return !caption.isEmpty() && (shown || !caption.equals(words()));
+        }
+
         /** The words that stand for the picture where it cannot be shown. */
         public String words() {
             return alt.isEmpty() ? caption.isEmpty() ? path : caption : alt;
@@ -64,6 +75,23 @@ public sealed interface Inline {
         StringBuilder plain = new StringBuilder();
         append(words, plain);
         return plain.toString();
+    }
+
+    /** All pictures among words, in order. */
+    static List<Image> pictures(List<Inline> words) {
+        List<Image> pictures = new ArrayList<>();
+        for (Inline one : words) {
+            if (one instanceof Image image) {
+                pictures.add(image);
+            } else if (one instanceof Strong strong) {
+                pictures.addAll(pictures(strong.words()));
+            } else if (one instanceof Emphasis emphasis) {
+                pictures.addAll(pictures(emphasis.words()));
+            } else if (one instanceof Link link) {
+                pictures.addAll(pictures(link.words()));
+            }
+        }
+        return pictures;
     }
 
     private static void append(List<Inline> words, StringBuilder plain) {

@@ -72,7 +72,7 @@ public final class Pictures {
     }
 
     private Picture read(Inline.Image image) {
-        if (image.path().matches("(?is)[a-z][a-z0-9+.-]*:.*|//.*")) {
+        if (image.isElsewhere()) {
             throw wrong("render.image-elsewhere", image);
         }
         try {

@@ -51,6 +51,9 @@ final class PlainText {
             blocks(quote.blocks(), indent + "> ");
         } else if (block instanceof Block.Figure figure) {
             line(indent, List.of(figure.image()));
+            if (figure.image().hasCaption(false)) {
+                line(indent, List.of(new Inline.Text(figure.image().caption())));
+            }
         } else if (block instanceof Block.Code code) {
             code.text()
                     .lines()

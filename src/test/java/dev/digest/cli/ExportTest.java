@@ -164,6 +164,14 @@ class ExportTest {
                 .endsWith("\n\n  甲的简介\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bibtex", "csl-json", "csv", "markdown"})
+    void what_editors_wrote_for_themselves_is_not_handed_on(String format) {
+        digest.run("summarize", "2210.00001", "--text", "甲。 <!-- check: off -->\n\n<!-- 待核\n待核 -->\n\n乙。")
+                .succeeds();
+        assertThat(export(format, "2210.00001").out()).contains("甲。", "乙。").doesNotContain("<!--", "待核");
+    }
+
     @Test
     void json_of_some_papers_is_what_show_says_of_them() {
         Map<Object, Object> shown =

@@ -187,6 +187,56 @@ class RenderTest {
         throw new AssertionError(name + " is not in " + file);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org/?q=100%", "https://example.org/[a]", "https://[::1"})
+    void a_word_file_takes_every_link(String address) {
+        digest.write("issues/007.md", DRAFT + "\n[链接](" + address + ")\n");
+        assertThat(digest.run("render", "7", "--to", "docx").code()).isZero();
+    }
+
+    @Test
+    void other_programs_get_the_pictures_by_their_entries() {
+        digest.write(
+                "issues/007.md",
+                DRAFT.replace("**论文下载**", "![图](a.png \"结构\")\n\n**论文下载**") + "\n---\n\n![末图](javascript:x)\n");
+        Map<?, ?> issue =
+                (Map<?, ?>) Json.read(digest.run("render", "7", "--to", "json").out());
+        assertThat(issue.toString())
+                .contains("figures=[{alt=图, caption=结构, path=a.png}]")
+                .contains("figures=[{alt=末图, caption=末图, path=null}]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "wechat", "email", "text", "json"})
+    void no_reader_gets_remarks(String form) {
+        digest.write(
+                "issues/007.md",
+                DRAFT.replace("**简介**：", "**简介**：<!-- 待核 -->") + "\n<!-- 待核 --> <!-- 待核 -->\n\n<!-- 待核 --> 结语\n");
+        assertThat(digest.run("render", "7", "--to", form).out()).contains("结语").doesNotContain("待核");
+    }
+
+    @Test
+    void a_heading_in_a_quotation_leaves_the_outline_as_it_is() {
+        digest.write("issues/007.md", DRAFT.replace("**论文下载**", "> # 引文\n\n**论文下载**") + "\n### 【CV研究】\n");
+        assertThat(page("html").select("h1, h2, h3").eachText())
+                .containsExactly("《试刊》第7期：一个主题", "论文推荐", "【NLP研究】", "【CV研究】");
+        assertThat(digest.run("render", "7", "--to", "json").out()).contains("https://arxiv.org/pdf/2210.00001.pdf");
+    }
+
+    @Test
+    void items_keep_their_paragraphs_and_numbers() {
+        digest.write("issues/007.md", DRAFT + "\n---\n\n0. 甲\n\n   甲\n");
+        assertThat(page("html").select("ol").attr("start")).isEqualTo("0");
+        assertThat(page("html").select("ol li > p").eachText()).containsExactly("甲");
+    }
+
+    @Test
+    void the_words_of_a_missing_picture_stand_there_once() {
+        digest.write("issues/007.md", DRAFT + "\n---\n\n![图的说明](no.png)\n\n![图](no.png \"图题\")\n");
+        assertThat(page("html").select("figure").eachText()).containsExactly("[图的说明]", "[图] 图题");
+        assertThat(digest.run("render", "7", "--to", "text").out()).contains("[图的说明]\n", "[图]\n图题\n");
+    }
+
     @Test
     void pictures_come_along() {
         digest.write("issues/a b.png", picture("png"));

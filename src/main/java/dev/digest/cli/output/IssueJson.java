@@ -6,13 +6,20 @@ import dev.digest.issue.reading.PublishedEntry;
 import dev.digest.issue.reading.PublishedEvent;
 import dev.digest.issue.reading.PublishedIssue;
 import dev.digest.issue.reading.Unread;
+import dev.digest.notation.Remarks;
 import dev.digest.render.Article;
+import dev.digest.render.Block;
+import dev.digest.render.Inline;
 import dev.digest.render.SafeAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +29,44 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code formatVersion} 1, {@code heading}, {@code number}, {@code theme}, {@code date}, {@code preamble} (lines);
  * {@code sections}: {@code name} and {@code entries}, each {@code category}, {@code paper} (canonical id),
  * {@code title}, {@code titleZh}, {@code institutions}, {@code authors}, {@code summary}, {@code recommendation},
- * {@code links}; {@code events}: {@code title}, {@code titleZh}, {@code host}, {@code time}, {@code summary},
- * {@code links}; {@code footer}; {@code unread}: {@code line} and {@code text} of what is in none of these.
- * {@code links} have {@code download}, {@code detail} and {@code others} ({@code text}, {@code address}); they lead to
- * http, https and mailto alone. What is unknown is null. Summaries, recommendations and the footer are Markdown.
+ * {@code links}, {@code figures}; {@code events}: {@code title}, {@code titleZh}, {@code host}, {@code time},
+ * {@code summary}, {@code links}, {@code figures}; {@code footer}; {@code figures} that are no entry's; {@code unread}:
+ * {@code line} and {@code text} of what is in none of these. {@code links} have {@code download}, {@code detail} and
+ * {@code others} ({@code text}, {@code address}); they lead to http, https and mailto alone. {@code figures} have
+ * {@code alt}, {@code caption} and {@code path}: a file, from the draft's folder. What is unknown is null. Summaries,
+ * recommendations and the footer are Markdown without the editors' remarks.
  */
 public final class IssueJson {
     private static final int VERSION = 1;
+    /** Under this line stand the pictures that are no entry's. */
+    private static final int NOBODY = 0;
 
-    private IssueJson() {}
+    private final Article article;
+    private final PublishedIssue issue;
+    /** The pictures by the lines on which their entries begin. */
+    private final Map<Integer, List<Inline.Image>> pictures = new HashMap<>();
+
+    private IssueJson(Article article, PublishedIssue issue) {
+        this.article = article;
+        this.issue = issue;
+        NavigableSet<Integer> beginnings = new TreeSet<>();
+        issue.entries().forEach(entry -> beginnings.add(entry.line()));
+        issue.events().forEach(event -> beginnings.add(event.line()));
+        for (Block block : article.blocks()) {
+            for (Inline.Image image : Block.pictures(List.of(block))) {
+                @Nullable Integer line = block instanceof Block.Entry ? beginnings.floor(image.line()) : null;
+                pictures.computeIfAbsent(line == null ? NOBODY : line, its -> new ArrayList<>())
+                        .add(image);
+            }
+        }
+    }
 
     /** The issue: its article for the heading and what the library knows, and the same file read entry by entry. */
     public static Map<String, @Nullable Object> of(Article article, PublishedIssue issue) {
+        return new IssueJson(article, issue).json();
+    }
+
+    private Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("formatVersion", VERSION);
         json.put("heading", article.heading());
@@ -44,13 +77,14 @@ public final class IssueJson {
         json.put("date", article.date().or(issue::date).map(Object::toString).orElse(null));
         json.put("preamble", issue.preamble());
         json.put("sections", sections(issue.entries()));
-        json.put("events", issue.events().stream().map(IssueJson::event).toList());
-        json.put("footer", issue.footer().isEmpty() ? null : issue.footer());
+        json.put("events", issue.events().stream().map(this::event).toList());
+        json.put("footer", prose(Optional.of(issue.footer())));
+        json.put("figures", figures(NOBODY));
         json.put("unread", issue.unread().stream().map(IssueJson::unread).toList());
         return json;
     }
 
-    private static List<Object> sections(List<PublishedEntry> entries) {
+    private List<Object> sections(List<PublishedEntry> entries) {
         List<Object> sections = new ArrayList<>();
         List<Object> open = List.of();
         @Nullable String name = null;
@@ -69,26 +103,48 @@ public final class IssueJson {
         return sections;
     }
 
-    private static Map<String, @Nullable Object> entry(PublishedEntry entry) {
+    private Map<String, @Nullable Object> entry(PublishedEntry entry) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("category", entry.category().orElse(null));
         json.put("paper", entry.paper().map(ref -> ref.id().canonical()).orElse(null));
         titles(entry.title(), json);
         json.put("institutions", entry.institutions().orElse(null));
         json.put("authors", entry.authors().orElse(null));
-        json.put("summary", entry.summary().orElse(null));
-        json.put("recommendation", entry.recommendation().orElse(null));
+        json.put("summary", prose(entry.summary()));
+        json.put("recommendation", prose(entry.recommendation()));
         json.put("links", links(entry.links()));
+        json.put("figures", figures(entry.line()));
         return json;
     }
 
-    private static Map<String, @Nullable Object> event(PublishedEvent event) {
+    private Map<String, @Nullable Object> event(PublishedEvent event) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         titles(event.title(), json);
         json.put("host", event.host().orElse(null));
         json.put("time", event.time().orElse(null));
-        json.put("summary", event.summary().orElse(null));
+        json.put("summary", prose(event.summary()));
         json.put("links", links(event.links()));
+        json.put("figures", figures(event.line()));
+        return json;
+    }
+
+    private static @Nullable String prose(Optional<String> markdown) {
+        return markdown.map(text -> Remarks.without(text).strip())
+                .filter(text -> !text.isEmpty())
+                .orElse(null);
+    }
+
+    private List<Map<String, @Nullable Object>> figures(int line) {
+        return pictures.getOrDefault(line, List.of()).stream()
+                .map(IssueJson::figure)
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> figure(Inline.Image image) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("alt", image.alt().isEmpty() ? null : image.alt());
+        json.put("caption", image.caption().isEmpty() ? null : image.caption());
+        json.put("path", image.isElsewhere() ? SafeAddress.of(image.path()).orElse(null) : image.path());
         return json;
     }
 

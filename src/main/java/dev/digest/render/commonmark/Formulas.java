@@ -11,10 +11,14 @@ import org.commonmark.parser.beta.Scanner;
 
 /**
  * {@code $…$} and {@code $$…$$}: what is between is LaTeX and no Markdown. As Pandoc has it, no blank stands behind the
- * first sign nor before the last, and no digit behind the last, so that prices stay prices.
+ * first sign nor before the last, and no digit behind the last, so that prices stay prices. Between two signs each
+ * there may be lines.
  */
 final class Formulas implements InlineContentParserFactory, InlineContentParser {
     private static final int LONGEST = 2_000;
+
+    /** The radicals, behind which all that is Chinese comes. */
+    private static final int FIRST_OF_CHINESE = 0x2E80;
 
     @Override
     public Set<Character> getTriggerCharacters() {
@@ -34,18 +38,20 @@ final class Formulas implements InlineContentParserFactory, InlineContentParser 
             // All at once: looked at one by one, a long row would cost the square of its length.
             return ParsedInline.of(new Text("$".repeat(signs)), scanner.position());
         }
-        if (Character.isWhitespace(scanner.peek())) {
+        if (signs == 1 && Character.isWhitespace(scanner.peek())) {
             return ParsedInline.none();
         }
         Position begin = scanner.position();
         char before = '$';
         for (int length = 0; length < LONGEST; length++) {
             char c = scanner.peek();
-            if (c == Scanner.END || c == '\n') {
+            if (c == Scanner.END || (c == '\n' && signs == 1)) {
                 return ParsedInline.none();
             }
-            if (c == '$' && before != '\\' && !Character.isWhitespace(before) && length > 0) {
-                return closed(scanner, begin, signs);
+            if (c == '$' && before != '\\') {
+                // A sign that ends nothing is the end of the search: prices before a formula do not swallow it.
+                boolean blank = signs == 1 && Character.isWhitespace(before);
+                return blank ? ParsedInline.none() : closed(scanner, begin, signs);
             }
             scanner.next();
             before = before == '\\' && c == '\\' ? ' ' : c;
@@ -54,8 +60,16 @@ final class Formulas implements InlineContentParserFactory, InlineContentParser 
     }
 
     private static ParsedInline closed(Scanner scanner, Position begin, int signs) {
-        String tex = scanner.getSource(begin, scanner.position()).getContent();
+        String tex = scanner.getSource(begin, scanner.position())
+                .getContent()
+                .replace('\n', ' ')
+                .strip();
         boolean ends = scanner.matchMultiple('$') == signs && !Character.isDigit(scanner.peek());
-        return ends ? ParsedInline.of(new FormulaNode(tex), scanner.position()) : ParsedInline.none();
+        return ends && isTex(tex) ? ParsedInline.of(new FormulaNode(tex), scanner.position()) : ParsedInline.none();
+    }
+
+    /** Chinese words and marks between two prices are no LaTeX, unless a command says so. */
+    private static boolean isTex(String tex) {
+        return !tex.isEmpty() && (tex.indexOf('\\') >= 0 || tex.codePoints().allMatch(c -> c < FIRST_OF_CHINESE));
     }
 }

@@ -1,16 +1,20 @@
 package dev.digest.render.commonmark;
 
+import dev.digest.notation.Remarks;
 import dev.digest.paper.CleanText;
 import dev.digest.render.Block;
+import dev.digest.render.Inline;
 import dev.digest.render.Markup;
 import dev.digest.render.Role;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -30,6 +34,7 @@ public final class MarkdownBlocks implements Markup {
         Parser parser = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .customInlineContentParserFactory(new Formulas())
+                .linkProcessor(new Footnotes())
                 .maxOpenBlockParsers(DEEPEST)
                 .maxInlineNesting(DEEPEST)
                 .build();
@@ -46,7 +51,7 @@ public final class MarkdownBlocks implements Markup {
 
     private static void add(Node node, List<Block> blocks) {
         if (node instanceof Heading heading) {
-            blocks.add(new Block.Heading(heading.getLevel(), Words.of(node)));
+            blocks.add(heading(heading));
         } else if (node instanceof Paragraph) {
             blocks.add(Words.paragraph(node));
         } else if (node instanceof ListBlock list) {
@@ -60,8 +65,17 @@ public final class MarkdownBlocks implements Markup {
         } else if (node instanceof IndentedCodeBlock code) {
             blocks.add(new Block.Code(CleanText.visible(code.getLiteral())));
         } else if (node instanceof HtmlBlock html) {
-            blocks.add(html(html.getLiteral()));
+            html(html.getLiteral(), blocks);
+        } else if (node instanceof LinkReferenceDefinition definition && Footnotes.isOne(definition)) {
+            blocks.add(new Block.Paragraph(Role.TEXT, Footnotes.words(definition)));
         }
+    }
+
+    /** In a quotation or a list it heads nothing of the issue, whose outline stays in order. */
+    private static Block heading(Heading heading) {
+        return heading.getParent() instanceof Document
+                ? new Block.Heading(heading.getLevel(), Words.of(heading))
+                : new Block.Paragraph(Role.TEXT, List.of(new Inline.Strong(Words.of(heading))));
     }
 
     private static Block items(ListBlock list) {
@@ -75,11 +89,15 @@ public final class MarkdownBlocks implements Markup {
         return new Block.Items(first, items);
     }
 
-    private static Block html(String literal) {
-        String written = CleanText.visible(literal).strip();
-        boolean remark = written.startsWith("<!--") && written.indexOf("-->") == written.length() - 3;
-        return remark
-                ? new Block.Remark(written.substring(4, Math.max(4, written.length() - 3)))
-                : new Block.Paragraph(Role.TEXT, Words.lines(written));
+    /** Remarks, and what is written beside them. */
+    private static void html(String literal, List<Block> blocks) {
+        String written = CleanText.visible(literal);
+        for (String remark : Remarks.in(written)) {
+            blocks.add(new Block.Remark(remark));
+        }
+        String words = Remarks.without(written).strip();
+        if (!words.isEmpty()) {
+            blocks.add(new Block.Paragraph(Role.TEXT, Words.lines(words)));
+        }
     }
 }

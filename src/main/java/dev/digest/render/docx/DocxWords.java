@@ -90,14 +90,15 @@ final class DocxWords {
         return kept.toString();
     }
 
-    private void image(XWPFParagraph paragraph, Inline.Image image) {
+    /** Writes the picture, or its words where there is none to show, and says which. */
+    boolean image(XWPFParagraph paragraph, Inline.Image image) {
         Optional<Picture> picture = pictures.of(image);
         Optional<PictureType> type = picture.flatMap(DocxWords::type);
         Optional<double[]> size = picture.flatMap(DocxWords::size);
         XWPFRun run = paragraph.createRun();
         if (type.isEmpty() || size.isEmpty()) {
             run.setText(xml("[" + image.words() + "]"));
-            return;
+            return false;
         }
         double scale = Math.min(1, WIDEST / size.get()[0]);
         try {
@@ -111,6 +112,7 @@ final class DocxWords {
                     .getNvPicPr()
                     .getCNvPr()
                     .setDescr(xml(image.words()));
+            return true;
         } catch (InvalidFormatException | IOException e) {
             throw new IllegalStateException("a picture in memory can be added", e);
         }

@@ -54,8 +54,8 @@ final class DocxWriter {
         } else if (block instanceof Block.Quote quote) {
             blocks(quote.blocks(), depth + 1);
         } else if (block instanceof Block.Figure figure) {
-            words.write(paragraph("Figure", depth), List.of(figure.image()));
-            if (!figure.image().caption().isEmpty()) {
+            boolean shown = words.image(paragraph("Figure", depth), figure.image());
+            if (figure.image().hasCaption(shown)) {
                 words.write(
                         paragraph("Caption", depth),
                         List.of(new Inline.Text(figure.image().caption())));

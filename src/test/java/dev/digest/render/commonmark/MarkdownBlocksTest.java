@@ -25,9 +25,62 @@ class MarkdownBlocksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$5 and $10", "$ x$", "$x $", "$", "$$", "$x", "cost \\$5 or 6$", "$a\nb$", "$x$5"})
+    @ValueSource(
+            strings = {"$5 and $10", "$ x$", "$x $", "$", "$$", "$x", "cost \\$5 or 6$", "$a\nb$", "$x$5", "$$ $$"})
     void a_price_is_no_formula(String text) {
         assertThat(words(text)).noneMatch(Inline.Formula.class::isInstance);
+    }
+
+    @Test
+    void a_price_does_not_swallow_the_formula_behind_it() {
+        assertThat(words("从 $5 到 $3，$\\alpha$ 不变"))
+                .containsExactly(new Inline.Text("从 $5 到 $3，"), new Inline.Formula("\\alpha"), new Inline.Text(" 不变"));
+    }
+
+    @Test
+    void a_formula_between_two_signs_each_may_have_lines() {
+        assertThat(words("$$\na_1 \\\\\n\\frac{1}{2}\n$$"))
+                .containsExactly(new Inline.Formula("a_1 \\\\ \\frac{1}{2}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!-- a --> 甲 <!-- b -->", "<!-- a\nb -->甲", "甲 <!-- a -->", "<!---->甲"})
+    void remarks_are_not_shown_wherever_they_stand(String text) {
+        List<Block> blocks = new MarkdownBlocks().blocks(text);
+        assertThat(Inline.plain(((Block.Paragraph) blocks.get(blocks.size() - 1)).words())
+                        .strip())
+                .isEqualTo("甲");
+        assertThat(blocks.subList(0, blocks.size() - 1)).allMatch(Block.Remark.class::isInstance);
+    }
+
+    @Test
+    void each_remark_of_a_line_is_one() {
+        assertThat(new MarkdownBlocks().blocks("<!-- a --> <!-- digest: 摘要 -->"))
+                .containsExactly(new Block.Remark(" a "), new Block.Remark(" digest: 摘要 "));
+    }
+
+    @Test
+    void a_footnote_has_its_sign_and_its_words() {
+        List<Block> blocks = new MarkdownBlocks()
+                .blocks("甲[^1]乙[^n]。\n\n[^1]: 中文\n\n[^n]: 见 **附录**\n\n[^2]: https://example.org/\n");
+        assertThat(blocks)
+                .map(block -> Inline.plain(((Block.Paragraph) block).words()))
+                .containsExactly("甲〔1〕乙〔n〕。", "〔1〕中文", "〔n〕见 附录", "〔2〕https://example.org/");
+        assertThat(((Block.Paragraph) blocks.get(3)).words().get(1)).isInstanceOf(Inline.Link.class);
+    }
+
+    @Test
+    void a_link_given_by_name_is_no_footnote() {
+        assertThat(words("[a] [b][a]\n\n[a]: https://example.org/"))
+                .filteredOn(Inline.Link.class::isInstance)
+                .hasSize(2);
+    }
+
+    @Test
+    void a_heading_in_a_quotation_heads_nothing() {
+        assertThat(new MarkdownBlocks().blocks("> # 甲\n\n- ## 乙"))
+                .extracting(Object::toString)
+                .noneMatch(block -> block.contains("Heading"));
     }
 
     @Test

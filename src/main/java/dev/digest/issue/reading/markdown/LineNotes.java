@@ -3,6 +3,7 @@ package dev.digest.issue.reading.markdown;
 import dev.digest.issue.reading.Line;
 import dev.digest.issue.reading.Line.Kind;
 import dev.digest.issue.reading.Line.Shape;
+import dev.digest.notation.Remarks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -78,7 +79,7 @@ final class LineNotes {
     }
 
     private void block(Node node) {
-        if (node instanceof Heading heading) {
+        if (node instanceof Heading heading && heading.getParent() instanceof Document) {
             heading(heading);
         } else if (node instanceof ListItem && !node.getSourceSpans().isEmpty()) {
             note(node).shape = new Shape(Kind.ITEM, 0, false);
@@ -86,12 +87,11 @@ final class LineNotes {
             note(node).shape = new Shape(Kind.RULE, 0, true);
         } else if (node instanceof HtmlBlock html && isImage(html.getLiteral())) {
             each(node, note -> note.swallowed = true);
-        } else if (node instanceof HtmlBlock html && isRemark(html.getLiteral())) {
-            // It stays where it was written, and nobody reads it.
-            each(node, note -> note.shape = TEXT);
+        } else if (node instanceof HtmlBlock html) {
+            html(html);
         } else if (node instanceof FencedCodeBlock) {
             code(node);
-        } else if (node instanceof IndentedCodeBlock || node instanceof HtmlBlock) {
+        } else if (node instanceof IndentedCodeBlock) {
             each(node, note -> note.asWritten = true);
         } else if (node instanceof HtmlInline html && isImage(html.getLiteral())) {
             note(node).swallowed = true;
@@ -121,9 +121,12 @@ final class LineNotes {
         return html.strip().regionMatches(true, 0, "<img", 0, 4);
     }
 
-    private static boolean isRemark(String html) {
-        String written = html.strip();
-        return written.startsWith("<!--") && written.indexOf("-->") == written.length() - 3;
+    /** Remarks stay where they were written, and nobody reads them. */
+    private void html(HtmlBlock html) {
+        int at = html.getSourceSpans().get(0).getLineIndex();
+        for (String line : Remarks.without(html.getLiteral()).split("\n", -1)) {
+            note(at++).text.append(line);
+        }
     }
 
     void leave(Node node) {

@@ -38,6 +38,20 @@ class MarkdownMarkupTest {
     }
 
     @Test
+    void remarks_say_nothing_and_what_is_beside_them_does() {
+        List<Line> lines = lines("<!-- a --> b <!-- c -->", "", "<!-- d", "e --> f");
+        assertThat(lines).extracting(Line::text).containsExactly("b", "", "f");
+        assertThat(lines).extracting(Line::source).contains("<!-- a --> b <!-- c -->");
+    }
+
+    @Test
+    void a_heading_in_a_quotation_heads_nothing() {
+        assertThat(lines("> # a", "", "- # b"))
+                .extracting(line -> line.shape().kind())
+                .doesNotContain(Kind.HEADING);
+    }
+
+    @Test
     void code_keeps_its_empty_lines() {
         assertThat(lines("```", "a", "", "b", "```"))
                 .extracting(Line::source)

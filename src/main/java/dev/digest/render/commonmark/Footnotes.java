@@ -1,0 +1,59 @@
+package dev.digest.render.commonmark;
+
+import dev.digest.paper.CleanText;
+import dev.digest.render.Inline;
+import dev.digest.render.SafeAddress;
+import java.util.List;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Text;
+import org.commonmark.parser.InlineParserContext;
+import org.commonmark.parser.beta.LinkInfo;
+import org.commonmark.parser.beta.LinkProcessor;
+import org.commonmark.parser.beta.LinkResult;
+import org.commonmark.parser.beta.Scanner;
+
+/**
+ * {@code [^1]} among words and {@code [^1]: …} at the beginning of a line, as GitHub and Pandoc have them. Readers see
+ * 〔1〕, which no number of a link looks like, and the note where it was written. To CommonMark a note of one word is an
+ * address, and would be lost.
+ */
+final class Footnotes implements LinkProcessor {
+    @Override
+    public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
+        boolean alone = link.destination() == null && link.label() == null && link.marker() == null;
+        String text = alone ? link.text(scanner) : "";
+        if (!isNote(text)) {
+            return LinkResult.none();
+        }
+        scanner.setPosition(link.afterTextBracket());
+        boolean begins = link.openingBracket().getPrevious() == null && scanner.next(':');
+        if (begins) {
+            scanner.whitespace();
+        }
+        return LinkResult.replaceWith(new Text(sign(text)), scanner.position());
+    }
+
+    /** Whether it is a note, and no address that links are given by name. */
+    static boolean isOne(LinkReferenceDefinition definition) {
+        return isNote(definition.getLabel());
+    }
+
+    /** The note with its sign. */
+    static List<Inline> words(LinkReferenceDefinition note) {
+        String words = note.getTitle() == null ? note.getDestination() : note.getDestination() + " " + note.getTitle();
+        Inline text = new Inline.Text(CleanText.visible(words));
+        return List.of(
+                new Inline.Text(CleanText.visible(sign(note.getLabel()))),
+                SafeAddress.of(words)
+                        .<Inline>map(address -> new Inline.Link(List.of(text), address))
+                        .orElse(text));
+    }
+
+    private static boolean isNote(String label) {
+        return label.length() > 1 && label.startsWith("^");
+    }
+
+    private static String sign(String label) {
+        return "〔" + label.substring(1) + "〕";
+    }
+}
