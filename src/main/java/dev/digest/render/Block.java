@@ -35,6 +35,21 @@ public sealed interface Block {
     /** Lines of a program. */
     record Code(String text) implements Block {}
 
+    /**
+     * A table.
+     *
+     * @param head the cells of its first row, over those of the others
+     * @param rows each of as many cells
+     */
+    record Table(List<List<Inline>> head, List<List<List<Inline>>> rows) implements Block {
+        /** The first row and the others. */
+        public List<List<List<Inline>>> all() {
+            List<List<List<Inline>>> all = new ArrayList<>(List.of(head));
+            all.addAll(rows);
+            return all;
+        }
+    }
+
     /** A line across the page. */
     record Rule() implements Block {}
 
@@ -57,6 +72,8 @@ public sealed interface Block {
                 pictures.addAll(pictures(quote.blocks()));
             } else if (block instanceof Items list) {
                 list.items().forEach(item -> pictures.addAll(pictures(item)));
+            } else if (block instanceof Table table) {
+                table.all().forEach(row -> row.forEach(cell -> pictures.addAll(Inline.pictures(cell))));
             }
         }
         return pictures;

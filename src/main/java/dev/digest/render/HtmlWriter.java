@@ -70,6 +70,8 @@ final class HtmlWriter {
             html.append("<pre").append(look.of(Kind.PRE)).append('>');
             Html.escape(code.text(), html);
             html.append("</pre>\n");
+        } else if (block instanceof Block.Table table) {
+            table(table);
         } else if (block instanceof Block.Rule) {
             html.append("<hr").append(look.of(Kind.HR)).append(">\n");
         }
@@ -127,6 +129,20 @@ final class HtmlWriter {
             words(((Block.Paragraph) item.get(0)).words());
         }
         write(opens ? item.subList(1, item.size()) : item);
+    }
+
+    private void table(Block.Table table) {
+        html.append("<table").append(look.of(Kind.TABLE)).append(">\n<thead>\n");
+        row("th", look.of(Kind.TH), table.head());
+        html.append("</thead>\n<tbody>\n");
+        table.rows().forEach(row -> row("td", look.of(Kind.TD), row));
+        html.append("</tbody>\n</table>\n");
+    }
+
+    private void row(String cell, String attributes, List<List<Inline>> words) {
+        html.append("<tr>\n");
+        words.forEach(one -> element(cell, attributes, one));
+        html.append("</tr>\n");
     }
 
     private void figure(Inline.Image image) {

@@ -58,6 +58,12 @@ public enum Kind {
     OL("ol"),
     /** An item of a list. */
     LI("li"),
+    /** A table. */
+    TABLE("table"),
+    /** A cell of a table's first row. */
+    TH("th"),
+    /** Any other cell. */
+    TD("td"),
     /** A line across the page. */
     HR("hr"),
     /** A picture with its caption. */
@@ -98,7 +104,7 @@ public enum Kind {
     /** Whether it holds words, which need a colour of their own where readers may turn the page dark. */
     boolean isBlockOfText() {
         return switch (this) {
-            case H1, H2, H3, H4, P, LI, PRE, CAPTION -> true;
+            case H1, H2, H3, H4, P, LI, PRE, TH, TD, CAPTION -> true;
             default -> false;
         };
     }

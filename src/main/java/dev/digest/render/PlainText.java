@@ -59,6 +59,8 @@ final class PlainText {
                     .lines()
                     .forEach(one ->
                             text.append(indent).append("    ").append(one).append('\n'));
+        } else if (block instanceof Block.Table table) {
+            table.all().forEach(row -> row(indent, row));
         } else if (block instanceof Block.Rule) {
             text.append('\n').append(indent).append("----\n\n");
         }
@@ -67,6 +69,15 @@ final class PlainText {
     private void line(String indent, List<Inline> words) {
         text.append(indent);
         words(words, indent);
+        text.append('\n');
+    }
+
+    private void row(String indent, List<List<Inline>> cells) {
+        text.append(indent);
+        for (int i = 0; i < cells.size(); i++) {
+            text.append(i == 0 ? "" : " | ");
+            words(cells.get(i), indent);
+        }
         text.append('\n');
     }
 

@@ -224,6 +224,18 @@ class RenderTest {
     }
 
     @Test
+    void tables_are_tables() throws IOException {
+        digest.write("issues/007.md", DRAFT + "\n---\n\n模型 | 分数\n---|---\n甲 | 1\n");
+        for (String form : new String[] {"html", "wechat", "email"}) {
+            assertThat(page(form).select("table tr").eachText()).as(form).containsExactly("模型 分数", "甲 1");
+        }
+        assertThat(page("wechat").select("td").attr("style")).contains("border");
+        assertThat(digest.run("render", "7", "--to", "text").out()).contains("模型 | 分数\n甲 | 1\n");
+        digest.run("render", "7", "--to", "docx").succeeds();
+        assertThat(entry("issues/007.docx", "word/document.xml")).contains("<w:tbl>", "分数");
+    }
+
+    @Test
     void items_keep_their_paragraphs_and_numbers() {
         digest.write("issues/007.md", DRAFT + "\n---\n\n0. 甲\n\n   甲\n");
         assertThat(page("html").select("ol").attr("start")).isEqualTo("0");

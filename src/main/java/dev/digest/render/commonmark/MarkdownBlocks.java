@@ -8,6 +8,8 @@ import dev.digest.render.Markup;
 import dev.digest.render.Role;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
@@ -23,7 +25,7 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** CommonMark with formulas. HTML is text. */
+/** CommonMark with formulas, footnotes and tables. HTML is text. */
 public final class MarkdownBlocks implements Markup {
     /** Deeper than anybody writes, and not so deep as to be slow. */
     private static final int DEEPEST = 50;
@@ -35,6 +37,7 @@ public final class MarkdownBlocks implements Markup {
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .customInlineContentParserFactory(new Formulas())
                 .linkProcessor(new Footnotes())
+                .extensions(List.of(TablesExtension.create()))
                 .maxOpenBlockParsers(DEEPEST)
                 .maxInlineNesting(DEEPEST)
                 .build();
@@ -58,6 +61,8 @@ public final class MarkdownBlocks implements Markup {
             blocks.add(items(list));
         } else if (node instanceof BlockQuote) {
             blocks.add(new Block.Quote(children(node)));
+        } else if (node instanceof TableBlock) {
+            blocks.add(table(node));
         } else if (node instanceof ThematicBreak) {
             blocks.add(new Block.Rule());
         } else if (node instanceof FencedCodeBlock code) {
@@ -87,6 +92,26 @@ public final class MarkdownBlocks implements Markup {
                 ? ordered.getMarkerStartNumber()
                 : -1;
         return new Block.Items(first, items);
+    }
+
+    private static Block table(Node table) {
+        int line = Words.line(table);
+        List<List<List<Inline>>> rows = new ArrayList<>();
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+                // Between the first row and the others there is a line of dashes.
+                rows.add(cells(row, line + rows.size() + (rows.isEmpty() ? 0 : 1)));
+            }
+        }
+        return new Block.Table(rows.get(0), rows.subList(1, rows.size()));
+    }
+
+    private static List<List<Inline>> cells(Node row, int line) {
+        List<List<Inline>> cells = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            cells.add(Words.of(cell, line));
+        }
+        return cells;
     }
 
     /** Remarks, and what is written beside them. */

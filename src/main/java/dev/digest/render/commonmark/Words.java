@@ -30,10 +30,19 @@ final class Words {
 
     /** The words of a block. */
     static List<Inline> of(Node block) {
-        int line = block.getSourceSpans().isEmpty()
+        return of(block, line(block));
+    }
+
+    /** The words of what begins on a line. */
+    static List<Inline> of(Node parent, int line) {
+        return new Words(line).children(parent);
+    }
+
+    /** The line on which a block begins. */
+    static int line(Node block) {
+        return block.getSourceSpans().isEmpty()
                 ? 1
                 : block.getSourceSpans().get(0).getLineIndex() + 1;
-        return new Words(line).children(block);
     }
 
     /** A paragraph; one that is nothing but a picture is that picture. */
@@ -63,6 +72,8 @@ final class Words {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Text plain) {
                 text.append(plain.getLiteral());
+                continue;
+            } else if (node instanceof HtmlInline html && isRemark(html)) {
                 continue;
             }
             flush(text, words);
@@ -104,6 +115,10 @@ final class Words {
         return node instanceof HtmlInline html ? html(html.getLiteral()) : null;
     }
 
+    private static boolean isRemark(HtmlInline html) {
+        return html.getLiteral().startsWith("<!--");
+    }
+
     /** A link that leads nowhere a reader may go is its words alone. */
     private Optional<Inline> link(Link link) {
         return SafeAddress.of(link.getDestination()).map(address -> new Inline.Link(children(link), address));
@@ -118,10 +133,7 @@ final class Words {
                 line);
     }
 
-    private static @Nullable Inline html(String literal) {
-        if (literal.startsWith("<!--")) {
-            return null;
-        }
+    private static Inline html(String literal) {
         return literal.matches("(?i)<br\\s{0,9}/?>")
                 ? new Inline.Break(true)
                 : new Inline.Text(CleanText.visible(literal));

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 
 /** Writes blocks as paragraphs, each in a named style. */
 final class DocxWriter {
@@ -62,8 +63,21 @@ final class DocxWriter {
             }
         } else if (block instanceof Block.Code code) {
             code.text().lines().forEach(line -> words.write(paragraph("Code", depth), List.of(new Inline.Text(line))));
+        } else if (block instanceof Block.Table table) {
+            table(table.all());
         } else if (block instanceof Block.Rule) {
             paragraph("Rule", 0);
+        }
+    }
+
+    private void table(List<List<List<Inline>>> rows) {
+        XWPFTable table = document.createTable(rows.size(), rows.get(0).size());
+        for (int row = 0; row < rows.size(); row++) {
+            for (int cell = 0; cell < rows.get(row).size(); cell++) {
+                words.write(
+                        table.getRow(row).getCell(cell).getParagraphArray(0),
+                        rows.get(row).get(cell));
+            }
         }
     }
 

@@ -70,6 +70,18 @@ class MarkdownBlocksTest {
     }
 
     @Test
+    void a_table_has_rows_of_cells() {
+        Block.Table table = (Block.Table) new MarkdownBlocks()
+                .blocks("甲 | $b$\n---|---\n1 | ![c](d.png)\n2 |")
+                .get(0);
+        assertThat(table.head()).containsExactly(List.of(new Inline.Text("甲")), List.of(new Inline.Formula("b")));
+        assertThat(table.rows())
+                .containsExactly(
+                        List.of(List.of(new Inline.Text("1")), List.of(new Inline.Image("c", "", "d.png", 3))),
+                        List.of(List.of(new Inline.Text("2")), List.of()));
+    }
+
+    @Test
     void a_link_given_by_name_is_no_footnote() {
         assertThat(words("[a] [b][a]\n\n[a]: https://example.org/"))
                 .filteredOn(Inline.Link.class::isInstance)
@@ -91,8 +103,7 @@ class MarkdownBlocksTest {
                         new Inline.Text("<b>"),
                         new Inline.Text("c"),
                         new Inline.Text("</b>"),
-                        new Inline.Text(" "),
-                        new Inline.Text("d"));
+                        new Inline.Text(" d"));
         assertThat(new MarkdownBlocks().blocks("<!-- digest: 摘要 -->"))
                 .containsExactly(new Block.Remark(" digest: 摘要 "));
     }
@@ -123,7 +134,9 @@ class MarkdownBlocksTest {
 
     @Test
     void the_time_grows_with_the_length_and_no_faster() {
-        for (String piece : new String[] {"$x ", "[a](", "> ", "- ", "**a ", "![", "`", "<a ", "$$", "\\"}) {
+        for (String piece : new String[] {
+            "$x ", "[a](", "> ", "- ", "**a ", "![", "`", "<a ", "$$", "\\", "a|b\n-|-\n", "|", "[^a", "<!--"
+        }) {
             Assertions.assertTimeoutPreemptively(
                     Duration.ofSeconds(10), () -> new MarkdownBlocks().blocks(piece.repeat(20_000)), piece);
         }
