@@ -90,13 +90,15 @@ record Composing(Session session) {
     PlacedIssue place(String name, String text) {
         List<Map.Entry<String, Label>> labels = new ArrayList<>();
         Map<String, Boolean> sections = new HashMap<>();
+        List<String> categories = new ArrayList<>();
         for (SectionForm section : session.newsletter().sections()) {
             sections.put(section.name(), section.events());
+            categories.addAll(section.categories());
             for (Map.Entry<String, Label> label : LABELS) {
                 labels.add(Map.entry(section.labels().of(label.getKey()), label.getValue()));
             }
         }
-        Vocabulary vocabulary = Vocabulary.KNOWN.with(labels, sections);
+        Vocabulary vocabulary = Vocabulary.KNOWN.with(labels, sections, categories);
         IssueReader reader = session.outside().adapters().reader().apply(vocabulary);
         return reader.place(name, text);
     }

@@ -185,6 +185,24 @@ class RoundTripTest {
         assertThat(again("1")).isEqualTo(digest.read("issues/001.md"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"数据集", "代码", "会议", "摘要", "标题", "活动预告", "论文推荐", "paper"})
+    void a_category_may_be_called_as_labels_are(String name) {
+        digest.run("config", "set", "categories", "NLP研究", "CV研究", name).succeeds();
+        digest.run("summarize", "2210.00001", "-c", name).succeeds();
+        digest.run("build-issue", "1", "2210.00001", "2210.00003").succeeds();
+        digest.run("check", "1").exits(0).messages().doesNotContain("section.empty", "field.missing");
+        assertThat(again("1")).isEqualTo(digest.read("issues/001.md")).contains("【" + name + "】");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"会议", "摘要"})
+    void a_section_may_be_called_as_labels_are(String name) {
+        digest.write("digest.yaml", digest.read("digest.yaml").replace("name: 论文推荐", "name: " + name));
+        digest.run("build-issue", "1", "2210.00001", "2210.00003").succeeds();
+        assertThat(again("1")).isEqualTo(digest.read("issues/001.md")).contains("## " + name);
+    }
+
     @Test
     void sections_of_ones_own_come_through() {
         digest.write("digest.yaml", digest.read("digest.yaml").replace("  - name: 活动预告\n", """

@@ -71,6 +71,10 @@ sealed interface Mark {
             if (line.is(Kind.RULE) || line.is(Kind.CODE)) {
                 return line.is(Kind.RULE) ? new Rule() : new Words();
             }
+            Optional<Mark> own = own(line);
+            if (own.isPresent()) {
+                return own.get();
+            }
             Optional<Labelled> labelled = Labelled.of(line, vocabulary);
             if (labelled.isPresent()) {
                 return new Field(labelled.get());
@@ -81,14 +85,35 @@ sealed interface Mark {
                     : name(line);
         }
 
-        private Mark name(Line line) {
+        /** The newsletter's own section or category, before any label or other name of that word. */
+        private Optional<Mark> own(Line line) {
+            Matcher category = CATEGORY.matcher(line.text());
+            if (category.matches()) {
+                return Optional.of(category.group(1))
+                        .filter(vocabulary::isOwnCategory)
+                        .map(name -> new Category(name, true));
+            }
+            boolean section = line.is(Kind.HEADING) && vocabulary.isOwnSection(bare(line));
+            return section ? Optional.of(section(line)) : Optional.empty();
+        }
+
+        private Mark section(Line line) {
+            if (line.is(Kind.HEADING)) {
+                sectionLevel = Optional.of(line.shape().level());
+            }
+            return new Section(bare(line), true);
+        }
+
+        /** A heading without what adorns it. */
+        private static String bare(Line line) {
             Matcher bare = BARE.matcher(line.text());
-            String name = bare.matches() ? bare.group(1) : line.text();
+            return bare.matches() ? bare.group(1) : line.text();
+        }
+
+        private Mark name(Line line) {
+            String name = bare(line);
             if (vocabulary.isSection(name)) {
-                if (line.is(Kind.HEADING)) {
-                    sectionLevel = Optional.of(line.shape().level());
-                }
-                return new Section(name, true);
+                return section(line);
             }
             Matcher category = CATEGORY.matcher(line.text());
             if (category.matches()) {

@@ -2,6 +2,7 @@ package dev.digest.issue.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,42 +22,56 @@ public final class Vocabulary {
 
     private final Map<String, Label> labels;
     private final Set<String> details;
-    private final Set<String> sections;
-    private final Map<String, Boolean> ownSections;
+    private final Map<String, Holds> sections;
+    private final Set<String> categories;
+
+    /** What a section holds. */
+    private enum Holds {
+        PAPERS,
+        EVENTS,
+        /** What its name says. */
+        AS_NAMED
+    }
 
     private Vocabulary(
-            Map<String, Label> labels, Set<String> details, Set<String> sections, Map<String, Boolean> ownSections) {
+            Map<String, Label> labels, Set<String> details, Map<String, Holds> sections, Set<String> categories) {
         this.labels = Collections.unmodifiableMap(labels);
         this.details = Collections.unmodifiableSet(details);
-        this.sections = Collections.unmodifiableSet(sections);
-        this.ownSections = Collections.unmodifiableMap(ownSections);
+        this.sections = Collections.unmodifiableMap(sections);
+        this.categories = Collections.unmodifiableSet(categories);
     }
 
     /**
      * These words with a newsletter's own.
      *
-     * @param ownSections the names of sections, and whether their entries are events
      * @param ownLabels words and what they say; of two that are one word the first, and after a title a link to more
+     * @param ownSections the names of sections, and whether their entries are events
+     * @param ownCategories the names of categories
      */
-    public Vocabulary with(List<Map.Entry<String, Label>> ownLabels, Map<String, Boolean> ownSections) {
+    public Vocabulary with(
+            List<Map.Entry<String, Label>> ownLabels,
+            Map<String, Boolean> ownSections,
+            Collection<String> ownCategories) {
         Map<String, Label> named = new HashMap<>();
         Set<String> allDetails = new HashSet<>(details);
-        for (Map.Entry<String, Label> own : ownLabels) {
-            String word = key(own.getKey());
-            named.putIfAbsent(word, own.getValue());
-            if (own.getValue() == Label.DETAIL) {
+        for (Map.Entry<String, Label> label : ownLabels) {
+            String word = key(label.getKey());
+            named.putIfAbsent(word, label.getValue());
+            if (label.getValue() == Label.DETAIL) {
                 allDetails.add(word);
             }
         }
         Map<String, Label> allLabels = new HashMap<>(labels);
         allLabels.putAll(named);
-        Set<String> allSections = new HashSet<>(sections);
-        Map<String, Boolean> events = new HashMap<>();
-        for (Map.Entry<String, Boolean> own : ownSections.entrySet()) {
-            allSections.add(Blanks.strip(own.getKey()));
-            events.put(Blanks.strip(own.getKey()), own.getValue());
+        Map<String, Holds> allSections = new HashMap<>(sections);
+        for (Map.Entry<String, Boolean> section : ownSections.entrySet()) {
+            allSections.put(Blanks.strip(section.getKey()), section.getValue() ? Holds.EVENTS : Holds.PAPERS);
         }
-        return new Vocabulary(allLabels, allDetails, allSections, events);
+        Set<String> allCategories = new HashSet<>(categories);
+        for (String category : ownCategories) {
+            allCategories.add(Blanks.strip(category));
+        }
+        return new Vocabulary(allLabels, allDetails, allSections, allCategories);
     }
 
     Optional<Label> label(String word) {
@@ -64,13 +79,23 @@ public final class Vocabulary {
     }
 
     boolean isSection(String name) {
-        return sections.contains(name);
+        return sections.containsKey(name);
+    }
+
+    /** Whether it is a section of the newsletter's own, which it is whatever else such a word may say. */
+    boolean isOwnSection(String name) {
+        return sections.getOrDefault(name, Holds.AS_NAMED) != Holds.AS_NAMED;
+    }
+
+    /** Whether it is a category of the newsletter's own. */
+    boolean isOwnCategory(String name) {
+        return categories.contains(name);
     }
 
     /** Whether the entries of a section are events: as the newsletter says, else by its name. */
     boolean hasEvents(String section) {
-        Boolean own = ownSections.get(section);
-        return own == null ? EVENTS.matcher(section).find() : own;
+        Holds holds = sections.getOrDefault(section, Holds.AS_NAMED);
+        return holds == Holds.AS_NAMED ? EVENTS.matcher(section).find() : holds == Holds.EVENTS;
     }
 
     /** Whether a word says of a link that it leads to more. */
@@ -123,13 +148,12 @@ public final class Vocabulary {
         put(labels, Label.HOST, "主讲人 主讲 讲者 报告人 嘉宾 主讲嘉宾 分享嘉宾 报告嘉宾 演讲嘉宾");
         put(labels, Label.TIME, "时间 活动时间 报告时间 直播时间");
         put(labels, Label.NOTE, "来源 期刊 会议 发表于 发表期刊 发表会议 发表时间 发布时间 关键词 研究领域");
-        Set<String> sections = new HashSet<>();
-        Collections.addAll(
-                sections,
-                ("论文推荐 推荐论文 论文精选 精选论文 论文速递 论文速览 论文解读 论文导读 论文分享 最新论文 研究论文 综述推荐 文章推荐 "
-                                + "研究动态 研究进展 学术动态 科研动态 前沿动态 行业动态 产业动态 业界动态 会议动态 资源推荐 资源分享 工具推荐 代码推荐 数据集推荐 "
-                                + "教程推荐 博客推荐 观点推荐 开源项目 活动预告 活动推荐 活动报名 活动回顾 近期活动 学术活动 讲座预告 直播预告 招聘信息 人才招聘")
-                        .split(" ", -1));
-        return new Vocabulary(labels, new HashSet<>(words(details)), sections, Map.of());
+        Map<String, Holds> sections = new HashMap<>();
+        for (String name : words("论文推荐 推荐论文 论文精选 精选论文 论文速递 论文速览 论文解读 论文导读 论文分享 最新论文 研究论文 综述推荐 文章推荐 "
+                + "研究动态 研究进展 学术动态 科研动态 前沿动态 行业动态 产业动态 业界动态 会议动态 资源推荐 资源分享 工具推荐 代码推荐 数据集推荐 "
+                + "教程推荐 博客推荐 观点推荐 开源项目 活动预告 活动推荐 活动报名 活动回顾 近期活动 学术活动 讲座预告 直播预告 招聘信息 人才招聘")) {
+            sections.put(name, Holds.AS_NAMED);
+        }
+        return new Vocabulary(labels, new HashSet<>(words(details)), sections, Set.of());
     }
 }

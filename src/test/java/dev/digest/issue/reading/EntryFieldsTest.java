@@ -117,7 +117,8 @@ class EntryFieldsTest {
 
     @Test
     void a_newsletter_has_labels_and_sections_of_its_own() {
-        Vocabulary own = Vocabulary.KNOWN.with(List.of(Map.entry("一句话", Label.SUMMARY)), Map.of("本周三篇", false));
+        Vocabulary own =
+                Vocabulary.KNOWN.with(List.of(Map.entry("一句话", Label.SUMMARY)), Map.of("本周三篇", false), List.of());
         PublishedIssue issue = new IssueReader(text -> java.util.List.of(), text -> java.util.List.of(), own)
                 .read("issue.txt", "本周三篇\n标题:X\n一句话:好。");
         assertThat(issue.entries().get(0).section()).contains("本周三篇");
@@ -126,7 +127,7 @@ class EntryFieldsTest {
 
     @Test
     void a_newsletter_says_which_of_its_sections_are_of_events() {
-        Vocabulary own = Vocabulary.KNOWN.with(List.of(), Map.of("本周日历", true, "会议论文", false));
+        Vocabulary own = Vocabulary.KNOWN.with(List.of(), Map.of("本周日历", true, "会议论文", false), List.of());
         PublishedIssue issue = new IssueReader(text -> List.of(), text -> List.of(), own)
                 .read("issue.txt", "会议论文\n标题:X\n简介:好。\n\n本周日历\n标题:Y\n时间:明天");
         assertThat(issue.entries()).hasSize(1);
