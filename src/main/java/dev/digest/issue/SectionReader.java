@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads the sections of the settings. What is wrong is told with file and line. */
 final class SectionReader {
@@ -28,6 +29,9 @@ final class SectionReader {
             .map(EventField::key)
             .toList();
 
+    /** What else stands in a label ends it when the issue is read back. */
+    private static final Pattern LABEL = Pattern.compile("[^:\uFF1A\uFE30*_【】\\[\\]]{0,60}");
+
     private final String file;
     private final Labels labels;
     private final Set<String> names = new HashSet<>();
@@ -38,6 +42,7 @@ final class SectionReader {
     private SectionReader(Settings settings) {
         this.file = settings.place("sections").name();
         this.labels = new Labels(settings.texts("labels"));
+        this.labels.words().forEach((key, label) -> readable(label, settings.origin("labels." + key)));
         this.unclaimed = settings.list("categories");
     }
 
@@ -114,9 +119,16 @@ final class SectionReader {
         Map<String, String> words = new LinkedHashMap<>();
         for (Map.Entry<String, Node> label : own.entries().entrySet()) {
             check(label.getKey(), known, label.getValue());
-            words.put(label.getKey(), scalar(label.getValue(), label.getKey()));
+            words.put(label.getKey(), readable(scalar(label.getValue(), label.getKey()), place(label.getValue())));
         }
         return words;
+    }
+
+    private static String readable(String label, String place) {
+        if (!LABEL.matcher(label).matches()) {
+            throw Problem.of("settings.label", place, label);
+        }
+        return label;
     }
 
     private String text(Node.Mapping mapping, String key, String otherwise) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sections that a newsletter configures. */
 class SectionsTest {
@@ -125,5 +126,13 @@ class SectionsTest {
                 .messages()
                 .containsPattern("digest\\.yaml:\\d+")
                 .contains(wrong, help);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"简介：长", "简介: 长", "[简介]", "【简介】", "**简介**"})
+    void a_label_that_could_not_be_read_back_is_refused(String label) {
+        digest.run("config", "set", "labels.summary", label).exits(1).messages().contains(label, "colons");
+        sections(OWN.replace("summary: 摘要", "summary: \"" + label + "\""));
+        digest.run("build-issue", "1").exits(1).messages().contains("digest.yaml:", label);
     }
 }
