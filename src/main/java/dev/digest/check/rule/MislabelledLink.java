@@ -15,11 +15,18 @@ import java.util.regex.Pattern;
  *
  * <p>Wrong: {@code 论文下载:https://name.github.io/tutorial/}, {@code github:https://arxiv.org/…}
  *
- * <p>Right: {@code 论文下载:https://arxiv.org/pdf/…}, {@code 项目主页:https://name.github.io/…}
+ * <p>Right: {@code 论文下载:https://arxiv.org/pdf/…}, {@code 论文主页:https://name.github.io/…}
  */
 final class MislabelledLink implements Rule {
     private static final Pattern LABELLED = Pattern.compile(
             "[\\s>#*_•●-]{0,8}[【\\[]?([\\p{L} ]{1,20}?)[】\\]]?[\\s*_]{0,4}[:\uFF1A][\\s*_<]{0,6}(?:\\[[^\\]]{0,200}\\]\\()?((?i:https?)://[^\\s<>)]{1,2000})");
+    /** The paper itself or its download; words on the paper, its code or its page promise something else. */
+    private static final Pattern PAPER =
+            Pattern.compile("(?:下载|阅读|查看)? ?(?:论文|paper|pdf)(?: ?(?:下载|链接|地址|网址|原文|全文|pdf|link|url)){0,3}");
+    /** A label with 和 or the like promises one of several things. */
+    private static final Pattern CODE =
+            Pattern.compile("[^和与及]*?(?:github|代码|源码)(?: ?(?:链接|地址|网址|下载|仓库|主页|已?开源)){0,3}|code");
+
     private static final Pattern NO_PAPER = Pattern.compile("(?i)https?://(?:[\\w-]{1,63}\\.github\\.io"
             + "|(?:www\\.)?(?:github\\.com|gitee\\.com|youtube\\.com|youtu\\.be|bilibili\\.com|twitter\\.com|x\\.com)"
             + "|(?:zhuanlan|www)\\.zhihu\\.com|mp\\.weixin\\.qq\\.com|medium\\.com)(?:[/?#].*)?");
@@ -44,11 +51,10 @@ final class MislabelledLink implements Rule {
     }
 
     private static boolean isWrong(String label, String address) {
-        String promised = label.toLowerCase(Locale.ROOT);
-        if (promised.contains("论文") || promised.equals("pdf") || promised.equals("paper")) {
+        String promised = label.strip().toLowerCase(Locale.ROOT);
+        if (PAPER.matcher(promised).matches()) {
             return NO_PAPER.matcher(address).matches() && !PDF.matcher(address).matches();
         }
-        boolean code = promised.contains("github") || promised.contains("代码") || promised.equals("code");
-        return code && NO_CODE.matcher(address).matches();
+        return CODE.matcher(promised).matches() && NO_CODE.matcher(address).matches();
     }
 }
