@@ -24,17 +24,37 @@ import java.util.regex.Pattern;
  */
 final class AuthorSeparators implements Rule {
     private static final Pattern LABEL = Pattern.compile("[^:\uFF1A]{0,30}[:\uFF1A][\\s*_]{0,4}");
-    private static final Pattern SEPARATOR = Pattern.compile(
-            "\\s{0,3}[,\uFF0C、;\uFF1B]\\s{0,3}(?!\\s|(?:Jr|Sr|II|III|IV)\\b)|\\s{1,3}(?:and|&)\\s{1,3}");
-    private static final Pattern STRONG = Pattern.compile("\\s{0,3}[;\uFF1B]\\s{0,3}");
+    private static final String COMMA = "\\s{0,3}[,\uFF0C、;\uFF1B]\\s{0,3}(?:(?:and|&)\\s{1,3})?";
+    /** What stands behind a comma and belongs to the name before it. */
+    private static final String NO_SUFFIX = "(?!\\s|(?:Jr|Sr|II|III|IV|PhD|Ph\\.D|MD)\\b)";
+
+    private static final Pattern SEPARATOR = Pattern.compile(COMMA + NO_SUFFIX + "|\\s{1,3}(?:and|&)\\s{1,3}");
+    private static final Pattern STRONG = Pattern.compile("\\s{0,3}[;\uFF1B]\\s{0,3}(?:(?:and|&)\\s{1,3})?");
+    /** Between bodies, whose names may have an "and" in them. */
+    private static final Pattern BETWEEN_BODIES = Pattern.compile(COMMA + NO_SUFFIX);
+
+    private static final Pattern BODY =
+            Pattern.compile("(?i)\\b(?:team|group|lab|laboratory|institute|university|college"
+                    + "|school|faculty|department|cent(?:er|re)|society|association|consortium)\\b");
     private static final Pattern TAIL =
             Pattern.compile("(\\s{0,3}[,\uFF0C、;\uFF1B]?\\s{0,3})(等人?|(?i:et al\\.?))\\s{0,3}$");
 
-    private static final Pattern UNSURE = Pattern.compile("[,\uFF0C:/]");
+    private static final Pattern UNSURE = Pattern.compile("[,\uFF0C:/@]");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
     /** The authors of an entry: where they stand, how they are separated, and what stands before and in 等. */
-    private record Names(Passage passage, int from, List<String> names, List<String> separators, String tail) {}
+    private record Names(Passage passage, int from, List<String> names, List<String> separators, String tail) {
+        /** What has an "and" in it before the last author; empty when there is none. */
+        String joint() {
+            String last = separators.isEmpty() ? "" : separators.get(separators.size() - 1);
+            return isAnd(last) ? last : "";
+        }
+
+        /** Those that no joint takes the place of. */
+        List<String> usual() {
+            return joint().isEmpty() ? separators : separators.subList(0, separators.size() - 1);
+        }
+    }
 
     @Override
     public String name() {
@@ -46,23 +66,27 @@ final class AuthorSeparators implements Rule {
         List<Names> all = new ArrayList<>();
         Map<String, Integer> separators = new TreeMap<>();
         Map<String, Integer> tails = new TreeMap<>();
+        int joints = 0;
         for (Passage passage : proof.passages()) {
             if (isOnlyLine(passage, proof)) {
                 Names names = names(passage);
                 all.add(names);
-                for (String separator : Set.copyOf(names.separators())) {
+                for (String separator : Set.copyOf(names.usual())) {
                     separators.merge(separator, 1, Integer::sum);
+                }
+                if (!names.separators().isEmpty()) {
+                    joints += names.joint().isEmpty() ? -1 : 1;
                 }
                 tails.merge(names.tail(), 1, Integer::sum);
             }
         }
         tails.remove("");
-        String usual = proof.house().separator().equals("auto")
-                ? most(separators, ", ")
-                : proof.house().separator();
+        boolean auto = proof.house().separator().equals("auto");
+        String usual = auto ? most(separators, ", ") : proof.house().separator();
+        boolean joined = auto && joints > 0;
         String tail = most(tails, "等");
         for (Names names : all) {
-            String right = right(names, usual, tail);
+            String right = right(names, usual, joined ? names.joint() : "", tail);
             int from = names.from();
             if (!right.equals(names.passage().raw().substring(from))) {
                 Finding finding = Finding.of(
@@ -80,11 +104,15 @@ final class AuthorSeparators implements Rule {
     private static boolean isSure(Names names) {
         List<String> separators = names.separators();
         for (int i = 0; i < separators.size() - 1; i++) {
-            if (separators.get(i).contains("and")) {
+            if (isAnd(separators.get(i))) {
                 return false;
             }
         }
         return !UNSURE.matcher(String.join("", names.names())).find();
+    }
+
+    private static boolean isAnd(String separator) {
+        return separator.contains("and") || separator.contains("&");
     }
 
     private static boolean isOnlyLine(Passage passage, Proof proof) {
@@ -96,21 +124,24 @@ final class AuthorSeparators implements Rule {
     private static Names names(Passage passage) {
         Matcher label = LABEL.matcher(passage.raw());
         int from = label.lookingAt() ? label.end() : 0;
-        String line = passage.raw().substring(from);
+        String raw = passage.raw().substring(from);
+        String line = passage.holds("@/", from) ? passage.plain().substring(from) : raw;
         Matcher tail = TAIL.matcher(line);
         boolean others = tail.find();
         String text = others ? line.substring(0, tail.start()) : line;
-        Pattern pattern = STRONG.matcher(text).find() ? STRONG : SEPARATOR;
+        Pattern pattern = STRONG.matcher(text).find()
+                ? STRONG
+                : isAnd(text) && BODY.matcher(text).find() ? BETWEEN_BODIES : SEPARATOR;
         List<String> names = new ArrayList<>();
         List<String> separators = new ArrayList<>();
         Matcher between = pattern.matcher(text);
         int at = 0;
         while (between.find()) {
-            names.add(text.substring(at, between.start()));
+            names.add(raw.substring(at, between.start()));
             separators.add(between.group());
             at = between.end();
         }
-        names.add(text.substring(at));
+        names.add(raw.substring(at, text.length()));
         return new Names(passage, from, names, separators, others ? tail.group(1) + tail.group(2) : "");
     }
 
@@ -127,10 +158,14 @@ final class AuthorSeparators implements Rule {
         return most;
     }
 
-    private static String right(Names names, String usual, String tail) {
+    private static String right(Names names, String usual, String joint, String tail) {
         boolean chinese = !LATIN.matcher(String.join("", names.names())).find();
         boolean enumerated = chinese && Set.of("、").containsAll(names.separators());
-        return String.join(enumerated ? "、" : usual, names.names())
+        String separator = enumerated ? "、" : usual;
+        int last = names.names().size() - 1;
+        return String.join(separator, names.names().subList(0, last))
+                + (last == 0 ? "" : joint.isEmpty() ? separator : joint)
+                + names.names().get(last)
                 + (names.tail().isEmpty() ? "" : tail);
     }
 }

@@ -242,7 +242,12 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Cui, Leilei; Li, Ming", "Language and Technology Group, Ada Example"})
+    @ValueSource(
+            strings = {
+                "Cui, Leilei; Li, Ming",
+                "Ada Example (ada@example.org)、Bob Example",
+                "Sam Example, Jr.、Bob Example"
+            })
     void authors_that_only_an_editor_can_divide_are_not_mended(String line) {
         String other = Desk.entry("Beta", "乙", "2210.00002", "好。");
         String text = Desk.issue(
@@ -253,9 +258,48 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ada Example", "丁甲、陈乙", "Sam Example, Jr., Bob Example", "Example, A.; Example, B."})
+    @ValueSource(
+            strings = {
+                "Ada Example",
+                "丁甲、陈乙",
+                "Sam Example, Jr., Bob Example",
+                "Example, A.; Example, B.",
+                "Language and Technology Group, Ada Example",
+                "Ada Example, Center for Speech and Language"
+            })
     void authors_that_need_no_change(String line) {
         String text = Desk.issue(alpha("好。").replace("Ada Example, Bob Example", line));
+        assertThat(desk.findings(new AuthorSeparators(), text)).isEmpty();
+    }
+
+    @Test
+    void an_and_before_the_last_author_is_right_where_most_have_it() {
+        String three = "Ada Example, Bob Example, and Cy Example";
+        String one = alpha("好。").replace("Ada Example, Bob Example", three);
+        String other = Desk.entry("Beta", "乙", "2210.00002", "好。");
+        String another = Desk.entry("Gamma", "丙", "2210.00003", "好。");
+        assertThat(desk.findings(new AuthorSeparators(), Desk.issue(one, other, another)))
+                .extracting(Finding::fix)
+                .containsExactly(Optional.of("Ada Example, Bob Example, Cy Example"));
+        assertThat(desk.findings(new AuthorSeparators(), Desk.issue(one))).isEmpty();
+        String two = other.replace(", Bob", " and Bob");
+        assertThat(desk.findings(new AuthorSeparators(), Desk.issue(one, two, another)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ada Example <https://example.org/a;b>, Bob Example",
+                "Ada Example (ada@example.org), Bob Example",
+                "Ada Example (https://example.org/~ada;jsessionid=1,2), Bob Example",
+                "Sam Example, PhD, Bob Example",
+                "Sam Example, Jr."
+            })
+    void commas_within_addresses_and_behind_names_separate_no_authors(String line) {
+        String other = Desk.entry("Beta", "乙", "2210.00002", "好。");
+        String text = Desk.issue(
+                other, other.replace("Beta", "Delta"), alpha("好。").replace("Ada Example, Bob Example", line));
         assertThat(desk.findings(new AuthorSeparators(), text)).isEmpty();
     }
 
