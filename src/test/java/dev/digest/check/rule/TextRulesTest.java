@@ -182,13 +182,27 @@ class TextRulesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"表现良好、而CFT仅为 | 、而", "不可能三角、即一个 | 、即", "先进水平的同时、不需要 | 的同时、", "组合微调、并建议用于 | 、并建议"})
+            value = {"表现良好、而CFT仅为 | 、而", "不可能三角、即一个 | 、即", "先进水平的同时、不需要 | 的同时、", "组合微调、并建议用于 | 、并建议", "质量高、但是慢 | 、但是"})
     void an_enumeration_mark_between_clauses(String summary, String words) {
         assertWrong(new MisusedEnumeration(), summary, words);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"文本、问题和选项", "插件、即插即用模块", "并行、并发与分布式", "连词“所以、因此、但”", "时代、而立之年"})
+    @ValueSource(
+            strings = {
+                "文本、问题和选项",
+                "插件、即插即用模块",
+                "并行、并发与分布式",
+                "连词“所以、因此、但”",
+                "时代、而立之年",
+                "可灵、即梦、Vidu 等",
+                "可灵、即梦和 Vidu",
+                "数据库、即席查询",
+                "连接词\uFF08如因为、所以、但是\uFF09",
+                "如因为、所以、但是等",
+                "有因为、所以和但是三类",
+                "删去连词\uFF1A因为、所以、但是"
+            })
     void an_enumeration_mark_in_a_list(String summary) {
         assertRight(new MisusedEnumeration(), summary);
     }
