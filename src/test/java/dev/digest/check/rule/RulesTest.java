@@ -314,7 +314,19 @@ class RulesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"LeileiCui2,∗ | 2", "Ada Example† | 1", "Leilei Cui | 0", "Ada McExample | 0", "GPT-4 Team | 0"})
+            value = {
+                "LeileiCui2,∗ | 2",
+                "Ada Example† | 1",
+                "Leilei Cui | 0",
+                "Ada McExample | 0",
+                "GPT-4 Team | 0",
+                "Qwen2 Team | 0",
+                "Seed1.5 团队 | 0",
+                "Seed1.5 团队† | 1",
+                "Team GLM4 | 0",
+                "Qwen2 Team\u00B9 | 1",
+                "书生2团队 | 0"
+            })
     void debris_sticks_to_names(String name, int findings) {
         String text = Desk.issue(alpha("好。").replace("Ada Example", name));
         assertThat(desk.findings(new AuthorDebris(), text)).hasSize(findings);
