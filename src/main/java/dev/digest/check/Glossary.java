@@ -108,13 +108,16 @@ public final class Glossary {
                 .findFirst();
     }
 
-    /** Every term in a text, from left to right; of renderings that begin at one place the longest. */
+    /**
+     * Every term in a text, from left to right; of renderings that begin at one place the longest. What to avoid counts
+     * only where the words are surely its own: in 转移学习率 they may be those of 学习率.
+     */
     public List<Use> uses(String text) {
         List<Use> uses = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
             Optional<Rendering> here = firsts.get(text.charAt(at)) ? at(text, at) : Optional.empty();
-            if (here.isPresent()) {
+            if (here.isPresent() && (here.get().right() || !isCrossed(text, at, here.get()))) {
                 int end = at + here.get().word().length();
                 uses.add(new Use(here.get().term(), at, end, here.get().right()));
                 at = end;
@@ -127,11 +130,34 @@ public final class Glossary {
 
     private Optional<Rendering> at(String text, int from) {
         for (Rendering rendering : byFirst.getOrDefault(text.charAt(from), List.of())) {
-            if (text.startsWith(rendering.word(), from)) {
+            if (text.startsWith(rendering.word(), from)
+                    && isWhole(text, from, from + rendering.word().length())) {
                 return Optional.of(rendering);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether another term begins within these words and goes beyond them. */
+    private boolean isCrossed(String text, int from, Rendering rendering) {
+        int end = from + rendering.word().length();
+        for (int i = from + 1; i < end; i++) {
+            Optional<Rendering> other = firsts.get(text.charAt(i)) ? at(text, i) : Optional.empty();
+            if (other.isPresent() && i + other.get().word().length() > end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether no Latin word goes on before or behind: RL is no part of URL. */
+    private static boolean isWhole(String text, int from, int to) {
+        return (from == 0 || !isLatin(text.codePointAt(from)) || !isLatin(text.codePointBefore(from)))
+                && (to == text.length() || !isLatin(text.codePointBefore(to)) || !isLatin(text.codePointAt(to)));
+    }
+
+    private static boolean isLatin(int c) {
+        return c == '_' || Character.isDigit(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
     /** The text of a glossary's file with one more term, or with another rendering of one. */

@@ -216,7 +216,18 @@ class TextRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"思维链提示与思维链", "噪声", "`噪音`", "https://example.org/噪音"})
+    @ValueSource(
+            strings = {
+                "思维链提示与思维链",
+                "噪声",
+                "专家用规则指导微调过程",
+                "重点转移学习率",
+                "加强学习能力",
+                "与对照学习者相比",
+                "由三名专家混合标注",
+                "`噪音`",
+                "https://example.org/噪音"
+            })
     void terms_of_the_glossary(String summary) {
         assertRight(new InconsistentTerm(), summary);
     }
