@@ -5,6 +5,7 @@ import dev.digest.check.Glossary.Term;
 import dev.digest.cli.output.Table;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Workspace.NamedText;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,7 @@ final class GlossaryVerb implements Verb {
                 .filter(word -> !word.isEmpty())
                 .toList();
         Term term = new Term(arguments.get(1).strip(), arguments.get(2).strip(), avoid);
+        refuseContradiction(term);
         if (session.rehearsing()) {
             appendIfNew(term, session);
         } else {
@@ -75,6 +77,24 @@ final class GlossaryVerb implements Verb {
         } else {
             session.print(session.messages().text("glossary.added", term.english(), term.chinese()));
         }
+    }
+
+    /**
+     * Refuses a rendering that is also one to avoid, be it in other letters.
+     *
+     * @throws Problem {@code glossary.contradiction}
+     */
+    private static void refuseContradiction(Term term) {
+        for (String word : term.avoid()) {
+            if (folded(word).equals(folded(term.chinese()))) {
+                throw Problem.of("glossary.contradiction", term.english(), term.chinese());
+            }
+        }
+    }
+
+    /** The word without regard to case and width. */
+    private static String folded(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GlossaryTest {
     @TempDir
@@ -53,6 +55,18 @@ class GlossaryTest {
         digest.run("glossary", "add", "World Model", "x").exits(1).messages().contains("世界模型");
         digest.run("glossary", "add", "world").exits(2).messages().contains("CHINESE");
         digest.run("glossary", "drop").exits(2).messages().contains("list, add, find");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"甲, 甲", "甲, 乙、甲", "RL, rl", "RL, \uFF32\uFF2C"})
+    void a_rendering_is_not_to_be_avoided(String chinese, String avoid) {
+        String before = digest.read("glossary.yaml");
+        digest.run("glossary", "add", "foo", chinese, "--avoid", avoid)
+                .exits(1)
+                .messages()
+                .contains(chinese)
+                .contains("avoid");
+        assertThat(digest.read("glossary.yaml")).isEqualTo(before);
     }
 
     @Test
