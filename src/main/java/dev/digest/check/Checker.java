@@ -41,7 +41,7 @@ public record Checker(List<Rule> rules, Map<String, Severity> severities) {
     /** What there is to find, from the top of the file to its end. */
     public List<Finding> check(Proof proof) {
         List<Finding> found = new ArrayList<>();
-        Silences silences = Silences.in(proof);
+        Silences silences = Silences.in(proof, names());
         for (Rule rule : rules) {
             if (severity(rule.name()) != Severity.OFF) {
                 rule.check(proof, found::add);
@@ -57,13 +57,17 @@ public record Checker(List<Rule> rules, Map<String, Severity> severities) {
         return severities.getOrDefault(rule, Severity.OFF);
     }
 
+    private List<String> names() {
+        return rules.stream().map(Rule::name).toList();
+    }
+
     /**
      * The rule of that name.
      *
      * @throws Problem {@code check.no-rule}, {@code check.no-rule-nearest}
      */
     public Rule rule(String name) {
-        List<String> names = rules.stream().map(Rule::name).toList();
+        List<String> names = names();
         return rules.stream()
                 .filter(rule -> rule.name().equals(name))
                 .findFirst()

@@ -3,38 +3,33 @@ package dev.digest.check;
 import dev.digest.issue.reading.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The remarks {@code <!-- check: off RULE… -->} of a file; without a rule, all are meant. Behind words a remark holds
  * for its line; on a line of its own for the entry in which it stands, and before the first entry for the whole file.
  */
 final class Silences {
-    private static final Pattern REMARK =
-            Pattern.compile("<!--\\s{0,9}check:\\s{0,9}off\\b([\\w.,\\s-]{0,500}?)\\s{0,9}-->");
-
     private final List<Silence> all = new ArrayList<>();
 
     private record Silence(List<String> rules, int fromLine, int toLine) {}
 
-    static Silences in(Proof proof) {
+    static Silences in(Proof proof, List<String> names) {
         Silences silences = new Silences();
-        Matcher remark = REMARK.matcher(proof.source().text());
-        while (remark.find()) {
-            silences.add(remark, proof);
+        for (Remark remark : Remark.in(proof.source().text())) {
+            List<String> rules =
+                    remark.named(names).stream().map(Remark.Word::text).toList();
+            silences.add(remark, rules, proof);
         }
         return silences;
     }
 
-    private void add(Matcher remark, Proof proof) {
+    private void add(Remark remark, List<String> rules, Proof proof) {
         Source source = proof.source();
-        int line = source.lineAt(remark.start());
-        List<String> rules = List.of(remark.group(1).strip().split("[\\s,]+", -1));
-        boolean alone = source.line(line).strip().equals(remark.group().strip());
+        int line = source.lineAt(remark.from());
+        String written = source.text().substring(remark.from(), remark.to());
+        boolean alone = source.line(line).strip().equals(written);
         int from = alone ? beginning(line, proof) : line;
-        all.add(new Silence(
-                rules.equals(List.of("")) ? List.of() : rules, from, alone ? end(line, from, proof) : line));
+        all.add(new Silence(rules, from, alone ? end(line, from, proof) : line));
     }
 
     /** The line on which the entry begins that has this line in it; 1 before the first entry. */

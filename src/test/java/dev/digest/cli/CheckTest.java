@@ -232,6 +232,43 @@ class CheckTest {
         assertThat(check("<!-- check: off punct.repeat -->\n\n" + DRAFT)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check:off punct.repeat",
+                "check\uFF1Aoff punct.repeat",
+                "Check: OFF Punct.Repeat",
+                "check: off term.inconsistent、punct.repeat",
+                "check: off term.inconsistent\uFF0Cpunct.repeat",
+                "check: off term.inconsistent和punct.repeat",
+                "check: off term.inconsistent and punct.repeat",
+                "check: off punct\uFF0Erepeat",
+                "check: off punct.repeat 原文如此",
+                "check: off punct.repeat\uFF08原文如此\uFF09",
+                "check: off punct.repeat so it is at example.org"
+            })
+    void a_remark_is_understood_as_it_is_meant(String remark) {
+        assertThat(check(DRAFT.replace("。。", "。。<!-- " + remark + " -->"))).isEmpty();
+    }
+
+    @Test
+    void a_remark_that_names_no_rule_is_told_and_silences_none() {
+        String remark = "。。<!-- check: off punct.reqeat -->";
+        assertThat(check(DRAFT.replace("。。", remark)))
+                .contains("[punct.repeat]")
+                .contains(
+                        "warning: there is no rule punct.reqeat; perhaps punct.repeat [remark.unknown]\n    punct.reqeat\n");
+        assertThat(check(DRAFT.replace("。。", "。。<!-- check: off 标点 -->")))
+                .contains("[punct.repeat]")
+                .contains("there is no rule 标点 [remark.unknown]");
+        assertThat(check(DRAFT.replace("。。", "。。<!-- check: off punct.repeat、nosuch.rule -->")))
+                .doesNotContain("[punct.repeat]")
+                .contains("there is no rule nosuch.rule [remark.unknown]");
+        assertThat(check(DRAFT.replace(
+                        "。。", "。<!-- check: 日期 --><!-- check: offset punct.x -->`<!-- check: off NAME -->`")))
+                .isEmpty();
+    }
+
     @Test
     void remarks_are_no_words_of_the_issue() {
         built(LONG + "好。。<!-- check: off punct.repeat -->");

@@ -37,7 +37,8 @@ public final class Rules {
             new BracketStyle(),
             new WithdrawnPaper(),
             new NewerVersion(),
-            new SameChineseTitle());
+            new SameChineseTitle(),
+            new UnknownRemark());
 
     private Rules() {}
 }

@@ -25,7 +25,7 @@ class RulesPageTest {
             Each rule is `off`, a `warning` or an `error`, as `check.rules.NAME` in `digest.yaml` says; in brackets is what it
             is when nobody says anything. In an issue's file `<!-- check: off NAME -->` silences a rule: at the end of a line
             there, alone on a line in the entry around it, before the first entry everywhere. Without a name it silences all.
-            Such remarks are not published.
+            Several names have commas or blanks between them, and behind them may stand why. Such remarks are not published.
 
             """;
 

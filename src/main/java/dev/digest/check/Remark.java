@@ -1,0 +1,88 @@
+package dev.digest.check;
+
+import dev.digest.problem.Nearest;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A remark {@code <!-- check: off RULE… -->}, where it begins and ends in the file's text, and its words. What stands
+ * in code is an example.
+ */
+public record Remark(int from, int to, List<Word> words) {
+    private static final String OPENING = "<!--";
+    private static final Pattern REMARK = Pattern.compile(
+            "(?i)(?<!`)" + OPENING + "\\s{0,9}check\\s{0,9}[:\uFF1A]\\s{0,9}off(?![\\w-])([^<]{0,500}?)-->");
+    private static final Pattern WORD = Pattern.compile("[^\\s,\uFF0C、;\uFF1B:\uFF1A()\uFF08\uFF09—和与及]+");
+    private static final Pattern LIKE_A_NAME = Pattern.compile("[a-z-]{2,30}\\.[a-z-]{4,30}");
+    private static final int LONGEST = 60;
+    private static final List<String> AND = List.of("and", "&");
+
+    /** A word of a remark and where it stands, written as names of rules are. */
+    public record Word(String text, int from, int to) {
+        private static Word of(String written, int from) {
+            // An input method for Chinese makes a full stop of the point.
+            String usual = Normalizer.normalize(written, Normalizer.Form.NFKC).replace('。', '.');
+            String text = usual.toLowerCase(Locale.ROOT).replaceFirst("\\.{1,9}$", "");
+            return new Word(text, from, from + written.length());
+        }
+    }
+
+    /** Copies the list. */
+    public Remark {
+        words = List.copyOf(words);
+    }
+
+    /** All remarks of a text. */
+    public static List<Remark> in(String text) {
+        List<Remark> remarks = new ArrayList<>();
+        if (text.contains(OPENING)) {
+            Matcher remark = REMARK.matcher(text);
+            while (remark.find()) {
+                remarks.add(new Remark(remark.start(), remark.end(), words(text, remark.start(1), remark.end(1))));
+            }
+        }
+        return remarks;
+    }
+
+    private static List<Word> words(String text, int from, int to) {
+        List<Word> words = new ArrayList<>();
+        Matcher word = WORD.matcher(text).region(from, to);
+        while (word.find()) {
+            Word read = Word.of(word.group(), word.start());
+            if (!AND.contains(read.text())) {
+                words.add(read);
+            }
+        }
+        return words;
+    }
+
+    /** The words that are to be rules: the first, and those behind it until one says why. */
+    public List<Word> named(Collection<String> rules) {
+        List<Word> named = new ArrayList<>();
+        for (Word word : words) {
+            if (!named.isEmpty() && !isName(word.text(), rules)) {
+                break;
+            }
+            named.add(word);
+        }
+        return named;
+    }
+
+    /** Whether it is the name of a rule, or would be one but for a slip. */
+    private static boolean isName(String word, Collection<String> rules) {
+        return rules.contains(word)
+                || LIKE_A_NAME.matcher(word).matches()
+                || nearest(word, rules).isPresent();
+    }
+
+    /** The rule that was probably meant; to compare very long words takes long. */
+    public static Optional<String> nearest(String word, Collection<String> rules) {
+        return word.length() > LONGEST ? Optional.empty() : Nearest.to(word, rules);
+    }
+}
