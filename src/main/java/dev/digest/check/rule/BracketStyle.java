@@ -1,21 +1,32 @@
 package dev.digest.check.rule;
 
 import dev.digest.check.Finding;
+import dev.digest.check.Passage;
 import dev.digest.check.Proof;
 import dev.digest.check.Rule;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Brackets of another width than the house's ({@code check.house.brackets}).
+ * Brackets of another width than the house's ({@code check.house.brackets}). Half ones in Latin text, formulas, and the
+ * numbers of steps are left.
  *
  * <p>Wrong: {@code 模型(CFT)} where the house has full ones
  *
- * <p>Right: {@code 模型（CFT）}
+ * <p>Right: {@code 模型（CFT）}, {@code P(x)}, {@code 1)} as the number of a step
  */
 final class BracketStyle implements Rule {
-    private static final Pattern HALF = Pattern.compile("(?<=\\p{IsHan})\\(|\\)(?=\\p{IsHan})");
-    private static final Pattern FULL = Pattern.compile("[\uFF08\uFF09]");
+    private static final String HALF = "()";
+    private static final String FULL = "\uFF08\uFF09";
+    /** What ends with a bracket that need not close another one: the number of a step, a face. */
+    private static final Pattern ALONE = Pattern.compile("[^\\p{L}\\p{N}(\uFF08][\\p{L}\\p{N}]{1,3}$|[:;]-?$");
+
+    /** Two brackets; doubtful when the one that closes may be none. */
+    private record Pair(int open, int close, boolean doubtful) {}
 
     @Override
     public String name() {
@@ -28,12 +39,60 @@ final class BracketStyle implements Rule {
         if (brackets.equals("any")) {
             return;
         }
-        Pattern wrong = brackets.equals("full") ? HALF : FULL;
-        proof.ours()
-                .forEach(passage -> wrong.matcher(passage.text())
-                        .results()
-                        .map(mark -> Finding.of(this, passage, mark.start(), mark.end())
-                                .with(brackets))
-                        .forEach(found));
+        boolean full = brackets.equals("full");
+        for (Passage passage : proof.ours()) {
+            if (passage.holds(full ? HALF : FULL, 0)) {
+                check(passage, full, brackets, found);
+            }
+        }
+    }
+
+    private void check(Passage passage, boolean full, String brackets, Consumer<Finding> found) {
+        String text = passage.text();
+        String right = full ? FULL : HALF;
+        List<Pair> all = new ArrayList<>();
+        boolean sure = pair(text, all);
+        Pairs pairs = new Pairs(passage);
+        for (Pair pair : all) {
+            boolean wrong = right.indexOf(text.charAt(pair.open())) < 0 || right.indexOf(text.charAt(pair.close())) < 0;
+            if (wrong && (!full || isOfChinese(text, pair, pairs))) {
+                pairs.add(pair.open(), right.charAt(0), pair.close(), right.charAt(1));
+            }
+        }
+        pairs.tell(this, brackets, sure, found);
+    }
+
+    /** Finds the pairs; whether none that opens is left. Where one that closes is left, the doubtful are none. */
+    private static boolean pair(String text, List<Pair> all) {
+        Deque<Integer> open = new ArrayDeque<>();
+        boolean closed = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '(' || c == '[' || c == '\uFF08') {
+                open.push(i);
+            } else if ((c == ')' || c == ']' || c == '\uFF09') && open.isEmpty()) {
+                closed |= c != ']';
+            } else if (c == ')' || c == ']' || c == '\uFF09') {
+                // An interval such as [0,1) is closed by a bracket of the other kind.
+                int from = open.pop();
+                if (c != ']' && text.charAt(from) != '[') {
+                    String before = text.substring(Math.max(from + 1, i - 5), i);
+                    all.add(new Pair(from, i, ALONE.matcher(before).find()));
+                }
+            }
+        }
+        if (closed) {
+            all.removeIf(Pair::doubtful);
+        }
+        return open.isEmpty();
+    }
+
+    /** Not those of a link, nor of a formula such as P(x). */
+    private static boolean isOfChinese(String text, Pair pair, Pairs pairs) {
+        char before = pair.open() == 0 ? ' ' : text.charAt(pair.open() - 1);
+        boolean formula = before < '\u2000' && Character.isLetterOrDigit(before);
+        return before != ']'
+                && (pairs.holdChinese(pair.open(), pair.close())
+                        || (!formula && pairs.touchChinese(pair.open(), pair.close())));
     }
 }

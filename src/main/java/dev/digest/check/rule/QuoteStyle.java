@@ -1,21 +1,35 @@
 package dev.digest.check.rule;
 
 import dev.digest.check.Finding;
+import dev.digest.check.Passage;
 import dev.digest.check.Proof;
 import dev.digest.check.Rule;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
- * Quotation marks other than the house's ({@code check.house.quotes}).
+ * Quotation marks other than the house's ({@code check.house.quotes}). Those around Latin words within Latin text are
+ * left, and so are apostrophes.
  *
- * <p>Wrong: {@code 「思维链」} where the house has {@code “”}
+ * <p>Wrong: {@code 「思维链」}, {@code "思维链"} where the house has {@code “”}
  *
  * <p>Right: {@code “思维链”}
  */
 final class QuoteStyle implements Rule {
-    private static final Pattern CURLY = Pattern.compile("[“”‘’](?![A-Za-z])");
-    private static final Pattern CORNER = Pattern.compile("[「」『』]");
+    /** Of each kind the mark that opens, and below it the one that closes; the straight ones come last. */
+    private static final String OPEN = "“‘「『\"";
+
+    private static final String CLOSE = "”’」』\"";
+    private static final int SINGLE = 1;
+    private static final int STRAIGHT = 4;
+
+    private static final String BEFORE_STRAIGHT = " \t(,:;";
+    private static final String BEHIND_STRAIGHT = " \t),.:;!?";
+
+    /** A mark that was opened: which, and where in the line. */
+    private record Open(int kind, int at) {}
 
     @Override
     public String name() {
@@ -28,12 +42,130 @@ final class QuoteStyle implements Rule {
         if (quotes.equals("any")) {
             return;
         }
-        Pattern wrong = quotes.equals("「」") ? CURLY : CORNER;
-        proof.prose()
-                .forEach(passage -> wrong.matcher(passage.text())
-                        .results()
-                        .map(mark -> Finding.of(this, passage, mark.start(), mark.end())
-                                .with(quotes))
-                        .forEach(found));
+        int first = OPEN.indexOf(quotes.charAt(0));
+        String others = OPEN.substring(0, first) + OPEN.substring(first + 2);
+        for (Passage passage : proof.prose()) {
+            if (passage.holds(others, 0)) {
+                check(passage, first, found);
+            }
+        }
+    }
+
+    private void check(Passage passage, int first, Consumer<Finding> found) {
+        String text = passage.text();
+        int[] partners = new int[text.length()];
+        Arrays.fill(partners, -1);
+        boolean sure = pair(text, isStraight(text), partners);
+        Pairs pairs = new Pairs(passage);
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (partners[i] > i) {
+                int kind = OPEN.indexOf(text.charAt(i));
+                if (isWrong(kind, first, pairs, i, partners[i])) {
+                    int right = first + depth % 2;
+                    pairs.add(i, OPEN.charAt(right), partners[i], CLOSE.charAt(right));
+                }
+                depth++;
+            } else if (partners[i] >= 0) {
+                depth--;
+            }
+        }
+        pairs.tell(this, OPEN.charAt(first) + "" + CLOSE.charAt(first), sure, found);
+    }
+
+    private static boolean isWrong(int kind, int first, Pairs pairs, int open, int close) {
+        if (kind == STRAIGHT) {
+            return pairs.holdChinese(open, close);
+        }
+        boolean others = kind != first && kind != first + 1;
+        return others && (pairs.holdChinese(open, close) || pairs.touchChinese(open, close));
+    }
+
+    /** Finds what belongs together; whether no mark is left over. */
+    private static boolean pair(String text, boolean straight, int[] partners) {
+        Deque<Open> open = new ArrayDeque<>();
+        int[] counts = new int[OPEN.length()];
+        boolean sure = true;
+        boolean apostrophes = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '\u2018' ? c != '"' : c > '\u201D' && (c < '「' || c > '』')) {
+                continue;
+            }
+            int kind = CLOSE.indexOf(c);
+            boolean closes = kind >= 0 && counts[kind] > 0 && !isWithinWord(text, i);
+            if (kind == STRAIGHT && !straight) {
+                continue;
+            }
+            if (closes) {
+                while (open.getFirst().kind() != kind) {
+                    counts[open.pop().kind()]--;
+                    sure = false;
+                }
+                Open last = open.pop();
+                counts[kind]--;
+                partners[last.at()] = i;
+                partners[i] = last.at();
+            } else if (OPEN.indexOf(c) >= 0) {
+                counts[OPEN.indexOf(c)]++;
+                open.push(new Open(OPEN.indexOf(c), i));
+            } else if (kind == SINGLE) {
+                apostrophes |= !isWithinWord(text, i);
+            } else if (kind >= 0) {
+                sure = false;
+            }
+        }
+        if (apostrophes) {
+            leaveSingle(text, partners);
+        }
+        return sure && open.isEmpty();
+    }
+
+    /** Where an apostrophe ends a word, a pair of single marks may as well be none. */
+    private static void leaveSingle(String text, int[] partners) {
+        for (int i = 0; i < partners.length; i++) {
+            if (partners[i] >= 0 && (text.charAt(i) == OPEN.charAt(SINGLE) || text.charAt(i) == CLOSE.charAt(SINGLE))) {
+                partners[i] = -1;
+            }
+        }
+    }
+
+    private static boolean isWithinWord(String text, int at) {
+        return text.charAt(at) == CLOSE.charAt(SINGLE)
+                && at > 0
+                && isLatin(text.charAt(at - 1))
+                && at + 1 < text.length()
+                && isLatin(text.charAt(at + 1));
+    }
+
+    private static boolean isLatin(char c) {
+        return c < '\u2000' && Character.isLetter(c);
+    }
+
+    /** Whether the straight marks of a line are surely quotation marks, and not inches or of code. */
+    private static boolean isStraight(String text) {
+        boolean opens = true;
+        if (text.contains("](")) {
+            return false;
+        }
+        for (int i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) {
+            boolean good = opens
+                    ? (i == 0 || isBeside(text.charAt(i - 1), BEFORE_STRAIGHT)) && !isBlank(text, i + 1)
+                    : (i + 1 == text.length() || isBeside(text.charAt(i + 1), BEHIND_STRAIGHT))
+                            && !isBlank(text, i - 1);
+            if (!good) {
+                return false;
+            }
+            opens = !opens;
+        }
+        return opens;
+    }
+
+    private static boolean isBeside(char c, String marks) {
+        return c > '~' || marks.indexOf(c) >= 0;
+    }
+
+    private static boolean isBlank(String text, int at) {
+        return at >= text.length() || Character.isWhitespace(text.charAt(at));
     }
 }

@@ -441,8 +441,13 @@ class RulesTest {
 
     /** Twice the length takes about twice the time; what takes the square of it would take minutes. */
     @ParameterizedTest
-    @ValueSource(strings = {"好", "a", "(", "。", " ", "对BERT 的", "<!--", "`", "$", "](", "http://", "a@"})
+    @ValueSource(
+            strings = {
+                "好", "a", "(", "。", " ", "对BERT 的", "<!--", "`", "$", "](", "http://", "a@", "“", "“”", "“甲", "‘", "\"",
+                "\"甲", "\uFF08", "甲)", "(甲", "(1)"
+            })
     void a_very_long_line_takes_no_time_to_speak_of(String part) {
+        desk.of(house("auto", "「」", "full"));
         Proof proof = desk.proof(Desk.issueWith(part.repeat(400_000 / part.length())));
         assertTimeout(Duration.ofSeconds(30), () -> Rules.ALL.forEach(rule -> rule.check(proof, finding -> {})));
     }

@@ -278,11 +278,120 @@ class TextRulesTest {
         assertThat(desk.findings(new QuoteStyle(), text)).isEmpty();
         assertThat(desk.findings(new BracketStyle(), text)).isEmpty();
         desk.of(RulesTest.house("auto", "“”", "full"));
-        assertThat(desk.words(new QuoteStyle(), text)).containsExactly("「", "」");
-        assertThat(desk.words(new BracketStyle(), text)).containsExactly(")");
+        assertThat(desk.words(new QuoteStyle(), text)).containsExactly("「思维链」");
+        assertThat(desk.words(new BracketStyle(), text)).containsExactly("(CoT)");
         desk.of(RulesTest.house("yes", "「」", "half"));
         assertThat(desk.words(new QuoteStyle(), text)).isEmpty();
-        assertThat(desk.words(new BracketStyle(), text)).contains("\uFF08", "\uFF09");
+        assertThat(desk.words(new BracketStyle(), text)).containsExactly("\uFF08好\uFF09");
+    }
+
+    private void assertStyled(Rule rule, String summary, String right) {
+        assertThat(mended(rule, summary)).isEqualTo(right);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "所谓“思维链”好 | 所谓「思维链」好",
+                "所谓“BERT”好 | 所谓「BERT」好",
+                "它“说‘好’了” | 它「说『好』了」",
+                "所谓\"思维链\"好 | 所谓「思维链」好",
+                "\"甲\"与\"乙\"。 | 「甲」与「乙」。",
+                "「说“好”」 | 「说『好』」",
+                "‘甲’是 it’s | 「甲」是 it’s"
+            })
+    void quotes_are_mended_in_pairs_to_corners(String summary, String right) {
+        desk.of(RulesTest.house("auto", "「」", "any"));
+        assertStyled(new QuoteStyle(), summary, right);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "所谓「思维链」好 | 所谓“思维链”好",
+                "「说『好』了」 | “说‘好’了”",
+                "所谓『思维链』好 | 所谓“思维链”好",
+                "所谓\"思维链\"好 | 所谓“思维链”好",
+                "数据 「思维链」 很好 | 数据 “思维链” 很好"
+            })
+    void quotes_are_mended_in_pairs_to_curly_ones(String summary, String right) {
+        desk.of(RulesTest.house("auto", "“”", "any"));
+        assertStyled(new QuoteStyle(), summary, right);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "models’ 的输出与 it’s",
+                "rock ’n’ roll 与 ’90s",
+                "the models’ ‘output’ 与甲’",
+                "见 “attention is all you need” here",
+                "屏幕 6.1\" 与 6.7\" 两种",
+                "用 \"BERT\" 预测",
+                "{\"名\": \"值\"}",
+                "见 [甲](https://example.org/a \"标题\")",
+                "`“甲”`"
+            })
+    void apostrophes_and_quotes_in_latin_are_left(String summary) {
+        desk.of(RulesTest.house("auto", "「」", "any"));
+        assertRight(new QuoteStyle(), summary);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "模型(CFT)更好 | 模型\uFF08CFT\uFF09更好",
+                "模型(CFT)。 | 模型\uFF08CFT\uFF09。",
+                "模型(CFT) | 模型\uFF08CFT\uFF09",
+                "模型\uFF08CFT)更好 | 模型\uFF08CFT\uFF09更好",
+                "GPT(生成式模型)与(注(一)) | GPT\uFF08生成式模型\uFF09与\uFF08注\uFF08一\uFF09\uFF09",
+                "1) 采样(很快)\uFF1B2) 训练 | 1) 采样\uFF08很快\uFF09\uFF1B2) 训练"
+            })
+    void brackets_are_mended_in_pairs_to_full_ones(String summary, String right) {
+        desk.of(RulesTest.house("auto", "any", "full"));
+        assertStyled(new BracketStyle(), summary, right);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "步骤\uFF1A1)采样\uFF1B2)训练",
+                "a)采样\uFF0Cb)训练",
+                "\uFF08包括 1) 采样 2) 训练\uFF09",
+                "概率P(x)是",
+                "复杂度为O(n)的",
+                "区间 (0,1] 与 [0,1) 之间",
+                "BERT (CFT) model",
+                "见 [甲](https://example.org/a \"标题\")",
+                "很好 :)"
+            })
+    void steps_formulas_and_intervals_are_no_brackets_of_chinese(String summary) {
+        desk.of(RulesTest.house("auto", "any", "full"));
+        assertRight(new BracketStyle(), summary);
+    }
+
+    @Test
+    void full_brackets_are_mended_in_pairs_to_half_ones() {
+        desk.of(RulesTest.house("auto", "any", "half"));
+        assertStyled(new BracketStyle(), "模型\uFF08CFT\uFF09更好", "模型(CFT)更好");
+        assertRight(new BracketStyle(), "1\uFF09采样\uFF0C2\uFF09训练");
+    }
+
+    @Test
+    void half_a_pair_is_not_mended() {
+        desk.of(RulesTest.house("auto", "「」", "full"));
+        String text = Desk.issueWith("他说“甲“乙”与模型(一种(CFT)更好");
+        assertThat(desk.findings(new QuoteStyle(), text))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.fix()).isEmpty());
+        assertThat(desk.findings(new BracketStyle(), text))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.fix()).isEmpty());
     }
 
     @Test
