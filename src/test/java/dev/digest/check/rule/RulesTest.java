@@ -443,12 +443,43 @@ class RulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "好", "a", "(", "。", " ", "对BERT 的", "<!--", "`", "$", "](", "http://", "a@", "“", "“”", "“甲", "‘", "\"",
-                "\"甲", "\uFF08", "甲)", "(甲", "(1)"
+                "好",
+                "a",
+                "(",
+                "。",
+                " ",
+                "对BERT 的",
+                "<!--",
+                "`",
+                "$",
+                "](",
+                "http://",
+                "a@",
+                "“",
+                "“”",
+                "“甲",
+                "‘",
+                "\"",
+                "\"甲",
+                "\uFF08",
+                "甲)",
+                "(甲",
+                "(1)",
+                "噪音",
+                "<!-- check: off punct.reqeat -->",
+                "<!-- check: off "
             })
     void a_very_long_line_takes_no_time_to_speak_of(String part) {
         desk.of(house("auto", "「」", "full"));
         Proof proof = desk.proof(Desk.issueWith(part.repeat(400_000 / part.length())));
+        assertTimeout(Duration.ofSeconds(30), () -> Rules.ALL.forEach(rule -> rule.check(proof, finding -> {})));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada1, ", "Ada1 ", "Ada1", "Ada and ", "Group and ", "a@", "@/", " ", ", ", "; "})
+    void a_very_long_list_of_authors_takes_no_time_to_speak_of(String part) {
+        String authors = part.repeat(400_000 / part.length());
+        Proof proof = desk.proof(Desk.issue(alpha("好。").replace("Ada Example", authors)));
         assertTimeout(Duration.ofSeconds(30), () -> Rules.ALL.forEach(rule -> rule.check(proof, finding -> {})));
     }
 }
