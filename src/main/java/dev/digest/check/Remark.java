@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 public record Remark(int from, int to, List<Word> words) {
     private static final String OPENING = "<!--";
-    private static final Pattern REMARK = Pattern.compile(
-            "(?i)(?<!`)" + OPENING + "\\s{0,9}check\\s{0,9}[:\uFF1A]\\s{0,9}off(?![\\w-])([^<]{0,500}?)-->");
+    private static final Pattern REMARK =
+            Pattern.compile("(?i)" + OPENING + "\\s{0,9}check\\s{0,9}[:\uFF1A]\\s{0,9}off(?![\\w-])([^<]{0,500}?)-->");
     private static final Pattern WORD = Pattern.compile("[^\\s,\uFF0C、;\uFF1B:\uFF1A()\uFF08\uFF09—和与及]+");
     private static final Pattern LIKE_A_NAME = Pattern.compile("[a-z-]{2,30}\\.[a-z-]{4,30}");
     private static final int LONGEST = 60;
@@ -44,10 +44,16 @@ public record Remark(int from, int to, List<Word> words) {
         if (text.contains(OPENING)) {
             Matcher remark = REMARK.matcher(text);
             while (remark.find()) {
-                remarks.add(new Remark(remark.start(), remark.end(), words(text, remark.start(1), remark.end(1))));
+                if (!isCode(text, remark.start(), remark.end())) {
+                    remarks.add(new Remark(remark.start(), remark.end(), words(text, remark.start(1), remark.end(1))));
+                }
             }
         }
         return remarks;
+    }
+
+    private static boolean isCode(String text, int from, int to) {
+        return from > 0 && text.charAt(from - 1) == '`' && text.startsWith("`", to);
     }
 
     private static List<Word> words(String text, int from, int to) {

@@ -252,6 +252,14 @@ class CheckTest {
     }
 
     @Test
+    void a_remark_behind_code_is_one_and_in_code_is_none() {
+        assertThat(check(DRAFT.replace("。。", "。。`x`<!-- check: off punct.repeat -->")))
+                .isEmpty();
+        assertThat(check(DRAFT.replace("。。", "。。`<!-- check: off punct.repeat -->`")))
+                .contains("[punct.repeat]");
+    }
+
+    @Test
     void a_remark_that_names_no_rule_is_told_and_silences_none() {
         String remark = "。。<!-- check: off punct.reqeat -->";
         assertThat(check(DRAFT.replace("。。", remark)))
