@@ -252,6 +252,14 @@ class CheckTest {
     }
 
     @Test
+    void no_fix_leaves_half_a_pair() {
+        digest.run("config", "set", "check.house.quotes", "「」").succeeds();
+        digest.run("config", "set", "check.house.brackets", "full").succeeds();
+        check(DRAFT.replace("学习。。", "数据 “甲 乙”\uFF0C“说‘好 的’”。。(一 种) 方法(CFT)。"), "--fix");
+        assertThat(digest.read("draft.md")).contains("数据 「甲乙」\uFF0C「说『好的』」。\uFF08一种\uFF09 方法\uFF08CFT\uFF09。\n");
+    }
+
+    @Test
     void a_remark_behind_code_is_one_and_in_code_is_none() {
         assertThat(check(DRAFT.replace("。。", "。。`x`<!-- check: off punct.repeat -->")))
                 .isEmpty();
