@@ -2,6 +2,7 @@ package dev.digest.check;
 
 import dev.digest.issue.reading.EntryTitle;
 import dev.digest.issue.reading.Label;
+import dev.digest.issue.reading.Part;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,8 +25,9 @@ final class Mask {
     /** One of these is in all that is special; most lines of Chinese hold none. */
     private static final String BEGINNINGS = "<`$\\]@&:.";
 
-    private static final Pattern LABEL =
-            Pattern.compile("[\\s>#*_•●-]{0,8}[【\\[]?\\p{L}{1,8}[】\\]]?[\\s*_]{0,4}[:\uFF1A][*_]{0,2}");
+    private static final String COLONS = ":\uFF1A\uFE30";
+    /** Longer than a label and what adorns it. */
+    private static final int LABEL = 80;
 
     private Mask() {}
 
@@ -56,22 +58,54 @@ final class Mask {
         return String.valueOf(HIDDEN).repeat(raw.length());
     }
 
-    /** The text without the label at its beginning. */
-    static String withoutLabel(String text) {
-        Matcher label = LABEL.matcher(text);
-        StringBuilder rest = new StringBuilder(text);
-        if (label.lookingAt()) {
-            hide(rest, 0, label.end());
+    /**
+     * Where a line's words begin behind its label.
+     *
+     * @param word the label's word, empty when there is none
+     */
+    static int behindLabel(String raw, String word) {
+        if (word.isEmpty()) {
+            return 0;
         }
+        int at = raw.indexOf(word);
+        // A word with signs is written otherwise in Markdown than it is read.
+        int end = at < 0 ? colon(raw) : past(raw, at + word.length(), " \t*_】]");
+        if (end < raw.length() && COLONS.indexOf(raw.charAt(end)) >= 0) {
+            end = past(raw, end + 1, " \t*_");
+        }
+        return end;
+    }
+
+    private static int colon(String raw) {
+        for (int i = 0; i < Math.min(LABEL, raw.length()); i++) {
+            if (COLONS.indexOf(raw.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static int past(String raw, int from, String characters) {
+        int end = from;
+        while (end < raw.length() && characters.indexOf(raw.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The line without its label. */
+    static String withoutLabel(String raw, String word) {
+        StringBuilder rest = new StringBuilder(special(raw));
+        hide(rest, 0, behindLabel(raw, word));
         return rest.toString();
     }
 
     /** Of a line of a title, the Chinese title alone. */
-    static String chineseTitle(String raw, EntryTitle title, Label label) {
+    static String chineseTitle(String raw, EntryTitle title, Part part) {
         String chinese = title.chinese().orElse("");
         int at = chinese.isEmpty() ? -1 : raw.lastIndexOf(chinese);
-        if (label == Label.TITLE_ZH && at < 0) {
-            return withoutLabel(special(raw));
+        if (part.is(Label.TITLE_ZH) && at < 0) {
+            return withoutLabel(raw, part.word());
         }
         if (at < 0) {
             return all(raw);

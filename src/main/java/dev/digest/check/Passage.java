@@ -36,6 +36,11 @@ public record Passage(Part part, int from, String raw, String text) {
         return Mask.special(raw);
     }
 
+    /** Where the words begin behind the line's label; 0 of a line without one. */
+    public int words() {
+        return Mask.behindLabel(raw, part.word());
+    }
+
     /** Whether one of some characters stands in the line at this place or behind it. */
     public boolean holds(String characters, int from) {
         return Mask.holds(raw, characters, from);

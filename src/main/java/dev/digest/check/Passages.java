@@ -57,9 +57,8 @@ final class Passages {
         }
         Label label = part.label().orElseThrow();
         return switch (label) {
-            case SUMMARY, RECOMMENDATION, TIME, HOST, INSTITUTIONS ->
-                part.begins() ? Mask.withoutLabel(Mask.special(raw)) : Mask.special(raw);
-            case TITLE, TITLE_ZH -> Mask.chineseTitle(raw, title(part.owner()), label);
+            case SUMMARY, RECOMMENDATION, TIME, HOST, INSTITUTIONS -> Mask.withoutLabel(raw, part.word());
+            case TITLE, TITLE_ZH -> Mask.chineseTitle(raw, title(part.owner()), part);
             default -> Mask.all(raw);
         };
     }

@@ -92,9 +92,9 @@ final class GlossaryVerb implements Verb {
         }
     }
 
-    /** The word without regard to case and width. */
+    /** The word without regard to width. A word in another case is another rendering. */
     private static String folded(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(word, Normalizer.Form.NFKC);
     }
 
     /**

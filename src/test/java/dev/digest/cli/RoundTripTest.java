@@ -203,6 +203,16 @@ class RoundTripTest {
         assertThat(again("1")).isEqualTo(digest.read("issues/001.md")).contains("## " + name);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"摘 要", "本期编辑部的一段简介", "In short, please", "简介，，短"})
+    void a_label_is_no_text_to_find_fault_with(String label) {
+        digest.run("config", "set", "labels.summary", label).succeeds();
+        digest.run("config", "set", "check.rules.summary.length", "off").succeeds();
+        digest.run("build-issue", "1").succeeds();
+        digest.run("check", "1").succeeds().output().isEmpty();
+        digest.run("publish", "1").succeeds();
+    }
+
     @Test
     void sections_of_ones_own_come_through() {
         digest.write("digest.yaml", digest.read("digest.yaml").replace("  - name: 活动预告\n", """

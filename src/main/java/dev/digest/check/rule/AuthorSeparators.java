@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
  * <p>Right: {@code Ada Example, Bob Example等}, {@code 丁效、陈薄文等}
  */
 final class AuthorSeparators implements Rule {
-    private static final Pattern LABEL = Pattern.compile("[^:\uFF1A]{0,30}[:\uFF1A][\\s*_]{0,4}");
     private static final String COMMA = "\\s{0,3}[,\uFF0C、;\uFF1B]\\s{0,3}(?:(?:and|&)\\s{1,3})?";
     /** What stands behind a comma and belongs to the name before it. */
     private static final String NO_SUFFIX = "(?!\\s|(?:Jr|Sr|II|III|IV|PhD|Ph\\.D|MD)\\b)";
@@ -122,8 +121,7 @@ final class AuthorSeparators implements Rule {
     }
 
     private static Names names(Passage passage) {
-        Matcher label = LABEL.matcher(passage.raw());
-        int from = label.lookingAt() ? label.end() : 0;
+        int from = passage.words();
         String raw = passage.raw().substring(from);
         String line = passage.holds("@/", from) ? passage.plain().substring(from) : raw;
         Matcher tail = TAIL.matcher(line);

@@ -43,7 +43,7 @@ final class UnbalancedQuotes implements Rule {
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
         Deque<Open> open = new ArrayDeque<>();
-        Part before = new Part(0, Part.Kind.UNREAD, Optional.empty(), true, Part.Owner.NONE, "");
+        Part before = new Part(0, Part.Kind.UNREAD, Optional.empty(), "", true, Part.Owner.NONE, "");
         for (Passage passage : proof.passages()) {
             Part part = passage.part();
             if (!part.label().equals(before.label())

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line where it stands in the file, from 1
  * @param label the field, of a {@link Kind#FIELD}
+ * @param word the label's word as it is read, of a line that begins with it; else empty
  * @param begins whether the field begins here, with its label
  * @param owner whose field it is
  * @param text what a reader sees
  */
-public record Part(int line, Kind kind, Optional<Label> label, boolean begins, Owner owner, String text) {
+public record Part(int line, Kind kind, Optional<Label> label, String word, boolean begins, Owner owner, String text) {
     /** What lines there are. */
     public enum Kind {
         /** Before the first section. */

@@ -91,7 +91,7 @@ final class Reading {
         boolean ended = closing || ruledOff || ofEvents;
         Optional<Draft> entry = draft.filter(one -> !ended && !one.isComplete());
         if (entry.isPresent() && entry.get().shows(line.links().get(0))) {
-            parts.add(field(line, Label.FIGURE, true));
+            parts.add(field(line, Label.FIGURE, "", true));
         } else if (entry.isPresent()) {
             parts.add(part(line, Kind.UNREAD));
             unread.add(new Unread(line.number(), line.source()));
@@ -129,7 +129,7 @@ final class Reading {
             again(draft.get(), label, line);
         } else {
             draft.get().begin(labelled, line);
-            parts.add(field(line, label, true));
+            parts.add(field(line, label, labelled.word(), true));
         }
     }
 
@@ -157,18 +157,18 @@ final class Reading {
         }
         Optional<Label> open = entry.openField();
         if (open.isPresent()) {
-            parts.add(field(line, open.get(), false));
+            parts.add(field(line, open.get(), "", false));
         }
         return true;
     }
 
     private static Part part(Line line, Kind kind) {
-        return new Part(line.number(), kind, Optional.empty(), false, Owner.NONE, line.text());
+        return new Part(line.number(), kind, Optional.empty(), "", false, Owner.NONE, line.text());
     }
 
-    private Part field(Line line, Label label, boolean begins) {
+    private Part field(Line line, Label label, String word, boolean begins) {
         Owner owner = new Owner(ofEvents, ofEvents ? events.size() : entries.size());
-        return new Part(line.number(), Kind.FIELD, Optional.of(label), begins, owner, line.text());
+        return new Part(line.number(), Kind.FIELD, Optional.of(label), word, begins, owner, line.text());
     }
 
     private void leave(Line line) {
