@@ -10,9 +10,13 @@ public final class Source {
     private final String name;
     private final String text;
     private final int[] starts;
+    private Asked last = new Asked(0, new Place(1, 1));
 
     /** A place in the file, both from 1. */
     public record Place(int line, int column) {}
+
+    /** What was asked for last: findings come in order, and the next one on a long line is counted on from there. */
+    private record Asked(int offset, Place place) {}
 
     /** A file by the name under which its user knows it. */
     public Source(String name, String text) {
@@ -75,6 +79,15 @@ public final class Source {
     /** Where an offset lies. */
     public Place place(int offset) {
         int line = lineAt(offset);
-        return new Place(line, text.codePointCount(start(line), offset) + 1);
+        // Read once: whoever else asks meanwhile may put another one there, and any is right to count from.
+        Asked known = last;
+        Asked near = known.place().line() == line ? known : new Asked(start(line), new Place(line, 1));
+        int column = near.place().column()
+                + (offset < near.offset()
+                        ? -text.codePointCount(offset, near.offset())
+                        : text.codePointCount(near.offset(), offset));
+        Place place = new Place(line, column);
+        last = new Asked(offset, place);
+        return place;
     }
 }

@@ -65,15 +65,16 @@ record Checked(Proof proof, Checker checker, List<Finding> findings) {
     }
 
     Map<String, @Nullable Object> json() {
+        Messages english = Messages.in("en");
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("file", source().name());
         json.put("errors", count(Severity.ERROR));
         json.put("warnings", count(Severity.WARNING));
-        json.put("findings", findings.stream().map(this::json).toList());
+        json.put("findings", findings.stream().map(finding -> json(finding, english)).toList());
         return json;
     }
 
-    private Map<String, @Nullable Object> json(Finding finding) {
+    private Map<String, @Nullable Object> json(Finding finding, Messages english) {
         Source.Place from = source().place(finding.from());
         Source.Place to = source().place(finding.to());
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -84,7 +85,7 @@ record Checked(Proof proof, Checker checker, List<Finding> findings) {
         json.put("endLine", to.line());
         json.put("endColumn", to.column());
         json.put("words", finding.words(source()));
-        json.put("message", why(finding, Messages.in("en")));
+        json.put("message", why(finding, english));
         json.put("fix", finding.fix().orElse(null));
         return json;
     }

@@ -19,6 +19,7 @@ final class Sarif {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    private final Messages english = Messages.in("en");
     private final List<Map<String, Object>> results = new ArrayList<>();
 
     void take(Checked checked) {
@@ -26,7 +27,6 @@ final class Sarif {
     }
 
     Map<String, Object> document() {
-        Messages english = Messages.in("en");
         List<Map<String, Object>> described = Rules.ALL.stream()
                 .map(rule -> object(
                         "id", rule.name(),
@@ -47,7 +47,7 @@ final class Sarif {
         return severity == Severity.OFF ? "none" : severity.key();
     }
 
-    private static Map<String, Object> result(Finding finding, Checked checked) {
+    private Map<String, Object> result(Finding finding, Checked checked) {
         int index = Rules.ALL.stream().map(Rule::name).toList().indexOf(finding.rule());
         Map<String, Object> file = Map.of("uri", uri(checked.source().name()));
         Map<String, Object> region = region(finding, checked.source());
@@ -55,7 +55,7 @@ final class Sarif {
                 "ruleId", finding.rule(),
                 "ruleIndex", index,
                 "level", level(checked.severity(finding)),
-                "message", Map.of("text", Checked.why(finding, Messages.in("en"))),
+                "message", Map.of("text", Checked.why(finding, english)),
                 "locations", List.of(Map.of("physicalLocation", object("artifactLocation", file, "region", region))));
         finding.fix().ifPresent(right -> result.put("fixes", List.of(fix(file, region, right))));
         return result;

@@ -1,8 +1,11 @@
 package dev.digest.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.digest.check.Source.Place;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,5 +34,27 @@ class SourceTest {
     void a_mark_that_joins_the_letter_before_is_a_code_point_of_its_own(String joined) {
         Source source = new Source("f", joined + "x");
         assertThat(source.place(joined.length())).isEqualTo(new Place(1, 3));
+    }
+
+    @Test
+    void places_are_asked_for_in_any_order() {
+        Source source = new Source("f", "甲\uD83D\uDE00乙丙\n丁戊");
+        assertThat(source.place(4)).isEqualTo(new Place(1, 4));
+        assertThat(source.place(1)).isEqualTo(new Place(1, 2));
+        assertThat(source.place(3)).isEqualTo(new Place(1, 3));
+        assertThat(source.place(7)).isEqualTo(new Place(2, 2));
+        assertThat(source.place(0)).isEqualTo(new Place(1, 1));
+    }
+
+    /** To count from the beginning of the line each time would take minutes. */
+    @Test
+    void many_places_on_a_long_line_take_no_time_to_speak_of() {
+        Source source = new Source("f", "好".repeat(1_000_000));
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            for (int at = 0; at < source.text().length(); at += 10) {
+                assertThat(source.place(at).column()).isEqualTo(at + 1);
+                assertThat(source.place(at + 2).column()).isEqualTo(at + 3);
+            }
+        });
     }
 }
