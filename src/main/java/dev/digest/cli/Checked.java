@@ -70,7 +70,9 @@ record Checked(Proof proof, Checker checker, List<Finding> findings) {
         json.put("file", source().name());
         json.put("errors", count(Severity.ERROR));
         json.put("warnings", count(Severity.WARNING));
-        json.put("findings", findings.stream().map(finding -> json(finding, english)).toList());
+        json.put(
+                "findings",
+                findings.stream().map(finding -> json(finding, english)).toList());
         return json;
     }
 

@@ -7,15 +7,20 @@ import dev.digest.check.Rule;
 import dev.digest.issue.reading.Part;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A heading with nothing under it.
  *
- * <p>Wrong: {@code 活动预告} and the end of the issue
+ * <p>Wrong: {@code 活动预告} and the end of the issue, or its closing words
  *
  * <p>Right: a heading with an entry, or with words
  */
 final class EmptySection implements Rule {
+    /** Tags and remarks, and a line across the page. A picture is something. */
+    private static final Pattern NOTHING =
+            Pattern.compile("(?m)<(?!img)[^<>]{0,2000}>|^[ \\t]*([-*_])(?:[ \\t]*\\1){2,200}[ \\t]*$");
+
     @Override
     public String name() {
         return "section.empty";
@@ -34,7 +39,7 @@ final class EmptySection implements Rule {
         }
     }
 
-    /** A picture is something; its line is no part of the issue as it was read. */
+    /** What is no part of the issue as it was read, such as a picture, is looked for in the file. */
     private static boolean isEmpty(Proof proof, int at, boolean section) {
         List<Passage> passages = proof.passages();
         Part.Kind next = at + 1 < passages.size() ? passages.get(at + 1).part().kind() : Part.Kind.FOOTER;
@@ -43,11 +48,8 @@ final class EmptySection implements Rule {
                 : proof.source().text().length();
         boolean heading = next == Part.Kind.SECTION || (next == Part.Kind.CATEGORY && !section);
         int from = Math.min(passages.get(at).to(), end);
+        String between = proof.source().text().substring(from, end);
         return (heading || next == Part.Kind.FOOTER)
-                && proof.source()
-                        .text()
-                        .substring(from, end)
-                        .replaceAll("<(?!img)[^<>]{0,2000}>", "")
-                        .isBlank();
+                && NOTHING.matcher(between).replaceAll("").isBlank();
     }
 }

@@ -352,6 +352,19 @@ class RulesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"---", "***", "_ _ _", "---\r\n\r\n"})
+    void a_line_across_the_page_and_closing_words_are_nothing_in_a_section(String line) {
+        String text = Desk.issueWith("好。") + "\n## 活动预告\n\n";
+        String closing = "\n\n欢迎关注。\n";
+        assertThat(desk.words(new EmptySection(), text + line + closing)).containsExactly("## 活动预告");
+        assertThat(desk.words(new EmptySection(), text + line)).containsExactly("## 活动预告");
+        assertThat(desk.findings(new EmptySection(), text + "下周没有活动。\n\n" + line + closing))
+                .isEmpty();
+        assertThat(desk.findings(new EmptySection(), text + "![海报](a.png)\n\n" + line + closing))
+                .isEmpty();
+    }
+
     @Test
     void a_summary_has_the_houses_length() {
         desk.of(house("auto", "any", "any"));
