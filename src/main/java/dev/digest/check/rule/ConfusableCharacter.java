@@ -13,16 +13,23 @@ import java.util.regex.Pattern;
  * A character that looks like another one: 丨 (U+4E28) for a bar, radicals and compatibility forms of Chinese
  * characters, Greek and Cyrillic letters within Latin words.
  *
- * <p>Wrong: {@code 第27期丨报告}, {@code ВERT} with a Cyrillic В
+ * <p>Wrong: {@code 第27期丨报告}, {@code 成⻓} with a radical, {@code ВERT} with a Cyrillic В
  *
- * <p>Right: {@code 第27期|报告}, {@code BERT}
+ * <p>Right: {@code 第27期|报告}, {@code 成长}, {@code BERT}
  */
 final class ConfusableCharacter implements Rule {
     private static final Pattern FORM = Pattern.compile("[丨\\u2E80-\\u2FD5\\uF900-\\uFAD9]");
     private static final Pattern MIXED = Pattern.compile(
             "(?<=[A-Za-z])[\\p{IsCyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|[\\p{IsCyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο](?=[A-Za-z])");
-    private static final String LIKE = "АВЕКМНОРСТХаеорсухіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
-    private static final String LATIN = "ABEKMHOPCTXaeopcyxiABEZHIKMNOPTYXo";
+    /** What NFKC does not know. Of the radicals, those that Unicode has as Chinese characters which fonts have. */
+    private static final String LIKE = "丨АВЕКМНОРСТХаеорсухіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
+            + "⺁⺂⺃⺄⺅⺆⺈⺉⺊⺋⺌⺍⺎⺏⺐⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺫⺬⺭"
+            + "⺯⺰⺱⺲⺳⺴⺶⺹⺺⺻⺼⺾⺿⻀⻁⻂⻃⻄⻅⻆⻈⻉⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝"
+            + "⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲";
+    private static final String RIGHT = "|ABEKMHOPCTXaeopcyxiABEZHIKMNOPTYXo"
+            + "厂乛乚乙亻冂刀刂卜㔾小小兀尣尢巳幺彑彐忄心扌攵旡日月歺民氵氺灬爫爫丬牛犭王目示礻"
+            + "糹纟罓罒㓁冗羊耂肀聿肉艹艹艹虎衤覀西见角讠贝车辶辶辶邑钅長镸长门阝雨青韦页风飞食"
+            + "飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀";
 
     @Override
     public String name() {
@@ -68,11 +75,8 @@ final class ConfusableCharacter implements Rule {
     }
 
     private static String right(String character) {
-        int letter = LIKE.indexOf(character);
-        return character.equals("丨")
-                ? "|"
-                : letter >= 0
-                        ? LATIN.substring(letter, letter + 1)
-                        : Normalizer.normalize(character, Normalizer.Form.NFKC);
+        String plain = Normalizer.normalize(character, Normalizer.Form.NFKC);
+        int at = LIKE.indexOf(plain);
+        return at < 0 ? plain : RIGHT.substring(at, at + 1);
     }
 }

@@ -235,15 +235,21 @@ class TextRulesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"第27期丨报告 | 丨", "\u0412ERT 模型 | \u0412", "\u2F00个 | \u2F00"})
+            value = {"第27期丨报告 | 丨", "\u0412ERT 模型 | \u0412", "\u2F00个 | \u2F00", "成\u2ED3 | \u2ED3", "\u2ECB辆 | \u2ECB"})
     void characters_that_look_like_others(String summary, String words) {
         assertWrong(new ConfusableCharacter(), summary, words);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"第27期|报告", "俄语\u0412\u0435\u0440\u0442", "希腊字母 \u0391", "一个"})
+    @ValueSource(strings = {"第27期|报告", "俄语\u0412\u0435\u0440\u0442", "希腊字母 \u0391", "一个", "竹字头\u2EAE"})
     void characters_that_are_what_they_seem(String summary) {
         assertRight(new ConfusableCharacter(), summary);
+    }
+
+    @Test
+    void characters_that_look_like_others_are_mended() {
+        assertThat(mended(new ConfusableCharacter(), "成\u2ED3\u2EDA\u2EA0\u2EF3\u2FA6\u2F01\uF900"))
+                .isEqualTo("成长页民龟金|豈");
     }
 
     @ParameterizedTest
