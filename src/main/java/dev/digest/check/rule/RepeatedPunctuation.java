@@ -12,13 +12,19 @@ import java.util.regex.Pattern;
 /**
  * The same mark twice, or two marks of which one must go.
  *
- * <p>Wrong: {@code 自监督学习。。}, {@code 总之、。}
+ * <p>Wrong: {@code 自监督学习。。}, {@code 总之、。}, {@code 怎么办？。}, {@code 学习..}
  *
- * <p>Right: {@code 自监督学习。}, {@code ……}, {@code ——}
+ * <p>Right: {@code 自监督学习。}, {@code 怎么办？}, {@code ……}, {@code ...}, {@code ——}
  */
 final class RepeatedPunctuation implements Rule {
-    private static final String MARKS = "。、,;\uFF0C\uFF1B\uFF1A";
-    private static final Pattern RUN = Pattern.compile("[" + MARKS + "]{2,200}|[!?\uFF01\uFF1F]{4,200}");
+    private static final String STOPS = "。、,;\uFF0C\uFF1B";
+    /** A half-width mark counts behind Chinese only: {@code etc.} and {@code Yahoo!} may end a sentence. */
+    private static final Pattern RUN = Pattern.compile("[" + STOPS + "]{1,200}[\uFF01\uFF1F]{1,200}"
+            + "|[" + STOPS + "\uFF1A]{2,200}"
+            + "|(?:[\uFF01\uFF1F]|(?<=\\p{IsHan})[!?])[!?\uFF01\uFF1F]{0,200}。{1,200}"
+            + "|[!?\uFF01\uFF1F]{4,200}"
+            + "|(?<=\\p{IsHan})\\.。|。\\.(?![\\w./])"
+            + "|(?<=\\p{IsHan})\\.\\.(?![\\w./])");
 
     @Override
     public String name() {
@@ -43,8 +49,10 @@ final class RepeatedPunctuation implements Rule {
         Matcher run = RUN.matcher(passage.text());
         while (run.find()) {
             Finding finding = Finding.of(this, passage, run.start(), run.end());
-            boolean same = run.group().chars().distinct().count() == 1 && passage.isOurs();
-            found.accept(same ? finding.fixed(run.group().substring(0, 1)) : finding);
+            boolean same = run.group().chars().distinct().count() == 1;
+            // Two dots may be a full stop or what is left of an ellipsis.
+            boolean sure = same && passage.isOurs() && !run.group().startsWith(".");
+            found.accept(sure ? finding.fixed(run.group().substring(0, 1)) : finding);
         }
     }
 
@@ -62,7 +70,7 @@ final class RepeatedPunctuation implements Rule {
     }
 
     private static boolean isMark(char c) {
-        boolean ascii = c == ',' || c == ';' || c == '!' || c == '?';
+        boolean ascii = c == ',' || c == ';' || c == '.' || c == '!' || c == '?';
         return ascii || c == '。' || c == '、' || (c >= '\uFF01' && c <= '\uFF1F');
     }
 }

@@ -56,7 +56,16 @@ class TextRulesTest {
                 "自监督学习。。 | 。。",
                 "甲\uFF0C\uFF0C乙。 | \uFF0C\uFF0C",
                 "总之\uFF0C。 | \uFF0C。",
-                "好\uFF01\uFF01\uFF01\uFF01 | \uFF01\uFF01\uFF01\uFF01"
+                "好\uFF01\uFF01\uFF01\uFF01 | \uFF01\uFF01\uFF01\uFF01",
+                "怎么办\uFF1F。 | \uFF1F。",
+                "太好了\uFF01。再来 | \uFF01。",
+                "真的\uFF0C\uFF1F | \uFF0C\uFF1F",
+                "学习。. | 。.",
+                "学习.。 | .。",
+                "好吗?。 | ?。",
+                "真的。\uFF1F\uFF01 | 。\uFF1F\uFF01",
+                "学习..再来 | ..",
+                "学习.. | .."
             })
     void repeated_marks(String summary, String words) {
         assertWrong(new RepeatedPunctuation(), summary, words);
@@ -69,7 +78,24 @@ class TextRulesTest {
                 "用 `a,,b` 分隔。",
                 "见 https://example.org/a,,b 。",
                 "真的\uFF1F\uFF01",
-                "std::move 的用法。"
+                "std::move 的用法。",
+                "何时能成\uFF1F\uFF01谁知道",
+                "等等...还有",
+                "等等......",
+                "在 ../data 与 ./a 里",
+                "把../data改名",
+                "cd ..",
+                "第1..3行",
+                "作者有 Bob Jr.。",
+                "例如 GPT, BERT etc.。",
+                "Yahoo!。",
+                "好。...",
+                "目录..a",
+                "配置。.gitignore 里",
+                "答案\uFF1A\uFF1F\uFF1F",
+                "论文 Who Cares?。",
+                "参考 e.g.. 等",
+                "“好吗\uFF1F”。"
             })
     void marks_that_belong_together(String summary) {
         assertRight(new RepeatedPunctuation(), summary);
@@ -78,6 +104,8 @@ class TextRulesTest {
     @Test
     void a_repeated_mark_is_mended_and_two_different_ones_are_not() {
         assertThat(mended(new RepeatedPunctuation(), "学习。。。完")).isEqualTo("学习。完");
+        assertThat(desk.findings(new RepeatedPunctuation(), Desk.issueWith("学习..完")))
+                .allSatisfy(finding -> assertThat(finding.fix()).isEmpty());
         assertThat(desk.findings(new RepeatedPunctuation(), Desk.issueWith("甲\uFF0C。")))
                 .allSatisfy(finding -> assertThat(finding.fix()).isEmpty());
     }
@@ -235,7 +263,8 @@ class TextRulesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"第27期丨报告 | 丨", "\u0412ERT 模型 | \u0412", "\u2F00个 | \u2F00", "成\u2ED3 | \u2ED3", "\u2ECB辆 | \u2ECB"})
+            value = {"第27期丨报告 | 丨", "\u0412ERT 模型 | \u0412", "\u2F00个 | \u2F00", "成\u2ED3 | \u2ED3", "\u2ECB辆 | \u2ECB"
+            })
     void characters_that_look_like_others(String summary, String words) {
         assertWrong(new ConfusableCharacter(), summary, words);
     }
