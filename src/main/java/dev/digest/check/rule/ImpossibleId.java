@@ -14,13 +14,19 @@ import java.util.regex.Pattern;
 /**
  * An address or id of arXiv that cannot be one.
  *
- * <p>Wrong: {@code arxiv.org/abs/2213.01234} (no such month), {@code 2407.0945} (a digit is lost)
+ * <p>Wrong: {@code arxiv.org/abs/2213.01234} (no such month), {@code arXiv:2407.0945} (a digit is lost)
  *
- * <p>Right: {@code arxiv.org/abs/2407.09450}
+ * <p>Right: {@code arxiv.org/abs/2407.09450}, {@code arXiv: 2023} (a year)
  */
 final class ImpossibleId implements Rule {
-    private static final Pattern ID = Pattern.compile(
-            "(?i)(?:https?://(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html)/|\\barxiv:\\s?)([a-z.-]{0,20}/?\\d[\\dv.]{2,20}\\d)");
+    private static final String ADDRESS = "(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html)/";
+    /** Behind the bare name stands many a number. One with a dot or a slash is an id, if it is no date. */
+    private static final String NAME = "arxiv(?:\\s?(?:id|编号))?\\s?[:\uFF1A]?\\s?"
+            + "(?=[a-z.-]{2,20}/|\\d{4}\\.|\\d{8,9}(?!\\d))"
+            + "(?!(?:19|20)\\d\\d(?:\\d{4}|\\.\\d{1,2}(?:\\.\\d{1,2})?)(?![\\d.]*\\d))";
+
+    private static final Pattern ID =
+            Pattern.compile("(?i)(?<![\\w.-])(?:" + ADDRESS + "|" + NAME + ")([a-z.-]{0,20}/?\\d[\\dv.]{2,20}\\d)");
 
     @Override
     public String name() {
@@ -35,8 +41,8 @@ final class ImpossibleId implements Rule {
     @Override
     public void check(Proof proof, Consumer<Finding> found) {
         for (Passage passage : proof.passages()) {
-            // Every id that is meant here has a colon before it, and most lines of Chinese hold none.
-            if (passage.holds(":", 0)) {
+            // Every id that is meant here has arXiv before it, and most lines of Chinese hold no x.
+            if (passage.holds("xX", 0)) {
                 check(passage, found);
             }
         }

@@ -123,6 +123,52 @@ class RulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "另见 arxiv.org/abs/2213.01234 。 | 2213.01234",
+                "另见www.arxiv.org/pdf/2213.01234.pdf。 | 2213.01234",
+                "另见arXiv:2407.0945。 | 2407.0945",
+                "arXiv编号\uFF1A2407.0945 | 2407.0945",
+                "见 arXiv:2210.1 | 2210.1",
+                "见 arXiv:221011610 | 221011610",
+                "见 arXiv:2407.0945。 | 2407.0945",
+                "见 arXiv\uFF1A2407.0945。 | 2407.0945",
+                "见 arXiv 2407.0945。 | 2407.0945",
+                "见 arXiv: 2407.0945v2。 | 2407.0945v2"
+            })
+    void ids_that_cannot_be_however_they_are_named(String summary, String words) {
+        assertThat(desk.words(new ImpossibleId(), Desk.issue(alpha(summary)))).containsExactly(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "arXiv: 2023",
+                "arXiv:2023年",
+                "arXiv 2023.10.11 上线",
+                "arXiv: 2023.10",
+                "arXiv:2023.1.5",
+                "arXiv: 20231011",
+                "arXiv\uFF1A2023-10-11",
+                "arXiv preprint arXiv:1412.6980, 2014",
+                "arXiv 1412.6980",
+                "arXiv:0704.0001",
+                "arXiv 上 2024.05 的论文",
+                "arXiv 3000 篇",
+                "arXiv: 12.5 万篇",
+                "arXiv: 1000000 篇",
+                "arXiv: gpt-4.5.1",
+                "notarxiv.org/abs/2213.01234",
+                "https://example.org/?to=arxiv.org/list/2213.01234",
+                "arXiv:hep-th/9901001v2"
+            })
+    void numbers_that_are_no_impossible_ids(String words) {
+        assertThat(desk.words(new ImpossibleId(), Desk.issue(alpha("另见 " + words + "。"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2407.09450", "2407.09450v3", "hep-th/9901001", "math.GT/0309136"})
     void ids_that_can_be(String id) {
         String text = Desk.issue(alpha("另见 https://arxiv.org/abs/" + id + " 和 arXiv:" + id + "。"));
