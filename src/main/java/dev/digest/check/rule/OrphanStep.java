@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 final class OrphanStep implements Rule {
     private static final Pattern STEP =
             Pattern.compile("^[\\s>*_•-]{0,6}(方式|方法|步骤|方案|途径)\\s?(\\d{1,2}|[一二三四五六七八九十])\\s?[:\uFF1A.、]");
-    private static final String DIGITS = "一二三四五六七八九十";
 
     @Override
     public String name() {
@@ -33,7 +32,7 @@ final class OrphanStep implements Rule {
         for (Passage passage : proof.passages()) {
             Matcher step = STEP.matcher(passage.raw());
             if (step.find()) {
-                int number = number(step.group(2));
+                int number = Numeral.of(step.group(2));
                 seen.add(step.group(1) + number);
                 if (number > 1 && !seen.contains(step.group(1) + (number - 1))) {
                     found.accept(Finding.of(this, passage, step.start(1), step.end(2))
@@ -41,9 +40,5 @@ final class OrphanStep implements Rule {
                 }
             }
         }
-    }
-
-    private static int number(String written) {
-        return written.matches("\\d+") ? Integer.parseInt(written) : DIGITS.indexOf(written) + 1;
     }
 }

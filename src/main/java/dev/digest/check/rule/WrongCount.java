@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
  */
 final class WrongCount implements Rule {
     private static final Pattern CLAIM = Pattern.compile(
-            "本期(?:[周刊共收录推荐精选带来介绍为大家了论文章包括含\\s:\uFF1A]{0,16})(\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?篇(?=论文|文章|[\uFF0C。,;\uFF1B!\uFF01\\s]|$)");
-    private static final String DIGITS = "一二三四五六七八九";
+            "本期(?:[周刊共收录推荐精选带来介绍为大家了论文章包括含\\s:\uFF1A]{0,16})([\\d\uFF10-\uFF19]{1,3}|[一二三四五六七八九十]{1,3})\\s?篇(?=论文|文章|[\uFF0C。,;\uFF1B!\uFF01\\s]|$)");
 
     @Override
     public String name() {
@@ -38,20 +37,11 @@ final class WrongCount implements Rule {
         for (Passage passage : proof.passages()) {
             Matcher claim = CLAIM.matcher(passage.part().kind() == Part.Kind.FIELD ? "" : passage.text());
             while (claim.find()) {
-                if (number(claim.group(1)) != papers) {
+                if (Numeral.of(claim.group(1)) != papers) {
                     found.accept(Finding.of(this, passage, claim.start(), claim.end())
                             .with(papers));
                 }
             }
         }
-    }
-
-    private static int number(String written) {
-        int ten = written.indexOf('十');
-        if (ten < 0) {
-            return written.matches("\\d+") ? Integer.parseInt(written) : DIGITS.indexOf(written) + 1;
-        }
-        int tens = ten == 0 ? 1 : DIGITS.indexOf(written.substring(0, ten)) + 1;
-        return tens * 10 + (ten == written.length() - 1 ? 0 : DIGITS.indexOf(written.substring(ten + 1)) + 1);
     }
 }

@@ -205,7 +205,17 @@ class RulesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"本期 8 篇论文 | 1", "本期共收录论文十二篇 | 1", "本期 1 篇论文 | 0", "本期推荐一篇 | 0", "本期有 3 篇综述 | 0"})
+            value = {
+                "本期 8 篇论文 | 1",
+                "本期共收录论文十二篇 | 1",
+                "本期 1 篇论文 | 0",
+                "本期推荐一篇 | 0",
+                "本期有 3 篇综述 | 0",
+                "本期共\uFF18篇 | 1",
+                "本期\uFF11\uFF12篇论文 | 1",
+                "本期\uFF11篇 | 0",
+                "本期共二十篇 | 1"
+            })
     void a_claimed_count_is_the_count(String claim, int findings) {
         String text = Desk.issueWith("好。").replace("No.64\n", "No.64\n\n" + claim + "\n");
         assertThat(desk.findings(new WrongCount(), text)).hasSize(findings);
