@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -20,13 +21,30 @@ import java.util.stream.Stream;
  *
  * <p>Wrong: {@code 11月9日(周二)} in 2022
  *
- * <p>Right: {@code 11月9日(周三)}
+ * <p>Right: {@code 11月9日(周三)}, {@code 周三(11月9日)}, {@code 十一月九日【周三】}
  */
 final class WrongWeekday implements Rule {
-    private static final Pattern DATE = Pattern.compile(
-            "(?<![\\d./月~至-])(?:(\\d{4})\\s?[年./-]\\s?)?(\\d{1,2})\\s?[月./-]\\s?(\\d{1,2})\\s?[日号]?[\\s(\uFF08,\uFF0C]{0,3}"
-                    + "(?:周|星期|礼拜)([一二三四五六日天])");
-    private static final Pattern DAY = Pattern.compile("[月日号(\uFF08]");
+    private static final String DIGIT = "[\\d\uFF10-\uFF19]";
+    private static final String YEAR = "(?<year>" + DIGIT + "{4}|[〇一二三四五六七八九]{4}(?=年))\\s?[年./-]\\s?";
+    /** Chinese numbers are of a date only with 月 and 日 behind them: 二-三周 are weeks. */
+    private static final String DAY =
+            "(?<month>" + DIGIT + "{1,2}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2}(?=月))\\s?[月./-]\\s?" + "(?<day>" + DIGIT
+                    + "{1,2}|[一二三四五六七八九十]{1,3}(?=[日号]))\\s?[日号]?";
+
+    private static final String WEEK = "(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])";
+    /** Of a range but its end would be seen, and of 去年 and 农历 the day is not known. */
+    private static final String ALONE = "(?<![\\d\uFF10-\uFF19./年月至~\uFF5E—–\uFF0D-]|[农阴旧]历)";
+    /** Of several days it is not known which weekday is whose. */
+    private static final String AND = "[至到、和与及/~\uFF5E—–\uFF0D-]";
+    /** {@code 2-3周一次} and {@code 3.5周} count weeks, and 2-3日 days: a year, 月 or a bracket tells a date. */
+    private static final Pattern DAY_AND_WEEK = Pattern.compile(ALONE
+            + "(?:" + YEAR + "|(?=[^周星礼]{0,12}月|[^周星礼日号]{0,10}[(\uFF08【]))" + DAY
+            + "[\\s(\uFF08,\uFF0C【]{0,3}" + WEEK + "(?!\\s?" + AND + "{1,2}\\s?[周星礼一二三四五六日天])");
+
+    private static final Pattern WEEK_AND_DAY = Pattern.compile("(?<!" + AND + ")" + WEEK
+            + "\\s?[(\uFF08【]\\s?(?:" + YEAR + "|(?=[^./-]{0,6}月))" + DAY
+            + "(?=\\s?[)\uFF09】]|\\s{1,2}\\d{1,2}[:\uFF1A]\\d)");
+
     private static final String WEEKDAYS = "一二三四五六日";
 
     @Override
@@ -49,18 +67,12 @@ final class WrongWeekday implements Rule {
     }
 
     private void check(Passage passage, Proof proof, Consumer<Finding> found) {
-        Matcher date = DATE.matcher(passage.text());
-        while (date.find()) {
-            if (!isOfWeeks(date)) {
+        for (Pattern pattern : List.of(DAY_AND_WEEK, WEEK_AND_DAY)) {
+            Matcher date = pattern.matcher(passage.text());
+            while (date.find()) {
                 check(passage, date, proof).ifPresent(found);
             }
         }
-    }
-
-    /** {@code 2-3周一次} and {@code 3.5周} count weeks: without year and 月, a day is told by 日 or a bracket. */
-    private static boolean isOfWeeks(Matcher date) {
-        String day = date.group().substring(0, date.start(4) - date.start());
-        return date.group(1) == null && !DAY.matcher(day).find();
     }
 
     /** Few lines do, and these alone need a closer look. */
@@ -70,13 +82,14 @@ final class WrongWeekday implements Rule {
 
     private Optional<Finding> check(Passage passage, Matcher date, Proof proof) {
         Finding finding = Finding.of(this, passage, date.start(), date.end());
-        int month = Integer.parseInt(date.group(2));
-        int day = Integer.parseInt(date.group(3));
-        Optional<Integer> year = Optional.ofNullable(date.group(1)).map(Integer::valueOf);
+        int month = Numeral.of(date.group("month"));
+        int day = Numeral.of(date.group("day"));
+        Optional<Integer> year = Optional.ofNullable(date.group("year")).map(Numeral::of);
         try {
             Optional<LocalDate> meant = year.map(given -> LocalDate.of(given, month, day))
                     .or(() -> near(proof).map(there -> nearest(there, month, day)));
-            return meant.filter(there -> !weekday(there).equals(date.group(4).replace('天', '日')))
+            return meant.filter(there ->
+                            !weekday(there).equals(date.group("weekday").replace('天', '日')))
                     .map(there -> wrong(finding, passage, date, there));
         } catch (DateTimeException e) {
             return Optional.of(finding.because("none"));
@@ -86,8 +99,10 @@ final class WrongWeekday implements Rule {
     private static Finding wrong(Finding finding, Passage passage, Matcher date, LocalDate day) {
         String right = weekday(day);
         Finding told = finding.with(day, right);
-        String words = passage.raw().substring(date.start(), date.end() - 1);
-        return passage.isOurs() ? told.fixed(words + right) : told;
+        String words = passage.raw().substring(date.start(), date.start("weekday"))
+                + right
+                + passage.raw().substring(date.end("weekday"), date.end());
+        return passage.isOurs() ? told.fixed(words) : told;
     }
 
     private static String weekday(LocalDate day) {

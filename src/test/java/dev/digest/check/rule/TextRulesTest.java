@@ -117,7 +117,17 @@ class TextRulesTest {
                 "将于11月9日(周二)举办 | 11月9日(周二",
                 "2022年11月9日\uFF08星期二\uFF09 | 2022年11月9日\uFF08星期二",
                 "2022-11-09 周二 | 2022-11-09 周二",
-                "2月30日(周二) | 2月30日(周二"
+                "2月30日(周二) | 2月30日(周二",
+                "将于周二\uFF0811月9日\uFF09举办 | 周二\uFF0811月9日",
+                "星期二 (2022年11月9日) | 星期二 (2022年11月9日",
+                "周二\uFF0811月9日 19:00\uFF09 | 周二\uFF0811月9日",
+                "十一月九日\uFF08周二\uFF09 | 十一月九日\uFF08周二",
+                "二〇二一年十一月九日\uFF08周三\uFF09 | 二〇二一年十一月九日\uFF08周三",
+                "\uFF11\uFF11月\uFF19日\uFF08周二\uFF09 | \uFF11\uFF11月\uFF19日\uFF08周二",
+                "11月9日【周二】 | 11月9日【周二",
+                "11月8日(周二)、11月9日(周二) | 11月9日(周二",
+                "11月9日\uFF08周二、线上\uFF09 | 11月9日\uFF08周二",
+                "11/9\uFF08周二\uFF09 | 11/9\uFF08周二"
             })
     void weekdays_of_other_days(String summary, String words) {
         assertWrong(new WrongWeekday(), summary, words);
@@ -135,7 +145,27 @@ class TextRulesTest {
                 "1月1日\uFF08周日\uFF09",
                 "2020年11月9日(周一)",
                 "11月9日\uFF0C周刊出版",
-                "2024年2月29日\uFF08星期四\uFF09"
+                "2024年2月29日\uFF08星期四\uFF09",
+                "周三\uFF0811月9日\uFF09",
+                "周二\uFF0811月8日至9日\uFF09",
+                "周二至周三\uFF0811月9日\uFF09",
+                "周一、周二\uFF0811月7日、8日\uFF09",
+                "每周二\uFF0811月9日起\uFF09",
+                "每2周一次\uFF083-4次\uFF09",
+                "11月8日—11月9日\uFF08周二—周三\uFF09",
+                "11月8日、11月9日\uFF08周二、周三\uFF09",
+                "去年11月9日\uFF08周二\uFF09",
+                "21年11月9日\uFF08周二\uFF09",
+                "二〇二一年十一月九日\uFF08周二\uFF09",
+                "农历十一月九日\uFF08周五\uFF09",
+                "十一月九日【周三】",
+                "三月二周一次",
+                "9-10日\uFF08周三周四\uFF09",
+                "11月8日和11月9日\uFF08周二和周三\uFF09",
+                "11月8日到11月9日\uFF08周二到三\uFF09",
+                "11月8日(周二)、11月9日(周三)",
+                "二-三周一次\uFF08平均\uFF09",
+                "二\uFF0D三\uFF08周五前\uFF09"
             })
     void weekdays_of_their_days(String summary) {
         assertRight(new WrongWeekday(), summary);
@@ -144,6 +174,9 @@ class TextRulesTest {
     @Test
     void a_weekday_is_mended_by_its_date() {
         assertThat(mended(new WrongWeekday(), "11月9日(星期二)09:00")).isEqualTo("11月9日(星期三)09:00");
+        assertThat(mended(new WrongWeekday(), "周二\uFF08\uFF11\uFF11月\uFF19日\uFF09见"))
+                .isEqualTo("周三\uFF08\uFF11\uFF11月\uFF19日\uFF09见");
+        assertThat(mended(new WrongWeekday(), "十一月九日【星期天】")).isEqualTo("十一月九日【星期三】");
     }
 
     @ParameterizedTest
