@@ -13,12 +13,16 @@ final class Mask {
 
     static final Pattern NUMBERED = Pattern.compile("第\\s{0,3}[0-9\uFF10-\uFF19]{1,6}\\s{0,3}期");
 
+    /** An address goes on behind a bracket that it opened itself, and no other. */
+    private static final String ADDRESS = "[^\\s<>()\"“”‘’《》【】。、\uFF0C\uFF1B\uFF1A\uFF08\uFF09]";
+
     private static final Pattern SPECIAL = Pattern.compile("<!--.{0,1000}?-->"
             + "|`[^`]{1,1000}`"
             + "|\\$[^$\\s](?:[^$]{0,500}[^$\\s])?\\$"
             + "|\\\\\\(.{1,500}?\\\\\\)"
-            + "|\\]\\([^()\\[\\]\\s]{0,2000}\\)"
-            + "|(?i:https?://|www\\.)[^\\s<>\"“”‘’《》【】。、\uFF0C\uFF1B\uFF1A\uFF08\uFF09]{1,2000}+"
+            + "|\\]\\([^()\\[\\]\\s]{0,2000}(?:\\([^()\\[\\]\\s]{0,500}\\)[^()\\[\\]\\s]{0,500}){0,4}\\)"
+            + "|(?i:https?://|www\\.)" + ADDRESS + "{1,2000}+(?:\\(" + ADDRESS + "{0,500}+\\)" + ADDRESS
+            + "{0,500}+){0,4}+"
             + "|(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w.-]{1,100}+"
             + "|</?[A-Za-z][^<>]{0,1000}>"
             + "|&[A-Za-z#][A-Za-z0-9]{0,9};");

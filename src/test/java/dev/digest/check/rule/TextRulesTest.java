@@ -182,7 +182,24 @@ class TextRulesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"他说“思维链很有用。 | “", "模型\uFF08CFT更好。 | \uFF08", "模型CFT\uFF09更好。 | \uFF09", "见《大模型。 | 《"})
+            value = {
+                "他说“思维链很有用。 | “",
+                "模型\uFF08CFT更好。 | \uFF08",
+                "模型CFT\uFF09更好。 | \uFF09",
+                "见《大模型。 | 《",
+                "他说‘思维链很有用。 | ‘",
+                "思维链’很有用。 | ’",
+                "见〈大模型。 | 〈",
+                "见大模型〉。 | 〉",
+                "\uFF3B甲乙。 | \uFF3B",
+                "甲乙\uFF3D。 | \uFF3D",
+                "他说\"好的。 | \"",
+                "首先采样\uFF0C其次\uFF09训练。 | \uFF09",
+                "模型 CFT) 更好。 | )",
+                "用 GPT-3\uFF09更好。 | \uFF09",
+                "他说“模型\uFF08CFT”更好。 | \uFF08",
+                "\uFF08见文献1, 2]。 | \uFF08"
+            })
     void marks_without_their_other_half(String summary, String words) {
         assertWrong(new UnbalancedQuotes(), summary, words);
     }
@@ -195,10 +212,45 @@ class TextRulesTest {
                 "区间 [0,1) 与 (0,1]。",
                 "“说‘好’”",
                 "模型\uFF08CFT)更好",
-                "Don’t stop"
+                "Don’t stop",
+                "\uFF08取值为 [0,1)\uFF09",
+                "\uFF080,1]上的函数",
+                "区间 [f(x), g(x)) 与 (f(x), g(x)]",
+                "\uFF081\uFF09采样\uFF1B2\uFF09训练\uFF1B3\uFF09评测\uFF09",
+                "\uFF081) 采样\uFF1B2) 训练\uFF09",
+                "\uFF08包括1\uFF09采样\uFF1B2\uFF09训练\uFF09",
+                "\uFF081\uFF09采样\uFF1B2\uFF09训练",
+                "\uFF081\uFF09采样\uFF1B\uFF082)训练",
+                "贡献有1)采样\uFF0C2)训练",
+                "\u2460\uFF09采样",
+                "iv) 采样\uFF1B1.2\uFF09训练\uFF1B三\uFF09评测",
+                "见 [论文](https://example.org/wiki/A_(b)) 。",
+                "(见 https://example.org/wiki/A_(b))",
+                "(见 https://example.org/a)的说明",
+                "\uFF08见 [A, B](https://example.org/a)\uFF09",
+                "\uFF08见 [1,2]\uFF09",
+                "the students’ work ’n’ the ‘90s",
+                "O‘Brien 与 ‘Don’t stop’",
+                "\"好\"与\"GPT-4\"",
+                "24\" 的屏幕",
+                "第 `a\"b` 个",
+                "好\uFF1A\uFF09"
             })
     void marks_in_pairs_and_numbers_of_steps(String summary) {
         assertRight(new UnbalancedQuotes(), summary);
+    }
+
+    @Test
+    void marks_are_in_pairs_in_headings_and_around_the_entries_too() {
+        UnbalancedQuotes rule = new UnbalancedQuotes();
+        String text = Desk.issueWith("好。");
+        assertThat(desk.words(rule, text.replace("No.64", "本期看“大模型。"))).containsExactly("“");
+        assertThat(desk.words(rule, text.replace("### 【NLP研究】", "### 【NLP研究"))).containsExactly("【");
+        assertThat(desk.words(rule, text + "\n---\n\n欢迎\uFF08关注。\n")).containsExactly("\uFF08");
+        assertThat(desk.words(rule, text.replace("No.64", "本期看“大\n模型”。\n\n1\uFF09扫码")))
+                .isEmpty();
+        assertThat(desk.words(rule, text + "\n---\n\n查看更多》\n")).isEmpty();
+        assertThat(desk.words(rule, text.replace("No.64", "\"甲\n\n乙\""))).containsExactly("\"", "\"");
     }
 
     @ParameterizedTest

@@ -1,0 +1,203 @@
+package dev.digest.check.rule;
+
+import dev.digest.check.Finding;
+import dev.digest.check.Passage;
+import dev.digest.check.Rule;
+import dev.digest.issue.reading.Part;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The quotation marks and brackets of a text, as they open and close. */
+final class OpenMarks {
+    /** What opens, each before what closes it; last the full-width brackets, which are of one kind with half ones. */
+    private static final String MARKS = "“”‘’「」『』《》〈〉【】[]()\uFF3B\uFF3D\uFF08\uFF09";
+
+    private static final String STRAIGHT = "\"";
+    private static final int SINGLE = MARKS.indexOf('‘') / 2;
+    private static final int SQUARE = MARKS.indexOf('[') / 2;
+    private static final int ROUND = MARKS.indexOf('(') / 2;
+    /** Nearly all characters are none. */
+    private static final BitSet ANY = new BitSet();
+
+    private static final String NUMBER =
+            "(?:\\d{1,3}(?:\\.\\d{1,2}){0,2}|[A-Za-z\u2460-\u2473]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,2})$";
+    private static final Pattern NUMBERED = Pattern.compile("(?<![A-Za-z\\d])" + NUMBER);
+    /** At the start of a clause; only the first step may stand behind words: {@code 有1)}. */
+    private static final Pattern STEP =
+            Pattern.compile("(?:^|[\\s\uFFFC。\uFF1B;\uFF1A:\uFF0C,、\uFF01!\uFF1F?…—\uFF09)”’」』】>*_#•●])" + NUMBER
+                    + "|(?<=\\p{IsHan})[1aA]$");
+
+    private static final Pattern SMILE = Pattern.compile("[:;\uFF1A\uFF1B]-?$");
+    private static final Pattern INTERVAL =
+            Pattern.compile("[^\\p{IsHan}\uFFFC]{0,20}[,;\uFF0C\uFF1B][^\\p{IsHan}\uFFFC]{0,20}");
+    /** Longer than a step's number and an interval. */
+    private static final int NEAR = 41;
+
+    static {
+        (MARKS + STRAIGHT).chars().forEach(ANY::set);
+    }
+
+    private final Rule rule;
+    private final Consumer<Finding> found;
+    private final Deque<Open> open = new ArrayDeque<>();
+    /** How many of each kind are open: to look through all of them at each mark would take the square of the time. */
+    private final int[] opened = new int[ROUND + 1];
+
+    private @Nullable Open numbered;
+    private int straight;
+    private int lastStraight;
+    private boolean inches;
+
+    /**
+     * A mark that was opened.
+     *
+     * @param at where in the file
+     * @param sure whether it must be closed
+     */
+    private record Open(int kind, int at, boolean sure) {}
+
+    OpenMarks(Rule rule, Consumer<Finding> found) {
+        this.rule = rule;
+        this.found = found;
+    }
+
+    void read(Passage passage, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (ANY.get(text.charAt(i))) {
+                read(passage, text, i);
+            }
+        }
+    }
+
+    /** What is still open now stays so. Where several are, the first is told: it may be the cause of the others. */
+    void end() {
+        boolean told = false;
+        while (!open.isEmpty()) {
+            Open first = open.removeLast();
+            told = told || tell(first);
+        }
+        Arrays.fill(opened, 0);
+        if (straight % 2 == 1 && !inches) {
+            found.accept(Finding.of(rule, lastStraight, lastStraight + 1));
+        }
+        numbered = null;
+        straight = 0;
+        inches = false;
+    }
+
+    private boolean tell(Open mark) {
+        if (mark.sure()) {
+            found.accept(Finding.of(rule, mark.at(), mark.at() + 1));
+        }
+        return mark.sure();
+    }
+
+    private void read(Passage passage, String text, int at) {
+        char mark = text.charAt(at);
+        int index = MARKS.indexOf(mark);
+        boolean afterLatin = at > 0 && isLatin(text.charAt(at - 1));
+        boolean beforeLatin = at + 1 < text.length() && isLatin(text.charAt(at + 1));
+        if (index < 0) {
+            straight++;
+            lastStraight = passage.from() + at;
+            inches |= at > 0 && Character.isDigit(text.charAt(at - 1));
+        } else if (kind(mark) == SINGLE && afterLatin && (beforeLatin || mark == '‘')) {
+            return; // an apostrophe
+        } else if (index % 2 == 0) {
+            // A bracket may be of a link or a note, and ‘ may stand for an apostrophe.
+            boolean sure = mark != '[' && !(mark == '‘' && beforeLatin);
+            push(new Open(kind(mark), passage.from() + at, sure));
+        } else if (!closes(passage, text, at) && !isHarmless(passage, text, at, afterLatin || beforeLatin)) {
+            found.accept(Finding.of(rule, passage, at, at + 1).because("closed"));
+        }
+    }
+
+    /** Closes what the mark closes; what was opened since then is not closed. */
+    private boolean closes(Passage passage, String text, int at) {
+        int kind = kind(text.charAt(at));
+        Open last = open.peek();
+        if (last == null || (kind == ROUND && !last.sure() && last.kind() == ROUND && isStep(text, at))) {
+            return false;
+        }
+        if (last.kind() == kind || isInterval(last, kind, text, passage.from(), at)) {
+            pop();
+            if (kind == ROUND && NUMBERED.matcher(before(text, at)).find()) {
+                numbered = last;
+            }
+            return true;
+        }
+        if (opened[kind] == 0 || text.charAt(at) == ']') {
+            return false;
+        }
+        for (Open unclosed = pop(); unclosed.kind() != kind; unclosed = pop()) {
+            tell(unclosed);
+        }
+        return true;
+    }
+
+    private void push(Open mark) {
+        open.push(mark);
+        opened[mark.kind()]++;
+    }
+
+    private Open pop() {
+        Open mark = open.pop();
+        opened[mark.kind()]--;
+        return mark;
+    }
+
+    /** {@code [0,1)} and {@code (f(x),g(x)]}. */
+    private static boolean isInterval(Open last, int kind, String text, int from, int at) {
+        int begin = last.at() + 1 - from;
+        return last.kind() + kind == SQUARE + ROUND
+                && Math.abs(last.kind() - kind) == ROUND - SQUARE
+                && begin > 0
+                && at - begin <= NEAR
+                && INTERVAL.matcher(text.substring(begin, at)).matches();
+    }
+
+    private boolean isHarmless(Passage passage, String text, int at, boolean latin) {
+        char mark = text.charAt(at);
+        if (kind(mark) == ROUND) {
+            if (isStep(text, at)) {
+                reopen();
+                return true;
+            }
+            return SMILE.matcher(before(text, at)).find();
+        }
+        boolean arrow = passage.part().kind() != Part.Kind.FIELD && (mark == '》' || mark == '〉');
+        return mark == ']'
+                || (mark == '’' && latin)
+                || (arrow && text.substring(at + 1).isBlank());
+    }
+
+    /** A step shows that a number before it, {@code （1）}, may have been a step too, in a bracket around them all. */
+    private void reopen() {
+        if (numbered != null) {
+            push(new Open(ROUND, numbered.at(), false));
+            numbered = null;
+        }
+    }
+
+    private static boolean isStep(String text, int at) {
+        return STEP.matcher(before(text, at)).find();
+    }
+
+    private static String before(String text, int at) {
+        return text.substring(Math.max(0, at - NEAR), at);
+    }
+
+    private static boolean isLatin(char c) {
+        return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+    }
+
+    private static int kind(char mark) {
+        int pair = MARKS.indexOf(mark) / 2;
+        return pair > ROUND ? pair - 2 : pair;
+    }
+}
