@@ -18,6 +18,7 @@ final class OpenMarks {
     private static final String MARKS = "“”‘’「」『』《》〈〉【】[]()\uFF3B\uFF3D\uFF08\uFF09";
 
     private static final String STRAIGHT = "\"";
+    private static final int BRACKETS = MARKS.indexOf('《') / 2;
     private static final int SINGLE = MARKS.indexOf('‘') / 2;
     private static final int SQUARE = MARKS.indexOf('[') / 2;
     private static final int ROUND = MARKS.indexOf('(') / 2;
@@ -58,8 +59,9 @@ final class OpenMarks {
      *
      * @param at where in the file
      * @param sure whether it must be closed
+     * @param goesOn whether words follow it on its line
      */
-    private record Open(int kind, int at, boolean sure) {}
+    private record Open(int kind, int at, boolean sure, boolean goesOn) {}
 
     OpenMarks(Rule rule, Consumer<Finding> found) {
         this.rule = rule;
@@ -111,7 +113,9 @@ final class OpenMarks {
         } else if (index % 2 == 0) {
             // A bracket may be of a link or a note, and ‘ may stand for an apostrophe.
             boolean sure = mark != '[' && !(mark == '‘' && beforeLatin);
-            push(new Open(kind(mark), passage.from() + at, sure));
+            if (!repeats(text, at)) {
+                push(new Open(kind(mark), passage.from() + at, sure, !isBlank(text, at + 1, text.length())));
+            }
         } else if (!closes(passage, text, at) && !isHarmless(passage, text, at, afterLatin || beforeLatin)) {
             found.accept(Finding.of(rule, passage, at, at + 1).because("closed"));
         }
@@ -136,6 +140,25 @@ final class OpenMarks {
         }
         for (Open unclosed = pop(); unclosed.kind() != kind; unclosed = pop()) {
             tell(unclosed);
+        }
+        return true;
+    }
+
+    /** Of what is quoted for several paragraphs each begins with the mark, and the last one closes it (GB/T 15834). */
+    private boolean repeats(String text, int at) {
+        Open last = open.peek();
+        return last != null
+                && last.goesOn()
+                && last.kind() == kind(text.charAt(at))
+                && last.kind() < BRACKETS
+                && isBlank(text, 0, at);
+    }
+
+    private static boolean isBlank(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
         }
         return true;
     }
@@ -171,15 +194,13 @@ final class OpenMarks {
             return SMILE.matcher(before(text, at)).find();
         }
         boolean arrow = passage.part().kind() != Part.Kind.FIELD && (mark == '》' || mark == '〉');
-        return mark == ']'
-                || (mark == '’' && latin)
-                || (arrow && text.substring(at + 1).isBlank());
+        return mark == ']' || (mark == '’' && latin) || (arrow && isBlank(text, at + 1, text.length()));
     }
 
     /** A step shows that a number before it, {@code （1）}, may have been a step too, in a bracket around them all. */
     private void reopen() {
         if (numbered != null) {
-            push(new Open(ROUND, numbered.at(), false));
+            push(new Open(ROUND, numbered.at(), false, true));
             numbered = null;
         }
     }

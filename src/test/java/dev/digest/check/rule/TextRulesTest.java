@@ -241,6 +241,13 @@ class TextRulesTest {
     }
 
     @Test
+    void what_is_quoted_for_several_paragraphs_is_closed_once() {
+        assertRight(new UnbalancedQuotes(), "他说：“甲。\n\n“乙。\n\n“丙。”");
+        assertWrong(new UnbalancedQuotes(), "他说：“\n\n“乙。”", "“");
+        assertWrong(new UnbalancedQuotes(), "见（甲。\n\n（乙）", "（");
+    }
+
+    @Test
     void marks_are_in_pairs_in_headings_and_around_the_entries_too() {
         UnbalancedQuotes rule = new UnbalancedQuotes();
         String text = Desk.issueWith("好。");
