@@ -52,6 +52,13 @@ public final class MarkdownBlocks implements Markup {
         return blocks;
     }
 
+    /** What is in a quotation or an item: remarks on the issue stand in neither. */
+    private static List<Block> within(Node parent) {
+        List<Block> blocks = children(parent);
+        blocks.removeIf(Block.Remark.class::isInstance);
+        return blocks;
+    }
+
     private static void add(Node node, List<Block> blocks) {
         if (node instanceof Heading heading) {
             blocks.add(heading(heading));
@@ -60,7 +67,7 @@ public final class MarkdownBlocks implements Markup {
         } else if (node instanceof ListBlock list) {
             blocks.add(items(list));
         } else if (node instanceof BlockQuote) {
-            blocks.add(new Block.Quote(children(node)));
+            blocks.add(new Block.Quote(within(node)));
         } else if (node instanceof TableBlock) {
             blocks.add(table(node));
         } else if (node instanceof ThematicBreak) {
@@ -86,7 +93,7 @@ public final class MarkdownBlocks implements Markup {
     private static Block items(ListBlock list) {
         List<List<Block>> items = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            items.add(children(item));
+            items.add(within(item));
         }
         int first = list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null
                 ? ordered.getMarkerStartNumber()

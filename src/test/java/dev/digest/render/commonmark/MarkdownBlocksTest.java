@@ -54,6 +54,12 @@ class MarkdownBlocksTest {
     }
 
     @Test
+    void a_remark_is_no_part_of_an_item() {
+        assertThat(new MarkdownBlocks().blocks("- <!-- a --> 甲\n  <!-- b -->"))
+                .isEqualTo(new MarkdownBlocks().blocks("- 甲"));
+    }
+
+    @Test
     void each_remark_of_a_line_is_one() {
         assertThat(new MarkdownBlocks().blocks("<!-- a --> <!-- digest: 摘要 -->"))
                 .containsExactly(new Block.Remark(" a "), new Block.Remark(" digest: 摘要 "));
