@@ -73,14 +73,28 @@ final class PublishVerb implements Verb {
             throw Problem.of("publish.stale", session.shortest(file), issue.number());
         }
         PublishedIssue edited = composing.read(file.toString(), there);
+        PublishedIssue now = composing.read("built.md", built);
         check(edited, session.shortest(file), issue.number());
+        refuseUnseen(composing, issue, now, edited);
         for (Unread line : edited.unread()) {
             session.warn("publish.unread", session.shortest(file), line.line(), line.text());
         }
         session.say("publish.edited", session.shortest(file));
-        return composing
-                .recorder()
-                .edited(edited, out, composing.read("built.md", built), announcements(issue, session));
+        return composing.recorder().edited(edited, out, now, announcements(issue, session));
+    }
+
+    /** What was written since the issue was built must not be lost under the words of an older file. */
+    private static void refuseUnseen(Composing composing, BuiltIssue issue, PublishedIssue now, PublishedIssue edited) {
+        Session session = composing.session();
+        List<String> unseen = session.library()
+                .history()
+                .text(issue.fingerprint())
+                .map(text -> composing.recorder().unseen(composing.read("built.md", text), now, edited))
+                .orElse(List.of());
+        if (!unseen.isEmpty()) {
+            Path file = session.workspace().issue(issue.number());
+            throw Problem.of("publish.unseen", session.shortest(file), issue.number(), String.join("\n", unseen));
+        }
     }
 
     private static List<Entry> held(BuiltIssue issue, Session session) {

@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteDataSource;
 
 /** What was published is what is recorded: an issue edited by hand between building and publishing. */
@@ -70,6 +72,40 @@ class PublishEditedTest {
                 .containsExactly("Ada E.等");
         assertThat(rows("SELECT before ->> 'summary' FROM change_row WHERE paper_id = 'arXiv:2210.00001'"))
                 .contains("甲的简介");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--text=更新的简介", "--title-zh=乙题", "--code-url=https://example.org/c", "-cNLP研究"})
+    void what_was_written_since_is_not_lost_under_the_edited_file(String change) {
+        edit("甲的简介", "改过的简介");
+        digest.run("summarize", "2210.00002", "-cCV研究").succeeds();
+        digest.run("build-issue", "1", "--force").succeeds();
+        edit("甲的简介", "改过的简介");
+        digest.run("summarize", "2210.00002", change).succeeds();
+        String before = show("2210.00002");
+        digest.run("publish", "1").exits(1).messages().contains("2210.00002: ", "build-issue 1 --force");
+        assertThat(show("2210.00002")).isEqualTo(before);
+        digest.run("build-issue", "1", "--force").succeeds();
+        edit("甲的简介", "改过的简介");
+        digest.run("publish", "1").succeeds();
+        assertThat(show("2210.00001")).contains("summary=改过的简介");
+    }
+
+    @Test
+    void what_the_file_shows_too_keeps_nobody_from_publishing() {
+        edit("甲的简介", "改过的简介");
+        digest.run("summarize", "2210.00001", "--text", "改过的简介").succeeds();
+        ReadyPapers.summarize(digest, "2210.00003", "NLP研究", "不在这一期");
+        digest.run("publish", "1").succeeds();
+    }
+
+    @Test
+    void what_check_has_mended_keeps_nobody_from_publishing() {
+        edit("甲的简介", "改过的简介。。");
+        edit("乙的简介", "乙的简介。。");
+        digest.run("check", "1", "--fix");
+        digest.run("publish", "1").succeeds();
+        assertThat(show("2210.00001")).contains("summary=改过的简介。,");
     }
 
     @Test

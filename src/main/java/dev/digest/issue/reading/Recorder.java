@@ -52,14 +52,52 @@ public record Recorder(Library library, LinkForms links, UnaryOperator<String> e
      * @param events the issue's events in the library
      */
     public Publication edited(PublishedIssue read, BuiltIssue issue, PublishedIssue built, List<Announcement> events) {
-        Map<PaperId, PublishedEntry> before = new LinkedHashMap<>();
-        for (PublishedEntry entry : built.entries()) {
-            entry.paper().ifPresent(ref -> before.put(ref.id(), entry));
-        }
+        Map<PaperId, PublishedEntry> before = byPaper(built);
         Optional<String> theme = read.title().theme();
         BuiltIssue changed = theme.equals(built.title().theme()) ? issue : issue.themed(theme);
         changed = read.footer().equals(built.footer()) ? changed : changed.closing(read.footer());
         return publication(read, changed, before, edited(read.events(), built.events(), events));
+    }
+
+    /**
+     * What the library has come to say since an issue was built, and the edited file does not show.
+     *
+     * @param built the issue as it was built
+     * @param now the issue as it would be built
+     * @return what it is about, such as {@code arXiv:2210.11610: summary}
+     */
+    public List<String> unseen(PublishedIssue built, PublishedIssue now, PublishedIssue edited) {
+        Map<PaperId, PublishedEntry> before = byPaper(built);
+        Map<PaperId, PublishedEntry> there = byPaper(edited);
+        List<String> unseen = new ArrayList<>();
+        byPaper(now).forEach((id, entry) -> {
+            Optional<Paper> paper = library.find(id).map(Entry::paper);
+            if (paper.isPresent() && before.containsKey(id) && there.containsKey(id)) {
+                Map<Field, String> words = words(entry, paper.get());
+                Set<Field> newer = changed(words, words(before.get(id), paper.get()), Field.class)
+                        .keySet();
+                newer.retainAll(changed(words, words(there.get(id), paper.get()), Field.class)
+                        .keySet());
+                newer.forEach(field -> unseen.add(id + ": " + field.key()));
+            }
+        });
+        List<Map<EventField, String>> events = events(now);
+        if (!events.equals(events(built)) && !events.equals(events(edited))) {
+            unseen.add("event");
+        }
+        return unseen;
+    }
+
+    private static Map<PaperId, PublishedEntry> byPaper(PublishedIssue issue) {
+        Map<PaperId, PublishedEntry> entries = new LinkedHashMap<>();
+        for (PublishedEntry entry : issue.entries()) {
+            entry.paper().ifPresent(ref -> entries.put(ref.id(), entry));
+        }
+        return entries;
+    }
+
+    private List<Map<EventField, String>> events(PublishedIssue issue) {
+        return issue.events().stream().map(this::words).toList();
     }
 
     /** Events that nobody edited keep their days, of which a file shows only what is printed. */

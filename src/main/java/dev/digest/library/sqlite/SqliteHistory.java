@@ -39,6 +39,11 @@ record SqliteHistory(Database database, Recorder recorder, Supplier<Occasion> oc
     }
 
     @Override
+    public Optional<String> text(String fingerprint) {
+        return Touches.text(database, fingerprint);
+    }
+
+    @Override
     public boolean hasLeft(String path, String fingerprint) {
         return new Touches(database, recorder).last(path).equals(Optional.of(fingerprint));
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,15 @@ record Touches(Database database, Recorder recorder) {
         return id;
     }
 
-    /** Notes that a file is written or removed, and keeps what it held. */
+    /** Notes that a file is written or removed, and keeps what it held and what it is to hold. */
     void file(String path, Optional<String> before, Optional<String> after) {
         if (before.equals(after)) {
             return;
         }
-        before.filter(text -> text.length() <= LONGEST).ifPresent(this::keep);
+        Stream.of(before, after)
+                .flatMap(Optional::stream)
+                .filter(text -> text.length() <= LONGEST)
+                .forEach(this::keep);
         Kind kind = before.isEmpty() ? Kind.MADE : after.isEmpty() ? Kind.REMOVED : Kind.CHANGED;
         insert("file", path, kind, null, json(before), json(after));
     }
