@@ -1,5 +1,6 @@
 package dev.digest.issue.reading;
 
+import dev.digest.notation.Remarks;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,9 +48,15 @@ record Labelled(Label label, String word, String text, String source) {
             return Optional.empty();
         }
         String text = Blanks.strip(line.text().substring(found.end()));
-        Matcher written = pattern.matcher(line.source());
-        String source = written.lookingAt() ? Blanks.strip(line.source().substring(written.end())) : text;
+        String whole = line.source().startsWith("<") ? Remarks.without(line.source()) : line.source();
+        Matcher written = pattern.matcher(whole);
+        String source = written.lookingAt() ? Blanks.strip(whole.substring(written.end())) : text;
         return Optional.of(new Labelled(label.get(), found.group(3), text, source));
+    }
+
+    /** Whether it may as well be what a heading calls its part, such as 数据集 or 会议: words, and no link. */
+    boolean isNameToo() {
+        return text.isEmpty() && (label.isLink() || label == Label.NOTE);
     }
 
     /** 代码 and 链接 are words as well: they are labels before an address, or with nothing after them. */

@@ -76,7 +76,8 @@ sealed interface Mark {
                 return own.get();
             }
             Optional<Labelled> labelled = Labelled.of(line, vocabulary);
-            if (labelled.isPresent()) {
+            if (labelled.isPresent()
+                    && !(line.is(Kind.HEADING) && labelled.get().isNameToo())) {
                 return new Field(labelled.get());
             }
             String text = line.text();

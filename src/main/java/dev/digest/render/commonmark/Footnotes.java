@@ -4,6 +4,7 @@ import dev.digest.paper.CleanText;
 import dev.digest.render.Inline;
 import dev.digest.render.SafeAddress;
 import java.util.List;
+import java.util.Objects;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParserContext;
@@ -20,10 +21,19 @@ import org.commonmark.parser.beta.Scanner;
 final class Footnotes implements LinkProcessor {
     @Override
     public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
-        boolean alone = link.destination() == null && link.label() == null && link.marker() == null;
+        boolean alone = link.destination() == null && link.marker() == null;
         String text = alone ? link.text(scanner) : "";
         if (!isNote(text)) {
             return LinkResult.none();
+        }
+        String label = Objects.requireNonNullElse(link.label(), "");
+        if (!label.isEmpty() && !isNote(label)) {
+            return LinkResult.none();
+        }
+        if (link.label() != null) {
+            // To CommonMark a note right behind another one is the name of its address.
+            String both = sign(text) + (label.isEmpty() ? "" : sign(label));
+            return LinkResult.replaceWith(new Text(both), scanner.position());
         }
         scanner.setPosition(link.afterTextBracket());
         boolean begins = link.openingBracket().getPrevious() == null && scanner.next(':');

@@ -41,7 +41,12 @@ public final class MarkdownBlocks implements Markup {
                 .maxOpenBlockParsers(DEEPEST)
                 .maxInlineNesting(DEEPEST)
                 .build();
-        return children(parser.parse(markdown));
+        List<Block> blocks = new ArrayList<>();
+        for (String remark : Remarks.in(markdown)) {
+            blocks.add(new Block.Remark(CleanText.visible(remark)));
+        }
+        blocks.addAll(children(parser.parse(Remarks.without(markdown))));
+        return blocks;
     }
 
     private static List<Block> children(Node parent) {
@@ -49,13 +54,6 @@ public final class MarkdownBlocks implements Markup {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             add(node, blocks);
         }
-        return blocks;
-    }
-
-    /** What is in a quotation or an item: remarks on the issue stand in neither. */
-    private static List<Block> within(Node parent) {
-        List<Block> blocks = children(parent);
-        blocks.removeIf(Block.Remark.class::isInstance);
         return blocks;
     }
 
@@ -67,7 +65,7 @@ public final class MarkdownBlocks implements Markup {
         } else if (node instanceof ListBlock list) {
             blocks.add(items(list));
         } else if (node instanceof BlockQuote) {
-            blocks.add(new Block.Quote(within(node)));
+            blocks.add(new Block.Quote(children(node)));
         } else if (node instanceof TableBlock) {
             blocks.add(table(node));
         } else if (node instanceof ThematicBreak) {
@@ -77,7 +75,8 @@ public final class MarkdownBlocks implements Markup {
         } else if (node instanceof IndentedCodeBlock code) {
             blocks.add(new Block.Code(CleanText.visible(code.getLiteral())));
         } else if (node instanceof HtmlBlock html) {
-            html(html.getLiteral(), blocks);
+            String written = CleanText.visible(html.getLiteral()).strip();
+            blocks.add(new Block.Paragraph(Role.TEXT, Words.lines(written)));
         } else if (node instanceof LinkReferenceDefinition definition && Footnotes.isOne(definition)) {
             blocks.add(new Block.Paragraph(Role.TEXT, Footnotes.words(definition)));
         }
@@ -93,7 +92,7 @@ public final class MarkdownBlocks implements Markup {
     private static Block items(ListBlock list) {
         List<List<Block>> items = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            items.add(within(item));
+            items.add(children(item));
         }
         int first = list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null
                 ? ordered.getMarkerStartNumber()
@@ -119,17 +118,5 @@ public final class MarkdownBlocks implements Markup {
             cells.add(Words.of(cell, line));
         }
         return cells;
-    }
-
-    /** Remarks, and what is written beside them. */
-    private static void html(String literal, List<Block> blocks) {
-        String written = CleanText.visible(literal);
-        for (String remark : Remarks.in(written)) {
-            blocks.add(new Block.Remark(remark));
-        }
-        String words = Remarks.without(written).strip();
-        if (!words.isEmpty()) {
-            blocks.add(new Block.Paragraph(Role.TEXT, Words.lines(words)));
-        }
     }
 }

@@ -73,8 +73,6 @@ final class Words {
             if (node instanceof Text plain) {
                 text.append(plain.getLiteral());
                 continue;
-            } else if (node instanceof HtmlInline html && isRemark(html)) {
-                continue;
             }
             flush(text, words);
             at += node instanceof SoftLineBreak || node instanceof HardLineBreak ? 1 : 0;
@@ -113,10 +111,6 @@ final class Words {
             return image(image);
         }
         return node instanceof HtmlInline html ? html(html.getLiteral()) : null;
-    }
-
-    private static boolean isRemark(HtmlInline html) {
-        return html.getLiteral().startsWith("<!--");
     }
 
     /** A link that leads nowhere a reader may go is its words alone. */

@@ -116,6 +116,22 @@ class EntryFieldsTest {
     }
 
     @Test
+    void a_heading_that_is_called_as_links_are_heads_a_part_of_the_issue() {
+        PublishedIssue issue = Reads.READER.read("issue.md", "## 论文推荐\n\n### 【数据集】\n\n**标题**：X\n\n## 会议\n\n**标题**：Y\n");
+        assertThat(issue.entries().get(0).category()).contains("数据集");
+        assertThat(issue.entries()).hasSize(1);
+        assertThat(issue.events()).hasSize(1);
+        assertThat(issue.unread()).isEmpty();
+    }
+
+    @Test
+    void a_remark_before_a_label_is_no_part_of_the_title() {
+        PublishedIssue issue =
+                Reads.READER.read("issue.md", "## 论文推荐\n\n<!-- a -->**标题**：某大学 | X[了解详情](https://example.org/)\n");
+        assertThat(issue.entries().get(0).title().original()).contains("X");
+    }
+
+    @Test
     void a_newsletter_has_labels_and_sections_of_its_own() {
         Vocabulary own =
                 Vocabulary.KNOWN.with(List.of(Map.entry("一句话", Label.SUMMARY)), Map.of("本周三篇", false), List.of());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.render.Block;
 import dev.digest.render.Inline;
+import dev.digest.render.Role;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -13,7 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownBlocksTest {
     private static List<Inline> words(String markdown) {
-        return ((Block.Paragraph) new MarkdownBlocks().blocks(markdown).get(0)).words();
+        List<Block> blocks = new MarkdownBlocks().blocks(markdown);
+        blocks.removeIf(Block.Remark.class::isInstance);
+        return ((Block.Paragraph) blocks.get(0)).words();
     }
 
     @Test
@@ -56,7 +59,21 @@ class MarkdownBlocksTest {
     @Test
     void a_remark_is_no_part_of_an_item() {
         assertThat(new MarkdownBlocks().blocks("- <!-- a --> 甲\n  <!-- b -->"))
-                .isEqualTo(new MarkdownBlocks().blocks("- 甲"));
+                .element(2)
+                .isEqualTo(new MarkdownBlocks().blocks("- 甲").get(0));
+    }
+
+    @Test
+    void what_stands_behind_a_remark_is_markdown() {
+        assertThat(new MarkdownBlocks()
+                        .blocks("x\n\n<!-- a -->**b** ![c](d.png)")
+                        .get(2))
+                .isEqualTo(new Block.Paragraph(
+                        Role.TEXT,
+                        List.of(
+                                new Inline.Strong(List.of(new Inline.Text("b"))),
+                                new Inline.Text(" "),
+                                new Inline.Image("c", "", "d.png", 3))));
     }
 
     @Test
@@ -73,6 +90,12 @@ class MarkdownBlocksTest {
                 .map(block -> Inline.plain(((Block.Paragraph) block).words()))
                 .containsExactly("甲〔1〕乙〔n〕。", "〔1〕中文", "〔n〕见 附录", "〔2〕https://example.org/");
         assertThat(((Block.Paragraph) blocks.get(3)).words().get(1)).isInstanceOf(Inline.Link.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"甲[^a][^b]。", "甲[^a][^b]。\n\n[^a]: A\n\n[^b]: B", "甲[^a][]〔b〕。"})
+    void footnotes_may_stand_side_by_side(String text) {
+        assertThat(Inline.plain(words(text))).isEqualTo("甲〔a〕〔b〕。");
     }
 
     @Test

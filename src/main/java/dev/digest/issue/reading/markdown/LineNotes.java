@@ -3,7 +3,6 @@ package dev.digest.issue.reading.markdown;
 import dev.digest.issue.reading.Line;
 import dev.digest.issue.reading.Line.Kind;
 import dev.digest.issue.reading.Line.Shape;
-import dev.digest.notation.Remarks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -87,11 +86,9 @@ final class LineNotes {
             note(node).shape = new Shape(Kind.RULE, 0, true);
         } else if (node instanceof HtmlBlock html && isImage(html.getLiteral())) {
             each(node, note -> note.swallowed = true);
-        } else if (node instanceof HtmlBlock html) {
-            html(html);
         } else if (node instanceof FencedCodeBlock) {
             code(node);
-        } else if (node instanceof IndentedCodeBlock) {
+        } else if (node instanceof IndentedCodeBlock || node instanceof HtmlBlock) {
             each(node, note -> note.asWritten = true);
         } else if (node instanceof HtmlInline html && isImage(html.getLiteral())) {
             note(node).swallowed = true;
@@ -119,14 +116,6 @@ final class LineNotes {
 
     private static boolean isImage(String html) {
         return html.strip().regionMatches(true, 0, "<img", 0, 4);
-    }
-
-    /** Remarks stay where they were written, and nobody reads them. */
-    private void html(HtmlBlock html) {
-        int at = html.getSourceSpans().get(0).getLineIndex();
-        for (String line : Remarks.without(html.getLiteral()).split("\n", -1)) {
-            note(at++).text.append(line);
-        }
     }
 
     void leave(Node node) {

@@ -2,6 +2,7 @@ package dev.digest.issue.reading.markdown;
 
 import dev.digest.issue.reading.Line;
 import dev.digest.issue.reading.Markup;
+import dev.digest.notation.Remarks;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Node;
@@ -24,7 +25,8 @@ public final class MarkdownMarkup implements Markup {
     public List<Line> lines(String text) {
         List<String> written = text.lines().toList();
         LineNotes notes = new LineNotes(written.size());
-        Node document = parser.parse(String.join("\n", written));
+        // Remarks stay in the lines as they are written, and nobody reads them.
+        Node document = parser.parse(Remarks.without(String.join("\n", written)));
         for (Node node = document.getFirstChild(); node != null; node = next(node, document, notes)) {
             notes.enter(node);
         }
