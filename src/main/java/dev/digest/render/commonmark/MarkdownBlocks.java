@@ -36,6 +36,7 @@ public final class MarkdownBlocks implements Markup {
         Parser parser = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .customInlineContentParserFactory(new Formulas())
+                .customBlockParserFactory(FormulaBlock.factory())
                 .linkProcessor(new Footnotes())
                 .extensions(List.of(TablesExtension.create()))
                 .maxOpenBlockParsers(DEEPEST)
@@ -66,6 +67,8 @@ public final class MarkdownBlocks implements Markup {
             blocks.add(items(list));
         } else if (node instanceof BlockQuote) {
             blocks.add(new Block.Quote(children(node)));
+        } else if (node instanceof FormulaBlock formula) {
+            blocks.add(new Block.Paragraph(Role.TEXT, formula(formula)));
         } else if (node instanceof TableBlock) {
             blocks.add(table(node));
         } else if (node instanceof ThematicBreak) {
@@ -98,6 +101,12 @@ public final class MarkdownBlocks implements Markup {
                 ? ordered.getMarkerStartNumber()
                 : -1;
         return new Block.Items(first, items);
+    }
+
+    private static List<Inline> formula(FormulaBlock formula) {
+        return formula.isClosed()
+                ? List.of(new Inline.Formula(CleanText.visible(formula.tex())))
+                : Words.lines(CleanText.visible(formula.written()));
     }
 
     private static Block table(Node table) {

@@ -46,6 +46,18 @@ class MarkdownBlocksTest {
                 .containsExactly(new Inline.Formula("a_1 \\\\ \\frac{1}{2}"));
     }
 
+    @Test
+    void the_lines_of_a_formula_are_no_markdown() {
+        List<Block> blocks =
+                new MarkdownBlocks().blocks("F:\n$$\na = b\n+ c\n=\n# d\n| e |\n$$\ng\n\n> $$\n> h\n> $$\n\n$$\ni\n");
+        assertThat(blocks.get(1))
+                .isEqualTo(new Block.Paragraph(Role.TEXT, List.of(new Inline.Formula("a = b + c = # d | e |"))));
+        assertThat(blocks.get(3))
+                .isEqualTo(new Block.Quote(List.of(new Block.Paragraph(Role.TEXT, List.of(new Inline.Formula("h"))))));
+        assertThat(Inline.plain(((Block.Paragraph) blocks.get(4)).words())).isEqualTo("$$ i");
+        assertThat(blocks).hasSize(5);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<!-- a --> 甲 <!-- b -->", "<!-- a\nb -->甲", "甲 <!-- a -->", "<!---->甲"})
     void remarks_are_not_shown_wherever_they_stand(String text) {

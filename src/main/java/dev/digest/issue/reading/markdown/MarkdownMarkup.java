@@ -4,6 +4,7 @@ import dev.digest.issue.reading.Line;
 import dev.digest.issue.reading.Markup;
 import dev.digest.notation.Remarks;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -15,6 +16,8 @@ public final class MarkdownMarkup implements Markup {
     /** Deeper than anybody writes, and not so deep as to be slow. */
     private static final int DEEPEST = 50;
 
+    private static final String SIGNS = "$$";
+
     private final Parser parser = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(DEEPEST)
@@ -24,17 +27,53 @@ public final class MarkdownMarkup implements Markup {
     @Override
     public List<Line> lines(String text) {
         List<String> written = text.lines().toList();
+        BitSet formulas = formulas(written);
         LineNotes notes = new LineNotes(written.size());
         // Remarks stay in the lines as they are written, and nobody reads them.
-        Node document = parser.parse(Remarks.without(String.join("\n", written)));
+        Node document = parser.parse(Remarks.without(String.join("\n", withoutFormulas(written, formulas))));
         for (Node node = document.getFirstChild(); node != null; node = next(node, document, notes)) {
             notes.enter(node);
         }
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
             boolean opens = i == 0 || written.get(i - 1).isBlank();
-            notes.line(i, opens, written.get(i)).ifPresent(lines::add);
+            if (formulas.get(i)) {
+                Line.Shape shape = new Line.Shape(Line.Kind.TEXT, 0, opens);
+                lines.add(new Line(i + 1, shape, written.get(i), written.get(i), List.of()));
+            } else {
+                notes.line(i, opens, written.get(i)).ifPresent(lines::add);
+            }
         }
+        return lines;
+    }
+
+    /** The lines from one {@code $$} to the next, with no empty line between: they are LaTeX and no Markdown. */
+    private static BitSet formulas(List<String> written) {
+        BitSet formulas = new BitSet();
+        boolean code = false;
+        for (int i = 0; i < written.size(); i++) {
+            String line = written.get(i).strip();
+            code ^= line.startsWith("```") || line.startsWith("~~~");
+            int end = line.equals(SIGNS) && !code ? i + 1 : written.size();
+            while (end < written.size()
+                    && !written.get(end).isBlank()
+                    && !written.get(end).strip().equals(SIGNS)) {
+                end++;
+            }
+            if (end < written.size() && !written.get(end).isBlank()) {
+                formulas.set(i, end + 1);
+                i = end;
+            }
+        }
+        return formulas;
+    }
+
+    private static List<String> withoutFormulas(List<String> written, BitSet formulas) {
+        if (formulas.isEmpty()) {
+            return written;
+        }
+        List<String> lines = new ArrayList<>(written);
+        formulas.stream().forEach(line -> lines.set(line, "x"));
         return lines;
     }
 

@@ -52,6 +52,17 @@ class MarkdownMarkupTest {
     }
 
     @Test
+    void the_lines_of_a_formula_are_text() {
+        List<Line> lines = lines("$$", "L = x", "=", "# 3", "$$", "", "$$", "", "# a", "```", "$$", "# b", "$$", "```");
+        assertThat(lines).extracting(line -> line.shape().kind()).containsOnly(Kind.TEXT, Kind.HEADING, Kind.CODE);
+        assertThat(lines)
+                .filteredOn(line -> line.shape().kind() == Kind.HEADING)
+                .extracting(Line::text)
+                .containsExactly("a");
+        assertThat(lines).extracting(Line::source).contains("=", "# 3", "# b");
+    }
+
+    @Test
     void code_keeps_its_empty_lines() {
         assertThat(lines("```", "a", "", "b", "```"))
                 .extracting(Line::source)
