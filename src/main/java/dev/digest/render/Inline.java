@@ -51,6 +51,11 @@ public sealed interface Inline {
             return caption.isEmpty() ? new Image(alt, alt, path, line) : this;
         }
 
+        /** The path as file systems know it: a blank in it is often written as %20. */
+        public String file() {
+            return path.replace("%20", " ");
+        }
+
         /** Whether its path leads out of the newsletter's folder, to an address of whatever kind. */
         public boolean isElsewhere() {
             return path.matches("(?is)[a-z][a-z0-9+.-]*:.*|//.*");

@@ -76,7 +76,7 @@ public final class Pictures {
             throw wrong("render.image-elsewhere", image);
         }
         try {
-            Path file = place.folder().resolve(decoded(image.path()));
+            Path file = place.folder().resolve(image.file());
             if (!Files.exists(file)) {
                 throw wrong("render.image-missing", image);
             }
@@ -106,11 +106,6 @@ public final class Pictures {
         }
         taken += bytes.length;
         return Picture.of(bytes).orElseThrow(() -> wrong("render.image-format", image));
-    }
-
-    /** A blank in a path is often written as %20. */
-    private static String decoded(String path) {
-        return path.replace("%20", " ");
     }
 
     private Problem wrong(String key, Inline.Image image) {

@@ -206,6 +206,14 @@ class RenderTest {
                 .contains("figures=[{alt=末图, caption=末图, path=null}]");
     }
 
+    @Test
+    void a_picture_among_the_figures_is_not_unread() {
+        digest.write("issues/007.md", DRAFT.replace("**论文下载**", "![图](a.png)\n\n![又](b%20c.png)\n\n**论文下载**"));
+        Map<?, ?> issue =
+                (Map<?, ?>) Json.read(digest.run("render", "7", "--to", "json").out());
+        assertThat(issue.toString()).contains("path=a.png", "path=b c.png", "unread=[]");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"html", "wechat", "email", "text", "json"})
     void no_reader_gets_remarks(String form) {
@@ -232,7 +240,8 @@ class RenderTest {
         assertThat(page("wechat").select("td").attr("style")).contains("border");
         assertThat(digest.run("render", "7", "--to", "text").out()).contains("模型 | 分数\n甲 | 1\n");
         digest.run("render", "7", "--to", "docx").succeeds();
-        assertThat(entry("issues/007.docx", "word/document.xml")).contains("<w:tbl>", "分数");
+        assertThat(entry("issues/007.docx", "word/document.xml"))
+                .contains("<w:tbl>", "<w:tblGrid>", "<w:tblHeader", "分数");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IssueJson {
     private static final int VERSION = 1;
+    private static final Pattern PICTURES = Pattern.compile("\\s*+(?:!\\[[^\\]]*+\\]\\([^)]*+\\)\\s*+)++");
     /** Under this line stand the pictures that are no entry's. */
     private static final int NOBODY = 0;
 
@@ -80,7 +82,12 @@ public final class IssueJson {
         json.put("events", issue.events().stream().map(this::event).toList());
         json.put("footer", prose(Optional.of(issue.footer())));
         json.put("figures", figures(NOBODY));
-        json.put("unread", issue.unread().stream().map(IssueJson::unread).toList());
+        json.put(
+                "unread",
+                issue.unread().stream()
+                        .filter(line -> !isPicture(line))
+                        .map(IssueJson::unread)
+                        .toList());
         return json;
     }
 
@@ -134,6 +141,12 @@ public final class IssueJson {
                 .orElse(null);
     }
 
+    /** Whether the line is nothing but pictures, which are among the figures. */
+    private boolean isPicture(Unread line) {
+        return PICTURES.matcher(line.text()).matches()
+                && pictures.values().stream().flatMap(List::stream).anyMatch(image -> image.line() == line.line());
+    }
+
     private List<Map<String, @Nullable Object>> figures(int line) {
         return pictures.getOrDefault(line, List.of()).stream()
                 .map(IssueJson::figure)
@@ -144,7 +157,7 @@ public final class IssueJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("alt", image.alt().isEmpty() ? null : image.alt());
         json.put("caption", image.caption().isEmpty() ? null : image.caption());
-        json.put("path", image.isElsewhere() ? SafeAddress.of(image.path()).orElse(null) : image.path());
+        json.put("path", image.isElsewhere() ? SafeAddress.of(image.path()).orElse(null) : image.file());
         return json;
     }
 

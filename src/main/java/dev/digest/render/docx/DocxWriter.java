@@ -10,10 +10,13 @@ import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 
 /** Writes blocks as paragraphs, each in a named style. */
 final class DocxWriter {
     private static final int TWIPS_A_LEVEL = 420;
+    /** The width between the margins of an A4 page. */
+    private static final int TWIPS_A_LINE = 8_300;
 
     private final XWPFDocument document;
     private final DocxWords words;
@@ -72,11 +75,17 @@ final class DocxWriter {
 
     private void table(List<List<List<Inline>>> rows) {
         XWPFTable table = document.createTable(rows.size(), rows.get(0).size());
+        table.getRow(0).setRepeatHeader(true);
+        CTTblGrid columns = table.getCTTbl().addNewTblGrid();
+        rows.get(0)
+                .forEach(cell -> columns.addNewGridCol()
+                        .setW(BigInteger.valueOf(TWIPS_A_LINE / rows.get(0).size())));
         for (int row = 0; row < rows.size(); row++) {
             for (int cell = 0; cell < rows.get(row).size(); cell++) {
+                List<Inline> written = rows.get(row).get(cell);
                 words.write(
                         table.getRow(row).getCell(cell).getParagraphArray(0),
-                        rows.get(row).get(cell));
+                        row == 0 ? List.of(new Inline.Strong(written)) : written);
             }
         }
     }
