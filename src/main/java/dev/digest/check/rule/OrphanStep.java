@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * <p>Right: {@code 方式1：} and {@code 方式2：}
  */
 final class OrphanStep implements Rule {
-    private static final Pattern STEP =
-            Pattern.compile("^[\\s>*_•-]{0,6}(方式|方法|步骤|方案|途径)\\s?(\\d{1,2}|[一二三四五六七八九十])\\s?[:\uFF1A.、]");
+    private static final Pattern STEP = Pattern.compile(
+            "^[\\s>*_•-]{0,6}(方式|方法|步骤|方案|途径)\\s?(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])(\\s?[:\uFF1A.、])?");
 
     @Override
     public String name() {
@@ -34,7 +34,9 @@ final class OrphanStep implements Rule {
             if (step.find()) {
                 int number = Numeral.of(step.group(2));
                 seen.add(step.group(1) + number);
-                if (number > 1 && !seen.contains(step.group(1) + (number - 1))) {
+                // 方法三，… is there, and may as well be in the middle of a sentence.
+                boolean sure = step.group(3) != null;
+                if (sure && number > 1 && !seen.contains(step.group(1) + (number - 1))) {
                     found.accept(Finding.of(this, passage, step.start(1), step.end(2))
                             .with(step.group(1) + (number - 1)));
                 }

@@ -393,6 +393,8 @@ class RulesTest {
         String text = Desk.issueWith("好。");
         assertThat(desk.words(new OrphanStep(), text.replace("No.64\n", "No.64\n\n方式2\uFF1A点击原文\n")))
                 .containsExactly("方式2");
+        assertThat(desk.findings(new OrphanStep(), text.replace("No.64\n", "No.64\n\n方法一、甲\n\n方法二，乙\n\n方法三、丙\n")))
+                .isEmpty();
         assertThat(desk.findings(new OrphanStep(), text.replace("No.64\n", "No.64\n\n方式1\uFF1A扫码\n\n方式2\uFF1A点击原文\n")))
                 .isEmpty();
     }

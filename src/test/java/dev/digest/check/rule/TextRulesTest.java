@@ -394,7 +394,7 @@ class TextRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"并且高效且准确", "不仅快\uFF0C而且准\uFF0C并且稳", "但是慢\uFF0C但是准"})
+    @ValueSource(strings = {"并且高效且准确", "不仅快\uFF0C而且准\uFF0C并且稳", "但是慢\uFF0C但是准", "因此解决吗\uFF1F世界会因此更好"})
     void conjunctions_once(String summary) {
         assertRight(new DoubledConjunction(), summary);
     }
