@@ -38,10 +38,11 @@ public sealed interface Block {
     /**
      * A table.
      *
+     * @param sides of each column {@code left}, {@code center} or {@code right}, empty where nobody says
      * @param head the cells of its first row, over those of the others
      * @param rows each of as many cells
      */
-    record Table(List<List<Inline>> head, List<List<List<Inline>>> rows) implements Block {
+    record Table(List<String> sides, List<List<Inline>> head, List<List<List<Inline>>> rows) implements Block {
         /** The first row and the others. */
         public List<List<List<Inline>>> all() {
             List<List<List<Inline>>> all = new ArrayList<>(List.of(head));

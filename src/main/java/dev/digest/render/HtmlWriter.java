@@ -133,16 +133,29 @@ final class HtmlWriter {
 
     private void table(Block.Table table) {
         html.append("<table").append(look.of(Kind.TABLE)).append(">\n<thead>\n");
-        row("th", look.of(Kind.TH), table.head());
+        row("th", look.of(Kind.TH), table.head(), table.sides());
         html.append("</thead>\n<tbody>\n");
-        table.rows().forEach(row -> row("td", look.of(Kind.TD), row));
+        table.rows().forEach(row -> row("td", look.of(Kind.TD), row, table.sides()));
         html.append("</tbody>\n</table>\n");
     }
 
-    private void row(String cell, String attributes, List<List<Inline>> words) {
+    private void row(String cell, String attributes, List<List<Inline>> words, List<String> sides) {
         html.append("<tr>\n");
-        words.forEach(one -> element(cell, attributes, one));
+        for (int i = 0; i < words.size(); i++) {
+            element(cell, aligned(attributes, sides.get(i)), words.get(i));
+        }
         html.append("</tr>\n");
+    }
+
+    /** A column's side is of the table and not of its look: where there is a style, it is added to it. */
+    private static String aligned(String attributes, String side) {
+        if (side.isEmpty()) {
+            return attributes;
+        }
+        String style = "text-align: " + side + "\"";
+        return attributes.isEmpty()
+                ? " style=\"" + style
+                : attributes.substring(0, attributes.length() - 1) + "; " + style;
     }
 
     private void figure(Inline.Image image) {

@@ -233,15 +233,17 @@ class RenderTest {
 
     @Test
     void tables_are_tables() throws IOException {
-        digest.write("issues/007.md", DRAFT + "\n---\n\n模型 | 分数\n---|---\n甲 | 1\n");
+        digest.write("issues/007.md", DRAFT + "\n---\n\n模型 | 分数\n---|--:\n甲 | 1\n");
         for (String form : new String[] {"html", "wechat", "email"}) {
             assertThat(page(form).select("table tr").eachText()).as(form).containsExactly("模型 分数", "甲 1");
         }
-        assertThat(page("wechat").select("td").attr("style")).contains("border");
+        assertThat(page("wechat").select("td").eachAttr("style")).allMatch(style -> style.contains("border"));
+        assertThat(page("wechat").select("td").eachAttr("style").get(1)).endsWith("; text-align: right");
+        assertThat(page("html").select("td").eachAttr("style")).containsExactly("text-align: right");
         assertThat(digest.run("render", "7", "--to", "text").out()).contains("模型 | 分数\n甲 | 1\n");
         digest.run("render", "7", "--to", "docx").succeeds();
         assertThat(entry("issues/007.docx", "word/document.xml"))
-                .contains("<w:tbl>", "<w:tblGrid>", "<w:tblHeader", "分数");
+                .contains("<w:tbl>", "<w:tblGrid>", "<w:tblHeader", "w:val=\"right\"", "分数");
     }
 
     @Test

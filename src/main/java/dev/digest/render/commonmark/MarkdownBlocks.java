@@ -8,7 +8,9 @@ import dev.digest.render.Markup;
 import dev.digest.render.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
@@ -118,7 +120,16 @@ public final class MarkdownBlocks implements Markup {
                 rows.add(cells(row, line + rows.size() + (rows.isEmpty() ? 0 : 1)));
             }
         }
-        return new Block.Table(rows.get(0), rows.subList(1, rows.size()));
+        return new Block.Table(sides(table.getFirstChild().getFirstChild()), rows.get(0), rows.subList(1, rows.size()));
+    }
+
+    private static List<String> sides(Node row) {
+        List<String> sides = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            TableCell.Alignment side = ((TableCell) cell).getAlignment();
+            sides.add(side == null ? "" : side.name().toLowerCase(Locale.ROOT));
+        }
+        return sides;
     }
 
     private static List<List<Inline>> cells(Node row, int line) {

@@ -7,6 +7,7 @@ import dev.digest.render.Pictures;
 import dev.digest.render.Role;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -67,13 +68,14 @@ final class DocxWriter {
         } else if (block instanceof Block.Code code) {
             code.text().lines().forEach(line -> words.write(paragraph("Code", depth), List.of(new Inline.Text(line))));
         } else if (block instanceof Block.Table table) {
-            table(table.all());
+            table(table);
         } else if (block instanceof Block.Rule) {
             paragraph("Rule", 0);
         }
     }
 
-    private void table(List<List<List<Inline>>> rows) {
+    private void table(Block.Table written) {
+        List<List<List<Inline>>> rows = written.all();
         XWPFTable table = document.createTable(rows.size(), rows.get(0).size());
         table.getRow(0).setRepeatHeader(true);
         CTTblGrid columns = table.getCTTbl().addNewTblGrid();
@@ -82,12 +84,20 @@ final class DocxWriter {
                         .setW(BigInteger.valueOf(TWIPS_A_LINE / rows.get(0).size())));
         for (int row = 0; row < rows.size(); row++) {
             for (int cell = 0; cell < rows.get(row).size(); cell++) {
-                List<Inline> written = rows.get(row).get(cell);
-                words.write(
-                        table.getRow(row).getCell(cell).getParagraphArray(0),
-                        row == 0 ? List.of(new Inline.Strong(written)) : written);
+                List<Inline> its = rows.get(row).get(cell);
+                XWPFParagraph paragraph = table.getRow(row).getCell(cell).getParagraphArray(0);
+                paragraph.setAlignment(side(written.sides().get(cell)));
+                words.write(paragraph, row == 0 ? List.of(new Inline.Strong(its)) : its);
             }
         }
+    }
+
+    private static ParagraphAlignment side(String side) {
+        return switch (side) {
+            case "center" -> ParagraphAlignment.CENTER;
+            case "right" -> ParagraphAlignment.RIGHT;
+            default -> ParagraphAlignment.LEFT;
+        };
     }
 
     private static String style(Role role) {
