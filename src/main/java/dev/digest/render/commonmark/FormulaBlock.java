@@ -27,15 +27,12 @@ final class FormulaBlock extends CustomBlock {
     }
 
     private static boolean isSigns(ParserState state) {
-        return state.getIndent() < 4
-                && state.getLine()
-                        .getContent()
-                        .subSequence(
-                                state.getNextNonSpaceIndex(),
-                                state.getLine().getContent().length())
-                        .toString()
-                        .strip()
-                        .equals(SIGNS);
+        CharSequence line = state.getLine().getContent();
+        int from = state.getNextNonSpaceIndex();
+        return from < line.length()
+                && line.charAt(from) == '$'
+                && state.getIndent() < 4
+                && line.subSequence(from, line.length()).toString().strip().equals(SIGNS);
     }
 
     /** Whether it is one: lines that no {@code $$} follows before an empty one are lines of text. */
