@@ -28,9 +28,9 @@ class ArchitectureTest {
      * rendering: it serves what was made, whatever made it, and nothing could stand in its place.
      */
     private static final List<String> STAGES = List.of(
-            "meanwhile",
+            "concurrent",
             "problem",
-            "notation",
+            "format",
             "paper",
             "fetch",
             "curation",
@@ -50,14 +50,14 @@ class ArchitectureTest {
      * line by line, a draft that is shown as a tree. So has Rome: arXiv answers with feeds, and a site offers some.
      */
     private static final Map<String, String> HOMES = Map.ofEntries(
-            Map.entry("com.fasterxml.jackson..", "dev.digest.notation.."),
-            Map.entry("org.yaml..", "dev.digest.notation.."),
-            Map.entry("de.siegmar.fastcsv..", "dev.digest.notation.."),
+            Map.entry("com.fasterxml.jackson..", "dev.digest.format.."),
+            Map.entry("org.yaml..", "dev.digest.format.."),
+            Map.entry("de.siegmar.fastcsv..", "dev.digest.format.."),
             Map.entry("com.rometools..", "dev.digest.[fetch.arxiv|site.feed].."),
             Map.entry("org.jdom2..", "dev.digest.fetch.arxiv.."),
             Map.entry("okhttp3..", "dev.digest.fetch.http.."),
-            Map.entry("org.jsoup..", "dev.digest.[fetch.page|issue.reading.html].."),
-            Map.entry("org.commonmark..", "dev.digest.[issue.reading.markdown|render.commonmark].."),
+            Map.entry("org.jsoup..", "dev.digest.[fetch.page|issue.parse.html].."),
+            Map.entry("org.commonmark..", "dev.digest.[issue.parse.markdown|render.commonmark].."),
             Map.entry("java.sql..", "dev.digest.library.sqlite.."),
             Map.entry("org.sqlite..", "dev.digest.library.sqlite.."),
             Map.entry("com.github.mustachejava..", "dev.digest.render.mustache.."),
@@ -83,7 +83,7 @@ class ArchitectureTest {
                     + " asking over HTTP and reading pages are what sources share");
 
     @ArchTest
-    static final ArchRule markups_do_not_know_each_other = slices().matching("dev.digest.issue.reading.(*)..")
+    static final ArchRule markups_do_not_know_each_other = slices().matching("dev.digest.issue.parse.(*)..")
             .should()
             .notDependOnEachOther()
             .because("a published issue reads the same in whichever of them it was written");

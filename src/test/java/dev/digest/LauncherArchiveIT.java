@@ -2,7 +2,7 @@ package dev.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.Installation.Outcome;
+import dev.digest.InstalledLauncher.ScriptResult;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -33,12 +33,12 @@ class LauncherArchiveIT {
 
     @Test
     void eight_starts_at_once_make_one_archive() throws Exception {
-        Installation installed = Installation.in(here.resolve("app"));
+        InstalledLauncher installed = InstalledLauncher.packagedIn(here.resolve("app"));
         Path cache = Files.createDirectories(here.resolve("app/cds"));
         try (WatchService watch = here.getFileSystem().newWatchService()) {
             cache.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
 
-            List<Outcome> outcomes = installed.runTogether(8, here, "digest --version", Map.of());
+            List<ScriptResult> outcomes = installed.runTogether(8, here, "digest --version", Map.of());
 
             assertThat(outcomes).allSatisfy(LauncherArchiveIT::isVersion);
             while (files(cache, ".of").isEmpty() || isBeingMade(cache)) {
@@ -51,7 +51,7 @@ class LauncherArchiveIT {
 
     @Test
     void the_archive_has_the_lambdas_of_what_is_commonly_done_those_of_like_shape_among_them() throws Exception {
-        Installation installed = Installation.in(here.resolve("app"));
+        InstalledLauncher installed = InstalledLauncher.packagedIn(here.resolve("app"));
         installed.run(here, "digest", MAKE);
         Path answer = Path.of("samples/issue-64/answer.xml").toAbsolutePath();
         installed.run(
@@ -63,7 +63,7 @@ class LauncherArchiveIT {
         Path loaded = here.resolve("loaded");
         // What stands in this variable has the last word, after the launcher's own options.
         Map<String, String> logging = Map.of("_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
-        Outcome rendered = installed.run(here, "digest -w w render 1 --to wechat", logging);
+        ScriptResult rendered = installed.run(here, "digest -w w render 1 --to wechat", logging);
 
         assertThat(rendered.code()).as(rendered.out()).isZero();
         List<String> lambdas = Files.readAllLines(loaded).stream()
@@ -76,7 +76,7 @@ class LauncherArchiveIT {
 
     @Test
     void an_archive_that_is_cut_short_does_no_harm() throws Exception {
-        Installation installed = Installation.in(here.resolve("app"));
+        InstalledLauncher installed = InstalledLauncher.packagedIn(here.resolve("app"));
         installed.run(here, "digest", MAKE);
         Path archive = files(here.resolve("app/cds"), ".jsa").get(0);
         Path cut = here.resolve("cut");
@@ -95,7 +95,7 @@ class LauncherArchiveIT {
 
     @Test
     void an_archive_that_is_damaged_within_spoils_one_start_at_most() throws Exception {
-        Installation installed = Installation.in(here.resolve("app"));
+        InstalledLauncher installed = InstalledLauncher.packagedIn(here.resolve("app"));
         installed.run(here, "digest", MAKE);
         Path archive = files(here.resolve("app/cds"), ".jsa").get(0);
         archive.toFile().setWritable(true);
@@ -105,7 +105,7 @@ class LauncherArchiveIT {
             channel.write(ByteBuffer.wrap(noise), channel.size() / 8);
         }
 
-        Outcome first = installed.run(here, "digest --version", Map.of("TMPDIR", here.toString()));
+        ScriptResult first = installed.run(here, "digest --version", Map.of("TMPDIR", here.toString()));
 
         assertThat(first.code() == 0 || Files.notExists(archive))
                 .as(first.out())
@@ -118,7 +118,7 @@ class LauncherArchiveIT {
 
     @Test
     void after_an_upgrade_a_new_archive_is_made() throws Exception {
-        Installation installed = Installation.in(here.resolve("app"));
+        InstalledLauncher installed = InstalledLauncher.packagedIn(here.resolve("app"));
         installed.run(here, "digest", MAKE);
         Path archive = files(here.resolve("app/cds"), ".jsa").get(0);
         FileTime made = Files.getLastModifiedTime(archive);
@@ -131,7 +131,7 @@ class LauncherArchiveIT {
 
     @Test
     void each_Java_has_its_own_archive() throws Exception {
-        Installation installed = Installation.in(here.resolve("app"));
+        InstalledLauncher installed = InstalledLauncher.packagedIn(here.resolve("app"));
         Map<String, String> other = Map.of("JAVA_HOME", otherJava().toString());
 
         installed.run(here, "digest; JAVA_HOME='" + other.get("JAVA_HOME") + "' digest", MAKE);
@@ -157,7 +157,7 @@ class LauncherArchiveIT {
 
     @Test
     void where_the_program_lies_on_a_read_only_disk_the_users_cache_takes_the_archive() throws Exception {
-        Installation installed = Installation.in(here.resolve("app"));
+        InstalledLauncher installed = InstalledLauncher.packagedIn(here.resolve("app"));
         Files.writeString(here.resolve("app/cds"), "no folder can be made in the place of a file");
         Map<String, String> cache =
                 Map.of("XDG_CACHE_HOME", here.resolve("cache").toString());
@@ -170,7 +170,7 @@ class LauncherArchiveIT {
 
     @Test
     void where_nothing_can_be_written_it_runs_without() throws Exception {
-        Installation installed = Installation.in(here.resolve("app"));
+        InstalledLauncher installed = InstalledLauncher.packagedIn(here.resolve("app"));
         Files.writeString(here.resolve("app/cds"), "");
 
         isVersion(installed.run(here, "digest --version", Map.of("XDG_CACHE_HOME", "/dev/null/none")));
@@ -178,16 +178,18 @@ class LauncherArchiveIT {
 
     @Test
     void a_checkout_is_built_once_for_starts_at_once_and_again_when_a_source_changes() throws Exception {
-        Installation checkout = Installation.checkoutIn(here.resolve("checkout"), Installation.success());
+        InstalledLauncher checkout =
+                InstalledLauncher.checkoutIn(here.resolve("checkout"), InstalledLauncher.success());
         Path calls = checkout.folder().resolve("calls");
         Map<String, String> plain = Map.of("DIGEST_CDS", "off");
 
-        List<Outcome> outcomes = checkout.runTogether(3, here, "digest --version", plain);
+        List<ScriptResult> outcomes = checkout.runTogether(3, here, "digest --version", plain);
         assertThat(outcomes).allMatch(outcome -> outcome.code() == 0);
         assertThat(outcomes).filteredOn(outcome -> !outcome.err().isEmpty()).hasSize(1);
         assertThat(calls).hasContent("called");
 
-        Outcome next = checkout.run(here, "touch -t 209901010000 checkout/src/main/New && digest --version", plain);
+        ScriptResult next =
+                checkout.run(here, "touch -t 209901010000 checkout/src/main/New && digest --version", plain);
         assertThat(next.err()).isEqualTo("digest: building it, once…\n");
         assertThat(calls).hasContent("called\ncalled");
     }
@@ -195,30 +197,34 @@ class LauncherArchiveIT {
     /** As after a build that was broken off, while an archive of the last one is still there. */
     @Test
     void what_was_built_and_is_gone_is_built_again() throws Exception {
-        Installation checkout = Installation.checkoutIn(here.resolve("checkout"), Installation.success());
+        InstalledLauncher checkout =
+                InstalledLauncher.checkoutIn(here.resolve("checkout"), InstalledLauncher.success());
         Path made = checkout.folder().toRealPath().resolve("target");
         Files.createDirectories(made.resolve("cds"));
         Files.writeString(
                 made.resolve("cds/java-" + System.getProperty("java.version") + ".jsa.of"),
                 Path.of(System.getProperty("java.home"), "bin", "java") + " " + made + "\n");
 
-        Outcome next = checkout.run(here, "digest --version", "DIGEST_CDS=off");
+        ScriptResult next = checkout.run(here, "digest --version", "DIGEST_CDS=off");
 
-        assertThat(next).extracting(Outcome::code, Outcome::err).containsExactly(0, "digest: building it, once…\n");
+        assertThat(next)
+                .extracting(ScriptResult::code, ScriptResult::err)
+                .containsExactly(0, "digest: building it, once…\n");
     }
 
     @Test
     void a_build_that_fails_says_why() throws Exception {
-        Installation checkout = Installation.checkoutIn(here.resolve("checkout"), "echo 'a line is wrong'; exit 1\n");
+        InstalledLauncher checkout =
+                InstalledLauncher.checkoutIn(here.resolve("checkout"), "echo 'a line is wrong'; exit 1\n");
 
-        Outcome failed = checkout.run(here, "digest --version", "LANG=C");
+        ScriptResult failed = checkout.run(here, "digest --version", "LANG=C");
 
         assertThat(failed.code()).isEqualTo(1);
         assertThat(failed.err()).contains("a line is wrong").endsWith("digest: could not be built; see above.\n");
     }
 
-    private static void isVersion(Outcome outcome) {
-        assertThat(outcome).extracting(Outcome::code, Outcome::err).containsExactly(0, "");
+    private static void isVersion(ScriptResult outcome) {
+        assertThat(outcome).extracting(ScriptResult::code, ScriptResult::err).containsExactly(0, "");
         assertThat(outcome.out()).startsWith("digest ");
     }
 

@@ -2,7 +2,7 @@ package dev.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.Installation.Outcome;
+import dev.digest.InstalledLauncher.ScriptResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +23,11 @@ class LauncherIT {
     @TempDir
     Path here;
 
-    private Installation installed;
+    private InstalledLauncher installed;
 
     @BeforeEach
     void install() throws IOException {
-        installed = Installation.in(here.resolve("of the program"));
+        installed = InstalledLauncher.packagedIn(here.resolve("of the program"));
     }
 
     @ParameterizedTest
@@ -35,10 +35,11 @@ class LauncherIT {
             strings = {"LANG=", "LANG=C", "LC_ALL=POSIX", "LANG=zh_CN.GBK", "LC_CTYPE=zh_CN.GB18030", "LANG=zh_CN.UTF-8"
             })
     void Chinese_is_right_in_arguments_files_and_output(String locale) throws Exception {
-        String folder = Installation.printf("周刊");
+        String folder = InstalledLauncher.printf("周刊");
 
-        Outcome made = installed.run(here, "digest init " + folder + " --name " + Installation.printf("预训练"), locale);
-        Outcome written = installed.run(here, "cat " + folder + "/digest.yaml", locale);
+        ScriptResult made =
+                installed.run(here, "digest init " + folder + " --name " + InstalledLauncher.printf("预训练"), locale);
+        ScriptResult written = installed.run(here, "cat " + folder + "/digest.yaml", locale);
 
         assertThat(made.code()).as(made.err()).isZero();
         assertThat(made.out()).endsWith("/周刊\n");
@@ -48,7 +49,7 @@ class LauncherIT {
     @ParameterizedTest
     @ValueSource(strings = {"LANG=", "LANG=C", "LANG=zh_CN.GBK", "LANG=zh_CN.UTF-8"})
     void bytes_that_are_not_UTF_8_are_refused(String locale) throws Exception {
-        Outcome refused = installed.run(here, "digest add \"$(printf '\\261\\352')\"", locale);
+        ScriptResult refused = installed.run(here, "digest add \"$(printf '\\261\\352')\"", locale);
 
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("LC_ALL=C.UTF-8");
@@ -74,9 +75,9 @@ class LauncherIT {
         copyPaper(300_000);
 
         long began = System.nanoTime();
-        Outcome all = installed.run(here, "cd letter; digest list | wc -l");
+        ScriptResult all = installed.run(here, "cd letter; digest list | wc -l");
         long read = System.nanoTime();
-        Outcome cut = installed.run(here, "cd letter; { digest list; echo \"code $?\" >&2; } | head -n 1");
+        ScriptResult cut = installed.run(here, "cd letter; { digest list; echo \"code $?\" >&2; } | head -n 1");
         long ended = System.nanoTime();
 
         assertThat(all.out().strip()).isEqualTo("300000");
@@ -90,7 +91,7 @@ class LauncherIT {
         onePaper();
         copyPaper(1_500);
 
-        Outcome full = installed.run(here, "cd letter; digest list >/dev/full");
+        ScriptResult full = installed.run(here, "cd letter; digest list >/dev/full");
 
         assertThat(full.code()).isEqualTo(1);
         assertThat(full.err()).startsWith("error: ").contains("No space left");
@@ -102,9 +103,9 @@ class LauncherIT {
         Files.createSymbolicLink(bin.resolve("first"), Path.of("../of the program/digest"));
         Files.createSymbolicLink(bin.resolve("second"), bin.resolve("first"));
 
-        Outcome called = installed.run(here, "bin/second --version");
+        ScriptResult called = installed.run(here, "bin/second --version");
 
-        assertThat(called).extracting(Outcome::code, Outcome::err).containsExactly(0, "");
+        assertThat(called).extracting(ScriptResult::code, ScriptResult::err).containsExactly(0, "");
         assertThat(called.out()).startsWith("digest ");
     }
 
@@ -114,7 +115,7 @@ class LauncherIT {
         Files.copy(Path.of("/bin/sh"), old.resolve("java"));
         Files.writeString(here.resolve("old/release"), "JAVA_VERSION=\"11.0.2\"\n");
 
-        Outcome refused = installed.run(here, "digest --version", "JAVA_HOME=" + here.resolve("old"));
+        ScriptResult refused = installed.run(here, "digest --version", "JAVA_HOME=" + here.resolve("old"));
 
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.err()).contains("Java 17 or newer").contains("11.0.2");
@@ -133,7 +134,7 @@ class LauncherIT {
         assertThat(java.toFile().setExecutable(true) && uname.toFile().setExecutable(true))
                 .isTrue();
 
-        Outcome called = installed.run(here, "digest --version", "JAVA_HOME=" + here.resolve("other"));
+        ScriptResult called = installed.run(here, "digest --version", "JAVA_HOME=" + here.resolve("other"));
 
         assertThat(called.out()).containsPattern("-Dorg\\.sqlite\\.lib\\.path=.*/native/" + folder + "\n");
     }
@@ -145,7 +146,7 @@ class LauncherIT {
                         + "<entry><id>http://arxiv.org/abs/2201.00001v1</id><author><name>Ada Example</name></author>"
                         + "<title>One of many papers, with a title that fills its line</title>"
                         + "<published>2022-01-01T00:00:00Z</published></entry></feed>");
-        Outcome added = installed.run(here, "digest init letter && digest -q -w letter add --from one.xml");
+        ScriptResult added = installed.run(here, "digest init letter && digest -q -w letter add --from one.xml");
         assertThat(added.code()).as(added.err()).isZero();
     }
 

@@ -2,7 +2,7 @@ package dev.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.testing.Digest;
+import dev.digest.testing.TestProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ class PreviewProcessTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void control_c_ends_it_as_it_ends_every_command() throws IOException, InterruptedException {
-        Digest.withNewsletter(folder).write("draft.md", "# 《试刊》第7期\n\n## 论文推荐\n\n**标题**\uFF1AAlpha\n");
+        TestProgram.withNewsletter(folder).write("draft.md", "# 《试刊》第7期\n\n## 论文推荐\n\n**标题**\uFF1AAlpha\n");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

@@ -1,6 +1,6 @@
 package dev.digest.check;
 
-import dev.digest.problem.Nearest;
+import dev.digest.problem.NameSuggestion;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Settings;
 import java.util.ArrayList;
@@ -35,19 +35,19 @@ public record Checker(List<Rule> rules, Map<String, Severity> severities) {
      * @throws Problem {@code settings.choice}
      */
     private static Severity severity(Settings settings, String key) {
-        return Severity.named(settings.choice(key, Severity.KEYS)).orElseThrow();
+        return Severity.ofKey(settings.choice(key, Severity.KEYS)).orElseThrow();
     }
 
     /** What there is to find, from the top of the file to its end. */
-    public List<Finding> check(Proof proof) {
+    public List<Finding> check(CheckContext context) {
         List<Finding> found = new ArrayList<>();
-        Silences silences = Silences.in(proof, names());
+        Suppressions silences = Suppressions.parse(context, names());
         for (Rule rule : rules) {
             if (severity(rule.name()) != Severity.OFF) {
-                rule.check(proof, found::add);
+                rule.check(context, found::add);
             }
         }
-        found.removeIf(finding -> silences.cover(finding, proof));
+        found.removeIf(finding -> silences.suppresses(finding, context));
         Collections.sort(found);
         return List.copyOf(new LinkedHashSet<>(found));
     }
@@ -71,7 +71,7 @@ public record Checker(List<Rule> rules, Map<String, Severity> severities) {
         return rules.stream()
                 .filter(rule -> rule.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Nearest.to(name, names)
+                .orElseThrow(() -> NameSuggestion.find(name, names)
                         .map(nearest -> Problem.of("check.no-rule-nearest", name, nearest))
                         .orElseGet(() -> Problem.of("check.no-rule", name)));
     }

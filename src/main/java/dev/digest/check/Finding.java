@@ -7,13 +7,13 @@ import java.util.Optional;
  * Something that a rule found.
  *
  * @param rule the rule's name
- * @param why which of the rule's reasons; empty when it has but one
+ * @param reason which of the rule's reasons; empty when it has but one
  * @param from where the words in question begin in the file's text
  * @param to where they end
  * @param details what the reason speaks of
  * @param fix what to put in their place, where that takes no judgement
  */
-public record Finding(String rule, String why, int from, int to, List<Object> details, Optional<String> fix)
+public record Finding(String rule, String reason, int from, int to, List<Object> details, Optional<String> fix)
         implements Comparable<Finding> {
     /** Copies the details. */
     public Finding {
@@ -26,23 +26,23 @@ public record Finding(String rule, String why, int from, int to, List<Object> de
     }
 
     /** A finding in a passage, by the ends of the words in it. */
-    public static Finding of(Rule rule, Passage passage, int start, int end) {
+    public static Finding of(Rule rule, SourceLine passage, int start, int end) {
         return of(rule, passage.from() + start, passage.from() + end);
     }
 
     /** The same for this reason. */
-    public Finding because(String reason) {
+    public Finding withReason(String reason) {
         return new Finding(rule, reason, from, to, details, fix);
     }
 
     /** The same with what its reason speaks of. */
-    public Finding with(Object... more) {
-        return new Finding(rule, why, from, to, List.of(more), fix);
+    public Finding withDetails(Object... more) {
+        return new Finding(rule, reason, from, to, List.of(more), fix);
     }
 
     /** The same with words that are right. */
-    public Finding fixed(String right) {
-        return new Finding(rule, why, from, to, details, Optional.of(right));
+    public Finding withFix(String right) {
+        return new Finding(rule, reason, from, to, details, Optional.of(right));
     }
 
     /** In the order of the file; at one place in that of the rules' names. */
@@ -53,11 +53,11 @@ public record Finding(String rule, String why, int from, int to, List<Object> de
 
     /** The key of its words in messages. */
     public String key() {
-        return "check." + rule + (why.isEmpty() ? "" : "." + why);
+        return "check." + rule + (reason.isEmpty() ? "" : "." + reason);
     }
 
     /** The words in question. */
-    public String words(Source source) {
+    public String excerpt(SourceText source) {
         return source.text().substring(from, to);
     }
 }

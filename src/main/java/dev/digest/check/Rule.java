@@ -13,5 +13,5 @@ public interface Rule {
     }
 
     /** Looks at an issue. The time taken grows with its length and no faster. */
-    void check(Proof proof, Consumer<Finding> found);
+    void check(CheckContext context, Consumer<Finding> found);
 }

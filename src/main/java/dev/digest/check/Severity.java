@@ -24,7 +24,7 @@ public enum Severity {
     }
 
     /** The severity of that name. */
-    public static Optional<Severity> named(String key) {
+    public static Optional<Severity> ofKey(String key) {
         int at = KEYS.indexOf(key);
         return at < 0 ? Optional.empty() : Optional.of(values()[at]);
     }

@@ -1,7 +1,7 @@
 package dev.digest.cli;
 
 import dev.digest.library.Change;
-import dev.digest.library.Touch;
+import dev.digest.library.RecordChange;
 import dev.digest.paper.PaperId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -11,28 +11,28 @@ import org.jspecify.annotations.Nullable;
 
 /** A change as JSON, with all values before and after. */
 final class ChangeJson {
-    private static final Pattern BREAK = Pattern.compile("_(.)");
+    private static final Pattern WORD_BREAK = Pattern.compile("_(.)");
 
     private ChangeJson() {}
 
     static Map<String, @Nullable Object> of(Change change) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", change.number());
-        json.put("at", change.occasion().at().toString());
-        json.put("who", change.occasion().who());
-        json.put("host", change.occasion().host());
-        json.put("command", change.occasion().command());
+        json.put("at", change.invocation().startedAt().toString());
+        json.put("who", change.invocation().userName());
+        json.put("host", change.invocation().host());
+        json.put("command", change.invocation().command());
         json.put("undoes", change.undoes());
         json.put("undoneBy", change.undoneBy().isPresent() ? change.undoneBy().getAsLong() : null);
-        json.put("records", change.touches().stream().map(ChangeJson::of).toList());
+        json.put("records", change.recordChanges().stream().map(ChangeJson::of).toList());
         return json;
     }
 
-    private static Map<String, @Nullable Object> of(Touch touch) {
+    private static Map<String, @Nullable Object> of(RecordChange touch) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("record", camel(touch.place()));
+        json.put("record", camel(touch.recordType()));
         json.put("key", touch.key());
-        json.put("kind", ChangeWords.word(touch.kind()));
+        json.put("kind", ChangeDescriber.kindKey(touch.kind()));
         json.put("paper", touch.paper().map(PaperId::canonical).orElse(null));
         json.put("issue", touch.issue().isPresent() ? touch.issue().getAsInt() : null);
         json.put("before", values(touch.before()));
@@ -47,6 +47,6 @@ final class ChangeJson {
     }
 
     private static String camel(String column) {
-        return BREAK.matcher(column).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+        return WORD_BREAK.matcher(column).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 }

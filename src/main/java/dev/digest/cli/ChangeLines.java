@@ -1,6 +1,6 @@
 package dev.digest.cli;
 
-import dev.digest.cli.output.Messages;
+import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.Table;
 import dev.digest.cli.output.TextWidth;
@@ -13,43 +13,44 @@ import java.util.Map;
  *
  * @param versions which change made which version of the words, where one paper is asked about
  */
-record ChangeLines(ChangeWords words, Map<Long, Integer> versions, Session session) {
+record ChangeLines(ChangeDescriber describer, Map<Long, Integer> versions, CommandContext session) {
     /** So many things of a change are named on a screen. */
-    private static final int THINGS = 8;
+    private static final int MAX_RECORDS = 8;
 
-    static ChangeLines of(Map<Long, Integer> versions, Session session) {
-        Messages messages = session.messages();
+    static ChangeLines of(Map<Long, Integer> versions, CommandContext context) {
+        MessageCatalog messages = context.messages();
         // Scripts must not depend on who runs them.
-        boolean asUsual = session.out().isTerminal() || messages.language().equals("en");
-        return new ChangeLines(new ChangeWords(asUsual ? messages : Messages.in("en")), versions, session);
+        boolean asUsual = context.output().isTerminal() || messages.language().equals("en");
+        return new ChangeLines(
+                new ChangeDescriber(asUsual ? messages : MessageCatalog.forLanguage("en")), versions, context);
     }
 
     void print(Change change) {
-        Map<String, List<String>> things = words.of(change);
-        if (session.out().isTerminal()) {
-            onScreen(change, things);
+        Map<String, List<String>> things = describer.describe(change);
+        if (session.output().isTerminal()) {
+            printOnTerminal(change, things);
             return;
         }
         Integer version = versions.get(change.number());
-        Table table = new Table(session.out());
+        Table table = new Table(session.output());
         things.forEach((thing, what) -> table.row(List.of(
                 Long.toString(change.number()),
-                change.occasion().at().toString(),
-                change.occasion().who(),
-                command(change, words.messages()),
+                change.invocation().startedAt().toString(),
+                change.invocation().userName(),
+                command(change, describer.messages()),
                 thing,
                 String.join(",", what),
                 version == null ? "" : version.toString(),
                 change.undoneBy().isPresent() ? Long.toString(change.undoneBy().getAsLong()) : "")));
     }
 
-    private void onScreen(Change change, Map<String, List<String>> things) {
-        session.out().line(session.out().strong(row(head(change, session))));
+    private void printOnTerminal(Change change, Map<String, List<String>> things) {
+        session.output().line(session.output().bold(row(headline(change, session))));
         things.entrySet().stream()
-                .limit(THINGS)
-                .forEach(thing -> session.printRow("    " + thing.getKey() + "  " + inRow(thing.getValue())));
-        if (things.size() > THINGS) {
-            session.print("    " + session.messages().text("history.more", things.size() - THINGS));
+                .limit(MAX_RECORDS)
+                .forEach(thing -> session.printRow("    " + thing.getKey() + "  " + joinForColumn(thing.getValue())));
+        if (things.size() > MAX_RECORDS) {
+            session.print("    " + session.messages().text("history.more", things.size() - MAX_RECORDS));
         }
         Integer version = versions.get(change.number());
         if (version != null) {
@@ -60,25 +61,27 @@ record ChangeLines(ChangeWords words, Map<Long, Integer> versions, Session sessi
     }
 
     private String row(String text) {
-        return TextWidth.fit(SafeText.line(text), session.out().columns());
+        return TextWidth.fit(SafeText.line(text), session.output().columns());
     }
 
-    private String inRow(List<String> what) {
+    private String joinForColumn(List<String> what) {
         return String.join(session.messages().text("list.comma"), what);
     }
 
     /** A change on one line: number, time, who and what was typed. */
-    static String head(Change change, Session session) {
+    static String headline(Change change, CommandContext context) {
         return String.join(
                 "  ",
                 Long.toString(change.number()),
-                session.minute(change.occasion().at()),
-                change.occasion().who().isEmpty() ? "-" : change.occasion().who(),
-                command(change, session.messages()));
+                context.formatMinute(change.invocation().startedAt()),
+                change.invocation().userName().isEmpty()
+                        ? "-"
+                        : change.invocation().userName(),
+                command(change, context.messages()));
     }
 
-    private static String command(Change change, Messages messages) {
-        String command = change.occasion().command();
+    private static String command(Change change, MessageCatalog messages) {
+        String command = change.invocation().command();
         return command.isEmpty() ? messages.text("history.before") : command;
     }
 }

@@ -2,7 +2,7 @@ package dev.digest.cli;
 
 import dev.digest.check.Finding;
 import dev.digest.check.Severity;
-import dev.digest.cli.output.Messages;
+import dev.digest.cli.output.MessageCatalog;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,45 +14,45 @@ import org.jspecify.annotations.Nullable;
 final class CheckReport {
     private final String format;
     private final boolean several;
-    private final Session session;
+    private final CommandContext session;
     private final List<Map<String, @Nullable Object>> files = new ArrayList<>();
     private final List<Map<String, @Nullable Object>> failed = new ArrayList<>();
     private final Sarif sarif = new Sarif();
     private int errors;
     private int warnings;
 
-    CheckReport(String format, boolean several, Session session) {
+    CheckReport(String format, boolean several, CommandContext context) {
         this.format = format;
         this.several = several;
-        this.session = session;
+        this.session = context;
     }
 
-    void take(Checked checked) {
+    void add(CheckResult checked) {
         errors += checked.count(Severity.ERROR);
         warnings += checked.count(Severity.WARNING);
         if (session.json()) {
             files.add(checked.json());
         } else if (format.equals("sarif")) {
-            sarif.take(checked);
+            sarif.add(checked);
         } else {
             print(checked);
         }
     }
 
-    private void print(Checked checked) {
-        Messages messages = session.messages();
+    private void print(CheckResult checked) {
+        MessageCatalog messages = session.messages();
         for (Finding finding : checked.findings()) {
             if (format.equals("github")) {
-                session.print(Workflow.command(finding, checked, messages));
+                session.print(GitHubAnnotations.annotation(finding, checked, messages));
             } else {
                 session.print(checked.line(finding, messages));
-                session.print("    " + checked.words(finding));
+                session.print("    " + checked.excerpt(finding));
                 finding.fix().ifPresent(right -> session.print("    " + messages.text("check.right", right)));
             }
         }
-        long mendable = checked.mendable();
+        long mendable = checked.fixableCount();
         String done = mendable > 0 ? "check.done-mendable" : "check.done";
-        session.say(
+        session.info(
                 checked.findings().isEmpty() ? "check.clean" : done,
                 checked.source().name(),
                 checked.count(Severity.ERROR),
@@ -61,20 +61,20 @@ final class CheckReport {
     }
 
     /** One file that cannot be read does not keep the others from being checked. */
-    void failed(String target, Problem problem) {
+    void reportFailure(String target, Problem problem) {
         if (!several) {
             throw problem;
         }
-        failed.add(OldIssue.pair("file", target, "reason", session.english(problem)));
-        session.failed(target, problem);
+        failed.add(IssueImport.pair("file", target, "reason", session.englishMessage(problem)));
+        session.reportFailure(target, problem);
     }
 
     /** Ends the report; whether all is well. */
-    boolean end(boolean strict) {
+    boolean finish(boolean strict) {
         if (session.json()) {
             session.printJson(several ? summary() : files.get(0));
         } else if (format.equals("sarif")) {
-            session.out().json(sarif.document());
+            session.output().json(sarif.document());
         }
         return errors == 0 && failed.isEmpty() && !(strict && warnings > 0);
     }

@@ -1,7 +1,7 @@
 package dev.digest.cli;
 
 import dev.digest.cli.output.SafeText;
-import dev.digest.cli.output.Secrets;
+import dev.digest.cli.output.SecretRedaction;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.UserFolders;
 import dev.digest.workspace.Workspace;
@@ -27,21 +27,21 @@ import java.util.Set;
  * What an internal error leaves behind for those who mend it: a file that only its owner can read, in the newsletter's
  * folder, else in the user's folder of states. It has no passwords in it and nothing of the environment.
  */
-record ErrorReport(Outside outside, String version, List<String> arguments) {
+record ErrorReport(HostEnvironment host, String version, List<String> arguments) {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
     /** The problem as it is told, with the file if one could be written. */
-    Problem of(Throwable error) {
+    Problem toProblem(Throwable error) {
         String what = error.toString();
         return write(error)
                 .map(file -> Problem.of("internal", what, file))
                 .orElseGet(() -> Problem.of("internal.unwritten", what))
-                .because(error);
+                .causedBy(error);
     }
 
     private Optional<Path> write(Throwable error) {
-        for (Optional<Path> folder : List.of(ofNewsletter(), new UserFolders(outside.environment()).state())) {
+        for (Optional<Path> folder : List.of(ofNewsletter(), new UserFolders(host.environment()).state())) {
             if (folder.isPresent()) {
                 try {
                     return Optional.of(write(folder.get().resolve("reports"), text(error)));
@@ -55,7 +55,8 @@ record ErrorReport(Outside outside, String version, List<String> arguments) {
 
     private Optional<Path> ofNewsletter() {
         try {
-            return Optional.of(Workspace.findFrom(outside.folder()).hidden()).filter(Files::isDirectory);
+            return Optional.of(Workspace.findFrom(host.folder()).internalFolder())
+                    .filter(Files::isDirectory);
         } catch (Problem none) {
             return Optional.empty();
         }
@@ -63,7 +64,7 @@ record ErrorReport(Outside outside, String version, List<String> arguments) {
 
     private Path write(Path folder, String text) throws IOException {
         Files.createDirectories(folder);
-        String name = NAME.format(outside.clock().instant()) + "-"
+        String name = NAME.format(host.clock().instant()) + "-"
                 + ProcessHandle.current().pid() + ".txt";
         Path file = folder.resolve(name);
         Files.deleteIfExists(file);
@@ -88,6 +89,6 @@ record ErrorReport(Outside outside, String version, List<String> arguments) {
         error.printStackTrace(new PrintWriter(trace));
         String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         String text = version + "\n" + system + "\ndigest " + String.join(" ", arguments) + "\n\n" + trace;
-        return SafeText.of(Secrets.hidden(text));
+        return SafeText.of(SecretRedaction.redact(text));
     }
 }

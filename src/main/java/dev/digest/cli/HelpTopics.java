@@ -1,6 +1,6 @@
 package dev.digest.cli;
 
-import dev.digest.cli.output.Messages;
+import dev.digest.cli.output.MessageCatalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ final class HelpTopics {
     private HelpTopics() {}
 
     /** The text of a topic, at most 80 columns wide; the first line is its title. */
-    static String text(String name, Messages messages) {
+    static String text(String name, MessageCatalog messages) {
         String file = "help/" + messages.language() + "/" + name + ".txt";
         try (InputStream in = Objects.requireNonNull(HelpTopics.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,15 +1,15 @@
 package dev.digest.cli;
 
-import dev.digest.library.BuiltIssue;
-import dev.digest.notation.Fingerprint;
+import dev.digest.format.ContentFingerprint;
+import dev.digest.library.IssueRecord;
 import dev.digest.problem.Problem;
-import dev.digest.workspace.SafeFile;
+import dev.digest.workspace.AtomicFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** The file of an issue, which an editor may have changed by hand since it was built. */
-record IssueFile(Path path, Session session, boolean force) {
+record IssueFile(Path path, CommandContext session, boolean force) {
     /**
      * Refuses to lose edits; with force, keeps what is there beside it.
      *
@@ -17,36 +17,36 @@ record IssueFile(Path path, Session session, boolean force) {
      * @param before the issue as it was built last, if it is this file
      * @throws Problem {@code issue.edited}
      */
-    void refuseEdited(String text, Optional<BuiltIssue> before) {
+    void requireUnedited(String text, Optional<IssueRecord> before) {
         if (!Files.exists(path)) {
             return;
         }
-        String there = SafeFile.read(path);
-        if (there.equals(text) || isOurs(there, before)) {
+        String there = AtomicFile.read(path);
+        if (there.equals(text) || isUnedited(there, before)) {
             return;
         }
         if (!force) {
             throw Problem.of("issue.edited", path);
         }
         Path backup = backup();
-        session.writeAside(backup, there);
+        session.writeUntracked(backup, there);
         session.warn("build.backup", backup);
     }
 
-    private static boolean isOurs(String there, Optional<BuiltIssue> before) {
-        return before.filter(issue -> issue.fingerprint().equals(Fingerprint.of(there)))
+    private static boolean isUnedited(String there, Optional<IssueRecord> before) {
+        return before.filter(issue -> issue.fingerprint().equals(ContentFingerprint.of(there)))
                 .isPresent();
     }
 
     private Path backup() {
         int number = 1;
-        while (Files.exists(numbered(number))) {
+        while (Files.exists(backupPath(number))) {
             number++;
         }
-        return numbered(number);
+        return backupPath(number);
     }
 
-    private Path numbered(int number) {
+    private Path backupPath(int number) {
         return path.resolveSibling(path.getFileName() + ".~" + number + "~");
     }
 

@@ -1,6 +1,6 @@
 package dev.digest.cli;
 
-import dev.digest.cli.output.Messages;
+import dev.digest.cli.output.MessageCatalog;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,10 +9,10 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** A page of the system's manual, in roff, from the texts that {@code --help} shows. */
 final class ManPage {
-    private final Messages messages;
+    private final MessageCatalog messages;
     private final StringBuilder page = new StringBuilder(".\\\" -*- mode: troff; coding: utf-8 -*-\n");
 
-    private ManPage(Messages messages, String name, int section) {
+    private ManPage(MessageCatalog messages, String name, int section) {
         this.messages = messages;
         page.append(".TH \"").append(escaped(name.toUpperCase(Locale.ROOT)));
         page.append("\" \"").append(section).append("\" \"\" \"digest\" \"digest\"\n");
@@ -21,7 +21,7 @@ final class ManPage {
     }
 
     /** The page of a command: {@code digest-add}, or of the program. */
-    static String of(CommandSpec spec, Messages messages) {
+    static String of(CommandSpec spec, MessageCatalog messages) {
         ManPage page = new ManPage(messages, name(spec), 1);
         String[] words = spec.usageMessage().description();
         page.heading("name").line(name(spec) + " - " + plain(words[0]));
@@ -54,7 +54,7 @@ final class ManPage {
     }
 
     /** The page of a topic. */
-    static String ofTopic(String name, Messages messages) {
+    static String ofTopic(String name, MessageCatalog messages) {
         List<String> lines = HelpTopics.text(name, messages).lines().toList();
         ManPage page = new ManPage(messages, "digest-" + name, 7);
         page.heading("name").line("digest-" + name + " - " + lines.get(0));

@@ -1,6 +1,6 @@
 package dev.digest.cli;
 
-import dev.digest.cli.output.Output;
+import dev.digest.cli.output.TextOutput;
 import dev.digest.problem.Problem;
 import java.io.File;
 import java.io.IOException;
@@ -20,25 +20,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pager {
     private static final String SETTING = "pager";
-    private static final String USUAL = "less -FRX";
+    private static final String DEFAULT_PAGER = "less -FRX";
     private static final List<String> NONE = List.of("off", "cat", "");
     /** What a shell says of a command that it cannot run. */
     private static final List<Integer> NOT_RUN = List.of(126, 127);
 
-    private final Outside outside;
+    private final HostEnvironment host;
     private String command = "";
     private volatile @Nullable Process process;
 
-    Pager(Outside outside) {
-        this.outside = outside;
+    Pager(HostEnvironment host) {
+        this.host = host;
     }
 
     /** Lets what is printed from now on go through it. Does nothing where the height of the screen is not known. */
-    void begin(Session session) {
-        String lines = outside.variable("LINES");
-        if (outside.streams().out().isTerminal() && lines.matches("[1-9]\\d{0,3}")) {
+    void attach(CommandContext context) {
+        String lines = host.variable("LINES");
+        if (host.streams().out().isTerminal() && lines.matches("[1-9]\\d{0,3}")) {
             // The prompt of the shell takes a line as well.
-            outside.streams().out().page(Integer.parseInt(lines) - 1, () -> start(session));
+            host.streams().out().page(Integer.parseInt(lines) - 1, () -> start(context));
         }
     }
 
@@ -47,18 +47,18 @@ final class Pager {
      *
      * @throws Problem {@code pager.failed}
      */
-    int end(IntSupplier printing) {
+    int finish(IntSupplier printing) {
         int code = 0;
         try {
             code = printing.getAsInt();
-            outside.streams().out().endPaging();
-        } catch (Output.Closed closed) {
+            host.streams().out().endPaging();
+        } catch (TextOutput.OutputClosedException closed) {
             if (process == null) {
                 throw closed;
             }
-            outside.streams().out().breakPagingOff();
+            host.streams().out().abortPaging();
         } catch (Problem problem) {
-            end();
+            finish();
             throw problem;
         }
         if (NOT_RUN.contains(await())) {
@@ -68,10 +68,10 @@ final class Pager {
     }
 
     /** What was printed before something went wrong is read first. */
-    private void end() {
+    private void finish() {
         try {
-            outside.streams().out().endPaging();
-        } catch (Output.Closed closed) {
+            host.streams().out().endPaging();
+        } catch (TextOutput.OutputClosedException closed) {
             // What went wrong is what is told.
         }
         await();
@@ -93,8 +93,8 @@ final class Pager {
         }
     }
 
-    private Optional<OutputStream> start(Session session) {
-        command = command(session);
+    private Optional<OutputStream> start(CommandContext context) {
+        command = command(context);
         if (NONE.contains(command)) {
             return Optional.empty();
         }
@@ -114,10 +114,10 @@ final class Pager {
         }
     }
 
-    private String command(Session session) {
+    private String command(CommandContext context) {
         String wanted;
         try {
-            wanted = session.settingsAnywhere().text(SETTING);
+            wanted = context.settingsAnywhere().text(SETTING);
         } catch (Problem broken) {
             // It is told where settings are needed; to read text they are not.
             wanted = "auto";
@@ -125,13 +125,13 @@ final class Pager {
         if (!wanted.equals("auto")) {
             return wanted;
         }
-        boolean dumb = outside.variable("TERM").equals("dumb");
-        String usual = outside.variable("PAGER").strip();
-        return !usual.isEmpty() ? usual : !dumb && isInstalled("less") ? USUAL : "";
+        boolean dumb = host.variable("TERM").equals("dumb");
+        String usual = host.variable("PAGER").strip();
+        return !usual.isEmpty() ? usual : !dumb && isInstalled("less") ? DEFAULT_PAGER : "";
     }
 
     private boolean isInstalled(String program) {
-        return List.of(outside.variable("PATH").split(File.pathSeparator, -1)).stream()
+        return List.of(host.variable("PATH").split(File.pathSeparator, -1)).stream()
                 .anyMatch(folder -> !folder.isEmpty() && Files.isExecutable(Path.of(folder, program)));
     }
 }

@@ -1,10 +1,10 @@
 package dev.digest.cli;
 
-import dev.digest.cli.output.Messages;
-import dev.digest.cli.output.Output;
+import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.output.SafeText;
+import dev.digest.cli.output.TextOutput;
 import dev.digest.cli.output.TextWidth;
-import dev.digest.fetch.Watcher;
+import dev.digest.fetch.WaitListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,23 +15,23 @@ import java.util.Locale;
  * terminal it is one line that changes; elsewhere a line at most every ten seconds, and what makes one wait beyond the
  * usual at once.
  */
-final class Progress implements Watcher {
+final class Progress implements WaitListener {
     private static final String BACK = "\r\u001B[K";
-    private static final Duration SELDOM = Duration.ofSeconds(10);
+    private static final Duration LOG_INTERVAL = Duration.ofSeconds(10);
     /** What was fast so far says little. */
-    private static final Duration SURE = Duration.ofSeconds(2);
+    private static final Duration SHOW_AFTER = Duration.ofSeconds(2);
 
-    private final Output err;
-    private final Messages messages;
+    private final TextOutput err;
+    private final MessageCatalog messages;
     private final InstantSource clock;
     private final boolean quiet;
-    private Instant began = Instant.EPOCH;
-    private Instant told = Instant.EPOCH;
+    private Instant startedAt = Instant.EPOCH;
+    private Instant lastReport = Instant.EPOCH;
     private int done;
     private int total;
     private boolean shown;
 
-    Progress(Output err, Messages messages, InstantSource clock, boolean quiet) {
+    Progress(TextOutput err, MessageCatalog messages, InstantSource clock, boolean quiet) {
         this.err = err;
         this.messages = messages;
         this.clock = clock;
@@ -39,25 +39,25 @@ final class Progress implements Watcher {
     }
 
     /** So many are to be done. */
-    void begin(int many) {
-        began = clock.instant();
-        told = began;
+    void start(int many) {
+        startedAt = clock.instant();
+        lastReport = startedAt;
         done = 0;
         total = many;
         show("", false);
     }
 
     /** So many more are done. */
-    void arrived(int more) {
+    void advance(int more) {
         done = Math.min(total, done + more);
         show("", false);
     }
 
     @Override
-    public void waiting(Reason why, String host, Duration howLong) {
+    public void onWait(WaitReason why, String host, Duration howLong) {
         long seconds = (howLong.toMillis() + 999) / 1000;
         String text = messages.text("progress." + why.name().toLowerCase(Locale.ROOT), host, seconds);
-        show(text, why != Reason.INTERVAL);
+        show(text, why != WaitReason.INTERVAL);
     }
 
     private void show(String text, boolean urgent) {
@@ -72,20 +72,20 @@ final class Progress implements Watcher {
         } else if (urgent || isDue()) {
             err.line(line);
             err.flush();
-            told = clock.instant();
+            lastReport = clock.instant();
         }
     }
 
     private boolean isDue() {
-        return total > 0 && Duration.between(told, clock.instant()).compareTo(SELDOM) >= 0;
+        return total > 0 && Duration.between(lastReport, clock.instant()).compareTo(LOG_INTERVAL) >= 0;
     }
 
     private String counted() {
         if (total < 2 || done >= total) {
             return "";
         }
-        Duration passed = Duration.between(began, clock.instant());
-        if (done == 0 || passed.compareTo(SURE) < 0) {
+        Duration passed = Duration.between(startedAt, clock.instant());
+        if (done == 0 || passed.compareTo(SHOW_AFTER) < 0) {
             return messages.text("progress.arrived", done, total);
         }
         long seconds = passed.toMillis() * (total - done) / done / 1000 + 1;

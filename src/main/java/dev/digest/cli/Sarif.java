@@ -3,9 +3,9 @@ package dev.digest.cli;
 import dev.digest.check.Finding;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
-import dev.digest.check.Source;
-import dev.digest.check.rule.Rules;
-import dev.digest.cli.output.Messages;
+import dev.digest.check.SourceText;
+import dev.digest.check.rule.RuleCatalog;
+import dev.digest.cli.output.MessageCatalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,15 +19,15 @@ final class Sarif {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    private final Messages english = Messages.in("en");
+    private final MessageCatalog english = MessageCatalog.forLanguage("en");
     private final List<Map<String, Object>> results = new ArrayList<>();
 
-    void take(Checked checked) {
+    void add(CheckResult checked) {
         checked.findings().forEach(finding -> results.add(result(finding, checked)));
     }
 
     Map<String, Object> document() {
-        List<Map<String, Object>> described = Rules.ALL.stream()
+        List<Map<String, Object>> described = RuleCatalog.ALL.stream()
                 .map(rule -> object(
                         "id", rule.name(),
                         "shortDescription", Map.of("text", english.text("rule." + rule.name())),
@@ -47,15 +47,15 @@ final class Sarif {
         return severity == Severity.OFF ? "none" : severity.key();
     }
 
-    private Map<String, Object> result(Finding finding, Checked checked) {
-        int index = Rules.ALL.stream().map(Rule::name).toList().indexOf(finding.rule());
+    private Map<String, Object> result(Finding finding, CheckResult checked) {
+        int index = RuleCatalog.ALL.stream().map(Rule::name).toList().indexOf(finding.rule());
         Map<String, Object> file = Map.of("uri", uri(checked.source().name()));
         Map<String, Object> region = region(finding, checked.source());
         Map<String, Object> result = object(
                 "ruleId", finding.rule(),
                 "ruleIndex", index,
                 "level", level(checked.severity(finding)),
-                "message", Map.of("text", Checked.why(finding, english)),
+                "message", Map.of("text", CheckResult.reason(finding, english)),
                 "locations", List.of(Map.of("physicalLocation", object("artifactLocation", file, "region", region))));
         finding.fix().ifPresent(right -> result.put("fixes", List.of(fix(file, region, right))));
         return result;
@@ -67,9 +67,9 @@ final class Sarif {
                 "artifactChanges", List.of(object("artifactLocation", file, "replacements", List.of(replacement))));
     }
 
-    private static Map<String, Object> region(Finding finding, Source source) {
-        Source.Place from = source.place(finding.from());
-        Source.Place to = source.place(finding.to());
+    private static Map<String, Object> region(Finding finding, SourceText source) {
+        SourceText.SourcePosition from = source.positionAt(finding.from());
+        SourceText.SourcePosition to = source.positionAt(finding.to());
         return object(
                 "startLine", from.line(), "startColumn", from.column(), "endLine", to.line(), "endColumn", to.column());
     }

@@ -1,7 +1,7 @@
 package dev.digest.cli;
 
 import dev.digest.problem.Problem;
-import dev.digest.workspace.SafeFile;
+import dev.digest.workspace.AtomicFile;
 import dev.digest.workspace.Workspace;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for the sheet's own file, more while others have it open
  */
 record SheetFile(Path file, int number, FileChannel claims) implements AutoCloseable {
-    private static final int MOST = 100;
+    private static final int MAX_FILES = 100;
 
     /**
      * Claims a file for a sheet.
@@ -28,17 +28,17 @@ record SheetFile(Path file, int number, FileChannel claims) implements AutoClose
      * @throws Problem {@code file.unwritable}
      */
     static SheetFile open(Workspace workspace, String name) {
-        Path lock = workspace.hidden().resolve("sheets.lock");
+        Path lock = workspace.internalFolder().resolve("sheets.lock");
         try {
             FileChannel claims = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             for (int number = 1; ; number++) {
                 String file = name + (number == 1 ? "" : "-" + number) + ".md";
-                if (number == MOST || claim(claims, file) != null) {
+                if (number == MAX_FILES || claim(claims, file) != null) {
                     return new SheetFile(workspace.sheets().resolve(file), number, claims);
                 }
             }
         } catch (IOException e) {
-            throw Problem.of("file.unwritable", lock, SafeFile.reason(e)).because(e);
+            throw Problem.of("file.unwritable", lock, AtomicFile.reason(e)).causedBy(e);
         }
     }
 
@@ -55,7 +55,7 @@ record SheetFile(Path file, int number, FileChannel claims) implements AutoClose
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw Problem.of("file.unwritable", file, SafeFile.reason(e)).because(e);
+            throw Problem.of("file.unwritable", file, AtomicFile.reason(e)).causedBy(e);
         }
     }
 
@@ -64,7 +64,7 @@ record SheetFile(Path file, int number, FileChannel claims) implements AutoClose
         try {
             claims.close();
         } catch (IOException e) {
-            throw Problem.of("file.unwritable", file, SafeFile.reason(e)).because(e);
+            throw Problem.of("file.unwritable", file, AtomicFile.reason(e)).causedBy(e);
         }
     }
 }

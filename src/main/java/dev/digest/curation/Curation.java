@@ -1,6 +1,6 @@
 package dev.digest.curation;
 
-import dev.digest.notation.Remarks;
+import dev.digest.format.HtmlComments;
 import dev.digest.paper.CleanText;
 import dev.digest.problem.Problem;
 import java.util.Collections;
@@ -15,15 +15,15 @@ import java.util.regex.Pattern;
  */
 public final class Curation {
     /** Nothing said yet. */
-    public static final Curation NONE = new Curation(new EnumMap<>(Field.class));
+    public static final Curation NONE = new Curation(new EnumMap<>(CurationField.class));
 
-    private static final int LONGEST = 200_000;
+    private static final int MAX_LENGTH = 200_000;
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
-    private final Map<Field, String> words;
+    private final Map<CurationField, String> fields;
 
-    private Curation(EnumMap<Field, String> words) {
-        this.words = Collections.unmodifiableMap(words);
+    private Curation(EnumMap<CurationField, String> words) {
+        this.fields = Collections.unmodifiableMap(words);
     }
 
     /**
@@ -31,12 +31,12 @@ public final class Curation {
      *
      * @throws Problem {@code curation.address} for an address that is not of the web, {@code curation.too-long}
      */
-    public static Curation of(Map<Field, String> words) {
-        return NONE.with(words);
+    public static Curation of(Map<CurationField, String> words) {
+        return NONE.withChanges(words);
     }
 
     /** Words as they were kept, which were checked when they were taken. */
-    public static Curation kept(Map<Field, String> words) {
+    public static Curation ofStored(Map<CurationField, String> words) {
         return words.isEmpty() ? NONE : new Curation(new EnumMap<>(words));
     }
 
@@ -46,9 +46,9 @@ public final class Curation {
      * @throws Problem {@code curation.address} for an address that is not of the web, {@code curation.figure} for a
      *     picture that lies elsewhere, {@code curation.too-long}
      */
-    public Curation with(Map<Field, String> changes) {
-        EnumMap<Field, String> all = new EnumMap<>(Field.class);
-        all.putAll(words);
+    public Curation withChanges(Map<CurationField, String> changes) {
+        EnumMap<CurationField, String> all = new EnumMap<>(CurationField.class);
+        all.putAll(fields);
         changes.forEach((field, text) -> {
             String kept =
                     checked(field, CleanText.visible(text).replace("\r\n", "\n").strip());
@@ -66,9 +66,9 @@ public final class Curation {
      *
      * @param base what both began from
      */
-    public static Optional<Curation> merged(Curation base, Curation one, Curation other) {
-        EnumMap<Field, String> all = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
+    public static Optional<Curation> merge(Curation base, Curation one, Curation other) {
+        EnumMap<CurationField, String> all = new EnumMap<>(CurationField.class);
+        for (CurationField field : CurationField.values()) {
             Optional<String> first = one.get(field);
             Optional<String> second = other.get(field);
             boolean firstChanged = !first.equals(base.get(field));
@@ -80,58 +80,58 @@ public final class Curation {
         return Optional.of(new Curation(all));
     }
 
-    private static String checked(Field field, String text) {
-        if (text.length() > LONGEST) {
-            throw Problem.of("curation.too-long", field.key(), LONGEST);
+    private static String checked(CurationField field, String text) {
+        if (text.length() > MAX_LENGTH) {
+            throw Problem.of("curation.too-long", field.key(), MAX_LENGTH);
         }
         if (field.isAddress() && !text.isEmpty() && !text.matches("(?i)https?://[^\\s<>]+")) {
             throw Problem.of("curation.address", field.key(), text);
         }
-        if (field == Field.FIGURE && !text.isEmpty() && !FigurePlace.isOne(text)) {
+        if (field == CurationField.FIGURE && !text.isEmpty() && !FigureLocation.isValid(text)) {
             throw Problem.of("curation.figure", text);
         }
-        return field != Field.SUMMARY && LINE_BREAK.matcher(text).find() ? CleanText.line(text) : text;
+        return field != CurationField.SUMMARY && LINE_BREAK.matcher(text).find() ? CleanText.line(text) : text;
     }
 
     /** What was said in this field. */
-    public Optional<String> get(Field field) {
-        return Optional.ofNullable(words.get(field));
+    public Optional<String> get(CurationField field) {
+        return Optional.ofNullable(fields.get(field));
     }
 
     /** All that was said. */
-    public Map<Field, String> words() {
-        return words;
+    public Map<CurationField, String> fields() {
+        return fields;
     }
 
     /** The same as readers get them: without what editors wrote for themselves. */
-    public Curation withoutRemarks() {
-        EnumMap<Field, String> all = new EnumMap<>(Field.class);
-        words.forEach((field, text) -> {
-            String shown = Remarks.without(text).strip();
+    public Curation withoutComments() {
+        EnumMap<CurationField, String> all = new EnumMap<>(CurationField.class);
+        fields.forEach((field, text) -> {
+            String shown = HtmlComments.remove(text).strip();
             if (!shown.isEmpty()) {
                 all.put(field, shown);
             }
         });
-        return kept(all);
+        return ofStored(all);
     }
 
     /** Whether there is enough to print the paper: a summary and a category. */
     public boolean isReady() {
-        return words.containsKey(Field.SUMMARY) && words.containsKey(Field.CATEGORY);
+        return fields.containsKey(CurationField.SUMMARY) && fields.containsKey(CurationField.CATEGORY);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Curation curation && words.equals(curation.words);
+        return other instanceof Curation curation && fields.equals(curation.fields);
     }
 
     @Override
     public int hashCode() {
-        return words.hashCode();
+        return fields.hashCode();
     }
 
     @Override
     public String toString() {
-        return words.toString();
+        return fields.toString();
     }
 }

@@ -32,7 +32,7 @@ public enum EventField {
     }
 
     /** The field with this name. */
-    public static Optional<EventField> named(String key) {
+    public static Optional<EventField> ofKey(String key) {
         return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
     }
 }

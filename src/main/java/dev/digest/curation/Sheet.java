@@ -7,11 +7,11 @@ import java.util.Map;
  * One paper's sheet as it was read: which paper, and what to change. A field that the sheet does not have is not in the
  * map; one that it leaves empty is there, blank.
  *
- * @param place file and line, for messages
+ * @param location file and line, for messages
  */
-public record Sheet(PaperRef ref, Map<Field, String> words, String place) {
+public record Sheet(PaperRef ref, Map<CurationField, String> changes, String location) {
     /** Copies the map. */
     public Sheet {
-        words = Map.copyOf(words);
+        changes = Map.copyOf(changes);
     }
 }

@@ -1,9 +1,9 @@
 package dev.digest.curation;
 
-import dev.digest.notation.Node;
-import dev.digest.notation.Yaml;
+import dev.digest.format.YamlNode;
+import dev.digest.format.YamlReader;
 import dev.digest.paper.PaperRef;
-import dev.digest.problem.Nearest;
+import dev.digest.problem.NameSuggestion;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,7 +22,7 @@ public final class SheetReader {
 
     private static final String FENCE = "---";
     private static final List<String> KEYS = Stream.concat(
-                    Stream.of("id"), Field.ofFrontMatter().stream().map(Field::key))
+                    Stream.of("id"), CurationField.frontMatterFields().stream().map(CurationField::key))
             .toList();
 
     private static final Pattern LIKE_A_KEY = Pattern.compile("[A-Za-z_-]+\\s*:(?:\\s|$)");
@@ -70,7 +70,7 @@ public final class SheetReader {
     }
 
     private int nextSheet(int from) {
-        for (int at = closing(from) + 1; at < lines.size(); at++) {
+        for (int at = closingFence(from) + 1; at < lines.size(); at++) {
             if (isFence(at) && opensSheet(at + 1)) {
                 return at;
             }
@@ -85,52 +85,53 @@ public final class SheetReader {
     private boolean opensSheet(int from) {
         return from < lines.size()
                 && LIKE_A_KEY.matcher(lines.get(from)).lookingAt()
-                && lines.subList(from, closing(from)).stream()
+                && lines.subList(from, closingFence(from)).stream()
                         .takeWhile(line -> !isCut(line))
                         .anyMatch(SheetReader::isKey);
     }
 
     private Sheet sheet(int from, int end) {
         if (!isFence(from)) {
-            throw Problem.of("sheet.no-front-matter", place(from));
+            throw Problem.of("sheet.no-front-matter", locationOf(from));
         }
-        int close = closing(from + 1);
+        int close = closingFence(from + 1);
         if (close >= end) {
-            throw Problem.of("sheet.unclosed", place(from));
+            throw Problem.of("sheet.unclosed", locationOf(from));
         }
         String yaml = String.join("\n", lines.subList(from + 1, close));
-        Node.Mapping front = Yaml.read(yaml, name, from + 1);
-        Map<Field, String> words = words(front);
+        YamlNode.YamlMapping front = YamlReader.read(yaml, name, from + 1);
+        Map<CurationField, String> words = readFields(front);
         String body = aboveCut(String.join("\n", lines.subList(close + 1, end))).strip();
         if (!body.isEmpty()) {
-            words.put(Field.SUMMARY, body);
+            words.put(CurationField.SUMMARY, body);
         }
-        return new Sheet(ref(front, from), words, place(from));
+        return new Sheet(ref(front, from), words, locationOf(from));
     }
 
-    private PaperRef ref(Node.Mapping front, int from) {
-        if (!(front.entries().get("id") instanceof Node.Scalar id) || id.text().isBlank()) {
-            throw Problem.of("sheet.no-id", place(from));
+    private PaperRef ref(YamlNode.YamlMapping front, int from) {
+        if (!(front.entries().get("id") instanceof YamlNode.YamlScalar id)
+                || id.text().isBlank()) {
+            throw Problem.of("sheet.no-id", locationOf(from));
         }
         return PaperRef.parse(id.text());
     }
 
-    private Map<Field, String> words(Node.Mapping front) {
-        Map<Field, String> words = new EnumMap<>(Field.class);
+    private Map<CurationField, String> readFields(YamlNode.YamlMapping front) {
+        Map<CurationField, String> words = new EnumMap<>(CurationField.class);
         front.entries().forEach((key, value) -> {
             if (!KEYS.contains(key)) {
-                String nearest = Nearest.to(key, KEYS).orElse(String.join(", ", KEYS));
-                throw Problem.of("sheet.unknown-key", place(value.line() - 1), key, nearest);
+                String nearest = NameSuggestion.find(key, KEYS).orElse(String.join(", ", KEYS));
+                throw Problem.of("sheet.unknown-key", locationOf(value.line() - 1), key, nearest);
             }
-            if (!(value instanceof Node.Scalar scalar)) {
-                throw Problem.of("sheet.no-text", place(value.line() - 1), key);
+            if (!(value instanceof YamlNode.YamlScalar scalar)) {
+                throw Problem.of("sheet.no-text", locationOf(value.line() - 1), key);
             }
-            Field.named(key).ifPresent(field -> words.put(field, scalar.text()));
+            CurationField.ofKey(key).ifPresent(field -> words.put(field, scalar.text()));
         });
         return words;
     }
 
-    private int closing(int from) {
+    private int closingFence(int from) {
         int at = from;
         while (at < lines.size() && !isFence(at)) {
             at++;
@@ -150,7 +151,7 @@ public final class SheetReader {
         return line.startsWith("#") && line.contains("-- " + CUT + " --");
     }
 
-    private String place(int index) {
+    private String locationOf(int index) {
         return name + ":" + (index + 1);
     }
 }

@@ -1,6 +1,6 @@
 package dev.digest.curation;
 
-import dev.digest.notation.YamlText;
+import dev.digest.format.YamlText;
 import dev.digest.paper.CleanText;
 import dev.digest.paper.Paper;
 import java.util.Map;
@@ -19,16 +19,18 @@ public final class SheetWriter {
      * @param words what each field shows: the curator's words, or what is printed without them
      * @param note a line that says what the cut is, in the curator's language
      */
-    public static String write(Paper paper, Map<Field, String> words, String note) {
+    public static String write(Paper paper, Map<CurationField, String> words, String note) {
         StringBuilder sheet = new StringBuilder("---\n");
         key(sheet, "id", paper.id().canonical());
-        for (Field field : Field.ofFrontMatter()) {
+        for (CurationField field : CurationField.frontMatterFields()) {
             key(sheet, field.key(), words.getOrDefault(field, ""));
-            if (field == Field.INSTITUTIONS) {
+            if (field == CurationField.INSTITUTIONS) {
                 suggest(sheet, paper);
             }
         }
-        sheet.append("---\n").append(words.getOrDefault(Field.SUMMARY, "")).append("\n\n");
+        sheet.append("---\n")
+                .append(words.getOrDefault(CurationField.SUMMARY, ""))
+                .append("\n\n");
         sheet.append("# " + DASHES + " " + SheetReader.CUT + " " + DASHES + "\n# ")
                 .append(note)
                 .append("\n\n");

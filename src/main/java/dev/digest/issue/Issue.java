@@ -1,6 +1,6 @@
 package dev.digest.issue;
 
-import dev.digest.curation.Field;
+import dev.digest.curation.CurationField;
 import dev.digest.paper.PaperId;
 import java.util.List;
 import java.util.Optional;
@@ -11,32 +11,32 @@ import java.util.Optional;
  * @param heading such as {@code 《预训练周刊》第64期:主题}
  * @param numberLine such as {@code No.64}
  */
-public record Issue(int number, String heading, String numberLine, Newsletter newsletter, List<Section> sections) {
+public record Issue(int number, String heading, String numberLine, Newsletter newsletter, List<IssueSection> sections) {
     /** A part with a heading of its own, such as 论文推荐; it has papers in groups, or events. */
-    public record Section(SectionForm form, List<Group> groups, List<EventItem> events) {}
+    public record IssueSection(SectionConfig config, List<CategoryGroup> groups, List<PrintedEvent> events) {}
 
     /**
      * The papers of one category.
      *
      * @param category what stands over them in 【】, if anything does
      */
-    public record Group(Optional<String> category, List<Item> items) {}
+    public record CategoryGroup(Optional<String> category, List<PrintedPaper> items) {}
 
     /** The papers in the order of the issue. */
     public List<PaperId> papers() {
         return sections.stream()
                 .flatMap(section -> section.groups().stream())
                 .flatMap(group -> group.items().stream())
-                .map(Item::id)
+                .map(PrintedPaper::id)
                 .toList();
     }
 
     /** What its papers say in one field, in the order of the issue. */
-    public List<Words> words(Field field) {
+    public List<PrintedText> fieldTexts(CurationField field) {
         return sections.stream()
                 .flatMap(section -> section.groups().stream())
                 .flatMap(group -> group.items().stream())
-                .flatMap(item -> Optional.ofNullable(item.words().get(field)).stream())
+                .flatMap(item -> Optional.ofNullable(item.fields().get(field)).stream())
                 .toList();
     }
 }

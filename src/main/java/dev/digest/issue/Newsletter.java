@@ -1,6 +1,6 @@
 package dev.digest.issue;
 
-import dev.digest.curation.Categories;
+import dev.digest.curation.CategoryList;
 import dev.digest.paper.AclId;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Paper;
@@ -11,38 +11,39 @@ import java.util.Optional;
 /**
  * What stays the same from issue to issue: names, sections, labels, forms of links and days.
  *
- * @param title the {@link Pattern} of a heading
- * @param number the {@link Pattern} of the line under it
+ * @param title the {@link TitleTemplate} of a heading
+ * @param number the {@link TitleTemplate} of the line under it
  * @param longestTitle how many characters a heading may have; 0 is any number
  */
 public record Newsletter(
         String name,
         String publisher,
         String team,
-        Pattern title,
-        Pattern number,
-        List<SectionForm> sections,
-        Labels labels,
-        AuthorLine authors,
-        LinkForms links,
-        DateForm dates,
+        TitleTemplate title,
+        TitleTemplate number,
+        List<SectionConfig> sections,
+        LabelTexts labels,
+        AuthorFormat authors,
+        LinkTemplates links,
+        DatePattern dates,
         int longestTitle) {
 
     /** All categories, in the order in which an issue has them. */
-    public Categories categories() {
-        return new Categories(
-                sections.stream().flatMap(section -> section.ways().stream()).toList());
+    public CategoryList categories() {
+        return new CategoryList(sections.stream()
+                .flatMap(section -> section.categoriesOrName().stream())
+                .toList());
     }
 
     /** The newsletter for an issue that came out as it is: nothing is asked of it any more. */
-    public Newsletter undemanding() {
+    public Newsletter withoutRequiredFields() {
         return new Newsletter(
                 name,
                 publisher,
                 team,
                 title,
                 number,
-                sections.stream().map(SectionForm::undemanding).toList(),
+                sections.stream().map(SectionConfig::withoutRequiredFields).toList(),
                 labels,
                 authors,
                 links,
@@ -51,9 +52,9 @@ public record Newsletter(
     }
 
     /** How authors are printed where the curator did not say. */
-    public record AuthorLine(int most, String separator, String others) {
+    public record AuthorFormat(int most, String separator, String others) {
         /** {@code A, B}; of more than {@link #most} authors, the first ones and {@link #others}. */
-        public String of(List<String> names) {
+        public String format(List<String> names) {
             return most == 0 || names.size() <= most
                     ? String.join(separator, names)
                     : String.join(separator, names.subList(0, most)) + others;
@@ -61,7 +62,7 @@ public record Newsletter(
     }
 
     /** Where links lead where the curator did not say; {@code {id}} stands for the id without version. */
-    public record LinkForms(String arxivDownload, String arxivDetail) {
+    public record LinkTemplates(String arxivDownload, String arxivDetail) {
         /** Where the paper is to be had. */
         public String download(Paper paper) {
             return paper.id() instanceof ArxivId arxiv
@@ -84,16 +85,16 @@ public record Newsletter(
                 settings.text("name"),
                 settings.text("publisher"),
                 settings.text("team"),
-                new Pattern(settings.text("title")),
-                new Pattern(settings.text("number")),
-                SectionReader.sections(settings),
-                new Labels(settings.texts("labels")),
-                new AuthorLine(
+                new TitleTemplate(settings.text("title")),
+                new TitleTemplate(settings.text("number")),
+                SectionConfigReader.sections(settings),
+                new LabelTexts(settings.texts("labels")),
+                new AuthorFormat(
                         settings.number("authors.most"),
                         settings.untrimmed("authors.separator"),
                         settings.text("authors.others")),
-                new LinkForms(settings.text("links.arxiv.download"), settings.text("links.arxiv.detail")),
-                new DateForm(new Pattern(settings.text("dates.form"))),
+                new LinkTemplates(settings.text("links.arxiv.download"), settings.text("links.arxiv.detail")),
+                new DatePattern(new TitleTemplate(settings.text("dates.form"))),
                 settings.number("limits.title"));
     }
 }

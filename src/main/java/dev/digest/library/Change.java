@@ -7,15 +7,20 @@ import java.util.OptionalLong;
  * One command that changed something.
  *
  * @param number its place in history, from 1; later changes have higher numbers, whatever the clocks said
- * @param occasion who ran what; without command for what was there before history began
+ * @param invocation who ran what; without command for what was there before history began
  * @param undoes the changes that it took back
  * @param undoneBy the change that took it back, while that has not been taken back itself
- * @param touches what it did to which records, in order
+ * @param recordChanges what it did to which records, in order
  */
-public record Change(long number, Occasion occasion, List<Long> undoes, OptionalLong undoneBy, List<Touch> touches) {
+public record Change(
+        long number,
+        CommandInvocation invocation,
+        List<Long> undoes,
+        OptionalLong undoneBy,
+        List<RecordChange> recordChanges) {
     /** Copies what could change. */
     public Change {
         undoes = List.copyOf(undoes);
-        touches = List.copyOf(touches);
+        recordChanges = List.copyOf(recordChanges);
     }
 }

@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 /** Who changed what in a library, and the way back. Nothing in it is ever changed; it is only added to. */
 public interface History {
     /** What one wants to know about: all, one paper, or one issue with the words about its papers. */
-    record About(Optional<PaperId> paper, OptionalInt issue) {
+    record HistoryScope(Optional<PaperId> paper, OptionalInt issue) {
         /** Everything. */
-        public static final About ALL = new About(Optional.empty(), OptionalInt.empty());
+        public static final HistoryScope ALL = new HistoryScope(Optional.empty(), OptionalInt.empty());
     }
 
     /** The files of a newsletter's folder, by their path in it. */
-    interface Files {
+    interface TrackedFiles {
         /** What a file holds; empty when there is none. */
         Optional<String> read(String path);
 
@@ -31,16 +31,16 @@ public interface History {
      * @param limit at most so many; 0 is all
      * @param reader returns false when enough is enough
      */
-    void list(About about, int limit, Predicate<Change> reader);
+    void list(HistoryScope about, int limit, Predicate<Change> reader);
 
     /** What curators said of a paper, the oldest first, though the paper may have been removed since. */
-    List<Version> versions(PaperId id);
+    List<CurationVersion> versions(PaperId id);
 
     /** Keeps words that came too late, since others had come in between: as a version of its own. */
-    void keepAside(PaperId id, Curation words);
+    void recordConflicting(PaperId id, Curation words);
 
     /** Writes a file so that it can be taken back: part of the change, with what it held before. */
-    void write(String path, String text, Files files);
+    void write(String path, String text, TrackedFiles files);
 
     /** A text that a file of the newsletter held once; empty when nothing of that fingerprint was kept. */
     Optional<String> text(String fingerprint);
@@ -50,7 +50,7 @@ public interface History {
      *
      * @param fingerprint that of what it was made to hold; empty when it was removed
      */
-    boolean hasLeft(String path, String fingerprint);
+    boolean isLastRecorded(String path, String fingerprint);
 
     /**
      * Takes back the last change of the one who asks, wholly or not at all. That is itself a change, and can be taken
@@ -61,7 +61,7 @@ public interface History {
      * @throws Problem {@code undo.nothing}; {@code undo.built-upon}, {@code undo.altered} or {@code undo.file} for a
      *     record that is no longer as the change left it
      */
-    Change undo(Files files, boolean rehearse);
+    Change undo(TrackedFiles files, boolean rehearse);
 
     /**
      * Takes back all changes after one, whoever made them, so that all is as that one left it.
@@ -72,8 +72,8 @@ public interface History {
      * @return what was taken back, the newest first
      * @throws Problem as {@link #undo}; {@code undo.unknown}, {@code undo.beginning}, {@code undo.others}
      */
-    List<Change> undoTo(long number, Files files, boolean others, boolean rehearse);
+    List<Change> undoTo(long number, TrackedFiles files, boolean others, boolean rehearse);
 
     /** Compares every record with history. Reads the whole library. */
-    List<Damage> verify();
+    List<IntegrityError> verify();
 }

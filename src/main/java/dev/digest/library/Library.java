@@ -23,37 +23,37 @@ import java.util.function.Supplier;
 public interface Library extends AutoCloseable {
     /** What one reader does with each paper of a list. */
     @FunctionalInterface
-    interface Reader {
+    interface PaperVisitor {
         /** Takes one paper. Returns false when enough is enough. */
-        boolean take(Listing listing);
+        boolean visit(PaperSummary listing);
     }
 
     /** A paper by its id. */
-    Optional<Entry> find(PaperId id);
+    Optional<LibraryPaper> find(PaperId id);
 
     /** Those of the ids that are here. */
-    Set<PaperId> known(Collection<PaperId> ids);
+    Set<PaperId> existing(Collection<PaperId> ids);
 
     /** Hands on papers one by one, without having all of them in memory. */
-    void list(Query query, Reader reader);
+    void list(Query query, PaperVisitor reader);
 
     /** Hands on all that is known of papers, one by one, without having all of them in memory. */
-    void read(Query query, Consumer<Entry> reader);
+    void read(Query query, Consumer<LibraryPaper> reader);
 
     /** How many papers a query would list without its limit. */
     long count(Query query);
 
     /** The papers without a summary, in the order in which they were added. */
-    List<PaperId> lackingSummary();
+    List<PaperId> withoutSummary();
 
     /**
      * Adds papers that are not here yet. One that is here stays as it is, and so does one that is here under another id
-     * ({@link dev.digest.paper.Sameness}).
+     * ({@link dev.digest.paper.DuplicateKeys}).
      *
      * @param words the curator's, the same for all that are new
      * @param allowSame whether a paper that is here under another id is added all the same
      */
-    Arrivals add(List<Paper> papers, Curation words, boolean allowSame, Instant now);
+    AddResult add(List<Paper> papers, Curation words, boolean allowSame, Instant now);
 
     /**
      * Takes papers out of the library, and out of issues that are being made. What was said of them is kept: when one
@@ -71,37 +71,37 @@ public interface Library extends AutoCloseable {
      * The papers of an issue: those it holds, in its order, and unless it is out all ready ones that no issue holds, in
      * the order in which they were given their category.
      */
-    List<Entry> papersFor(int issue);
+    List<LibraryPaper> papersFor(int issue);
 
-    /** The paper that is here under another id ({@link dev.digest.paper.Sameness}). */
-    Optional<PaperId> sameAs(Paper paper);
+    /** The paper that is here under another id ({@link dev.digest.paper.DuplicateKeys}). */
+    Optional<PaperId> findDuplicate(Paper paper);
 
     /** The issue, other than this one, that holds the paper or one that is the same under another id. */
-    OptionalInt heldBy(Paper paper, int butNot);
+    OptionalInt issueHolding(Paper paper, int butNot);
 
     /** The papers with this Chinese title. */
-    List<PaperId> titled(String chinese);
+    List<PaperId> findByChineseTitle(String chinese);
 
     /** Records why an issue went out though a rule of {@code digest check} was against it. */
-    void passOver(int issue, String rule, String why, Instant now);
+    void waiveRule(int issue, String rule, String why, Instant now);
 
     /** The rules that were passed over when the issue went out, and why. */
-    Map<String, String> passedOver(int issue);
+    Map<String, String> waivedRules(int issue);
 
     /**
      * Of papers that are here, those that issues other than this one hold, also under another id, with the first such
      * issue.
      */
-    Map<PaperId, Integer> held(Collection<PaperId> papers, int butNot);
+    Map<PaperId, Integer> heldInOtherIssues(Collection<PaperId> papers, int butNot);
 
     /** Papers of which only what an issue printed is known: their sources have not been asked. */
-    List<PaperId> knownFromIssuesOnly();
+    List<PaperId> importedOnly();
 
     /** An issue. */
-    Optional<BuiltIssue> issue(int number);
+    Optional<IssueRecord> issue(int number);
 
     /** All issues, the last first. */
-    List<BuiltIssue> issues();
+    List<IssueRecord> issues();
 
     /** The issue being made: the last one while it is not out, else the one after it; 1 at the beginning. */
     int nextIssue();
@@ -111,34 +111,34 @@ public interface Library extends AutoCloseable {
      *
      * @param writeFile writes an issue's file; when it fails nothing is recorded
      */
-    void record(List<BuiltIssue> issues, Instant now, Runnable writeFile);
+    void saveIssues(List<IssueRecord> issues, Instant now, Runnable writeFile);
 
     /** Records an issue that came out, and all that the library learns from it. */
-    void publish(Publication publication, Instant now);
+    void saveIssue(IssueUpdate publication, Instant now);
 
     /** The events of an issue, in the order in which they were added. */
-    List<Event> events(int issue);
+    List<IssueEvent> events(int issue);
 
     /** Those of all issues that are not out, whether they have been built or not, in the order of the issues. */
-    List<Event> eventsAhead();
+    List<IssueEvent> upcomingEvents();
 
     /** An event by its number. */
-    Optional<Event> event(int number);
+    Optional<IssueEvent> event(int number);
 
     /** Adds an event, or replaces the words of one that is here; returns it with its number. */
-    Event keep(Event event, Instant now);
+    IssueEvent saveEvent(IssueEvent event, Instant now);
 
     /** Takes an event out of its issue. */
-    void remove(Event event, Instant now);
+    void remove(IssueEvent event, Instant now);
 
     /** All of it as one document. */
-    Archive archive();
+    LibraryArchive archive();
 
     /**
      * Does several things wholly or not at all, while nobody else writes: what is read is still so when it is written.
      * It has to be short, for others wait.
      */
-    <T> T atOnce(Supplier<T> work);
+    <T> T inTransaction(Supplier<T> work);
 
     /** Who changed what. */
     History history();
@@ -147,7 +147,7 @@ public interface Library extends AutoCloseable {
      * From now on, what is changed is seen by this library alone, and taken back when it is closed. Nobody else writes
      * from the first change on.
      */
-    void rehearse();
+    void beginDryRun();
 
     @Override
     void close();

@@ -16,15 +16,15 @@ public record Query(
         Optional<String> category,
         OptionalInt issue,
         Optional<String> text,
-        Sort sort,
+        SortOrder sort,
         int limit) {
 
     /** All papers, the last added first. */
     public static final Query ALL =
-            new Query(Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), Sort.ADDED, 0);
+            new Query(Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), SortOrder.ADDED, 0);
 
     /** The order of a list. */
-    public enum Sort {
+    public enum SortOrder {
         /** The last added first. */
         ADDED,
         /** The newest first. */
@@ -38,7 +38,7 @@ public record Query(
         }
 
         /** The order with this name. */
-        public static Optional<Sort> named(String label) {
+        public static Optional<SortOrder> ofLabel(String label) {
             return Arrays.stream(values())
                     .filter(sort -> sort.label().equals(label))
                     .findFirst();

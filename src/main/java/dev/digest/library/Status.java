@@ -23,7 +23,7 @@ public enum Status {
     }
 
     /** The status with this name. Asked for every row of a list, so no stream. */
-    public static Optional<Status> named(String label) {
+    public static Optional<Status> ofLabel(String label) {
         for (Status status : values()) {
             if (status.label.equals(label)) {
                 return Optional.of(status);

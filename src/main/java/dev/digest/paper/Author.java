@@ -19,7 +19,7 @@ public record Author(String name, List<String> affiliations) {
     }
 
     /** Somebody of whom only the name is known. */
-    public static Author named(String name) {
+    public static Author ofName(String name) {
         return new Author(name, List.of());
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Text as it may be kept and shown, whatever was sent: nothing in it acts on a terminal or turns the reading round. */
 public final class CleanText {
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern WHITESPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     private CleanText() {}
 
@@ -16,7 +16,7 @@ public final class CleanText {
      * go. Joiners that hold an emoji or a script together stay.
      */
     public static String line(String text) {
-        return BLANKS.matcher(visible(text)).replaceAll(" ").strip();
+        return WHITESPACE.matcher(visible(text)).replaceAll(" ").strip();
     }
 
     /** The text with its paragraphs: lines within a paragraph are joined, an empty line stays one. */
@@ -32,7 +32,7 @@ public final class CleanText {
 
     /** The text without control characters (C0 but tab and line feed, DEL, C1) and without marks of direction. */
     public static String visible(String text) {
-        return isPlain(text) ? text : only(CleanText::isVisible, text);
+        return isPlain(text) ? text : filter(CleanText::isVisible, text);
     }
 
     /** Whether a text has none but characters that most texts have: nothing in it is invisible. */
@@ -46,7 +46,7 @@ public final class CleanText {
     }
 
     /** Of a text the code points that are wanted. */
-    static String only(IntPredicate wanted, String text) {
+    static String filter(IntPredicate wanted, String text) {
         StringBuilder kept = new StringBuilder(text.length());
         int codePoint;
         for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
@@ -59,7 +59,7 @@ public final class CleanText {
     }
 
     /** The text in a form of Unicode. ASCII has all of them, and for it Unicode's tables need not be read. */
-    static String inForm(Normalizer.Form form, String text) {
+    static String normalize(Normalizer.Form form, String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > '~') {
                 return Normalizer.normalize(text, form);

@@ -22,9 +22,9 @@ public record Paper(
         String title,
         List<Author> authors,
         String abstractText,
-        Subjects subjects,
-        Dates dates,
-        Notes notes,
+        PaperSubjects subjects,
+        PaperDates dates,
+        PaperNotes notes,
         Map<String, String> links,
         boolean withdrawn,
         List<String> warnings) {
@@ -33,24 +33,24 @@ public record Paper(
     public static final String FROM_AN_ISSUE = "from-an-issue";
 
     /** The primary category, if the source names one, and all of them, the primary one among them. */
-    public record Subjects(Optional<String> primary, List<String> all) {
+    public record PaperSubjects(Optional<String> primary, List<String> all) {
         /** No subjects known. */
-        public static final Subjects NONE = new Subjects(Optional.empty(), List.of());
+        public static final PaperSubjects NONE = new PaperSubjects(Optional.empty(), List.of());
     }
 
     /**
      * When the first version came out and when this one did: ISO 8601 in UTC, as exact as known ({@code 2022},
      * {@code 2022-10}, {@code 2022-10-20}, {@code 2022-10-20T21:32:51Z}), so that text order is time order.
      */
-    public record Dates(Optional<String> published, Optional<String> updated) {
+    public record PaperDates(Optional<String> published, Optional<String> updated) {
         /** No dates known. */
-        public static final Dates NONE = new Dates(Optional.empty(), Optional.empty());
+        public static final PaperDates NONE = new PaperDates(Optional.empty(), Optional.empty());
     }
 
     /** What is said about the paper beside it: the authors' comment, where it appeared, its DOI. */
-    public record Notes(Optional<String> comment, Optional<String> journalRef, Optional<String> doi) {
+    public record PaperNotes(Optional<String> comment, Optional<String> journalRef, Optional<String> doi) {
         /** Nothing said. */
-        public static final Notes NONE = new Notes(Optional.empty(), Optional.empty(), Optional.empty());
+        public static final PaperNotes NONE = new PaperNotes(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Copies what could change. */
@@ -66,25 +66,25 @@ public record Paper(
     }
 
     /** Begins a paper of which only id and title are known. */
-    public static Builder of(PaperId id, String title) {
-        return new Builder(id, title);
+    public static PaperBuilder of(PaperId id, String title) {
+        return new PaperBuilder(id, title);
     }
 
     /** Collects what is known of a paper. */
-    public static final class Builder {
+    public static final class PaperBuilder {
         private final PaperId id;
         private final String title;
         private final Map<String, String> links = new LinkedHashMap<>();
         private int version;
         private List<Author> authors = List.of();
         private String abstractText = "";
-        private Subjects subjects = Subjects.NONE;
-        private Dates dates = Dates.NONE;
-        private Notes notes = Notes.NONE;
+        private PaperSubjects subjects = PaperSubjects.NONE;
+        private PaperDates dates = PaperDates.NONE;
+        private PaperNotes notes = PaperNotes.NONE;
         private boolean withdrawn;
         private List<String> warnings = List.of();
 
-        private Builder(PaperId id, String title) {
+        private PaperBuilder(PaperId id, String title) {
             this.id = id;
             this.title = CleanText.line(title);
             if (!id.page().isEmpty()) {
@@ -94,55 +94,55 @@ public record Paper(
         }
 
         /** Sets {@link Paper#version}. */
-        public Builder version(int number) {
+        public PaperBuilder version(int number) {
             version = number;
             return this;
         }
 
         /** Sets {@link Paper#authors}. */
-        public Builder authors(List<Author> names) {
+        public PaperBuilder authors(List<Author> names) {
             authors = names;
             return this;
         }
 
         /** Sets {@link Paper#abstractText}. */
-        public Builder abstractText(String text) {
+        public PaperBuilder abstractText(String text) {
             abstractText = CleanText.paragraphs(text);
             return this;
         }
 
         /** Sets {@link Paper#subjects}. */
-        public Builder subjects(Subjects given) {
+        public PaperBuilder subjects(PaperSubjects given) {
             subjects = given;
             return this;
         }
 
         /** Sets {@link Paper#dates}. */
-        public Builder dates(Dates given) {
+        public PaperBuilder dates(PaperDates given) {
             dates = given;
             return this;
         }
 
         /** Sets {@link Paper#notes}. */
-        public Builder notes(Notes given) {
+        public PaperBuilder notes(PaperNotes given) {
             notes = given;
             return this;
         }
 
         /** Adds to {@link Paper#links}; {@code abs} and {@code pdf} are there where they follow from the id. */
-        public Builder link(String name, String address) {
+        public PaperBuilder link(String name, String address) {
             links.put(name, address);
             return this;
         }
 
         /** Sets {@link Paper#withdrawn}. */
-        public Builder withdrawn(boolean taken) {
+        public PaperBuilder withdrawn(boolean taken) {
             withdrawn = taken;
             return this;
         }
 
         /** Sets {@link Paper#warnings}. */
-        public Builder warnings(List<String> keys) {
+        public PaperBuilder warnings(List<String> keys) {
             warnings = keys;
             return this;
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a paper is called, once and for all: text with one canonical form, whatever version or form of it was typed.
  * {@link PaperRef} reads the many forms.
  */
-public sealed interface PaperId permits ArxivId, AclId, WebId, PrintedId {
+public sealed interface PaperId permits ArxivId, AclId, WebId, UnlinkedId {
     /** The one form under which the library keeps the paper, such as {@code arXiv:2210.11610}. */
     String canonical();
 
@@ -29,8 +29,8 @@ public sealed interface PaperId permits ArxivId, AclId, WebId, PrintedId {
         if (canonical.startsWith(WebId.PREFIX)) {
             return WebId.of(canonical.substring(WebId.PREFIX.length()));
         }
-        if (canonical.startsWith(PrintedId.PREFIX)) {
-            return PrintedId.of(canonical.substring(PrintedId.PREFIX.length()));
+        if (canonical.startsWith(UnlinkedId.PREFIX)) {
+            return UnlinkedId.of(canonical.substring(UnlinkedId.PREFIX.length()));
         }
         return canonical.startsWith(AclId.PREFIX)
                 ? AclId.of(canonical.substring(AclId.PREFIX.length()))

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  */
 public record PaperRef(PaperId id, OptionalInt version) {
     /** The paper in whatever version is the newest. */
-    public static PaperRef newest(PaperId id) {
+    public static PaperRef ofNewest(PaperId id) {
         return new PaperRef(id, OptionalInt.empty());
     }
 
@@ -20,7 +20,7 @@ public record PaperRef(PaperId id, OptionalInt version) {
      * @throws Problem that says why the text names no paper, or which two it could name
      */
     public static PaperRef parse(String text) {
-        return new RefReader(text).read();
+        return new RefParser(text).read();
     }
 
     /** The form to type again: {@code 2210.11610v2}, {@code acl:2022.coling-1.284}. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record WebId(String local) implements PaperId {
     static final String PREFIX = "web:";
 
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
     /** ASCII in parts that are not too long. */
     private static final Pattern PLAIN_HOST = Pattern.compile("(?s)(?!.*[^.]{64})\\p{ASCII}*");
 
@@ -38,18 +38,18 @@ public record WebId(String local) implements PaperId {
                 throw Problem.of("ref.address", address);
             }
             String canonical = canonical(uri, scheme);
-            if (canonical.length() > LONGEST) {
+            if (canonical.length() > MAX_LENGTH) {
                 throw Problem.of("ref.address", address);
             }
             return new WebId(canonical);
         } catch (URISyntaxException e) {
-            throw Problem.of("ref.address", address).because(e);
+            throw Problem.of("ref.address", address).causedBy(e);
         }
     }
 
     /** The address at which a DOI is resolved. */
     static WebId ofDoi(String doi) {
-        return of("https://doi.org/" + encoded(doi, "%?#<>[]|{}^`\\\""));
+        return of("https://doi.org/" + percentEncode(doi, "%?#<>[]|{}^`\\\""));
     }
 
     private static String canonical(URI uri, String scheme) {
@@ -71,7 +71,7 @@ public record WebId(String local) implements PaperId {
             throw new URISyntaxException(address, "no scheme and host");
         }
         try {
-            return parts.group(1) + asciiHost(parts.group(2)) + encoded(parts.group(3), "|{}^`\\\"");
+            return parts.group(1) + asciiHost(parts.group(2)) + percentEncode(parts.group(3), "|{}^`\\\"");
         } catch (IllegalArgumentException e) {
             throw new URISyntaxException(address, "host");
         }
@@ -82,7 +82,7 @@ public record WebId(String local) implements PaperId {
         return PLAIN_HOST.matcher(host).matches() ? host : IDN.toASCII(host);
     }
 
-    private static String encoded(String text, String signs) {
+    private static String percentEncode(String text, String signs) {
         StringBuilder encoded = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             if (b < 0 || signs.indexOf(b) >= 0) {

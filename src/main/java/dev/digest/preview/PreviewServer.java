@@ -2,8 +2,8 @@ package dev.digest.preview;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.digest.problem.Obstacle;
 import dev.digest.problem.Problem;
+import dev.digest.problem.SystemError;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,16 +29,16 @@ public final class PreviewServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    private final CountDownLatch told = new CountDownLatch(1);
-    private final Door door;
-    private final Live live;
-    private final UnaryOperator<String> words;
+    private final CountDownLatch stopSignal = new CountDownLatch(1);
+    private final RequestGuard requestGuard;
+    private final LivePreview livePreview;
+    private final UnaryOperator<String> messages;
 
-    private PreviewServer(HttpServer server, Live live, UnaryOperator<String> words) {
+    private PreviewServer(HttpServer server, LivePreview live, UnaryOperator<String> words) {
         this.server = server;
-        this.door = Door.at(server.getAddress().getPort());
-        this.live = live;
-        this.words = words;
+        this.requestGuard = RequestGuard.create(server.getAddress().getPort());
+        this.livePreview = live;
+        this.messages = words;
     }
 
     /**
@@ -48,7 +48,7 @@ public final class PreviewServer implements AutoCloseable {
      * @param words the words of the page, in the user's language
      * @throws Problem {@code preview.port} when it cannot be had
      */
-    public static PreviewServer start(int port, Live live, UnaryOperator<String> words) {
+    public static PreviewServer start(int port, LivePreview live, UnaryOperator<String> words) {
         try {
             // By its number: what localhost leads to is for others to say.
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
@@ -59,51 +59,53 @@ public final class PreviewServer implements AutoCloseable {
             server.start();
             return preview;
         } catch (IOException e) {
-            throw Problem.of("preview.port", port, Obstacle.of(e)).because(e);
+            throw Problem.of("preview.port", port, SystemError.of(e)).causedBy(e);
         }
     }
 
     /** Where the page is. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + door.port() + door.prefix());
+        return URI.create("http://127.0.0.1:" + requestGuard.port() + requestGuard.prefix());
     }
 
     /** Waits until it is told to stop. */
     public void await() throws InterruptedException {
-        told.await();
+        stopSignal.await();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        int refusal = door.refusal(exchange);
-        Reply reply = refusal == 0 ? answerTo(exchange) : Reply.empty(refusal);
+        int refusal = requestGuard.rejectionStatus(exchange);
+        HttpReply reply = refusal == 0 ? answerTo(exchange) : HttpReply.empty(refusal);
         try (exchange) {
             reply.send(exchange);
         }
         if (reply.status() == STOPPING) {
-            told.countDown();
+            stopSignal.countDown();
         }
     }
 
-    private Reply answerTo(HttpExchange exchange) {
+    private HttpReply answerTo(HttpExchange exchange) {
         URI asked = exchange.getRequestURI();
-        String name = asked.getRawPath().substring(door.prefix().length());
+        String name = asked.getRawPath().substring(requestGuard.prefix().length());
         if (exchange.getRequestMethod().equals("POST")) {
-            return Reply.empty(name.equals("stop") ? STOPPING : 404);
+            return HttpReply.empty(name.equals("stop") ? STOPPING : 404);
         }
         return switch (name) {
-            case "" -> Reply.shell(Shell.html(words));
-            case "preview.css" -> Reply.part("text/css", Shell.part(name));
-            case "preview.js", "dark.js" -> Reply.part("text/javascript", Shell.part(name));
-            case "page" -> Reply.article(live.now().shown().page());
-            case "article" -> Reply.article(Shell.article(live.now().shown().copied()));
+            case "" -> HttpReply.shell(PreviewPage.html(messages));
+            case "preview.css" -> HttpReply.part("text/css", PreviewPage.part(name));
+            case "preview.js", "dark.js" -> HttpReply.part("text/javascript", PreviewPage.part(name));
+            case "page" -> HttpReply.article(livePreview.current().preview().page());
+            case "article" ->
+                HttpReply.article(
+                        PreviewPage.article(livePreview.current().preview().copied()));
             case "state" -> state(String.valueOf(asked.getRawQuery()));
-            default -> Reply.empty(404);
+            default -> HttpReply.empty(404);
         };
     }
 
-    private Reply state(String seen) {
-        Live.State state = live.now();
-        return seen.equals(state.revision()) ? Reply.empty(204) : Reply.part("application/json", state.json());
+    private HttpReply state(String seen) {
+        LivePreview.PreviewSnapshot state = livePreview.current();
+        return seen.equals(state.revision()) ? HttpReply.empty(204) : HttpReply.part("application/json", state.json());
     }
 
     /** Stops at once. */

@@ -25,16 +25,16 @@ public final class Problem extends RuntimeException {
     }
 
     /** The same problem, remembering the exception behind it for {@code --debug}. */
-    public Problem because(Throwable cause) {
+    public Problem causedBy(Throwable cause) {
         initCause(cause);
         return this;
     }
 
     /** The same problem with one detail in the place of another. */
-    public Problem about(Object detail, Object other) {
+    public Problem withDetail(Object detail, Object other) {
         List<Object> changed = new ArrayList<>(details);
         changed.replaceAll(one -> one.equals(detail) ? other : one);
-        return new Problem(key, List.copyOf(changed)).because(this);
+        return new Problem(key, List.copyOf(changed)).causedBy(this);
     }
 
     /** The name of the problem, such as {@code ref.month}. */

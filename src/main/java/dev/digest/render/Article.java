@@ -28,7 +28,7 @@ public record Article(
     }
 
     /** The same with what the library knows of it. */
-    public Article with(OptionalInt itsNumber, Optional<LocalDate> itsDate) {
+    public Article withNumberAndDate(OptionalInt itsNumber, Optional<LocalDate> itsDate) {
         return new Article(
                 name,
                 heading,
@@ -53,10 +53,10 @@ public record Article(
             if (words.length() > enough * 2) {
                 return;
             }
-            if (block instanceof Block.Entry entry) {
+            if (block instanceof Block.EntryBlock entry) {
                 open(entry.blocks(), words, enough);
-            } else if (block instanceof Block.Paragraph paragraph && paragraph.role() != Role.LEAD) {
-                words.append(Inline.plain(paragraph.words())).append(' ');
+            } else if (block instanceof Block.Paragraph paragraph && paragraph.role() != FieldRole.LEAD) {
+                words.append(Inline.plain(paragraph.inlines())).append(' ');
             }
         }
     }

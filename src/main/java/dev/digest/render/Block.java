@@ -6,23 +6,23 @@ import java.util.List;
 /** A piece of an article that stands for itself. */
 public sealed interface Block {
     /** A heading of level 2 to 6. */
-    record Heading(int level, List<Inline> words) implements Block {}
+    record Heading(int level, List<Inline> inlines) implements Block {}
 
     /** A paragraph, and which field of an entry it is. */
-    record Paragraph(Role role, List<Inline> words) implements Block {}
+    record Paragraph(FieldRole role, List<Inline> inlines) implements Block {}
 
     /** One entry of the issue: the paragraph with its title and all that belongs to it. */
-    record Entry(List<Block> blocks) implements Block {}
+    record EntryBlock(List<Block> blocks) implements Block {}
 
     /** A picture that stands by itself. */
-    record Figure(Inline.Image image) implements Block {}
+    record FigureBlock(Inline.InlineImage image) implements Block {}
 
     /**
      * A list.
      *
      * @param first the number of its first item; of a list without numbers, -1
      */
-    record Items(int first, List<List<Block>> items) implements Block {
+    record ListBlock(int first, List<List<Block>> items) implements Block {
         /** Whether its items have numbers. */
         public boolean isNumbered() {
             return first >= 0;
@@ -30,10 +30,10 @@ public sealed interface Block {
     }
 
     /** What somebody else said, or a mark of the editors. */
-    record Quote(List<Block> blocks) implements Block {}
+    record BlockQuote(List<Block> blocks) implements Block {}
 
     /** Lines of a program. */
-    record Code(String text) implements Block {}
+    record CodeBlock(String text) implements Block {}
 
     /**
      * A table.
@@ -42,9 +42,9 @@ public sealed interface Block {
      * @param head the cells of its first row, over those of the others
      * @param rows each of as many cells
      */
-    record Table(List<String> sides, List<List<Inline>> head, List<List<List<Inline>>> rows) implements Block {
+    record TableBlock(List<String> sides, List<List<Inline>> head, List<List<List<Inline>>> rows) implements Block {
         /** The first row and the others. */
-        public List<List<List<Inline>>> all() {
+        public List<List<List<Inline>>> allRows() {
             List<List<List<Inline>>> all = new ArrayList<>(List.of(head));
             all.addAll(rows);
             return all;
@@ -52,29 +52,29 @@ public sealed interface Block {
     }
 
     /** A line across the page. */
-    record Rule() implements Block {}
+    record ThematicBreak() implements Block {}
 
     /** What editors wrote for themselves: {@code <!-- … -->}. It is not shown. */
-    record Remark(String text) implements Block {}
+    record CommentBlock(String text) implements Block {}
 
     /** All pictures in some blocks, in order. */
-    static List<Inline.Image> pictures(List<Block> blocks) {
-        List<Inline.Image> pictures = new ArrayList<>();
+    static List<Inline.InlineImage> pictures(List<Block> blocks) {
+        List<Inline.InlineImage> pictures = new ArrayList<>();
         for (Block block : blocks) {
-            if (block instanceof Figure figure) {
+            if (block instanceof FigureBlock figure) {
                 pictures.add(figure.image());
             } else if (block instanceof Paragraph paragraph) {
-                pictures.addAll(Inline.pictures(paragraph.words()));
+                pictures.addAll(Inline.pictures(paragraph.inlines()));
             } else if (block instanceof Heading heading) {
-                pictures.addAll(Inline.pictures(heading.words()));
-            } else if (block instanceof Entry entry) {
+                pictures.addAll(Inline.pictures(heading.inlines()));
+            } else if (block instanceof EntryBlock entry) {
                 pictures.addAll(pictures(entry.blocks()));
-            } else if (block instanceof Quote quote) {
+            } else if (block instanceof BlockQuote quote) {
                 pictures.addAll(pictures(quote.blocks()));
-            } else if (block instanceof Items list) {
+            } else if (block instanceof ListBlock list) {
                 list.items().forEach(item -> pictures.addAll(pictures(item)));
-            } else if (block instanceof Table table) {
-                table.all().forEach(row -> row.forEach(cell -> pictures.addAll(Inline.pictures(cell))));
+            } else if (block instanceof TableBlock table) {
+                table.allRows().forEach(row -> row.forEach(cell -> pictures.addAll(Inline.pictures(cell))));
             }
         }
         return pictures;

@@ -7,18 +7,18 @@ import java.util.Optional;
 final class HtmlWriter {
     private static final int DEEPEST_HEADING = 6;
 
-    private final Look look;
-    private final LinkForm links;
-    private final Pictures pictures;
+    private final StyleAttributes styleAttributes;
+    private final LinkStyle links;
+    private final ImageLoader images;
     private final StringBuilder html = new StringBuilder(32_000);
     private int level = 1;
     private int entries;
     private boolean inTitle;
 
-    HtmlWriter(Look look, LinkForm links, Pictures pictures) {
-        this.look = look;
+    HtmlWriter(StyleAttributes look, LinkStyle links, ImageLoader pictures) {
+        this.styleAttributes = look;
         this.links = links;
-        this.pictures = pictures;
+        this.images = pictures;
     }
 
     String html() {
@@ -33,71 +33,80 @@ final class HtmlWriter {
     }
 
     /** The list of links that were printed as numbers, if there are any. */
-    void references(String heading, References references) {
+    void references(String heading, LinkReferences references) {
         if (references.numbers().isEmpty()) {
             return;
         }
         level = 2;
-        element("h2", look.of(Kind.H2), List.of(new Inline.Text(heading)));
+        element("h2", styleAttributes.attributes(StyleTarget.H2), List.of(new Inline.TextRun(heading)));
         references
                 .numbers()
                 .forEach((address, number) -> element(
                         "p",
-                        look.of(Kind.P, Kind.REFERENCE),
-                        List.of(new Inline.Text("[" + number + "] " + References.shown(address)))));
+                        styleAttributes.attributes(StyleTarget.P, StyleTarget.REFERENCE),
+                        List.of(new Inline.TextRun("[" + number + "] " + LinkReferences.displayText(address)))));
     }
 
     private void write(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
             paragraph(paragraph);
-        } else if (block instanceof Block.Entry entry) {
-            html.append("<section").append(anchor()).append(look.of(Kind.ENTRY)).append(">\n");
+        } else if (block instanceof Block.EntryBlock entry) {
+            html.append("<section")
+                    .append(anchor())
+                    .append(styleAttributes.attributes(StyleTarget.ENTRY))
+                    .append(">\n");
             write(entry.blocks());
             html.append("</section>\n");
         } else if (block instanceof Block.Heading heading) {
             // No level is left out, whatever was written.
             level = Math.min(heading.level(), level + 1);
-            element("h" + level, look.of(heading(level)), heading.words());
-        } else if (block instanceof Block.Items items) {
+            element("h" + level, styleAttributes.attributes(heading(level)), heading.inlines());
+        } else if (block instanceof Block.ListBlock items) {
             items(items);
-        } else if (block instanceof Block.Figure figure) {
+        } else if (block instanceof Block.FigureBlock figure) {
             figure(figure.image());
-        } else if (block instanceof Block.Quote quote) {
-            html.append("<blockquote").append(look.of(Kind.QUOTE)).append(">\n");
+        } else if (block instanceof Block.BlockQuote quote) {
+            html.append("<blockquote")
+                    .append(styleAttributes.attributes(StyleTarget.QUOTE))
+                    .append(">\n");
             write(quote.blocks());
             html.append("</blockquote>\n");
-        } else if (block instanceof Block.Code code) {
-            html.append("<pre").append(look.of(Kind.PRE)).append('>');
-            Html.escape(code.text(), html);
+        } else if (block instanceof Block.CodeBlock code) {
+            html.append("<pre")
+                    .append(styleAttributes.attributes(StyleTarget.PRE))
+                    .append('>');
+            HtmlText.escape(code.text(), html);
             html.append("</pre>\n");
-        } else if (block instanceof Block.Table table) {
+        } else if (block instanceof Block.TableBlock table) {
             table(table);
-        } else if (block instanceof Block.Rule) {
-            html.append("<hr").append(look.of(Kind.HR)).append(">\n");
+        } else if (block instanceof Block.ThematicBreak) {
+            html.append("<hr")
+                    .append(styleAttributes.attributes(StyleTarget.HR))
+                    .append(">\n");
         }
     }
 
     /** In a page with a stylesheet an entry can be led to: {@code entry-1} is the first. */
     private String anchor() {
         entries++;
-        return look.equals(Look.CLASSES) ? " id=\"entry-" + entries + "\"" : "";
+        return styleAttributes.equals(StyleAttributes.CLASSES) ? " id=\"entry-" + entries + "\"" : "";
     }
 
-    private static Kind heading(int level) {
-        return level == 2 ? Kind.H2 : level == 3 ? Kind.H3 : Kind.H4;
+    private static StyleTarget heading(int level) {
+        return level == 2 ? StyleTarget.H2 : level == 3 ? StyleTarget.H3 : StyleTarget.H4;
     }
 
     private void paragraph(Block.Paragraph paragraph) {
-        if (paragraph.role() == Role.TITLE) {
+        if (paragraph.role() == FieldRole.TITLE) {
             int below = Math.min(level + 1, DEEPEST_HEADING);
             inTitle = true;
-            element("h" + below, look.of(Kind.H4, Kind.TITLE), paragraph.words());
+            element("h" + below, styleAttributes.attributes(StyleTarget.H4, StyleTarget.TITLE), paragraph.inlines());
             inTitle = false;
         } else {
-            String attributes = paragraph.role() == Role.TEXT
-                    ? look.of(Kind.P)
-                    : look.of(Kind.P, paragraph.role().kind());
-            element("p", attributes, paragraph.words());
+            String attributes = paragraph.role() == FieldRole.TEXT
+                    ? styleAttributes.attributes(StyleTarget.P)
+                    : styleAttributes.attributes(StyleTarget.P, paragraph.role().styleTarget());
+            element("p", attributes, paragraph.inlines());
         }
     }
 
@@ -107,15 +116,18 @@ final class HtmlWriter {
         html.append("</").append(name).append(">\n");
     }
 
-    private void items(Block.Items list) {
+    private void items(Block.ListBlock list) {
         String name = list.isNumbered() ? "ol" : "ul";
         html.append('<').append(name);
         if (list.isNumbered() && list.first() != 1) {
             html.append(" start=\"").append(list.first()).append('"');
         }
-        html.append(look.of(list.isNumbered() ? Kind.OL : Kind.UL)).append(">\n");
+        html.append(styleAttributes.attributes(list.isNumbered() ? StyleTarget.OL : StyleTarget.UL))
+                .append(">\n");
         for (List<Block> item : list.items()) {
-            html.append("<li").append(look.of(Kind.LI)).append('>');
+            html.append("<li")
+                    .append(styleAttributes.attributes(StyleTarget.LI))
+                    .append('>');
             item(item);
             html.append("</li>\n");
         }
@@ -126,29 +138,31 @@ final class HtmlWriter {
     private void item(List<Block> item) {
         boolean opens = !item.isEmpty() && item.get(0) instanceof Block.Paragraph;
         if (opens) {
-            words(((Block.Paragraph) item.get(0)).words());
+            words(((Block.Paragraph) item.get(0)).inlines());
         }
         write(opens ? item.subList(1, item.size()) : item);
     }
 
-    private void table(Block.Table table) {
-        html.append("<table").append(look.of(Kind.TABLE)).append(">\n<thead>\n");
-        row("th", look.of(Kind.TH), table.head(), table.sides());
+    private void table(Block.TableBlock table) {
+        html.append("<table")
+                .append(styleAttributes.attributes(StyleTarget.TABLE))
+                .append(">\n<thead>\n");
+        row("th", styleAttributes.attributes(StyleTarget.TH), table.head(), table.sides());
         html.append("</thead>\n<tbody>\n");
-        table.rows().forEach(row -> row("td", look.of(Kind.TD), row, table.sides()));
+        table.rows().forEach(row -> row("td", styleAttributes.attributes(StyleTarget.TD), row, table.sides()));
         html.append("</tbody>\n</table>\n");
     }
 
     private void row(String cell, String attributes, List<List<Inline>> words, List<String> sides) {
         html.append("<tr>\n");
         for (int i = 0; i < words.size(); i++) {
-            element(cell, aligned(attributes, sides.get(i)), words.get(i));
+            element(cell, withAlignment(attributes, sides.get(i)), words.get(i));
         }
         html.append("</tr>\n");
     }
 
     /** A column's side is of the table and not of its look: where there is a style, it is added to it. */
-    private static String aligned(String attributes, String side) {
+    private static String withAlignment(String attributes, String side) {
         if (side.isEmpty()) {
             return attributes;
         }
@@ -158,29 +172,35 @@ final class HtmlWriter {
                 : attributes.substring(0, attributes.length() - 1) + "; " + style;
     }
 
-    private void figure(Inline.Image image) {
-        html.append("<figure").append(look.of(Kind.FIGURE)).append('>');
+    private void figure(Inline.InlineImage image) {
+        html.append("<figure")
+                .append(styleAttributes.attributes(StyleTarget.FIGURE))
+                .append('>');
         boolean shown = image(image);
         if (image.hasCaption(shown)) {
-            html.append("<figcaption").append(look.of(Kind.CAPTION)).append('>');
-            Html.escape(image.caption(), html);
+            html.append("<figcaption")
+                    .append(styleAttributes.attributes(StyleTarget.CAPTION))
+                    .append('>');
+            HtmlText.escape(image.caption(), html);
             html.append("</figcaption>");
         }
         html.append("</figure>\n");
     }
 
     /** Writes the picture, or its words where there is none to show, and says which. */
-    private boolean image(Inline.Image image) {
-        Optional<Picture> picture = pictures.of(image);
+    private boolean image(Inline.InlineImage image) {
+        Optional<ImageData> picture = images.load(image);
         if (picture.isPresent()) {
             html.append("<img src=\"");
-            Html.escape(pictures.address(picture.get()), html);
+            HtmlText.escape(images.address(picture.get()), html);
             html.append("\" alt=\"");
-            Html.escape(image.alt(), html);
-            html.append('"').append(look.of(Kind.IMAGE)).append('>');
+            HtmlText.escape(image.alt(), html);
+            html.append('"')
+                    .append(styleAttributes.attributes(StyleTarget.IMAGE))
+                    .append('>');
         } else {
             html.append('[');
-            Html.escape(image.words(), html);
+            HtmlText.escape(image.words(), html);
             html.append(']');
         }
         return picture.isPresent();
@@ -193,56 +213,63 @@ final class HtmlWriter {
     }
 
     private void word(Inline word) {
-        if (word instanceof Inline.Text text) {
-            Html.escape(text.text(), html);
-        } else if (word instanceof Inline.Label label) {
-            html.append("<strong").append(look.of(Kind.STRONG, Kind.LABEL)).append('>');
-            Html.escape(label.text(), html);
+        if (word instanceof Inline.TextRun text) {
+            HtmlText.escape(text.text(), html);
+        } else if (word instanceof Inline.LabelText label) {
+            html.append("<strong")
+                    .append(styleAttributes.attributes(StyleTarget.STRONG, StyleTarget.LABEL))
+                    .append('>');
+            HtmlText.escape(label.text(), html);
             html.append("</strong>");
-        } else if (word instanceof Inline.Link link) {
+        } else if (word instanceof Inline.InlineLink link) {
             link(link);
-        } else if (word instanceof Inline.Strong strong) {
-            around("strong", Kind.STRONG, strong.words());
+        } else if (word instanceof Inline.StrongEmphasis strong) {
+            wrap("strong", StyleTarget.STRONG, strong.inlines());
         } else if (word instanceof Inline.Emphasis emphasis) {
-            around("em", Kind.EM, emphasis.words());
-        } else if (word instanceof Inline.Code code) {
-            around("code", Kind.CODE, List.of(new Inline.Text(code.text())));
-        } else if (word instanceof Inline.Formula formula) {
+            wrap("em", StyleTarget.EM, emphasis.inlines());
+        } else if (word instanceof Inline.CodeSpan code) {
+            wrap("code", StyleTarget.CODE, List.of(new Inline.TextRun(code.text())));
+        } else if (word instanceof Inline.InlineFormula formula) {
             formula(formula);
-        } else if (word instanceof Inline.Image image) {
+        } else if (word instanceof Inline.InlineImage image) {
             image(image);
-        } else if (word instanceof Inline.Break line) {
+        } else if (word instanceof Inline.LineBreak line) {
             html.append(line.hard() ? "<br>\n" : " ");
         }
     }
 
-    private void around(String name, Kind kind, List<Inline> words) {
-        html.append('<').append(name).append(look.of(kind)).append('>');
+    private void wrap(String name, StyleTarget kind, List<Inline> words) {
+        html.append('<').append(name).append(styleAttributes.attributes(kind)).append('>');
         words(words);
         html.append("</").append(name).append('>');
     }
 
-    private void formula(Inline.Formula formula) {
-        Optional<String> readable = Tex.readable(formula.tex());
-        Inline words = new Inline.Text(readable.orElse(formula.tex()));
+    private void formula(Inline.InlineFormula formula) {
+        Optional<String> readable = TexToUnicode.readable(formula.tex());
+        Inline words = new Inline.TextRun(readable.orElse(formula.tex()));
         if (readable.isPresent()) {
-            around("span", Kind.FORMULA, List.of(words));
+            wrap("span", StyleTarget.FORMULA, List.of(words));
         } else {
-            around("code", Kind.CODE, List.of(words));
+            wrap("code", StyleTarget.CODE, List.of(words));
         }
     }
 
-    private void link(Inline.Link link) {
+    private void link(Inline.InlineLink link) {
         if (links.isKept(link)) {
             html.append("<a href=\"");
-            Html.escape(link.address(), html);
+            HtmlText.escape(link.address(), html);
             html.append('"')
-                    .append(inTitle ? look.of(Kind.LINK, Kind.MORE) : look.of(Kind.LINK))
+                    .append(
+                            inTitle
+                                    ? styleAttributes.attributes(StyleTarget.LINK, StyleTarget.MORE)
+                                    : styleAttributes.attributes(StyleTarget.LINK))
                     .append('>');
-            words(link.words());
+            words(link.inlines());
             html.append("</a>");
         } else if (inTitle) {
-            html.append("<span").append(look.of(Kind.MORE)).append('>');
+            html.append("<span")
+                    .append(styleAttributes.attributes(StyleTarget.MORE))
+                    .append('>');
             numbered(link);
             html.append("</span>");
         } else {
@@ -250,12 +277,12 @@ final class HtmlWriter {
         }
     }
 
-    private void numbered(Inline.Link link) {
-        words(link.words());
+    private void numbered(Inline.InlineLink link) {
+        words(link.inlines());
         int number = links.number(link);
         if (number > 0) {
             html.append("<sup")
-                    .append(look.of(Kind.MARK))
+                    .append(styleAttributes.attributes(StyleTarget.MARK))
                     .append(">[")
                     .append(number)
                     .append("]</sup>");

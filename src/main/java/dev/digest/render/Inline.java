@@ -6,34 +6,34 @@ import java.util.List;
 /** A piece of a line. All text in it is clean: nothing acts on a terminal or turns the reading round. */
 public sealed interface Inline {
     /** Words as they are read. */
-    record Text(String text) implements Inline {}
+    record TextRun(String text) implements Inline {}
 
     /** The fixed word that begins a field, with its colon: {@code 标题：}. */
-    record Label(String text) implements Inline {}
+    record LabelText(String text) implements Inline {}
 
     /** Words with weight. */
-    record Strong(List<Inline> words) implements Inline {}
+    record StrongEmphasis(List<Inline> inlines) implements Inline {}
 
     /** Words with stress. */
-    record Emphasis(List<Inline> words) implements Inline {}
+    record Emphasis(List<Inline> inlines) implements Inline {}
 
     /** Words of a program. */
-    record Code(String text) implements Inline {}
+    record CodeSpan(String text) implements Inline {}
 
     /** A formula in LaTeX, without its dollar signs. */
-    record Formula(String tex) implements Inline {}
+    record InlineFormula(String tex) implements Inline {}
 
     /**
      * Words that lead somewhere.
      *
      * @param address http, https or mailto, fit for an attribute in quotes
      */
-    record Link(List<Inline> words, String address) implements Inline {
+    record InlineLink(List<Inline> inlines, String address) implements Inline {
         /** Whether the words are the address itself. */
         public boolean isBare() {
-            String shown = Inline.plain(words);
+            String shown = Inline.plain(inlines);
             return ("mailto:" + shown).equals(address)
-                    || SafeAddress.of(shown).filter(address::equals).isPresent();
+                    || SafeUrl.of(shown).filter(address::equals).isPresent();
         }
     }
 
@@ -45,10 +45,10 @@ public sealed interface Inline {
      * @param path as written in the draft
      * @param line of the draft, from 1
      */
-    record Image(String alt, String caption, String path, int line) implements Inline {
+    record InlineImage(String alt, String caption, String path, int line) implements Inline {
         /** The same with its description under it, where it has no other caption. */
-        public Image captioned() {
-            return caption.isEmpty() ? new Image(alt, alt, path, line) : this;
+        public InlineImage withCaption() {
+            return caption.isEmpty() ? new InlineImage(alt, alt, path, line) : this;
         }
 
         /** The path as file systems know it: a blank in it is often written as %20. */
@@ -57,7 +57,7 @@ public sealed interface Inline {
         }
 
         /** Whether its path leads out of the newsletter's folder, to an address of whatever kind. */
-        public boolean isElsewhere() {
+        public boolean isExternal() {
             return path.matches("(?is)[a-z][a-z0-9+.-]*:.*|//.*");
         }
 
@@ -73,7 +73,7 @@ public sealed interface Inline {
     }
 
     /** The end of a line: one that is to stay, or merely that of the draft's file. */
-    record Break(boolean hard) implements Inline {}
+    record LineBreak(boolean hard) implements Inline {}
 
     /** What is read of these words, formulas as written, breaks as blanks. */
     static String plain(List<Inline> words) {
@@ -83,17 +83,17 @@ public sealed interface Inline {
     }
 
     /** All pictures among words, in order. */
-    static List<Image> pictures(List<Inline> words) {
-        List<Image> pictures = new ArrayList<>();
+    static List<InlineImage> pictures(List<Inline> words) {
+        List<InlineImage> pictures = new ArrayList<>();
         for (Inline one : words) {
-            if (one instanceof Image image) {
+            if (one instanceof InlineImage image) {
                 pictures.add(image);
-            } else if (one instanceof Strong strong) {
-                pictures.addAll(pictures(strong.words()));
+            } else if (one instanceof StrongEmphasis strong) {
+                pictures.addAll(pictures(strong.inlines()));
             } else if (one instanceof Emphasis emphasis) {
-                pictures.addAll(pictures(emphasis.words()));
-            } else if (one instanceof Link link) {
-                pictures.addAll(pictures(link.words()));
+                pictures.addAll(pictures(emphasis.inlines()));
+            } else if (one instanceof InlineLink link) {
+                pictures.addAll(pictures(link.inlines()));
             }
         }
         return pictures;
@@ -101,21 +101,21 @@ public sealed interface Inline {
 
     private static void append(List<Inline> words, StringBuilder plain) {
         for (Inline one : words) {
-            if (one instanceof Text text) {
+            if (one instanceof TextRun text) {
                 plain.append(text.text());
-            } else if (one instanceof Label label) {
+            } else if (one instanceof LabelText label) {
                 plain.append(label.text());
-            } else if (one instanceof Strong strong) {
-                append(strong.words(), plain);
+            } else if (one instanceof StrongEmphasis strong) {
+                append(strong.inlines(), plain);
             } else if (one instanceof Emphasis emphasis) {
-                append(emphasis.words(), plain);
-            } else if (one instanceof Code code) {
+                append(emphasis.inlines(), plain);
+            } else if (one instanceof CodeSpan code) {
                 plain.append(code.text());
-            } else if (one instanceof Formula formula) {
-                plain.append(Tex.readable(formula.tex()).orElse(formula.tex()));
-            } else if (one instanceof Link link) {
-                append(link.words(), plain);
-            } else if (one instanceof Break) {
+            } else if (one instanceof InlineFormula formula) {
+                plain.append(TexToUnicode.readable(formula.tex()).orElse(formula.tex()));
+            } else if (one instanceof InlineLink link) {
+                append(link.inlines(), plain);
+            } else if (one instanceof LineBreak) {
                 plain.append(' ');
             }
         }

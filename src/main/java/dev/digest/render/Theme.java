@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * How an article looks: colours, each for light and for dark, and CSS declarations for each {@link Kind}. A page has it
- * as a stylesheet; where stylesheets do not survive, each element carries its own.
+ * How an article looks: colours, each for light and for dark, and CSS declarations for each {@link StyleTarget}. A page
+ * has it as a stylesheet; where stylesheets do not survive, each element carries its own.
  */
 public final class Theme {
     /** A colour: {@code #rrggbb} on a light page and on a dark one. */
-    record Colour(String light, String dark) {}
+    record ThemeColour(String light, String dark) {}
 
     /** Which of its colours a page shows. */
-    public enum Shade {
+    public enum ColourScheme {
         /** What the reader's device asks for. */
         AUTO,
         /** The light ones. */
@@ -26,36 +26,36 @@ public final class Theme {
         DARK
     }
 
-    private static final Colour NONE = new Colour("inherit", "inherit");
+    private static final ThemeColour NONE = new ThemeColour("inherit", "inherit");
 
-    private final Map<String, Colour> colours;
-    private final Map<Kind, Map<String, String>> styles;
-    private final Map<List<Kind>, String> inline = new HashMap<>();
+    private final Map<String, ThemeColour> colours;
+    private final Map<StyleTarget, Map<String, String>> styles;
+    private final Map<List<StyleTarget>, String> inline = new HashMap<>();
 
     /**
      * A theme.
      *
      * @param styles declarations by property; <code>{name}</code> in a value is a colour
      */
-    Theme(Map<String, Colour> colours, Map<Kind, Map<String, String>> styles) {
+    Theme(Map<String, ThemeColour> colours, Map<StyleTarget, Map<String, String>> styles) {
         this.colours = new LinkedHashMap<>(colours);
-        this.styles = new EnumMap<>(Kind.class);
+        this.styles = new EnumMap<>(StyleTarget.class);
         this.styles.putAll(styles);
     }
 
-    Map<String, Colour> colours() {
+    Map<String, ThemeColour> colours() {
         return colours;
     }
 
-    Map<String, String> style(Kind kind) {
+    Map<String, String> style(StyleTarget kind) {
         return styles.getOrDefault(kind, Map.of());
     }
 
     /** The stylesheet of a page whose article stands in an element of the class {@code issue}. */
-    public String css(Shade shade) {
+    public String css(ColourScheme shade) {
         StringBuilder css = new StringBuilder(2_000);
-        css.append(":root{color-scheme:").append(scheme(shade)).append(variables(shade == Shade.DARK));
-        if (shade == Shade.AUTO) {
+        css.append(":root{color-scheme:").append(scheme(shade)).append(variables(shade == ColourScheme.DARK));
+        if (shade == ColourScheme.AUTO) {
             css.append("@media (prefers-color-scheme:dark){:root{color-scheme:dark")
                     .append(variables(true))
                     .append("}\n");
@@ -67,8 +67,8 @@ public final class Theme {
         return css.toString();
     }
 
-    private static String scheme(Shade shade) {
-        return shade == Shade.DARK ? "dark" : shade == Shade.LIGHT ? "light" : "light dark";
+    private static String scheme(ColourScheme shade) {
+        return shade == ColourScheme.DARK ? "dark" : shade == ColourScheme.LIGHT ? "light" : "light dark";
     }
 
     private String variables(boolean dark) {
@@ -79,20 +79,20 @@ public final class Theme {
     }
 
     /** The declarations of an element of these kinds, the later over the earlier, with the colours of a light page. */
-    String inline(Kind... kinds) {
-        return inline.computeIfAbsent(List.of(kinds), this::merged);
+    String inline(StyleTarget... kinds) {
+        return inline.computeIfAbsent(List.of(kinds), this::mergeStyles);
     }
 
-    private String merged(List<Kind> kinds) {
+    private String mergeStyles(List<StyleTarget> kinds) {
         Map<String, String> merged = new LinkedHashMap<>();
-        for (Kind kind : kinds) {
+        for (StyleTarget kind : kinds) {
             for (Map.Entry<String, String> declaration : style(kind).entrySet()) {
                 merged.remove(declaration.getKey());
                 merged.put(declaration.getKey(), declaration.getValue());
             }
         }
-        String usual = style(Kind.ARTICLE).get("color");
-        if (usual != null && kinds.stream().anyMatch(Kind::isBlockOfText)) {
+        String usual = style(StyleTarget.ARTICLE).get("color");
+        if (usual != null && kinds.stream().anyMatch(StyleTarget::isBlockOfText)) {
             merged.putIfAbsent("color", usual);
         }
         return declarations(merged, name -> colours.getOrDefault(name, NONE).light());
@@ -101,12 +101,12 @@ public final class Theme {
     private static String declarations(Map<String, String> style, UnaryOperator<String> colour) {
         List<String> all = new ArrayList<>();
         for (Map.Entry<String, String> declaration : style.entrySet()) {
-            all.add(declaration.getKey() + ":" + coloured(declaration.getValue(), colour));
+            all.add(declaration.getKey() + ":" + substituteColours(declaration.getValue(), colour));
         }
         return String.join(";", all);
     }
 
-    private static String coloured(String value, UnaryOperator<String> colour) {
+    private static String substituteColours(String value, UnaryOperator<String> colour) {
         StringBuilder filled = new StringBuilder();
         int at = 0;
         for (int open = value.indexOf('{'); open >= 0; open = value.indexOf('{', at)) {

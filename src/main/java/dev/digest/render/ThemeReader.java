@@ -1,8 +1,8 @@
 package dev.digest.render;
 
-import dev.digest.notation.Node;
-import dev.digest.notation.Yaml;
-import dev.digest.problem.Nearest;
+import dev.digest.format.YamlNode;
+import dev.digest.format.YamlReader;
+import dev.digest.problem.NameSuggestion;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.Workspace.NamedText;
@@ -33,8 +33,8 @@ public final class ThemeReader {
     public static final String KEY = "theme";
 
     private final String name;
-    private final Map<String, Theme.Colour> colours = new LinkedHashMap<>();
-    private final Map<Kind, Map<String, String>> styles = new EnumMap<>(Kind.class);
+    private final Map<String, Theme.ThemeColour> colours = new LinkedHashMap<>();
+    private final Map<StyleTarget, Map<String, String>> styles = new EnumMap<>(StyleTarget.class);
 
     private ThemeReader(String name) {
         this.name = name;
@@ -57,76 +57,76 @@ public final class ThemeReader {
      */
     public static Theme read(NamedText text) {
         ThemeReader reader = new ThemeReader(text.name());
-        Node.Mapping file = Yaml.read(text.text(), text.name(), 0);
-        for (Map.Entry<String, Node> entry : file.entries().entrySet()) {
-            reader.known(entry.getKey(), GROUPS, entry.getValue());
+        YamlNode.YamlMapping file = YamlReader.read(text.text(), text.name(), 0);
+        for (Map.Entry<String, YamlNode> entry : file.entries().entrySet()) {
+            reader.requireKnown(entry.getKey(), GROUPS, entry.getValue());
         }
-        for (Map.Entry<String, Node> colour : reader.group(file, "colors").entrySet()) {
+        for (Map.Entry<String, YamlNode> colour : reader.group(file, "colors").entrySet()) {
             reader.colour(colour.getKey(), colour.getValue());
         }
-        for (Map.Entry<String, Node> style : reader.group(file, "styles").entrySet()) {
+        for (Map.Entry<String, YamlNode> style : reader.group(file, "styles").entrySet()) {
             reader.style(style.getKey(), style.getValue());
         }
         return new Theme(reader.colours, reader.styles);
     }
 
-    private Map<String, Node> group(Node.Mapping file, String key) {
-        Node group = file.entries().get(key);
-        if (group instanceof Node.Mapping mapping) {
+    private Map<String, YamlNode> group(YamlNode.YamlMapping file, String key) {
+        YamlNode group = file.entries().get(key);
+        if (group instanceof YamlNode.YamlMapping mapping) {
             return mapping.entries();
         }
-        throw Problem.of("theme.style", place(group == null ? file : group), key);
+        throw Problem.of("theme.style", locationOf(group == null ? file : group), key);
     }
 
-    private void known(String given, Collection<String> known, Node node) {
+    private void requireKnown(String given, Collection<String> known, YamlNode node) {
         if (!known.contains(given)) {
-            String nearest = Nearest.to(given, known).orElseGet(() -> String.join(", ", new TreeSet<>(known)));
-            throw Problem.of("theme.unknown-name", place(node), given, nearest);
+            String nearest = NameSuggestion.find(given, known).orElseGet(() -> String.join(", ", new TreeSet<>(known)));
+            throw Problem.of("theme.unknown-name", locationOf(node), given, nearest);
         }
     }
 
-    private void colour(String colour, Node node) {
+    private void colour(String colour, YamlNode node) {
         Matcher both = COLOURS.matcher(text(colour, node));
         if (!NAME.matcher(colour).matches() || !both.matches()) {
-            throw Problem.of("theme.colour", place(node), colour);
+            throw Problem.of("theme.colour", locationOf(node), colour);
         }
-        colours.put(colour, new Theme.Colour(both.group(1), both.group(2)));
+        colours.put(colour, new Theme.ThemeColour(both.group(1), both.group(2)));
     }
 
-    private void style(String kind, Node node) {
-        known(kind, Kind.named().keySet(), node);
+    private void style(String kind, YamlNode node) {
+        requireKnown(kind, StyleTarget.byName().keySet(), node);
         Map<String, String> declarations = new LinkedHashMap<>();
         for (String written : text(kind, node).split(";", -1)) {
             if (!written.isBlank()) {
                 declare(written.strip(), node, declarations);
             }
         }
-        styles.put(Kind.named().get(kind), declarations);
+        styles.put(StyleTarget.byName().get(kind), declarations);
     }
 
-    private void declare(String written, Node node, Map<String, String> into) {
+    private void declare(String written, YamlNode node, Map<String, String> into) {
         Matcher parts = DECLARATION.matcher(written);
         if (!parts.matches() || !VALUE.matcher(parts.group(2)).matches()) {
-            throw Problem.of("theme.style", place(node), written);
+            throw Problem.of("theme.style", locationOf(node), written);
         }
         if (REFUSED.contains(parts.group(1))) {
-            throw Problem.of("theme.refused", place(node), parts.group(1));
+            throw Problem.of("theme.refused", locationOf(node), parts.group(1));
         }
         Matcher used = COLOUR_NAME.matcher(parts.group(2));
         while (used.find()) {
-            known(used.group(1), colours.keySet(), node);
+            requireKnown(used.group(1), colours.keySet(), node);
         }
         into.put(parts.group(1), parts.group(2));
     }
 
-    private String text(String key, Node node) {
-        if (node instanceof Node.Scalar scalar) {
+    private String text(String key, YamlNode node) {
+        if (node instanceof YamlNode.YamlScalar scalar) {
             return scalar.text().strip();
         }
-        throw Problem.of("theme.style", place(node), key);
+        throw Problem.of("theme.style", locationOf(node), key);
     }
 
-    private String place(Node node) {
+    private String locationOf(YamlNode node) {
         return name + ":" + node.line();
     }
 }

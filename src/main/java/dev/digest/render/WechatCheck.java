@@ -1,7 +1,7 @@
 package dev.digest.render;
 
 import dev.digest.problem.Problem;
-import dev.digest.render.Tags.Tag;
+import dev.digest.render.HtmlTagScanner.HtmlTag;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -51,12 +51,12 @@ final class WechatCheck {
 
     static WechatCheck of(String html) {
         WechatCheck check = new WechatCheck();
-        Tags tags = new Tags(html);
+        HtmlTagScanner tags = new HtmlTagScanner(html);
         int from = 0;
-        for (Optional<Tag> tag = tags.next(); tag.isPresent(); tag = tags.next()) {
-            check.count(html, from, tags.begin());
-            check.look(tag.get());
-            from = tags.end();
+        for (Optional<HtmlTag> tag = tags.next(); tag.isPresent(); tag = tags.next()) {
+            check.count(html, from, tags.tagStart());
+            check.checkContent(tag.get());
+            from = tags.tagEnd();
         }
         check.count(html, from, html.length());
         return check;
@@ -72,22 +72,22 @@ final class WechatCheck {
         return visible;
     }
 
-    private void look(Tag tag) {
+    private void checkContent(HtmlTag tag) {
         if (ELEMENTS.contains(tag.name())) {
-            found("wechat.element", tag.name());
+            addProblem("wechat.element", tag.name());
         }
         for (Map.Entry<String, String> attribute : tag.attributes().entrySet()) {
-            look(attribute.getKey(), attribute.getValue());
+            checkContent(attribute.getKey(), attribute.getValue());
         }
     }
 
-    private void look(String attribute, String value) {
+    private void checkContent(String attribute, String value) {
         if (ATTRIBUTES.contains(attribute) || attribute.startsWith("on")) {
-            found("wechat.attribute", attribute);
+            addProblem("wechat.attribute", attribute);
         } else if (attribute.equals("style")) {
             style(value);
-        } else if (attribute.equals("href") && !References.isWechat(value)) {
-            found("wechat.link", value);
+        } else if (attribute.equals("href") && !LinkReferences.isWechat(value)) {
+            addProblem("wechat.link", value);
         } else if (attribute.equals("src") || attribute.equals("background")) {
             picture(value);
         }
@@ -101,7 +101,7 @@ final class WechatCheck {
         String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
         for (String refused : STYLES) {
             if (plain.contains(refused)) {
-                found("wechat.style", refused.replace(":", ""));
+                addProblem("wechat.style", refused.replace(":", ""));
             }
         }
     }
@@ -110,25 +110,25 @@ final class WechatCheck {
         int comma = address.indexOf(";base64,");
         String shown = address.substring(0, Math.min(address.length(), 80));
         if (!address.startsWith("data:image/") || comma < 0) {
-            found("wechat.image", shown);
+            addProblem("wechat.image", shown);
             return;
         }
         String type = type(address.substring(comma + ";base64,".length())).orElse("");
         if (!type.equals("image/png") && !type.equals("image/jpeg")) {
-            found("wechat.image", type.isEmpty() ? shown : type);
+            addProblem("wechat.image", type.isEmpty() ? shown : type);
         }
     }
 
     private static Optional<String> type(String base64) {
         try {
             byte[] first = Base64.getDecoder().decode(base64.substring(0, Math.min(base64.length(), FIRST_BYTES)));
-            return Picture.of(first).map(Picture::type);
+            return ImageData.of(first).map(ImageData::type);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private void found(String key, String detail) {
+    private void addProblem(String key, String detail) {
         problems.putIfAbsent(key + " " + detail, Problem.of(key, detail));
     }
 

@@ -19,7 +19,7 @@ public record WechatPage(
         String author,
         String digest,
         String body,
-        List<Usage> usage,
+        List<LimitUsage> usage,
         List<Problem> problems,
         List<Problem> warnings) {
     /** Copies the lists. */
@@ -29,17 +29,17 @@ public record WechatPage(
         warnings = List.copyOf(warnings);
     }
 
-    static WechatPage of(Article article, WechatForm form, String body, List<Problem> warnings) {
+    static WechatPage of(Article article, WechatProfile form, String body, List<Problem> warnings) {
         String author = form.author().isEmpty() ? article.author() : form.author();
         String digest = article.digest().orElseGet(() -> article.opening(form.opening()));
-        WechatForm.Limits limits = form.limits();
+        WechatProfile.WechatLimits limits = form.limits();
         WechatCheck check = WechatCheck.of(body);
-        List<Usage> usage = List.of(
-                Usage.of("title", article.heading(), limits.title()),
-                Usage.of("author", author, limits.author()),
-                Usage.of("digest", digest, limits.digest()),
-                new Usage("body", check.visible(), limits.body()),
-                new Usage("html", kilobytes(WechatCheck.withoutPictures(body)), limits.kilobytes()));
+        List<LimitUsage> usage = List.of(
+                LimitUsage.of("title", article.heading(), limits.title()),
+                LimitUsage.of("author", author, limits.author()),
+                LimitUsage.of("digest", digest, limits.digest()),
+                new LimitUsage("body", check.visible(), limits.body()),
+                new LimitUsage("html", kilobytes(WechatCheck.withoutPictures(body)), limits.kilobytes()));
         return new WechatPage(article.heading(), author, digest, body, usage, problems(check, usage), warnings);
     }
 
@@ -47,9 +47,9 @@ public record WechatPage(
         return (html.getBytes(StandardCharsets.UTF_8).length + 1023) >> 10;
     }
 
-    private static List<Problem> problems(WechatCheck check, List<Usage> usage) {
+    private static List<Problem> problems(WechatCheck check, List<LimitUsage> usage) {
         List<Problem> problems = check.problems();
-        for (Usage one : usage) {
+        for (LimitUsage one : usage) {
             if (one.isExceeded()) {
                 problems.add(exceeded(one));
             }
@@ -57,7 +57,7 @@ public record WechatPage(
         return problems;
     }
 
-    private static Problem exceeded(Usage usage) {
+    private static Problem exceeded(LimitUsage usage) {
         return switch (usage.name()) {
             case "title" -> Problem.of("wechat.title", usage.used(), usage.allowed());
             case "author" -> Problem.of("wechat.author", usage.used(), usage.allowed());
@@ -71,8 +71,8 @@ public record WechatPage(
     public String html() {
         return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<meta name=\"author\" content=\"" + Html.escape(author) + "\">\n"
-                + "<meta name=\"description\" content=\"" + Html.escape(digest) + "\">\n<title>"
-                + Html.escape(title) + "</title>\n</head>\n<body>\n" + body + "</body>\n</html>\n";
+                + "<meta name=\"author\" content=\"" + HtmlText.escape(author) + "\">\n"
+                + "<meta name=\"description\" content=\"" + HtmlText.escape(digest) + "\">\n<title>"
+                + HtmlText.escape(title) + "</title>\n</head>\n<body>\n" + body + "</body>\n</html>\n";
     }
 }

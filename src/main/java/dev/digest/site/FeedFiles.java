@@ -1,7 +1,7 @@
 package dev.digest.site;
 
-import dev.digest.site.Feeds.Channel;
-import dev.digest.site.Feeds.Item;
+import dev.digest.site.FeedWriter.FeedChannel;
+import dev.digest.site.FeedWriter.FeedItem;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,41 +10,41 @@ import java.util.function.Function;
 
 /** Keeps the last issues for the feeds. Drafts are nobody's to subscribe to, and without an address there are none. */
 final class FeedFiles {
-    private static final int MOST = 20;
+    private static final int MAX_ITEMS = 20;
 
-    private final SiteForm form;
-    private final Deque<Function<URI, Item>> last = new ArrayDeque<>();
+    private final SiteConfig form;
+    private final Deque<Function<URI, FeedItem>> last = new ArrayDeque<>();
 
-    FeedFiles(SiteForm form) {
+    FeedFiles(SiteConfig form) {
         this.form = form;
     }
 
     /** Takes an issue; what its article is with addresses of the site is asked only if it is among the last. */
     void add(SiteIssue issue, Function<URI, String> article) {
-        if (form.address().isEmpty() || !issue.built().isOut()) {
+        if (form.address().isEmpty() || !issue.record().isPublished()) {
             return;
         }
-        last.addFirst(site -> new Item(
+        last.addFirst(site -> new FeedItem(
                 issue.article().heading(),
-                site.resolve(Paths.issue(issue.number())),
+                site.resolve(SitePaths.issue(issue.number())),
                 issue.published().orElseThrow(),
-                issue.built().publishedAt().orElseThrow(),
+                issue.record().publishedAt().orElseThrow(),
                 issue.description(),
                 article.apply(site)));
-        if (last.size() > MOST) {
+        if (last.size() > MAX_ITEMS) {
             last.removeLast();
         }
     }
 
-    void write(SiteFolder folder, Feeds feeds) {
+    void write(SiteFolder folder, FeedWriter feeds) {
         if (last.isEmpty()) {
             return;
         }
         URI site = form.address().orElseThrow();
-        List<Item> items = last.stream().map(item -> item.apply(site)).toList();
+        List<FeedItem> items = last.stream().map(item -> item.apply(site)).toList();
         String author = form.publisher().isBlank() ? form.name() : form.publisher();
-        Channel channel = new Channel(form.name(), author, site, items);
-        folder.put(Paths.ATOM, feeds.atom(channel));
-        folder.put(Paths.RSS, feeds.rss(channel));
+        FeedChannel channel = new FeedChannel(form.name(), author, site, items);
+        folder.put(SitePaths.ATOM, feeds.atom(channel));
+        folder.put(SitePaths.RSS, feeds.rss(channel));
     }
 }

@@ -1,6 +1,6 @@
 package dev.digest.site;
 
-import dev.digest.notation.Json;
+import dev.digest.format.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -12,10 +12,10 @@ import java.util.TreeMap;
  * it stands there.
  */
 final class SearchFiles {
-    private final NavigableMap<Span, List<List<Object>>> spans = new TreeMap<>();
+    private final NavigableMap<IssueRange, List<List<Object>>> spans = new TreeMap<>();
 
-    void add(Appearance paper) {
-        spans.computeIfAbsent(Span.of(paper.issue()), span -> new ArrayList<>())
+    void add(PaperOccurrence paper) {
+        spans.computeIfAbsent(IssueRange.of(paper.issue()), span -> new ArrayList<>())
                 .add(List.of(
                         paper.title(),
                         paper.chinese(),
@@ -26,12 +26,12 @@ final class SearchFiles {
     }
 
     void write(SiteFolder folder) {
-        spans.forEach((span, papers) -> folder.put(Paths.search(span), script("papers", papers)));
+        spans.forEach((span, papers) -> folder.put(SitePaths.search(span), script("papers", papers)));
         folder.put(
                 "search/index.js",
                 script(
                         "spans",
-                        spans.descendingKeySet().stream().map(Span::name).toList()));
+                        spans.descendingKeySet().stream().map(IssueRange::name).toList()));
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.digest.site;
 
-import dev.digest.notation.Fingerprint;
+import dev.digest.format.ContentFingerprint;
 import dev.digest.problem.Problem;
-import dev.digest.workspace.SafeFile;
-import dev.digest.workspace.Unfinished;
+import dev.digest.workspace.AtomicFile;
+import dev.digest.workspace.TempFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,18 +28,18 @@ public final class SiteFolder {
     private static final int HASH = 64;
 
     private final Path folder;
-    private final Map<String, String> before;
+    private final Map<String, String> previousHashes;
     private final Map<String, String> now = new TreeMap<>();
     private final List<String> kept = new ArrayList<>();
     private int written;
     private int removed;
 
     /** What became of the files. */
-    public record Tally(int written, int unchanged, int removed, List<String> kept) {}
+    public record WriteCounts(int written, int unchanged, int removed, List<String> kept) {}
 
     private SiteFolder(Path folder, Map<String, String> before) {
         this.folder = folder;
-        this.before = before;
+        this.previousHashes = before;
     }
 
     /**
@@ -50,22 +50,22 @@ public final class SiteFolder {
     public static SiteFolder open(Path folder) {
         Path manifest = folder.resolve(MANIFEST);
         if (Files.isRegularFile(manifest)) {
-            return new SiteFolder(folder, listed(folder, manifest));
+            return new SiteFolder(folder, readManifest(folder, manifest));
         }
-        if (Files.exists(folder) && !isEmpty(folder) && !isBegun(folder)) {
+        if (Files.exists(folder) && !isEmpty(folder) && !isInterrupted(folder)) {
             throw Problem.of("site.not-ours", folder);
         }
         // Begun and broken off, it is ours all the same.
-        SafeFile.write(manifest, HEAD + "\n");
+        AtomicFile.write(manifest, HEAD + "\n");
         return new SiteFolder(folder, Map.of());
     }
 
     /** Broken off before anything was in its place. */
-    private static boolean isBegun(Path folder) {
+    private static boolean isInterrupted(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return Unfinished.leftOver(folder).containsAll(files.toList());
+            return TempFiles.findLeftovers(folder).containsAll(files.toList());
         } catch (IOException e) {
-            throw Problem.of("file.unreadable", folder, SafeFile.reason(e)).because(e);
+            throw Problem.of("file.unreadable", folder, AtomicFile.reason(e)).causedBy(e);
         }
     }
 
@@ -73,12 +73,12 @@ public final class SiteFolder {
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isEmpty();
         } catch (IOException e) {
-            throw Problem.of("file.unreadable", folder, SafeFile.reason(e)).because(e);
+            throw Problem.of("file.unreadable", folder, AtomicFile.reason(e)).causedBy(e);
         }
     }
 
-    private static Map<String, String> listed(Path folder, Path manifest) {
-        String text = SafeFile.read(manifest);
+    private static Map<String, String> readManifest(Path folder, Path manifest) {
+        String text = AtomicFile.read(manifest);
         if (!text.startsWith(HEAD)) {
             throw Problem.of("site.not-ours", folder);
         }
@@ -98,10 +98,10 @@ public final class SiteFolder {
     public void put(String path, byte[] bytes) {
         Path file = folder.resolve(path);
         if (!isSame(file, bytes)) {
-            SafeFile.write(file, bytes);
+            AtomicFile.write(file, bytes);
             written++;
         }
-        now.put(path, Fingerprint.of(bytes));
+        now.put(path, ContentFingerprint.of(bytes));
     }
 
     /** Whether a file was put already. */
@@ -121,8 +121,8 @@ public final class SiteFolder {
     }
 
     /** Removes what is no longer part, and writes down what is. What somebody else changed since is kept. */
-    public Tally close() {
-        for (Map.Entry<String, String> old : before.entrySet()) {
+    public WriteCounts close() {
+        for (Map.Entry<String, String> old : previousHashes.entrySet()) {
             if (!now.containsKey(old.getKey())) {
                 remove(old.getKey(), old.getValue());
             }
@@ -131,9 +131,9 @@ public final class SiteFolder {
         now.forEach(
                 (path, hash) -> manifest.append(hash).append("  ").append(path).append('\n'));
         if (!isSame(folder.resolve(MANIFEST), manifest.toString().getBytes(StandardCharsets.UTF_8))) {
-            SafeFile.write(folder.resolve(MANIFEST), manifest.toString());
+            AtomicFile.write(folder.resolve(MANIFEST), manifest.toString());
         }
-        return new Tally(written, now.size() - written, removed, List.copyOf(kept));
+        return new WriteCounts(written, now.size() - written, removed, List.copyOf(kept));
     }
 
     /** The list could have been changed by anybody: it reaches nothing outside the folder. */
@@ -143,7 +143,7 @@ public final class SiteFolder {
             if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file) || leadsOutside(file)) {
                 return;
             }
-            if (!Fingerprint.of(Files.readAllBytes(file)).equals(hash)) {
+            if (!ContentFingerprint.of(Files.readAllBytes(file)).equals(hash)) {
                 kept.add(path);
                 return;
             }
@@ -151,7 +151,7 @@ public final class SiteFolder {
             removed++;
             removeEmpty(file.getParent());
         } catch (IOException e) {
-            throw Problem.of("file.unwritable", file, SafeFile.reason(e)).because(e);
+            throw Problem.of("file.unwritable", file, AtomicFile.reason(e)).causedBy(e);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.digest.workspace;
 
-import dev.digest.library.Safekeeping;
+import dev.digest.library.LibraryFiles;
 import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * {@code 0013-20221031T120000Z-before-restore.db} made by a command itself. The number says which is newer, whatever
  * the clock said.
  */
-public record Backups(Workspace workspace, Safekeeping safekeeping) {
+public record Backups(Workspace workspace, LibraryFiles libraryFiles) {
     /** What is the matter with a library of which nothing can be read. */
     public static final Set<String> UNREADABLE = Set.of("library.damaged", "library.emptied");
 
@@ -51,10 +51,10 @@ public record Backups(Workspace workspace, Safekeeping safekeeping) {
      *
      * @throws Problem {@code backup.exists}, {@code file.unwritable}, {@code library.*}
      */
-    public Safekeeping.Contents make(Path file) {
-        Optional<Safekeeping.Contents> made = inPlace(file, beside -> {
-            safekeeping.copy(workspace.library(), beside);
-            return inspected(beside, workspace.library());
+    public LibraryFiles.FileContents create(Path file) {
+        Optional<LibraryFiles.FileContents> made = writeAtomically(file, beside -> {
+            libraryFiles.copy(workspace.library(), beside);
+            return inspect(beside, workspace.library());
         });
         return made.orElseThrow(() -> Problem.of("backup.exists", file));
     }
@@ -65,30 +65,30 @@ public record Backups(Workspace workspace, Safekeeping safekeeping) {
      *
      * @return whether there was none
      */
-    public boolean begin() {
-        Leavings leavings = new Leavings(workspace.library());
-        return !Files.exists(workspace.library()) && leavings.alone(() -> begin(leavings));
+    public boolean createEmpty() {
+        StaleSidecars leavings = new StaleSidecars(workspace.library());
+        return !Files.exists(workspace.library()) && leavings.exclusively(() -> createEmpty(leavings));
     }
 
-    private boolean begin(Leavings leavings) {
+    private boolean createEmpty(StaleSidecars leavings) {
         Path library = workspace.library();
         if (Files.exists(library)) {
             return false;
         }
-        leavings.putAside();
-        return inPlace(library, beside -> {
-                    safekeeping.begin(beside);
+        leavings.moveAside();
+        return writeAtomically(library, beside -> {
+                    libraryFiles.createEmpty(beside);
                     return library;
                 })
                 .isPresent();
     }
 
     /** Looks through a copy; what is wrong with it is said of the file that it is a copy of. */
-    public Safekeeping.Contents inspected(Path copy, Path original) {
+    public LibraryFiles.FileContents inspect(Path copy, Path original) {
         try {
-            return safekeeping.inspect(copy);
+            return libraryFiles.inspect(copy);
         } catch (Problem problem) {
-            throw problem.about(copy, original);
+            throw problem.withDetail(copy, original);
         }
     }
 
@@ -98,21 +98,21 @@ public record Backups(Workspace workspace, Safekeeping safekeeping) {
      * @param why one word for what is about to happen
      * @return where; empty when there is no library
      */
-    public Optional<Path> makeBefore(String why, Instant now) {
+    public Optional<Path> createBefore(String why, Instant now) {
         while (Files.exists(workspace.library())) {
             Path file = folder().resolve(name(now, "-before-" + why));
             // Another process may have taken this name just now.
-            if (copied(file).isPresent()) {
+            if (copyIfPresent(file).isPresent()) {
                 return Optional.of(file);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Path> copied(Path file) {
+    private Optional<Path> copyIfPresent(Path file) {
         try {
-            return inPlace(file, beside -> {
-                safekeeping.copy(workspace.library(), beside);
+            return writeAtomically(file, beside -> {
+                libraryFiles.copy(workspace.library(), beside);
                 return file;
             });
         } catch (Problem problem) {
@@ -125,14 +125,14 @@ public record Backups(Workspace workspace, Safekeeping safekeeping) {
 
     /** What cannot be read is kept byte for byte, with the log of what was written last. */
     private Optional<Path> byteForByte(Path file) {
-        Path log = beside(workspace.library(), "-wal");
+        Path log = sidecar(workspace.library(), "-wal");
         if (Files.exists(log)) {
-            inPlace(beside(file, "-wal"), part -> Files.copy(log, part));
+            writeAtomically(sidecar(file, "-wal"), part -> Files.copy(log, part));
         }
-        return inPlace(file, part -> Files.copy(workspace.library(), part));
+        return writeAtomically(file, part -> Files.copy(workspace.library(), part));
     }
 
-    private static Path beside(Path file, String what) {
+    private static Path sidecar(Path file, String what) {
         return file.resolveSibling(file.getFileName() + what);
     }
 
@@ -140,18 +140,18 @@ public record Backups(Workspace workspace, Safekeeping safekeeping) {
      * Takes a file, and the log beside it, to a place where it can be worked on without being changed itself. Whoever
      * asks for it removes it.
      */
-    public Path borrow(Path file) {
+    public Path moveAside(Path file) {
         try {
-            Path own = Unfinished.beside(workspace.library());
+            Path own = TempFiles.create(workspace.library());
             remove(own);
             Files.copy(file, own);
-            Path log = beside(file, "-wal");
+            Path log = sidecar(file, "-wal");
             if (Files.exists(log)) {
-                Files.copy(log, beside(own, "-wal"));
+                Files.copy(log, sidecar(own, "-wal"));
             }
             return own;
         } catch (IOException e) {
-            throw Problem.of("file.unreadable", file, SafeFile.reason(e)).because(e);
+            throw Problem.of("file.unreadable", file, AtomicFile.reason(e)).causedBy(e);
         }
     }
 
@@ -160,7 +160,7 @@ public record Backups(Workspace workspace, Safekeeping safekeeping) {
      */
     public static void remove(Path file) {
         for (String what : List.of("", "-journal", "-wal", "-shm")) {
-            SafeFile.removeQuietly(beside(file, what));
+            AtomicFile.removeQuietly(sidecar(file, what));
         }
     }
 
@@ -203,7 +203,7 @@ public record Backups(Workspace workspace, Safekeeping safekeeping) {
             all.sort(NEWEST_FIRST);
             return all;
         } catch (IOException e) {
-            throw Problem.of("file.unreadable", folder(), SafeFile.reason(e)).because(e);
+            throw Problem.of("file.unreadable", folder(), AtomicFile.reason(e)).causedBy(e);
         }
     }
 
@@ -216,21 +216,21 @@ public record Backups(Workspace workspace, Safekeeping safekeeping) {
         return String.format(Locale.ROOT, "%04d-%s%s.db", last + 1, TIME.format(now), why);
     }
 
-    private interface Maker<T> {
-        T make(Path beside) throws IOException;
+    private interface BackupWriter<T> {
+        T write(Path beside) throws IOException;
     }
 
     /** Makes a file beside its place and puts it there; empty when another one has come there. */
-    private <T> Optional<T> inPlace(Path file, Maker<T> maker) {
+    private <T> Optional<T> writeAtomically(Path file, BackupWriter<T> maker) {
         try {
-            SafeFile.makeFolder(SafeFile.folder(file));
-            Unfinished.clearAway(file);
-            Path part = Unfinished.beside(file);
+            AtomicFile.makeFolder(AtomicFile.folder(file));
+            TempFiles.deleteLeftovers(file);
+            Path part = TempFiles.create(file);
             try {
                 remove(part);
-                T made = maker.make(part);
-                SafeFile.keepPermissions(workspace.library(), part);
-                SafeFile.placeNew(part, file);
+                T made = maker.write(part);
+                AtomicFile.keepPermissions(workspace.library(), part);
+                AtomicFile.createNew(part, file);
                 return Optional.of(made);
             } catch (FileAlreadyExistsException e) {
                 return Optional.empty();
@@ -238,7 +238,7 @@ public record Backups(Workspace workspace, Safekeeping safekeeping) {
                 remove(part);
             }
         } catch (IOException e) {
-            throw Problem.of("file.unwritable", file, SafeFile.reason(e)).because(e);
+            throw Problem.of("file.unwritable", file, AtomicFile.reason(e)).causedBy(e);
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.digest.workspace;
 
-import dev.digest.meanwhile.Meanwhile;
-import dev.digest.notation.Node;
-import dev.digest.problem.Nearest;
+import dev.digest.concurrent.BackgroundTask;
+import dev.digest.format.YamlNode;
+import dev.digest.problem.NameSuggestion;
 import dev.digest.problem.Problem;
-import dev.digest.workspace.Origin.Layer;
+import dev.digest.workspace.SettingOrigin.SettingsLevel;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -38,16 +38,16 @@ public final class Settings {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
 
     private final Optional<Workspace> workspace;
-    private final Layers layers;
+    private final SettingsLayers layers;
 
-    private Settings(Optional<Workspace> workspace, Layers layers) {
+    private Settings(Optional<Workspace> workspace, SettingsLayers layers) {
         this.workspace = workspace;
         this.layers = layers;
     }
 
     /** Begins to read what is built in, which otherwise is read with the first settings. */
     public static void prepare() {
-        Meanwhile.begin(() -> Layers.builtIn("name"));
+        BackgroundTask.start(() -> SettingsLayers.builtIn("name"));
     }
 
     /**
@@ -59,10 +59,10 @@ public final class Settings {
      *     line, for the newsletter's file
      */
     public static Settings of(Optional<Workspace> workspace, Optional<Path> userFile, Map<String, String> environment) {
-        Layers layers = new Layers();
+        SettingsLayers layers = new SettingsLayers();
         Settings settings = new Settings(workspace, layers);
         if (userFile.isPresent()) {
-            layers.overlayWhatFits(userFile.get(), settings::check);
+            layers.overlayValid(userFile.get(), settings::check);
         }
         if (workspace.isPresent()) {
             layers.overlay(workspace.get().settings());
@@ -70,7 +70,10 @@ public final class Settings {
         for (Map.Entry<String, String> variable : VARIABLES.entrySet()) {
             String text = environment.getOrDefault(variable.getKey(), "");
             if (!text.isBlank()) {
-                layers.put(variable.getValue(), text.strip(), new Origin(Layer.ENVIRONMENT, variable.getKey(), 0));
+                layers.put(
+                        variable.getValue(),
+                        text.strip(),
+                        new SettingOrigin(SettingsLevel.ENVIRONMENT, variable.getKey(), 0));
             }
         }
         return settings;
@@ -79,23 +82,23 @@ public final class Settings {
     /**
      * The settings as they would be with this text as the newsletter's file, or the user's.
      *
-     * @param layer {@link Layer#FOLDER} or {@link Layer#USER}
+     * @param layer {@link SettingsLevel#FOLDER} or {@link SettingsLevel#USER}
      * @throws Problem as {@link #of} does for the newsletter's file
      */
-    public static Settings ofText(Layer layer, Path file, String text) {
-        Layers layers = new Layers();
-        layers.overlay(layer, layer == Layer.FOLDER ? Workspace.SETTINGS : file.toString(), text);
+    public static Settings ofText(SettingsLevel layer, Path file, String text) {
+        SettingsLayers layers = new SettingsLayers();
+        layers.overlay(layer, layer == SettingsLevel.FOLDER ? Workspace.SETTINGS : file.toString(), text);
         return new Settings(Optional.empty(), layers);
     }
 
     /** Lets an option of the command line have the last word. */
     public void override(String key, String text, String option) {
-        layers.put(key, text, new Origin(Layer.OPTION, option, 0));
+        layers.put(key, text, new SettingOrigin(SettingsLevel.OPTION, option, 0));
     }
 
     /** What was passed over of the user's own file, and why. */
-    public List<Problem> passedOver() {
-        return layers.passedOver();
+    public List<Problem> ignoredSettings() {
+        return layers.ignoredSettings();
     }
 
     /** All keys, in the order of the built-in file. */
@@ -108,23 +111,23 @@ public final class Settings {
      *
      * @throws Problem {@code usage.no-key} or {@code usage.nearest-key}
      */
-    public String known(String key) {
+    public String requireKey(String key) {
         if (layers.keys().contains(key)) {
             return key;
         }
-        throw Nearest.to(key, layers.keys())
+        throw NameSuggestion.find(key, layers.keys())
                 .map(nearest -> Problem.of("usage.nearest-key", key, nearest))
                 .orElseGet(() -> Problem.of("usage.no-key", key));
     }
 
     /** What the value of a setting must be. */
-    public Kind kind(String key) {
-        return Kind.of(Layers.builtIn(key).node());
+    public SettingType kind(String key) {
+        return SettingType.of(SettingsLayers.builtIn(key).node());
     }
 
     /** The names of the mappings and, at last, of the value, that a key leads through in a file. */
     public List<String> path(String key) {
-        return Layers.builtIn(key).path();
+        return SettingsLayers.builtIn(key).path();
     }
 
     /**
@@ -150,7 +153,7 @@ public final class Settings {
 
     /** A setting that is text, empty when nothing is set. */
     public String text(String key) {
-        return ((Node.Scalar) value(key).node()).text().strip();
+        return ((YamlNode.YamlScalar) value(key).node()).text().strip();
     }
 
     /** What history is to call the user, empty when nobody says. */
@@ -160,21 +163,21 @@ public final class Settings {
 
     /** A setting of which blanks at the ends are part. */
     public String untrimmed(String key) {
-        return ((Node.Scalar) value(key).node()).text();
+        return ((YamlNode.YamlScalar) value(key).node()).text();
     }
 
     /** Where a setting came from. */
-    public Origin place(String key) {
+    public SettingOrigin originOf(String key) {
         return value(key).origin();
     }
 
     /** Where a setting came from, in a word: {@code digest.yaml:3}. */
     public String origin(String key) {
-        return place(key).toString();
+        return originOf(key).toString();
     }
 
     /** A setting as it was written. */
-    public Node node(String key) {
+    public YamlNode node(String key) {
         return value(key).node();
     }
 
@@ -229,7 +232,7 @@ public final class Settings {
                 return address;
             }
         } catch (URISyntaxException e) {
-            throw Problem.of("settings.address", origin(key), key, text(key)).because(e);
+            throw Problem.of("settings.address", origin(key), key, text(key)).causedBy(e);
         }
         throw Problem.of("settings.address", origin(key), key, text(key));
     }
@@ -265,8 +268,8 @@ public final class Settings {
     }
 
     /** A setting that is a list of whatever its reader expects. */
-    public List<Node> nodes(String key) {
-        return ((Node.Items) value(key).node()).items();
+    public List<YamlNode> nodes(String key) {
+        return ((YamlNode.YamlSequence) value(key).node()).items();
     }
 
     /**
@@ -276,8 +279,8 @@ public final class Settings {
      */
     public List<String> list(String key) {
         List<String> texts = new ArrayList<>();
-        for (Node item : nodes(key)) {
-            if (!(item instanceof Node.Scalar scalar)) {
+        for (YamlNode item : nodes(key)) {
+            if (!(item instanceof YamlNode.YamlScalar scalar)) {
                 throw Problem.of("settings.wrong-kind", origin(key), key);
             }
             texts.add(scalar.text().strip());
@@ -285,7 +288,7 @@ public final class Settings {
         return List.copyOf(texts);
     }
 
-    private Layers.Value value(String key) {
+    private SettingsLayers.SettingValue value(String key) {
         return layers.value(key);
     }
 }

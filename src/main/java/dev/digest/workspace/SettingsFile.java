@@ -1,9 +1,9 @@
 package dev.digest.workspace;
 
-import dev.digest.notation.Node;
-import dev.digest.notation.YamlEdit;
+import dev.digest.format.YamlEdit;
+import dev.digest.format.YamlNode;
 import dev.digest.problem.Problem;
-import dev.digest.workspace.Origin.Layer;
+import dev.digest.workspace.SettingOrigin.SettingsLevel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,12 +13,12 @@ import java.util.function.Supplier;
 /**
  * A file of settings that is changed value by value: the newsletter's or the user's.
  *
- * @param layer {@link Layer#FOLDER} or {@link Layer#USER}
+ * @param layer {@link SettingsLevel#FOLDER} or {@link SettingsLevel#USER}
  */
-public record SettingsFile(Layer layer, Path file) {
+public record SettingsFile(SettingsLevel layer, Path file) {
     /** What it holds; nothing while it is not there. */
     public String text() {
-        return Files.exists(file) ? SafeFile.read(file) : "";
+        return Files.exists(file) ? AtomicFile.read(file) : "";
     }
 
     /**
@@ -26,11 +26,11 @@ public record SettingsFile(Layer layer, Path file) {
      *
      * @throws Problem {@code file.unwritable}, and what the work throws
      */
-    public <T> T atOnce(Supplier<T> work) {
-        Path lock = layer == Layer.FOLDER
+    public <T> T exclusively(Supplier<T> work) {
+        Path lock = layer == SettingsLevel.FOLDER
                 ? file.resolveSibling(Workspace.HIDDEN).resolve("settings.lock")
                 : file.resolveSibling("." + file.getFileName() + ".lock");
-        return new Turns(lock).take(work);
+        return new ProcessLock(lock).withLock(work);
     }
 
     /** The settings as they would be with this text. */
@@ -39,8 +39,8 @@ public record SettingsFile(Layer layer, Path file) {
     }
 
     /** Where a key stands in the file. */
-    public Optional<Origin> origin(String key) {
-        return Optional.of(settings(text()).place(key)).filter(origin -> origin.layer() == layer);
+    public Optional<SettingOrigin> origin(String key) {
+        return Optional.of(settings(text()).originOf(key)).filter(origin -> origin.layer() == layer);
     }
 
     /**
@@ -50,13 +50,15 @@ public record SettingsFile(Layer layer, Path file) {
      * @throws Problem {@code settings.*} when the value is not what it must be; {@code settings.by-hand} when the file
      *     is written in a way that only its author can change
      */
-    public String with(String key, List<String> values) {
+    public String withValue(String key, List<String> values) {
         Settings before = settings(text());
         YamlEdit edit = YamlEdit.of(text());
         List<String> path = before.path(key);
-        String text = before.kind(key) == Kind.LIST ? edit.with(path, values) : edit.with(path, values.get(0));
+        String text = before.kind(key) == SettingType.LIST
+                ? edit.withValue(path, values)
+                : edit.withValue(path, values.get(0));
         Settings after = reread(text, key, before);
-        if (!plain(after.node(key)).equals(values.stream().map(String::strip).toList())) {
+        if (!valuesOf(after.node(key)).equals(values.stream().map(String::strip).toList())) {
             throw Problem.of("settings.by-hand", file, key);
         }
         after.check(key);
@@ -68,11 +70,11 @@ public record SettingsFile(Layer layer, Path file) {
      *
      * @throws Problem {@code settings.by-hand}
      */
-    public String without(String key) {
+    public String withoutKey(String key) {
         Settings before = settings(text());
-        String text = YamlEdit.of(text()).without(before.path(key));
+        String text = YamlEdit.of(text()).withoutEntry(before.path(key));
         Settings after = reread(text, key, before);
-        if (after.place(key).layer() == layer) {
+        if (after.originOf(key).layer() == layer) {
             throw Problem.of("settings.by-hand", file, key);
         }
         return text;
@@ -92,17 +94,17 @@ public record SettingsFile(Layer layer, Path file) {
             }
             return after;
         } catch (Problem problem) {
-            throw Problem.of("settings.by-hand", file, key).because(problem);
+            throw Problem.of("settings.by-hand", file, key).causedBy(problem);
         }
     }
 
-    private static List<String> plain(Node node) {
-        return node instanceof Node.Items items
+    private static List<String> valuesOf(YamlNode node) {
+        return node instanceof YamlNode.YamlSequence items
                 ? items.items().stream().map(SettingsFile::text).toList()
                 : List.of(text(node));
     }
 
-    private static String text(Node node) {
-        return node instanceof Node.Scalar scalar ? scalar.text().strip() : "";
+    private static String text(YamlNode node) {
+        return node instanceof YamlNode.YamlScalar scalar ? scalar.text().strip() : "";
     }
 }

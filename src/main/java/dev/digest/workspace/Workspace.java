@@ -50,7 +50,7 @@ public record Workspace(Path root) {
      *
      * @throws Problem {@code workspace.not-one}
      */
-    public static Workspace at(Path folder) {
+    public static Workspace open(Path folder) {
         if (!Files.exists(folder.resolve(SETTINGS))) {
             throw Problem.of("workspace.not-one", folder);
         }
@@ -66,17 +66,17 @@ public record Workspace(Path root) {
      * @throws Problem {@code workspace.is-one}, {@code file.unwritable}
      */
     public static Workspace create(Path folder, String settings, Consumer<Workspace> library) {
-        Workspace workspace = planned(folder);
+        Workspace workspace = ofPlanned(folder);
         workspace.makeFolder(workspace.issues());
-        workspace.makeFolder(workspace.hidden());
-        SafeFile.write(workspace.hidden().resolve(".gitignore"), "*\n");
+        workspace.makeFolder(workspace.internalFolder());
+        AtomicFile.write(workspace.internalFolder().resolve(".gitignore"), "*\n");
         for (String file : new String[] {TEMPLATE, FOOTER, GLOSSARY}) {
             if (!Files.exists(workspace.root.resolve(file))) {
-                SafeFile.write(workspace.root.resolve(file), start(file));
+                AtomicFile.write(workspace.root.resolve(file), starterFile(file));
             }
         }
         library.accept(workspace);
-        SafeFile.write(workspace.settings(), settings);
+        AtomicFile.write(workspace.settings(), settings);
         return workspace;
     }
 
@@ -85,7 +85,7 @@ public record Workspace(Path root) {
      *
      * @throws Problem {@code workspace.is-one}
      */
-    public static Workspace planned(Path folder) {
+    public static Workspace ofPlanned(Path folder) {
         Workspace workspace = new Workspace(folder.toAbsolutePath().normalize());
         if (Files.exists(workspace.settings())) {
             throw Problem.of("workspace.is-one", workspace.root());
@@ -95,18 +95,18 @@ public record Workspace(Path root) {
 
     private void makeFolder(Path folder) {
         try {
-            SafeFile.makeFolder(folder);
+            AtomicFile.makeFolder(folder);
         } catch (IOException e) {
-            throw Problem.of("file.unwritable", folder, SafeFile.reason(e)).because(e);
+            throw Problem.of("file.unwritable", folder, AtomicFile.reason(e)).causedBy(e);
         }
     }
 
     /** A file that a new newsletter starts from, such as {@code templates/issue.md}. */
-    public static String start(String name) {
+    public static String starterFile(String name) {
         try (InputStream in = Objects.requireNonNull(Workspace.class.getResourceAsStream("start/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw Problem.of("file.unreadable", name, SafeFile.reason(e)).because(e);
+            throw Problem.of("file.unreadable", name, AtomicFile.reason(e)).causedBy(e);
         }
     }
 
@@ -139,22 +139,22 @@ public record Workspace(Path root) {
 
     /** The library. */
     public Path library() {
-        return hidden().resolve("library.db");
+        return internalFolder().resolve("library.db");
     }
 
     /** Sheets that are open in an editor, or that could not be taken over. */
     public Path sheets() {
-        return hidden().resolve("sheets");
+        return internalFolder().resolve("sheets");
     }
 
     /** Copies of the library. */
     Path backups() {
-        return hidden().resolve("backups");
+        return internalFolder().resolve("backups");
     }
 
     /** What is noted of files that the library may not know of yet. */
-    public Path unsettled() {
-        return hidden().resolve("unsettled");
+    public Path journalFolder() {
+        return internalFolder().resolve("unsettled");
     }
 
     /** The folder of templates, and of the images that they name. */
@@ -164,27 +164,27 @@ public record Workspace(Path root) {
 
     /** The template of an issue: the editors' own, else the one that every newsletter starts from. */
     public NamedText issueTemplate() {
-        return own(TEMPLATE);
+        return ownOrBuiltIn(TEMPLATE);
     }
 
     /** The text that closes every issue, mostly empty at first. */
     public NamedText footer() {
-        return own(FOOTER);
+        return ownOrBuiltIn(FOOTER);
     }
 
     /** The terms of the field: the newsletter's own, else those that every newsletter starts from. */
     public NamedText glossary() {
-        return own(GLOSSARY);
+        return ownOrBuiltIn(GLOSSARY);
     }
 
     /** The template of a page around an article: the editors' own, else the built-in one. */
     public NamedText pageTemplate() {
-        return own(PAGE);
+        return ownOrBuiltIn(PAGE);
     }
 
     /** The template of the pages of a site: the editors' own, else the built-in one. */
     public NamedText siteTemplate() {
-        return own(SITE);
+        return ownOrBuiltIn(SITE);
     }
 
     /**
@@ -196,21 +196,21 @@ public record Workspace(Path root) {
         String file = "templates/" + name + ".yaml";
         boolean isName = name.matches("[\\p{L}\\p{N}_-]{1,40}");
         if (isName && Files.exists(root.resolve(file))) {
-            return new NamedText(file, SafeFile.read(root.resolve(file)));
+            return new NamedText(file, AtomicFile.read(root.resolve(file)));
         }
         if (!THEMES.contains(name)) {
             throw Problem.of("theme.unknown", name, THEMES);
         }
-        return new NamedText("themes/" + name + ".yaml", start("themes/" + name + ".yaml"));
+        return new NamedText("themes/" + name + ".yaml", starterFile("themes/" + name + ".yaml"));
     }
 
-    private NamedText own(String name) {
+    private NamedText ownOrBuiltIn(String name) {
         Path file = root.resolve(name);
-        return new NamedText(name, Files.exists(file) ? SafeFile.read(file) : start(name));
+        return new NamedText(name, Files.exists(file) ? AtomicFile.read(file) : starterFile(name));
     }
 
     /** The folder of what is no editor's business: the library and what goes with it. */
-    public Path hidden() {
+    public Path internalFolder() {
         return root.resolve(HIDDEN);
     }
 

@@ -2,10 +2,10 @@ package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.testing.Digest;
+import dev.digest.testing.CommandResult;
 import dev.digest.testing.FakeArxiv;
 import dev.digest.testing.ReadyPapers;
-import dev.digest.testing.Run;
+import dev.digest.testing.TestProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,11 +47,11 @@ class DryRunTest {
     @TempDir
     Path folder;
 
-    private Digest digest;
+    private TestProgram digest;
 
     @BeforeEach
     void a_newsletter_with_one_of_each() {
-        digest = ReadyPapers.in(folder);
+        digest = ReadyPapers.createIn(folder);
         digest.run("event", "add", "--title", "报告", "--summary", "简介", "--issue", "1")
                 .succeeds();
         ReadyPapers.summarize(digest, "2210.00002", "NLP研究", "乙的简介。。");
@@ -62,7 +62,7 @@ class DryRunTest {
         digest.write("delta.xml", FakeArxiv.feed(entry));
         digest.write(
                 "old.md", digest.read("issues/001.md").replace("第1期", "第7期").replace("2210.0000", "2209.0000"));
-        Digest other = ReadyPapers.in(folder.resolve("other"));
+        TestProgram other = ReadyPapers.createIn(folder.resolve("other"));
         digest.write("library.json", other.run("export", "--format", "json").out());
     }
 
@@ -84,7 +84,7 @@ class DryRunTest {
         }
     }
 
-    private Run run(String command, String... more) {
+    private CommandResult run(String command, String... more) {
         List<String> words = new ArrayList<>(Arrays.asList(command.split(" ")));
         words.addAll(Arrays.asList(more));
         return digest.run(words.toArray(String[]::new));
@@ -115,10 +115,10 @@ class DryRunTest {
             })
     void nothing_is_changed_and_the_same_is_told_as_without(String command) {
         Map<String, String> before = bytes();
-        Run rehearsed = run(command, "--dry-run");
+        CommandResult rehearsed = run(command, "--dry-run");
         assertThat(bytes()).isEqualTo(before);
         rehearsed.messages().contains("nothing was changed");
-        Run done = run(command);
+        CommandResult done = run(command);
         assertThat(rehearsed.code()).as(rehearsed + " " + done).isEqualTo(done.code());
         if (!command.startsWith("import") && !command.startsWith("undo")) {
             assertThat(rehearsed.out()).isEqualTo(done.out());
@@ -137,16 +137,16 @@ class DryRunTest {
 
     @Test
     void a_library_is_taken_for_trial() {
-        digest = Digest.withNewsletter(folder.resolve("empty"));
-        digest.write("library.json", new Digest(folder).read("library.json"));
+        digest = TestProgram.withNewsletter(folder.resolve("empty"));
+        digest.write("library.json", new TestProgram(folder).read("library.json"));
         Map<String, String> before = bytes();
         digest.run("import", "library.json", "--dry-run").succeeds().output().contains("would import the library");
         assertThat(bytes()).isEqualTo(before);
     }
 
     @Test
-    void every_command_that_changes_something_can_be_rehearsed() {
-        for (String command : Cli.commands()) {
+    void every_command_that_changes_something_has_a_dry_run() {
+        for (String command : CliApplication.commands()) {
             boolean has = digest.run(command, "--help").succeeds().out().contains("--dry-run");
             assertThat(has).as(command).isEqualTo(!WITHOUT.contains(command));
         }
@@ -163,7 +163,7 @@ class DryRunTest {
 
     @Test
     void no_editor_opens_for_nothing() {
-        digest.editingWith("touch opened");
+        digest.withEditor("touch opened");
         digest.run("summarize", "2210.00001", "--dry-run").exits(2).messages().contains("--dry-run");
         digest.run("arrange", "1", "--dry-run").exits(2);
         assertThat(digest.path("opened")).doesNotExist();

@@ -2,9 +2,9 @@ package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.cli.output.Messages;
+import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.output.TextWidth;
-import dev.digest.testing.Digest;
+import dev.digest.testing.TestProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +28,13 @@ class HelpTextsTest {
     Path folder;
 
     static Stream<Arguments> helps() {
-        return Messages.LANGUAGES.stream()
+        return MessageCatalog.LANGUAGES.stream()
                 .flatMap(language -> commands().stream().map(command -> Arguments.of(language, command)));
     }
 
     private static List<String> commands() {
         List<String> commands = new ArrayList<>(List.of("digest"));
-        commands.addAll(Cli.commands());
+        commands.addAll(CliApplication.commands());
         return commands;
     }
 
@@ -44,7 +44,7 @@ class HelpTextsTest {
         String[] arguments = command.equals("digest")
                 ? new String[] {"--help", "--lang", language}
                 : new String[] {command, "--help", "--lang", language};
-        String help = new Digest(folder).run(arguments).succeeds().out();
+        String help = new TestProgram(folder).run(arguments).succeeds().out();
         Path reviewed = REVIEWED.resolve(language).resolve(command + ".txt");
         if (Boolean.getBoolean("help.renew")) {
             Files.createDirectories(reviewed.getParent());
@@ -55,7 +55,7 @@ class HelpTextsTest {
 
     @Test
     void nothing_is_reviewed_that_there_is_not() throws IOException {
-        for (String language : Messages.LANGUAGES) {
+        for (String language : MessageCatalog.LANGUAGES) {
             try (Stream<Path> files = Files.list(REVIEWED.resolve(language))) {
                 assertThat(files.map(file -> file.getFileName().toString().replace(".txt", "")))
                         .containsExactlyInAnyOrderElementsOf(commands());
@@ -66,7 +66,7 @@ class HelpTextsTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("helps")
     void an_example_stays_on_its_line(String language, String command) {
-        String examples = Messages.in(language).text("help." + command + ".examples");
+        String examples = MessageCatalog.forLanguage(language).text("help." + command + ".examples");
         assertThat(examples.lines()).allSatisfy(line -> {
             assertThat(line.strip()).startsWith("digest ");
             assertThat(TextWidth.of(line)).isLessThan(78);
@@ -75,9 +75,9 @@ class HelpTextsTest {
 
     @Test
     void every_topic_is_explained_in_both_languages_and_fits_the_screen() {
-        Digest digest = new Digest(folder);
+        TestProgram digest = new TestProgram(folder);
         for (String topic : HelpTopics.NAMES) {
-            for (String language : Messages.LANGUAGES) {
+            for (String language : MessageCatalog.LANGUAGES) {
                 String text =
                         digest.run("help", topic, "--lang", language).succeeds().out();
                 assertThat(text).contains("\n  ");
@@ -92,11 +92,11 @@ class HelpTextsTest {
     @Test
     void topics_show_commands_that_there_are() {
         for (String topic : HelpTopics.NAMES) {
-            String english = HelpTopics.text(topic, Messages.in("en"));
-            String chinese = HelpTopics.text(topic, Messages.in("zh"));
+            String english = HelpTopics.text(topic, MessageCatalog.forLanguage("en"));
+            String chinese = HelpTopics.text(topic, MessageCatalog.forLanguage("zh"));
             assertThat(examples(english)).isNotEmpty().isEqualTo(examples(chinese));
             assertThat(examples(english))
-                    .allSatisfy(line -> assertThat(Cli.commands()).contains(line.split("[ )|]+", -1)[1]));
+                    .allSatisfy(line -> assertThat(CliApplication.commands()).contains(line.split("[ )|]+", -1)[1]));
         }
     }
 
@@ -110,7 +110,7 @@ class HelpTextsTest {
 
     @Test
     void an_unknown_topic_is_refused_with_the_nearest() {
-        Digest digest = new Digest(folder);
+        TestProgram digest = new TestProgram(folder);
         digest.run("help", "configurations").exits(2).messages().contains("Did you mean configuration?");
         digest.run("help", "everything").exits(2).messages().contains("refs, sheets");
         digest.run("help", "add", "list").exits(2);

@@ -3,10 +3,10 @@ package dev.digest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.cli.output.TextWidth;
-import dev.digest.testing.Digest;
+import dev.digest.testing.CommandResult;
 import dev.digest.testing.FakeArxiv;
 import dev.digest.testing.ReadyPapers;
-import dev.digest.testing.Run;
+import dev.digest.testing.TestProgram;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,18 +19,18 @@ class HistoryCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private Digest digest = new Digest(folder);
+    private TestProgram digest = new TestProgram(folder);
 
     @BeforeEach
     void make_a_paper() {
-        digest = Digest.withNewsletter(folder).with("USER", "ada").with("HOSTNAME", "desk");
+        digest = TestProgram.withNewsletter(folder).withVariable("USER", "ada").withVariable("HOSTNAME", "desk");
         ReadyPapers.add(digest, "2210.00001", "Alpha");
     }
 
     @Test
     void a_pipe_gets_tab_separated_columns_the_last_change_first() {
         digest.run("summarize", "2210.00001", "--text", "一", "-c", "NLP研究").succeeds();
-        digest.with("DIGEST_USER", "ben").run("summarize", "2210.00001", "--text", "二", "--title-zh", "甲");
+        digest.withVariable("DIGEST_USER", "ben").run("summarize", "2210.00001", "--text", "二", "--title-zh", "甲");
         digest.run("history").succeeds().output().isEqualTo("""
                 3\t2022-10-31T12:00:00Z\tben\tsummarize 2210.00001 --text 二 --title-zh 甲\tarXiv:2210.00001\tsummary,title-zh\t\t
                 2\t2022-10-31T12:00:00Z\tada\tsummarize 2210.00001 --text 一 -c NLP研究\tarXiv:2210.00001\tcategory,summary\t\t
@@ -44,14 +44,14 @@ class HistoryCommandTest {
     void a_terminal_gets_it_readable() {
         ReadyPapers.summarize(digest, "2210.00001", "NLP研究", "一");
         digest.run("undo").succeeds();
-        Run run = digest.onTerminal(80)
+        CommandResult run = digest.onTerminal(80)
                 .run("history", "2210.00001", "--lang", "en")
                 .succeeds();
         run.output()
                 .contains("3  2022-10-31 12:00  ada  undo\n    arXiv:2210.00001  category, summary\n")
                 .contains("taken back by 3");
         digest.run("history", "2210.00001", "--lang", "zh").output().contains("  栏目、简介\n");
-        digest.inPipe().run("history", "2210.00001", "--lang", "zh").output().contains("\tcategory,summary\t");
+        digest.toPipe().run("history", "2210.00001", "--lang", "zh").output().contains("\tcategory,summary\t");
     }
 
     @Test
@@ -151,7 +151,7 @@ class HistoryCommandTest {
     void secrets_and_long_texts_stay_out() {
         digest.run("summarize", "2210.00001", "--text", "长".repeat(500), "--download-url", "https://example.org/a")
                 .succeeds();
-        assertThat(CommandWords.of(List.of(
+        assertThat(RecordedCommandLine.of(List.of(
                         "-w", "/home/ada", "add", "https://ada:secret@example.org/p?token=secret&page=2", "--json")))
                 .isEqualTo("add https://***@example.org/p?token=***&page=2");
         digest.run("history", "--limit", "1").output().contains("长".repeat(60) + "\u2026 --download-url");
@@ -167,7 +167,8 @@ class HistoryCommandTest {
 
     @Test
     void nothing_that_was_typed_acts_on_a_terminal() {
-        digest.with("DIGEST_USER", "a\u001B[31m\u202Eb").run("summarize", "2210.00001", "--text", "\u001B[31m一");
+        digest.withVariable("DIGEST_USER", "a\u001B[31m\u202Eb")
+                .run("summarize", "2210.00001", "--text", "\u001B[31m一");
         digest.onTerminal(80).run("history").isHarmless();
         digest.run("show", "2210.00001", "--version", "1").isHarmless();
     }

@@ -3,11 +3,11 @@ package dev.digest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.digest.testing.Chromium;
-import dev.digest.testing.Digest;
+import dev.digest.testing.CommandResult;
 import dev.digest.testing.FakeArxiv;
-import dev.digest.testing.Run;
-import dev.digest.testing.Running;
+import dev.digest.testing.HeadlessChromium;
+import dev.digest.testing.RunningPreview;
+import dev.digest.testing.TestProgram;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,17 +70,17 @@ class HostileIssueTest {
     @TempDir
     static Path profile;
 
-    private static Chromium chromium;
+    private static HeadlessChromium chromium;
 
     @TempDir
     Path folder;
 
-    private Digest digest;
+    private TestProgram digest;
 
     @BeforeAll
     static void start() {
-        assumeTrue(Chromium.isThere(), Chromium.MISSING);
-        chromium = new Chromium(profile);
+        assumeTrue(HeadlessChromium.isAvailable(), HeadlessChromium.MISSING);
+        chromium = new HeadlessChromium(profile);
     }
 
     @AfterAll
@@ -92,7 +92,7 @@ class HostileIssueTest {
 
     @BeforeEach
     void a_newsletter_full_of_malice() {
-        digest = new Digest(folder);
+        digest = new TestProgram(folder);
         String all = String.join(" ", ACTIVE);
         digest.run("init", "--name", all, "--publisher", all, "--team", all).succeeds();
         String entry = "<entry><id>http://arxiv.org/abs/2210.00001v1</id><title>" + escaped(all)
@@ -113,7 +113,9 @@ class HostileIssueTest {
     }
 
     private static void isQuiet(String what) {
-        assertThat(chromium.ask("return window.hacked === undefined")).as(what).isEqualTo(true);
+        assertThat(chromium.evaluate("return window.hacked === undefined"))
+                .as(what)
+                .isEqualTo(true);
     }
 
     @Test
@@ -121,14 +123,15 @@ class HostileIssueTest {
         for (String attempt : ACTIVE) {
             digest.write("attempt.html", "<!doctype html><title>x</title><p title=\"" + "\">" + attempt);
             chromium.open(digest.path("attempt.html").toUri(), 1280, 900);
-            chromium.until(attempt, () -> chromium.ask("return window.hacked").equals(1L));
+            chromium.waitUntil(
+                    attempt, () -> chromium.evaluate("return window.hacked").equals(1L));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"html", "wechat", "email"})
     void nothing_runs_in_a_file(String form) {
-        Run run = digest.run("render", "7", "--to", form, "-o", "out.html");
+        CommandResult run = digest.run("render", "7", "--to", form, "-o", "out.html");
         run.isHarmless();
         // Without what a browser would forbid anyway: the file itself must be clean.
         String html = digest.read("out.html").replaceAll("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "");
@@ -136,7 +139,7 @@ class HostileIssueTest {
         URI page = digest.path("open.html").toUri();
         chromium.open(page, 1280, 900);
         isQuiet(form);
-        assertThat((List<?>) chromium.ask(ACTIVITY, chromium.find("html")))
+        assertThat((List<?>) chromium.evaluate(ACTIVITY, chromium.find("html")))
                 .as(html)
                 .isEmpty();
         assertThat(chromium.find("body").getText()).contains("<script>" + RUN + "</script>");
@@ -144,20 +147,22 @@ class HostileIssueTest {
 
     @Test
     void nothing_runs_in_the_preview() {
-        try (Running preview = digest.start("preview", "7")) {
+        try (RunningPreview preview = digest.start("preview", "7")) {
             chromium.open(preview.address(), 1280, 900);
-            chromium.until("filled", () -> !chromium.find("#title").getText().isEmpty());
+            chromium.waitUntil(
+                    "filled", () -> !chromium.find("#title").getText().isEmpty());
             isQuiet("the page");
             assertThat(chromium.find("#title").getText()).contains("<script>" + RUN + "</script>");
-            assertThat((List<?>) chromium.ask(ACTIVITY, chromium.find("aside"))).isEmpty();
+            assertThat((List<?>) chromium.evaluate(ACTIVITY, chromium.find("aside")))
+                    .isEmpty();
             for (String form : List.of("article", "page")) {
-                chromium.ask("document.querySelector('input[value=" + form + "]').click()");
-                chromium.until(
+                chromium.evaluate("document.querySelector('input[value=" + form + "]').click()");
+                chromium.waitUntil(
                         form,
-                        () -> chromium.ask("return frame.contentDocument.URL")
+                        () -> chromium.evaluate("return frame.contentDocument.URL")
                                 .toString()
                                 .endsWith("/" + form));
-                assertThat(chromium.ask("return frame.contentWindow.hacked === undefined"))
+                assertThat(chromium.evaluate("return frame.contentWindow.hacked === undefined"))
                         .isEqualTo(true);
             }
         }
@@ -165,12 +170,12 @@ class HostileIssueTest {
 
     @Test
     void nothing_runs_where_the_article_is_pasted() {
-        try (Running preview = digest.start("preview", "7")) {
+        try (RunningPreview preview = digest.start("preview", "7")) {
             String html = preview.state().get("html").toString();
             chromium.driver().get("data:text/html,<!doctype html><div id=into></div>");
-            chromium.ask("document.getElementById('into').innerHTML = arguments[0]", html);
+            chromium.evaluate("document.getElementById('into').innerHTML = arguments[0]", html);
             isQuiet("pasted");
-            assertThat((List<?>) chromium.ask(ACTIVITY, chromium.find("#into")))
+            assertThat((List<?>) chromium.evaluate(ACTIVITY, chromium.find("#into")))
                     .as(html)
                     .isEmpty();
         }

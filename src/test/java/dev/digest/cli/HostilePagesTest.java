@@ -2,9 +2,9 @@ package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.testing.Digest;
+import dev.digest.testing.CommandResult;
 import dev.digest.testing.FakeArxiv;
-import dev.digest.testing.Run;
+import dev.digest.testing.TestProgram;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,11 @@ class HostilePagesTest {
     Path folder;
 
     private final FakeArxiv host = new FakeArxiv();
-    private Digest digest;
+    private TestProgram digest;
 
     @BeforeEach
     void newsletter() {
-        digest = Digest.withNewsletter(folder).with("DIGEST_ALLOW_PRIVATE", "true");
+        digest = TestProgram.withNewsletter(folder).withVariable("DIGEST_ALLOW_PRIVATE", "true");
     }
 
     @AfterEach
@@ -91,7 +91,7 @@ class HostilePagesTest {
 
     @Test
     void a_page_without_a_title_asks_for_one_and_takes_it() {
-        Run without = add("<p>Lecture notes, no title.</p>").exits(1);
+        CommandResult without = add("<p>Lecture notes, no title.</p>").exits(1);
         without.messages().contains("does not say what the paper is called", "--title");
         digest.run("add", address(), "--title", "Lecture Notes")
                 .succeeds()
@@ -150,12 +150,13 @@ class HostilePagesTest {
                 "http://169.254.169.254/latest/"
             })
     void a_private_address_is_refused_unless_it_is_allowed(String address) {
-        Run run =
-                digest.with("DIGEST_ALLOW_PRIVATE", "false").run("add", address).exits(1);
+        CommandResult run = digest.withVariable("DIGEST_ALLOW_PRIVATE", "false")
+                .run("add", address)
+                .exits(1);
         run.messages().contains("failed web:" + address, "private network", "fetch.allow-private-addresses");
     }
 
-    private Run add(String head) {
+    private CommandResult add(String head) {
         host.withPage("/paper", "<!doctype html><html><head>" + head);
         return digest.run("add", address());
     }

@@ -2,8 +2,8 @@ package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.testing.Digest;
 import dev.digest.testing.FakeArxiv;
+import dev.digest.testing.TestProgram;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,11 +16,11 @@ class ListAndShowTest {
     @TempDir
     Path folder;
 
-    private Digest digest;
+    private TestProgram digest;
 
     @BeforeEach
     void three_papers() {
-        digest = Digest.withNewsletter(folder);
+        digest = TestProgram.withNewsletter(folder);
         String file = digest.write(
                 "answer.xml",
                 FakeArxiv.feed(entry("2210.00003", "2022-10-03", "Gamma of 100%")
@@ -51,7 +51,7 @@ class ListAndShowTest {
                 .succeeds();
         digest.onTerminal(17).run("show", "2210.00003").output().contains("\nWords stay whole,\n一二三四五。\n");
         digest.onTerminal(15).run("show", "2210.00003").output().contains("\nWords stay\nwhole, 一二三四\n五。\n");
-        digest.inPipe().run("show", "2210.00003").output().contains("\nWords stay whole, 一二三四五。\n");
+        digest.toPipe().run("show", "2210.00003").output().contains("\nWords stay whole, 一二三四五。\n");
     }
 
     @Test

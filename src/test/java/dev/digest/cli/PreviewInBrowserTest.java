@@ -3,9 +3,9 @@ package dev.digest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.digest.testing.Chromium;
-import dev.digest.testing.Digest;
-import dev.digest.testing.Running;
+import dev.digest.testing.HeadlessChromium;
+import dev.digest.testing.RunningPreview;
+import dev.digest.testing.TestProgram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,18 +56,18 @@ class PreviewInBrowserTest {
     @TempDir
     static Path profile;
 
-    private static Chromium chromium;
+    private static HeadlessChromium chromium;
 
     @TempDir
     Path folder;
 
-    private Digest digest;
-    private Running preview;
+    private TestProgram digest;
+    private RunningPreview preview;
 
     @BeforeAll
     static void start() {
-        assumeTrue(Chromium.isThere(), Chromium.MISSING);
-        chromium = new Chromium(profile);
+        assumeTrue(HeadlessChromium.isAvailable(), HeadlessChromium.MISSING);
+        chromium = new HeadlessChromium(profile);
     }
 
     @AfterAll
@@ -79,7 +79,7 @@ class PreviewInBrowserTest {
 
     @BeforeEach
     void an_issue() {
-        digest = Digest.withNewsletter(folder);
+        digest = TestProgram.withNewsletter(folder);
         digest.write("issues/007.md", ISSUE);
     }
 
@@ -93,7 +93,7 @@ class PreviewInBrowserTest {
     private void opened() {
         preview = digest.start("preview", "issues/007.md", "--lang", "en");
         chromium.open(preview.address(), 1280, 900);
-        chromium.until(
+        chromium.waitUntil(
                 "the page is filled", () -> !chromium.find("#title").getText().isEmpty());
     }
 
@@ -102,21 +102,21 @@ class PreviewInBrowserTest {
     }
 
     private static Object frame(String expression) {
-        return chromium.ask("const page = frame.contentDocument; return " + expression);
+        return chromium.evaluate("const page = frame.contentDocument; return " + expression);
     }
 
     /** What a function of looks.js returns. */
     private static List<?> looks(String call) {
         try (InputStream in = PreviewInBrowserTest.class.getResourceAsStream("looks.js")) {
             String functions = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return (List<?>) chromium.ask(functions + "\nreturn " + call);
+            return (List<?>) chromium.evaluate(functions + "\nreturn " + call);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static void shown(String words) {
-        chromium.until(words, () -> frame("page.body.innerText").toString().contains(words));
+        chromium.waitUntil(words, () -> frame("page.body.innerText").toString().contains(words));
     }
 
     @Test
@@ -135,13 +135,13 @@ class PreviewInBrowserTest {
         opened();
         assertThat(frame("frame.contentWindow.innerWidth")).isEqualTo(390L);
         choose("width", "desk");
-        chromium.until("wide", () -> (long) frame("frame.contentWindow.innerWidth") > 700);
+        chromium.waitUntil("wide", () -> (long) frame("frame.contentWindow.innerWidth") > 700);
         choose("form", "page");
         shown("试刊社");
         assertThat((long) frame("page.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo((long) frame("frame.contentWindow.innerWidth"));
         choose("width", "phone");
-        chromium.until("narrow", () -> (long) frame("frame.contentWindow.innerWidth") == 390L);
+        chromium.waitUntil("narrow", () -> (long) frame("frame.contentWindow.innerWidth") == 390L);
         assertThat(frame("page.documentElement.scrollWidth")).isEqualTo(390L);
     }
 
@@ -151,10 +151,10 @@ class PreviewInBrowserTest {
         for (String form : List.of("article", "page")) {
             choose("form", form);
             choose("look", "light");
-            chromium.until(form + " on white", () -> brightness("page.body", "backgroundColor") > 240);
+            chromium.waitUntil(form + " on white", () -> brightness("page.body", "backgroundColor") > 240);
             assertThat(brightness("page.querySelector('h2')", "color")).isLessThan(100);
             choose("look", "dark");
-            chromium.until(form + " on black", () -> brightness("page.body", "backgroundColor") < 50);
+            chromium.waitUntil(form + " on black", () -> brightness("page.body", "backgroundColor") < 50);
             assertThat(brightness("page.querySelector('h2')", "color")).isGreaterThan(150);
         }
     }
@@ -169,7 +169,8 @@ class PreviewInBrowserTest {
             choose("form", form);
             for (String look : List.of("light", "dark")) {
                 choose("look", look);
-                chromium.until(look, () -> look.equals("light") == brightness("page.body", "backgroundColor") > 200);
+                chromium.waitUntil(
+                        look, () -> look.equals("light") == brightness("page.body", "backgroundColor") > 200);
                 assertThat(looks("faint(frame.contentDocument)"))
                         .as(form + " " + look)
                         .isEmpty();
@@ -182,7 +183,7 @@ class PreviewInBrowserTest {
         opened();
         for (String form : List.of("article", "page")) {
             choose("form", form);
-            chromium.until(form, () -> frame("page.URL").toString().endsWith("/" + form));
+            chromium.waitUntil(form, () -> frame("page.URL").toString().endsWith("/" + form));
             shown("试刊社");
             List<?> levels = looks("levels(frame.contentDocument)");
             assertThat(levels.get(0)).isEqualTo(1L);
@@ -205,10 +206,10 @@ class PreviewInBrowserTest {
         digest.write("issues/007.md", ISSUE + "\n\n很长。\n".repeat(200));
         opened();
         shown("本文提出");
-        chromium.ask("frame.contentWindow.scrollTo(0, 700)");
+        chromium.evaluate("frame.contentWindow.scrollTo(0, 700)");
         digest.write("issues/007.md", digest.read("issues/007.md").replace("本文提出", "我们改成"));
         shown("我们改成");
-        chromium.until("scrolled", () -> (long) frame("Math.round(frame.contentWindow.scrollY)") == 700);
+        chromium.waitUntil("scrolled", () -> (long) frame("Math.round(frame.contentWindow.scrollY)") == 700);
     }
 
     @ParameterizedTest
@@ -216,7 +217,7 @@ class PreviewInBrowserTest {
     void what_is_copied_keeps_its_look_where_there_is_no_stylesheet(boolean byEvent) {
         opened();
         shown("本文提出");
-        chromium.ask("if (!arguments[0]) document.execCommand = () => false", byEvent);
+        chromium.evaluate("if (!arguments[0]) document.execCommand = () => false", byEvent);
         List<?> here = looks("runs(frame.contentDocument.getElementById('pasted'))");
         copy("#copy");
         pasteInto("<div id=into contenteditable></div>");
@@ -236,7 +237,7 @@ class PreviewInBrowserTest {
         pasteInto("<textarea id=into></textarea>");
         assertThat(chromium.find("#into").getDomProperty("value")).isEqualTo("《试刊》第7期\uFF1A主题");
         chromium.open(preview.address(), 1280, 900);
-        chromium.until("filled", () -> !chromium.find("#title").getText().isEmpty());
+        chromium.waitUntil("filled", () -> !chromium.find("#title").getText().isEmpty());
         copy("[data-copies=digest]");
         pasteInto("<textarea id=into></textarea>");
         assertThat(chromium.find("#into").getDomProperty("value"))
@@ -245,9 +246,9 @@ class PreviewInBrowserTest {
     }
 
     private static void copy(String button) {
-        chromium.until("can be copied", () -> chromium.find(button).isEnabled());
+        chromium.waitUntil("can be copied", () -> chromium.find(button).isEnabled());
         chromium.find(button).click();
-        chromium.until("copied", () -> chromium.find("#said").getText().equals("Copied."));
+        chromium.waitUntil("copied", () -> chromium.find("#said").getText().equals("Copied."));
     }
 
     private static void pasteInto(String html) {
@@ -260,14 +261,14 @@ class PreviewInBrowserTest {
     void its_button_ends_the_preview() {
         opened();
         chromium.find("#stop").click();
-        preview.ended().succeeds().messages().endsWith("The preview has ended.\n");
-        chromium.until("told", () -> chromium.find("#connection").getText().equals("The preview has ended."));
+        preview.waitForEnd().succeeds().messages().endsWith("The preview has ended.\n");
+        chromium.waitUntil("told", () -> chromium.find("#connection").getText().equals("The preview has ended."));
     }
 
     @Test
     void the_end_of_the_program_is_told() {
         opened();
-        preview.end();
-        chromium.until("lost", () -> chromium.find("#connection").getText().startsWith("No longer connected"));
+        preview.stop();
+        chromium.waitUntil("lost", () -> chromium.find("#connection").getText().startsWith("No longer connected"));
     }
 }

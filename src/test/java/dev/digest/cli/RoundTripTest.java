@@ -2,9 +2,9 @@ package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.testing.Digest;
-import dev.digest.testing.Plots;
+import dev.digest.testing.NoiseImages;
 import dev.digest.testing.ReadyPapers;
+import dev.digest.testing.TestProgram;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,17 +39,17 @@ class RoundTripTest {
     @TempDir
     Path folder;
 
-    private Digest digest;
+    private TestProgram digest;
 
     @BeforeEach
     void papers() {
-        digest = ReadyPapers.in(folder.resolve("first"));
+        digest = ReadyPapers.createIn(folder.resolve("first"));
     }
 
     /** The issue as an empty newsletter builds it that has imported it. */
     private String again(String number) {
         String file = "issues/00" + number + ".md";
-        Digest other = Digest.withNewsletter(folder.resolve("second"));
+        TestProgram other = TestProgram.withNewsletter(folder.resolve("second"));
         for (String shared : List.of("digest.yaml", "templates/issue.md", "templates/footer.md")) {
             other.write(shared, digest.read(shared));
         }
@@ -107,7 +107,7 @@ class RoundTripTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "图 1：方法", "a ] b [c](d) *e* `f` $x_1$ ! \\", "<b> &amp; &", "1. 一"})
     void figures_and_their_captions_come_through(String caption) {
-        String file = digest.write("plot.png", Plots.png(40, 30));
+        String file = digest.write("plot.png", NoiseImages.png(40, 30));
         digest.run("summarize", "2210.00002", "--figure", file, "--caption", caption)
                 .succeeds();
         digest.run("summarize", "2210.00003", "--figure", file, "--caption", "最后一篇")

@@ -3,9 +3,9 @@ package dev.digest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.digest.testing.Chromium;
-import dev.digest.testing.Digest;
+import dev.digest.testing.HeadlessChromium;
 import dev.digest.testing.ReadyPapers;
+import dev.digest.testing.TestProgram;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,12 +25,12 @@ class SiteInBrowserTest {
     @TempDir
     static Path folder;
 
-    private static Chromium chromium;
+    private static HeadlessChromium chromium;
 
     @BeforeAll
     static void start() {
-        assumeTrue(Chromium.isThere(), Chromium.MISSING);
-        Digest digest = ReadyPapers.in(folder);
+        assumeTrue(HeadlessChromium.isAvailable(), HeadlessChromium.MISSING);
+        TestProgram digest = ReadyPapers.createIn(folder);
         digest.run("summarize", "2210.00002", "--title-zh", "玩具研究", "--authors", "Bo Example")
                 .succeeds();
         ReadyPapers.add(digest, "2210.00004", "&lt;img src=x onerror=\"window.bitten=1\"&gt; Delta");
@@ -38,7 +38,7 @@ class SiteInBrowserTest {
         digest.run("build-issue", "1").succeeds();
         digest.run("publish", "1").succeeds();
         digest.run("site").succeeds();
-        chromium = new Chromium(profile);
+        chromium = new HeadlessChromium(profile);
     }
 
     @AfterAll
@@ -55,7 +55,7 @@ class SiteInBrowserTest {
     private static void search(String words, String found) {
         chromium.find(".site-search input").clear();
         chromium.find(".site-search input").sendKeys(words);
-        chromium.until(found, () -> chromium.find(".site-found p").getText().equals(found));
+        chromium.waitUntil(found, () -> chromium.find(".site-found p").getText().equals(found));
     }
 
     @Test
@@ -66,9 +66,9 @@ class SiteInBrowserTest {
         search("nothing such", "找到 0 篇。");
         search("ｂｅｔａ bo", "找到 1 篇。");
         chromium.find(".site-found a").click();
-        chromium.until(
+        chromium.waitUntil(
                 "the page of the issue", () -> chromium.driver().getCurrentUrl().contains("issues/001.html#entry-"));
-        assertThat(chromium.ask("return document.querySelector(':target').innerText")
+        assertThat(chromium.evaluate("return document.querySelector(':target').innerText")
                         .toString())
                 .contains("Beta");
     }
@@ -78,7 +78,7 @@ class SiteInBrowserTest {
         open("index.html", 1280);
         search("delta", "找到 1 篇。");
         assertThat(chromium.find(".site-found a").getText()).contains("<img src=x");
-        assertThat(chromium.ask("return window.bitten === undefined")).isEqualTo(true);
+        assertThat(chromium.evaluate("return window.bitten === undefined")).isEqualTo(true);
         chromium.find(".site-search input").sendKeys(Keys.ESCAPE);
         assertThat(chromium.find(".site-found").isDisplayed()).isFalse();
     }
@@ -87,7 +87,7 @@ class SiteInBrowserTest {
     void nothing_is_wider_than_a_phone() {
         for (String page : List.of("index.html", "issues/001.html", "papers/index.html", "categories/index.html")) {
             open(page, 390);
-            assertThat((Boolean) chromium.ask(
+            assertThat((Boolean) chromium.evaluate(
                             "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as(page)
                     .isTrue();

@@ -12,39 +12,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CurationTest {
     @Test
     void words_are_kept_as_they_were_written() {
-        Curation words = Curation.of(Map.of(Field.SUMMARY, " 一  段。\r\n\n**二** `x`\n", Field.TITLE, "A \u3000 b"));
-        assertThat(words.get(Field.SUMMARY)).contains("一  段。\n\n**二** `x`");
-        assertThat(words.get(Field.TITLE)).contains("A \u3000 b");
+        Curation words = Curation.of(
+                Map.of(CurationField.SUMMARY, " 一  段。\r\n\n**二** `x`\n", CurationField.TITLE, "A \u3000 b"));
+        assertThat(words.get(CurationField.SUMMARY)).contains("一  段。\n\n**二** `x`");
+        assertThat(words.get(CurationField.TITLE)).contains("A \u3000 b");
     }
 
     @Test
     void control_characters_and_marks_of_direction_are_no_words() {
-        assertThat(Curation.of(Map.of(Field.TITLE_ZH, "\u202E标\u001B[2J题")).get(Field.TITLE_ZH))
+        assertThat(Curation.of(Map.of(CurationField.TITLE_ZH, "\u202E标\u001B[2J题"))
+                        .get(CurationField.TITLE_ZH))
                 .contains("标[2J题");
     }
 
     @Test
     void only_the_summary_has_lines() {
-        Curation words =
-                Curation.of(Map.of(Field.TITLE, "One\ntwo", Field.AUTHORS, "A\r\nB", Field.INSTITUTIONS, "A\u2028B"));
-        assertThat(words.get(Field.TITLE)).contains("One two");
-        assertThat(words.get(Field.AUTHORS)).contains("A B");
-        assertThat(words.get(Field.INSTITUTIONS)).contains("A B");
+        Curation words = Curation.of(Map.of(
+                CurationField.TITLE,
+                "One\ntwo",
+                CurationField.AUTHORS,
+                "A\r\nB",
+                CurationField.INSTITUTIONS,
+                "A\u2028B"));
+        assertThat(words.get(CurationField.TITLE)).contains("One two");
+        assertThat(words.get(CurationField.AUTHORS)).contains("A B");
+        assertThat(words.get(CurationField.INSTITUTIONS)).contains("A B");
     }
 
     @Test
     void a_blank_word_takes_a_field_away_and_an_absent_one_leaves_it() {
-        Curation before = Curation.of(Map.of(Field.TITLE_ZH, "标题", Field.CATEGORY, "NLP研究"));
-        Curation after = before.with(Map.of(Field.TITLE_ZH, " \u202E ", Field.SUMMARY, "简介"));
-        assertThat(after.words()).containsOnly(Map.entry(Field.CATEGORY, "NLP研究"), Map.entry(Field.SUMMARY, "简介"));
-        assertThat(before.get(Field.TITLE_ZH)).contains("标题");
+        Curation before = Curation.of(Map.of(CurationField.TITLE_ZH, "标题", CurationField.CATEGORY, "NLP研究"));
+        Curation after = before.withChanges(Map.of(CurationField.TITLE_ZH, " \u202E ", CurationField.SUMMARY, "简介"));
+        assertThat(after.fields())
+                .containsOnly(Map.entry(CurationField.CATEGORY, "NLP研究"), Map.entry(CurationField.SUMMARY, "简介"));
+        assertThat(before.get(CurationField.TITLE_ZH)).contains("标题");
     }
 
     @Test
     void summary_and_category_make_a_paper_ready() {
         assertThat(Curation.NONE.isReady()).isFalse();
-        assertThat(Curation.of(Map.of(Field.SUMMARY, "简介")).isReady()).isFalse();
-        assertThat(Curation.of(Map.of(Field.SUMMARY, "简介", Field.CATEGORY, "NLP研究"))
+        assertThat(Curation.of(Map.of(CurationField.SUMMARY, "简介")).isReady()).isFalse();
+        assertThat(Curation.of(Map.of(CurationField.SUMMARY, "简介", CurationField.CATEGORY, "NLP研究"))
                         .isReady())
                 .isTrue();
     }
@@ -61,14 +69,15 @@ class CurationTest {
                 "javascript:alert(1)\nhttps://example.org"
             })
     void an_address_is_one_of_the_web(String address) {
-        Problem problem = catchThrowableOfType(Problem.class, () -> Curation.of(Map.of(Field.DOWNLOAD_URL, address)));
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> Curation.of(Map.of(CurationField.DOWNLOAD_URL, address)));
         assertThat(problem.key()).isEqualTo("curation.address");
     }
 
     @Test
     void length_is_bounded() {
-        Problem problem =
-                catchThrowableOfType(Problem.class, () -> Curation.of(Map.of(Field.SUMMARY, "字".repeat(200_001))));
+        Problem problem = catchThrowableOfType(
+                Problem.class, () -> Curation.of(Map.of(CurationField.SUMMARY, "字".repeat(200_001))));
         assertThat(problem.key()).isEqualTo("curation.too-long");
         assertThat(problem.details()).containsExactly("summary", 200_000);
     }

@@ -17,12 +17,12 @@ class SheetReaderTest {
     void a_sheet_is_front_matter_with_a_summary_under_it() {
         Sheet sheet = one("---\nid: arXiv:2407.09450\ntitle-zh: \"标题: 副题\"\ncategory: NLP研究\n---\n本文研究了……\n");
         assertThat(sheet.ref()).isEqualTo(PaperRef.parse("2407.09450"));
-        assertThat(sheet.words())
+        assertThat(sheet.changes())
                 .containsOnly(
-                        Map.entry(Field.TITLE_ZH, "标题: 副题"),
-                        Map.entry(Field.CATEGORY, "NLP研究"),
-                        Map.entry(Field.SUMMARY, "本文研究了……"));
-        assertThat(sheet.place()).isEqualTo("week.md:1");
+                        Map.entry(CurationField.TITLE_ZH, "标题: 副题"),
+                        Map.entry(CurationField.CATEGORY, "NLP研究"),
+                        Map.entry(CurationField.SUMMARY, "本文研究了……"));
+        assertThat(sheet.location()).isEqualTo("week.md:1");
     }
 
     @Test
@@ -32,17 +32,17 @@ class SheetReaderTest {
         assertThat(sheets)
                 .extracting(sheet -> sheet.ref().toString())
                 .containsExactly("2210.11610", "2210.13463", "2210.14803");
-        assertThat(sheets).extracting(Sheet::place).containsExactly("week.md:2", "week.md:7", "week.md:12");
-        assertThat(sheets.get(0).words()).containsOnly(Map.entry(Field.SUMMARY, "一"));
-        assertThat(sheets.get(1).words()).containsOnly(Map.entry(Field.TITLE, "B"));
+        assertThat(sheets).extracting(Sheet::location).containsExactly("week.md:2", "week.md:7", "week.md:12");
+        assertThat(sheets.get(0).changes()).containsOnly(Map.entry(CurationField.SUMMARY, "一"));
+        assertThat(sheets.get(1).changes()).containsOnly(Map.entry(CurationField.TITLE, "B"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"一\n\n---\n\n二", "一\n---\n注: 二\n---\n三", "一\n---\nNote: two\n\nthree", "---", "一\n----\nid: 二"})
     void a_rule_across_the_page_is_part_of_a_summary(String summary) {
-        assertThat(one("---\nid: 2210.11610\n---\n" + summary + "\n").words())
-                .containsOnly(Map.entry(Field.SUMMARY, summary));
+        assertThat(one("---\nid: 2210.11610\n---\n" + summary + "\n").changes())
+                .containsOnly(Map.entry(CurationField.SUMMARY, summary));
     }
 
     @Test
@@ -55,7 +55,8 @@ class SheetReaderTest {
     @Test
     void line_ends_and_a_mark_of_encoding_do_no_harm() {
         Sheet sheet = one("\uFEFF---\r\nid: 2210.11610\r\ntitle-zh: 标题\r\n---\r\n一\r\n\r\n二\r\n");
-        assertThat(sheet.words()).containsOnly(Map.entry(Field.TITLE_ZH, "标题"), Map.entry(Field.SUMMARY, "一\n\n二"));
+        assertThat(sheet.changes())
+                .containsOnly(Map.entry(CurationField.TITLE_ZH, "标题"), Map.entry(CurationField.SUMMARY, "一\n\n二"));
     }
 
     @Test
@@ -77,14 +78,15 @@ class SheetReaderTest {
                 二
                 """);
         assertThat(sheets)
-                .extracting(Sheet::words)
-                .containsExactly(Map.of(Field.SUMMARY, "一"), Map.of(Field.SUMMARY, "二"));
+                .extracting(Sheet::changes)
+                .containsExactly(Map.of(CurationField.SUMMARY, "一"), Map.of(CurationField.SUMMARY, "二"));
     }
 
     @Test
     void an_empty_field_is_there_to_be_cleared_and_an_absent_one_is_not_there() {
         Sheet sheet = one("---\nid: 2210.11610\ntitle-zh:\nauthors: \"\"\n---\n");
-        assertThat(sheet.words()).containsOnly(Map.entry(Field.TITLE_ZH, ""), Map.entry(Field.AUTHORS, ""));
+        assertThat(sheet.changes())
+                .containsOnly(Map.entry(CurationField.TITLE_ZH, ""), Map.entry(CurationField.AUTHORS, ""));
     }
 
     @ParameterizedTest

@@ -2,8 +2,8 @@ package dev.digest.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.issue.Newsletter.AuthorLine;
-import dev.digest.issue.Newsletter.LinkForms;
+import dev.digest.issue.Newsletter.AuthorFormat;
+import dev.digest.issue.Newsletter.LinkTemplates;
 import dev.digest.paper.AclId;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Paper;
@@ -13,16 +13,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NewsletterTest {
-    private static final LinkForms FORMS =
-            new LinkForms("https://mirror.example/{id}.pdf", "https://mirror.example/{id}");
+    private static final LinkTemplates FORMS =
+            new LinkTemplates("https://mirror.example/{id}.pdf", "https://mirror.example/{id}");
 
     @Test
     void of_many_authors_the_first_ones_are_printed() {
-        AuthorLine line = new AuthorLine(2, ", ", "等");
-        assertThat(line.of(List.of())).isEmpty();
-        assertThat(line.of(List.of("A", "B"))).isEqualTo("A, B");
-        assertThat(line.of(List.of("A", "B", "C"))).isEqualTo("A, B等");
-        assertThat(new AuthorLine(0, "、", "等").of(List.of("A", "B", "C"))).isEqualTo("A、B、C");
+        AuthorFormat line = new AuthorFormat(2, ", ", "等");
+        assertThat(line.format(List.of())).isEmpty();
+        assertThat(line.format(List.of("A", "B"))).isEqualTo("A, B");
+        assertThat(line.format(List.of("A", "B", "C"))).isEqualTo("A, B等");
+        assertThat(new AuthorFormat(0, "、", "等").format(List.of("A", "B", "C"))).isEqualTo("A、B、C");
     }
 
     @Test

@@ -48,7 +48,7 @@ class PaperRefTest {
                 "doi.org/10.48550/arXiv.2210.11610"
             })
     void an_arxiv_paper_is_known_by_its_id_however_it_was_pasted(String text) {
-        assertThat(PaperRef.parse(text)).isEqualTo(PaperRef.newest(ArxivId.of("2210.11610")));
+        assertThat(PaperRef.parse(text)).isEqualTo(PaperRef.ofNewest(ArxivId.of("2210.11610")));
     }
 
     @ParameterizedTest
@@ -88,7 +88,7 @@ class PaperRefTest {
                 "web:https://arxiv.org/abs/2210.11610"
             })
     void an_arxiv_paper_is_known_by_its_addresses(String text) {
-        assertThat(PaperRef.parse(text)).isEqualTo(PaperRef.newest(ArxivId.of("2210.11610")));
+        assertThat(PaperRef.parse(text)).isEqualTo(PaperRef.ofNewest(ArxivId.of("2210.11610")));
     }
 
     @ParameterizedTest

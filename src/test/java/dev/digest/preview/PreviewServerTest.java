@@ -3,7 +3,7 @@ package dev.digest.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.digest.notation.Json;
+import dev.digest.format.Json;
 import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,36 +25,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class PreviewServerTest {
     /** An issue of one text, which the test changes. */
-    private static final class Text implements Live.Source {
+    private static final class MutableIssueSource implements LivePreview.PreviewIssueSource {
         private volatile String text = "one";
         private volatile int made;
 
         @Override
-        public String mark() {
+        public String revisionMark() {
             return text;
         }
 
         @Override
-        public synchronized Shown make() {
+        public synchronized PreviewState build() {
             made++;
             if (text.equals("broken")) {
                 throw Problem.of("file.encoding", "draft.md");
             }
-            return new Shown(
-                    new Shown.Copied("<T>", "A", "D", "<p>" + text + "</p>", text),
+            return new PreviewState(
+                    new PreviewState.ClipboardContent("<T>", "A", "D", "<p>" + text + "</p>", text),
                     "<p>page of " + text + "</p>",
-                    List.of(new Shown.Use("title", 3, 32)),
-                    List.of(new Shown.Remark("error", 7, "punct.repeat", "repeated", "。。", "。")),
+                    List.of(new PreviewState.LimitGauge("title", 3, 32)),
+                    List.of(new PreviewState.PreviewFinding("error", 7, "punct.repeat", "repeated", "。。", "。")),
                     List.of());
         }
     }
 
-    private final Text text = new Text();
+    private final MutableIssueSource text = new MutableIssueSource();
     private PreviewServer server;
 
     @BeforeEach
     void serving() {
-        server = PreviewServer.start(0, Live.of(text, Problem::key), word -> "<" + word + ">");
+        server = PreviewServer.start(0, LivePreview.of(text, Problem::key), word -> "<" + word + ">");
     }
 
     @AfterEach
@@ -112,7 +112,7 @@ class PreviewServerTest {
 
     @Test
     void two_previews_have_different_addresses() {
-        try (PreviewServer other = PreviewServer.start(0, Live.of(text, Problem::key), word -> word)) {
+        try (PreviewServer other = PreviewServer.start(0, LivePreview.of(text, Problem::key), word -> word)) {
             assertThat(other.address().getPath()).isNotEqualTo(prefix());
         }
     }
@@ -160,7 +160,7 @@ class PreviewServerTest {
     @ValueSource(
             strings = {
                 "../digest.yaml", "..%2fdigest.yaml", "%2e%2e/%2e%2e/etc/passwd", "page/../state", "preview.css%00",
-                "/etc/passwd", "page.html", "Shell.class", "..\\digest.yaml", "page/"
+                "/etc/passwd", "page.html", "PreviewPage.class", "..\\digest.yaml", "page/"
             })
     void no_other_file_is_served(String name) {
         String answer = get(name);
@@ -224,7 +224,7 @@ class PreviewServerTest {
     @Test
     void what_is_broken_at_first_is_not_served() {
         text.text = "broken";
-        assertThatThrownBy(() -> Live.of(text, Problem::key)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> LivePreview.of(text, Problem::key)).isInstanceOf(Problem.class);
     }
 
     @Test
@@ -243,7 +243,7 @@ class PreviewServerTest {
     @Test
     void a_port_that_is_taken_is_named() {
         int port = server.address().getPort();
-        assertThatThrownBy(() -> PreviewServer.start(port, Live.of(text, Problem::key), word -> word))
+        assertThatThrownBy(() -> PreviewServer.start(port, LivePreview.of(text, Problem::key), word -> word))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.key()).isEqualTo("preview.port");
                     assertThat(problem.details()).contains(port);

@@ -21,20 +21,21 @@ class ThemeReaderTest {
     @Test
     void a_page_has_both_colours_and_an_element_the_light_one() {
         Theme theme = theme("  h2: \"margin: 0 0 8px; border-bottom: 1px solid {ink}\"\n");
-        assertThat(theme.css(Theme.Shade.AUTO))
+        assertThat(theme.css(Theme.ColourScheme.AUTO))
                 .contains(":root{color-scheme:light dark;--ink:#111111}")
                 .contains("@media (prefers-color-scheme:dark){:root{color-scheme:dark;--ink:#eeeeee}")
                 .contains(".issue h2{margin:0 0 8px;border-bottom:1px solid var(--ink)}");
-        assertThat(theme.css(Theme.Shade.DARK)).contains("--ink:#eeeeee").doesNotContain("@media", "#111111");
-        assertThat(theme.inline(Kind.H2)).isEqualTo("margin:0 0 8px;border-bottom:1px solid #111111;color:#111111");
+        assertThat(theme.css(Theme.ColourScheme.DARK)).contains("--ink:#eeeeee").doesNotContain("@media", "#111111");
+        assertThat(theme.inline(StyleTarget.H2))
+                .isEqualTo("margin:0 0 8px;border-bottom:1px solid #111111;color:#111111");
     }
 
     @Test
     void the_more_special_style_wins_and_text_always_has_a_colour() {
         Theme theme = theme("  p: \"margin: 0; color: {ink}\"\n  authors: \"margin: 4px\"\n");
-        assertThat(theme.inline(Kind.P, Kind.AUTHORS)).isEqualTo("color:#111111;margin:4px");
-        assertThat(theme.inline(Kind.LI)).isEqualTo("color:#111111");
-        assertThat(theme.inline(Kind.HR)).isEmpty();
+        assertThat(theme.inline(StyleTarget.P, StyleTarget.AUTHORS)).isEqualTo("color:#111111;margin:4px");
+        assertThat(theme.inline(StyleTarget.LI)).isEqualTo("color:#111111");
+        assertThat(theme.inline(StyleTarget.HR)).isEmpty();
     }
 
     @ParameterizedTest
@@ -82,16 +83,16 @@ class ThemeReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"journal", "plain"})
     void the_themes_that_come_along_can_be_read_by_everybody(String name) {
-        Theme theme = ThemeReader.read(new NamedText(name, Workspace.start("themes/" + name + ".yaml")));
-        Map<String, Theme.Colour> colours = theme.colours();
-        for (Kind kind : Kind.values()) {
+        Theme theme = ThemeReader.read(new NamedText(name, Workspace.starterFile("themes/" + name + ".yaml")));
+        Map<String, Theme.ThemeColour> colours = theme.colours();
+        for (StyleTarget kind : StyleTarget.values()) {
             String colour = theme.style(kind).get("color");
             if (colour == null) {
                 continue;
             }
-            Theme.Colour text = colours.get(colour.substring(1, colour.length() - 1));
+            Theme.ThemeColour text = colours.get(colour.substring(1, colour.length() - 1));
             for (String ground : new String[] {"paper", "card", "wash"}) {
-                Theme.Colour behind = colours.getOrDefault(ground, colours.get("paper"));
+                Theme.ThemeColour behind = colours.getOrDefault(ground, colours.get("paper"));
                 assertThat(contrast(text.light(), behind.light()))
                         .as(kind + " on light " + ground)
                         .isGreaterThan(4.5);

@@ -20,7 +20,7 @@ class SiteFolderTest {
         return parent.resolve("site");
     }
 
-    private SiteFolder.Tally write(String... files) {
+    private SiteFolder.WriteCounts write(String... files) {
         SiteFolder folder = SiteFolder.open(site());
         for (String file : files) {
             String[] parts = file.split("=", 2);
@@ -36,9 +36,9 @@ class SiteFolderTest {
         for (String file : new String[] {"a.html", "b/c.html", SiteFolder.MANIFEST}) {
             Files.setLastModifiedTime(site().resolve(file), longAgo);
         }
-        SiteFolder.Tally tally = write("a.html=one", "b/c.html=2!!");
+        SiteFolder.WriteCounts tally = write("a.html=one", "b/c.html=2!!");
         assertThat(tally)
-                .extracting(SiteFolder.Tally::written, SiteFolder.Tally::unchanged)
+                .extracting(SiteFolder.WriteCounts::written, SiteFolder.WriteCounts::unchanged)
                 .containsExactly(1, 1);
         assertThat(Files.getLastModifiedTime(site().resolve("a.html"))).isEqualTo(longAgo);
         assertThat(site().resolve("b/c.html")).hasContent("2!!");
@@ -59,7 +59,7 @@ class SiteFolderTest {
         write("a.html=one", "b/c.html=two", "d/e.html=three", "f.html=four");
         Files.writeString(site().resolve("CNAME"), "example.org");
         Files.writeString(site().resolve("d/e.html"), "mended by hand");
-        SiteFolder.Tally tally = write("a.html=one");
+        SiteFolder.WriteCounts tally = write("a.html=one");
         assertThat(tally.removed()).isEqualTo(2);
         assertThat(tally.kept()).containsExactly("d/e.html");
         assertThat(site().resolve("b")).doesNotExist();

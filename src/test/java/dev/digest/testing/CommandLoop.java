@@ -17,18 +17,19 @@ public final class CommandLoop {
     private CommandLoop() {}
 
     /** Starts one in a newsletter's folder; each command is a list of arguments. */
-    public static Process start(Installed installed, Path folder, List<List<String>> commands) throws IOException {
+    public static Process start(InstalledProgram installed, Path folder, List<List<String>> commands)
+            throws IOException {
         return installed.start(CommandLoop.class, folder.toString(), written(folder, commands));
     }
 
     /** Starts one for somebody, as history calls them. */
-    public static Process start(Installed installed, Path folder, List<List<String>> commands, String user)
+    public static Process start(InstalledProgram installed, Path folder, List<List<String>> commands, String user)
             throws IOException {
         return installed.start(CommandLoop.class, folder.toString(), written(folder, commands), user);
     }
 
     /** Lets later ones start faster, by what these commands need. */
-    public static void remember(Installed installed, Path folder, List<List<String>> commands)
+    public static void remember(InstalledProgram installed, Path folder, List<List<String>> commands)
             throws IOException, InterruptedException {
         installed.remember(CommandLoop.class, folder.toString(), written(folder, commands));
     }
@@ -51,16 +52,16 @@ public final class CommandLoop {
     /** Runs the commands of a file. */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        Digest digest = new Digest(Path.of(arguments[0]));
+        TestProgram digest = new TestProgram(Path.of(arguments[0]));
         if (arguments.length > 2) {
-            digest.with("DIGEST_USER", arguments[2]);
+            digest.withVariable("DIGEST_USER", arguments[2]);
         }
         List<String> commands = Files.readAllLines(Path.of(arguments[1]));
         // What every command needs is loaded before the first one counts.
         digest.run("list");
         out.println("ready");
         for (String command : commands) {
-            Run run = EveryChange.run(digest, List.of(command.split("\t", -1)));
+            CommandResult run = EveryChangingCommand.run(digest, List.of(command.split("\t", -1)));
             out.println((run.code() == 0 ? "done " : "failed ") + run.toString().replace('\n', ' '));
         }
     }

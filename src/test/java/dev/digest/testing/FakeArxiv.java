@@ -28,13 +28,13 @@ public final class FakeArxiv implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, String> entries = new LinkedHashMap<>();
     private final Map<String, String> pages = new LinkedHashMap<>();
-    private final Deque<Optional<Reply>> plan = new ArrayDeque<>();
+    private final Deque<Optional<FakeReply>> plan = new ArrayDeque<>();
     private final List<List<String>> requests = new ArrayList<>();
     private final List<String> unexpected = new ArrayList<>();
 
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Reply(int status, String type, byte[] body, String retryAfter) {
-        Reply(int status, String type, String body, String retryAfter) {
+    private record FakeReply(int status, String type, byte[] body, String retryAfter) {
+        FakeReply(int status, String type, String body, String retryAfter) {
             this(status, type, body.getBytes(StandardCharsets.UTF_8), retryAfter);
         }
     }
@@ -61,12 +61,12 @@ public final class FakeArxiv implements AutoCloseable {
     }
 
     /** Lets it know a paper. */
-    public FakeArxiv knowing(String id, String title) {
-        return knowing(id, title, "<summary>About " + title + ".</summary><author><name>Ada Example</name></author>");
+    public FakeArxiv withPaper(String id, String title) {
+        return withPaper(id, title, "<summary>About " + title + ".</summary><author><name>Ada Example</name></author>");
     }
 
     /** Lets it know a paper with further elements. */
-    public FakeArxiv knowing(String id, String title, String elements) {
+    public FakeArxiv withPaper(String id, String title, String elements) {
         entries.put(
                 id,
                 "<entry><id>http://arxiv.org/abs/" + id + "v2</id><title>" + title + "</title>"
@@ -84,25 +84,25 @@ public final class FakeArxiv implements AutoCloseable {
     }
 
     /** Plans a refusal for the next request that is not planned yet. */
-    public FakeArxiv refusing(int status, String type, String body) {
-        return refusing(status, type, body.getBytes(StandardCharsets.UTF_8));
+    public FakeArxiv thenRefuse(int status, String type, String body) {
+        return thenRefuse(status, type, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Plans the same in bytes, which need not be text. */
-    public FakeArxiv refusing(int status, String type, byte[] body) {
-        plan.add(Optional.of(new Reply(status, type, body, "")));
+    public FakeArxiv thenRefuse(int status, String type, byte[] body) {
+        plan.add(Optional.of(new FakeReply(status, type, body, "")));
         return this;
     }
 
     /** Plans to answer some requests as usual before what is planned next. */
-    public FakeArxiv answering(int requests) {
+    public FakeArxiv thenAnswer(int requests) {
         plan.addAll(Collections.nCopies(requests, Optional.empty()));
         return this;
     }
 
     /** Plans a refusal with a {@code Retry-After}. */
-    public FakeArxiv refusingFor(int status, String retryAfter) {
-        plan.add(Optional.of(new Reply(status, "text/plain", "Rate exceeded.", retryAfter)));
+    public FakeArxiv thenThrottle(int status, String retryAfter) {
+        plan.add(Optional.of(new FakeReply(status, "text/plain", "Rate exceeded.", retryAfter)));
         return this;
     }
 
@@ -123,13 +123,13 @@ public final class FakeArxiv implements AutoCloseable {
         if (path.equals("/api/query")) {
             List<String> ids = ids(exchange.getRequestURI().getQuery());
             requests.add(ids);
-            Optional<Reply> planned = plan.isEmpty() ? Optional.empty() : plan.remove();
+            Optional<FakeReply> planned = plan.isEmpty() ? Optional.empty() : plan.remove();
             send(exchange, planned.orElseGet(() -> papers(ids)));
         } else if (pages.containsKey(path)) {
-            send(exchange, new Reply(200, "text/html", pages.get(path), ""));
+            send(exchange, new FakeReply(200, "text/html", pages.get(path), ""));
         } else {
             unexpected.add(path);
-            send(exchange, new Reply(404, "text/plain", "not here", ""));
+            send(exchange, new FakeReply(404, "text/plain", "not here", ""));
         }
     }
 
@@ -141,15 +141,15 @@ public final class FakeArxiv implements AutoCloseable {
                 .toList();
     }
 
-    private Reply papers(List<String> ids) {
+    private FakeReply papers(List<String> ids) {
         StringBuilder found = new StringBuilder();
         for (int i = ids.size() - 1; i >= 0; i--) {
             found.append(entries.getOrDefault(ids.get(i).replaceFirst("v\\d+$", ""), ""));
         }
-        return new Reply(200, "application/atom+xml", feed(found.toString()), "");
+        return new FakeReply(200, "application/atom+xml", feed(found.toString()), "");
     }
 
-    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+    private static void send(HttpExchange exchange, FakeReply reply) throws IOException {
         byte[] body = reply.body();
         exchange.getResponseHeaders().set("Content-Type", reply.type());
         if (!reply.retryAfter().isEmpty()) {

@@ -7,8 +7,8 @@ public final class ReadyPapers {
     private ReadyPapers() {}
 
     /** The program in that newsletter's folder. */
-    public static Digest in(Path folder) {
-        Digest digest = Digest.withNewsletter(folder);
+    public static TestProgram createIn(Path folder) {
+        TestProgram digest = TestProgram.withNewsletter(folder);
         add(digest, "2210.00001", "Alpha");
         add(digest, "2210.00002", "Beta");
         add(digest, "2210.00003", "Gamma");
@@ -19,7 +19,7 @@ public final class ReadyPapers {
     }
 
     /** Adds one more, by Ada Example. */
-    public static void add(Digest digest, String id, String title) {
+    public static void add(TestProgram digest, String id, String title) {
         String entry = "<entry><id>http://arxiv.org/abs/" + id + "v1</id><title>" + title
                 + "</title><author><name>Ada Example</name></author></entry>";
         digest.run("add", "--from", digest.write("answer.xml", FakeArxiv.feed(entry)))
@@ -27,7 +27,7 @@ public final class ReadyPapers {
     }
 
     /** Makes a paper ready. */
-    public static void summarize(Digest digest, String id, String category, String summary) {
+    public static void summarize(TestProgram digest, String id, String category, String summary) {
         digest.run("summarize", id, "-c", category, "--text", summary).succeeds();
     }
 }

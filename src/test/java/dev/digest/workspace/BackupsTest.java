@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digest.curation.Curation;
 import dev.digest.library.Query;
 import dev.digest.library.sqlite.SqliteLibrary;
-import dev.digest.library.sqlite.SqliteSafekeeping;
+import dev.digest.library.sqlite.SqliteLibraryFiles;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import java.io.IOException;
@@ -26,20 +26,20 @@ class BackupsTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private Backups backups = new Backups(new Workspace(Path.of("")), new SqliteSafekeeping(Duration.ZERO));
+    private Backups backups = new Backups(new Workspace(Path.of("")), new SqliteLibraryFiles(Duration.ZERO));
 
     @BeforeEach
     void a_library() throws IOException {
         Workspace workspace = new Workspace(folder);
-        Files.createDirectory(workspace.hidden());
+        Files.createDirectory(workspace.internalFolder());
         SqliteLibrary.open(workspace.library()).close();
-        backups = new Backups(workspace, new SqliteSafekeeping(Duration.ofMillis(100)));
+        backups = new Backups(workspace, new SqliteLibraryFiles(Duration.ofMillis(100)));
     }
 
     @Test
     void the_number_tells_which_is_newer_though_the_clock_was_put_back() {
-        backups.makeBefore("restore", NOW);
-        backups.makeBefore("repair", NOW.minus(Duration.ofDays(400)));
+        backups.createBefore("restore", NOW);
+        backups.createBefore("repair", NOW.minus(Duration.ofDays(400)));
         assertThat(names())
                 .containsExactly("0002-20210926T120000Z-before-repair.db", "0001-20221031T120000Z-before-restore.db");
     }
@@ -47,7 +47,7 @@ class BackupsTest {
     @Test
     void the_newest_stay_and_of_older_ones_one_a_week() {
         for (int day = 0; day < 40; day++) {
-            backups.makeBefore("restore", NOW.plus(Duration.ofDays(day)));
+            backups.createBefore("restore", NOW.plus(Duration.ofDays(day)));
         }
         backups.thin(3, 2);
         // The last three days, and the newest older one of each of two weeks.
@@ -59,8 +59,8 @@ class BackupsTest {
     @Test
     void those_made_by_hand_stay() {
         for (int i = 0; i < 5; i++) {
-            backups.make(backups.next(NOW));
-            backups.makeBefore("restore", NOW);
+            backups.create(backups.next(NOW));
+            backups.createBefore("restore", NOW);
         }
         backups.thin(1, 0);
         assertThat(names()).filteredOn(name -> !name.contains("before")).hasSize(5);
@@ -70,7 +70,7 @@ class BackupsTest {
     @Test
     void without_a_library_there_is_nothing_to_keep() throws IOException {
         Files.delete(folder.resolve(".digest/library.db"));
-        assertThat(backups.makeBefore("restore", NOW)).isEmpty();
+        assertThat(backups.createBefore("restore", NOW)).isEmpty();
     }
 
     private List<String> names() {
@@ -92,7 +92,7 @@ class BackupsTest {
         }
         Files.delete(library);
         Files.write(log, left);
-        assertThat(backups.begin()).isTrue();
+        assertThat(backups.createEmpty()).isTrue();
         try (SqliteLibrary anew = SqliteLibrary.open(library)) {
             assertThat(anew.count(Query.ALL)).isZero();
         }
@@ -103,7 +103,10 @@ class BackupsTest {
     @Test
     void of_several_that_make_the_library_at_once_one_makes_it() throws IOException {
         Files.delete(new Workspace(folder).library());
-        assertThat(IntStream.range(0, 8).parallel().filter(i -> backups.begin()).count())
+        assertThat(IntStream.range(0, 8)
+                        .parallel()
+                        .filter(i -> backups.createEmpty())
+                        .count())
                 .isOne();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.digest.problem.Problem;
-import dev.digest.workspace.Origin.Layer;
+import dev.digest.workspace.SettingOrigin.SettingsLevel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
-    private static final Map<Kind, List<String>> OTHERS = Map.of(
-            Kind.TEXT, List.of("别的：“字”"),
-            Kind.NUMBER, List.of("7"),
-            Kind.FLAG, List.of("true"),
-            Kind.DURATION, List.of("250ms"),
-            Kind.ADDRESS, List.of("https://mirror.example/api?x=1"),
-            Kind.LIST, List.of("机器人", "a, b", "生命科学研究"));
+    private static final Map<SettingType, List<String>> OTHERS = Map.of(
+            SettingType.TEXT, List.of("别的：“字”"),
+            SettingType.NUMBER, List.of("7"),
+            SettingType.FLAG, List.of("true"),
+            SettingType.DURATION, List.of("250ms"),
+            SettingType.ADDRESS, List.of("https://mirror.example/api?x=1"),
+            SettingType.LIST, List.of("机器人", "a, b", "生命科学研究"));
 
     @TempDir
     Path folder;
@@ -29,23 +29,23 @@ class SettingsFileTest {
 
     @BeforeEach
     void makeFile() {
-        file = new SettingsFile(Layer.FOLDER, folder.resolve("digest.yaml"));
-        SafeFile.write(file.file(), Workspace.start(Workspace.SETTINGS));
+        file = new SettingsFile(SettingsLevel.FOLDER, folder.resolve("digest.yaml"));
+        AtomicFile.write(file.file(), Workspace.starterFile(Workspace.SETTINGS));
     }
 
     @Test
     void every_setting_there_is_can_be_set_and_taken_out_without_touching_another_line() {
         Settings settings = file.settings("");
         List<String> keys = settings.keys().stream()
-                .filter(key -> settings.kind(key) != Kind.STRUCTURE)
+                .filter(key -> settings.kind(key) != SettingType.STRUCTURE)
                 .toList();
         assertThat(keys).hasSizeGreaterThan(50);
         for (String key : keys) {
             List<String> values = OTHERS.get(settings.kind(key));
-            String set = file.with(key, values);
+            String set = file.withValue(key, values);
             assertThat(remarks(set)).as(key).containsExactlyElementsOf(remarks(file.text()));
-            String unset = file.without(key);
-            assertThat(file.settings(unset).place(key).layer()).as(key).isEqualTo(Layer.BUILT_IN);
+            String unset = file.withoutKey(key);
+            assertThat(file.settings(unset).originOf(key).layer()).as(key).isEqualTo(SettingsLevel.BUILT_IN);
             assertThat(file.text().lines().toList())
                     .as(key)
                     .containsSubsequence(unset.lines().toList());
@@ -61,24 +61,24 @@ class SettingsFileTest {
 
     @Test
     void a_value_that_cannot_be_is_refused() {
-        Problem problem = catchThrowableOfType(Problem.class, () -> file.with("limits.title", List.of("many")));
+        Problem problem = catchThrowableOfType(Problem.class, () -> file.withValue("limits.title", List.of("many")));
         assertThat(problem.key()).isEqualTo("settings.number");
     }
 
     @Test
     void what_only_a_person_can_change_is_left_to_one() {
-        SafeFile.write(file.file(), "limits: null\n");
-        Problem problem = catchThrowableOfType(Problem.class, () -> file.with("limits.title", List.of("7")));
+        AtomicFile.write(file.file(), "limits: null\n");
+        Problem problem = catchThrowableOfType(Problem.class, () -> file.withValue("limits.title", List.of("7")));
         assertThat(problem.key()).isEqualTo("settings.by-hand");
     }
 
     @Test
     void what_cannot_be_used_of_the_users_file_is_passed_over() {
-        SafeFile.write(
+        AtomicFile.write(
                 folder.resolve("user.yaml"),
                 "team: 用户组\nteem: x\nlimits:\n  title: many\n  body: 5\ncategories: CV\narxiv:\n  api: nowhere\n");
         Settings settings = Settings.of(Optional.empty(), Optional.of(folder.resolve("user.yaml")), Map.of());
-        assertThat(settings.passedOver())
+        assertThat(settings.ignoredSettings())
                 .extracting(Problem::key)
                 .containsExactly("settings.nearest-key", "settings.number", "settings.wrong-kind", "settings.address");
         assertThat(settings.text("team")).isEqualTo("用户组");
@@ -88,9 +88,9 @@ class SettingsFileTest {
 
     @Test
     void a_user_file_that_is_no_YAML_is_passed_over_whole() {
-        SafeFile.write(folder.resolve("user.yaml"), "team: [\n");
+        AtomicFile.write(folder.resolve("user.yaml"), "team: [\n");
         Settings settings = Settings.of(Optional.empty(), Optional.of(folder.resolve("user.yaml")), Map.of());
-        assertThat(settings.passedOver()).extracting(Problem::key).containsExactly("yaml.broken");
+        assertThat(settings.ignoredSettings()).extracting(Problem::key).containsExactly("yaml.broken");
         assertThat(settings.text("team")).isEmpty();
     }
 }

@@ -34,8 +34,9 @@ class SettingsTest {
 
     @Test
     void the_newsletter_is_over_the_user_and_the_environment_over_both() {
-        SafeFile.write(userFile, "team: 用户组\narxiv:\n  api: https://user.example/api\n  site: https://user.example\n");
-        SafeFile.write(workspace.settings(), "name: 周刊\narxiv:\n  api: https://weekly.example/api\n  interval: 5s\n");
+        AtomicFile.write(
+                userFile, "team: 用户组\narxiv:\n  api: https://user.example/api\n  site: https://user.example\n");
+        AtomicFile.write(workspace.settings(), "name: 周刊\narxiv:\n  api: https://weekly.example/api\n  interval: 5s\n");
         Settings settings =
                 settings(Map.of("DIGEST_ARXIV_API", " https://mirror.example/api ", "DIGEST_ARXIV_SITE", " "));
         assertThat(settings.text("arxiv.api")).isEqualTo("https://mirror.example/api");
@@ -49,14 +50,14 @@ class SettingsTest {
 
     @Test
     void a_list_replaces_the_one_under_it() {
-        SafeFile.write(workspace.settings(), "categories: [机器人, ' 强化学习 ']\n");
+        AtomicFile.write(workspace.settings(), "categories: [机器人, ' 强化学习 ']\n");
         assertThat(settings(Map.of()).list("categories")).containsExactly("机器人", "强化学习");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "# name: x\n", "labels:\n", "labels:\n  # title: x\n", "name:\n"})
     void what_is_left_empty_sets_nothing_else(String text) {
-        SafeFile.write(workspace.settings(), text);
+        AtomicFile.write(workspace.settings(), text);
         assertThat(settings(Map.of()).text("labels.title")).isEqualTo("标题");
         assertThat(settings(Map.of()).text("name")).isEmpty();
     }
@@ -64,7 +65,7 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"true", "True", "TRUE"})
     void a_flag_is_set_in_whichever_letters(String word) {
-        SafeFile.write(workspace.settings(), "fetch:\n  allow-private-addresses: " + word + "\n");
+        AtomicFile.write(workspace.settings(), "fetch:\n  allow-private-addresses: " + word + "\n");
         assertThat(settings(Map.of()).flag("fetch.allow-private-addresses")).isTrue();
     }
 
@@ -83,7 +84,7 @@ class SettingsTest {
                 "'name: x\nname: y'; yaml.broken; digest.yaml",
             })
     void a_wrong_setting_is_refused_with_its_place(String text, String reason, String place) {
-        SafeFile.write(workspace.settings(), text);
+        AtomicFile.write(workspace.settings(), text);
         Problem problem = catchThrowableOfType(Problem.class, () -> settings(Map.of()));
         assertThat(problem.key()).isEqualTo(reason);
         assertThat(problem.details()).startsWith(place);
@@ -91,14 +92,14 @@ class SettingsTest {
 
     @Test
     void the_nearest_key_is_named() {
-        SafeFile.write(workspace.settings(), "arxiv:\n  intervall: 3s\n");
+        AtomicFile.write(workspace.settings(), "arxiv:\n  intervall: 3s\n");
         Problem problem = catchThrowableOfType(Problem.class, () -> settings(Map.of()));
         assertThat(problem.details()).containsExactly("digest.yaml:2", "arxiv.intervall", "arxiv.interval");
     }
 
     @Test
     void an_item_of_a_list_is_text() {
-        SafeFile.write(workspace.settings(), "categories:\n  - CV研究\n  - {a: b}\n");
+        AtomicFile.write(workspace.settings(), "categories:\n  - CV研究\n  - {a: b}\n");
         Problem problem =
                 catchThrowableOfType(Problem.class, () -> settings(Map.of()).list("categories"));
         assertThat(problem.key()).isEqualTo("settings.wrong-kind");
@@ -108,7 +109,7 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "many", "1.5", "99999999999", "''"})
     void a_number_is_whole_and_not_below_nought(String text) {
-        SafeFile.write(workspace.settings(), "limits:\n  title: " + text + "\n");
+        AtomicFile.write(workspace.settings(), "limits:\n  title: " + text + "\n");
         Problem problem =
                 catchThrowableOfType(Problem.class, () -> settings(Map.of()).number("limits.title"));
         assertThat(problem.key()).isEqualTo("settings.number");

@@ -27,10 +27,10 @@ class WorkspaceTest {
         Workspace workspace = Workspace.create(weekly, "name: x\n", none -> {});
         assertThat(workspace.settings()).hasContent("name: x");
         assertThat(workspace.issues()).isEmptyDirectory();
-        assertThat(weekly.resolve("templates/issue.md")).hasContent(Workspace.start("templates/issue.md"));
+        assertThat(weekly.resolve("templates/issue.md")).hasContent(Workspace.starterFile("templates/issue.md"));
         assertThat(weekly.resolve("templates/footer.md")).isEmptyFile();
         assertThat(weekly.resolve(".digest/.gitignore")).hasContent("*");
-        assertThat(Workspace.at(weekly)).isEqualTo(workspace);
+        assertThat(Workspace.open(weekly)).isEqualTo(workspace);
     }
 
     @Test
@@ -42,7 +42,7 @@ class WorkspaceTest {
 
     @Test
     void templates_that_are_there_already_stay() {
-        SafeFile.write(weekly.resolve("templates/issue.md"), "ours");
+        AtomicFile.write(weekly.resolve("templates/issue.md"), "ours");
         assertThat(Workspace.create(weekly, "", none -> {}).issueTemplate())
                 .isEqualTo(new Workspace.NamedText("templates/issue.md", "ours"));
     }
@@ -51,12 +51,12 @@ class WorkspaceTest {
     void a_template_that_was_removed_is_the_built_in_one() throws IOException {
         Workspace workspace = Workspace.create(weekly, "", none -> {});
         Files.delete(weekly.resolve("templates/issue.md"));
-        assertThat(workspace.issueTemplate().text()).isEqualTo(Workspace.start("templates/issue.md"));
+        assertThat(workspace.issueTemplate().text()).isEqualTo(Workspace.starterFile("templates/issue.md"));
     }
 
     @Test
     void a_folder_that_is_a_file_is_refused() {
-        SafeFile.write(weekly, "a file");
+        AtomicFile.write(weekly, "a file");
         assertThat(whyNotMade().key()).isEqualTo("file.unwritable");
         assertThat(weekly).hasContent("a file");
     }
@@ -74,7 +74,7 @@ class WorkspaceTest {
         assertThat(catchThrowableOfType(Problem.class, () -> Workspace.findFrom(weekly))
                         .key())
                 .isEqualTo("workspace.none");
-        assertThat(catchThrowableOfType(Problem.class, () -> Workspace.at(weekly))
+        assertThat(catchThrowableOfType(Problem.class, () -> Workspace.open(weekly))
                         .key())
                 .isEqualTo("workspace.not-one");
     }

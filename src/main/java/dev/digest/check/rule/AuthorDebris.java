@@ -1,10 +1,10 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
-import dev.digest.issue.reading.Label;
+import dev.digest.check.SourceLine;
+import dev.digest.issue.parse.FieldLabel;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +21,7 @@ final class AuthorDebris implements Rule {
             "\\p{L}{2,40}[0-9¹²³⁴⁵]{1,2}(?![\\p{L}\\p{N}-])|\\p{L}{0,40}[,\\s]?[∗†‡§¶⋆✉]|\\p{L}{1,40}\\\\?\\*(?!\\*)");
 
     /** How far a name goes at most, so that a long line takes no longer than its length. */
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
 
     /** One of these is in all debris. */
     private static final String MARKS = "0123456789¹²³⁴⁵∗†‡§¶⋆✉*";
@@ -37,17 +37,17 @@ final class AuthorDebris implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        for (Passage passage : proof.passages()) {
-            if (passage.part().is(Label.AUTHORS)) {
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (SourceLine passage : context.lines()) {
+            if (passage.span().isField(FieldLabel.AUTHORS)) {
                 check(passage, found);
             }
         }
     }
 
-    private void check(Passage passage, Consumer<Finding> found) {
+    private void check(SourceLine passage, Consumer<Finding> found) {
         int from = passage.raw().indexOf(passage.raw().contains("\uFF1A") ? "\uFF1A" : ":") + 1;
-        if (!passage.holds(MARKS, from)) {
+        if (!passage.containsAny(MARKS, from)) {
             return;
         }
         Matcher debris = DEBRIS.matcher(passage.raw());
@@ -64,8 +64,8 @@ final class AuthorDebris implements Rule {
         if (last < '0' || last > '9') {
             return false;
         }
-        int from = Math.max(0, debris.start() - LONGEST);
-        int to = Math.min(line.length(), debris.end() + LONGEST);
+        int from = Math.max(0, debris.start() - MAX_LENGTH);
+        int to = Math.min(line.length(), debris.end() + MAX_LENGTH);
         String[] before = SEPARATOR.split(line.substring(from, debris.start()), -1);
         String after = SEPARATOR.split(line.substring(debris.end(), to), 2)[0];
         return TEAM.matcher(before[before.length - 1] + debris.group() + after).find();

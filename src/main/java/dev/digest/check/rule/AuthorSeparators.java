@@ -1,10 +1,10 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
-import dev.digest.issue.reading.Label;
+import dev.digest.check.SourceLine;
+import dev.digest.issue.parse.FieldLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +38,20 @@ final class AuthorSeparators implements Rule {
     private static final Pattern TAIL =
             Pattern.compile("(\\s{0,3}[,\uFF0C、;\uFF1B]?\\s{0,3})(等人?|(?i:et al\\.?))\\s{0,3}$");
 
-    private static final Pattern UNSURE = Pattern.compile("[,\uFF0C:/@]");
+    private static final Pattern AMBIGUOUS = Pattern.compile("[,\uFF0C:/@]");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
     /** The authors of an entry: where they stand, how they are separated, and what stands before and in 等. */
-    private record Names(Passage passage, int from, List<String> names, List<String> separators, String tail) {
+    private record AuthorNames(SourceLine line, int from, List<String> names, List<String> separators, String tail) {
         /** What has an "and" in it before the last author; empty when there is none. */
-        String joint() {
+        String conjunction() {
             String last = separators.isEmpty() ? "" : separators.get(separators.size() - 1);
             return isAnd(last) ? last : "";
         }
 
         /** Those that no joint takes the place of. */
-        List<String> usual() {
-            return joint().isEmpty() ? separators : separators.subList(0, separators.size() - 1);
+        List<String> plainSeparators() {
+            return conjunction().isEmpty() ? separators : separators.subList(0, separators.size() - 1);
         }
     }
 
@@ -61,69 +61,67 @@ final class AuthorSeparators implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        List<Names> all = new ArrayList<>();
+    public void check(CheckContext context, Consumer<Finding> found) {
+        List<AuthorNames> all = new ArrayList<>();
         Map<String, Integer> separators = new TreeMap<>();
         Map<String, Integer> tails = new TreeMap<>();
         int joints = 0;
-        for (Passage passage : proof.passages()) {
-            if (isOnlyLine(passage, proof)) {
-                Names names = names(passage);
+        for (SourceLine passage : context.lines()) {
+            if (isOnlyLine(passage, context)) {
+                AuthorNames names = names(passage);
                 all.add(names);
-                for (String separator : Set.copyOf(names.usual())) {
+                for (String separator : Set.copyOf(names.plainSeparators())) {
                     separators.merge(separator, 1, Integer::sum);
                 }
                 if (!names.separators().isEmpty()) {
-                    joints += names.joint().isEmpty() ? -1 : 1;
+                    joints += names.conjunction().isEmpty() ? -1 : 1;
                 }
                 tails.merge(names.tail(), 1, Integer::sum);
             }
         }
         tails.remove("");
-        boolean auto = proof.house().separator().equals("auto");
-        String usual = auto ? most(separators, ", ") : proof.house().separator();
+        boolean auto = context.houseStyle().separator().equals("auto");
+        String usual =
+                auto ? mostFrequent(separators, ", ") : context.houseStyle().separator();
         boolean joined = auto && joints > 0;
-        String tail = most(tails, "等");
-        for (Names names : all) {
-            String right = right(names, usual, joined ? names.joint() : "", tail);
+        String tail = mostFrequent(tails, "等");
+        for (AuthorNames names : all) {
+            String right = corrected(names, usual, joined ? names.conjunction() : "", tail);
             int from = names.from();
-            if (!right.equals(names.passage().raw().substring(from))) {
+            if (!right.equals(names.line().raw().substring(from))) {
                 Finding finding = Finding.of(
-                                this,
-                                names.passage(),
-                                from,
-                                names.passage().raw().length())
-                        .with(right);
-                found.accept(isSure(names) ? finding.fixed(right) : finding);
+                                this, names.line(), from, names.line().raw().length())
+                        .withDetails(right);
+                found.accept(isUnambiguous(names) ? finding.withFix(right) : finding);
             }
         }
     }
 
     /** A comma within a name, an address, or an "and" that another name follows may belong to a name. */
-    private static boolean isSure(Names names) {
+    private static boolean isUnambiguous(AuthorNames names) {
         List<String> separators = names.separators();
         for (int i = 0; i < separators.size() - 1; i++) {
             if (isAnd(separators.get(i))) {
                 return false;
             }
         }
-        return !UNSURE.matcher(String.join("", names.names())).find();
+        return !AMBIGUOUS.matcher(String.join("", names.names())).find();
     }
 
     private static boolean isAnd(String separator) {
         return separator.contains("and") || separator.contains("&");
     }
 
-    private static boolean isOnlyLine(Passage passage, Proof proof) {
-        return passage.part().is(Label.AUTHORS)
-                && passage.part().begins()
-                && proof.lines(passage.part().owner(), Label.AUTHORS).size() == 1;
+    private static boolean isOnlyLine(SourceLine passage, CheckContext context) {
+        return passage.span().isField(FieldLabel.AUTHORS)
+                && passage.span().begins()
+                && context.linesOf(passage.span().owner(), FieldLabel.AUTHORS).size() == 1;
     }
 
-    private static Names names(Passage passage) {
-        int from = passage.words();
+    private static AuthorNames names(SourceLine passage) {
+        int from = passage.textStart();
         String raw = passage.raw().substring(from);
-        String line = passage.holds("@/", from) ? passage.plain().substring(from) : raw;
+        String line = passage.containsAny("@/", from) ? passage.unmaskedText().substring(from) : raw;
         Matcher tail = TAIL.matcher(line);
         boolean others = tail.find();
         String text = others ? line.substring(0, tail.start()) : line;
@@ -140,11 +138,11 @@ final class AuthorSeparators implements Rule {
             at = between.end();
         }
         names.add(raw.substring(at, text.length()));
-        return new Names(passage, from, names, separators, others ? tail.group(1) + tail.group(2) : "");
+        return new AuthorNames(passage, from, names, separators, others ? tail.group(1) + tail.group(2) : "");
     }
 
     /** The form that there is most often; of those that are as frequent the usual one, or the first in order. */
-    private static String most(Map<String, Integer> counted, String usual) {
+    private static String mostFrequent(Map<String, Integer> counted, String usual) {
         String most = usual;
         int times = counted.getOrDefault(usual, 0);
         for (Map.Entry<String, Integer> form : counted.entrySet()) {
@@ -156,7 +154,7 @@ final class AuthorSeparators implements Rule {
         return most;
     }
 
-    private static String right(Names names, String usual, String joint, String tail) {
+    private static String corrected(AuthorNames names, String usual, String joint, String tail) {
         boolean chinese = !LATIN.matcher(String.join("", names.names())).find();
         boolean enumerated = chinese && Set.of("、").containsAll(names.separators());
         String separator = enumerated ? "、" : usual;

@@ -1,11 +1,11 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
-import dev.digest.issue.reading.Label;
+import dev.digest.check.SourceLine;
+import dev.digest.issue.parse.FieldLabel;
 import java.util.function.Consumer;
 
 /**
@@ -27,24 +27,24 @@ final class BrokenTitle implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        for (int i = 1; i < proof.passages().size(); i++) {
-            Passage before = proof.passages().get(i - 1);
-            Passage passage = proof.passages().get(i);
-            if (isTitle(passage) && !passage.part().begins() && isTitle(before)) {
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (int i = 1; i < context.lines().size(); i++) {
+            SourceLine before = context.lines().get(i - 1);
+            SourceLine passage = context.lines().get(i);
+            if (isTitle(passage) && !passage.span().begins() && isTitle(before)) {
                 int start = before.raw().lastIndexOf(' ') + 1;
                 found.accept(Finding.of(
                                 this,
                                 before,
                                 Math.min(start, before.raw().length() - 1),
                                 before.raw().length())
-                        .with(passage.part().text()));
+                        .withDetails(passage.span().text()));
             }
         }
     }
 
-    private static boolean isTitle(Passage passage) {
-        return (passage.part().is(Label.TITLE) || passage.part().is(Label.TITLE_ZH))
-                && !passage.part().text().isEmpty();
+    private static boolean isTitle(SourceLine passage) {
+        return (passage.span().isField(FieldLabel.TITLE) || passage.span().isField(FieldLabel.TITLE_ZH))
+                && !passage.span().text().isEmpty();
     }
 }

@@ -1,9 +1,9 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
+import dev.digest.check.SourceLine;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -22,7 +22,7 @@ final class ConfusableCharacter implements Rule {
     private static final Pattern MIXED = Pattern.compile(
             "(?<=[A-Za-z])[\\p{IsCyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|[\\p{IsCyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο](?=[A-Za-z])");
     /** What NFKC does not know. Of the radicals, those that Unicode has as Chinese characters which fonts have. */
-    private static final String LIKE = "丨АВЕКМНОРСТХаеорсухіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
+    private static final String LOOKALIKES = "丨АВЕКМНОРСТХаеорсухіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
             + "⺁⺂⺃⺄⺅⺆⺈⺉⺊⺋⺌⺍⺎⺏⺐⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺫⺬⺭"
             + "⺯⺰⺱⺲⺳⺴⺶⺹⺺⺻⺼⺾⺿⻀⻁⻂⻃⻄⻅⻆⻈⻉⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝"
             + "⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲";
@@ -38,11 +38,11 @@ final class ConfusableCharacter implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        for (Passage passage : proof.passages()) {
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (SourceLine passage : context.lines()) {
             if (isSuspect(passage.raw())) {
-                FORM.matcher(passage.raw()).results().forEach(found(passage, found));
-                MIXED.matcher(passage.raw()).results().forEach(found(passage, found));
+                FORM.matcher(passage.raw()).results().forEach(reporter(passage, found));
+                MIXED.matcher(passage.raw()).results().forEach(reporter(passage, found));
             }
         }
     }
@@ -61,23 +61,23 @@ final class ConfusableCharacter implements Rule {
         return c == '丨' || (c >= 0x0370 && c < 0x0530) || (c >= 0x2DE0 && c < 0x2FE0) || (c >= 0xF900 && c < 0xFB00);
     }
 
-    private Consumer<java.util.regex.MatchResult> found(Passage passage, Consumer<Finding> found) {
+    private Consumer<java.util.regex.MatchResult> reporter(SourceLine passage, Consumer<Finding> found) {
         return match -> {
-            String right = right(match.group());
+            String right = replacement(match.group());
             Finding finding = Finding.of(this, passage, match.start(), match.end())
-                    .with(
+                    .withDetails(
                             right,
                             String.format(Locale.ROOT, "U+%04X", match.group().codePointAt(0)));
-            boolean mends = passage.isOurs() && passage.isOpen(match.start(), match.end());
+            boolean mends = passage.isEditorial() && passage.isUnmasked(match.start(), match.end());
             if (!right.equals(match.group())) {
-                found.accept(mends ? finding.fixed(right) : finding);
+                found.accept(mends ? finding.withFix(right) : finding);
             }
         };
     }
 
-    private static String right(String character) {
+    private static String replacement(String character) {
         String plain = Normalizer.normalize(character, Normalizer.Form.NFKC);
-        int at = LIKE.indexOf(plain);
+        int at = LOOKALIKES.indexOf(plain);
         return at < 0 ? plain : RIGHT.substring(at, at + 1);
     }
 }

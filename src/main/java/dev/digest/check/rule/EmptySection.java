@@ -1,10 +1,10 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
-import dev.digest.issue.reading.Part;
+import dev.digest.check.SourceLine;
+import dev.digest.issue.parse.LineSpan;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -27,12 +27,12 @@ final class EmptySection implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        List<Passage> passages = proof.passages();
+    public void check(CheckContext context, Consumer<Finding> found) {
+        List<SourceLine> passages = context.lines();
         for (int i = 0; i < passages.size(); i++) {
-            Part.Kind kind = passages.get(i).part().kind();
-            boolean section = kind == Part.Kind.SECTION;
-            if ((section || kind == Part.Kind.CATEGORY) && isEmpty(proof, i, section)) {
+            LineSpan.LineSpanKind kind = passages.get(i).span().kind();
+            boolean section = kind == LineSpan.LineSpanKind.SECTION;
+            if ((section || kind == LineSpan.LineSpanKind.CATEGORY) && isEmpty(context, i, section)) {
                 found.accept(Finding.of(
                         this, passages.get(i), 0, passages.get(i).raw().length()));
             }
@@ -40,16 +40,17 @@ final class EmptySection implements Rule {
     }
 
     /** What is no part of the issue as it was read, such as a picture, is looked for in the file. */
-    private static boolean isEmpty(Proof proof, int at, boolean section) {
-        List<Passage> passages = proof.passages();
-        Part.Kind next = at + 1 < passages.size() ? passages.get(at + 1).part().kind() : Part.Kind.FOOTER;
+    private static boolean isEmpty(CheckContext context, int at, boolean section) {
+        List<SourceLine> passages = context.lines();
+        LineSpan.LineSpanKind next =
+                at + 1 < passages.size() ? passages.get(at + 1).span().kind() : LineSpan.LineSpanKind.FOOTER;
         int end = at + 1 < passages.size()
                 ? passages.get(at + 1).from()
-                : proof.source().text().length();
-        boolean heading = next == Part.Kind.SECTION || (next == Part.Kind.CATEGORY && !section);
-        int from = Math.min(passages.get(at).to(), end);
-        String between = proof.source().text().substring(from, end);
-        return (heading || next == Part.Kind.FOOTER)
+                : context.source().text().length();
+        boolean heading = next == LineSpan.LineSpanKind.SECTION || (next == LineSpan.LineSpanKind.CATEGORY && !section);
+        int from = Math.min(passages.get(at).end(), end);
+        String between = context.source().text().substring(from, end);
+        return (heading || next == LineSpan.LineSpanKind.FOOTER)
                 && NOTHING.matcher(between).replaceAll("").isBlank();
     }
 }

@@ -1,10 +1,10 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
+import dev.digest.check.SourceLine;
 import java.util.function.Consumer;
 
 /**
@@ -26,26 +26,26 @@ final class ExceededLimit implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        int title = proof.house().lengths().title();
-        int body = proof.house().lengths().body();
+    public void check(CheckContext context, Consumer<Finding> found) {
+        int title = context.houseStyle().lengths().title();
+        int body = context.houseStyle().lengths().body();
         boolean headed = false;
         int all = 0;
-        for (Passage passage : proof.passages()) {
-            String text = passage.part().text();
+        for (SourceLine passage : context.lines()) {
+            String text = passage.span().text();
             int length = text.codePointCount(0, text.length());
             all += length;
             if (!headed && passage.isHeading()) {
                 headed = true;
                 if (title > 0 && length > title) {
                     found.accept(Finding.of(this, passage, 0, passage.raw().length())
-                            .because("title")
-                            .with(length, title));
+                            .withReason("title")
+                            .withDetails(length, title));
                 }
             }
         }
         if (body > 0 && all > body) {
-            found.accept(Finding.of(this, 0, 0).because("body").with(all, body));
+            found.accept(Finding.of(this, 0, 0).withReason("body").withDetails(all, body));
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
+import dev.digest.check.SourceLine;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
 import java.util.function.Consumer;
@@ -39,16 +39,16 @@ final class ImpossibleId implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        for (Passage passage : proof.passages()) {
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (SourceLine passage : context.lines()) {
             // Every id that is meant here has arXiv before it, and most lines of Chinese hold no x.
-            if (passage.holds("xX", 0)) {
+            if (passage.containsAny("xX", 0)) {
                 check(passage, found);
             }
         }
     }
 
-    private void check(Passage passage, Consumer<Finding> found) {
+    private void check(SourceLine passage, Consumer<Finding> found) {
         Matcher id = ID.matcher(passage.raw());
         while (id.find()) {
             try {

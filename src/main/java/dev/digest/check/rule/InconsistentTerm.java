@@ -1,10 +1,10 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
 import dev.digest.check.Glossary;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
+import dev.digest.check.SourceLine;
 import java.util.function.Consumer;
 
 /**
@@ -21,12 +21,12 @@ final class InconsistentTerm implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        for (Passage passage : proof.ours()) {
-            for (Glossary.Use use : proof.glossary().uses(passage.text())) {
-                if (!use.right()) {
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (SourceLine passage : context.editorialLines()) {
+            for (Glossary.TermOccurrence use : context.glossary().occurrences(passage.text())) {
+                if (!use.preferred()) {
                     found.accept(Finding.of(this, passage, use.from(), use.to())
-                            .with(use.term().chinese(), use.term().english()));
+                            .withDetails(use.term().chinese(), use.term().english()));
                 }
             }
         }

@@ -1,9 +1,9 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
+import dev.digest.check.SourceLine;
 import dev.digest.paper.CleanText;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -22,23 +22,24 @@ final class InvisibleCharacter implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        for (Passage passage : proof.passages()) {
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (SourceLine passage : context.lines()) {
             if (!CleanText.isPlain(passage.raw())) {
                 check(passage, found);
             }
         }
     }
 
-    private void check(Passage passage, Consumer<Finding> found) {
+    private void check(SourceLine passage, Consumer<Finding> found) {
         String raw = passage.raw();
         int c;
         for (int i = 0; i < raw.length(); i += Character.charCount(c)) {
             c = raw.codePointAt(i);
             if (c != '\t' && (!CleanText.isVisible(c) || isStrayJoiner(raw, i))) {
                 int end = i + Character.charCount(c);
-                Finding finding = Finding.of(this, passage, i, end).with(String.format(Locale.ROOT, "U+%04X", c));
-                found.accept(passage.isOurs() && passage.isOpen(i, end) ? finding.fixed("") : finding);
+                Finding finding =
+                        Finding.of(this, passage, i, end).withDetails(String.format(Locale.ROOT, "U+%04X", c));
+                found.accept(passage.isEditorial() && passage.isUnmasked(i, end) ? finding.withFix("") : finding);
             }
         }
     }

@@ -1,10 +1,10 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
-import dev.digest.issue.reading.Label;
+import dev.digest.check.SourceLine;
+import dev.digest.issue.parse.FieldLabel;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -24,18 +24,18 @@ final class ManyAuthors implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        int most = proof.house().mostAuthors();
+    public void check(CheckContext context, Consumer<Finding> found) {
+        int most = context.houseStyle().mostAuthors();
         if (most == 0) {
             return;
         }
-        for (Passage passage : proof.passages()) {
-            if (passage.part().is(Label.AUTHORS)) {
+        for (SourceLine passage : context.lines()) {
+            if (passage.span().isField(FieldLabel.AUTHORS)) {
                 long names =
-                        1 + SEPARATOR.matcher(passage.part().text()).results().count();
+                        1 + SEPARATOR.matcher(passage.span().text()).results().count();
                 if (names > most) {
                     found.accept(
-                            Finding.of(this, passage, 0, passage.raw().length()).with(names, most));
+                            Finding.of(this, passage, 0, passage.raw().length()).withDetails(names, most));
                 }
             }
         }

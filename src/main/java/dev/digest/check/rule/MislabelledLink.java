@@ -1,10 +1,10 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
-import dev.digest.issue.reading.Part;
+import dev.digest.check.SourceLine;
+import dev.digest.issue.parse.LineSpan;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -40,12 +40,14 @@ final class MislabelledLink implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        for (Passage passage : proof.passages()) {
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (SourceLine passage : context.lines()) {
             Matcher link = LABELLED.matcher(passage.raw());
-            if (passage.part().kind() == Part.Kind.FIELD && link.lookingAt() && isWrong(link.group(1), link.group(2))) {
+            if (passage.span().kind() == LineSpan.LineSpanKind.FIELD
+                    && link.lookingAt()
+                    && isWrong(link.group(1), link.group(2))) {
                 found.accept(
-                        Finding.of(this, passage, link.start(2), link.end(2)).with(link.group(1)));
+                        Finding.of(this, passage, link.start(2), link.end(2)).withDetails(link.group(1)));
             }
         }
     }

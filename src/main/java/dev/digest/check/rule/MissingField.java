@@ -1,14 +1,14 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
-import dev.digest.issue.reading.Link;
-import dev.digest.issue.reading.Part;
-import dev.digest.issue.reading.PublishedEntry;
-import dev.digest.issue.reading.PublishedEvent;
+import dev.digest.check.SourceLine;
+import dev.digest.issue.parse.LineSpan;
+import dev.digest.issue.parse.MarkupLink;
+import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.issue.parse.ParsedEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,39 +32,40 @@ final class MissingField implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        for (PublishedEntry entry : proof.issue().entries()) {
-            for (String field : proof.house().required(entry.section().orElse(""), false)) {
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (ParsedEntry entry : context.issue().entries()) {
+            for (String field : context.houseStyle().required(entry.section().orElse(""), false)) {
                 if (!has(entry, field)) {
-                    found.accept(proof.at(this, proof.owner(entry)).with(field));
+                    found.accept(context.findingAt(this, context.ownerOf(entry)).withDetails(field));
                 }
             }
         }
-        List<PublishedEvent> events = proof.issue().events();
+        List<ParsedEvent> events = context.issue().events();
         for (int i = 0; i < events.size(); i++) {
-            for (String field : proof.house().required(section(proof, i), true)) {
+            for (String field : context.houseStyle().required(section(context, i), true)) {
                 if (!has(events.get(i), field)) {
-                    found.accept(proof.at(this, new Part.Owner(true, i)).with(field));
+                    found.accept(context.findingAt(this, new LineSpan.LineOwner(true, i))
+                            .withDetails(field));
                 }
             }
         }
     }
 
     /** The heading over an event. */
-    private static String section(Proof proof, int event) {
+    private static String section(CheckContext context, int event) {
         String name = "";
-        for (Passage passage : proof.passages()) {
-            if (passage.part().kind() == Part.Kind.SECTION) {
-                name = passage.part().text();
+        for (SourceLine passage : context.lines()) {
+            if (passage.span().kind() == LineSpan.LineSpanKind.SECTION) {
+                name = passage.span().text();
             }
-            if (passage.part().owner().equals(new Part.Owner(true, event))) {
+            if (passage.span().owner().equals(new LineSpan.LineOwner(true, event))) {
                 break;
             }
         }
         return name;
     }
 
-    private static boolean has(PublishedEntry entry, String field) {
+    private static boolean has(ParsedEntry entry, String field) {
         return switch (field) {
             case "title" -> !entry.title().any().isEmpty();
             case "title-zh" -> entry.title().chinese().isPresent();
@@ -81,11 +82,11 @@ final class MissingField implements Rule {
         };
     }
 
-    private static boolean isCaptioned(Optional<Link> figure) {
+    private static boolean isCaptioned(Optional<MarkupLink> figure) {
         return figure.isPresent() && !figure.get().text().isEmpty();
     }
 
-    private static boolean has(PublishedEvent event, String field) {
+    private static boolean has(ParsedEvent event, String field) {
         return switch (field) {
             case "title" -> !event.title().any().isEmpty();
             case "title-zh" -> event.title().chinese().isPresent();

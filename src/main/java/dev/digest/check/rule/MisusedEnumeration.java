@@ -1,9 +1,9 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
+import dev.digest.check.SourceLine;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,12 +31,12 @@ final class MisusedEnumeration implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        for (Passage passage : proof.prose()) {
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (SourceLine passage : context.proseLines()) {
             Matcher clause = CLAUSE.matcher(passage.text());
             while (clause.find()) {
                 found.accept(Finding.of(this, passage, clause.start(), clause.end())
-                        .with(clause.group().replace('、', '\uFF0C')));
+                        .withDetails(clause.group().replace('、', '\uFF0C')));
             }
         }
     }

@@ -1,9 +1,9 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
+import dev.digest.check.SourceLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +26,11 @@ final class MixedSpacing implements Rule {
             "(?<![\\p{IsLatin}\\p{N}_.-])\\p{IsLatin}[\\p{IsLatin}\\p{N}.+#/_-]{0,60}+(?: [\\p{IsLatin}\\p{N}][\\p{IsLatin}\\p{N}.+#/_-]{0,60}+){0,12}+");
 
     private static final Pattern QUOTED = Pattern.compile("[「『《][^「」『』《》]{0,80}[」』》]");
-    private static final int FEW = 20;
+    private static final int MIN_SAMPLES = 20;
     private static final double NEARLY_ALL = 0.9;
 
     /** A Latin word with a Chinese character on both sides. */
-    private record Word(Passage passage, int from, int to, boolean before, boolean after) {
+    private record LatinWord(SourceLine line, int from, int to, boolean before, boolean after) {
         boolean isOneSided() {
             return before != after;
         }
@@ -42,87 +42,87 @@ final class MixedSpacing implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        List<Word> words = new ArrayList<>();
-        for (Passage passage : proof.ours()) {
-            words.addAll(words(passage));
+    public void check(CheckContext context, Consumer<Finding> found) {
+        List<LatinWord> words = new ArrayList<>();
+        for (SourceLine passage : context.editorialLines()) {
+            words.addAll(latinWords(passage));
         }
         int spaced = 0;
         int dense = 0;
-        for (Word word : words) {
+        for (LatinWord word : words) {
             spaced += word.before() && word.after() ? 1 : 0;
             dense += !word.before() && !word.after() ? 1 : 0;
         }
-        boolean blanks = proof.house().space().equals("auto")
+        boolean blanks = context.houseStyle().space().equals("auto")
                 ? spaced > dense
-                : proof.house().space().equals("yes");
-        boolean usual = spaced + dense >= FEW && Math.max(spaced, dense) >= NEARLY_ALL * (spaced + dense);
-        boolean strict = usual || !proof.house().space().equals("auto");
+                : context.houseStyle().space().equals("yes");
+        boolean usual = spaced + dense >= MIN_SAMPLES && Math.max(spaced, dense) >= NEARLY_ALL * (spaced + dense);
+        boolean strict = usual || !context.houseStyle().space().equals("auto");
         Map<Integer, Integer> balances = balances(words);
-        for (Word word : words) {
+        for (LatinWord word : words) {
             if (word.isOneSided() || (strict && word.before() != blanks)) {
                 boolean wanted = strict
                         ? blanks
-                        : wanted(balances.getOrDefault(word.passage().from(), 0), blanks);
-                String inside = word.passage()
+                        : wantsSpace(balances.getOrDefault(word.line().from(), 0), blanks);
+                String inside = word.line()
                         .raw()
                         .substring(word.from() + 1, word.to() - 1)
                         .strip();
-                String right = first(word) + (wanted ? " " + inside + " " : inside) + last(word);
-                found.accept(Finding.of(this, word.passage(), word.from(), word.to())
-                        .with(right)
-                        .fixed(right));
+                String right = firstCharacter(word) + (wanted ? " " + inside + " " : inside) + lastCharacter(word);
+                found.accept(Finding.of(this, word.line(), word.from(), word.to())
+                        .withDetails(right)
+                        .withFix(right));
             }
         }
     }
 
     /** How many more words of each line have blanks around them than have none, by where the line begins. */
-    private static Map<Integer, Integer> balances(List<Word> words) {
+    private static Map<Integer, Integer> balances(List<LatinWord> words) {
         Map<Integer, Integer> balances = new HashMap<>();
-        for (Word word : words) {
+        for (LatinWord word : words) {
             int weight = word.isOneSided() ? 0 : word.before() ? 1 : -1;
-            balances.merge(word.passage().from(), weight, Integer::sum);
+            balances.merge(word.line().from(), weight, Integer::sum);
         }
         return balances;
     }
 
     /** One-sided blanks are put right as the same line mostly has them. */
-    private static boolean wanted(int balance, boolean otherwise) {
+    private static boolean wantsSpace(int balance, boolean otherwise) {
         return balance == 0 ? otherwise : balance > 0;
     }
 
-    private static String first(Word word) {
-        return word.passage().raw().substring(word.from(), word.from() + 1);
+    private static String firstCharacter(LatinWord word) {
+        return word.line().raw().substring(word.from(), word.from() + 1);
     }
 
-    private static String last(Word word) {
-        return word.passage().raw().substring(word.to() - 1, word.to());
+    private static String lastCharacter(LatinWord word) {
+        return word.line().raw().substring(word.to() - 1, word.to());
     }
 
-    private static List<Word> words(Passage passage) {
+    private static List<LatinWord> latinWords(SourceLine passage) {
         String text = withoutQuotations(passage.text());
-        List<Word> words = new ArrayList<>();
+        List<LatinWord> words = new ArrayList<>();
         Matcher word = WORD.matcher(text).useTransparentBounds(true);
-        int at = letter(text, 0);
+        int at = nextLetter(text, 0);
         while (at < text.length()) {
             boolean isWord = word.region(at, text.length()).lookingAt();
             int end = isWord ? word.end() : at + 1;
             if (isWord) {
-                inChinese(passage, text, at, end).ifPresent(words::add);
+                betweenChinese(passage, text, at, end).ifPresent(words::add);
             }
-            at = letter(text, end);
+            at = nextLetter(text, end);
         }
         return words;
     }
 
     /** A Latin word of a text, if it stands between Chinese characters, with or without blanks. */
-    private static Optional<Word> inChinese(Passage passage, String text, int start, int end) {
+    private static Optional<LatinWord> betweenChinese(SourceLine passage, String text, int start, int end) {
         boolean blankBefore = start > 0 && text.charAt(start - 1) == ' ';
         boolean blankAfter = end < text.length() && text.charAt(end) == ' ';
         int before = start - (blankBefore ? 2 : 1);
         int after = end + (blankAfter ? 1 : 0);
         return before >= 0 && after < text.length() && isHan(text.charAt(before)) && isHan(text.charAt(after))
-                ? Optional.of(new Word(passage, before, after + 1, blankBefore, blankAfter))
+                ? Optional.of(new LatinWord(passage, before, after + 1, blankBefore, blankAfter))
                 : Optional.empty();
     }
 
@@ -135,7 +135,7 @@ final class MixedSpacing implements Rule {
     }
 
     /** Where the next letter is that is not Chinese: to tell the script of every character takes long. */
-    private static int letter(String text, int from) {
+    private static int nextLetter(String text, int from) {
         int at = from;
         while (at < text.length() && !isLetter(text.charAt(at))) {
             at++;

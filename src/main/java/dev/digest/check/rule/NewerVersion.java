@@ -1,10 +1,10 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
-import dev.digest.issue.reading.PublishedEntry;
-import dev.digest.library.Entry;
+import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.library.LibraryPaper;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
@@ -25,23 +25,23 @@ final class NewerVersion implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        for (PublishedEntry entry : proof.issue().entries()) {
-            Optional<PaperRef> ref = proof.paper(entry);
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (ParsedEntry entry : context.issue().entries()) {
+            Optional<PaperRef> ref = context.paperOf(entry);
             if (ref.isPresent()) {
-                check(ref.get().id(), entry, proof, found);
+                check(ref.get().id(), entry, context, found);
             }
         }
     }
 
-    private void check(PaperId id, PublishedEntry entry, Proof proof, Consumer<Finding> found) {
-        Optional<Paper> fresh = proof.shelf().fresh(id);
-        Optional<Entry> known = proof.shelf().entry(id);
+    private void check(PaperId id, ParsedEntry entry, CheckContext context, Consumer<Finding> found) {
+        Optional<Paper> fresh = context.knownPapers().fetchedPaper(id);
+        Optional<LibraryPaper> known = context.knownPapers().libraryPaper(id);
         if (fresh.isPresent() && known.isPresent()) {
             int newest = fresh.get().version();
             int ours = known.get().paper().version();
             if (ours > 0 && newest > ours) {
-                found.accept(proof.at(this, proof.owner(entry)).with(id, ours, newest));
+                found.accept(context.findingAt(this, context.ownerOf(entry)).withDetails(id, ours, newest));
             }
         }
     }

@@ -1,9 +1,9 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
+import dev.digest.check.SourceLine;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -29,7 +29,7 @@ final class QuoteStyle implements Rule {
     private static final String BEHIND_STRAIGHT = " \t),.:;!?";
 
     /** A mark that was opened: which, and where in the line. */
-    private record Open(int kind, int at) {}
+    private record OpenQuote(int kind, int offset) {}
 
     @Override
     public String name() {
@@ -37,26 +37,26 @@ final class QuoteStyle implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        String quotes = proof.house().quotes();
+    public void check(CheckContext context, Consumer<Finding> found) {
+        String quotes = context.houseStyle().quotes();
         if (quotes.equals("any")) {
             return;
         }
         int first = OPEN.indexOf(quotes.charAt(0));
         String others = OPEN.substring(0, first) + OPEN.substring(first + 2);
-        for (Passage passage : proof.prose()) {
-            if (passage.holds(others, 0)) {
+        for (SourceLine passage : context.proseLines()) {
+            if (passage.containsAny(others, 0)) {
                 check(passage, first, found);
             }
         }
     }
 
-    private void check(Passage passage, int first, Consumer<Finding> found) {
+    private void check(SourceLine passage, int first, Consumer<Finding> found) {
         String text = passage.text();
         int[] partners = new int[text.length()];
         Arrays.fill(partners, -1);
         boolean sure = pair(text, isStraight(text), partners);
-        Pairs pairs = new Pairs(passage);
+        MarkPairs pairs = new MarkPairs(passage);
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             if (partners[i] > i) {
@@ -70,10 +70,10 @@ final class QuoteStyle implements Rule {
                 depth--;
             }
         }
-        pairs.tell(this, OPEN.charAt(first) + "" + CLOSE.charAt(first), sure, found);
+        pairs.report(this, OPEN.charAt(first) + "" + CLOSE.charAt(first), sure, found);
     }
 
-    private static boolean isWrong(int kind, int first, Pairs pairs, int open, int close) {
+    private static boolean isWrong(int kind, int first, MarkPairs pairs, int open, int close) {
         if (kind == STRAIGHT) {
             return pairs.holdChinese(open, close);
         }
@@ -83,7 +83,7 @@ final class QuoteStyle implements Rule {
 
     /** Finds what belongs together; whether no mark is left over. */
     private static boolean pair(String text, boolean straight, int[] partners) {
-        Deque<Open> open = new ArrayDeque<>();
+        Deque<OpenQuote> open = new ArrayDeque<>();
         int[] counts = new int[OPEN.length()];
         boolean sure = true;
         boolean apostrophes = false;
@@ -102,13 +102,13 @@ final class QuoteStyle implements Rule {
                     counts[open.pop().kind()]--;
                     sure = false;
                 }
-                Open last = open.pop();
+                OpenQuote last = open.pop();
                 counts[kind]--;
-                partners[last.at()] = i;
-                partners[i] = last.at();
+                partners[last.offset()] = i;
+                partners[i] = last.offset();
             } else if (OPEN.indexOf(c) >= 0) {
                 counts[OPEN.indexOf(c)]++;
-                open.push(new Open(OPEN.indexOf(c), i));
+                open.push(new OpenQuote(OPEN.indexOf(c), i));
             } else if (kind == SINGLE) {
                 apostrophes |= !isWithinWord(text, i);
             } else if (kind >= 0) {

@@ -1,15 +1,15 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
-import dev.digest.issue.reading.PublishedEntry;
-import dev.digest.library.Entry;
+import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.library.LibraryPaper;
+import dev.digest.paper.DuplicateKeys;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
-import dev.digest.paper.Sameness;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,36 +36,45 @@ final class RepeatedPaper implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        Map<String, PublishedEntry> seen = new HashMap<>();
-        for (PublishedEntry entry : proof.issue().entries()) {
-            Optional<PaperRef> ref = proof.paper(entry);
+    public void check(CheckContext context, Consumer<Finding> found) {
+        Map<String, ParsedEntry> seen = new HashMap<>();
+        for (ParsedEntry entry : context.issue().entries()) {
+            Optional<PaperRef> ref = context.paperOf(entry);
             if (ref.isPresent()) {
-                check(paper(ref.get().id(), entry, proof), entry, seen, proof, found);
+                check(paper(ref.get().id(), entry, context), entry, seen, context, found);
             }
         }
     }
 
     private void check(
-            Paper paper, PublishedEntry entry, Map<String, PublishedEntry> seen, Proof proof, Consumer<Finding> found) {
-        Optional<PublishedEntry> first = first(paper, entry, seen);
+            Paper paper,
+            ParsedEntry entry,
+            Map<String, ParsedEntry> seen,
+            CheckContext context,
+            Consumer<Finding> found) {
+        Optional<ParsedEntry> first = firstWithSameKeys(paper, entry, seen);
         if (first.isPresent()) {
-            int line = proof.source()
-                    .lineAt(proof.at(this, proof.owner(first.get())).from());
-            found.accept(proof.at(this, proof.owner(entry)).because("here").with(line));
+            int line = context.source()
+                    .lineAt(context.findingAt(this, context.ownerOf(first.get()))
+                            .from());
+            found.accept(context.findingAt(this, context.ownerOf(entry))
+                    .withReason("here")
+                    .withDetails(line));
             return;
         }
-        OptionalInt holder = proof.shelf().heldBy(paper, proof.number().orElse(0));
+        OptionalInt holder =
+                context.knownPapers().issueHolding(paper, context.number().orElse(0));
         if (holder.isPresent()) {
-            found.accept(proof.at(this, proof.owner(entry)).with(holder.getAsInt()));
+            found.accept(context.findingAt(this, context.ownerOf(entry)).withDetails(holder.getAsInt()));
         }
     }
 
     /** The entry that has the paper already, if one has; the keys of this one are then known, too. */
-    private static Optional<PublishedEntry> first(Paper paper, PublishedEntry entry, Map<String, PublishedEntry> seen) {
-        Optional<PublishedEntry> first = Optional.empty();
-        for (String key : Sameness.keys(paper)) {
-            PublishedEntry other = seen.putIfAbsent(key, entry);
+    private static Optional<ParsedEntry> firstWithSameKeys(
+            Paper paper, ParsedEntry entry, Map<String, ParsedEntry> seen) {
+        Optional<ParsedEntry> first = Optional.empty();
+        for (String key : DuplicateKeys.keys(paper)) {
+            ParsedEntry other = seen.putIfAbsent(key, entry);
             if (first.isEmpty() && other != null) {
                 first = Optional.of(other);
             }
@@ -74,8 +83,8 @@ final class RepeatedPaper implements Rule {
     }
 
     /** As the library knows it, with its DOI, else as the file has it. */
-    private static Paper paper(PaperId id, PublishedEntry entry, Proof proof) {
-        Optional<Entry> known = proof.shelf().entry(id);
+    private static Paper paper(PaperId id, ParsedEntry entry, CheckContext context) {
+        Optional<LibraryPaper> known = context.knownPapers().libraryPaper(id);
         return known.isPresent()
                 ? known.get().paper()
                 : Paper.of(id, entry.title().any()).build();

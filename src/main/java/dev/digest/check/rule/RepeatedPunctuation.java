@@ -1,10 +1,10 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
+import dev.digest.check.SourceLine;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
  * <p>Right: {@code 自监督学习。}, {@code 怎么办？}, {@code ……}, {@code ...}, {@code ——}
  */
 final class RepeatedPunctuation implements Rule {
-    private static final String STOPS = "。、,;\uFF0C\uFF1B";
+    private static final String STOP_MARKS = "。、,;\uFF0C\uFF1B";
     /** A half-width mark counts behind Chinese only: {@code etc.} and {@code Yahoo!} may end a sentence. */
-    private static final Pattern RUN = Pattern.compile("[" + STOPS + "]{1,200}[\uFF01\uFF1F]{1,200}"
-            + "|[" + STOPS + "\uFF1A]{2,200}"
+    private static final Pattern RUN = Pattern.compile("[" + STOP_MARKS + "]{1,200}[\uFF01\uFF1F]{1,200}"
+            + "|[" + STOP_MARKS + "\uFF1A]{2,200}"
             + "|(?:[\uFF01\uFF1F]|(?<=\\p{IsHan})[!?])[!?\uFF01\uFF1F]{0,200}。{1,200}"
             + "|[!?\uFF01\uFF1F]{4,200}"
             + "|(?<=\\p{IsHan})\\.。|。\\.(?![\\w./])"
@@ -37,22 +37,22 @@ final class RepeatedPunctuation implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        for (Passage passage : proof.passages()) {
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (SourceLine passage : context.lines()) {
             if (hasTwoMarks(passage.text())) {
                 check(passage, found);
             }
         }
     }
 
-    private void check(Passage passage, Consumer<Finding> found) {
+    private void check(SourceLine passage, Consumer<Finding> found) {
         Matcher run = RUN.matcher(passage.text());
         while (run.find()) {
             Finding finding = Finding.of(this, passage, run.start(), run.end());
             boolean same = run.group().chars().distinct().count() == 1;
             // Two dots may be a full stop or what is left of an ellipsis.
-            boolean sure = same && passage.isOurs() && !run.group().startsWith(".");
-            found.accept(sure ? finding.fixed(run.group().substring(0, 1)) : finding);
+            boolean sure = same && passage.isEditorial() && !run.group().startsWith(".");
+            found.accept(sure ? finding.withFix(run.group().substring(0, 1)) : finding);
         }
     }
 

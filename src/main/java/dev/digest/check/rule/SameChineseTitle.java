@@ -1,9 +1,9 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
-import dev.digest.issue.reading.PublishedEntry;
+import dev.digest.issue.parse.ParsedEntry;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import java.util.HashMap;
@@ -25,27 +25,27 @@ final class SameChineseTitle implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        Map<String, PublishedEntry> seen = new HashMap<>();
-        for (PublishedEntry entry : proof.issue().entries()) {
+    public void check(CheckContext context, Consumer<Finding> found) {
+        Map<String, ParsedEntry> seen = new HashMap<>();
+        for (ParsedEntry entry : context.issue().entries()) {
             String chinese = entry.title().original().isPresent()
                     ? entry.title().chinese().orElse("")
                     : "";
-            PublishedEntry first = chinese.isEmpty() ? entry : seen.getOrDefault(chinese, entry);
+            ParsedEntry first = chinese.isEmpty() ? entry : seen.getOrDefault(chinese, entry);
             seen.putIfAbsent(chinese, entry);
-            Optional<PaperId> own = proof.paper(entry).map(PaperRef::id);
-            String other = proof.paper(first).map(PaperRef::id).equals(own)
-                    ? elsewhere(proof, chinese, own)
+            Optional<PaperId> own = context.paperOf(entry).map(PaperRef::id);
+            String other = context.paperOf(first).map(PaperRef::id).equals(own)
+                    ? otherPlaces(context, chinese, own)
                     : first.title().any();
             if (!other.isEmpty()) {
-                found.accept(proof.at(this, proof.owner(entry)).with(chinese, other));
+                found.accept(context.findingAt(this, context.ownerOf(entry)).withDetails(chinese, other));
             }
         }
     }
 
-    private static String elsewhere(Proof proof, String chinese, Optional<PaperId> own) {
+    private static String otherPlaces(CheckContext context, String chinese, Optional<PaperId> own) {
         if (!chinese.isEmpty()) {
-            for (PaperId id : proof.shelf().titled(chinese)) {
+            for (PaperId id : context.knownPapers().findByChineseTitle(chinese)) {
                 if (!own.equals(Optional.of(id))) {
                     return id.canonical();
                 }

@@ -1,9 +1,9 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
+import dev.digest.check.SourceLine;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,20 +29,21 @@ final class SpaceInChinese implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        for (Passage passage : proof.prose()) {
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (SourceLine passage : context.proseLines()) {
             Matcher blank = BLANK.matcher(passage.text());
             while (blank.find()) {
-                int from = before(passage.raw(), blank.start());
+                int from = skipBlanksBackward(passage.raw(), blank.start());
                 int to = passage.raw().offsetByCodePoints(blank.end(), 1);
                 String right = passage.raw().substring(from, blank.start())
                         + passage.raw().substring(blank.end(), to);
-                found.accept(Finding.of(this, passage, from, to).with(right).fixed(right));
+                found.accept(
+                        Finding.of(this, passage, from, to).withDetails(right).withFix(right));
             }
         }
     }
 
-    private static int before(String text, int at) {
+    private static int skipBlanksBackward(String text, int at) {
         return text.offsetByCodePoints(at, -1);
     }
 }

@@ -1,14 +1,14 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
-import dev.digest.issue.reading.PublishedEntry;
-import dev.digest.library.Entry;
+import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.library.LibraryPaper;
+import dev.digest.paper.DuplicateKeys;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperRef;
-import dev.digest.paper.Sameness;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * <p>Right: the title that the source has for the id, or a part of it
  */
 final class StrangeTitle implements Rule {
-    private static final double ALIKE = 0.5;
+    private static final double MIN_SIMILARITY = 0.5;
 
     @Override
     public String name() {
@@ -37,16 +37,18 @@ final class StrangeTitle implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        for (PublishedEntry entry : proof.issue().entries()) {
-            Optional<PaperRef> ref = proof.paper(entry);
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (ParsedEntry entry : context.issue().entries()) {
+            Optional<PaperRef> ref = context.paperOf(entry);
             // Of a Chinese title nothing can be said.
             Optional<String> printed = entry.title().original();
             if (ref.isPresent() && printed.isPresent()) {
-                Optional<Entry> known = proof.shelf().entry(ref.get().id());
+                Optional<LibraryPaper> known =
+                        context.knownPapers().libraryPaper(ref.get().id());
                 if (known.isPresent() && isStrange(printed.get(), known.get().paper())) {
                     Paper paper = known.get().paper();
-                    found.accept(proof.at(this, proof.owner(entry)).with(paper.id(), paper.title()));
+                    found.accept(
+                            context.findingAt(this, context.ownerOf(entry)).withDetails(paper.id(), paper.title()));
                 }
             }
         }
@@ -58,19 +60,19 @@ final class StrangeTitle implements Rule {
 
     /** Small changes are the editors' right. */
     private static boolean areAlike(String one, String other) {
-        String oneKey = Sameness.ofTitle(one);
-        String otherKey = Sameness.ofTitle(other);
+        String oneKey = DuplicateKeys.titleKey(one);
+        String otherKey = DuplicateKeys.titleKey(other);
         if (oneKey.contains(otherKey) || otherKey.contains(oneKey)) {
             return true;
         }
-        Set<String> words = words(one);
-        Set<String> both = words(other);
+        Set<String> words = titleWords(one);
+        Set<String> both = titleWords(other);
         int all = words.size() + both.size();
         both.retainAll(words);
-        return 2.0 * both.size() / all >= ALIKE;
+        return 2.0 * both.size() / all >= MIN_SIMILARITY;
     }
 
-    private static Set<String> words(String title) {
+    private static Set<String> titleWords(String title) {
         return new HashSet<>(Arrays.asList(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)));
     }
 }

@@ -1,10 +1,10 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
-import dev.digest.issue.reading.Label;
-import dev.digest.issue.reading.PublishedEntry;
+import dev.digest.issue.parse.FieldLabel;
+import dev.digest.issue.parse.ParsedEntry;
 import java.util.function.Consumer;
 
 /**
@@ -21,20 +21,20 @@ final class SummaryLength implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        int shortest = proof.house().lengths().shortestSummary();
-        int longest = proof.house().lengths().longestSummary();
-        for (PublishedEntry entry : proof.issue().entries()) {
+    public void check(CheckContext context, Consumer<Finding> found) {
+        int shortest = context.houseStyle().lengths().shortestSummary();
+        int longest = context.houseStyle().lengths().longestSummary();
+        for (ParsedEntry entry : context.issue().entries()) {
             int length = entry.summary()
                     .map(text -> text.codePointCount(0, text.length()))
                     .orElse(shortest);
             if (length < shortest || (longest > 0 && length > longest)) {
-                proof.lines(proof.owner(entry), Label.SUMMARY).stream()
+                context.linesOf(context.ownerOf(entry), FieldLabel.SUMMARY).stream()
                         .limit(1)
                         .map(passage ->
                                 Finding.of(this, passage, 0, passage.raw().length()))
-                        .map(finding -> finding.because(length < shortest ? "short" : "long")
-                                .with(length, length < shortest ? shortest : longest))
+                        .map(finding -> finding.withReason(length < shortest ? "short" : "long")
+                                .withDetails(length, length < shortest ? shortest : longest))
                         .forEach(found);
             }
         }

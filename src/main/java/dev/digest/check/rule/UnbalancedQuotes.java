@@ -1,12 +1,12 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
-import dev.digest.issue.reading.Label;
-import dev.digest.issue.reading.Part;
+import dev.digest.check.SourceLine;
+import dev.digest.issue.parse.FieldLabel;
+import dev.digest.issue.parse.LineSpan;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -29,24 +29,25 @@ final class UnbalancedQuotes implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        OpenMarks marks = new OpenMarks(this, found);
-        Part before = new Part(0, Part.Kind.UNREAD, Optional.empty(), "", true, Part.Owner.NONE, "");
-        for (Passage passage : proof.passages()) {
-            Part part = passage.part();
-            if (!goesOn(part, before)) {
-                marks.end();
+    public void check(CheckContext context, Consumer<Finding> found) {
+        UnclosedMarks marks = new UnclosedMarks(this, found);
+        LineSpan before = new LineSpan(
+                0, LineSpan.LineSpanKind.UNPARSED, Optional.empty(), "", true, LineSpan.LineOwner.NONE, "");
+        for (SourceLine passage : context.lines()) {
+            LineSpan part = passage.span();
+            if (!continues(part, before)) {
+                marks.finish();
             }
             before = part;
-            marks.read(passage, part.is(Label.TITLE) ? passage.plain() : passage.text());
+            marks.read(passage, part.isField(FieldLabel.TITLE) ? passage.unmaskedText() : passage.text());
         }
-        marks.end();
+        marks.finish();
     }
 
     /** Whether what was opened on the line before may be closed on this one. */
-    private static boolean goesOn(Part part, Part before) {
+    private static boolean continues(LineSpan part, LineSpan before) {
         boolean same = part.kind() == before.kind() && part.label().equals(before.label());
-        return part.kind() == Part.Kind.FIELD
+        return part.kind() == LineSpan.LineSpanKind.FIELD
                 ? same && !part.begins() && part.owner().equals(before.owner())
                 : same && part.line() <= before.line() + 1;
     }

@@ -1,10 +1,10 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
-import dev.digest.issue.reading.Part;
+import dev.digest.check.SourceLine;
+import dev.digest.issue.parse.LineSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,18 +28,18 @@ final class VersionedLink implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
+    public void check(CheckContext context, Consumer<Finding> found) {
         List<Finding> versioned = new ArrayList<>();
         int others = 0;
-        for (Passage passage : proof.passages()) {
-            Matcher link =
-                    LINK.matcher(passage.part().kind() == Part.Kind.FIELD && !passage.isProse() ? passage.raw() : "");
+        for (SourceLine passage : context.lines()) {
+            Matcher link = LINK.matcher(
+                    passage.span().kind() == LineSpan.LineSpanKind.FIELD && !passage.isProse() ? passage.raw() : "");
             while (link.find()) {
                 if (link.group(2) == null) {
                     others++;
                 } else {
                     versioned.add(
-                            Finding.of(this, passage, link.start(1), link.end()).fixed(link.group(1)));
+                            Finding.of(this, passage, link.start(1), link.end()).withFix(link.group(1)));
                 }
             }
         }

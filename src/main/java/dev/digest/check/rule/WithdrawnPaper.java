@@ -1,11 +1,11 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Proof;
+import dev.digest.check.KnownPapers;
 import dev.digest.check.Rule;
-import dev.digest.check.Shelf;
-import dev.digest.issue.reading.PublishedEntry;
-import dev.digest.library.Entry;
+import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.library.LibraryPaper;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
@@ -26,19 +26,20 @@ final class WithdrawnPaper implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        for (PublishedEntry entry : proof.issue().entries()) {
-            Optional<PaperRef> ref = proof.paper(entry);
-            if (ref.isPresent() && isWithdrawn(ref.get().id(), proof.shelf())) {
-                found.accept(proof.at(this, proof.owner(entry)).with(ref.get().id()));
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (ParsedEntry entry : context.issue().entries()) {
+            Optional<PaperRef> ref = context.paperOf(entry);
+            if (ref.isPresent() && isWithdrawn(ref.get().id(), context.knownPapers())) {
+                found.accept(context.findingAt(this, context.ownerOf(entry))
+                        .withDetails(ref.get().id()));
             }
         }
     }
 
     /** As its source says now, where it was asked, else as the library has it. */
-    private static boolean isWithdrawn(PaperId id, Shelf shelf) {
-        Optional<Paper> fresh = shelf.fresh(id);
-        Optional<Entry> known = shelf.entry(id);
+    private static boolean isWithdrawn(PaperId id, KnownPapers shelf) {
+        Optional<Paper> fresh = shelf.fetchedPaper(id);
+        Optional<LibraryPaper> known = shelf.libraryPaper(id);
         return fresh.isPresent()
                 ? fresh.get().withdrawn()
                 : known.isPresent() && known.get().paper().withdrawn();

@@ -1,11 +1,11 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
-import dev.digest.issue.reading.Part;
+import dev.digest.check.SourceLine;
+import dev.digest.issue.parse.LineSpan;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,14 +32,14 @@ final class WrongCount implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        int papers = proof.issue().entries().size();
-        for (Passage passage : proof.passages()) {
-            Matcher claim = CLAIM.matcher(passage.part().kind() == Part.Kind.FIELD ? "" : passage.text());
+    public void check(CheckContext context, Consumer<Finding> found) {
+        int papers = context.issue().entries().size();
+        for (SourceLine passage : context.lines()) {
+            Matcher claim = CLAIM.matcher(passage.span().kind() == LineSpan.LineSpanKind.FIELD ? "" : passage.text());
             while (claim.find()) {
                 if (Numeral.of(claim.group(1)) != papers) {
                     found.accept(Finding.of(this, passage, claim.start(), claim.end())
-                            .with(papers));
+                            .withDetails(papers));
                 }
             }
         }

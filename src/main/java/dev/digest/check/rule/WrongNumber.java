@@ -1,11 +1,11 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
-import dev.digest.issue.reading.Part;
+import dev.digest.check.SourceLine;
+import dev.digest.issue.parse.LineSpan;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * <p>Right: the same number everywhere
  */
 final class WrongNumber implements Rule {
-    private static final Pattern SAID = Pattern.compile(
+    private static final Pattern PRINTED_NUMBER = Pattern.compile(
             "(?i)^[\\s#]{0,4}(?:no\\.?|№|vol\\.)\\s{0,3}(\\d{1,5})\\s*+$|》\\s{0,3}第\\s{0,3}(\\d{1,5})\\s{0,3}期");
     private static final Pattern FILE = Pattern.compile(
             "(?i)(?:.*[/\\\\])?(?:(?:issue|no|vol|weekly|digest|newsletter)[-_. ]?|第)?0{0,4}(\\d{1,4})期?\\.[a-z]{1,8}");
@@ -35,30 +35,31 @@ final class WrongNumber implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        Optional<String> first = wanted(proof);
-        for (Passage passage : proof.passages()) {
-            Matcher said = SAID.matcher(passage.part().kind() == Part.Kind.PREAMBLE ? passage.text() : "");
+    public void check(CheckContext context, Consumer<Finding> found) {
+        Optional<String> first = expectedNumber(context);
+        for (SourceLine passage : context.lines()) {
+            Matcher said = PRINTED_NUMBER.matcher(
+                    passage.span().kind() == LineSpan.LineSpanKind.PREAMBLE ? passage.text() : "");
             if (said.find()) {
                 int group = said.group(1) == null ? 2 : 1;
-                String number = plain(said.group(group));
+                String number = asciiDigits(said.group(group));
                 first = first.isPresent() ? first : Optional.of(number);
                 if (!number.equals(first.get())) {
                     found.accept(Finding.of(this, passage, said.start(group), said.end(group))
-                            .with(first.get()));
+                            .withDetails(first.get()));
                 }
             }
         }
     }
 
-    private static Optional<String> wanted(Proof proof) {
-        Matcher file = FILE.matcher(proof.source().name());
-        return proof.shelf().issue() > 0
-                ? Optional.of(Integer.toString(proof.shelf().issue()))
-                : file.matches() ? Optional.of(plain(file.group(1))) : Optional.empty();
+    private static Optional<String> expectedNumber(CheckContext context) {
+        Matcher file = FILE.matcher(context.source().name());
+        return context.knownPapers().issue() > 0
+                ? Optional.of(Integer.toString(context.knownPapers().issue()))
+                : file.matches() ? Optional.of(asciiDigits(file.group(1))) : Optional.empty();
     }
 
-    private static String plain(String digits) {
+    private static String asciiDigits(String digits) {
         return Integer.toString(Integer.parseInt(digits));
     }
 }

@@ -1,10 +1,10 @@
 package dev.digest.check.rule;
 
+import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
-import dev.digest.check.Passage;
-import dev.digest.check.Proof;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
+import dev.digest.check.SourceLine;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -33,11 +33,11 @@ final class WrongWeekday implements Rule {
 
     private static final String WEEK = "(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])";
     /** Of a range but its end would be seen, and of 去年 and 农历 the day is not known. */
-    private static final String ALONE = "(?<![\\d\uFF10-\uFF19./年月至~\uFF5E—–\uFF0D-]|[农阴旧]历)";
+    private static final String NOT_PART_OF_DATE = "(?<![\\d\uFF10-\uFF19./年月至~\uFF5E—–\uFF0D-]|[农阴旧]历)";
     /** Of several days it is not known which weekday is whose. */
     private static final String AND = "[至到、和与及/~\uFF5E—–\uFF0D-]";
     /** {@code 2-3周一次} and {@code 3.5周} count weeks, and 2-3日 days: a year, 月 or a bracket tells a date. */
-    private static final Pattern DAY_AND_WEEK = Pattern.compile(ALONE
+    private static final Pattern DAY_AND_WEEK = Pattern.compile(NOT_PART_OF_DATE
             + "(?:" + YEAR + "|(?=[^周星礼]{0,12}月|[^周星礼日号]{0,10}[(\uFF08【]))" + DAY
             + "[\\s(\uFF08,\uFF0C【]{0,3}" + WEEK + "(?!\\s?" + AND + "{1,2}\\s?[周星礼一二三四五六日天])");
 
@@ -58,19 +58,19 @@ final class WrongWeekday implements Rule {
     }
 
     @Override
-    public void check(Proof proof, Consumer<Finding> found) {
-        for (Passage passage : proof.passages()) {
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (SourceLine passage : context.lines()) {
             if (namesDay(passage.text())) {
-                check(passage, proof, found);
+                check(passage, context, found);
             }
         }
     }
 
-    private void check(Passage passage, Proof proof, Consumer<Finding> found) {
+    private void check(SourceLine passage, CheckContext context, Consumer<Finding> found) {
         for (Pattern pattern : List.of(DAY_AND_WEEK, WEEK_AND_DAY)) {
             Matcher date = pattern.matcher(passage.text());
             while (date.find()) {
-                check(passage, date, proof).ifPresent(found);
+                check(passage, date, context).ifPresent(found);
             }
         }
     }
@@ -80,29 +80,29 @@ final class WrongWeekday implements Rule {
         return line.indexOf('周') >= 0 || line.contains("星期") || line.contains("礼拜");
     }
 
-    private Optional<Finding> check(Passage passage, Matcher date, Proof proof) {
+    private Optional<Finding> check(SourceLine passage, Matcher date, CheckContext context) {
         Finding finding = Finding.of(this, passage, date.start(), date.end());
         int month = Numeral.of(date.group("month"));
         int day = Numeral.of(date.group("day"));
         Optional<Integer> year = Optional.ofNullable(date.group("year")).map(Numeral::of);
         try {
             Optional<LocalDate> meant = year.map(given -> LocalDate.of(given, month, day))
-                    .or(() -> near(proof).map(there -> nearest(there, month, day)));
+                    .or(() -> approximateDate(context).map(there -> nearestYear(there, month, day)));
             return meant.filter(there ->
                             !weekday(there).equals(date.group("weekday").replace('天', '日')))
-                    .map(there -> wrong(finding, passage, date, there));
+                    .map(there -> withWeekdayFix(finding, passage, date, there));
         } catch (DateTimeException e) {
-            return Optional.of(finding.because("none"));
+            return Optional.of(finding.withReason("none"));
         }
     }
 
-    private static Finding wrong(Finding finding, Passage passage, Matcher date, LocalDate day) {
+    private static Finding withWeekdayFix(Finding finding, SourceLine passage, Matcher date, LocalDate day) {
         String right = weekday(day);
-        Finding told = finding.with(day, right);
+        Finding told = finding.withDetails(day, right);
         String words = passage.raw().substring(date.start(), date.start("weekday"))
                 + right
                 + passage.raw().substring(date.end("weekday"), date.end());
-        return passage.isOurs() ? told.fixed(words) : told;
+        return passage.isEditorial() ? told.withFix(words) : told;
     }
 
     private static String weekday(LocalDate day) {
@@ -111,7 +111,7 @@ final class WrongWeekday implements Rule {
     }
 
     /** In the year that brings it nearest; a 29th of February is in a leap year. */
-    private static LocalDate nearest(LocalDate there, int month, int day) {
+    private static LocalDate nearestYear(LocalDate there, int month, int day) {
         return Stream.of(-1, 0, 1)
                 .map(years -> there.getYear() + years)
                 .filter(year -> day <= YearMonth.of(year, month).lengthOfMonth())
@@ -121,13 +121,13 @@ final class WrongWeekday implements Rule {
     }
 
     /** About when the issue came out: as is known, as it says, or when the newest of its arXiv papers came out. */
-    private static Optional<LocalDate> near(Proof proof) {
-        return proof.shelf().date().or(() -> proof.issue().date()).or(() -> newest(proof));
+    private static Optional<LocalDate> approximateDate(CheckContext context) {
+        return context.knownPapers().date().or(() -> context.issue().date()).or(() -> newestPaperDate(context));
     }
 
-    private static Optional<LocalDate> newest(Proof proof) {
-        return proof.issue().entries().stream()
-                .flatMap(entry -> proof.paper(entry).stream())
+    private static Optional<LocalDate> newestPaperDate(CheckContext context) {
+        return context.issue().entries().stream()
+                .flatMap(entry -> context.paperOf(entry).stream())
                 .map(ref -> ref.id().local())
                 .filter(id -> id.matches("\\d{4}\\.\\d{4,5}"))
                 .max(Comparator.naturalOrder())

@@ -1,16 +1,16 @@
 package dev.digest.cli.output;
 
-import dev.digest.issue.reading.EntryTitle;
-import dev.digest.issue.reading.Link;
-import dev.digest.issue.reading.PublishedEntry;
-import dev.digest.issue.reading.PublishedEvent;
-import dev.digest.issue.reading.PublishedIssue;
-import dev.digest.issue.reading.Unread;
-import dev.digest.notation.Remarks;
+import dev.digest.format.HtmlComments;
+import dev.digest.issue.parse.EntryTitle;
+import dev.digest.issue.parse.MarkupLink;
+import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.issue.parse.ParsedEvent;
+import dev.digest.issue.parse.ParsedIssue;
+import dev.digest.issue.parse.UnparsedLine;
 import dev.digest.render.Article;
 import dev.digest.render.Block;
 import dev.digest.render.Inline;
-import dev.digest.render.SafeAddress;
+import dev.digest.render.SafeUrl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,30 +41,30 @@ public final class IssueJson {
     private static final int VERSION = 1;
     private static final Pattern PICTURES = Pattern.compile("\\s*+(?:!\\[[^\\]]*+\\]\\([^)]*+\\)\\s*+)++");
     /** Under this line stand the pictures that are no entry's. */
-    private static final int NOBODY = 0;
+    private static final int NO_OWNER = 0;
 
     private final Article article;
-    private final PublishedIssue issue;
+    private final ParsedIssue issue;
     /** The pictures by the lines on which their entries begin. */
-    private final Map<Integer, List<Inline.Image>> pictures = new HashMap<>();
+    private final Map<Integer, List<Inline.InlineImage>> pictures = new HashMap<>();
 
-    private IssueJson(Article article, PublishedIssue issue) {
+    private IssueJson(Article article, ParsedIssue issue) {
         this.article = article;
         this.issue = issue;
         NavigableSet<Integer> beginnings = new TreeSet<>();
         issue.entries().forEach(entry -> beginnings.add(entry.line()));
         issue.events().forEach(event -> beginnings.add(event.line()));
         for (Block block : article.blocks()) {
-            for (Inline.Image image : Block.pictures(List.of(block))) {
-                @Nullable Integer line = block instanceof Block.Entry ? beginnings.floor(image.line()) : null;
-                pictures.computeIfAbsent(line == null ? NOBODY : line, its -> new ArrayList<>())
+            for (Inline.InlineImage image : Block.pictures(List.of(block))) {
+                @Nullable Integer line = block instanceof Block.EntryBlock ? beginnings.floor(image.line()) : null;
+                pictures.computeIfAbsent(line == null ? NO_OWNER : line, its -> new ArrayList<>())
                         .add(image);
             }
         }
     }
 
     /** The issue: its article for the heading and what the library knows, and the same file read entry by entry. */
-    public static Map<String, @Nullable Object> of(Article article, PublishedIssue issue) {
+    public static Map<String, @Nullable Object> of(Article article, ParsedIssue issue) {
         return new IssueJson(article, issue).json();
     }
 
@@ -81,21 +81,21 @@ public final class IssueJson {
         json.put("sections", sections(issue.entries()));
         json.put("events", issue.events().stream().map(this::event).toList());
         json.put("footer", prose(Optional.of(issue.footer())));
-        json.put("figures", figures(NOBODY));
+        json.put("figures", figures(NO_OWNER));
         json.put(
                 "unread",
-                issue.unread().stream()
+                issue.unparsedLines().stream()
                         .filter(line -> !isPicture(line))
-                        .map(IssueJson::unread)
+                        .map(IssueJson::unparsedLine)
                         .toList());
         return json;
     }
 
-    private List<Object> sections(List<PublishedEntry> entries) {
+    private List<Object> sections(List<ParsedEntry> entries) {
         List<Object> sections = new ArrayList<>();
         List<Object> open = List.of();
         @Nullable String name = null;
-        for (PublishedEntry entry : entries) {
+        for (ParsedEntry entry : entries) {
             @Nullable String section = entry.section().orElse(null);
             if (sections.isEmpty() || !Objects.equals(section, name)) {
                 open = new ArrayList<>();
@@ -110,7 +110,7 @@ public final class IssueJson {
         return sections;
     }
 
-    private Map<String, @Nullable Object> entry(PublishedEntry entry) {
+    private Map<String, @Nullable Object> entry(ParsedEntry entry) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("category", entry.category().orElse(null));
         json.put("paper", entry.paper().map(ref -> ref.id().canonical()).orElse(null));
@@ -124,7 +124,7 @@ public final class IssueJson {
         return json;
     }
 
-    private Map<String, @Nullable Object> event(PublishedEvent event) {
+    private Map<String, @Nullable Object> event(ParsedEvent event) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         titles(event.title(), json);
         json.put("host", event.host().orElse(null));
@@ -136,13 +136,13 @@ public final class IssueJson {
     }
 
     private static @Nullable String prose(Optional<String> markdown) {
-        return markdown.map(text -> Remarks.without(text).strip())
+        return markdown.map(text -> HtmlComments.remove(text).strip())
                 .filter(text -> !text.isEmpty())
                 .orElse(null);
     }
 
     /** Whether the line is nothing but pictures, which are among the figures. */
-    private boolean isPicture(Unread line) {
+    private boolean isPicture(UnparsedLine line) {
         return PICTURES.matcher(line.text()).matches()
                 && pictures.values().stream().flatMap(List::stream).anyMatch(image -> image.line() == line.line());
     }
@@ -153,11 +153,11 @@ public final class IssueJson {
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> figure(Inline.Image image) {
+    private static Map<String, @Nullable Object> figure(Inline.InlineImage image) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("alt", image.alt().isEmpty() ? null : image.alt());
         json.put("caption", image.caption().isEmpty() ? null : image.caption());
-        json.put("path", image.isElsewhere() ? SafeAddress.of(image.path()).orElse(null) : image.file());
+        json.put("path", image.isExternal() ? SafeUrl.of(image.path()).orElse(null) : image.file());
         return json;
     }
 
@@ -166,19 +166,19 @@ public final class IssueJson {
         json.put("titleZh", title.chinese().orElse(null));
     }
 
-    private static Map<String, @Nullable Object> links(PublishedEntry.Links links) {
+    private static Map<String, @Nullable Object> links(ParsedEntry.EntryLinks links) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("download", links.download().flatMap(SafeAddress::of).orElse(null));
-        json.put("detail", links.detail().flatMap(SafeAddress::of).orElse(null));
+        json.put("download", links.download().flatMap(SafeUrl::of).orElse(null));
+        json.put("detail", links.detail().flatMap(SafeUrl::of).orElse(null));
         json.put("others", links.others().stream().flatMap(IssueJson::link).toList());
         return json;
     }
 
-    private static Stream<Map<String, String>> link(Link link) {
-        return SafeAddress.of(link.address()).stream().map(address -> Map.of("text", link.text(), "address", address));
+    private static Stream<Map<String, String>> link(MarkupLink link) {
+        return SafeUrl.of(link.address()).stream().map(address -> Map.of("text", link.text(), "address", address));
     }
 
-    private static Map<String, Object> unread(Unread unread) {
+    private static Map<String, Object> unparsedLine(UnparsedLine unread) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("line", unread.line());
         json.put("text", unread.text());

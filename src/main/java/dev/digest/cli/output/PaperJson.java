@@ -1,8 +1,8 @@
 package dev.digest.cli.output;
 
-import dev.digest.curation.Field;
-import dev.digest.library.Entry;
-import dev.digest.library.Listing;
+import dev.digest.curation.CurationField;
+import dev.digest.library.LibraryPaper;
+import dev.digest.library.PaperSummary;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
 import java.util.LinkedHashMap;
@@ -14,12 +14,12 @@ public final class PaperJson {
     private PaperJson() {}
 
     /** Everything known of a paper. */
-    public static Map<String, @Nullable Object> of(Entry entry) {
+    public static Map<String, @Nullable Object> of(LibraryPaper entry) {
         Paper paper = entry.paper();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", paper.id().canonical());
         json.put("version", paper.version() == 0 ? null : paper.version());
-        json.put("title", entry.curation().get(Field.TITLE).orElse(paper.title()));
+        json.put("title", entry.curation().get(CurationField.TITLE).orElse(paper.title()));
         json.put("sourceTitle", paper.title());
         json.put("authors", paper.authors().stream().map(PaperJson::author).toList());
         json.put("abstract", paper.abstractText());
@@ -34,22 +34,22 @@ public final class PaperJson {
         json.put("withdrawn", paper.withdrawn());
         json.put("warnings", paper.warnings());
         json.put("status", entry.status().label());
-        json.put("category", word(entry, Field.CATEGORY));
-        json.put("titleZh", word(entry, Field.TITLE_ZH));
-        json.put("institutions", word(entry, Field.INSTITUTIONS));
-        json.put("authorsText", word(entry, Field.AUTHORS));
-        json.put("summary", word(entry, Field.SUMMARY));
-        json.put("downloadUrl", word(entry, Field.DOWNLOAD_URL));
-        json.put("detailUrl", word(entry, Field.DETAIL_URL));
-        json.put("figure", word(entry, Field.FIGURE));
-        json.put("caption", word(entry, Field.CAPTION));
+        json.put("category", fieldValue(entry, CurationField.CATEGORY));
+        json.put("titleZh", fieldValue(entry, CurationField.TITLE_ZH));
+        json.put("institutions", fieldValue(entry, CurationField.INSTITUTIONS));
+        json.put("authorsText", fieldValue(entry, CurationField.AUTHORS));
+        json.put("summary", fieldValue(entry, CurationField.SUMMARY));
+        json.put("downloadUrl", fieldValue(entry, CurationField.DOWNLOAD_URL));
+        json.put("detailUrl", fieldValue(entry, CurationField.DETAIL_URL));
+        json.put("figure", fieldValue(entry, CurationField.FIGURE));
+        json.put("caption", fieldValue(entry, CurationField.CAPTION));
         json.put("issue", entry.issue().isPresent() ? entry.issue().getAsInt() : null);
         json.put("addedAt", entry.addedAt());
         return json;
     }
 
     /** One line of a list. */
-    public static Map<String, @Nullable Object> of(Listing listing) {
+    public static Map<String, @Nullable Object> of(PaperSummary listing) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", listing.id());
         json.put("status", listing.status().label());
@@ -66,7 +66,7 @@ public final class PaperJson {
         return json;
     }
 
-    private static @Nullable String word(Entry entry, Field field) {
+    private static @Nullable String fieldValue(LibraryPaper entry, CurationField field) {
         return entry.curation().get(field).orElse(null);
     }
 }

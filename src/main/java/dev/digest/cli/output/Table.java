@@ -13,18 +13,18 @@ public final class Table {
     /** An arXiv id, and the longest of the ACL Anthology; an address is longer. */
     private static final int WIDEST_ID = 28;
     /** What is narrower says nothing: a date, a category; and the beginning of a title. */
-    private static final int NARROWEST = 12;
+    private static final int MIN_WIDTH = 12;
 
     private static final int NARROWEST_TITLE = 8;
 
-    private final Output out;
-    private final List<List<String>> held = new ArrayList<>();
+    private final TextOutput output;
+    private final List<List<String>> bufferedRows = new ArrayList<>();
     private boolean beginsWithIds;
     private boolean endsWithSentences;
 
     /** A table that writes itself to {@code out}. */
-    public Table(Output out) {
-        this.out = out;
+    public Table(TextOutput out) {
+        this.output = out;
     }
 
     /** Its first column has ids, of which none is cut that one could type: other columns rather give way. */
@@ -45,32 +45,32 @@ public final class Table {
         for (String cell : cells) {
             safe.add(SafeText.line(cell));
         }
-        if (out.isTerminal()) {
-            held.add(safe);
+        if (output.isTerminal()) {
+            bufferedRows.add(safe);
         } else {
-            out.line(String.join("\t", safe));
+            output.line(String.join("\t", safe));
         }
     }
 
     /** Writes the rows held back, under a heading. */
-    public void end(List<String> heading) {
-        if (held.isEmpty()) {
+    public void finish(List<String> heading) {
+        if (bufferedRows.isEmpty()) {
             return;
         }
-        held.add(0, heading);
-        int[] widths = beginsWithIds ? besideIds(widest()) : within(out.columns(), widest());
-        for (int i = 0; i < held.size(); i++) {
-            for (List<String> cells : lines(held.get(i), widths)) {
+        bufferedRows.add(0, heading);
+        int[] widths = beginsWithIds ? widthsBesideIds(widest()) : fitColumns(output.columns(), widest());
+        for (int i = 0; i < bufferedRows.size(); i++) {
+            for (List<String> cells : lines(bufferedRows.get(i), widths)) {
                 String line = line(cells, widths);
-                out.line(i == 0 ? out.faint(line) : line);
+                output.line(i == 0 ? output.faint(line) : line);
             }
         }
-        held.clear();
+        bufferedRows.clear();
     }
 
     private List<List<String>> lines(List<String> cells, int[] widths) {
         int last = cells.size() - 1;
-        if (!endsWithSentences || widths[last] < NARROWEST) {
+        if (!endsWithSentences || widths[last] < MIN_WIDTH) {
             return List.of(cells);
         }
         List<List<String>> lines = new ArrayList<>();
@@ -95,8 +95,8 @@ public final class Table {
 
     /** The width of the widest cell of each column. */
     private int[] widest() {
-        int[] widths = new int[held.get(0).size()];
-        for (List<String> row : held) {
+        int[] widths = new int[bufferedRows.get(0).size()];
+        for (List<String> row : bufferedRows) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], TextWidth.of(row.get(i)));
             }
@@ -105,30 +105,30 @@ public final class Table {
     }
 
     /** First the ids; of the other columns as many as can be read, the last of them, which tells most, before all. */
-    private int[] besideIds(int[] wanted) {
-        int ids = held.stream()
+    private int[] widthsBesideIds(int[] wanted) {
+        int ids = bufferedRows.stream()
                 .mapToInt(row -> TextWidth.of(row.get(0)))
                 .filter(width -> width <= WIDEST_ID)
                 .max()
                 .orElse(WIDEST_ID);
-        int room = out.columns() - ids - GAP.length();
+        int room = output.columns() - ids - GAP.length();
         int[] others = wanted.clone();
         others[0] = 0;
-        int[] widths = within(room, others);
+        int[] widths = fitColumns(room, others);
         for (int i = others.length - 2; i > 0 && !isLegible(widths, others, room); i--) {
             others[i] = 0;
-            widths = within(room, others);
+            widths = fitColumns(room, others);
         }
         if (!isLegible(widths, others, room)) {
             widths = new int[others.length];
         }
-        widths[0] = Math.min(ids, out.columns());
+        widths[0] = Math.min(ids, output.columns());
         return widths;
     }
 
     private static boolean isLegible(int[] widths, int[] wanted, int room) {
         for (int i = 0; i < widths.length; i++) {
-            int least = i < widths.length - 1 ? NARROWEST : NARROWEST_TITLE;
+            int least = i < widths.length - 1 ? MIN_WIDTH : NARROWEST_TITLE;
             if (widths[i] < Math.min(wanted[i], least)) {
                 return false;
             }
@@ -140,7 +140,7 @@ public final class Table {
      * Each column as wide as it wants to be; where that is too much, the widest columns give way to one width. One that
      * wants nothing is left out.
      */
-    private static int[] within(int columns, int[] wanted) {
+    private static int[] fitColumns(int columns, int[] wanted) {
         int[] widths = wanted.clone();
         int room = Math.max(widths.length, columns - gaps(widths));
         int widest = room;

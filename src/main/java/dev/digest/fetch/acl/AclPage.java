@@ -1,10 +1,10 @@
 package dev.digest.fetch.acl;
 
-import dev.digest.fetch.page.Gate;
-import dev.digest.fetch.page.Highwire;
-import dev.digest.fetch.page.Page;
-import dev.digest.fetch.page.PageText;
-import dev.digest.fetch.page.Warnings;
+import dev.digest.fetch.page.BlockedPageDetector;
+import dev.digest.fetch.page.HighwireTags;
+import dev.digest.fetch.page.HtmlPage;
+import dev.digest.fetch.page.PageTextCleaner;
+import dev.digest.fetch.page.PageWarnings;
 import dev.digest.paper.AclId;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
@@ -25,14 +25,14 @@ final class AclPage {
     private static final Pattern HOST =
             Pattern.compile("(?i)https?://(?:www\\.)?(?:aclanthology\\.(?:org|info)|aclweb\\.org)/.*");
 
-    private final Page page;
-    private final Highwire tags;
-    private final Bibtex bibtex;
+    private final HtmlPage page;
+    private final HighwireTags tags;
+    private final BibtexEntry bibtex;
 
-    AclPage(Page page) {
+    AclPage(HtmlPage page) {
         this.page = page;
-        this.tags = new Highwire(page);
-        this.bibtex = page.text("pre#citeBibtexContent").map(Bibtex::read).orElse(Bibtex.NONE);
+        this.tags = new HighwireTags(page);
+        this.bibtex = page.text("pre#citeBibtexContent").map(BibtexEntry::read).orElse(BibtexEntry.NONE);
     }
 
     /** Whether this is the page of a paper, and the Anthology's. */
@@ -49,8 +49,8 @@ final class AclPage {
      *
      * @throws Problem {@code page.wall}, {@code page.error} or {@code page.not-anthology}
      */
-    AclPage required() {
-        Gate.refuse(page);
+    AclPage requirePaper() {
+        BlockedPageDetector.requireContent(page);
         if (!isPaper()) {
             throw Problem.of("page.not-anthology", page.name());
         }
@@ -78,12 +78,12 @@ final class AclPage {
         List<Author> authors = authors();
         Optional<String> date = tags.published().stream().findFirst().or(bibtex::date);
         Optional<String> doi = tags.doi().or(bibtex::doi);
-        Paper.Builder paper = Paper.of(id, tags.title().orElseThrow())
+        Paper.PaperBuilder paper = Paper.of(id, tags.title().orElseThrow())
                 .authors(authors)
                 .abstractText(abstractText())
-                .dates(new Paper.Dates(date, Optional.empty()))
-                .notes(new Paper.Notes(Optional.empty(), proceedings(), doi))
-                .warnings(Warnings.of(authors, date));
+                .dates(new Paper.PaperDates(date, Optional.empty()))
+                .notes(new Paper.PaperNotes(Optional.empty(), proceedings(), doi))
+                .warnings(PageWarnings.of(authors, date));
         tags.pdf().ifPresent(pdf -> paper.link("pdf", pdf));
         doi.ifPresent(one -> paper.link("doi", "https://doi.org/" + one));
         return paper.build();
@@ -91,14 +91,14 @@ final class AclPage {
 
     private List<Author> authors() {
         List<Author> tagged = tags.authors();
-        return tagged.isEmpty() ? bibtex.authors().stream().map(Author::named).toList() : tagged;
+        return tagged.isEmpty() ? bibtex.authors().stream().map(Author::ofName).toList() : tagged;
     }
 
     private String abstractText() {
         return page.text(".acl-abstract > span")
                 .or(() -> page.text(".acl-abstract").map(text -> text.strip().replaceFirst("(?i)^abstract:?\\s*", "")))
                 .or(tags::abstractText)
-                .map(PageText::paragraphs)
+                .map(PageTextCleaner::paragraphs)
                 .orElse("");
     }
 

@@ -1,11 +1,11 @@
 package dev.digest.fetch.acl;
 
-import dev.digest.fetch.Fetched;
+import dev.digest.fetch.FetchResult;
 import dev.digest.fetch.PaperSource;
-import dev.digest.fetch.SavedAnswer;
-import dev.digest.fetch.http.Answer;
-import dev.digest.fetch.http.Http;
-import dev.digest.fetch.page.Page;
+import dev.digest.fetch.SavedResponse;
+import dev.digest.fetch.http.HttpFetcher;
+import dev.digest.fetch.http.HttpResponse;
+import dev.digest.fetch.page.HtmlPage;
 import dev.digest.paper.AclId;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
@@ -20,42 +20,42 @@ public final class AclSource implements PaperSource {
     private static final int NOT_FOUND = 404;
 
     private final String site;
-    private final Http http;
+    private final HttpFetcher http;
 
     /** A source that asks for pages below an address, such as {@code https://aclanthology.org}. */
-    public AclSource(URI site, Http http) {
+    public AclSource(URI site, HttpFetcher http) {
         this.site = site.toString().replaceFirst("/+$", "");
         this.http = http;
     }
 
     @Override
-    public boolean knows(PaperId id) {
+    public boolean supports(PaperId id) {
         return id instanceof AclId;
     }
 
     @Override
-    public void fetch(List<PaperRef> refs, Consumer<List<Fetched>> receiver) {
-        refs.forEach(ref -> receiver.accept(List.of(fetched(ref))));
+    public void fetch(List<PaperRef> refs, Consumer<List<FetchResult>> receiver) {
+        refs.forEach(ref -> receiver.accept(List.of(fetchOne(ref))));
     }
 
-    private Fetched fetched(PaperRef ref) {
+    private FetchResult fetchOne(PaperRef ref) {
         try {
             URI address = URI.create(site + "/" + ref.id().local() + "/");
-            Answer answer = http.get(address, "text/html");
+            HttpResponse answer = http.get(address, "text/html");
             if (answer.status() == NOT_FOUND) {
                 throw Problem.of("fetch.missing", ref);
             }
             answer.requireSuccess();
-            Page page = Page.read(answer.body(), answer.contentType(), address.toString());
-            return matched(new AclPage(page).required(), ref, page.name());
+            HtmlPage page = HtmlPage.read(answer.body(), answer.contentType(), address.toString());
+            return matchToRef(new AclPage(page).requirePaper(), ref, page.name());
         } catch (Problem problem) {
-            return new Fetched.Failed(ref, problem);
+            return new FetchResult.FetchFailure(ref, problem);
         }
     }
 
     @Override
-    public boolean recognises(SavedAnswer saved) {
-        return Page.is(saved) && new AclPage(Page.read(saved)).isPaper();
+    public boolean supportsSaved(SavedResponse saved) {
+        return HtmlPage.isHtml(saved) && new AclPage(HtmlPage.read(saved)).isPaper();
     }
 
     /**
@@ -65,24 +65,24 @@ public final class AclSource implements PaperSource {
      *     another page; {@code page.no-address} when neither page nor caller says which paper it is
      */
     @Override
-    public List<Fetched> read(SavedAnswer saved, List<PaperRef> refs) {
-        AclPage page = new AclPage(Page.read(saved)).required();
+    public List<FetchResult> read(SavedResponse saved, List<PaperRef> refs) {
+        AclPage page = new AclPage(HtmlPage.read(saved)).requirePaper();
         if (refs.isEmpty()) {
             AclId id = page.id().orElseThrow(() -> Problem.of("page.no-address", saved.name()));
-            return List.of(Fetched.Found.of(page.paper(id)));
+            return List.of(FetchResult.FetchedPaper.of(page.paper(id)));
         }
         if (refs.size() > 1 && page.id().isEmpty()) {
             throw Problem.of("page.one-paper", saved.name(), refs.size());
         }
-        return refs.stream().map(ref -> matched(page, ref, saved.name())).toList();
+        return refs.stream().map(ref -> matchToRef(page, ref, saved.name())).toList();
     }
 
-    private static Fetched matched(AclPage page, PaperRef ref, String name) {
+    private static FetchResult matchToRef(AclPage page, PaperRef ref, String name) {
         Optional<AclId> own = page.id();
         boolean same = own.isEmpty() || own.get().equals(ref.id());
         return ref.id() instanceof AclId id && same
-                ? new Fetched.Found(ref, page.paper(id))
-                : new Fetched.Failed(
+                ? new FetchResult.FetchedPaper(ref, page.paper(id))
+                : new FetchResult.FetchFailure(
                         ref,
                         Problem.of(
                                 "page.other-paper",

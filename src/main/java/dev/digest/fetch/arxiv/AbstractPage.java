@@ -1,12 +1,12 @@
 package dev.digest.fetch.arxiv;
 
-import dev.digest.fetch.SavedAnswer;
-import dev.digest.fetch.page.Gate;
-import dev.digest.fetch.page.Highwire;
-import dev.digest.fetch.page.Page;
-import dev.digest.fetch.page.PageText;
+import dev.digest.fetch.SavedResponse;
+import dev.digest.fetch.page.BlockedPageDetector;
+import dev.digest.fetch.page.HighwireTags;
+import dev.digest.fetch.page.HtmlPage;
+import dev.digest.fetch.page.PageTextCleaner;
+import dev.digest.fetch.page.PageWarnings;
 import dev.digest.fetch.page.PartialDate;
-import dev.digest.fetch.page.Warnings;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
@@ -26,13 +26,13 @@ final class AbstractPage {
     private static final String ID = "citation_arxiv_id";
     private static final String COMMENTS = "td.comments";
 
-    private final Page page;
-    private final Highwire tags;
+    private final HtmlPage page;
+    private final HighwireTags tags;
     private final SubmissionHistory history;
 
-    private AbstractPage(Page page) {
+    private AbstractPage(HtmlPage page) {
         this.page = page;
-        this.tags = new Highwire(page);
+        this.tags = new HighwireTags(page);
         this.history = SubmissionHistory.of(page);
     }
 
@@ -45,9 +45,9 @@ final class AbstractPage {
      *     paper
      */
     static Paper read(byte[] body, ArxivId id) {
-        Page page = Page.read(body, "text/html", id.page());
-        Gate.refuse(page);
-        ArxivId own = own(page);
+        HtmlPage page = HtmlPage.read(body, "text/html", id.page());
+        BlockedPageDetector.requireContent(page);
+        ArxivId own = ownId(page);
         if (!own.equals(id)) {
             throw Problem.of("page.other-paper", id.page(), id, own);
         }
@@ -55,8 +55,8 @@ final class AbstractPage {
     }
 
     /** Whether a saved file is such a page. */
-    static boolean is(SavedAnswer saved) {
-        return Page.is(saved) && Page.read(saved).meta(ID).isPresent();
+    static boolean isAbstractPage(SavedResponse saved) {
+        return HtmlPage.isHtml(saved) && HtmlPage.read(saved).meta(ID).isPresent();
     }
 
     /**
@@ -64,39 +64,40 @@ final class AbstractPage {
      *
      * @throws Problem as for a page that was asked for
      */
-    static Paper read(SavedAnswer saved) {
-        Page page = Page.read(saved);
-        Gate.refuse(page);
-        return new AbstractPage(page).paper(own(page));
+    static Paper read(SavedResponse saved) {
+        HtmlPage page = HtmlPage.read(saved);
+        BlockedPageDetector.requireContent(page);
+        return new AbstractPage(page).paper(ownId(page));
     }
 
-    private static ArxivId own(Page page) {
+    private static ArxivId ownId(HtmlPage page) {
         try {
-            return ArxivId.of(PageText.line(page.meta(ID).orElse("")).replaceFirst("v\\d+$", ""));
+            return ArxivId.of(PageTextCleaner.line(page.meta(ID).orElse("")).replaceFirst("v\\d+$", ""));
         } catch (Problem noId) {
-            throw Problem.of("page.not-arxiv", page.name()).because(noId);
+            throw Problem.of("page.not-arxiv", page.name()).causedBy(noId);
         }
     }
 
     private Paper paper(ArxivId id) {
         String title = tags.title().orElseThrow(() -> Problem.of("page.not-arxiv", page.name()));
         List<Author> authors = tags.authors();
-        Optional<String> published = history.first().or(() -> date("citation_date"));
-        Optional<String> updated =
-                history.shown().or(() -> date("citation_online_date")).or(() -> published);
+        Optional<String> published = history.firstVersionDate().or(() -> date("citation_date"));
+        Optional<String> updated = history.shownVersionDate()
+                .or(() -> date("citation_online_date"))
+                .or(() -> published);
         Optional<String> doi = tags.doi();
-        List<String> warnings = Warnings.of(authors, published);
+        List<String> warnings = PageWarnings.of(authors, published);
         boolean withdrawn = withdrawn();
         if (withdrawn) {
             warnings.add(0, "withdrawn");
         }
-        Paper.Builder paper = Paper.of(id, title)
+        Paper.PaperBuilder paper = Paper.of(id, title)
                 .version(history.version())
                 .authors(authors)
                 .abstractText(tags.abstractText().orElse(""))
                 .subjects(subjects())
-                .dates(new Paper.Dates(published, updated))
-                .notes(new Paper.Notes(line(COMMENTS), line("td.jref"), doi))
+                .dates(new Paper.PaperDates(published, updated))
+                .notes(new Paper.PaperNotes(line(COMMENTS), line("td.jref"), doi))
                 .withdrawn(withdrawn)
                 .warnings(warnings);
         doi.ifPresent(one -> paper.link("doi", "https://doi.org/" + one));
@@ -108,13 +109,13 @@ final class AbstractPage {
     }
 
     private Optional<String> line(String css) {
-        return page.text(css).map(PageText::line);
+        return page.text(css).map(PageTextCleaner::line);
     }
 
-    private Paper.Subjects subjects() {
+    private Paper.PaperSubjects subjects() {
         List<String> all =
                 page.text("td.subjects").stream().flatMap(AbstractPage::codes).toList();
-        return new Paper.Subjects(
+        return new Paper.PaperSubjects(
                 page.text(".primary-subject").stream()
                         .flatMap(AbstractPage::codes)
                         .findFirst(),

@@ -1,8 +1,8 @@
 package dev.digest.fetch.arxiv;
 
-import dev.digest.fetch.http.Answer;
-import dev.digest.fetch.http.AnswerCache;
-import dev.digest.fetch.http.Patience;
+import dev.digest.fetch.http.HttpResponse;
+import dev.digest.fetch.http.HttpResponseCache;
+import dev.digest.fetch.http.RetryPolicy;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
 import java.net.URI;
@@ -16,20 +16,20 @@ public final class ArxivApi {
     private static final int BAD_REQUEST = 400;
 
     private final URI address;
-    private final Patience patience;
-    private final AnswerCache cache;
-    private final boolean fresh;
+    private final RetryPolicy retryPolicy;
+    private final HttpResponseCache cache;
+    private final boolean bypassCache;
 
     /**
      * The API.
      *
      * @param fresh whether answers of earlier the same day are passed by
      */
-    public ArxivApi(URI address, Patience patience, AnswerCache cache, boolean fresh) {
+    public ArxivApi(URI address, RetryPolicy patience, HttpResponseCache cache, boolean fresh) {
         this.address = address;
-        this.patience = patience;
+        this.retryPolicy = patience;
         this.cache = cache;
-        this.fresh = fresh;
+        this.bypassCache = fresh;
     }
 
     String host() {
@@ -37,36 +37,36 @@ public final class ArxivApi {
     }
 
     /** Asks for papers in one request, or finds that request in the cache. */
-    ArxivAnswer ask(List<PaperRef> refs) {
+    ArxivResponse fetch(List<PaperRef> refs) {
         URI request = request(refs);
-        return known(request).orElseGet(() -> asked(request, refs));
+        return fromCache(request).orElseGet(() -> fetchAndParse(request, refs));
     }
 
     /** What the cache holds; nothing when that cannot be read, as after a disk was full. */
-    private Optional<ArxivAnswer> known(URI request) {
+    private Optional<ArxivResponse> fromCache(URI request) {
         try {
-            Optional<byte[]> known = fresh ? Optional.empty() : cache.find(request);
-            return known.map(bytes -> ArxivAnswer.read(bytes, host()));
+            Optional<byte[]> known = bypassCache ? Optional.empty() : cache.find(request);
+            return known.map(bytes -> ArxivResponse.read(bytes, host()));
         } catch (Problem spoilt) {
             return Optional.empty();
         }
     }
 
-    private ArxivAnswer asked(URI request, List<PaperRef> refs) {
-        return patience.ask(request, "application/atom+xml", answer -> {
-            ArxivAnswer read = read(answer);
+    private ArxivResponse fetchAndParse(URI request, List<PaperRef> refs) {
+        return retryPolicy.retry(request, "application/atom+xml", answer -> {
+            ArxivResponse read = read(answer);
             if (read.papers().size() >= refs.size()) {
-                cache.keep(request, answer.body());
+                cache.store(request, answer.body());
             }
             return read;
         });
     }
 
-    private ArxivAnswer read(Answer answer) {
+    private ArxivResponse read(HttpResponse answer) {
         if (answer.status() != BAD_REQUEST) {
             answer.requireSuccess();
         }
-        ArxivAnswer read = ArxivAnswer.read(answer.body(), host());
+        ArxivResponse read = ArxivResponse.read(answer.body(), host());
         if (answer.status() == BAD_REQUEST && read.error().isEmpty()) {
             throw Problem.of("fetch.status", request(List.of()), BAD_REQUEST);
         }

@@ -36,7 +36,7 @@ final class ArxivEntry {
 
     private final Entry entry;
     private final String name;
-    private final ArxivModule.Fields fields;
+    private final ArxivModule.ArxivFields fields;
 
     ArxivEntry(Entry entry, String name) {
         this.entry = entry;
@@ -57,13 +57,13 @@ final class ArxivEntry {
         }
         String summary = bounded(fields.summary());
         boolean withdrawn = withdrawn(summary);
-        Paper.Builder paper = Paper.of(ref.id(), bounded(title))
+        Paper.PaperBuilder paper = Paper.of(ref.id(), bounded(title))
                 .version(ref.version().orElse(1))
                 .authors(authors())
                 .abstractText(summary)
                 .subjects(subjects())
-                .dates(new Paper.Dates(date(fields.published()), date(fields.updated())))
-                .notes(new Paper.Notes(clean(fields.comment()), clean(fields.journalRef()), clean(fields.doi())))
+                .dates(new Paper.PaperDates(date(fields.published()), date(fields.updated())))
+                .notes(new Paper.PaperNotes(clean(fields.comment()), clean(fields.journalRef()), clean(fields.doi())))
                 .withdrawn(withdrawn)
                 .warnings(warnings(withdrawn));
         clean(fields.doi()).ifPresent(doi -> paper.link("doi", "https://doi.org/" + doi));
@@ -80,7 +80,7 @@ final class ArxivEntry {
         try {
             return PaperRef.parse(address);
         } catch (Problem noPaper) {
-            return PaperRef.newest(WebId.of(address));
+            return PaperRef.ofNewest(WebId.of(address));
         }
     }
 
@@ -109,7 +109,7 @@ final class ArxivEntry {
         return authors;
     }
 
-    private Paper.Subjects subjects() {
+    private Paper.PaperSubjects subjects() {
         List<String> all = Stream.concat(
                         fields.primaryCategory().stream(),
                         entry.getCategories().stream().map(Category::getTerm))
@@ -117,7 +117,7 @@ final class ArxivEntry {
                 .filter(term -> !term.isEmpty())
                 .distinct()
                 .toList();
-        return new Paper.Subjects(clean(fields.primaryCategory()), all);
+        return new Paper.PaperSubjects(clean(fields.primaryCategory()), all);
     }
 
     /**

@@ -16,10 +16,10 @@ public final class ArxivModule extends ModuleImpl {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Fields fields;
+    private final transient ArxivFields fields;
 
     /** The elements' texts, empty where an element is absent or blank. */
-    record Fields(
+    record ArxivFields(
             String title,
             String summary,
             String published,
@@ -30,13 +30,13 @@ public final class ArxivModule extends ModuleImpl {
             Optional<String> primaryCategory,
             List<String> affiliations) {}
 
-    ArxivModule(Fields fields) {
+    ArxivModule(ArxivFields fields) {
         super(ArxivModule.class, URI);
         this.fields = fields;
     }
 
     /** The fields of an entry or a person, each of which has a child of Atom's, so that Rome has called the parser. */
-    static Fields of(Extendable holder) {
+    static ArxivFields of(Extendable holder) {
         return ((ArxivModule) holder.getModule(URI)).fields;
     }
 

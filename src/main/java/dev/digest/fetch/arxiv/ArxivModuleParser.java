@@ -36,7 +36,7 @@ public final class ArxivModuleParser implements ModuleParser {
         Optional<String> primary = Optional.ofNullable(element.getChild("primary_category", ARXIV))
                 .map(category -> category.getAttributeValue("term", ""))
                 .filter(term -> !term.isBlank());
-        return new ArxivModule(new ArxivModule.Fields(
+        return new ArxivModule(new ArxivModule.ArxivFields(
                 allText(element.getChild("title", ATOM)),
                 allText(element.getChild("summary", ATOM)),
                 allText(element.getChild("published", ATOM)),

@@ -1,8 +1,8 @@
 package dev.digest.fetch.arxiv;
 
-import dev.digest.fetch.Fetched;
+import dev.digest.fetch.FetchResult;
 import dev.digest.fetch.PaperSource;
-import dev.digest.fetch.SavedAnswer;
+import dev.digest.fetch.SavedResponse;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
@@ -24,74 +24,74 @@ public final class ArxivSource implements PaperSource {
             Set.of("fetch.throttled", "fetch.timeout", "fetch.broken-off", "fetch.not-atom", "fetch.unreachable");
 
     private final ArxivApi api;
-    private final AbstractPages pages;
+    private final AbstractPageSource pages;
 
     /**
      * A source.
      *
      * @param pages the second way, for when the API refuses for good
      */
-    public ArxivSource(ArxivApi api, AbstractPages pages) {
+    public ArxivSource(ArxivApi api, AbstractPageSource pages) {
         this.api = api;
         this.pages = pages;
     }
 
     @Override
-    public boolean knows(PaperId id) {
+    public boolean supports(PaperId id) {
         return id instanceof ArxivId;
     }
 
     @Override
-    public void fetch(List<PaperRef> refs, Consumer<List<Fetched>> receiver) {
-        Arrivals arrivals = new Arrivals(receiver);
-        for (List<PaperRef> some : inRequests(refs)) {
-            Optional<Problem> refusal = arrivals.refusal();
+    public void fetch(List<PaperRef> refs, Consumer<List<FetchResult>> receiver) {
+        ResultCollector arrivals = new ResultCollector(receiver);
+        for (List<PaperRef> some : partition(refs)) {
+            Optional<Problem> refusal = arrivals.refusalProblem();
             if (refusal.isPresent()) {
-                receiver.accept(failed(some, refusal.get()));
+                receiver.accept(failures(some, refusal.get()));
             } else {
                 ask(some, arrivals);
             }
         }
-        for (List<PaperRef> some : inRequests(arrivals.missing)) {
+        for (List<PaperRef> some : partition(arrivals.missing)) {
             ask(some, receiver);
         }
     }
 
-    private static List<Fetched> failed(List<PaperRef> refs, Problem problem) {
+    private static List<FetchResult> failures(List<PaperRef> refs, Problem problem) {
         return refs.stream()
-                .<Fetched>map(ref -> new Fetched.Failed(ref, problem))
+                .<FetchResult>map(ref -> new FetchResult.FetchFailure(ref, problem))
                 .toList();
     }
 
     /** Hands on what arrives, but for what is missing: that is asked for once more. */
-    private static final class Arrivals implements Consumer<List<Fetched>> {
-        private final Consumer<List<Fetched>> receiver;
+    private static final class ResultCollector implements Consumer<List<FetchResult>> {
+        private final Consumer<List<FetchResult>> receiver;
         private final List<PaperRef> missing = new ArrayList<>();
         private Optional<Problem> last = Optional.empty();
 
-        Arrivals(Consumer<List<Fetched>> receiver) {
+        ResultCollector(Consumer<List<FetchResult>> receiver) {
             this.receiver = receiver;
         }
 
         @Override
-        public void accept(List<Fetched> arrived) {
-            List<Fetched> all = new ArrayList<>(arrived);
-            last = arrived.stream().reduce((first, second) -> second).flatMap(Arrivals::problem);
+        public void accept(List<FetchResult> arrived) {
+            List<FetchResult> all = new ArrayList<>(arrived);
+            last = arrived.stream().reduce((first, second) -> second).flatMap(ResultCollector::problem);
             all.removeIf(one -> isMissing(one) && missing.add(one.ref()));
             receiver.accept(all);
         }
 
-        private static Optional<Problem> problem(Fetched one) {
-            return one instanceof Fetched.Failed failed ? Optional.of(failed.problem()) : Optional.empty();
+        private static Optional<Problem> problem(FetchResult one) {
+            return one instanceof FetchResult.FetchFailure failed ? Optional.of(failed.problem()) : Optional.empty();
         }
 
         /** With what arXiv refuses us, whatever is asked for: who goes on asking then is a nuisance. */
-        Optional<Problem> refusal() {
+        Optional<Problem> refusalProblem() {
             return last.filter(problem -> REFUSALS.contains(problem.key()));
         }
     }
 
-    private static List<List<PaperRef>> inRequests(List<PaperRef> refs) {
+    private static List<List<PaperRef>> partition(List<PaperRef> refs) {
         List<List<PaperRef>> requests = new ArrayList<>();
         for (int from = 0; from < refs.size(); from += A_REQUEST) {
             requests.add(refs.subList(from, Math.min(refs.size(), from + A_REQUEST)));
@@ -99,69 +99,70 @@ public final class ArxivSource implements PaperSource {
         return requests;
     }
 
-    private static boolean isMissing(Fetched one) {
-        return one instanceof Fetched.Failed failed && failed.problem().key().equals("fetch.missing");
+    private static boolean isMissing(FetchResult one) {
+        return one instanceof FetchResult.FetchFailure failed
+                && failed.problem().key().equals("fetch.missing");
     }
 
-    private void ask(List<PaperRef> refs, Consumer<List<Fetched>> receiver) {
-        Answered answered = ask(refs);
+    private void ask(List<PaperRef> refs, Consumer<List<FetchResult>> receiver) {
+        ApiResult answered = ask(refs);
         receiver.accept(answered.fetched());
         answered.refusal().ifPresent(refusal -> pages.fetch(refs, refusal, receiver));
-        if (!answered.left().isEmpty()) {
-            ask(answered.left(), receiver);
+        if (!answered.remaining().isEmpty()) {
+            ask(answered.remaining(), receiver);
         }
     }
 
     /**
      * What came of one request to the API.
      *
-     * @param left what is to be asked for without the one id that the API does not take
+     * @param remaining what is to be asked for without the one id that the API does not take
      * @param refusal why nothing came
      */
-    private record Answered(List<Fetched> fetched, List<PaperRef> left, Optional<Problem> refusal) {}
+    private record ApiResult(List<FetchResult> fetched, List<PaperRef> remaining, Optional<Problem> refusal) {}
 
-    private Answered ask(List<PaperRef> refs) {
+    private ApiResult ask(List<PaperRef> refs) {
         try {
-            ArxivAnswer answer = api.ask(refs);
-            return answer.malformed(refs)
+            ArxivResponse answer = api.fetch(refs);
+            return answer.malformedRef(refs)
                     .map(bad -> withoutMalformed(refs, bad, answer))
-                    .orElseGet(
-                            () -> new Answered(found(answer.orThrow(api.host()), refs), List.of(), Optional.empty()));
+                    .orElseGet(() ->
+                            new ApiResult(matched(answer.orThrow(api.host()), refs), List.of(), Optional.empty()));
         } catch (Problem problem) {
-            return new Answered(List.of(), List.of(), Optional.of(problem));
+            return new ApiResult(List.of(), List.of(), Optional.of(problem));
         }
     }
 
     /** The API answers a list with one bad id by an error about that id alone. */
-    private static Answered withoutMalformed(List<PaperRef> refs, PaperRef malformed, ArxivAnswer answer) {
+    private static ApiResult withoutMalformed(List<PaperRef> refs, PaperRef malformed, ArxivResponse answer) {
         Problem problem =
                 Problem.of("fetch.malformed", malformed, answer.error().orElse(""));
         List<PaperRef> left =
                 refs.stream().filter(ref -> !ref.equals(malformed)).toList();
-        return new Answered(failed(List.of(malformed), problem), left, Optional.empty());
+        return new ApiResult(failures(List.of(malformed), problem), left, Optional.empty());
     }
 
     @Override
-    public boolean recognises(SavedAnswer saved) {
+    public boolean supportsSaved(SavedResponse saved) {
         String start = new String(saved.bytes(), 0, Math.min(saved.bytes().length, 2_000), StandardCharsets.UTF_8);
-        return start.replace("\u0000", "").contains("<feed") || AbstractPage.is(saved);
+        return start.replace("\u0000", "").contains("<feed") || AbstractPage.isAbstractPage(saved);
     }
 
     @Override
-    public List<Fetched> read(SavedAnswer saved, List<PaperRef> refs) {
-        if (AbstractPage.is(saved)) {
-            ArxivAnswer page = ArxivAnswer.of(AbstractPage.read(saved));
-            return refs.isEmpty() ? page.all() : found(page, refs);
+    public List<FetchResult> read(SavedResponse saved, List<PaperRef> refs) {
+        if (AbstractPage.isAbstractPage(saved)) {
+            ArxivResponse page = ArxivResponse.of(AbstractPage.read(saved));
+            return refs.isEmpty() ? page.all() : matched(page, refs);
         }
-        ArxivAnswer answer = ArxivAnswer.read(saved.bytes(), saved.name()).orThrow(saved.name());
-        List<Fetched> all = answer.all();
+        ArxivResponse answer = ArxivResponse.read(saved.bytes(), saved.name()).orThrow(saved.name());
+        List<FetchResult> all = answer.all();
         if (all.isEmpty()) {
             throw Problem.of("fetch.no-paper", saved.name());
         }
-        return refs.isEmpty() ? all : found(answer, refs);
+        return refs.isEmpty() ? all : matched(answer, refs);
     }
 
-    private static List<Fetched> found(ArxivAnswer answer, List<PaperRef> refs) {
+    private static List<FetchResult> matched(ArxivResponse answer, List<PaperRef> refs) {
         return refs.stream().map(answer::find).toList();
     }
 }

@@ -29,7 +29,7 @@ import org.xml.sax.helpers.XMLFilterImpl;
  */
 final class AtomDocument {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-    private static final int DEEPEST = 40;
+    private static final int MAX_DEPTH = 40;
     private static final int MOST_ATTRIBUTES = 100;
     /** 100 entries of 3,000 authors, and room to spare. */
     private static final int MOST_ELEMENTS = 700_000;
@@ -53,16 +53,16 @@ final class AtomDocument {
      */
     static Feed read(byte[] bytes, String name) {
         String text = decode(bytes, name).stripLeading();
-        refuseOther(text, name);
+        requireFeed(text, name);
         try {
             SAXBuilder builder = new SAXBuilder();
             builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             builder.setExpandEntities(false);
-            builder.setXMLFilter(new Bounds());
+            builder.setXMLFilter(new DocumentLimits());
             return feed(builder.build(new StringReader(text)), text, name);
         } catch (JDOMException | IOException | IllegalArgumentException e) {
             // JDOM refuses some names and characters that XML lets pass.
-            throw broken(name, e);
+            throw unreadable(name, e);
         }
     }
 
@@ -75,13 +75,13 @@ final class AtomDocument {
             return (Feed) new WireFeedInput(false, Locale.ROOT).build(document);
         } catch (FeedException | RuntimeException e) {
             // Rome fails in many ways on feeds that are odd.
-            throw broken(name, e);
+            throw unreadable(name, e);
         }
     }
 
-    private static Problem broken(String name, Exception e) {
+    private static Problem unreadable(String name, Exception e) {
         return Problem.of("fetch.broken", name, start(String.valueOf(e.getMessage()), 200))
-                .because(e);
+                .causedBy(e);
     }
 
     private static String decode(byte[] bytes, String name) {
@@ -91,13 +91,13 @@ final class AtomDocument {
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw Problem.of("fetch.broken", name, "its bytes are not in the encoding it names")
-                    .because(e);
+                    .causedBy(e);
         } catch (IOException | IllegalArgumentException e) {
-            throw Problem.of("fetch.broken", name, "its encoding is unknown").because(e);
+            throw Problem.of("fetch.broken", name, "its encoding is unknown").causedBy(e);
         }
     }
 
-    private static void refuseOther(String text, String name) {
+    private static void requireFeed(String text, String name) {
         if (!text.startsWith("<") || HTML.matcher(beginning(text)).find()) {
             throw Problem.of("fetch.not-atom", name, excerpt(text));
         }
@@ -120,7 +120,7 @@ final class AtomDocument {
     }
 
     /** Ends the reading of a document that is too deep or too long before it is all in memory. */
-    private static final class Bounds extends XMLFilterImpl {
+    private static final class DocumentLimits extends XMLFilterImpl {
         private int depth;
         private int elements;
         private int inEntry;
@@ -129,14 +129,14 @@ final class AtomDocument {
         public void startElement(String uri, String localName, String qName, Attributes attributes)
                 throws SAXException {
             inEntry = localName.equals("entry") ? 0 : inEntry + 1;
-            refuseMore(++depth, DEEPEST, "elements inside one another");
-            refuseMore(++elements, MOST_ELEMENTS, "elements");
-            refuseMore(inEntry, MOST_IN_AN_ENTRY, "elements in one entry");
-            refuseMore(attributes.getLength(), MOST_ATTRIBUTES, "attributes on one element");
+            requireAtMost(++depth, MAX_DEPTH, "elements inside one another");
+            requireAtMost(++elements, MOST_ELEMENTS, "elements");
+            requireAtMost(inEntry, MOST_IN_AN_ENTRY, "elements in one entry");
+            requireAtMost(attributes.getLength(), MOST_ATTRIBUTES, "attributes on one element");
             super.startElement(uri, localName, qName, attributes);
         }
 
-        private static void refuseMore(int number, int most, String what) throws SAXException {
+        private static void requireAtMost(int number, int most, String what) throws SAXException {
             if (number > most) {
                 throw new SAXException("more than " + most + " " + what);
             }

@@ -1,7 +1,7 @@
 package dev.digest.fetch.arxiv;
 
-import dev.digest.fetch.page.Page;
-import dev.digest.fetch.page.PageText;
+import dev.digest.fetch.page.HtmlPage;
+import dev.digest.fetch.page.PageTextCleaner;
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
  *
  * @param version the one that the page shows, 0 when unknown
  */
-record SubmissionHistory(List<Submission> submissions, int version) {
+record SubmissionHistory(List<SubmittedVersion> submissions, int version) {
     private static final Pattern LINE =
             Pattern.compile("\\[v(\\d{1,4})]\\s*(\\w{3}, \\d{1,2} \\w{3} \\d{4} [\\d:]{8}) (?:UTC|GMT)([^\\[]*)");
     /** The first of several is named without its number. */
-    private static final Pattern THIS = Pattern.compile("\\(this version(?:, v(\\d{1,4}))?\\)");
+    private static final Pattern THIS_VERSION = Pattern.compile("\\(this version(?:, v(\\d{1,4}))?\\)");
 
     private static final Pattern NUMBER = Pattern.compile("v(\\d{1,4})\\W*$");
 
@@ -29,29 +29,29 @@ record SubmissionHistory(List<Submission> submissions, int version) {
      *
      * @param date an ISO instant, if the page's is one
      */
-    record Submission(int version, Optional<String> date, boolean withdrawn) {}
+    record SubmittedVersion(int version, Optional<String> date, boolean withdrawn) {}
 
     /** Reads the list, and which of it the page shows: the newest unless it says otherwise. */
-    static SubmissionHistory of(Page page) {
-        List<Submission> all = new ArrayList<>();
-        Matcher lines =
-                LINE.matcher(PageText.line(page.text(".submission-history").orElse("")));
+    static SubmissionHistory of(HtmlPage page) {
+        List<SubmittedVersion> all = new ArrayList<>();
+        Matcher lines = LINE.matcher(
+                PageTextCleaner.line(page.text(".submission-history").orElse("")));
         while (lines.find()) {
             boolean withdrawn = lines.group(3).contains("withdrawn");
-            all.add(new Submission(Integer.parseInt(lines.group(1)), date(lines.group(2)), withdrawn));
+            all.add(new SubmittedVersion(Integer.parseInt(lines.group(1)), date(lines.group(2)), withdrawn));
         }
-        int newest = all.stream().mapToInt(Submission::version).max().orElse(0);
-        return new SubmissionHistory(List.copyOf(all), shown(page).orElse(newest));
+        int newest = all.stream().mapToInt(SubmittedVersion::version).max().orElse(0);
+        return new SubmissionHistory(List.copyOf(all), shownVersionDate(page).orElse(newest));
     }
 
     /** {@code (this version, v2)} under the title, or the id as it is cited. */
-    private static Optional<Integer> shown(Page page) {
-        Optional<String> line = page.text(".dateline").map(PageText::line);
-        Optional<Integer> named = line.map(THIS::matcher)
+    private static Optional<Integer> shownVersionDate(HtmlPage page) {
+        Optional<String> line = page.text(".dateline").map(PageTextCleaner::line);
+        Optional<Integer> named = line.map(THIS_VERSION::matcher)
                 .filter(Matcher::find)
                 .map(match -> match.group(1) == null ? 1 : Integer.valueOf(match.group(1)));
         Optional<Integer> titled = page.text(".arxivid a")
-                .map(PageText::line)
+                .map(PageTextCleaner::line)
                 .map(NUMBER::matcher)
                 .filter(Matcher::find)
                 .map(match -> Integer.valueOf(match.group(1)));
@@ -59,21 +59,21 @@ record SubmissionHistory(List<Submission> submissions, int version) {
     }
 
     /** When the first version came. */
-    Optional<String> first() {
-        return submission(1).flatMap(Submission::date);
+    Optional<String> firstVersionDate() {
+        return submission(1).flatMap(SubmittedVersion::date);
     }
 
     /** When the version came that the page shows. */
-    Optional<String> shown() {
-        return submission(version).flatMap(Submission::date);
+    Optional<String> shownVersionDate() {
+        return submission(version).flatMap(SubmittedVersion::date);
     }
 
     /** Whether the version that the page shows is the authors' taking it back. */
     boolean withdrawn() {
-        return submission(version).filter(Submission::withdrawn).isPresent();
+        return submission(version).filter(SubmittedVersion::withdrawn).isPresent();
     }
 
-    private Optional<Submission> submission(int wanted) {
+    private Optional<SubmittedVersion> submission(int wanted) {
         return submissions.stream().filter(one -> one.version() == wanted).findFirst();
     }
 

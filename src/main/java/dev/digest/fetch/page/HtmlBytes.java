@@ -28,7 +28,7 @@ final class HtmlBytes {
     private HtmlBytes() {}
 
     /** Whether bytes without a type begin as HTML does. */
-    static boolean look(byte[] bytes) {
+    static boolean looksLikeHtml(byte[] bytes) {
         return HTML.matcher(start(bytes)).matches();
     }
 
@@ -43,7 +43,7 @@ final class HtmlBytes {
         if (start.startsWith("%PDF-")) {
             throw Problem.of("page.not-html", name, "application/pdf");
         }
-        boolean html = type.contains("html") || (OPEN_TYPES.contains(type) && look(bytes));
+        boolean html = type.contains("html") || (OPEN_TYPES.contains(type) && looksLikeHtml(bytes));
         if (!html) {
             throw Problem.of("page.not-html", name, type.isEmpty() ? "?" : type);
         }

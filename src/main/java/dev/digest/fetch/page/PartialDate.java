@@ -20,9 +20,9 @@ public final class PartialDate {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,6})\\.?";
 
-    private record Form(Pattern pattern, Function<MatchResult, Optional<String>> reading) {}
+    private record PartialDatePattern(Pattern pattern, Function<MatchResult, Optional<String>> parser) {}
 
-    private static final List<Form> FORMS = List.of(
+    private static final List<PartialDatePattern> FORMS = List.of(
             form("(\\d{4})", m -> iso(m.group(1), "0", "0")),
             form("(\\d{4})[-/.年] ?(\\d{1,2})月?", m -> iso(m.group(1), m.group(2), "0")),
             form(
@@ -45,17 +45,17 @@ public final class PartialDate {
         if (plain.length() > 60) {
             return Optional.empty();
         }
-        for (Form form : FORMS) {
+        for (PartialDatePattern form : FORMS) {
             Matcher matcher = form.pattern().matcher(plain);
             if (matcher.matches()) {
-                return form.reading().apply(matcher);
+                return form.parser().apply(matcher);
             }
         }
         return Optional.empty();
     }
 
-    private static Form form(String pattern, Function<MatchResult, Optional<String>> reading) {
-        return new Form(Pattern.compile(pattern), reading);
+    private static PartialDatePattern form(String pattern, Function<MatchResult, Optional<String>> reading) {
+        return new PartialDatePattern(Pattern.compile(pattern), reading);
     }
 
     private static String month(String name) {

@@ -8,19 +8,19 @@ import java.util.stream.Stream;
 
 /** Names as pages write them, to reading order: {@code Example, Ada} is {@code Ada Example}. */
 public final class PersonName {
-    /** The authors in texts that name people one after the other, each once and at most {@link #MOST}. */
+    /** The authors in texts that name people one after the other, each once and at most {@link #MAX_AUTHORS}. */
     public static List<Author> authors(Stream<String> texts) {
         return texts.flatMap(text -> freeList(text).stream())
                 .distinct()
-                .limit(MOST)
-                .map(Author::named)
+                .limit(MAX_AUTHORS)
+                .map(Author::ofName)
                 .toList();
     }
 
     /** More authors than these are not kept. */
-    public static final int MOST = 5_000;
+    public static final int MAX_AUTHORS = 5_000;
 
-    private static final int LONGEST = 500;
+    private static final int MAX_LENGTH = 500;
     private static final Pattern SUFFIX = Pattern.compile(
             "(?i)(?:jr|sr|esq|ph\\.?\\s?d|m\\.?d|m\\.?sc|inc|ltd|llc|co|corp|gmbh|s\\.?a|b\\.?v|plc)\\.?|I{2,3}|IV|VI{0,3}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
@@ -32,7 +32,7 @@ public final class PersonName {
         return Arrays.stream(text.split("[;；]"))
                 .map(PersonName::readingOrder)
                 .filter(name -> !name.isEmpty())
-                .limit(MOST)
+                .limit(MAX_AUTHORS)
                 .toList();
     }
 
@@ -41,24 +41,25 @@ public final class PersonName {
      * {@code Example, Ada} is one.
      */
     public static List<String> freeList(String text) {
-        String line = PageText.line(text).replaceFirst("(?i)^by:?\\s+", "");
+        String line = PageTextCleaner.line(text).replaceFirst("(?i)^by:?\\s+", "");
         String[] parts = line.split("\\s*[,，、]\\s*(?:and\\s+)?|\\s+(?:and|&)\\s+");
         boolean whole = Arrays.stream(parts)
                 .allMatch(part -> part.contains(" ") || HAN.matcher(part).matches());
         return whole && !line.contains(";") && !isOrganisation(line)
-                ? Arrays.stream(parts).limit(MOST).toList()
+                ? Arrays.stream(parts).limit(MAX_AUTHORS).toList()
                 : list(line);
     }
 
     /** One name in reading order, on one line. Organisations stay as they are, for their commas are their own. */
     public static String readingOrder(String text) {
-        String name = PageText.bounded(PageText.line(text), LONGEST).replaceAll("^[,\\s]+|[,\\s]+$", "");
+        String name =
+                PageTextCleaner.truncate(PageTextCleaner.line(text), MAX_LENGTH).replaceAll("^[,\\s]+|[,\\s]+$", "");
         String[] parts = name.split("\\s*[,，]\\s*", -1);
         if (parts.length < 2 || parts.length > 3 || isOrganisation(name)) {
             return name;
         }
         if (parts.length == 2) {
-            return isSuffix(parts[1]) ? name : turned(parts[0], parts[1]);
+            return isSuffix(parts[1]) ? name : familyFirst(parts[0], parts[1]);
         }
         boolean suffixBetween = isSuffix(parts[1]);
         boolean suffixLast = isSuffix(parts[2]);
@@ -69,7 +70,7 @@ public final class PersonName {
     }
 
     /** Chinese names have the family name first, and no blank. */
-    private static String turned(String last, String first) {
+    private static String familyFirst(String last, String first) {
         boolean chinese = HAN.matcher(last).matches() && HAN.matcher(first).matches();
         return chinese ? last + first : first + " " + last;
     }
@@ -79,6 +80,6 @@ public final class PersonName {
     }
 
     private static boolean isOrganisation(String name) {
-        return Author.named(name).isOrganisation();
+        return Author.ofName(name).isOrganisation();
     }
 }

@@ -1,9 +1,9 @@
 package dev.digest.fetch.webpage;
 
-import dev.digest.fetch.page.Description;
-import dev.digest.fetch.page.Doi;
-import dev.digest.fetch.page.Page;
-import dev.digest.fetch.page.PageText;
+import dev.digest.fetch.page.DoiText;
+import dev.digest.fetch.page.HtmlPage;
+import dev.digest.fetch.page.PageMetadata;
+import dev.digest.fetch.page.PageTextCleaner;
 import dev.digest.fetch.page.PartialDate;
 import dev.digest.fetch.page.PersonName;
 import dev.digest.paper.Author;
@@ -12,18 +12,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The {@code DC.} tags of libraries, and the {@code prism.} tags that publishers write beside them. */
-record DublinCore(Page page) implements Description {
+record DublinCore(HtmlPage page) implements PageMetadata {
     @Override
     public Optional<String> title() {
-        return values("title").findFirst().map(PageText::line);
+        return values("title").findFirst().map(PageTextCleaner::line);
     }
 
     @Override
     public List<Author> authors() {
         return values("creator")
                 .flatMap(creator -> PersonName.list(creator).stream())
-                .limit(PersonName.MOST)
-                .map(Author::named)
+                .limit(PersonName.MAX_AUTHORS)
+                .map(Author::ofName)
                 .toList();
     }
 
@@ -31,7 +31,7 @@ record DublinCore(Page page) implements Description {
     public Optional<String> abstractText() {
         return Stream.concat(values("abstract"), Stream.concat(values("description.abstract"), values("description")))
                 .findFirst()
-                .map(PageText::paragraphs);
+                .map(PageTextCleaner::paragraphs);
     }
 
     @Override
@@ -48,7 +48,7 @@ record DublinCore(Page page) implements Description {
         return Stream.concat(
                         Stream.of("identifier.doi", "identifier").flatMap(this::values),
                         page.metas("prism.doi").stream())
-                .flatMap(identifier -> Doi.read(identifier).stream())
+                .flatMap(identifier -> DoiText.read(identifier).stream())
                 .findFirst();
     }
 
@@ -58,7 +58,7 @@ record DublinCore(Page page) implements Description {
                         page.metas("prism.publicationname").stream(),
                         Stream.of("relation.ispartof", "ispartof").flatMap(this::values))
                 .findFirst()
-                .map(PageText::line);
+                .map(PageTextCleaner::line);
     }
 
     /** Under any of the prefixes in use, case aside. */

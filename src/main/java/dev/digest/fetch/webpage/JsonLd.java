@@ -1,9 +1,9 @@
 package dev.digest.fetch.webpage;
 
-import dev.digest.fetch.page.Description;
-import dev.digest.fetch.page.Doi;
-import dev.digest.fetch.page.Page;
-import dev.digest.fetch.page.PageText;
+import dev.digest.fetch.page.DoiText;
+import dev.digest.fetch.page.HtmlPage;
+import dev.digest.fetch.page.PageMetadata;
+import dev.digest.fetch.page.PageTextCleaner;
 import dev.digest.fetch.page.PartialDate;
 import dev.digest.fetch.page.PersonName;
 import dev.digest.paper.Author;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** An article that schema.org's vocabulary describes. */
-record JsonLd(Page page, Map<?, ?> article) implements Description {
+record JsonLd(HtmlPage page, Map<?, ?> article) implements PageMetadata {
     /** Places where a venue is looked for: an issue is part of a volume, a volume of a journal. */
     private static final int MOST_STEPS = 5;
 
@@ -30,9 +30,9 @@ record JsonLd(Page page, Map<?, ?> article) implements Description {
     public List<Author> authors() {
         List<Author> authors = new ArrayList<>();
         for (Object one : SchemaOrg.list(article.get("author"))) {
-            String given = one instanceof Map<?, ?> person ? name(person) : PageText.line(String.valueOf(one));
+            String given = one instanceof Map<?, ?> person ? name(person) : PageTextCleaner.line(String.valueOf(one));
             List<String> names = one instanceof Map<?, ?> ? List.of(given) : PersonName.freeList(given);
-            if (authors.size() >= PersonName.MOST) {
+            if (authors.size() >= PersonName.MAX_AUTHORS) {
                 break;
             }
             names.stream()
@@ -40,7 +40,7 @@ record JsonLd(Page page, Map<?, ?> article) implements Description {
                     .filter(name -> !name.isEmpty())
                     .forEach(name -> authors.add(new Author(name, affiliations(one))));
         }
-        return authors.stream().limit(PersonName.MOST).toList();
+        return authors.stream().limit(PersonName.MAX_AUTHORS).toList();
     }
 
     private static String name(Map<?, ?> person) {
@@ -66,7 +66,7 @@ record JsonLd(Page page, Map<?, ?> article) implements Description {
         return Stream.of("abstract", "description")
                 .map(article::get)
                 .filter(String.class::isInstance)
-                .map(text -> PageText.paragraphs((String) text))
+                .map(text -> PageTextCleaner.paragraphs((String) text))
                 .filter(text -> !text.isEmpty())
                 .findFirst();
     }
@@ -81,7 +81,7 @@ record JsonLd(Page page, Map<?, ?> article) implements Description {
         return Stream.of("identifier", "doi", "sameAs", "@id", "url")
                 .flatMap(key -> SchemaOrg.list(article.get(key)).stream())
                 .flatMap(one -> SchemaOrg.text(one).stream())
-                .flatMap(text -> Doi.read(text).stream())
+                .flatMap(text -> DoiText.read(text).stream())
                 .findFirst();
     }
 

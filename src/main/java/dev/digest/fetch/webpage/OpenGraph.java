@@ -1,8 +1,8 @@
 package dev.digest.fetch.webpage;
 
-import dev.digest.fetch.page.Description;
-import dev.digest.fetch.page.Page;
-import dev.digest.fetch.page.PageText;
+import dev.digest.fetch.page.HtmlPage;
+import dev.digest.fetch.page.PageMetadata;
+import dev.digest.fetch.page.PageTextCleaner;
 import dev.digest.fetch.page.PartialDate;
 import dev.digest.fetch.page.PersonName;
 import dev.digest.paper.Author;
@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The {@code og:} and {@code article:} tags, with which pages are shown where people share them. */
-record OpenGraph(Page page) implements Description {
+record OpenGraph(HtmlPage page) implements PageMetadata {
     @Override
     public Optional<String> title() {
-        return page.meta("og:title", "twitter:title").map(PageText::line);
+        return page.meta("og:title", "twitter:title").map(PageTextCleaner::line);
     }
 
     /** The standard wants addresses of profiles here; pages write names. */
@@ -27,7 +27,7 @@ record OpenGraph(Page page) implements Description {
 
     @Override
     public Optional<String> abstractText() {
-        return page.meta("og:description", "twitter:description").map(PageText::paragraphs);
+        return page.meta("og:description", "twitter:description").map(PageTextCleaner::paragraphs);
     }
 
     @Override

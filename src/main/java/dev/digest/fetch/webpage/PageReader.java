@@ -1,11 +1,11 @@
 package dev.digest.fetch.webpage;
 
-import dev.digest.fetch.page.Description;
-import dev.digest.fetch.page.Gate;
-import dev.digest.fetch.page.Highwire;
-import dev.digest.fetch.page.Page;
-import dev.digest.fetch.page.PageText;
-import dev.digest.fetch.page.Warnings;
+import dev.digest.fetch.page.BlockedPageDetector;
+import dev.digest.fetch.page.HighwireTags;
+import dev.digest.fetch.page.HtmlPage;
+import dev.digest.fetch.page.PageMetadata;
+import dev.digest.fetch.page.PageTextCleaner;
+import dev.digest.fetch.page.PageWarnings;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
@@ -26,15 +26,15 @@ final class PageReader {
             "(?i)untitled(?: document| page)?|(?:[45]\\d\\d)|home(?:page)?|index|document|new tab|null|undefined|"
                     + "无标题(?:文档)?|首页|https?://\\S+|www\\.\\S+");
 
-    private final Page page;
+    private final HtmlPage page;
     private final PaperId id;
-    private final Highwire highwire;
-    private final List<Description> descriptions = new ArrayList<>();
+    private final HighwireTags highwire;
+    private final List<PageMetadata> descriptions = new ArrayList<>();
 
-    PageReader(Page page, PaperId id) {
+    PageReader(HtmlPage page, PaperId id) {
         this.page = page;
         this.id = id;
-        this.highwire = new Highwire(page);
+        this.highwire = new HighwireTags(page);
         descriptions.add(highwire);
         SchemaOrg.article(page).ifPresent(descriptions::add);
         descriptions.addAll(List.of(new DublinCore(page), new OpenGraph(page), new PlainHtml(page, id.page())));
@@ -47,9 +47,9 @@ final class PageReader {
      * @throws Problem {@code page.wall}, {@code page.error}, {@code page.no-title} or {@code page.other-paper}
      */
     Paper paper(Optional<String> given) {
-        Gate.refuse(page);
-        refuseOtherPaper();
-        List<Author> authors = first(
+        BlockedPageDetector.requireContent(page);
+        requireSamePaper();
+        List<Author> authors = firstPresent(
                         description -> Optional.of(description.authors()).filter(list -> !list.isEmpty()))
                 .orElse(List.of());
         PublishedDates dates = new PublishedDates(
@@ -57,24 +57,24 @@ final class PageReader {
                         .flatMap(description -> description.published().stream())
                         .toList(),
                 highwire.online());
-        Optional<String> doi = first(Description::doi);
-        Paper.Builder paper = Paper.of(
+        Optional<String> doi = firstPresent(PageMetadata::doi);
+        Paper.PaperBuilder paper = Paper.of(
                         id, given.or(this::title).orElseThrow(() -> Problem.of("page.no-title", page.name())))
                 .authors(authors)
-                .abstractText(text(Description::abstractText).orElse(""))
-                .dates(new Paper.Dates(dates.best(), Optional.empty()))
-                .notes(new Paper.Notes(Optional.empty(), venue(dates), doi))
+                .abstractText(text(PageMetadata::abstractText).orElse(""))
+                .dates(new Paper.PaperDates(dates.best(), Optional.empty()))
+                .notes(new Paper.PaperNotes(Optional.empty(), venue(dates), doi))
                 .warnings(warnings(authors, dates));
-        first(Description::pdf).ifPresent(pdf -> paper.link("pdf", pdf));
+        firstPresent(PageMetadata::pdf).ifPresent(pdf -> paper.link("pdf", pdf));
         doi.ifPresent(one -> paper.link("doi", "https://doi.org/" + one));
         return paper.build();
     }
 
     /** A page that says which paper of arXiv it is about is not taken for another one. */
-    private void refuseOtherPaper() {
-        page.meta("citation_arxiv_id").map(PageText::line).ifPresent(own -> {
+    private void requireSamePaper() {
+        page.meta("citation_arxiv_id").map(PageTextCleaner::line).ifPresent(own -> {
             if (id instanceof ArxivId && !own.replaceFirst("v\\d+$", "").equals(id.local())) {
-                throw Problem.of("page.other-paper", page.name(), PaperRef.newest(id), own);
+                throw Problem.of("page.other-paper", page.name(), PaperRef.ofNewest(id), own);
             }
         });
     }
@@ -95,25 +95,25 @@ final class PageReader {
     /** With the year, unless the name has it. */
     private Optional<String> venue(PublishedDates dates) {
         Optional<String> year = dates.best().map(date -> date.substring(0, 4));
-        return text(Description::venue)
+        return text(PageMetadata::venue)
                 .map(name -> year.filter(one -> !name.contains(one))
                         .map(one -> name + ", " + one)
                         .orElse(name));
     }
 
     private static List<String> warnings(List<Author> authors, PublishedDates dates) {
-        List<String> warnings = Warnings.of(authors, dates.best());
+        List<String> warnings = PageWarnings.of(authors, dates.best());
         if (dates.disagree()) {
             warnings.add("dates-disagree");
         }
         return warnings;
     }
 
-    private Optional<String> text(Function<Description, Optional<String>> field) {
-        return first(description -> field.apply(description).filter(text -> !text.isEmpty()));
+    private Optional<String> text(Function<PageMetadata, Optional<String>> field) {
+        return firstPresent(description -> field.apply(description).filter(text -> !text.isEmpty()));
     }
 
-    private <T> Optional<T> first(Function<Description, Optional<T>> field) {
+    private <T> Optional<T> firstPresent(Function<PageMetadata, Optional<T>> field) {
         return descriptions.stream()
                 .flatMap(description -> field.apply(description).stream())
                 .findFirst();

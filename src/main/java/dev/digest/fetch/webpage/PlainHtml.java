@@ -1,9 +1,9 @@
 package dev.digest.fetch.webpage;
 
-import dev.digest.fetch.page.Description;
-import dev.digest.fetch.page.Doi;
-import dev.digest.fetch.page.Page;
-import dev.digest.fetch.page.PageText;
+import dev.digest.fetch.page.DoiText;
+import dev.digest.fetch.page.HtmlPage;
+import dev.digest.fetch.page.PageMetadata;
+import dev.digest.fetch.page.PageTextCleaner;
 import dev.digest.fetch.page.PartialDate;
 import dev.digest.fetch.page.PersonName;
 import dev.digest.paper.Author;
@@ -15,14 +15,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What every page has: a title, a heading, and perhaps an author, a date and a description. The last resort. */
-record PlainHtml(Page page, String address) implements Description {
+record PlainHtml(HtmlPage page, String address) implements PageMetadata {
     private static final Pattern LAST_PART = Pattern.compile("(.+\\S)\\s+(?:[-–—|·]|::|[«»])\\s+(\\S.*)");
 
     /** The heading where it begins the title, as then the rest is the site's name; else the title without that. */
     @Override
     public Optional<String> title() {
-        Optional<String> title = page.text("head title").map(PageText::line);
-        List<String> headings = page.texts("h1").stream().map(PageText::line).toList();
+        Optional<String> title = page.text("head title").map(PageTextCleaner::line);
+        List<String> headings =
+                page.texts("h1").stream().map(PageTextCleaner::line).toList();
         if (headings.size() == 1
                 && title.map(one -> one.startsWith(headings.get(0))).orElse(true)) {
             return Optional.of(headings.get(0));
@@ -62,7 +63,7 @@ record PlainHtml(Page page, String address) implements Description {
 
     @Override
     public Optional<String> abstractText() {
-        return page.meta("abstract", "description").map(PageText::paragraphs);
+        return page.meta("abstract", "description").map(PageTextCleaner::paragraphs);
     }
 
     @Override
@@ -73,6 +74,6 @@ record PlainHtml(Page page, String address) implements Description {
 
     @Override
     public Optional<String> doi() {
-        return page.meta("doi", "#doi").flatMap(Doi::read);
+        return page.meta("doi", "#doi").flatMap(DoiText::read);
     }
 }

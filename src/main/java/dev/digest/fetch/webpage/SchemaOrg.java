@@ -1,8 +1,8 @@
 package dev.digest.fetch.webpage;
 
-import dev.digest.fetch.page.Page;
-import dev.digest.fetch.page.PageText;
-import dev.digest.notation.Json;
+import dev.digest.fetch.page.HtmlPage;
+import dev.digest.fetch.page.PageTextCleaner;
+import dev.digest.format.Json;
 import dev.digest.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * may be a text, a thing with a name, or a list of either. What is no JSON is passed over; the page says the rest.
  */
 final class SchemaOrg {
-    private static final int LONGEST = 2_000_000;
+    private static final int MAX_LENGTH = 2_000_000;
     private static final int MOST_THINGS = 2_000;
     private static final Set<String> ARTICLES = Set.of(
             "ScholarlyArticle",
@@ -39,16 +39,16 @@ final class SchemaOrg {
     private SchemaOrg() {}
 
     /** The article of a page; a scholarly one before others. */
-    static Optional<JsonLd> article(Page page) {
+    static Optional<JsonLd> article(HtmlPage page) {
         return page.scripts("application/ld+json").stream()
-                .flatMap(script -> things(script).stream())
+                .flatMap(script -> parseThings(script).stream())
                 .filter(thing -> types(thing).stream().anyMatch(ARTICLES::contains))
                 .min(Comparator.comparing(
                         thing -> types(thing).stream().noneMatch(type -> type.endsWith("ScholarlyArticle"))))
                 .map(thing -> new JsonLd(page, thing));
     }
 
-    private static List<Map<?, ?>> things(String script) {
+    private static List<Map<?, ?>> parseThings(String script) {
         List<Map<?, ?>> things = new ArrayList<>();
         Deque<Object> open = new ArrayDeque<>(list(read(script)));
         while (!open.isEmpty() && things.size() < MOST_THINGS) {
@@ -65,7 +65,7 @@ final class SchemaOrg {
         try {
             String json =
                     script.strip().replaceFirst("^(?:<!--|//<!\\[CDATA\\[)", "").replaceFirst("(?:-->|//]]>)$", "");
-            return json.length() > LONGEST ? null : Json.read(json);
+            return json.length() > MAX_LENGTH ? null : Json.read(json);
         } catch (Problem notJson) {
             return null;
         }
@@ -99,7 +99,7 @@ final class SchemaOrg {
             return many.isEmpty() || many.get(0) instanceof List<?> ? Optional.empty() : text(many.get(0));
         }
         return said instanceof String || said instanceof Number
-                ? Optional.of(PageText.line(said.toString())).filter(line -> !line.isEmpty())
+                ? Optional.of(PageTextCleaner.line(said.toString())).filter(line -> !line.isEmpty())
                 : Optional.empty();
     }
 }

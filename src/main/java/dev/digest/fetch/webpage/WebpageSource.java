@@ -1,12 +1,12 @@
 package dev.digest.fetch.webpage;
 
-import dev.digest.fetch.Fetched;
+import dev.digest.fetch.FetchResult;
 import dev.digest.fetch.PaperSource;
-import dev.digest.fetch.SavedAnswer;
-import dev.digest.fetch.http.Answer;
-import dev.digest.fetch.http.Http;
-import dev.digest.fetch.page.Gate;
-import dev.digest.fetch.page.Page;
+import dev.digest.fetch.SavedResponse;
+import dev.digest.fetch.http.HttpFetcher;
+import dev.digest.fetch.http.HttpResponse;
+import dev.digest.fetch.page.BlockedPageDetector;
+import dev.digest.fetch.page.HtmlPage;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.paper.WebId;
@@ -23,15 +23,15 @@ import java.util.function.Consumer;
  */
 public final class WebpageSource implements PaperSource {
     private static final String ACCEPT = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
-    private static final Set<Integer> GONE = Set.of(404, 410);
+    private static final Set<Integer> GONE_STATUSES = Set.of(404, 410);
     /** With these, sites turn programs away that would show the page to a person. */
     private static final Set<Integer> CLOSED = Set.of(401, 403, 451);
 
-    private final Http http;
+    private final HttpFetcher http;
     private final Optional<String> title;
 
     /** A source that takes titles from the pages. */
-    public WebpageSource(Http http) {
+    public WebpageSource(HttpFetcher http) {
         this(http, Optional.empty());
     }
 
@@ -40,43 +40,43 @@ public final class WebpageSource implements PaperSource {
      *
      * @param title what somebody says the paper is called, in place of what the page says
      */
-    public WebpageSource(Http http, Optional<String> title) {
+    public WebpageSource(HttpFetcher http, Optional<String> title) {
         this.http = http;
         this.title = title;
     }
 
     @Override
-    public boolean knows(PaperId id) {
+    public boolean supports(PaperId id) {
         return id instanceof WebId;
     }
 
     @Override
-    public void fetch(List<PaperRef> refs, Consumer<List<Fetched>> receiver) {
-        refs.forEach(ref -> receiver.accept(List.of(fetched(ref))));
+    public void fetch(List<PaperRef> refs, Consumer<List<FetchResult>> receiver) {
+        refs.forEach(ref -> receiver.accept(List.of(fetchOne(ref))));
     }
 
-    private Fetched fetched(PaperRef ref) {
+    private FetchResult fetchOne(PaperRef ref) {
         try {
-            Answer answer = http.get(URI.create(ref.id().page()), ACCEPT);
-            if (GONE.contains(answer.status())) {
+            HttpResponse answer = http.get(URI.create(ref.id().page()), ACCEPT);
+            if (GONE_STATUSES.contains(answer.status())) {
                 throw Problem.of("fetch.missing", ref);
             }
             if (CLOSED.contains(answer.status())) {
                 throw Problem.of("page.wall", answer.address(), answer.status());
             }
             answer.requireSuccess();
-            Page page = Page.read(
+            HtmlPage page = HtmlPage.read(
                     answer.body(), answer.contentType(), answer.address().toString());
-            return new Fetched.Found(ref, new PageReader(page, ref.id()).paper(title));
+            return new FetchResult.FetchedPaper(ref, new PageReader(page, ref.id()).paper(title));
         } catch (Problem problem) {
-            return new Fetched.Failed(ref, problem);
+            return new FetchResult.FetchFailure(ref, problem);
         }
     }
 
     /** Any page: those of other sources are theirs, as they are asked first. */
     @Override
-    public boolean recognises(SavedAnswer saved) {
-        return Page.is(saved);
+    public boolean supportsSaved(SavedResponse saved) {
+        return HtmlPage.isHtml(saved);
     }
 
     /**
@@ -87,25 +87,25 @@ public final class WebpageSource implements PaperSource {
      *     {@code page.wall}, {@code page.error}, {@code page.no-title} or {@code page.other-paper}
      */
     @Override
-    public List<Fetched> read(SavedAnswer saved, List<PaperRef> refs) {
+    public List<FetchResult> read(SavedResponse saved, List<PaperRef> refs) {
         if (refs.size() > 1) {
             throw Problem.of("page.one-paper", saved.name(), refs.size());
         }
-        Page page = Page.read(saved);
-        Gate.refuse(page);
-        PaperRef ref = refs.isEmpty() ? own(page) : refs.get(0);
-        return List.of(new Fetched.Found(ref, new PageReader(page, ref.id()).paper(title)));
+        HtmlPage page = HtmlPage.read(saved);
+        BlockedPageDetector.requireContent(page);
+        PaperRef ref = refs.isEmpty() ? ownRef(page) : refs.get(0);
+        return List.of(new FetchResult.FetchedPaper(ref, new PageReader(page, ref.id()).paper(title)));
     }
 
     /** The REF that typing the page's address would give. */
-    private static PaperRef own(Page page) {
+    private static PaperRef ownRef(HtmlPage page) {
         return page.ownAddresses().stream()
-                .flatMap(address -> parsed(address).stream())
+                .flatMap(address -> parseRef(address).stream())
                 .findFirst()
                 .orElseThrow(() -> Problem.of("page.no-address", page.name()));
     }
 
-    private static Optional<PaperRef> parsed(String address) {
+    private static Optional<PaperRef> parseRef(String address) {
         try {
             return Optional.of(PaperRef.parse(address));
         } catch (Problem noPaper) {

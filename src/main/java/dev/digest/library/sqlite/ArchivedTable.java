@@ -1,6 +1,6 @@
 package dev.digest.library.sqlite;
 
-import dev.digest.notation.Json;
+import dev.digest.format.Json;
 import dev.digest.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys the columns of the primary key
  */
-record ArchivedTable(String name, List<Column> columns, List<String> keys) {
+record ArchivedTable(String name, List<ArchivedColumn> columns, List<String> keys) {
     /** Columns that hold JSON. It stands in the document as itself where that gives the same text again. */
     private static final Set<String> JSON = Set.of(
             "paper.authors",
@@ -34,9 +34,9 @@ record ArchivedTable(String name, List<Column> columns, List<String> keys) {
     private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
 
     /** A column, with its name in documents. */
-    record Column(String name, String member, String type) {}
+    record ArchivedColumn(String name, String member, String type) {}
 
-    static List<ArchivedTable> all(Database database) {
+    static List<ArchivedTable> all(SqliteDatabase database) {
         return database
                 .query(
                         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
@@ -47,12 +47,12 @@ record ArchivedTable(String name, List<Column> columns, List<String> keys) {
                 .toList();
     }
 
-    private static ArchivedTable of(String name, Database database) {
+    private static ArchivedTable of(String name, SqliteDatabase database) {
         return new ArchivedTable(
                 name,
                 database.query(
                         "SELECT name, type FROM pragma_table_info(?) ORDER BY cid",
-                        row -> new Column(row.getString(1), member(row.getString(1)), row.getString(2)),
+                        row -> new ArchivedColumn(row.getString(1), memberName(row.getString(1)), row.getString(2)),
                         name),
                 database.query(
                         "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk",
@@ -61,13 +61,13 @@ record ArchivedTable(String name, List<Column> columns, List<String> keys) {
     }
 
     /** {@code past_words} is {@code pastWords}, as all names in documents. */
-    private static String member(String name) {
+    private static String memberName(String name) {
         return UNDERSCORE.matcher(name).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** The table's name in documents. */
-    String member() {
-        return member(name);
+    String memberName() {
+        return memberName(name);
     }
 
     String select() {
@@ -88,7 +88,7 @@ record ArchivedTable(String name, List<Column> columns, List<String> keys) {
     }
 
     private String names() {
-        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        return columns.stream().map(ArchivedColumn::name).collect(Collectors.joining(", "));
     }
 
     /** A row for a document; what is null is left out. */
@@ -97,24 +97,24 @@ record ArchivedTable(String name, List<Column> columns, List<String> keys) {
         for (int i = 0; i < columns.size(); i++) {
             Object value = result.getObject(i + 1);
             if (value != null) {
-                row.put(columns.get(i).member(), written(columns.get(i), value));
+                row.put(columns.get(i).member(), archivedValue(columns.get(i), value));
             }
         }
         return row;
     }
 
-    private Object written(Column column, Object value) {
+    private Object archivedValue(ArchivedColumn column, Object value) {
         if (value instanceof byte[] bytes) {
             return Base64.getEncoder().encodeToString(bytes);
         }
         if (JSON.contains(name + "." + column.name())) {
-            Object json = parsed(value.toString());
+            Object json = parseJson(value.toString());
             return json != null && Json.text(json).equals(value) ? json : value;
         }
         return value;
     }
 
-    private static @Nullable Object parsed(String text) {
+    private static @Nullable Object parseJson(String text) {
         try {
             Object json = Json.read(text);
             return json instanceof Map || json instanceof List ? json : null;
@@ -132,7 +132,7 @@ record ArchivedTable(String name, List<Column> columns, List<String> keys) {
     Object[] values(Map<?, ?> row, int line) {
         for (Object member : row.keySet()) {
             if (columns.stream().noneMatch(column -> column.member().equals(member))) {
-                throw Problem.of("archive.unknown", line, member() + "." + member);
+                throw Problem.of("archive.unknown", line, memberName() + "." + member);
             }
         }
         return columns.stream()
@@ -140,7 +140,7 @@ record ArchivedTable(String name, List<Column> columns, List<String> keys) {
                 .toArray();
     }
 
-    private @Nullable Object read(Column column, @Nullable Object value, int line) {
+    private @Nullable Object read(ArchivedColumn column, @Nullable Object value, int line) {
         boolean text = column.type().equals("TEXT");
         if (value == null || (text ? value instanceof String : value instanceof Long && isNumber(column))) {
             return value;
@@ -153,18 +153,18 @@ record ArchivedTable(String name, List<Column> columns, List<String> keys) {
                 return Base64.getDecoder().decode(base64);
             }
         } catch (IllegalArgumentException e) {
-            throw Problem.of("archive.record", line, member() + "." + column.member())
-                    .because(e);
+            throw Problem.of("archive.record", line, memberName() + "." + column.member())
+                    .causedBy(e);
         }
-        throw Problem.of("archive.record", line, member() + "." + column.member());
+        throw Problem.of("archive.record", line, memberName() + "." + column.member());
     }
 
-    private static boolean isNumber(Column column) {
+    private static boolean isNumber(ArchivedColumn column) {
         return column.type().equals("INTEGER");
     }
 
     /** What a row is called in messages. */
-    String called(@Nullable Object[] values) {
+    String findByMember(@Nullable Object[] values) {
         StringBuilder called = new StringBuilder(name);
         for (int i = 0; i < columns.size(); i++) {
             if (keys.contains(columns.get(i).name())) {

@@ -1,10 +1,10 @@
 package dev.digest.library.sqlite;
 
+import dev.digest.format.Json;
 import dev.digest.library.Change;
-import dev.digest.library.History.About;
-import dev.digest.library.Occasion;
-import dev.digest.library.Touch;
-import dev.digest.notation.Json;
+import dev.digest.library.CommandInvocation;
+import dev.digest.library.History.HistoryScope;
+import dev.digest.library.RecordChange;
 import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,14 +20,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of {@code change} with those of {@code change_row}. */
-record ChangeRows(Database database) {
+record ChangeRows(SqliteDatabase database) {
     private static final String SELECT = "SELECT c.id, c.at, c.who, c.host, c.command, r.place, r.key, r.kind,"
             + " r.paper_id, r.issue_number, r.before, r.after FROM change_row r CROSS JOIN change c"
             + " ON c.id = r.change_id WHERE ";
     private static final String OF_ISSUE = "(r.issue_number = ?1 OR (r.place = 'curation' AND r.paper_id IN"
             + " (SELECT paper_id FROM issue_paper WHERE issue_number = ?1)))";
 
-    void list(About about, int limit, Predicate<Change> reader) {
+    void list(HistoryScope about, int limit, Predicate<Change> reader) {
         if (about.paper().isPresent()) {
             list("r.paper_id = ?1", about.paper().get().canonical(), limit, reader);
         } else if (about.issue().isPresent()) {
@@ -37,7 +37,7 @@ record ChangeRows(Database database) {
         }
     }
 
-    List<Change> of(List<Long> numbers) {
+    List<Change> findAll(List<Long> numbers) {
         List<Change> found = new ArrayList<>();
         for (long number : numbers) {
             list("r.change_id = ?1", number, 1, found::add);
@@ -46,13 +46,13 @@ record ChangeRows(Database database) {
     }
 
     private void list(String condition, @Nullable Object value, int limit, Predicate<Change> reader) {
-        Gathering gathering = new Gathering(new Undos(database), limit, reader);
-        database.scan(SELECT + condition + " ORDER BY r.change_id DESC, r.id", gathering::take, value);
-        gathering.end();
+        ChangeCollector gathering = new ChangeCollector(new UndoIndex(database), limit, reader);
+        database.scan(SELECT + condition + " ORDER BY r.change_id DESC, r.id", gathering::acceptRow, value);
+        gathering.flush();
     }
 
-    static Occasion occasion(ResultSet row) throws SQLException {
-        return new Occasion(
+    static CommandInvocation readInvocation(ResultSet row) throws SQLException {
+        return new CommandInvocation(
                 Instant.parse(row.getString("at")),
                 row.getString("who"),
                 row.getString("host"),
@@ -67,16 +67,16 @@ record ChangeRows(Database database) {
         return values;
     }
 
-    private static Touch touch(ResultSet row) throws SQLException {
+    private static RecordChange touch(ResultSet row) throws SQLException {
         List<Object> key = new ArrayList<>();
         if (Json.read(row.getString("key")) instanceof List<?> parts) {
             key.addAll(parts);
         }
         int issue = row.getInt("issue_number");
-        return new Touch(
+        return new RecordChange(
                 row.getString("place"),
                 key,
-                Touch.Kind.of(row.getString("kind")).orElseThrow(),
+                RecordChange.RecordChangeKind.of(row.getString("kind")).orElseThrow(),
                 Optional.ofNullable(row.getString("paper_id")).map(PaperId::ofCanonical),
                 issue == 0 ? OptionalInt.empty() : OptionalInt.of(issue),
                 values(row.getString("before")),
@@ -84,48 +84,48 @@ record ChangeRows(Database database) {
     }
 
     /** Makes changes of their rows, which come one after the other. */
-    private static final class Gathering {
-        private final Undos undos;
+    private static final class ChangeCollector {
+        private final UndoIndex undoIndex;
         private final int limit;
         private final Predicate<Change> reader;
-        private final List<Touch> touches = new ArrayList<>();
-        private Occasion occasion = Occasion.UNKNOWN;
+        private final List<RecordChange> recordChanges = new ArrayList<>();
+        private CommandInvocation invocation = CommandInvocation.UNKNOWN;
         private long number;
         private int count;
 
-        Gathering(Undos undos, int limit, Predicate<Change> reader) {
-            this.undos = undos;
+        ChangeCollector(UndoIndex undos, int limit, Predicate<Change> reader) {
+            this.undoIndex = undos;
             this.limit = limit;
             this.reader = reader;
         }
 
-        boolean take(ResultSet row) throws SQLException {
+        boolean acceptRow(ResultSet row) throws SQLException {
             long next = row.getLong("id");
             if (next != number) {
-                if (!end() || (limit > 0 && count == limit)) {
+                if (!flush() || (limit > 0 && count == limit)) {
                     return false;
                 }
                 number = next;
-                occasion = occasion(row);
+                invocation = readInvocation(row);
                 count++;
             }
-            touches.add(touch(row));
+            recordChanges.add(touch(row));
             return true;
         }
 
         /** Hands on the change whose last row was taken; returns whether another one is wanted. */
-        boolean end() {
-            if (touches.isEmpty()) {
+        boolean flush() {
+            if (recordChanges.isEmpty()) {
                 return true;
             }
-            Long by = undos.by(number);
+            Long by = undoIndex.undoOf(number);
             Change change = new Change(
                     number,
-                    occasion,
-                    undos.of(number),
+                    invocation,
+                    undoIndex.undoneBy(number),
                     by == null ? OptionalLong.empty() : OptionalLong.of(by),
-                    touches);
-            touches.clear();
+                    recordChanges);
+            recordChanges.clear();
             return reader.test(change);
         }
     }

@@ -1,8 +1,8 @@
 package dev.digest.library.sqlite;
 
-import dev.digest.curation.Announcement;
+import dev.digest.curation.EventCuration;
 import dev.digest.curation.EventField;
-import dev.digest.library.Event;
+import dev.digest.library.IssueEvent;
 import dev.digest.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,21 +17,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code event}. */
-record EventRows(Database database) {
-    private static final List<String> WORDS = Arrays.stream(EventField.values())
+record EventRows(SqliteDatabase database) {
+    private static final List<String> FIELD_COLUMNS = Arrays.stream(EventField.values())
             .map(field -> field.key().replace('-', '_'))
             .toList();
-    private static final String SELECT = "SELECT id, issue_number, " + String.join(", ", WORDS) + " FROM event ";
-    private static final String INSERT = "INSERT INTO event (issue_number, changed_at, " + String.join(", ", WORDS)
-            + ") VALUES (?, ?" + ", ?".repeat(WORDS.size()) + ") RETURNING id";
-    private static final String UPDATE =
-            "UPDATE event SET issue_number = ?, changed_at = ?, " + String.join(" = ?, ", WORDS) + " = ? WHERE id = ?";
+    private static final String SELECT =
+            "SELECT id, issue_number, " + String.join(", ", FIELD_COLUMNS) + " FROM event ";
+    private static final String INSERT =
+            "INSERT INTO event (issue_number, changed_at, " + String.join(", ", FIELD_COLUMNS) + ") VALUES (?, ?"
+                    + ", ?".repeat(FIELD_COLUMNS.size()) + ") RETURNING id";
+    private static final String UPDATE = "UPDATE event SET issue_number = ?, changed_at = ?, "
+            + String.join(" = ?, ", FIELD_COLUMNS) + " = ? WHERE id = ?";
 
-    List<Event> of(int issue) {
+    List<IssueEvent> findByIssue(int issue) {
         return database.query(SELECT + "WHERE issue_number = ? ORDER BY id", EventRows::event, issue);
     }
 
-    List<Event> ahead() {
+    List<IssueEvent> upcoming() {
         return database.query(
                 SELECT
                         + "WHERE issue_number NOT IN (SELECT number FROM issue WHERE published_at IS NOT NULL)"
@@ -39,12 +41,12 @@ record EventRows(Database database) {
                 EventRows::event);
     }
 
-    Optional<Event> find(int number) {
+    Optional<IssueEvent> find(int number) {
         return database.query(SELECT + "WHERE id = ?", EventRows::event, number).stream()
                 .findFirst();
     }
 
-    private static Event event(ResultSet row) throws SQLException {
+    private static IssueEvent event(ResultSet row) throws SQLException {
         Map<EventField, String> words = new EnumMap<>(EventField.class);
         for (EventField field : EventField.values()) {
             String text = row.getString(field.key().replace('-', '_'));
@@ -52,19 +54,19 @@ record EventRows(Database database) {
                 words.put(field, text);
             }
         }
-        return new Event(row.getInt("id"), row.getInt("issue_number"), new Announcement(words));
+        return new IssueEvent(row.getInt("id"), row.getInt("issue_number"), new EventCuration(words));
     }
 
-    Event keep(Event event, Instant now) {
+    IssueEvent save(IssueEvent event, Instant now) {
         List<@Nullable Object> values = new ArrayList<>();
         Collections.addAll(values, event.issue(), now.toString());
         for (EventField field : EventField.values()) {
-            values.add(event.announcement().get(field).orElse(null));
+            values.add(event.curation().get(field).orElse(null));
         }
         if (event.number() == 0) {
             int number = database.query(INSERT, row -> row.getInt(1), values.toArray())
                     .get(0);
-            return new Event(number, event.issue(), event.announcement());
+            return new IssueEvent(number, event.issue(), event.curation());
         }
         if (find(event.number()).equals(Optional.of(event))) {
             return event;
@@ -76,17 +78,17 @@ record EventRows(Database database) {
         return event;
     }
 
-    void remove(Event event) {
+    void remove(IssueEvent event) {
         database.update("DELETE FROM event WHERE id = ?", event.number());
     }
 
     /** Makes the events of an issue these and no others. Those that stay the same keep their numbers. */
-    void replace(int issue, List<Announcement> wanted, Instant now) {
-        List<Event> here = of(issue);
-        if (here.stream().map(Event::announcement).toList().equals(wanted)) {
+    void replace(int issue, List<EventCuration> wanted, Instant now) {
+        List<IssueEvent> here = findByIssue(issue);
+        if (here.stream().map(IssueEvent::curation).toList().equals(wanted)) {
             return;
         }
         here.forEach(this::remove);
-        wanted.forEach(announcement -> keep(new Event(0, issue, announcement), now));
+        wanted.forEach(announcement -> save(new IssueEvent(0, issue, announcement), now));
     }
 }

@@ -1,6 +1,6 @@
 package dev.digest.library.sqlite;
 
-import dev.digest.library.BuiltIssue;
+import dev.digest.library.IssueRecord;
 import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,24 +15,24 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The rows of {@code issue} and {@code issue_paper}. */
-record IssueRows(Database database) {
+record IssueRows(SqliteDatabase database) {
     private static final String SELECT =
             "SELECT number, theme, issue_date, published_at, fingerprint, footer FROM issue ";
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    Optional<BuiltIssue> find(int number) {
-        List<BuiltIssue> found = database.query(SELECT + "WHERE number = ?", this::issue, number);
+    Optional<IssueRecord> find(int number) {
+        List<IssueRecord> found = database.query(SELECT + "WHERE number = ?", this::issue, number);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
-    List<BuiltIssue> all() {
+    List<IssueRecord> all() {
         return database.query(SELECT + "ORDER BY number DESC", this::issue);
     }
 
-    private BuiltIssue issue(ResultSet row) throws SQLException {
+    private IssueRecord issue(ResultSet row) throws SQLException {
         int number = row.getInt(1);
-        return new BuiltIssue(
+        return new IssueRecord(
                 number,
                 Optional.ofNullable(row.getString(2)),
                 Optional.ofNullable(row.getString(3)).map(IssueRows::day),
@@ -60,14 +60,15 @@ record IssueRows(Database database) {
                 number);
     }
 
-    int next() {
-        return (int) database.number("SELECT coalesce(max(CASE WHEN published_at IS NULL THEN number ELSE number + 1"
-                + " END), 1) FROM issue WHERE number = (SELECT max(number) FROM issue)");
+    int nextNumber() {
+        return (int)
+                database.queryNumber("SELECT coalesce(max(CASE WHEN published_at IS NULL THEN number ELSE number + 1"
+                        + " END), 1) FROM issue WHERE number = (SELECT max(number) FROM issue)");
     }
 
     /** Touches nothing of what is the same already. */
-    void write(BuiltIssue issue, Instant now) {
-        Optional<BuiltIssue> before = find(issue.number());
+    void write(IssueRecord issue, Instant now) {
+        Optional<IssueRecord> before = find(issue.number());
         if (before.equals(Optional.of(issue))) {
             return;
         }
@@ -85,10 +86,10 @@ record IssueRows(Database database) {
                 issue.publishedAt().map(Objects::toString).orElse(null),
                 issue.fingerprint(),
                 issue.footer().orElse(null));
-        place(issue.number(), before.map(BuiltIssue::papers).orElse(List.of()), issue.papers());
+        savePositions(issue.number(), before.map(IssueRecord::papers).orElse(List.of()), issue.papers());
     }
 
-    private void place(int issue, List<PaperId> before, List<PaperId> after) {
+    private void savePositions(int issue, List<PaperId> before, List<PaperId> after) {
         int same = 0;
         while (same < Math.min(before.size(), after.size()) && before.get(same).equals(after.get(same))) {
             same++;
@@ -103,7 +104,7 @@ record IssueRows(Database database) {
         }
     }
 
-    String passOver(int issue, String rule, String why, Instant now) {
+    String waiveRule(int issue, String rule, String why, Instant now) {
         database.update(
                 "INSERT INTO passed_rule (issue_number, rule, why, passed_at) VALUES (?, ?, ?, ?)"
                         + " ON CONFLICT (issue_number, rule) DO UPDATE SET why = excluded.why,"
@@ -115,7 +116,7 @@ record IssueRows(Database database) {
         return rule;
     }
 
-    Map<String, String> passedOver(int issue) {
+    Map<String, String> waivedRules(int issue) {
         Map<String, String> passed = new LinkedHashMap<>();
         database.query(
                 "SELECT rule, why FROM passed_rule WHERE issue_number = ? ORDER BY rule",

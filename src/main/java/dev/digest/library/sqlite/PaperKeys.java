@@ -1,9 +1,9 @@
 package dev.digest.library.sqlite;
 
-import dev.digest.notation.Json;
+import dev.digest.format.Json;
+import dev.digest.paper.DuplicateKeys;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
-import dev.digest.paper.Sameness;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,10 +14,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** The keys by which a paper is found under another id. */
-record PaperKeys(Database database) {
+record PaperKeys(SqliteDatabase database) {
     /** The paper that is here under another id. */
-    Optional<PaperId> sameAs(Paper paper) {
-        for (String key : Sameness.keys(paper)) {
+    Optional<PaperId> findDuplicate(Paper paper) {
+        for (String key : DuplicateKeys.keys(paper)) {
             Optional<PaperId> same = database
                     .query(
                             "SELECT paper_id FROM paper_key WHERE key = ? AND paper_id <> ? ORDER BY paper_id LIMIT 1",
@@ -34,8 +34,8 @@ record PaperKeys(Database database) {
     }
 
     /** The issue, other than one, that holds the paper under whichever id. */
-    OptionalInt heldBy(Paper paper, int butNot) {
-        for (String key : Sameness.keys(paper)) {
+    OptionalInt issueHolding(Paper paper, int butNot) {
+        for (String key : DuplicateKeys.keys(paper)) {
             List<Integer> holders = database.query(
                     "SELECT ip.issue_number FROM paper_key k JOIN issue_paper ip ON ip.paper_id = k.paper_id"
                             + " WHERE k.key = ? AND ip.issue_number <> ? ORDER BY ip.issue_number LIMIT 1",
@@ -50,7 +50,7 @@ record PaperKeys(Database database) {
     }
 
     /** Of papers that are here, those that an issue other than one holds under whichever id, with that issue. */
-    Map<PaperId, Integer> held(Collection<PaperId> papers, int butNot) {
+    Map<PaperId, Integer> heldInOtherIssues(Collection<PaperId> papers, int butNot) {
         Map<PaperId, Integer> held = new LinkedHashMap<>();
         database.scan(
                 "SELECT own.paper_id, min(ip.issue_number) FROM json_each(?) wanted"
@@ -70,7 +70,7 @@ record PaperKeys(Database database) {
     /** Touches nothing of what is the same already. */
     void write(Paper paper) {
         String id = paper.id().canonical();
-        Set<String> wanted = new LinkedHashSet<>(Sameness.keys(paper));
+        Set<String> wanted = new LinkedHashSet<>(DuplicateKeys.keys(paper));
         List<String> here = database.query("SELECT key FROM paper_key WHERE paper_id = ?", row -> row.getString(1), id);
         for (String key : here) {
             if (!wanted.remove(key)) {

@@ -1,10 +1,10 @@
 package dev.digest.library.sqlite;
 
 import dev.digest.curation.Curation;
-import dev.digest.curation.Field;
-import dev.digest.library.Entry;
+import dev.digest.curation.CurationField;
+import dev.digest.format.Json;
+import dev.digest.library.LibraryPaper;
 import dev.digest.library.Status;
-import dev.digest.notation.Json;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
@@ -23,7 +23,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code paper} with those that belong to it, as an {@link Entry}, and back. */
+/** A row of {@code paper} with those that belong to it, as an {@link LibraryPaper}, and back. */
 final class PaperRow {
     /** The columns of a paper that its source fills, in the order of {@link #values}. */
     static final List<String> COLUMNS = List.of(
@@ -42,13 +42,13 @@ final class PaperRow {
             "withdrawn",
             "warnings");
 
-    /** The columns of a curation, in the order of {@link Field}. */
-    static final List<String> WORDS =
-            Arrays.stream(Field.values()).map(PaperRow::column).toList();
+    /** The columns of a curation, in the order of {@link CurationField}. */
+    static final List<String> FIELD_COLUMNS =
+            Arrays.stream(CurationField.values()).map(PaperRow::column).toList();
 
     /** The same as {@link #SELECT} calls them. */
     private static final List<String> KEPT =
-            WORDS.stream().map(column -> "c_" + column).toList();
+            FIELD_COLUMNS.stream().map(column -> "c_" + column).toList();
 
     /** The issue that holds a paper: one that is out before one that is being made. */
     private static final String HOLDER = "(SELECT ip.issue_number FROM issue_paper ip"
@@ -65,12 +65,14 @@ final class PaperRow {
     static final String SELECT = "SELECT p.id, p.added_at, "
             + COLUMNS.stream().map(column -> "p." + column).collect(Collectors.joining(", "))
             + ", " + HOLDER + " AS holder, " + STATUS + " AS status, "
-            + WORDS.stream().map(column -> "c." + column + " AS c_" + column).collect(Collectors.joining(", "))
+            + FIELD_COLUMNS.stream()
+                    .map(column -> "c." + column + " AS c_" + column)
+                    .collect(Collectors.joining(", "))
             + " FROM paper p LEFT JOIN curation c ON c.paper_id = p.id ";
 
     private PaperRow() {}
 
-    static String column(Field field) {
+    static String column(CurationField field) {
         return field.key().replace('-', '_');
     }
 
@@ -94,17 +96,17 @@ final class PaperRow {
     }
 
     /** The same for who is to find what is wrong: also what {@link #entry} only hands on is read. */
-    static Entry examined(ResultSet row) throws SQLException {
+    static LibraryPaper readStrictly(ResultSet row) throws SQLException {
         Objects.requireNonNull(Instant.parse(row.getString("added_at")));
         return entry(row);
     }
 
-    static Entry entry(ResultSet row) throws SQLException {
+    static LibraryPaper entry(ResultSet row) throws SQLException {
         int holder = row.getInt("holder");
-        return new Entry(
+        return new LibraryPaper(
                 paper(row),
                 curation(row),
-                Status.named(row.getString("status")).orElseThrow(),
+                Status.ofLabel(row.getString("status")).orElseThrow(),
                 holder == 0 ? OptionalInt.empty() : OptionalInt.of(holder),
                 row.getString("added_at"));
     }
@@ -116,24 +118,24 @@ final class PaperRow {
                 row.getString("title"),
                 authors(row.getString("authors")),
                 row.getString("abstract"),
-                new Paper.Subjects(text(row, "primary_category"), Json.strings(row.getString("categories"))),
-                new Paper.Dates(text(row, "published"), text(row, "updated")),
-                new Paper.Notes(text(row, "comment"), text(row, "journal_ref"), text(row, "doi")),
+                new Paper.PaperSubjects(text(row, "primary_category"), Json.strings(row.getString("categories"))),
+                new Paper.PaperDates(text(row, "published"), text(row, "updated")),
+                new Paper.PaperNotes(text(row, "comment"), text(row, "journal_ref"), text(row, "doi")),
                 links(row.getString("links")),
                 row.getInt("withdrawn") != 0,
                 Json.strings(row.getString("warnings")));
     }
 
     private static Curation curation(ResultSet row) throws SQLException {
-        Map<Field, String> words = new EnumMap<>(Field.class);
-        Field[] fields = Field.values();
+        Map<CurationField, String> words = new EnumMap<>(CurationField.class);
+        CurationField[] fields = CurationField.values();
         for (int i = 0; i < fields.length; i++) {
             String text = row.getString(KEPT.get(i));
             if (text != null) {
                 words.put(fields[i], text);
             }
         }
-        return Curation.kept(words);
+        return Curation.ofStored(words);
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -1,9 +1,9 @@
 package dev.digest.library.sqlite;
 
 import dev.digest.curation.Curation;
-import dev.digest.curation.Field;
-import dev.digest.library.Arrivals;
-import dev.digest.library.Entry;
+import dev.digest.curation.CurationField;
+import dev.digest.library.AddResult;
+import dev.digest.library.LibraryPaper;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
@@ -24,55 +24,55 @@ import org.jspecify.annotations.Nullable;
  * The rows of {@code paper} and of what belongs to each: its words and its keys. What changes several is the caller's
  * to do wholly or not at all.
  */
-record PaperRows(Database database, PaperKeys keys) {
+record PaperRows(SqliteDatabase database, PaperKeys keys) {
     /** What is written, which commands that only read need not put together. */
-    private static final class Sql {
+    private static final class PaperStatements {
         static final String INSERT = "INSERT INTO paper (id, sequence, added_at, "
                 + String.join(", ", PaperRow.COLUMNS)
                 + ") VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM paper), ?"
                 + ", ?".repeat(PaperRow.COLUMNS.size()) + ")";
         static final String REFRESH =
                 "UPDATE paper SET " + String.join(" = ?, ", PaperRow.COLUMNS) + " = ? WHERE id = ?";
-        private static final String WORDS = String.join(", ", PaperRow.WORDS);
-        static final String CURATE = "INSERT INTO curation (paper_id, changed_at, assigned, " + WORDS
-                + ") VALUES (?, ?, ?" + ", ?".repeat(PaperRow.WORDS.size())
+        private static final String FIELD_COLUMNS = String.join(", ", PaperRow.FIELD_COLUMNS);
+        static final String CURATE = "INSERT INTO curation (paper_id, changed_at, assigned, " + FIELD_COLUMNS
+                + ") VALUES (?, ?, ?" + ", ?".repeat(PaperRow.FIELD_COLUMNS.size())
                 + ") ON CONFLICT (paper_id) DO UPDATE SET changed_at = excluded.changed_at, assigned = excluded.assigned, "
                 + String.join(
                         ", ",
-                        PaperRow.WORDS.stream()
+                        PaperRow.FIELD_COLUMNS.stream()
                                 .map(word -> word + " = excluded." + word)
                                 .toList());
 
-        private Sql() {}
+        private PaperStatements() {}
     }
 
-    Optional<Entry> find(PaperId id) {
+    Optional<LibraryPaper> find(PaperId id) {
         return database.query(PaperRow.SELECT + "WHERE p.id = ?", PaperRow::entry, id.canonical()).stream()
                 .findFirst();
     }
 
-    Set<PaperId> known(Collection<PaperId> ids) {
+    Set<PaperId> existing(Collection<PaperId> ids) {
         Set<PaperId> known = new LinkedHashSet<>();
         for (PaperId id : ids) {
-            if (isHere(id)) {
+            if (exists(id)) {
                 known.add(id);
             }
         }
         return known;
     }
 
-    private boolean isHere(PaperId id) {
-        return database.number("SELECT count(*) FROM paper WHERE id = ?", id.canonical()) > 0;
+    private boolean exists(PaperId id) {
+        return database.queryNumber("SELECT count(*) FROM paper WHERE id = ?", id.canonical()) > 0;
     }
 
     /** As {@link dev.digest.library.Library#add} says. */
-    Arrivals add(List<Paper> papers, Curation words, boolean allowSame, Instant now) {
+    AddResult add(List<Paper> papers, Curation words, boolean allowSame, Instant now) {
         List<PaperId> added = new ArrayList<>();
         List<PaperId> existing = new ArrayList<>();
         Map<PaperId, PaperId> same = new LinkedHashMap<>();
         for (Paper paper : papers) {
-            Optional<PaperId> other = allowSame ? Optional.empty() : keys.sameAs(paper);
-            if (isHere(paper.id())) {
+            Optional<PaperId> other = allowSame ? Optional.empty() : keys.findDuplicate(paper);
+            if (exists(paper.id())) {
                 existing.add(paper.id());
             } else if (other.isPresent()) {
                 same.put(paper.id(), other.get());
@@ -81,7 +81,7 @@ record PaperRows(Database database, PaperKeys keys) {
                 added.add(paper.id());
             }
         }
-        return new Arrivals(added, existing, same);
+        return new AddResult(added, existing, same);
     }
 
     /** Adds a paper that is not here, with words that it had when it was removed, and those given over them. */
@@ -89,10 +89,10 @@ record PaperRows(Database database, PaperKeys keys) {
         List<@Nullable Object> values = new ArrayList<>();
         Collections.addAll(values, paper.id().canonical(), now.toString());
         values.addAll(PaperRow.values(paper));
-        database.update(Sql.INSERT, values.toArray());
+        database.update(PaperStatements.INSERT, values.toArray());
         keys.write(paper);
-        Curation all = new RemovedWords(database).of(paper.id()).with(words.words());
-        if (!all.words().isEmpty()) {
+        Curation all = new DeletedCurations(database).find(paper.id()).withChanges(words.fields());
+        if (!all.fields().isEmpty()) {
             write(paper.id(), all, now);
         }
     }
@@ -102,7 +102,7 @@ record PaperRows(Database database, PaperKeys keys) {
         for (Paper paper : papers) {
             List<@Nullable Object> values = PaperRow.values(paper);
             values.add(paper.id().canonical());
-            if (database.update(Sql.REFRESH, values.toArray()) > 0) {
+            if (database.update(PaperStatements.REFRESH, values.toArray()) > 0) {
                 keys.write(paper);
             }
         }
@@ -110,27 +110,27 @@ record PaperRows(Database database, PaperKeys keys) {
 
     /** Replaces the words about a paper; touches nothing of what is the same already. */
     void write(PaperId id, Curation curation, Instant now) {
-        Entry entry = find(id).orElseThrow(() -> Problem.of("library.unknown", id));
+        LibraryPaper entry = find(id).orElseThrow(() -> Problem.of("library.unknown", id));
         if (entry.curation().equals(curation)) {
             return;
         }
         List<@Nullable Object> values = new ArrayList<>();
-        Collections.addAll(values, id.canonical(), now.toString(), assigned(entry, curation));
-        Arrays.stream(Field.values())
+        Collections.addAll(values, id.canonical(), now.toString(), assignedSequence(entry, curation));
+        Arrays.stream(CurationField.values())
                 .forEach(field -> values.add(curation.get(field).orElse(null)));
-        database.update(Sql.CURATE, values.toArray());
+        database.update(PaperStatements.CURATE, values.toArray());
     }
 
-    private @Nullable Long assigned(Entry entry, Curation curation) {
-        if (curation.get(Field.CATEGORY).isEmpty()) {
+    private @Nullable Long assignedSequence(LibraryPaper entry, Curation curation) {
+        if (curation.get(CurationField.CATEGORY).isEmpty()) {
             return null;
         }
-        if (curation.get(Field.CATEGORY).equals(entry.curation().get(Field.CATEGORY))) {
-            return database.number(
+        if (curation.get(CurationField.CATEGORY).equals(entry.curation().get(CurationField.CATEGORY))) {
+            return database.queryNumber(
                     "SELECT assigned FROM curation WHERE paper_id = ?",
                     entry.paper().id().canonical());
         }
-        return database.number("SELECT coalesce(max(assigned), 0) + 1 FROM curation");
+        return database.queryNumber("SELECT coalesce(max(assigned), 0) + 1 FROM curation");
     }
 
     /** Takes a paper away with its words and keys. */

@@ -1,6 +1,6 @@
 package dev.digest.library.sqlite;
 
-import dev.digest.library.Occasion;
+import dev.digest.library.CommandInvocation;
 import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,7 @@ final class Schema {
     static final int WITH_HISTORY = 2;
 
     /** What SQLite keeps in the header of our files, and by which they are known as ours: "digs". */
-    static final int OURS = 0x64696773;
+    static final int APPLICATION_ID = 0x64696773;
 
     private Schema() {}
 
@@ -30,10 +30,10 @@ final class Schema {
      *
      * @throws Problem {@code library.newer} when a newer program wrote the file, which is left untouched
      */
-    static void bringUpToDate(Database database, Supplier<Occasion> occasion) {
+    static void migrateToCurrent(SqliteDatabase database, Supplier<CommandInvocation> occasion) {
         int found = require(database);
         if (found < VERSION) {
-            database.unrecorded(() -> {
+            database.withoutRecording(() -> {
                 // Asked again under the lock: another process may have done it meanwhile.
                 for (int version = version(database) + 1; version <= VERSION; version++) {
                     migrate(database, version);
@@ -41,7 +41,7 @@ final class Schema {
                         beginHistory(database, occasion);
                     }
                 }
-                database.run("PRAGMA application_id = " + OURS);
+                database.run("PRAGMA application_id = " + APPLICATION_ID);
                 return VERSION;
             });
         }
@@ -53,9 +53,9 @@ final class Schema {
      *
      * @throws Problem {@code library.newer}, {@code library.foreign}
      */
-    static int require(Database database) {
+    static int require(SqliteDatabase database) {
         int found = version(database);
-        if (!isOurs(database, found)) {
+        if (!isLibrary(database, found)) {
             throw Problem.of("library.foreign", database.file());
         }
         if (found > VERSION) {
@@ -65,22 +65,22 @@ final class Schema {
     }
 
     /** Version 1 did not mark its files yet. */
-    private static boolean isOurs(Database database, int version) {
-        long mark = database.number("PRAGMA application_id");
+    private static boolean isLibrary(SqliteDatabase database, int version) {
+        long mark = database.queryNumber("PRAGMA application_id");
         if (mark != 0 || version > 1) {
-            return mark == OURS;
+            return mark == APPLICATION_ID;
         }
         String tables = "SELECT count(*) FROM sqlite_schema";
         return version == 0
-                ? database.number(tables) == 0
-                : database.number(tables + " WHERE name IN ('paper', 'curation', 'issue')") == 3;
+                ? database.queryNumber(tables) == 0
+                : database.queryNumber(tables + " WHERE name IN ('paper', 'curation', 'issue')") == 3;
     }
 
     /**
      * With a write-ahead log readers and a writer do not wait for each other. Changing over needs the file alone, and
      * SQLite does not wait for that: when another process has it open just then, the next one to open it changes over.
      */
-    private static void writeAhead(Database database) {
+    private static void writeAhead(SqliteDatabase database) {
         String mode =
                 database.query("PRAGMA journal_mode", row -> row.getString(1)).get(0);
         if (!mode.equals("wal")) {
@@ -95,21 +95,21 @@ final class Schema {
     }
 
     /** The version of a file's tables; 0 when it has none yet. */
-    static int version(Database database) {
-        return (int) database.number("PRAGMA user_version");
+    static int version(SqliteDatabase database) {
+        return (int) database.queryNumber("PRAGMA user_version");
     }
 
     /** Makes the tables as a version had them, in an empty file; returns the version. */
-    static int migrateTo(int version, Database empty) {
+    static int migrateTo(int version, SqliteDatabase empty) {
         for (int i = 1; i <= version; i++) {
             migrate(empty, i);
         }
-        empty.run("PRAGMA application_id = " + OURS);
+        empty.run("PRAGMA application_id = " + APPLICATION_ID);
         return version;
     }
 
     /** Goes from the version before to this one. */
-    static void migrate(Database database, int version) {
+    static void migrate(SqliteDatabase database, int version) {
         for (String statement : script(version).replaceAll("(?m)^--.*\n", "").split(";\\s*\\n", -1)) {
             if (!statement.isBlank()) {
                 database.run(statement);
@@ -119,13 +119,14 @@ final class Schema {
     }
 
     /** Notes every row that is there, with its checksum, so that what happens to it is noticed. */
-    private static void beginHistory(Database database, Supplier<Occasion> occasion) {
-        if (database.number("SELECT count(*) FROM (SELECT 1 FROM paper UNION ALL SELECT 1 FROM issue"
+    private static void beginHistory(SqliteDatabase database, Supplier<CommandInvocation> occasion) {
+        if (database.queryNumber("SELECT count(*) FROM (SELECT 1 FROM paper UNION ALL SELECT 1 FROM issue"
                         + " UNION ALL SELECT 1 FROM event LIMIT 1)")
                 > 0) {
-            long change = database.number("SELECT coalesce(max(id), 0) + 1 FROM change");
-            Recorder.write(database, change, new Occasion(occasion.get().at(), "", "", ""));
-            RecordedTable.all(database).forEach(table -> database.update(table.found(), change));
+            long change = database.queryNumber("SELECT coalesce(max(id), 0) + 1 FROM change");
+            ChangeRecorder.write(
+                    database, change, new CommandInvocation(occasion.get().startedAt(), "", "", ""));
+            AuditedTable.all(database).forEach(table -> database.update(table.recordBaseline(), change));
         }
     }
 

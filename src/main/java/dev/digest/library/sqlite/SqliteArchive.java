@@ -1,8 +1,8 @@
 package dev.digest.library.sqlite;
 
-import dev.digest.library.Archive;
-import dev.digest.notation.Json;
-import dev.digest.notation.JsonReader;
+import dev.digest.format.Json;
+import dev.digest.format.JsonReader;
+import dev.digest.library.LibraryArchive;
 import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.io.Reader;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** All tables as one document: {@code {"digest": {"format": "library", …}, "change": [row, …], …}}, a row a line. */
-record SqliteArchive(Database database) implements Archive {
+record SqliteArchive(SqliteDatabase database) implements LibraryArchive {
     /** The name of the first member, by which a document is known as ours. */
     static final String HEAD = "digest";
 
@@ -25,8 +25,8 @@ record SqliteArchive(Database database) implements Archive {
     @Override
     public void write(Writer out) throws IOException {
         try {
-            database.atOneMoment(() -> {
-                print(out, "{\n" + Json.text(HEAD) + ": " + Json.text(head()));
+            database.inReadTransaction(() -> {
+                print(out, "{\n" + Json.text(HEAD) + ": " + Json.text(header()));
                 ArchivedTable.all(database).forEach(table -> write(table, out));
                 print(out, "\n}\n");
                 return out;
@@ -36,7 +36,7 @@ record SqliteArchive(Database database) implements Archive {
         }
     }
 
-    private static Map<String, Object> head() {
+    private static Map<String, Object> header() {
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("format", FORMAT);
         head.put("version", VERSION);
@@ -45,7 +45,7 @@ record SqliteArchive(Database database) implements Archive {
     }
 
     private void write(ArchivedTable table, Writer out) {
-        print(out, ",\n" + Json.text(table.member()) + ": [");
+        print(out, ",\n" + Json.text(table.memberName()) + ": [");
         String[] before = {"\n"};
         database.scan(table.select(), row -> {
             print(out, before[0] + Json.text(table.row(row)));
@@ -64,15 +64,15 @@ record SqliteArchive(Database database) implements Archive {
     }
 
     @Override
-    public Arrived read(Reader document, boolean rehearse) {
-        Supplier<Arrived> work = () -> read(document);
-        return rehearse ? database.rehearsed(work) : database.unrecorded(work);
+    public ImportResult read(Reader document, boolean rehearse) {
+        Supplier<ImportResult> work = () -> read(document);
+        return rehearse ? database.inRolledBackTransaction(work) : database.withoutRecording(work);
     }
 
-    private Arrived read(Reader document) {
+    private ImportResult read(Reader document) {
         // Rows come table by table, and some before those that they refer to.
         database.run("PRAGMA defer_foreign_keys = ON");
-        Arrival arrival = new Arrival(database);
+        ArchiveImporter arrival = new ArchiveImporter(database);
         JsonReader.read(document, reader -> {
             boolean[] known = {false};
             reader.members(member -> {
@@ -80,14 +80,14 @@ record SqliteArchive(Database database) implements Archive {
                     require(member, reader);
                     known[0] = true;
                 } else {
-                    arrival.take(member, reader);
+                    arrival.importRows(member, reader);
                 }
             });
             if (!known[0]) {
                 throw Problem.of("archive.foreign");
             }
         });
-        return arrival.end();
+        return arrival.finish();
     }
 
     private static void require(String member, JsonReader reader) {

@@ -1,6 +1,6 @@
 package dev.digest.library.sqlite;
 
-import dev.digest.meanwhile.Meanwhile;
+import dev.digest.concurrent.BackgroundTask;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +9,13 @@ import org.sqlite.jdbc4.JDBC4Connection;
 
 /** SQLite's driver, which takes as long to get ready as a command line takes to be understood. */
 public final class SqliteDriver {
-    private static volatile @Nullable Meanwhile<Boolean> preparing;
+    private static volatile @Nullable BackgroundTask<Boolean> preparation;
 
     private SqliteDriver() {}
 
     /** Begins to get it ready, in the background. */
     public static void prepare() {
-        preparing = Meanwhile.begin(SqliteDriver::open);
+        preparation = BackgroundTask.start(SqliteDriver::open);
     }
 
     private static boolean open() {
@@ -30,9 +30,9 @@ public final class SqliteDriver {
 
     /** Waits until it is ready, where that was begun. */
     static void await() {
-        Meanwhile<Boolean> begun = preparing;
+        BackgroundTask<Boolean> begun = preparation;
         if (begun != null) {
-            begun.end();
+            begun.join();
         }
     }
 }

@@ -2,10 +2,10 @@ package dev.digest.library.sqlite;
 
 import dev.digest.curation.Curation;
 import dev.digest.library.Change;
-import dev.digest.library.Damage;
+import dev.digest.library.CommandInvocation;
+import dev.digest.library.CurationVersion;
 import dev.digest.library.History;
-import dev.digest.library.Occasion;
-import dev.digest.library.Version;
+import dev.digest.library.IntegrityError;
 import dev.digest.paper.PaperId;
 import java.util.List;
 import java.util.Optional;
@@ -13,26 +13,27 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** History in the tables {@code change}, {@code change_row}, {@code undo} and {@code file_text}. */
-record SqliteHistory(Database database, Recorder recorder, Supplier<Occasion> occasion) implements History {
+record SqliteHistory(SqliteDatabase database, ChangeRecorder recorder, Supplier<CommandInvocation> invocation)
+        implements History {
     @Override
-    public void list(About about, int limit, Predicate<Change> reader) {
+    public void list(HistoryScope about, int limit, Predicate<Change> reader) {
         new ChangeRows(database).list(about, limit, reader);
     }
 
     @Override
-    public List<Version> versions(PaperId id) {
-        return new Versions(database).of(id);
+    public List<CurationVersion> versions(PaperId id) {
+        return new CurationVersions(database).list(id);
     }
 
     @Override
-    public void keepAside(PaperId id, Curation words) {
-        database.inTransaction(() -> new Touches(database, recorder).aside(id, words));
+    public void recordConflicting(PaperId id, Curation words) {
+        database.inTransaction(() -> new FileHistory(database, recorder).recordConflicting(id, words));
     }
 
     @Override
-    public void write(String path, String text, Files files) {
+    public void write(String path, String text, TrackedFiles files) {
         database.inTransaction(() -> {
-            new Touches(database, recorder).file(path, files.read(path), Optional.of(text));
+            new FileHistory(database, recorder).recordFile(path, files.read(path), Optional.of(text));
             files.write(path, Optional.of(text));
             return path;
         });
@@ -40,30 +41,30 @@ record SqliteHistory(Database database, Recorder recorder, Supplier<Occasion> oc
 
     @Override
     public Optional<String> text(String fingerprint) {
-        return Touches.text(database, fingerprint);
+        return FileHistory.text(database, fingerprint);
     }
 
     @Override
-    public boolean hasLeft(String path, String fingerprint) {
-        return new Touches(database, recorder).last(path).equals(Optional.of(fingerprint));
+    public boolean isLastRecorded(String path, String fingerprint) {
+        return new FileHistory(database, recorder).lastFingerprint(path).equals(Optional.of(fingerprint));
     }
 
     @Override
-    public Change undo(Files files, boolean rehearse) {
-        return undoing(files).last(rehearse);
+    public Change undo(TrackedFiles files, boolean rehearse) {
+        return undoPlanner(files).undoLast(rehearse);
     }
 
     @Override
-    public List<Change> undoTo(long number, Files files, boolean others, boolean rehearse) {
-        return undoing(files).to(number, others, rehearse);
+    public List<Change> undoTo(long number, TrackedFiles files, boolean others, boolean rehearse) {
+        return undoPlanner(files).undoTo(number, others, rehearse);
     }
 
-    private Undoing undoing(Files files) {
-        return new Undoing(database, recorder, occasion.get().who(), files);
+    private UndoPlanner undoPlanner(TrackedFiles files) {
+        return new UndoPlanner(database, recorder, invocation.get().userName(), files);
     }
 
     @Override
-    public List<Damage> verify() {
-        return new Verification(database).damages();
+    public List<IntegrityError> verify() {
+        return new HistoryVerification(database).damages();
     }
 }

@@ -1,15 +1,15 @@
 package dev.digest.library.sqlite;
 
 import dev.digest.curation.Curation;
-import dev.digest.library.Archive;
-import dev.digest.library.Arrivals;
-import dev.digest.library.BuiltIssue;
-import dev.digest.library.Entry;
-import dev.digest.library.Event;
+import dev.digest.library.AddResult;
+import dev.digest.library.CommandInvocation;
 import dev.digest.library.History;
+import dev.digest.library.IssueEvent;
+import dev.digest.library.IssueRecord;
+import dev.digest.library.IssueUpdate;
 import dev.digest.library.Library;
-import dev.digest.library.Occasion;
-import dev.digest.library.Publication;
+import dev.digest.library.LibraryArchive;
+import dev.digest.library.LibraryPaper;
 import dev.digest.library.Query;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
@@ -29,29 +29,29 @@ import java.util.function.Supplier;
 
 /** The library in one SQLite file, which several processes may have open at once. */
 public final class SqliteLibrary implements Library {
-    private final Database database;
+    private final SqliteDatabase database;
     private final PaperKeys keys;
     private final PaperRows papers;
-    private final PaperLists lists;
+    private final PaperQueries queries;
     private final IssueRows issues;
     private final EventRows events;
     private final SqliteHistory history;
-    private final Runnable farewell;
+    private final Runnable onClose;
 
-    private SqliteLibrary(Database database, Supplier<Occasion> occasion, Runnable farewell) {
+    private SqliteLibrary(SqliteDatabase database, Supplier<CommandInvocation> occasion, Runnable farewell) {
         this.database = database;
-        this.farewell = farewell;
+        this.onClose = farewell;
         this.keys = new PaperKeys(database);
         this.papers = new PaperRows(database, keys);
-        this.lists = new PaperLists(database);
+        this.queries = new PaperQueries(database);
         this.issues = new IssueRows(database);
         this.events = new EventRows(database);
-        this.history = new SqliteHistory(database, database.record(occasion), occasion);
+        this.history = new SqliteHistory(database, database.startRecording(occasion), occasion);
     }
 
     /** Opens the library in a file for no command in particular. */
     public static SqliteLibrary open(Path file) {
-        return open(file, () -> Occasion.UNKNOWN);
+        return open(file, () -> CommandInvocation.UNKNOWN);
     }
 
     /**
@@ -61,8 +61,8 @@ public final class SqliteLibrary implements Library {
      * @param occasion what history is to say of changes; asked for at the first
      * @throws Problem {@code library.newer}, {@code library.damaged}, {@code library.closed-to-us}, …
      */
-    public static SqliteLibrary open(Path file, Supplier<Occasion> occasion) {
-        return open(file, Database.WAIT, occasion);
+    public static SqliteLibrary open(Path file, Supplier<CommandInvocation> occasion) {
+        return open(file, SqliteDatabase.WAIT, occasion);
     }
 
     /**
@@ -70,21 +70,21 @@ public final class SqliteLibrary implements Library {
      *
      * @throws Problem as {@link #open(Path, Supplier)}
      */
-    public static SqliteLibrary open(Path file, Duration wait, Supplier<Occasion> occasion) {
+    public static SqliteLibrary open(Path file, Duration wait, Supplier<CommandInvocation> occasion) {
         try {
             return openToWrite(file, wait, occasion);
         } catch (Problem problem) {
-            if (!problem.key().equals("library.closed-to-us") || !Onlooker.isAllowedNoMore(file)) {
+            if (!problem.key().equals("library.closed-to-us") || !ReadOnlyAccess.isReadOnly(file)) {
                 throw problem;
             }
             return openToRead(file, problem);
         }
     }
 
-    private static SqliteLibrary openToWrite(Path file, Duration wait, Supplier<Occasion> occasion) {
-        Database database = Database.open(file, wait);
+    private static SqliteLibrary openToWrite(Path file, Duration wait, Supplier<CommandInvocation> occasion) {
+        SqliteDatabase database = SqliteDatabase.open(file, wait);
         try {
-            Schema.bringUpToDate(database, occasion);
+            Schema.migrateToCurrent(database, occasion);
             return new SqliteLibrary(database, occasion, () -> {});
         } catch (Problem problem) {
             database.close();
@@ -98,13 +98,13 @@ public final class SqliteLibrary implements Library {
      * @param otherwise what is the matter with one of another version
      */
     static SqliteLibrary openToRead(Path file, Problem otherwise) {
-        Onlooker onlooker = Onlooker.at(file);
-        Database database = onlooker.open();
+        ReadOnlyAccess onlooker = ReadOnlyAccess.forFile(file);
+        SqliteDatabase database = onlooker.open();
         try {
             if (Schema.require(database) < Schema.VERSION) {
                 throw otherwise;
             }
-            return new SqliteLibrary(database, () -> Occasion.UNKNOWN, onlooker::requireUnchanged);
+            return new SqliteLibrary(database, () -> CommandInvocation.UNKNOWN, onlooker::requireUnchanged);
         } catch (Problem problem) {
             database.close();
             throw problem;
@@ -112,12 +112,12 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
-    public Archive archive() {
+    public LibraryArchive archive() {
         return new SqliteArchive(database);
     }
 
     @Override
-    public <T> T atOnce(Supplier<T> work) {
+    public <T> T inTransaction(Supplier<T> work) {
         return database.inTransaction(work);
     }
 
@@ -127,47 +127,47 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
-    public Optional<Entry> find(PaperId id) {
+    public Optional<LibraryPaper> find(PaperId id) {
         return papers.find(id);
     }
 
     @Override
-    public Set<PaperId> known(Collection<PaperId> ids) {
-        return papers.known(ids);
+    public Set<PaperId> existing(Collection<PaperId> ids) {
+        return papers.existing(ids);
     }
 
     @Override
-    public void list(Query query, Reader reader) {
-        lists.list(query, reader);
+    public void list(Query query, PaperVisitor reader) {
+        queries.list(query, reader);
     }
 
     @Override
-    public void read(Query query, Consumer<Entry> reader) {
-        lists.read(query, reader);
+    public void read(Query query, Consumer<LibraryPaper> reader) {
+        queries.read(query, reader);
     }
 
     @Override
     public long count(Query query) {
-        return lists.count(query);
+        return queries.count(query);
     }
 
     @Override
-    public List<PaperId> lackingSummary() {
-        return lists.lackingSummary();
+    public List<PaperId> withoutSummary() {
+        return queries.withoutSummary();
     }
 
     @Override
-    public Arrivals add(List<Paper> some, Curation words, boolean allowSame, Instant now) {
+    public AddResult add(List<Paper> some, Curation words, boolean allowSame, Instant now) {
         return database.inTransaction(() -> papers.add(some, words, allowSame, now));
     }
 
     @Override
     public void remove(List<PaperId> some, Instant now) {
         database.inTransaction(() -> {
-            for (BuiltIssue issue : issues.all()) {
+            for (IssueRecord issue : issues.all()) {
                 List<PaperId> left = new ArrayList<>(issue.papers());
                 if (left.removeAll(some)) {
-                    issues.write(issue.with(left), now);
+                    issues.write(issue.withPapers(left), now);
                 }
             }
             some.forEach(papers::remove);
@@ -192,67 +192,67 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
-    public List<Entry> papersFor(int issue) {
-        return lists.papersFor(issue);
+    public List<LibraryPaper> papersFor(int issue) {
+        return queries.papersFor(issue);
     }
 
     @Override
-    public List<PaperId> titled(String chinese) {
-        return lists.titled(chinese);
+    public List<PaperId> findByChineseTitle(String chinese) {
+        return queries.findByChineseTitle(chinese);
     }
 
     @Override
-    public List<PaperId> knownFromIssuesOnly() {
-        return lists.knownFromIssuesOnly();
+    public List<PaperId> importedOnly() {
+        return queries.importedOnly();
     }
 
     @Override
-    public void rehearse() {
-        database.rehearse();
+    public void beginDryRun() {
+        database.beginDryRun();
     }
 
     @Override
-    public Optional<PaperId> sameAs(Paper paper) {
-        return keys.sameAs(paper);
+    public Optional<PaperId> findDuplicate(Paper paper) {
+        return keys.findDuplicate(paper);
     }
 
     @Override
-    public Map<PaperId, Integer> held(Collection<PaperId> papers, int butNot) {
-        return keys.held(papers, butNot);
+    public Map<PaperId, Integer> heldInOtherIssues(Collection<PaperId> papers, int butNot) {
+        return keys.heldInOtherIssues(papers, butNot);
     }
 
     @Override
-    public OptionalInt heldBy(Paper paper, int butNot) {
-        return keys.heldBy(paper, butNot);
+    public OptionalInt issueHolding(Paper paper, int butNot) {
+        return keys.issueHolding(paper, butNot);
     }
 
     @Override
-    public void passOver(int issue, String rule, String why, Instant now) {
-        database.inTransaction(() -> issues.passOver(issue, rule, why, now));
+    public void waiveRule(int issue, String rule, String why, Instant now) {
+        database.inTransaction(() -> issues.waiveRule(issue, rule, why, now));
     }
 
     @Override
-    public Map<String, String> passedOver(int issue) {
-        return issues.passedOver(issue);
+    public Map<String, String> waivedRules(int issue) {
+        return issues.waivedRules(issue);
     }
 
     @Override
-    public Optional<BuiltIssue> issue(int number) {
+    public Optional<IssueRecord> issue(int number) {
         return issues.find(number);
     }
 
     @Override
-    public List<BuiltIssue> issues() {
+    public List<IssueRecord> issues() {
         return issues.all();
     }
 
     @Override
     public int nextIssue() {
-        return issues.next();
+        return issues.nextNumber();
     }
 
     @Override
-    public void record(List<BuiltIssue> some, Instant now, Runnable writeFile) {
+    public void saveIssues(List<IssueRecord> some, Instant now, Runnable writeFile) {
         database.inTransaction(() -> {
             some.forEach(issue -> issues.write(issue, now));
             writeFile.run();
@@ -261,10 +261,10 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
-    public void publish(Publication publication, Instant now) {
+    public void saveIssue(IssueUpdate publication, Instant now) {
         database.inTransaction(() -> {
             publication.papers().forEach(paper -> papers.insert(paper, Curation.NONE, now));
-            publication.words().forEach((id, words) -> papers.write(id, words, now));
+            publication.curations().forEach((id, words) -> papers.write(id, words, now));
             issues.write(publication.issue(), now);
             events.replace(publication.issue().number(), publication.events(), now);
             return publication;
@@ -272,27 +272,27 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
-    public List<Event> events(int issue) {
-        return events.of(issue);
+    public List<IssueEvent> events(int issue) {
+        return events.findByIssue(issue);
     }
 
     @Override
-    public List<Event> eventsAhead() {
-        return events.ahead();
+    public List<IssueEvent> upcomingEvents() {
+        return events.upcoming();
     }
 
     @Override
-    public Optional<Event> event(int number) {
+    public Optional<IssueEvent> event(int number) {
         return events.find(number);
     }
 
     @Override
-    public Event keep(Event event, Instant now) {
-        return database.inTransaction(() -> events.keep(event, now));
+    public IssueEvent saveEvent(IssueEvent event, Instant now) {
+        return database.inTransaction(() -> events.save(event, now));
     }
 
     @Override
-    public void remove(Event event, Instant now) {
+    public void remove(IssueEvent event, Instant now) {
         database.inTransaction(() -> {
             events.remove(event);
             return event;
@@ -302,6 +302,6 @@ public final class SqliteLibrary implements Library {
     @Override
     public void close() {
         database.close();
-        farewell.run();
+        onClose.run();
     }
 }

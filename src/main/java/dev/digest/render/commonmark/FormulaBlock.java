@@ -13,7 +13,7 @@ import org.commonmark.parser.block.ParserState;
 
 /** A formula between two lines of {@code $$}: a line of it that begins with + or # is no item and no heading. */
 final class FormulaBlock extends CustomBlock {
-    private static final String SIGNS = "$$";
+    private static final String FENCE = "$$";
 
     private final List<String> lines = new ArrayList<>();
     private boolean closed;
@@ -21,7 +21,7 @@ final class FormulaBlock extends CustomBlock {
     /** Begins one at a line of {@code $$} alone. */
     static BlockParserFactory factory() {
         return (state, matched) -> isSigns(state)
-                ? BlockStart.of(new Lines())
+                ? BlockStart.of(new FormulaBlockParser())
                         .atIndex(state.getLine().getContent().length())
                 : BlockStart.none();
     }
@@ -32,7 +32,7 @@ final class FormulaBlock extends CustomBlock {
         return from < line.length()
                 && line.charAt(from) == '$'
                 && state.getIndent() < 4
-                && line.subSequence(from, line.length()).toString().strip().equals(SIGNS);
+                && line.subSequence(from, line.length()).toString().strip().equals(FENCE);
     }
 
     /** Whether it is one: lines that no {@code $$} follows before an empty one are lines of text. */
@@ -46,11 +46,11 @@ final class FormulaBlock extends CustomBlock {
     }
 
     /** What is written, signs among it. */
-    String written() {
-        return SIGNS + "\n" + String.join("\n", lines) + (closed ? "\n" + SIGNS : "");
+    String source() {
+        return FENCE + "\n" + String.join("\n", lines) + (closed ? "\n" + FENCE : "");
     }
 
-    private static final class Lines extends AbstractBlockParser {
+    private static final class FormulaBlockParser extends AbstractBlockParser {
         private final FormulaBlock block = new FormulaBlock();
         private boolean begun;
 

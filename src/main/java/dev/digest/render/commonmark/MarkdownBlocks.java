@@ -1,11 +1,11 @@
 package dev.digest.render.commonmark;
 
-import dev.digest.notation.Remarks;
+import dev.digest.format.HtmlComments;
 import dev.digest.paper.CleanText;
 import dev.digest.render.Block;
+import dev.digest.render.FieldRole;
 import dev.digest.render.Inline;
-import dev.digest.render.Markup;
-import dev.digest.render.Role;
+import dev.digest.render.MarkdownParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,27 +28,27 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** CommonMark with formulas, footnotes and tables. HTML is text. */
-public final class MarkdownBlocks implements Markup {
+public final class MarkdownBlocks implements MarkdownParser {
     /** Deeper than anybody writes, and not so deep as to be slow. */
-    private static final int DEEPEST = 50;
+    private static final int MAX_DEPTH = 50;
 
     @Override
     public List<Block> blocks(String markdown) {
         // Not kept: this is made for every command, and few have anything to parse.
         Parser parser = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .customInlineContentParserFactory(new Formulas())
+                .customInlineContentParserFactory(new FormulaExtension())
                 .customBlockParserFactory(FormulaBlock.factory())
-                .linkProcessor(new Footnotes())
+                .linkProcessor(new FootnoteExtension())
                 .extensions(List.of(TablesExtension.create()))
-                .maxOpenBlockParsers(DEEPEST)
-                .maxInlineNesting(DEEPEST)
+                .maxOpenBlockParsers(MAX_DEPTH)
+                .maxInlineNesting(MAX_DEPTH)
                 .build();
         List<Block> blocks = new ArrayList<>();
-        for (String remark : Remarks.in(markdown)) {
-            blocks.add(new Block.Remark(CleanText.visible(remark)));
+        for (String remark : HtmlComments.findAll(markdown)) {
+            blocks.add(new Block.CommentBlock(CleanText.visible(remark)));
         }
-        blocks.addAll(children(parser.parse(Remarks.without(markdown))));
+        blocks.addAll(children(parser.parse(HtmlComments.remove(markdown))));
         return blocks;
     }
 
@@ -64,34 +64,34 @@ public final class MarkdownBlocks implements Markup {
         if (node instanceof Heading heading) {
             blocks.add(heading(heading));
         } else if (node instanceof Paragraph) {
-            blocks.add(Words.paragraph(node));
+            blocks.add(InlineConverter.paragraph(node));
         } else if (node instanceof ListBlock list) {
             blocks.add(items(list));
         } else if (node instanceof BlockQuote) {
-            blocks.add(new Block.Quote(children(node)));
+            blocks.add(new Block.BlockQuote(children(node)));
         } else if (node instanceof FormulaBlock formula) {
-            blocks.add(new Block.Paragraph(Role.TEXT, formula(formula)));
+            blocks.add(new Block.Paragraph(FieldRole.TEXT, formula(formula)));
         } else if (node instanceof TableBlock) {
             blocks.add(table(node));
         } else if (node instanceof ThematicBreak) {
-            blocks.add(new Block.Rule());
+            blocks.add(new Block.ThematicBreak());
         } else if (node instanceof FencedCodeBlock code) {
-            blocks.add(new Block.Code(CleanText.visible(code.getLiteral())));
+            blocks.add(new Block.CodeBlock(CleanText.visible(code.getLiteral())));
         } else if (node instanceof IndentedCodeBlock code) {
-            blocks.add(new Block.Code(CleanText.visible(code.getLiteral())));
+            blocks.add(new Block.CodeBlock(CleanText.visible(code.getLiteral())));
         } else if (node instanceof HtmlBlock html) {
             String written = CleanText.visible(html.getLiteral()).strip();
-            blocks.add(new Block.Paragraph(Role.TEXT, Words.lines(written)));
-        } else if (node instanceof LinkReferenceDefinition definition && Footnotes.isOne(definition)) {
-            blocks.add(new Block.Paragraph(Role.TEXT, Footnotes.words(definition)));
+            blocks.add(new Block.Paragraph(FieldRole.TEXT, InlineConverter.lines(written)));
+        } else if (node instanceof LinkReferenceDefinition definition && FootnoteExtension.isFootnote(definition)) {
+            blocks.add(new Block.Paragraph(FieldRole.TEXT, FootnoteExtension.words(definition)));
         }
     }
 
     /** In a quotation or a list it heads nothing of the issue, whose outline stays in order. */
     private static Block heading(Heading heading) {
         return heading.getParent() instanceof Document
-                ? new Block.Heading(heading.getLevel(), Words.of(heading))
-                : new Block.Paragraph(Role.TEXT, List.of(new Inline.Strong(Words.of(heading))));
+                ? new Block.Heading(heading.getLevel(), InlineConverter.of(heading))
+                : new Block.Paragraph(FieldRole.TEXT, List.of(new Inline.StrongEmphasis(InlineConverter.of(heading))));
     }
 
     private static Block items(ListBlock list) {
@@ -102,17 +102,17 @@ public final class MarkdownBlocks implements Markup {
         int first = list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null
                 ? ordered.getMarkerStartNumber()
                 : -1;
-        return new Block.Items(first, items);
+        return new Block.ListBlock(first, items);
     }
 
     private static List<Inline> formula(FormulaBlock formula) {
         return formula.isClosed()
-                ? List.of(new Inline.Formula(CleanText.visible(formula.tex())))
-                : Words.lines(CleanText.visible(formula.written()));
+                ? List.of(new Inline.InlineFormula(CleanText.visible(formula.tex())))
+                : InlineConverter.lines(CleanText.visible(formula.source()));
     }
 
     private static Block table(Node table) {
-        int line = Words.line(table);
+        int line = InlineConverter.line(table);
         List<List<List<Inline>>> rows = new ArrayList<>();
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
@@ -120,7 +120,8 @@ public final class MarkdownBlocks implements Markup {
                 rows.add(cells(row, line + rows.size() + (rows.isEmpty() ? 0 : 1)));
             }
         }
-        return new Block.Table(sides(table.getFirstChild().getFirstChild()), rows.get(0), rows.subList(1, rows.size()));
+        return new Block.TableBlock(
+                sides(table.getFirstChild().getFirstChild()), rows.get(0), rows.subList(1, rows.size()));
     }
 
     private static List<String> sides(Node row) {
@@ -135,7 +136,7 @@ public final class MarkdownBlocks implements Markup {
     private static List<List<Inline>> cells(Node row, int line) {
         List<List<Inline>> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            cells.add(Words.of(cell, line));
+            cells.add(InlineConverter.of(cell, line));
         }
         return cells;
     }

@@ -2,9 +2,9 @@ package dev.digest.render.docx;
 
 import dev.digest.render.Article;
 import dev.digest.render.Block;
+import dev.digest.render.FieldRole;
+import dev.digest.render.ImageLoader;
 import dev.digest.render.Inline;
-import dev.digest.render.Pictures;
-import dev.digest.render.Role;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -20,15 +20,15 @@ final class DocxWriter {
     private static final int TWIPS_A_LINE = 8_300;
 
     private final XWPFDocument document;
-    private final DocxWords words;
+    private final DocxRunWriter runs;
 
-    DocxWriter(XWPFDocument document, Pictures pictures) {
+    DocxWriter(XWPFDocument document, ImageLoader pictures) {
         this.document = document;
-        this.words = new DocxWords(pictures);
+        this.runs = new DocxRunWriter(pictures);
     }
 
     void write(Article article) {
-        words.write(paragraph("Heading1", 0), List.of(new Inline.Text(article.heading())));
+        runs.write(paragraph("Heading1", 0), List.of(new Inline.TextRun(article.heading())));
         blocks(article.blocks(), 0);
     }
 
@@ -49,33 +49,35 @@ final class DocxWriter {
 
     private void block(Block block, int depth) {
         if (block instanceof Block.Paragraph one) {
-            words.write(paragraph(style(one.role()), depth), one.words());
+            runs.write(paragraph(style(one.role()), depth), one.inlines());
         } else if (block instanceof Block.Heading heading) {
-            words.write(paragraph("Heading" + Math.min(4, heading.level()), 0), heading.words());
-        } else if (block instanceof Block.Entry entry) {
+            runs.write(paragraph("Heading" + Math.min(4, heading.level()), 0), heading.inlines());
+        } else if (block instanceof Block.EntryBlock entry) {
             blocks(entry.blocks(), depth);
-        } else if (block instanceof Block.Items list) {
+        } else if (block instanceof Block.ListBlock list) {
             items(list, depth);
-        } else if (block instanceof Block.Quote quote) {
+        } else if (block instanceof Block.BlockQuote quote) {
             blocks(quote.blocks(), depth + 1);
-        } else if (block instanceof Block.Figure figure) {
-            boolean shown = words.image(paragraph("Figure", depth), figure.image());
+        } else if (block instanceof Block.FigureBlock figure) {
+            boolean shown = runs.image(paragraph("Figure", depth), figure.image());
             if (figure.image().hasCaption(shown)) {
-                words.write(
+                runs.write(
                         paragraph("Caption", depth),
-                        List.of(new Inline.Text(figure.image().caption())));
+                        List.of(new Inline.TextRun(figure.image().caption())));
             }
-        } else if (block instanceof Block.Code code) {
-            code.text().lines().forEach(line -> words.write(paragraph("Code", depth), List.of(new Inline.Text(line))));
-        } else if (block instanceof Block.Table table) {
+        } else if (block instanceof Block.CodeBlock code) {
+            code.text()
+                    .lines()
+                    .forEach(line -> runs.write(paragraph("Code", depth), List.of(new Inline.TextRun(line))));
+        } else if (block instanceof Block.TableBlock table) {
             table(table);
-        } else if (block instanceof Block.Rule) {
+        } else if (block instanceof Block.ThematicBreak) {
             paragraph("Rule", 0);
         }
     }
 
-    private void table(Block.Table written) {
-        List<List<List<Inline>>> rows = written.all();
+    private void table(Block.TableBlock written) {
+        List<List<List<Inline>>> rows = written.allRows();
         XWPFTable table = document.createTable(rows.size(), rows.get(0).size());
         table.getRow(0).setRepeatHeader(true);
         CTTblGrid columns = table.getCTTbl().addNewTblGrid();
@@ -87,7 +89,7 @@ final class DocxWriter {
                 List<Inline> its = rows.get(row).get(cell);
                 XWPFParagraph paragraph = table.getRow(row).getCell(cell).getParagraphArray(0);
                 paragraph.setAlignment(side(written.sides().get(cell)));
-                words.write(paragraph, row == 0 ? List.of(new Inline.Strong(its)) : its);
+                runs.write(paragraph, row == 0 ? List.of(new Inline.StrongEmphasis(its)) : its);
             }
         }
     }
@@ -100,7 +102,7 @@ final class DocxWriter {
         };
     }
 
-    private static String style(Role role) {
+    private static String style(FieldRole role) {
         return switch (role) {
             case LEAD -> "Lead";
             case TITLE -> "Heading4";
@@ -111,7 +113,7 @@ final class DocxWriter {
     }
 
     /** Marks are written out: numbering of the format's own would be a part of its own. */
-    private void items(Block.Items list, int depth) {
+    private void items(Block.ListBlock list, int depth) {
         int number = list.first();
         for (List<Block> item : list.items()) {
             String mark = list.isNumbered() ? number++ + "." : "\u2022";
@@ -123,7 +125,7 @@ final class DocxWriter {
             paragraph.createRun().setText(mark + "\t");
             boolean opens = !item.isEmpty() && item.get(0) instanceof Block.Paragraph;
             if (opens) {
-                words.write(paragraph, ((Block.Paragraph) item.get(0)).words());
+                runs.write(paragraph, ((Block.Paragraph) item.get(0)).inlines());
             }
             blocks(opens ? item.subList(1, item.size()) : item, depth + 1);
         }

@@ -1,14 +1,14 @@
 package dev.digest.site.feed;
 
-import static dev.digest.site.feed.RomeFeeds.legal;
+import static dev.digest.site.feed.RomeFeedWriter.legal;
 
 import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
-import dev.digest.site.Feeds.Channel;
-import dev.digest.site.Feeds.Item;
+import dev.digest.site.FeedWriter.FeedChannel;
+import dev.digest.site.FeedWriter.FeedItem;
 import java.util.Date;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
 final class AtomFeed {
     private AtomFeed() {}
 
-    static Feed of(Channel channel) {
+    static Feed of(FeedChannel channel) {
         Feed feed = new Feed("atom_1.0");
         feed.setId(channel.site().toString());
         feed.setTitle(legal(channel.title()));
@@ -31,7 +31,7 @@ final class AtomFeed {
         return feed;
     }
 
-    private static Entry entry(Item item) {
+    private static Entry entry(FeedItem item) {
         Entry entry = new Entry();
         entry.setId(item.page().toString());
         entry.setTitle(legal(item.title()));

@@ -1,19 +1,19 @@
 package dev.digest.site.feed;
 
-import static dev.digest.site.feed.RomeFeeds.legal;
+import static dev.digest.site.feed.RomeFeedWriter.legal;
 
 import com.rometools.rome.feed.rss.Content;
 import com.rometools.rome.feed.rss.Description;
 import com.rometools.rome.feed.rss.Guid;
-import dev.digest.site.Feeds.Channel;
-import dev.digest.site.Feeds.Item;
+import dev.digest.site.FeedWriter.FeedChannel;
+import dev.digest.site.FeedWriter.FeedItem;
 import java.util.Date;
 
 /** An RSS feed. Source of what it must have: the RSS 2.0 specification. */
 final class RssFeed {
     private RssFeed() {}
 
-    static com.rometools.rome.feed.rss.Channel of(Channel channel) {
+    static com.rometools.rome.feed.rss.Channel of(FeedChannel channel) {
         var feed = new com.rometools.rome.feed.rss.Channel("rss_2.0");
         feed.setTitle(legal(channel.title()));
         feed.setLink(channel.site().toString());
@@ -24,7 +24,7 @@ final class RssFeed {
         return feed;
     }
 
-    private static com.rometools.rome.feed.rss.Item item(Item item) {
+    private static com.rometools.rome.feed.rss.Item item(FeedItem item) {
         var entry = new com.rometools.rome.feed.rss.Item();
         entry.setTitle(legal(item.title()));
         entry.setLink(item.page().toString());

@@ -2,9 +2,9 @@ package dev.digest.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.check.Desk;
-import dev.digest.check.Mending;
+import dev.digest.check.AutomaticFixes;
 import dev.digest.check.Rule;
+import dev.digest.check.RuleFixture;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +19,11 @@ class TextRulesTest {
     @TempDir
     Path folder;
 
-    private Desk desk;
+    private RuleFixture desk;
 
     @BeforeEach
     void open() {
-        desk = new Desk(folder);
+        desk = new RuleFixture(folder);
     }
 
     @AfterEach
@@ -32,18 +32,18 @@ class TextRulesTest {
     }
 
     private void assertWrong(Rule rule, String summary, String words) {
-        assertThat(desk.words(rule, Desk.issueWith(summary))).containsExactly(words);
+        assertThat(desk.excerpts(rule, RuleFixture.issueWith(summary))).containsExactly(words);
     }
 
     private void assertRight(Rule rule, String summary) {
-        assertThat(desk.words(rule, Desk.issueWith(summary))).isEmpty();
+        assertThat(desk.excerpts(rule, RuleFixture.issueWith(summary))).isEmpty();
     }
 
     /** A fix may touch the next one, which is then for the next round. */
-    private String mended(Rule rule, String summary) {
-        String text = Desk.issueWith(summary);
+    private String fixed(Rule rule, String summary) {
+        String text = RuleFixture.issueWith(summary);
         for (int round = 0; round < 3; round++) {
-            text = Mending.apply(text, desk.findings(rule, text));
+            text = AutomaticFixes.apply(text, desk.findings(rule, text));
         }
         assertThat(desk.findings(rule, text)).isEmpty();
         return text.replaceFirst("(?s).*简介\\*\\*\uFF1A([^\\n]*).*", "$1");
@@ -102,11 +102,11 @@ class TextRulesTest {
     }
 
     @Test
-    void a_repeated_mark_is_mended_and_two_different_ones_are_not() {
-        assertThat(mended(new RepeatedPunctuation(), "学习。。。完")).isEqualTo("学习。完");
-        assertThat(desk.findings(new RepeatedPunctuation(), Desk.issueWith("学习..完")))
+    void a_repeated_mark_is_fixed_and_two_different_ones_are_not() {
+        assertThat(fixed(new RepeatedPunctuation(), "学习。。。完")).isEqualTo("学习。完");
+        assertThat(desk.findings(new RepeatedPunctuation(), RuleFixture.issueWith("学习..完")))
                 .allSatisfy(finding -> assertThat(finding.fix()).isEmpty());
-        assertThat(desk.findings(new RepeatedPunctuation(), Desk.issueWith("甲\uFF0C。")))
+        assertThat(desk.findings(new RepeatedPunctuation(), RuleFixture.issueWith("甲\uFF0C。")))
                 .allSatisfy(finding -> assertThat(finding.fix()).isEmpty());
     }
 
@@ -172,11 +172,11 @@ class TextRulesTest {
     }
 
     @Test
-    void a_weekday_is_mended_by_its_date() {
-        assertThat(mended(new WrongWeekday(), "11月9日(星期二)09:00")).isEqualTo("11月9日(星期三)09:00");
-        assertThat(mended(new WrongWeekday(), "周二\uFF08\uFF11\uFF11月\uFF19日\uFF09见"))
+    void a_weekday_is_fixed_by_its_date() {
+        assertThat(fixed(new WrongWeekday(), "11月9日(星期二)09:00")).isEqualTo("11月9日(星期三)09:00");
+        assertThat(fixed(new WrongWeekday(), "周二\uFF08\uFF11\uFF11月\uFF19日\uFF09见"))
                 .isEqualTo("周三\uFF08\uFF11\uFF11月\uFF19日\uFF09见");
-        assertThat(mended(new WrongWeekday(), "十一月九日【星期天】")).isEqualTo("十一月九日【星期三】");
+        assertThat(fixed(new WrongWeekday(), "十一月九日【星期天】")).isEqualTo("十一月九日【星期三】");
     }
 
     @ParameterizedTest
@@ -250,14 +250,15 @@ class TextRulesTest {
     @Test
     void marks_are_in_pairs_in_headings_and_around_the_entries_too() {
         UnbalancedQuotes rule = new UnbalancedQuotes();
-        String text = Desk.issueWith("好。");
-        assertThat(desk.words(rule, text.replace("No.64", "本期看“大模型。"))).containsExactly("“");
-        assertThat(desk.words(rule, text.replace("### 【NLP研究】", "### 【NLP研究"))).containsExactly("【");
-        assertThat(desk.words(rule, text + "\n---\n\n欢迎\uFF08关注。\n")).containsExactly("\uFF08");
-        assertThat(desk.words(rule, text.replace("No.64", "本期看“大\n模型”。\n\n1\uFF09扫码")))
+        String text = RuleFixture.issueWith("好。");
+        assertThat(desk.excerpts(rule, text.replace("No.64", "本期看“大模型。"))).containsExactly("“");
+        assertThat(desk.excerpts(rule, text.replace("### 【NLP研究】", "### 【NLP研究")))
+                .containsExactly("【");
+        assertThat(desk.excerpts(rule, text + "\n---\n\n欢迎\uFF08关注。\n")).containsExactly("\uFF08");
+        assertThat(desk.excerpts(rule, text.replace("No.64", "本期看“大\n模型”。\n\n1\uFF09扫码")))
                 .isEmpty();
-        assertThat(desk.words(rule, text + "\n---\n\n查看更多》\n")).isEmpty();
-        assertThat(desk.words(rule, text.replace("No.64", "\"甲\n\n乙\""))).containsExactly("\"", "\"");
+        assertThat(desk.excerpts(rule, text + "\n---\n\n查看更多》\n")).isEmpty();
+        assertThat(desk.excerpts(rule, text.replace("No.64", "\"甲\n\n乙\""))).containsExactly("\"", "\"");
     }
 
     @ParameterizedTest
@@ -275,9 +276,9 @@ class TextRulesTest {
     }
 
     @Test
-    void uneven_blanks_are_mended_as_the_paragraph_has_them() {
-        assertThat(mended(new MixedSpacing(), "像 GPT 这样\uFF0C对BERT 的结构")).isEqualTo("像 GPT 这样\uFF0C对 BERT 的结构");
-        assertThat(mended(new MixedSpacing(), "像GPT这样\uFF0C对BERT 的结构")).isEqualTo("像GPT这样\uFF0C对BERT的结构");
+    void uneven_blanks_are_fixed_as_the_paragraph_has_them() {
+        assertThat(fixed(new MixedSpacing(), "像 GPT 这样\uFF0C对BERT 的结构")).isEqualTo("像 GPT 这样\uFF0C对 BERT 的结构");
+        assertThat(fixed(new MixedSpacing(), "像GPT这样\uFF0C对BERT 的结构")).isEqualTo("像GPT这样\uFF0C对BERT的结构");
     }
 
     @ParameterizedTest
@@ -296,7 +297,7 @@ class TextRulesTest {
 
     @Test
     void blanks_within_chinese_are_taken_out() {
-        assertThat(mended(new SpaceInChinese(), "预测和 掩码\uFF1A 从 头")).isEqualTo("预测和掩码\uFF1A从头");
+        assertThat(fixed(new SpaceInChinese(), "预测和 掩码\uFF1A 从 头")).isEqualTo("预测和掩码\uFF1A从头");
     }
 
     @ParameterizedTest
@@ -368,8 +369,8 @@ class TextRulesTest {
     }
 
     @Test
-    void characters_that_look_like_others_are_mended() {
-        assertThat(mended(new ConfusableCharacter(), "成\u2ED3\u2EDA\u2EA0\u2EF3\u2FA6\u2F01\uF900"))
+    void characters_that_look_like_others_are_fixed() {
+        assertThat(fixed(new ConfusableCharacter(), "成\u2ED3\u2EDA\u2EA0\u2EF3\u2FA6\u2F01\uF900"))
                 .isEqualTo("成长页民龟金|豈");
     }
 
@@ -377,7 +378,7 @@ class TextRulesTest {
     @ValueSource(strings = {"大\u200B模型", "大\u202E模型", "大\uFEFF模型", "大\u200D模型"})
     void characters_that_do_not_show(String summary) {
         assertWrong(new InvisibleCharacter(), summary, summary.substring(1, 2));
-        assertThat(mended(new InvisibleCharacter(), summary)).isEqualTo("大模型");
+        assertThat(fixed(new InvisibleCharacter(), summary)).isEqualTo("大模型");
     }
 
     @Test
@@ -401,19 +402,19 @@ class TextRulesTest {
 
     @Test
     void style_of_quotes_and_brackets_is_the_houses_own() {
-        String text = Desk.issueWith("「思维链」(CoT)是\uFF08好\uFF09的");
+        String text = RuleFixture.issueWith("「思维链」(CoT)是\uFF08好\uFF09的");
         assertThat(desk.findings(new QuoteStyle(), text)).isEmpty();
         assertThat(desk.findings(new BracketStyle(), text)).isEmpty();
-        desk.of(RulesTest.house("auto", "“”", "full"));
-        assertThat(desk.words(new QuoteStyle(), text)).containsExactly("「思维链」");
-        assertThat(desk.words(new BracketStyle(), text)).containsExactly("(CoT)");
-        desk.of(RulesTest.house("yes", "「」", "half"));
-        assertThat(desk.words(new QuoteStyle(), text)).isEmpty();
-        assertThat(desk.words(new BracketStyle(), text)).containsExactly("\uFF08好\uFF09");
+        desk.withHouseStyle(EntryRulesTest.house("auto", "“”", "full"));
+        assertThat(desk.excerpts(new QuoteStyle(), text)).containsExactly("「思维链」");
+        assertThat(desk.excerpts(new BracketStyle(), text)).containsExactly("(CoT)");
+        desk.withHouseStyle(EntryRulesTest.house("yes", "「」", "half"));
+        assertThat(desk.excerpts(new QuoteStyle(), text)).isEmpty();
+        assertThat(desk.excerpts(new BracketStyle(), text)).containsExactly("\uFF08好\uFF09");
     }
 
     private void assertStyled(Rule rule, String summary, String right) {
-        assertThat(mended(rule, summary)).isEqualTo(right);
+        assertThat(fixed(rule, summary)).isEqualTo(right);
     }
 
     @ParameterizedTest
@@ -429,8 +430,8 @@ class TextRulesTest {
                 "「说“好”」 | 「说『好』」",
                 "‘甲’是 it’s | 「甲」是 it’s"
             })
-    void quotes_are_mended_in_pairs_to_corners(String summary, String right) {
-        desk.of(RulesTest.house("auto", "「」", "any"));
+    void quotes_are_fixed_in_pairs_to_corners(String summary, String right) {
+        desk.withHouseStyle(EntryRulesTest.house("auto", "「」", "any"));
         assertStyled(new QuoteStyle(), summary, right);
     }
 
@@ -445,8 +446,8 @@ class TextRulesTest {
                 "所谓\"思维链\"好 | 所谓“思维链”好",
                 "数据 「思维链」 很好 | 数据 “思维链” 很好"
             })
-    void quotes_are_mended_in_pairs_to_curly_ones(String summary, String right) {
-        desk.of(RulesTest.house("auto", "“”", "any"));
+    void quotes_are_fixed_in_pairs_to_curly_ones(String summary, String right) {
+        desk.withHouseStyle(EntryRulesTest.house("auto", "“”", "any"));
         assertStyled(new QuoteStyle(), summary, right);
     }
 
@@ -464,7 +465,7 @@ class TextRulesTest {
                 "`“甲”`"
             })
     void apostrophes_and_quotes_in_latin_are_left(String summary) {
-        desk.of(RulesTest.house("auto", "「」", "any"));
+        desk.withHouseStyle(EntryRulesTest.house("auto", "「」", "any"));
         assertRight(new QuoteStyle(), summary);
     }
 
@@ -479,8 +480,8 @@ class TextRulesTest {
                 "GPT(生成式模型)与(注(一)) | GPT\uFF08生成式模型\uFF09与\uFF08注\uFF08一\uFF09\uFF09",
                 "1) 采样(很快)\uFF1B2) 训练 | 1) 采样\uFF08很快\uFF09\uFF1B2) 训练"
             })
-    void brackets_are_mended_in_pairs_to_full_ones(String summary, String right) {
-        desk.of(RulesTest.house("auto", "any", "full"));
+    void brackets_are_fixed_in_pairs_to_full_ones(String summary, String right) {
+        desk.withHouseStyle(EntryRulesTest.house("auto", "any", "full"));
         assertStyled(new BracketStyle(), summary, right);
     }
 
@@ -498,21 +499,21 @@ class TextRulesTest {
                 "很好 :)"
             })
     void steps_formulas_and_intervals_are_no_brackets_of_chinese(String summary) {
-        desk.of(RulesTest.house("auto", "any", "full"));
+        desk.withHouseStyle(EntryRulesTest.house("auto", "any", "full"));
         assertRight(new BracketStyle(), summary);
     }
 
     @Test
-    void full_brackets_are_mended_in_pairs_to_half_ones() {
-        desk.of(RulesTest.house("auto", "any", "half"));
+    void full_brackets_are_fixed_in_pairs_to_half_ones() {
+        desk.withHouseStyle(EntryRulesTest.house("auto", "any", "half"));
         assertStyled(new BracketStyle(), "模型\uFF08CFT\uFF09更好", "模型(CFT)更好");
         assertRight(new BracketStyle(), "1\uFF09采样\uFF0C2\uFF09训练");
     }
 
     @Test
-    void half_a_pair_is_not_mended() {
-        desk.of(RulesTest.house("auto", "「」", "full"));
-        String text = Desk.issueWith("他说“甲“乙”与模型(一种(CFT)更好");
+    void half_a_pair_is_not_fixed() {
+        desk.withHouseStyle(EntryRulesTest.house("auto", "「」", "full"));
+        String text = RuleFixture.issueWith("他说“甲“乙”与模型(一种(CFT)更好");
         assertThat(desk.findings(new QuoteStyle(), text))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.fix()).isEmpty());
@@ -523,9 +524,9 @@ class TextRulesTest {
 
     @Test
     void a_house_that_wants_blanks_gets_them_everywhere() {
-        desk.of(RulesTest.house("yes", "any", "any"));
-        assertThat(mended(new MixedSpacing(), "对BERT的结构")).isEqualTo("对 BERT 的结构");
-        desk.of(RulesTest.house("no", "any", "any"));
-        assertThat(mended(new MixedSpacing(), "对 BERT 的结构")).isEqualTo("对BERT的结构");
+        desk.withHouseStyle(EntryRulesTest.house("yes", "any", "any"));
+        assertThat(fixed(new MixedSpacing(), "对BERT的结构")).isEqualTo("对 BERT 的结构");
+        desk.withHouseStyle(EntryRulesTest.house("no", "any", "any"));
+        assertThat(fixed(new MixedSpacing(), "对 BERT 的结构")).isEqualTo("对BERT的结构");
     }
 }

@@ -2,10 +2,10 @@ package dev.digest.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.testing.Digest;
 import dev.digest.testing.FakeArxiv;
-import dev.digest.testing.Terminal;
-import dev.digest.testing.Terminal.Form;
+import dev.digest.testing.PseudoTerminal;
+import dev.digest.testing.PseudoTerminal.TerminalSize;
+import dev.digest.testing.TestProgram;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -35,14 +35,14 @@ class InterruptTest {
     @TempDir
     Path folder;
 
-    private Digest digest;
+    private TestProgram digest;
     private ServerSocket silent;
-    private Form form;
+    private TerminalSize form;
 
     /** And a server that takes requests and answers none. */
     @BeforeEach
     void aNewsletterWithAPaper() throws IOException {
-        digest = Digest.withNewsletter(folder);
+        digest = TestProgram.withNewsletter(folder);
         String entry = "<entry><id>http://arxiv.org/abs/2210.00001v1</id><title>One</title>"
                 + "<author><name>Ada Example</name></author></entry>";
         digest.run("add", "--from", digest.write("answer.xml", FakeArxiv.feed(entry)))
@@ -51,11 +51,11 @@ class InterruptTest {
         form = asking("http://127.0.0.1:" + silent.getLocalPort());
     }
 
-    private static Form asking(String address) {
-        return Form.USUAL
-                .with("DIGEST_ARXIV_API", address + "/api/query")
-                .with("DIGEST_ARXIV_SITE", address)
-                .with("DIGEST_ARXIV_INTERVAL", "0s");
+    private static TerminalSize asking(String address) {
+        return TerminalSize.USUAL
+                .withVariable("DIGEST_ARXIV_API", address + "/api/query")
+                .withVariable("DIGEST_ARXIV_SITE", address)
+                .withVariable("DIGEST_ARXIV_INTERVAL", "0s");
     }
 
     @AfterEach
@@ -65,9 +65,9 @@ class InterruptTest {
         digest.run("doctor").succeeds();
     }
 
-    private static void endsSoon(Terminal terminal) {
+    private static void endsSoon(PseudoTerminal terminal) {
         long before = System.nanoTime();
-        assertThat(terminal.ends()).as(terminal.seen()).isEqualTo(130);
+        assertThat(terminal.awaitExit()).as(terminal.screenText()).isEqualTo(130);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(SOON);
     }
 
@@ -75,30 +75,30 @@ class InterruptTest {
     @CsvSource({"en, " + GO_ON, "zh, 再运行同一条命令就接着来"})
     @DisplayName("22: while a server lets one wait for its answer")
     void a_silent_server_is_left_alone(String language, String words) throws IOException {
-        try (Terminal terminal = Terminal.digest(folder, form, "add", "2301.00001", "--lang", language)) {
+        try (PseudoTerminal terminal = PseudoTerminal.digest(folder, form, "add", "2301.00001", "--lang", language)) {
             silent.accept();
             terminal.type(CONTROL_C);
             endsSoon(terminal);
-            assertThat(terminal.seen()).contains(words).doesNotContain("\tat ");
+            assertThat(terminal.screenText()).contains(words).doesNotContain("\tat ");
         }
     }
 
     @Test
     @DisplayName("22: while it is waited until a server may be asked again")
     void a_pause_is_broken_off() {
-        try (FakeArxiv arxiv = new FakeArxiv().refusingFor(503, "600");
-                Terminal terminal = Terminal.digest(folder, asking(arxiv.address()), "add", "2301.00001")) {
-            terminal.shows("asking again in 600 s").type(CONTROL_C);
+        try (FakeArxiv arxiv = new FakeArxiv().thenThrottle(503, "600");
+                PseudoTerminal terminal = PseudoTerminal.digest(folder, asking(arxiv.address()), "add", "2301.00001")) {
+            terminal.awaitText("asking again in 600 s").type(CONTROL_C);
             endsSoon(terminal);
-            assertThat(terminal.seen()).contains(GO_ON);
+            assertThat(terminal.screenText()).contains(GO_ON);
         }
     }
 
     @Test
     @DisplayName("22: while a question waits for its answer")
     void a_question_is_left_unanswered() {
-        try (Terminal terminal = Terminal.digest(folder, form, "remove", "2210.00001")) {
-            terminal.shows("[y/N]").type(CONTROL_C);
+        try (PseudoTerminal terminal = PseudoTerminal.digest(folder, form, "remove", "2210.00001")) {
+            terminal.awaitText("[y/N]").type(CONTROL_C);
             endsSoon(terminal);
         }
     }
@@ -110,18 +110,19 @@ class InterruptTest {
             StringBuilder ids = new StringBuilder();
             for (int i = 1; i <= 101; i++) {
                 String id = String.format("2301.%05d", i);
-                arxiv.knowing(id, "Paper " + i);
+                arxiv.withPaper(id, "Paper " + i);
                 ids.append(id).append('\n');
             }
             digest.write("ids.txt", ids.toString());
-            arxiv.answering(1).refusingFor(503, "600");
-            try (Terminal terminal = Terminal.shell(folder, asking(arxiv.address()), "exec digest add - <ids.txt")) {
-                terminal.shows("asking again in 600 s").type(CONTROL_C);
+            arxiv.thenAnswer(1).thenThrottle(503, "600");
+            try (PseudoTerminal terminal =
+                    PseudoTerminal.shell(folder, asking(arxiv.address()), "exec digest add - <ids.txt")) {
+                terminal.awaitText("asking again in 600 s").type(CONTROL_C);
                 endsSoon(terminal);
             }
             digest.run("list", "--ids").succeeds().output().hasLineCount(101);
-            digest.asking(arxiv)
-                    .reading(ids.toString())
+            digest.withArxiv(arxiv)
+                    .withInput(ids.toString())
                     .run("add", "-")
                     .succeeds()
                     .output()
@@ -134,11 +135,11 @@ class InterruptTest {
     @Test
     @DisplayName("23: a second Ctrl-C changes nothing and tells nothing")
     void pressing_it_twice_is_as_good_as_once() throws IOException {
-        try (Terminal terminal = Terminal.digest(folder, form, "add", "2301.00001")) {
+        try (PseudoTerminal terminal = PseudoTerminal.digest(folder, form, "add", "2301.00001")) {
             silent.accept();
             terminal.type(CONTROL_C).type(CONTROL_C);
             endsSoon(terminal);
-            assertThat(terminal.seen()).containsOnlyOnce(GO_ON).doesNotContain("\tat ", "Exception");
+            assertThat(terminal.screenText()).containsOnlyOnce(GO_ON).doesNotContain("\tat ", "Exception");
         }
     }
 
@@ -146,7 +147,7 @@ class InterruptTest {
     @DisplayName("23: where the first cannot be answered, since the terminal takes no words, all the same")
     void a_terminal_that_takes_no_words_keeps_nobody() throws IOException {
         String filled = "yes 'more than a terminal holds back' & exec digest -q add 2301.00001";
-        try (Terminal terminal = Terminal.frozen(folder, form, filled)) {
+        try (PseudoTerminal terminal = PseudoTerminal.startFrozen(folder, form, filled)) {
             silent.accept();
             terminal.type(CONTROL_C).type(CONTROL_C);
             endsSoon(terminal);
@@ -156,12 +157,12 @@ class InterruptTest {
     @Test
     @DisplayName("22, 37: in an editor it belongs to the editor, and what is written there is kept")
     void an_editor_has_the_key_for_itself() {
-        Form editing = form.with("EDITOR", "'" + digest.path("my editor") + "'");
-        digest.editingWith("trap 'said=1' INT; echo open; while [ -z \"$said\" ]; do sleep 0.1; done;"
+        TerminalSize editing = form.withVariable("EDITOR", "'" + digest.path("my editor") + "'");
+        digest.withEditor("trap 'said=1' INT; echo open; while [ -z \"$said\" ]; do sleep 0.1; done;"
                 + " sed 's/^title-zh:.*/title-zh: kept/' \"$1\" >\"$1.new\" && cat \"$1.new\" >\"$1\"; rm \"$1.new\"");
-        try (Terminal terminal = Terminal.digest(folder, editing, "summarize", "2210.00001")) {
-            terminal.shows("open").type(CONTROL_C);
-            assertThat(terminal.ends()).as(terminal.seen()).isZero();
+        try (PseudoTerminal terminal = PseudoTerminal.digest(folder, editing, "summarize", "2210.00001")) {
+            terminal.awaitText("open").type(CONTROL_C);
+            assertThat(terminal.awaitExit()).as(terminal.screenText()).isZero();
         }
         digest.run("show", "2210.00001").succeeds().output().contains("kept");
     }

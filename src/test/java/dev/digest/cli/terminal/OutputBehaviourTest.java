@@ -3,9 +3,9 @@ package dev.digest.cli.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.cli.output.TextWidth;
-import dev.digest.testing.Digest;
+import dev.digest.testing.CommandResult;
 import dev.digest.testing.FakeArxiv;
-import dev.digest.testing.Run;
+import dev.digest.testing.TestProgram;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,11 +23,11 @@ class OutputBehaviourTest {
     @TempDir
     Path folder;
 
-    private Digest digest;
+    private TestProgram digest;
 
     @BeforeEach
     void newsletter() {
-        digest = Digest.withNewsletter(folder);
+        digest = TestProgram.withNewsletter(folder);
         digest.run("add", "--from", digest.write("answer.xml", FakeArxiv.feed(entry("2210.00001", TITLE))))
                 .succeeds();
     }
@@ -43,8 +43,9 @@ class OutputBehaviourTest {
     @DisplayName("11: success is brief: what changed, and the next command")
     void success_is_brief(String language, String next) {
         String file = digest.write("more.xml", FakeArxiv.feed(entry("2210.00002", "Another")));
-        Run run =
-                digest.with("DIGEST_LANG", language).run("add", "--from", file).succeeds();
+        CommandResult run = digest.withVariable("DIGEST_LANG", language)
+                .run("add", "--from", file)
+                .succeeds();
         run.output().hasLineCount(1).contains("2210.00002", "Another");
         run.messages().hasLineCount(1).contains(next);
     }
@@ -53,10 +54,10 @@ class OutputBehaviourTest {
     @ValueSource(strings = {"en", "zh"})
     @DisplayName("12, 17: data on standard output, messages on standard error, and no progress in a pipe")
     void data_and_messages_are_kept_apart(String language) {
-        digest.with("DIGEST_LANG", language);
-        Run added = digest.run("add", "2210.00001").succeeds();
+        digest.withVariable("DIGEST_LANG", language);
+        CommandResult added = digest.run("add", "2210.00001").succeeds();
         added.output().contains("2210.00001");
-        Run failed = digest.run("add", "2210.00001", "2299.00001").exits(1);
+        CommandResult failed = digest.run("add", "2210.00001", "2299.00001").exits(1);
         failed.output().contains("2210.00001").doesNotContain("2299");
         failed.messages().contains("2299.00001").doesNotContain("\r", "\u001B");
         digest.run("list", "-q", "--status", "ready").succeeds().messages().isEmpty();
@@ -91,11 +92,11 @@ class OutputBehaviourTest {
             })
     @DisplayName("13, 39: --json: one document and nothing else, on failure too, the same in every language")
     void json_is_one_document(String line) {
-        Run english = digest.with("DIGEST_LANG", "en").run((line + " --json").split(" ", -1));
+        CommandResult english = digest.withVariable("DIGEST_LANG", "en").run((line + " --json").split(" ", -1));
         assertThat(english.json()).as(english.toString()).isNotNull();
         if (english.code() != 0 && english.json().containsKey("error")) {
             english.messages().isEmpty();
-            Run chinese = digest.with("DIGEST_LANG", "zh").run((line + " --json").split(" ", -1));
+            CommandResult chinese = digest.withVariable("DIGEST_LANG", "zh").run((line + " --json").split(" ", -1));
             assertThat(chinese.out()).isEqualTo(english.out());
             assertThat(chinese.code()).isEqualTo(english.code());
         }
@@ -113,7 +114,7 @@ class OutputBehaviourTest {
     @DisplayName("34, 35: tables align and never wrap; cuts fall between graphemes")
     void tables_fit(int columns) {
         for (String language : new String[] {"en", "zh"}) {
-            List<String> lines = digest.with("DIGEST_LANG", language)
+            List<String> lines = digest.withVariable("DIGEST_LANG", language)
                     .onTerminal(columns)
                     .run("list")
                     .succeeds()
@@ -165,7 +166,7 @@ class OutputBehaviourTest {
                 .succeeds()
                 .output()
                 .satisfies(line -> assertThat(TextWidth.of(line.strip())).isLessThanOrEqualTo(40));
-        digest.inPipe().run("add", "2210.00002").succeeds().output().contains(TITLE.repeat(20));
+        digest.toPipe().run("add", "2210.00002").succeeds().output().contains(TITLE.repeat(20));
     }
 
     @Test
@@ -183,7 +184,7 @@ class OutputBehaviourTest {
     @DisplayName("30: nothing is asked with --no-input")
     void nothing_opens_where_input_is_forbidden(String line) {
         digest.run("build-issue", "1", "2210.00001", "--draft").succeeds();
-        digest.editingWith("touch opened");
+        digest.withEditor("touch opened");
         digest.run((line + " --no-input").split(" ", -1)).exits(2).messages().contains("--no-input");
         assertThat(digest.path("opened")).doesNotExist();
     }
@@ -192,7 +193,7 @@ class OutputBehaviourTest {
     @CsvSource({"en, To take it back: digest config set name 试刊", "zh, 要改回来：digest config set name 试刊"})
     @DisplayName("31: overwriting says how to undo it")
     void what_is_overwritten_can_be_taken_back(String language, String words) {
-        digest.with("DIGEST_LANG", language)
+        digest.withVariable("DIGEST_LANG", language)
                 .run("config", "set", "name", "另一个")
                 .succeeds()
                 .messages()

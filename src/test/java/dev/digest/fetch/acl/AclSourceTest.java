@@ -3,12 +3,12 @@ package dev.digest.fetch.acl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.digest.fetch.Fetched;
-import dev.digest.fetch.SavedAnswer;
+import dev.digest.fetch.FetchResult;
+import dev.digest.fetch.SavedResponse;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
-import dev.digest.testing.Asked;
+import dev.digest.testing.LoopbackClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,7 @@ class AclSourceTest {
     @Test
     void a_paper_is_asked_for_at_its_page() throws InterruptedException {
         answer(200, page(PAPER).bytes());
-        assertThat(fetch(SEVEN)).first().isInstanceOf(Fetched.Found.class);
+        assertThat(fetch(SEVEN)).first().isInstanceOf(FetchResult.FetchedPaper.class);
         assertThat(server.takeRequest().getUrl().encodedPath()).isEqualTo("/2022.made-1.7/");
     }
 
@@ -96,7 +96,7 @@ class AclSourceTest {
 
     @Test
     void a_volume_is_no_paper() {
-        assertThat(source().recognises(page("volume-that-is-no-paper.html"))).isFalse();
+        assertThat(source().supportsSaved(page("volume-that-is-no-paper.html"))).isFalse();
         assertThatThrownBy(() -> source().read(page("volume-that-is-no-paper.html"), List.of(SEVEN)))
                 .hasMessageStartingWith("page.not-anthology");
     }
@@ -105,7 +105,7 @@ class AclSourceTest {
     void one_paper_that_fails_leaves_the_others() {
         answer(404, new byte[0]);
         answer(200, page(PAPER).bytes());
-        List<Fetched> all = fetch(PaperRef.parse("2022.made-1.8"), SEVEN);
+        List<FetchResult> all = fetch(PaperRef.parse("2022.made-1.8"), SEVEN);
         assertThat(problem(all.get(0)).details()).containsExactly(PaperRef.parse("2022.made-1.8"));
         assertThat(found(all.get(1)).id()).isEqualTo(SEVEN.id());
     }
@@ -121,11 +121,11 @@ class AclSourceTest {
 
     @Test
     void saved_pages_of_the_anthology_are_recognised_and_no_others() {
-        assertThat(source().recognises(page(PAPER))).isTrue();
-        assertThat(source().recognises(page(OLD))).isTrue();
-        assertThat(source().recognises(saved("<html><meta name=citation_title content=One><title>One</title>")))
+        assertThat(source().supportsSaved(page(PAPER))).isTrue();
+        assertThat(source().supportsSaved(page(OLD))).isTrue();
+        assertThat(source().supportsSaved(saved("<html><meta name=citation_title content=One><title>One</title>")))
                 .isFalse();
-        assertThat(source().recognises(saved("<feed/>"))).isFalse();
+        assertThat(source().supportsSaved(saved("<feed/>"))).isFalse();
     }
 
     @Test
@@ -136,11 +136,11 @@ class AclSourceTest {
     }
 
     private AclSource source() {
-        return new AclSource(server.url("/").uri(), Asked.freely());
+        return new AclSource(server.url("/").uri(), LoopbackClient.unlimited());
     }
 
-    private List<Fetched> fetch(PaperRef... refs) {
-        List<Fetched> all = new ArrayList<>();
+    private List<FetchResult> fetch(PaperRef... refs) {
+        List<FetchResult> all = new ArrayList<>();
         source().fetch(List.of(refs), all::addAll);
         return all;
     }
@@ -153,21 +153,21 @@ class AclSourceTest {
                 .build());
     }
 
-    private static Paper found(Fetched fetched) {
-        return ((Fetched.Found) fetched).paper();
+    private static Paper found(FetchResult fetched) {
+        return ((FetchResult.FetchedPaper) fetched).paper();
     }
 
-    private static Problem problem(Fetched fetched) {
-        return ((Fetched.Failed) fetched).problem();
+    private static Problem problem(FetchResult fetched) {
+        return ((FetchResult.FetchFailure) fetched).problem();
     }
 
-    private static SavedAnswer saved(String text) {
-        return new SavedAnswer("saved.html", text.getBytes(StandardCharsets.UTF_8));
+    private static SavedResponse saved(String text) {
+        return new SavedResponse("saved.html", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static SavedAnswer page(String name) {
+    private static SavedResponse page(String name) {
         try (InputStream in = Objects.requireNonNull(AclSourceTest.class.getResourceAsStream(name), name)) {
-            return new SavedAnswer(name, in.readAllBytes());
+            return new SavedResponse(name, in.readAllBytes());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -3,7 +3,7 @@ package dev.digest.fetch.arxiv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.digest.fetch.SavedAnswer;
+import dev.digest.fetch.SavedResponse;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Paper;
 import java.io.IOException;
@@ -57,8 +57,8 @@ class AbstractPageTest {
     void the_tags_alone_are_enough() {
         Paper paper = AbstractPage.read(page("abstract-page-head-alone.html"), ID);
         assertThat(paper.version()).isZero();
-        assertThat(paper.dates()).isEqualTo(new Paper.Dates(Optional.of("2023-01-02"), Optional.of("2023-08-02")));
-        assertThat(paper.subjects()).isEqualTo(Paper.Subjects.NONE);
+        assertThat(paper.dates()).isEqualTo(new Paper.PaperDates(Optional.of("2023-01-02"), Optional.of("2023-08-02")));
+        assertThat(paper.subjects()).isEqualTo(Paper.PaperSubjects.NONE);
         assertThat(paper.withdrawn()).isFalse();
     }
 
@@ -99,11 +99,11 @@ class AbstractPageTest {
 
     @Test
     void a_saved_page_tells_which_paper_it_is_about() {
-        SavedAnswer saved = new SavedAnswer("saved.html", page(SECOND_VERSION));
-        assertThat(AbstractPage.is(saved)).isTrue();
+        SavedResponse saved = new SavedResponse("saved.html", page(SECOND_VERSION));
+        assertThat(AbstractPage.isAbstractPage(saved)).isTrue();
         assertThat(AbstractPage.read(saved).id()).isEqualTo(ID);
-        SavedAnswer other = new SavedAnswer("other.html", "<title>One</title>".getBytes(StandardCharsets.UTF_8));
-        assertThat(AbstractPage.is(other)).isFalse();
+        SavedResponse other = new SavedResponse("other.html", "<title>One</title>".getBytes(StandardCharsets.UTF_8));
+        assertThat(AbstractPage.isAbstractPage(other)).isFalse();
     }
 
     private static byte[] page(String name) {

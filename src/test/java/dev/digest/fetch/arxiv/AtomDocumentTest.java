@@ -16,36 +16,36 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AtomDocumentTest {
-    private static final String GOOD = Answers.text("since-november-2025.xml");
+    private static final String GOOD = RecordedResponses.text("since-november-2025.xml");
 
     @ParameterizedTest
     @ValueSource(strings = {"\uFEFF", "\n", " \r\n\t", "\uFEFF\n"})
     void what_stands_before_the_document_does_no_harm(String before) {
-        assertThat(Answers.parse(before + GOOD)).isEqualTo(Answers.parse(GOOD));
+        assertThat(RecordedResponses.parse(before + GOOD)).isEqualTo(RecordedResponses.parse(GOOD));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
     void an_encoding_that_is_named_and_true_is_read(String encoding) {
         String text = "\uFEFF" + GOOD.replace("UTF-8", "UTF-16");
-        assertThat(ArxivAnswer.read(
+        assertThat(ArxivResponse.read(
                         text.replaceFirst(encoding.equals("UTF-16") ? "\uFEFF" : "$", "")
                                 .getBytes(Charset.forName(encoding)),
                         "answer"))
-                .isEqualTo(Answers.parse(GOOD));
+                .isEqualTo(RecordedResponses.parse(GOOD));
     }
 
     @Test
     void an_encoding_of_china_is_read_where_it_is_named() {
-        String text = Answers.entry("2401.00001v1", "<summary>大语言模型</summary>");
+        String text = RecordedResponses.entry("2401.00001v1", "<summary>大语言模型</summary>");
         byte[] bytes = ("<?xml version=\"1.0\" encoding=\"GB18030\"?>" + text).getBytes(Charset.forName("GB18030"));
-        assertThat(ArxivAnswer.read(bytes, "answer").papers().get(0).abstractText())
+        assertThat(ArxivResponse.read(bytes, "answer").papers().get(0).abstractText())
                 .isEqualTo("大语言模型");
     }
 
     @Test
     void bytes_that_are_not_in_their_encoding_are_refused() {
-        String text = Answers.entry("2401.00001v1", "<summary>大语言模型</summary>");
+        String text = RecordedResponses.entry("2401.00001v1", "<summary>大语言模型</summary>");
         Problem problem =
                 whyNot(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text).getBytes(Charset.forName("GB18030")));
         assertThat(problem.key()).isEqualTo("fetch.broken");
@@ -104,7 +104,7 @@ class AtomDocumentTest {
     void a_document_type_is_refused_and_nothing_it_names_is_opened(@TempDir Path folder) throws Exception {
         Path secret = Files.writeString(folder.resolve("secret"), "a secret");
         Problem problem = whyNot("<!DOCTYPE feed [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
-                + Answers.entry("2401.00001v1", "<summary>&x;</summary>"));
+                + RecordedResponses.entry("2401.00001v1", "<summary>&x;</summary>"));
         assertThat(problem.key()).isEqualTo("fetch.broken");
         assertThat(problem.getMessage()).contains("DOCTYPE").doesNotContain("secret\"");
     }
@@ -113,7 +113,7 @@ class AtomDocumentTest {
     @ValueSource(ints = {50, 20_000, 200_000})
     void elements_inside_one_another_are_bounded(int depth) {
         String deep = "<a>".repeat(depth) + "</a>".repeat(depth);
-        assertThat(whyNot(Answers.entry("2401.00001v1", "<summary>" + deep + "</summary>"))
+        assertThat(whyNot(RecordedResponses.entry("2401.00001v1", "<summary>" + deep + "</summary>"))
                         .key())
                 .isEqualTo("fetch.broken");
     }
@@ -124,7 +124,7 @@ class AtomDocumentTest {
         for (int i = 0; i < 1_000; i++) {
             attributes.append(" a").append(i).append("=\"\"");
         }
-        assertThat(whyNot(Answers.entry("2401.00001v1", "<summary" + attributes + "/>"))
+        assertThat(whyNot(RecordedResponses.entry("2401.00001v1", "<summary" + attributes + "/>"))
                         .key())
                 .isEqualTo("fetch.broken");
     }
@@ -132,14 +132,15 @@ class AtomDocumentTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "&#xD800;", "&#0;", "&unknown;", "<x:y/>", "\u0001"})
     void what_no_xml_may_hold_is_broken(String piece) {
-        assertThat(whyNot(Answers.entry("2401.00001v1", "<summary>" + piece + "</summary>"))
+        assertThat(whyNot(RecordedResponses.entry("2401.00001v1", "<summary>" + piece + "</summary>"))
                         .key())
                 .isEqualTo("fetch.broken");
     }
 
     @Test
     void control_characters_that_xml_1_1_may_hold_are_broken_too() {
-        String text = "<?xml version=\"1.1\"?>" + Answers.entry("2401.00001v1", "<summary>a&#x1b;b</summary>");
+        String text =
+                "<?xml version=\"1.1\"?>" + RecordedResponses.entry("2401.00001v1", "<summary>a&#x1b;b</summary>");
         assertThat(whyNot(text).key()).isEqualTo("fetch.broken");
     }
 
@@ -155,6 +156,6 @@ class AtomDocumentTest {
     }
 
     private static Problem whyNot(byte[] bytes) {
-        return catchThrowableOfType(Problem.class, () -> ArxivAnswer.read(bytes, "answer"));
+        return catchThrowableOfType(Problem.class, () -> ArxivResponse.read(bytes, "answer"));
     }
 }

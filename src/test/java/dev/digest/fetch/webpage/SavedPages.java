@@ -1,6 +1,6 @@
 package dev.digest.fetch.webpage;
 
-import dev.digest.fetch.SavedAnswer;
+import dev.digest.fetch.SavedResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,15 +10,15 @@ import java.util.Objects;
 final class SavedPages {
     private SavedPages() {}
 
-    static SavedAnswer file(String name) {
+    static SavedResponse file(String name) {
         try (InputStream in = Objects.requireNonNull(SavedPages.class.getResourceAsStream(name), name)) {
-            return new SavedAnswer(name, in.readAllBytes());
+            return new SavedResponse(name, in.readAllBytes());
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    static SavedAnswer of(String tags) {
-        return new SavedAnswer("saved.html", ("<!doctype html>" + tags).getBytes(StandardCharsets.UTF_8));
+    static SavedResponse of(String tags) {
+        return new SavedResponse("saved.html", ("<!doctype html>" + tags).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.digest.fetch.Fetched;
-import dev.digest.fetch.SavedAnswer;
+import dev.digest.fetch.FetchResult;
+import dev.digest.fetch.SavedResponse;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperRef;
-import dev.digest.testing.Asked;
+import dev.digest.testing.LoopbackClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ class WebpageReadingTest {
         assertThat(paper.authors())
                 .containsExactly(
                         new Author("Ada Example", List.of("University of Examples", "Sample Labs")),
-                        Author.named("Ben Sample"),
+                        Author.ofName("Ben Sample"),
                         new Author("Cai Muster", List.of("Sample Labs")));
     }
 
@@ -65,7 +65,7 @@ class WebpageReadingTest {
                 .containsExactly(
                         new Author("Ada Example", List.of("University of Examples")),
                         new Author("Ben Sample", List.of("Sample Labs")),
-                        Author.named("Cai Muster"));
+                        Author.ofName("Cai Muster"));
         assertThat(paper.dates().published()).contains("2020-02");
         assertThat(paper.notes().doi()).contains("10.9999/graph");
         assertThat(paper.notes().journalRef()).contains("Journal of Made-up Things, 2020");
@@ -131,8 +131,8 @@ class WebpageReadingTest {
     @Test
     void a_title_that_is_given_counts_before_the_pages_own() {
         WebpageSource source = source(Optional.of("Given"));
-        List<Fetched> read = source.read(SavedPages.of("<title>Untitled</title>"), List.of(REF));
-        assertThat(((Fetched.Found) read.get(0)).paper().title()).isEqualTo("Given");
+        List<FetchResult> read = source.read(SavedPages.of("<title>Untitled</title>"), List.of(REF));
+        assertThat(((FetchResult.FetchedPaper) read.get(0)).paper().title()).isEqualTo("Given");
     }
 
     @Test
@@ -187,17 +187,17 @@ class WebpageReadingTest {
         assertThat(paper.title()).isEqualTo("One");
     }
 
-    private static Paper read(SavedAnswer saved) {
+    private static Paper read(SavedResponse saved) {
         return read(saved, REF);
     }
 
-    private static Paper read(SavedAnswer saved, PaperRef ref) {
-        return ((Fetched.Found)
+    private static Paper read(SavedResponse saved, PaperRef ref) {
+        return ((FetchResult.FetchedPaper)
                         source(Optional.empty()).read(saved, List.of(ref)).get(0))
                 .paper();
     }
 
     private static WebpageSource source(Optional<String> title) {
-        return new WebpageSource(Asked.freely(), title);
+        return new WebpageSource(LoopbackClient.unlimited(), title);
     }
 }

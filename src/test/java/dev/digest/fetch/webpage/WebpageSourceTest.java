@@ -3,14 +3,14 @@ package dev.digest.fetch.webpage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.digest.fetch.Fetched;
-import dev.digest.fetch.SavedAnswer;
+import dev.digest.fetch.FetchResult;
+import dev.digest.fetch.SavedResponse;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperRef;
 import dev.digest.paper.WebId;
 import dev.digest.problem.Problem;
-import dev.digest.testing.Asked;
+import dev.digest.testing.LoopbackClient;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -93,15 +93,15 @@ class WebpageSourceTest {
     void one_page_that_fails_leaves_the_others() {
         answer(500, "text/html", new byte[0]);
         answer(200, "text/html", "<title>Two</title>".getBytes(StandardCharsets.UTF_8));
-        List<Fetched> all = fetch(ref("/one"), ref("/two"));
-        assertThat(all.get(0)).isInstanceOf(Fetched.Failed.class);
+        List<FetchResult> all = fetch(ref("/one"), ref("/two"));
+        assertThat(all.get(0)).isInstanceOf(FetchResult.FetchFailure.class);
         assertThat(found(all.get(1)).title()).isEqualTo("Two");
     }
 
     @Test
     void a_saved_page_is_the_paper_that_the_caller_names() {
         PaperRef ref = PaperRef.parse("https://elsewhere.example.org/");
-        SavedAnswer saved = SavedPages.file("authors-with-institutions.html");
+        SavedResponse saved = SavedPages.file("authors-with-institutions.html");
         assertThat(found(source().read(saved, List.of(ref)).get(0)).id()).isEqualTo(ref.id());
     }
 
@@ -109,7 +109,7 @@ class WebpageSourceTest {
     void else_it_is_what_its_own_address_names() {
         assertThat(ownId("authors-with-institutions.html")).isEqualTo(WebId.of("https://press.example.org/fuzzing"));
         assertThat(ownId("blog-post.html")).isEqualTo(WebId.of("https://blog.example.org/training-one"));
-        SavedAnswer copy =
+        SavedResponse copy =
                 SavedPages.of("<title>One</title><link rel=canonical href='https://arxiv.org/abs/2301.00042v2'>");
         assertThat(found(source().read(copy, List.of()).get(0)).id()).isEqualTo(ArxivId.of("2301.00042"));
     }
@@ -129,7 +129,7 @@ class WebpageSourceTest {
 
     @Test
     void a_page_that_says_which_paper_of_arxiv_it_is_about_is_no_other() {
-        SavedAnswer saved = SavedPages.of("<title>One</title><meta name=citation_arxiv_id content=2301.00042>");
+        SavedResponse saved = SavedPages.of("<title>One</title><meta name=citation_arxiv_id content=2301.00042>");
         assertThat(source().read(saved, List.of(PaperRef.parse("2301.00042")))).hasSize(1);
         assertThatThrownBy(() -> source().read(saved, List.of(PaperRef.parse("2301.00043"))))
                 .hasMessageStartingWith("page.other-paper");
@@ -137,13 +137,13 @@ class WebpageSourceTest {
 
     @Test
     void any_page_is_recognised_and_nothing_else() {
-        assertThat(source().recognises(SavedPages.file("blog-post.html"))).isTrue();
-        assertThat(source().recognises(new SavedAnswer("saved.pdf", "%PDF-1.5".getBytes(StandardCharsets.UTF_8))))
+        assertThat(source().supportsSaved(SavedPages.file("blog-post.html"))).isTrue();
+        assertThat(source().supportsSaved(new SavedResponse("saved.pdf", "%PDF-1.5".getBytes(StandardCharsets.UTF_8))))
                 .isFalse();
     }
 
     private WebpageSource source() {
-        return new WebpageSource(Asked.freely());
+        return new WebpageSource(LoopbackClient.unlimited());
     }
 
     private Object ownId(String file) {
@@ -151,11 +151,11 @@ class WebpageSourceTest {
     }
 
     private PaperRef ref(String path) {
-        return PaperRef.newest(WebId.of(server.url(path).toString()));
+        return PaperRef.ofNewest(WebId.of(server.url(path).toString()));
     }
 
-    private List<Fetched> fetch(PaperRef... refs) {
-        List<Fetched> all = new ArrayList<>();
+    private List<FetchResult> fetch(PaperRef... refs) {
+        List<FetchResult> all = new ArrayList<>();
         source().fetch(List.of(refs), all::addAll);
         return all;
     }
@@ -168,11 +168,11 @@ class WebpageSourceTest {
                 .build());
     }
 
-    private static Paper found(Fetched fetched) {
-        return ((Fetched.Found) fetched).paper();
+    private static Paper found(FetchResult fetched) {
+        return ((FetchResult.FetchedPaper) fetched).paper();
     }
 
-    private static Problem problem(Fetched fetched) {
-        return ((Fetched.Failed) fetched).problem();
+    private static Problem problem(FetchResult fetched) {
+        return ((FetchResult.FetchFailure) fetched).problem();
     }
 }

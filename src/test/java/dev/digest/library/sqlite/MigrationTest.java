@@ -3,11 +3,11 @@ package dev.digest.library.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.curation.Curation;
-import dev.digest.curation.Field;
+import dev.digest.curation.CurationField;
 import dev.digest.library.Change;
-import dev.digest.library.History.About;
-import dev.digest.library.Touch;
-import dev.digest.library.Version;
+import dev.digest.library.CurationVersion;
+import dev.digest.library.History.HistoryScope;
+import dev.digest.library.RecordChange;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.PaperId;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class MigrationTest {
 
     @BeforeEach
     void make_one_of_the_first_version() {
-        try (Database database = Database.open(file)) {
+        try (SqliteDatabase database = SqliteDatabase.open(file)) {
             Schema.migrate(database, 1);
             database.run("INSERT INTO paper VALUES ('arXiv:2210.00001', 1, '2022-10-31T08:00:00Z', 1, 'Alpha', '[]',"
                     + " 'About.', NULL, '[]', NULL, NULL, NULL, NULL, NULL, '{}', 0, '[]')");
@@ -50,37 +50,40 @@ class MigrationTest {
     void earlier_words_are_versions() {
         try (SqliteLibrary library = SqliteLibrary.open(file)) {
             assertThat(library.history().versions(A))
-                    .extracting(Version::words)
+                    .extracting(CurationVersion::curation)
                     .containsExactly(
-                            Curation.of(Map.of(Field.SUMMARY, "第一稿")),
-                            Curation.of(Map.of(Field.SUMMARY, "第二稿")),
-                            Curation.of(Map.of(Field.SUMMARY, "第三稿", Field.TITLE_ZH, "甲")));
-            assertThat(library.history().versions(A).get(1).occasion().at()).hasToString("2022-11-02T08:00:00Z");
+                            Curation.of(Map.of(CurationField.SUMMARY, "第一稿")),
+                            Curation.of(Map.of(CurationField.SUMMARY, "第二稿")),
+                            Curation.of(Map.of(CurationField.SUMMARY, "第三稿", CurationField.TITLE_ZH, "甲")));
+            assertThat(library.history().versions(A).get(1).invocation().startedAt())
+                    .hasToString("2022-11-02T08:00:00Z");
         }
     }
 
     @Test
     void what_was_said_of_events_is_kept() {
-        assertThat(changes().get(1).touches().get(0).before())
+        assertThat(changes().get(1).recordChanges().get(0).before())
                 .containsEntry("title", "A talk")
                 .containsEntry("title_zh", "讲座");
-        assertThat(changes().get(1).touches().get(0).issue()).hasValue(64);
+        assertThat(changes().get(1).recordChanges().get(0).issue()).hasValue(64);
     }
 
     @Test
     void history_begins_with_what_was_there() {
         assertThat(changes()).extracting(Change::number).containsExactly(4L, 3L, 2L, 1L);
-        assertThat(changes().get(0).touches())
-                .extracting(Touch::place)
+        assertThat(changes().get(0).recordChanges())
+                .extracting(RecordChange::recordType)
                 .containsExactly("paper", "paper_key", "curation");
-        assertThat(changes().get(0).touches()).extracting(Touch::kind).containsOnly(Touch.Kind.FOUND);
+        assertThat(changes().get(0).recordChanges())
+                .extracting(RecordChange::kind)
+                .containsOnly(RecordChange.RecordChangeKind.BASELINE);
     }
 
     @Test
     void all_of_it_is_sound() {
         try (SqliteLibrary library = SqliteLibrary.open(file)) {
             assertThat(library.history().verify()).isEmpty();
-            library.curate(Map.of(A, Curation.of(Map.of(Field.SUMMARY, "第四稿"))), Instant.EPOCH);
+            library.curate(Map.of(A, Curation.of(Map.of(CurationField.SUMMARY, "第四稿"))), Instant.EPOCH);
             assertThat(library.history().verify()).isEmpty();
             assertThat(library.history().versions(A)).hasSize(4);
         }
@@ -89,7 +92,7 @@ class MigrationTest {
     private List<Change> changes() {
         try (SqliteLibrary library = SqliteLibrary.open(file)) {
             List<Change> all = new ArrayList<>();
-            library.history().list(About.ALL, 0, all::add);
+            library.history().list(HistoryScope.ALL, 0, all::add);
             return all;
         }
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.digest.curation.Curation;
-import dev.digest.curation.Field;
-import dev.digest.library.BuiltIssue;
-import dev.digest.library.Entry;
+import dev.digest.curation.CurationField;
+import dev.digest.library.IssueRecord;
+import dev.digest.library.LibraryPaper;
 import dev.digest.library.Status;
 import dev.digest.paper.AclId;
 import dev.digest.paper.ArxivId;
@@ -56,22 +56,22 @@ class SqliteLibraryTest {
     void a_paper_comes_back_as_it_went_in_from_a_file_opened_anew() {
         Paper paper = Paper.of(ArxivId.of("hep-th/9901001"), "“H₂O” & 😀")
                 .version(3)
-                .authors(List.of(new Author("Ada \"Q\" Example", List.of("Example Institute")), Author.named("张三")))
+                .authors(List.of(new Author("Ada \"Q\" Example", List.of("Example Institute")), Author.ofName("张三")))
                 .abstractText("One.\n\nTwo.")
-                .subjects(new Paper.Subjects(Optional.of("hep-th"), List.of("hep-th", "math")))
-                .dates(new Paper.Dates(Optional.of("1999-01-01T00:00:00Z"), Optional.of("2001")))
-                .notes(new Paper.Notes(Optional.of("8 pages"), Optional.of("J. Toys"), Optional.of("10.1000/toy")))
+                .subjects(new Paper.PaperSubjects(Optional.of("hep-th"), List.of("hep-th", "math")))
+                .dates(new Paper.PaperDates(Optional.of("1999-01-01T00:00:00Z"), Optional.of("2001")))
+                .notes(new Paper.PaperNotes(Optional.of("8 pages"), Optional.of("J. Toys"), Optional.of("10.1000/toy")))
                 .link("doi", "https://doi.org/10.1000/toy")
                 .withdrawn(true)
                 .warnings(List.of("withdrawn"))
                 .build();
-        library.add(List.of(paper), Curation.of(Map.of(Field.CATEGORY, "NLP研究")), false, TUESDAY);
+        library.add(List.of(paper), Curation.of(Map.of(CurationField.CATEGORY, "NLP研究")), false, TUESDAY);
         library.close();
         library = SqliteLibrary.open(file);
         assertThat(entry(paper.id()))
-                .isEqualTo(new Entry(
+                .isEqualTo(new LibraryPaper(
                         paper,
-                        Curation.of(Map.of(Field.CATEGORY, "NLP研究")),
+                        Curation.of(Map.of(CurationField.CATEGORY, "NLP研究")),
                         Status.CANDIDATE,
                         OptionalInt.empty(),
                         TUESDAY.toString()));
@@ -79,7 +79,11 @@ class SqliteLibraryTest {
 
     @Test
     void of_a_paper_that_is_added_twice_the_first_stays() {
-        library.add(List.of(paper(A, "Another title")), Curation.of(Map.of(Field.CATEGORY, "CV研究")), false, TUESDAY);
+        library.add(
+                List.of(paper(A, "Another title")),
+                Curation.of(Map.of(CurationField.CATEGORY, "CV研究")),
+                false,
+                TUESDAY);
         assertThat(entry(A).paper().title()).isEqualTo("Alpha");
         assertThat(entry(A).curation()).isEqualTo(Curation.NONE);
         assertThat(entry(A).addedAt()).isEqualTo(MONDAY.toString());
@@ -88,34 +92,34 @@ class SqliteLibraryTest {
     @Test
     void only_papers_that_are_there_are_known() {
         PaperId strange = ArxivId.of("2210.99999");
-        assertThat(library.known(List.of(B, strange, A))).containsExactlyInAnyOrder(A, B);
+        assertThat(library.existing(List.of(B, strange, A))).containsExactlyInAnyOrder(A, B);
         assertThat(library.find(strange)).isEmpty();
     }
 
     @Test
     void a_refreshed_paper_keeps_the_curators_words() {
-        curate(A, Map.of(Field.SUMMARY, "简介"), TUESDAY);
+        curate(A, Map.of(CurationField.SUMMARY, "简介"), TUESDAY);
         library.refresh(List.of(paper(A, "Alpha, revised"), paper(ArxivId.of("2210.99999"), "Not here")));
         assertThat(entry(A).paper().title()).isEqualTo("Alpha, revised");
-        assertThat(entry(A).curation().get(Field.SUMMARY)).contains("简介");
-        assertThat(library.known(List.of(ArxivId.of("2210.99999")))).isEmpty();
+        assertThat(entry(A).curation().get(CurationField.SUMMARY)).contains("简介");
+        assertThat(library.existing(List.of(ArxivId.of("2210.99999")))).isEmpty();
     }
 
     @Test
     void words_that_are_replaced_are_kept() {
-        curate(A, Map.of(Field.SUMMARY, "第一稿"), MONDAY);
-        curate(A, Map.of(Field.SUMMARY, "第二稿"), TUESDAY);
-        curate(A, Map.of(Field.SUMMARY, "第二稿"), TUESDAY.plusSeconds(1));
-        curate(A, Map.of(Field.TITLE, "Only a title"), TUESDAY.plusSeconds(2));
+        curate(A, Map.of(CurationField.SUMMARY, "第一稿"), MONDAY);
+        curate(A, Map.of(CurationField.SUMMARY, "第二稿"), TUESDAY);
+        curate(A, Map.of(CurationField.SUMMARY, "第二稿"), TUESDAY.plusSeconds(1));
+        curate(A, Map.of(CurationField.TITLE, "Only a title"), TUESDAY.plusSeconds(2));
         assertThat(rows("SELECT before ->> 'summary' FROM change_row WHERE kind = '~' ORDER BY id"))
                 .containsExactly("第一稿", "第二稿");
-        assertThat(entry(A).curation().words()).containsOnly(Map.entry(Field.TITLE, "Only a title"));
+        assertThat(entry(A).curation().fields()).containsOnly(Map.entry(CurationField.TITLE, "Only a title"));
     }
 
     @Test
     void words_of_several_papers_are_taken_all_or_none() {
         PaperId strange = ArxivId.of("2210.99999");
-        Curation words = Curation.of(Map.of(Field.SUMMARY, "简介"));
+        Curation words = Curation.of(Map.of(CurationField.SUMMARY, "简介"));
         assertThatThrownBy(() -> library.curate(Map.of(A, words, strange, words, B, words), TUESDAY))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.key()).isEqualTo("library.unknown"));
@@ -128,7 +132,7 @@ class SqliteLibraryTest {
         assertThat(entry(A).status()).isEqualTo(Status.CANDIDATE);
         makeReady(A, "CV研究");
         assertThat(entry(A).status()).isEqualTo(Status.READY);
-        library.record(List.of(issue(64, A)), TUESDAY, () -> {});
+        library.saveIssues(List.of(issue(64, A)), TUESDAY, () -> {});
         assertThat(entry(A).status()).isEqualTo(Status.READY);
         assertThat(entry(A).issue()).hasValue(64);
         publish(64);
@@ -137,11 +141,11 @@ class SqliteLibraryTest {
 
     @Test
     void papers_without_a_summary_are_offered_in_the_order_of_adding() {
-        curate(B, Map.of(Field.SUMMARY, "简介"), TUESDAY);
-        assertThat(library.lackingSummary()).containsExactly(A, C);
-        library.record(List.of(issue(63, C)), TUESDAY, () -> {});
+        curate(B, Map.of(CurationField.SUMMARY, "简介"), TUESDAY);
+        assertThat(library.withoutSummary()).containsExactly(A, C);
+        library.saveIssues(List.of(issue(63, C)), TUESDAY, () -> {});
         publish(63);
-        assertThat(library.lackingSummary()).containsExactly(A);
+        assertThat(library.withoutSummary()).containsExactly(A);
     }
 
     @Test
@@ -150,9 +154,9 @@ class SqliteLibraryTest {
         makeReady(A, "NLP研究");
         makeReady(B, "CV研究");
         assertThat(ready(1)).containsExactly(C, A, B);
-        curate(C, Map.of(Field.SUMMARY, "新的简介", Field.CATEGORY, "CV研究"), TUESDAY);
+        curate(C, Map.of(CurationField.SUMMARY, "新的简介", CurationField.CATEGORY, "CV研究"), TUESDAY);
         assertThat(ready(1)).containsExactly(C, A, B);
-        curate(C, Map.of(Field.SUMMARY, "新的简介", Field.CATEGORY, "NLP研究"), TUESDAY);
+        curate(C, Map.of(CurationField.SUMMARY, "新的简介", CurationField.CATEGORY, "NLP研究"), TUESDAY);
         assertThat(ready(1)).containsExactly(A, B, C);
     }
 
@@ -160,44 +164,44 @@ class SqliteLibraryTest {
     void a_paper_that_another_issue_holds_is_not_ready_for_this_one() {
         makeReady(A, "CV研究");
         makeReady(B, "CV研究");
-        library.record(List.of(issue(64, A)), TUESDAY, () -> {});
+        library.saveIssues(List.of(issue(64, A)), TUESDAY, () -> {});
         assertThat(ready(64)).containsExactly(A, B);
         assertThat(ready(65)).containsExactly(B);
     }
 
     @Test
     void a_paper_is_held_by_another_issue_also_under_another_id() {
-        library.record(List.of(issue(64, A)), TUESDAY, () -> {});
-        assertThat(library.heldBy(entry(A).paper(), 64)).isEmpty();
-        assertThat(library.heldBy(entry(A).paper(), 65)).hasValue(64);
-        assertThat(library.heldBy(paper(AclId.of("2022.coling-1.1"), "ALPHA!"), 65))
+        library.saveIssues(List.of(issue(64, A)), TUESDAY, () -> {});
+        assertThat(library.issueHolding(entry(A).paper(), 64)).isEmpty();
+        assertThat(library.issueHolding(entry(A).paper(), 65)).hasValue(64);
+        assertThat(library.issueHolding(paper(AclId.of("2022.coling-1.1"), "ALPHA!"), 65))
                 .hasValue(64);
-        assertThat(library.heldBy(entry(C).paper(), 65)).isEmpty();
+        assertThat(library.issueHolding(entry(C).paper(), 65)).isEmpty();
     }
 
     @Test
     void of_many_papers_those_that_another_issue_holds_are_named_with_it() {
-        library.record(List.of(issue(64, B), issue(63, A)), TUESDAY, () -> {});
-        assertThat(library.held(List.of(A, B, C), 65)).isEqualTo(Map.of(A, 63, B, 64));
-        assertThat(library.held(List.of(A, B, C), 64)).isEqualTo(Map.of(A, 63));
-        assertThat(library.held(List.of(C), 65)).isEmpty();
+        library.saveIssues(List.of(issue(64, B), issue(63, A)), TUESDAY, () -> {});
+        assertThat(library.heldInOtherIssues(List.of(A, B, C), 65)).isEqualTo(Map.of(A, 63, B, 64));
+        assertThat(library.heldInOtherIssues(List.of(A, B, C), 64)).isEqualTo(Map.of(A, 63));
+        assertThat(library.heldInOtherIssues(List.of(C), 65)).isEmpty();
     }
 
     @Test
     void of_many_papers_one_that_another_issue_holds_under_another_id_is_named() {
         AclId printed = AclId.of("2022.coling-1.1");
         library.add(List.of(paper(printed, "ALPHA!")), Curation.NONE, true, MONDAY);
-        library.record(List.of(issue(64, A)), TUESDAY, () -> {});
-        assertThat(library.held(List.of(printed), 65)).isEqualTo(Map.of(printed, 64));
+        library.saveIssues(List.of(issue(64, A)), TUESDAY, () -> {});
+        assertThat(library.heldInOtherIssues(List.of(printed), 65)).isEqualTo(Map.of(printed, 64));
     }
 
     @Test
     void an_issue_is_recorded_with_its_papers_in_order_and_in_place_of_the_one_before() {
-        library.record(List.of(issue(64, A, B)), MONDAY, () -> {});
-        BuiltIssue again = BuiltIssue.made(64, Optional.of("主题"), Optional.of(LocalDate.of(2022, 10, 31)))
-                .with(List.of(C, A))
-                .written("f2");
-        library.record(List.of(again), TUESDAY, () -> {});
+        library.saveIssues(List.of(issue(64, A, B)), MONDAY, () -> {});
+        IssueRecord again = IssueRecord.planned(64, Optional.of("主题"), Optional.of(LocalDate.of(2022, 10, 31)))
+                .withPapers(List.of(C, A))
+                .withFingerprint("f2");
+        library.saveIssues(List.of(again), TUESDAY, () -> {});
         assertThat(library.issue(64)).contains(again);
         assertThat(entry(B).issue()).isEmpty();
         assertThat(library.issue(65)).isEmpty();
@@ -205,21 +209,22 @@ class SqliteLibraryTest {
 
     @Test
     void an_issue_whose_file_could_not_be_written_is_not_recorded() {
-        BuiltIssue before = issue(64, A);
-        library.record(List.of(before), MONDAY, () -> {});
+        IssueRecord before = issue(64, A);
+        library.saveIssues(List.of(before), MONDAY, () -> {});
         Problem failure = Problem.of("file.unwritable", "issues/064.md", "no space left on device");
-        assertThatThrownBy(() -> library.record(List.of(issue(64, B, C)), TUESDAY, () -> {
+        assertThatThrownBy(() -> library.saveIssues(List.of(issue(64, B, C)), TUESDAY, () -> {
                     throw failure;
                 }))
                 .isSameAs(failure);
         assertThat(library.issue(64)).contains(before);
-        curate(A, Map.of(Field.SUMMARY, "life goes on"), TUESDAY);
+        curate(A, Map.of(CurationField.SUMMARY, "life goes on"), TUESDAY);
     }
 
     @Test
     void an_issue_with_a_paper_that_is_not_here_is_not_recorded() {
         Problem problem = catchThrowableOfType(
-                Problem.class, () -> library.record(List.of(issue(64, ArxivId.of("2210.99999"))), MONDAY, () -> {}));
+                Problem.class,
+                () -> library.saveIssues(List.of(issue(64, ArxivId.of("2210.99999"))), MONDAY, () -> {}));
         assertThat(problem.key()).startsWith("library.");
         assertThat(library.issue(64)).isEmpty();
     }
@@ -227,8 +232,8 @@ class SqliteLibraryTest {
     @Test
     void the_next_issue_is_the_last_one_until_that_is_out() {
         assertThat(library.nextIssue()).isEqualTo(1);
-        library.record(List.of(issue(63, A)), MONDAY, () -> {});
-        library.record(List.of(issue(64, B)), MONDAY, () -> {});
+        library.saveIssues(List.of(issue(63, A)), MONDAY, () -> {});
+        library.saveIssues(List.of(issue(64, B)), MONDAY, () -> {});
         assertThat(library.nextIssue()).isEqualTo(64);
         publish(64);
         assertThat(library.nextIssue()).isEqualTo(65);
@@ -236,13 +241,13 @@ class SqliteLibraryTest {
 
     @Test
     void a_paper_that_stands_in_two_issues_belongs_to_the_one_that_is_out() {
-        library.record(List.of(issue(63, A)), MONDAY, () -> {});
+        library.saveIssues(List.of(issue(63, A)), MONDAY, () -> {});
         publish(63);
-        library.record(List.of(issue(64, A)), MONDAY, () -> {});
+        library.saveIssues(List.of(issue(64, A)), MONDAY, () -> {});
         assertThat(entry(A).issue()).hasValue(63);
     }
 
-    private Entry entry(PaperId id) {
+    private LibraryPaper entry(PaperId id) {
         return library.find(id).orElseThrow();
     }
 
@@ -253,29 +258,29 @@ class SqliteLibraryTest {
     }
 
     private void makeReady(PaperId id, String category) {
-        curate(id, Map.of(Field.SUMMARY, "简介", Field.CATEGORY, category), TUESDAY);
+        curate(id, Map.of(CurationField.SUMMARY, "简介", CurationField.CATEGORY, category), TUESDAY);
     }
 
-    private void curate(PaperId id, Map<Field, String> words, Instant now) {
+    private void curate(PaperId id, Map<CurationField, String> words, Instant now) {
         library.curate(Map.of(id, Curation.of(words)), now);
     }
 
     private void publish(int issue) {
-        try (Database other = Database.open(file)) {
+        try (SqliteDatabase other = SqliteDatabase.open(file)) {
             other.update("UPDATE issue SET published_at = '2022-11-02T08:00:00Z' WHERE number = ?", issue);
         }
     }
 
     private List<String> rows(String sql) {
-        try (Database other = Database.open(file)) {
+        try (SqliteDatabase other = SqliteDatabase.open(file)) {
             return other.query(sql, row -> row.getString(1));
         }
     }
 
-    private static BuiltIssue issue(int number, PaperId... papers) {
-        return BuiltIssue.made(number, Optional.empty(), Optional.empty())
-                .with(List.of(papers))
-                .written("f1");
+    private static IssueRecord issue(int number, PaperId... papers) {
+        return IssueRecord.planned(number, Optional.empty(), Optional.empty())
+                .withPapers(List.of(papers))
+                .withFingerprint("f1");
     }
 
     private static Paper paper(PaperId id, String title) {

@@ -1,0 +1,106 @@
+package dev.digest;
+
+import dev.digest.cli.HostEnvironment.FetchMode;
+import dev.digest.fetch.ImageSource;
+import dev.digest.fetch.PaperSource;
+import dev.digest.fetch.WaitListener;
+import dev.digest.fetch.acl.AclSource;
+import dev.digest.fetch.arxiv.AbstractPageSource;
+import dev.digest.fetch.arxiv.ArxivApi;
+import dev.digest.fetch.arxiv.ArxivSource;
+import dev.digest.fetch.http.HostPolicy;
+import dev.digest.fetch.http.HttpFetcher;
+import dev.digest.fetch.http.HttpOptions;
+import dev.digest.fetch.http.HttpResponseCache;
+import dev.digest.fetch.http.RateLimiter;
+import dev.digest.fetch.http.RetryPolicy;
+import dev.digest.fetch.http.SharedRateLimiter;
+import dev.digest.fetch.http.Sleeper;
+import dev.digest.fetch.webpage.WebImageSource;
+import dev.digest.fetch.webpage.WebpageSource;
+import dev.digest.workspace.Settings;
+import dev.digest.workspace.UserFolders;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the sources that a newsletter's settings describe. */
+record PaperSourceFactory(Map<String, String> environment, Sleeper sleeper, String version) {
+    private static final Duration ARXIVS_OWN_RULE = Duration.ofSeconds(3);
+
+    /** The sources in the order in which a saved file is shown to them: a page that none before knows is any page. */
+    List<PaperSource> of(Settings settings, FetchMode asking) {
+        boolean privateAllowed = settings.flag("fetch.allow-private-addresses");
+        return List.of(
+                arxiv(settings, asking.bypassCache(), asking.waitListener()),
+                new AclSource(settings.address("acl.site"), http(settings, RateLimiter.FREE, HostPolicy.CONFIGURED)),
+                new WebpageSource(http(settings, RateLimiter.FREE, new HostPolicy(privateAllowed)), asking.title()));
+    }
+
+    /** Pictures are fetched as pages are: politely, and not from private networks unless that is allowed. */
+    ImageSource images(Settings settings) {
+        return new WebImageSource(
+                http(settings, RateLimiter.FREE, new HostPolicy(settings.flag("fetch.allow-private-addresses"))));
+    }
+
+    private HttpFetcher http(Settings settings, RateLimiter pace, HostPolicy reach) {
+        return new HttpFetcher(
+                new HttpOptions(userAgent(settings), HttpOptions.HttpTimeouts.USUAL, pace, reach, environment));
+    }
+
+    private PaperSource arxiv(Settings settings, boolean fresh, WaitListener watcher) {
+        URI address = settings.address("arxiv.api");
+        Duration interval = interval(settings, address);
+        SharedRateLimiter pace =
+                new SharedRateLimiter(paceFile(address, settings), address.getHost(), interval, sleeper, watcher);
+        HttpFetcher http = http(settings, pace, HostPolicy.CONFIGURED);
+        ArxivApi api = new ArxivApi(
+                address,
+                new RetryPolicy(http, interval, sleeper, watcher),
+                new HttpResponseCache(cache(settings).resolve("answers"), sleeper),
+                fresh);
+        return new ArxivSource(api, new AbstractPageSource(settings.address("arxiv.site"), http));
+    }
+
+    /** Towards arXiv's own hosts never less than arXiv wants. */
+    private static Duration interval(Settings settings, URI address) {
+        Duration wanted = settings.duration("arxiv.interval");
+        boolean itself = isArxiv(address) || isArxiv(settings.address("arxiv.site"));
+        return itself && wanted.compareTo(ARXIVS_OWN_RULE) < 0 ? ARXIVS_OWN_RULE : wanted;
+    }
+
+    private static boolean isArxiv(URI address) {
+        return address.getHost().equals("arxiv.org") || address.getHost().endsWith(".arxiv.org");
+    }
+
+    /** One file for all of arXiv's hosts, for the rule counts them together; one for each other host. */
+    private Path paceFile(URI address, Settings settings) {
+        String name = isArxiv(address) ? "arxiv.org" : address.getHost() + "-" + address.getPort();
+        return cache(settings).resolve("pace").resolve(name.replaceAll("[^A-Za-z0-9.-]", "_"));
+    }
+
+    /** Without a home to write to, the processes of one newsletter still keep the pace together. */
+    private Path cache(Settings settings) {
+        return new UserFolders(environment)
+                .cache()
+                .filter(PaperSourceFactory::isWritable)
+                .orElseGet(() -> settings.workspace().internalFolder());
+    }
+
+    private static boolean isWritable(Path folder) {
+        try {
+            return Files.isWritable(Files.createDirectories(folder));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private String userAgent(Settings settings) {
+        String contact = settings.text("fetch.contact");
+        return "digest/" + version + (contact.isEmpty() ? "" : " (" + contact + ")");
+    }
+}

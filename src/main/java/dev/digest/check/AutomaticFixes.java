@@ -1,0 +1,48 @@
+package dev.digest.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts right what takes no judgement. */
+public final class AutomaticFixes {
+    private AutomaticFixes() {}
+
+    /** The text with the fixes of all findings, of two that overlap the first. */
+    public static String apply(String text, List<Finding> findings) {
+        StringBuilder mended = new StringBuilder(text.length());
+        int at = 0;
+        for (Finding finding : sorted(findings)) {
+            if (finding.from() >= at) {
+                mended.append(text, at, finding.from()).append(finding.fix().orElseThrow());
+                at = finding.to();
+            }
+        }
+        return mended.append(text, at, text.length()).toString();
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
+        List<Finding> fixable = new ArrayList<>(findings);
+        fixable.removeIf(finding -> finding.fix().isEmpty());
+        fixable.sort(Comparator.comparingInt(Finding::from));
+        return fixable;
+    }
+
+    /** What changes, line by line as {@code diff -U0} shows it; no fix adds or takes a line. */
+    public static String unifiedDiff(String name, String before, String after) {
+        SourceText old = new SourceText(name, before);
+        SourceText fresh = new SourceText(name, after);
+        StringBuilder shown = new StringBuilder();
+        for (int line = 1; line <= Math.min(old.lineCount(), fresh.lineCount()); line++) {
+            if (!old.line(line).equals(fresh.line(line))) {
+                shown.append("@@ -").append(line).append(" +").append(line).append(" @@\n");
+                shown.append('-')
+                        .append(old.line(line))
+                        .append("\n+")
+                        .append(fresh.line(line))
+                        .append('\n');
+            }
+        }
+        return shown.length() == 0 ? "" : "--- " + name + "\n+++ " + name + "\n" + shown;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.digest.check;
+
+import dev.digest.library.Library;
+import dev.digest.library.LibraryPaper;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What is known beside the file. The papers of the issue are asked for at once, and each that the file names besides
+ * them by itself.
+ */
+public final class KnownPapers {
+    private final Library library;
+    private final int issue;
+    private final Optional<LocalDate> date;
+    private final Map<PaperId, Paper> fetchedPapers;
+    private final Map<PaperId, Optional<LibraryPaper>> entries = new HashMap<>();
+    private final Map<PaperId, OptionalInt> holders = new HashMap<>();
+
+    /**
+     * What is known of an issue.
+     *
+     * @param issue its number, 0 when nobody said it
+     * @param date its day, where that is known
+     * @param fresh what sources said just now; empty when they were not asked
+     */
+    public KnownPapers(Library library, int issue, Optional<LocalDate> date, Map<PaperId, Paper> fresh) {
+        this.library = library;
+        this.issue = issue;
+        this.date = date;
+        this.fetchedPapers = Map.copyOf(fresh);
+        if (issue > 0) {
+            index(library.papersFor(issue));
+        }
+    }
+
+    private void index(List<LibraryPaper> papers) {
+        for (LibraryPaper entry : papers) {
+            entries.put(entry.paper().id(), Optional.of(entry));
+            holders.put(entry.paper().id(), OptionalInt.empty());
+        }
+        for (Map.Entry<PaperId, Integer> held :
+                library.heldInOtherIssues(entries.keySet(), issue).entrySet()) {
+            holders.put(held.getKey(), OptionalInt.of(held.getValue()));
+        }
+    }
+
+    /** The number of the issue, 0 when nobody said it. */
+    public int issue() {
+        return issue;
+    }
+
+    /** The day of the issue. */
+    public Optional<LocalDate> date() {
+        return date;
+    }
+
+    /** What its source says of a paper now, if it was asked. */
+    public Optional<Paper> fetchedPaper(PaperId id) {
+        return Optional.ofNullable(fetchedPapers.get(id));
+    }
+
+    /** What the library has of a paper. */
+    public Optional<LibraryPaper> libraryPaper(PaperId id) {
+        return entries.computeIfAbsent(id, library::find);
+    }
+
+    /** The issue, other than this one, that holds a paper. */
+    public OptionalInt issueHolding(Paper paper, int number) {
+        return holders.computeIfAbsent(paper.id(), id -> library.issueHolding(paper, number));
+    }
+
+    /** The papers with this Chinese title. */
+    public List<PaperId> findByChineseTitle(String chinese) {
+        return library.findByChineseTitle(chinese);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.digest.check;
+
+import dev.digest.issue.parse.EntryTitle;
+import dev.digest.issue.parse.FieldLabel;
+import dev.digest.issue.parse.LineSpan;
+import dev.digest.issue.parse.LocatedIssue;
+import dev.digest.issue.parse.ParsedIssue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the lines of an issue in its file. */
+final class SourceLines {
+    private final SourceText source;
+    private final LocatedIssue located;
+    private final HtmlTextLocator page;
+    private final List<SourceLine> found = new ArrayList<>();
+    private boolean inCode;
+
+    private SourceLines(SourceText source, LocatedIssue placed) {
+        this.source = source;
+        this.located = placed;
+        this.page = new HtmlTextLocator(placed.html() ? source.text() : "");
+    }
+
+    static List<SourceLine> of(SourceText source, LocatedIssue placed) {
+        SourceLines passages = new SourceLines(source, placed);
+        for (LineSpan part : placed.lineSpans()) {
+            passages.add(part);
+        }
+        return passages.found;
+    }
+
+    private void add(LineSpan part) {
+        int line = Math.min(part.line(), source.lineCount());
+        if (!located.html()) {
+            String raw = source.line(line);
+            found.add(new SourceLine(part, source.start(line), raw, text(part, raw)));
+            return;
+        }
+        int from = page.next(part.text());
+        if (from < 0) {
+            found.add(new SourceLine(part, source.start(line), "", ""));
+        } else {
+            String raw = source.text().substring(from, page.endOfLast());
+            found.add(new SourceLine(part, from, raw, text(part, raw)));
+        }
+    }
+
+    private String text(LineSpan part, String raw) {
+        boolean fence = raw.stripLeading().startsWith("```") || raw.strip().equals("$$");
+        inCode ^= fence;
+        if (inCode || fence) {
+            return TextMask.maskAll(raw);
+        }
+        if (part.kind() != LineSpan.LineSpanKind.FIELD) {
+            return TextMask.maskSpecial(raw);
+        }
+        FieldLabel label = part.label().orElseThrow();
+        return switch (label) {
+            case SUMMARY, RECOMMENDATION, TIME, HOST, INSTITUTIONS -> TextMask.withoutLabel(raw, part.word());
+            case TITLE, TITLE_ZH -> TextMask.chineseTitle(raw, title(part.owner()), part);
+            default -> TextMask.maskAll(raw);
+        };
+    }
+
+    private EntryTitle title(LineSpan.LineOwner owner) {
+        ParsedIssue issue = located.issue();
+        return owner.event()
+                ? issue.events().get(owner.index()).title()
+                : issue.entries().get(owner.index()).title();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.digest.check;
+
+import dev.digest.problem.NameSuggestion;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A remark {@code <!-- check: off RULE… -->}, where it begins and ends in the file's text, and its words. What stands
+ * in code is an example.
+ */
+public record SuppressionComment(int from, int to, List<CommentWord> words) {
+    private static final String OPENING = "<!--";
+    private static final Pattern REMARK =
+            Pattern.compile("(?i)" + OPENING + "\\s{0,9}check\\s{0,9}[:\uFF1A]\\s{0,9}off(?![\\w-])([^<]{0,500}?)-->");
+    private static final Pattern WORD = Pattern.compile("[^\\s,\uFF0C、;\uFF1B:\uFF1A()\uFF08\uFF09—和与及]+");
+    private static final Pattern LIKE_A_NAME = Pattern.compile("[a-z-]{2,30}\\.[a-z-]{4,30}");
+    private static final int MAX_LENGTH = 60;
+    private static final List<String> AND = List.of("and", "&");
+
+    /** A word of a remark and where it stands, written as names of rules are. */
+    public record CommentWord(String text, int from, int to) {
+        private static CommentWord of(String written, int from) {
+            // An input method for Chinese makes a full stop of the point.
+            String usual = Normalizer.normalize(written, Normalizer.Form.NFKC).replace('。', '.');
+            String text = usual.toLowerCase(Locale.ROOT).replaceFirst("\\.{1,9}$", "");
+            return new CommentWord(text, from, from + written.length());
+        }
+    }
+
+    /** Copies the list. */
+    public SuppressionComment {
+        words = List.copyOf(words);
+    }
+
+    /** All remarks of a text. */
+    public static List<SuppressionComment> findAll(String text) {
+        List<SuppressionComment> remarks = new ArrayList<>();
+        if (text.contains(OPENING)) {
+            Matcher remark = REMARK.matcher(text);
+            while (remark.find()) {
+                if (!isCode(text, remark.start(), remark.end())) {
+                    remarks.add(new SuppressionComment(
+                            remark.start(), remark.end(), splitWords(text, remark.start(1), remark.end(1))));
+                }
+            }
+        }
+        return remarks;
+    }
+
+    private static boolean isCode(String text, int from, int to) {
+        return from > 0 && text.charAt(from - 1) == '`' && text.startsWith("`", to);
+    }
+
+    private static List<CommentWord> splitWords(String text, int from, int to) {
+        List<CommentWord> words = new ArrayList<>();
+        Matcher word = WORD.matcher(text).region(from, to);
+        while (word.find()) {
+            CommentWord read = CommentWord.of(word.group(), word.start());
+            if (!AND.contains(read.text())) {
+                words.add(read);
+            }
+        }
+        return words;
+    }
+
+    /** The words that are to be rules: the first, and those behind it until one says why. */
+    public List<CommentWord> ruleWords(Collection<String> rules) {
+        List<CommentWord> named = new ArrayList<>();
+        for (CommentWord word : words) {
+            if (!named.isEmpty() && !isName(word.text(), rules)) {
+                break;
+            }
+            named.add(word);
+        }
+        return named;
+    }
+
+    /** Whether it is the name of a rule, or would be one but for a slip. */
+    private static boolean isName(String word, Collection<String> rules) {
+        return rules.contains(word)
+                || LIKE_A_NAME.matcher(word).matches()
+                || suggestRule(word, rules).isPresent();
+    }
+
+    /** The rule that was probably meant; to compare very long words takes long. */
+    public static Optional<String> suggestRule(String word, Collection<String> rules) {
+        return word.length() > MAX_LENGTH ? Optional.empty() : NameSuggestion.find(word, rules);
+    }
+}

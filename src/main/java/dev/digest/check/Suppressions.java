@@ -1,0 +1,70 @@
+package dev.digest.check;
+
+import dev.digest.issue.parse.LineSpan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The remarks {@code <!-- check: off RULE… -->} of a file; without a rule, all are meant. Behind words a remark holds
+ * for its line; on a line of its own for the entry in which it stands, and before the first entry for the whole file.
+ */
+final class Suppressions {
+    private final List<RuleSuppression> all = new ArrayList<>();
+
+    private record RuleSuppression(List<String> rules, int fromLine, int toLine) {}
+
+    static Suppressions parse(CheckContext context, List<String> names) {
+        Suppressions silences = new Suppressions();
+        for (SuppressionComment remark :
+                SuppressionComment.findAll(context.source().text())) {
+            List<String> rules = remark.ruleWords(names).stream()
+                    .map(SuppressionComment.CommentWord::text)
+                    .toList();
+            silences.add(remark, rules, context);
+        }
+        return silences;
+    }
+
+    private void add(SuppressionComment remark, List<String> rules, CheckContext context) {
+        SourceText source = context.source();
+        int line = source.lineAt(remark.from());
+        String written = source.text().substring(remark.from(), remark.to());
+        boolean alone = source.line(line).strip().equals(written);
+        int from = alone ? entryStart(line, context) : line;
+        all.add(new RuleSuppression(rules, from, alone ? rangeEnd(line, from, context) : line));
+    }
+
+    /** The line on which the entry begins that has this line in it; 1 before the first entry. */
+    private static int entryStart(int line, CheckContext context) {
+        return context.lines().stream()
+                .map(SourceLine::span)
+                .filter(part -> part.line() <= line && isTitle(part))
+                .mapToInt(LineSpan::line)
+                .max()
+                .orElse(1);
+    }
+
+    private static int rangeEnd(int line, int from, CheckContext context) {
+        return from == 1
+                ? Integer.MAX_VALUE
+                : context.lines().stream()
+                        .map(SourceLine::span)
+                        .filter(part ->
+                                part.line() > line && (isTitle(part) || part.kind() != LineSpan.LineSpanKind.FIELD))
+                        .mapToInt(LineSpan::line)
+                        .min()
+                        .orElse(Integer.MAX_VALUE);
+    }
+
+    private static boolean isTitle(LineSpan part) {
+        return part.begins() && part.isField(dev.digest.issue.parse.FieldLabel.TITLE);
+    }
+
+    boolean suppresses(Finding finding, CheckContext context) {
+        int line = context.source().lineAt(finding.from());
+        return all.stream()
+                .anyMatch(silence -> line >= silence.fromLine()
+                        && line <= silence.toLine()
+                        && (silence.rules().isEmpty() || silence.rules().contains(finding.rule())));
+    }
+}

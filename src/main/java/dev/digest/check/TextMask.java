@@ -1,0 +1,128 @@
+package dev.digest.check;
+
+import dev.digest.issue.parse.EntryTitle;
+import dev.digest.issue.parse.FieldLabel;
+import dev.digest.issue.parse.LineSpan;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Hides what rules of text must not look at: code, formulas, addresses, labels, English titles, names. */
+final class TextMask {
+    /** Stands for a character that is hidden; no text holds it. */
+    static final char HIDDEN = '\uFFFC';
+
+    static final Pattern NUMBERED = Pattern.compile("第\\s{0,3}[0-9\uFF10-\uFF19]{1,6}\\s{0,3}期");
+
+    /** An address goes on behind a bracket that it opened itself, and no other. */
+    private static final String ADDRESS = "[^\\s<>()\"“”‘’《》【】。、\uFF0C\uFF1B\uFF1A\uFF08\uFF09]";
+
+    private static final Pattern SPECIAL = Pattern.compile("<!--.{0,1000}?-->"
+            + "|`[^`]{1,1000}`"
+            + "|\\$[^$\\s](?:[^$]{0,500}[^$\\s])?\\$"
+            + "|\\\\\\(.{1,500}?\\\\\\)"
+            + "|\\]\\([^()\\[\\]\\s]{0,2000}(?:\\([^()\\[\\]\\s]{0,500}\\)[^()\\[\\]\\s]{0,500}){0,4}\\)"
+            + "|(?i:https?://|www\\.)" + ADDRESS + "{1,2000}+(?:\\(" + ADDRESS + "{0,500}+\\)" + ADDRESS
+            + "{0,500}+){0,4}+"
+            + "|(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w.-]{1,100}+"
+            + "|</?[A-Za-z][^<>]{0,1000}>"
+            + "|&[A-Za-z#][A-Za-z0-9]{0,9};");
+    /** One of these is in all that is special; most lines of Chinese hold none. */
+    private static final String BEGINNINGS = "<`$\\]@&:.";
+
+    private static final String COLONS = ":\uFF1A\uFE30";
+    /** Longer than a label and what adorns it. */
+    private static final int LABEL = 80;
+
+    private TextMask() {}
+
+    /** A line of prose or the like. */
+    static String maskSpecial(String raw) {
+        if (!containsAny(raw, BEGINNINGS, 0)) {
+            return raw;
+        }
+        Matcher found = SPECIAL.matcher(raw);
+        StringBuilder text = new StringBuilder(raw);
+        while (found.find()) {
+            hide(text, found.start(), found.end());
+        }
+        return text.toString();
+    }
+
+    /** Whether one of some characters stands in a text at this place or behind it. */
+    static boolean containsAny(String text, String characters, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static String maskAll(String raw) {
+        return String.valueOf(HIDDEN).repeat(raw.length());
+    }
+
+    /**
+     * Where a line's words begin behind its label.
+     *
+     * @param word the label's word, empty when there is none
+     */
+    static int labelEnd(String raw, String word) {
+        if (word.isEmpty()) {
+            return 0;
+        }
+        int at = raw.indexOf(word);
+        // A word with signs is written otherwise in Markdown than it is read.
+        int end = at < 0 ? colon(raw) : skipPast(raw, at + word.length(), " \t*_】]");
+        if (end < raw.length() && COLONS.indexOf(raw.charAt(end)) >= 0) {
+            end = skipPast(raw, end + 1, " \t*_");
+        }
+        return end;
+    }
+
+    private static int colon(String raw) {
+        for (int i = 0; i < Math.min(LABEL, raw.length()); i++) {
+            if (COLONS.indexOf(raw.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static int skipPast(String raw, int from, String characters) {
+        int end = from;
+        while (end < raw.length() && characters.indexOf(raw.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The line without its label. */
+    static String withoutLabel(String raw, String word) {
+        StringBuilder rest = new StringBuilder(maskSpecial(raw));
+        hide(rest, 0, labelEnd(raw, word));
+        return rest.toString();
+    }
+
+    /** Of a line of a title, the Chinese title alone. */
+    static String chineseTitle(String raw, EntryTitle title, LineSpan part) {
+        String chinese = title.chinese().orElse("");
+        int at = chinese.isEmpty() ? -1 : raw.lastIndexOf(chinese);
+        if (part.isField(FieldLabel.TITLE_ZH) && at < 0) {
+            return withoutLabel(raw, part.word());
+        }
+        if (at < 0) {
+            return maskAll(raw);
+        }
+        StringBuilder text = new StringBuilder(maskSpecial(raw));
+        hide(text, 0, at);
+        hide(text, at + chinese.length(), text.length());
+        return text.toString();
+    }
+
+    private static void hide(StringBuilder text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            text.setCharAt(i, HIDDEN);
+        }
+    }
+}

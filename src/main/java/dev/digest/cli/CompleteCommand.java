@@ -1,0 +1,70 @@
+package dev.digest.cli;
+
+import dev.digest.cli.CompletionCandidates.CompletionCandidate;
+import dev.digest.cli.output.SafeText;
+import dev.digest.cli.output.TextWidth;
+import dev.digest.problem.Problem;
+import java.util.List;
+
+/**
+ * {@code digest complete SHELL LINE [BREAKS]}: what the scripts of {@code digest completion} ask at each press of the
+ * key. LINE is the command line up to the cursor, BREAKS what parts words in bash. Prints candidates, one a line, a tab
+ * and what they are; or {@code :files} or {@code :folders}, which the shell knows better. Never fails.
+ */
+final class CompleteCommand implements Command {
+    private static final int MAX_WIDTH = 60;
+
+    @Override
+    public String name() {
+        return "complete";
+    }
+
+    @Override
+    public boolean isHidden() {
+        return true;
+    }
+
+    @Override
+    public void describe(CommandSpecs specs) {
+        specs.arguments("SHELL LINE [BREAKS]");
+    }
+
+    @Override
+    public int run(CommandOptions options, CommandContext context) {
+        List<String> arguments = options.arguments();
+        if (arguments.size() < 2) {
+            return 0;
+        }
+        ShellWords line = ShellWords.of(arguments.get(1));
+        boolean bash = arguments.get(0).equals("bash");
+        String breaks = arguments.size() > 2 ? arguments.get(2) : "";
+        for (CompletionCandidate candidate : candidates(line, context)) {
+            String word = bash ? forBash(candidate.word(), line, breaks) : candidate.word();
+            String about = TextWidth.fit(SafeText.line(candidate.description()), MAX_WIDTH);
+            context.output().line(SafeText.line(word) + (about.isEmpty() ? "" : "\t" + about));
+        }
+        return 0;
+    }
+
+    private static List<CompletionCandidate> candidates(ShellWords line, CommandContext context) {
+        try (CommandContext there = context.forFolderOf(line.before())) {
+            return new CommandLineCompletion(line, there).candidates();
+        } catch (Problem problem) {
+            // No newsletter, no library: then there is nothing to offer.
+            return List.of();
+        }
+    }
+
+    /** Bash replaces only what stands behind the last sign that parts words, and takes signs of its own as such. */
+    private static String forBash(String word, ShellWords line, String breaks) {
+        int from = 0;
+        for (int i = 0; i < line.current().length(); i++) {
+            char c = line.current().charAt(i);
+            if ((c == ':' || c == '=') && breaks.indexOf(c) >= 0) {
+                from = i + 1;
+            }
+        }
+        String rest = word.startsWith(line.current().substring(0, from)) ? word.substring(from) : word;
+        return line.quoted() ? rest : rest.replaceAll("[\\s\"'\\\\$`&|;<>()*?\\[\\]{}!#~]", "\\\\$0");
+    }
+}

@@ -1,0 +1,115 @@
+package dev.digest.cli;
+
+import dev.digest.check.rule.RuleCatalog;
+import dev.digest.library.PaperSummary;
+import dev.digest.library.Query;
+import dev.digest.library.Status;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What may stand where a label such as {@code REF} or {@code list|add} does, looked up in the newsletter. */
+record CompletionCandidates(CommandContext session) {
+    private static final int MAX_CANDIDATES = 50;
+
+    /**
+     * One.
+     *
+     * @param description what it is; may be empty
+     */
+    record CompletionCandidate(String word, String description) {
+        CompletionCandidate withPrefix(String prefix) {
+            return word.startsWith(":") ? this : new CompletionCandidate(prefix + word, description);
+        }
+    }
+
+    /** Those whose word begins with what is typed. */
+    static List<CompletionCandidate> startingWith(String typed, List<CompletionCandidate> all) {
+        return all.stream()
+                .filter(candidate -> candidate.word().startsWith(typed))
+                .toList();
+    }
+
+    List<CompletionCandidate> complete(String label, String typed) {
+        List<CompletionCandidate> all = new ArrayList<>();
+        for (String one : label.replaceAll("[\\[\\].]", "").split("\\|", -1)) {
+            List<CompletionCandidate> words = one.equals("REF") ? papers(typed) : wordCandidates(one);
+            boolean theShells = one.equals("FILE") || one.equals("DIR");
+            all.addAll(theShells || one.equals("REF") ? words : startingWith(typed, words));
+        }
+        return all;
+    }
+
+    private List<CompletionCandidate> wordCandidates(String label) {
+        return switch (label) {
+            case "N" ->
+                session.library().issues().stream()
+                        .map(issue -> new CompletionCandidate(
+                                Integer.toString(issue.number()), issue.theme().orElse("")))
+                        .toList();
+            case "CATEGORY" -> withoutDescription(session.newsletter().categories().names().stream());
+            case "STATUS" -> withoutDescription(Arrays.stream(Status.values()).map(Status::label));
+            case "ORDER" ->
+                withoutDescription(Arrays.stream(Query.SortOrder.values()).map(Query.SortOrder::label));
+            case "RULE" ->
+                RuleCatalog.ALL.stream()
+                        .map(rule -> new CompletionCandidate(
+                                rule.name(), session.messages().text("rule." + rule.name())))
+                        .toList();
+            case "KEY" -> withoutDescription(session.settingsAnywhere().keys().stream());
+            case "COMMAND" -> withoutDescription(CliApplication.commands().stream());
+            case "TOPIC" -> withoutDescription(HelpTopics.NAMES.stream());
+            // Whatever is typed, only the shell knows what files there are.
+            case "FILE" -> List.of(new CompletionCandidate(":files", ""));
+            case "DIR" -> List.of(new CompletionCandidate(":folders", ""));
+            default -> label.matches("[a-z-]+") ? withoutDescription(Stream.of(label)) : List.of();
+        };
+    }
+
+    private static List<CompletionCandidate> withoutDescription(Stream<String> words) {
+        return words.map(word -> new CompletionCandidate(word, "")).toList();
+    }
+
+    /** By the beginning of the id; where none begins so, by words of the title. */
+    private List<CompletionCandidate> papers(String typed) {
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        boolean whole = wanted.matches("(?:arxiv|acl|web):.*");
+        List<CompletionCandidate> found = papers(
+                Optional.empty(),
+                listing -> (whole ? listing.id() : local(listing))
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(wanted),
+                whole);
+        boolean chinese = wanted.codePoints().anyMatch(Character::isIdeographic);
+        return found.isEmpty() && !whole
+                ? papers(
+                        Optional.of(typed),
+                        listing -> chinese
+                                || listing.title().toLowerCase(Locale.ROOT).contains(wanted),
+                        false)
+                : found;
+    }
+
+    private List<CompletionCandidate> papers(Optional<String> text, Predicate<PaperSummary> wanted, boolean whole) {
+        List<CompletionCandidate> papers = new ArrayList<>();
+        Query query =
+                new Query(Optional.empty(), Optional.empty(), OptionalInt.empty(), text, Query.SortOrder.ADDED, 0);
+        session.library().list(query, listing -> {
+            if (wanted.test(listing)) {
+                papers.add(new CompletionCandidate(whole ? listing.id() : local(listing), listing.title()));
+            }
+            return papers.size() < MAX_CANDIDATES;
+        });
+        return papers;
+    }
+
+    /** The id as one types it: without the name of its source. */
+    private static String local(PaperSummary listing) {
+        return listing.id().substring(listing.id().indexOf(':') + 1);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.digest.cli.output;
+
+import dev.digest.concurrent.BackgroundTask;
+import dev.digest.problem.Problem;
+import dev.digest.problem.SystemError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program's words in one language. {@code {0}} stands for the first detail of a message. Details are made safe for
+ * a terminal; they may be anything that somebody typed or sent.
+ */
+public final class MessageCatalog {
+    /** The languages there are, the first one where nothing else is wanted. */
+    public static final List<String> LANGUAGES = List.of("en", "zh");
+
+    /** Where words stand that few runs need, by what their keys begin with. All others are in {@code messages}. */
+    private static final Map<String, String> APART =
+            Map.of("problem", "problems", "reason", "problems", "help", "help", "rule", "help");
+
+    private final String language;
+    private final Map<String, BackgroundTask<Properties>> propertiesByFile = new ConcurrentHashMap<>();
+
+    private MessageCatalog(String language) {
+        this.language = language;
+    }
+
+    /** The words of one of {@link #LANGUAGES}, which are read when the first of them is asked for. */
+    public static MessageCatalog forLanguage(String language) {
+        return new MessageCatalog(language);
+    }
+
+    /** Begins to read the words, for a command that is going to say something. */
+    public void prepare() {
+        loadInBackground("messages");
+    }
+
+    private BackgroundTask<Properties> loadInBackground(String file) {
+        return propertiesByFile.computeIfAbsent(
+                file, name -> BackgroundTask.start(() -> read(name + "_" + language + ".properties")));
+    }
+
+    private Properties properties(String key) {
+        String kind = key.substring(0, Math.max(0, key.indexOf('.')));
+        return loadInBackground(APART.getOrDefault(kind, "messages")).join();
+    }
+
+    private static Properties read(String name) {
+        Properties words = new Properties();
+        try (InputStream in = Objects.requireNonNull(MessageCatalog.class.getResourceAsStream(name), name)) {
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    /** The language that the environment asks for, as gettext reads it. */
+    public static String languageOf(Map<String, String> environment) {
+        for (String variable : List.of("DIGEST_LANG", "LC_ALL", "LC_MESSAGES", "LANG")) {
+            String value = environment.getOrDefault(variable, "").toLowerCase(Locale.ROOT);
+            if (!value.isEmpty()) {
+                return value.startsWith("zh") ? "zh" : "en";
+            }
+        }
+        return "en";
+    }
+
+    /** {@code en} or {@code zh}. */
+    public String language() {
+        return language;
+    }
+
+    /** A message with its details. */
+    public String text(String key, Object... details) {
+        return find(key, List.of(details)).orElse(key);
+    }
+
+    /** A message that need not exist. */
+    public Optional<String> find(String key, List<Object> details) {
+        return Optional.ofNullable(properties(key).getProperty(key)).map(text -> fill(text, details));
+    }
+
+    /** What went wrong, in a sentence. */
+    public String message(Problem problem) {
+        return find("problem." + problem.key(), problem.details()).orElseGet(problem::toString);
+    }
+
+    /** Why, where there is more to say than what went wrong. */
+    public @Nullable String cause(Problem problem) {
+        return find("problem." + problem.key() + ".cause", problem.details()).orElse(null);
+    }
+
+    /** What to do next. */
+    public @Nullable String hint(Problem problem) {
+        return find("problem." + problem.key() + ".hint", problem.details()).orElse(null);
+    }
+
+    /** Reasons and lists are in the language of the sentence. */
+    private String localized(Object detail) {
+        if (detail instanceof SystemError reason) {
+            return find("reason." + reason.kind(), List.of()).orElse(reason.text());
+        }
+        return detail instanceof List<?> many
+                ? many.stream().map(Object::toString).collect(Collectors.joining(text("list.comma")))
+                : detail.toString();
+    }
+
+    private String fill(String text, List<Object> details) {
+        StringBuilder filled = new StringBuilder();
+        int copied = 0;
+        for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+            int number = at + 2 < text.length() && text.charAt(at + 2) == '}' ? text.charAt(at + 1) - '0' : -1;
+            if (number >= 0 && number < details.size()) {
+                filled.append(text, copied, at)
+                        .append(SafeText.of(SecretRedaction.redact(localized(details.get(number)))));
+                copied = at + "{0}".length();
+            }
+        }
+        return filled.append(text, copied, text.length()).toString();
+    }
+}

@@ -1,0 +1,274 @@
+package dev.digest.cli.output;
+
+import dev.digest.format.Json;
+import dev.digest.problem.SystemError;
+import dev.digest.workspace.AtomicFile;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the two streams of the program, always in UTF-8. Unlike a {@link java.io.PrintStream} it tells when the other
+ * side takes no more.
+ */
+public final class TextOutput {
+    private final OutputStream stream;
+    private final Writer direct;
+    private Writer writer;
+    private Optional<PagerStream> paging = Optional.empty();
+    private final boolean terminal;
+    private final boolean colour;
+    private final int columns;
+
+    /** What the other side is. */
+    public record TerminalInfo(boolean terminal, boolean colour, int columns) {
+        /** A file or a pipe. */
+        public static final TerminalInfo NONE = new TerminalInfo(false, false, 0);
+
+        private static final int USUAL_COLUMNS = 80;
+
+        /** What the environment and {@code --color} say of a stream. */
+        public static TerminalInfo of(boolean terminal, Map<String, String> environment, String... arguments) {
+            boolean wanted = terminal
+                    && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                    && !environment.getOrDefault("TERM", "").equals("dumb");
+            List<String> given = List.of(arguments);
+            int at = given.indexOf("--color");
+            String when = at >= 0 && at + 1 < given.size() ? given.get(at + 1) : "";
+            boolean always = when.equals("always") || given.contains("--color=always");
+            boolean never = when.equals("never") || given.contains("--color=never");
+            return new TerminalInfo(terminal, always || (wanted && !never), terminal ? columns(environment) : 0);
+        }
+
+        private static int columns(Map<String, String> environment) {
+            String text = environment.getOrDefault("COLUMNS", "");
+            return text.matches("[1-9]\\d{0,3}") ? Integer.parseInt(text) : USUAL_COLUMNS;
+        }
+    }
+
+    /** Thrown when nothing more can be written. */
+    public static final class OutputClosedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient SystemError reason;
+
+        private OutputClosedException(IOException cause) {
+            super(cause);
+            this.reason = SystemError.of(cause);
+        }
+
+        /** Whether the reader at the other end of a pipe went away, which is its right. */
+        public boolean isQuiet() {
+            return reason.text().contains("Broken pipe") || reason.text().contains("pipe is being closed");
+        }
+
+        /** The system's word for it. */
+        public SystemError reason() {
+            return reason;
+        }
+    }
+
+    /** A stream that writes to {@code stream}, whole lines at a time when it is a terminal. */
+    public TextOutput(OutputStream stream, TerminalInfo screen) {
+        this.stream = stream;
+        this.direct = writer(stream);
+        this.writer = direct;
+        this.terminal = screen.terminal();
+        this.colour = screen.colour();
+        this.columns = screen.columns();
+    }
+
+    /** Whether a person is looking. */
+    public boolean isTerminal() {
+        return terminal;
+    }
+
+    /** The width of the terminal. */
+    public int columns() {
+        return columns;
+    }
+
+    /** Writes a line. The text has been made safe by whoever knows where it came from. */
+    public void line(String text) {
+        print(text + "\n");
+        if (terminal) {
+            flush();
+        }
+    }
+
+    /**
+     * Holds back what is written until it has more lines than {@code rows}; then all of it goes to the reader.
+     *
+     * @param reader opens a program that shows long text, if there is one
+     */
+    public void page(int rows, Supplier<Optional<OutputStream>> reader) {
+        paging = Optional.of(new PagerStream(rows, reader));
+    }
+
+    /** Whether what is written may go to a program that shows long text. */
+    public boolean isPaged() {
+        return paging.isPresent();
+    }
+
+    /** Shows what was held back; the reader, if there is one, learns that nothing more comes. */
+    public void endPaging() {
+        if (paging.isEmpty()) {
+            return;
+        }
+        PagerStream ended = paging.get();
+        paging = Optional.empty();
+        try {
+            print(ended.takeBuffered());
+            flush();
+            if (ended.isOpen()) {
+                writer.close();
+            }
+        } catch (IOException e) {
+            throw new OutputClosedException(e);
+        } finally {
+            writer = direct;
+        }
+    }
+
+    /** What the reader did not take is not shown. */
+    public void abortPaging() {
+        paging = Optional.empty();
+        writer = direct;
+    }
+
+    private static final class PagerStream {
+        private final int rows;
+        private final Supplier<Optional<OutputStream>> reader;
+        private final StringBuilder buffered = new StringBuilder();
+        private long lines;
+        private boolean holds = true;
+        private boolean open;
+
+        PagerStream(int rows, Supplier<Optional<OutputStream>> reader) {
+            this.rows = rows;
+            this.reader = reader;
+        }
+
+        /** Returns whether the text is held back. */
+        boolean buffer(String text) {
+            if (holds) {
+                buffered.append(text);
+                lines += text.chars().filter(c -> c == '\n').count();
+            }
+            return holds;
+        }
+
+        boolean isFull() {
+            return holds && lines > rows;
+        }
+
+        Optional<OutputStream> open() {
+            Optional<OutputStream> stream = reader.get();
+            open = stream.isPresent();
+            return stream;
+        }
+
+        boolean isOpen() {
+            return open;
+        }
+
+        String takeBuffered() {
+            holds = false;
+            String text = buffered.toString();
+            buffered.setLength(0);
+            return text;
+        }
+    }
+
+    private boolean isBuffered(String text) {
+        if (paging.isEmpty() || !paging.get().buffer(text)) {
+            return false;
+        }
+        if (paging.get().isFull()) {
+            paging.get().open().ifPresent(stream -> writer = writer(stream));
+            print(paging.get().takeBuffered());
+        }
+        return true;
+    }
+
+    private static Writer writer(OutputStream stream) {
+        return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 14);
+    }
+
+    /** Writes text as it is. */
+    public void print(String text) {
+        if (isBuffered(text)) {
+            return;
+        }
+        try {
+            writer.write(text);
+        } catch (IOException e) {
+            throw new OutputClosedException(e);
+        }
+    }
+
+    /** Writes what is no text. */
+    public void bytes(byte[] bytes) {
+        flush();
+        try {
+            stream.write(bytes);
+            stream.flush();
+        } catch (IOException e) {
+            throw new OutputClosedException(e);
+        }
+    }
+
+    /** Writes text that is made while it is written. */
+    public void print(AtomicFile.TextContent content) {
+        try {
+            content.writeTo(writer);
+        } catch (IOException e) {
+            throw new OutputClosedException(e);
+        } catch (UncheckedIOException e) {
+            throw new OutputClosedException(Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    /** Writes a JSON document. */
+    public void json(@Nullable Object value) {
+        try {
+            Json.write(writer, value);
+        } catch (IOException e) {
+            throw new OutputClosedException(e);
+        }
+    }
+
+    /** The text in bold where colour is shown. */
+    public String bold(String text) {
+        return colour ? "\u001B[1m" + text + "\u001B[0m" : text;
+    }
+
+    /** The text in red where colour is shown. */
+    public String red(String text) {
+        return colour ? "\u001B[31m" + text + "\u001B[0m" : text;
+    }
+
+    /** The text made faint where colour is shown. */
+    public String faint(String text) {
+        return colour ? "\u001B[2m" + text + "\u001B[0m" : text;
+    }
+
+    /** Hands on what is held back. */
+    public void flush() {
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new OutputClosedException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What goes on beside something else. */
+@NullMarked
+package dev.digest.concurrent;
+
+import org.jspecify.annotations.NullMarked;

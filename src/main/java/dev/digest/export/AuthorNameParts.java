@@ -1,0 +1,48 @@
+package dev.digest.export;
+
+import dev.digest.paper.Author;
+import dev.digest.paper.CleanText;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * An author's name in parts, as bibliographies sort by it. What cannot be parted, such as the name of a collaboration
+ * or one without blanks, is {@code family} alone.
+ *
+ * @param familyName with the particles before it: {@code van der Maaten}
+ * @param suffix {@code Jr.}, {@code III}, or empty
+ */
+record AuthorNameParts(String familyName, String givenName, String suffix) {
+    private static final Pattern SUFFIX = Pattern.compile("(?:[JS]r|JR|SR)\\.?|I{2,3}|IV");
+    private static final Pattern PARTICLE = Pattern.compile("\\p{Ll}.*|V[ao]n|Ter|Ten|De[lrn]?|Della|D[aiu]|Dos|El");
+
+    static AuthorNameParts of(Author author) {
+        String whole = CleanText.line(author.name());
+        List<String> words = List.of(whole.replaceAll(",(?=\\s|$)", "").split(" ", -1));
+        int last = words.size() - 1;
+        boolean suffixed = last > 1 && SUFFIX.matcher(words.get(last)).matches();
+        int end = suffixed ? last : last + 1;
+        if (end < 2 || author.isOrganisation()) {
+            return new AuthorNameParts(whole, "", "");
+        }
+        int family = family(words, end);
+        return new AuthorNameParts(
+                String.join(" ", words.subList(family, end)),
+                String.join(" ", words.subList(0, family)),
+                suffixed ? words.get(last) : "");
+    }
+
+    private static int family(List<String> words, int end) {
+        for (int i = 1; i < end - 1; i++) {
+            if (PARTICLE.matcher(words.get(i)).matches()) {
+                return i;
+            }
+        }
+        return end - 1;
+    }
+
+    /** Whether the name is one piece. */
+    boolean isSinglePart() {
+        return givenName.isEmpty();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.digest.export;
+
+import dev.digest.curation.CurationField;
+import dev.digest.library.LibraryPaper;
+import dev.digest.paper.ArxivId;
+import dev.digest.paper.CleanText;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * BibTeX in UTF-8, as biber, JabRef and Zotero read it. An entry's key follows from the paper's id alone, so that it is
+ * the same in every export.
+ */
+public final class BibtexFormat implements PaperFormat {
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Pattern NOT_IN_A_KEY = Pattern.compile("[^A-Za-z0-9.:/_-]");
+    private static final Pattern NOT_IN_AN_ADDRESS = Pattern.compile("[\\s\\\\{}\\p{Cc}]");
+
+    @Override
+    public String separator() {
+        return "\n";
+    }
+
+    @Override
+    public String paper(LibraryPaper entry) {
+        Paper paper = entry.paper();
+        Map<String, String> fields = new LinkedHashMap<>();
+        PublicationType kind = PublicationType.of(paper);
+        put(
+                fields,
+                "title",
+                LatexEscaper.title(entry.curation().get(CurationField.TITLE).orElse(paper.title())));
+        put(fields, "author", authors(paper));
+        put(
+                fields,
+                kind == PublicationType.CONFERENCE ? "booktitle" : "journal",
+                text(paper.notes().journalRef()));
+        date(fields, PublicationDate.of(paper));
+        if (paper.id() instanceof ArxivId) {
+            put(fields, "eprint", verbatim(paper.id().local()));
+            put(fields, "archivePrefix", "arXiv");
+            put(fields, "primaryClass", text(paper.subjects().primary()));
+        }
+        put(fields, "doi", verbatim(paper.notes().doi().orElse("")));
+        put(fields, "url", verbatim(paper.id().page()));
+        put(fields, "abstract", LatexEscaper.text(paper.abstractText()));
+        put(fields, "keywords", text(entry.curation().get(CurationField.CATEGORY)));
+        put(fields, "annote", curationNote(entry));
+        return "@" + kind.bibtex() + "{" + key(paper.id()) + ",\n"
+                + fields.entrySet().stream()
+                        .map(field -> "  " + field.getKey() + " = " + field.getValue())
+                        .collect(Collectors.joining(",\n"))
+                + "\n}\n";
+    }
+
+    private static void put(Map<String, String> fields, String name, String value) {
+        if (!value.isEmpty()) {
+            fields.put(name, "{" + value + "}");
+        }
+    }
+
+    private static void date(Map<String, String> fields, PublicationDate day) {
+        if (!day.parts().isEmpty()) {
+            put(fields, "year", String.format(Locale.ROOT, "%04d", day.parts().get(0)));
+        }
+        if (day.parts().size() > 1 && day.parts().get(1) >= 1 && day.parts().get(1) <= MONTHS.size()) {
+            fields.put("month", MONTHS.get(day.parts().get(1) - 1));
+        }
+    }
+
+    private static String authors(Paper paper) {
+        return paper.authors().stream()
+                .map(AuthorNameParts::of)
+                .map(BibtexFormat::name)
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String name(AuthorNameParts name) {
+        if (name.isSinglePart()) {
+            return "{" + LatexEscaper.text(name.familyName()) + "}";
+        }
+        return Stream.of(name.familyName(), name.suffix(), name.givenName())
+                .filter(part -> !part.isEmpty())
+                .map(LatexEscaper::namePart)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What the curators say: the Chinese title, whose work it is, and the summary. */
+    private static String curationNote(LibraryPaper entry) {
+        return Stream.of(CurationField.TITLE_ZH, CurationField.INSTITUTIONS, CurationField.SUMMARY)
+                .flatMap(field -> entry.curation().get(field).stream())
+                .map(LatexEscaper::text)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String text(Optional<String> text) {
+        return LatexEscaper.text(text.orElse(""));
+    }
+
+    private static String key(PaperId id) {
+        return NOT_IN_A_KEY.matcher(id.canonical()).replaceAll(sign -> "+" + hex(sign.group()));
+    }
+
+    /** An address or id, which LaTeX prints letter by letter; only what would end the field is written otherwise. */
+    private static String verbatim(String text) {
+        return NOT_IN_AN_ADDRESS.matcher(CleanText.line(text)).replaceAll(sign -> "%" + hex(sign.group()));
+    }
+
+    private static String hex(String sign) {
+        return String.format(Locale.ROOT, "%02X", sign.codePointAt(0));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.digest.export;
+
+import dev.digest.curation.CurationField;
+import dev.digest.format.CsvRows;
+import dev.digest.library.LibraryPaper;
+import dev.digest.paper.CleanText;
+import dev.digest.paper.Paper;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Comma-separated values: a row a paper, with the names of {@code show --json} at the top. Several authors, subjects
+ * and the like stand in one cell with {@code ; } between.
+ *
+ * @param marked whether it begins with the byte order mark, without which Excel does not see that it is UTF-8
+ */
+public record CsvFormat(boolean marked) implements PaperFormat {
+    private static final String MARK = "\uFEFF";
+    private static final List<CsvColumn> COLUMNS = List.of(
+            sourceColumn("id", paper -> paper.id().canonical()),
+            new CsvColumn("status", entry -> entry.status().label()),
+            curationColumn("category", CurationField.CATEGORY),
+            new CsvColumn(
+                    "issue",
+                    entry -> entry.issue().isPresent() ? "" + entry.issue().getAsInt() : ""),
+            new CsvColumn(
+                    "title",
+                    entry -> entry.curation()
+                            .get(CurationField.TITLE)
+                            .orElse(entry.paper().title())),
+            curationColumn("titleZh", CurationField.TITLE_ZH),
+            sourceColumn("authors", paper -> String.join("; ", paper.authorNames())),
+            curationColumn("institutions", CurationField.INSTITUTIONS),
+            curationColumn("summary", CurationField.SUMMARY),
+            curationColumn("recommendation", CurationField.RECOMMENDATION),
+            sourceColumn("publishedAt", paper -> orEmpty(paper.dates().published())),
+            sourceColumn("version", paper -> paper.version() == 0 ? "" : "" + paper.version()),
+            sourceColumn(
+                    "categories", paper -> String.join("; ", paper.subjects().all())),
+            sourceColumn("journalRef", paper -> orEmpty(paper.notes().journalRef())),
+            sourceColumn("comment", paper -> orEmpty(paper.notes().comment())),
+            sourceColumn("doi", paper -> orEmpty(paper.notes().doi())),
+            sourceColumn("url", paper -> paper.id().page()),
+            curationColumn("downloadUrl", CurationField.DOWNLOAD_URL),
+            curationColumn("detailUrl", CurationField.DETAIL_URL),
+            curationColumn("codeUrl", CurationField.CODE_URL),
+            sourceColumn("abstract", Paper::abstractText),
+            new CsvColumn("addedAt", entry -> entry.addedAt()));
+
+    /** One column: its name, and what stands in it. */
+    private record CsvColumn(String name, Function<LibraryPaper, String> cell) {}
+
+    @Override
+    public String header() {
+        String names = CsvRows.row(COLUMNS.stream().map(CsvColumn::name).toList());
+        return marked ? MARK + names : names;
+    }
+
+    @Override
+    public String paper(LibraryPaper entry) {
+        return CsvRows.row(COLUMNS.stream()
+                .map(column -> CleanText.visible(column.cell().apply(entry)).replace("\r", ""))
+                .toList());
+    }
+
+    private static CsvColumn sourceColumn(String name, Function<Paper, String> cell) {
+        return new CsvColumn(name, entry -> cell.apply(entry.paper()));
+    }
+
+    private static CsvColumn curationColumn(String name, CurationField field) {
+        return new CsvColumn(name, entry -> orEmpty(entry.curation().get(field)));
+    }
+
+    private static String orEmpty(Optional<String> text) {
+        return text.orElse("");
+    }
+}

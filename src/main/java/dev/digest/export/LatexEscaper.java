@@ -1,0 +1,66 @@
+package dev.digest.export;
+
+import dev.digest.paper.CleanText;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text as LaTeX that prints it letter by letter: nothing in it is a command. Letters outside ASCII stay. */
+final class LatexEscaper {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
+
+    /** What parts names from each other. */
+    private static final Pattern PARTS_NAMES = Pattern.compile("(?i).*(?:,|\\band\\b).*");
+
+    private LatexEscaper() {}
+
+    /** A text on one line. */
+    static String text(String text) {
+        StringBuilder latex = new StringBuilder(text.length() + 16);
+        append(latex, CleanText.line(text));
+        return latex.toString();
+    }
+
+    /** A title. Words such as {@code BERT} are held together: no bibliography style puts them in small letters. */
+    static String title(String title) {
+        StringBuilder latex = new StringBuilder();
+        String line = CleanText.line(title);
+        Matcher word = WORD.matcher(line);
+        int done = 0;
+        while (word.find()) {
+            append(latex, line.substring(done, word.start()));
+            latex.append(hasCapitalWithin(word.group()) ? "{" + word.group() + "}" : word.group());
+            done = word.end();
+        }
+        append(latex, line.substring(done));
+        return latex.toString();
+    }
+
+    /** A part of a name. One in which BibTeX would find two names is held together by braces. */
+    static String namePart(String part) {
+        String latex = text(part);
+        return PARTS_NAMES.matcher(part).matches() ? "{" + latex + "}" : latex;
+    }
+
+    private static boolean hasCapitalWithin(String word) {
+        return word.codePoints().skip(1).anyMatch(Character::isUpperCase);
+    }
+
+    private static void append(StringBuilder latex, String text) {
+        text.codePoints().forEach(c -> append(latex, c));
+    }
+
+    /** Braces get names of their own, since BibTeX counts them even behind a backslash. */
+    private static void append(StringBuilder latex, int c) {
+        switch (c) {
+            case '\\' -> latex.append("\\textbackslash{}");
+            case '{' -> latex.append("\\textbraceleft{}");
+            case '}' -> latex.append("\\textbraceright{}");
+            case '~' -> latex.append("\\textasciitilde{}");
+            case '^' -> latex.append("\\textasciicircum{}");
+            case '<' -> latex.append("\\textless{}");
+            case '>' -> latex.append("\\textgreater{}");
+            case '#', '$', '%', '&', '_' -> latex.append('\\').append((char) c);
+            default -> latex.appendCodePoint(c);
+        }
+    }
+}

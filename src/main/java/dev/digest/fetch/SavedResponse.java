@@ -1,0 +1,35 @@
+package dev.digest.fetch;
+
+import dev.digest.problem.Problem;
+import dev.digest.problem.SystemError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * An answer that somebody saved to a file instead of our asking for it.
+ *
+ * @param name what to call it in messages
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, read once
+public record SavedResponse(String name, byte[] bytes) {
+    private static final int MAX_SIZE = 16 << 20;
+
+    /**
+     * Reads a file.
+     *
+     * @throws Problem {@code file.unreadable} or {@code file.too-large}
+     */
+    public static SavedResponse of(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MAX_SIZE + 1);
+            if (bytes.length > MAX_SIZE) {
+                throw Problem.of("file.too-large", file, MAX_SIZE >> 20);
+            }
+            return new SavedResponse(file.toString(), bytes);
+        } catch (IOException e) {
+            throw Problem.of("file.unreadable", file, SystemError.of(e)).causedBy(e);
+        }
+    }
+}

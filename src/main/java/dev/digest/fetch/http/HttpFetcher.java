@@ -1,0 +1,163 @@
+package dev.digest.fetch.http;
+
+import dev.digest.problem.Problem;
+import dev.digest.problem.SystemError;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.Objects;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Authenticator;
+import okhttp3.Credentials;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gets answers over HTTP in the manner a source wants. Nothing is retried or followed behind our back: OkHttp's own
+ * retries would pass by every rule about how often a source may be asked.
+ */
+public final class HttpFetcher {
+    private static final int MAX_SIZE = 16 << 20;
+    private static final int MOST_REDIRECTS = 5;
+    private static final String WAIT = "Digest-Retry-After";
+    /** A contact may be written in Chinese, a header may not. */
+    private static final String NOT_IN_A_HEADER = "[^ -~]";
+
+    private final HttpOptions options;
+    private @Nullable OkHttpClient client;
+
+    /** A client with these manners. */
+    public HttpFetcher(HttpOptions manner) {
+        this.options = manner;
+    }
+
+    /**
+     * Asks once, following redirects within the source's own hosts, each a request that waits for its turn.
+     *
+     * @throws Problem {@code fetch.unreachable}, {@code fetch.timeout}, {@code fetch.broken-off},
+     *     {@code fetch.certificate}, {@code fetch.too-large}, {@code fetch.redirected}, {@code fetch.private},
+     *     {@code settings.proxy}; any status is an answer
+     */
+    public HttpResponse get(URI address, String accept) {
+        URI next = address;
+        for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
+            URI now = next;
+            Request request = request(now, accept);
+            options.hostPolicy().check(request.url().host());
+            HttpResponse answer = options.rateLimiter().acquire(() -> fetchOnce(request, now));
+            URI target = answer.redirect();
+            if (target == null) {
+                return answer;
+            }
+            options.hostPolicy().checkRedirect(address, now, target);
+            next = target;
+        }
+        throw Problem.of("fetch.redirected", address, next);
+    }
+
+    /** Nobody is to ask this source again before this time has gone by. */
+    public void pauseFor(Duration howLong) {
+        options.rateLimiter().pauseFor(howLong);
+    }
+
+    private HttpResponse fetchOnce(Request request, URI address) {
+        try (Response response = client().newCall(request).execute()) {
+            byte[] body = readBounded(response.body(), address);
+            String type = Objects.requireNonNullElse(response.header("Content-Type"), "");
+            return new HttpResponse(
+                    address, response.code(), type, body, response.header("Location"), response.header(WAIT));
+        } catch (InterruptedIOException e) {
+            throw Problem.of("fetch.timeout", address.getHost()).causedBy(e);
+        } catch (IOException e) {
+            throw Problem.of(key(e), address.getHost(), SystemError.of(e)).causedBy(e);
+        }
+    }
+
+    private static String key(IOException e) {
+        boolean unreachable = e instanceof UnknownHostException
+                || e instanceof ConnectException
+                || e instanceof NoRouteToHostException;
+        boolean untrusted = e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException;
+        return unreachable ? "fetch.unreachable" : untrusted ? "fetch.certificate" : "fetch.broken-off";
+    }
+
+    private Request request(URI address, String accept) {
+        try {
+            return new Request.Builder()
+                    .url(address.toString())
+                    .header("User-Agent", options.userAgent().replaceAll(NOT_IN_A_HEADER, "?"))
+                    .header("Accept", accept)
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw Problem.of("ref.address", address).causedBy(e);
+        }
+    }
+
+    /** Counted after inflation: 98 kB of gzip can be 100 MB. */
+    private static byte[] readBounded(ResponseBody body, URI address) throws IOException {
+        byte[] bytes = body.byteStream().readNBytes(MAX_SIZE + 1);
+        if (bytes.length > MAX_SIZE) {
+            throw Problem.of("fetch.too-large", address.getHost(), MAX_SIZE >> 20);
+        }
+        return bytes;
+    }
+
+    /** Made when first needed: it loads the list of certificate authorities. */
+    private OkHttpClient client() {
+        if (client == null) {
+            HttpOptions.HttpTimeouts timeouts = options.timeouts();
+            ProxySettings proxies = new ProxySettings(options.environment());
+            client = new OkHttpClient.Builder()
+                    .connectTimeout(timeouts.connect())
+                    .readTimeout(timeouts.read())
+                    .callTimeout(timeouts.call())
+                    .followRedirects(false)
+                    .retryOnConnectionFailure(false)
+                    .dns(options.hostPolicy().dns(proxies.hosts()))
+                    .proxySelector(proxies)
+                    .proxyAuthenticator(authenticator(proxies))
+                    .addNetworkInterceptor(chain -> withoutRetryAfter(chain.proceed(chain.request())))
+                    .build();
+        }
+        return client;
+    }
+
+    private static Authenticator authenticator(ProxySettings proxies) {
+        return (route, response) -> {
+            boolean refused = response.request().header("Proxy-Authorization") != null;
+            String user = proxies.credentials(response.request().url().scheme()).orElse("");
+            int colon = user.indexOf(':');
+            return refused || colon < 0
+                    ? null
+                    : response.request()
+                            .newBuilder()
+                            .header(
+                                    "Proxy-Authorization",
+                                    Credentials.basic(
+                                            user.substring(0, colon),
+                                            user.substring(colon + 1),
+                                            StandardCharsets.UTF_8))
+                            .build();
+        };
+    }
+
+    /** OkHttp would ask again at once on a 503 with {@code Retry-After: 0}; under another name it leaves it to us. */
+    private static Response withoutRetryAfter(Response response) {
+        String wait = response.header("Retry-After");
+        return wait == null
+                ? response
+                : response.newBuilder()
+                        .removeHeader("Retry-After")
+                        .header(WAIT, wait)
+                        .build();
+    }
+}

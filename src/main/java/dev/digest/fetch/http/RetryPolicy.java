@@ -1,0 +1,84 @@
+package dev.digest.fetch.http;
+
+import dev.digest.fetch.WaitListener;
+import dev.digest.fetch.WaitListener.WaitReason;
+import dev.digest.problem.Problem;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Asks again where a source refuses or breaks off, a bounded number of times, each time after a longer wait, and never
+ * sooner than the source wishes. The wait holds for all processes that share the source's pace.
+ */
+public final class RetryPolicy {
+    /** What may be over after a while. A host that cannot be reached at all is not among it: that is told at once. */
+    private static final Set<String> TRANSIENT_KEYS = Set.of(
+            "fetch.throttled", "fetch.status", "fetch.not-atom", "fetch.broken", "fetch.broken-off", "fetch.timeout");
+
+    private static final int MAX_ATTEMPTS = 7;
+    private static final int LONGEST_IN_INTERVALS = 16;
+    /** Who asks for more is not waited for. */
+    private static final Duration LONGEST_WISH = Duration.ofMinutes(10);
+
+    private final HttpFetcher http;
+    private final Duration interval;
+    private final Sleeper sleeper;
+    private final WaitListener waitListener;
+
+    /**
+     * Patience with a source.
+     *
+     * @param interval the first wait; the others are multiples of it
+     */
+    public RetryPolicy(HttpFetcher http, Duration interval, Sleeper time, WaitListener watcher) {
+        this.http = http;
+        this.interval = interval;
+        this.sleeper = time;
+        this.waitListener = watcher;
+    }
+
+    /** Whether a problem may be over after a while, and says nothing of what was asked for. */
+    public static boolean isTransient(Problem problem) {
+        return TRANSIENT_KEYS.contains(problem.key());
+    }
+
+    /**
+     * Asks until an answer can be read.
+     *
+     * @param read makes something of an answer, or throws what is wrong with it
+     * @throws Problem the last one, when the tries are used up or the problem is none that passes
+     */
+    public <T> T retry(URI address, String accept, Function<HttpResponse, T> read) {
+        int tries = 0;
+        while (true) {
+            tries++;
+            Optional<Duration> wish = Optional.empty();
+            try {
+                HttpResponse answer = http.get(address, accept);
+                wish = answer.retryDelay(sleeper.now());
+                return read.apply(answer);
+            } catch (Problem problem) {
+                boolean tooLong =
+                        wish.filter(wait -> wait.compareTo(LONGEST_WISH) > 0).isPresent();
+                if (tries == MAX_ATTEMPTS || tooLong || !isTransient(problem)) {
+                    throw problem;
+                }
+            }
+            Duration wait = longer(wish.orElse(Duration.ZERO), interval.multipliedBy(intervals(tries)));
+            waitListener.onWait(WaitReason.RETRY, address.getHost(), wait);
+            http.pauseFor(wait);
+        }
+    }
+
+    /** 1, 1, 2, 4, 8, 16. */
+    private static int intervals(int tries) {
+        return Math.min(LONGEST_IN_INTERVALS, 1 << Math.max(0, tries - 2));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.digest.fetch.page;
+
+import dev.digest.paper.CleanText;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Digital object identifiers as pages write them: bare, with {@code doi:}, or as an address. */
+public final class DoiText {
+    private static final Pattern FORM = Pattern.compile(
+            "(?i)(?:https?://(?:dx\\.|www\\.)?doi\\.org/|info:doi/|doi:\\s*)?(10\\.\\d{4,9}/\\S{1,500})");
+
+    private DoiText() {}
+
+    /** The bare identifier, if the text is one. */
+    public static Optional<String> read(String text) {
+        Matcher form = FORM.matcher(CleanText.line(text));
+        return form.matches() ? Optional.of(form.group(1)) : Optional.empty();
+    }
+}

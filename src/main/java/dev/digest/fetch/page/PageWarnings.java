@@ -1,0 +1,29 @@
+package dev.digest.fetch.page;
+
+import dev.digest.paper.Author;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Keys of what is odd about a paper that was read from a page. */
+public final class PageWarnings {
+    /** So many authors are a collaboration, which a newsletter names instead. */
+    private static final int COLLABORATION = 200;
+
+    private PageWarnings() {}
+
+    /** {@code no-date}, {@code no-authors}, {@code many-authors}; a list that can be added to. */
+    public static List<String> of(List<Author> authors, Optional<String> date) {
+        List<String> warnings = new ArrayList<>();
+        if (date.isEmpty()) {
+            warnings.add("no-date");
+        }
+        if (authors.isEmpty()) {
+            warnings.add("no-authors");
+        }
+        if (authors.size() > COLLABORATION) {
+            warnings.add("many-authors");
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.digest.format;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Remarks in Markdown, {@code <!-- … -->}: what editors wrote for themselves, and no reader is shown. What stands in
+ * code or behind a backslash is no remark. One that begins among words ends before the next empty line.
+ */
+public final class HtmlComments {
+    private static final String OPEN = "<!--";
+    private static final String CLOSE = "-->";
+    private static final Pattern FENCE = Pattern.compile("(?m)^[ \\t>]{0,20}(?:[-*+] {1,4})?(`{3,}+|~{3,}+)[^`\\n]*+$");
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t]*+\\r?\\n");
+    private static final String BLANKS = " \t";
+    /** Further in than any item of a list. */
+    private static final int MAX_DEPTH = 40;
+
+    private final String text;
+    private final List<String> comments = new ArrayList<>();
+    private final StringBuilder rest = new StringBuilder();
+    /** Lengths of which no more runs of backticks come. */
+    private final Set<Integer> exhausted = new HashSet<>();
+
+    private int lineStart;
+    private int close = -1;
+    private int emptyLine = -1;
+
+    private HtmlComments(String text) {
+        this.text = text;
+    }
+
+    /** What the remarks of a text say, in order. */
+    public static List<String> findAll(String text) {
+        return text.contains(OPEN) ? read(text).comments : List.of();
+    }
+
+    /** The text without its remarks. Its lines stay as many as they were. */
+    public static String remove(String text) {
+        return text.contains(OPEN) ? read(text).rest.toString() : text;
+    }
+
+    private static HtmlComments read(String text) {
+        HtmlComments remarks = new HtmlComments(text);
+        Matcher fence = FENCE.matcher(text);
+        int fenced = fence.find() ? fence.start() : text.length();
+        for (int at = 0; at < text.length(); ) {
+            if (at >= fenced) {
+                int end = remarks.fenceEnd(fence);
+                remarks.rest.append(text, at, end);
+                at = end;
+                fenced = end < text.length() && fence.find(end) ? fence.start() : text.length();
+            } else {
+                at = remarks.read(at);
+                if (at > fenced) {
+                    fenced = fence.find(at) ? fence.start() : text.length();
+                }
+            }
+        }
+        return remarks;
+    }
+
+    /** Behind the line that ends a block of code, or the end of the text. */
+    private int fenceEnd(Matcher fence) {
+        String marks = fence.group(1);
+        int line = text.indexOf('\n', fence.end());
+        while (line >= 0) {
+            int end = text.indexOf('\n', line + 1);
+            String written = text.substring(line + 1, end < 0 ? text.length() : end)
+                    .replaceFirst("^[ \\t>]+", "")
+                    .strip();
+            if (written.length() >= marks.length() && written.chars().allMatch(c -> c == marks.charAt(0))) {
+                return end < 0 ? text.length() : end;
+            }
+            line = end;
+        }
+        return text.length();
+    }
+
+    /** Reads on from a place; returns the next. */
+    private int read(int at) {
+        char c = text.charAt(at);
+        lineStart = c == '\n' ? at + 1 : lineStart;
+        int end = at + 1;
+        if (c == '\\') {
+            end = Math.min(text.length(), at + 2);
+        } else if (c == '`') {
+            end = codeEnd(at);
+        } else if (text.startsWith(OPEN, at)) {
+            int remarkEnd = commentEnd(at);
+            if (remarkEnd > 0) {
+                cut(at, remarkEnd);
+                return remarkEnd;
+            }
+        }
+        rest.append(text, at, end);
+        return end;
+    }
+
+    private int codeEnd(int at) {
+        int length = run(at);
+        int from = at + length;
+        if (!exhausted.contains(length)) {
+            for (int next = text.indexOf('`', from); next >= 0; next = text.indexOf('`', next)) {
+                int other = run(next);
+                if (other == length) {
+                    return emptyLine(from) < next ? from : next + other;
+                }
+                next += other;
+            }
+            exhausted.add(length);
+        }
+        return from;
+    }
+
+    private int run(int at) {
+        int end = at;
+        while (end < text.length() && text.charAt(end) == '`') {
+            end++;
+        }
+        return end - at;
+    }
+
+    /** Behind the remark that begins here; -1 when nothing ends it. As CommonMark has it, {@code <!-->} is one. */
+    private int commentEnd(int at) {
+        if (close < at + 2) {
+            int found = text.indexOf(CLOSE, at + 2);
+            close = found < 0 ? Integer.MAX_VALUE : found;
+        }
+        boolean ends = close < text.length() && (isFirst(at) || close < emptyLine(at));
+        return ends ? close + CLOSE.length() : -1;
+    }
+
+    /** Whether nothing stands before it on its line. */
+    private boolean isFirst(int at) {
+        int from = lineStart;
+        while (from < at && BLANKS.indexOf(text.charAt(from)) >= 0 && from - lineStart < MAX_DEPTH) {
+            from++;
+        }
+        return from == at;
+    }
+
+    /** Where the next empty line is, beyond the text when there is none. */
+    private int emptyLine(int from) {
+        if (emptyLine < from) {
+            Matcher found = EMPTY_LINE.matcher(text);
+            emptyLine = found.find(from) ? found.start() : Integer.MAX_VALUE;
+        }
+        return emptyLine;
+    }
+
+    /** Of blanks on both sides one is left, and none at the end of a line. */
+    private void cut(int from, int to) {
+        comments.add(text.substring(Math.min(from + OPEN.length(), to - CLOSE.length()), to - CLOSE.length()));
+        boolean ends = to == text.length() || (BLANKS + "\r\n").indexOf(text.charAt(to)) >= 0;
+        while (ends && rest.length() > 0 && BLANKS.indexOf(rest.charAt(rest.length() - 1)) >= 0) {
+            rest.setLength(rest.length() - 1);
+        }
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '\n') {
+                rest.append('\n');
+                lineStart = i + 1;
+            }
+        }
+    }
+}

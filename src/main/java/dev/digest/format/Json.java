@@ -1,0 +1,161 @@
+package dev.digest.format;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.digest.problem.Problem;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON as the JDK's own values: maps (in order), lists, strings, numbers, booleans and null. Streams, since binding
+ * costs more at start-up than all the rest of a command.
+ */
+public final class Json {
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .characterEscapes(new VisibleEscapes())
+            .build();
+
+    private Json() {}
+
+    /** One value as JSON on one line. */
+    public static String text(@Nullable Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            put(generator, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /**
+     * Writes one value, indented for people, and a line break. An {@link Iterable} or {@link Map} inside is read while
+     * it is written, so that a long list need not be in memory.
+     *
+     * @throws IOException when {@code out} takes no more
+     */
+    public static void write(Writer out, @Nullable Object value) throws IOException {
+        JsonGenerator generator = FACTORY.createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
+                .useDefaultPrettyPrinter();
+        put(generator, value);
+        generator.writeRaw('\n');
+        generator.flush();
+    }
+
+    /**
+     * Reads one value and nothing after it.
+     *
+     * @throws Problem {@code json.broken} with the line and the reason: no JSON, a key twice, text behind the value
+     */
+    public static @Nullable Object read(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            if (parser.nextToken() == null) {
+                throw Problem.of("json.broken", 1, "nothing is there");
+            }
+            Object value = readValue(parser);
+            if (parser.nextToken() != null) {
+                throw Problem.of("json.broken", parser.currentTokenLocation().getLineNr(), "text after the value");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw syntaxProblem(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonParser parser(Reader in) throws IOException {
+        return FACTORY.createParser(in);
+    }
+
+    static Problem syntaxProblem(JsonProcessingException e) {
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+        return Problem.of("json.broken", line, e.getOriginalMessage());
+    }
+
+    /** A JSON list of strings, such as {@code ["cs.CL","cs.LG"]}. */
+    public static List<String> strings(String text) {
+        // Most lists that are kept for papers are empty, and a parser is made for each.
+        if (text.equals("[]")) {
+            return List.of();
+        }
+        List<String> strings = new ArrayList<>();
+        if (read(text) instanceof List<?> items) {
+            for (Object item : items) {
+                strings.add(String.valueOf(item));
+            }
+        }
+        return List.copyOf(strings);
+    }
+
+    private static void put(JsonGenerator generator, @Nullable Object value) throws IOException {
+        if (value == null) {
+            generator.writeNull();
+        } else if (value instanceof Map<?, ?> map) {
+            generator.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                generator.writeFieldName(String.valueOf(entry.getKey()));
+                put(generator, entry.getValue());
+            }
+            generator.writeEndObject();
+        } else if (value instanceof Iterable<?> items) {
+            generator.writeStartArray();
+            for (Object item : items) {
+                put(generator, item);
+            }
+            generator.writeEndArray();
+        } else if (value instanceof Boolean flag) {
+            generator.writeBoolean(flag);
+        } else if (value instanceof Integer || value instanceof Long) {
+            generator.writeNumber(((Number) value).longValue());
+        } else {
+            generator.writeString(value.toString());
+        }
+    }
+
+    static @Nullable Object readValue(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> readMap(parser);
+            case START_ARRAY -> readList(parser);
+            case VALUE_NULL -> null;
+            case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
+            case VALUE_NUMBER_INT -> parser.getLongValue();
+            default -> parser.getText();
+        };
+    }
+
+    private static Object readMap(JsonParser parser) throws IOException {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String key = parser.currentName();
+            parser.nextToken();
+            map.put(key, readValue(parser));
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    private static Object readList(JsonParser parser) throws IOException {
+        List<@Nullable Object> list = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            list.add(readValue(parser));
+        }
+        return Collections.unmodifiableList(list);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.digest.format;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.digest.problem.Problem;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through a long JSON document piece by piece, so that it need not be in memory. */
+public final class JsonReader {
+    private final JsonParser parser;
+
+    private JsonReader(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /**
+     * Goes through a document, from its first sign to its last.
+     *
+     * @param document takes the one value that it consists of
+     * @throws Problem {@code json.broken} with the line and the reason: no JSON, a key twice, text behind the value
+     * @throws UncheckedIOException when {@code in} cannot be read
+     */
+    public static void read(Reader in, Consumer<JsonReader> document) {
+        try (JsonParser parser = Json.parser(in)) {
+            JsonReader reader = new JsonReader(parser);
+            if (parser.nextToken() == null) {
+                throw reader.syntaxProblem("nothing is there");
+            }
+            document.accept(reader);
+            if (parser.nextToken() != null) {
+                throw reader.syntaxProblem("text after the value");
+            }
+        } catch (JsonProcessingException e) {
+            throw Json.syntaxProblem(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Goes through an object; {@code member} gets each name, and must take the value that belongs to it. */
+    public void members(Consumer<String> member) {
+        require(JsonToken.START_OBJECT);
+        while (next() == JsonToken.FIELD_NAME) {
+            String name = name();
+            next();
+            member.accept(name);
+        }
+    }
+
+    /** Goes through a list; {@code item} must take each value. */
+    public void items(Runnable item) {
+        require(JsonToken.START_ARRAY);
+        while (next() != JsonToken.END_ARRAY) {
+            item.run();
+        }
+    }
+
+    /** Takes a value as a whole. */
+    public @Nullable Object value() {
+        try {
+            return Json.readValue(parser);
+        } catch (JsonProcessingException e) {
+            throw Json.syntaxProblem(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The line on which the piece begins that is to be taken. */
+    public int line() {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    private void require(JsonToken token) {
+        if (parser.currentToken() != token) {
+            throw syntaxProblem(token == JsonToken.START_OBJECT ? "an object is wanted" : "a list is wanted");
+        }
+    }
+
+    private Problem syntaxProblem(String reason) {
+        return Problem.of("json.broken", line(), reason);
+    }
+
+    private JsonToken next() {
+        try {
+            return parser.nextToken();
+        } catch (JsonProcessingException e) {
+            throw Json.syntaxProblem(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String name() {
+        try {
+            return parser.currentName();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.digest.format;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Writes a text so that {@link YamlReader} reads it as it was. */
+public final class YamlText {
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\x7F-\\x9F\\u2028\\u2029\\uFEFF\\uFFFE\\uFFFF\\p{Cs}]");
+
+    private YamlText() {}
+
+    /**
+     * A text as one YAML value on one line, in double quotes wherever it would otherwise be read as something else.
+     * Line breaks become {@code \n}.
+     */
+    public static String of(String text) {
+        boolean plain = text.matches("[\\p{L}\\p{IsHan}][\\p{L}\\p{N} .()/+、,。()-]*") && text.equals(text.strip());
+        return plain && !text.matches("(?i)null|true|false|yes|no|on|off|y|n") ? text : quote(text);
+    }
+
+    /** JSON with those signs written out that YAML refuses or takes for a line break. */
+    static String quote(String text) {
+        return UNPRINTABLE
+                .matcher(Json.text(text))
+                .replaceAll(sign -> String.format(
+                        Locale.ROOT, "\\\\u%04x", (int) sign.group().charAt(0)));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.digest.issue.parse;
+
+import dev.digest.paper.PaperRef;
+import dev.digest.paper.WebId;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Addresses in what people write. */
+final class AddressText {
+    private static final Pattern WEB = Pattern.compile(
+            "(?i)https?://[^\\s\\u00A0<>\"“”‘’《》【】。、|丨\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F\uFF5C]{1,4000}+");
+    private static final Pattern NO_SCHEME =
+            Pattern.compile("(?i)[a-z0-9-]{1,63}+(?:\\.[a-z0-9-]{1,63}+){1,8}/[^\\s<>\"]{1,2000}");
+    private static final int MAX_LENGTH = 2_100;
+
+    private AddressText() {}
+
+    /** The links of a text: those of the markup, and the addresses written out, each named by the words before it. */
+    static List<MarkupLink> findLinks(String text, List<MarkupLink> marked) {
+        Map<String, MarkupLink> found = new LinkedHashMap<>();
+        for (MarkupLink link : marked) {
+            found.putIfAbsent(link.address(), link);
+        }
+        Set<String> shown = linkTexts(marked);
+        Matcher web = WEB.matcher(text);
+        for (int from = 0; web.find(); from = web.end()) {
+            String address = trimPunctuation(web.group());
+            if (!shown.contains(address)) {
+                found.putIfAbsent(address, new MarkupLink(linkLabel(text.substring(from, web.start())), address));
+            }
+        }
+        return found.isEmpty() ? bareReferences(text) : new ArrayList<>(found.values());
+    }
+
+    /** Addresses that are the words of a link: what counts is where the link leads. */
+    private static Set<String> linkTexts(List<MarkupLink> marked) {
+        Set<String> shown = new HashSet<>();
+        for (MarkupLink link : marked) {
+            Matcher web = WEB.matcher(link.text());
+            while (web.find()) {
+                shown.add(trimPunctuation(web.group()));
+            }
+        }
+        return shown;
+    }
+
+    /** {@code arxiv.org/abs/…} without scheme, or nothing but an id. */
+    private static List<MarkupLink> bareReferences(String text) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+            return List.of();
+        }
+        if (NO_SCHEME.matcher(text).matches()) {
+            return List.of(new MarkupLink("", "https://" + text));
+        }
+        Optional<PaperRef> paper = parsePaperRef(text);
+        return paper.isEmpty() || paper.get().id() instanceof WebId
+                ? List.of()
+                : List.of(new MarkupLink("", paper.get().id().page()));
+    }
+
+    /** The paper that an address or id names, if it names one. */
+    static Optional<PaperRef> parsePaperRef(String text) {
+        try {
+            return Optional.of(PaperRef.parse(text));
+        } catch (Problem e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String linkLabel(String between) {
+        String plain = Whitespace.strip(between);
+        int end = plain.length();
+        while (end > 0 && ":\uFF1A(\uFF08、,\uFF0C;\uFF1B|丨\uFF5C".indexOf(plain.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int start = 0;
+        while (start < end && ")\uFF09、,\uFF0C;\uFF1B。|丨\uFF5C ".indexOf(plain.charAt(start)) >= 0) {
+            start++;
+        }
+        return plain.substring(start, end);
+    }
+
+    /** A sentence's full stop is not the address's, nor is a bracket that was opened before it. */
+    private static String trimPunctuation(String address) {
+        int end = address.length();
+        int surplus = 0;
+        for (int i = 0; i < end; i++) {
+            char c = address.charAt(i);
+            surplus += c == ')' ? 1 : c == '(' ? -1 : 0;
+        }
+        while (end > 0 && (".,;:!?'*_]}".indexOf(address.charAt(end - 1)) >= 0 || isLoose(address, end, surplus))) {
+            surplus -= address.charAt(end - 1) == ')' ? 1 : 0;
+            end--;
+        }
+        return address.substring(0, end);
+    }
+
+    private static boolean isLoose(String address, int end, int surplus) {
+        return address.charAt(end - 1) == ')' && surplus > 0;
+    }
+}

@@ -1,0 +1,242 @@
+package dev.digest.issue.parse;
+
+import dev.digest.curation.Curation;
+import dev.digest.curation.CurationField;
+import dev.digest.curation.EventCuration;
+import dev.digest.curation.EventField;
+import dev.digest.issue.Newsletter.LinkTemplates;
+import dev.digest.library.IssueRecord;
+import dev.digest.library.IssueUpdate;
+import dev.digest.library.Library;
+import dev.digest.library.LibraryPaper;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import dev.digest.paper.PaperRef;
+import dev.digest.paper.UnlinkedId;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the library must learn from an issue that was read: its papers, and the words as they were published.
+ *
+ * @param links where links lead that the curator need not give
+ * @param escape makes Markdown of a text that was read as plain text
+ */
+public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperator<String> escape) {
+    /**
+     * An issue that was published elsewhere: all its words are taken.
+     *
+     * @throws Problem {@code reading.twice} with both lines when it names a paper twice
+     */
+    public IssueUpdate mergePublished(ParsedIssue read, IssueRecord issue) {
+        List<EventCuration> events = read.events().stream()
+                .map(event -> new EventCuration(fieldsOf(event)))
+                .toList();
+        return publication(read, issue, Map.of(), events);
+    }
+
+    /**
+     * An issue of ours that was edited by hand: the words that differ from what we built are taken.
+     *
+     * @param built what the reader makes of the issue as it is built from the library
+     * @param events the issue's events in the library
+     */
+    public IssueUpdate mergeEdited(ParsedIssue read, IssueRecord issue, ParsedIssue built, List<EventCuration> events) {
+        Map<PaperId, ParsedEntry> before = byPaper(built);
+        Optional<String> theme = read.title().theme();
+        IssueRecord changed = theme.equals(built.title().theme()) ? issue : issue.withTheme(theme);
+        changed = read.footer().equals(built.footer()) ? changed : changed.withFooter(read.footer());
+        return publication(read, changed, before, mergeEdited(read.events(), built.events(), events));
+    }
+
+    /**
+     * What the library has come to say since an issue was built, and the edited file does not show.
+     *
+     * @param built the issue as it was built
+     * @param now the issue as it would be built
+     * @return what it is about, such as {@code arXiv:2210.11610: summary}
+     */
+    public List<String> unseenChanges(ParsedIssue built, ParsedIssue now, ParsedIssue edited) {
+        Map<PaperId, ParsedEntry> before = byPaper(built);
+        Map<PaperId, ParsedEntry> there = byPaper(edited);
+        List<String> unseen = new ArrayList<>();
+        byPaper(now).forEach((id, entry) -> {
+            Optional<Paper> paper = library.find(id).map(LibraryPaper::paper);
+            if (paper.isPresent() && before.containsKey(id) && there.containsKey(id)) {
+                Map<CurationField, String> words = fieldsOf(entry, paper.get());
+                Set<CurationField> newer = changedFields(
+                                words, fieldsOf(before.get(id), paper.get()), CurationField.class)
+                        .keySet();
+                newer.retainAll(changedFields(words, fieldsOf(there.get(id), paper.get()), CurationField.class)
+                        .keySet());
+                newer.forEach(field -> unseen.add(id + ": " + field.key()));
+            }
+        });
+        List<Map<EventField, String>> events = events(now);
+        if (!events.equals(events(built)) && !events.equals(events(edited))) {
+            unseen.add("event");
+        }
+        return unseen;
+    }
+
+    private static Map<PaperId, ParsedEntry> byPaper(ParsedIssue issue) {
+        Map<PaperId, ParsedEntry> entries = new LinkedHashMap<>();
+        for (ParsedEntry entry : issue.entries()) {
+            entry.paper().ifPresent(ref -> entries.put(ref.id(), entry));
+        }
+        return entries;
+    }
+
+    private List<Map<EventField, String>> events(ParsedIssue issue) {
+        return issue.events().stream().map(this::fieldsOf).toList();
+    }
+
+    /** Events that nobody edited keep their days, of which a file shows only what is printed. */
+    private List<EventCuration> mergeEdited(
+            List<ParsedEvent> read, List<ParsedEvent> built, List<EventCuration> before) {
+        List<EventCuration> events = new ArrayList<>();
+        Set<Integer> taken = new HashSet<>();
+        for (ParsedEvent event : read) {
+            int at = matchEvent(event, built, taken);
+            if (at < 0 && read.size() == built.size()) {
+                at = events.size();
+            }
+            taken.add(at);
+            boolean known = at >= 0 && at < before.size();
+            events.add(
+                    known
+                            ? before.get(at)
+                                    .withChanges(
+                                            changedFields(fieldsOf(event), fieldsOf(built.get(at)), EventField.class))
+                            : new EventCuration(fieldsOf(event)));
+        }
+        return events;
+    }
+
+    /** Which event this one was, or -1. Those of a series have one title, and none is taken twice. */
+    private int matchEvent(ParsedEvent event, List<ParsedEvent> built, Set<Integer> taken) {
+        List<Integer> alike = IntStream.range(0, built.size())
+                .filter(i -> !taken.contains(i) && built.get(i).title().equals(event.title()))
+                .boxed()
+                .toList();
+        return alike.stream()
+                .filter(i -> fieldsOf(built.get(i)).equals(fieldsOf(event)))
+                .findFirst()
+                .orElse(alike.isEmpty() ? -1 : alike.get(0));
+    }
+
+    private IssueUpdate publication(
+            ParsedIssue read, IssueRecord issue, Map<PaperId, ParsedEntry> before, List<EventCuration> events) {
+        Map<PaperId, Integer> lines = new LinkedHashMap<>();
+        List<Paper> papers = new ArrayList<>();
+        Map<PaperId, Curation> words = new LinkedHashMap<>();
+        for (ParsedEntry entry : read.entries()) {
+            Paper printed = paperAsPrinted(entry, issue.number(), lines.size() + 1);
+            PaperId id = findInLibrary(printed).orElse(printed.id());
+            Integer first = lines.putIfAbsent(id, entry.line());
+            if (first != null) {
+                throw Problem.of("reading.twice", id, first, entry.line());
+            }
+            Optional<LibraryPaper> known = library.find(id);
+            if (known.isEmpty()) {
+                papers.add(printed);
+            }
+            Paper paper = known.map(LibraryPaper::paper).orElse(printed);
+            Map<CurationField, String> changes = changedFields(fieldsOf(entry, paper), before.get(id), paper);
+            words.put(
+                    id, known.map(LibraryPaper::curation).orElse(Curation.NONE).withChanges(changes));
+        }
+        return new IssueUpdate(issue.withPapers(List.copyOf(lines.keySet())), papers, words, events);
+    }
+
+    private static Paper paperAsPrinted(ParsedEntry entry, int issue, int number) {
+        PaperId id = entry.paper().map(PaperRef::id).orElseGet(() -> new UnlinkedId(issue + "/" + number));
+        return Paper.of(id, entry.title().any())
+                .warnings(List.of(Paper.FROM_AN_ISSUE))
+                .build();
+    }
+
+    private Optional<PaperId> findInLibrary(Paper printed) {
+        return library.find(printed.id()).isPresent() ? Optional.of(printed.id()) : library.findDuplicate(printed);
+    }
+
+    /** Of an edited issue only what differs from what was built is the editor's word. */
+    private Map<CurationField, String> changedFields(
+            Map<CurationField, String> words, @Nullable ParsedEntry before, Paper paper) {
+        return before == null ? words : changedFields(words, fieldsOf(before, paper), CurationField.class);
+    }
+
+    private static <F extends Enum<F>> Map<F, String> changedFields(
+            Map<F, String> now, Map<F, String> old, Class<F> fields) {
+        Map<F, String> changed = new EnumMap<>(fields);
+        for (F field : fields.getEnumConstants()) {
+            String text = now.getOrDefault(field, "");
+            if (!text.equals(old.getOrDefault(field, ""))) {
+                changed.put(field, text);
+            }
+        }
+        return changed;
+    }
+
+    private Map<CurationField, String> fieldsOf(ParsedEntry entry, Paper paper) {
+        Map<CurationField, String> words = new EnumMap<>(CurationField.class);
+        String title = entry.title().any();
+        if (paper.warnings().contains(Paper.FROM_AN_ISSUE) || !title.equals(paper.title())) {
+            putIfPresent(words, CurationField.TITLE, title, entry.markdownForms());
+        }
+        boolean both = entry.title().original().isPresent();
+        entry.title()
+                .chinese()
+                .filter(chinese -> both)
+                .ifPresent(chinese -> putIfPresent(words, CurationField.TITLE_ZH, chinese, entry.markdownForms()));
+        entry.institutions()
+                .ifPresent(text -> putIfPresent(words, CurationField.INSTITUTIONS, text, entry.markdownForms()));
+        entry.authors().ifPresent(text -> putIfPresent(words, CurationField.AUTHORS, text, entry.markdownForms()));
+        entry.category().or(entry::section).ifPresent(text -> words.put(CurationField.CATEGORY, text));
+        entry.summary().ifPresent(text -> words.put(CurationField.SUMMARY, text));
+        entry.recommendation().ifPresent(text -> words.put(CurationField.RECOMMENDATION, text));
+        entry.links()
+                .download()
+                .filter(url -> !url.equals(links.download(paper)))
+                .ifPresent(url -> words.put(CurationField.DOWNLOAD_URL, url));
+        entry.links()
+                .detail()
+                .filter(url -> !url.equals(links.detail(paper)))
+                .ifPresent(url -> words.put(CurationField.DETAIL_URL, url));
+        entry.code().ifPresent(link -> words.put(CurationField.CODE_URL, link.address()));
+        entry.links().figure().ifPresent(picture -> {
+            words.put(CurationField.FIGURE, picture.address());
+            words.put(CurationField.CAPTION, picture.text());
+        });
+        return words;
+    }
+
+    private <F> void putIfPresent(Map<F, String> words, F field, String text, MarkdownForms spelling) {
+        words.put(field, spelling.markdown(text).orElseGet(() -> escape.apply(text)));
+    }
+
+    private Map<EventField, String> fieldsOf(ParsedEvent event) {
+        Map<EventField, String> words = new EnumMap<>(EventField.class);
+        putIfPresent(words, EventField.TITLE, event.title().any(), event.markdownForms());
+        boolean both = event.title().original().isPresent();
+        event.title()
+                .chinese()
+                .filter(chinese -> both)
+                .ifPresent(chinese -> putIfPresent(words, EventField.TITLE_ZH, chinese, event.markdownForms()));
+        event.host().ifPresent(text -> putIfPresent(words, EventField.HOST, text, event.markdownForms()));
+        event.time().ifPresent(text -> putIfPresent(words, EventField.TIME, text, event.markdownForms()));
+        event.link().ifPresent(text -> words.put(EventField.LINK, text));
+        event.summary().ifPresent(text -> words.put(EventField.SUMMARY, text));
+        return words;
+    }
+}

@@ -1,0 +1,211 @@
+package dev.digest.issue.parse;
+
+import dev.digest.curation.FigureLocation;
+import dev.digest.issue.parse.ParsedEntry.EntryLinks;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An entry while it is read: its fields so far, and the one that may still go on. */
+final class EntryBuilder {
+    private static final int LONGEST_TITLE_LINE = 300;
+
+    private final TitleLineParser titles;
+    private final int line;
+    private final List<FieldText> fields = new ArrayList<>();
+    private Optional<FieldText> open = Optional.empty();
+    private Optional<MarkupLink> figure = Optional.empty();
+
+    EntryBuilder(int line, TitleLineParser titles) {
+        this.line = line;
+        this.titles = titles;
+    }
+
+    int line() {
+        return line;
+    }
+
+    boolean has(FieldLabel label) {
+        return firstField(label).isPresent();
+    }
+
+    private Optional<FieldText> firstField(FieldLabel label) {
+        for (FieldText field : fields) {
+            if (field.label() == label) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a long text is being read, of which a line may begin with what looks like a label. */
+    boolean isInProse() {
+        return open.isPresent() && open.get().label().isProse();
+    }
+
+    /** Whether nothing more belongs to the field that was begun last. */
+    boolean isComplete() {
+        return open.isEmpty() || open.get().isComplete();
+    }
+
+    void beginField(LabelledLine labelled, MarkupLine at) {
+        FieldText field = new FieldText(labelled, at);
+        fields.add(field);
+        open = Optional.of(field);
+    }
+
+    void finish() {
+        open = Optional.empty();
+    }
+
+    /** The field that may still go on. */
+    Optional<FieldLabel> openField() {
+        return open.map(FieldText::label);
+    }
+
+    /** Adds a line to the open field, if it can belong there. */
+    boolean continueField(MarkupLine next) {
+        if (open.isEmpty() || !accepts(open.get(), next)) {
+            return false;
+        }
+        open.get().add(next);
+        return true;
+    }
+
+    /** Takes a picture, if it is the first one and lies where a picture may. */
+    boolean addPicture(MarkupLink picture) {
+        boolean taken = figure.isEmpty() && FigureLocation.isValid(picture.address());
+        figure = taken ? Optional.of(picture) : figure;
+        return taken;
+    }
+
+    private boolean accepts(FieldText field, MarkupLine next) {
+        if (field.label().isProse()) {
+            return true;
+        }
+        if (field.label().isTitle()) {
+            return next.text().length() <= LONGEST_TITLE_LINE
+                    && next.text().indexOf('。') < 0
+                    && !titles.hasDetail(field.lastWords());
+        }
+        return field.label().isLink()
+                ? !field.isComplete()
+                        && !AddressText.findLinks(next.text(), next.links()).isEmpty()
+                : field.endsInsideList() || !next.opens();
+    }
+
+    private Optional<String> text(FieldLabel label) {
+        Optional<FieldText> field = firstField(label);
+        if (field.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = label.isProse() ? field.get().markdown() : field.get().text();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    ParsedEntry entry(Optional<String> section, Optional<String> category) {
+        EntryTitle title = title(FieldLabel.INSTITUTIONS);
+        return new ParsedEntry(
+                line,
+                section,
+                category,
+                title,
+                text(FieldLabel.AUTHORS),
+                text(FieldLabel.SUMMARY),
+                text(FieldLabel.RECOMMENDATION),
+                links(),
+                collectForms(title, FieldLabel.INSTITUTIONS, FieldLabel.AUTHORS));
+    }
+
+    ParsedEvent event() {
+        EntryTitle title = title(FieldLabel.HOST);
+        return new ParsedEvent(
+                line,
+                title,
+                text(FieldLabel.TIME),
+                text(FieldLabel.SUMMARY),
+                links(),
+                collectForms(title, FieldLabel.HOST, FieldLabel.TIME));
+    }
+
+    /** The fields for which an event, or another entry, has no place, and links without an address. */
+    List<UnparsedLine> unparsedLines(boolean event) {
+        List<FieldLabel> strange = event
+                ? List.of(FieldLabel.AUTHORS, FieldLabel.INSTITUTIONS, FieldLabel.RECOMMENDATION)
+                : List.of(FieldLabel.HOST, FieldLabel.TIME);
+        List<UnparsedLine> unread = new ArrayList<>();
+        for (FieldText field : fields) {
+            if (strange.contains(field.label()) || field.lacksLinkAddress()) {
+                unread.add(field.unparsedLine());
+            }
+        }
+        return unread;
+    }
+
+    private EntryTitle title(FieldLabel before) {
+        Optional<FieldText> line = firstField(FieldLabel.TITLE);
+        EntryTitle parts = line.isEmpty()
+                ? EntryTitle.NONE
+                : titles.parts(
+                        titles.titleText(line.get().text(), line.get().links()),
+                        line.get().source(),
+                        has(before));
+        Optional<String> chinese = text(FieldLabel.TITLE_ZH);
+        return new EntryTitle(
+                parts.institutions().isPresent() ? parts.institutions() : text(before),
+                parts.original(),
+                chinese.isPresent() ? Optional.of(titles.withoutDetail(chinese.get())) : parts.chinese());
+    }
+
+    /** The Markdown of the title and of another line, where they are one line each. */
+    private MarkdownForms collectForms(EntryTitle read, FieldLabel before, FieldLabel other) {
+        Map<String, String> written = new LinkedHashMap<>();
+        Optional<FieldText> title = firstField(FieldLabel.TITLE);
+        if (title.isPresent() && title.get().isOneLine()) {
+            String source = title.get().source();
+            EntryTitle parts = titles.parts(titles.source(source), source, has(before));
+            MarkdownForms.collect(read.institutions(), parts.institutions(), written);
+            MarkdownForms.collect(read.original(), parts.original(), written);
+            MarkdownForms.collect(read.chinese(), parts.chinese(), written);
+        }
+        for (FieldLabel label : List.of(FieldLabel.TITLE_ZH, before, other)) {
+            Optional<FieldText> field = firstField(label);
+            if (field.isPresent() && field.get().isOneLine()) {
+                MarkdownForms.collect(text(label), Optional.of(field.get().markdown()), written);
+            }
+        }
+        return new MarkdownForms(written);
+    }
+
+    private EntryLinks links() {
+        List<MarkupLink> download = links(FieldLabel.DOWNLOAD);
+        List<MarkupLink> possible = new ArrayList<>(links(FieldLabel.DETAIL));
+        possible.addAll(links(FieldLabel.TITLE));
+        List<MarkupLink> detail = new ArrayList<>();
+        int called = 0;
+        for (MarkupLink link : possible) {
+            // Those that are called 了解详情 come first.
+            detail.add(titles.hasDetail(link) ? called++ : detail.size(), link);
+        }
+        List<MarkupLink> others = new ArrayList<>(download.subList(Math.min(1, download.size()), download.size()));
+        others.addAll(detail.subList(Math.min(1, detail.size()), detail.size()));
+        others.addAll(links(FieldLabel.RESOURCE));
+        return new EntryLinks(firstField(download), firstField(detail), others, figure);
+    }
+
+    private List<MarkupLink> links(FieldLabel label) {
+        List<MarkupLink> links = new ArrayList<>();
+        for (FieldText field : fields) {
+            if (field.label() == label) {
+                links.addAll(field.links());
+            }
+        }
+        return links;
+    }
+
+    private static Optional<String> firstField(List<MarkupLink> links) {
+        return links.isEmpty() ? Optional.empty() : Optional.of(links.get(0).address());
+    }
+}

@@ -1,0 +1,201 @@
+package dev.digest.issue.parse;
+
+import dev.digest.issue.parse.LineSpan.LineOwner;
+import dev.digest.issue.parse.LineSpan.LineSpanKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Goes through the lines of one issue once and gives every line to what it belongs to. */
+final class IssueParser {
+    private final Outline outline;
+    private final Vocabulary vocabulary;
+    private final TitleLineParser titles;
+    private final List<ParsedEntry> entries = new ArrayList<>();
+    private final List<ParsedEvent> events = new ArrayList<>();
+    private final List<UnparsedLine> unparsedLines = new ArrayList<>();
+    private final IssueFooter footer = new IssueFooter();
+    private final List<LineSpan> lineSpans = new ArrayList<>();
+    private Optional<String> section = Optional.empty();
+    private Optional<String> category = Optional.empty();
+    private Optional<EntryBuilder> draft = Optional.empty();
+    private boolean ofEvents;
+    private boolean ruledOff;
+    private boolean closing;
+    private int picturesSeen;
+
+    IssueParser(Outline outline, Vocabulary vocabulary) {
+        this.outline = outline;
+        this.vocabulary = vocabulary;
+        this.titles = new TitleLineParser(vocabulary);
+    }
+
+    ParsedIssue read() {
+        for (int i = outline.first(); i < outline.lines().size(); i++) {
+            MarkupLine line = outline.lines().get(i);
+            pictures(line.number());
+            read(i, line);
+        }
+        pictures(Integer.MAX_VALUE);
+        close();
+        List<LineSpan> before = new ArrayList<>();
+        for (MarkupLine line : outline.lines().subList(0, outline.first())) {
+            before.add(part(line, LineSpanKind.PREAMBLE));
+        }
+        lineSpans.addAll(0, before);
+        IssuePreamble preamble = new IssuePreamble(outline.lines().subList(0, outline.first()));
+        unparsedLines.addAll(preamble.unparsedLines());
+        unparsedLines.sort(Comparator.comparingInt(UnparsedLine::line));
+        return new ParsedIssue(
+                preamble.title(),
+                preamble.date(),
+                preamble.others(),
+                entries,
+                events,
+                footer.markdown(),
+                unparsedLines);
+    }
+
+    /** What each line was, in order. */
+    List<LineSpan> lineSpans() {
+        return lineSpans;
+    }
+
+    private void read(int at, MarkupLine line) {
+        LineRole mark = outline.roles().get(at);
+        closing |= outline.isAfterLastEntry(at) && beginsFooter(mark, line);
+        if (closing) {
+            lineSpans.add(part(line, LineSpanKind.FOOTER));
+            footer.add(line);
+        } else if (mark instanceof LineRole.SectionStart begun) {
+            lineSpans.add(part(line, LineSpanKind.SECTION));
+            enterSection(Optional.of(begun.name()), Optional.empty());
+        } else if (mark instanceof LineRole.CategoryStart begun) {
+            lineSpans.add(part(line, LineSpanKind.CATEGORY));
+            enterSection(section, Optional.of(begun.name()));
+        } else if (mark instanceof LineRole.FieldStart field) {
+            field(field.line(), line);
+        } else if (mark instanceof LineRole.SeparatorLine) {
+            ruledOff = draft.isPresent();
+            draft.ifPresent(EntryBuilder::finish);
+        } else {
+            readText(line);
+        }
+    }
+
+    /** Gives the pictures before a line to the entry that is being read. */
+    private void pictures(int before) {
+        List<MarkupLine> all = outline.pictures();
+        while (picturesSeen < all.size() && all.get(picturesSeen).number() < before) {
+            picture(all.get(picturesSeen++));
+        }
+    }
+
+    /** What stands between entries, before them and behind them adorns the issue, and is nobody's picture. */
+    private void picture(MarkupLine line) {
+        boolean ended = closing || ruledOff || ofEvents;
+        Optional<EntryBuilder> entry = draft.filter(one -> !ended && !one.isComplete());
+        if (entry.isPresent() && entry.get().addPicture(line.links().get(0))) {
+            lineSpans.add(field(line, FieldLabel.FIGURE, "", true));
+        } else if (entry.isPresent()) {
+            lineSpans.add(part(line, LineSpanKind.UNPARSED));
+            unparsedLines.add(new UnparsedLine(line.number(), line.source()));
+        }
+    }
+
+    /**
+     * After the last entry: a heading, and words behind a line across the page, behind a link, or of the kind that
+     * closes issues.
+     */
+    private boolean beginsFooter(LineRole mark, MarkupLine line) {
+        boolean heading = mark.isUncertainHeading() || mark instanceof LineRole.CategoryStart;
+        boolean ended = ruledOff
+                || IssueFooter.isOpening(line)
+                || draft.filter(EntryBuilder::isComplete).isPresent();
+        return heading || (mark instanceof LineRole.ContentLine && !line.text().isEmpty() && ended);
+    }
+
+    private void enterSection(Optional<String> newSection, Optional<String> newCategory) {
+        close();
+        section = newSection;
+        ofEvents = section.isPresent() && vocabulary.hasEvents(section.get());
+        category = newCategory;
+    }
+
+    private void field(LabelledLine labelled, MarkupLine line) {
+        FieldLabel label = labelled.label();
+        if (label == FieldLabel.TITLE) {
+            close();
+            draft = Optional.of(new EntryBuilder(line.number(), titles));
+        }
+        if (draft.isEmpty()) {
+            recordUnparsed(line);
+        } else if (label == FieldLabel.NOTE || (!label.isLink() && draft.get().has(label))) {
+            repeatedField(draft.get(), label, line);
+        } else {
+            draft.get().beginField(labelled, line);
+            lineSpans.add(field(line, label, labelled.word(), true));
+        }
+    }
+
+    /**
+     * What looks like a second 简介 within a 简介, or like a second field within one of its paragraphs, is its text;
+     * elsewhere it is nobody's.
+     */
+    private void repeatedField(EntryBuilder entry, FieldLabel label, MarkupLine line) {
+        if ((label.isProse() || (!line.opens() && label != FieldLabel.NOTE))
+                && entry.isInProse()
+                && continuesField(entry, line)) {
+            return;
+        }
+        entry.finish();
+        recordUnparsed(line);
+    }
+
+    private void readText(MarkupLine line) {
+        if (draft.isEmpty() || !continuesField(draft.get(), line)) {
+            recordUnparsed(line);
+        }
+    }
+
+    private boolean continuesField(EntryBuilder entry, MarkupLine line) {
+        if (!entry.continueField(line)) {
+            return false;
+        }
+        Optional<FieldLabel> open = entry.openField();
+        if (open.isPresent()) {
+            lineSpans.add(field(line, open.get(), "", false));
+        }
+        return true;
+    }
+
+    private static LineSpan part(MarkupLine line, LineSpanKind kind) {
+        return new LineSpan(line.number(), kind, Optional.empty(), "", false, LineOwner.NONE, line.text());
+    }
+
+    private LineSpan field(MarkupLine line, FieldLabel label, String word, boolean begins) {
+        LineOwner owner = new LineOwner(ofEvents, ofEvents ? events.size() : entries.size());
+        return new LineSpan(line.number(), LineSpanKind.FIELD, Optional.of(label), word, begins, owner, line.text());
+    }
+
+    private void recordUnparsed(MarkupLine line) {
+        lineSpans.add(part(line, LineSpanKind.UNPARSED));
+        if (!line.text().isEmpty()) {
+            unparsedLines.add(new UnparsedLine(line.number(), line.text()));
+        }
+    }
+
+    private void close() {
+        if (draft.isPresent()) {
+            unparsedLines.addAll(draft.get().unparsedLines(ofEvents));
+            if (ofEvents) {
+                events.add(draft.get().event());
+            } else {
+                entries.add(draft.get().entry(section, category));
+            }
+        }
+        draft = Optional.empty();
+        ruledOff = false;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.digest.issue.parse;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what stands before the first section. */
+final class IssuePreamble {
+    private static final Pattern DATE = Pattern.compile("(?:(?:发布时间|发布于|发布日期|日期|时间|date)\\s{0,3}[:\uFF1A]?\\s{0,3})?"
+            + "((?:19|20)\\d{2})\\s?[年/.-]\\s?(\\d{1,2})\\s?[月/.-]\\s?(\\d{1,2})\\s?日?(?:[\\sT].{0,30})?");
+
+    private IssueTitle title = IssueTitle.NONE;
+    private Optional<LocalDate> date = Optional.empty();
+    private final List<String> others = new ArrayList<>();
+    private final List<UnparsedLine> unparsedLines = new ArrayList<>();
+
+    IssuePreamble(List<MarkupLine> lines) {
+        for (MarkupLine line : lines) {
+            read(line);
+        }
+    }
+
+    private void read(MarkupLine line) {
+        Optional<IssueTitle> heading = IssueTitle.of(line.text());
+        OptionalInt number = IssueTitle.number(line.text());
+        if (heading.isPresent()) {
+            heading(line, heading.get());
+        } else if (number.isPresent()) {
+            agree(line, title.withNumber(number), number);
+        } else if (!readDate(line) && !line.text().isEmpty()) {
+            others.add(line.text());
+        }
+    }
+
+    /** A page often has its heading twice: in its head and in the article. */
+    private void heading(MarkupLine line, IssueTitle heading) {
+        if (title.name().isEmpty()) {
+            agree(line, heading.withNumber(title.number()), title.number());
+        } else if (!title.number().equals(heading.number()) || !title.name().equals(heading.name())) {
+            unparsedLines.add(new UnparsedLine(line.number(), line.text()));
+        }
+    }
+
+    private void agree(MarkupLine line, IssueTitle read, OptionalInt number) {
+        title = read;
+        if (number.isPresent() && !number.equals(read.number())) {
+            unparsedLines.add(new UnparsedLine(line.number(), line.text()));
+        }
+    }
+
+    private boolean readDate(MarkupLine line) {
+        Matcher found = DATE.matcher(line.text());
+        if (date.isPresent() || !found.matches()) {
+            return false;
+        }
+        try {
+            date = Optional.of(LocalDate.of(
+                    Integer.parseInt(found.group(1)),
+                    Integer.parseInt(found.group(2)),
+                    Integer.parseInt(found.group(3))));
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    IssueTitle title() {
+        return title;
+    }
+
+    Optional<LocalDate> date() {
+        return date;
+    }
+
+    List<String> others() {
+        return others;
+    }
+
+    List<UnparsedLine> unparsedLines() {
+        return unparsedLines;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.digest.issue.parse;
+
+import dev.digest.format.HtmlComments;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line that begins with a label: {@code 标题:…}, {@code **作者**:…}, {@code 【简介】…}, with a number or bullet before it and
+ * a colon of either width, or nothing else on the line.
+ *
+ * @param word the label as it is written
+ * @param text what follows it, as read
+ * @param source what follows it, as Markdown
+ */
+record LabelledLine(FieldLabel label, String word, String text, String source) {
+    private static final String BEFORE =
+            "[\\s\\u00A0>#]*+(?:[-+•●▪◦·■◆▶►]\\s{0,3}|\\*\\s{1,3})?(?:[(\uFF08]?\\d{1,3}[)\uFF09.\uFF0E、]\\s{0,3})?";
+    /** A label's words; which ones are labels the vocabulary knows. */
+    private static final String WORD = "[^\\s:\uFF1A︰*_【】\\[\\]]{1,30}+";
+
+    private static final String LABEL_WORDS = "(" + WORD + "(?: " + WORD + "){0,3})";
+    private static final Pattern COLON = Pattern.compile(BEFORE
+            + "(\\*\\*|__|\\*|_|)\\s{0,3}([【\\[]?)\\s{0,3}" + LABEL_WORDS + "\\s{0,3}[】\\]]?\\s{0,3}"
+            + "(?:\\1\\s{0,3}[:\uFF1A︰]|[:\uFF1A︰]\\s{0,3}\\1)");
+    private static final Pattern BRACKETS =
+            Pattern.compile(BEFORE + "(\\*\\*|__|\\*|_|)\\s{0,3}(【)\\s{0,3}" + LABEL_WORDS + "\\s{0,3}】\\s{0,3}\\1");
+    private static final Pattern ALONE =
+            Pattern.compile(BEFORE + "(\\*\\*|__|\\*|_|)\\s{0,3}()" + LABEL_WORDS + "\\s{0,3}\\1\\s*+$");
+
+    private static final List<Pattern> FORMS = List.of(COLON, BRACKETS, ALONE);
+
+    static Optional<LabelledLine> of(MarkupLine line, Vocabulary vocabulary) {
+        for (Pattern form : FORMS) {
+            Optional<LabelledLine> found = of(line, form, vocabulary);
+            if (found.isPresent()) {
+                return found.get().label.isLink() && !found.get().hasAddress(line) ? Optional.empty() : found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LabelledLine> of(MarkupLine line, Pattern pattern, Vocabulary vocabulary) {
+        Matcher found = pattern.matcher(line.text());
+        Optional<FieldLabel> label = found.lookingAt() ? vocabulary.label(found.group(3)) : Optional.empty();
+        if (label.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = Whitespace.strip(line.text().substring(found.end()));
+        String whole = line.source().startsWith("<") ? HtmlComments.remove(line.source()) : line.source();
+        Matcher written = pattern.matcher(whole);
+        String source = written.lookingAt() ? Whitespace.strip(whole.substring(written.end())) : text;
+        return Optional.of(new LabelledLine(label.get(), found.group(3), text, source));
+    }
+
+    /** Whether it may as well be what a heading calls its part, such as 数据集 or 会议: words, and no link. */
+    boolean isPossibleHeading() {
+        return text.isEmpty() && (label.isLink() || label == FieldLabel.NOTE);
+    }
+
+    /** 代码 and 链接 are words as well: they are labels before an address, or with nothing after them. */
+    private boolean hasAddress(MarkupLine line) {
+        return text.isEmpty() || !AddressText.findLinks(text, line.links()).isEmpty();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.digest.issue.parse;
+
+import dev.digest.issue.parse.MarkupLine.MarkupLineKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a line is in the order of an issue. */
+sealed interface LineRole {
+    /** A section begins; {@code sure} when its name is known, and it is not just some heading. */
+    record SectionStart(String name, boolean certain) implements LineRole {}
+
+    /** A category begins; {@code sure} when it stands in 【】. */
+    record CategoryStart(String name, boolean certain) implements LineRole {}
+
+    /** A field of an entry begins. */
+    record FieldStart(LabelledLine line) implements LineRole {}
+
+    /** A line across the page: what went before has ended. */
+    record SeparatorLine() implements LineRole {}
+
+    /** Words that belong to what went before, or to nothing. */
+    record ContentLine() implements LineRole {}
+
+    /** Whether an issue's order hangs on it. */
+    default boolean isStructure() {
+        return isBeginning() || (this instanceof CategoryStart category && category.certain);
+    }
+
+    /** Whether an entry or a known section begins; a name in 【】 may as well head an issue's closing words. */
+    default boolean isBeginning() {
+        return (this instanceof SectionStart section && section.certain)
+                || (this instanceof FieldStart field && field.line.label() == FieldLabel.TITLE);
+    }
+
+    /** Whether it is a heading of a name that is not known. */
+    default boolean isUncertainHeading() {
+        return (this instanceof SectionStart section && !section.certain)
+                || (this instanceof CategoryStart category && !category.certain);
+    }
+
+    /** The marks of all lines, one each. */
+    static List<LineRole> of(List<MarkupLine> lines, Vocabulary vocabulary) {
+        LineClassifier reader = new LineClassifier(vocabulary);
+        List<LineRole> marks = new ArrayList<>(lines.size());
+        for (MarkupLine line : lines) {
+            marks.add(reader.mark(line));
+        }
+        return marks;
+    }
+
+    /** Tells headings apart by the level at which the sections of this issue stand. */
+    final class LineClassifier {
+        private static final int LONGEST_NAME = 30;
+        private static final Pattern BARE = Pattern.compile(
+                "[\\s#*_【\\[◆■●▶▌|\uFF5C丨—~·=-]{0,8}"
+                        + "(?:[(\uFF08]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)\uFF09、.\uFF0E]\\s{0,3})?(\\S.*?)[\\s*_◆■●】\\]:\uFF1A=—~·-]{0,8}");
+        private static final Pattern CATEGORY =
+                Pattern.compile("[\\s*_]{0,4}【\\s{0,3}([^【】]{1,40}?)\\s{0,3}】[\\s*_:\uFF1A]{0,4}");
+
+        private final Vocabulary vocabulary;
+        private Optional<Integer> sectionLevel = Optional.empty();
+
+        private LineClassifier(Vocabulary vocabulary) {
+            this.vocabulary = vocabulary;
+        }
+
+        private LineRole mark(MarkupLine line) {
+            if (line.hasKind(MarkupLineKind.RULE) || line.hasKind(MarkupLineKind.CODE)) {
+                return line.hasKind(MarkupLineKind.RULE) ? new SeparatorLine() : new ContentLine();
+            }
+            Optional<LineRole> own = ownHeading(line);
+            if (own.isPresent()) {
+                return own.get();
+            }
+            Optional<LabelledLine> labelled = LabelledLine.of(line, vocabulary);
+            if (labelled.isPresent()
+                    && !(line.hasKind(MarkupLineKind.HEADING) && labelled.get().isPossibleHeading())) {
+                return new FieldStart(labelled.get());
+            }
+            String text = line.text();
+            return text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST_NAME * 2
+                    ? new ContentLine()
+                    : name(line);
+        }
+
+        /** The newsletter's own section or category, before any label or other name of that word. */
+        private Optional<LineRole> ownHeading(MarkupLine line) {
+            Matcher category = CATEGORY.matcher(line.text());
+            if (category.matches()) {
+                return Optional.of(category.group(1))
+                        .filter(vocabulary::isOwnCategory)
+                        .map(name -> new CategoryStart(name, true));
+            }
+            boolean section = line.hasKind(MarkupLineKind.HEADING) && vocabulary.isOwnSection(bare(line));
+            return section ? Optional.of(section(line)) : Optional.empty();
+        }
+
+        private LineRole section(MarkupLine line) {
+            if (line.hasKind(MarkupLineKind.HEADING)) {
+                sectionLevel = Optional.of(line.shape().level());
+            }
+            return new SectionStart(bare(line), true);
+        }
+
+        /** A heading without what adorns it. */
+        private static String bare(MarkupLine line) {
+            Matcher bare = BARE.matcher(line.text());
+            return bare.matches() ? bare.group(1) : line.text();
+        }
+
+        private LineRole name(MarkupLine line) {
+            String name = bare(line);
+            if (vocabulary.isSection(name)) {
+                return section(line);
+            }
+            Matcher category = CATEGORY.matcher(line.text());
+            if (category.matches()) {
+                return new CategoryStart(category.group(1), true);
+            }
+            return line.hasKind(MarkupLineKind.HEADING) ? heading(line.shape().level(), name) : new ContentLine();
+        }
+
+        private LineRole heading(int level, String name) {
+            int section = sectionLevel.orElse(2);
+            boolean tooHigh = level < section && sectionLevel.isEmpty();
+            if (tooHigh || level > section + 1 || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+                return new ContentLine();
+            }
+            return level <= section ? new SectionStart(name, false) : new CategoryStart(name, false);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.digest.issue.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes the line of a title apart. */
+final class TitleLineParser {
+    private static final String OPEN = "(\uFF08";
+    private static final String CLOSE = ")\uFF09";
+    private static final String BARS = "|丨\uFF5C";
+    static final int TAIL = 40;
+
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}++");
+    /** A link at the end of a line of Markdown. */
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,40})]\\([^\\s()]{1,4000}\\)\\s*+$");
+
+    private final Vocabulary vocabulary;
+    private final Pattern detail;
+
+    TitleLineParser(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        String words = String.join(
+                "|", vocabulary.detailWords().stream().map(Pattern::quote).toList());
+        detail = Pattern.compile(
+                "[\\s\\u00A0>»→]{0,8}[\\[【(\uFF08]?(?:" + words + ")[\\]】)\uFF09]?[\\s\\u00A0>»→。]{0,8}$");
+    }
+
+    /** The line without 了解详情 at its end. */
+    String withoutDetail(String line) {
+        int from = Math.max(0, line.length() - TAIL);
+        Matcher found = detail.matcher(line).region(from, line.length());
+        return found.find() ? Whitespace.strip(line.substring(0, found.start())) : line;
+    }
+
+    /** The title's own words. Where 了解详情 is a link nothing else goes: a bracket before it is the title's. */
+    String titleText(String line, List<MarkupLink> links) {
+        for (MarkupLink link : links) {
+            if (line.endsWith(link.text()) && isDetail(link.text())) {
+                return Whitespace.strip(
+                        line.substring(0, line.length() - link.text().length()));
+            }
+        }
+        return withoutDetail(line);
+    }
+
+    /** The same of a line of Markdown, where 了解详情 may be a link. */
+    String source(String line) {
+        Matcher link = LINK.matcher(line);
+        return link.find() && isDetail(link.group(1))
+                ? Whitespace.strip(line.substring(0, link.start()))
+                : withoutDetail(line);
+    }
+
+    /** Whether the words of a link say no more than that it leads to more. */
+    private boolean isDetail(String words) {
+        return vocabulary.isDetail(words) || withoutDetail(words).isEmpty();
+    }
+
+    boolean hasDetail(MarkupLink link) {
+        return vocabulary.isDetail(link.text()) || hasDetail(link.text());
+    }
+
+    boolean hasDetail(String line) {
+        return withoutDetail(line).length() < line.length();
+    }
+
+    /**
+     * The parts.
+     *
+     * @param title its {@link #titleText}
+     * @param source the line as Markdown: a bar that is escaped there is the title's own
+     * @param institutionsApart whether institutions have a line of their own, so that no bar divides this one
+     */
+    EntryTitle parts(String title, String source, boolean institutionsApart) {
+        int bar = institutionsApart || bar(source) < 0 ? -1 : bar(title);
+        if (bar < 0) {
+            return languages(Optional.empty(), title);
+        }
+        return languages(
+                Optional.of(Whitespace.strip(title.substring(0, bar))), Whitespace.strip(title.substring(bar + 1)));
+    }
+
+    /** Where the bar is: the first with blanks around it, else the first outside brackets and formulas. */
+    private static int bar(String text) {
+        int depth = 0;
+        int bare = -1;
+        boolean formula = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += "(\uFF08[【{".indexOf(c) >= 0 ? 1 : ")\uFF09]】}".indexOf(c) >= 0 ? -1 : 0;
+            formula ^= c == '$';
+            boolean divides = BARS.indexOf(c) >= 0 && isWithin(text, i) && text.charAt(i - 1) != '\\';
+            if (divides && isBlank(text, i - 1) && isBlank(text, i + 1)) {
+                return i;
+            }
+            bare = bare < 0 && divides && depth <= 0 && !formula ? i : bare;
+        }
+        return bare;
+    }
+
+    private static boolean isWithin(String text, int at) {
+        return at > 0 && at < text.length() - 1;
+    }
+
+    private static boolean isBlank(String text, int at) {
+        return Whitespace.strip(text.substring(at, at + 1)).isEmpty();
+    }
+
+    private static EntryTitle languages(Optional<String> before, String title) {
+        int open = lastBracket(title);
+        if (open >= 0 && hasHan(title.substring(open))) {
+            return new EntryTitle(
+                    before,
+                    nonBlank(title.substring(0, open)),
+                    nonBlank(title.substring(open + 1, title.length() - 1)));
+        }
+        return isChinese(title)
+                ? new EntryTitle(before, Optional.empty(), nonBlank(title))
+                : new EntryTitle(before, nonBlank(title), Optional.empty());
+    }
+
+    /** Where the bracket opens that closes at the very end, or -1. */
+    private static int lastBracket(String title) {
+        if (title.isEmpty() || CLOSE.indexOf(title.charAt(title.length() - 1)) < 0) {
+            return -1;
+        }
+        int depth = 0;
+        for (int i = title.length() - 1; i >= 0; i--) {
+            depth += CLOSE.indexOf(title.charAt(i)) >= 0 ? 1 : OPEN.indexOf(title.charAt(i)) >= 0 ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Optional<String> nonBlank(String text) {
+        String given = Whitespace.strip(text);
+        return given.isEmpty() ? Optional.empty() : Optional.of(given);
+    }
+
+    private static boolean hasHan(String text) {
+        return han(text) > 0;
+    }
+
+    private static int han(String text) {
+        int han = 0;
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            han += c > 0x7F && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN ? 1 : 0;
+        }
+        return han;
+    }
+
+    /** An English title may speak of a Chinese character, a Chinese one of BERT: the longer part decides. */
+    private static boolean isChinese(String title) {
+        int han = han(title);
+        return han > 0 && han >= LATIN.matcher(title).results().count();
+    }
+}

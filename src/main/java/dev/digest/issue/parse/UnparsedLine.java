@@ -1,0 +1,4 @@
+package dev.digest.issue.parse;
+
+/** A line that could not be understood, with its place in the file. */
+public record UnparsedLine(int line, String text) {}

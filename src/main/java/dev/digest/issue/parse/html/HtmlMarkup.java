@@ -1,0 +1,77 @@
+package dev.digest.issue.parse.html;
+
+import dev.digest.issue.parse.IssueMarkup;
+import dev.digest.issue.parse.MarkupLine;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Reads saved pages, such as those of WeChat and of community sites. */
+public final class HtmlMarkup implements IssueMarkup {
+    /** Where articles stand, the surest first. */
+    private static final List<String> ARTICLES = List.of(
+            "#js_content",
+            ".rich_media_content",
+            "[itemprop=articleBody]",
+            ".article-content, .post-content, .entry-content, .markdown-body",
+            "article",
+            "main");
+
+    private static final String TITLES = "#activity-name, h1";
+    private static final String DATES = "#publish_time, time[datetime], meta[property=article:published_time]";
+    private static final String OTHER = "script, style, noscript, template, nav, header, footer, aside, form, button, "
+            + "iframe, svg, canvas, video, audio, select, textarea, [hidden]";
+    /** A page that has more places of one kind is a list of articles, not one. */
+    private static final int MAX_LINES = 50;
+    /** An article is at least this part of its page. */
+    private static final int PART = 5;
+
+    @Override
+    public List<MarkupLine> lines(String text) {
+        Document page = Parser.htmlParser().setTrackPosition(true).parseInput(text, "");
+        Element article = article(page);
+        LineCollector lines = new LineCollector();
+        title(page, article).ifPresent(lines::addHeading);
+        page.select(DATES).stream()
+                .filter(date -> !isWithin(date, article))
+                .findFirst()
+                .ifPresent(lines::addDate);
+        article.select(OTHER).stream().filter(other -> !other.equals(article)).forEach(Element::remove);
+        article.traverse(lines);
+        return lines.lines();
+    }
+
+    private static Element article(Document page) {
+        int whole = page.body().text().length();
+        return ARTICLES.stream()
+                .flatMap(place -> longest(page, place).stream())
+                .filter(place -> place.text().length() > whole / PART)
+                .findFirst()
+                .orElse(page.body());
+    }
+
+    private static Optional<Element> longest(Document page, String place) {
+        return page.select(place).stream()
+                .limit(MAX_LINES)
+                .max(Comparator.comparingInt(element -> element.text().length()));
+    }
+
+    /** The page's title, where the article does not have it itself. */
+    private static Optional<Element> title(Document page, Element article) {
+        List<Element> titles = page.select(TITLES);
+        boolean inside = titles.stream().anyMatch(title -> isWithin(title, article) && title.closest(OTHER) == null);
+        return inside
+                ? Optional.empty()
+                : titles.stream()
+                        .filter(title -> !title.text().isBlank())
+                        .findFirst()
+                        .or(() -> Optional.ofNullable(page.selectFirst("meta[property=og:title], title")));
+    }
+
+    private static boolean isWithin(Element element, Element article) {
+        return element.equals(article) || element.parents().contains(article);
+    }
+}

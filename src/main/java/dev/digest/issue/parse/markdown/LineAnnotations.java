@@ -1,0 +1,186 @@
+package dev.digest.issue.parse.markdown;
+
+import dev.digest.issue.parse.MarkupLine;
+import dev.digest.issue.parse.MarkupLine.LineShape;
+import dev.digest.issue.parse.MarkupLine.MarkupLineKind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.commonmark.node.Code;
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.jspecify.annotations.Nullable;
+
+/** What the nodes of a document say about its lines. */
+final class LineAnnotations {
+    private static final LineShape TEXT = new LineShape(MarkupLineKind.TEXT, 0, false);
+
+    private final @Nullable LineAnnotation[] notes;
+    private final Deque<OpenLink> openLinks = new ArrayDeque<>();
+    private int images;
+
+    LineAnnotations(int lines) {
+        this.notes = new LineAnnotation[lines];
+    }
+
+    /** What is known of a line. */
+    private static final class LineAnnotation {
+        private final StringBuilder text = new StringBuilder();
+        private final List<dev.digest.issue.parse.MarkupLink> links = new ArrayList<>();
+        private LineShape shape = TEXT;
+        private boolean asWritten;
+        private boolean absorbed;
+        private final StringBuilder description = new StringBuilder();
+        private String picture = "";
+    }
+
+    private record OpenLink(LineAnnotation note, int from, String address) {}
+
+    void enter(Node node) {
+        if (node instanceof Text words) {
+            append(node, words.getLiteral());
+        } else if (node instanceof Code code) {
+            append(node, code.getLiteral());
+        } else if (node instanceof Image image) {
+            images++;
+            picture(image);
+        } else if (node instanceof Link link) {
+            LineAnnotation note = annotationOf(node);
+            openLinks.push(new OpenLink(note, note.text.length(), link.getDestination()));
+        } else {
+            block(node);
+        }
+    }
+
+    /** An image that is a paragraph of one line is a picture; one among words is left out. */
+    private void picture(Image image) {
+        LineAnnotation note = annotationOf(image);
+        note.absorbed = true;
+        boolean alone = image.getPrevious() == null && image.getNext() == null;
+        if (alone && image.getParent() instanceof Paragraph paragraph && paragraph.getParent() instanceof Document) {
+            note.picture = image.getDestination();
+        }
+    }
+
+    private void block(Node node) {
+        if (node instanceof Heading heading && heading.getParent() instanceof Document) {
+            heading(heading);
+        } else if (node instanceof ListItem && !node.getSourceSpans().isEmpty()) {
+            annotationOf(node).shape = new LineShape(MarkupLineKind.ITEM, 0, false);
+        } else if (node instanceof ThematicBreak) {
+            annotationOf(node).shape = new LineShape(MarkupLineKind.RULE, 0, true);
+        } else if (node instanceof HtmlBlock html && isImage(html.getLiteral())) {
+            forEachLine(node, note -> note.absorbed = true);
+        } else if (node instanceof FencedCodeBlock) {
+            code(node);
+        } else if (node instanceof IndentedCodeBlock || node instanceof HtmlBlock) {
+            forEachLine(node, note -> note.asWritten = true);
+        } else if (node instanceof HtmlInline html && isImage(html.getLiteral())) {
+            annotationOf(node).absorbed = true;
+        }
+    }
+
+    /** The spans of a block of code leave its empty lines out. */
+    private void code(Node block) {
+        List<SourceSpan> spans = block.getSourceSpans();
+        for (int at = spans.get(0).getLineIndex();
+                at <= spans.get(spans.size() - 1).getLineIndex();
+                at++) {
+            annotationOf(at).asWritten = true;
+            annotationOf(at).shape = new LineShape(MarkupLineKind.CODE, 0, false);
+        }
+    }
+
+    /** A paragraph of several lines that somebody ruled off without an empty line is no heading. */
+    private void heading(Heading heading) {
+        forEachLine(heading, note -> note.absorbed = true);
+        if (heading.getSourceSpans().size() <= 2) {
+            forEachLine(heading, note -> note.shape = new LineShape(MarkupLineKind.HEADING, heading.getLevel(), true));
+        }
+    }
+
+    private static boolean isImage(String html) {
+        return html.strip().regionMatches(true, 0, "<img", 0, 4);
+    }
+
+    void leave(Node node) {
+        if (node instanceof Image) {
+            images--;
+        } else if (node instanceof Link) {
+            OpenLink link = openLinks.pop();
+            String words = link.note.text.substring(link.from);
+            link.note.links.add(new dev.digest.issue.parse.MarkupLink(words, link.address));
+        }
+    }
+
+    /** The description of an image is no text of the issue. */
+    private void append(Node node, String words) {
+        LineAnnotation note = annotationOf(node);
+        (images == 0 ? note.text : note.description).append(words);
+    }
+
+    private LineAnnotation annotationOf(Node node) {
+        int at = node.getSourceSpans().isEmpty()
+                ? 0
+                : node.getSourceSpans().get(0).getLineIndex();
+        return annotationOf(at);
+    }
+
+    private LineAnnotation annotationOf(int at) {
+        LineAnnotation note = notes[at];
+        if (note == null) {
+            note = new LineAnnotation();
+            notes[at] = note;
+        }
+        return note;
+    }
+
+    private void forEachLine(Node node, Consumer<LineAnnotation> change) {
+        node.getSourceSpans().forEach(span -> change.accept(annotationOf(span.getLineIndex())));
+    }
+
+    /** The line, unless there is nothing in it to read: an image, the underline of a heading, or no words at all. */
+    Optional<MarkupLine> line(int at, boolean opens, String written) {
+        LineAnnotation note = notes[at];
+        if (note == null) {
+            return written.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(line(at, new LineShape(MarkupLineKind.TEXT, 0, opens), "", written));
+        }
+        boolean insideCode = note.shape.kind() == MarkupLineKind.CODE && at > 0 && isCode(notes[at - 1]);
+        LineShape shape = new LineShape(note.shape.kind(), note.shape.level(), opens && !insideCode);
+        String text = note.asWritten ? written : note.text.toString();
+        if (note.absorbed && text.isBlank()) {
+            return note.picture.isEmpty() ? Optional.empty() : Optional.of(picture(at, note, written));
+        }
+        return Optional.of(new MarkupLine(at + 1, shape, text, written, note.links));
+    }
+
+    private static MarkupLine picture(int at, LineAnnotation note, String written) {
+        var picture = new dev.digest.issue.parse.MarkupLink(note.description.toString(), note.picture);
+        return new MarkupLine(at + 1, new LineShape(MarkupLineKind.PICTURE, 0, true), "", written, List.of(picture));
+    }
+
+    private static boolean isCode(@Nullable LineAnnotation note) {
+        return note != null && note.shape.kind() == MarkupLineKind.CODE;
+    }
+
+    private static MarkupLine line(int at, LineShape shape, String text, String written) {
+        return new MarkupLine(at + 1, shape, text, written, List.of());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.digest.issue.parse.markdown;
+
+import dev.digest.format.HtmlComments;
+import dev.digest.issue.parse.IssueMarkup;
+import dev.digest.issue.parse.MarkupLine;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Reads CommonMark. The lines keep their Markdown, so that what a curator wrote stays as it was written. */
+public final class MarkdownMarkup implements IssueMarkup {
+    /** Deeper than anybody writes, and not so deep as to be slow. */
+    private static final int MAX_DEPTH = 50;
+
+    private static final String FORMULA_FENCE = "$$";
+
+    private final Parser parser = Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(MAX_DEPTH)
+            .maxInlineNesting(MAX_DEPTH)
+            .build();
+
+    @Override
+    public List<MarkupLine> lines(String text) {
+        List<String> written = text.lines().toList();
+        BitSet formulas = formulas(written);
+        LineAnnotations notes = new LineAnnotations(written.size());
+        // Remarks stay in the lines as they are written, and nobody reads them.
+        Node document = parser.parse(HtmlComments.remove(String.join("\n", withoutFormulas(written, formulas))));
+        for (Node node = document.getFirstChild(); node != null; node = next(node, document, notes)) {
+            notes.enter(node);
+        }
+        List<MarkupLine> lines = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            boolean opens = i == 0 || written.get(i - 1).isBlank();
+            if (formulas.get(i)) {
+                MarkupLine.LineShape shape = new MarkupLine.LineShape(MarkupLine.MarkupLineKind.TEXT, 0, opens);
+                lines.add(new MarkupLine(i + 1, shape, written.get(i), written.get(i), List.of()));
+            } else {
+                notes.line(i, opens, written.get(i)).ifPresent(lines::add);
+            }
+        }
+        return lines;
+    }
+
+    /** The lines from one {@code $$} to the next, with no empty line between: they are LaTeX and no Markdown. */
+    private static BitSet formulas(List<String> written) {
+        BitSet formulas = new BitSet();
+        boolean code = false;
+        for (int i = 0; i < written.size(); i++) {
+            String line = written.get(i).strip();
+            code ^= line.startsWith("```") || line.startsWith("~~~");
+            int end = line.equals(FORMULA_FENCE) && !code ? i + 1 : written.size();
+            while (end < written.size()
+                    && !written.get(end).isBlank()
+                    && !written.get(end).strip().equals(FORMULA_FENCE)) {
+                end++;
+            }
+            if (end < written.size() && !written.get(end).isBlank()) {
+                formulas.set(i, end + 1);
+                i = end;
+            }
+        }
+        return formulas;
+    }
+
+    private static List<String> withoutFormulas(List<String> written, BitSet formulas) {
+        if (formulas.isEmpty()) {
+            return written;
+        }
+        List<String> lines = new ArrayList<>(written);
+        formulas.stream().forEach(line -> lines.set(line, "x"));
+        return lines;
+    }
+
+    /** The next node in order. A stack of its own would end where nesting is deep. */
+    private static @Nullable Node next(Node from, Node root, LineAnnotations notes) {
+        if (from.getFirstChild() != null) {
+            return from.getFirstChild();
+        }
+        Node node = from;
+        while (!node.equals(root)) {
+            notes.leave(node);
+            if (node.getNext() != null) {
+                return node.getNext();
+            }
+            node = node.getParent();
+        }
+        return null;
+    }
+}

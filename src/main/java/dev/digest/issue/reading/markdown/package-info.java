@@ -1,5 +1,0 @@
-/** Markdown as lines (commonmark): what each line says, beside how it is written. */
-@NullMarked
-package dev.digest.issue.reading.markdown;
-
-import org.jspecify.annotations.NullMarked;

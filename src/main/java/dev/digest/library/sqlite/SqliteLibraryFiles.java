@@ -1,0 +1,169 @@
+package dev.digest.library.sqlite;
+
+import dev.digest.library.CommandInvocation;
+import dev.digest.library.LibraryFiles;
+import dev.digest.problem.Problem;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * Safekeeping of SQLite files.
+ *
+ * @param lockTimeout how long to wait for others who hold a library
+ */
+public record SqliteLibraryFiles(Duration lockTimeout) implements LibraryFiles {
+    private static final int ALL_PAGES = -1;
+    private static final int PAUSE_MILLISECONDS = 20;
+    private static final String CHANGED = "SELECT max(at) FROM (SELECT max(added_at) AS at FROM paper"
+            + " UNION ALL SELECT max(changed_at) FROM curation UNION ALL SELECT max(built_at) FROM issue)";
+
+    @Override
+    public boolean isOutdated(Path library) {
+        // Every command asks this, so the file's header is read without SQLite.
+        try {
+            int version = SqliteFileHeader.version(library);
+            return version > 0 && version < Schema.VERSION;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void requireLibraryFile(Path file) {
+        try {
+            if (SqliteFileHeader.version(file) == 0) {
+                throw Problem.of("library.foreign", file);
+            }
+        } catch (IOException e) {
+            throw Problem.of("library.closed-to-us", file, String.valueOf(e.getMessage()))
+                    .causedBy(e);
+        }
+    }
+
+    @Override
+    public void requireNotEmpty(Path library) {
+        SqliteFileHeader.requireNotEmpty(library);
+    }
+
+    @Override
+    public void copy(Path library, Path to) {
+        if (!Files.exists(library)) {
+            throw Problem.of("library.missing", library);
+        }
+        requireNotEmpty(library);
+        try (SqliteDatabase database = SqliteDatabase.open(library, lockTimeout)) {
+            copy(database, to);
+        }
+        // A file that is by itself, without a log beside it.
+        try (SqliteDatabase copy = SqliteDatabase.open(to, lockTimeout)) {
+            copy.run("PRAGMA journal_mode = DELETE");
+        }
+    }
+
+    /** With SQLite's own way of copying: as one transaction, within the locks of both files. */
+    private void copy(SqliteDatabase from, Path to) {
+        try {
+            int code = from.connection()
+                    .getDatabase()
+                    .backup(
+                            "main",
+                            to.toUri().toString(),
+                            null,
+                            PAUSE_MILLISECONDS,
+                            (int) (lockTimeout.toMillis() / PAUSE_MILLISECONDS),
+                            ALL_PAGES);
+            SQLiteErrorCode error = SQLiteErrorCode.getErrorCode(code);
+            if (error != SQLiteErrorCode.SQLITE_OK) {
+                throw SqliteDatabase.problem(to, error, error.message);
+            }
+        } catch (SQLException e) {
+            throw SqliteDatabase.problem(to, e);
+        }
+    }
+
+    @Override
+    public FileContents inspect(Path copy) {
+        new IntegrityCheck(copy).damage().ifPresent(problem -> {
+            throw problem;
+        });
+        try (SqliteDatabase database = SqliteDatabase.openImmutable(copy)) {
+            return new FileContents(
+                    database.queryNumber("SELECT count(*) FROM paper"),
+                    database.queryNumber("SELECT count(*) FROM issue"),
+                    database.query(CHANGED, row -> Optional.ofNullable(row.getString(1)))
+                            .get(0)
+                            .map(Instant::parse));
+        }
+    }
+
+    @Override
+    public void createEmpty(Path file) {
+        SqliteLibrary.open(file, lockTimeout, () -> CommandInvocation.UNKNOWN).close();
+    }
+
+    @Override
+    public void migrate(Path copy) {
+        createEmpty(copy);
+        try (SqliteDatabase database = SqliteDatabase.open(copy, lockTimeout)) {
+            database.run("PRAGMA journal_mode = DELETE");
+        }
+    }
+
+    @Override
+    public void replace(Path library, Path copy) {
+        try (SqliteDatabase database = SqliteDatabase.openImmutable(copy)) {
+            copy(database, library);
+        } catch (Problem problem) {
+            if (!problem.key().equals("library.damaged")) {
+                throw problem;
+            }
+            replaceFile(library, copy);
+        }
+    }
+
+    private static void replaceFile(Path library, Path copy) {
+        try {
+            // What a log says of the old file must not be read into the new one.
+            Files.deleteIfExists(sidecar(library, "-wal"));
+            Files.deleteIfExists(sidecar(library, "-shm"));
+            Files.move(copy, library, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel folder = FileChannel.open(library.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        } catch (IOException e) {
+            throw Problem.of("library.failed", library, String.valueOf(e.getMessage()))
+                    .causedBy(e);
+        }
+    }
+
+    /** A file that SQLite keeps beside another one. */
+    static Path sidecar(Path file, String what) {
+        return file.resolveSibling(file.getFileName() + what);
+    }
+
+    @Override
+    public List<Problem> diagnose(Path library) {
+        return new IntegrityCheck(library).findings();
+    }
+
+    @Override
+    public Map<Integer, String> fingerprints(Path library) {
+        return new IntegrityCheck(library).fingerprints();
+    }
+
+    @Override
+    public RecoveryResult recover(Path damaged, Path to, CommandInvocation invocation) {
+        return new DatabaseRecovery(damaged, to, invocation).recover();
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * JSON, YAML and CSV, the notations in which values are written down. Jackson, SnakeYAML and FastCSV live here and
- * nowhere else.
- */
-@NullMarked
-package dev.digest.notation;
-
-import org.jspecify.annotations.NullMarked;

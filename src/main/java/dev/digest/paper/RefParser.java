@@ -1,0 +1,212 @@
+package dev.digest.paper;
+
+import dev.digest.problem.Problem;
+import java.net.URI;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what people paste. Each form ends in one {@link PaperRef} or in a reason why it is none. */
+final class RefParser {
+    private static final int MAX_LENGTH = 4_000;
+    private static final String ID = "(\\d{4}\\.\\d{4,5}(?:v\\d{1,4})?)";
+    /** What nearly all links to papers are, and nearly all ids: nothing has to be taken off these. */
+    private static final Pattern USUAL =
+            Pattern.compile("https?://arxiv\\.org/(?:abs|pdf)/" + ID + "(?:\\.pdf)?|" + ID);
+
+    private static final Pattern SCHEME = Pattern.compile("(?i)https?://");
+    private static final Pattern WHITESPACE = Pattern.compile("\\s+");
+    private static final Pattern KIND = Pattern.compile("(?i)^(?:arxiv|acl|web|doi)\\s*:\\s*");
+    private static final Pattern ARXIV_AND_BLANK = Pattern.compile("(?i)^arxiv\\s+(?=\\S)");
+    private static final Pattern OF_ACL = Pattern.compile("(?is)acl\\s*:.*");
+    private static final Pattern FRAGMENT = Pattern.compile("(?s)#.*");
+    private static final Pattern QUERY_OR_FRAGMENT = Pattern.compile("[?#]\\S*");
+    private static final Pattern BEHIND_HOST = Pattern.compile("(?s)[/?#:].*");
+    private static final Pattern ARXIV_HOST = Pattern.compile("(?:export|cn|de|es|in|jp|lanl|uk)\\.arxiv\\.org");
+    private static final Pattern SLASHES_AT_END = Pattern.compile("/+$");
+    private static final Pattern AROUND_ID = Pattern.compile("(?i)^arxiv:|\\.pdf$");
+    private static final Pattern ARXIV_DOI = Pattern.compile("(?i)10\\.48550/arxiv\\.(.+)");
+    private static final Pattern ACL_DOI = Pattern.compile("(?i)10\\.(?:18653/v1|3115/v1)/(.+)");
+    private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
+    private static final Pattern VERSIONED = Pattern.compile("(.+?)(?:[vV](\\d{1,4}))?");
+    private static final Pattern ARCHIVE_MISSING = Pattern.compile("\\d{7}(?:[vV]\\d+)?");
+    /** What {@code arXiv:2210.11610v2 [cs.CL] 25 Oct 2022} on the margin of a PDF has after the id. */
+    private static final Pattern MARGIN =
+            Pattern.compile("\\s*\\[[A-Za-z-]+(?:\\.[A-Za-z-]+)?].*$|\\s+\\d{1,2}\\s+[A-Z][a-z]{2}\\s+\\d{4}$");
+
+    private static final Pattern ANY_ID = Pattern.compile("10\\.\\d{4,9}/\\S+"
+            + "|(?<![\\d.])\\d{4}\\.\\d{4,5}(?![\\d.]*\\d)"
+            + "|(?<![a-z-])[a-z]+(?:-[a-z]+)?(?:\\.[A-Z]{2})?/\\d{7}(?!\\d)"
+            + "|(?<![\\w.])\\d{4}\\.[a-z0-9_]+-[a-z0-9]+\\.\\d+"
+            + "|(?<![\\w.-])[A-Z]\\d\\d-\\d{4}(?!\\w)");
+    private static final Pattern ARXIV_PATH = Pattern.compile("(?i)/(?:abs|pdf|html|format|ps|e-print|src)/(.+)");
+    private static final Pattern PAPERS_PATH = Pattern.compile("/(?:papers|abs|pdf|html|overview)/(.+)");
+    /** The Anthology's addresses of all years have the id last, with a revision or a kind of file behind it. */
+    private static final Pattern ACL_PATH =
+            Pattern.compile("/(?:.*/)?([^/]+?)(?:v\\d+)?(?:\\.pdf|\\.bib|\\.xml|\\.endf)?/?");
+
+    private static final Set<String> ARXIV_HOSTS = Set.of("arxiv.org", "xxx.lanl.gov");
+    private static final Set<String> ARXIV_MIRRORS =
+            Set.of("huggingface.co", "hf.co", "alphaxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org");
+    private static final Set<String> ACL_HOSTS = Set.of("aclanthology.org", "aclweb.org", "aclanthology.info");
+    private static final Set<String> DOI_HOSTS = Set.of("doi.org", "dx.doi.org");
+
+    private final String input;
+    private final String text;
+
+    RefParser(String typed) {
+        if (typed.length() > MAX_LENGTH) {
+            throw Problem.of("ref.unknown", typed.substring(0, typed.offsetByCodePoints(0, 50)) + "…");
+        }
+        this.input = typed;
+        this.text = PastedText.trim(CleanText.normalize(Normalizer.Form.NFKC, typed));
+    }
+
+    PaperRef read() {
+        if (text.isEmpty()) {
+            throw Problem.of("ref.empty");
+        }
+        Matcher usual = USUAL.matcher(text);
+        if (usual.matches()) {
+            return arxiv(usual.group(usual.group(1) == null ? 2 : 1));
+        }
+        if (text.startsWith(UnlinkedId.PREFIX)) {
+            return PaperRef.ofNewest(UnlinkedId.of(text.substring(UnlinkedId.PREFIX.length())));
+        }
+        String rest = withoutPrefix(text);
+        boolean withScheme = SCHEME.matcher(rest).lookingAt();
+        String host = host(withScheme ? SCHEME.matcher(rest).replaceFirst("") : rest);
+        if (knownHost(host)) {
+            if (ARXIV_HOSTS.contains(host) || WHITESPACE.matcher(rest).find()) {
+                requireOne(QUERY_OR_FRAGMENT.matcher(rest).replaceAll(""));
+            }
+            String address = withoutFragment(withoutBlanks(MARGIN.matcher(rest).replaceFirst("")));
+            return address(host, withScheme ? address : "https://" + address);
+        }
+        if (withScheme) {
+            return PaperRef.ofNewest(WebId.of(asTyped(rest)));
+        }
+        requireOne(rest);
+        return name(rest);
+    }
+
+    /** An address of a host that we do not know keeps what was typed: a full-width letter in it may be meant. */
+    private String asTyped(String rest) {
+        String kept = withoutPrefix(PastedText.trim(input));
+        return withoutFragment(SCHEME.matcher(kept).lookingAt() ? kept : rest);
+    }
+
+    /** A fragment is no part of what an address names, nor is a full stop that comes to its end without it. */
+    private static String withoutFragment(String address) {
+        return PastedText.trim(FRAGMENT.matcher(address).replaceFirst(""));
+    }
+
+    private static String withoutPrefix(String text) {
+        return ARXIV_AND_BLANK.matcher(KIND.matcher(text).replaceFirst("")).replaceFirst("");
+    }
+
+    private static String withoutBlanks(String text) {
+        return WHITESPACE.matcher(text).replaceAll("");
+    }
+
+    private PaperRef name(String rest) {
+        String whole = withoutBlanks(rest);
+        if (DOI.matcher(whole).matches()) {
+            return doi(whole);
+        }
+        String bare = withoutBlanks(MARGIN.matcher(rest).replaceFirst(""));
+        if (ARCHIVE_MISSING.matcher(bare).matches()) {
+            throw Problem.of("ref.ambiguous", input, "hep-th/" + bare, "math/" + bare);
+        }
+        boolean named = OF_ACL.matcher(text).matches();
+        return AclId.looksLike(bare) || named ? PaperRef.ofNewest(AclId.of(bare)) : arxiv(bare);
+    }
+
+    private PaperRef doi(String doi) {
+        Matcher arxiv = ARXIV_DOI.matcher(doi);
+        if (arxiv.matches()) {
+            return arxiv(arxiv.group(1));
+        }
+        Matcher acl = ACL_DOI.matcher(doi);
+        return PaperRef.ofNewest(
+                acl.matches() && AclId.looksLike(acl.group(1)) ? AclId.of(acl.group(1)) : WebId.ofDoi(doi));
+    }
+
+    private PaperRef address(String host, String address) {
+        URI uri = URI.create(WebId.of(address).local());
+        String path = uri.getPath();
+        if (ARXIV_HOSTS.contains(host)) {
+            Matcher paper = ARXIV_PATH.matcher(path);
+            if (!paper.matches()) {
+                throw Problem.of("ref.no-paper-there", address);
+            }
+            return arxiv(idIn(paper));
+        }
+        Matcher papers = PAPERS_PATH.matcher(path);
+        if (ARXIV_MIRRORS.contains(host) && papers.matches() && looksLikeArxiv(idIn(papers))) {
+            return arxiv(idIn(papers));
+        }
+        if (DOI_HOSTS.contains(host) && DOI.matcher(path.substring(1)).matches()) {
+            return doi(PastedText.trim(path.substring(1)));
+        }
+        Matcher acl = ACL_PATH.matcher(path);
+        if (ACL_HOSTS.contains(host) && acl.matches() && AclId.looksLike(acl.group(1))) {
+            return PaperRef.ofNewest(AclId.of(acl.group(1)));
+        }
+        return PaperRef.ofNewest(WebId.of(address));
+    }
+
+    private static String idIn(Matcher path) {
+        String id = SLASHES_AT_END.matcher(path.group(1)).replaceFirst("");
+        return AROUND_ID.matcher(id).replaceAll("");
+    }
+
+    private static boolean looksLikeArxiv(String text) {
+        Matcher parts = VERSIONED.matcher(text);
+        return parts.matches() && ArxivId.looksLike(parts.group(1));
+    }
+
+    private PaperRef arxiv(String text) {
+        if (!looksLikeArxiv(text)) {
+            throw Problem.of("ref.unknown", input);
+        }
+        Matcher parts = VERSIONED.matcher(text);
+        if (!parts.matches() || parts.group(2) == null) {
+            return PaperRef.ofNewest(ArxivId.of(text));
+        }
+        int version = Integer.parseInt(parts.group(2));
+        if (version == 0) {
+            throw Problem.of("ref.version", text);
+        }
+        return new PaperRef(ArxivId.of(parts.group(1)), OptionalInt.of(version));
+    }
+
+    /** Two ids that were pasted as one are not one paper, and which of them was meant is not ours to guess. */
+    private void requireOne(String text) {
+        TreeSet<String> found = new TreeSet<>();
+        ANY_ID.matcher(text).results().forEach(match -> found.add(match.group()));
+        if (found.size() > 1) {
+            List<String> both = List.copyOf(found);
+            throw Problem.of("ref.ambiguous", input, both.get(0), both.get(1));
+        }
+    }
+
+    private static boolean knownHost(String host) {
+        return ARXIV_HOSTS.contains(host)
+                || ARXIV_MIRRORS.contains(host)
+                || ACL_HOSTS.contains(host)
+                || DOI_HOSTS.contains(host);
+    }
+
+    /** The host of an address without scheme, in small letters, without {@code www.} and arXiv's own mirrors. */
+    private static String host(String rest) {
+        String named = BEHIND_HOST.matcher(rest).replaceFirst("").toLowerCase(Locale.ROOT);
+        String host = named.startsWith("www.") ? named.substring("www.".length()) : named;
+        return ARXIV_HOST.matcher(host).matches() ? "arxiv.org" : host;
+    }
+}

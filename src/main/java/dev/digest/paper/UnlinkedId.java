@@ -1,0 +1,48 @@
+package dev.digest.paper;
+
+import dev.digest.problem.Problem;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A paper of which nothing is known but that an issue printed it, without a link to go by: {@code 64/3} is the third
+ * entry of issue 64.
+ */
+public record UnlinkedId(String local) implements PaperId {
+    static final String PREFIX = "issue:";
+
+    private static final Pattern FORM = Pattern.compile("[1-9]\\d{0,5}/[1-9]\\d{0,3}");
+
+    /**
+     * Reads an id.
+     *
+     * @throws Problem {@code ref.unknown} when it is none
+     */
+    public static UnlinkedId of(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw Problem.of("ref.unknown", text);
+        }
+        return new UnlinkedId(text);
+    }
+
+    @Override
+    public String canonical() {
+        return PREFIX + local;
+    }
+
+    /** None: empty. */
+    @Override
+    public String page() {
+        return "";
+    }
+
+    @Override
+    public Optional<String> pdf() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return canonical();
+    }
+}

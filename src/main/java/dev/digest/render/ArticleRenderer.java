@@ -1,0 +1,92 @@
+package dev.digest.render;
+
+import dev.digest.issue.Newsletter;
+import dev.digest.workspace.Workspace.NamedText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Makes of a draft every form in which readers get it.
+ *
+ * @param markup takes drafts apart
+ * @param pageTemplate puts an article into a page
+ * @param docxRenderer writes articles for word processors
+ */
+public record ArticleRenderer(MarkdownParser markup, PageTemplate pageTemplate, DocxRenderer docxRenderer) {
+    private static final int DESCRIPTION = 120;
+    /** Lists within lists within lists break in WeChat. */
+    private static final int DEEPEST_LIST = 2;
+
+    /**
+     * Reads a draft.
+     *
+     * @throws dev.digest.problem.Problem {@code render.page}, {@code render.too-long}, and {@code render.not-ours} when
+     *     it has neither an issue's heading nor an entry
+     */
+    public Article article(NamedText draft, Newsletter newsletter) {
+        return new ArticleBuilder(draft.name(), newsletter).article(markup.blocks(MarkdownDetector.markdown(draft)));
+    }
+
+    /** What stands under the issue's heading, for a page that has {@link Theme#css} and a parent of the class issue. */
+    public String fragment(Article article, ImageLoader pictures) {
+        return new HtmlWriter(StyleAttributes.CLASSES, LinkStyle.LINKS, pictures)
+                .write(article.blocks())
+                .html();
+    }
+
+    /**
+     * A page by itself: its pictures are in it, and nothing is loaded.
+     *
+     * @param template of the page, see {@code templates/page.html}
+     */
+    public RenderedPage html(Article article, Theme theme, NamedText template, ImageLoader pictures) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("heading", article.heading());
+        values.put("author", article.author());
+        values.put("date", article.date().map(Object::toString));
+        values.put("description", article.digest().orElseGet(() -> article.opening(DESCRIPTION)));
+        values.put("styles", theme.css(Theme.ColourScheme.AUTO));
+        values.put("body", fragment(article, pictures));
+        return new RenderedPage(pageTemplate.render(template, values), pictures.problems());
+    }
+
+    /** A page for a mail: each element carries its own style. */
+    public RenderedPage email(Article article, Theme theme, ImageLoader pictures) {
+        StyleAttributes look = StyleAttributes.inlineStyles(theme);
+        String body = new HtmlWriter(look, LinkStyle.LINKS, pictures)
+                .write(article.blocks())
+                .html();
+        String html = "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
+                + HtmlText.escape(article.heading()) + "</title>\n</head>\n<body" + look.attributes(StyleTarget.PAGE)
+                + ">\n<main"
+                + look.attributes(StyleTarget.ARTICLE) + ">\n<h1" + look.attributes(StyleTarget.H1) + ">"
+                + HtmlText.escape(article.heading())
+                + "</h1>\n" + body + "</main>\n</body>\n</html>\n";
+        return new RenderedPage(html, pictures.problems());
+    }
+
+    /** What is pasted into WeChat, with what it takes of the limits and what keeps it from being ready. */
+    public WechatPage wechat(Article article, Theme theme, WechatProfile form, ImageLoader pictures) {
+        StyleAttributes look = StyleAttributes.inlineStyles(theme);
+        LinkReferences references = new LinkReferences(true);
+        HtmlWriter writer = new HtmlWriter(look, references, pictures);
+        writer.write(new ListFlattener(DEEPEST_LIST).flatten(article.blocks()));
+        writer.references(form.references(), references);
+        String body = "<section" + look.attributes(StyleTarget.ARTICLE) + ">\n" + writer.html() + "</section>\n";
+        return WechatPage.of(article, form, body, pictures.problems());
+    }
+
+    /**
+     * Plain text.
+     *
+     * @param references the heading over the list of links
+     */
+    public String text(Article article, String references) {
+        return PlainTextWriter.of(article, references);
+    }
+
+    /** A file for word processors (Office Open XML). */
+    public byte[] docx(Article article, ImageLoader pictures) {
+        return docxRenderer.render(article, pictures);
+    }
+}

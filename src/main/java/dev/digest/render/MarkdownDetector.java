@@ -1,0 +1,29 @@
+package dev.digest.render;
+
+import dev.digest.problem.Problem;
+import dev.digest.workspace.Workspace.NamedText;
+import java.util.Locale;
+
+/** Tells a draft in Markdown from other files. */
+final class MarkdownDetector {
+    private static final int MAX_LENGTH = 4 << 20;
+
+    private MarkdownDetector() {}
+
+    /**
+     * The Markdown of a draft.
+     *
+     * @throws Problem {@code render.page} for a page, {@code render.too-long}
+     */
+    static String markdown(NamedText draft) {
+        String start = draft.text().stripLeading();
+        String first = start.substring(0, Math.min(start.length(), 20)).toLowerCase(Locale.ROOT);
+        if (first.startsWith("<!doctype") || first.startsWith("<html") || first.startsWith("<?xml")) {
+            throw Problem.of("render.page", draft.name());
+        }
+        if (draft.text().length() > MAX_LENGTH) {
+            throw Problem.of("render.too-long", draft.name(), MAX_LENGTH >> 20);
+        }
+        return draft.text();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.digest.render;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What commands of LaTeX look like in Unicode. */
+final class TexSymbols {
+    private static final Map<String, String> SYMBOLS = pairs(
+            "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ "
+                    + "lambda λ mu μ nu ν xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi φ "
+                    + "varphi ϕ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ "
+                    + "Psi Ψ Omega Ω times × cdot · div ÷ pm ± mp ∓ ast ∗ star ⋆ circ ∘ bullet • oplus ⊕ otimes ⊗ odot ⊙ "
+                    + "le ≤ leq ≤ leqslant ≤ ge ≥ geq ≥ geqslant ≥ ne ≠ neq ≠ ll ≪ gg ≫ approx ≈ sim ∼ simeq ≃ cong ≅ "
+                    + "equiv ≡ propto ∝ to → rightarrow → longrightarrow ⟶ leftarrow ← gets ← leftrightarrow ↔ "
+                    + "Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ iff ⇔ implies ⇒ mapsto ↦ uparrow ↑ downarrow ↓ "
+                    + "in ∈ notin ∉ ni ∋ subset ⊂ subseteq ⊆ supset ⊃ supseteq ⊇ cup ∪ cap ∩ setminus ∖ emptyset ∅ "
+                    + "varnothing ∅ forall ∀ exists ∃ nexists ∄ neg ¬ lnot ¬ land ∧ wedge ∧ lor ∨ vee ∨ infty ∞ "
+                    + "partial ∂ nabla ∇ sum ∑ prod ∏ int ∫ oint ∮ ldots … cdots ⋯ dots … vdots ⋮ ell ℓ hbar ℏ Re ℜ Im ℑ "
+                    + "aleph ℵ angle ∠ perp ⊥ parallel ∥ mid ∣ nmid ∤ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ "
+                    + "lVert ‖ rVert ‖ Vert ‖ lvert | rvert | vert | prime ′ dagger † ddagger ‡ top ⊤ bot ⊥ models ⊨ "
+                    + "vdash ⊢ triangle △ square □ checkmark ✓ colon : lbrace { rbrace } backslash \\ "
+                    + "log log ln ln exp exp sin sin cos cos tan tan tanh tanh min min max max argmin argmin argmax argmax "
+                    + "arg arg lim lim sup sup inf inf det det dim dim ker ker deg deg gcd gcd Pr Pr mod mod bmod mod");
+    private static final Map<String, String> ACCENTS = pairs(
+            "hat \u0302 widehat \u0302 bar \u0304 overline \u0305 tilde \u0303 widetilde \u0303 vec \u20D7 dot \u0307 "
+                    + "ddot \u0308 check \u030C breve \u0306");
+    private static final Map<String, String> DOUBLED =
+            pairs("C ℂ H ℍ N ℕ P ℙ Q ℚ R ℝ Z ℤ E \uD835\uDD3C F \uD835\uDD3D 1 \uD835\uDFD9");
+    private static final String RAISED_FROM = "0123456789+-=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW*′−";
+    private static final String RAISED_TO = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ*′⁻";
+    private static final String LOWERED_FROM = "0123456789+-=()aehijklmnoprstuvxβγρφχ−";
+    private static final String LOWERED_TO = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ₋";
+
+    private TexSymbols() {}
+
+    static @Nullable String sign(String command) {
+        return SYMBOLS.get(command);
+    }
+
+    /** The mark that is put over the letter before it. */
+    static @Nullable String accent(String command) {
+        return ACCENTS.get(command);
+    }
+
+    /** A letter in blackboard bold. */
+    static @Nullable String blackboardBold(String letter) {
+        return DOUBLED.get(letter);
+    }
+
+    /** The text small and high; where Unicode has no such letter, {@code ^(…)}. */
+    static String superscript(String text) {
+        return shiftAll(text, RAISED_FROM, RAISED_TO, '^');
+    }
+
+    /** The text small and low; where Unicode has no such letter, {@code _word} or {@code _(…)}. */
+    static String subscript(String text) {
+        return shiftAll(text, LOWERED_FROM, LOWERED_TO, '_');
+    }
+
+    private static String shiftAll(String text, String from, String to, char mark) {
+        StringBuilder moved = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            int at = from.indexOf(text.charAt(i));
+            if (at >= 0) {
+                moved.append(to.charAt(at));
+            } else if (text.charAt(i) != ' ') {
+                boolean one = text.codePointCount(0, text.length()) == 1;
+                boolean word = mark == '_' && text.codePoints().allMatch(Character::isLetterOrDigit);
+                return mark + (one || word ? text : "(" + text + ")");
+            }
+        }
+        return moved.toString();
+    }
+
+    private static Map<String, String> pairs(String words) {
+        Map<String, String> pairs = new HashMap<>();
+        String[] all = words.split(" ", -1);
+        for (int i = 0; i + 1 < all.length; i += 2) {
+            pairs.put(all[i], all[i + 1]);
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.digest.render.commonmark;
+
+import dev.digest.paper.CleanText;
+import dev.digest.render.Inline;
+import dev.digest.render.SafeUrl;
+import java.util.List;
+import java.util.Objects;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Text;
+import org.commonmark.parser.InlineParserContext;
+import org.commonmark.parser.beta.LinkInfo;
+import org.commonmark.parser.beta.LinkProcessor;
+import org.commonmark.parser.beta.LinkResult;
+import org.commonmark.parser.beta.Scanner;
+
+/**
+ * {@code [^1]} among words and {@code [^1]: …} at the beginning of a line, as GitHub and Pandoc have them. Readers see
+ * 〔1〕, which no number of a link looks like, and the note where it was written. To CommonMark a note of one word is an
+ * address, and would be lost.
+ */
+final class FootnoteExtension implements LinkProcessor {
+    @Override
+    public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
+        boolean alone = link.destination() == null && link.marker() == null;
+        String text = alone ? link.text(scanner) : "";
+        if (!isNote(text)) {
+            return LinkResult.none();
+        }
+        String label = Objects.requireNonNullElse(link.label(), "");
+        if (!label.isEmpty() && !isNote(label)) {
+            return LinkResult.none();
+        }
+        if (link.label() != null) {
+            // To CommonMark a note right behind another one is the name of its address.
+            String both = sign(text) + (label.isEmpty() ? "" : sign(label));
+            return LinkResult.replaceWith(new Text(both), scanner.position());
+        }
+        scanner.setPosition(link.afterTextBracket());
+        boolean begins = link.openingBracket().getPrevious() == null && scanner.next(':');
+        if (begins) {
+            scanner.whitespace();
+        }
+        return LinkResult.replaceWith(new Text(sign(text)), scanner.position());
+    }
+
+    /** Whether it is a note, and no address that links are given by name. */
+    static boolean isFootnote(LinkReferenceDefinition definition) {
+        return isNote(definition.getLabel());
+    }
+
+    /** The note with its sign. */
+    static List<Inline> words(LinkReferenceDefinition note) {
+        String words = note.getTitle() == null ? note.getDestination() : note.getDestination() + " " + note.getTitle();
+        Inline text = new Inline.TextRun(CleanText.visible(words));
+        return List.of(
+                new Inline.TextRun(CleanText.visible(sign(note.getLabel()))),
+                SafeUrl.of(words)
+                        .<Inline>map(address -> new Inline.InlineLink(List.of(text), address))
+                        .orElse(text));
+    }
+
+    private static boolean isNote(String label) {
+        return label.length() > 1 && label.startsWith("^");
+    }
+
+    private static String sign(String label) {
+        return "〔" + label.substring(1) + "〕";
+    }
+}

@@ -1,0 +1,14 @@
+package dev.digest.render.mustache;
+
+import dev.digest.issue.Issue;
+import dev.digest.render.IssueTemplate;
+import dev.digest.workspace.Workspace.NamedText;
+
+/** Fills a Mustache template. Values are Markdown already and go in as they are. */
+public final class MustacheIssueTemplate implements IssueTemplate {
+    @Override
+    public String render(Issue issue, NamedText template, String footer) {
+        return MustacheEngine.of(template, IssueTemplateValues.of(issue, footer), false)
+                        .strip() + "\n";
+    }
+}

@@ -1,0 +1,128 @@
+package dev.digest.site;
+
+import dev.digest.site.PageWriter.PageHead;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A list of papers, the newest first, on a page for each {@link IssueRange}. The newest page has the name that never
+ * changes; the others bear the numbers of their issues.
+ */
+final class CategoryPages {
+    private final String title;
+    private final String base;
+    private final NavigableMap<IssueRange, List<PaperOccurrence>> spans = new TreeMap<>();
+    private int size;
+
+    /**
+     * An empty one.
+     *
+     * @param base the path of the newest page without {@code .html}
+     */
+    CategoryPages(String title, String base) {
+        this.title = title;
+        this.base = base;
+    }
+
+    void add(PaperOccurrence paper) {
+        spans.computeIfAbsent(IssueRange.of(paper.issue()), span -> new ArrayList<>())
+                .add(paper);
+        size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The newest page. */
+    String page() {
+        return base + ".html";
+    }
+
+    private String page(IssueRange span) {
+        if (span.equals(spans.lastKey())) {
+            return page();
+        }
+        return base.endsWith("index")
+                ? base.replaceFirst("index$", span.name() + ".html")
+                : base + "-" + span.name() + ".html";
+    }
+
+    /**
+     * Writes all pages.
+     *
+     * @param days the dates of issues, as printed
+     */
+    void write(PageWriter pages, String newsletter, Function<Integer, Optional<String>> days) {
+        spans.forEach((span, papers) -> {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("heading", title);
+            values.put("count", size);
+            values.put("issues", issues(papers, days));
+            values.put("spans", spans.size() > 1 ? links(span) : List.of());
+            PageHead head = new PageHead(page(span), title + " · " + newsletter, newsletter + "\uFF1A" + title);
+            pages.write(head, "listing", values, Optional.empty());
+        });
+    }
+
+    private List<Map<String, Object>> links(IssueRange current) {
+        return spans.descendingKeySet().stream()
+                .map(span -> Map.<String, Object>of(
+                        "first",
+                        span.first(),
+                        "last",
+                        span.last(),
+                        "href",
+                        page(span),
+                        "current",
+                        span.equals(current)))
+                .toList();
+    }
+
+    private List<Map<String, Object>> issues(List<PaperOccurrence> papers, Function<Integer, Optional<String>> days) {
+        TreeMap<Integer, List<Map<String, Object>>> byIssue = new TreeMap<>();
+        for (PaperOccurrence paper : papers) {
+            byIssue.computeIfAbsent(paper.issue(), number -> new ArrayList<>()).add(row(paper));
+        }
+        return byIssue.descendingMap().entrySet().stream()
+                .map(issue -> Map.of(
+                        "number",
+                        issue.getKey(),
+                        "href",
+                        SitePaths.issue(issue.getKey()),
+                        "date",
+                        days.apply(issue.getKey()),
+                        "papers",
+                        issue.getValue()))
+                .toList();
+    }
+
+    private Map<String, Object> row(PaperOccurrence paper) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("title", paper.title());
+        row.put("titleZh", nonBlank(paper.chinese()));
+        row.put("people", nonBlank(paper.people()));
+        row.put("category", Optional.of(paper.category()).filter(name -> !name.isEmpty() && !name.equals(title)));
+        row.put("href", SitePaths.issue(paper.issue()) + paper.anchor());
+        row.put(
+                "again",
+                paper.repeatedIn().stream()
+                        .map(number -> Map.of("number", number, "href", SitePaths.issue(number)))
+                        .toList());
+        return row;
+    }
+
+    private static Optional<String> nonBlank(String text) {
+        return Optional.of(text).filter(some -> !some.isEmpty());
+    }
+}

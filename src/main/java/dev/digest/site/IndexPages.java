@@ -1,0 +1,52 @@
+package dev.digest.site;
+
+import dev.digest.issue.parse.ParsedEntry;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** All papers, each where it appeared first: one list of all, one of each category, and what the search reads. */
+final class IndexPages {
+    private final CategoryPages papers = new CategoryPages("论文", "papers/index");
+    private final Map<String, CategoryPages> categories = new LinkedHashMap<>();
+    private final Map<String, PaperOccurrence> first = new HashMap<>();
+    private final SearchFiles search = new SearchFiles();
+
+    IndexPages(List<String> order) {
+        order.forEach(this::category);
+    }
+
+    private CategoryPages category(String name) {
+        return categories.computeIfAbsent(name, one -> new CategoryPages(one, SitePaths.category(one)));
+    }
+
+    void add(ParsedEntry entry, SiteIssue issue) {
+        String key = PaperOccurrence.key(entry);
+        PaperOccurrence before = first.get(key);
+        if (before != null) {
+            before.repeatedIn(issue.number());
+            return;
+        }
+        PaperOccurrence paper = new PaperOccurrence(entry, issue.number(), issue.anchor(entry));
+        first.put(key, paper);
+        papers.add(paper);
+        search.add(paper);
+        if (!paper.category().isEmpty()) {
+            category(paper.category()).add(paper);
+        }
+    }
+
+    /** Those that have papers, in their order. */
+    List<CategoryPages> categories() {
+        return categories.values().stream().filter(shelf -> shelf.size() > 0).toList();
+    }
+
+    void write(PageWriter pages, String newsletter, Function<Integer, Optional<String>> days) {
+        papers.write(pages, newsletter, days);
+        categories().forEach(category -> category.write(pages, newsletter, days));
+        search.write(pages.folder());
+    }
+}

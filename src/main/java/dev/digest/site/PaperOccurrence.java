@@ -1,0 +1,83 @@
+package dev.digest.site;
+
+import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.paper.DuplicateKeys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A paper in the issue that had it first, and the numbers of those that had it again. */
+final class PaperOccurrence {
+    private final int issue;
+    private final String anchor;
+    private final String title;
+    private final String chinese;
+    private final String people;
+    private final String category;
+    private final List<Integer> repeatedIn = new ArrayList<>();
+
+    PaperOccurrence(ParsedEntry entry, int issue, String anchor) {
+        this.issue = issue;
+        this.anchor = anchor;
+        this.title = entry.title().any();
+        Optional<String> original = entry.title().original();
+        this.chinese = original.isPresent() ? entry.title().chinese().orElse("") : "";
+        this.people = String.join(" · ", parts(entry));
+        this.category = category(entry);
+    }
+
+    private static List<String> parts(ParsedEntry entry) {
+        List<String> parts = new ArrayList<>();
+        entry.institutions().ifPresent(parts::add);
+        entry.authors().ifPresent(parts::add);
+        return parts;
+    }
+
+    static String category(ParsedEntry entry) {
+        return entry.category().or(entry::section).orElse("");
+    }
+
+    /** By what a paper is known again: the id that its links name, else its title. */
+    static String key(ParsedEntry entry) {
+        return entry.paper()
+                .map(paper -> paper.id().canonical())
+                .orElseGet(() -> "title:" + DuplicateKeys.titleKey(entry.title().any()));
+    }
+
+    void repeatedIn(int number) {
+        if (number != issue && !repeatedIn.contains(number)) {
+            repeatedIn.add(number);
+        }
+    }
+
+    int issue() {
+        return issue;
+    }
+
+    /** Where it stands in the page of the issue, with the {@code #}; empty when that is not known. */
+    String anchor() {
+        return anchor;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The Chinese title beside another one, or nothing. */
+    String chinese() {
+        return chinese;
+    }
+
+    /** Institutions and authors as printed. */
+    String people() {
+        return people;
+    }
+
+    String category() {
+        return category;
+    }
+
+    List<Integer> repeatedIn() {
+        return repeatedIn;
+    }
+}

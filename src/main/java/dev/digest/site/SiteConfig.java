@@ -1,0 +1,38 @@
+package dev.digest.site;
+
+import dev.digest.problem.Problem;
+import dev.digest.workspace.Settings;
+import dev.digest.workspace.Workspace.NamedText;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What is the same on all pages of a site.
+ *
+ * @param name of the newsletter
+ * @param publisher may be empty
+ * @param address where the site will be, with a slash at the end; without it there are no feeds and no sitemap
+ * @param template of the pages, see {@code templates/site.html}
+ * @param css the stylesheet of the theme
+ */
+public record SiteConfig(String name, String publisher, Optional<URI> address, NamedText template, String css) {
+    /** The setting. */
+    public static final String KEY = "site.url";
+
+    /**
+     * Where the site will be, as {@code site.url} says.
+     *
+     * @throws Problem {@code settings.address}; {@code site.address} when no page can lie under it. What feeds name
+     *     their entries by is made of it, and stays for ever.
+     */
+    public static Optional<URI> address(Settings settings) {
+        if (settings.text(KEY).isEmpty()) {
+            return Optional.empty();
+        }
+        URI address = settings.address(KEY);
+        if (address.getRawQuery() != null || address.getRawFragment() != null || address.getRawUserInfo() != null) {
+            throw Problem.of("site.address", settings.origin(KEY), KEY);
+        }
+        return Optional.of(URI.create(address.toString().replaceFirst("/*$", "/")));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.digest.site;
+
+import dev.digest.format.ContentFingerprint;
+import dev.digest.workspace.Workspace;
+import java.util.Locale;
+
+/**
+ * Where the pages of a site lie. All names are of small ASCII letters, digits and dashes, which every web server and
+ * file system takes as they are; none depends on what else is there, so that an address stays good.
+ */
+final class SitePaths {
+    static final String INDEX = "index.html";
+    static final String CATEGORIES = "categories/index.html";
+    static final String STYLE = "assets/style.css";
+    static final String SCRIPT = "assets/search.js";
+    static final String ATOM = "feed.xml";
+    static final String RSS = "rss.xml";
+    static final String SITEMAP = "sitemap.xml";
+
+    private static final int HASH = 8;
+    private static final int MAX_LENGTH = 40;
+
+    private SitePaths() {}
+
+    /** The page of an issue. */
+    static String issue(int number) {
+        return "issues/" + Workspace.nameOf(number) + ".html";
+    }
+
+    /** The first page of a category, without its ending. */
+    static String category(String name) {
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String part = plain.substring(0, Math.min(plain.length(), MAX_LENGTH));
+        String hash = ContentFingerprint.of(name).substring(0, HASH);
+        return "categories/" + (part.isEmpty() ? hash : part + "-" + hash);
+    }
+
+    /** A picture, named by what is in it. */
+    static String picture(byte[] bytes, String ending) {
+        return "images/" + ContentFingerprint.of(bytes).substring(0, 2 * HASH) + "." + ending;
+    }
+
+    /** Part of what the search reads. */
+    static String search(IssueRange span) {
+        return "search/" + span.name() + ".js";
+    }
+
+    /** From a page to the top of the site: {@code ""} or {@code ../}. */
+    static String root(String page) {
+        return "../".repeat((int) page.chars().filter(c -> c == '/').count());
+    }
+}

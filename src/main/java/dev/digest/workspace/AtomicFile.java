@@ -1,0 +1,231 @@
+package dev.digest.workspace;
+
+import dev.digest.problem.Problem;
+import dev.digest.problem.SystemError;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+
+/** Reads and writes whole files, text in UTF-8. A file is as it was or as it should be, never between. */
+public final class AtomicFile {
+    private static final long MAX_SIZE = 50L << 20;
+
+    /** A text that is written piece by piece, so that a long one need not be in memory. */
+    @FunctionalInterface
+    public interface TextContent {
+        /** Hands the text on. */
+        void writeTo(Writer out) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface ByteContent {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private AtomicFile() {}
+
+    /**
+     * Replaces or makes a file: written beside it, flushed, renamed, and the folder flushed. Who may read the file
+     * stays as it is, and a link to a file stays one.
+     *
+     * @throws Problem {@code file.unwritable} with path and reason; then the file is as it was
+     */
+    public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The same with bytes.
+     *
+     * @throws Problem {@code file.unwritable} with path and reason; then the file is as it was
+     */
+    public static void write(Path file, byte[] content) {
+        replace(file, out -> out.write(content));
+    }
+
+    /**
+     * The same with a text that is made while it is written; if that goes wrong, the file is as it was.
+     *
+     * @throws Problem {@code file.unwritable} with path and reason, and what the making throws
+     */
+    public static void write(Path file, TextContent content) {
+        replace(file, out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            content.writeTo(writer);
+            writer.flush();
+        });
+    }
+
+    private static void replace(Path file, ByteContent content) {
+        try {
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            if (isDevice(target)) {
+                try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.WRITE)) {
+                    content.writeTo(out);
+                }
+                return;
+            }
+            makeFolder(folder(target));
+            TempFiles.deleteLeftovers(target);
+            Path beside = TempFiles.create(target);
+            try {
+                write(beside, target, content);
+                replaceWith(beside, target);
+            } finally {
+                removeQuietly(beside);
+            }
+        } catch (IOException e) {
+            throw Problem.of("file.unwritable", file, reason(e)).causedBy(e);
+        } catch (UncheckedIOException e) {
+            throw Problem.of("file.unwritable", file, reason(Objects.requireNonNull(e.getCause())))
+                    .causedBy(e);
+        }
+    }
+
+    /** What is no file of its own, such as {@code /dev/null} or a pipe, is written to and never replaced. */
+    private static boolean isDevice(Path target) {
+        return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
+    }
+
+    /** Whether two paths lead to the same file. */
+    public static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void write(Path beside, Path target, ByteContent content) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            keepPermissions(target, beside);
+            content.writeTo(Channels.newOutputStream(channel));
+        }
+    }
+
+    /** Gives a file the permissions of another one, if that is there. */
+    static void keepPermissions(Path of, Path file) throws IOException {
+        if (Files.exists(of) && Files.getFileStore(of).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(of));
+        }
+    }
+
+    /** Flushes a file written in full beside another one, and puts it in that one's place. */
+    static void replaceWith(Path beside, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        flush(folder(file));
+    }
+
+    /**
+     * The same for a place where no file is yet.
+     *
+     * @throws FileAlreadyExistsException when one has come there meanwhile
+     */
+    static void createNew(Path beside, Path file) throws IOException {
+        try {
+            // A rename would put itself in the place of what somebody else has just written.
+            Files.createLink(file, beside);
+            replaceWith(beside, file);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            if (Files.exists(file)) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
+            replaceWith(beside, file);
+        }
+    }
+
+    static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
+    }
+
+    /** Makes a folder and those above it, where they are not there yet; a link to a folder is one. */
+    static void makeFolder(Path folder) throws IOException {
+        // Before JDK 20, createDirectories fails on a link to a folder.
+        if (!Files.isDirectory(folder)) {
+            Path above = folder(folder);
+            makeFolder(above);
+            Files.createDirectories(folder);
+            flush(above);
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws Problem {@code file.unreadable}, {@code file.too-large}, {@code file.encoding}
+     */
+    public static String read(Path file) {
+        try {
+            if (Files.size(file) > MAX_SIZE) {
+                throw Problem.of("file.too-large", file, MAX_SIZE >> 20);
+            }
+            return decode(Files.readAllBytes(file), file.toString());
+        } catch (IOException e) {
+            throw Problem.of("file.unreadable", file, reason(e)).causedBy(e);
+        }
+    }
+
+    /**
+     * Bytes as text.
+     *
+     * @throws Problem {@code file.encoding} when they are not UTF-8
+     */
+    public static String decode(byte[] bytes, String name) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // What is no UTF-8 has become this sign; only a text that holds it needs the slower look.
+        if (text.indexOf('\uFFFD') < 0) {
+            return text;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Problem.of("file.encoding", name).causedBy(e);
+        }
+    }
+
+    private static void flush(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (AccessDeniedException e) {
+            // Windows opens no folders; it flushes the rename itself.
+        }
+    }
+
+    static void removeQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // What kept us from writing is what is told; the next command clears away what is left over.
+        }
+    }
+
+    /** Why a file could not be read or written. */
+    public static SystemError reason(IOException e) {
+        return SystemError.of(e);
+    }
+}

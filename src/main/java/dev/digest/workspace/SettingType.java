@@ -1,0 +1,34 @@
+package dev.digest.workspace;
+
+import dev.digest.format.YamlNode;
+
+/** What the value of a setting must be. A setting is of the kind of its built-in value. */
+public enum SettingType {
+    TEXT,
+    NUMBER,
+    FLAG,
+    DURATION,
+    ADDRESS,
+    /** A list of texts. */
+    LIST,
+    /** A list of which the items have parts. */
+    STRUCTURE;
+
+    static SettingType of(YamlNode builtIn) {
+        if (builtIn instanceof YamlNode.YamlSequence items) {
+            return items.items().stream().allMatch(item -> item instanceof YamlNode.YamlScalar) ? LIST : STRUCTURE;
+        }
+        String text = builtIn instanceof YamlNode.YamlScalar scalar ? scalar.text() : "";
+        if (text.matches("\\d+")) {
+            return NUMBER;
+        }
+        if (text.matches("true|false")) {
+            return FLAG;
+        }
+        if (text.matches("\\d+(?:ms|s|m)")) {
+            return DURATION;
+        }
+        // One with a place to fill in is no address yet.
+        return text.matches("https?://[^{}]+") ? ADDRESS : TEXT;
+    }
+}

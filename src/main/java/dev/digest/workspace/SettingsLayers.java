@@ -1,0 +1,167 @@
+package dev.digest.workspace;
+
+import dev.digest.format.YamlNode;
+import dev.digest.format.YamlReader;
+import dev.digest.problem.NameSuggestion;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.SettingOrigin.SettingsLevel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Values of settings, laid one over the other: what comes later counts. */
+final class SettingsLayers {
+    /** What the program brings. It has every key there is. */
+    static final Map<String, SettingValue> BUILT_IN = builtIn();
+
+    private final Map<String, SettingValue> values = new LinkedHashMap<>(BUILT_IN);
+    private final List<Problem> ignored = new ArrayList<>();
+
+    /**
+     * One value, text or list.
+     *
+     * @param path the names that lead to it in a file
+     */
+    record SettingValue(YamlNode node, SettingOrigin origin, List<String> path) {}
+
+    private static Map<String, SettingValue> builtIn() {
+        Map<String, SettingValue> values = new LinkedHashMap<>();
+        for (String file : List.of(Workspace.SETTINGS, Workspace.PERSONAL)) {
+            values.putAll(readFlattened(SettingsLevel.BUILT_IN, "built-in", Workspace.starterFile(file)));
+        }
+        return Collections.unmodifiableMap(values);
+    }
+
+    /** What is built in for a key. */
+    static SettingValue builtIn(String key) {
+        return Objects.requireNonNull(BUILT_IN.get(key), key);
+    }
+
+    List<String> keys() {
+        return List.copyOf(values.keySet());
+    }
+
+    SettingValue value(String key) {
+        return Objects.requireNonNull(values.get(key), key);
+    }
+
+    List<Problem> ignoredSettings() {
+        return List.copyOf(ignored);
+    }
+
+    void put(String key, String text, SettingOrigin origin) {
+        values.put(
+                key,
+                new SettingValue(
+                        new YamlNode.YamlScalar(text, 0), origin, value(key).path()));
+    }
+
+    /** Lays the newsletter's file over what is there. */
+    void overlay(Path file) {
+        if (Files.exists(file)) {
+            overlay(SettingsLevel.FOLDER, Workspace.SETTINGS, AtomicFile.read(file));
+        }
+    }
+
+    /**
+     * Lays a text over what is there.
+     *
+     * @throws Problem {@code settings.*}, {@code yaml.broken}
+     */
+    void overlay(SettingsLevel layer, String name, String text) {
+        for (Map.Entry<String, SettingValue> entry :
+                readFlattened(layer, name, text).entrySet()) {
+            override(entry.getKey(), entry.getValue());
+        }
+    }
+
+    /** Lays as much of the user's file over what is there as can be used. */
+    void overlayValid(Path file, Consumer<String> check) {
+        try {
+            if (Files.exists(file)) {
+                readFlattened(SettingsLevel.USER, file.toString(), AtomicFile.read(file))
+                        .forEach((key, value) -> tryOut(key, value, check));
+            }
+        } catch (Problem problem) {
+            ignored.add(problem);
+        }
+    }
+
+    private void tryOut(String key, SettingValue value, Consumer<String> check) {
+        SettingValue before = values.get(key);
+        try {
+            override(key, value);
+            if (values.containsKey(key)) {
+                check.accept(key);
+            }
+        } catch (Problem problem) {
+            ignored.add(problem);
+            if (before != null) {
+                values.put(key, before);
+            }
+        }
+    }
+
+    private void override(String key, SettingValue value) {
+        if (isEmptyGroup(key, value.node())) {
+            return;
+        }
+        SettingValue known = values.get(key);
+        if (known == null) {
+            throw unknownKey(key, value.origin().toString());
+        }
+        if (known.node() instanceof YamlNode.YamlSequence != value.node() instanceof YamlNode.YamlSequence) {
+            throw Problem.of("settings.wrong-kind", value.origin().toString(), key);
+        }
+        values.put(key, value);
+    }
+
+    /** Whether a key is that of a group of settings all of which were taken out or made remarks. */
+    private boolean isEmptyGroup(String key, YamlNode node) {
+        if (node instanceof YamlNode.YamlScalar scalar && scalar.text().isBlank()) {
+            for (String known : values.keySet()) {
+                if (known.startsWith(key + ".")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Problem unknownKey(String key, String origin) {
+        TreeSet<String> known = new TreeSet<>(values.keySet());
+        return NameSuggestion.find(key, known)
+                .map(nearest -> Problem.of("settings.nearest-key", origin, key, nearest))
+                .orElseGet(() -> Problem.of("settings.unknown-key", origin, key, known));
+    }
+
+    private static Map<String, SettingValue> readFlattened(SettingsLevel layer, String name, String text) {
+        Map<String, SettingValue> values = new LinkedHashMap<>();
+        flatten(YamlReader.read(text, name, 0), List.of(), new SettingOrigin(layer, name, 0), values);
+        return values;
+    }
+
+    private static void flatten(
+            YamlNode.YamlMapping mapping, List<String> above, SettingOrigin file, Map<String, SettingValue> into) {
+        for (Map.Entry<String, YamlNode> entry : mapping.entries().entrySet()) {
+            YamlNode node = entry.getValue();
+            List<String> path = new ArrayList<>(above);
+            path.add(entry.getKey());
+            if (node instanceof YamlNode.YamlMapping inner) {
+                flatten(inner, path, file, into);
+            } else {
+                into.put(
+                        String.join(".", path),
+                        new SettingValue(
+                                node, new SettingOrigin(file.layer(), file.name(), node.line()), List.copyOf(path)));
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.digest.workspace;
+
+import dev.digest.problem.Problem;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What about the place where a newsletter lies endangers it, as problems {@code doctor.*}. */
+public record StorageRisks(Workspace workspace) {
+    /** Kinds of file systems on which locks or flushes of several machines do not hold. */
+    private static final List<String> SHARED = List.of(
+            "nfs", "cifs", "smb", "afp", "webdav", "davfs", "ncpfs", "9p", "fuse.", "vboxsf", "prl_fs", "drvfs",
+            "beegfs");
+
+    /** How the folders of services are called that copy files to other machines while they are written. */
+    private static final List<String> SYNCHRONISED = List.of(
+            "dropbox",
+            "onedrive",
+            "icloud",
+            "mobile documents",
+            "google drive",
+            "googledrive",
+            "nutstore",
+            "坚果云",
+            "nextcloud",
+            "owncloud",
+            "syncthing",
+            "baidusyncdisk",
+            "baidunetdisk",
+            "百度网盘",
+            "pcloud",
+            "box sync");
+
+    /** Files by which such a service marks a folder. */
+    private static final List<String> MARKS =
+            List.of(".stfolder", ".dropbox", ".nextcloudsync.log", ".owncloudsync.log");
+
+    private static final long LEAST_ROOM = 100L << 20;
+
+    /** What endangers it; nothing of it is damage yet. */
+    public List<Problem> risks() {
+        List<Problem> risks = new ArrayList<>();
+        try {
+            Path folder = workspace.internalFolder().toRealPath();
+            FileStore store = Files.getFileStore(folder);
+            network(folder, store.type()).ifPresent(risks::add);
+            synchronised(workspace.root()).or(() -> synchronised(folder)).ifPresent(risks::add);
+            if (store.getUsableSpace() < Math.max(LEAST_ROOM, 2 * size(workspace.library()))) {
+                risks.add(Problem.of("doctor.room", folder, store.getUsableSpace() >> 20));
+            }
+            if (isOpenToAll(workspace.library(), store)) {
+                risks.add(Problem.of("doctor.open-to-all", workspace.library()));
+            }
+        } catch (IOException e) {
+            risks.add(Problem.of("file.unreadable", workspace.internalFolder(), AtomicFile.reason(e))
+                    .causedBy(e));
+        }
+        return risks;
+    }
+
+    /** Files and folders that we may not write to. */
+    public List<Problem> unwritable() {
+        List<Problem> closed = new ArrayList<>();
+        for (Path path :
+                List.of(workspace.root(), workspace.internalFolder(), workspace.library(), workspace.issues())) {
+            if (Files.exists(path) && !Files.isWritable(path)) {
+                closed.add(Problem.of("doctor.unwritable", path));
+            }
+        }
+        return closed;
+    }
+
+    static Optional<Problem> network(Path folder, String type) {
+        String kind = type.toLowerCase(Locale.ROOT);
+        return SHARED.stream().anyMatch(kind::startsWith)
+                ? Optional.of(Problem.of("doctor.network", folder, type))
+                : Optional.empty();
+    }
+
+    static Optional<Problem> synchronised(Path folder) {
+        for (Path at = folder.toAbsolutePath(); at != null && at.getFileName() != null; at = at.getParent()) {
+            String name = at.getFileName().toString().toLowerCase(Locale.ROOT);
+            Path here = at;
+            if (SYNCHRONISED.stream().anyMatch(name::startsWith)
+                    || MARKS.stream().anyMatch(mark -> Files.exists(here.resolve(mark)))) {
+                return Optional.of(Problem.of("doctor.synchronised", folder, at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long size(Path file) throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
+    }
+
+    private static boolean isOpenToAll(Path file, FileStore store) throws IOException {
+        return Files.exists(file)
+                && store.supportsFileAttributeView("posix")
+                && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_WRITE);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.cli.CliApplication;
+import dev.digest.testing.EveryChangingCommand;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The commands that are killed and failed at random: a new one must be among them. */
+class EveryChangingCommandTest {
+    private static final Set<String> CHANGING_NOTHING =
+            Set.of("list", "show", "preview", "render", "issues", "history", "completion", "help");
+
+    @Test
+    void no_command_that_changes_something_is_left_out() {
+        Set<String> others = new TreeSet<>(CliApplication.commands());
+        EveryChangingCommand.commands().stream().map(List::iterator).forEach(words -> others.remove(words.next()));
+        assertThat(others).isEqualTo(CHANGING_NOTHING);
+    }
+}

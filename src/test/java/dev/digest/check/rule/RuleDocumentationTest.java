@@ -1,0 +1,106 @@
+package dev.digest.check.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.check.Rule;
+import dev.digest.check.RuleFixture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the rules say of themselves: the page for editors is made of it, and their examples are true. */
+class RuleDocumentationTest {
+    private static final Path PAGE = Path.of("src/docs/rules.md");
+    private static final Pattern CODE = Pattern.compile("\\{@code ([^}]*)}");
+    private static final String HEAD = """
+            # What `digest check` looks for
+
+            Each rule is `off`, a `warning` or an `error`, as `check.rules.NAME` in `digest.yaml` says; in brackets is what it
+            is when nobody says anything. In an issue's file `<!-- check: off NAME -->` silences a rule: at the end of a line
+            there, alone on a line in the entry around it, before the first entry everywhere. Without a name it silences all.
+            Several names have commas or blanks between them, and behind them may stand why. Such remarks are not published.
+
+            """;
+
+    @TempDir
+    Path folder;
+
+    private static String javadoc(Rule rule) throws IOException {
+        Path file = Path.of("src/main/java").resolve(rule.getClass().getName().replace('.', '/') + ".java");
+        String source = Files.readString(file);
+        String comment = source.substring(source.indexOf("/**") + 3, source.indexOf("*/"));
+        return comment.replaceAll("(?m)^ ?\\* ?", "").strip();
+    }
+
+    private static String section(Rule rule) throws IOException {
+        String words = CODE.matcher(javadoc(rule)).replaceAll("`$1`").replace("<p>", "");
+        String joined = words.replaceAll("(?<!\n)\n(?!\n)", " ");
+        return "## " + rule.name() + " (" + rule.severity().key() + ")\n\n" + joined + "\n";
+    }
+
+    private static String page() throws IOException {
+        StringBuilder page = new StringBuilder(HEAD);
+        for (Rule rule : RuleCatalog.ALL.stream()
+                .sorted(Comparator.comparing(Rule::name))
+                .toList()) {
+            page.append(section(rule)).append('\n');
+        }
+        return page.toString().strip() + "\n";
+    }
+
+    /** {@code mvn test -Dtest=RulesPageTest -Drules.renew=true} writes it anew. */
+    @Test
+    void the_page_says_what_the_rules_say() throws IOException {
+        if (Boolean.getBoolean("rules.renew")) {
+            Files.writeString(PAGE, page());
+        }
+        assertThat(PAGE).hasContent(page());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "char.confusable",
+                "date.weekday",
+                "punct.enumeration",
+                "punct.repeat",
+                "quote.unbalanced",
+                "space.cjk-latin",
+                "space.in-chinese",
+                "term.inconsistent",
+                "words.doubled-conjunction"
+            })
+    void examples_of_wrong_and_right_are_wrong_and_right(String name) throws IOException {
+        Rule rule = RuleCatalog.ALL.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        String javadoc = javadoc(rule);
+        String right = javadoc.substring(javadoc.indexOf("Right: "));
+        String wrong = javadoc.substring(javadoc.indexOf("Wrong: "), javadoc.indexOf("Right: "))
+                .replaceAll(" where .*", "");
+        try (RuleFixture desk = new RuleFixture(folder)) {
+            for (String example : examples(wrong)) {
+                assertThat(desk.findings(rule, RuleFixture.issueWith("其中" + example)))
+                        .as(example)
+                        .isNotEmpty();
+            }
+            for (String example : examples(right)) {
+                assertThat(desk.findings(rule, RuleFixture.issueWith("其中" + example)))
+                        .as(example)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static List<String> examples(String text) {
+        return CODE.matcher(text).results().map(match -> match.group(1)).toList();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.digest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.testing.CommandResult;
+import dev.digest.testing.FakeArxiv;
+import dev.digest.testing.TestProgram;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The same paper from two sources is noticed, and the curator is told which one is there. */
+class DuplicatePapersTest {
+    private static final String TITLE = "Counting Examples";
+
+    @TempDir
+    Path folder;
+
+    private final FakeArxiv everywhere = new FakeArxiv();
+    private TestProgram digest;
+
+    @BeforeEach
+    void newsletter() {
+        digest = TestProgram.withNewsletter(folder)
+                .withArxiv(everywhere)
+                .withVariable("DIGEST_ACL_SITE", everywhere.address())
+                .withVariable("DIGEST_ALLOW_PRIVATE", "true");
+    }
+
+    @AfterEach
+    void stop() {
+        everywhere.close();
+    }
+
+    @Test
+    void by_doi() {
+        arxiv("<arxiv:doi xmlns:arxiv='http://arxiv.org/schemas/atom'>10.1000/Made-Up.7</arxiv:doi>");
+        assertSame(page(
+                "Another Title Altogether", "<meta name=citation_doi content='https://doi.org/10.1000/made-up.7'>"));
+    }
+
+    @Test
+    void by_the_doi_that_arxiv_gives_its_papers() {
+        arxiv("");
+        assertSame(page("Another Title Altogether", "<meta name=citation_doi content=10.48550/arXiv.2210.11610>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Counting Examples",
+        "COUNTING  examples.",
+        "'Counting: Examples!'",
+        "Counting-Examples",
+        "\uFF23ounting Examples"
+    })
+    void by_a_title_that_differs_in_dress_alone(String title) {
+        arxiv("");
+        assertSame(page(title, ""));
+    }
+
+    @Test
+    void by_title_in_the_anthology() {
+        arxiv("");
+        everywhere.withPage(
+                "/2022.made-1.7/",
+                "<!doctype html><meta name=citation_title content='" + TITLE + "'>"
+                        + "<meta name=citation_author content='Ada Example'>"
+                        + "<link rel=canonical href=https://aclanthology.org/2022.made-1.7/>"
+                        + "<pre id=citeBibtexContent>@inproceedings{x, title = {Counting Examples}}</pre>");
+        CommandResult run = digest.run("add", "acl:2022.made-1.7").succeeds();
+        run.output().isEqualTo("already there arXiv:2210.11610  " + TITLE + "\n");
+        run.messages().contains("acl:2022.made-1.7 is the same paper as arXiv:2210.11610", "--allow-duplicate");
+    }
+
+    @Test
+    void another_title_is_another_paper() {
+        arxiv("");
+        page("Counting More Examples", "").output().startsWith("added web:");
+        page("Counting Examples 2", "").output().startsWith("already there web:");
+    }
+
+    @Test
+    void a_script_is_told_which_one_is_there() {
+        arxiv("");
+        everywhere.withPage("/paper", "<title>" + TITLE + "</title>");
+        CommandResult run =
+                digest.run("add", everywhere.address() + "/paper", "--json").succeeds();
+        assertThat(run.jsonList("added")).isEmpty();
+        assertThat(run.jsonList("failed")).isEmpty();
+        assertThat(run.jsonList("existing")).hasSize(1);
+        run.output().contains("\"id\" : \"arXiv:2210.11610\"");
+    }
+
+    @Test
+    void who_means_it_gets_both() {
+        arxiv("");
+        everywhere.withPage("/paper", "<title>" + TITLE + "</title>");
+        digest.run("add", everywhere.address() + "/paper", "--allow-duplicate")
+                .succeeds()
+                .output()
+                .startsWith("added web:");
+        digest.run("list", "--ids").output().hasLineCount(2);
+    }
+
+    @Test
+    void a_refresh_is_of_the_paper_that_was_named() {
+        arxiv("");
+        everywhere.withPage("/paper", "<title>" + TITLE + "</title>");
+        digest.run("add", everywhere.address() + "/paper", "--allow-duplicate").succeeds();
+        everywhere.withPage("/paper", "<title>Counting Examples, Revised</title>");
+        digest.run("add", everywhere.address() + "/paper", "--refresh")
+                .succeeds()
+                .output()
+                .isEqualTo("updated web:" + everywhere.address() + "/paper  Counting Examples, Revised\n");
+        digest.run("show", "2210.11610").output().startsWith(TITLE + "\n");
+    }
+
+    @Test
+    void the_issue_it_is_in_is_named() {
+        arxiv("");
+        digest.run("summarize", "2210.11610", "--text", "简介", "-c", "NLP研究").succeeds();
+        digest.run("build-issue", "64").succeeds();
+        page(TITLE, "").messages().contains("arXiv:2210.11610 is in issue 64.");
+        digest.run("add", "arXiv:2210.11610v1").succeeds().messages().contains("arXiv:2210.11610 is in issue 64.");
+    }
+
+    private void arxiv(String elements) {
+        everywhere.withPaper("2210.11610", TITLE, "<author><name>Ada Example</name></author>" + elements);
+        digest.run("add", "2210.11610").succeeds();
+    }
+
+    private CommandResult page(String title, String tags) {
+        everywhere.withPage("/paper", "<!doctype html><title>" + title + "</title>" + tags);
+        return digest.run("add", everywhere.address() + "/paper").succeeds();
+    }
+
+    private void assertSame(CommandResult run) {
+        run.output().isEqualTo("already there arXiv:2210.11610  " + TITLE + "\n");
+        run.messages()
+                .contains("web:" + everywhere.address() + "/paper is the same paper as arXiv:2210.11610")
+                .contains("--allow-duplicate");
+        digest.run("list", "--ids").output().isEqualTo("arXiv:2210.11610\n");
+    }
+}

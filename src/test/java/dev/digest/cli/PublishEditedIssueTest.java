@@ -1,0 +1,247 @@
+package dev.digest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.testing.ReadyPapers;
+import dev.digest.testing.TestProgram;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteDataSource;
+
+/** What was published is what is recorded: an issue edited by hand between building and publishing. */
+class PublishEditedIssueTest {
+    private static final String FILE = "issues/001.md";
+
+    @TempDir
+    Path folder;
+
+    private TestProgram digest;
+
+    @BeforeEach
+    void an_issue_is_built() {
+        digest = ReadyPapers.createIn(folder);
+        digest.run("build-issue", "1", "2210.00001", "2210.00002").succeeds();
+    }
+
+    private void edit(String from, String to) {
+        String text = digest.read(FILE);
+        assertThat(text).contains(from);
+        digest.write(FILE, text.replace(from, to));
+    }
+
+    private String show(String ref) {
+        return digest.run("show", ref, "--json").json().toString();
+    }
+
+    private List<String> rows(String sql) throws SQLException {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + digest.path(".digest/library.db"));
+        try (Connection connection = source.getConnection();
+                ResultSet found = connection.createStatement().executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+            return rows;
+        }
+    }
+
+    @Test
+    void edited_words_flow_back_and_the_older_ones_are_kept() throws SQLException {
+        edit("甲的简介", "改过的 *简介*");
+        edit("Alpha[", "A New Alpha(甲)[".replace("(", "\uFF08").replace(")", "\uFF09"));
+        edit("Ada Example\n\n**简介**\uFF1A改", "Ada E.等\n\n**简介**\uFF1A改");
+        edit("<https://arxiv.org/pdf/2210.00001.pdf>", "<https://arxiv.org/pdf/2210.00001v2.pdf>");
+        digest.run("publish", "1").succeeds().messages().contains("edited by hand");
+        assertThat(show("2210.00001"))
+                .contains(
+                        "title=A New Alpha",
+                        "titleZh=甲",
+                        "summary=改过的 *简介*",
+                        "downloadUrl=https://arxiv.org/pdf/2210.00001v2.pdf");
+        assertThat(rows("SELECT authors FROM curation WHERE paper_id = 'arXiv:2210.00001'"))
+                .containsExactly("Ada E.等");
+        assertThat(rows("SELECT before ->> 'summary' FROM change_row WHERE paper_id = 'arXiv:2210.00001'"))
+                .contains("甲的简介");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--text=更新的简介", "--title-zh=乙题", "--code-url=https://example.org/c", "-cNLP研究"})
+    void what_was_written_since_is_not_lost_under_the_edited_file(String change) {
+        edit("甲的简介", "改过的简介");
+        digest.run("summarize", "2210.00002", "-cCV研究").succeeds();
+        digest.run("build-issue", "1", "--force").succeeds();
+        edit("甲的简介", "改过的简介");
+        digest.run("summarize", "2210.00002", change).succeeds();
+        String before = show("2210.00002");
+        digest.run("publish", "1").exits(1).messages().contains("2210.00002: ", "build-issue 1 --force");
+        assertThat(show("2210.00002")).isEqualTo(before);
+        digest.run("build-issue", "1", "--force").succeeds();
+        edit("甲的简介", "改过的简介");
+        digest.run("publish", "1").succeeds();
+        assertThat(show("2210.00001")).contains("summary=改过的简介");
+    }
+
+    @Test
+    void what_the_file_shows_too_keeps_nobody_from_publishing() {
+        edit("甲的简介", "改过的简介");
+        digest.run("summarize", "2210.00001", "--text", "改过的简介").succeeds();
+        ReadyPapers.summarize(digest, "2210.00003", "NLP研究", "不在这一期");
+        digest.run("publish", "1").succeeds();
+    }
+
+    @Test
+    void what_check_has_fixed_keeps_nobody_from_publishing() {
+        edit("甲的简介", "改过的简介。。");
+        edit("乙的简介", "乙的简介。。");
+        digest.run("check", "1", "--fix");
+        digest.run("publish", "1").succeeds();
+        assertThat(show("2210.00001")).contains("summary=改过的简介。,");
+    }
+
+    @Test
+    void what_nobody_touched_is_no_curators_word() throws SQLException {
+        edit("甲的简介", "改过的简介");
+        digest.run("publish", "1").succeeds();
+        assertThat(rows("SELECT coalesce(title, '') || coalesce(authors, '') || coalesce(download_url, '')"
+                        + " || coalesce(detail_url, '') FROM curation"))
+                .containsOnly("");
+        assertThat(
+                        rows(
+                                "SELECT count(*) FROM change_row WHERE paper_id = 'arXiv:2210.00002' AND place = 'curation' AND kind = '~'"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void the_issue_can_be_built_again_as_it_was_published() {
+        edit("甲的简介", "改过的简介");
+        edit("Beta[", "Beta \\_x\\_[");
+        String published = digest.read(FILE);
+        digest.run("publish", "1").succeeds();
+        digest.run("build-issue", "1").succeeds();
+        assertThat(digest.read(FILE)).isEqualTo(published);
+    }
+
+    @Test
+    void a_paper_deleted_by_hand_leaves_the_issue() {
+        String text = digest.read(FILE);
+        digest.write(FILE, text.substring(0, text.indexOf("### 【NLP研究】")).strip() + "\n");
+        digest.run("publish", "1").succeeds().output().contains("papers: 1");
+        digest.run("list", "--issue", "1", "--ids").output().isEqualTo("arXiv:2210.00001\n");
+        digest.run("list", "--status", "ready").output().hasLineCount(2);
+    }
+
+    @Test
+    void a_paper_added_by_hand_comes_in() {
+        digest.write(FILE, digest.read(FILE) + """
+
+                **标题**:某大学 | Delta(丁)
+
+                **作者**:Bo Example
+
+                **简介**:丁的简介
+
+                **论文下载**:<https://arxiv.org/pdf/2210.00004.pdf>
+                """.replace("**:", "**\uFF1A"));
+        digest.run("publish", "1").succeeds().output().contains("papers: 3");
+        assertThat(show("2210.00004"))
+                .contains(
+                        "title=Delta",
+                        "titleZh=丁",
+                        "institutions=某大学",
+                        "summary=丁的简介",
+                        "category=NLP研究",
+                        "status=published");
+    }
+
+    @Test
+    void one_that_was_in_the_library_comes_in_with_its_own_words_changed() {
+        edit(
+                "\n**标题**\uFF1ABeta",
+                "\n**标题**\uFF1AGamma\n\n**作者**\uFF1AAda Example\n\n**简介**\uFF1A新的简介\n\n"
+                        + "**论文下载**\uFF1A<https://arxiv.org/pdf/2210.00003.pdf>\n\n**标题**\uFF1ABeta");
+        digest.run("publish", "1").succeeds();
+        assertThat(digest.run("issues", "--json").jsonList("issues"))
+                .singleElement()
+                .asString()
+                .contains("papers=[arXiv:2210.00001, arXiv:2210.00003, arXiv:2210.00002]");
+        assertThat(show("2210.00003")).contains("title=Gamma", "summary=新的简介");
+    }
+
+    @Test
+    void papers_in_another_order_and_category_are_so_recorded() {
+        edit("### 【NLP研究】\n\n", "");
+        digest.run("publish", "1").succeeds();
+        assertThat(show("2210.00002")).contains("category=CV研究");
+    }
+
+    @Test
+    void an_event_edited_by_hand_is_recorded_and_one_left_alone_keeps_its_day() {
+        digest.run("event", "add", "--title", "A Talk", "--date", "2022-11-09", "--summary", "报告")
+                .succeeds();
+        digest.run("build-issue", "1").succeeds();
+        edit("甲的简介", "改过的简介");
+        digest.run("publish", "1").succeeds();
+        digest.run("event", "list", "--issue", "1").output().contains("2022-11-09");
+        digest.run("unpublish", "1").succeeds();
+        digest.run("build-issue", "1").succeeds();
+        edit("**简介**\uFF1A报告", "**简介**\uFF1A另一个报告");
+        digest.run("publish", "1").succeeds();
+        assertThat(digest.run("event", "list", "--issue", "1", "--json").jsonList("events"))
+                .singleElement()
+                .asString()
+                .contains("title=A Talk", "summary=另一个报告", "date=2022-11-09");
+    }
+
+    @Test
+    void a_footer_edited_by_hand_is_the_issues_own() {
+        digest.write("templates/footer.md", "欢迎订阅\n");
+        digest.run("build-issue", "1").succeeds();
+        edit("欢迎订阅", "欢迎订阅本刊");
+        String published = digest.read(FILE);
+        digest.run("publish", "1").succeeds();
+        digest.run("build-issue", "1").succeeds();
+        assertThat(digest.read(FILE)).isEqualTo(published);
+    }
+
+    @Test
+    void a_theme_edited_by_hand_is_recorded() {
+        edit("第1期", "第1期\uFF1A新范式");
+        digest.run("publish", "1").succeeds();
+        digest.run("issues").output().endsWith("\t新范式\n");
+    }
+
+    @Test
+    void the_same_paper_twice_is_refused_with_both_lines() {
+        edit("<https://arxiv.org/pdf/2210.00002.pdf>", "<https://arxiv.org/pdf/2210.00001.pdf>");
+        digest.run("publish", "1").exits(1).messages().contains("arXiv:2210.00001", "lines");
+        digest.run("issues").output().startsWith("1\tdraft");
+    }
+
+    @Test
+    void a_summary_or_number_that_was_lost_is_told_and_nothing_changes() {
+        String text = digest.read(FILE);
+        edit("**简介**\uFF1A甲的简介\n\n", "");
+        digest.run("publish", "1").exits(1).messages().contains("issues/001.md:", "summary");
+        digest.write(FILE, text.replace("第1期", "第2期").replace("No.1", "No.2"));
+        digest.run("publish", "1").exits(1).messages().contains("issue 2");
+        digest.write(FILE, "Nothing of an issue\n");
+        digest.run("publish", "1").exits(1);
+        digest.run("issues").output().startsWith("1\tdraft");
+    }
+
+    @Test
+    void a_line_that_is_not_understood_is_told() {
+        edit("### 【NLP研究】", "### 【NLP研究】\n\n这一行谁也不懂");
+        digest.run("publish", "1").succeeds().messages().contains("这一行谁也不懂");
+    }
+}

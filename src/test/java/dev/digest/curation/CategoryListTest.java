@@ -1,0 +1,38 @@
+package dev.digest.curation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.digest.problem.Problem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CategoryListTest {
+    private static final CategoryList CATEGORIES = new CategoryList(List.of("CV研究", "NLP研究", "生命科学研究"));
+
+    @Test
+    void a_category_is_known_by_its_name_blanks_around_it_aside() {
+        assertThat(CATEGORIES.require(" NLP研究\u3000")).isEqualTo("NLP研究");
+    }
+
+    @Test
+    void a_mistyped_one_is_refused_with_all_and_the_nearest() {
+        Problem problem = catchThrowableOfType(Problem.class, () -> CATEGORIES.require("NLP研就"));
+        assertThat(problem.key()).isEqualTo("category.nearest");
+        assertThat(problem.details()).containsExactly("NLP研就", List.of("CV研究", "NLP研究", "生命科学研究"), "NLP研究");
+    }
+
+    @Test
+    void a_strange_one_is_refused_with_all() {
+        Problem problem = catchThrowableOfType(Problem.class, () -> CATEGORIES.require("机器人"));
+        assertThat(problem.key()).isEqualTo("category.unknown");
+        assertThat(problem.details()).containsExactly("机器人", List.of("CV研究", "NLP研究", "生命科学研究"));
+    }
+
+    @Test
+    void they_stand_in_the_configured_order_and_strange_ones_behind() {
+        assertThat(CATEGORIES.position("CV研究")).isZero();
+        assertThat(CATEGORIES.position("生命科学研究")).isEqualTo(2);
+        assertThat(CATEGORIES.position("机器人")).isEqualTo(3);
+    }
+}

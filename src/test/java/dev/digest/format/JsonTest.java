@@ -1,0 +1,70 @@
+package dev.digest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.digest.problem.Problem;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonTest {
+    @Test
+    void values_are_the_own_ones_of_the_jdk() {
+        assertThat(Json.read("{\"a\": [1, \"2\", null, true], \"b\": {}}"))
+                .isEqualTo(Map.of("a", Arrays.asList(1L, "2", null, true), "b", Map.of()));
+    }
+
+    @Test
+    void keys_keep_their_order() {
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("b", 1);
+        value.put("a", List.of("中", false));
+        assertThat(Json.text(value)).isEqualTo("{\"b\":1,\"a\":[\"中\",false]}");
+    }
+
+    @Test
+    void for_people_it_is_indented_and_ends_its_line() throws IOException {
+        StringWriter out = new StringWriter();
+        Json.write(out, Map.of("a", 1));
+        assertThat(out.toString()).matches("\\{\\R  \"a\" : 1\\R}\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"a\": 1, \"a\": 2}; 1",
+                "{\"a\": 1} x; 1",
+                "'{}\n\n{}'; 3",
+                "[1,; 1",
+                "''; 1",
+                "'  '; 1",
+                "'{\n\"a\": nul}'; 2",
+                "[99999999999999999999]; 1"
+            })
+    void what_is_not_one_good_value_is_refused_with_its_line(String text, int line) {
+        Problem problem = catchThrowableOfType(Problem.class, () -> Json.read(text));
+        assertThat(problem.key()).isEqualTo("json.broken");
+        assertThat(problem.details().get(0)).isEqualTo(line);
+    }
+
+    @Test
+    void depth_is_bounded() {
+        Problem problem = catchThrowableOfType(Problem.class, () -> Json.read("[".repeat(100_000)));
+        assertThat(problem.key()).isEqualTo("json.broken");
+    }
+
+    @Property(tries = 500, seed = "64")
+    void any_text_is_read_back_as_it_was_written(@ForAll String text, @ForAll String key) {
+        assertThat(Json.read(Json.text(Map.of(key, List.of(text))))).isEqualTo(Map.of(key, List.of(text)));
+    }
+}

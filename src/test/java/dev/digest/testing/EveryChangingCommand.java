@@ -1,0 +1,127 @@
+package dev.digest.testing;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Commands that, one after the other, make a newsletter and change in it all that can be changed. */
+public final class EveryChangingCommand {
+    /** What no command does, and happens: a part of the library is gone, so that there is something to repair. */
+    private static final String BREAK = "break";
+
+    private static final String FIRST = ".digest/backups/0001-20221031T120000Z.db";
+
+    private static final int PAPERS = 3;
+
+    private EveryChangingCommand() {}
+
+    /** Writes the files that the commands read; the folder is no newsletter's yet. */
+    public static TestProgram prepare(Path folder, Path aside) {
+        TestProgram digest = new TestProgram(folder);
+        IntStream.rangeClosed(1, PAPERS).forEach(i -> digest.write(id(i) + ".xml", answer(id(i), "Paper " + i)));
+        TestProgram other = ReadyPapers.createIn(aside);
+        digest.write("library.json", other.run("export", "--format", "json").out());
+        other.run("build-issue", "1", "--theme", "别的主题").succeeds();
+        digest.write(
+                "old.md",
+                other.read("issues/001.md")
+                        .replace("第1期", "第7期")
+                        .replace("2210.0000", "2208.0000")
+                        .replaceAll("Alpha|Beta|Gamma", "Old $0"));
+        return digest;
+    }
+
+    private static String id(int number) {
+        return String.format(Locale.ROOT, "2211.%05d", number);
+    }
+
+    private static String answer(String id, String title) {
+        return FakeArxiv.feed("<entry><id>http://arxiv.org/abs/" + id + "v1</id><title>" + title
+                + "</title><author><name>Ada Example</name></author></entry>");
+    }
+
+    /** The commands, each a list of arguments. */
+    public static List<List<String>> commands() {
+        return Stream.of(beginning(), papers(), issues(), rest())
+                .flatMap(List::stream)
+                .map(line -> List.of(line.split(" ")))
+                .toList();
+    }
+
+    private static List<String> beginning() {
+        return List.of("init --name 试刊", "config set backup.keep 1", "import library.json", "undo", "undo");
+    }
+
+    private static List<String> papers() {
+        return IntStream.rangeClosed(1, PAPERS)
+                .mapToObj(EveryChangingCommand::id)
+                .flatMap(id ->
+                        Stream.of("add --from " + id + ".xml", "summarize " + id + " -c NLP研究 --text " + id + "的简介。。"))
+                .toList();
+    }
+
+    private static List<String> issues() {
+        return List.of(
+                "backup",
+                "remove 2210.00003 --yes",
+                "undo",
+                "event add --title 讲座 --summary 讲座的简介 --issue 1",
+                "build-issue 1 --theme 主题",
+                "arrange 1 2211.00003 --before 2211.00001",
+                "check 1 --fix",
+                "undo",
+                "undo --to 0",
+                "undo",
+                "event edit 1 --summary 改过的简介",
+                "summarize 2211.00002 --text 改过的第二篇",
+                "build-issue 1",
+                "check 1 --fix",
+                "publish 1",
+                "unpublish 1",
+                "event remove 1",
+                "undo",
+                "undo",
+                "import old.md",
+                "glossary add newsroom 编辑部");
+    }
+
+    private static List<String> rest() {
+        return List.of(
+                "export --format json -o all.json --force",
+                "site",
+                "config set backup.weeks 0",
+                "backup",
+                "restore " + FIRST + " --yes",
+                BREAK,
+                "doctor --repair",
+                "summarize 2211.00003 --text 恢复之后",
+                "restore " + FIRST + " --yes",
+                "config unset backup.weeks",
+                "undo");
+    }
+
+    /** Whether it is a command of the program, and nothing that happens to it. */
+    public static boolean isProgramCommand(List<String> command) {
+        return !command.equals(List.of(BREAK));
+    }
+
+    /** Runs one of the commands. */
+    public static CommandResult run(TestProgram digest, List<String> command) {
+        if (isProgramCommand(command)) {
+            return digest.run(command.toArray(String[]::new));
+        }
+        try (Connection library = DriverManager.getConnection("jdbc:sqlite:" + digest.path(".digest/library.db"));
+                Statement statement = library.createStatement()) {
+            statement.execute("DROP INDEX curation_title_zh");
+            return new CommandResult(BREAK, 0, "", "");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
