@@ -1,8 +1,9 @@
 package dev.digest;
 
+import dev.digest.app.StageAdapters;
 import dev.digest.cli.CliApplication;
-import dev.digest.cli.HostEnvironment;
 import dev.digest.cli.output.TextOutput;
+import dev.digest.cli.terminal.HostEnvironment;
 import dev.digest.fetch.http.Sleeper;
 import dev.digest.issue.parse.IssueReader;
 import dev.digest.issue.parse.html.HtmlMarkup;
@@ -68,7 +69,7 @@ public final class Main {
             Map<String, String> environment, Path folder, Clock clock, HostEnvironment.StandardStreams streams) {
         PaperSourceFactory sources = new PaperSourceFactory(environment, Sleeper.of(clock), VERSION);
         Duration patience = lockTimeout(environment);
-        HostEnvironment.StageAdapters adapters = new HostEnvironment.StageAdapters(
+        StageAdapters adapters = new StageAdapters(
                 (file, occasion) -> SqliteLibrary.open(file, patience, occasion),
                 new SqliteLibraryFiles(patience),
                 sources::of,

@@ -1,6 +1,6 @@
 package dev.digest;
 
-import dev.digest.cli.HostEnvironment.FetchMode;
+import dev.digest.app.FetchMode;
 import dev.digest.fetch.ImageSource;
 import dev.digest.fetch.PaperSource;
 import dev.digest.fetch.WaitListener;

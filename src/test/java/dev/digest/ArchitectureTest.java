@@ -42,6 +42,7 @@ class ArchitectureTest {
             "preview",
             "export",
             "site",
+            "app",
             "cli");
 
     /**
@@ -97,11 +98,29 @@ class ArchitectureTest {
                     "dev.digest.issue..",
                     "dev.digest.render",
                     "dev.digest.site",
+                    "dev.digest.app..",
                     "dev.digest.cli..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "dev.digest.fetch.*..", "dev.digest.library.*..", "dev.digest.render.*..", "dev.digest.site.*.."))
             .because("only Main names adapters");
+
+    @ArchTest
+    static final ArchRule the_application_knows_no_front_end = noClasses()
+            .that()
+            .resideInAPackage("dev.digest.app..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("dev.digest.cli..", "picocli.."))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.io.PrintStream.class)
+            .because("another front end can then stand beside the command line");
+
+    @ArchTest
+    static final ArchRule commands_do_not_know_each_other = slices().matching("dev.digest.cli.command.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .because("what commands share is a use case, a view, or part of every command");
 
     @ArchTest
     static final ArchRule nothing_knows_main = noClasses()

@@ -1,9 +1,42 @@
 package dev.digest.cli;
 
+import dev.digest.cli.command.Command;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.ErrorReport;
+import dev.digest.cli.command.Pager;
+import dev.digest.cli.command.issue.ArrangeCommand;
+import dev.digest.cli.command.issue.BuildIssueCommand;
+import dev.digest.cli.command.issue.CheckCommand;
+import dev.digest.cli.command.issue.EventCommand;
+import dev.digest.cli.command.issue.GlossaryCommand;
+import dev.digest.cli.command.issue.ImportCommand;
+import dev.digest.cli.command.issue.IssuesCommand;
+import dev.digest.cli.command.issue.PreviewCommand;
+import dev.digest.cli.command.issue.PublishCommand;
+import dev.digest.cli.command.issue.RenderCommand;
+import dev.digest.cli.command.issue.SiteCommand;
+import dev.digest.cli.command.issue.UnpublishCommand;
+import dev.digest.cli.command.library.BackupCommand;
+import dev.digest.cli.command.library.DoctorCommand;
+import dev.digest.cli.command.library.HistoryCommand;
+import dev.digest.cli.command.library.RestoreCommand;
+import dev.digest.cli.command.library.UndoCommand;
+import dev.digest.cli.command.paper.AddCommand;
+import dev.digest.cli.command.paper.ExportCommand;
+import dev.digest.cli.command.paper.ListCommand;
+import dev.digest.cli.command.paper.RemoveCommand;
+import dev.digest.cli.command.paper.ShowCommand;
+import dev.digest.cli.command.paper.SummarizeCommand;
+import dev.digest.cli.command.setup.ConfigCommand;
+import dev.digest.cli.command.setup.InitCommand;
+import dev.digest.cli.output.JsonEnvelope;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.SecretRedaction;
 import dev.digest.cli.output.TextOutput;
+import dev.digest.cli.terminal.HostEnvironment;
 import dev.digest.problem.Problem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -186,7 +219,7 @@ public final class CliApplication {
      * @param messages the help's words, or null where the command line is only to be read: their lookup takes longer
      *     than the reading
      */
-    static CommandLine root(List<String> arguments, @Nullable MessageCatalog messages) {
+    public static CommandLine root(List<String> arguments, @Nullable MessageCatalog messages) {
         CommandSpecs root = new CommandSpecs("digest", messages).common();
         root.spec().name("digest");
         List<Command> named = new ArrayList<>(COMMANDS);

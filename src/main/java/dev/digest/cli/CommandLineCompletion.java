@@ -1,7 +1,9 @@
 package dev.digest.cli;
 
 import dev.digest.cli.CompletionCandidates.CompletionCandidate;
+import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.output.MessageCatalog;
+import dev.digest.cli.terminal.ShellWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

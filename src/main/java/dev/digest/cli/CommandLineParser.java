@@ -1,5 +1,6 @@
 package dev.digest.cli;
 
+import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.problem.NameSuggestion;
 import dev.digest.problem.Problem;
@@ -17,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** How a command line is read, what is said about a wrong one, and what help looks like. */
-final class CommandLineParser {
+public final class CommandLineParser {
     private static final int MAX_WIDTH = 100;
     private static final int MIN_WIDTH = 55;
 
@@ -28,7 +29,7 @@ final class CommandLineParser {
      *
      * @throws Problem {@code usage.*} for what picocli cannot make sense of
      */
-    static ParseResult parse(CommandLine line, List<String> arguments) {
+    public static ParseResult parse(CommandLine line, List<String> arguments) {
         try {
             return line.parseArgs(arguments.toArray(String[]::new));
         } catch (UnmatchedArgumentException e) {
@@ -83,7 +84,7 @@ final class CommandLineParser {
     }
 
     /** The help of a command: examples first. */
-    static String help(CommandSpec spec, MessageCatalog messages, int columns) {
+    public static String help(CommandSpec spec, MessageCatalog messages, int columns) {
         int width = columns == 0 ? 80 : Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, columns));
         spec.usageMessage()
                 .width(width)

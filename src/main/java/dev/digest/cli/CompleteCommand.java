@@ -1,8 +1,13 @@
 package dev.digest.cli;
 
 import dev.digest.cli.CompletionCandidates.CompletionCandidate;
+import dev.digest.cli.command.Command;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.TextWidth;
+import dev.digest.cli.terminal.ShellWords;
 import dev.digest.problem.Problem;
 import java.util.List;
 
@@ -46,8 +51,16 @@ final class CompleteCommand implements Command {
         return 0;
     }
 
+    /** Of the command line that is being completed, the folder of its newsletter. */
+    private static CommandOptions workspaceOption(List<String> words, CommandContext context) {
+        int at = Math.max(words.indexOf("-w"), words.indexOf("--workspace"));
+        List<String> arguments = at >= 0 && at + 1 < words.size() ? List.of("-w", words.get(at + 1)) : List.of();
+        return new CommandOptions(
+                CommandLineParser.parse(CliApplication.root(List.of(), context.messages()), arguments));
+    }
+
     private static List<CompletionCandidate> candidates(ShellWords line, CommandContext context) {
-        try (CommandContext there = context.forFolderOf(line.before())) {
+        try (CommandContext there = context.withOptions(workspaceOption(line.before(), context))) {
             return new CommandLineCompletion(line, there).candidates();
         } catch (Problem problem) {
             // No newsletter, no library: then there is nothing to offer.

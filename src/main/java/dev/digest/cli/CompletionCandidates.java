@@ -1,6 +1,7 @@
 package dev.digest.cli;
 
 import dev.digest.check.rule.RuleCatalog;
+import dev.digest.cli.command.CommandContext;
 import dev.digest.library.PaperSummary;
 import dev.digest.library.Query;
 import dev.digest.library.Status;

@@ -1,5 +1,9 @@
 package dev.digest.cli;
 
+import dev.digest.cli.command.Command;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.CommandSpecs;
 import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;

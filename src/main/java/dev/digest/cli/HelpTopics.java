@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /** What {@code digest help} explains beside commands: a short text each, in every language. */
-final class HelpTopics {
-    static final List<String> NAMES =
+public final class HelpTopics {
+    public static final List<String> NAMES =
             List.of("refs", "sheets", "issue-cycle", "templates", "configuration", "terminal", "scripts", "exit-codes");
 
     private HelpTopics() {}

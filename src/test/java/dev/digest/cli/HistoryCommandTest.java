@@ -2,6 +2,7 @@ package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.cli.command.RecordedCommandLine;
 import dev.digest.cli.output.TextWidth;
 import dev.digest.testing.CommandResult;
 import dev.digest.testing.FakeArxiv;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.output.TextOutput;
 import dev.digest.cli.output.TextOutput.TerminalInfo;
+import dev.digest.cli.terminal.Progress;
 import dev.digest.fetch.WaitListener.WaitReason;
 import dev.digest.testing.FakeSleeper;
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,8 @@
 package dev.digest.testing;
 
 import dev.digest.Main;
-import dev.digest.cli.HostEnvironment;
 import dev.digest.cli.output.TextOutput;
+import dev.digest.cli.terminal.HostEnvironment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

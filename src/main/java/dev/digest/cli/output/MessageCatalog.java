@@ -1,6 +1,8 @@
 package dev.digest.cli.output;
 
 import dev.digest.concurrent.BackgroundTask;
+import dev.digest.problem.LocalizedDetail;
+import dev.digest.problem.MessageSource;
 import dev.digest.problem.Problem;
 import dev.digest.problem.SystemError;
 import java.io.IOException;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The program's words in one language. {@code {0}} stands for the first detail of a message. Details are made safe for
  * a terminal; they may be anything that somebody typed or sent.
  */
-public final class MessageCatalog {
+public final class MessageCatalog implements MessageSource {
     /** The languages there are, the first one where nothing else is wanted. */
     public static final List<String> LANGUAGES = List.of("en", "zh");
 
@@ -83,7 +85,7 @@ public final class MessageCatalog {
         return language;
     }
 
-    /** A message with its details. */
+    @Override
     public String text(String key, Object... details) {
         return find(key, List.of(details)).orElse(key);
     }
@@ -112,6 +114,12 @@ public final class MessageCatalog {
     private String localized(Object detail) {
         if (detail instanceof SystemError reason) {
             return find("reason." + reason.kind(), List.of()).orElse(reason.text());
+        }
+        if (detail instanceof LocalizedDetail worded) {
+            return worded.text(this);
+        }
+        if (detail instanceof Problem problem) {
+            return message(problem);
         }
         return detail instanceof List<?> many
                 ? many.stream().map(Object::toString).collect(Collectors.joining(text("list.comma")))

@@ -2,8 +2,8 @@ package dev.digest.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.app.StageAdapters;
 import dev.digest.cli.CliApplication;
-import dev.digest.cli.HostEnvironment;
 import dev.digest.cli.output.TextOutput;
 import dev.digest.format.Json;
 import dev.digest.library.LibraryFiles;
@@ -115,7 +115,7 @@ class ErrorMessagesTest {
                 false,
                 new TextOutput(out, TextOutput.TerminalInfo.NONE),
                 new TextOutput(err, TextOutput.TerminalInfo.NONE));
-        HostEnvironment.StageAdapters adapters = new HostEnvironment.StageAdapters(
+        StageAdapters adapters = new StageAdapters(
                 null, broken(LibraryFiles.class), (settings, asking) -> List.of(), null, null, null, null, null);
         Clock noon = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
         int code = new CliApplication(new HostEnvironment(environment, folder, noon, streams, adapters), "digest test")

@@ -1,0 +1,164 @@
+package dev.digest.app;
+
+import dev.digest.fetch.PaperSource;
+import dev.digest.issue.Newsletter;
+import dev.digest.library.CommandInvocation;
+import dev.digest.library.Library;
+import dev.digest.library.LibraryFiles;
+import dev.digest.library.LibraryPaper;
+import dev.digest.paper.CleanText;
+import dev.digest.paper.PaperId;
+import dev.digest.paper.PaperRef;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.Settings;
+import dev.digest.workspace.UserFolders;
+import dev.digest.workspace.Workspace;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One newsletter opened: its folder, settings, library, sources and clock. Each part is read when first asked for. */
+public final class Newsroom implements AutoCloseable {
+    private final NewsroomRequest request;
+    private final NewsroomHost host;
+    private final NewsroomListener listener;
+    private final Workspace workspace;
+    private @Nullable Settings settings;
+    private @Nullable Newsletter newsletter;
+    private @Nullable Library library;
+
+    private Newsroom(NewsroomRequest request, NewsroomHost host, NewsroomListener listener) {
+        this.request = request;
+        this.host = host;
+        this.listener = listener;
+        this.workspace = request.workspace().map(Workspace::open).orElseGet(() -> Workspace.findFrom(host.folder()));
+    }
+
+    /**
+     * Opens a newsletter, and first finishes or takes back what an interrupted command left half-written.
+     *
+     * @throws Problem {@code workspace.none} when there is no newsletter in this folder or above it
+     */
+    public static Newsroom open(NewsroomRequest request, NewsroomHost host, NewsroomListener listener) {
+        Newsroom newsroom = new Newsroom(request, host, listener);
+        new LibraryOpening(newsroom).recoverInterruptedWrites();
+        return newsroom;
+    }
+
+    /** The newsletter's folder. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /** The newsletter's settings over the user's and the built-in ones. */
+    public Settings settings() {
+        if (settings == null) {
+            settings = Settings.of(
+                    Optional.of(workspace), new UserFolders(host.environment()).settings(), host.environment());
+            settings.ignoredSettings().forEach(problem -> warn("settings.passed-over", problem));
+        }
+        return settings;
+    }
+
+    /** What the settings say of the newsletter's sections, categories and forms. */
+    public Newsletter newsletter() {
+        if (newsletter == null) {
+            newsletter = Newsletter.of(settings());
+        }
+        return newsletter;
+    }
+
+    /** The library, migrated and backed up where that is due. In a dry run its changes are rolled back at the end. */
+    public Library library() {
+        if (library == null) {
+            library = new LibraryOpening(this).open();
+        }
+        return library;
+    }
+
+    /** Creates, inspects, copies and repairs the file of a library. */
+    public LibraryFiles libraryFiles() {
+        return adapters().libraryFiles();
+    }
+
+    /** The adapters of this program. */
+    public StageAdapters adapters() {
+        return host.adapters();
+    }
+
+    /** The sources of papers, in the order in which they are asked. */
+    public List<PaperSource> sources(boolean bypassCache, Optional<String> title) {
+        return adapters().sources().create(settings(), new FetchMode(bypassCache, title, listener));
+    }
+
+    /** The surroundings of the newsletter. */
+    public NewsroomHost host() {
+        return host;
+    }
+
+    /** The time. */
+    public Instant now() {
+        return host.clock().instant();
+    }
+
+    /** The newsletter's files, and how paths are read and shown. */
+    public NewsroomFiles files() {
+        return new NewsroomFiles(this);
+    }
+
+    /** Who runs which command since when, as history records it. */
+    public CommandInvocation invocation() {
+        String named = settings().userName();
+        String user = named.isEmpty() ? host.firstVariable("USER", "LOGNAME", "USERNAME") : named;
+        return new CommandInvocation(
+                now(), CleanText.line(user), host.firstVariable("HOSTNAME", "COMPUTERNAME"), request.commandLine());
+    }
+
+    /** Whether nothing may be changed. */
+    public boolean isDryRun() {
+        return request.dryRun();
+    }
+
+    /** Whether no source may be asked. */
+    public boolean isOffline() {
+        return request.offline();
+    }
+
+    /** Whether the use case only looks, and leaves even unfinished work of others as it is. */
+    boolean isReadOnly() {
+        return request.readOnly();
+    }
+
+    /**
+     * A paper of the library by what the user calls it.
+     *
+     * @throws Problem {@code library.unknown}, or that the text names no paper
+     */
+    public LibraryPaper paper(String ref) {
+        PaperId id = PaperRef.parse(ref).id();
+        return library().find(id).orElseThrow(() -> Problem.of("library.unknown", id));
+    }
+
+    /** Tells the user something that may be left out. */
+    public void info(String key, Object... details) {
+        listener.onNotice(Notice.info(key, details));
+    }
+
+    /** Tells the user something that must not be missed. */
+    public void warn(String key, Object... details) {
+        listener.onNotice(Notice.warning(key, details));
+    }
+
+    /** Hears how work goes on. */
+    public NewsroomListener listener() {
+        return listener;
+    }
+
+    @Override
+    public void close() {
+        if (library != null) {
+            new LibraryOpening(this).close(library);
+        }
+    }
+}

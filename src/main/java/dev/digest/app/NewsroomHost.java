@@ -1,0 +1,22 @@
+package dev.digest.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What surrounds a newsletter: all that a use case may touch outside the program.
+ *
+ * @param folder the user's folder, against which relative paths are resolved
+ */
+public record NewsroomHost(Map<String, String> environment, Path folder, Clock clock, StageAdapters adapters) {
+    /** The first of several environment variables that is set and not blank, else an empty text. */
+    String firstVariable(String... names) {
+        return Stream.of(names)
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+}

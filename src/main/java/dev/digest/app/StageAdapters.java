@@ -1,0 +1,37 @@
+package dev.digest.app;
+
+import dev.digest.fetch.ImageSource;
+import dev.digest.fetch.PaperSource;
+import dev.digest.issue.parse.IssueReader;
+import dev.digest.issue.parse.Vocabulary;
+import dev.digest.library.CommandInvocation;
+import dev.digest.library.Library;
+import dev.digest.library.LibraryFiles;
+import dev.digest.render.ArticleRenderer;
+import dev.digest.render.IssueTemplate;
+import dev.digest.site.FeedWriter;
+import dev.digest.workspace.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The adapters behind the stages' interfaces, each made when it is first needed. */
+public record StageAdapters(
+        BiFunction<Path, Supplier<CommandInvocation>, Library> library,
+        LibraryFiles libraryFiles,
+        SourceFactory sources,
+        Function<Settings, ImageSource> images,
+        IssueTemplate template,
+        Function<Vocabulary, IssueReader> reader,
+        ArticleRenderer renderer,
+        FeedWriter feeds) {
+
+    /** Makes the sources that a newsletter's settings describe. */
+    @FunctionalInterface
+    public interface SourceFactory {
+        /** The sources, each to be asked for the ids it knows. */
+        List<PaperSource> create(Settings settings, FetchMode mode);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.digest.app.issue;
+
+import dev.digest.app.Newsroom;
+import dev.digest.curation.Curation;
+import dev.digest.curation.CurationField;
+import dev.digest.library.IssueEvent;
+import dev.digest.library.IssueRecord;
+import dev.digest.library.IssueUpdate;
+import dev.digest.library.LibraryPaper;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Moves papers within an issue, to another category, or to another issue. */
+public final class ArrangeIssue {
+    private final Newsroom newsroom;
+
+    /** Arranges issues of a newsletter. */
+    public ArrangeIssue(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    /** Where papers are moved. */
+    public sealed interface Destination {
+        /** Beside another paper of the issue, whose category they take. */
+        record Beside(String ref, boolean after) implements Destination {}
+
+        /** To another category. */
+        record ToCategory(String name) implements Destination {}
+
+        /** To another issue that is not published. */
+        record ToIssue(int number) implements Destination {}
+    }
+
+    /** What to move: papers of an issue, by their REFs. */
+    public record Request(int issue, List<String> refs, Destination destination) {}
+
+    /**
+     * Moves papers.
+     *
+     * @throws Problem {@code issue.unknown}, {@code issue.out}, {@code arrange.*}, {@code category.*}
+     */
+    public void move(Request request) {
+        newsroom.library().inTransaction(() -> {
+            IssueRecord issue = requireOpenIssue(request.issue());
+            List<PaperId> moved = requireHeld(request.refs(), issue);
+            if (request.destination() instanceof Destination.ToIssue to) {
+                moveToIssue(moved, issue, to.number());
+            } else if (request.destination() instanceof Destination.ToCategory to) {
+                moveToCategory(moved, issue, to.name());
+            } else if (request.destination() instanceof Destination.Beside beside) {
+                moveBeside(moved, issue, beside);
+            }
+            return issue;
+        });
+    }
+
+    /**
+     * Stores the order that an editor wrote.
+     *
+     * @param before the issue when the editor began
+     * @throws Problem {@code arrange.meanwhile} when it was changed since
+     */
+    public void reorder(IssueRecord before, ArrangementList.PaperOrder order) {
+        newsroom.library().inTransaction(() -> {
+            if (!requireOpenIssue(before.number()).equals(before)) {
+                throw Problem.of("arrange.meanwhile", before.number());
+            }
+            store(before.withPapers(order.papers()), order.categories());
+            return before;
+        });
+    }
+
+    /**
+     * An issue that may be arranged.
+     *
+     * @throws Problem {@code issue.unknown}, {@code issue.out}
+     */
+    public IssueRecord requireOpenIssue(int number) {
+        return IssueBuilder.requireOpen(new IssueBuilder(newsroom).requireIssue(number));
+    }
+
+    private void moveToCategory(List<PaperId> moved, IssueRecord issue, String to) {
+        String category = newsroom.newsletter().categories().require(to);
+        Map<PaperId, String> categories = new LinkedHashMap<>();
+        moved.forEach(id -> categories.put(id, category));
+        store(issue, categories);
+    }
+
+    private void moveBeside(List<PaperId> moved, IssueRecord issue, Destination.Beside beside) {
+        PaperId there = requireHeld(List.of(beside.ref()), issue).get(0);
+        if (moved.contains(there)) {
+            throw Problem.of("arrange.itself", there);
+        }
+        List<PaperId> order = new ArrayList<>(issue.papers());
+        order.removeAll(moved);
+        order.addAll(order.indexOf(there) + (beside.after() ? 1 : 0), moved);
+        // An issue is printed by category: beside a paper of another category they would not stay.
+        Map<PaperId, String> categories = new LinkedHashMap<>();
+        category(there).ifPresent(name -> moved.forEach(id -> categories.put(id, name)));
+        store(issue.withPapers(order), categories);
+    }
+
+    private void moveToIssue(List<PaperId> moved, IssueRecord from, int number) {
+        if (number == from.number()) {
+            throw Problem.of("arrange.itself", number);
+        }
+        IssueRecord to = newsroom.library()
+                .issue(number)
+                .map(IssueBuilder::requireOpen)
+                .orElseGet(() -> IssueRecord.planned(number, Optional.empty(), Optional.empty()));
+        List<PaperId> left = new ArrayList<>(from.papers());
+        left.removeAll(moved);
+        List<PaperId> there = new ArrayList<>(to.papers());
+        there.addAll(moved);
+        newsroom.library().saveIssues(List.of(from.withPapers(left), to.withPapers(there)), newsroom.now(), () -> {});
+    }
+
+    private List<PaperId> requireHeld(List<String> refs, IssueRecord issue) {
+        Set<PaperId> ids = new LinkedHashSet<>();
+        for (String ref : refs) {
+            PaperId id = newsroom.paper(ref).paper().id();
+            if (!issue.papers().contains(id)) {
+                throw Problem.of("arrange.not-here", id, issue.number());
+            }
+            ids.add(id);
+        }
+        return List.copyOf(ids);
+    }
+
+    private Optional<String> category(PaperId id) {
+        return newsroom.library().find(id).orElseThrow().curation().get(CurationField.CATEGORY);
+    }
+
+    private void store(IssueRecord issue, Map<PaperId, String> categories) {
+        Map<PaperId, Curation> curations = new LinkedHashMap<>();
+        categories.forEach((id, category) -> {
+            LibraryPaper paper = newsroom.library().find(id).orElseThrow();
+            curations.put(id, paper.curation().withChanges(Map.of(CurationField.CATEGORY, category)));
+        });
+        IssueUpdate update = new IssueUpdate(
+                issue,
+                List.of(),
+                curations,
+                newsroom.library().events(issue.number()).stream()
+                        .map(IssueEvent::curation)
+                        .toList());
+        newsroom.library().saveIssue(update, newsroom.now());
+    }
+}

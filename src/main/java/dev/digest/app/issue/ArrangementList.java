@@ -1,0 +1,89 @@
+package dev.digest.app.issue;
+
+import dev.digest.app.Newsroom;
+import dev.digest.curation.CurationField;
+import dev.digest.library.IssueRecord;
+import dev.digest.library.LibraryPaper;
+import dev.digest.paper.PaperId;
+import dev.digest.paper.PaperRef;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An issue as a list for an editor: a line 【栏目】 for each category, and under it a line for each of its papers. */
+public record ArrangementList(IssueRecord issue, Newsroom newsroom) {
+    /** What came back: the papers in their new order, and their categories. */
+    record PaperOrder(List<PaperId> papers, Map<PaperId, String> categories) {}
+
+    /**
+     * The list as an editor opens on it.
+     *
+     * @param help what stands below it as comments
+     */
+    public String text(String help) {
+        Map<String, StringBuilder> groups = new LinkedHashMap<>();
+        // Papers of a category that the newsletter no longer has stand before all others.
+        groups.put("", new StringBuilder());
+        for (String category : newsroom.newsletter().categories().names()) {
+            groups.put(category, new StringBuilder("【" + category + "】\n"));
+        }
+        for (PaperId id : issue.papers()) {
+            LibraryPaper entry = newsroom.library().find(id).orElseThrow();
+            String category = entry.curation().get(CurationField.CATEGORY).orElse("");
+            String title = entry.curation()
+                    .get(CurationField.TITLE)
+                    .orElse(entry.paper().title());
+            groups.getOrDefault(category, groups.get(""))
+                    .append(id)
+                    .append("  ")
+                    .append(title)
+                    .append('\n');
+        }
+        StringBuilder text = new StringBuilder();
+        groups.values().stream()
+                .filter(group -> group.length() > 0)
+                .forEach(group -> text.append(group).append('\n'));
+        help.lines().forEach(line -> text.append("# ").append(line).append('\n'));
+        return text.toString();
+    }
+
+    /**
+     * Reads the list back.
+     *
+     * @throws Problem {@code arrange.lost}, {@code arrange.doubled}, {@code arrange.not-here} or {@code category.*}:
+     *     then the list counts for nothing
+     */
+    public PaperOrder read(String text) {
+        Map<PaperId, String> categories = new LinkedHashMap<>();
+        String category = "";
+        for (String line : text.lines().map(String::strip).toList()) {
+            if (line.startsWith("【")) {
+                category = newsroom.newsletter().categories().require(line.replaceAll("^【|】$", ""));
+            } else if (!line.isEmpty() && !line.startsWith("#")) {
+                assign(
+                        categories,
+                        PaperRef.parse(line.replaceFirst("\\s.*$", "")).id(),
+                        category);
+            }
+        }
+        List<PaperId> lost = new ArrayList<>(issue.papers());
+        lost.removeAll(categories.keySet());
+        if (!lost.isEmpty()) {
+            throw Problem.of("arrange.lost", lost.get(0));
+        }
+        List<PaperId> order = List.copyOf(categories.keySet());
+        categories.values().removeIf(String::isEmpty);
+        return new PaperOrder(order, categories);
+    }
+
+    private void assign(Map<PaperId, String> categories, PaperId id, String category) {
+        if (!issue.papers().contains(id)) {
+            throw Problem.of("arrange.not-here", id, issue.number());
+        }
+        if (categories.putIfAbsent(id, category) != null) {
+            throw Problem.of("arrange.doubled", id);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.digest.app.issue;
+
+import dev.digest.app.Newsroom;
+import dev.digest.curation.CurationField;
+import dev.digest.curation.FigureLocation;
+import dev.digest.format.ContentFingerprint;
+import dev.digest.issue.Issue;
+import dev.digest.issue.PrintedText;
+import dev.digest.library.IssueRecord;
+import dev.digest.library.LibraryPaper;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
+import dev.digest.render.MarkdownText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Assembles an issue from the library and writes its Markdown. */
+public final class BuildIssue {
+    private final Newsroom newsroom;
+
+    /** Builds issues of a newsletter. */
+    public BuildIssue(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    /**
+     * What to build.
+     *
+     * @param papers the papers to print; without them, those that the issue holds and every ready one
+     * @param theme the theme; without it, the one the issue had
+     * @param date the issue's date; without it, the one it had, else today
+     * @param force whether a file that was edited by hand is overwritten, after a copy of it was kept
+     * @param draft whether papers that lack something are printed with a mark instead of being refused
+     * @param allowDuplicate whether papers that another issue holds are printed again
+     */
+    public record Request(
+            int number,
+            Optional<List<LibraryPaper>> papers,
+            Optional<String> theme,
+            Optional<LocalDate> date,
+            boolean force,
+            boolean draft,
+            boolean allowDuplicate) {
+
+        private boolean changesIssue() {
+            return papers.isPresent() || theme.isPresent() || date.isPresent();
+        }
+    }
+
+    /**
+     * An issue as it was and as it is to be.
+     *
+     * @param text its Markdown
+     */
+    public record Result(Optional<IssueRecord> previous, IssueRecord plan, Issue issue, String text) {}
+
+    /**
+     * The issue without writing it.
+     *
+     * @throws Problem {@code issue.*}
+     */
+    public Result preview(Request request) {
+        Optional<IssueRecord> previous = newsroom.library().issue(request.number());
+        // A published issue may be built again as it is, and not otherwise.
+        previous.filter(issue -> request.changesIssue()).ifPresent(IssueBuilder::requireOpen);
+        IssueRecord plan = plan(request, previous);
+        List<LibraryPaper> papers =
+                request.papers().orElseGet(() -> newsroom.library().papersFor(request.number()));
+        if (!plan.isPublished() && !request.allowDuplicate()) {
+            requireNotHeldElsewhere(papers, request.number());
+        }
+        IssueBuilder builder = new IssueBuilder(newsroom);
+        Issue issue = builder.issue(plan, papers, request.draft());
+        String text = builder.text(issue, plan);
+        warn(issue, papers, text);
+        return new Result(previous, plan, issue, text);
+    }
+
+    /** Builds the issue and writes its file in the newsletter's folder, recorded in the library. */
+    public Result build(Request request) {
+        Path path = newsroom.workspace().issue(request.number());
+        // What the issue is built from must still be so when it is recorded.
+        return newsroom.library().inTransaction(() -> record(path, preview(request), request.force()));
+    }
+
+    /** Writes the issue to a file outside the newsletter; the library does not learn of it. */
+    public Result writeCopy(Request request, Path path) {
+        Result result = preview(request);
+        new IssueFile(path, newsroom, request.force()).requireUnedited(result.text(), Optional.empty());
+        newsroom.files().writeUntracked(path, result.text());
+        return result;
+    }
+
+    private Result record(Path path, Result result, boolean force) {
+        IssueFile file = new IssueFile(path, newsroom, force);
+        file.requireUnedited(result.text(), result.previous());
+        IssueRecord issue =
+                result.plan().withPapers(result.issue().papers()).withFingerprint(ContentFingerprint.of(result.text()));
+        newsroom.library().saveIssues(List.of(issue), newsroom.now(), () -> file.write(result.text()));
+        return result;
+    }
+
+    private IssueRecord plan(Request request, Optional<IssueRecord> previous) {
+        IssueRecord old =
+                previous.orElseGet(() -> IssueRecord.planned(request.number(), Optional.empty(), Optional.empty()));
+        return new IssueRecord(
+                request.number(),
+                request.theme().or(old::theme),
+                old.isPublished() ? old.date() : Optional.of(date(request, old)),
+                old.publishedAt(),
+                old.fingerprint(),
+                old.footer(),
+                old.papers());
+    }
+
+    private LocalDate date(Request request, IssueRecord old) {
+        return request.date()
+                .or(old::date)
+                .orElseGet(() -> LocalDate.now(newsroom.host().clock()));
+    }
+
+    private void requireNotHeldElsewhere(List<LibraryPaper> papers, int number) {
+        List<PaperId> ids = papers.stream().map(paper -> paper.paper().id()).toList();
+        Map<PaperId, Integer> held = newsroom.library().heldInOtherIssues(ids, number);
+        for (PaperId id : ids) {
+            Integer holder = held.get(id);
+            if (holder != null) {
+                throw Problem.of("issue.elsewhere", id, holder);
+            }
+        }
+    }
+
+    private void warn(Issue issue, List<LibraryPaper> entries, String text) {
+        for (LibraryPaper entry : entries) {
+            if (entry.paper().withdrawn()) {
+                newsroom.warn("warning.withdrawn", entry.paper().id());
+            }
+        }
+        warnOfFigures(issue, text);
+        int longest = issue.newsletter().longestTitle();
+        int length = issue.heading().codePointCount(0, issue.heading().length());
+        if (longest > 0 && length > longest) {
+            newsroom.warn("build.long-heading", length, longest);
+        }
+    }
+
+    /** A picture may have gone, and an older template has no place for one. */
+    private void warnOfFigures(Issue issue, String text) {
+        for (PrintedText figure : issue.fieldTexts(CurationField.FIGURE)) {
+            Path file = newsroom.workspace().issues().resolve(figure.text());
+            if (!text.contains(MarkdownText.address(figure.text()))) {
+                newsroom.warn("build.no-place-for-figure", figure.text());
+            } else if (!FigureLocation.isWeb(figure.text()) && !Files.exists(file)) {
+                newsroom.warn("build.no-figure", newsroom.files().displayPath(file));
+            }
+        }
+    }
+}

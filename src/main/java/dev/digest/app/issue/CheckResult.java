@@ -1,0 +1,63 @@
+package dev.digest.app.issue;
+
+import dev.digest.check.CheckContext;
+import dev.digest.check.Checker;
+import dev.digest.check.Finding;
+import dev.digest.check.Severity;
+import dev.digest.check.SourceText;
+import dev.digest.problem.MessageSource;
+import java.util.List;
+
+/** An issue and what was found in it. */
+public record CheckResult(CheckContext context, Checker checker, List<Finding> findings) {
+    private static final int MAX_EXCERPT_LENGTH = 60;
+
+    public static CheckResult withSeverity(CheckContext context, Checker checker) {
+        return new CheckResult(context, checker, checker.check(context));
+    }
+
+    public SourceText source() {
+        return context.source();
+    }
+
+    public Severity severity(Finding finding) {
+        return checker.severity(finding.rule());
+    }
+
+    List<Finding> withSeverity(Severity severity) {
+        return findings.stream()
+                .filter(finding -> severity(finding) == severity)
+                .toList();
+    }
+
+    public int count(Severity severity) {
+        return withSeverity(severity).size();
+    }
+
+    /** How many findings can be mended without judgement; HTML is not written. */
+    public long fixableCount() {
+        return context.isHtml()
+                ? 0
+                : findings.stream().filter(finding -> finding.fix().isPresent()).count();
+    }
+
+    /** {@code issues/064.md:12:3: error: repeated punctuation [punct.repeat]}. */
+    public String line(Finding finding, MessageSource messages) {
+        SourceText.SourcePosition place = source().positionAt(finding.from());
+        return source().name() + ":" + place.line() + ":" + place.column() + ": "
+                + messages.text("check.severity." + severity(finding).key()) + ": "
+                + reason(finding, messages) + " [" + finding.rule() + "]";
+    }
+
+    public static String reason(Finding finding, MessageSource messages) {
+        return messages.text(finding.key(), finding.details().toArray());
+    }
+
+    /** The words in question, cut where they are long. */
+    public String excerpt(Finding finding) {
+        String words = finding.excerpt(source()).lines().findFirst().orElse("");
+        return words.codePointCount(0, words.length()) <= MAX_EXCERPT_LENGTH
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, MAX_EXCERPT_LENGTH)) + "…";
+    }
+}

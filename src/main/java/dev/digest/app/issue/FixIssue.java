@@ -1,0 +1,210 @@
+package dev.digest.app.issue;
+
+import dev.digest.app.Newsroom;
+import dev.digest.check.AutomaticFixes;
+import dev.digest.check.Finding;
+import dev.digest.fetch.SavedResponse;
+import dev.digest.format.ContentFingerprint;
+import dev.digest.issue.parse.DecodedText;
+import dev.digest.issue.parse.IssueTitle;
+import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.issue.parse.ParsedIssue;
+import dev.digest.library.IssueEvent;
+import dev.digest.library.IssueRecord;
+import dev.digest.library.IssueUpdate;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.AtomicFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What {@code --fix} writes: the file, and in the library the words that came from there.
+ *
+ * @param argument the file as the user named it, if it was a file
+ */
+public record FixIssue(String argument, IssueText original, IssueChecker checker) {
+    private static final ParsedIssue EMPTY_ISSUE = new ParsedIssue(
+            new IssueTitle(Optional.empty(), OptionalInt.empty(), Optional.empty()),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            "",
+            List.of());
+
+    /** Fixes may bring others to light; this many rounds are more than enough. */
+    private static final int MAX_ROUNDS = 8;
+
+    /**
+     * A fixed issue.
+     *
+     * @param fixes how many findings were fixed
+     */
+    public record Result(IssueText text, int fixes) {}
+
+    /**
+     * Fixes all findings that need no judgement, and writes what came of it.
+     *
+     * @throws Problem {@code issue.out}, {@code check.encoding}, {@code check.page}
+     */
+    public Result fix() {
+        requireFixable();
+        IssueText now = original;
+        int count = 0;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            List<Finding> fixes = fixes(now);
+            String next = AutomaticFixes.apply(now.text(), fixes);
+            if (next.equals(now.text())) {
+                break;
+            }
+            count += fixes.size();
+            now = now.withText(next);
+        }
+        if (count > 0) {
+            write(now);
+        }
+        return new Result(now, count);
+    }
+
+    private List<Finding> fixes(IssueText text) {
+        return checker.checker().check(checker.context(text, Map.of())).stream()
+                .filter(finding -> finding.fix().isPresent())
+                .toList();
+    }
+
+    private Newsroom newsroom() {
+        return checker.newsroom();
+    }
+
+    private Path path() {
+        return original.issue() > 0
+                ? newsroom().workspace().issue(original.issue())
+                : newsroom().files().resolve(argument);
+    }
+
+    /**
+     * Refuses what could not be written back.
+     *
+     * @throws Problem {@code issue.out}, {@code check.encoding}, {@code check.page}
+     */
+    private void requireFixable() {
+        newsroom().library().issue(original.issue()).ifPresent(IssueBuilder::requireOpen);
+        if (Files.exists(path())) {
+            DecodedText there =
+                    DecodedText.of(original.name(), SavedResponse.of(path()).bytes());
+            if (!there.encoding().equals("UTF-8")) {
+                throw Problem.of("check.encoding", original.name(), there.encoding());
+            }
+        }
+        if (new IssueBuilder(newsroom())
+                .locate(original.name(), original.text())
+                .html()) {
+            throw Problem.of("check.page", original.name());
+        }
+    }
+
+    /** Writes file and library, wholly or not at all. */
+    private IssueText write(IssueText after) {
+        return newsroom().library().inTransaction(() -> writeAll(after));
+    }
+
+    private IssueText writeAll(IssueText after) {
+        boolean built = Files.exists(path());
+        boolean ours = built && isAsBuilt();
+        if (original.issue() > 0) {
+            record(after);
+        }
+        if (built) {
+            newsroom().files().write(path(), mark() + after.text());
+        }
+        Optional<IssueRecord> issue = newsroom().library().issue(original.issue());
+        if (issue.isPresent() && ours) {
+            IssueRecord written = issue.get().withFingerprint(ContentFingerprint.of(after.text()));
+            newsroom().library().saveIssues(List.of(written), newsroom().now(), () -> {});
+        }
+        return after;
+    }
+
+    private boolean isAsBuilt() {
+        return newsroom()
+                .library()
+                .issue(original.issue())
+                .map(IssueRecord::fingerprint)
+                .filter(ContentFingerprint.of(AtomicFile.read(path()))::equals)
+                .isPresent();
+    }
+
+    /** The byte order mark, which an editor of the file may want to keep. */
+    private String mark() {
+        byte[] bytes = SavedResponse.of(path()).bytes();
+        boolean marked = new String(bytes, 0, Math.min(3, bytes.length), StandardCharsets.UTF_8).startsWith("\uFEFF");
+        return marked ? "\uFEFF" : "";
+    }
+
+    private void record(IssueText after) {
+        IssueBuilder builder = new IssueBuilder(newsroom());
+        ParsedIssue old = builder.read(original.name(), original.text());
+        ParsedIssue now = builder.read(after.name(), after.text());
+        for (int i = 0; i < Math.min(old.entries().size(), now.entries().size()); i++) {
+            if (!old.entries().get(i).equals(now.entries().get(i))) {
+                record(old.entries().get(i), now.entries().get(i), builder);
+            }
+        }
+        recordRest(withIssue(old, List.of()), withIssue(now, List.of()), builder);
+    }
+
+    /** Entry by entry, since a draft may yet have one twice. Of a paper that is not here there are no words to mend. */
+    private void record(ParsedEntry old, ParsedEntry now, IssueBuilder builder) {
+        IssueUpdate changed = builder.editedIssueMerge()
+                .mergeEdited(
+                        withIssue(EMPTY_ISSUE, List.of(now)),
+                        issueRecord(),
+                        withIssue(EMPTY_ISSUE, List.of(old)),
+                        List.of());
+        if (changed.papers().isEmpty()) {
+            newsroom().library().curate(changed.curations(), newsroom().now());
+        }
+    }
+
+    private void recordRest(ParsedIssue old, ParsedIssue now, IssueBuilder builder) {
+        List<IssueEvent> events = newsroom().library().events(original.issue());
+        IssueUpdate changed = builder.editedIssueMerge()
+                .mergeEdited(
+                        now,
+                        issueRecord(),
+                        old,
+                        events.stream().map(IssueEvent::curation).toList());
+        for (int i = 0; i < Math.min(events.size(), changed.events().size()); i++) {
+            IssueEvent event = events.get(i);
+            if (!event.curation().equals(changed.events().get(i))) {
+                newsroom()
+                        .library()
+                        .saveEvent(
+                                new IssueEvent(
+                                        event.number(),
+                                        event.issue(),
+                                        changed.events().get(i)),
+                                newsroom().now());
+            }
+        }
+        Optional<IssueRecord> issue = newsroom().library().issue(original.issue());
+        if (issue.isPresent() && !old.title().theme().equals(now.title().theme())) {
+            IssueRecord themed = issue.get().withTheme(now.title().theme());
+            newsroom().library().saveIssues(List.of(themed), newsroom().now(), () -> {});
+        }
+    }
+
+    private IssueRecord issueRecord() {
+        return IssueRecord.planned(original.issue(), Optional.empty(), Optional.empty());
+    }
+
+    private static ParsedIssue withIssue(ParsedIssue issue, List<ParsedEntry> entries) {
+        return new ParsedIssue(
+                issue.title(), issue.date(), issue.preamble(), entries, issue.events(), issue.footer(), List.of());
+    }
+}

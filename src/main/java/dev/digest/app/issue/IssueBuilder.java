@@ -1,0 +1,143 @@
+package dev.digest.app.issue;
+
+import dev.digest.app.Newsroom;
+import dev.digest.issue.Issue;
+import dev.digest.issue.IssueAssembler;
+import dev.digest.issue.Newsletter;
+import dev.digest.issue.SectionConfig;
+import dev.digest.issue.parse.EditedIssueMerge;
+import dev.digest.issue.parse.FieldLabel;
+import dev.digest.issue.parse.IssueReader;
+import dev.digest.issue.parse.LocatedIssue;
+import dev.digest.issue.parse.ParsedIssue;
+import dev.digest.issue.parse.Vocabulary;
+import dev.digest.library.IssueRecord;
+import dev.digest.library.LibraryPaper;
+import dev.digest.problem.Problem;
+import dev.digest.render.ImageReferences;
+import dev.digest.render.MarkdownText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** From the library to an issue's Markdown, and from an issue's file back to what it says. */
+public record IssueBuilder(Newsroom newsroom) {
+    /** What the labels of a newsletter say, by their names in its settings. */
+    private static final List<Map.Entry<String, FieldLabel>> LABELS = List.of(
+            Map.entry("title", FieldLabel.TITLE),
+            Map.entry("authors", FieldLabel.AUTHORS),
+            Map.entry("summary", FieldLabel.SUMMARY),
+            Map.entry("download", FieldLabel.DOWNLOAD),
+            Map.entry("detail", FieldLabel.DETAIL),
+            Map.entry("code", FieldLabel.RESOURCE),
+            Map.entry("recommendation", FieldLabel.RECOMMENDATION),
+            Map.entry("time", FieldLabel.TIME));
+
+    /**
+     * The issue as it is to be printed.
+     *
+     * @throws Problem {@code issue.empty}, {@code issue.incomplete}
+     */
+    Issue issue(IssueRecord plan, List<LibraryPaper> entries, boolean draft) {
+        LocalDate date =
+                plan.date().orElseGet(() -> LocalDate.now(newsroom.host().clock()));
+        Newsletter newsletter = newsroom.newsletter();
+        return new IssueAssembler(plan.isPublished() ? newsletter.withoutRequiredFields() : newsletter, draft)
+                .assemble(
+                        new IssueAssembler.IssuePlan(plan.number(), plan.theme(), date),
+                        entries,
+                        newsroom.library().events(plan.number()));
+    }
+
+    /** Its Markdown. */
+    String text(Issue issue, IssueRecord plan) {
+        return newsroom.adapters()
+                .template()
+                .render(
+                        issue,
+                        newsroom.workspace().issueTemplate(),
+                        plan.footer().orElseGet(this::footer));
+    }
+
+    /** The newsletter's own closing text; its images stay where they are and are linked. */
+    private String footer() {
+        Path folder = newsroom.workspace().templates();
+        String text = newsroom.workspace().footer().text();
+        for (String path : ImageReferences.paths(text)) {
+            if (!Files.exists(folder.resolve(path))) {
+                newsroom.warn("build.no-image", newsroom.files().displayPath(folder.resolve(path)));
+            }
+        }
+        return ImageReferences.from(text, "../" + folder.getFileName() + "/");
+    }
+
+    /** What is read of the closing text where nobody edited it. */
+    String usualFooter() {
+        return read("footer.md", "# 《x》第1期\n\n## 论文推荐\n\n**标题**\uFF1Ax\n\n---\n\n" + footer())
+                .footer();
+    }
+
+    /** What a file says; the newsletter's own labels and sections are known beside the usual ones. */
+    public ParsedIssue read(String name, String text) {
+        return locate(name, text).issue();
+    }
+
+    /** The same, with what each line of the file is. */
+    LocatedIssue locate(String name, String text) {
+        List<Map.Entry<String, FieldLabel>> labels = new ArrayList<>();
+        Map<String, Boolean> sections = new HashMap<>();
+        List<String> categories = new ArrayList<>();
+        for (SectionConfig section : newsroom.newsletter().sections()) {
+            sections.put(section.name(), section.events());
+            categories.addAll(section.categories());
+            for (Map.Entry<String, FieldLabel> label : LABELS) {
+                labels.add(Map.entry(section.labels().text(label.getKey()), label.getValue()));
+            }
+        }
+        Vocabulary vocabulary = Vocabulary.KNOWN.withOwnWords(labels, sections, categories);
+        IssueReader reader = newsroom.adapters().reader().apply(vocabulary);
+        return reader.locate(name, text);
+    }
+
+    /** Turns what was read into what the library learns. */
+    EditedIssueMerge editedIssueMerge() {
+        return new EditedIssueMerge(newsroom.library(), newsroom.newsletter().links(), MarkdownText::escape);
+    }
+
+    /**
+     * An issue that is in the library.
+     *
+     * @throws Problem {@code issue.unknown}
+     */
+    public IssueRecord requireIssue(int number) {
+        return newsroom.library().issue(number).orElseThrow(() -> Problem.of("issue.unknown", number));
+    }
+
+    /**
+     * An issue that may still be changed.
+     *
+     * @throws Problem {@code issue.out}
+     */
+    public static IssueRecord requireOpen(IssueRecord issue) {
+        if (issue.isPublished()) {
+            throw Problem.of("issue.out", issue.number());
+        }
+        return issue;
+    }
+
+    /**
+     * The number of an issue, as typed.
+     *
+     * @throws Problem {@code usage.number}
+     */
+    public static int parseIssueNumber(String text) {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) == 0) {
+            throw Problem.of("usage.number", "N", text, 1);
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.digest.app.issue;
+
+import dev.digest.app.Newsroom;
+import dev.digest.check.CheckContext;
+import dev.digest.check.Checker;
+import dev.digest.check.Glossary;
+import dev.digest.check.HouseStyle;
+import dev.digest.check.KnownPapers;
+import dev.digest.check.SourceText;
+import dev.digest.check.rule.RuleCatalog;
+import dev.digest.concurrent.BackgroundTask;
+import dev.digest.fetch.FetchResult;
+import dev.digest.fetch.PaperSource;
+import dev.digest.issue.parse.LocatedIssue;
+import dev.digest.library.IssueRecord;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import dev.digest.paper.PaperRef;
+import dev.digest.workspace.Workspace.NamedText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lays issues before the rules of {@code digest check}. What all of them have in common is read once. */
+public final class IssueChecker {
+    private final Newsroom newsroom;
+    private final boolean online;
+    private @Nullable Checker checker;
+    private @Nullable HouseStyle houseStyle;
+    private @Nullable Glossary glossary;
+
+    public IssueChecker(Newsroom newsroom, boolean online) {
+        this.newsroom = newsroom;
+        this.online = online;
+    }
+
+    Newsroom newsroom() {
+        return newsroom;
+    }
+
+    public Checker checker() {
+        if (checker == null) {
+            checker = Checker.of(RuleCatalog.ALL, newsroom.settings());
+        }
+        return checker;
+    }
+
+    private HouseStyle houseStyle() {
+        if (houseStyle == null) {
+            houseStyle = HouseStyle.of(newsroom.settings(), newsroom.newsletter());
+        }
+        return houseStyle;
+    }
+
+    private Glossary glossary() {
+        if (glossary == null) {
+            NamedText file = newsroom.workspace().glossary();
+            glossary = Glossary.read(file.text(), file.name());
+        }
+        return glossary;
+    }
+
+    /**
+     * The draft, read.
+     *
+     * @throws dev.digest.problem.Problem {@code reading.no-issue}
+     */
+    CheckContext context(IssueText draft, Map<PaperId, Paper> fresh) {
+        HouseStyle conventions = houseStyle();
+        // What lies on the desk and what is in the file have nothing to do with each other.
+        BackgroundTask<CheckContext.ReferenceData> desk = BackgroundTask.start(() -> desk(draft, fresh));
+        LocatedIssue placed = desk.joinAfter(() -> new IssueBuilder(newsroom).locate(draft.name(), draft.text()));
+        return CheckContext.of(new SourceText(draft.name(), draft.text()), placed, conventions, desk.join());
+    }
+
+    private CheckContext.ReferenceData desk(IssueText draft, Map<PaperId, Paper> fresh) {
+        Optional<LocalDate> date = newsroom.library().issue(draft.issue()).flatMap(IssueRecord::date);
+        KnownPapers shelf = new KnownPapers(newsroom.library(), draft.issue(), date, fresh);
+        checker();
+        return new CheckContext.ReferenceData(glossary(), shelf);
+    }
+
+    /** The draft, read, with what the sources say of its papers now, if they may be asked. */
+    public CheckContext context(IssueText draft) {
+        CheckContext context = context(draft, Map.of());
+        return online ? context(draft, fresh(context)) : context;
+    }
+
+    private Map<PaperId, Paper> fresh(CheckContext context) {
+        List<PaperRef> refs = context.issue().entries().stream()
+                .flatMap(entry -> entry.paper().stream())
+                .map(ref -> PaperRef.ofNewest(ref.id()))
+                .distinct()
+                .toList();
+        Map<PaperId, Paper> fresh = new HashMap<>();
+        newsroom.info("check.asking");
+        newsroom.listener().onStart(refs.size());
+        for (PaperSource source : newsroom.sources(true, Optional.empty())) {
+            List<PaperRef> its =
+                    refs.stream().filter(ref -> source.supports(ref.id())).toList();
+            if (!its.isEmpty()) {
+                source.fetch(its, some -> {
+                    some.forEach(fetched -> collect(fetched, fresh));
+                    newsroom.listener().onProgress(some.size());
+                });
+            }
+            refs = exclude(refs, its);
+        }
+        return fresh;
+    }
+
+    private static List<PaperRef> exclude(List<PaperRef> refs, List<PaperRef> some) {
+        List<PaperRef> rest = new ArrayList<>(refs);
+        rest.removeAll(some);
+        return rest;
+    }
+
+    private void collect(FetchResult fetched, Map<PaperId, Paper> fresh) {
+        if (fetched instanceof FetchResult.FetchedPaper found) {
+            fresh.put(found.ref().id(), found.paper());
+        } else if (fetched instanceof FetchResult.FetchFailure failed) {
+            newsroom.warn("check.not-asked", failed.ref(), failed.problem());
+        }
+    }
+}

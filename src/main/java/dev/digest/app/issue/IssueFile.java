@@ -1,0 +1,57 @@
+package dev.digest.app.issue;
+
+import dev.digest.app.Newsroom;
+import dev.digest.format.ContentFingerprint;
+import dev.digest.library.IssueRecord;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.AtomicFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The file of an issue, which an editor may have changed by hand since it was built. */
+record IssueFile(Path path, Newsroom newsroom, boolean force) {
+    /**
+     * Refuses to lose edits; with force, keeps what is there beside it.
+     *
+     * @param text what is to be written
+     * @param before the issue as it was built last, if it is this file
+     * @throws Problem {@code issue.edited}
+     */
+    void requireUnedited(String text, Optional<IssueRecord> before) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        String there = AtomicFile.read(path);
+        if (there.equals(text) || isUnedited(there, before)) {
+            return;
+        }
+        if (!force) {
+            throw Problem.of("issue.edited", path);
+        }
+        Path backup = backup();
+        newsroom.files().writeUntracked(backup, there);
+        newsroom.warn("build.backup", backup);
+    }
+
+    private static boolean isUnedited(String there, Optional<IssueRecord> before) {
+        return before.filter(issue -> issue.fingerprint().equals(ContentFingerprint.of(there)))
+                .isPresent();
+    }
+
+    private Path backup() {
+        int number = 1;
+        while (Files.exists(backupPath(number))) {
+            number++;
+        }
+        return backupPath(number);
+    }
+
+    private Path backupPath(int number) {
+        return path.resolveSibling(path.getFileName() + ".~" + number + "~");
+    }
+
+    void write(String text) {
+        newsroom.files().write(path, text);
+    }
+}

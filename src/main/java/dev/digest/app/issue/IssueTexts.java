@@ -1,0 +1,72 @@
+package dev.digest.app.issue;
+
+import dev.digest.app.Newsroom;
+import dev.digest.fetch.SavedResponse;
+import dev.digest.issue.parse.DecodedText;
+import dev.digest.library.IssueRecord;
+import dev.digest.library.LibraryPaper;
+import dev.digest.workspace.AtomicFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the draft that a command is about. */
+public final class IssueTexts {
+    private final Newsroom newsroom;
+    private @Nullable Map<Path, Integer> files;
+
+    public IssueTexts(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    /**
+     * The draft by what the user calls it: the number of an issue, a file, or nothing for the issue being made.
+     *
+     * @throws dev.digest.problem.Problem {@code issue.unknown}, {@code issue.empty}, {@code file.unreadable},
+     *     {@code reading.encoding}
+     */
+    public IssueText find(String argument) {
+        if (argument.isEmpty()) {
+            return ofIssue(newsroom.library().nextIssue());
+        }
+        if (argument.matches("\\d{1,5}") && !Files.exists(newsroom.files().resolve(argument))) {
+            int number = IssueBuilder.parseIssueNumber(argument);
+            if (!Files.exists(newsroom.workspace().issue(number))) {
+                new IssueBuilder(newsroom).requireIssue(number);
+            }
+            return ofIssue(number);
+        }
+        Path path = newsroom.files().resolve(argument);
+        DecodedText decoded = DecodedText.of(argument, SavedResponse.of(path).bytes());
+        return new IssueText(argument, decoded.text(), issueOf(path), path);
+    }
+
+    /** The issue as its file has it, else as it would be built. */
+    public IssueText ofIssue(int number) {
+        Path file = newsroom.workspace().issue(number);
+        if (Files.exists(file)) {
+            return new IssueText(newsroom.files().displayPath(file), AtomicFile.read(file), number, file);
+        }
+        IssueBuilder builder = new IssueBuilder(newsroom);
+        List<LibraryPaper> entries = newsroom.library().papersFor(number);
+        IssueRecord plan = newsroom.library()
+                .issue(number)
+                .orElseGet(() -> IssueRecord.planned(number, Optional.empty(), Optional.empty()));
+        String text = builder.text(builder.issue(plan, entries, true), plan);
+        return new IssueText(newsroom.files().displayPath(file), text, number, file);
+    }
+
+    /** Which issue of the library a file is. */
+    private int issueOf(Path path) {
+        if (files == null) {
+            files = newsroom.library().issues().stream()
+                    .collect(
+                            Collectors.toMap(issue -> newsroom.workspace().issue(issue.number()), IssueRecord::number));
+        }
+        return files.getOrDefault(path.toAbsolutePath().normalize(), 0);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.digest.app.issue;
+
+import dev.digest.app.Newsroom;
+import dev.digest.curation.EventCuration;
+import dev.digest.format.ContentFingerprint;
+import dev.digest.issue.Issue;
+import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.issue.parse.ParsedIssue;
+import dev.digest.issue.parse.UnparsedLine;
+import dev.digest.library.IssueEvent;
+import dev.digest.library.IssueRecord;
+import dev.digest.library.IssueUpdate;
+import dev.digest.library.LibraryPaper;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.AtomicFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Marks an issue as published and takes over what an editor changed in its file. */
+public final class PublishIssue {
+    private final Newsroom newsroom;
+    private final IssueBuilder builder;
+
+    /** Publishes issues of a newsletter. */
+    public PublishIssue(Newsroom newsroom) {
+        this.newsroom = newsroom;
+        this.builder = new IssueBuilder(newsroom);
+    }
+
+    /**
+     * What to publish.
+     *
+     * @param waived the rules of {@code check} whose errors are accepted
+     * @param reason why they are accepted; empty when none are
+     */
+    public record Request(int number, List<String> waived, String reason) {}
+
+    /**
+     * Publishes an issue; one that is published already stays as it is.
+     *
+     * @throws Problem {@code issue.unknown}, {@code check.no-rule}, {@code publish.*}
+     */
+    public IssueRecord publish(Request request) {
+        IssueRecord issue = builder.requireIssue(request.number());
+        if (issue.isPublished()) {
+            newsroom.info("publish.already", issue.number());
+            return issue;
+        }
+        RuleWaivers waivers = RuleWaivers.of(request.waived(), request.reason(), newsroom);
+        return newsroom.library().inTransaction(() -> publish(request.number(), waivers));
+    }
+
+    private IssueRecord publish(int number, RuleWaivers waivers) {
+        IssueRecord issue = builder.requireIssue(number);
+        Path file = newsroom.workspace().issue(issue.number());
+        if (issue.fingerprint().isEmpty() || !Files.exists(file)) {
+            throw Problem.of("publish.not-built", issue.number());
+        }
+        IssueUpdate publication = publication(issue, file);
+        waivers.requireNoErrors(issue.number());
+        newsroom.library().saveIssue(publication, newsroom.now());
+        waivers.recordWaivers(issue.number());
+        return publication.issue();
+    }
+
+    private IssueUpdate publication(IssueRecord issue, Path file) {
+        String there = AtomicFile.read(file);
+        Issue assembled = builder.issue(issue, heldPapers(issue), true);
+        String built = builder.text(assembled, issue);
+        IssueRecord out = issue.withFingerprint(ContentFingerprint.of(there)).publishedSince(newsroom.now());
+        if (there.equals(built)) {
+            // Nothing that lacks something goes out.
+            builder.issue(issue, heldPapers(issue), false);
+            return new IssueUpdate(out, List.of(), Map.of(), announcements(issue));
+        }
+        if (ContentFingerprint.of(there).equals(issue.fingerprint())) {
+            throw Problem.of("publish.stale", newsroom.files().displayPath(file), issue.number());
+        }
+        ParsedIssue edited = builder.read(file.toString(), there);
+        ParsedIssue now = builder.read("built.md", built);
+        check(edited, newsroom.files().displayPath(file), issue.number());
+        requireNothingUnseen(issue, now, edited);
+        for (UnparsedLine line : edited.unparsedLines()) {
+            newsroom.warn("publish.unread", newsroom.files().displayPath(file), line.line(), line.text());
+        }
+        newsroom.info("publish.edited", newsroom.files().displayPath(file));
+        return builder.editedIssueMerge().mergeEdited(edited, out, now, announcements(issue));
+    }
+
+    /** What was written since the issue was built must not be lost under the words of an older file. */
+    private void requireNothingUnseen(IssueRecord issue, ParsedIssue now, ParsedIssue edited) {
+        List<String> unseen = newsroom.library()
+                .history()
+                .text(issue.fingerprint())
+                .map(text -> builder.editedIssueMerge().unseenChanges(builder.read("built.md", text), now, edited))
+                .orElse(List.of());
+        if (!unseen.isEmpty()) {
+            Path file = newsroom.workspace().issue(issue.number());
+            throw Problem.of(
+                    "publish.unseen", newsroom.files().displayPath(file), issue.number(), String.join("\n", unseen));
+        }
+    }
+
+    private List<LibraryPaper> heldPapers(IssueRecord issue) {
+        return issue.papers().stream()
+                .map(id -> newsroom.library().find(id).orElseThrow())
+                .toList();
+    }
+
+    private List<EventCuration> announcements(IssueRecord issue) {
+        return newsroom.library().events(issue.number()).stream()
+                .map(IssueEvent::curation)
+                .toList();
+    }
+
+    private static void check(ParsedIssue edited, String file, int number) {
+        edited.title().number().ifPresent(said -> {
+            if (said != number) {
+                throw Problem.of("publish.other-number", file, said, number);
+            }
+        });
+        List<String> lacking = new ArrayList<>();
+        for (ParsedEntry entry : edited.entries()) {
+            if (entry.summary().isEmpty() || entry.title().any().isEmpty()) {
+                lacking.add(
+                        file + ":" + entry.line() + ": " + (entry.title().any().isEmpty() ? "title" : "summary"));
+            }
+        }
+        if (!lacking.isEmpty()) {
+            throw Problem.of("issue.incomplete", lacking.size(), String.join("\n", lacking));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.digest.app.issue;
+
+import dev.digest.app.Newsroom;
+import dev.digest.check.Checker;
+import dev.digest.check.Finding;
+import dev.digest.check.Severity;
+import dev.digest.problem.Problem;
+import java.util.List;
+
+/**
+ * The rules of {@code digest check} that are passed over when an issue goes out.
+ *
+ * @param reason the editors' reason
+ */
+record RuleWaivers(List<String> rules, String reason, Newsroom newsroom) {
+    /**
+     * Waivers of rules that there are.
+     *
+     * @throws Problem {@code check.no-rule}, {@code check.no-rule-nearest}
+     */
+    static RuleWaivers of(List<String> rules, String reason, Newsroom newsroom) {
+        Checker checker = new IssueChecker(newsroom, false).checker();
+        rules.forEach(checker::rule);
+        return new RuleWaivers(rules, reason, newsroom);
+    }
+
+    /**
+     * Refuses an issue with errors of other rules.
+     *
+     * @throws Problem {@code publish.check} with a line for each
+     */
+    void requireNoErrors(int issue) {
+        IssueChecker proofs = new IssueChecker(newsroom, false);
+        CheckResult checked =
+                CheckResult.withSeverity(proofs.context(new IssueTexts(newsroom).ofIssue(issue)), proofs.checker());
+        List<Finding> errors = checked.withSeverity(Severity.ERROR).stream()
+                .filter(finding -> !rules.contains(finding.rule()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Problem.of("publish.check", issue, errors.size(), new FindingLines(checked, errors));
+        }
+    }
+
+    void recordWaivers(int issue) {
+        for (String rule : rules) {
+            newsroom.library().waiveRule(issue, rule, reason, newsroom.now());
+            newsroom.info("publish.passed", rule, reason);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.digest.app.library;
+
+import dev.digest.app.FileJournal;
+import dev.digest.app.Newsroom;
+import dev.digest.format.ContentFingerprint;
+import dev.digest.problem.Problem;
+import dev.digest.render.ImageReferences;
+import dev.digest.workspace.AtomicFile;
+import dev.digest.workspace.StorageRisks;
+import dev.digest.workspace.TempFiles;
+import dev.digest.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What is wrong with a newsletter: its library, its files, the place where it lies.
+ *
+ * @param library what is wrong with the library's file
+ * @param files what is wrong with files beside it
+ * @param risks what is not wrong, and may become so
+ */
+public record NewsletterDiagnosis(List<Problem> library, List<Problem> files, List<Problem> risks) {
+    /** Looks everywhere and changes nothing. */
+    public static NewsletterDiagnosis of(Newsroom newsroom) {
+        Workspace workspace = newsroom.workspace();
+        List<Problem> library = newsroom.libraryFiles().diagnose(workspace.library());
+        List<Problem> files = new ArrayList<>();
+        attempt(files, () -> newsroom.newsletter());
+        attempt(files, () -> issues(newsroom, files));
+        files.addAll(new StorageRisks(workspace).unwritable());
+        TempFiles.findLeftovers(workspace).forEach(file -> files.add(Problem.of("doctor.left-over", file)));
+        List<Problem> risks = new ArrayList<>(new StorageRisks(workspace).risks());
+        list(workspace.sheets()).forEach(sheet -> risks.add(Problem.of("doctor.sheet", sheet)));
+        attempt(risks, () -> unusedImages(workspace, risks));
+        return new NewsletterDiagnosis(library, files, risks);
+    }
+
+    public boolean isHealthy() {
+        return library.isEmpty() && files.isEmpty();
+    }
+
+    /** What is broken is one more finding, and the search goes on. */
+    private static void attempt(List<Problem> findings, Runnable search) {
+        try {
+            search.run();
+        } catch (Problem problem) {
+            findings.add(problem);
+        }
+    }
+
+    /** Files of issues that are not as they were built, or not there. */
+    private static void issues(Newsroom newsroom, List<Problem> findings) {
+        Workspace workspace = newsroom.workspace();
+        newsroom.libraryFiles().fingerprints(workspace.library()).forEach((number, fingerprint) -> {
+            Path file = workspace.issue(number);
+            if (!isAsBuilt(file, fingerprint) && !isBeingBuilt(number, fingerprint, newsroom)) {
+                String key = Files.exists(file) ? "doctor.issue-differs" : "doctor.issue-missing";
+                findings.add(Problem.of(key, number, newsroom.files().displayPath(file)));
+            }
+        });
+    }
+
+    private static boolean isAsBuilt(Path file, String fingerprint) {
+        return Files.exists(file)
+                && ContentFingerprint.of(AtomicFile.read(file)).equals(fingerprint);
+    }
+
+    /** Whether another process builds it just now, or has built it since its fingerprint was read. */
+    private static boolean isBeingBuilt(int number, String fingerprint, Newsroom newsroom) {
+        Workspace workspace = newsroom.workspace();
+        String name = newsroom.files().tracked().name(workspace.issue(number));
+        return new FileJournal(workspace).isInProgress(name)
+                || !fingerprint.equals(newsroom.libraryFiles()
+                        .fingerprints(workspace.library())
+                        .get(number));
+    }
+
+    private static void unusedImages(Workspace workspace, List<Problem> findings) {
+        Set<String> used = Set.copyOf(ImageReferences.paths(workspace.footer().text()));
+        String template = workspace.issueTemplate().text();
+        for (Path file : list(workspace.templates())) {
+            String name = file.getFileName().toString();
+            boolean image = name.matches("(?i).*\\.(png|jpe?g|gif|svg|webp)");
+            if (image && !used.contains(name) && !template.contains(name)) {
+                findings.add(Problem.of("doctor.image", file));
+            }
+        }
+    }
+
+    private static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw Problem.of("file.unreadable", folder, AtomicFile.reason(e)).causedBy(e);
+        }
+    }
+}

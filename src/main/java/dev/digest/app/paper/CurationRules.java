@@ -1,0 +1,39 @@
+package dev.digest.app.paper;
+
+import dev.digest.app.Newsroom;
+import dev.digest.curation.CurationField;
+import dev.digest.library.LibraryPaper;
+import dev.digest.problem.Problem;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A curator's words on their way into the library. */
+public final class CurationRules {
+    private CurationRules() {}
+
+    /**
+     * The words as they are kept: a category that the newsletter has; a title only where it differs from the source's,
+     * so that a title nobody changed stays a fetched one.
+     *
+     * @throws Problem {@code category.unknown} or {@code category.nearest}
+     */
+    public static Map<CurationField, String> checkedChanges(
+            LibraryPaper entry, Map<CurationField, String> changes, Newsroom newsroom) {
+        Map<CurationField, String> checked = new EnumMap<>(CurationField.class);
+        changes.forEach((field, text) -> {
+            boolean category = field == CurationField.CATEGORY && !text.isBlank();
+            boolean unchanged = field == CurationField.TITLE
+                    && text.strip().equals(entry.paper().title());
+            String kept = unchanged ? "" : text;
+            checked.put(field, category ? newsroom.newsletter().categories().require(text) : kept);
+        });
+        return checked;
+    }
+
+    /** Whether something that was said is no longer said so. */
+    public static boolean isReplaced(LibraryPaper before, LibraryPaper now) {
+        return before.curation().fields().entrySet().stream()
+                .anyMatch(said -> !now.curation().get(said.getKey()).equals(Optional.of(said.getValue())));
+    }
+}

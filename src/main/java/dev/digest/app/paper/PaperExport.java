@@ -1,0 +1,50 @@
+package dev.digest.app.paper;
+
+import dev.digest.export.PaperFormat;
+import dev.digest.library.Library;
+import dev.digest.library.LibraryPaper;
+import dev.digest.library.Query;
+import dev.digest.workspace.AtomicFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is handed on.
+ *
+ * @param content the text, made while it is written
+ * @param papers how many papers are in it, known once it is written
+ */
+public record PaperExport(AtomicFile.TextContent content, LongSupplier papers) {
+    /** A whole library, with all that it holds. */
+    public static PaperExport wholeLibrary(Library library) {
+        return new PaperExport(library.archive()::write, () -> library.count(Query.ALL));
+    }
+
+    /**
+     * Papers in a format, one by one.
+     *
+     * @param seen what of an entry is handed on
+     */
+    public static PaperExport of(PaperSelection selection, PaperFormat format, UnaryOperator<LibraryPaper> seen) {
+        long[] papers = {0};
+        return new PaperExport(
+                out -> {
+                    out.write(format.header());
+                    selection.read(entry ->
+                            write((papers[0]++ > 0 ? format.separator() : "") + format.paper(seen.apply(entry)), out));
+                    out.write(format.footer());
+                },
+                () -> papers[0]);
+    }
+
+    private static void write(String text, Writer out) {
+        try {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,318 @@
+package dev.digest.cli.command;
+
+import dev.digest.app.Newsroom;
+import dev.digest.app.NewsroomListener;
+import dev.digest.app.NewsroomRequest;
+import dev.digest.app.Notice;
+import dev.digest.cli.output.JsonEnvelope;
+import dev.digest.cli.output.MessageCatalog;
+import dev.digest.cli.output.SafeText;
+import dev.digest.cli.output.TextOutput;
+import dev.digest.cli.output.TextWidth;
+import dev.digest.cli.terminal.HostEnvironment;
+import dev.digest.cli.terminal.Progress;
+import dev.digest.issue.Newsletter;
+import dev.digest.library.Library;
+import dev.digest.library.LibraryFiles;
+import dev.digest.library.LibraryPaper;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.Settings;
+import dev.digest.workspace.UserFolders;
+import dev.digest.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One run of one command: what the user asked for, the newsletter it is about, and the streams to answer on. */
+public final class CommandContext implements AutoCloseable, NewsroomListener {
+    private final HostEnvironment host;
+    private final CommandOptions options;
+    private final MessageCatalog messages;
+    private @Nullable Newsroom newsroom;
+    private @Nullable Settings settings;
+    private @Nullable Progress progress;
+    private final Set<String> shownHints = new HashSet<>();
+    private boolean readOnly;
+
+    public CommandContext(HostEnvironment host, CommandOptions options, MessageCatalog messages) {
+        this.host = host;
+        this.options = options;
+        this.messages = messages;
+    }
+
+    /** The same for other options, such as those of a command line that is being completed. */
+    public CommandContext withOptions(CommandOptions other) {
+        return new CommandContext(host, other, messages);
+    }
+
+    public HostEnvironment host() {
+        return host;
+    }
+
+    public TextOutput output() {
+        return host.streams().out();
+    }
+
+    public MessageCatalog messages() {
+        return messages;
+    }
+
+    public boolean json() {
+        return options.has("--json");
+    }
+
+    public boolean offline() {
+        return options.has("--offline");
+    }
+
+    public boolean isInteractive() {
+        return !options.has("--no-input");
+    }
+
+    public Instant now() {
+        return host.clock().instant();
+    }
+
+    /** A time as people read it: by the clock on their wall, to the minute. */
+    public String formatMinute(Instant at) {
+        return LocalDateTime.ofInstant(at, host.clock().getZone())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString()
+                .replace('T', ' ');
+    }
+
+    /**
+     * The newsletter that the command is about, opened when first asked for.
+     *
+     * @throws Problem {@code workspace.none}
+     */
+    public Newsroom newsroom() {
+        if (newsroom == null) {
+            newsroom = Newsroom.open(request(), host.newsroom(), this);
+            if (options.has("--no-pager")) {
+                newsroom.settings().override("pager", "off", "--no-pager");
+            }
+        }
+        return newsroom;
+    }
+
+    private NewsroomRequest request() {
+        Optional<Path> named = options.value("--workspace")
+                .or(() -> Optional.of(host.variable("DIGEST_WORKSPACE")).filter(text -> !text.isBlank()))
+                .map(this::path);
+        return new NewsroomRequest(
+                named, RecordedCommandLine.of(options.commandLine()), isDryRun(), offline(), readOnly);
+    }
+
+    /** A path as the user means it: relative to the folder in which the user is. */
+    public Path path(String text) {
+        return host.folder().resolve(text);
+    }
+
+    /** A path as the user would type it from where they are. */
+    public String displayPath(Path file) {
+        Path folder = host.folder().toAbsolutePath();
+        return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
+    }
+
+    public Workspace workspace() {
+        return newsroom().workspace();
+    }
+
+    public Settings settings() {
+        return newsroom().settings();
+    }
+
+    /** The settings, outside of a newsletter's folder those of the user. */
+    public Settings settingsAnywhere() {
+        if (isInWorkspace()) {
+            return settings();
+        }
+        if (settings == null) {
+            settings =
+                    Settings.of(Optional.empty(), new UserFolders(host.environment()).settings(), host.environment());
+            if (options.has("--no-pager")) {
+                settings.override("pager", "off", "--no-pager");
+            }
+            settings.ignoredSettings().forEach(problem -> warn("settings.passed-over", problem));
+        }
+        return settings;
+    }
+
+    /** Whether the user is in a newsletter's folder or names one. */
+    boolean isInWorkspace() {
+        try {
+            newsroom();
+            return true;
+        } catch (Problem problem) {
+            if (problem.key().equals("workspace.none")) {
+                return false;
+            }
+            throw problem;
+        }
+    }
+
+    public Newsletter newsletter() {
+        return newsroom().newsletter();
+    }
+
+    public Library library() {
+        return newsroom().library();
+    }
+
+    /** Lets this command change nothing by itself, not even finish what an interrupted command left behind. */
+    public void setReadOnly() {
+        readOnly = true;
+    }
+
+    public LibraryFiles libraryFiles() {
+        return host.adapters().libraryFiles();
+    }
+
+    /** Whether the user only wants to see what would happen: then nothing is changed. */
+    public boolean isDryRun() {
+        return options.has("--dry-run");
+    }
+
+    /**
+     * Refuses to open an editor for what is not to be kept.
+     *
+     * @throws Problem {@code usage.dry-run-editor}
+     */
+    public void requireNoDryRun() {
+        if (isDryRun()) {
+            throw Problem.of("usage.dry-run-editor");
+        }
+    }
+
+    /** Shows what goes on while something takes its time. */
+    public Progress progress() {
+        if (progress == null) {
+            progress = new Progress(host.streams().err(), messages, host.clock(), options.has("--quiet"));
+        }
+        return progress;
+    }
+
+    @Override
+    public void onNotice(Notice notice) {
+        Object[] details = notice.details().toArray();
+        if (notice.level() == Notice.Level.INFO) {
+            info(notice.key(), details);
+        } else {
+            warn(notice.key(), details);
+        }
+    }
+
+    @Override
+    public void onStart(int total) {
+        progress().start(total);
+    }
+
+    @Override
+    public void onProgress(int done) {
+        progress().advance(done);
+    }
+
+    @Override
+    public void onWait(WaitReason reason, String waitingFor, Duration duration) {
+        progress().onWait(reason, waitingFor, duration);
+    }
+
+    /**
+     * A paper of the library by what the user calls it.
+     *
+     * @throws Problem {@code library.unknown}, or that the text names no paper
+     */
+    public LibraryPaper entry(String ref) {
+        return newsroom().paper(ref);
+    }
+
+    /** What went wrong, as scripts get it, whoever runs them. */
+    public String englishMessage(Problem problem) {
+        MessageCatalog english = MessageCatalog.forLanguage("en");
+        String cause = english.cause(problem);
+        return english.message(problem) + (cause == null ? "" : " " + cause);
+    }
+
+    /** Tells the user something, on the stream for messages; not with {@code --quiet}. */
+    public void info(String key, Object... details) {
+        if (!options.has("--quiet")) {
+            warn(key, details);
+        }
+    }
+
+    /** Tells the user, when something of theirs was replaced, how to have it back. */
+    public void offerUndo() {
+        if (!isDryRun()) {
+            info("undo.takes-back");
+        }
+    }
+
+    /** Tells the user something that must not be missed. */
+    public void warn(String key, Object... details) {
+        progress().clear();
+        TextOutput err = host.streams().err();
+        // Between the lines that a pager shows, a message would be lost.
+        (output().isPaged() && err.isTerminal() ? output() : err).line(messages.text(key, details));
+    }
+
+    /** Tells the user that one of several things could not be done, and what helps; that once for all of them. */
+    public void reportFailure(String what, Problem problem) {
+        warn("add.failed", what, messages.message(problem));
+        String hint = messages.hint(problem);
+        if (hint != null && shownHints.add(hint)) {
+            host.streams().err().line("  " + hint);
+        }
+    }
+
+    /** Prints data for people: text that may come from elsewhere, made safe. */
+    public void print(String text) {
+        progress().clear();
+        output().line(SafeText.line(text));
+    }
+
+    /** Prints one of several lines of data; on a terminal it stays one, and is cut where it is too long. */
+    public void printRow(String text) {
+        String line = SafeText.line(text);
+        print(output().isTerminal() ? TextWidth.fit(line, output().columns()) : line);
+    }
+
+    /** A paragraph as lines that a terminal does not break within words. */
+    public List<String> wrapLines(String paragraph) {
+        String line = SafeText.line(paragraph);
+        return output().isTerminal() ? TextWidth.wrap(line, output().columns()) : List.of(line);
+    }
+
+    /** Prints what a command has to say to scripts, as {@link JsonEnvelope} wants it. */
+    public void printJson(Map<String, ?> json) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(json);
+        if (isDryRun()) {
+            all.put("dryRun", true);
+        }
+        output().json(JsonEnvelope.of(all));
+    }
+
+    /** The last word of a command. */
+    public void finish() {
+        if (isDryRun()) {
+            warn("dry-run.done");
+        }
+    }
+
+    @Override
+    public void close() {
+        progress().clear();
+        if (newsroom != null) {
+            newsroom.close();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.digest.cli.command;
+
+import dev.digest.app.issue.IssueBuilder;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What the user gave a command: options, before or behind the command's name, and arguments. */
+public final class CommandOptions {
+    private final List<ParseResult> results;
+
+    public CommandOptions(ParseResult result) {
+        this.results = new ArrayList<>();
+        for (ParseResult at = result; at != null; at = at.hasSubcommand() ? at.subcommand() : null) {
+            results.add(0, at);
+        }
+    }
+
+    /** The whole command line. */
+    List<String> commandLine() {
+        return results.get(results.size() - 1).originalArgs();
+    }
+
+    /** Whether an option was given that has no value. */
+    public boolean isFlag(String option) {
+        return results.stream()
+                .map(result -> result.matchedOption(option))
+                .anyMatch(found -> found != null && found.arity().max() == 0);
+    }
+
+    public boolean has(String option) {
+        for (ParseResult result : results) {
+            if (result.hasMatchedOption(option)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public Optional<String> value(String option) {
+        for (ParseResult result : results) {
+            if (result.hasMatchedOption(option)) {
+                return Optional.of(result.matchedOptionValue(option, ""));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A value that is a whole number of at least {@code least}.
+     *
+     * @throws Problem {@code usage.number}
+     */
+    public OptionalInt number(String option, int least) {
+        return value(option)
+                .map(text -> OptionalInt.of(number(option, text, least)))
+                .orElse(OptionalInt.empty());
+    }
+
+    private static int number(String option, String text, int least) {
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least) {
+            throw Problem.of("usage.number", option, text, least);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /**
+     * A value that is one of several words.
+     *
+     * @throws Problem {@code usage.choice} with those allowed
+     */
+    public Optional<String> choice(String option, List<String> allowed) {
+        Optional<String> given = value(option).map(text -> text.toLowerCase(Locale.ROOT));
+        if (given.isPresent() && !allowed.contains(given.get())) {
+            throw Problem.of("usage.choice", option, value(option).orElseThrow(), allowed);
+        }
+        return given;
+    }
+
+    public List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        // One that options interrupt is matched several times, and is still the same.
+        for (PositionalParamSpec positional : new LinkedHashSet<>(results.get(0).matchedPositionals())) {
+            arguments.addAll(positional.stringValues());
+        }
+        return arguments;
+    }
+
+    /**
+     * The one argument of a command: the number of an issue.
+     *
+     * @throws Problem {@code usage.missing}, {@code usage.unexpected}, {@code usage.number}
+     */
+    public int onlyIssueNumber(String command) {
+        List<String> arguments = arguments();
+        if (arguments.isEmpty()) {
+            throw Problem.of("usage.missing", "N");
+        }
+        if (arguments.size() > 1) {
+            throw Problem.of("usage.unexpected", arguments.get(1), command);
+        }
+        return IssueBuilder.parseIssueNumber(arguments.get(0));
+    }
+}

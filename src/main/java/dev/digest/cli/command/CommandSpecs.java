@@ -1,0 +1,121 @@
+package dev.digest.cli.command;
+
+import dev.digest.cli.output.MessageCatalog;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * Describes a command to picocli, for parsing or with help texts from {@link MessageCatalog}: {@code help.VERB} for the
+ * command, {@code help.VERB.OPTION} for an option. Built in code, since reading annotations costs half of a quick
+ * command's time.
+ */
+public final class CommandSpecs {
+    /** The label under which a command's arguments are found again. */
+    static final String ARGUMENTS = "ARGUMENTS";
+
+    /** Is picocli's own, met only when something must be made, since it first looks for Groovy in every jar. */
+    public static final IFactory FACTORY = new IFactory() {
+        @Override
+        public <T> T create(Class<T> type) throws Exception {
+            return CommandLine.defaultFactory().create(type);
+        }
+    };
+
+    private static final String FLAG = "";
+    private static final String[] NONE = {};
+
+    private final String command;
+    private final @Nullable MessageCatalog messages;
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(null, FACTORY);
+
+    /** A command whose help says these words, or that is only to be parsed. */
+    public CommandSpecs(String verb, @Nullable MessageCatalog messages) {
+        this.command = verb;
+        this.messages = messages;
+        if (messages != null) {
+            spec.usageMessage()
+                    .headerHeading(messages.text("help." + verb + ".examples")
+                            .indent(2)
+                            .replace("%", "%%"))
+                    .description(lines("help." + verb))
+                    .abbreviateSynopsis(true);
+        }
+    }
+
+    /** The options that every command has. */
+    public CommandSpecs common() {
+        add("common", "DIR", "-w", "--workspace");
+        add("common", "zh|en", "--lang");
+        add("common", "auto|always|never", "--color");
+        add("common", FLAG, "--json");
+        add("common", FLAG, "--offline");
+        add("common", FLAG, "-q", "--quiet");
+        add("common", FLAG, "--no-input");
+        add("common", FLAG, "--no-pager");
+        add("common", FLAG, "--debug");
+        add("common", FLAG, "-h", "--help");
+        return add("common", FLAG, "--version");
+    }
+
+    /** An option without value. */
+    public CommandSpecs flag(String... names) {
+        return add(command, FLAG, names);
+    }
+
+    /** The option {@code --dry-run} of commands that change something. */
+    public CommandSpecs changes() {
+        return add("common", FLAG, "--dry-run");
+    }
+
+    /** An option with one value. */
+    public CommandSpecs value(String label, String... names) {
+        return add(command, label, names);
+    }
+
+    /** Arguments that are no options, any number of them. */
+    public CommandSpecs arguments(String label) {
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel(label)
+                .descriptionKey(ARGUMENTS)
+                .description(lines("help." + command + ".arguments"))
+                .arity("0..*")
+                .hideParamSyntax(true)
+                .type(String[].class)
+                .build());
+        return this;
+    }
+
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    public CommandLine line() {
+        return new CommandLine(spec, FACTORY);
+    }
+
+    private CommandSpecs add(String scope, String label, String... names) {
+        String longest = names[names.length - 1];
+        if (spec.optionsMap().containsKey(longest)) {
+            // An option of the command's own stands in place of one that all have.
+            return this;
+        }
+        OptionSpec.Builder option = OptionSpec.builder(names)
+                .description(lines("help." + scope + "." + longest.substring(2)))
+                .usageHelp(longest.equals("--help"))
+                .versionHelp(longest.equals("--version") && label.equals(FLAG));
+        spec.addOption(
+                label.equals(FLAG)
+                        ? option.arity("0").type(boolean.class).build()
+                        : option.arity("1").type(String.class).paramLabel(label).build());
+        return this;
+    }
+
+    private String[] lines(String key) {
+        // picocli reads % as the beginning of a format.
+        return messages == null ? NONE : messages.text(key).replace("%", "%%").split("\n", -1);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.digest.cli.command;
+
+import dev.digest.app.issue.IssueBuilder;
+import dev.digest.app.paper.PaperSelection;
+import dev.digest.library.LibraryPaper;
+import dev.digest.library.Status;
+import dev.digest.problem.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads which papers the user chose on the command line. */
+public final class PaperSelectionOptions {
+    private PaperSelectionOptions() {}
+
+    /**
+     * By the options {@code --issue}, {@code --category} and {@code --status}, or by REFs.
+     *
+     * @throws Problem {@code library.unknown}, {@code issue.unknown}; {@code usage.together} for REFs and options
+     */
+    public static PaperSelection of(CommandOptions options, CommandContext context) {
+        List<LibraryPaper> refs = ofRefs(options.arguments(), context);
+        for (String option : List.of("--issue", "--category", "--status")) {
+            if (!options.arguments().isEmpty() && options.has(option)) {
+                throw Problem.of("usage.together", "REF", option);
+            }
+        }
+        OptionalInt issue = options.number("--issue", 1);
+        return new PaperSelection(
+                refs,
+                issue.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new IssueBuilder(context.newsroom()).requireIssue(issue.getAsInt())),
+                options.value("--category")
+                        .map(name -> context.newsletter().categories().require(name)),
+                options.choice(
+                                "--status",
+                                Arrays.stream(Status.values())
+                                        .map(Status::label)
+                                        .toList())
+                        .flatMap(Status::ofLabel),
+                context.newsroom());
+    }
+
+    /**
+     * The papers that REFs name.
+     *
+     * @throws Problem {@code library.unknown}, or that a text names no paper
+     */
+    public static List<LibraryPaper> ofRefs(List<String> arguments, CommandContext context) {
+        PaperRefs refs = PaperRefs.of(arguments, context);
+        refs.failed().values().stream().findFirst().ifPresent(problem -> {
+            throw problem;
+        });
+        return refs.wanted().stream()
+                .map(ref -> context.entry(ref.id().canonical()))
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.digest.cli.command.issue;
+
+import dev.digest.app.issue.BuildIssue;
+import dev.digest.app.issue.IssueBuilder;
+import dev.digest.cli.command.Command;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.PaperSelectionOptions;
+import dev.digest.issue.Issue;
+import dev.digest.problem.Problem;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code digest build-issue}: assembles an issue and writes its Markdown. */
+public final class BuildIssueCommand implements Command {
+    @Override
+    public String name() {
+        return "build-issue";
+    }
+
+    @Override
+    public void describe(CommandSpecs specs) {
+        specs.value("TEXT", "--theme")
+                .value("YYYY-MM-DD", "--date")
+                .value("FILE", "-o", "--output")
+                .flag("--force")
+                .flag("--draft")
+                .flag("--allow-duplicate")
+                .changes()
+                .arguments("[N] [REF...]");
+    }
+
+    @Override
+    public int run(CommandOptions options, CommandContext context) {
+        List<String> refs = new ArrayList<>(options.arguments());
+        boolean numbered = !refs.isEmpty() && refs.get(0).matches("\\d{1,5}");
+        int number = numbered
+                ? IssueBuilder.parseIssueNumber(refs.remove(0))
+                : context.library().nextIssue();
+        BuildIssue.Request request = new BuildIssue.Request(
+                number,
+                refs.isEmpty() ? Optional.empty() : Optional.of(PaperSelectionOptions.ofRefs(refs, context)),
+                options.value("--theme"),
+                date(options),
+                options.has("--force"),
+                options.has("--draft"),
+                options.has("--allow-duplicate"));
+        BuildIssue build = new BuildIssue(context.newsroom());
+        String output = options.value("--output").orElse("");
+        if (output.equals("-")) {
+            context.output().print(build.preview(request).text());
+        } else if (output.isEmpty()) {
+            report(build.build(request).issue(), context.workspace().issue(number), context);
+        } else {
+            Path file = context.path(output);
+            report(build.writeCopy(request, file).issue(), file, context);
+        }
+        return 0;
+    }
+
+    private static Optional<LocalDate> date(CommandOptions options) {
+        String text = options.value("--date").orElse("");
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            throw Problem.of("usage.date", "--date", text).causedBy(e);
+        }
+    }
+
+    private static void report(Issue issue, Path file, CommandContext context) {
+        if (context.json()) {
+            Map<String, @Nullable Object> json = new LinkedHashMap<>();
+            json.put("issue", issue.number());
+            json.put("heading", issue.heading());
+            json.put("file", file.toString());
+            json.put("papers", issue.papers().stream().map(Object::toString).toList());
+            context.printJson(json);
+        } else {
+            context.print(context.displayPath(file));
+            context.info("build.done", issue.heading(), issue.papers().size(), context.displayPath(file));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.digest.cli.command.issue;
+
+import dev.digest.app.issue.CheckResult;
+import dev.digest.app.issue.FixIssue;
+import dev.digest.app.issue.IssueChecker;
+import dev.digest.app.issue.IssueText;
+import dev.digest.app.issue.IssueTexts;
+import dev.digest.check.AutomaticFixes;
+import dev.digest.cli.command.Command;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.view.CheckReport;
+import dev.digest.cli.view.RuleListPrinter;
+import dev.digest.problem.Problem;
+import java.util.List;
+
+/** {@code digest check}: finds what an editor would correct. */
+public final class CheckCommand implements Command {
+    private static final List<String> FORMATS = List.of("text", "sarif", "github");
+
+    @Override
+    public String name() {
+        return "check";
+    }
+
+    @Override
+    public boolean isPaged() {
+        return true;
+    }
+
+    @Override
+    public void describe(CommandSpecs specs) {
+        specs.flag("--fix")
+                .value("text|sarif|github", "--format")
+                .flag("--strict")
+                .flag("--online")
+                .flag("--rules")
+                .changes()
+                .arguments("[N|FILE...]");
+    }
+
+    @Override
+    public int run(CommandOptions options, CommandContext context) {
+        String format = options.choice("--format", FORMATS).orElse("text");
+        if (options.has("--online") && context.offline()) {
+            throw Problem.of("usage.together", "--online", "--offline");
+        }
+        IssueChecker proofs = new IssueChecker(context.newsroom(), options.has("--online"));
+        if (options.has("--rules")) {
+            RuleListPrinter.print(options.arguments(), proofs.checker(), context);
+            return 0;
+        }
+        context.messages().prepare();
+        List<String> targets = options.arguments().isEmpty() ? List.of("") : options.arguments();
+        IssueTexts drafts = new IssueTexts(context.newsroom());
+        CheckReport report = new CheckReport(format, targets.size() > 1, context);
+        for (String target : targets) {
+            try {
+                report.add(check(target, options.has("--fix"), drafts, proofs, context));
+            } catch (Problem problem) {
+                report.reportFailure(target, problem);
+            }
+        }
+        return report.finish(options.has("--strict")) ? 0 : 1;
+    }
+
+    private static CheckResult check(
+            String target, boolean fix, IssueTexts texts, IssueChecker checker, CommandContext context) {
+        IssueText text = texts.find(target);
+        IssueText now = fix ? applyFixes(target, text, checker, context) : text;
+        return CheckResult.withSeverity(checker.context(now), checker.checker());
+    }
+
+    private static IssueText applyFixes(String argument, IssueText text, IssueChecker checker, CommandContext context) {
+        FixIssue.Result result = new FixIssue(argument, text, checker).fix();
+        if (!context.json()) {
+            AutomaticFixes.unifiedDiff(text.name(), text.text(), result.text().text())
+                    .lines()
+                    .forEach(context::print);
+        }
+        context.info(result.fixes() > 0 ? "check.mended" : "check.nothing-to-mend", text.name(), result.fixes());
+        return result.text();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.digest.cli.command.issue;
+
+import dev.digest.cli.command.Command;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.terminal.WebBrowser;
+import dev.digest.preview.LivePreview;
+import dev.digest.preview.PreviewServer;
+import dev.digest.problem.Problem;
+import java.net.URI;
+import java.util.Map;
+
+/** {@code digest preview}: shows an issue as readers will see it while it is being written. */
+public final class PreviewCommand implements Command {
+    private static final int LAST_PORT = 65535;
+
+    @Override
+    public String name() {
+        return "preview";
+    }
+
+    @Override
+    public void describe(CommandSpecs specs) {
+        specs.value("PORT", "--port").flag("--no-browser").arguments("[N|FILE]");
+    }
+
+    @Override
+    public String interruptMessageKey() {
+        return "preview.ended";
+    }
+
+    @Override
+    public int run(CommandOptions options, CommandContext context) {
+        if (options.arguments().size() > 1) {
+            throw Problem.of("usage.unexpected", options.arguments().get(1), name());
+        }
+        int port = options.number("--port", 1).orElse(0);
+        if (port > LAST_PORT) {
+            throw Problem.of("usage.port", port, LAST_PORT);
+        }
+        LivePreview live = LivePreview.of(
+                new PreviewSource(options, context), problem -> PreviewSource.describe(problem, context.messages()));
+        try (PreviewServer server =
+                PreviewServer.start(port, live, word -> context.messages().text("preview.page." + word))) {
+            announce(server.address(), context);
+            if (!options.has("--no-browser")) {
+                openBrowser(server.address(), context);
+            }
+            server.await();
+            context.info(interruptMessageKey());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    private static void announce(URI address, CommandContext context) {
+        if (context.json()) {
+            context.printJson(Map.of("address", address.toString(), "port", address.getPort()));
+        } else {
+            context.print(address.toString());
+        }
+        context.output().flush();
+        context.info("preview.serving");
+        context.host().streams().err().flush();
+    }
+
+    /** Only where somebody sits who can have wanted it. */
+    private static void openBrowser(URI address, CommandContext context) {
+        boolean somebody = context.isInteractive() && context.host().streams().inIsTerminal();
+        if (somebody && !new WebBrowser(context.host()).open(address)) {
+            context.warn("preview.no-browser", address);
+        }
+    }
+}

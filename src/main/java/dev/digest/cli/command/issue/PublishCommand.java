@@ -1,0 +1,52 @@
+package dev.digest.cli.command.issue;
+
+import dev.digest.app.issue.PublishIssue;
+import dev.digest.cli.command.Command;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.view.IssueRecordJson;
+import dev.digest.library.IssueRecord;
+import dev.digest.problem.Problem;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code digest publish}: marks an issue as out, with the words of its file. */
+public final class PublishCommand implements Command {
+    @Override
+    public String name() {
+        return "publish";
+    }
+
+    @Override
+    public void describe(CommandSpecs specs) {
+        specs.value("RULE", "--pass").value("TEXT", "--why").changes().arguments("N");
+    }
+
+    @Override
+    public int run(CommandOptions options, CommandContext context) {
+        List<String> rules = Arrays.stream(options.value("--pass").orElse("").split(",", -1))
+                .map(String::strip)
+                .filter(rule -> !rule.isEmpty())
+                .toList();
+        String reason = options.value("--why").orElse("").strip();
+        if (rules.isEmpty() != reason.isEmpty()) {
+            throw Problem.of("usage.missing", rules.isEmpty() ? "--pass" : "--why");
+        }
+        PublishIssue.Request request = new PublishIssue.Request(options.onlyIssueNumber(name()), rules, reason);
+        report(new PublishIssue(context.newsroom()).publish(request), context);
+        return 0;
+    }
+
+    static void report(IssueRecord issue, CommandContext context) {
+        if (context.json()) {
+            context.printJson(IssueRecordJson.of(issue));
+        } else {
+            context.print(context.messages()
+                    .text(
+                            issue.isPublished() ? "publish.done" : "unpublish.done",
+                            issue.number(),
+                            issue.papers().size()));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.digest.cli.command.issue;
+
+import dev.digest.app.issue.IssueRenderer;
+import dev.digest.app.issue.IssueText;
+import dev.digest.app.issue.IssueTexts;
+import dev.digest.app.issue.RenderedIssue;
+import dev.digest.cli.command.Command;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.CommandSpecs;
+import dev.digest.problem.Problem;
+import dev.digest.render.LimitUsage;
+import dev.digest.workspace.AtomicFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code digest render}: an issue as readers get it. */
+public final class RenderCommand implements Command {
+    @Override
+    public String name() {
+        return "render";
+    }
+
+    @Override
+    public void describe(CommandSpecs specs) {
+        specs.value("html|wechat|email|text|docx|json", "--to")
+                .value("FILE", "-o", "--output")
+                .arguments("[N|FILE]");
+    }
+
+    @Override
+    public int run(CommandOptions options, CommandContext context) {
+        if (options.arguments().size() > 1) {
+            throw Problem.of("usage.unexpected", options.arguments().get(1), name());
+        }
+        String form = options.choice("--to", IssueRenderer.FORMS).orElse("html");
+        context.messages().prepare();
+        IssueText draft = new IssueTexts(context.newsroom())
+                .find(options.arguments().stream().findFirst().orElse(""));
+        RenderedIssue rendered = new IssueRenderer(context.newsroom()).render(form, draft);
+        String output =
+                options.value("--output").orElse(rendered.isText() ? "-" : defaultFileName(draft, form, context));
+        write(rendered, output, draft, context);
+        if (context.json()) {
+            context.printJson(json(rendered, form, output, context));
+        } else {
+            report(rendered, context);
+        }
+        return rendered.isReady() ? 0 : 1;
+    }
+
+    private static String defaultFileName(IssueText draft, String form, CommandContext context) {
+        String name = draft.file().getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return context.displayPath(draft.file().resolveSibling((dot > 0 ? name.substring(0, dot) : name) + "." + form));
+    }
+
+    private static void write(RenderedIssue rendered, String output, IssueText draft, CommandContext context) {
+        if (output.equals("-")) {
+            print(rendered, context);
+            return;
+        }
+        Path file = context.path(output);
+        if (isSame(file, draft.file())) {
+            throw Problem.of("render.onto-draft", output);
+        }
+        if (rendered.isText()) {
+            AtomicFile.write(file, rendered.text());
+        } else {
+            AtomicFile.write(file, rendered.bytes());
+        }
+        if (!context.json()) {
+            context.print(context.displayPath(file));
+        }
+    }
+
+    private static void print(RenderedIssue rendered, CommandContext context) {
+        if (context.json() && rendered.isText()) {
+            return;
+        }
+        if (context.json()) {
+            throw Problem.of("usage.together", "--json", "--output -");
+        }
+        if (rendered.isText()) {
+            context.output().print(rendered.text());
+        } else {
+            context.output().bytes(rendered.bytes());
+        }
+    }
+
+    private static boolean isSame(Path file, Path draft) {
+        return file.toAbsolutePath().normalize().equals(draft.toAbsolutePath().normalize())
+                || (Files.exists(file) && Files.exists(draft) && AtomicFile.isSame(file, draft));
+    }
+
+    private static void report(RenderedIssue rendered, CommandContext context) {
+        for (Problem problem : rendered.warnings()) {
+            context.warn("warning", context.messages().message(problem));
+        }
+        for (LimitUsage usage : rendered.usage()) {
+            String key = usage.allowed() > 0 ? "render.usage" : "render.usage-any";
+            String name = context.messages().text("render.usage." + usage.name());
+            context.info(key, name, usage.used(), usage.allowed());
+        }
+        rendered.digest().ifPresent(digest -> context.info("render.digest", digest));
+        for (Problem problem : rendered.problems()) {
+            context.warn("render.refused", context.messages().message(problem));
+        }
+    }
+
+    /** What was made, and its text where it went nowhere else. */
+    private static Map<String, @Nullable Object> json(
+            RenderedIssue rendered, String form, String output, CommandContext context) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("form", form);
+        json.put("file", output.equals("-") ? null : context.path(output).toString());
+        json.put("text", output.equals("-") ? rendered.text() : null);
+        json.put("digest", rendered.digest().orElse(null));
+        json.put(
+                "warnings",
+                rendered.warnings().stream().map(context::englishMessage).toList());
+        json.put("usage", rendered.usage().stream().map(RenderCommand::json).toList());
+        json.put(
+                "problems",
+                rendered.problems().stream().map(context::englishMessage).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(LimitUsage usage) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", usage.name());
+        json.put("used", usage.used());
+        json.put("allowed", usage.allowed());
+        return json;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.digest.cli.command.library;
+
+import dev.digest.cli.command.Command;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.view.ChangeJson;
+import dev.digest.cli.view.ChangeLines;
+import dev.digest.library.Change;
+import dev.digest.library.CurationVersion;
+import dev.digest.library.History.HistoryScope;
+import dev.digest.paper.PaperId;
+import dev.digest.paper.PaperRef;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** {@code digest history}: who changed what and when. */
+public final class HistoryCommand implements Command {
+    /** As many as one reads on a screen; a pipe gets all of them. */
+    private static final int ON_A_SCREEN = 20;
+
+    @Override
+    public String name() {
+        return "history";
+    }
+
+    @Override
+    public void describe(CommandSpecs specs) {
+        specs.value("N", "--issue").value("N", "--limit").arguments("[REF]");
+    }
+
+    @Override
+    public int run(CommandOptions options, CommandContext context) {
+        HistoryScope about = scope(options);
+        boolean screen = context.output().isTerminal() && !context.json();
+        int limit = options.number("--limit", 0).orElse(screen ? ON_A_SCREEN : 0);
+        Map<Long, Integer> versions =
+                about.paper().map(id -> versions(id, context)).orElse(Map.of());
+        List<Map<String, @Nullable Object>> json = new ArrayList<>();
+        ChangeLines lines = ChangeLines.of(versions, context);
+        long[] count = {0};
+        context.library().history().list(about, limit, change -> {
+            count[0]++;
+            if (context.json()) {
+                json.add(json(change, versions));
+            } else {
+                lines.print(change);
+            }
+            return true;
+        });
+        if (count[0] == 0) {
+            about.paper().ifPresent(id -> context.entry(id.canonical()));
+            context.info("history.none");
+        }
+        if (context.json()) {
+            context.printJson(Map.of("changes", json));
+        }
+        return 0;
+    }
+
+    private static HistoryScope scope(CommandOptions options) {
+        List<String> refs = options.arguments();
+        if (refs.size() > 1) {
+            throw Problem.of("usage.unexpected", refs.get(1), "history");
+        }
+        OptionalInt issue = options.number("--issue", 1);
+        if (!refs.isEmpty() && issue.isPresent()) {
+            throw Problem.of("usage.together", "REF", "--issue");
+        }
+        return new HistoryScope(
+                refs.stream().findFirst().map(ref -> PaperRef.parse(ref).id()), issue);
+    }
+
+    private static Map<Long, Integer> versions(PaperId id, CommandContext context) {
+        Map<Long, Integer> numbers = new HashMap<>();
+        for (CurationVersion version : context.library().history().versions(id)) {
+            numbers.put(version.change(), version.number());
+        }
+        return numbers;
+    }
+
+    private static Map<String, @Nullable Object> json(Change change, Map<Long, Integer> versions) {
+        Map<String, @Nullable Object> json = ChangeJson.of(change);
+        json.put("version", versions.get(change.number()));
+        return json;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.digest.cli.command.library;
+
+import dev.digest.app.AutomaticBackup;
+import dev.digest.cli.command.Command;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.ConfirmationPrompt;
+import dev.digest.library.LibraryFiles.FileContents;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.Backups;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code digest restore}: gives the library the contents of a backup. */
+public final class RestoreCommand implements Command {
+    @Override
+    public String name() {
+        return "restore";
+    }
+
+    @Override
+    public void describe(CommandSpecs specs) {
+        specs.flag("-y", "--yes").arguments("FILE");
+    }
+
+    @Override
+    public int run(CommandOptions options, CommandContext context) {
+        List<String> arguments = options.arguments();
+        if (arguments.size() != 1) {
+            throw arguments.isEmpty()
+                    ? Problem.of("usage.missing", "FILE")
+                    : Problem.of("usage.unexpected", arguments.get(1), name());
+        }
+        Path file = context.path(arguments.get(0)).normalize();
+        if (!Files.isRegularFile(file)) {
+            throw missingBackup(file, context);
+        }
+        context.libraryFiles().requireLibraryFile(file);
+        Path own = new AutomaticBackup(context.newsroom()).backups().moveAside(file);
+        try {
+            return restore(file, own, options, context);
+        } finally {
+            Backups.remove(own);
+        }
+    }
+
+    private static Problem missingBackup(Path file, CommandContext context) {
+        Backups backups = new AutomaticBackup(context.newsroom()).backups();
+        return backups.all().stream()
+                .findFirst()
+                .map(newest -> Problem.of("restore.missing", file, context.displayPath(newest)))
+                .orElseGet(() -> Problem.of("restore.missing-all", file, context.displayPath(backups.folder())));
+    }
+
+    private static int restore(Path file, Path own, CommandOptions options, CommandContext context) {
+        FileContents contents =
+                new AutomaticBackup(context.newsroom()).backups().inspect(own, file);
+        context.warn(
+                "restore.holds",
+                context.displayPath(file),
+                contents.papers(),
+                contents.issues(),
+                contents.changedAt().map(context::formatMinute).orElse("-"));
+        if (!new ConfirmationPrompt(options, context).ask("restore.ask")) {
+            return 1;
+        }
+        context.libraryFiles().migrate(own);
+        Optional<Path> kept = new AutomaticBackup(context.newsroom()).backUpBefore("restore");
+        context.libraryFiles().replace(context.workspace().library(), own);
+        report(file, kept, contents, context);
+        return 0;
+    }
+
+    private static void report(Path file, Optional<Path> kept, FileContents contents, CommandContext context) {
+        if (context.json()) {
+            Map<String, @Nullable Object> json = new LinkedHashMap<>();
+            json.put("restored", file.toString());
+            json.put("papers", contents.papers());
+            json.put("issues", contents.issues());
+            json.put("before", kept.map(Path::toString).orElse(null));
+            context.printJson(json);
+        } else {
+            context.info("restore.done", context.displayPath(file));
+        }
+    }
+}

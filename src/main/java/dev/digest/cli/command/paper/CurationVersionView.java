@@ -1,0 +1,82 @@
+package dev.digest.cli.command.paper;
+
+import dev.digest.cli.command.CommandContext;
+import dev.digest.curation.CurationField;
+import dev.digest.library.CurationVersion;
+import dev.digest.paper.PaperId;
+import dev.digest.paper.PaperRef;
+import dev.digest.problem.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code digest show REF --version K}: what curators said of a paper at one time. */
+public record CurationVersionView(CommandContext session) {
+    private static final Pattern WORD_BREAK = Pattern.compile("-(.)");
+
+    /**
+     * Prints one version.
+     *
+     * @throws Problem {@code library.unknown}, {@code show.no-version} with the number there are
+     */
+    public void show(String ref, int number) {
+        PaperId id = PaperRef.parse(ref).id();
+        List<CurationVersion> versions = session.library().history().versions(id);
+        if (versions.isEmpty() && session.library().find(id).isEmpty()) {
+            throw Problem.of("library.unknown", id);
+        }
+        if (number > versions.size()) {
+            throw Problem.of("show.no-version", id, number, versions.size());
+        }
+        CurationVersion version = versions.get(number - 1);
+        if (session.json()) {
+            session.printJson(json(id, version));
+        } else {
+            printDetails(id, version, versions.size());
+        }
+    }
+
+    private void printDetails(PaperId id, CurationVersion version, int of) {
+        ShowCommand.printFact("id", id.canonical(), session);
+        String key = version.conflicting() ? "show.version-aside" : "show.version-of";
+        session.print(session.messages()
+                .text(
+                        key,
+                        version.number(),
+                        of,
+                        session.formatMinute(version.invocation().startedAt()),
+                        version.invocation().userName().isEmpty()
+                                ? "-"
+                                : version.invocation().userName()));
+        for (CurationField field : CurationField.frontMatterFields()) {
+            ShowCommand.printFact(label(field), version.curation().get(field).orElse(""), session);
+        }
+        ShowCommand.printParagraph(
+                "summary", version.curation().get(CurationField.SUMMARY).orElse(""), session);
+    }
+
+    private static String label(CurationField field) {
+        return field == CurationField.AUTHORS ? "authors-printed" : field.key();
+    }
+
+    private static Map<String, @Nullable Object> json(PaperId id, CurationVersion version) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", id.canonical());
+        json.put("version", version.number());
+        json.put("change", version.change() == 0 ? null : version.change());
+        json.put("at", version.invocation().startedAt().toString());
+        json.put("who", version.invocation().userName());
+        json.put("aside", version.conflicting());
+        for (CurationField field : CurationField.values()) {
+            json.put(
+                    WORD_BREAK
+                            .matcher(field.key())
+                            .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT)),
+                    version.curation().get(field).orElse(null));
+        }
+        return json;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.digest.cli.command.paper;
+
+import dev.digest.cli.command.Command;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.output.Table;
+import dev.digest.cli.view.PaperJson;
+import dev.digest.library.PaperSummary;
+import dev.digest.library.Query;
+import dev.digest.library.Status;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code digest list}: the papers of the library, a line each. */
+public final class ListCommand implements Command {
+    /** As many as one reads on a screen; a pipe gets all of them. */
+    private static final int ON_A_SCREEN = 50;
+
+    @Override
+    public String name() {
+        return "list";
+    }
+
+    @Override
+    public boolean isPaged() {
+        return true;
+    }
+
+    @Override
+    public void describe(CommandSpecs specs) {
+        specs.value("STATUS", "--status")
+                .value("CATEGORY", "-c", "--category")
+                .value("N", "--issue")
+                .value("TEXT", "--search")
+                .value("COUNT", "--limit")
+                .value("ORDER", "--sort")
+                .flag("--ids");
+    }
+
+    @Override
+    public int run(CommandOptions options, CommandContext context) {
+        Query query = query(options, context);
+        if (context.json()) {
+            List<Map<String, @Nullable Object>> papers = new ArrayList<>();
+            context.library().list(query, listing -> papers.add(PaperJson.of(listing)));
+            context.printJson(Map.of("papers", papers));
+        } else if (options.has("--ids")) {
+            context.library().list(query, listing -> print(listing.id(), context));
+        } else {
+            table(query, context);
+        }
+        return 0;
+    }
+
+    private static Query query(CommandOptions options, CommandContext context) {
+        boolean screen = context.output().isTerminal() && !context.json();
+        return new Query(
+                options.choice(
+                                "--status",
+                                Arrays.stream(Status.values())
+                                        .map(Status::label)
+                                        .toList())
+                        .flatMap(Status::ofLabel),
+                options.value("--category")
+                        .map(name -> context.newsletter().categories().require(name)),
+                options.number("--issue", 1),
+                options.value("--search"),
+                options.choice(
+                                "--sort",
+                                Arrays.stream(Query.SortOrder.values())
+                                        .map(Query.SortOrder::label)
+                                        .toList())
+                        .flatMap(Query.SortOrder::ofLabel)
+                        .orElse(Query.SortOrder.ADDED),
+                options.number("--limit", 0).orElse(screen ? ON_A_SCREEN : 0));
+    }
+
+    private static boolean print(String line, CommandContext context) {
+        context.print(line);
+        return true;
+    }
+
+    private static void table(Query query, CommandContext context) {
+        Table table = new Table(context.output()).withIds();
+        int[] rows = {0};
+        context.library().list(query, listing -> {
+            table.row(cells(listing, context));
+            rows[0]++;
+            return true;
+        });
+        if (context.output().isTerminal()) {
+            table.finish(List.of(context.messages().text("list.heading").split("\\|", -1)));
+        }
+        if (rows[0] == 0) {
+            context.info("list.empty");
+        } else if (context.output().isTerminal() && rows[0] == query.limit()) {
+            long all = context.library().count(query);
+            if (all > rows[0]) {
+                context.info("list.more", rows[0], all);
+            }
+        }
+    }
+
+    private static List<String> cells(PaperSummary listing, CommandContext context) {
+        String status = listing.status().label();
+        String published = listing.published().orElse("");
+        return List.of(
+                listing.id(),
+                context.output().isTerminal() ? context.messages().text("status." + status) : status,
+                listing.category().orElse(""),
+                published.length() > 10 ? published.substring(0, 10) : published,
+                listing.title());
+    }
+}

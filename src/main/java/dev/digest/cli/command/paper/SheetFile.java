@@ -1,0 +1,70 @@
+package dev.digest.cli.command.paper;
+
+import dev.digest.problem.Problem;
+import dev.digest.workspace.AtomicFile;
+import dev.digest.workspace.Workspace;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of a sheet while an editor has it open. Who opens the same sheet meanwhile gets a file of their own, so that
+ * no two editors write to one file. The system forgets the claim when the process ends, however it ends.
+ *
+ * @param number 1 for the sheet's own file, more while others have it open
+ */
+record SheetFile(Path file, int number, FileChannel claims) implements AutoCloseable {
+    private static final int MAX_FILES = 100;
+
+    /**
+     * Claims a file for a sheet.
+     *
+     * @param name the file's name without its ending
+     * @throws Problem {@code file.unwritable}
+     */
+    static SheetFile open(Workspace workspace, String name) {
+        Path lock = workspace.internalFolder().resolve("sheets.lock");
+        try {
+            FileChannel claims = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            for (int number = 1; ; number++) {
+                String file = name + (number == 1 ? "" : "-" + number) + ".md";
+                if (number == MAX_FILES || claim(claims, file) != null) {
+                    return new SheetFile(workspace.sheets().resolve(file), number, claims);
+                }
+            }
+        } catch (IOException e) {
+            throw Problem.of("file.unwritable", lock, AtomicFile.reason(e)).causedBy(e);
+        }
+    }
+
+    /** One byte of the lock's file stands for each name. */
+    private static @Nullable FileLock claim(FileChannel claims, String file) throws IOException {
+        try {
+            return claims.tryLock(Integer.toUnsignedLong(file.hashCode()), 1, false);
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    void remove() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw Problem.of("file.unwritable", file, AtomicFile.reason(e)).causedBy(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            claims.close();
+        } catch (IOException e) {
+            throw Problem.of("file.unwritable", file, AtomicFile.reason(e)).causedBy(e);
+        }
+    }
+}

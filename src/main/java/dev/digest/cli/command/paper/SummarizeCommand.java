@@ -1,0 +1,188 @@
+package dev.digest.cli.command.paper;
+
+import dev.digest.app.paper.CurationRules;
+import dev.digest.app.paper.FigureImporter;
+import dev.digest.cli.command.Command;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.view.CurationProgressView;
+import dev.digest.cli.view.PaperJson;
+import dev.digest.curation.Curation;
+import dev.digest.curation.CurationField;
+import dev.digest.curation.Sheet;
+import dev.digest.curation.SheetReader;
+import dev.digest.library.LibraryPaper;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.AtomicFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code digest summarize}: attaches what a curator writes, from options, files or an editor. */
+public final class SummarizeCommand implements Command {
+    @Override
+    public String name() {
+        return "summarize";
+    }
+
+    @Override
+    public void describe(CommandSpecs specs) {
+        specs.value("TEXT", "--text")
+                .value("FILE", "--file")
+                .value("TEXT", "--title-zh")
+                .value("TEXT", "--institutions")
+                .value("TEXT", "--authors")
+                .value("CATEGORY", "-c", "--category")
+                .value("TEXT", "--title")
+                .value("URL", "--download-url")
+                .value("URL", "--detail-url")
+                .value("URL", "--code-url")
+                .value("TEXT", "--recommendation")
+                .value("FILE|URL", "--figure")
+                .value("TEXT", "--caption")
+                .flag("--downscale")
+                .changes()
+                .arguments("[REF...]");
+    }
+
+    @Override
+    public int run(CommandOptions options, CommandContext context) {
+        if (options.has("--text") && options.has("--file")) {
+            throw Problem.of("usage.together", "--text", "--file");
+        }
+        Map<CurationField, String> fields = givenFields(options);
+        FigureImporter figures = new FigureImporter(context.newsroom(), options.has("--downscale"));
+        if (fields.isEmpty() && !options.has("--file")) {
+            return new SheetEditor(context, figures).edit(options.arguments());
+        }
+        List<Sheet> sheets = options.value("--file")
+                .map(name -> sheets(name, options, fields, context))
+                .orElse(List.of());
+        figures.download(fields);
+        sheets.forEach(sheet -> figures.download(sheet.changes()));
+        List<LibraryPaper> before = new ArrayList<>();
+        Map<PaperId, Curation> words = context.library().inTransaction(() -> {
+            Map<PaperId, Curation> all = sheets.isEmpty()
+                    ? fromOptions(options.arguments(), fields, figures, context)
+                    : fromSheets(sheets, figures, context);
+            all.keySet().forEach(id -> before.add(requirePaper(id, context)));
+            context.library().curate(all, context.now());
+            return all;
+        });
+        report(words, context);
+        if (!context.json()) {
+            CurationProgressView.printNextSteps(before, context);
+        }
+        if (before.stream()
+                .anyMatch(old ->
+                        CurationRules.isReplaced(old, requirePaper(old.paper().id(), context)))) {
+            context.offerUndo();
+        }
+        return 0;
+    }
+
+    private static LibraryPaper requirePaper(PaperId id, CommandContext context) {
+        return context.library().find(id).orElseThrow();
+    }
+
+    private static Map<CurationField, String> givenFields(CommandOptions options) {
+        Map<CurationField, String> fields = new EnumMap<>(CurationField.class);
+        for (CurationField field : CurationField.frontMatterFields()) {
+            options.value("--" + field.key()).ifPresent(text -> fields.put(field, text));
+        }
+        options.value("--text").ifPresent(text -> fields.put(CurationField.SUMMARY, text));
+        return fields;
+    }
+
+    /** The sheets of a file; a file that is none is a summary, which goes to the options. */
+    private static List<Sheet> sheets(
+            String name, CommandOptions options, Map<CurationField, String> fields, CommandContext context) {
+        String text = name.equals("-") ? standardInput(context) : AtomicFile.read(context.path(name));
+        if (!SheetReader.isSheet(text)) {
+            fields.put(CurationField.SUMMARY, text);
+            requireSummary(fields, name);
+            return List.of();
+        }
+        if (!options.arguments().isEmpty() || !fields.isEmpty()) {
+            throw Problem.of("usage.sheet-and-more", name);
+        }
+        return SheetReader.read(text, name);
+    }
+
+    private static Map<PaperId, Curation> fromOptions(
+            List<String> refs, Map<CurationField, String> fields, FigureImporter figures, CommandContext context) {
+        if (refs.isEmpty()) {
+            throw Problem.of("usage.missing", "REF");
+        }
+        if (refs.size() > 1 && !fields.keySet().equals(Set.of(CurationField.CATEGORY))) {
+            throw Problem.of("usage.one-ref");
+        }
+        requireSummary(fields, "--text");
+        Map<PaperId, Curation> words = new LinkedHashMap<>();
+        for (String ref : refs) {
+            LibraryPaper entry = context.entry(ref);
+            words.put(entry.paper().id(), withChanges(entry, fields, figures, context));
+        }
+        return words;
+    }
+
+    private static Map<PaperId, Curation> fromSheets(
+            List<Sheet> sheets, FigureImporter figures, CommandContext context) {
+        Map<PaperId, Curation> words = new LinkedHashMap<>();
+        for (Sheet sheet : sheets) {
+            PaperId id = sheet.ref().id();
+            if (words.containsKey(id)) {
+                throw Problem.of("sheet.twice", sheet.location(), id);
+            }
+            LibraryPaper entry =
+                    context.library().find(id).orElseThrow(() -> Problem.of("sheet.unknown", sheet.location(), id));
+            words.put(entry.paper().id(), withChanges(entry, sheet.changes(), figures, context));
+        }
+        return words;
+    }
+
+    private static Curation withChanges(
+            LibraryPaper entry, Map<CurationField, String> changes, FigureImporter figures, CommandContext context) {
+        return entry.curation()
+                .withChanges(
+                        figures.importFigure(entry, CurationRules.checkedChanges(entry, changes, context.newsroom())));
+    }
+
+    private static void requireSummary(Map<CurationField, String> fields, String where) {
+        if (fields.getOrDefault(CurationField.SUMMARY, "text").isBlank()) {
+            throw Problem.of("sheet.blank", where);
+        }
+    }
+
+    private static String standardInput(CommandContext context) {
+        if (context.host().streams().inIsTerminal()) {
+            throw Problem.of("usage.stdin-is-terminal");
+        }
+        try {
+            return AtomicFile.decode(context.host().streams().in().readAllBytes(), "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void report(Map<PaperId, Curation> words, CommandContext context) {
+        if (context.json()) {
+            context.printJson(Map.of(
+                    "updated",
+                    words.keySet().stream()
+                            .map(id -> PaperJson.of(context.library().find(id).orElseThrow()))
+                            .toList()));
+            return;
+        }
+        for (PaperId id : words.keySet()) {
+            CurationProgressView.printStatus(context.library().find(id).orElseThrow(), context);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.digest.cli.command.setup;
+
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.terminal.TextEditor;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.AtomicFile;
+import dev.digest.workspace.SettingOrigin.SettingsLevel;
+import dev.digest.workspace.Settings;
+import dev.digest.workspace.SettingsFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file of settings in an editor. What is edited is a copy, so that the settings are never broken; one that cannot be
+ * taken over stays, and is opened again the next time.
+ *
+ * @param copy where the copy lies
+ */
+record ConfigFileEditor(SettingsFile file, Path copy, CommandContext session) {
+    static ConfigFileEditor of(SettingChange change) {
+        SettingsFile file = change.file();
+        Path copy = file.layer() == SettingsLevel.FOLDER
+                ? change.session().workspace().sheets().resolve("digest.yaml")
+                : file.file().resolveSibling("config.edited.yaml");
+        return new ConfigFileEditor(file, copy, change.session());
+    }
+
+    void edit() {
+        String before = file.text();
+        if (Files.exists(copy)) {
+            session.info("summarize.left-over", copy);
+        } else {
+            AtomicFile.write(copy, before.isEmpty() ? session.messages().text("config.new") + "\n" : before);
+        }
+        try {
+            new TextEditor(session.host(), session.isInteractive()).open(copy);
+        } catch (Problem problem) {
+            removeUntouched(before);
+            throw problem;
+        }
+        String text = AtomicFile.read(copy);
+        if (text.isBlank() || text.equals(before)) {
+            session.warn(text.isBlank() ? "config.blank" : "config.unchanged", session.displayPath(file.file()));
+        } else {
+            apply(text, before);
+        }
+        remove();
+    }
+
+    private void apply(String text, String before) {
+        try {
+            Settings after = file.settings(text);
+            SettingChange.requireNoNewProblem(Settings.ofText(file.layer(), file.file(), ""), after);
+            file.exclusively(() -> write(text, before));
+        } catch (Problem problem) {
+            session.warn("config.kept", copy);
+            throw problem;
+        }
+        session.print(session.messages().text("config.edited", session.displayPath(file.file())));
+    }
+
+    /** What somebody else changed while the editor was open is not overwritten unseen. */
+    private Path write(String text, String before) {
+        if (!file.text().equals(before)) {
+            throw Problem.of("config.meanwhile", file.file());
+        }
+        AtomicFile.write(file.file(), text);
+        return file.file();
+    }
+
+    private void removeUntouched(String before) {
+        if (AtomicFile.read(copy).equals(before)) {
+            remove();
+        }
+    }
+
+    private void remove() {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            throw Problem.of("file.unwritable", copy, AtomicFile.reason(e)).causedBy(e);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package dev.digest.cli.command.setup;
+
+import dev.digest.check.Checker;
+import dev.digest.check.HouseStyle;
+import dev.digest.check.Severity;
+import dev.digest.check.rule.RuleCatalog;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.output.SecretRedaction;
+import dev.digest.cli.output.TextDifference;
+import dev.digest.issue.Newsletter;
+import dev.digest.problem.Problem;
+import dev.digest.render.ThemeReader;
+import dev.digest.site.SiteConfig;
+import dev.digest.workspace.AtomicFile;
+import dev.digest.workspace.SettingOrigin;
+import dev.digest.workspace.SettingOrigin.SettingsLevel;
+import dev.digest.workspace.SettingType;
+import dev.digest.workspace.Settings;
+import dev.digest.workspace.SettingsFile;
+import dev.digest.workspace.UserFolders;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes one setting in the newsletter's file or the user's. Nothing is written that could not be read again.
+ *
+ * @param dryRun whether the change is only shown
+ */
+record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) {
+    /**
+     * A change of the newsletter's file, or with {@code --user} of the user's.
+     *
+     * @throws Problem {@code workspace.none}, {@code config.no-home}
+     */
+    static SettingChange of(CommandOptions options, CommandContext context) {
+        SettingsFile file = options.has("--user")
+                ? new SettingsFile(SettingsLevel.USER, userFile(context))
+                : new SettingsFile(SettingsLevel.FOLDER, context.workspace().settings());
+        return new SettingChange(file, options.has("--dry-run"), context);
+    }
+
+    private static Path userFile(CommandContext context) {
+        return new UserFolders(context.host().environment()).settings().orElseThrow(() -> Problem.of("config.no-home"));
+    }
+
+    void set(String key, List<String> values) {
+        change(() -> apply(key, withValue(key, values)));
+    }
+
+    void unset(String key) {
+        change(() -> {
+            file.settings(file.text()).requireKey(key);
+            apply(key, file.withoutKey(key));
+        });
+    }
+
+    private void change(Runnable work) {
+        if (dryRun) {
+            work.run();
+        } else {
+            file.exclusively(() -> {
+                work.run();
+                return file;
+            });
+        }
+    }
+
+    private String withValue(String key, List<String> values) {
+        Settings before = file.settings(file.text());
+        before.requireKey(key);
+        if (before.kind(key) == SettingType.STRUCTURE) {
+            throw Problem.of("settings.by-hand", file.file(), key);
+        }
+        if (before.kind(key) != SettingType.LIST && values.size() > 1) {
+            throw Problem.of("usage.unexpected", values.get(1), "config set");
+        }
+        values.forEach(value -> requireValid(key, value, before.kind(key)));
+        if (key.equals(ThemeReader.KEY) && file.layer() == SettingsLevel.FOLDER) {
+            session.workspace().theme(values.get(0));
+        }
+        boolean same = file.origin(key).isPresent()
+                && ConfigCommand.values(before.node(key)).equals(values);
+        return same ? file.text() : file.withValue(key, values);
+    }
+
+    private void apply(String key, String text) {
+        String old = file.text();
+        Settings before = file.settings(old);
+        Optional<SettingOrigin> wasThere = file.origin(key);
+        requireNoNewProblem(before, file.settings(text));
+        if (dryRun) {
+            TextDifference.of(session.displayPath(file.file()), old, text).forEach(session::print);
+        } else if (!text.equals(old)) {
+            AtomicFile.write(file.file(), text);
+        }
+        Settings after = file.settings(text);
+        if (session.json()) {
+            session.printJson(json(key, before, after, wasThere.isPresent()));
+            return;
+        }
+        if (text.equals(old)) {
+            session.info("config.same", key, displayValue(after, key), after.origin(key));
+        } else if (!dryRun) {
+            session.print(session.messages().text("config.now", key, displayValue(after, key), after.origin(key)));
+            String undo = undo(key, before, wasThere.isPresent());
+            if (undo.equals(SecretRedaction.redact(undo))) {
+                session.info("config.undo", undo);
+            }
+        }
+        warnOfOverride(key);
+    }
+
+    private static Map<String, @Nullable Object> json(String key, Settings before, Settings after, boolean wasThere) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>(ConfigCommand.json(key, after));
+        json.put("before", wasThere ? ConfigCommand.json(key, before).get("value") : null);
+        return json;
+    }
+
+    private String undo(String key, Settings before, boolean wasThere) {
+        String option = file.layer() == SettingsLevel.USER ? "--user " : "";
+        return wasThere
+                ? "digest config set " + option + key + " " + shellWords(before, key)
+                : "digest config unset " + option + key;
+    }
+
+    /** Values as a shell takes them. */
+    private static String shellWords(Settings settings, String key) {
+        return ConfigCommand.values(settings.node(key)).stream()
+                .map(value -> value.matches("[\\p{L}\\p{N}./:_-]+") ? value : "'" + value.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String displayValue(Settings settings, String key) {
+        return String.join(", ", ConfigCommand.values(settings.node(key)));
+    }
+
+    /** What was written is not what counts when somebody above has another word. */
+    private void warnOfOverride(String key) {
+        SettingOrigin counts = session.settingsAnywhere().originOf(key);
+        if (counts.layer().compareTo(file.layer()) < 0) {
+            session.warn("config.overridden", counts, displayValue(session.settingsAnywhere(), key));
+        }
+    }
+
+    /** The value as an argument: what is allowed is told, and not a line of a file that was never written. */
+    private static void requireValid(String key, String value, SettingType kind) {
+        List<String> choices =
+                key.startsWith(Checker.KEY) ? Severity.KEYS : HouseStyle.CHOICES.getOrDefault(key, List.of());
+        if (!choices.isEmpty() && !choices.contains(value)) {
+            throw Problem.of("usage.choice", key, value, choices);
+        }
+        if (kind == SettingType.LIST && value.isBlank()) {
+            throw Problem.of("usage.missing", "VALUE");
+        }
+        Settings alone = Settings.ofText(SettingsLevel.FOLDER, Path.of(""), "");
+        if (kind != SettingType.LIST) {
+            alone.override(key, value, key);
+        }
+        try {
+            alone.check(key);
+            SiteConfig.address(alone);
+        } catch (Problem problem) {
+            throw kind == SettingType.NUMBER
+                    ? Problem.of("usage.number", key, value, 0)
+                    : Problem.of("usage.choice", key, SecretRedaction.redact(value), allowed(key, kind));
+        }
+    }
+
+    private static String allowed(String key, SettingType kind) {
+        if (key.equals(SiteConfig.KEY)) {
+            return "https://example.org/weekly/, …";
+        }
+        return switch (kind) {
+            case FLAG -> "true, false";
+            case DURATION -> "500ms, 3s, 2m, …";
+            default -> "http://…, https://…";
+        };
+    }
+
+    /** Trouble that was there before is no reason to refuse what may mend it. */
+    static void requireNoNewProblem(Settings before, Settings after) {
+        findProblem(after).filter(problem -> findProblem(before).isEmpty()).ifPresent(problem -> {
+            throw problem;
+        });
+    }
+
+    private static Optional<Problem> findProblem(Settings settings) {
+        try {
+            settings.keys().forEach(settings::check);
+            HouseStyle.of(settings, Newsletter.of(settings));
+            Checker.of(RuleCatalog.ALL, settings);
+            SiteConfig.address(settings);
+            return Optional.empty();
+        } catch (Problem problem) {
+            return Optional.of(problem);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.digest.cli.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A command line as far as it is typed.
+ *
+ * @param before the words in front of the one being typed, without quotes; the first is the program
+ * @param current the word being typed, without quotes
+ * @param quoted whether a quotation mark is open
+ */
+public record ShellWords(List<String> before, String current, boolean quoted) {
+    /** Takes a line apart as a shell does: blanks, quotes, backslashes. */
+    public static ShellWords of(String line) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        char quote = 0;
+        boolean inWord = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '\\' && quote != '\'' && i + 1 < line.length()) {
+                word.append(line.charAt(++i));
+                inWord = true;
+            } else if (quote == 0 && (c == '\'' || c == '"')) {
+                quote = c;
+                inWord = true;
+            } else if (c == quote) {
+                quote = 0;
+            } else if (quote == 0 && Character.isWhitespace(c)) {
+                if (inWord) {
+                    words.add(word.toString());
+                }
+                word.setLength(0);
+                inWord = false;
+            } else {
+                word.append(c);
+                inWord = true;
+            }
+        }
+        return new ShellWords(List.copyOf(words), word.toString(), quote != 0);
+    }
+}

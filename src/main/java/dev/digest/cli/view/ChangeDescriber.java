@@ -1,0 +1,137 @@
+package dev.digest.cli.view;
+
+import dev.digest.cli.output.MessageCatalog;
+import dev.digest.library.Change;
+import dev.digest.library.RecordChange;
+import dev.digest.library.RecordChange.RecordChangeKind;
+import dev.digest.paper.PaperId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a change did, thing by thing, in words: {@code arXiv:2210.11610} to {@code category, summary}. */
+record ChangeDescriber(MessageCatalog messages) {
+    /** Columns that keep books, and say nothing to people. */
+    private static final Set<String> BOOKKEEPING_COLUMNS = Set.of(
+            "id",
+            "paper_id",
+            "issue_number",
+            "number",
+            "sequence",
+            "added_at",
+            "changed_at",
+            "assigned",
+            "built_at",
+            "published_at",
+            "passed_at",
+            "fingerprint");
+
+    Map<String, List<String>> describe(Change change) {
+        Map<String, Set<String>> words = new LinkedHashMap<>();
+        Map<String, Map<PaperId, Integer>> moved = new LinkedHashMap<>();
+        for (RecordChange touch : change.recordChanges()) {
+            if (touch.recordType().equals("paper_key")) {
+                continue;
+            }
+            String thing = recordName(touch);
+            Set<String> what = words.computeIfAbsent(thing, none -> new LinkedHashSet<>());
+            if (touch.recordType().equals("issue_paper")) {
+                int step = touch.kind() == RecordChangeKind.DELETED ? -1 : 1;
+                touch.paper()
+                        .ifPresent(paper -> moved.computeIfAbsent(thing, none -> new LinkedHashMap<>())
+                                .merge(paper, step, Integer::sum));
+            } else {
+                what.addAll(changedColumns(touch));
+            }
+        }
+        moved.forEach(
+                (thing, papers) -> Objects.requireNonNull(words.get(thing)).addAll(places(papers)));
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        words.forEach((thing, what) -> lists.put(thing, describeColumns(what)));
+        return lists;
+    }
+
+    /** What changed only in columns that keep books changed all the same. */
+    private List<String> describeColumns(Set<String> what) {
+        return what.isEmpty() ? List.of(messages.text("history.changed")) : List.copyOf(what);
+    }
+
+    private String recordName(RecordChange touch) {
+        return switch (touch.recordType()) {
+            case "paper", "curation" -> touch.paper().map(PaperId::canonical).orElse("");
+            case "event" -> messages.text("history.event", touch.key().get(0));
+            case "file" -> touch.key().get(0).toString();
+            default -> messages.text("history.issue", touch.issue().orElse(0));
+        };
+    }
+
+    private List<String> changedColumns(RecordChange touch) {
+        if (touch.kind() == RecordChangeKind.BASELINE || touch.kind() == RecordChangeKind.CONFLICTING) {
+            return List.of(
+                    messages.text(touch.kind() == RecordChangeKind.BASELINE ? "history.found" : "history.aside"));
+        }
+        return switch (touch.recordType()) {
+            case "curation" -> fields(touch);
+            case "passed_rule" ->
+                List.of(messages.text("history.passed", touch.key().get(1)));
+            case "issue" -> issue(touch);
+            default ->
+                touch.kind() == RecordChangeKind.UPDATED && !touch.recordType().equals("file")
+                        ? fields(touch)
+                        : List.of(messages.text("history." + kindKey(touch.kind())));
+        };
+    }
+
+    private List<String> issue(RecordChange touch) {
+        List<String> what = new ArrayList<>();
+        if (touch.kind() != RecordChangeKind.UPDATED) {
+            what.add(messages.text("history." + kindKey(touch.kind())));
+        }
+        if (touch.after().get("published_at") != null) {
+            what.add(messages.text("history.published"));
+        } else if (touch.before().get("published_at") != null) {
+            what.add(messages.text("history.unpublished"));
+        }
+        what.addAll(fields(touch));
+        return what;
+    }
+
+    /** The columns that differ, in English by their names, which scripts know. */
+    private List<String> fields(RecordChange touch) {
+        Set<String> columns = new TreeSet<>(touch.before().keySet());
+        columns.addAll(touch.after().keySet());
+        columns.removeAll(BOOKKEEPING_COLUMNS);
+        return columns.stream()
+                .filter(column -> !Objects.equals(
+                        touch.before().get(column), touch.after().get(column)))
+                .map(column -> column.replace('_', '-'))
+                .map(name -> messages.find("history.field." + name, List.of()).orElse(name))
+                .toList();
+    }
+
+    private List<String> places(Map<PaperId, Integer> papers) {
+        List<String> what = new ArrayList<>();
+        papers.forEach((paper, net) -> {
+            if (net != 0) {
+                what.add((net > 0 ? "+" : "-") + paper);
+            }
+        });
+        return what.isEmpty() ? List.of(messages.text("history.order")) : what;
+    }
+
+    /** A kind by its name in keys of messages and in JSON. */
+    static String kindKey(RecordChangeKind kind) {
+        return switch (kind) {
+            case CREATED -> "made";
+            case UPDATED -> "changed";
+            case DELETED -> "removed";
+            case BASELINE -> "found";
+            case CONFLICTING -> "aside";
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package dev.digest.cli.view;
+
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.output.MessageCatalog;
+import dev.digest.cli.output.SafeText;
+import dev.digest.cli.output.Table;
+import dev.digest.cli.output.TextWidth;
+import dev.digest.library.Change;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Changes as lines: on a screen a head and a line for each thing changed, in a pipe columns.
+ *
+ * @param versions which change made which version of the words, where one paper is asked about
+ */
+public record ChangeLines(ChangeDescriber describer, Map<Long, Integer> versions, CommandContext session) {
+    /** So many things of a change are named on a screen. */
+    private static final int MAX_RECORDS = 8;
+
+    public static ChangeLines of(Map<Long, Integer> versions, CommandContext context) {
+        MessageCatalog messages = context.messages();
+        // Scripts must not depend on who runs them.
+        boolean asUsual = context.output().isTerminal() || messages.language().equals("en");
+        return new ChangeLines(
+                new ChangeDescriber(asUsual ? messages : MessageCatalog.forLanguage("en")), versions, context);
+    }
+
+    public void print(Change change) {
+        Map<String, List<String>> things = describer.describe(change);
+        if (session.output().isTerminal()) {
+            printOnTerminal(change, things);
+            return;
+        }
+        Integer version = versions.get(change.number());
+        Table table = new Table(session.output());
+        things.forEach((thing, what) -> table.row(List.of(
+                Long.toString(change.number()),
+                change.invocation().startedAt().toString(),
+                change.invocation().userName(),
+                command(change, describer.messages()),
+                thing,
+                String.join(",", what),
+                version == null ? "" : version.toString(),
+                change.undoneBy().isPresent() ? Long.toString(change.undoneBy().getAsLong()) : "")));
+    }
+
+    private void printOnTerminal(Change change, Map<String, List<String>> things) {
+        session.output().line(session.output().bold(row(headline(change, session))));
+        things.entrySet().stream()
+                .limit(MAX_RECORDS)
+                .forEach(thing -> session.printRow("    " + thing.getKey() + "  " + joinForColumn(thing.getValue())));
+        if (things.size() > MAX_RECORDS) {
+            session.print("    " + session.messages().text("history.more", things.size() - MAX_RECORDS));
+        }
+        Integer version = versions.get(change.number());
+        if (version != null) {
+            session.print("    " + session.messages().text("history.version", version));
+        }
+        change.undoneBy()
+                .ifPresent(by -> session.print("    " + session.messages().text("history.undone", by)));
+    }
+
+    private String row(String text) {
+        return TextWidth.fit(SafeText.line(text), session.output().columns());
+    }
+
+    private String joinForColumn(List<String> what) {
+        return String.join(session.messages().text("list.comma"), what);
+    }
+
+    /** A change on one line: number, time, who and what was typed. */
+    public static String headline(Change change, CommandContext context) {
+        return String.join(
+                "  ",
+                Long.toString(change.number()),
+                context.formatMinute(change.invocation().startedAt()),
+                change.invocation().userName().isEmpty()
+                        ? "-"
+                        : change.invocation().userName(),
+                command(change, context.messages()));
+    }
+
+    private static String command(Change change, MessageCatalog messages) {
+        String command = change.invocation().command();
+        return command.isEmpty() ? messages.text("history.before") : command;
+    }
+}

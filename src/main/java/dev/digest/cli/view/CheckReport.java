@@ -1,0 +1,92 @@
+package dev.digest.cli.view;
+
+import dev.digest.app.issue.CheckResult;
+import dev.digest.check.Finding;
+import dev.digest.check.Severity;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.output.MessageCatalog;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what was found in one file or several: to people as it comes, to programs in one document at the end. */
+public final class CheckReport {
+    private final String format;
+    private final boolean several;
+    private final CommandContext session;
+    private final List<Map<String, @Nullable Object>> files = new ArrayList<>();
+    private final List<Map<String, @Nullable Object>> failed = new ArrayList<>();
+    private final Sarif sarif = new Sarif();
+    private int errors;
+    private int warnings;
+
+    public CheckReport(String format, boolean several, CommandContext context) {
+        this.format = format;
+        this.several = several;
+        this.session = context;
+    }
+
+    public void add(CheckResult checked) {
+        errors += checked.count(Severity.ERROR);
+        warnings += checked.count(Severity.WARNING);
+        if (session.json()) {
+            files.add(CheckResultJson.of(checked));
+        } else if (format.equals("sarif")) {
+            sarif.add(checked);
+        } else {
+            print(checked);
+        }
+    }
+
+    private void print(CheckResult checked) {
+        MessageCatalog messages = session.messages();
+        for (Finding finding : checked.findings()) {
+            if (format.equals("github")) {
+                session.print(GitHubAnnotations.annotation(finding, checked, messages));
+            } else {
+                session.print(checked.line(finding, messages));
+                session.print("    " + checked.excerpt(finding));
+                finding.fix().ifPresent(right -> session.print("    " + messages.text("check.right", right)));
+            }
+        }
+        long mendable = checked.fixableCount();
+        String done = mendable > 0 ? "check.done-mendable" : "check.done";
+        session.info(
+                checked.findings().isEmpty() ? "check.clean" : done,
+                checked.source().name(),
+                checked.count(Severity.ERROR),
+                checked.count(Severity.WARNING),
+                mendable);
+    }
+
+    /** One file that cannot be read does not keep the others from being checked. */
+    public void reportFailure(String target, Problem problem) {
+        if (!several) {
+            throw problem;
+        }
+        failed.add(IssueImportView.pair("file", target, "reason", session.englishMessage(problem)));
+        session.reportFailure(target, problem);
+    }
+
+    /** Ends the report; whether all is well. */
+    public boolean finish(boolean strict) {
+        if (session.json()) {
+            session.printJson(several ? summary() : files.get(0));
+        } else if (format.equals("sarif")) {
+            session.output().json(sarif.document());
+        }
+        return errors == 0 && failed.isEmpty() && !(strict && warnings > 0);
+    }
+
+    private Map<String, @Nullable Object> summary() {
+        Map<String, @Nullable Object> summary = new LinkedHashMap<>();
+        summary.put("files", files);
+        summary.put("errors", errors);
+        summary.put("warnings", warnings);
+        summary.put("failed", failed);
+        return summary;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.digest.cli.view;
+
+import dev.digest.app.issue.CheckResult;
+import dev.digest.check.Finding;
+import dev.digest.check.Severity;
+import dev.digest.check.SourceText;
+import dev.digest.cli.output.MessageCatalog;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The outcome of a check as scripts get it; its messages are the English ones, whoever runs the check. */
+final class CheckResultJson {
+    private CheckResultJson() {}
+
+    static Map<String, @Nullable Object> of(CheckResult result) {
+        MessageCatalog english = MessageCatalog.forLanguage("en");
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("file", result.source().name());
+        json.put("errors", result.count(Severity.ERROR));
+        json.put("warnings", result.count(Severity.WARNING));
+        json.put(
+                "findings",
+                result.findings().stream()
+                        .map(finding -> json(finding, result, english))
+                        .toList());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> json(Finding finding, CheckResult result, MessageCatalog english) {
+        SourceText.SourcePosition from = result.source().positionAt(finding.from());
+        SourceText.SourcePosition to = result.source().positionAt(finding.to());
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("rule", finding.rule());
+        json.put("severity", result.severity(finding).key());
+        json.put("line", from.line());
+        json.put("column", from.column());
+        json.put("endLine", to.line());
+        json.put("endColumn", to.column());
+        json.put("words", finding.excerpt(result.source()));
+        json.put("message", CheckResult.reason(finding, english));
+        json.put("fix", finding.fix().orElse(null));
+        return json;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.digest.cli.view;
+
+import dev.digest.cli.command.CommandContext;
+import dev.digest.curation.CurationField;
+import dev.digest.library.LibraryPaper;
+import dev.digest.library.Status;
+import dev.digest.paper.PaperId;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tells how far papers have come, and what is to be done next. */
+public final class CurationProgressView {
+    private CurationProgressView() {}
+
+    /**
+     * Tells what is to be done now with papers that were candidates.
+     *
+     * @param before the papers as they were
+     */
+    public static void printNextSteps(List<LibraryPaper> before, CommandContext context) {
+        List<LibraryPaper> candidates = before.stream()
+                .filter(entry -> entry.status() == Status.CANDIDATE)
+                .flatMap(entry -> context.library().find(entry.paper().id()).stream())
+                .toList();
+        List<PaperId> homeless = candidates.stream()
+                .filter(entry -> entry.status() == Status.CANDIDATE)
+                .filter(entry -> entry.curation().get(CurationField.SUMMARY).isPresent())
+                .map(entry -> entry.paper().id())
+                .toList();
+        if (!homeless.isEmpty()) {
+            String ids = homeless.stream().map(PaperId::canonical).collect(Collectors.joining(" "));
+            context.info(
+                    "summarize.next-category",
+                    ids,
+                    context.newsletter().categories().names());
+        } else if (!candidates.isEmpty()) {
+            int lacking = context.library().withoutSummary().size();
+            context.info(lacking > 0 ? "summarize.next-summary" : "summarize.next-issue", lacking);
+        }
+    }
+
+    /** Tells how far the paper has come. */
+    public static void printStatus(LibraryPaper entry, CommandContext context) {
+        String title =
+                entry.curation().get(CurationField.TITLE).orElse(entry.paper().title());
+        String key = entry.status() == Status.CANDIDATE
+                ? entry.curation().get(CurationField.SUMMARY).isEmpty()
+                        ? "summarize.lacks-summary"
+                        : "summarize.lacks-category"
+                : "summarize.ready";
+        context.printRow(context.messages().text(key, entry.paper().id(), title));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.digest.cli.view;
+
+import dev.digest.app.issue.IssueImport;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.output.Table;
+import dev.digest.issue.parse.MarkupLink;
+import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.issue.parse.ParsedEvent;
+import dev.digest.paper.PaperId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what was, or would be, imported from a published issue. */
+public final class IssueImportView {
+    private IssueImportView() {}
+
+    /** Prints the outcome; for a dry run, with a table of the entries that were recognised. */
+    public static void print(IssueImport read, boolean dryRun, boolean same, CommandContext context) {
+        if (dryRun) {
+            Table table = new Table(context.output());
+            List<PaperId> ids = read.update().issue().papers();
+            for (int i = 0; i < ids.size(); i++) {
+                ParsedEntry entry = read.parsed().entries().get(i);
+                table.row(List.of(
+                        Integer.toString(entry.line()),
+                        ids.get(i).canonical(),
+                        entry.category().or(entry::section).orElse(""),
+                        entry.title().any()));
+            }
+            table.finish(List.of(context.messages().text("import.heading").split("\\|", -1)));
+        }
+        String key = dryRun ? "import.would" : same ? "import.same" : "import.done";
+        context.print(context.messages()
+                .text(
+                        key,
+                        read.update().issue().number(),
+                        read.parsed().entries().size(),
+                        read.parsed().events().size(),
+                        read.file()));
+    }
+
+    /** An import as scripts get it. */
+    public static Map<String, @Nullable Object> json(IssueImport read) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("file", read.file());
+        json.putAll(IssueRecordJson.of(read.update().issue()));
+        json.put("entries", entries(read));
+        json.put(
+                "events",
+                read.parsed().events().stream().map(IssueImportView::event).toList());
+        json.put("footer", read.parsed().footer());
+        json.put(
+                "unread",
+                read.parsed().unparsedLines().stream()
+                        .map(line -> pair("line", line.line(), "text", line.text()))
+                        .toList());
+        return json;
+    }
+
+    /** Two members of a JSON object, in order. */
+    public static Map<String, @Nullable Object> pair(String first, Object one, String second, Object other) {
+        Map<String, @Nullable Object> pair = new LinkedHashMap<>();
+        pair.put(first, one);
+        pair.put(second, other);
+        return pair;
+    }
+
+    private static List<Map<String, @Nullable Object>> entries(IssueImport read) {
+        List<Map<String, @Nullable Object>> entries = new ArrayList<>();
+        for (int i = 0; i < read.parsed().entries().size(); i++) {
+            entries.add(entry(
+                    read.parsed().entries().get(i),
+                    read.update().issue().papers().get(i)));
+        }
+        return entries;
+    }
+
+    private static Map<String, @Nullable Object> entry(ParsedEntry entry, PaperId id) {
+        boolean both = entry.title().original().isPresent();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("line", entry.line());
+        json.put("id", id.canonical());
+        json.put("section", entry.section().orElse(null));
+        json.put("category", entry.category().orElse(null));
+        json.put("institutions", entry.institutions().orElse(null));
+        json.put("title", entry.title().any());
+        json.put("titleZh", both ? entry.title().chinese().orElse(null) : null);
+        json.put("authors", entry.authors().orElse(null));
+        json.put("summary", entry.summary().orElse(null));
+        json.put("recommendation", entry.recommendation().orElse(null));
+        json.put("downloadUrl", entry.links().download().orElse(null));
+        json.put("detailUrl", entry.links().detail().orElse(null));
+        json.put("figure", entry.links().figure().map(MarkupLink::address).orElse(null));
+        json.put("caption", entry.links().figure().map(MarkupLink::text).orElse(null));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> event(ParsedEvent event) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("line", event.line());
+        json.put("host", event.host().orElse(null));
+        json.put("title", event.title().any());
+        json.put("time", event.time().orElse(null));
+        json.put("summary", event.summary().orElse(null));
+        json.put("link", event.link().orElse(null));
+        return json;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.digest.cli.view;
+
+import dev.digest.curation.CurationField;
+import dev.digest.library.LibraryPaper;
+import dev.digest.library.PaperSummary;
+import dev.digest.paper.Author;
+import dev.digest.paper.Paper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Papers as scripts get them. Names are only added, never changed; what is unknown is null or empty. */
+public final class PaperJson {
+    private PaperJson() {}
+
+    /** Everything known of a paper. */
+    public static Map<String, @Nullable Object> of(LibraryPaper entry) {
+        Paper paper = entry.paper();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", paper.id().canonical());
+        json.put("version", paper.version() == 0 ? null : paper.version());
+        json.put("title", entry.curation().get(CurationField.TITLE).orElse(paper.title()));
+        json.put("sourceTitle", paper.title());
+        json.put("authors", paper.authors().stream().map(PaperJson::author).toList());
+        json.put("abstract", paper.abstractText());
+        json.put("primaryCategory", paper.subjects().primary().orElse(null));
+        json.put("categories", paper.subjects().all());
+        json.put("publishedAt", paper.dates().published().orElse(null));
+        json.put("updatedAt", paper.dates().updated().orElse(null));
+        json.put("comment", paper.notes().comment().orElse(null));
+        json.put("journalRef", paper.notes().journalRef().orElse(null));
+        json.put("doi", paper.notes().doi().orElse(null));
+        json.put("links", paper.links());
+        json.put("withdrawn", paper.withdrawn());
+        json.put("warnings", paper.warnings());
+        json.put("status", entry.status().label());
+        json.put("category", fieldValue(entry, CurationField.CATEGORY));
+        json.put("titleZh", fieldValue(entry, CurationField.TITLE_ZH));
+        json.put("institutions", fieldValue(entry, CurationField.INSTITUTIONS));
+        json.put("authorsText", fieldValue(entry, CurationField.AUTHORS));
+        json.put("summary", fieldValue(entry, CurationField.SUMMARY));
+        json.put("downloadUrl", fieldValue(entry, CurationField.DOWNLOAD_URL));
+        json.put("detailUrl", fieldValue(entry, CurationField.DETAIL_URL));
+        json.put("figure", fieldValue(entry, CurationField.FIGURE));
+        json.put("caption", fieldValue(entry, CurationField.CAPTION));
+        json.put("issue", entry.issue().isPresent() ? entry.issue().getAsInt() : null);
+        json.put("addedAt", entry.addedAt());
+        return json;
+    }
+
+    /** One line of a list. */
+    public static Map<String, @Nullable Object> of(PaperSummary listing) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", listing.id());
+        json.put("status", listing.status().label());
+        json.put("category", listing.category().orElse(null));
+        json.put("publishedAt", listing.published().orElse(null));
+        json.put("title", listing.title());
+        return json;
+    }
+
+    private static Map<String, Object> author(Author author) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", author.name());
+        json.put("affiliations", author.affiliations());
+        return json;
+    }
+
+    private static @Nullable String fieldValue(LibraryPaper entry, CurationField field) {
+        return entry.curation().get(field).orElse(null);
+    }
+}
