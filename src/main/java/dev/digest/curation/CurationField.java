@@ -36,6 +36,8 @@ public enum CurationField implements EditorialField {
     /** The 简介: Markdown, of one paragraph mostly. */
     SUMMARY(FieldSchema.of("summary", FieldKind.PROSE).withLabel("summary"));
 
+    /** A record of texts and an enum, which the checker would know only by an annotation. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final FieldSchema schema;
 
     CurationField(FieldSchema schema) {

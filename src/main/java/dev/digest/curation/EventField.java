@@ -20,6 +20,8 @@ public enum EventField implements EditorialField {
     /** The 简介: Markdown. */
     SUMMARY(FieldSchema.of("summary", FieldKind.PROSE).withLabel("summary"));
 
+    /** A record of texts and an enum, which the checker would know only by an annotation. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final FieldSchema schema;
 
     EventField(FieldSchema schema) {
