@@ -63,6 +63,11 @@ public record HouseStyle(
         return settings.choice(key, CHOICES.getOrDefault(key, List.of()));
     }
 
+    /** Whether the papers of a section stand under categories. */
+    public boolean hasCategories(String section) {
+        return sections.stream().anyMatch(form -> form.name().equals(section) && form.hasCategories());
+    }
+
     /** The fields that an entry of a section may not lack, by their names in sheets. */
     public List<String> required(String section, boolean event) {
         for (SectionConfig form : sections) {

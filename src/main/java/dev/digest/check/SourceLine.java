@@ -12,18 +12,18 @@ import java.util.List;
  * @param text the same, with {@link TextMask#HIDDEN} for every character that rules of text must not look at
  */
 public record SourceLine(LineSpan span, int from, String raw, String text) {
-    private static final List<FieldLabel> PROSE = List.of(FieldLabel.SUMMARY, FieldLabel.RECOMMENDATION);
-    private static final List<FieldLabel> WORDS = List.of(
-            FieldLabel.SUMMARY, FieldLabel.RECOMMENDATION, FieldLabel.TITLE, FieldLabel.TITLE_ZH, FieldLabel.TIME);
+    private static final List<FieldLabel> LINES = List.of(FieldLabel.TITLE, FieldLabel.TITLE_ZH, FieldLabel.TIME);
 
     /** Whether it is of a summary or the like. */
     public boolean isProse() {
-        return span.label().isPresent() && PROSE.contains(span.label().get());
+        return span.label().isPresent() && span.label().get().isProse();
     }
 
     /** Whether it is in the editors' own words: prose, Chinese titles, the heading. */
     public boolean isEditorial() {
-        return (span.label().isPresent() && WORDS.contains(span.label().get())) || isHeading();
+        return isProse()
+                || (span.label().isPresent() && LINES.contains(span.label().get()))
+                || isHeading();
     }
 
     /** Whether it is the heading. */

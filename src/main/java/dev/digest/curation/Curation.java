@@ -84,13 +84,13 @@ public final class Curation {
         if (text.length() > MAX_LENGTH) {
             throw Problem.of("curation.too-long", field.key(), MAX_LENGTH);
         }
-        if (field.isAddress() && !text.isEmpty() && !text.matches("(?i)https?://[^\\s<>]+")) {
+        if (field.kind() == FieldKind.ADDRESS && !text.isEmpty() && !text.matches("(?i)https?://[^\\s<>]+")) {
             throw Problem.of("curation.address", field.key(), text);
         }
-        if (field == CurationField.FIGURE && !text.isEmpty() && !FigureLocation.isValid(text)) {
+        if (field.kind() == FieldKind.IMAGE && !text.isEmpty() && !FigureLocation.isValid(text)) {
             throw Problem.of("curation.figure", text);
         }
-        return field != CurationField.SUMMARY && LINE_BREAK.matcher(text).find() ? CleanText.line(text) : text;
+        return field.kind() != FieldKind.PROSE && LINE_BREAK.matcher(text).find() ? CleanText.line(text) : text;
     }
 
     /** What was said in this field. */

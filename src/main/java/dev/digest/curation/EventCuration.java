@@ -32,13 +32,13 @@ public record EventCuration(Map<EventField, String> fields) {
     }
 
     private static String checked(EventField field, String text) {
-        if (field == EventField.LINK && !text.matches("(?i)https?://[^\\s<>]+")) {
+        if (field.kind() == FieldKind.ADDRESS && !text.matches("(?i)https?://[^\\s<>]+")) {
             throw Problem.of("curation.address", field.key(), text);
         }
-        if (field == EventField.DATE) {
+        if (field.kind() == FieldKind.DAY) {
             return day(text).toString();
         }
-        return field == EventField.SUMMARY ? text : CleanText.line(text);
+        return field.kind() == FieldKind.PROSE ? text : CleanText.line(text);
     }
 
     private static LocalDate day(String text) {

@@ -5,9 +5,11 @@ import dev.digest.format.CsvRows;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.CleanText;
 import dev.digest.paper.Paper;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Comma-separated values: a row a paper, with the names of {@code show --json} at the top. Several authors, subjects
@@ -17,10 +19,10 @@ import java.util.function.Function;
  */
 public record CsvFormat(boolean marked) implements PaperFormat {
     private static final String MARK = "\uFEFF";
-    private static final List<CsvColumn> COLUMNS = List.of(
+    private static final List<CsvColumn> FIRST_COLUMNS = List.of(
             sourceColumn("id", paper -> paper.id().canonical()),
             new CsvColumn("status", entry -> entry.status().label()),
-            curationColumn("category", CurationField.CATEGORY),
+            curationColumn(CurationField.CATEGORY),
             new CsvColumn(
                     "issue",
                     entry -> entry.issue().isPresent() ? "" + entry.issue().getAsInt() : ""),
@@ -29,11 +31,11 @@ public record CsvFormat(boolean marked) implements PaperFormat {
                     entry -> entry.curation()
                             .get(CurationField.TITLE)
                             .orElse(entry.paper().title())),
-            curationColumn("titleZh", CurationField.TITLE_ZH),
+            curationColumn(CurationField.TITLE_ZH),
             sourceColumn("authors", paper -> String.join("; ", paper.authorNames())),
-            curationColumn("institutions", CurationField.INSTITUTIONS),
-            curationColumn("summary", CurationField.SUMMARY),
-            curationColumn("recommendation", CurationField.RECOMMENDATION),
+            curationColumn(CurationField.INSTITUTIONS),
+            curationColumn(CurationField.SUMMARY),
+            curationColumn(CurationField.RECOMMENDATION),
             sourceColumn("publishedAt", paper -> orEmpty(paper.dates().published())),
             sourceColumn("version", paper -> paper.version() == 0 ? "" : "" + paper.version()),
             sourceColumn(
@@ -42,11 +44,20 @@ public record CsvFormat(boolean marked) implements PaperFormat {
             sourceColumn("comment", paper -> orEmpty(paper.notes().comment())),
             sourceColumn("doi", paper -> orEmpty(paper.notes().doi())),
             sourceColumn("url", paper -> paper.id().page()),
-            curationColumn("downloadUrl", CurationField.DOWNLOAD_URL),
-            curationColumn("detailUrl", CurationField.DETAIL_URL),
-            curationColumn("codeUrl", CurationField.CODE_URL),
+            curationColumn(CurationField.DOWNLOAD_URL),
+            curationColumn(CurationField.DETAIL_URL),
+            curationColumn(CurationField.CODE_URL),
             sourceColumn("abstract", Paper::abstractText),
             new CsvColumn("addedAt", entry -> entry.addedAt()));
+
+    /** Fields that came later stand at the end: programs know the others by their places. */
+    private static final List<CsvColumn> COLUMNS = Stream.concat(
+                    FIRST_COLUMNS.stream(),
+                    Arrays.stream(CurationField.values())
+                            .map(CsvFormat::curationColumn)
+                            .filter(column -> FIRST_COLUMNS.stream()
+                                    .noneMatch(first -> first.name().equals(column.name()))))
+            .toList();
 
     /** One column: its name, and what stands in it. */
     private record CsvColumn(String name, Function<LibraryPaper, String> cell) {}
@@ -68,8 +79,8 @@ public record CsvFormat(boolean marked) implements PaperFormat {
         return new CsvColumn(name, entry -> cell.apply(entry.paper()));
     }
 
-    private static CsvColumn curationColumn(String name, CurationField field) {
-        return new CsvColumn(name, entry -> orEmpty(entry.curation().get(field)));
+    private static CsvColumn curationColumn(CurationField field) {
+        return new CsvColumn(field.jsonName(), entry -> orEmpty(entry.curation().get(field)));
     }
 
     private static String orEmpty(Optional<String> text) {

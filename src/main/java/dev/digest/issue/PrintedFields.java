@@ -21,7 +21,9 @@ public record PrintedFields(Newsletter newsletter) {
         put(words, CurationField.AUTHORS, newsletter.authors().format(paper.authorNames()));
         put(words, CurationField.DOWNLOAD_URL, newsletter.links().download(paper));
         put(words, CurationField.DETAIL_URL, newsletter.links().detail(paper));
-        entry.curation().fields().forEach((field, text) -> words.put(field, PrintedText.ofCurator(text)));
+        for (CurationField field : CurationField.publishedFields()) {
+            entry.curation().get(field).ifPresent(text -> words.put(field, PrintedText.ofCurator(text)));
+        }
         return words;
     }
 

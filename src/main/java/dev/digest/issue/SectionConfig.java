@@ -37,7 +37,7 @@ public record SectionConfig(
     }
 
     /** Whether its papers stand under 【栏目】. */
-    boolean hasCategories() {
+    public boolean hasCategories() {
         return !categories.isEmpty();
     }
 }

@@ -22,7 +22,7 @@ final class SectionConfigReader {
     private static final List<String> KEYS = List.of("name", "kind", "categories", "labels", "required");
     private static final List<String> KINDS = List.of("papers", "events");
     private static final List<String> OF_PAPERS =
-            Arrays.stream(CurationField.values()).map(CurationField::key).toList();
+            CurationField.publishedFields().stream().map(CurationField::key).toList();
     /** The day of an event has a field, whose words are printed as its time. */
     private static final List<String> OF_EVENTS = Arrays.stream(EventField.values())
             .filter(field -> field != EventField.TIME)

@@ -1,6 +1,12 @@
 package dev.digest.render;
 
+import dev.digest.curation.CurationField;
+import dev.digest.curation.EditorialField;
+import dev.digest.curation.EventField;
+import dev.digest.curation.FieldKind;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a paragraph is. */
 public enum FieldRole {
@@ -16,14 +22,12 @@ public enum FieldRole {
     SUMMARY(StyleTarget.SUMMARY),
     /** Why it is recommended. */
     RECOMMENDATION(StyleTarget.RECOMMENDATION),
-    /** Where it is to be had. */
-    DOWNLOAD(StyleTarget.ADDRESS),
-    /** Where one reads more. */
-    DETAIL(StyleTarget.ADDRESS),
-    /** Where its code is. */
-    CODE(StyleTarget.ADDRESS),
+    /** Where it, more about it, or its code is to be had. */
+    ADDRESS(StyleTarget.ADDRESS),
     /** When it is. */
-    TIME(StyleTarget.TIME);
+    TIME(StyleTarget.TIME),
+    /** A field without a look of its own. */
+    FIELD(StyleTarget.P);
 
     private final StyleTarget kind;
 
@@ -36,18 +40,21 @@ public enum FieldRole {
         return kind;
     }
 
-    /** The field of this name among the newsletter's labels in {@code digest.yaml}. */
-    static Optional<FieldRole> of(String name) {
-        return switch (name) {
-            case "title" -> Optional.of(TITLE);
-            case "authors" -> Optional.of(AUTHORS);
-            case "summary" -> Optional.of(SUMMARY);
-            case "recommendation" -> Optional.of(RECOMMENDATION);
-            case "download" -> Optional.of(DOWNLOAD);
-            case "detail" -> Optional.of(DETAIL);
-            case "code" -> Optional.of(CODE);
-            case "time" -> Optional.of(TIME);
-            default -> Optional.empty();
-        };
+    /** What a paragraph is that begins with the label of this key in {@code digest.yaml}. */
+    static Optional<FieldRole> of(String label) {
+        return Stream.concat(Arrays.stream(CurationField.values()), Arrays.stream(EventField.values()))
+                .filter(field -> field.label().equals(label) && field.kind().isLabelledParagraph())
+                .findFirst()
+                .map(FieldRole::of);
+    }
+
+    private static FieldRole of(EditorialField field) {
+        if (field.kind() == FieldKind.ADDRESS) {
+            return ADDRESS;
+        }
+        return Arrays.stream(values())
+                .filter(role -> role.name().equalsIgnoreCase(field.key()))
+                .findFirst()
+                .orElse(FIELD);
     }
 }

@@ -11,6 +11,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CurationTest {
     @Test
+    void prose_keeps_its_paragraphs_and_a_line_stays_one() {
+        Curation words = Curation.of(Map.of(
+                CurationField.SUMMARY, "一\n\n二",
+                CurationField.RECOMMENDATION, "三\n\n四",
+                CurationField.NOTE, "五\n\n六",
+                CurationField.CAPTION, "七\n\n八"));
+        assertThat(words.get(CurationField.SUMMARY)).contains("一\n\n二");
+        assertThat(words.get(CurationField.RECOMMENDATION)).contains("三\n\n四");
+        assertThat(words.get(CurationField.NOTE)).contains("五\n\n六");
+        assertThat(words.get(CurationField.CAPTION)).contains("七 八");
+    }
+
+    @Test
     void words_are_kept_as_they_were_written() {
         Curation words = Curation.of(
                 Map.of(CurationField.SUMMARY, " 一  段。\r\n\n**二** `x`\n", CurationField.TITLE, "A \u3000 b"));

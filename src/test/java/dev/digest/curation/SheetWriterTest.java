@@ -45,6 +45,7 @@ class SheetWriterTest {
                 recommendation:
                 figure:
                 caption:
+                note:
                 ---
                 本文研究了……
 
@@ -85,7 +86,7 @@ class SheetWriterTest {
     @Provide
     Arbitrary<Map<CurationField, String>> words() {
         Arbitrary<CurationField> fields = Arbitraries.of(CurationField.class)
-                .filter(field -> !field.isAddress() && field != CurationField.FIGURE);
+                .filter(field -> field.kind() != FieldKind.ADDRESS && field.kind() != FieldKind.IMAGE);
         Arbitrary<String> texts = Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(30),
                 Arbitraries.of("- a", "no", "2210.10", "a: b #c", "'", "\"", "一\n\n---\n\n二", "😀\u0085", "null", "~"));

@@ -26,17 +26,6 @@ import java.util.Map;
 
 /** From the library to an issue's Markdown, and from an issue's file back to what it says. */
 public record IssueBuilder(Newsroom newsroom) {
-    /** What the labels of a newsletter say, by their names in its settings. */
-    private static final List<Map.Entry<String, FieldLabel>> LABELS = List.of(
-            Map.entry("title", FieldLabel.TITLE),
-            Map.entry("authors", FieldLabel.AUTHORS),
-            Map.entry("summary", FieldLabel.SUMMARY),
-            Map.entry("download", FieldLabel.DOWNLOAD),
-            Map.entry("detail", FieldLabel.DETAIL),
-            Map.entry("code", FieldLabel.RESOURCE),
-            Map.entry("recommendation", FieldLabel.RECOMMENDATION),
-            Map.entry("time", FieldLabel.TIME));
-
     /**
      * The issue as it is to be printed.
      *
@@ -94,8 +83,10 @@ public record IssueBuilder(Newsroom newsroom) {
         for (SectionConfig section : newsroom.newsletter().sections()) {
             sections.put(section.name(), section.events());
             categories.addAll(section.categories());
-            for (Map.Entry<String, FieldLabel> label : LABELS) {
-                labels.add(Map.entry(section.labels().text(label.getKey()), label.getValue()));
+            for (FieldLabel label : FieldLabel.values()) {
+                if (!label.key().isEmpty()) {
+                    labels.add(Map.entry(section.labels().text(label.key()), label));
+                }
             }
         }
         Vocabulary vocabulary = Vocabulary.KNOWN.withOwnWords(labels, sections, categories);

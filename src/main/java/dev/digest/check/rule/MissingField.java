@@ -5,8 +5,9 @@ import dev.digest.check.Finding;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
 import dev.digest.check.SourceLine;
+import dev.digest.curation.CurationField;
+import dev.digest.curation.EventField;
 import dev.digest.issue.parse.LineSpan;
-import dev.digest.issue.parse.MarkupLink;
 import dev.digest.issue.parse.ParsedEntry;
 import dev.digest.issue.parse.ParsedEvent;
 import java.util.List;
@@ -35,7 +36,7 @@ final class MissingField implements Rule {
     public void check(CheckContext context, Consumer<Finding> found) {
         for (ParsedEntry entry : context.issue().entries()) {
             for (String field : context.houseStyle().required(entry.section().orElse(""), false)) {
-                if (!has(entry, field)) {
+                if (!has(context, entry, field)) {
                     found.accept(context.findingAt(this, context.ownerOf(entry)).withDetails(field));
                 }
             }
@@ -65,35 +66,23 @@ final class MissingField implements Rule {
         return name;
     }
 
-    private static boolean has(ParsedEntry entry, String field) {
-        return switch (field) {
-            case "title" -> !entry.title().any().isEmpty();
-            case "title-zh" -> entry.title().chinese().isPresent();
-            case "institutions" -> entry.institutions().isPresent();
-            case "authors" -> entry.authors().isPresent();
-            case "summary" -> entry.summary().isPresent();
-            case "recommendation" -> entry.recommendation().isPresent();
-            case "download-url" -> entry.links().download().isPresent();
-            case "detail-url" -> entry.links().detail().isPresent();
-            case "code-url" -> entry.code().isPresent();
-            case "figure" -> entry.links().figure().isPresent();
-            case "caption" -> isCaptioned(entry.links().figure());
-            default -> true;
-        };
+    private static boolean has(CheckContext context, ParsedEntry entry, String name) {
+        Optional<CurationField> field = CurationField.ofKey(name);
+        return field.equals(Optional.of(CurationField.CATEGORY))
+                ? hasCategory(context, entry)
+                : field.flatMap(entry::get).filter(text -> !text.isEmpty()).isPresent();
     }
 
-    private static boolean isCaptioned(Optional<MarkupLink> figure) {
-        return figure.isPresent() && !figure.get().text().isEmpty();
+    /** Where a section has no categories, its name is that of its entries. */
+    private static boolean hasCategory(CheckContext context, ParsedEntry entry) {
+        return entry.category().isPresent()
+                || !context.houseStyle().hasCategories(entry.section().orElse(""));
     }
 
-    private static boolean has(ParsedEvent event, String field) {
-        return switch (field) {
-            case "title" -> !event.title().any().isEmpty();
-            case "title-zh" -> event.title().chinese().isPresent();
-            case "host" -> event.host().isPresent();
-            case "summary" -> event.summary().isPresent();
-            case "link" -> event.link().isPresent();
-            default -> true;
-        };
+    private static boolean has(ParsedEvent event, String name) {
+        return EventField.ofKey(name)
+                .flatMap(event::get)
+                .filter(text -> !text.isEmpty())
+                .isPresent();
     }
 }

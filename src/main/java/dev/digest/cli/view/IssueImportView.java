@@ -95,17 +95,20 @@ public final class IssueImportView {
         json.put("detailUrl", entry.links().detail().orElse(null));
         json.put("figure", entry.links().figure().map(MarkupLink::address).orElse(null));
         json.put("caption", entry.links().figure().map(MarkupLink::text).orElse(null));
+        json.put("codeUrl", entry.code().map(MarkupLink::address).orElse(null));
         return json;
     }
 
     private static Map<String, @Nullable Object> event(ParsedEvent event) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        boolean both = event.title().original().isPresent();
         json.put("line", event.line());
         json.put("host", event.host().orElse(null));
         json.put("title", event.title().any());
         json.put("time", event.time().orElse(null));
         json.put("summary", event.summary().orElse(null));
         json.put("link", event.link().orElse(null));
+        json.put("titleZh", both ? event.title().chinese().orElse(null) : null);
         return json;
     }
 }

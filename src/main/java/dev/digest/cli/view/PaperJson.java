@@ -6,11 +6,16 @@ import dev.digest.library.PaperSummary;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Papers as scripts get them. Names are only added, never changed; what is unknown is null or empty. */
 public final class PaperJson {
+    private static final List<CurationField> FIELDS = fields();
+
     private PaperJson() {}
 
     /** Everything known of a paper. */
@@ -34,15 +39,9 @@ public final class PaperJson {
         json.put("withdrawn", paper.withdrawn());
         json.put("warnings", paper.warnings());
         json.put("status", entry.status().label());
-        json.put("category", fieldValue(entry, CurationField.CATEGORY));
-        json.put("titleZh", fieldValue(entry, CurationField.TITLE_ZH));
-        json.put("institutions", fieldValue(entry, CurationField.INSTITUTIONS));
-        json.put("authorsText", fieldValue(entry, CurationField.AUTHORS));
-        json.put("summary", fieldValue(entry, CurationField.SUMMARY));
-        json.put("downloadUrl", fieldValue(entry, CurationField.DOWNLOAD_URL));
-        json.put("detailUrl", fieldValue(entry, CurationField.DETAIL_URL));
-        json.put("figure", fieldValue(entry, CurationField.FIGURE));
-        json.put("caption", fieldValue(entry, CurationField.CAPTION));
+        for (CurationField field : FIELDS) {
+            json.put(field.jsonName(), entry.curation().get(field).orElse(null));
+        }
         json.put("issue", entry.issue().isPresent() ? entry.issue().getAsInt() : null);
         json.put("addedAt", entry.addedAt());
         return json;
@@ -56,6 +55,7 @@ public final class PaperJson {
         json.put("category", listing.category().orElse(null));
         json.put("publishedAt", listing.published().orElse(null));
         json.put("title", listing.title());
+        json.put(CurationField.NOTE.jsonName(), listing.note().orElse(null));
         return json;
     }
 
@@ -66,7 +66,16 @@ public final class PaperJson {
         return json;
     }
 
-    private static @Nullable String fieldValue(LibraryPaper entry, CurationField field) {
-        return entry.curation().get(field).orElse(null);
+    private static List<CurationField> fields() {
+        Set<CurationField> fields = new LinkedHashSet<>(List.of(
+                CurationField.CATEGORY,
+                CurationField.TITLE_ZH,
+                CurationField.INSTITUTIONS,
+                CurationField.AUTHORS,
+                CurationField.SUMMARY));
+        fields.addAll(List.of(CurationField.values()));
+        // The title stands in place of the source's.
+        fields.remove(CurationField.TITLE);
+        return List.copyOf(fields);
     }
 }

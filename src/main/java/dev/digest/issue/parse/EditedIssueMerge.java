@@ -2,8 +2,10 @@ package dev.digest.issue.parse;
 
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
+import dev.digest.curation.EditorialField;
 import dev.digest.curation.EventCuration;
 import dev.digest.curation.EventField;
+import dev.digest.curation.FieldKind;
 import dev.digest.issue.Newsletter.LinkTemplates;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.IssueUpdate;
@@ -190,53 +192,39 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
 
     private Map<CurationField, String> fieldsOf(ParsedEntry entry, Paper paper) {
         Map<CurationField, String> words = new EnumMap<>(CurationField.class);
-        String title = entry.title().any();
-        if (paper.warnings().contains(Paper.FROM_AN_ISSUE) || !title.equals(paper.title())) {
-            putIfPresent(words, CurationField.TITLE, title, entry.markdownForms());
+        for (CurationField field : CurationField.values()) {
+            entry.get(field)
+                    .filter(text -> isEditorial(field, text, entry, paper))
+                    .ifPresent(text -> words.put(field, markdown(field, text, entry.markdownForms())));
         }
-        boolean both = entry.title().original().isPresent();
-        entry.title()
-                .chinese()
-                .filter(chinese -> both)
-                .ifPresent(chinese -> putIfPresent(words, CurationField.TITLE_ZH, chinese, entry.markdownForms()));
-        entry.institutions()
-                .ifPresent(text -> putIfPresent(words, CurationField.INSTITUTIONS, text, entry.markdownForms()));
-        entry.authors().ifPresent(text -> putIfPresent(words, CurationField.AUTHORS, text, entry.markdownForms()));
-        entry.category().or(entry::section).ifPresent(text -> words.put(CurationField.CATEGORY, text));
-        entry.summary().ifPresent(text -> words.put(CurationField.SUMMARY, text));
-        entry.recommendation().ifPresent(text -> words.put(CurationField.RECOMMENDATION, text));
-        entry.links()
-                .download()
-                .filter(url -> !url.equals(links.download(paper)))
-                .ifPresent(url -> words.put(CurationField.DOWNLOAD_URL, url));
-        entry.links()
-                .detail()
-                .filter(url -> !url.equals(links.detail(paper)))
-                .ifPresent(url -> words.put(CurationField.DETAIL_URL, url));
-        entry.code().ifPresent(link -> words.put(CurationField.CODE_URL, link.address()));
-        entry.links().figure().ifPresent(picture -> {
-            words.put(CurationField.FIGURE, picture.address());
-            words.put(CurationField.CAPTION, picture.text());
-        });
         return words;
     }
 
-    private <F> void putIfPresent(Map<F, String> words, F field, String text, MarkdownForms spelling) {
-        words.put(field, spelling.markdown(text).orElseGet(() -> escape.apply(text)));
+    /** Whether it is more than what is printed of a paper of which nobody said anything. */
+    private boolean isEditorial(CurationField field, String text, ParsedEntry entry, Paper paper) {
+        return switch (field) {
+            case TITLE -> paper.warnings().contains(Paper.FROM_AN_ISSUE) || !text.equals(paper.title());
+            case TITLE_ZH -> entry.title().original().isPresent();
+            case DOWNLOAD_URL -> !text.equals(links.download(paper));
+            case DETAIL_URL -> !text.equals(links.detail(paper));
+            default -> true;
+        };
     }
 
     private Map<EventField, String> fieldsOf(ParsedEvent event) {
         Map<EventField, String> words = new EnumMap<>(EventField.class);
-        putIfPresent(words, EventField.TITLE, event.title().any(), event.markdownForms());
-        boolean both = event.title().original().isPresent();
-        event.title()
-                .chinese()
-                .filter(chinese -> both)
-                .ifPresent(chinese -> putIfPresent(words, EventField.TITLE_ZH, chinese, event.markdownForms()));
-        event.host().ifPresent(text -> putIfPresent(words, EventField.HOST, text, event.markdownForms()));
-        event.time().ifPresent(text -> putIfPresent(words, EventField.TIME, text, event.markdownForms()));
-        event.link().ifPresent(text -> words.put(EventField.LINK, text));
-        event.summary().ifPresent(text -> words.put(EventField.SUMMARY, text));
+        for (EventField field : EventField.values()) {
+            boolean known = field.kind() != FieldKind.DAY
+                    && (field != EventField.TITLE_ZH || event.title().original().isPresent());
+            event.get(field)
+                    .filter(text -> known)
+                    .ifPresent(text -> words.put(field, markdown(field, text, event.markdownForms())));
+        }
         return words;
+    }
+
+    /** What was read of a line as Markdown: as it was written, where that is known. */
+    private String markdown(EditorialField field, String text, MarkdownForms written) {
+        return field.kind() == FieldKind.TEXT ? written.markdown(text).orElseGet(() -> escape.apply(text)) : text;
     }
 }

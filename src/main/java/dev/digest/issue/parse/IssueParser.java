@@ -131,7 +131,8 @@ final class IssueParser {
         }
         if (draft.isEmpty()) {
             recordUnparsed(line);
-        } else if (label == FieldLabel.NOTE || (!label.isLink() && draft.get().has(label))) {
+        } else if (label == FieldLabel.IGNORED
+                || (!label.isLink() && draft.get().has(label))) {
             repeatedField(draft.get(), label, line);
         } else {
             draft.get().beginField(labelled, line);
@@ -144,7 +145,7 @@ final class IssueParser {
      * elsewhere it is nobody's.
      */
     private void repeatedField(EntryBuilder entry, FieldLabel label, MarkupLine line) {
-        if ((label.isProse() || (!line.opens() && label != FieldLabel.NOTE))
+        if ((label.isProse() || (!line.opens() && label != FieldLabel.IGNORED))
                 && entry.isInProse()
                 && continuesField(entry, line)) {
             return;

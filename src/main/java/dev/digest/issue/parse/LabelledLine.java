@@ -56,7 +56,7 @@ record LabelledLine(FieldLabel label, String word, String text, String source) {
 
     /** Whether it may as well be what a heading calls its part, such as 数据集 or 会议: words, and no link. */
     boolean isPossibleHeading() {
-        return text.isEmpty() && (label.isLink() || label == FieldLabel.NOTE);
+        return text.isEmpty() && (label.isLink() || label == FieldLabel.IGNORED);
     }
 
     /** 代码 and 链接 are words as well: they are labels before an address, or with nothing after them. */

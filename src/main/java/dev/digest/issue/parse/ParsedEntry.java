@@ -1,5 +1,6 @@
 package dev.digest.issue.parse;
 
+import dev.digest.curation.CurationField;
 import dev.digest.curation.FigureLocation;
 import dev.digest.paper.PaperRef;
 import dev.digest.paper.WebId;
@@ -35,6 +36,25 @@ public record ParsedEntry(
     ParsedEntry withoutSpelling() {
         return new ParsedEntry(
                 line, section, category, title, authors, summary, recommendation, links, MarkdownForms.NONE);
+    }
+
+    /** What the entry says in a field: prose is Markdown, anything else plain text. */
+    public Optional<String> get(CurationField field) {
+        return switch (field) {
+            case TITLE -> Optional.of(title.any());
+            case TITLE_ZH -> title.chinese();
+            case INSTITUTIONS -> institutions();
+            case AUTHORS -> authors;
+            case CATEGORY -> category.or(() -> section);
+            case DOWNLOAD_URL -> links.download();
+            case DETAIL_URL -> links.detail();
+            case CODE_URL -> code().map(MarkupLink::address);
+            case RECOMMENDATION -> recommendation;
+            case FIGURE -> links.figure().map(MarkupLink::address);
+            case CAPTION -> links.figure().map(MarkupLink::text);
+            case NOTE -> Optional.empty();
+            case SUMMARY -> summary;
+        };
     }
 
     /** The institutions as printed: {@code 北航、美团}. */

@@ -155,7 +155,7 @@ public final class Vocabulary {
         put(labels, FieldLabel.RESOURCE, "演示 演示地址 视频 视频链接 幻灯片 github code demo");
         put(labels, FieldLabel.HOST, "主讲人 主讲 讲者 报告人 嘉宾 主讲嘉宾 分享嘉宾 报告嘉宾 演讲嘉宾");
         put(labels, FieldLabel.TIME, "时间 活动时间 报告时间 直播时间");
-        put(labels, FieldLabel.NOTE, "来源 期刊 会议 发表于 发表期刊 发表会议 发表时间 发布时间 关键词 研究领域");
+        put(labels, FieldLabel.IGNORED, "来源 期刊 会议 发表于 发表期刊 发表会议 发表时间 发布时间 关键词 研究领域");
         Map<String, SectionContent> sections = new HashMap<>();
         for (String name : splitWords("论文推荐 推荐论文 论文精选 精选论文 论文速递 论文速览 论文解读 论文导读 论文分享 最新论文 研究论文 综述推荐 文章推荐 "
                 + "研究动态 研究进展 学术动态 科研动态 前沿动态 行业动态 产业动态 业界动态 会议动态 资源推荐 资源分享 工具推荐 代码推荐 数据集推荐 "

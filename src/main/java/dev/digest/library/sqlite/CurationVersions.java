@@ -116,7 +116,7 @@ record CurationVersions(SqliteDatabase database) {
     static Curation curation(@Nullable Map<String, @Nullable Object> words) {
         Map<CurationField, String> said = new EnumMap<>(CurationField.class);
         for (CurationField field : CurationField.values()) {
-            Object text = words == null ? null : words.get(PaperRow.column(field));
+            Object text = words == null ? null : words.get(field.column());
             if (text != null) {
                 said.put(field, text.toString());
             }
@@ -127,7 +127,7 @@ record CurationVersions(SqliteDatabase database) {
     /** Words as they stand in a row, for history. */
     static String json(Curation words) {
         Map<String, String> columns = new LinkedHashMap<>();
-        words.fields().forEach((field, text) -> columns.put(PaperRow.column(field), text));
+        words.fields().forEach((field, text) -> columns.put(field.column(), text));
         return Json.text(columns);
     }
 }

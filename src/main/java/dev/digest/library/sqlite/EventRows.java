@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code event}. */
 record EventRows(SqliteDatabase database) {
-    private static final List<String> FIELD_COLUMNS = Arrays.stream(EventField.values())
-            .map(field -> field.key().replace('-', '_'))
-            .toList();
+    private static final List<String> FIELD_COLUMNS =
+            Arrays.stream(EventField.values()).map(EventField::column).toList();
     private static final String SELECT =
             "SELECT id, issue_number, " + String.join(", ", FIELD_COLUMNS) + " FROM event ";
     private static final String INSERT =
@@ -49,7 +48,7 @@ record EventRows(SqliteDatabase database) {
     private static IssueEvent event(ResultSet row) throws SQLException {
         Map<EventField, String> words = new EnumMap<>(EventField.class);
         for (EventField field : EventField.values()) {
-            String text = row.getString(field.key().replace('-', '_'));
+            String text = row.getString(field.column());
             if (text != null) {
                 words.put(field, text);
             }

@@ -33,7 +33,8 @@ record PaperQueries(SqliteDatabase database) {
                         Status.ofLabel(row.getString(2)).orElseThrow(),
                         Optional.ofNullable(row.getString(3)),
                         Optional.ofNullable(row.getString(4)),
-                        row.getString(5))),
+                        row.getString(5),
+                        Optional.ofNullable(row.getString(6)))),
                 sql.values());
     }
 

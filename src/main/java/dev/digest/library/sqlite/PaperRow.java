@@ -44,7 +44,7 @@ final class PaperRow {
 
     /** The columns of a curation, in the order of {@link CurationField}. */
     static final List<String> FIELD_COLUMNS =
-            Arrays.stream(CurationField.values()).map(PaperRow::column).toList();
+            Arrays.stream(CurationField.values()).map(CurationField::column).toList();
 
     /** The same as {@link #SELECT} calls them. */
     private static final List<String> KEPT =
@@ -62,18 +62,19 @@ final class PaperRow {
             + " WHEN c.summary IS NOT NULL AND c.category IS NOT NULL THEN 'ready' ELSE 'candidate' END";
 
     /** Selects what {@link #entry} reads; {@code p} is the paper, {@code c} its curation. */
-    static final String SELECT = "SELECT p.id, p.added_at, "
-            + COLUMNS.stream().map(column -> "p." + column).collect(Collectors.joining(", "))
-            + ", " + HOLDER + " AS holder, " + STATUS + " AS status, "
-            + FIELD_COLUMNS.stream()
-                    .map(column -> "c." + column + " AS c_" + column)
-                    .collect(Collectors.joining(", "))
-            + " FROM paper p LEFT JOIN curation c ON c.paper_id = p.id ";
+    static final String SELECT = select(FIELD_COLUMNS);
 
     private PaperRow() {}
 
-    static String column(CurationField field) {
-        return field.key().replace('-', '_');
+    /** The same for a file whose table of curations has these columns: one of an older version lacks some. */
+    static String select(List<String> present) {
+        return "SELECT p.id, p.added_at, "
+                + COLUMNS.stream().map(column -> "p." + column).collect(Collectors.joining(", "))
+                + ", " + HOLDER + " AS holder, " + STATUS + " AS status, "
+                + FIELD_COLUMNS.stream()
+                        .map(column -> (present.contains(column) ? "c." + column : "NULL") + " AS c_" + column)
+                        .collect(Collectors.joining(", "))
+                + " FROM paper p LEFT JOIN curation c ON c.paper_id = p.id ";
     }
 
     static List<@Nullable Object> values(Paper paper) {

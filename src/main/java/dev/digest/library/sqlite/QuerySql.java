@@ -33,7 +33,8 @@ final class QuerySql {
 
     /** What a list shows. */
     String select() {
-        return "SELECT p.id, " + PaperRow.STATUS + " AS status, c.category, p.published, " + TITLE + " AS title" + FROM
+        return "SELECT p.id, " + PaperRow.STATUS + " AS status, c.category, p.published, " + TITLE + " AS title, c.note"
+                + FROM
                 + whereClause();
     }
 

@@ -6,12 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Whether what the rows hold means something: ids, moments, dates, lists. */
 record RowValidation(SqliteDatabase database) {
     void validate(Consumer<Problem> findings) {
-        validateRows(PaperRow.SELECT, PaperRow::readStrictly, findings);
+        List<String> columns = AuditedTable.of("curation", database).columns();
+        validateRows(PaperRow.select(columns), PaperRow::readStrictly, findings);
         validateRows("SELECT paper_id FROM issue_paper", row -> PaperId.ofCanonical(row.getString(1)), findings);
         validateRows("SELECT built_at, issue_date, published_at FROM issue", RowValidation::dates, findings);
     }

@@ -107,7 +107,7 @@ final class DocxWriter {
             case LEAD -> "Lead";
             case TITLE -> "Heading4";
             case AUTHORS, TIME -> "Authors";
-            case DOWNLOAD, DETAIL, CODE -> "Address";
+            case ADDRESS -> "Address";
             default -> "Normal";
         };
     }

@@ -1,6 +1,7 @@
 package dev.digest.render.mustache;
 
 import dev.digest.curation.CurationField;
+import dev.digest.curation.EditorialField;
 import dev.digest.curation.EventField;
 import dev.digest.issue.Issue;
 import dev.digest.issue.LabelTexts;
@@ -10,18 +11,14 @@ import dev.digest.issue.PrintedText;
 import dev.digest.paper.CleanText;
 import dev.digest.render.MarkdownText;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The names that a template may use, with their values in Markdown. An empty value is false in a section. */
 final class IssueTemplateValues {
-    private static final Pattern DASH = Pattern.compile("-([a-z])");
-
     private IssueTemplateValues() {}
 
     static Map<String, Object> of(Issue issue, String footer) {
@@ -63,25 +60,27 @@ final class IssueTemplateValues {
     private static Map<String, Object> paper(PrintedPaper item, LabelTexts labels) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("id", item.id().canonical());
-        for (CurationField field : CurationField.values()) {
+        for (CurationField field : CurationField.publishedFields()) {
             values.put(
-                    name(field.key()),
+                    field.templateName(),
                     Optional.ofNullable(item.fields().get(field)).map(words -> markdown(field, words)));
         }
         values.computeIfPresent(
                 "title",
                 (name, title) -> ((Optional<?>) title).map(Object::toString).map(MarkdownText::beforeLink));
         // The category of a paper stands over its group.
-        values.remove(CurationField.CATEGORY.key());
-        values.put("missing", missing(item.missing(), labels));
+        values.remove(CurationField.CATEGORY.templateName());
+        values.put(
+                "missing",
+                missing(item.missing().stream().flatMap(name -> CurationField.ofKey(name).stream()), labels));
         return values;
     }
 
-    private static String markdown(CurationField field, PrintedText words) {
-        return switch (field) {
-            case DOWNLOAD_URL, DETAIL_URL, CODE_URL, FIGURE -> MarkdownText.address(words.text());
+    private static String markdown(EditorialField field, PrintedText words) {
+        return switch (field.kind()) {
+            case ADDRESS, IMAGE -> MarkdownText.address(words.text());
             case CAPTION -> MarkdownText.escape(words.text());
-            default -> MarkdownText.of(words);
+            case TEXT, PROSE, CATEGORY, DAY -> MarkdownText.of(words);
         };
     }
 
@@ -90,28 +89,22 @@ final class IssueTemplateValues {
         for (EventField field : EventField.values()) {
             @Nullable String text = event.fields().get(field);
             values.put(
-                    name(field.key()),
+                    field.templateName(),
                     Optional.ofNullable(text)
-                            .map(one -> field == EventField.LINK
-                                    ? MarkdownText.address(one)
-                                    : MarkdownText.of(PrintedText.ofCurator(CleanText.visible(one)))));
+                            .map(one -> markdown(field, PrintedText.ofCurator(CleanText.visible(one)))));
         }
         values.computeIfPresent(
                 "title",
                 (name, title) -> ((Optional<?>) title).map(Object::toString).map(MarkdownText::beforeLink));
-        values.put("missing", missing(event.missing(), labels));
+        values.put(
+                "missing", missing(event.missing().stream().flatMap(name -> EventField.ofKey(name).stream()), labels));
         return values;
     }
 
-    /** The name of a field in templates: {@code title-zh} is {@code titleZh}. */
-    private static String name(String key) {
-        return DASH.matcher(key).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
-    }
-
-    /** What is missing, by the labels under which it would stand. */
-    private static Optional<String> missing(List<String> missing, LabelTexts labels) {
-        return nonBlank(missing.stream()
-                .map(field -> labels.text(field.replaceFirst("-url$", "")))
+    /** What is missing, by the labels under which it would stand; a field without one by its own name. */
+    private static Optional<String> missing(Stream<? extends EditorialField> missing, LabelTexts labels) {
+        return nonBlank(missing.map(field -> labels.text(field.label().isEmpty() ? field.key() : field.label()))
+                .distinct()
                 .collect(Collectors.joining("、")));
     }
 

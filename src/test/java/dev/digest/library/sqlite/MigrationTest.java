@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.library.Change;
+import dev.digest.library.CommandInvocation;
 import dev.digest.library.CurationVersion;
 import dev.digest.library.History.HistoryScope;
 import dev.digest.library.RecordChange;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,6 +89,34 @@ class MigrationTest {
             assertThat(library.history().verify()).isEmpty();
             assertThat(library.history().versions(A)).hasSize(4);
         }
+    }
+
+    @Test
+    void what_the_second_version_kept_of_history_still_counts() {
+        Path second = file.resolveSibling("second.db");
+        try (SqliteDatabase database = SqliteDatabase.open(second)) {
+            Schema.migrateTo(2, database);
+            database.run("INSERT INTO paper SELECT 'arXiv:2210.00001', 1, '2022-10-31T08:00:00Z', 1, 'Alpha', '[]',"
+                    + " 'About.', NULL, '[]', NULL, NULL, NULL, NULL, NULL, '{}', 0, '[]'");
+            database.run("INSERT INTO curation (paper_id, changed_at, title_zh, recommendation) VALUES"
+                    + " ('arXiv:2210.00001', '2022-11-03T08:00:00Z', '甲', '推荐')");
+            CommandInvocation then = new CommandInvocation(Instant.parse("2022-11-03T08:00:00Z"), "ada", "", "add");
+            ChangeRecorder.write(database, 1, then);
+            AuditedTable.all(database).forEach(table -> database.update(table.recordBaseline(), 1));
+        }
+        assertThat(new IntegrityCheck(second).findings())
+                .extracting(Problem::key)
+                .containsOnly("library.outdated");
+        try (SqliteLibrary library = SqliteLibrary.open(second)) {
+            assertThat(library.history().verify()).isEmpty();
+            Curation before = library.find(A).orElseThrow().curation();
+            assertThat(before)
+                    .isEqualTo(Curation.of(Map.of(CurationField.TITLE_ZH, "甲", CurationField.RECOMMENDATION, "推荐")));
+            library.curate(Map.of(A, before.withChanges(Map.of(CurationField.NOTE, "备注"))), Instant.EPOCH);
+            assertThat(library.history().verify()).isEmpty();
+            assertThat(library.history().versions(A).get(0).curation()).isEqualTo(before);
+        }
+        assertThat(new IntegrityCheck(second).findings()).isEmpty();
     }
 
     private List<Change> changes() {

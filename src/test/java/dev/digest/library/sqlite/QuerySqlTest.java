@@ -60,7 +60,14 @@ class QuerySqlTest {
                                         "本文研究了玩具。",
                                         CurationField.CATEGORY,
                                         "NLP研究")),
-                        TOYS, Curation.of(Map.of(CurationField.CATEGORY, "CV研究", CurationField.TITLE, "Better toys"))),
+                        TOYS,
+                                Curation.of(Map.of(
+                                        CurationField.CATEGORY,
+                                        "CV研究",
+                                        CurationField.TITLE,
+                                        "Better toys",
+                                        CurationField.NOTE,
+                                        "for May"))),
                 NOW);
     }
 
@@ -74,19 +81,26 @@ class QuerySqlTest {
         assertThat(list(Query.ALL))
                 .containsExactly(
                         new PaperSummary(
-                                "arXiv:hep-th/9901001", Status.READY, Optional.of("NLP研究"), Optional.of("1999"), "Old"),
+                                "arXiv:hep-th/9901001",
+                                Status.READY,
+                                Optional.of("NLP研究"),
+                                Optional.of("1999"),
+                                "Old",
+                                Optional.empty()),
                         new PaperSummary(
                                 "arXiv:2210.00002",
                                 Status.CANDIDATE,
                                 Optional.empty(),
                                 Optional.of("2022-10"),
-                                "100% of a_b"),
+                                "100% of a_b",
+                                Optional.empty()),
                         new PaperSummary(
                                 "arXiv:2210.00001",
                                 Status.CANDIDATE,
                                 Optional.of("CV研究"),
                                 Optional.of("2022-10-02T00:00:00Z"),
-                                "Better toys"));
+                                "Better toys",
+                                Optional.of("for May")));
     }
 
     @ParameterizedTest

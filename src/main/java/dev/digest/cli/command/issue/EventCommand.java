@@ -36,7 +36,7 @@ public final class EventCommand implements Command {
     @Override
     public void describe(CommandSpecs specs) {
         for (EventField field : EventField.values()) {
-            specs.value(field == EventField.DATE ? "YYYY-MM-DD" : "TEXT", "--" + field.key());
+            specs.value(field.kind().placeholder(), "--" + field.key());
         }
         specs.value("FILE", "--file").value("N", "--issue").changes().arguments("add|list|edit|remove [NUMBER]");
     }
@@ -163,13 +163,9 @@ public final class EventCommand implements Command {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("number", event.number());
         json.put("issue", event.issue());
-        json.put("title", event.curation().get(EventField.TITLE).orElse(null));
-        json.put("titleZh", event.curation().get(EventField.TITLE_ZH).orElse(null));
-        json.put("host", event.curation().get(EventField.HOST).orElse(null));
-        json.put("date", event.curation().get(EventField.DATE).orElse(null));
-        json.put("time", event.curation().get(EventField.TIME).orElse(null));
-        json.put("link", event.curation().get(EventField.LINK).orElse(null));
-        json.put("summary", event.curation().get(EventField.SUMMARY).orElse(null));
+        for (EventField field : EventField.values()) {
+            json.put(field.jsonName(), event.curation().get(field).orElse(null));
+        }
         return json;
     }
 }

@@ -2,21 +2,18 @@ package dev.digest.cli.command.paper;
 
 import dev.digest.cli.command.CommandContext;
 import dev.digest.curation.CurationField;
+import dev.digest.curation.FieldKind;
 import dev.digest.library.CurationVersion;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest show REF --version K}: what curators said of a paper at one time. */
-public record CurationVersionView(CommandContext session) {
-    private static final Pattern WORD_BREAK = Pattern.compile("-(.)");
-
+record CurationVersionView(CommandContext session) {
     /**
      * Prints one version.
      *
@@ -52,14 +49,11 @@ public record CurationVersionView(CommandContext session) {
                                 ? "-"
                                 : version.invocation().userName()));
         for (CurationField field : CurationField.frontMatterFields()) {
-            ShowCommand.printFact(label(field), version.curation().get(field).orElse(""), session);
+            if (field.kind() != FieldKind.PROSE) {
+                ShowCommand.printField(field, version.curation(), session);
+            }
         }
-        ShowCommand.printParagraph(
-                "summary", version.curation().get(CurationField.SUMMARY).orElse(""), session);
-    }
-
-    private static String label(CurationField field) {
-        return field == CurationField.AUTHORS ? "authors-printed" : field.key();
+        ShowCommand.printProse(version.curation(), session);
     }
 
     private static Map<String, @Nullable Object> json(PaperId id, CurationVersion version) {
@@ -71,11 +65,7 @@ public record CurationVersionView(CommandContext session) {
         json.put("who", version.invocation().userName());
         json.put("aside", version.conflicting());
         for (CurationField field : CurationField.values()) {
-            json.put(
-                    WORD_BREAK
-                            .matcher(field.key())
-                            .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT)),
-                    version.curation().get(field).orElse(null));
+            json.put(field.templateName(), version.curation().get(field).orElse(null));
         }
         return json;
     }

@@ -7,17 +7,29 @@ import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.TextOutput;
 import dev.digest.cli.view.PaperJson;
+import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
+import dev.digest.curation.FieldKind;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.Paper;
 import dev.digest.problem.Problem;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** {@code digest show}: everything known of a paper. */
 public final class ShowCommand implements Command {
+    /** The fields that have a place among what the source says. */
+    private static final Set<CurationField> PRINTED_ABOVE = EnumSet.of(
+            CurationField.TITLE,
+            CurationField.TITLE_ZH,
+            CurationField.AUTHORS,
+            CurationField.INSTITUTIONS,
+            CurationField.CATEGORY);
+
     @Override
     public String name() {
         return "show";
@@ -60,13 +72,13 @@ public final class ShowCommand implements Command {
         TextOutput out = context.output();
         out.line(
                 out.bold(SafeText.line(entry.curation().get(CurationField.TITLE).orElse(paper.title()))));
-        printCuration(entry, CurationField.TITLE_ZH, context);
+        printField(CurationField.TITLE_ZH, entry.curation(), context);
         printFact("authors", String.join(", ", paper.authorNames()), context);
-        printFact("authors-printed", entry.curation().get(CurationField.AUTHORS).orElse(""), context);
-        printCuration(entry, CurationField.INSTITUTIONS, context);
+        printField(CurationField.AUTHORS, entry.curation(), context);
+        printField(CurationField.INSTITUTIONS, entry.curation(), context);
         printFact("id", paper.id() + (paper.version() > 0 ? " v" + paper.version() : ""), context);
         printFact("status", context.messages().text("status." + entry.status().label()), context);
-        printCuration(entry, CurationField.CATEGORY, context);
+        printField(CurationField.CATEGORY, entry.curation(), context);
         printFact("issue", entry.issue().isPresent() ? "" + entry.issue().getAsInt() : "", context);
         printFact("subjects", String.join(", ", paper.subjects().all()), context);
         printFact("published", paper.dates().published().orElse(""), context);
@@ -75,15 +87,16 @@ public final class ShowCommand implements Command {
         printFact("journal", paper.notes().journalRef().orElse(""), context);
         printFact("doi", paper.notes().doi().orElse(""), context);
         paper.links().forEach((name, address) -> printFact("link", name + " " + address, context));
-        printCuration(entry, CurationField.DOWNLOAD_URL, context);
-        printCuration(entry, CurationField.DETAIL_URL, context);
-        printCuration(entry, CurationField.FIGURE, context);
-        printCuration(entry, CurationField.CAPTION, context);
+        for (CurationField field : CurationField.values()) {
+            if (!PRINTED_ABOVE.contains(field) && field.kind() != FieldKind.PROSE) {
+                printField(field, entry.curation(), context);
+            }
+        }
         printFact("added", addedAt(entry, context), context);
         for (String warning : paper.warnings()) {
             out.line(out.red(context.messages().text("warning." + warning, paper.id())));
         }
-        printParagraph("summary", entry.curation().get(CurationField.SUMMARY).orElse(""), context);
+        printProse(entry.curation(), context);
         printParagraph("abstract", paper.abstractText(), context);
     }
 
@@ -96,8 +109,23 @@ public final class ShowCommand implements Command {
         }
     }
 
-    private static void printCuration(LibraryPaper entry, CurationField field, CommandContext context) {
-        printFact(field.key(), entry.curation().get(field).orElse(""), context);
+    /** What curators wrote in several paragraphs, the summary first. */
+    static void printProse(Curation curation, CommandContext context) {
+        printField(CurationField.SUMMARY, curation, context);
+        CurationField.frontMatterFields().stream()
+                .filter(field -> field.kind() == FieldKind.PROSE)
+                .forEach(field -> printField(field, curation, context));
+    }
+
+    /** What curators wrote in a field, if they did. */
+    static void printField(CurationField field, Curation curation, CommandContext context) {
+        String label = field == CurationField.AUTHORS ? "authors-printed" : field.key();
+        String text = curation.get(field).orElse("");
+        if (field.kind() == FieldKind.PROSE) {
+            printParagraph(label, text, context);
+        } else {
+            printFact(label, text, context);
+        }
     }
 
     public static void printFact(String label, String value, CommandContext context) {

@@ -34,22 +34,13 @@ public final class SummarizeCommand implements Command {
 
     @Override
     public void describe(CommandSpecs specs) {
-        specs.value("TEXT", "--text")
-                .value("FILE", "--file")
-                .value("TEXT", "--title-zh")
-                .value("TEXT", "--institutions")
-                .value("TEXT", "--authors")
-                .value("CATEGORY", "-c", "--category")
-                .value("TEXT", "--title")
-                .value("URL", "--download-url")
-                .value("URL", "--detail-url")
-                .value("URL", "--code-url")
-                .value("TEXT", "--recommendation")
-                .value("FILE|URL", "--figure")
-                .value("TEXT", "--caption")
-                .flag("--downscale")
-                .changes()
-                .arguments("[REF...]");
+        specs.value("TEXT", "--text").value("FILE", "--file");
+        for (CurationField field : CurationField.frontMatterFields()) {
+            String option = "--" + field.key();
+            String[] names = field == CurationField.CATEGORY ? new String[] {"-c", option} : new String[] {option};
+            specs.value(field.kind().placeholder(), names);
+        }
+        specs.flag("--downscale").changes().arguments("[REF...]");
     }
 
     @Override

@@ -1,0 +1,47 @@
+package dev.digest.curation;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * All that the program knows of an editorial field. Options, sheets, columns, JSON, CSV, templates, labels and checks
+ * follow from it.
+ *
+ * @param key its name in sheets, options and settings: {@code title-zh}
+ * @param label the key of its label in {@code digest.yaml}; empty when it is printed without one
+ * @param jsonName its name in JSON and CSV, where the source's own fields have theirs: {@code titleZh}
+ * @param published whether issues print it; otherwise it is for editors alone
+ */
+public record FieldSchema(String key, FieldKind kind, String label, String jsonName, boolean published) {
+    private static final Pattern DASH = Pattern.compile("-([a-z])");
+
+    static FieldSchema of(String key, FieldKind kind) {
+        return new FieldSchema(key, kind, "", camelCase(key), true);
+    }
+
+    FieldSchema withLabel(String other) {
+        return new FieldSchema(key, kind, other, jsonName, published);
+    }
+
+    FieldSchema withJsonName(String other) {
+        return new FieldSchema(key, kind, label, other, published);
+    }
+
+    FieldSchema unpublished() {
+        return new FieldSchema(key, kind, label, jsonName, false);
+    }
+
+    /** Its column in the library: {@code title_zh}. */
+    String column() {
+        return key.replace('-', '_');
+    }
+
+    /** Its name in templates: {@code titleZh}. */
+    String templateName() {
+        return camelCase(key);
+    }
+
+    private static String camelCase(String key) {
+        return DASH.matcher(key).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+    }
+}
