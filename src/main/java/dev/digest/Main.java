@@ -36,8 +36,8 @@ public final class Main {
 
     /** Runs a command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        StartupWarmup.of(List.of(arguments));
         Map<String, String> environment = new HashMap<>(System.getenv());
+        Warmup.begin(List.of(arguments), environment);
         // History says who did what; not every surroundings name the user.
         environment.putIfAbsent("USER", System.getProperty("user.name", ""));
         // The launcher knows which streams are terminals; Java cannot tell one by one.

@@ -28,10 +28,10 @@ class ArchitectureTest {
      * rendering: it serves what was made, whatever made it, and nothing could stand in its place.
      */
     private static final List<String> STAGES = List.of(
-            "concurrent",
             "problem",
             "format",
             "paper",
+            "tex",
             "fetch",
             "curation",
             "library",
@@ -61,10 +61,8 @@ class ArchitectureTest {
             Map.entry("org.commonmark..", "dev.digest.[issue.parse.markdown|render.commonmark].."),
             Map.entry("java.sql..", "dev.digest.library.sqlite.."),
             Map.entry("org.sqlite..", "dev.digest.library.sqlite.."),
-            Map.entry("com.github.mustachejava..", "dev.digest.render.mustache.."),
-            Map.entry("org.apache.poi..", "dev.digest.render.docx.."),
-            Map.entry("org.apache.xmlbeans..", "dev.digest.render.docx.."),
-            Map.entry("org.openxmlformats..", "dev.digest.render.docx.."),
+            Map.entry("com.samskivert..", "dev.digest.render.mustache.."),
+            Map.entry("com.github.difflib..", "dev.digest.cli.output.."),
             Map.entry("picocli..", "dev.digest.cli.."));
 
     @ArchTest

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Eight people at once, a process each, on one library. */
+@Tag("slow")
 class ConcurrentProcessesTest {
     private static final int PEOPLE = 8;
     private static final int PAPERS = 3;

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Debian package, where {@code mvn -Pdeb verify} has made one. */
 @Timeout(240)
+@Tag("slow")
 class DebianPackageIT {
     @TempDir
     Path here;

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code mvn package} hands out: unpacked, used, replaced and removed. */
 @Timeout(240)
+@Tag("slow")
 class DistributionPackageIT {
     @TempDir
     Path here;

@@ -7,9 +7,11 @@ import dev.digest.testing.EveryChangingCommand;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The commands that are killed and failed at random: a new one must be among them. */
+@Tag("slow")
 class EveryChangingCommandTest {
     private static final Set<String> CHANGING_NOTHING =
             Set.of("list", "show", "preview", "render", "issues", "history", "completion", "help");

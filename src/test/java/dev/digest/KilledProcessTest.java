@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * command that was acknowledged, or as after the one that was under way, to the last row of history.
  * {@code -Dkill.runs=1000} for a long run, {@code -Dkill.seed} for another one.
  */
+@Tag("slow")
 class KilledProcessTest {
     private static final int RUNS = Integer.getInteger("kill.runs", 50);
     private static final long SEED = Long.getLong("kill.seed", 64);

@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the launcher makes by itself: the build of a checkout, and the archive of classes. */
 @Timeout(300)
+@Tag("slow")
 class LauncherArchiveIT {
     private static final Map<String, String> MAKE = Map.of("DIGEST_CDS", "make");
 

@@ -22,10 +22,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several digests at once, real processes each: together they keep arXiv's rule. */
+@Tag("slow")
 class SharedRateLimitProcessTest {
     private static final int INTERVAL = 300;
     private static final int PROCESSES = 3;

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * newsletter's folder fails, once or for good. Needs {@code strace}. {@code -Dfault.runs=0} tries every call of every
  * kind of command, {@code -Dfault.seed} others, {@code -Dfault.command=publish} one kind.
  */
+@Tag("slow")
 class SystemCallFaultTest {
     private static final int RUNS = Integer.getInteger("fault.runs", 6);
     private static final long SEED = Long.getLong("fault.seed", 64);

@@ -27,22 +27,4 @@ public final class AutomaticFixes {
         fixable.sort(Comparator.comparingInt(Finding::from));
         return fixable;
     }
-
-    /** What changes, line by line as {@code diff -U0} shows it; no fix adds or takes a line. */
-    public static String unifiedDiff(String name, String before, String after) {
-        SourceText old = new SourceText(name, before);
-        SourceText fresh = new SourceText(name, after);
-        StringBuilder shown = new StringBuilder();
-        for (int line = 1; line <= Math.min(old.lineCount(), fresh.lineCount()); line++) {
-            if (!old.line(line).equals(fresh.line(line))) {
-                shown.append("@@ -").append(line).append(" +").append(line).append(" @@\n");
-                shown.append('-')
-                        .append(old.line(line))
-                        .append("\n+")
-                        .append(fresh.line(line))
-                        .append('\n');
-            }
-        }
-        return shown.length() == 0 ? "" : "--- " + name + "\n+++ " + name + "\n" + shown;
-    }
 }

@@ -50,8 +50,12 @@ public final class Curation {
         EnumMap<CurationField, String> all = new EnumMap<>(CurationField.class);
         all.putAll(fields);
         changes.forEach((field, text) -> {
-            String kept =
-                    checked(field, CleanText.visible(text).replace("\r\n", "\n").strip());
+            String kept = checked(
+                    field,
+                    CleanText.visible(text)
+                            .replace("\r\n", "\n")
+                            .replace('\r', '\n')
+                            .strip());
             if (kept.isEmpty()) {
                 all.remove(field);
             } else {

@@ -6,6 +6,7 @@ import dev.digest.paper.ArxivId;
 import dev.digest.paper.CleanText;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
+import dev.digest.tex.UnicodeToTex;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public final class BibtexFormat implements PaperFormat {
         put(
                 fields,
                 "title",
-                LatexEscaper.title(entry.curation().get(CurationField.TITLE).orElse(paper.title())));
+                UnicodeToTex.title(entry.curation().get(CurationField.TITLE).orElse(paper.title())));
         put(fields, "author", authors(paper));
         put(
                 fields,
@@ -52,7 +53,7 @@ public final class BibtexFormat implements PaperFormat {
         }
         put(fields, "doi", verbatim(paper.notes().doi().orElse("")));
         put(fields, "url", verbatim(paper.id().page()));
-        put(fields, "abstract", LatexEscaper.text(paper.abstractText()));
+        put(fields, "abstract", UnicodeToTex.text(paper.abstractText()));
         put(fields, "keywords", text(entry.curation().get(CurationField.CATEGORY)));
         put(fields, "annote", curationNote(entry));
         return "@" + kind.bibtex() + "{" + key(paper.id()) + ",\n"
@@ -86,11 +87,11 @@ public final class BibtexFormat implements PaperFormat {
 
     private static String name(AuthorNameParts name) {
         if (name.isSinglePart()) {
-            return "{" + LatexEscaper.text(name.familyName()) + "}";
+            return "{" + UnicodeToTex.text(name.familyName()) + "}";
         }
         return Stream.of(name.familyName(), name.suffix(), name.givenName())
                 .filter(part -> !part.isEmpty())
-                .map(LatexEscaper::namePart)
+                .map(UnicodeToTex::namePart)
                 .collect(Collectors.joining(", "));
     }
 
@@ -98,12 +99,12 @@ public final class BibtexFormat implements PaperFormat {
     private static String curationNote(LibraryPaper entry) {
         return Stream.of(CurationField.TITLE_ZH, CurationField.INSTITUTIONS, CurationField.SUMMARY)
                 .flatMap(field -> entry.curation().get(field).stream())
-                .map(LatexEscaper::text)
+                .map(UnicodeToTex::text)
                 .collect(Collectors.joining("\n\n"));
     }
 
     private static String text(Optional<String> text) {
-        return LatexEscaper.text(text.orElse(""));
+        return UnicodeToTex.text(text.orElse(""));
     }
 
     private static String key(PaperId id) {

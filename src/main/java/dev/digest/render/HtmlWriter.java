@@ -1,5 +1,6 @@
 package dev.digest.render;
 
+import dev.digest.tex.TexToUnicode;
 import java.util.List;
 import java.util.Optional;
 
@@ -245,7 +246,7 @@ final class HtmlWriter {
     }
 
     private void formula(Inline.InlineFormula formula) {
-        Optional<String> readable = TexToUnicode.readable(formula.tex());
+        Optional<String> readable = TexToUnicode.formula(formula.tex());
         Inline words = new Inline.TextRun(readable.orElse(formula.tex()));
         if (readable.isPresent()) {
             wrap("span", StyleTarget.FORMULA, List.of(words));

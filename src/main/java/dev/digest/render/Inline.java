@@ -1,5 +1,6 @@
 package dev.digest.render;
 
+import dev.digest.tex.TexToUnicode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -112,7 +113,7 @@ public sealed interface Inline {
             } else if (one instanceof CodeSpan code) {
                 plain.append(code.text());
             } else if (one instanceof InlineFormula formula) {
-                plain.append(TexToUnicode.readable(formula.tex()).orElse(formula.tex()));
+                plain.append(TexToUnicode.formula(formula.tex()).orElse(formula.tex()));
             } else if (one instanceof InlineLink link) {
                 append(link.inlines(), plain);
             } else if (one instanceof LineBreak) {

@@ -1,6 +1,5 @@
 package dev.digest.workspace;
 
-import dev.digest.concurrent.BackgroundTask;
 import dev.digest.format.YamlNode;
 import dev.digest.problem.NameSuggestion;
 import dev.digest.problem.Problem;
@@ -45,9 +44,9 @@ public final class Settings {
         this.layers = layers;
     }
 
-    /** Begins to read what is built in, which otherwise is read with the first settings. */
-    public static void prepare() {
-        BackgroundTask.start(() -> SettingsLayers.builtIn("name"));
+    /** Reads what is built in, which otherwise is read with the first settings. */
+    public static void load() {
+        SettingsLayers.builtIn("name");
     }
 
     /**

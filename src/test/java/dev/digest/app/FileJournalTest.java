@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A command that ended between the file that it wrote and the library that it would have told. */
+@Tag("slow")
 class FileJournalTest {
     private static final String FILE = "issues/001.md";
 

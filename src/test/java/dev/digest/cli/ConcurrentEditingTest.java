@@ -14,10 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two curators at one paper: one has it open in an editor while the other one writes. */
+@Tag("slow")
 class ConcurrentEditingTest {
     @TempDir
     private Path folder = Path.of("");

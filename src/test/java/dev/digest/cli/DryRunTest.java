@@ -20,12 +20,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --dry-run} changes no byte of the folder, and tells what the command then does. */
+@Tag("slow")
 class DryRunTest {
     /** Those that change nothing, or ask before they do. */
     private static final Set<String> WITHOUT = Set.of(

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that anybody wrote anywhere becomes active where an issue is read. */
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
+@Tag("slow")
 class HostileIssueTest {
     private static final String RUN = "window.hacked=1";
 

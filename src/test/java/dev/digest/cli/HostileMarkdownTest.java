@@ -10,10 +10,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Drafts that try to be more than text, wherever a text can stand. What comes out is taken apart as browsers do. */
+@Tag("slow")
 class HostileMarkdownTest {
     private static final List<String> PAYLOADS = List.of(
             "<script>alert(1)</script>",

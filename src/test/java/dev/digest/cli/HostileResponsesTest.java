@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Answers that a broken or ill-meaning server could send in place of arXiv's, through the whole program: read safely,
  * or refused in one line with nothing stored. A request to any other address than arXiv's fails the test.
  */
+@Tag("slow")
 class HostileResponsesTest {
     private static final String ID = "2210.11610";
     private static final String HEAD = "<?xml version='1.0' encoding='UTF-8'?>\n";

@@ -13,10 +13,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A thousand papers at once. */
+@Tag("slow")
 class LargeBatchTest {
     private static final List<String> IDS = IntStream.rangeClosed(10_001, 11_000)
             .mapToObj(number -> "2210." + number)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An issue of ours, imported into an empty newsletter with the same settings and built again, is the same file. */
+@Tag("slow")
 class RoundTripTest {
     private static final List<String> ODD_TITLES = List.of(
             "Toys: [x](javascript:y) &amp; *Games*!",

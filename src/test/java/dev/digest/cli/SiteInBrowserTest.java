@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.openqa.selenium.Keys;
 
 /** The site as it lies on a disk, without a server. */
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
+@Tag("slow")
 class SiteInBrowserTest {
     @TempDir
     static Path profile;

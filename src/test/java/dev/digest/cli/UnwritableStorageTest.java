@@ -17,10 +17,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Places that do not take what is written: a full disk, a folder of somebody else, a library that another holds. */
+@Tag("slow")
 class UnwritableStorageTest {
     @TempDir
     Path folder;

@@ -38,6 +38,13 @@ class CurationTest {
                 .contains("标[2J题");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"一\r\n二", "一\r二", "一\u200F\r二", "一\r\u200B\n二"})
+    void the_lines_of_a_summary_end_in_line_feeds(String written) {
+        assertThat(Curation.of(Map.of(CurationField.SUMMARY, written)).get(CurationField.SUMMARY))
+                .contains("一\n二");
+    }
+
     @Test
     void only_the_summary_has_lines() {
         Curation words = Curation.of(Map.of(

@@ -8,19 +8,50 @@ import dev.digest.format.YamlNode.YamlScalar;
 import dev.digest.format.YamlNode.YamlSequence;
 import dev.digest.problem.Problem;
 import dev.digest.problem.SystemError;
+import dev.digest.testing.RandomSamples;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlReaderTest {
+    private static final List<String> PIECES = List.of(
+            "a",
+            "b: ",
+            ": ",
+            "- ",
+            "\n",
+            "  ",
+            "\t",
+            "&x ",
+            "*x",
+            "!t ",
+            "!!int ",
+            "!!binary ",
+            "|\n",
+            ">",
+            "[",
+            "]",
+            "{",
+            "}",
+            "'",
+            "\"",
+            "\\u",
+            "%YAML 9",
+            "---",
+            "...",
+            "? ",
+            "1",
+            "0x",
+            "_",
+            ".inf",
+            "~",
+            "<<: ",
+            "\uD83D",
+            "#");
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -123,15 +154,29 @@ class YamlReaderTest {
         assertThat(YamlText.of(text)).isEqualTo(text);
     }
 
-    @Property(tries = 3_000, seed = "64")
-    void any_text_is_read_back_as_it_was_written(@ForAll("text") String text) {
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void any_text_is_read_back_as_it_was_written(long seed) {
+        new RandomSamples(seed).check(1_000, YamlReaderTest::text, YamlReaderTest::checkReadBack);
+    }
+
+    private static void checkReadBack(String text) {
         assertThat(read("key: " + YamlText.of(text)).entries()).containsEntry("key", new YamlScalar(text, 1));
         assertThat(read("- " + YamlText.of(text) + "\n", "list:\n"))
                 .isEqualTo(new YamlSequence(List.of(new YamlScalar(text, 2)), 1));
     }
 
-    @Property(tries = 3_000, seed = "64")
-    void any_document_is_a_mapping_or_a_problem(@ForAll("document") String text) {
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void any_document_is_a_mapping_or_a_problem(long seed) {
+        new RandomSamples(seed)
+                .check(
+                        1_000,
+                        random -> random.repeated(0, 12, () -> random.oneOf(PIECES)),
+                        YamlReaderTest::checkDocument);
+    }
+
+    private static void checkDocument(String text) {
         try {
             assertThat(read(text).line()).isPositive();
         } catch (Problem problem) {
@@ -139,55 +184,11 @@ class YamlReaderTest {
         }
     }
 
-    @Provide
-    Arbitrary<String> text() {
-        return Arbitraries.oneOf(
-                Arbitraries.strings().ofMaxLength(20),
-                Arbitraries.strings()
-                        .withChars("ab中é😀 -:#'\"\\,[]{}&*!|>%@`~?.()\t\n\r\u0085\u2028\uFEFF\u009B")
-                        .ofMaxLength(8),
-                Arbitraries.of("null", "No", "y", "~", "", "- a", "a #b", "a: b", "? a", "---", "NaN", "=", "<<"));
-    }
-
-    @Provide
-    Arbitrary<String> document() {
-        return Arbitraries.of(
-                        "a",
-                        "b: ",
-                        ": ",
-                        "- ",
-                        "\n",
-                        "  ",
-                        "\t",
-                        "&x ",
-                        "*x",
-                        "!t ",
-                        "!!int ",
-                        "!!binary ",
-                        "|\n",
-                        ">",
-                        "[",
-                        "]",
-                        "{",
-                        "}",
-                        "'",
-                        "\"",
-                        "\\u",
-                        "%YAML 9",
-                        "---",
-                        "...",
-                        "? ",
-                        "1",
-                        "0x",
-                        "_",
-                        ".inf",
-                        "~",
-                        "<<: ",
-                        "\uD83D",
-                        "#")
-                .list()
-                .ofMaxSize(12)
-                .map(pieces -> String.join("", pieces));
+    private static String text(RandomSamples random) {
+        return random.from(
+                () -> random.text(20),
+                () -> random.text("ab中é😀 -:#'\"\\,[]{}&*!|>%@`~?.()\t\n\r\u0085\u2028\uFEFF\u009B", 8),
+                () -> random.oneOf("null", "No", "y", "~", "", "- a", "a #b", "a: b", "? a", "---", "NaN", "=", "<<"));
     }
 
     private static YamlMapping read(String text) {

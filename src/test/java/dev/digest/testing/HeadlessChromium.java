@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -21,7 +22,7 @@ import org.openqa.selenium.support.ui.FluentWait;
 public final class HeadlessChromium implements AutoCloseable {
     private static final Optional<File> BROWSER = program("chromium", "chromium-browser", "google-chrome");
     private static final Optional<File> DRIVER = program("chromedriver");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** It warns of every version that is newer than itself. */
     private static final Logger CHATTER = Logger.getLogger("org.openqa.selenium");
@@ -100,6 +101,18 @@ public final class HeadlessChromium implements AutoCloseable {
                 .withMessage(what)
                 .ignoring(org.openqa.selenium.WebDriverException.class)
                 .until(Supplier::get);
+    }
+
+    /** Waits until something can be asserted, for a page that fills itself piece by piece. */
+    public void eventually(Runnable assertions) {
+        new FluentWait<>(assertions)
+                .withTimeout(PATIENCE)
+                .pollingEvery(Duration.ofMillis(50))
+                .ignoreAll(List.of(org.openqa.selenium.WebDriverException.class, AssertionError.class))
+                .until(some -> {
+                    some.run();
+                    return true;
+                });
     }
 
     @Override

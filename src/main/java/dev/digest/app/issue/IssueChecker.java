@@ -8,7 +8,6 @@ import dev.digest.check.HouseStyle;
 import dev.digest.check.KnownPapers;
 import dev.digest.check.SourceText;
 import dev.digest.check.rule.RuleCatalog;
-import dev.digest.concurrent.BackgroundTask;
 import dev.digest.fetch.FetchResult;
 import dev.digest.fetch.PaperSource;
 import dev.digest.issue.parse.LocatedIssue;
@@ -23,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** Lays issues before the rules of {@code digest check}. What all of them have in common is read once. */
@@ -69,12 +70,29 @@ public final class IssueChecker {
      *
      * @throws dev.digest.problem.Problem {@code reading.no-issue}
      */
-    CheckContext context(IssueText draft, Map<PaperId, Paper> fresh) {
+    public CheckContext context(IssueText draft, Map<PaperId, Paper> fresh) {
         HouseStyle conventions = houseStyle();
         // What lies on the desk and what is in the file have nothing to do with each other.
-        BackgroundTask<CheckContext.ReferenceData> desk = BackgroundTask.start(() -> desk(draft, fresh));
-        LocatedIssue placed = desk.joinAfter(() -> new IssueBuilder(newsroom).locate(draft.name(), draft.text()));
-        return CheckContext.of(new SourceText(draft.name(), draft.text()), placed, conventions, desk.join());
+        CompletableFuture<CheckContext.ReferenceData> desk = CompletableFuture.supplyAsync(() -> desk(draft, fresh));
+        LocatedIssue placed;
+        try {
+            placed = new IssueBuilder(newsroom).locate(draft.name(), draft.text());
+        } finally {
+            // The library may not be closed while the other thread reads it.
+            desk.handle((some, failure) -> "over").join();
+        }
+        return CheckContext.of(new SourceText(draft.name(), draft.text()), placed, conventions, joined(desk));
+    }
+
+    private static <T> T joined(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException exception) {
+                throw exception;
+            }
+            throw e;
+        }
     }
 
     private CheckContext.ReferenceData desk(IssueText draft, Map<PaperId, Paper> fresh) {

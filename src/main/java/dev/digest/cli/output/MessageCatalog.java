@@ -1,6 +1,5 @@
 package dev.digest.cli.output;
 
-import dev.digest.concurrent.BackgroundTask;
 import dev.digest.problem.LocalizedDetail;
 import dev.digest.problem.MessageSource;
 import dev.digest.problem.Problem;
@@ -32,8 +31,10 @@ public final class MessageCatalog implements MessageSource {
     private static final Map<String, String> APART =
             Map.of("problem", "problems", "reason", "problems", "help", "help", "rule", "help");
 
+    /** What has been read, by the names of files. Who asks while another thread reads a file waits for it. */
+    private static final Map<String, Properties> READ = new ConcurrentHashMap<>();
+
     private final String language;
-    private final Map<String, BackgroundTask<Properties>> propertiesByFile = new ConcurrentHashMap<>();
 
     private MessageCatalog(String language) {
         this.language = language;
@@ -44,19 +45,18 @@ public final class MessageCatalog implements MessageSource {
         return new MessageCatalog(language);
     }
 
-    /** Begins to read the words, for a command that is going to say something. */
-    public void prepare() {
-        loadInBackground("messages");
+    /** Reads the words that most commands need, which otherwise are read with the first message. */
+    public void load() {
+        file("messages");
     }
 
-    private BackgroundTask<Properties> loadInBackground(String file) {
-        return propertiesByFile.computeIfAbsent(
-                file, name -> BackgroundTask.start(() -> read(name + "_" + language + ".properties")));
+    private Properties file(String name) {
+        return READ.computeIfAbsent(name + "_" + language + ".properties", MessageCatalog::read);
     }
 
     private Properties properties(String key) {
         String kind = key.substring(0, Math.max(0, key.indexOf('.')));
-        return loadInBackground(APART.getOrDefault(kind, "messages")).join();
+        return file(APART.getOrDefault(kind, "messages"));
     }
 
     private static Properties read(String name) {

@@ -1,40 +1,35 @@
 package dev.digest.cli.output;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What changed between two texts that differ in one place. */
+/** What changed between two texts, line by line. */
 public final class TextDifference {
     private TextDifference() {}
 
     /** The lines that went and those that came, as {@code diff -U0} shows them; none for equal texts. */
     public static List<String> of(String name, String before, String after) {
-        List<String> old = before.lines().toList();
-        List<String> fresh = after.lines().toList();
-        int most = Math.min(old.size(), fresh.size());
-        int head = 0;
-        while (head < most && old.get(head).equals(fresh.get(head))) {
-            head++;
-        }
-        int tail = 0;
-        while (tail < most - head && old.get(old.size() - 1 - tail).equals(fresh.get(fresh.size() - 1 - tail))) {
-            tail++;
-        }
-        List<String> gone = old.subList(head, old.size() - tail);
-        List<String> come = fresh.subList(head, fresh.size() - tail);
+        List<AbstractDelta<String>> changes =
+                DiffUtils.diff(before.lines().toList(), after.lines().toList()).getDeltas();
         List<String> shown = new ArrayList<>();
-        if (!gone.isEmpty() || !come.isEmpty()) {
+        if (!changes.isEmpty()) {
             shown.add("--- " + name);
             shown.add("+++ " + name);
-            shown.add("@@ -" + range(head, gone) + " +" + range(head, come) + " @@");
         }
-        gone.forEach(line -> shown.add("-" + line));
-        come.forEach(line -> shown.add("+" + line));
+        for (AbstractDelta<String> change : changes) {
+            shown.add("@@ -" + range(change.getSource()) + " +" + range(change.getTarget()) + " @@");
+            change.getSource().getLines().forEach(line -> shown.add("-" + line));
+            change.getTarget().getLines().forEach(line -> shown.add("+" + line));
+        }
         return shown;
     }
 
-    private static String range(int head, List<String> lines) {
-        int first = lines.isEmpty() ? head : head + 1;
+    /** The first line, and how many there are unless it is one; of none, the line behind which they would stand. */
+    private static String range(Chunk<String> lines) {
+        int first = lines.size() == 0 ? lines.getPosition() : lines.getPosition() + 1;
         return lines.size() == 1 ? "" + first : first + "," + lines.size();
     }
 }

@@ -5,6 +5,7 @@ import dev.digest.fetch.page.PageTextCleaner;
 import dev.digest.fetch.page.PartialDate;
 import dev.digest.fetch.page.PersonName;
 import dev.digest.paper.CleanText;
+import dev.digest.tex.TexToUnicode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ record BibtexEntry(Map<String, String> fields) {
     /** A field's value on one line, accents decoded. */
     Optional<String> line(String field) {
         return Optional.ofNullable(fields.get(field))
-                .map(LatexDecoder::decode)
+                .map(TexToUnicode::text)
                 .map(PageTextCleaner::line)
                 .filter(line -> !line.isEmpty());
     }
@@ -38,7 +39,7 @@ record BibtexEntry(Map<String, String> fields) {
     /** The authors in reading order. */
     List<String> authors() {
         return Arrays.stream(CleanText.line(fields.getOrDefault("author", "")).split(" and "))
-                .map(LatexDecoder::decode)
+                .map(TexToUnicode::text)
                 .map(PersonName::readingOrder)
                 .filter(name -> !name.isEmpty())
                 .limit(PersonName.MAX_AUTHORS)

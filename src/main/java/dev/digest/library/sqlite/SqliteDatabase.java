@@ -91,7 +91,7 @@ final class SqliteDatabase implements AutoCloseable {
     }
 
     private static SqliteDatabase open(Path file, String address, Properties settings) {
-        SqliteDriver.await();
+        SqliteDriver.load();
         try {
             // DriverManager would look for drivers in every jar, and every driver makes itself known to it.
             JDBC4Connection connection = new JDBC4Connection(JDBC.PREFIX + address, address, settings);

@@ -1,38 +1,23 @@
 package dev.digest.library.sqlite;
 
-import dev.digest.concurrent.BackgroundTask;
 import java.sql.SQLException;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import org.sqlite.jdbc4.JDBC4Connection;
 
-/** SQLite's driver, which takes as long to get ready as a command line takes to be understood. */
+/** SQLite's driver, which takes as long to load as a command line takes to be parsed. */
 public final class SqliteDriver {
-    private static volatile @Nullable BackgroundTask<Boolean> preparation;
+    static {
+        try {
+            new JDBC4Connection(JDBC.PREFIX + ":memory:", ":memory:", new Properties()).close();
+        } catch (SQLException | RuntimeException | LinkageError e) {
+            // It will fail again where somebody can be told.
+        }
+    }
 
     private SqliteDriver() {}
 
-    /** Begins to get it ready, in the background. */
-    public static void prepare() {
-        preparation = BackgroundTask.start(SqliteDriver::open);
-    }
-
-    private static boolean open() {
-        try {
-            new JDBC4Connection(JDBC.PREFIX + ":memory:", ":memory:", new Properties()).close();
-            return true;
-        } catch (SQLException | LinkageError e) {
-            // It will fail again where somebody can be told.
-            return false;
-        }
-    }
-
-    /** Waits until it is ready, where that was begun. */
-    static void await() {
-        BackgroundTask<Boolean> begun = preparation;
-        if (begun != null) {
-            begun.join();
-        }
-    }
+    /** Loads the driver, or waits until another thread has: the initialisation of this class does the work. */
+    @SuppressWarnings("EmptyMethod") // calling it initialises the class
+    public static void load() {}
 }

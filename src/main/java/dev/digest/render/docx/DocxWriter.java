@@ -5,40 +5,42 @@ import dev.digest.render.Block;
 import dev.digest.render.FieldRole;
 import dev.digest.render.ImageLoader;
 import dev.digest.render.Inline;
-import java.math.BigInteger;
 import java.util.List;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 
 /** Writes blocks as paragraphs, each in a named style. */
 final class DocxWriter {
+    static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
     private static final int TWIPS_A_LEVEL = 420;
-    /** The width between the margins of an A4 page. */
-    private static final int TWIPS_A_LINE = 8_300;
 
-    private final XWPFDocument document;
+    private final XmlWriter xml = new XmlWriter();
+    private final DocxNumbering numbering = new DocxNumbering();
     private final DocxRunWriter runs;
+    private final DocxTable tables;
+    private boolean endsWithTable;
 
-    DocxWriter(XWPFDocument document, ImageLoader pictures) {
-        this.document = document;
-        this.runs = new DocxRunWriter(pictures);
+    DocxWriter(DocxPackage parts, ImageLoader pictures) {
+        this.runs = new DocxRunWriter(xml, parts, pictures);
+        this.tables = new DocxTable(xml, runs);
     }
 
-    void write(Article article) {
-        runs.write(paragraph("Heading1", 0), List.of(new Inline.TextRun(article.heading())));
+    /** The main part of the file: the article on pages of A4. */
+    byte[] document(Article article) {
+        xml.open("w:document", "xmlns:w", WORD, "xmlns:r", RELATIONS, "xmlns:wp", DRAWING);
+        xml.open("w:body");
+        paragraph("Heading1", 0, List.of(new Inline.TextRun(article.heading())));
         blocks(article.blocks(), 0);
+        betweenTables();
+        xml.open("w:sectPr").empty("w:pgSz", "w:w", "11906", "w:h", "16838");
+        xml.empty("w:pgMar", "w:top", "1440", "w:right", "1800", "w:bottom", "1440", "w:left", "1800");
+        return xml.bytes();
     }
 
-    private XWPFParagraph paragraph(String style, int depth) {
-        XWPFParagraph paragraph = document.createParagraph();
-        paragraph.setStyle(style);
-        if (depth > 0) {
-            paragraph.setIndentationLeft(depth * TWIPS_A_LEVEL);
-        }
-        return paragraph;
+    /** The part that numbers its lists. It is complete when the document is. */
+    byte[] numbering() {
+        return numbering.bytes();
     }
 
     private void blocks(List<Block> blocks, int depth) {
@@ -49,57 +51,82 @@ final class DocxWriter {
 
     private void block(Block block, int depth) {
         if (block instanceof Block.Paragraph one) {
-            runs.write(paragraph(style(one.role()), depth), one.inlines());
+            paragraph(style(one.role()), depth, one.inlines());
         } else if (block instanceof Block.Heading heading) {
-            runs.write(paragraph("Heading" + Math.min(4, heading.level()), 0), heading.inlines());
+            paragraph("Heading" + Math.min(4, heading.level()), 0, heading.inlines());
         } else if (block instanceof Block.EntryBlock entry) {
             blocks(entry.blocks(), depth);
         } else if (block instanceof Block.ListBlock list) {
-            items(list, depth);
+            items(list, depth + 1);
         } else if (block instanceof Block.BlockQuote quote) {
             blocks(quote.blocks(), depth + 1);
         } else if (block instanceof Block.FigureBlock figure) {
-            boolean shown = runs.image(paragraph("Figure", depth), figure.image());
-            if (figure.image().hasCaption(shown)) {
-                runs.write(
-                        paragraph("Caption", depth),
-                        List.of(new Inline.TextRun(figure.image().caption())));
-            }
+            figure(figure.image(), depth);
         } else if (block instanceof Block.CodeBlock code) {
-            code.text()
-                    .lines()
-                    .forEach(line -> runs.write(paragraph("Code", depth), List.of(new Inline.TextRun(line))));
+            code.text().lines().forEach(line -> paragraph("Code", depth, List.of(new Inline.TextRun(line))));
         } else if (block instanceof Block.TableBlock table) {
-            table(table);
+            betweenTables();
+            tables.write(table);
+            endsWithTable = true;
         } else if (block instanceof Block.ThematicBreak) {
-            paragraph("Rule", 0);
+            paragraph("Rule", 0, List.of());
         }
     }
 
-    private void table(Block.TableBlock written) {
-        List<List<List<Inline>>> rows = written.allRows();
-        XWPFTable table = document.createTable(rows.size(), rows.get(0).size());
-        table.getRow(0).setRepeatHeader(true);
-        CTTblGrid columns = table.getCTTbl().addNewTblGrid();
-        rows.get(0)
-                .forEach(cell -> columns.addNewGridCol()
-                        .setW(BigInteger.valueOf(TWIPS_A_LINE / rows.get(0).size())));
-        for (int row = 0; row < rows.size(); row++) {
-            for (int cell = 0; cell < rows.get(row).size(); cell++) {
-                List<Inline> its = rows.get(row).get(cell);
-                XWPFParagraph paragraph = table.getRow(row).getCell(cell).getParagraphArray(0);
-                paragraph.setAlignment(side(written.sides().get(cell)));
-                runs.write(paragraph, row == 0 ? List.of(new Inline.StrongEmphasis(its)) : its);
-            }
+    private void paragraph(String style, int depth, List<Inline> content) {
+        begin(style);
+        if (depth > 0) {
+            xml.empty("w:ind", "w:left", String.valueOf(depth * TWIPS_A_LEVEL));
+        }
+        xml.close();
+        runs.write(content);
+        xml.close();
+    }
+
+    /** Begins a paragraph and what is said of the whole of it. */
+    private void begin(String style) {
+        endsWithTable = false;
+        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style);
+    }
+
+    /** Two tables without a paragraph between them would be one, and no page may end with one. */
+    private void betweenTables() {
+        if (endsWithTable) {
+            xml.empty("w:p");
         }
     }
 
-    private static ParagraphAlignment side(String side) {
-        return switch (side) {
-            case "center" -> ParagraphAlignment.CENTER;
-            case "right" -> ParagraphAlignment.RIGHT;
-            default -> ParagraphAlignment.LEFT;
-        };
+    private void figure(Inline.InlineImage image, int depth) {
+        begin("Figure");
+        if (depth > 0) {
+            xml.empty("w:ind", "w:left", String.valueOf(depth * TWIPS_A_LEVEL));
+        }
+        xml.close();
+        boolean shown = runs.image(image);
+        xml.close();
+        if (image.hasCaption(shown)) {
+            paragraph("Caption", depth, List.of(new Inline.TextRun(image.caption())));
+        }
+    }
+
+    private void items(Block.ListBlock list, int depth) {
+        int id = list.isNumbered() ? numbering.numbers(list.first()) : numbering.bullets();
+        for (List<Block> item : list.items()) {
+            boolean opens = !item.isEmpty() && item.get(0) instanceof Block.Paragraph;
+            item(id, depth, opens ? ((Block.Paragraph) item.get(0)).inlines() : List.of());
+            blocks(opens ? item.subList(1, item.size()) : item, depth);
+        }
+    }
+
+    private void item(int id, int depth, List<Inline> content) {
+        begin("Item");
+        xml.open("w:numPr").empty("w:ilvl", "w:val", "0");
+        xml.empty("w:numId", "w:val", String.valueOf(id)).close();
+        String left = String.valueOf(depth * TWIPS_A_LEVEL);
+        xml.empty("w:ind", "w:left", left, "w:hanging", String.valueOf(TWIPS_A_LEVEL));
+        xml.close();
+        runs.write(content);
+        xml.close();
     }
 
     private static String style(FieldRole role) {
@@ -110,24 +137,5 @@ final class DocxWriter {
             case ADDRESS -> "Address";
             default -> "Normal";
         };
-    }
-
-    /** Marks are written out: numbering of the format's own would be a part of its own. */
-    private void items(Block.ListBlock list, int depth) {
-        int number = list.first();
-        for (List<Block> item : list.items()) {
-            String mark = list.isNumbered() ? number++ + "." : "\u2022";
-            XWPFParagraph paragraph = paragraph("Item", depth + 1);
-            paragraph.setIndentationHanging(TWIPS_A_LEVEL);
-            var tab = paragraph.getCTP().getPPr().addNewTabs().addNewTab();
-            tab.setPos(BigInteger.valueOf((long) (depth + 1) * TWIPS_A_LEVEL));
-            tab.setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc.LEFT);
-            paragraph.createRun().setText(mark + "\t");
-            boolean opens = !item.isEmpty() && item.get(0) instanceof Block.Paragraph;
-            if (opens) {
-                runs.write(paragraph, ((Block.Paragraph) item.get(0)).inlines());
-            }
-            blocks(opens ? item.subList(1, item.size()) : item, depth + 1);
-        }
     }
 }

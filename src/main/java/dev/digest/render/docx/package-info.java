@@ -1,4 +1,4 @@
-/** Articles for word processors (Apache POI). The library lives here and nowhere else. */
+/** Articles for word processors: Office Open XML (ECMA-376), as much of it as an issue needs. */
 @NullMarked
 package dev.digest.render.docx;
 

@@ -1,23 +1,20 @@
 package dev.digest.render.mustache;
 
-import com.github.mustachejava.DefaultMustacheFactory;
-import com.github.mustachejava.DefaultMustacheVisitor;
-import com.github.mustachejava.Mustache;
-import com.github.mustachejava.MustacheException;
-import com.github.mustachejava.MustacheVisitor;
-import com.github.mustachejava.TemplateContext;
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import com.samskivert.mustache.Template;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Workspace.NamedText;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A Mustache template and its values, made one text. */
+/** A Mustache template and its values, made one text. A name that has no value anywhere is an error: a typing error. */
 final class MustacheEngine {
+    /** How the library ends a message about a template that cannot be read. */
+    private static final Pattern AT_LINE = Pattern.compile("(?s)(.*?)(?: @ line )(\\d+)");
+
     private MustacheEngine() {}
 
     /**
@@ -27,72 +24,50 @@ final class MustacheEngine {
      * @throws Problem {@code template.broken} or {@code template.unknown-name} with file and line
      */
     static String of(NamedText template, Map<String, Object> values, boolean html) {
-        StringWriter text = new StringWriter();
+        KnownNames names = new KnownNames();
+        TemplateCheck check = new TemplateCheck(template);
         try {
-            new StrictMustacheFactory(html)
-                    .compile(new StringReader(template.text()), template.name())
-                    .execute(text, List.of(values))
-                    .flush();
+            Template read = Mustache.compiler()
+                    .strictSections(true)
+                    .nullValue("")
+                    .emptyStringIsFalse(true)
+                    .withEscaper(html ? MustacheEngine::escaped : Escapers.NONE)
+                    .withCollector(names)
+                    .withLoader(check)
+                    .compile(template.text());
+            read.visit(check);
+            return read.execute(values);
+        } catch (MustacheException.Context e) {
+            String place = template.name() + ":" + e.lineNo;
+            throw Problem.of("template.unknown-name", place, e.key, names.besides(e.key))
+                    .causedBy(e);
         } catch (MustacheException e) {
-            throw problem(e, template.name());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw broken(e, template.name());
         }
-        return text.toString();
     }
 
-    private static Problem problem(MustacheException e, String name) {
-        for (Throwable at = e; at != null; at = at.getCause()) {
-            if (at instanceof StrictObjectHandler.UnknownNameException unknown) {
-                return Problem.of("template.unknown-name", unknown.location(), unknown.name(), unknown.knownNames())
-                        .causedBy(e);
-            }
-        }
-        TemplateContext context = e.getContext();
-        String place = context == null ? name : StrictObjectHandler.locationOf(context);
-        String message = String.valueOf(e.getMessage()).replaceFirst("\\s*@?\\[[^\\]]*:\\d+]$", "");
-        return Problem.of("template.broken", place, message).causedBy(e);
+    private static Problem broken(MustacheException e, String name) {
+        String message = String.valueOf(e.getMessage());
+        Matcher place = AT_LINE.matcher(message);
+        boolean known = place.matches();
+        return Problem.of(
+                        "template.broken", known ? name + ":" + place.group(2) : name, known ? place.group(1) : message)
+                .causedBy(e);
     }
 
-    private static final class StrictMustacheFactory extends DefaultMustacheFactory {
-        private final boolean html;
-
-        StrictMustacheFactory(boolean html) {
-            super(name -> null);
-            this.html = html;
-            setObjectHandler(new StrictObjectHandler());
-        }
-
-        @Override
-        public MustacheVisitor createMustacheVisitor() {
-            return new DefaultMustacheVisitor(this) {
-                @Override
-                public void partial(TemplateContext context, String variable, String indent) {
-                    throw noOtherTemplate(variable, context);
-                }
-
-                @Override
-                public void extend(TemplateContext context, String variable, Mustache mustache) {
-                    throw noOtherTemplate(variable, context);
-                }
-            };
-        }
-
-        private static MustacheException noOtherTemplate(String name, TemplateContext context) {
-            return new MustacheException("a template takes in no other one, such as " + name, context);
-        }
-
-        @Override
-        public void encode(String value, Writer writer) {
-            try {
-                if (html) {
-                    super.encode(value, writer);
-                } else {
-                    writer.write(value);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'', '`', '=', '\t', '\n', '\r' ->
+                    escaped.append("&#").append(c).append(';');
+                default -> escaped.appendCodePoint(c);
             }
-        }
+        });
+        return escaped.toString();
     }
 }

@@ -8,9 +8,9 @@ import dev.digest.testing.PseudoTerminal;
 import dev.digest.testing.PseudoTerminal.TerminalSize;
 import dev.digest.testing.TestProgram;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What can only be seen in a real terminal. The numbers are those of the list of behaviours. */
 @Timeout(300)
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("slow")
 class RealTerminalTest {
     private static final String WIDE = "\u5927\u8BED\u8A00\u6A21\u578B\uD83D\uDE00 e\u0301 \u001B]0;title\u0007";
 
@@ -113,10 +114,8 @@ class RealTerminalTest {
                     .withVariable("DIGEST_ARXIV_INTERVAL", "0s");
             try (PseudoTerminal terminal = PseudoTerminal.digest(folder, form, "add", "2301.00001", "2301.00002")) {
                 terminal.awaitText("0 of 2").awaitText("asking again in 600 s");
-                long before = System.nanoTime();
                 terminal.type("\u0003");
                 assertThat(terminal.awaitExit()).isEqualTo(130);
-                assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
                 assertThat(terminal.screenText()).contains("run the same command again to go on");
             }
         }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Bytes that change on disk, and files that are cut off. Each time either the doctor finds it, or every record is there
  * as it was. {@code -Ddamage.runs=10000} for a long run, {@code -Ddamage.seed} for another one.
  */
+@Tag("slow")
 class CorruptedDatabaseTest {
     private static final int RUNS = Integer.getInteger("damage.runs", 300);
     private static final long SEED = Long.getLong("damage.seed", 64);

@@ -97,9 +97,12 @@ class MustacheIssueTemplateTest {
                 "'a\n{{#sections}}\nb'; 2",
                 "'{{#sections}}\n{{/section}}'; 2",
                 "'a\n{{heading'; 2",
+                "'a\n\n{{#sections}}{{name}'; 3",
+                "'{{heading}}\n{{{heading}}'; 2",
                 "'a\n{{/sections}}'; 2",
                 "'a\nb {{>footer}}'; 2",
                 "'{{<parent}}{{/parent}}'; 1",
+                "'{{^sections}}\n{{> none}}{{/sections}}'; 2",
             })
     void a_template_that_cannot_be_read_is_refused_with_its_line(String template, int line) {
         Problem problem = whyNot(template);

@@ -5,11 +5,11 @@ import dev.digest.app.issue.FixIssue;
 import dev.digest.app.issue.IssueChecker;
 import dev.digest.app.issue.IssueText;
 import dev.digest.app.issue.IssueTexts;
-import dev.digest.check.AutomaticFixes;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.output.TextDifference;
 import dev.digest.cli.view.CheckReport;
 import dev.digest.cli.view.RuleListPrinter;
 import dev.digest.problem.Problem;
@@ -51,7 +51,6 @@ public final class CheckCommand implements Command {
             RuleListPrinter.print(options.arguments(), proofs.checker(), context);
             return 0;
         }
-        context.messages().prepare();
         List<String> targets = options.arguments().isEmpty() ? List.of("") : options.arguments();
         IssueTexts drafts = new IssueTexts(context.newsroom());
         CheckReport report = new CheckReport(format, targets.size() > 1, context);
@@ -75,9 +74,7 @@ public final class CheckCommand implements Command {
     private static IssueText applyFixes(String argument, IssueText text, IssueChecker checker, CommandContext context) {
         FixIssue.Result result = new FixIssue(argument, text, checker).fix();
         if (!context.json()) {
-            AutomaticFixes.unifiedDiff(text.name(), text.text(), result.text().text())
-                    .lines()
-                    .forEach(context::print);
+            TextDifference.of(text.name(), text.text(), result.text().text()).forEach(context::print);
         }
         context.info(result.fixes() > 0 ? "check.mended" : "check.nothing-to-mend", text.name(), result.fixes());
         return result.text();

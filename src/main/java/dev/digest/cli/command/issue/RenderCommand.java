@@ -37,7 +37,6 @@ public final class RenderCommand implements Command {
             throw Problem.of("usage.unexpected", options.arguments().get(1), name());
         }
         String form = options.choice("--to", IssueRenderer.FORMS).orElse("html");
-        context.messages().prepare();
         IssueText draft = new IssueTexts(context.newsroom())
                 .find(options.arguments().stream().findFirst().orElse(""));
         RenderedIssue rendered = new IssueRenderer(context.newsroom()).render(form, draft);

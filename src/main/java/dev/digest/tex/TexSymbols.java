@@ -1,12 +1,12 @@
-package dev.digest.render;
+package dev.digest.tex;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What commands of LaTeX look like in Unicode. */
+/** What commands of TeX print: letters and accents of running text, signs of formulas. */
 final class TexSymbols {
-    private static final Map<String, String> SYMBOLS = pairs(
+    private static final Map<String, String> SIGNS = pairs(
             "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ "
                     + "lambda λ mu μ nu ν xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi φ "
                     + "varphi ϕ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ "
@@ -22,9 +22,20 @@ final class TexSymbols {
                     + "vdash ⊢ triangle △ square □ checkmark ✓ colon : lbrace { rbrace } backslash \\ "
                     + "log log ln ln exp exp sin sin cos cos tan tan tanh tanh min min max max argmin argmin argmax argmax "
                     + "arg arg lim lim sup sup inf inf det det dim dim ker ker deg deg gcd gcd Pr Pr mod mod bmod mod");
-    private static final Map<String, String> ACCENTS = pairs(
+    private static final Map<String, String> FORMULA_ACCENTS = pairs(
             "hat \u0302 widehat \u0302 bar \u0304 overline \u0305 tilde \u0303 widetilde \u0303 vec \u20D7 dot \u0307 "
                     + "ddot \u0308 check \u030C breve \u0306");
+    private static final Map<String, String> TEXT_ACCENTS =
+            pairs("` \u0300 ' \u0301 ^ \u0302 ~ \u0303 = \u0304 u \u0306 . \u0307 \" \u0308 r \u030A H \u030B v \u030C "
+                    + "d \u0323 c \u0327 k \u0328 b \u0331");
+    private static final Map<String, String> LETTERS =
+            pairs("ss ß ae æ AE Æ oe œ OE Œ aa å AA Å o ø O Ø l ł L Ł i ı j ȷ dh ð DH Ð dj đ DJ Đ ng ŋ NG Ŋ th þ TH Þ");
+    private static final Map<String, String> TEXT_SIGNS =
+            pairs("textendash – textemdash — textquoteright ’ textquoteleft ‘ textquotedblright ” textquotedblleft “ "
+                    + "textregistered ® texttrademark ™ textcopyright © textdegree ° textbullet • textmu µ texttimes × "
+                    + "textellipsis … textasciitilde \\~ textasciicircum ^ textbackslash \\ textunderscore _ textless < "
+                    + "textgreater > textbar | textbraceleft \\{ textbraceright \\} pounds £ copyright © S § P ¶ "
+                    + "TeX TeX LaTeX LaTeX");
     private static final Map<String, String> DOUBLED =
             pairs("C ℂ H ℍ N ℕ P ℙ Q ℚ R ℝ Z ℤ E \uD835\uDD3C F \uD835\uDD3D 1 \uD835\uDFD9");
     private static final String RAISED_FROM = "0123456789+-=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW*′−";
@@ -35,30 +46,50 @@ final class TexSymbols {
     private TexSymbols() {}
 
     static @Nullable String sign(String command) {
-        return SYMBOLS.get(command);
+        return SIGNS.get(command);
     }
 
-    /** The mark that is put over the letter before it. */
-    static @Nullable String accent(String command) {
-        return ACCENTS.get(command);
+    /** The combining mark that a command of formulas puts over a letter. */
+    static @Nullable String formulaAccent(String command) {
+        return FORMULA_ACCENTS.get(command);
+    }
+
+    /** The combining mark that a command of running text puts on a letter; empty for a command that puts none. */
+    static String textAccent(String command) {
+        return TEXT_ACCENTS.getOrDefault(command, "");
+    }
+
+    /** A letter that has a command because old keyboards lack it. */
+    static @Nullable String letter(String command) {
+        return LETTERS.get(command);
+    }
+
+    /**
+     * A sign in running text, with a backslash before it where it would act in TeX. Of the signs of formulas, those
+     * beyond ASCII count, too: authors forget the dollars around an {@code \alpha}.
+     */
+    static @Nullable String textSign(String command) {
+        @Nullable String sign = TEXT_SIGNS.get(command);
+        @Nullable String other = sign == null ? SIGNS.get(command) : sign;
+        return sign == null && other != null && other.charAt(0) <= '~' ? null : other;
     }
 
     /** A letter in blackboard bold. */
-    static @Nullable String blackboardBold(String letter) {
+    static @Nullable String doubled(String letter) {
         return DOUBLED.get(letter);
     }
 
     /** The text small and high; where Unicode has no such letter, {@code ^(…)}. */
-    static String superscript(String text) {
-        return shiftAll(text, RAISED_FROM, RAISED_TO, '^');
+    static String raised(String text) {
+        return moved(text, RAISED_FROM, RAISED_TO, '^');
     }
 
     /** The text small and low; where Unicode has no such letter, {@code _word} or {@code _(…)}. */
-    static String subscript(String text) {
-        return shiftAll(text, LOWERED_FROM, LOWERED_TO, '_');
+    static String lowered(String text) {
+        return moved(text, LOWERED_FROM, LOWERED_TO, '_');
     }
 
-    private static String shiftAll(String text, String from, String to, char mark) {
+    private static String moved(String text, String from, String to, char mark) {
         StringBuilder moved = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             int at = from.indexOf(text.charAt(i));

@@ -1,4 +1,4 @@
-package dev.digest.render;
+package dev.digest.tex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TexToUnicodeTest {
+class TexFormulaTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -29,7 +29,7 @@ class TexToUnicodeTest {
                 "50\\% | 50%"
             })
     void common_formulas_are_readable(String tex, String text) {
-        assertThat(TexToUnicode.readable(tex)).contains(text);
+        assertThat(TexToUnicode.formula(tex)).contains(text);
     }
 
     @ParameterizedTest
@@ -47,12 +47,12 @@ class TexToUnicodeTest {
                 " "
             })
     void what_cannot_be_said_in_unicode_is_left_to_the_reader(String tex) {
-        assertThat(TexToUnicode.readable(tex)).isEmpty();
+        assertThat(TexToUnicode.formula(tex)).isEmpty();
     }
 
     @Test
     void nesting_has_an_end() {
-        assertThat(TexToUnicode.readable("{".repeat(5_000) + "}".repeat(5_000))).isEmpty();
-        assertThat(TexToUnicode.readable("^".repeat(5_000) + "x")).isEmpty();
+        assertThat(TexToUnicode.formula("{".repeat(5_000) + "}".repeat(5_000))).isEmpty();
+        assertThat(TexToUnicode.formula("^".repeat(5_000) + "x")).isEmpty();
     }
 }

@@ -1,27 +1,27 @@
-package dev.digest.export;
+package dev.digest.tex;
 
 import dev.digest.paper.CleanText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text as LaTeX that prints it letter by letter: nothing in it is a command. Letters outside ASCII stay. */
-final class LatexEscaper {
+public final class UnicodeToTex {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
 
     /** What parts names from each other. */
     private static final Pattern PARTS_NAMES = Pattern.compile("(?i).*(?:,|\\band\\b).*");
 
-    private LatexEscaper() {}
+    private UnicodeToTex() {}
 
     /** A text on one line. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder latex = new StringBuilder(text.length() + 16);
         append(latex, CleanText.line(text));
         return latex.toString();
     }
 
     /** A title. Words such as {@code BERT} are held together: no bibliography style puts them in small letters. */
-    static String title(String title) {
+    public static String title(String title) {
         StringBuilder latex = new StringBuilder();
         String line = CleanText.line(title);
         Matcher word = WORD.matcher(line);
@@ -36,7 +36,7 @@ final class LatexEscaper {
     }
 
     /** A part of a name. One in which BibTeX would find two names is held together by braces. */
-    static String namePart(String part) {
+    public static String namePart(String part) {
         String latex = text(part);
         return PARTS_NAMES.matcher(part).matches() ? "{" + latex + "}" : latex;
     }

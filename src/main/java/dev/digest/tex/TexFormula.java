@@ -1,4 +1,4 @@
-package dev.digest.render;
+package dev.digest.tex;
 
 import java.text.Normalizer;
 import java.util.Optional;
@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Formulas in LaTeX as readable text: Greek, operators, what stands high and low, simple fractions and roots. */
-public final class TexToUnicode {
-    private static final int MAX_DEPTH = 20;
+final class TexFormula {
+    private static final int DEEPEST = 20;
     private static final Set<String> PLAIN = Set.of(
             "text",
             "textbf",
@@ -54,79 +54,79 @@ public final class TexToUnicode {
     private static final Pattern BLANK_RUN = Pattern.compile("\\s+");
 
     private final String tex;
-    private int position;
+    private int at;
     private int depth;
 
-    private TexToUnicode(String tex) {
+    private TexFormula(String tex) {
         this.tex = tex;
     }
 
     /** Thrown when something cannot be said in Unicode. */
-    private static final class UnsupportedTexException extends Exception {
+    private static final class Unsayable extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private UnsupportedTexException() {
+        private Unsayable() {
             super(null, null, false, false);
         }
     }
 
     /** The formula in Unicode, or nothing when some of it cannot be said so. */
-    public static Optional<String> readable(String tex) {
+    static Optional<String> readable(String tex) {
         try {
-            TexToUnicode reading = new TexToUnicode(tex);
+            TexFormula reading = new TexFormula(tex);
             String text = reading.group('\0');
             return Optional.of(BLANK_RUN.matcher(text.strip()).replaceAll(" ")).filter(some -> !some.isEmpty());
-        } catch (UnsupportedTexException e) {
+        } catch (Unsayable e) {
             return Optional.empty();
         }
     }
 
     /** To the sign that ends the group, or the end of the formula. */
-    private String group(char end) throws UnsupportedTexException {
+    private String group(char end) throws Unsayable {
         StringBuilder text = new StringBuilder();
-        if (++depth > MAX_DEPTH) {
-            throw new UnsupportedTexException();
+        if (++depth > DEEPEST) {
+            throw new Unsayable();
         }
-        while (position < tex.length() && tex.charAt(position) != end) {
-            text.append(nextToken());
+        while (at < tex.length() && tex.charAt(at) != end) {
+            text.append(one());
         }
-        if (end != '\0' && position >= tex.length()) {
-            throw new UnsupportedTexException();
+        if (end != '\0' && at >= tex.length()) {
+            throw new Unsayable();
         }
-        position++;
+        at++;
         depth--;
         return text.toString();
     }
 
-    private String nextToken() throws UnsupportedTexException {
-        int c = tex.codePointAt(position);
-        position += Character.charCount(c);
+    private String one() throws Unsayable {
+        int c = tex.codePointAt(at);
+        at += Character.charCount(c);
         return switch (c) {
             case '\\' -> command();
             case '{' -> group('}');
-            case '^' -> TexSymbols.superscript(argument());
-            case '_' -> TexSymbols.subscript(argument());
+            case '^' -> TexSymbols.raised(argument());
+            case '_' -> TexSymbols.lowered(argument());
             case '~' -> " ";
             case '\'' -> "′";
             case '-' -> "−";
-            case '}', '&', '%', '#' -> throw new UnsupportedTexException();
+            case '}', '&', '%', '#' -> throw new Unsayable();
             default -> Character.toString(c);
         };
     }
 
-    private String argument() throws UnsupportedTexException {
-        while (position < tex.length() && tex.charAt(position) == ' ') {
-            position++;
+    private String argument() throws Unsayable {
+        while (at < tex.length() && tex.charAt(at) == ' ') {
+            at++;
         }
-        if (position >= tex.length() || ++depth > MAX_DEPTH) {
-            throw new UnsupportedTexException();
+        if (at >= tex.length() || ++depth > DEEPEST) {
+            throw new Unsayable();
         }
-        String argument = nextToken();
+        String argument = one();
         depth--;
         return argument;
     }
 
-    private String command() throws UnsupportedTexException {
+    private String command() throws Unsayable {
         String name = name();
         @Nullable String sign = TexSymbols.sign(name);
         if (sign != null) {
@@ -138,39 +138,39 @@ public final class TexToUnicode {
         } else if (name.length() == 1 && "{}%$#_&|".contains(name)) {
             return name.equals("|") ? "‖" : name;
         } else if (PLAIN.contains(name)) {
-            skipStar();
+            star();
             return argument();
         }
-        return renderConstruct(name);
+        return built(name);
     }
 
     /** The name of a command: letters, or one other sign. */
-    private String name() throws UnsupportedTexException {
-        int from = position;
-        while (position < tex.length() && isLetter(tex.charAt(position))) {
-            position++;
+    private String name() throws Unsayable {
+        int from = at;
+        while (at < tex.length() && isLetter(tex.charAt(at))) {
+            at++;
         }
-        if (position == from) {
-            if (position >= tex.length() || tex.charAt(position) == '\\') {
-                throw new UnsupportedTexException();
+        if (at == from) {
+            if (at >= tex.length() || tex.charAt(at) == '\\') {
+                throw new Unsayable();
             }
-            position++;
+            at++;
         }
-        return tex.substring(from, position);
+        return tex.substring(from, at);
     }
 
-    private void skipStar() {
-        if (position < tex.length() && tex.charAt(position) == '*') {
-            position++;
+    private void star() {
+        if (at < tex.length() && tex.charAt(at) == '*') {
+            at++;
         }
     }
 
-    private String renderConstruct(String name) throws UnsupportedTexException {
-        @Nullable String accent = TexSymbols.accent(name);
+    private String built(String name) throws Unsayable {
+        @Nullable String accent = TexSymbols.formulaAccent(name);
         if (accent != null) {
             String letter = argument();
             if (letter.codePointCount(0, letter.length()) != 1) {
-                throw new UnsupportedTexException();
+                throw new Unsayable();
             }
             return Normalizer.normalize(letter + accent, Normalizer.Form.NFC);
         }
@@ -178,21 +178,21 @@ public final class TexToUnicode {
             case "frac", "dfrac", "tfrac" -> simple(argument()) + "/" + simple(argument());
             case "sqrt" -> root();
             case "mathbb" -> doubled(argument());
-            default -> throw new UnsupportedTexException();
+            default -> throw new Unsayable();
         };
     }
 
-    private String root() throws UnsupportedTexException {
-        if (position < tex.length() && tex.charAt(position) == '[') {
-            throw new UnsupportedTexException();
+    private String root() throws Unsayable {
+        if (at < tex.length() && tex.charAt(at) == '[') {
+            throw new Unsayable();
         }
         return "√" + simple(argument());
     }
 
-    private static String doubled(String letters) throws UnsupportedTexException {
-        @Nullable String doubled = TexSymbols.blackboardBold(letters);
+    private static String doubled(String letters) throws Unsayable {
+        @Nullable String doubled = TexSymbols.doubled(letters);
         if (doubled == null) {
-            throw new UnsupportedTexException();
+            throw new Unsayable();
         }
         return doubled;
     }

@@ -1,0 +1,46 @@
+package dev.digest.render.mustache;
+
+import com.samskivert.mustache.BasicCollector;
+import com.samskivert.mustache.Mustache.VariableFetcher;
+import com.samskivert.mustache.Template;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Looks names up in maps and nowhere else, and remembers what else there was where a name was not found. */
+final class KnownNames extends BasicCollector {
+    private final Map<String, TreeSet<String>> others = new HashMap<>();
+
+    /** The names that there are where this one was not found. */
+    String besides(String name) {
+        return String.join(", ", others.getOrDefault(name, new TreeSet<>()));
+    }
+
+    @Override
+    public @Nullable VariableFetcher createFetcher(Object context, String name) {
+        return context instanceof Map<?, ?> ? this::value : null;
+    }
+
+    @Override
+    public <K, V> Map<K, V> createFetcherCache() {
+        return new HashMap<>();
+    }
+
+    /** Mustache asks map after map, the innermost first, until one has the name. */
+    private @Nullable Object value(Object context, String name) {
+        Map<?, ?> map = (Map<?, ?>) context;
+        if (map.containsKey(name)) {
+            others.remove(name);
+            @Nullable Object value = map.get(name);
+            return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        }
+        TreeSet<String> here = others.computeIfAbsent(name, one -> new TreeSet<>());
+        map.keySet().forEach(key -> here.add(String.valueOf(key)));
+        if (name.replace(".", "").isEmpty()) {
+            throw new IllegalArgumentException("no name: " + name);
+        }
+        return Template.NO_FETCHER_FOUND;
+    }
+}
