@@ -196,6 +196,26 @@ class LauncherArchiveIT {
         assertThat(calls).hasContent("called\ncalled");
     }
 
+    @Test
+    void a_build_takes_nothing_from_a_command_that_runs() throws Exception {
+        InstalledLauncher checkout =
+                InstalledLauncher.checkoutIn(here.resolve("checkout"), InstalledLauncher.success());
+        String runs = "for note in checkout/target/builds/1/users/*; do kill -0 ${note##*/} && running=yes; done";
+        String change = "touch -t 2099010100%02d checkout/src/main/New && digest --version && ";
+
+        ScriptResult outcome = checkout.run(
+                here,
+                "digest init letter --name x && mkfifo gate && (digest -w letter add - <gate >said 2>&1 &) &&"
+                        + " exec 3>gate; running=''; until [ -n \"$running\" ]; do " + runs + "; done 2>/dev/null; "
+                        + String.format(change, 1) + String.format(change, 2) + "echo nonsense >&3; exec 3>&-;"
+                        + " until grep -q nonsense said; do :; done; ls checkout/target/builds");
+
+        assertThat(outcome.out()).as(outcome.err()).endsWith("\n1\n3\n");
+        assertThat(Files.readString(here.resolve("said"))).contains("nonsense").doesNotContain("inside digest");
+        assertThat(checkout.folder().resolve("target/builds/1/lib")).exists();
+        assertThat(checkout.folder().resolve("target/built")).hasContent("builds/3");
+    }
+
     /** As after a build that was broken off, while an archive of the last one is still there. */
     @Test
     void what_was_built_and_is_gone_is_built_again() throws Exception {

@@ -2,6 +2,7 @@ package dev.digest.app;
 
 import dev.digest.library.Library;
 import dev.digest.problem.Problem;
+import dev.digest.workspace.LibraryCopies;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,6 +21,10 @@ record LibraryOpening(Newsroom newsroom) {
             new AutomaticBackup(newsroom).prepare();
         }
         newsroom.libraryFiles().requireNotEmpty(file);
+        new LibraryCopies(newsroom.workspace())
+                .conflicts()
+                .forEach(copy -> newsroom.info(
+                        "library.conflict-copy", newsroom.files().displayPath(copy)));
         Library library = newsroom.adapters().library().apply(file, newsroom::invocation);
         if (newsroom.isDryRun()) {
             library.beginDryRun();

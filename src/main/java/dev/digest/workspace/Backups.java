@@ -159,7 +159,7 @@ public record Backups(Workspace workspace, LibraryFiles libraryFiles) {
      * Removes a file of a library and what SQLite keeps beside it. What cannot be removed is left over, and no harm.
      */
     public static void remove(Path file) {
-        for (String what : List.of("", "-journal", "-wal", "-shm")) {
+        for (String what : List.of("", "-journal", "-wal", "-shm", "-owner")) {
             AtomicFile.removeQuietly(sidecar(file, what));
         }
     }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * is left over from a kill or a crash.
  */
 public final class TempFiles {
-    private static final Pattern NAME = Pattern.compile("\\.(.+)\\.(\\d{1,18})\\.part(-journal|-wal|-shm)?");
+    private static final Pattern NAME = Pattern.compile("\\.(.+)\\.(\\d{1,18})\\.part(-journal|-wal|-shm|-owner)?");
 
     private TempFiles() {}
 

@@ -56,6 +56,62 @@ class UnwritableStorageTest {
     }
 
     @Test
+    void on_a_full_disk_all_can_still_be_read() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Assumptions.assumeTrue(
+                runs("mount", "-t", "tmpfs", "-o", "size=900k", "tmpfs", disk.toString()),
+                "only the superuser may mount a small disk");
+        try {
+            TestProgram digest = ReadyPapers.createIn(Files.createDirectory(disk.resolve("letter")));
+            digest.run("build-issue", "1").succeeds();
+            fill(disk.resolve("filling"));
+            for (String[] command : new String[][] {
+                {"list"},
+                {"show", "2210.00001"},
+                {"history"},
+                {"render", "1", "--to", "wechat"},
+                {
+                    "export",
+                    "--format",
+                    "json",
+                    "-o",
+                    folder.resolve("rescue.json").toString()
+                }
+            }) {
+                digest.run(command).succeeds();
+            }
+            for (String[] command : new String[][] {
+                {"undo"}, {"summarize", "2210.00001", "--text", "新的简介"}, {"remove", "2210.00001", "--yes"}
+            }) {
+                digest.run(command).exits(1).messages().contains("No room on the disk");
+            }
+            Files.delete(disk.resolve("filling"));
+            digest.run("undo").succeeds();
+        } finally {
+            runs("umount", disk.toString());
+        }
+    }
+
+    @Test
+    void in_a_folder_that_may_only_be_read_undo_says_that_it_cannot_write() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Assumptions.assumeTrue(
+                runs("mount", "-t", "tmpfs", "-o", "size=9m", "tmpfs", disk.toString()),
+                "only the superuser may mount");
+        try {
+            TestProgram digest = ReadyPapers.createIn(Files.createDirectory(disk.resolve("letter")));
+            Assumptions.assumeTrue(runs("mount", "-o", "remount,ro", disk.toString()), "only the superuser may");
+            digest.run("list", "--ids").succeeds().output().hasLineCount(3);
+            for (String[] command :
+                    new String[][] {{"undo"}, {"undo", "--to", "1"}, {"remove", "2210.00001", "--yes"}}) {
+                digest.run(command).exits(1).messages().contains("Cannot open the library", "for writing");
+            }
+        } finally {
+            runs("umount", disk.toString());
+        }
+    }
+
+    @Test
     void in_a_folder_of_somebody_else_nothing_is_written_and_the_place_is_named() throws Exception {
         TestProgram digest = ReadyPapers.createIn(Files.createDirectory(folder.resolve("letter")));
         Assumptions.assumeTrue(

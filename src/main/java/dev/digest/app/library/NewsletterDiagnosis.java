@@ -6,6 +6,7 @@ import dev.digest.format.ContentFingerprint;
 import dev.digest.problem.Problem;
 import dev.digest.render.ImageReferences;
 import dev.digest.workspace.AtomicFile;
+import dev.digest.workspace.LibraryCopies;
 import dev.digest.workspace.StorageRisks;
 import dev.digest.workspace.TempFiles;
 import dev.digest.workspace.Workspace;
@@ -33,6 +34,7 @@ public record NewsletterDiagnosis(List<Problem> library, List<Problem> files, Li
         attempt(files, () -> newsroom.newsletter());
         attempt(files, () -> issues(newsroom, files));
         files.addAll(new StorageRisks(workspace).unwritable());
+        files.addAll(new LibraryCopies(workspace).problems());
         TempFiles.findLeftovers(workspace).forEach(file -> files.add(Problem.of("doctor.left-over", file)));
         List<Problem> risks = new ArrayList<>(new StorageRisks(workspace).risks());
         list(workspace.sheets()).forEach(sheet -> risks.add(Problem.of("doctor.sheet", sheet)));

@@ -11,6 +11,7 @@ import dev.digest.cli.output.TextOutput;
 import dev.digest.cli.output.TextWidth;
 import dev.digest.cli.terminal.HostEnvironment;
 import dev.digest.cli.terminal.Progress;
+import dev.digest.cli.terminal.TextEditor;
 import dev.digest.issue.Newsletter;
 import dev.digest.library.Library;
 import dev.digest.library.LibraryFiles;
@@ -234,6 +235,23 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
      */
     public LibraryPaper entry(String ref) {
         return newsroom().paper(ref);
+    }
+
+    /**
+     * Opens a file in the user's editor, and tells when the editor seems not to have waited for its window to be closed.
+     *
+     * @return whether it has waited
+     * @throws Problem {@code editor.*}, {@code usage.no-input}
+     */
+    public boolean edit(Path file) {
+        TextEditor editor = new TextEditor(host, isInteractive());
+        boolean waited = editor.open(file);
+        if (!waited) {
+            Optional<String> option = editor.missingWaitOption();
+            String key = option.isPresent() ? "editor.no-wait" : "editor.at-once";
+            warn(key, editor.name(), displayPath(file), option.orElse(""));
+        }
+        return waited;
     }
 
     /** What went wrong, as scripts get it, whoever runs them. */

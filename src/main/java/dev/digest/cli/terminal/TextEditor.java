@@ -2,56 +2,98 @@ package dev.digest.cli.terminal;
 
 import dev.digest.problem.Problem;
 import dev.digest.problem.SystemError;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/**
- * The user's own editor: {@code $VISUAL}, else {@code $EDITOR}, else {@code vi} on a terminal. The value is a piece of
- * shell, as git takes it, so that it may have options and quoted blanks.
- */
+/** The user's own editor: {@code $VISUAL}, else {@code $EDITOR}, else what the system has. */
 public record TextEditor(HostEnvironment host, boolean interactive) {
+    /** Nobody has read and closed a file in less time. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+    private static final boolean WINDOWS = File.separatorChar == '\\';
+
     /**
      * Opens a file and waits until the editor is done.
      *
+     * @return whether it has waited, as far as can be seen: it was not back at once with the file as it was
      * @throws Problem {@code editor.none}, {@code editor.failed} with its exit code, {@code usage.no-input}
      */
-    public void open(Path file) {
+    public boolean open(Path file) {
         if (!interactive) {
             throw Problem.of("usage.no-input");
         }
-        String command = command();
-        // The shell between lives as long as the editor: it does something at the key, and so does not end of it.
-        String script = "trap : INT; " + command + " \"$@\"";
+        EditorCommandLine command = command();
+        byte[] before = bytes(file);
+        Instant begin = host.clock().instant();
+        run(command, file);
+        Duration taken = Duration.between(begin, host.clock().instant());
+        return taken.compareTo(AT_ONCE) >= 0 || !Arrays.equals(bytes(file), before);
+    }
+
+    /** What it holds, in whatever encoding it was saved. */
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+
+    private void run(EditorCommandLine command, Path file) {
         InterruptGuard deaf = InterruptGuard.ignoreInterrupts();
         try {
-            Process editor = new ProcessBuilder(List.of("sh", "-c", script, command, file.toString()))
-                    .inheritIO()
-                    .start();
+            Process editor = new ProcessBuilder(command.words(file)).inheritIO().start();
             int code = editor.waitFor();
             if (code != 0) {
-                throw Problem.of("editor.failed", command, code, file);
+                throw Problem.of("editor.failed", command.value(), code, file);
             }
         } catch (IOException e) {
-            throw Problem.of("editor.failed", command, SystemError.of(e), file).causedBy(e);
+            throw Problem.of("editor.failed", command.value(), SystemError.of(e), file)
+                    .causedBy(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Problem.of("editor.failed", command, "interrupted", file).causedBy(e);
+            throw Problem.of("editor.failed", command.value(), "interrupted", file)
+                    .causedBy(e);
         } finally {
             deaf.restore();
         }
     }
 
-    private String command() {
+    /** The editor as the user's environment names it. */
+    public String name() {
+        return command().value();
+    }
+
+    /** The option with which this editor waits for its window to be closed, where it is known and not given. */
+    public Optional<String> missingWaitOption() {
+        return command().missingOption();
+    }
+
+    private EditorCommandLine command() {
         for (String variable : List.of("VISUAL", "EDITOR")) {
             if (!host.variable(variable).isBlank()) {
-                return host.variable(variable);
+                return new EditorCommandLine(host.variable(variable), WINDOWS);
             }
         }
-        if (!host.streams().inIsTerminal() || !Files.isExecutable(Path.of("/usr/bin/vi"))) {
+        if (!host.streams().inIsTerminal()) {
             throw Problem.of("editor.none");
         }
-        return "vi";
+        return new EditorCommandLine(WINDOWS ? "notepad" : installed(), WINDOWS);
+    }
+
+    /** One of the editors that nearly every system has. */
+    private String installed() {
+        List<String> folders = Arrays.asList(host.variable("PATH").split(":", -1));
+        return List.of("vi", "nano").stream()
+                .filter(name -> folders.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, name))))
+                .findFirst()
+                .orElseThrow(() -> Problem.of("editor.none"));
     }
 }

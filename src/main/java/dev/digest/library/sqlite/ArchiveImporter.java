@@ -17,6 +17,7 @@ final class ArchiveImporter {
 
     private final SqliteDatabase database;
     private final Map<String, ArchivedTable> tables = new LinkedHashMap<>();
+    private final ArrivalCheck check;
     private final List<String> conflicts = new ArrayList<>();
     private long conflicting;
     private long imported;
@@ -24,6 +25,7 @@ final class ArchiveImporter {
 
     ArchiveImporter(SqliteDatabase database) {
         this.database = database;
+        this.check = new ArrivalCheck(database);
         ArchivedTable.all(database).forEach(table -> tables.put(table.memberName(), table));
     }
 
@@ -43,6 +45,7 @@ final class ArchiveImporter {
             @Nullable Object[] values = table.values(row, line);
             if (update(insert, values, table, line) > 0) {
                 imported++;
+                check.taken(table, values, line);
             } else if (database.queryNumber(count, values) > 0) {
                 alreadyPresent++;
             } else {
@@ -73,9 +76,11 @@ final class ArchiveImporter {
     /**
      * What came of it.
      *
-     * @throws Problem {@code archive.conflict}; {@code archive.broken} for records that this program cannot read
+     * @param schema the version of the tables from which the document was made
+     * @throws Problem {@code archive.conflict}, {@code archive.altered}, {@code archive.incomplete};
+     *     {@code archive.broken} for records that this program cannot read
      */
-    ImportResult finish() {
+    ImportResult finish(long schema) {
         if (conflicting > 0) {
             throw Problem.of("archive.conflict", conflicting, String.join("\n", conflicts));
         }
@@ -87,6 +92,7 @@ final class ArchiveImporter {
                 });
         if (imported > 0) {
             readAll();
+            check.requireAsExported(schema);
         }
         return new ImportResult(imported, alreadyPresent);
     }

@@ -4,6 +4,7 @@ import dev.digest.format.Json;
 import dev.digest.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,11 +167,16 @@ record ArchivedTable(String name, List<ArchivedColumn> columns, List<String> key
     /** What a row is called in messages. */
     String findByMember(@Nullable Object[] values) {
         StringBuilder called = new StringBuilder(name);
-        for (int i = 0; i < columns.size(); i++) {
-            if (keys.contains(columns.get(i).name())) {
-                called.append(' ').append(values[i]);
-            }
-        }
+        key(values).forEach(value -> called.append(' ').append(value));
         return called.toString();
+    }
+
+    /** The values of a row's key. */
+    List<@Nullable Object> key(@Nullable Object[] values) {
+        List<@Nullable Object> key = new ArrayList<>();
+        for (String column : keys) {
+            key.add(values[columns.stream().map(ArchivedColumn::name).toList().indexOf(column)]);
+        }
+        return key;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +19,37 @@ record AuditedTable(String name, List<String> columns, List<String> keys) {
     static final String SUM =
             "checksum(json_array(change_id, place, key, kind, paper_id, issue_number, before, after, state))";
 
+    /** A condition on {@code change_row}: that it is about a table of history itself, of which people are not told. */
+    static final String OF_HISTORY = "place IN ('undo', 'file_text')";
+
     /** The tables of which history is kept; a row comes after those that it refers to. */
     private static final List<String> NAMES =
             List.of("paper", "paper_key", "curation", "issue", "issue_paper", "passed_rule", "event");
 
-    /** The tables in which people write: history has all their words. */
-    private static final Set<String> WRITTEN = Set.of("curation", "issue", "passed_rule", "event");
+    /** Those of history itself, whose rows are recorded so that a loss is noticed. They are never taken back. */
+    private static final List<String> HISTORY = List.of("undo", "file_text");
+
+    /** The tables of which history has all values, so that a lost row can be put back. */
+    private static final Set<String> WRITTEN = Set.of("curation", "issue", "passed_rule", "event", "undo");
 
     static List<AuditedTable> all(SqliteDatabase database) {
-        return NAMES.stream().map(name -> of(name, database)).toList();
+        boolean withHistory = Schema.version(database) >= Schema.WITH_RECORDED_HISTORY;
+        return Stream.concat(NAMES.stream(), withHistory ? HISTORY.stream() : Stream.of())
+                .map(name -> of(name, database))
+                .toList();
+    }
+
+    /** Whether rows of a place are those of history itself. */
+    static boolean isOfHistory(String place) {
+        return HISTORY.contains(place);
     }
 
     static AuditedTable of(String name, SqliteDatabase database) {
         List<String> columns = new ArrayList<>();
         List<String> keys = new ArrayList<>();
+        // A BLOB is no value of JSON; the only one has its checksum as its key.
         database.scan(
-                "SELECT name, pk FROM pragma_table_info(?) ORDER BY cid",
+                "SELECT name FROM pragma_table_info(?) WHERE type <> 'BLOB' ORDER BY cid",
                 row -> {
                     columns.add(row.getString(1));
                     return true;
@@ -95,8 +111,12 @@ record AuditedTable(String name, List<String> columns, List<String> keys) {
 
     /** The triggers that write history while {@code recording} names a change. */
     List<String> triggers() {
+        String made = trigger("INSERT", "", values("+", "NEW", "NULL", WRITTEN.contains(name) ? image("NEW") : "NULL"));
+        if (isOfHistory(name)) {
+            return List.of(made);
+        }
         return List.of(
-                trigger("INSERT", "", values("+", "NEW", "NULL", WRITTEN.contains(name) ? image("NEW") : "NULL")),
+                made,
                 trigger("UPDATE", " AND (" + differs() + ")", values("~", "NEW", difference("OLD"), difference("NEW"))),
                 trigger("DELETE", "", values("-", "OLD", image("OLD"), "NULL")));
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record ChangeRows(SqliteDatabase database) {
     private static final String SELECT = "SELECT c.id, c.at, c.who, c.host, c.command, r.place, r.key, r.kind,"
             + " r.paper_id, r.issue_number, r.before, r.after FROM change_row r CROSS JOIN change c"
-            + " ON c.id = r.change_id WHERE ";
+            + " ON c.id = r.change_id WHERE NOT r." + AuditedTable.OF_HISTORY + " AND ";
     private static final String OF_ISSUE = "(r.issue_number = ?1 OR (r.place = 'curation' AND r.paper_id IN"
             + " (SELECT paper_id FROM issue_paper WHERE issue_number = ?1)))";
 

@@ -70,13 +70,24 @@ final class DatabaseRecovery {
     }
 
     private boolean isKnown(Problem problem) {
-        return problem.key().equals("doctor.gone")
-                && lost.stream()
-                        .filter(known -> known.key().equals("doctor.lost"))
-                        .anyMatch(known ->
-                                known.details().get(0).equals(problem.details().get(0))
-                                        && Json.text(List.of(known.details().get(1)))
-                                                .equals(problem.details().get(1)));
+        return problem.key().equals("doctor.gone") && (isOfHistory(problem) || isOfPage(problem));
+    }
+
+    /** Its text was found to be damaged, and was taken out. */
+    private boolean isOfHistory(Problem problem) {
+        return lost.stream()
+                .filter(known -> known.key().equals("doctor.history"))
+                .anyMatch(known -> Json.text(List.of(known.details().get(0)))
+                        .equals(problem.details().get(1)));
+    }
+
+    private boolean isOfPage(Problem problem) {
+        return lost.stream()
+                .filter(known -> known.key().equals("doctor.lost"))
+                .anyMatch(
+                        known -> known.details().get(0).equals(problem.details().get(0))
+                                && Json.text(List.of(known.details().get(1)))
+                                        .equals(problem.details().get(1)));
     }
 
     /** The file, if need be with the first hundred bytes that every library has. */
@@ -102,7 +113,15 @@ final class DatabaseRecovery {
 
     private static int version(SqliteDatabase source) {
         int version = Schema.version(source);
-        return version < 1 || version > Schema.VERSION ? Schema.VERSION : version;
+        return version < 1 || version > Schema.VERSION || !hasTablesOf(version, source) ? Schema.VERSION : version;
+    }
+
+    private static boolean hasTablesOf(int version, SqliteDatabase source) {
+        try {
+            return Schema.hasTablesOf(version, source);
+        } catch (Problem problem) {
+            return true;
+        }
     }
 
     private static List<String> tables(SqliteDatabase database) {

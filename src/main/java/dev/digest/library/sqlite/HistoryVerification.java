@@ -7,24 +7,40 @@ import java.util.List;
 /** Compares every row with what history says of it, and history with its checksums. */
 record HistoryVerification(SqliteDatabase database) {
     private static final String CHANGES =
-            "SELECT json_array(id) FROM change WHERE sum <> checksum(json_array(id, at, who, host, command))"
-                    + " UNION ALL SELECT json_array(id) FROM change_row WHERE sum <> " + AuditedTable.SUM
-                    + " UNION ALL SELECT json_array(change_id) FROM change_row WHERE change_id NOT IN"
+            "SELECT 'change', json_array(id) FROM change WHERE sum <> checksum(json_array(id, at, who, host, command))"
+                    + " UNION ALL SELECT 'change_row', json_array(id) FROM change_row WHERE sum <> " + AuditedTable.SUM
+                    + " UNION ALL SELECT 'history', json_array(change_id) FROM change_row WHERE change_id NOT IN"
                     + " (SELECT id FROM change)"
-                    + " UNION ALL SELECT json_array(max(id)) FROM change HAVING count(*) <> max(id)"
-                    + " UNION ALL SELECT json_array(max(id)) FROM change_row HAVING count(*) <> max(id)";
+                    + " UNION ALL SELECT 'history', json_array(max(id)) FROM change HAVING count(*) <> max(id)"
+                    + " UNION ALL SELECT 'history', json_array(max(id)) FROM change_row HAVING count(*) <> max(id)";
 
     List<IntegrityError> damages() {
-        List<IntegrityError> damages = new ArrayList<>(verifyHistory());
+        return withTables(verifyHistory());
+    }
+
+    /** The same, and for history by its table: {@code change}, {@code change_row}, {@code history} for a gap. */
+    List<IntegrityError> damagesByTable() {
+        return withTables(ofHistoryByTable());
+    }
+
+    private List<IntegrityError> withTables(List<IntegrityError> ofHistory) {
+        List<IntegrityError> damages = new ArrayList<>(ofHistory);
         AuditedTable.all(database).forEach(table -> damages.addAll(verifyTable(table)));
         return damages;
     }
 
     /** Those of history itself. */
     List<IntegrityError> verifyHistory() {
+        return ofHistoryByTable().stream()
+                .map(damage -> new IntegrityError("change", damage.key(), damage.kind()))
+                .toList();
+    }
+
+    private List<IntegrityError> ofHistoryByTable() {
         return database.query(
                 CHANGES,
-                row -> new IntegrityError("change", row.getString(1), IntegrityError.IntegrityErrorKind.HISTORY));
+                row -> new IntegrityError(
+                        row.getString(1), row.getString(2), IntegrityError.IntegrityErrorKind.HISTORY));
     }
 
     private List<IntegrityError> verifyTable(AuditedTable table) {

@@ -37,8 +37,13 @@ final class IntegrityCheck {
         boolean alone;
         do {
             findings.clear();
-            alone = ReadOnlyAccess.isWithoutSidecars(file);
+            boolean foreign = new WalOwner(file).isForeign();
+            alone = foreign || ReadOnlyAccess.isWithoutSidecars(file);
             examine(alone);
+            if (foreign) {
+                add(Problem.of("doctor.foreign-log", file));
+                return List.copyOf(findings);
+            }
             // Somebody who came meanwhile may have changed pages under our eyes: then it is looked at again.
         } while (!findings.isEmpty() && alone && !ReadOnlyAccess.isWithoutSidecars(file));
         return List.copyOf(findings);
@@ -73,9 +78,9 @@ final class IntegrityCheck {
     Map<Integer, String> fingerprints() {
         Map<Integer, String> fingerprints = new TreeMap<>();
         if (Files.exists(file) && !isNoDatabase()) {
-            try (SqliteDatabase database = ReadOnlyAccess.isWithoutSidecars(file)
-                    ? SqliteDatabase.openImmutable(file)
-                    : SqliteDatabase.openReadOnly(file)) {
+            boolean alone = new WalOwner(file).isForeign() || ReadOnlyAccess.isWithoutSidecars(file);
+            try (SqliteDatabase database =
+                    alone ? SqliteDatabase.openImmutable(file) : SqliteDatabase.openReadOnly(file)) {
                 database.query(
                         "SELECT number, fingerprint FROM issue WHERE fingerprint <> ''",
                         row -> String.valueOf(fingerprints.put(row.getInt(1), row.getString(2))));

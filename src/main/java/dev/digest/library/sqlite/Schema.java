@@ -15,10 +15,16 @@ import java.util.function.Supplier;
  */
 final class Schema {
     /** The version that this program writes. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /** The version that began to keep history. */
     static final int WITH_HISTORY = 2;
+
+    /** The version that began to record the tables of history itself. */
+    static final int WITH_RECORDED_HISTORY = 3;
+
+    /** No version is as high as this; one flipped bit of the header makes it so. */
+    private static final int IMPLAUSIBLE = 256;
 
     /** What SQLite keeps in the header of our files, and by which they are known as ours: "digs". */
     static final int APPLICATION_ID = 0x64696773;
@@ -33,6 +39,7 @@ final class Schema {
     static void migrateToCurrent(SqliteDatabase database, Supplier<CommandInvocation> occasion) {
         int found = require(database);
         if (found < VERSION) {
+            requireTablesOf(found, database);
             database.withoutRecording(() -> {
                 // Asked again under the lock: another process may have done it meanwhile.
                 for (int version = version(database) + 1; version <= VERSION; version++) {
@@ -55,6 +62,9 @@ final class Schema {
      */
     static int require(SqliteDatabase database) {
         int found = version(database);
+        if (found < 0 || found >= IMPLAUSIBLE) {
+            throw damaged(database, found);
+        }
         if (!isLibrary(database, found)) {
             throw Problem.of("library.foreign", database.file());
         }
@@ -62,6 +72,33 @@ final class Schema {
             throw Problem.of("library.newer", database.file(), found, VERSION);
         }
         return found;
+    }
+
+    /**
+     * Looks whether a file has the tables of the version that its header tells.
+     *
+     * @throws Problem {@code library.damaged}
+     */
+    static void requireTablesOf(int version, SqliteDatabase database) {
+        if (version < VERSION && !hasTablesOf(version, database)) {
+            throw damaged(database, version);
+        }
+    }
+
+    private static Problem damaged(SqliteDatabase database, int version) {
+        return Problem.of("library.damaged", database.file(), "version " + version + " of its tables");
+    }
+
+    /**
+     * Whether a file has the tables of the version that its header tells, as far as versions before this one differ.
+     */
+    static boolean hasTablesOf(int version, SqliteDatabase database) {
+        String named = "SELECT count(*) FROM sqlite_schema WHERE name = ?";
+        return switch (version) {
+            case 0 -> database.queryNumber("SELECT count(*) FROM sqlite_schema") == 0;
+            case 1 -> database.queryNumber(named, "change_row") == 0;
+            default -> database.queryNumber(named, "change_row") == 1;
+        };
     }
 
     /** Version 1 did not mark its files yet. */
@@ -110,12 +147,16 @@ final class Schema {
 
     /** Goes from the version before to this one. */
     static void migrate(SqliteDatabase database, int version) {
+        run(version, database);
+        database.run("PRAGMA user_version = " + version);
+    }
+
+    private static void run(int version, SqliteDatabase database) {
         for (String statement : script(version).replaceAll("(?m)^--.*\n", "").split(";\\s*\\n", -1)) {
             if (!statement.isBlank()) {
                 database.run(statement);
             }
         }
-        database.run("PRAGMA user_version = " + version);
     }
 
     /** Notes every row that is there, with its checksum, so that what happens to it is noticed. */
@@ -128,6 +169,11 @@ final class Schema {
                     database, change, new CommandInvocation(occasion.get().startedAt(), "", "", ""));
             AuditedTable.all(database).forEach(table -> database.update(table.recordBaseline(), change));
         }
+    }
+
+    /** Records what an older program has not recorded of history itself. */
+    static void recordHistory(SqliteDatabase database) {
+        run(WITH_RECORDED_HISTORY, database);
     }
 
     private static String script(int version) {

@@ -73,31 +73,34 @@ record SqliteArchive(SqliteDatabase database) implements LibraryArchive {
         // Rows come table by table, and some before those that they refer to.
         database.run("PRAGMA defer_foreign_keys = ON");
         ArchiveImporter arrival = new ArchiveImporter(database);
+        long[] schema = {0};
         JsonReader.read(document, reader -> {
-            boolean[] known = {false};
             reader.members(member -> {
-                if (!known[0]) {
-                    require(member, reader);
-                    known[0] = true;
+                if (schema[0] == 0) {
+                    schema[0] = require(member, reader);
                 } else {
                     arrival.importRows(member, reader);
                 }
             });
-            if (!known[0]) {
+            if (schema[0] == 0) {
                 throw Problem.of("archive.foreign");
             }
         });
-        return arrival.finish();
+        return arrival.finish(schema[0]);
     }
 
-    private static void require(String member, JsonReader reader) {
+    /** The version of the tables from which a document was made. */
+    private static long require(String member, JsonReader reader) {
         if (!member.equals(HEAD) || !(reader.value() instanceof Map<?, ?> head) || !FORMAT.equals(head.get("format"))) {
             throw Problem.of("archive.foreign");
         }
-        boolean version = head.get("version") instanceof Long number && number == VERSION;
-        boolean schema = head.get("schema") instanceof Long number && number <= Schema.VERSION;
-        if (!version || !schema) {
+        boolean isOfVersion = head.get("version") instanceof Long number && number == VERSION;
+        if (!isOfVersion
+                || !(head.get("schema") instanceof Long schema)
+                || schema < Schema.WITH_HISTORY
+                || schema > Schema.VERSION) {
             throw Problem.of("archive.newer", String.valueOf(head.get("version")), String.valueOf(head.get("schema")));
         }
+        return schema;
     }
 }

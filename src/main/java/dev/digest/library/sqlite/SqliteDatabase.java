@@ -27,10 +27,15 @@ final class SqliteDatabase implements AutoCloseable {
     /** A writer waits for another one as long as this before it gives up; no write takes nearly as long. */
     static final Duration WAIT = Duration.ofSeconds(20);
 
+    private static final int ALL_PAGES = -1;
+    private static final int PAUSE_MILLISECONDS = 20;
+
     private final Path file;
     private final JDBC4Connection connection;
     private final Map<String, PreparedStatement> statementCache = new HashMap<>();
     private @Nullable ChangeRecorder recorder;
+    private @Nullable ReplacementGuard guard;
+    private @Nullable Problem closed;
     private boolean insideTransaction;
     private boolean dryRun;
     private boolean dryRunStarted;
@@ -111,6 +116,44 @@ final class SqliteDatabase implements AutoCloseable {
 
     Path file() {
         return file;
+    }
+
+    /** Fails from now on when the file is replaced by another one while this one is open. */
+    void guard() {
+        guard = new ReplacementGuard(this);
+    }
+
+    /** Notes that the write-ahead log beside the file is that of this file. */
+    void ownLog() {
+        if (guard != null) {
+            guard.begin();
+        }
+    }
+
+    /** Refuses from now on to write, for a reason that is known better than SQLite knows it. */
+    void refuseToWrite(Problem why) {
+        closed = why;
+    }
+
+    /** Copies all of it into a file, with SQLite's own way: as one transaction, within the locks of both files. */
+    void copyTo(Path to, Duration patience) {
+        try {
+            int code = connection
+                    .getDatabase()
+                    .backup(
+                            "main",
+                            to.toUri().toString(),
+                            null,
+                            PAUSE_MILLISECONDS,
+                            (int) (patience.toMillis() / PAUSE_MILLISECONDS),
+                            ALL_PAGES);
+            SQLiteErrorCode error = SQLiteErrorCode.getErrorCode(code);
+            if (error != SQLiteErrorCode.SQLITE_OK) {
+                throw problem(to, error, error.message);
+            }
+        } catch (SQLException e) {
+            throw problem(to, e);
+        }
     }
 
     JDBC4Connection connection() {
@@ -227,6 +270,9 @@ final class SqliteDatabase implements AutoCloseable {
     }
 
     private <T> T transaction(Supplier<T> work, String end) {
+        if (closed != null) {
+            throw closed;
+        }
         return transaction("BEGIN IMMEDIATE", work, end);
     }
 
@@ -267,9 +313,13 @@ final class SqliteDatabase implements AutoCloseable {
         insideTransaction = true;
         boolean done = false;
         try {
+            ownLog();
             T result = work.get();
             run(end);
             done = true;
+            if (guard != null && end.equals("COMMIT")) {
+                guard.end();
+            }
             return result;
         } finally {
             insideTransaction = false;
@@ -320,6 +370,9 @@ final class SqliteDatabase implements AutoCloseable {
             connection.close();
         } catch (SQLException e) {
             throw problem(file, e);
+        }
+        if (guard != null) {
+            guard.close();
         }
     }
 

@@ -14,6 +14,7 @@ import dev.digest.library.Query;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,17 +75,22 @@ public final class SqliteLibrary implements Library {
         try {
             return openToWrite(file, wait, occasion);
         } catch (Problem problem) {
-            if (!problem.key().equals("library.closed-to-us") || !ReadOnlyAccess.isReadOnly(file)) {
+            boolean full = problem.key().equals("library.full") && Files.isReadable(file);
+            boolean closed = problem.key().equals("library.closed-to-us") && ReadOnlyAccess.isReadOnly(file);
+            if (!full && !closed) {
                 throw problem;
             }
-            return openToRead(file, problem);
+            return openToRead(file, occasion, problem);
         }
     }
 
     private static SqliteLibrary openToWrite(Path file, Duration wait, Supplier<CommandInvocation> occasion) {
+        new WalOwner(file).putForeignAside();
         SqliteDatabase database = SqliteDatabase.open(file, wait);
         try {
+            database.guard();
             Schema.migrateToCurrent(database, occasion);
+            database.ownLog();
             return new SqliteLibrary(database, occasion, () -> {});
         } catch (Problem problem) {
             database.close();
@@ -95,16 +101,17 @@ public final class SqliteLibrary implements Library {
     /**
      * Opens a library of this version to read it, and changes nothing of it or beside it.
      *
-     * @param otherwise what is the matter with one of another version
+     * @param otherwise what is the matter with one of another version, and with whatever is to be written
      */
-    static SqliteLibrary openToRead(Path file, Problem otherwise) {
+    static SqliteLibrary openToRead(Path file, Supplier<CommandInvocation> occasion, Problem otherwise) {
         ReadOnlyAccess onlooker = ReadOnlyAccess.forFile(file);
         SqliteDatabase database = onlooker.open();
         try {
             if (Schema.require(database) < Schema.VERSION) {
                 throw otherwise;
             }
-            return new SqliteLibrary(database, () -> CommandInvocation.UNKNOWN, onlooker::requireUnchanged);
+            database.refuseToWrite(otherwise);
+            return new SqliteLibrary(database, occasion, onlooker::requireUnchanged);
         } catch (Problem problem) {
             database.close();
             throw problem;

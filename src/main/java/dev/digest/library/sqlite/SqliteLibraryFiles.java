@@ -9,13 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sqlite.SQLiteErrorCode;
 
 /**
  * Safekeeping of SQLite files.
@@ -23,8 +21,6 @@ import org.sqlite.SQLiteErrorCode;
  * @param lockTimeout how long to wait for others who hold a library
  */
 public record SqliteLibraryFiles(Duration lockTimeout) implements LibraryFiles {
-    private static final int ALL_PAGES = -1;
-    private static final int PAUSE_MILLISECONDS = 20;
     private static final String CHANGED = "SELECT max(at) FROM (SELECT max(added_at) AS at FROM paper"
             + " UNION ALL SELECT max(changed_at) FROM curation UNION ALL SELECT max(built_at) FROM issue)";
 
@@ -33,8 +29,21 @@ public record SqliteLibraryFiles(Duration lockTimeout) implements LibraryFiles {
         // Every command asks this, so the file's header is read without SQLite.
         try {
             int version = SqliteFileHeader.version(library);
-            return version > 0 && version < Schema.VERSION;
+            return version > 0 && version < Schema.VERSION && isSound(library);
         } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether it is what its header says. What is wrong with one that is not, whoever opens it is told. */
+    private static boolean isSound(Path library) {
+        try (SqliteDatabase database = ReadOnlyAccess.isWithoutSidecars(library)
+                ? SqliteDatabase.openImmutable(library)
+                : SqliteDatabase.openReadOnly(library)) {
+            int version = Schema.require(database);
+            Schema.requireTablesOf(version, database);
+            return version < Schema.VERSION;
+        } catch (Problem problem) {
             return false;
         }
     }
@@ -62,33 +71,13 @@ public record SqliteLibraryFiles(Duration lockTimeout) implements LibraryFiles {
             throw Problem.of("library.missing", library);
         }
         requireNotEmpty(library);
+        new WalOwner(library).putForeignAside();
         try (SqliteDatabase database = SqliteDatabase.open(library, lockTimeout)) {
-            copy(database, to);
+            database.copyTo(to, lockTimeout);
         }
         // A file that is by itself, without a log beside it.
         try (SqliteDatabase copy = SqliteDatabase.open(to, lockTimeout)) {
             copy.run("PRAGMA journal_mode = DELETE");
-        }
-    }
-
-    /** With SQLite's own way of copying: as one transaction, within the locks of both files. */
-    private void copy(SqliteDatabase from, Path to) {
-        try {
-            int code = from.connection()
-                    .getDatabase()
-                    .backup(
-                            "main",
-                            to.toUri().toString(),
-                            null,
-                            PAUSE_MILLISECONDS,
-                            (int) (lockTimeout.toMillis() / PAUSE_MILLISECONDS),
-                            ALL_PAGES);
-            SQLiteErrorCode error = SQLiteErrorCode.getErrorCode(code);
-            if (error != SQLiteErrorCode.SQLITE_OK) {
-                throw SqliteDatabase.problem(to, error, error.message);
-            }
-        } catch (SQLException e) {
-            throw SqliteDatabase.problem(to, e);
         }
     }
 
@@ -122,8 +111,9 @@ public record SqliteLibraryFiles(Duration lockTimeout) implements LibraryFiles {
 
     @Override
     public void replace(Path library, Path copy) {
+        new WalOwner(library).putForeignAside();
         try (SqliteDatabase database = SqliteDatabase.openImmutable(copy)) {
-            copy(database, library);
+            database.copyTo(library, lockTimeout);
         } catch (Problem problem) {
             if (!problem.key().equals("library.damaged")) {
                 throw problem;

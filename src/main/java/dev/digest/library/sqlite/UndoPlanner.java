@@ -89,7 +89,8 @@ record UndoPlanner(SqliteDatabase database, ChangeRecorder recorder, String user
         UndoExecutor reversal = new UndoExecutor(database, changes, files);
         database.query(
                         "SELECT id, change_id, place, key, kind, before, after, state FROM change_row"
-                                + " WHERE change_id >= ? AND change_id <= ? AND kind <> '?' ORDER BY id DESC",
+                                + " WHERE change_id >= ? AND change_id <= ? AND kind <> '?' AND NOT "
+                                + AuditedTable.OF_HISTORY + " ORDER BY id DESC",
                         UndoExecutor.UndoStep::of,
                         changes.get(changes.size() - 1),
                         changes.get(0))

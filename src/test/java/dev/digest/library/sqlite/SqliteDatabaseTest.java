@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
+import dev.digest.library.CommandInvocation;
 import dev.digest.library.Query;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Paper;
@@ -193,7 +194,8 @@ class SqliteDatabaseTest {
     }
 
     private SqliteLibrary reading() {
-        return SqliteLibrary.openToRead(file, Problem.of("library.closed-to-us", file, "outdated"));
+        return SqliteLibrary.openToRead(
+                file, () -> CommandInvocation.UNKNOWN, Problem.of("library.closed-to-us", file, "outdated"));
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
-import dev.digest.cli.terminal.TextEditor;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.LibraryPaper;
 import dev.digest.problem.Problem;
@@ -81,7 +80,7 @@ public final class ArrangeCommand implements Command {
         Path file = context.workspace().sheets().resolve("arrange-" + issue.number() + ".txt");
         AtomicFile.write(file, list.text(context.messages().text("arrange.help")));
         try {
-            new TextEditor(context.host(), context.isInteractive()).open(file);
+            context.edit(file);
             arrange.reorder(issue, list.read(AtomicFile.read(file)));
         } finally {
             remove(file);

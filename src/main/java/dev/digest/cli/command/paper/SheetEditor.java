@@ -4,7 +4,6 @@ import dev.digest.app.paper.CurationRules;
 import dev.digest.app.paper.FigureImporter;
 import dev.digest.app.paper.PaperFileName;
 import dev.digest.cli.command.CommandContext;
-import dev.digest.cli.terminal.TextEditor;
 import dev.digest.cli.view.CurationProgressView;
 import dev.digest.cli.view.PaperJson;
 import dev.digest.curation.Curation;
@@ -35,6 +34,7 @@ final class SheetEditor {
     private final FigureImporter figures;
     private final List<LibraryPaper> before = new ArrayList<>();
     private final List<LibraryPaper> changed = new ArrayList<>();
+    private boolean waits = true;
 
     SheetEditor(CommandContext context, FigureImporter figures) {
         this.session = context;
@@ -50,7 +50,8 @@ final class SheetEditor {
         }
         int unchanged = 0;
         for (LibraryPaper entry : entries) {
-            unchanged += edit(entry) ? 0 : 1;
+            // An editor that does not wait would open all of them at once.
+            unchanged += waits && edit(entry) ? 0 : 1;
         }
         if (session.json()) {
             session.printJson(
@@ -87,7 +88,7 @@ final class SheetEditor {
                                 displayedFields(entry),
                                 session.messages().text("sheet.cut")));
             }
-            new TextEditor(session.host(), session.isInteractive()).open(file);
+            waits = session.edit(file);
             return apply(entry, sheet);
         }
     }

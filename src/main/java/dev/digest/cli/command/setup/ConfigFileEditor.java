@@ -1,7 +1,6 @@
 package dev.digest.cli.command.setup;
 
 import dev.digest.cli.command.CommandContext;
-import dev.digest.cli.terminal.TextEditor;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
 import dev.digest.workspace.SettingOrigin.SettingsLevel;
@@ -34,7 +33,7 @@ record ConfigFileEditor(SettingsFile file, Path copy, CommandContext session) {
             AtomicFile.write(copy, before.isEmpty() ? session.messages().text("config.new") + "\n" : before);
         }
         try {
-            new TextEditor(session.host(), session.isInteractive()).open(copy);
+            session.edit(copy);
         } catch (Problem problem) {
             removeUntouched(before);
             throw problem;

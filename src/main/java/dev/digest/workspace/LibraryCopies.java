@@ -1,0 +1,89 @@
+package dev.digest.workspace;
+
+import dev.digest.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Other libraries beside a newsletter's own. A service that copies folders to other machines makes one when two of them
+ * have written: what the other machine wrote is then in there, and no command would ever look.
+ */
+public record LibraryCopies(Workspace workspace) {
+    private static final byte[] MAGIC = "SQLite format 3".getBytes(StandardCharsets.US_ASCII);
+
+    /** What services call such copies; each in its own way, and in the language of the machine. */
+    private static final Pattern CONFLICT =
+            Pattern.compile("(?iu).*(conflict|冲突|衝突|副本|競合|コンフリクト|konflikt|conflit|\\bcopy\\b|\\(\\d+\\)| \\d+\\.|"
+                    + "-(desktop|laptop|pc|win|macbook)[-a-z0-9]*\\.).*");
+
+    private static final Pattern KEPT = Pattern.compile(".+\\.kept-\\d+\\.db");
+    private static final Pattern LEFT = Pattern.compile(".+-(wal|journal)\\.left");
+
+    /** Copies that by their name come from a service; no more is read than names. */
+    public List<Path> conflicts() {
+        String name = name(workspace.library());
+        String stem = name.replaceFirst("\\.db$", "");
+        return beside().stream()
+                .filter(file -> name(file).startsWith(stem) && name(file).contains(".db"))
+                .filter(file ->
+                        CONFLICT.matcher(name(file).substring(stem.length())).matches())
+                .toList();
+    }
+
+    /** All that lies there of other libraries, whatever they are called. */
+    public List<Problem> problems() {
+        List<Path> conflicts = conflicts();
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : beside()) {
+            if (LEFT.matcher(name(file)).matches()) {
+                problems.add(Problem.of("doctor.log-left", file));
+            } else if (KEPT.matcher(name(file)).matches()) {
+                problems.add(Problem.of("doctor.kept-copy", file));
+            } else if (conflicts.contains(file) || isLibrary(file)) {
+                problems.add(Problem.of("doctor.conflict-copy", file));
+            }
+        }
+        return problems;
+    }
+
+    /** The files beside the library that are neither it nor what a running command has beside it. */
+    private List<Path> beside() {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(workspace.internalFolder())) {
+            for (Path file : all) {
+                String name = name(file);
+                boolean isOurs = name.equals(name(workspace.library())) || name.startsWith(".");
+                if (!isOurs && Files.isRegularFile(file)) {
+                    files.add(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // What nobody may list, others tell of.
+            return List.of();
+        }
+        Collections.sort(files);
+        return files;
+    }
+
+    private static boolean isLibrary(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+}
