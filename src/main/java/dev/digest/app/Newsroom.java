@@ -7,6 +7,7 @@ import dev.digest.library.Library;
 import dev.digest.library.LibraryFiles;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.CleanText;
+import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
@@ -137,7 +138,15 @@ public final class Newsroom implements AutoCloseable {
      */
     public LibraryPaper paper(String ref) {
         PaperId id = PaperRef.parse(ref).id();
-        return library().find(id).orElseThrow(() -> Problem.of("library.unknown", id));
+        return library()
+                .find(id)
+                .or(() -> sameAs(id).flatMap(library()::find))
+                .orElseThrow(() -> Problem.of("library.unknown", id));
+    }
+
+    /** The paper of the library that has this id beside its own, such as its DOI. */
+    public Optional<PaperId> sameAs(PaperId id) {
+        return library().findDuplicate(Paper.of(id, "").build());
     }
 
     /** Tells the user something that may be left out. */

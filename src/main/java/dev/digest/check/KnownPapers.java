@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What is known beside the file. The papers of the issue are asked for at once, and each that the file names besides
@@ -74,6 +75,16 @@ public final class KnownPapers {
     /** The issue, other than this one, that holds a paper. */
     public OptionalInt issueHolding(Paper paper, int number) {
         return holders.computeIfAbsent(paper.id(), id -> library.issueHolding(paper, number));
+    }
+
+    /** Papers of the library with the title of this one, unless a curator allowed both. */
+    public List<PaperId> namesakes(Paper paper) {
+        return library.namesakes(paper);
+    }
+
+    /** What of a paper's keys proves nothing, as a curator said. */
+    public Set<String> setApart(PaperId id) {
+        return library.setApart(id);
     }
 
     /** The papers with this Chinese title. */

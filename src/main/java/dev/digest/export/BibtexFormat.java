@@ -6,6 +6,7 @@ import dev.digest.paper.ArxivId;
 import dev.digest.paper.CleanText;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
+import dev.digest.paper.WebId;
 import dev.digest.tex.UnicodeToTex;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 public final class BibtexFormat implements PaperFormat {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final Pattern NOT_IN_A_KEY = Pattern.compile("[^A-Za-z0-9.:/_-]");
+    private static final Pattern NOT_IN_A_KEY = Pattern.compile("[^A-Za-z0-9.]+");
+    private static final int LONGEST_KEY = 60;
     private static final Pattern NOT_IN_AN_ADDRESS = Pattern.compile("[\\s\\\\{}\\p{Cc}]");
 
     @Override
@@ -35,23 +37,27 @@ public final class BibtexFormat implements PaperFormat {
     public String paper(LibraryPaper entry) {
         Paper paper = entry.paper();
         Map<String, String> fields = new LinkedHashMap<>();
-        PublicationType kind = PublicationType.of(paper);
+        Place place = Place.of(paper);
+        PublicationType kind = place.kind();
         put(
                 fields,
                 "title",
                 UnicodeToTex.title(entry.curation().get(CurationField.TITLE).orElse(paper.title())));
         put(fields, "author", authors(paper));
-        put(
-                fields,
-                kind == PublicationType.CONFERENCE ? "booktitle" : "journal",
-                text(paper.notes().journalRef()));
-        date(fields, PublicationDate.of(paper));
+        String venue = kind == PublicationType.CONFERENCE
+                ? "booktitle"
+                : kind == PublicationType.PREPRINT ? "howpublished" : "journal";
+        put(fields, venue, UnicodeToTex.text(place.venue()));
+        put(fields, "volume", UnicodeToTex.text(place.volume()));
+        put(fields, "number", UnicodeToTex.text(place.issue()));
+        put(fields, "pages", UnicodeToTex.text(place.pages()).replace("–", "--"));
+        date(fields, place.day());
         if (paper.id() instanceof ArxivId) {
             put(fields, "eprint", verbatim(paper.id().local()));
             put(fields, "archivePrefix", "arXiv");
             put(fields, "primaryClass", text(paper.subjects().primary()));
         }
-        put(fields, "doi", verbatim(paper.notes().doi().orElse("")));
+        put(fields, "doi", verbatim(place.doi()));
         put(fields, "url", verbatim(paper.id().page()));
         put(fields, "abstract", UnicodeToTex.text(paper.abstractText()));
         put(fields, "keywords", text(entry.curation().get(CurationField.CATEGORY)));
@@ -107,8 +113,17 @@ public final class BibtexFormat implements PaperFormat {
         return UnicodeToTex.text(text.orElse(""));
     }
 
+    /** Letters, digits, dots and hyphens, which every program takes and anybody can type. */
     private static String key(PaperId id) {
-        return NOT_IN_A_KEY.matcher(id.canonical()).replaceAll(sign -> "+" + hex(sign.group()));
+        String plain = NOT_IN_A_KEY
+                .matcher(id.canonical().replaceFirst("^web:https?://(?:www\\.)?", "web-"))
+                .replaceAll("-");
+        String shortened = plain.length() > LONGEST_KEY ? plain.substring(0, LONGEST_KEY) : plain;
+        String trimmed = shortened.replaceAll("-{2,}", "-").replaceFirst("-+$", "");
+        // What looks alike without its signs is told apart by a number that follows from the whole id.
+        return id instanceof WebId
+                ? trimmed + "-" + Integer.toHexString(id.canonical().hashCode())
+                : trimmed;
     }
 
     /** An address or id, which LaTeX prints letter by letter; only what would end the field is written otherwise. */

@@ -36,23 +36,26 @@ public final class CslJsonFormat implements PaperFormat {
     @Override
     public String paper(LibraryPaper entry) {
         Paper paper = entry.paper();
+        Place place = Place.of(paper);
         String title = entry.curation().get(CurationField.TITLE).orElse(paper.title());
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", paper.id().canonical());
-        item.put("type", PublicationType.of(paper).csl());
+        item.put("type", place.kind().csl());
+        put(item, "genre", place.kind() == PublicationType.PREPRINT ? "preprint" : "");
         item.put("title", title);
         put(item, "author", paper.authors().stream().map(CslJsonFormat::author).toList());
-        paper.notes().journalRef().ifPresent(place -> item.put("container-title", place));
-        if (!PublicationDate.of(paper).parts().isEmpty()) {
-            item.put(
-                    "issued",
-                    Map.of("date-parts", List.of(PublicationDate.of(paper).parts())));
+        put(item, "container-title", place.venue());
+        put(item, "volume", place.volume());
+        put(item, "issue", place.issue());
+        put(item, "page", place.pages());
+        if (!place.day().parts().isEmpty()) {
+            item.put("issued", Map.of("date-parts", List.of(place.day().parts())));
         }
         if (paper.id() instanceof ArxivId) {
-            item.put("publisher", "arXiv");
+            put(item, "publisher", place.kind() == PublicationType.PREPRINT ? "arXiv" : "");
             item.put("number", paper.id().canonical());
         }
-        put(item, "DOI", paper.notes().doi().orElse(""));
+        put(item, "DOI", place.doi());
         put(item, "URL", paper.id().page());
         put(item, "abstract", paper.abstractText());
         put(item, "keyword", entry.curation().get(CurationField.CATEGORY).orElse(""));

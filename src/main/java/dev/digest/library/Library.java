@@ -51,7 +51,8 @@ public interface Library extends AutoCloseable {
      * ({@link dev.digest.paper.DuplicateKeys}).
      *
      * @param words the curator's, the same for all that are new
-     * @param allowSame whether a paper that is here under another id is added all the same
+     * @param allowSame whether a paper that is here under another id is added all the same; what it shares with others
+     *     is never held against it from then on, nor against one that is here already
      */
     AddResult add(List<Paper> papers, Curation words, boolean allowSame, Instant now);
 
@@ -75,6 +76,17 @@ public interface Library extends AutoCloseable {
 
     /** The paper that is here under another id ({@link dev.digest.paper.DuplicateKeys}). */
     Optional<PaperId> findDuplicate(Paper paper);
+
+    /**
+     * Papers here that may be the same and are not proved to be: those with an equal title, unless a curator allowed
+     * both.
+     */
+    List<PaperId> namesakes(Paper paper);
+
+    /**
+     * The keys of {@link dev.digest.paper.DuplicateKeys} that prove nothing of this paper, since a curator allowed it.
+     */
+    Set<String> setApart(PaperId id);
 
     /** The issue, other than this one, that holds the paper or one that is the same under another id. */
     OptionalInt issueHolding(Paper paper, int butNot);

@@ -5,46 +5,67 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * By what a paper is known as the same under different ids: its DOI, the arXiv id that a DOI of arXiv's holds, and its
- * title without regard to case, width, blanks and punctuation.
+ * The keys that papers are compared by. An id or a DOI proves that two records are one paper. A title does not:
+ * unrelated papers share titles, so an equal one is a hint for a person to look at. Only where an issue printed a paper
+ * without any id is its title all there is to go by.
  */
 public final class DuplicateKeys {
+    /** What the keys of titles begin with. */
+    public static final String TITLE = "title:";
+
     private static final Pattern DOI_ADDRESS = Pattern.compile("https?://(?:dx\\.)?doi\\.org/(10\\..+)");
+    private static final Pattern BIORXIV = Pattern.compile(
+            "https?://(?:www\\.)?(?:bio|med)rxiv\\.org/content/(10\\.\\d{4,5}/[\\d.]*\\d)(?:v\\d+)?(?:[./?].*)?");
     private static final Pattern ARXIV_DOI = Pattern.compile("10\\.48550/arxiv\\.(.+)");
+    /** Letters and digits, and the signs that tell C from C++ and C#. */
+    private static final Pattern COMPARED =
+            Pattern.compile("[\\p{L}\\p{Nd}\\p{Nl}\\p{No}]+|(?<=[\\p{L}\\p{N}])(?:\\++|#)");
 
     private DuplicateKeys() {}
 
-    /** The keys of a paper, such as {@code doi:10.1103/physrevb.85.115117}. Who shares one is the same paper. */
+    /** All keys of a paper, such as {@code doi:10.1103/physrevb.85.115117} or {@code title:countingexamples}. */
     public static Set<String> keys(Paper paper) {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(paper.id().canonical().toLowerCase(Locale.ROOT));
-        Optional<String> doi = paper.notes().doi();
-        if (doi.isPresent()) {
-            keys.add(ofDoi(doi.get()));
-        }
-        Optional<String> linked = doiOf(paper.id());
-        if (linked.isPresent()) {
-            keys.add(ofDoi(linked.get()));
-        }
+        paper.notes().doi().map(DuplicateKeys::ofDoi).ifPresent(keys::add);
+        doiOf(paper.id()).map(DuplicateKeys::ofDoi).ifPresent(keys::add);
         String title = titleKey(paper.title());
         if (!title.isEmpty()) {
-            keys.add("title:" + title);
+            keys.add(TITLE + title);
         }
         return keys;
     }
 
-    /** A title as it is compared: letters and digits alone, in small letters and usual width. */
+    /** Whether a key that two papers share proves that they are one. Two papers of arXiv are always two. */
+    public static boolean proves(String key, PaperId one, PaperId other) {
+        if (key.startsWith(TITLE)) {
+            return one instanceof UnlinkedId || other instanceof UnlinkedId;
+        }
+        return !(one instanceof ArxivId && other instanceof ArxivId) || one.equals(other);
+    }
+
+    /** A title as it is compared: letters and digits, in small letters and usual width; C++ and C# keep their signs. */
     public static String titleKey(String title) {
         String plain = CleanText.normalize(Normalizer.Form.NFKD, title).toLowerCase(Locale.ROOT);
-        return CleanText.filter(Character::isLetterOrDigit, plain);
+        StringBuilder compared = new StringBuilder();
+        Matcher part = COMPARED.matcher(plain);
+        while (part.find()) {
+            compared.append(part.group());
+        }
+        return compared.toString();
     }
 
     private static Optional<String> doiOf(PaperId id) {
-        var address = DOI_ADDRESS.matcher(id.local());
-        return address.matches() ? Optional.of(address.group(1)) : Optional.empty();
+        Matcher address = DOI_ADDRESS.matcher(id.local());
+        if (address.matches()) {
+            return Optional.of(address.group(1));
+        }
+        Matcher archive = BIORXIV.matcher(id.local());
+        return archive.matches() ? Optional.of(archive.group(1)) : Optional.empty();
     }
 
     private static String ofDoi(String doi) {

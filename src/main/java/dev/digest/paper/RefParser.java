@@ -27,11 +27,19 @@ final class RefParser {
     private static final Pattern FRAGMENT = Pattern.compile("(?s)#.*");
     private static final Pattern QUERY_OR_FRAGMENT = Pattern.compile("[?#]\\S*");
     private static final Pattern BEHIND_HOST = Pattern.compile("(?s)[/?#:].*");
-    private static final Pattern ARXIV_HOST = Pattern.compile("(?:export|cn|de|es|in|jp|lanl|uk)\\.arxiv\\.org");
+    private static final Pattern ARXIV_HOST =
+            Pattern.compile("(?:export|browse|cn|de|es|in|jp|lanl|uk|tw|kr|br|fr|il|ru|za|au|www)\\.arxiv\\.org");
     private static final Pattern SLASHES_AT_END = Pattern.compile("/+$");
     private static final Pattern AROUND_ID = Pattern.compile("(?i)^arxiv:|\\.pdf$");
     private static final Pattern ARXIV_DOI = Pattern.compile("(?i)10\\.48550/arxiv\\.(.+)");
     private static final Pattern ACL_DOI = Pattern.compile("(?i)10\\.(?:18653/v1|3115/v1)/(.+)");
+    /** bioRxiv and medRxiv write the version behind a DOI, which is registered without it. */
+    private static final Pattern BIORXIV_DOI =
+            Pattern.compile("(10\\.(?:1101|64898)/(?:\\d{4}\\.\\d{2}\\.\\d{2}\\.)?\\d{5,})v\\d+(?:\\.full.*)?");
+    /** A forum has one address for each part of it. */
+    private static final Pattern OPENREVIEW = Pattern.compile(
+            "https?://(?:www\\.)?openreview\\.net/(?:forum|pdf|attachment|references/pdf|revisions)\\?(?:.*&)?id=([\\w-]{5,30})(?:&.*)?");
+
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
     private static final Pattern VERSIONED = Pattern.compile("(.+?)(?:[vV](\\d{1,4}))?");
     private static final Pattern ARCHIVE_MISSING = Pattern.compile("\\d{7}(?:[vV]\\d+)?");
@@ -45,7 +53,14 @@ final class RefParser {
             + "|(?<![\\w.])\\d{4}\\.[a-z0-9_]+-[a-z0-9]+\\.\\d+"
             + "|(?<![\\w.-])[A-Z]\\d\\d-\\d{4}(?!\\w)");
     private static final Pattern ARXIV_PATH = Pattern.compile("(?i)/(?:abs|pdf|html|format|ps|e-print|src)/(.+)");
-    private static final Pattern PAPERS_PATH = Pattern.compile("/(?:papers|abs|pdf|html|overview)/(.+)");
+    private static final Pattern FTP_PATH = Pattern.compile(
+            "/ftp/(?:arxiv/papers/\\d{4}/(\\d{4}\\.\\d{4,5}(?:v\\d{1,4})?)|([a-z-]+)/papers/\\d{4}/(\\d{7}(?:v\\d{1,4})?))\\.pdf");
+    /** How sites for readers of arXiv name papers: {@code …/arxiv/2210.11610}, {@code …/arxiv:2210.11610}. */
+    private static final Pattern READERS_PATH = Pattern.compile(
+            "(?i)/(?:.*/)?(?:arxiv(?:[:/.-]|%3A)|arxiv\\.org/(?:abs|pdf)/)(\\d{4}[.-]\\d{4,5}(?:v\\d{1,4})?|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7}(?:v\\d{1,4})?)(?:\\.pdf)?/?");
+
+    private static final Pattern PAPERS_PATH =
+            Pattern.compile("(?i)/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:papers|abs|pdf|html|overview)/(.+)");
     /** The Anthology's addresses of all years have the id last, with a revision or a kind of file behind it. */
     private static final Pattern ACL_PATH =
             Pattern.compile("/(?:.*/)?([^/]+?)(?:v\\d+)?(?:\\.pdf|\\.bib|\\.xml|\\.endf)?/?");
@@ -89,10 +104,27 @@ final class RefParser {
             return address(host, withScheme ? address : "https://" + address);
         }
         if (withScheme) {
-            return PaperRef.ofNewest(WebId.of(asTyped(rest)));
+            return page(WebId.of(asTyped(rest)));
         }
         requireOne(rest);
         return name(rest);
+    }
+
+    /** A page of a host that we do not know, unless it says that it is about a paper of arXiv's. */
+    private static PaperRef page(WebId page) {
+        Matcher forum = OPENREVIEW.matcher(page.local());
+        if (forum.matches()) {
+            return PaperRef.ofNewest(WebId.of("https://openreview.net/forum?id=" + forum.group(1)));
+        }
+        Matcher readers = READERS_PATH.matcher(URI.create(page.local()).getPath());
+        if (readers.matches()) {
+            try {
+                return PaperRef.parse(readers.group(1).replaceFirst("^(\\d{4})-", "$1."));
+            } catch (Problem none) {
+                return PaperRef.ofNewest(page);
+            }
+        }
+        return PaperRef.ofNewest(page);
     }
 
     /** An address of a host that we do not know keeps what was typed: a full-width letter in it may be meant. */
@@ -132,6 +164,10 @@ final class RefParser {
         if (arxiv.matches()) {
             return arxiv(arxiv.group(1));
         }
+        Matcher versioned = BIORXIV_DOI.matcher(doi);
+        if (versioned.matches()) {
+            return PaperRef.ofNewest(WebId.ofDoi(versioned.group(1)));
+        }
         Matcher acl = ACL_DOI.matcher(doi);
         return PaperRef.ofNewest(
                 acl.matches() && AclId.looksLike(acl.group(1)) ? AclId.of(acl.group(1)) : WebId.ofDoi(doi));
@@ -141,6 +177,10 @@ final class RefParser {
         URI uri = URI.create(WebId.of(address).local());
         String path = uri.getPath();
         if (ARXIV_HOSTS.contains(host)) {
+            Matcher ftp = FTP_PATH.matcher(path);
+            if (ftp.matches()) {
+                return arxiv(ftp.group(1) == null ? ftp.group(2) + "/" + ftp.group(3) : ftp.group(1));
+            }
             Matcher paper = ARXIV_PATH.matcher(path);
             if (!paper.matches()) {
                 throw Problem.of("ref.no-paper-there", address);

@@ -17,7 +17,7 @@ public final class UnicodeToTex {
     public static String text(String text) {
         StringBuilder latex = new StringBuilder(text.length() + 16);
         append(latex, CleanText.line(text));
-        return latex.toString();
+        return MathSigns.formulas(latex.toString());
     }
 
     /** A title. Words such as {@code BERT} are held together: no bibliography style puts them in small letters. */
@@ -32,7 +32,7 @@ public final class UnicodeToTex {
             done = word.end();
         }
         append(latex, line.substring(done));
-        return latex.toString();
+        return MathSigns.formulas(latex.toString());
     }
 
     /** A part of a name. One in which BibTeX would find two names is held together by braces. */

@@ -1,17 +1,17 @@
 package dev.digest.workspace;
 
+import dev.digest.format.TextBytes;
 import dev.digest.problem.Problem;
 import dev.digest.problem.SystemError;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -24,7 +24,7 @@ import java.util.Objects;
 
 /** Reads and writes whole files, text in UTF-8. A file is as it was or as it should be, never between. */
 public final class AtomicFile {
-    private static final long MAX_SIZE = 50L << 20;
+    private static final int MAX_SIZE = 50 << 20;
 
     /** A text that is written piece by piece, so that a long one need not be in memory. */
     @FunctionalInterface
@@ -177,20 +177,31 @@ public final class AtomicFile {
      * @throws Problem {@code file.unreadable}, {@code file.too-large}, {@code file.encoding}
      */
     public static String read(Path file) {
-        try {
-            if (Files.size(file) > MAX_SIZE) {
-                throw Problem.of("file.too-large", file, MAX_SIZE >> 20);
-            }
-            return decode(Files.readAllBytes(file), file.toString());
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString());
         } catch (IOException e) {
             throw Problem.of("file.unreadable", file, reason(e)).causedBy(e);
         }
     }
 
     /**
-     * Bytes as text.
+     * Reads a text to its end, or to where it is too long for any text: a device has no end.
      *
-     * @throws Problem {@code file.encoding} when they are not UTF-8
+     * @param name what to call it
+     * @throws Problem {@code file.too-large}, {@code file.encoding}
+     */
+    public static String read(InputStream in, String name) throws IOException {
+        byte[] bytes = in.readNBytes(MAX_SIZE + 1);
+        if (bytes.length > MAX_SIZE) {
+            throw Problem.of("file.too-large", name, MAX_SIZE >> 20);
+        }
+        return decode(bytes, name);
+    }
+
+    /**
+     * Bytes as text: UTF-8, and what else editors write ({@link TextBytes}).
+     *
+     * @throws Problem {@code file.encoding} when they are none of it
      */
     public static String decode(byte[] bytes, String name) {
         String text = new String(bytes, StandardCharsets.UTF_8);
@@ -198,14 +209,7 @@ public final class AtomicFile {
         if (text.indexOf('\uFFFD') < 0) {
             return text;
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw Problem.of("file.encoding", name).causedBy(e);
-        }
+        return TextBytes.read(bytes).map(TextBytes::text).orElseThrow(() -> Problem.of("file.encoding", name));
     }
 
     private static void flush(Path folder) throws IOException {

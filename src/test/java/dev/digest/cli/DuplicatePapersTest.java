@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DuplicatePapersTest {
     private static final String TITLE = "Counting Examples";
 
+    private static final String DOI = "<meta name=citation_doi content=10.48550/arXiv.2210.11610>";
+    private static final String DOUBLE = "<title>" + TITLE + "</title>" + DOI;
+
     @TempDir
     Path folder;
 
@@ -57,13 +60,81 @@ class DuplicatePapersTest {
         "Counting-Examples",
         "\uFF23ounting Examples"
     })
-    void by_a_title_that_differs_in_dress_alone(String title) {
+    void an_equal_title_alone_is_a_hint(String title) {
         arxiv("");
-        assertSame(page(title, ""));
+        CommandResult run = page(title, "");
+        run.output().startsWith("added web:");
+        run.messages()
+                .contains("web:" + everywhere.address() + "/paper has the same title as arXiv:2210.11610")
+                .contains("--allow-duplicate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Fuzzing C, Fuzzing C++", "Fuzzing C, Fuzzing C#", "Fuzzing C++, Fuzzing C#", "k-means, k-means++"})
+    void signs_that_tell_titles_apart_are_compared(String one, String other) {
+        everywhere.withPaper("2210.00001", one).withPaper("2210.00002", other);
+        digest.run("add", "2210.00001", "2210.00002").succeeds().messages().doesNotContain("same title");
     }
 
     @Test
-    void by_title_in_the_anthology() {
+    void two_papers_of_arxiv_are_two_whatever_they_share() {
+        String doi = "<arxiv:doi xmlns:arxiv='http://arxiv.org/schemas/atom'>10.1000/made-up.7</arxiv:doi>";
+        everywhere.withPaper("2210.00001", TITLE, doi).withPaper("2210.00002", TITLE, doi);
+        CommandResult run = digest.run("add", "2210.00001", "2210.00002").succeeds();
+        run.output().contains("added arXiv:2210.00001", "added arXiv:2210.00002");
+        run.messages().contains("same title");
+    }
+
+    @Test
+    void an_equal_title_does_not_keep_an_issue_from_going_out() {
+        inIssue();
+        digest.run("check", "1").exits(0).output().contains("[title.equal]").doesNotContain("error");
+        digest.run("publish", "1").succeeds();
+    }
+
+    @Test
+    void who_allows_both_hears_no_more_of_it() {
+        inIssue();
+        digest.run("add", "--allow-duplicate", "2210.00002").succeeds();
+        digest.run("check", "1").exits(0).output().doesNotContain("title.equal");
+        digest.run("publish", "1").succeeds();
+    }
+
+    @Test
+    void a_paper_that_was_allowed_beside_its_double_can_go_out_with_it() {
+        arxiv("<arxiv:doi xmlns:arxiv='http://arxiv.org/schemas/atom'>10.1000/made-up.7</arxiv:doi>");
+        String address = everywhere.address() + "/paper";
+        everywhere.withPage(
+                "/paper",
+                "<title>Another</title><meta name=author content='Ada Example'><meta name=citation_doi content=10.1000/made-up.7>");
+        digest.run("add", address, "--allow-duplicate").succeeds();
+        digest.run("summarize", "2210.11610", "--text", "简介", "-c", "NLP研究").succeeds();
+        digest.run("build-issue", "1").succeeds();
+        digest.run("summarize", address, "--text", "简介", "-c", "NLP研究").succeeds();
+        digest.run("build-issue", "2").succeeds();
+        digest.run("check", "2").output().doesNotContain("paper.repeated");
+    }
+
+    @Test
+    void a_refresh_leaves_what_was_allowed() {
+        everywhere.withPaper("2210.00001", TITLE).withPaper("2210.00002", TITLE);
+        digest.run("add", "2210.00001", "2210.00002", "--allow-duplicate").succeeds();
+        digest.run("add", "2210.00002", "--refresh").succeeds().messages().doesNotContain("same title");
+    }
+
+    /** Two papers of one title, ready, in an issue that is not out. */
+    private void inIssue() {
+        everywhere.withPaper("2210.00001", TITLE).withPaper("2210.00002", TITLE);
+        digest.run("add", "2210.00001", "2210.00002").succeeds();
+        for (String id : new String[] {"2210.00001", "2210.00002"}) {
+            digest.run("summarize", id, "--text", "简介" + id + "，写得够长够长够长够长够长够长够长够长够长够长。", "-c", "NLP研究")
+                    .succeeds();
+        }
+        digest.run("build-issue", "1").succeeds();
+    }
+
+    @Test
+    void in_the_anthology_too() {
         arxiv("");
         everywhere.withPage(
                 "/2022.made-1.7/",
@@ -72,8 +143,8 @@ class DuplicatePapersTest {
                         + "<link rel=canonical href=https://aclanthology.org/2022.made-1.7/>"
                         + "<pre id=citeBibtexContent>@inproceedings{x, title = {Counting Examples}}</pre>");
         CommandResult run = digest.run("add", "acl:2022.made-1.7").succeeds();
-        run.output().isEqualTo("already there arXiv:2210.11610  " + TITLE + "\n");
-        run.messages().contains("acl:2022.made-1.7 is the same paper as arXiv:2210.11610", "--allow-duplicate");
+        run.output().isEqualTo("added acl:2022.made-1.7  " + TITLE + "\n");
+        run.messages().contains("acl:2022.made-1.7 has the same title as arXiv:2210.11610", "--allow-duplicate");
     }
 
     @Test
@@ -86,7 +157,7 @@ class DuplicatePapersTest {
     @Test
     void a_script_is_told_which_one_is_there() {
         arxiv("");
-        everywhere.withPage("/paper", "<title>" + TITLE + "</title>");
+        everywhere.withPage("/paper", DOUBLE);
         CommandResult run =
                 digest.run("add", everywhere.address() + "/paper", "--json").succeeds();
         assertThat(run.jsonList("added")).isEmpty();
@@ -98,7 +169,7 @@ class DuplicatePapersTest {
     @Test
     void who_means_it_gets_both() {
         arxiv("");
-        everywhere.withPage("/paper", "<title>" + TITLE + "</title>");
+        everywhere.withPage("/paper", DOUBLE);
         digest.run("add", everywhere.address() + "/paper", "--allow-duplicate")
                 .succeeds()
                 .output()
@@ -109,9 +180,9 @@ class DuplicatePapersTest {
     @Test
     void a_refresh_is_of_the_paper_that_was_named() {
         arxiv("");
-        everywhere.withPage("/paper", "<title>" + TITLE + "</title>");
+        everywhere.withPage("/paper", DOUBLE);
         digest.run("add", everywhere.address() + "/paper", "--allow-duplicate").succeeds();
-        everywhere.withPage("/paper", "<title>Counting Examples, Revised</title>");
+        everywhere.withPage("/paper", "<title>Counting Examples, Revised</title>" + DOI);
         digest.run("add", everywhere.address() + "/paper", "--refresh")
                 .succeeds()
                 .output()
@@ -124,7 +195,7 @@ class DuplicatePapersTest {
         arxiv("");
         digest.run("summarize", "2210.11610", "--text", "简介", "-c", "NLP研究").succeeds();
         digest.run("build-issue", "64").succeeds();
-        page(TITLE, "").messages().contains("arXiv:2210.11610 is in issue 64.");
+        page(TITLE, DOI).messages().contains("arXiv:2210.11610 is in issue 64.");
         digest.run("add", "arXiv:2210.11610v1").succeeds().messages().contains("arXiv:2210.11610 is in issue 64.");
     }
 

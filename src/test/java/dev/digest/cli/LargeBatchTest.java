@@ -46,7 +46,7 @@ class LargeBatchTest {
     void a_thousand_papers_are_ten_requests() {
         CommandResult run = digest.run("add", "-").succeeds().isHarmless();
         run.output().hasLineCount(1_000);
-        run.messages().doesNotContain("\r").isEqualTo("Next: digest summarize\n");
+        run.messages().doesNotContain("\r").contains("added or updated").endsWith("Next: digest summarize\n");
         assertThat(arxiv.requests())
                 .hasSize(10)
                 .allSatisfy(ids -> assertThat(ids).hasSize(100));
@@ -92,7 +92,7 @@ class LargeBatchTest {
         CommandResult run = digest.withInput("")
                 .run("add", "2210.10001", "2210.99991", "no such thing")
                 .exits(1);
-        run.messages().contains("To try the failed ones again: digest add 'no such thing' 2210.99991\n");
+        run.messages().contains("To try the failed ones again: digest add 2210.99991\n");
     }
 
     @Test

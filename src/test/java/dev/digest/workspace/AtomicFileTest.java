@@ -146,9 +146,18 @@ class AtomicFileTest {
     }
 
     @Test
-    void a_text_in_another_encoding_is_refused() throws IOException {
+    void a_text_in_another_encoding_that_editors_write_is_read() throws IOException {
         Files.createDirectories(folder.resolve("issues"));
-        Files.write(file, "大语言模型".getBytes(Charset.forName("GB18030")));
+        for (String encoding : new String[] {"GB18030", "GBK", "UTF-16"}) {
+            Files.write(file, "大语言模型".getBytes(Charset.forName(encoding)));
+            assertThat(AtomicFile.read(file)).isEqualTo("大语言模型");
+        }
+    }
+
+    @Test
+    void what_is_no_text_in_any_encoding_is_refused() throws IOException {
+        Files.createDirectories(folder.resolve("issues"));
+        Files.write(file, new byte[] {(byte) 0xFF, 0x00, (byte) 0x81});
         Problem problem = catchThrowableOfType(Problem.class, () -> AtomicFile.read(file));
         assertThat(problem.key()).isEqualTo("file.encoding");
         assertThat(problem.details()).containsExactly(file.toString());

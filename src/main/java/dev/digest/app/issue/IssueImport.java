@@ -1,6 +1,7 @@
 package dev.digest.app.issue;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.paper.AddPapers;
 import dev.digest.curation.Curation;
 import dev.digest.fetch.SavedResponse;
 import dev.digest.issue.parse.DecodedText;
@@ -63,6 +64,9 @@ public record IssueImport(String file, ParsedIssue parsed, IssueUpdate update) {
         boolean same = dryRun ? isInLibrary(newsroom) : newsroom.library().inTransaction(() -> publish(newsroom));
         parsed.unparsedLines().forEach(line -> newsroom.warn("import.unread", file, line.line(), line.text()));
         warnUnknownCategories(newsroom);
+        if (!dryRun && !same) {
+            update.issue().papers().forEach(id -> AddPapers.warnEqualTitles(id, newsroom));
+        }
         return same;
     }
 

@@ -6,6 +6,7 @@ import dev.digest.fetch.FetchResult;
 import dev.digest.fetch.PaperSource;
 import dev.digest.fetch.SavedResponse;
 import dev.digest.library.AddResult;
+import dev.digest.library.LibraryPaper;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
@@ -50,8 +51,13 @@ public final class AddPapers {
         Set<PaperId> known =
                 newsroom.library().existing(refs.stream().map(PaperRef::id).toList());
         for (PaperRef ref : refs) {
+            Optional<PaperId> other =
+                    known.contains(ref.id()) || allowSame ? Optional.empty() : newsroom.sameAs(ref.id());
             if (known.contains(ref.id()) && !refresh) {
                 existing.add(ref.id());
+                allow(ref.id());
+            } else if (other.isPresent() && !refresh) {
+                duplicates.put(ref.id(), other.get());
             } else {
                 toFetch.add(ref);
             }
@@ -60,6 +66,15 @@ public final class AddPapers {
             toFetch.forEach(ref -> addFailure(ref.toString(), Problem.of("fetch.offline", ref)));
         } else if (!toFetch.isEmpty()) {
             ask(toFetch);
+        }
+    }
+
+    /** Who allows a paper that is here says that it is not one of those that it looks like. */
+    private void allow(PaperId id) {
+        if (allowSame) {
+            List<Paper> here =
+                    newsroom.library().find(id).map(LibraryPaper::paper).stream().toList();
+            newsroom.library().add(here, curation, true, newsroom.now());
         }
     }
 
@@ -105,10 +120,29 @@ public final class AddPapers {
             Set<PaperId> here = Set.copyOf(arrivals.existing());
             newsroom.library()
                     .refresh(papers.stream()
-                            .filter(paper -> here.contains(paper.id()))
+                            .filter(paper -> here.contains(paper.id()) && !isOlder(paper))
                             .toList());
         }
         (refresh ? updated : existing).addAll(arrivals.existing());
+    }
+
+    /** An older version does not take the place of a newer one. */
+    private boolean isOlder(Paper paper) {
+        int version = newsroom.library().find(paper.id()).orElseThrow().paper().version();
+        if (paper.version() > 0 && paper.version() < version) {
+            newsroom.warn("add.older", paper.id(), paper.version(), version);
+            return true;
+        }
+        return false;
+    }
+
+    /** Warns of other papers with the title of this one: an equal title is a hint, and no proof. */
+    public static void warnEqualTitles(PaperId id, Newsroom newsroom) {
+        newsroom.library()
+                .find(id)
+                .map(entry -> newsroom.library().namesakes(entry.paper()))
+                .orElse(List.of())
+                .forEach(other -> newsroom.warn("add.same-title", id, other));
     }
 
     public void addFailure(String ref, Problem problem) {

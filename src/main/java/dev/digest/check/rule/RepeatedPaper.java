@@ -2,6 +2,7 @@ package dev.digest.check.rule;
 
 import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
+import dev.digest.check.KnownPapers;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
 import dev.digest.issue.parse.ParsedEntry;
@@ -14,11 +15,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A paper that stands twice in the issue, or in another issue as well: the same id whatever the version, the same DOI
- * or the same title.
+ * A paper that stands twice in the issue, or in another issue as well: the same id whatever the version, or the same
+ * DOI. An equal title alone is for {@code title.equal}.
  *
  * <p>Wrong: {@code 2210.11610v2} in an issue that has {@code 2210.11610}
  *
@@ -35,55 +37,56 @@ final class RepeatedPaper implements Rule {
         return Severity.ERROR;
     }
 
+    /** A paper of the file and the entry that has it. */
+    private record Seen(Paper paper, ParsedEntry entry) {}
+
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
-        Map<String, ParsedEntry> seen = new HashMap<>();
+        Map<String, Seen> seen = new HashMap<>();
         for (ParsedEntry entry : context.issue().entries()) {
             Optional<PaperRef> ref = context.paperOf(entry);
             if (ref.isPresent()) {
-                check(paper(ref.get().id(), entry, context), entry, seen, context, found);
+                check(new Seen(paper(ref.get().id(), entry, context), entry), seen, context, found);
             }
         }
     }
 
-    private void check(
-            Paper paper,
-            ParsedEntry entry,
-            Map<String, ParsedEntry> seen,
-            CheckContext context,
-            Consumer<Finding> found) {
-        Optional<ParsedEntry> first = firstWithSameKeys(paper, entry, seen);
+    private void check(Seen one, Map<String, Seen> seen, CheckContext context, Consumer<Finding> found) {
+        Optional<ParsedEntry> first = firstWithSameKeys(one, seen, context.knownPapers());
         if (first.isPresent()) {
             int line = context.source()
                     .lineAt(context.findingAt(this, context.ownerOf(first.get()))
                             .from());
-            found.accept(context.findingAt(this, context.ownerOf(entry))
+            found.accept(context.findingAt(this, context.ownerOf(one.entry()))
                     .withReason("here")
                     .withDetails(line));
             return;
         }
         OptionalInt holder =
-                context.knownPapers().issueHolding(paper, context.number().orElse(0));
+                context.knownPapers().issueHolding(one.paper(), context.number().orElse(0));
         if (holder.isPresent()) {
-            found.accept(context.findingAt(this, context.ownerOf(entry)).withDetails(holder.getAsInt()));
+            found.accept(context.findingAt(this, context.ownerOf(one.entry())).withDetails(holder.getAsInt()));
         }
     }
 
     /** The entry that has the paper already, if one has; the keys of this one are then known, too. */
-    private static Optional<ParsedEntry> firstWithSameKeys(
-            Paper paper, ParsedEntry entry, Map<String, ParsedEntry> seen) {
+    private static Optional<ParsedEntry> firstWithSameKeys(Seen one, Map<String, Seen> seen, KnownPapers shelf) {
         Optional<ParsedEntry> first = Optional.empty();
-        for (String key : DuplicateKeys.keys(paper)) {
-            ParsedEntry other = seen.putIfAbsent(key, entry);
-            if (first.isEmpty() && other != null) {
-                first = Optional.of(other);
+        PaperId id = one.paper().id();
+        Set<String> apart = shelf.setApart(id);
+        for (String key : DuplicateKeys.keys(one.paper())) {
+            Seen other = apart.contains(key) ? null : seen.putIfAbsent(key, one);
+            if (first.isEmpty()
+                    && other != null
+                    && DuplicateKeys.proves(key, id, other.paper().id())) {
+                first = Optional.of(other.entry());
             }
         }
         return first;
     }
 
     /** As the library knows it, with its DOI, else as the file has it. */
-    private static Paper paper(PaperId id, ParsedEntry entry, CheckContext context) {
+    static Paper paper(PaperId id, ParsedEntry entry, CheckContext context) {
         Optional<LibraryPaper> known = context.knownPapers().libraryPaper(id);
         return known.isPresent()
                 ? known.get().paper()

@@ -37,6 +37,7 @@ public final class RuleCatalog {
             new BracketStyle(),
             new WithdrawnPaper(),
             new NewerVersion(),
+            new EqualTitle(),
             new SameChineseTitle(),
             new UnknownSuppression());
 

@@ -2,12 +2,11 @@ package dev.digest.cli.command;
 
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
+import dev.digest.paper.PastedRef;
 import dev.digest.problem.Problem;
-import java.io.BufferedReader;
+import dev.digest.workspace.AtomicFile;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,21 +19,29 @@ import java.util.stream.Collectors;
  *
  * @param wanted each paper once, in the order given
  * @param failed REFs that name none, as typed, with the reason
+ * @param said what else stood on the line of a paper
  */
-public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed) {
+public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<PaperId, String> said) {
+    public PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed) {
+        this(wanted, failed, Map.of());
+    }
+
     /** Reads arguments; {@code -} stands for lines of standard input. */
     public static PaperRefs of(List<String> arguments, CommandContext context) {
         Map<PaperId, PaperRef> wanted = new LinkedHashMap<>();
         Map<String, Problem> failed = new LinkedHashMap<>();
+        Map<PaperId, String> said = new LinkedHashMap<>();
         for (String text : expandStandardInput(arguments, context)) {
             try {
-                PaperRef ref = PaperRef.parse(text);
-                wanted.putIfAbsent(ref.id(), ref);
+                for (PastedRef pasted : PastedRef.read(text)) {
+                    wanted.putIfAbsent(pasted.ref().id(), pasted.ref());
+                    said.merge(pasted.ref().id(), pasted.rest(), (one, more) -> one.isEmpty() ? more : one);
+                }
             } catch (Problem problem) {
                 failed.putIfAbsent(text, problem);
             }
         }
-        return new PaperRefs(List.copyOf(wanted.values()), failed);
+        return new PaperRefs(List.copyOf(wanted.values()), failed, said);
     }
 
     private static List<String> expandStandardInput(List<String> arguments, CommandContext context) {
@@ -53,17 +60,12 @@ public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed) {
         if (context.host().streams().inIsTerminal()) {
             throw Problem.of("usage.stdin-is-terminal");
         }
-        BufferedReader reader = new BufferedReader(
-                new InputStreamReader(context.host().streams().in(), StandardCharsets.UTF_8));
         try {
-            List<String> lines = new ArrayList<>();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String text = line.replace("\uFEFF", "").strip();
-                if (!text.isEmpty() && !text.startsWith("#")) {
-                    lines.add(text);
-                }
-            }
-            return lines;
+            return AtomicFile.read(context.host().streams().in(), "-")
+                    .lines()
+                    .map(line -> line.replace("\uFEFF", "").strip())
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package dev.digest.fetch.acl;
 
+import dev.digest.fetch.page.AuthorList;
 import dev.digest.fetch.page.BlockedPageDetector;
 import dev.digest.fetch.page.HighwireTags;
 import dev.digest.fetch.page.HtmlPage;
@@ -9,8 +10,8 @@ import dev.digest.paper.AclId;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
 import dev.digest.problem.Problem;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,11 +76,11 @@ final class AclPage {
     }
 
     Paper paper(AclId id) {
-        List<Author> authors = authors();
+        AuthorList authors = authors();
         Optional<String> date = tags.published().stream().findFirst().or(bibtex::date);
         Optional<String> doi = tags.doi().or(bibtex::doi);
         Paper.PaperBuilder paper = Paper.of(id, tags.title().orElseThrow())
-                .authors(authors)
+                .authors(authors.authors())
                 .abstractText(abstractText())
                 .dates(new Paper.PaperDates(date, Optional.empty()))
                 .notes(new Paper.PaperNotes(Optional.empty(), proceedings(), doi))
@@ -89,9 +90,11 @@ final class AclPage {
         return paper.build();
     }
 
-    private List<Author> authors() {
-        List<Author> tagged = tags.authors();
-        return tagged.isEmpty() ? bibtex.authors().stream().map(Author::ofName).toList() : tagged;
+    private AuthorList authors() {
+        AuthorList tagged = tags.authors();
+        return tagged.authors().isEmpty()
+                ? new AuthorList(bibtex.authors().stream().map(Author::ofName).toList(), Set.of())
+                : tagged;
     }
 
     private String abstractText() {

@@ -1,6 +1,7 @@
 package dev.digest.fetch.arxiv;
 
 import dev.digest.fetch.SavedResponse;
+import dev.digest.fetch.page.AuthorList;
 import dev.digest.fetch.page.BlockedPageDetector;
 import dev.digest.fetch.page.HighwireTags;
 import dev.digest.fetch.page.HtmlPage;
@@ -8,9 +9,9 @@ import dev.digest.fetch.page.PageTextCleaner;
 import dev.digest.fetch.page.PageWarnings;
 import dev.digest.fetch.page.PartialDate;
 import dev.digest.paper.ArxivId;
-import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
 import dev.digest.problem.Problem;
+import dev.digest.tex.TexToUnicode;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -79,26 +80,25 @@ final class AbstractPage {
     }
 
     private Paper paper(ArxivId id) {
-        String title = tags.title().orElseThrow(() -> Problem.of("page.not-arxiv", page.name()));
-        List<Author> authors = tags.authors();
+        String title =
+                tags.title().map(TexToUnicode::embedded).orElseThrow(() -> Problem.of("page.not-arxiv", page.name()));
+        AuthorList authors = tags.authors(TexToUnicode::embedded);
         Optional<String> published = history.firstVersionDate().or(() -> date("citation_date"));
         Optional<String> updated = history.shownVersionDate()
                 .or(() -> date("citation_online_date"))
                 .or(() -> published);
         Optional<String> doi = tags.doi();
         List<String> warnings = PageWarnings.of(authors, published);
-        boolean withdrawn = withdrawn();
-        if (withdrawn) {
-            warnings.add(0, "withdrawn");
-        }
+        Optional<Withdrawal> withdrawal = withdrawal();
+        withdrawal.ifPresent(by -> warnings.add(0, by.warning()));
         Paper.PaperBuilder paper = Paper.of(id, title)
                 .version(history.version())
-                .authors(authors)
-                .abstractText(tags.abstractText().orElse(""))
+                .authors(authors.authors())
+                .abstractText(TexToUnicode.embedded(tags.abstractText().orElse("")))
                 .subjects(subjects())
                 .dates(new Paper.PaperDates(published, updated))
                 .notes(new Paper.PaperNotes(line(COMMENTS), line("td.jref"), doi))
-                .withdrawn(withdrawn)
+                .withdrawn(withdrawal.isPresent())
                 .warnings(warnings);
         doi.ifPresent(one -> paper.link("doi", "https://doi.org/" + one));
         return paper.build();
@@ -126,14 +126,10 @@ final class AbstractPage {
         return SUBJECT.matcher(text).results().map(code -> code.group(1));
     }
 
-    /** As the API's entries are read: what the comment says counts, the abstract's word only while there is no PDF. */
-    private boolean withdrawn() {
-        boolean inComment = saysWithdrawn(page.text(COMMENTS));
+    /** As the API's entries are read, and by the history of submissions, where arXiv marks a withdrawal. */
+    private Optional<Withdrawal> withdrawal() {
         boolean hasPdf = tags.pdf().isPresent() || page.has("a[href*=/pdf/]");
-        return inComment || history.withdrawn() || (!hasPdf && saysWithdrawn(tags.abstractText()));
-    }
-
-    private static boolean saysWithdrawn(Optional<String> text) {
-        return text.filter(ArxivEntry.WITHDRAWN.asPredicate()).isPresent();
+        return Withdrawal.of(line(COMMENTS), tags.abstractText().orElse(""), hasPdf)
+                .or(() -> history.withdrawn() ? Optional.of(Withdrawal.SOMEBODY) : Optional.empty());
     }
 }

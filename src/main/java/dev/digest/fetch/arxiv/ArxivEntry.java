@@ -5,15 +5,17 @@ import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.feed.synd.SyndPerson;
-import dev.digest.paper.Author;
+import dev.digest.fetch.page.AuthorList;
+import dev.digest.fetch.page.DoiText;
+import dev.digest.fetch.page.PageWarnings;
 import dev.digest.paper.CleanText;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperRef;
 import dev.digest.paper.WebId;
 import dev.digest.problem.Problem;
+import dev.digest.tex.TexToUnicode;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,17 +24,7 @@ import java.util.stream.Stream;
 /** One entry of an answer, as a paper. */
 final class ArxivEntry {
     private static final Pattern ID = Pattern.compile("https?://(?:export\\.)?arxiv\\.org/abs/[\\w./-]{1,100}");
-    /** How authors and arXiv's administrators put it; "withdrawn" alone may be what a paper is about. */
-    static final Pattern WITHDRAWN = Pattern.compile("(?i)^\\W*(?:(?:paper|article|submission|preprint) )?withdrawn\\b"
-            + "|\\b(?:paper|article|manuscript|submission|preprint|work) (?:is|was|has been|is being) withdrawn\\b"
-            + "|\\bwithdrawn (?:by (?:the |its )?authors?|by arxiv|due to|because|from arxiv)\\b");
-
-    private static final Pattern NOTICE = Pattern.compile(
-            "(?i)(?:this|the) (?:\\w+ )?"
-                    + "(?:paper|article|manuscript|submission|preprint|work|version) (?:is|was|has been|is being) withdrawn\\b");
-    private static final int LONGEST_NOTICE = 600;
     private static final int LONGEST_FIELD = 100_000;
-    private static final int COLLABORATION = 200;
 
     private final Entry entry;
     private final String name;
@@ -51,22 +43,23 @@ final class ArxivEntry {
      */
     Paper paper() {
         PaperRef ref = PaperRef.parse(address());
-        String title = CleanText.line(fields.title());
+        String title = TexToUnicode.embedded(CleanText.line(bounded(fields.title())));
         if (title.isEmpty()) {
             throw Problem.of("fetch.broken", name, ref + " has no title");
         }
-        String summary = bounded(fields.summary());
-        boolean withdrawn = withdrawn(summary);
-        Paper.PaperBuilder paper = Paper.of(ref.id(), bounded(title))
+        String summary = TexToUnicode.embedded(bounded(fields.summary()));
+        AuthorList authors = authors();
+        Optional<Withdrawal> withdrawal = Withdrawal.of(fields.comment(), summary, hasPdf());
+        Paper.PaperBuilder paper = Paper.of(ref.id(), title)
                 .version(ref.version().orElse(1))
-                .authors(authors())
+                .authors(authors.authors())
                 .abstractText(summary)
                 .subjects(subjects())
                 .dates(new Paper.PaperDates(date(fields.published()), date(fields.updated())))
-                .notes(new Paper.PaperNotes(clean(fields.comment()), clean(fields.journalRef()), clean(fields.doi())))
-                .withdrawn(withdrawn)
-                .warnings(warnings(withdrawn));
-        clean(fields.doi()).ifPresent(doi -> paper.link("doi", "https://doi.org/" + doi));
+                .notes(new Paper.PaperNotes(printed(fields.comment()), printed(fields.journalRef()), doi()))
+                .withdrawn(withdrawal.isPresent())
+                .warnings(warnings(authors, withdrawal));
+        doi().ifPresent(doi -> paper.link("doi", "https://doi.org/" + doi));
         return paper.build();
     }
 
@@ -93,20 +86,21 @@ final class ArxivEntry {
         return id;
     }
 
-    private List<Author> authors() {
-        List<Author> authors = new ArrayList<>();
+    /** One person or collaboration each, and what arXiv lets stand as one: the colon behind a collaboration. */
+    private AuthorList authors() {
+        AuthorList.Builder authors = new AuthorList.Builder();
         for (SyndPerson person : entry.getAuthors()) {
-            String given = CleanText.line(person.getName() == null ? "" : bounded(person.getName()));
-            if (!given.isEmpty()) {
-                authors.add(new Author(
-                        given,
-                        ArxivModule.of((Person) person).affiliations().stream()
-                                .map(ArxivEntry::bounded)
-                                .map(CleanText::line)
-                                .toList()));
+            if (person.getName() == null || person.getName().isBlank()) {
+                continue;
             }
+            authors.asWritten(
+                    TexToUnicode.embedded(bounded(person.getName())),
+                    ArxivModule.of((Person) person).affiliations().stream()
+                            .map(ArxivEntry::bounded)
+                            .map(CleanText::line)
+                            .toList());
         }
-        return authors;
+        return new AuthorList(authors.all(), authors.build().doubts());
     }
 
     private Paper.PaperSubjects subjects() {
@@ -120,40 +114,15 @@ final class ArxivEntry {
         return new Paper.PaperSubjects(clean(fields.primaryCategory()), all);
     }
 
-    /**
-     * Withdrawn is what says so in the comment, or in an abstract that says little else: with the words of a notice, or
-     * with any while there is no PDF. A link to a PDF proves little: arXiv links some that are not there.
-     */
-    private boolean withdrawn(String summary) {
-        boolean inComment = fields.comment()
-                .filter(comment -> WITHDRAWN.matcher(comment).find())
-                .isPresent();
-        boolean inAbstract = summary.length() < LONGEST_NOTICE
-                && (NOTICE.matcher(summary.strip()).lookingAt()
-                        || (!hasPdf() && WITHDRAWN.matcher(summary).find()));
-        return inComment || inAbstract;
-    }
-
     private boolean hasPdf() {
         return Stream.concat(entry.getAlternateLinks().stream(), entry.getOtherLinks().stream())
                 .map(Link::getHref)
                 .anyMatch(href -> href != null && href.contains("/pdf/"));
     }
 
-    private List<String> warnings(boolean withdrawn) {
-        List<String> warnings = new ArrayList<>();
-        if (withdrawn) {
-            warnings.add("withdrawn");
-        }
-        if (date(fields.published()).isEmpty()) {
-            warnings.add("no-date");
-        }
-        if (authors().isEmpty()) {
-            warnings.add("no-authors");
-        }
-        if (authors().size() > COLLABORATION) {
-            warnings.add("many-authors");
-        }
+    private List<String> warnings(AuthorList authors, Optional<Withdrawal> withdrawal) {
+        List<String> warnings = PageWarnings.of(authors, date(fields.published()));
+        withdrawal.ifPresent(by -> warnings.add(0, by.warning()));
         return warnings;
     }
 
@@ -164,6 +133,15 @@ final class ArxivEntry {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The DOI, the first where authors give several. */
+    private Optional<String> doi() {
+        return clean(fields.doi()).flatMap(DoiText::first);
+    }
+
+    private static Optional<String> printed(Optional<String> text) {
+        return clean(text.map(ArxivEntry::bounded).map(TexToUnicode::embedded));
     }
 
     private static Optional<String> clean(Optional<String> text) {

@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -122,6 +124,8 @@ public final class HttpFetcher {
                     .callTimeout(timeouts.call())
                     .followRedirects(false)
                     .retryOnConnectionFailure(false)
+                    // A server may close a connection that is kept, and a request on it would be lost.
+                    .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                     .dns(options.hostPolicy().dns(proxies.hosts()))
                     .proxySelector(proxies)
                     .proxyAuthenticator(authenticator(proxies))

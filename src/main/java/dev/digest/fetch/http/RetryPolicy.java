@@ -5,6 +5,7 @@ import dev.digest.fetch.WaitListener.WaitReason;
 import dev.digest.problem.Problem;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +23,9 @@ public final class RetryPolicy {
     private static final int LONGEST_IN_INTERVALS = 16;
     /** Who asks for more is not waited for. */
     private static final Duration LONGEST_WISH = Duration.ofMinutes(10);
+
+    /** Answers may take this long, all tries together; the waits between them are not counted. */
+    private static final Duration LONGEST_ASKING = Duration.ofSeconds(90);
 
     private final HttpFetcher http;
     private final Duration interval;
@@ -53,8 +57,10 @@ public final class RetryPolicy {
      */
     public <T> T retry(URI address, String accept, Function<HttpResponse, T> read) {
         int tries = 0;
+        Duration asking = Duration.ZERO;
         while (true) {
             tries++;
+            Instant begun = sleeper.now();
             Optional<Duration> wish = Optional.empty();
             try {
                 HttpResponse answer = http.get(address, accept);
@@ -63,7 +69,9 @@ public final class RetryPolicy {
             } catch (Problem problem) {
                 boolean tooLong =
                         wish.filter(wait -> wait.compareTo(LONGEST_WISH) > 0).isPresent();
-                if (tries == MAX_ATTEMPTS || tooLong || !isTransient(problem)) {
+                asking = asking.plus(Duration.between(begun, sleeper.now()));
+                boolean spent = asking.compareTo(LONGEST_ASKING) >= 0;
+                if (tries == MAX_ATTEMPTS || tooLong || spent || !isTransient(problem)) {
                     throw problem;
                 }
             }

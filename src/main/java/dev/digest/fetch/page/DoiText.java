@@ -10,7 +10,17 @@ public final class DoiText {
     private static final Pattern FORM = Pattern.compile(
             "(?i)(?:https?://(?:dx\\.|www\\.)?doi\\.org/|info:doi/|doi:\\s*)?(10\\.\\d{4,9}/\\S{1,500})");
 
+    private static final Pattern SEVERAL =
+            Pattern.compile("(?<!doi:)[\\s]+|[,;](?=\\s|10\\.|https?:)", Pattern.CASE_INSENSITIVE);
+
     private DoiText() {}
+
+    /** The first of several, with blanks, commas or semicolons between them. */
+    public static Optional<String> first(String text) {
+        return SEVERAL.splitAsStream(CleanText.line(text))
+                .flatMap(part -> read(part.replaceFirst("[,;.]+$", "")).stream())
+                .findFirst();
+    }
 
     /** The bare identifier, if the text is one. */
     public static Optional<String> read(String text) {

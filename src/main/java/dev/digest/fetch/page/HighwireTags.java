@@ -1,9 +1,8 @@
 package dev.digest.fetch.page;
 
-import dev.digest.paper.Author;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -11,8 +10,6 @@ import java.util.stream.Stream;
  * describes them. An institution belongs to the author before it.
  */
 public final class HighwireTags implements PageMetadata {
-    private static final int MOST_INSTITUTIONS = 50;
-
     private final HtmlPage page;
 
     /** What the tags of a page say. */
@@ -26,29 +23,25 @@ public final class HighwireTags implements PageMetadata {
     }
 
     @Override
-    public List<Author> authors() {
-        List<Author> authors = new ArrayList<>();
-        String list = page.metas("citation_author").isEmpty() ? "citation_authors" : "citation_author";
-        for (HtmlPage.MetaTag meta : page.metas()) {
-            if (meta.name().equals(list) && authors.size() < PersonName.MAX_AUTHORS) {
-                PersonName.list(meta.content()).forEach(name -> authors.add(Author.ofName(name)));
-            } else if (meta.name().equals("citation_author_institution") && !authors.isEmpty()) {
-                authors.add(with(authors.remove(authors.size() - 1), PageTextCleaner.line(meta.content())));
-            }
-        }
-        return authors.stream().limit(PersonName.MAX_AUTHORS).toList();
+    public AuthorList authors() {
+        return authors(UnaryOperator.identity());
     }
 
-    private static Author with(Author author, String institution) {
-        boolean kept = institution.isEmpty()
-                || author.affiliations().contains(institution)
-                || author.affiliations().size() >= MOST_INSTITUTIONS;
-        return kept
-                ? author
-                : new Author(
-                        author.name(),
-                        Stream.concat(author.affiliations().stream(), Stream.of(institution))
-                                .toList());
+    /** The same, with what is to be done to each text before names are looked for in it. */
+    public AuthorList authors(UnaryOperator<String> before) {
+        AuthorList.Builder authors = new AuthorList.Builder();
+        int tags = page.metas("citation_author").size();
+        String list = tags == 0 ? "citation_authors" : "citation_author";
+        for (HtmlPage.MetaTag meta : page.metas()) {
+            if (meta.name().equals(list) && tags <= 1) {
+                authors.several(before.apply(meta.content()), List.of());
+            } else if (meta.name().equals(list)) {
+                authors.one(before.apply(meta.content()), List.of());
+            } else if (meta.name().equals("citation_author_institution")) {
+                authors.institution(meta.content());
+            }
+        }
+        return authors.build();
     }
 
     @Override
@@ -82,6 +75,32 @@ public final class HighwireTags implements PageMetadata {
                         "citation_inbook_title",
                         "citation_conference")
                 .map(PageTextCleaner::line);
+    }
+
+    /** Where in its venue the paper stands; each part empty where no tag says it. */
+    public record Numbers(String volume, String issue, String pages) {}
+
+    /** Volume, issue and pages. */
+    public Numbers numbers() {
+        String first = number("citation_firstpage");
+        String last = number("citation_lastpage");
+        return new Numbers(
+                number("citation_volume"),
+                number("citation_issue"),
+                last.isEmpty() || last.equals(first) ? first : first + "–" + last);
+    }
+
+    private String number(String tag) {
+        return page.meta(tag)
+                .map(PageTextCleaner::line)
+                .filter(text -> text.length() <= 30)
+                .orElse("");
+    }
+
+    /** Whether the tags speak of proceedings. */
+    public boolean isConference() {
+        return page.meta("citation_conference_title", "citation_conference", "citation_inbook_title")
+                .isPresent();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.digest.fetch.page;
 
+import dev.digest.format.TextBytes;
 import dev.digest.problem.Problem;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,9 @@ final class HtmlBytes {
     /** What pages call GB 2312 or GBK has letters of its superset, and browsers read it as that. */
     private static final Map<String, String> READ_AS =
             Map.of("gb2312", "GB18030", "gbk", "GB18030", "gb_2312-80", "GB18030");
+
+    /** What western letters become when they are read as Chinese stands alone; Chinese does not. */
+    private static final Pattern HAN_RUN = Pattern.compile("[\\u4E00-\\u9FFF]{3}");
 
     private HtmlBytes() {}
 
@@ -75,7 +79,23 @@ final class HtmlBytes {
             return READ_AS.getOrDefault(named, named);
         }
         Matcher own = ENCODING.matcher(start(bytes));
-        return own.find() ? READ_AS.get(own.group(1).toLowerCase(Locale.ROOT)) : null;
+        if (own.find()) {
+            return READ_AS.get(own.group(1).toLowerCase(Locale.ROOT));
+        }
+        return undeclared(bytes);
+    }
+
+    /** Where nothing is named and the bytes are no UTF-8, they are Chinese if they can be, else of western Europe. */
+    private static @Nullable String undeclared(byte[] bytes) {
+        if (TextBytes.read(bytes)
+                .filter(read -> !read.encoding().equals("GB18030"))
+                .isPresent()) {
+            return null;
+        }
+        return TextBytes.read(bytes)
+                .filter(read -> HAN_RUN.matcher(read.text()).find())
+                .map(TextBytes::encoding)
+                .orElse("windows-1252");
     }
 
     private static boolean isKnown(String encoding) {

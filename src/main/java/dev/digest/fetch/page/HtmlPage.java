@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.internal.StringUtil;
@@ -16,6 +17,7 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public final class HtmlPage {
     private static final int MOST_METAS = 20_000;
 
     private static final int MOST_TEXTS = 100;
+    private static final int LONGEST_BEHIND = 50_000;
 
     private final String name;
     private final Document document;
@@ -126,6 +129,34 @@ public final class HtmlPage {
         return document.select(css).stream()
                 .map(element -> PageTextCleaner.truncate(element.wholeText()))
                 .filter(text -> !text.isBlank());
+    }
+
+    /** The text that comes behind the first of the elements that holds nothing but what a pattern says. */
+    public Optional<String> textBehind(String css, Pattern heading) {
+        return document.select(css).stream()
+                .filter(element -> heading.matcher(element.text().strip()).matches())
+                .flatMap(HtmlPage::behind)
+                .map(PageTextCleaner::truncate)
+                .filter(text -> !text.isBlank())
+                .findFirst();
+    }
+
+    /** Up to the next heading, or behind whatever the heading alone is in. */
+    private static Stream<String> behind(Element heading) {
+        StringBuilder text = new StringBuilder();
+        for (Node node = heading.nextSibling();
+                node != null && text.length() < LONGEST_BEHIND;
+                node = node.nextSibling()) {
+            if (node instanceof Element element) {
+                if (element.normalName().matches("h[1-6]|b|strong|dt")) {
+                    break;
+                }
+                text.append(element.wholeText()).append("\n\n");
+            } else if (node instanceof TextNode words) {
+                text.append(words.getWholeText());
+            }
+        }
+        return Stream.of(text.toString().replaceFirst("^[\\s:：]+", ""));
     }
 
     /** The text of the first element that a selector finds and that has some. */

@@ -1,6 +1,5 @@
 package dev.digest.fetch.page;
 
-import dev.digest.paper.Author;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +14,17 @@ public interface PageMetadata {
     }
 
     /** The authors, in reading order, at most {@link PersonName#MAX_AUTHORS}. */
-    default List<Author> authors() {
-        return List.of();
+    default AuthorList authors() {
+        return AuthorList.NONE;
     }
 
-    /** The abstract, or what comes nearest to it. */
+    /** What is called the abstract. */
     default Optional<String> abstractText() {
+        return Optional.empty();
+    }
+
+    /** What the page says of itself in short, which may be the abstract, its beginning, or something else. */
+    default Optional<String> summary() {
         return Optional.empty();
     }
 

@@ -1,18 +1,35 @@
 package dev.digest.fetch.page;
 
 import dev.digest.paper.CleanText;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
-/** Text that a page gives where markup has no place, and yet may hold some: bounded, without tags, and clean. */
+/**
+ * Text that a page gives where markup has no place, and yet may hold some: bounded, without tags, and clean. Publishers
+ * escape their markup once too often, so entities are decoded before tags are taken out.
+ */
 public final class PageTextCleaner {
     private static final int MAX_LENGTH = 100_000;
     private static final int LONGEST_LINE = 20_000;
+    /** {@code &amp;amp;lt;} has been seen, more layers have not. */
+    private static final int LAYERS = 2;
+
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+    private static final String ATTRIBUTES = "(?:\\s+[\\w:-]+\\s*=[^<>]*+)?\\s*/?>";
     /** Tags of these names alone: {@code a <b and c> d} is a formula. */
-    private static final Pattern TAG = Pattern.compile("(?i)</?(?:jats:)?(?:i|b|em|strong|italic|bold|sub|sup|span|"
-            + "a|u|font|tt|code|sc|title|sec)(?:\\s+[\\w:-]+\\s*=[^<>]*+)?\\s*/?>");
+    private static final Pattern TAG =
+            Pattern.compile("(?i)</?(?:(?:jats|mml|m|xhtml):[\\w-]{1,30}|i|b|em|strong|italic|bold|sub|sup|span|"
+                    + "a|u|s|q|font|tt|code|sc|small|big|mark|abbr|cite|strike|label|img|"
+                    + "(?:inline|disp|display)-formula|alternatives|tex-math|xref|ext-link|(?:named|styled)-content|"
+                    + "math|mi|mo|mn|ms|mtext|mrow|msub|msup|msubsup|mfrac|msqrt|mroot|mover|munder|munderover|mspace|"
+                    + "mstyle|mtable|mtr|mtd|mfenced|mpadded|mphantom|menclose|semantics|annotation|none)"
+                    + ATTRIBUTES);
 
     private static final Pattern BREAK =
-            Pattern.compile("(?i)</?(?:jats:)?(?:p|div|br|li|ul|ol)(?:\\s+[\\w:-]+\\s*=[^<>]*+)?\\s*/?>");
+            Pattern.compile("(?i)</?(?:jats:)?(?:p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|sec|title|section|article|abstract|"
+                    + "header|blockquote|table|tr|list|list-item)" + ATTRIBUTES);
 
     private PageTextCleaner() {}
 
@@ -21,16 +38,52 @@ public final class PageTextCleaner {
         return truncate(CleanText.line(withoutTags(text)), LONGEST_LINE);
     }
 
+    /** On one line, however many names are on it. */
+    static String names(String text) {
+        return CleanText.line(withoutTags(text));
+    }
+
     /** With an empty line between paragraphs. */
     public static String paragraphs(String text) {
         return CleanText.paragraphs(withoutTags(text));
     }
 
     private static String withoutTags(String text) {
-        String bounded = truncate(text);
-        return bounded.indexOf('<') < 0
-                ? bounded
-                : TAG.matcher(BREAK.matcher(bounded).replaceAll("\n\n")).replaceAll("");
+        String decoded = decoded(truncate(text));
+        if (decoded.indexOf('<') < 0) {
+            return decoded;
+        }
+        String once = without(
+                without(without(decoded, "<!--", "-->"), "<annotation", "</annotation>"),
+                "<mml:annotation",
+                "</mml:annotation>");
+        String formulas =
+                once.contains("mml:") || once.contains("<math") ? without(once, "<tex-math", "</tex-math>") : once;
+        return TAG.matcher(BREAK.matcher(formulas).replaceAll("\n\n")).replaceAll("");
+    }
+
+    private static String decoded(String text) {
+        String decoded = text;
+        for (int layer = 0; layer < LAYERS && decoded.indexOf('&') >= 0; layer++) {
+            decoded = ENTITY.matcher(decoded)
+                    .replaceAll(entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true)));
+        }
+        return decoded;
+    }
+
+    /** A formula is told twice, for eyes and as source: one of them is enough. */
+    private static String without(String text, String open, String close) {
+        StringBuilder kept = new StringBuilder();
+        int done = 0;
+        for (int from = text.indexOf(open); from >= 0; from = text.indexOf(open, done)) {
+            int to = text.indexOf(close, from);
+            if (to < 0) {
+                break;
+            }
+            kept.append(text, done, from);
+            done = to + close.length();
+        }
+        return kept.append(text, done, text.length()).toString();
     }
 
     /** Cut where it is too long, between code points. */

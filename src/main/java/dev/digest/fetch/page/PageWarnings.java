@@ -4,6 +4,7 @@ import dev.digest.paper.Author;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Keys of what is odd about a paper that was read from a page. */
 public final class PageWarnings {
@@ -12,9 +13,10 @@ public final class PageWarnings {
 
     private PageWarnings() {}
 
-    /** {@code no-date}, {@code no-authors}, {@code many-authors}; a list that can be added to. */
-    public static List<String> of(List<Author> authors, Optional<String> date) {
-        List<String> warnings = new ArrayList<>();
+    /** {@code no-date}, {@code no-authors}, {@code many-authors}, doubts about names; a list that can be added to. */
+    public static List<String> of(AuthorList list, Optional<String> date) {
+        List<Author> authors = list.authors();
+        List<String> warnings = new ArrayList<>(new TreeSet<>(list.doubts()));
         if (date.isEmpty()) {
             warnings.add("no-date");
         }

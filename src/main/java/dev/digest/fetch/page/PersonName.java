@@ -1,22 +1,10 @@
 package dev.digest.fetch.page;
 
 import dev.digest.paper.Author;
-import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Names as pages write them, to reading order: {@code Example, Ada} is {@code Ada Example}. */
 public final class PersonName {
-    /** The authors in texts that name people one after the other, each once and at most {@link #MAX_AUTHORS}. */
-    public static List<Author> authors(Stream<String> texts) {
-        return texts.flatMap(text -> freeList(text).stream())
-                .distinct()
-                .limit(MAX_AUTHORS)
-                .map(Author::ofName)
-                .toList();
-    }
-
     /** More authors than these are not kept. */
     public static final int MAX_AUTHORS = 5_000;
 
@@ -26,29 +14,6 @@ public final class PersonName {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
 
     private PersonName() {}
-
-    /** One tag's names: split at {@code ;}, each in reading order, none blank. */
-    public static List<String> list(String text) {
-        return Arrays.stream(text.split("[;；]"))
-                .map(PersonName::readingOrder)
-                .filter(name -> !name.isEmpty())
-                .limit(MAX_AUTHORS)
-                .toList();
-    }
-
-    /**
-     * The same where people write freely: {@code Ada Example, Ben Sample and Cai Muster} are three persons, while
-     * {@code Example, Ada} is one.
-     */
-    public static List<String> freeList(String text) {
-        String line = PageTextCleaner.line(text).replaceFirst("(?i)^by:?\\s+", "");
-        String[] parts = line.split("\\s*[,，、]\\s*(?:and\\s+)?|\\s+(?:and|&)\\s+");
-        boolean whole = Arrays.stream(parts)
-                .allMatch(part -> part.contains(" ") || HAN.matcher(part).matches());
-        return whole && !line.contains(";") && !isOrganisation(line)
-                ? Arrays.stream(parts).limit(MAX_AUTHORS).toList()
-                : list(line);
-    }
 
     /** One name in reading order, on one line. Organisations stay as they are, for their commas are their own. */
     public static String readingOrder(String text) {
@@ -75,7 +40,7 @@ public final class PersonName {
         return chinese ? last + first : first + " " + last;
     }
 
-    private static boolean isSuffix(String part) {
+    static boolean isSuffix(String part) {
         return SUFFIX.matcher(part).matches();
     }
 

@@ -1,12 +1,11 @@
 package dev.digest.fetch.webpage;
 
+import dev.digest.fetch.page.AuthorList;
 import dev.digest.fetch.page.DoiText;
 import dev.digest.fetch.page.HtmlPage;
 import dev.digest.fetch.page.PageMetadata;
 import dev.digest.fetch.page.PageTextCleaner;
 import dev.digest.fetch.page.PartialDate;
-import dev.digest.fetch.page.PersonName;
-import dev.digest.paper.Author;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,19 +18,21 @@ record DublinCore(HtmlPage page) implements PageMetadata {
     }
 
     @Override
-    public List<Author> authors() {
-        return values("creator")
-                .flatMap(creator -> PersonName.list(creator).stream())
-                .limit(PersonName.MAX_AUTHORS)
-                .map(Author::ofName)
-                .toList();
+    public AuthorList authors() {
+        AuthorList creators = AuthorList.free(values("creator"));
+        return creators.authors().isEmpty() ? AuthorList.free(values("contributor")) : creators;
     }
 
     @Override
     public Optional<String> abstractText() {
-        return Stream.concat(values("abstract"), Stream.concat(values("description.abstract"), values("description")))
+        return Stream.concat(values("abstract"), values("description.abstract"))
                 .findFirst()
                 .map(PageTextCleaner::paragraphs);
+    }
+
+    @Override
+    public Optional<String> summary() {
+        return values("description").findFirst().map(PageTextCleaner::paragraphs);
     }
 
     @Override

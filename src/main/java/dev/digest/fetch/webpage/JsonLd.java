@@ -1,13 +1,11 @@
 package dev.digest.fetch.webpage;
 
+import dev.digest.fetch.page.AuthorList;
 import dev.digest.fetch.page.DoiText;
 import dev.digest.fetch.page.HtmlPage;
 import dev.digest.fetch.page.PageMetadata;
 import dev.digest.fetch.page.PageTextCleaner;
 import dev.digest.fetch.page.PartialDate;
-import dev.digest.fetch.page.PersonName;
-import dev.digest.paper.Author;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,20 +25,16 @@ record JsonLd(HtmlPage page, Map<?, ?> article) implements PageMetadata {
     }
 
     @Override
-    public List<Author> authors() {
-        List<Author> authors = new ArrayList<>();
+    public AuthorList authors() {
+        AuthorList.Builder authors = new AuthorList.Builder();
         for (Object one : SchemaOrg.list(article.get("author"))) {
-            String given = one instanceof Map<?, ?> person ? name(person) : PageTextCleaner.line(String.valueOf(one));
-            List<String> names = one instanceof Map<?, ?> ? List.of(given) : PersonName.freeList(given);
-            if (authors.size() >= PersonName.MAX_AUTHORS) {
-                break;
+            if (one instanceof Map<?, ?> person) {
+                authors.one(name(person), affiliations(person));
+            } else {
+                authors.several(String.valueOf(one), List.of());
             }
-            names.stream()
-                    .map(PersonName::readingOrder)
-                    .filter(name -> !name.isEmpty())
-                    .forEach(name -> authors.add(new Author(name, affiliations(one))));
         }
-        return authors.stream().limit(PersonName.MAX_AUTHORS).toList();
+        return authors.build();
     }
 
     private static String name(Map<?, ?> person) {
@@ -51,20 +45,27 @@ record JsonLd(HtmlPage page, Map<?, ?> article) implements PageMetadata {
         return SchemaOrg.text(person.get("name")).orElse(parts);
     }
 
-    private static List<String> affiliations(Object author) {
-        return author instanceof Map<?, ?> person
-                ? SchemaOrg.list(person.get("affiliation")).stream()
-                        .flatMap(one -> SchemaOrg.text(one).stream())
-                        .distinct()
-                        .limit(50)
-                        .toList()
-                : List.of();
+    private static List<String> affiliations(Map<?, ?> person) {
+        return SchemaOrg.list(person.get("affiliation")).stream()
+                .flatMap(one -> SchemaOrg.text(one).stream())
+                .distinct()
+                .limit(50)
+                .toList();
     }
 
     @Override
     public Optional<String> abstractText() {
-        return Stream.of("abstract", "description")
-                .map(article::get)
+        return paragraphs("abstract");
+    }
+
+    @Override
+    public Optional<String> summary() {
+        return paragraphs("description");
+    }
+
+    private Optional<String> paragraphs(String key) {
+        return Stream.of(key)
+                .<Object>flatMap(one -> Stream.ofNullable(article.get(one)))
                 .filter(String.class::isInstance)
                 .map(text -> PageTextCleaner.paragraphs((String) text))
                 .filter(text -> !text.isEmpty())

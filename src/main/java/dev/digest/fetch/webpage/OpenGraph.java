@@ -1,11 +1,10 @@
 package dev.digest.fetch.webpage;
 
+import dev.digest.fetch.page.AuthorList;
 import dev.digest.fetch.page.HtmlPage;
 import dev.digest.fetch.page.PageMetadata;
 import dev.digest.fetch.page.PageTextCleaner;
 import dev.digest.fetch.page.PartialDate;
-import dev.digest.fetch.page.PersonName;
-import dev.digest.paper.Author;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,14 +18,14 @@ record OpenGraph(HtmlPage page) implements PageMetadata {
 
     /** The standard wants addresses of profiles here; pages write names. */
     @Override
-    public List<Author> authors() {
-        return PersonName.authors(Stream.of("article:author", "og:article:author")
+    public AuthorList authors() {
+        return AuthorList.free(Stream.of("article:author", "og:article:author")
                 .flatMap(name -> page.metas(name).stream())
                 .filter(author -> !author.matches("(?i)\\s*(?:https?:|@|www\\.).*")));
     }
 
     @Override
-    public Optional<String> abstractText() {
+    public Optional<String> summary() {
         return page.meta("og:description", "twitter:description").map(PageTextCleaner::paragraphs);
     }
 

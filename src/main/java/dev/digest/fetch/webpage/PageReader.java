@@ -1,5 +1,6 @@
 package dev.digest.fetch.webpage;
 
+import dev.digest.fetch.page.AuthorList;
 import dev.digest.fetch.page.BlockedPageDetector;
 import dev.digest.fetch.page.HighwireTags;
 import dev.digest.fetch.page.HtmlPage;
@@ -7,7 +8,7 @@ import dev.digest.fetch.page.PageMetadata;
 import dev.digest.fetch.page.PageTextCleaner;
 import dev.digest.fetch.page.PageWarnings;
 import dev.digest.paper.ArxivId;
-import dev.digest.paper.Author;
+import dev.digest.paper.JournalReference;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
@@ -49,22 +50,23 @@ final class PageReader {
     Paper paper(Optional<String> given) {
         BlockedPageDetector.requireContent(page);
         requireSamePaper();
-        List<Author> authors = firstPresent(
-                        description -> Optional.of(description.authors()).filter(list -> !list.isEmpty()))
-                .orElse(List.of());
+        AuthorList authors = firstPresent(description -> Optional.of(description.authors())
+                        .filter(list -> !list.authors().isEmpty()))
+                .orElse(AuthorList.NONE);
         PublishedDates dates = new PublishedDates(
                 descriptions.stream()
                         .flatMap(description -> description.published().stream())
                         .toList(),
                 highwire.online());
         Optional<String> doi = firstPresent(PageMetadata::doi);
+        Abstracts abstracts = new Abstracts(page, id.page(), descriptions);
         Paper.PaperBuilder paper = Paper.of(
                         id, given.or(this::title).orElseThrow(() -> Problem.of("page.no-title", page.name())))
-                .authors(authors)
-                .abstractText(text(PageMetadata::abstractText).orElse(""))
+                .authors(authors.authors())
+                .abstractText(abstracts.best().orElse(""))
                 .dates(new Paper.PaperDates(dates.best(), Optional.empty()))
                 .notes(new Paper.PaperNotes(Optional.empty(), venue(dates), doi))
-                .warnings(warnings(authors, dates));
+                .warnings(warnings(authors, dates, abstracts));
         firstPresent(PageMetadata::pdf).ifPresent(pdf -> paper.link("pdf", pdf));
         doi.ifPresent(one -> paper.link("doi", "https://doi.org/" + one));
         return paper.build();
@@ -92,19 +94,26 @@ final class PageReader {
         return !title.isEmpty() && !NO_TITLE.matcher(title).matches() && !plain.equals(host);
     }
 
-    /** With the year, unless the name has it. */
+    /** A journal with volume, issue, pages and year; proceedings with pages alone, for their name has its year. */
     private Optional<String> venue(PublishedDates dates) {
-        Optional<String> year = dates.best().map(date -> date.substring(0, 4));
+        HighwireTags.Numbers numbers = highwire.numbers();
+        String year = highwire.isConference() || numbers.volume().isEmpty()
+                ? ""
+                : dates.best().map(date -> date.substring(0, 4)).orElse("");
         return text(PageMetadata::venue)
-                .map(name -> year.filter(one -> !name.contains(one))
-                        .map(one -> name + ", " + one)
-                        .orElse(name));
+                .map(name ->
+                        new JournalReference(name, numbers.volume(), numbers.issue(), numbers.pages(), year).printed());
     }
 
-    private static List<String> warnings(List<Author> authors, PublishedDates dates) {
+    private List<String> warnings(AuthorList authors, PublishedDates dates, Abstracts abstracts) {
         List<String> warnings = PageWarnings.of(authors, dates.best());
-        if (dates.disagree()) {
+        if (dates.disagree() || (highwire.isConference() && dates.yearsDiffer())) {
             warnings.add("dates-disagree");
+        }
+        if (abstracts.isCut()) {
+            warnings.add("cut-abstract");
+        } else if (highwire.title().isPresent() && abstracts.best().isEmpty()) {
+            warnings.add("no-abstract");
         }
         return warnings;
     }

@@ -1,12 +1,11 @@
 package dev.digest.fetch.webpage;
 
+import dev.digest.fetch.page.AuthorList;
 import dev.digest.fetch.page.DoiText;
 import dev.digest.fetch.page.HtmlPage;
 import dev.digest.fetch.page.PageMetadata;
 import dev.digest.fetch.page.PageTextCleaner;
 import dev.digest.fetch.page.PartialDate;
-import dev.digest.fetch.page.PersonName;
-import dev.digest.paper.Author;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,8 +50,8 @@ record PlainHtml(HtmlPage page, String address) implements PageMetadata {
     }
 
     @Override
-    public List<Author> authors() {
-        return PersonName.authors(
+    public AuthorList authors() {
+        return AuthorList.free(
                 Stream.of("author", "authors", "byl")
                         .map(page::metas)
                         .filter(names -> !names.isEmpty())
@@ -63,7 +62,12 @@ record PlainHtml(HtmlPage page, String address) implements PageMetadata {
 
     @Override
     public Optional<String> abstractText() {
-        return page.meta("abstract", "description").map(PageTextCleaner::paragraphs);
+        return page.meta("abstract").map(PageTextCleaner::paragraphs);
+    }
+
+    @Override
+    public Optional<String> summary() {
+        return page.meta("description").map(PageTextCleaner::paragraphs);
     }
 
     @Override

@@ -35,6 +35,11 @@ record PublishedDates(List<String> stated, Optional<String> online) {
         return among || withOnline;
     }
 
+    /** Whether the web says another year: of a conference, one of them is that of the submission. */
+    boolean yearsDiffer() {
+        return online.isPresent() && stated.stream().anyMatch(date -> year(date) != year(online.get()));
+    }
+
     private static boolean sameMonth(String one, String other) {
         int exact = Math.min(MONTH, Math.min(one.length(), other.length()));
         return one.regionMatches(0, other, 0, exact);

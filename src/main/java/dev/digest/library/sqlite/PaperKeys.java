@@ -13,53 +13,94 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** The keys by which a paper is found under another id. */
+/**
+ * The keys by which a paper is found under another id. A key that a curator said proves nothing is also here a second
+ * time, marked {@value #APART}, for the paper of which it was said.
+ */
 record PaperKeys(SqliteDatabase database) {
-    /** The paper that is here under another id. */
+    private static final String APART = "apart:";
+
+    private static final String OTHERS = "SELECT k.paper_id FROM paper_key k WHERE k.key = ?1 AND k.paper_id <> ?2"
+            + " AND NOT EXISTS (SELECT 1 FROM paper_key a"
+            + " WHERE a.key = '" + APART + "' || ?1 AND a.paper_id IN (k.paper_id, ?2)) ORDER BY k.paper_id LIMIT 100";
+
+    /**
+     * The paper that is here under another id. A paper without an id that has the title of several is none of them for
+     * certain.
+     */
     Optional<PaperId> findDuplicate(Paper paper) {
         for (String key : DuplicateKeys.keys(paper)) {
-            Optional<PaperId> same = database
-                    .query(
-                            "SELECT paper_id FROM paper_key WHERE key = ? AND paper_id <> ? ORDER BY paper_id LIMIT 1",
-                            row -> PaperId.ofCanonical(row.getString(1)),
-                            key,
-                            paper.id().canonical())
-                    .stream()
-                    .findFirst();
-            if (same.isPresent()) {
-                return same;
+            List<PaperId> same = same(key, paper.id());
+            if (!same.isEmpty() && (same.size() == 1 || !key.startsWith(DuplicateKeys.TITLE))) {
+                return Optional.of(same.get(0));
             }
         }
         return Optional.empty();
     }
 
+    /** Those that share a key, and perhaps are the same paper, but are not proved to be. */
+    List<PaperId> namesakes(Paper paper) {
+        return DuplicateKeys.keys(paper).stream()
+                .flatMap(key ->
+                        others(key, paper.id()).stream().filter(id -> !DuplicateKeys.proves(key, paper.id(), id)))
+                .distinct()
+                .toList();
+    }
+
+    private List<PaperId> same(String key, PaperId id) {
+        return others(key, id).stream()
+                .filter(other -> DuplicateKeys.proves(key, id, other))
+                .toList();
+    }
+
+    private List<PaperId> others(String key, PaperId id) {
+        return database.query(OTHERS, row -> PaperId.ofCanonical(row.getString(1)), key, id.canonical());
+    }
+
     /** The issue, other than one, that holds the paper under whichever id. */
     OptionalInt issueHolding(Paper paper, int butNot) {
-        for (String key : DuplicateKeys.keys(paper)) {
-            List<Integer> holders = database.query(
-                    "SELECT ip.issue_number FROM paper_key k JOIN issue_paper ip ON ip.paper_id = k.paper_id"
-                            + " WHERE k.key = ? AND ip.issue_number <> ? ORDER BY ip.issue_number LIMIT 1",
-                    row -> row.getInt(1),
-                    key,
-                    butNot);
-            if (!holders.isEmpty()) {
-                return OptionalInt.of(holders.get(0));
+        Set<PaperId> names = new LinkedHashSet<>();
+        names.add(paper.id());
+        DuplicateKeys.keys(paper).forEach(key -> names.addAll(same(key, paper.id())));
+        for (PaperId name : names) {
+            OptionalInt holder = holder(name, butNot);
+            if (holder.isPresent()) {
+                return holder;
             }
         }
         return OptionalInt.empty();
+    }
+
+    private OptionalInt holder(PaperId id, int butNot) {
+        return database
+                .query(
+                        "SELECT issue_number FROM issue_paper WHERE paper_id = ? AND issue_number <> ?"
+                                + " ORDER BY issue_number LIMIT 1",
+                        row -> row.getInt(1),
+                        id.canonical(),
+                        butNot)
+                .stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
     /** Of papers that are here, those that an issue other than one holds under whichever id, with that issue. */
     Map<PaperId, Integer> heldInOtherIssues(Collection<PaperId> papers, int butNot) {
         Map<PaperId, Integer> held = new LinkedHashMap<>();
         database.scan(
-                "SELECT own.paper_id, min(ip.issue_number) FROM json_each(?) wanted"
+                "SELECT own.paper_id, other.paper_id, own.key, ip.issue_number FROM json_each(?) wanted"
                         + " JOIN paper_key own ON own.paper_id = wanted.value"
                         + " JOIN paper_key other ON other.key = own.key"
                         + " JOIN issue_paper ip ON ip.paper_id = other.paper_id"
-                        + " WHERE ip.issue_number <> ? GROUP BY own.paper_id",
+                        + " WHERE ip.issue_number <> ? AND (own.paper_id = other.paper_id OR NOT EXISTS"
+                        + " (SELECT 1 FROM paper_key a WHERE a.key = '" + APART + "' || own.key"
+                        + " AND a.paper_id IN (own.paper_id, other.paper_id)))",
                 row -> {
-                    held.put(PaperId.ofCanonical(row.getString(1)), row.getInt(2));
+                    PaperId own = PaperId.ofCanonical(row.getString(1));
+                    PaperId other = PaperId.ofCanonical(row.getString(2));
+                    if (own.equals(other) || DuplicateKeys.proves(row.getString(3), own, other)) {
+                        held.merge(own, row.getInt(4), Math::min);
+                    }
                     return true;
                 },
                 Json.text(papers.stream().map(PaperId::canonical).toList()),
@@ -67,13 +108,36 @@ record PaperKeys(SqliteDatabase database) {
         return held;
     }
 
-    /** Touches nothing of what is the same already. */
+    /** From now on, the keys that a paper shares with others prove and hint at nothing. */
+    void setApart(Paper paper) {
+        for (String key : DuplicateKeys.keys(paper)) {
+            if (!others(key, paper.id()).isEmpty()) {
+                database.update(
+                        "INSERT INTO paper_key (key, paper_id) VALUES (?, ?)",
+                        APART + key,
+                        paper.id().canonical());
+            }
+        }
+    }
+
+    /** The keys of a paper that prove nothing, as a curator said. */
+    Set<String> apart(PaperId id) {
+        return Set.copyOf(database.query(
+                "SELECT substr(key, ?) FROM paper_key WHERE paper_id = ? AND substr(key, 1, ?) = ?",
+                row -> row.getString(1),
+                APART.length() + 1,
+                id.canonical(),
+                APART.length(),
+                APART));
+    }
+
+    /** Touches nothing of what is the same already, nor what a curator said. */
     void write(Paper paper) {
         String id = paper.id().canonical();
         Set<String> wanted = new LinkedHashSet<>(DuplicateKeys.keys(paper));
         List<String> here = database.query("SELECT key FROM paper_key WHERE paper_id = ?", row -> row.getString(1), id);
         for (String key : here) {
-            if (!wanted.remove(key)) {
+            if (!wanted.remove(key) && !key.startsWith(APART)) {
                 database.update("DELETE FROM paper_key WHERE key = ? AND paper_id = ?", key, id);
             }
         }

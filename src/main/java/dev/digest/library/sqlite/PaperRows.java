@@ -80,6 +80,9 @@ record PaperRows(SqliteDatabase database, PaperKeys keys) {
                 insert(paper, words, now);
                 added.add(paper.id());
             }
+            if (allowSame) {
+                keys.setApart(paper);
+            }
         }
         return new AddResult(added, existing, same);
     }

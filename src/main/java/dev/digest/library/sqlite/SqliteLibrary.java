@@ -224,6 +224,16 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
+    public List<PaperId> namesakes(Paper paper) {
+        return keys.namesakes(paper);
+    }
+
+    @Override
+    public Set<String> setApart(PaperId id) {
+        return keys.apart(id);
+    }
+
+    @Override
     public Map<PaperId, Integer> heldInOtherIssues(Collection<PaperId> papers, int butNot) {
         return keys.heldInOtherIssues(papers, butNot);
     }

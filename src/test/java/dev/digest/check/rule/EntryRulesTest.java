@@ -100,7 +100,10 @@ class EntryRulesTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.details()).containsExactly(9));
         String same = RuleFixture.issue(alpha("好。"), RuleFixture.entry("ALPHA!", "乙", "2210.00002", "好。"));
-        assertThat(desk.findings(new RepeatedPaper(), same)).hasSize(1);
+        assertThat(desk.findings(new RepeatedPaper(), same)).isEmpty();
+        assertThat(desk.findings(new EqualTitle(), same)).hasSize(1);
+        assertThat(desk.findings(new EqualTitle(), RuleFixture.issue(alpha("好。"))))
+                .isEmpty();
         assertThat(desk.findings(new RepeatedPaper(), RuleFixture.issue(alpha("好。"))))
                 .isEmpty();
     }

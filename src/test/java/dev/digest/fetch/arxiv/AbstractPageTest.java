@@ -23,7 +23,7 @@ class AbstractPageTest {
     void a_page_says_what_the_api_says() {
         Paper paper = AbstractPage.read(page(SECOND_VERSION), ID);
         assertThat(paper.id()).isEqualTo(ID);
-        assertThat(paper.title()).isEqualTo("Made-up Examples of $\\omega$-Languages");
+        assertThat(paper.title()).isEqualTo("Made-up Examples of ω-Languages");
         assertThat(paper.authorNames())
                 .containsExactly("Ada Example", "Ben van der Sample", "The Muster Collaboration");
         assertThat(paper.abstractText()).isEqualTo("We make up examples that weren't there.");
@@ -66,7 +66,7 @@ class AbstractPageTest {
     void a_withdrawn_version_is_known_by_its_history_and_not_by_what_the_paper_is_about() {
         Paper paper = AbstractPage.read(page("abstract-page-withdrawn.html"), ArxivId.of("math/0309136"));
         assertThat(paper.withdrawn()).isTrue();
-        assertThat(paper.warnings()).containsExactly("withdrawn");
+        assertThat(paper.warnings()).containsExactly("withdrawn-by-somebody");
         assertThat(paper.version()).isEqualTo(2);
         String first = new String(page("abstract-page-withdrawn.html"), StandardCharsets.UTF_8)
                 .replace("this version, v2", "this version, v1");

@@ -41,7 +41,7 @@ class ArxivResponseTest {
     @Test
     void an_answer_of_the_new_api_is_read_whole() {
         assertThat(paper("since-november-2025.xml", "2511.00001"))
-                .isEqualTo(Paper.of(ArxivId.of("2511.00001"), "A Toy Paper with $ω$ & Müller")
+                .isEqualTo(Paper.of(ArxivId.of("2511.00001"), "A Toy Paper with ω & Müller")
                         .version(1)
                         .authors(List.of(Author.ofName("Ada Example")))
                         .abstractText("One paragraph.\n\nAnother one.")
@@ -105,7 +105,7 @@ class ArxivResponseTest {
     void a_withdrawn_paper_is_marked() {
         assertThat(RecordedResponses.read("withdrawn.xml").papers()).hasSize(4).allSatisfy(paper -> {
             assertThat(paper.withdrawn()).as(paper.title()).isTrue();
-            assertThat(paper.warnings()).contains("withdrawn");
+            assertThat(paper.warnings()).anyMatch(warning -> warning.startsWith("withdrawn"));
         });
     }
 

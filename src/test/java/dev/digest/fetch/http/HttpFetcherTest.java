@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.digest.problem.Problem;
 import dev.digest.testing.FakeSleeper;
 import dev.digest.testing.LoopbackClient;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +59,37 @@ class HttpFetcherTest {
         assertThat(request.getHeaders().values("Accept")).containsExactly("application/atom+xml");
         assertThat(request.getTarget()).isEqualTo("/path?query=1");
         assertThat(answer.body()).asString(StandardCharsets.UTF_8).isEqualTo("hello");
+    }
+
+    @Test
+    void a_server_that_closes_after_each_answer_is_asked_as_often_as_one_likes() throws Exception {
+        try (ServerSocket old = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread serving = new Thread(() -> answerInTheOldWay(old));
+            serving.setDaemon(true);
+            serving.start();
+            HttpFetcher http = LoopbackClient.unlimited();
+            for (int i = 0; i < 20; i++) {
+                URI page = URI.create("http://127.0.0.1:" + old.getLocalPort() + "/" + i);
+                assertThat(http.get(page, "text/html").status()).isEqualTo(200);
+            }
+        }
+    }
+
+    /** HTTP/1.0, without a word on closing. */
+    private static void answerInTheOldWay(ServerSocket server) {
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept()) {
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+                while (!in.readLine().isEmpty()) {
+                    // The head of the request.
+                }
+                socket.getOutputStream()
+                        .write("HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nhi".getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException e) {
+                return;
+            }
+        }
     }
 
     @Test

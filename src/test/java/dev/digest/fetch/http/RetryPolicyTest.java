@@ -71,6 +71,18 @@ class RetryPolicyTest {
     }
 
     @Test
+    void a_server_that_takes_its_time_for_each_refusal_has_it_once() {
+        answer(429);
+        answer(429);
+        assertThatThrownBy(() -> ask(answer -> {
+                    time.advance(Duration.ofSeconds(60));
+                    answer.requireSuccess();
+                }))
+                .hasMessageStartingWith("fetch.throttled");
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
     void a_connection_that_breaks_is_outlasted() {
         server.enqueue(new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseSocket())

@@ -2,7 +2,6 @@ package dev.digest.fetch.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,26 +36,5 @@ class PersonNameTest {
             })
     void other_commas_stay_where_they_are(String written) {
         assertThat(PersonName.readingOrder(written)).isEqualTo(written);
-    }
-
-    @Test
-    void semicolons_part_a_list() {
-        assertThat(PersonName.list("Example, Ada; Sample, Ben ;; 丁，效；"))
-                .containsExactly("Ada Example", "Ben Sample", "丁效");
-    }
-
-    @Test
-    void commas_part_a_list_only_of_whole_names() {
-        assertThat(PersonName.freeList("by Ada Example, Ben Sample, and Cai Muster"))
-                .containsExactly("Ada Example", "Ben Sample", "Cai Muster");
-        assertThat(PersonName.freeList("Example, Ada")).containsExactly("Ada Example");
-        assertThat(PersonName.freeList("张三、李四")).containsExactly("张三", "李四");
-        assertThat(PersonName.freeList("Example Research and Sample Team"))
-                .containsExactly("Example Research and Sample Team");
-    }
-
-    @Test
-    void a_list_has_an_end() {
-        assertThat(PersonName.list("Ada Example;".repeat(6_000))).hasSize(PersonName.MAX_AUTHORS);
     }
 }

@@ -32,7 +32,7 @@ class WebpageReadingTest {
     void what_one_vocabulary_leaves_out_the_next_one_fills_in() {
         Paper paper = read(SavedPages.file("every-vocabulary-at-once.html"));
         assertThat(paper.dates().published()).contains("2021-06-03");
-        assertThat(paper.notes().journalRef()).contains("Journal of JSON-LD, 2021");
+        assertThat(paper.notes().journalRef()).contains("Journal of JSON-LD");
         assertThat(paper.abstractText()).isEqualTo("Description of Open Graph");
     }
 
@@ -50,7 +50,7 @@ class WebpageReadingTest {
     void venue_doi_and_pdf_are_where_the_tags_say() {
         Paper paper =
                 read(SavedPages.file("authors-with-institutions.html"), PaperRef.parse("https://press.example.org/x"));
-        assertThat(paper.notes().journalRef()).contains("31st Symposium on Made-up Security, 2022");
+        assertThat(paper.notes().journalRef()).contains("31st Symposium on Made-up Security");
         assertThat(paper.notes().doi()).contains("10.9999/fuzz.22");
         assertThat(paper.links()).containsEntry("doi", "https://doi.org/10.9999/fuzz.22");
         assertThat(paper.dates().published()).contains("2022");
@@ -67,7 +67,7 @@ class WebpageReadingTest {
                         Author.ofName("Cai Muster"));
         assertThat(paper.dates().published()).contains("2020-02");
         assertThat(paper.notes().doi()).contains("10.9999/graph");
-        assertThat(paper.notes().journalRef()).contains("Journal of Made-up Things, 2020");
+        assertThat(paper.notes().journalRef()).contains("Journal of Made-up Things");
         assertThat(paper.links()).containsEntry("pdf", "https://press.example.org/graph.pdf");
         assertThat(paper.abstractText()).isEqualTo("About graphs.");
     }
@@ -78,7 +78,7 @@ class WebpageReadingTest {
         assertThat(paper.title()).isEqualTo("Examples in the Library");
         assertThat(paper.authorNames()).containsExactly("Cai Muster", "Department of Samples, University of Examples");
         assertThat(paper.notes().doi()).contains("10.9999/lib.55");
-        assertThat(paper.notes().journalRef()).contains("Library Journal, 1955");
+        assertThat(paper.notes().journalRef()).contains("Library Journal");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.digest.paper.ArxivId;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
+import dev.digest.paper.UnlinkedId;
 import dev.digest.problem.Problem;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -174,8 +175,10 @@ class SqliteLibraryTest {
         library.saveIssues(List.of(issue(64, A)), TUESDAY, () -> {});
         assertThat(library.issueHolding(entry(A).paper(), 64)).isEmpty();
         assertThat(library.issueHolding(entry(A).paper(), 65)).hasValue(64);
-        assertThat(library.issueHolding(paper(AclId.of("2022.coling-1.1"), "ALPHA!"), 65))
+        assertThat(library.issueHolding(paper(new UnlinkedId("63/1"), "ALPHA!"), 65))
                 .hasValue(64);
+        assertThat(library.issueHolding(paper(AclId.of("2022.coling-1.1"), "ALPHA!"), 65))
+                .isEmpty();
         assertThat(library.issueHolding(entry(C).paper(), 65)).isEmpty();
     }
 
@@ -189,10 +192,29 @@ class SqliteLibraryTest {
 
     @Test
     void of_many_papers_one_that_another_issue_holds_under_another_id_is_named() {
-        AclId printed = AclId.of("2022.coling-1.1");
-        library.add(List.of(paper(printed, "ALPHA!")), Curation.NONE, true, MONDAY);
+        AclId other = AclId.of("2022.coling-1.1");
+        library.add(List.of(paper(other, "Another")), Curation.NONE, false, MONDAY);
+        library.refresh(List.of(withDoi(other, "10.48550/arXiv." + A.local())));
         library.saveIssues(List.of(issue(64, A)), TUESDAY, () -> {});
-        assertThat(library.heldInOtherIssues(List.of(printed), 65)).isEqualTo(Map.of(printed, 64));
+        assertThat(library.heldInOtherIssues(List.of(other), 65)).isEqualTo(Map.of(other, 64));
+    }
+
+    @Test
+    void what_was_allowed_beside_another_is_not_held_for_its_sake() {
+        AclId other = AclId.of("2022.coling-1.1");
+        Paper twin = withDoi(other, "10.48550/arXiv." + A.local());
+        assertThat(library.findDuplicate(twin)).contains(A);
+        library.add(List.of(twin), Curation.NONE, true, MONDAY);
+        library.saveIssues(List.of(issue(64, A)), TUESDAY, () -> {});
+        assertThat(library.heldInOtherIssues(List.of(other), 65)).isEmpty();
+        assertThat(library.issueHolding(twin, 65)).isEmpty();
+        assertThat(library.namesakes(twin)).isEmpty();
+    }
+
+    private static Paper withDoi(PaperId id, String doi) {
+        return Paper.of(id, "Another")
+                .notes(new Paper.PaperNotes(Optional.empty(), Optional.empty(), Optional.of(doi)))
+                .build();
     }
 
     @Test

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code digest add}: fetches papers and stores them. */
 public final class AddCommand implements Command {
+    /** As many as one counts at a glance. */
+    private static final int A_FEW = 3;
+
     @Override
     public String name() {
         return "add";
@@ -93,6 +96,7 @@ public final class AddCommand implements Command {
         }
         for (PaperId id : adding.added()) {
             line("add.added", id, context);
+            AddPapers.warnEqualTitles(id, context.newsroom());
         }
         for (PaperId id : adding.updated()) {
             line("add.updated", id, context);
@@ -105,8 +109,17 @@ public final class AddCommand implements Command {
             context.warn("add.same", id, there);
         });
         reportFailures(adding, context);
+        tellTotals(adding, context);
         if (!adding.added().isEmpty()) {
             context.info("add.next");
+        }
+    }
+
+    private static void tellTotals(AddPapers adding, CommandContext context) {
+        int there = adding.existing().size() + adding.duplicates().size();
+        int added = adding.added().size() + adding.updated().size();
+        if (added + there + adding.failures().size() > A_FEW) {
+            context.info("add.totals", added, there, adding.failures().size());
         }
     }
 
@@ -123,8 +136,12 @@ public final class AddCommand implements Command {
 
     private static void reportFailures(AddPapers adding, CommandContext context) {
         adding.failures().forEach(context::reportFailure);
-        if (!adding.failures().isEmpty()) {
-            context.warn("add.again", PaperRefs.quoted(adding.failures().keySet()));
+        List<String> again = adding.failures().entrySet().stream()
+                .filter(failure -> !failure.getValue().key().startsWith("ref."))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!again.isEmpty()) {
+            context.warn("add.again", PaperRefs.quoted(again));
         }
     }
 

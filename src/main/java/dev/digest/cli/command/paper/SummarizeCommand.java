@@ -157,7 +157,7 @@ public final class SummarizeCommand implements Command {
             throw Problem.of("usage.stdin-is-terminal");
         }
         try {
-            return AtomicFile.decode(context.host().streams().in().readAllBytes(), "-");
+            return AtomicFile.read(context.host().streams().in(), "-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,76 @@
+package dev.digest.fetch.webpage;
+
+import dev.digest.fetch.page.HtmlPage;
+import dev.digest.fetch.page.PageMetadata;
+import dev.digest.fetch.page.PageTextCleaner;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The abstract of a paper: what a page calls one, in its tags or in its text, and else its description. A description
+ * that is cut short, or that speaks of the site, is none.
+ *
+ * @param descriptions the vocabularies of the page, the most trustworthy first
+ */
+record Abstracts(HtmlPage page, String address, List<PageMetadata> descriptions) {
+    private static final String PLACES = "#abstract, section.abstract, div.abstract, p.abstract, #Abs1-content,"
+            + " [data-title=Abstract], [id=abstracts], .abstractSection, [role=doc-abstract], .article-abstract";
+    private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, b, strong, dt";
+    private static final Pattern LABEL = Pattern.compile("(?i)^\\s*(?:abstract|summary|摘\\s*要)\\s*[:：.—-]?\\s+(?=\\S)");
+    private static final Pattern HEADING = Pattern.compile("(?i)(?:abstract|摘\\s*要)\\s*[:：]?");
+    private static final Pattern EXCERPT = Pattern.compile("(?s).*(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.])\\W*");
+    private static final int SHORTEST = 20;
+
+    /** The abstract, or nothing. */
+    Optional<String> best() {
+        Optional<String> tagged = descriptions.stream()
+                .flatMap(one -> one.abstractText().stream())
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+        return tagged.filter(text -> !isExcerpt(text))
+                .or(this::inText)
+                .or(() -> described().filter(text -> !isExcerpt(text) && !isOfSite(text)));
+    }
+
+    /** Whether all that the page gives is the beginning of one. */
+    boolean isCut() {
+        return best().isEmpty() && described().filter(Abstracts::isExcerpt).isPresent();
+    }
+
+    private Optional<String> described() {
+        return descriptions.stream()
+                .flatMap(one -> Stream.concat(one.abstractText().stream(), one.summary().stream()))
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
+    private Optional<String> inText() {
+        return page.text(PLACES)
+                .or(() -> page.textBehind(HEADINGS, HEADING))
+                .map(text -> LABEL.matcher(text).replaceFirst(""))
+                .map(PageTextCleaner::paragraphs)
+                .filter(text -> text.length() >= SHORTEST);
+    }
+
+    private static boolean isExcerpt(String text) {
+        return EXCERPT.matcher(text).matches();
+    }
+
+    /** A page for citing that speaks of its own site speaks of no paper; other pages may well do both. */
+    private boolean isOfSite(String text) {
+        if (page.meta("citation_title", "dc.title").isEmpty()) {
+            return false;
+        }
+        String host = address.replaceFirst("(?i)^https?://(?:www\\.)?([^/:?#]*).*", "$1");
+        String label = host.replaceFirst("\\.[^.]*$", "").replaceFirst("^.*\\.", "");
+        Stream<String> names = Stream.concat(Stream.of(label), page.meta("og:site_name").stream());
+        String small = text.toLowerCase(Locale.ROOT);
+        return names.filter(name -> name.length() > 2)
+                .anyMatch(name -> Pattern.compile("\\b" + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "\\b")
+                        .matcher(small)
+                        .find());
+    }
+}

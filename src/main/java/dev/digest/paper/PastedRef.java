@@ -1,0 +1,74 @@
+package dev.digest.paper;
+
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A paper as somebody names it in a line of notes, and what else the line says: {@code https://arxiv.org/abs/2210.11610
+ * 这篇不错}.
+ *
+ * @param rest the other words of the line, for whoever keeps notes on papers; empty when there are none
+ */
+public record PastedRef(PaperRef ref, String rest) {
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,，;；、]+");
+    private static final Pattern TITLED = Pattern.compile("\\[([^\\[\\]\\s]{4,60})]\\s+(\\S.*)");
+    /** A word like this is meant to be a paper, whether it is one or not. */
+    private static final Pattern MEANT =
+            Pattern.compile("(?i)https?://.*|.*\\d{4}\\.\\d{3,}.*|10\\.\\d{4,9}/.*|[a-z.-]+/\\d{7}.*");
+
+    private static final Pattern ADDRESS_AND_MORE = Pattern.compile("(?i)(|.*?[^!-~])(https?://[!-~]+)(|[^!-~].*)");
+    private static final Pattern LABEL = Pattern.compile("(?i)(?:arxiv|doi|acl|web)[:\uFF1A]?|[-–—|·*]+|\\d{1,3}[.)、]");
+
+    /**
+     * Reads a line: one paper in any of the forms of {@link PaperRef#parse}, {@code [ID] title} as browsers call their
+     * tabs, several papers, or papers among other words.
+     *
+     * @throws Problem that says why the line names no paper, or why one of those that it names is none
+     */
+    public static List<PastedRef> read(String line) {
+        var titled = TITLED.matcher(line.strip());
+        if (titled.matches() && names(titled.group(1))) {
+            return List.of(new PastedRef(PaperRef.parse(titled.group(1)), titled.group(2)));
+        }
+        try {
+            return List.of(new PastedRef(PaperRef.parse(line), ""));
+        } catch (Problem whole) {
+            return parts(line, whole);
+        }
+    }
+
+    private static List<PastedRef> parts(String line, Problem whole) {
+        List<PaperRef> refs = new ArrayList<>();
+        List<String> rest = new ArrayList<>();
+        for (String word : BETWEEN.split(line.strip())) {
+            var address = ADDRESS_AND_MORE.matcher(word);
+            boolean more = !names(word) && address.matches();
+            String named = more ? address.group(2) : word;
+            if (names(named)) {
+                refs.add(PaperRef.parse(named));
+            } else if (MEANT.matcher(named).matches()) {
+                throw whole;
+            }
+            Stream.of(more ? address.group(1) : names(named) ? "" : named, more ? address.group(3) : "")
+                    .filter(said -> !said.isEmpty() && !LABEL.matcher(said).matches())
+                    .forEach(rest::add);
+        }
+        if (refs.isEmpty()) {
+            throw whole;
+        }
+        String said = String.join(" ", rest);
+        return refs.stream().map(ref -> new PastedRef(ref, said)).toList();
+    }
+
+    private static boolean names(String word) {
+        try {
+            PaperRef.parse(word);
+            return true;
+        } catch (Problem none) {
+            return false;
+        }
+    }
+}

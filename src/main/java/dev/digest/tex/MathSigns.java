@@ -1,0 +1,54 @@
+package dev.digest.tex;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Signs of formulas as TeX prints them: what Unicode has for small figures and operators, TeX has in a formula. */
+final class MathSigns {
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵈᵏᵐᵀᵗˣ";
+    private static final String RAISED_TEX = "0123456789+-=()nidkmTtx";
+    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
+    private static final String LOWERED_TEX = "0123456789+-=()aehijklmnoprstuvx";
+    private static final String SIGNS = "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΦΨΩ≤≥≠≈∞×±→∈∇∂∑∏∫√ℝℤℕ";
+    private static final String[] NAMES =
+            ("alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau"
+                            + " upsilon varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega leq geq neq approx infty"
+                            + " times pm to in nabla partial sum prod int surd mathbb{R} mathbb{Z} mathbb{N}")
+                    .split(" ", -1);
+    /** A word of Greek is a word. */
+    private static final Pattern FORMULA = Pattern.compile(
+            "(?:[" + RAISED + "]+|[" + LOWERED + "]+|(?<!\\p{IsGreek})[" + SIGNS + "](?![\\p{IsGreek}\\p{M}]))+");
+
+    private MathSigns() {}
+
+    /** The text with each run of such signs as a formula. */
+    static String formulas(String text) {
+        return FORMULA.matcher(text).replaceAll(run -> Matcher.quoteReplacement("$" + tex(run.group()) + "$"));
+    }
+
+    private static String tex(String run) {
+        StringBuilder tex = new StringBuilder();
+        String open = "";
+        for (int i = 0; i < run.length(); i++) {
+            String sign = run.substring(i, i + 1);
+            String kind = RAISED.contains(sign) ? "^{" : LOWERED.contains(sign) ? "_{" : "";
+            if (!kind.equals(open)) {
+                tex.append(open.isEmpty() ? "" : "}").append(kind);
+                open = kind;
+            }
+            tex.append(sign(sign, kind));
+        }
+        return tex.append(open.isEmpty() ? "" : "}")
+                .toString()
+                .replaceAll("([_^])\\{(.)}", "$1$2")
+                .strip();
+    }
+
+    private static String sign(String sign, String kind) {
+        return switch (kind) {
+            case "^{" -> RAISED_TEX.substring(RAISED.indexOf(sign), RAISED.indexOf(sign) + 1);
+            case "_{" -> LOWERED_TEX.substring(LOWERED.indexOf(sign), LOWERED.indexOf(sign) + 1);
+            default -> "\\" + NAMES[SIGNS.indexOf(sign)] + " ";
+        };
+    }
+}
