@@ -41,7 +41,7 @@ public final class CheckContext {
         for (SourceLine passage : sourceLines) {
             lines.computeIfAbsent(passage.span().owner(), owner -> new ArrayList<>())
                     .add(passage);
-            if (passage.isEditorial()) {
+            if (passage.isWords()) {
                 editorialLines.add(passage);
             }
             if (passage.isProse()) {
@@ -100,12 +100,12 @@ public final class CheckContext {
                 : issue.title().number();
     }
 
-    /** The lines in the editors' own words. */
+    /** The lines in words of editors. */
     public List<SourceLine> editorialLines() {
         return editorialLines;
     }
 
-    /** The lines of summaries and the like. */
+    /** The lines of sentences: summaries and the like, openings, closing words. */
     public List<SourceLine> proseLines() {
         return prose;
     }

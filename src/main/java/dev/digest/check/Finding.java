@@ -40,6 +40,11 @@ public record Finding(String rule, String reason, int from, int to, List<Object>
         return new Finding(rule, reason, from, to, List.of(more), fix);
     }
 
+    /** The same about other words. */
+    public Finding at(int start, int end) {
+        return new Finding(rule, reason, start, end, details, fix);
+    }
+
     /** The same with words that are right. */
     public Finding withFix(String right) {
         return new Finding(rule, reason, from, to, details, Optional.of(right));

@@ -1,13 +1,9 @@
 package dev.digest.check;
 
-import dev.digest.format.YamlNode;
-import dev.digest.format.YamlReader;
-import dev.digest.format.YamlText;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +19,23 @@ public final class Glossary {
      *
      * @param chinese as it should be
      * @param avoid how it should not be
+     * @param context the words of the field, of which one stands on the same line where the term is meant: the 噪音 of
+     *     streets is no noise in data. Empty for a term that everyday language does not have
      */
-    public record GlossaryTerm(String english, String chinese, List<String> avoid) {
-        /** Copies the list. */
+    public record GlossaryTerm(String english, String chinese, List<String> avoid, List<String> context) {
+        /** Copies the lists. */
         public GlossaryTerm {
             avoid = List.copyOf(avoid);
+            context = List.copyOf(context);
+        }
+
+        /** A term that has one meaning. */
+        public GlossaryTerm(String english, String chinese, List<String> avoid) {
+            this(english, chinese, avoid, List.of());
+        }
+
+        private boolean isMeantIn(String text) {
+            return context.isEmpty() || context.stream().anyMatch(text::contains);
         }
     }
 
@@ -65,36 +73,7 @@ public final class Glossary {
      * @throws Problem {@code yaml.broken}, {@code glossary.term} with the line of a term without {@code zh}
      */
     public static Glossary read(String text, String name) {
-        List<GlossaryTerm> terms = new ArrayList<>();
-        for (Map.Entry<String, YamlNode> entry :
-                YamlReader.read(text, name, 0).entries().entrySet()) {
-            terms.add(term(entry.getKey(), entry.getValue(), name));
-        }
-        return new Glossary(terms);
-    }
-
-    private static GlossaryTerm term(String english, YamlNode node, String name) {
-        if (node instanceof YamlNode.YamlScalar chinese && !chinese.text().isBlank()) {
-            return new GlossaryTerm(english, chinese.text().strip(), List.of());
-        }
-        if (node instanceof YamlNode.YamlMapping mapping
-                && mapping.entries().get("zh") instanceof YamlNode.YamlScalar chinese
-                && !chinese.text().isBlank()) {
-            return new GlossaryTerm(english, chinese.text().strip(), avoidedTerms(mapping));
-        }
-        throw Problem.of("glossary.term", name + ":" + node.line(), english);
-    }
-
-    private static List<String> avoidedTerms(YamlNode.YamlMapping mapping) {
-        List<String> avoided = new ArrayList<>();
-        if (mapping.entries().get("avoid") instanceof YamlNode.YamlSequence items) {
-            for (YamlNode item : items.items()) {
-                if (item instanceof YamlNode.YamlScalar word && !word.text().isBlank()) {
-                    avoided.add(word.text().strip());
-                }
-            }
-        }
-        return avoided;
+        return new Glossary(GlossaryFile.read(text, name));
     }
 
     /** All terms, in the order of the file. */
@@ -118,7 +97,7 @@ public final class Glossary {
         int at = 0;
         while (at < text.length()) {
             Optional<TermRendering> here = firsts.get(text.charAt(at)) ? renderingAt(text, at) : Optional.empty();
-            if (here.isPresent() && (here.get().preferred() || !isOverlapped(text, at, here.get()))) {
+            if (here.isPresent() && counts(text, at, here.get())) {
                 int end = at + here.get().word().length();
                 uses.add(new TermOccurrence(
                         here.get().term(), at, end, here.get().preferred()));
@@ -128,6 +107,10 @@ public final class Glossary {
             }
         }
         return uses;
+    }
+
+    private boolean counts(String text, int at, TermRendering rendering) {
+        return rendering.preferred() || (rendering.term().isMeantIn(text) && !isOverlapped(text, at, rendering));
     }
 
     private Optional<TermRendering> renderingAt(String text, int from) {
@@ -162,21 +145,8 @@ public final class Glossary {
         return c == '_' || Character.isDigit(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
-    /** The text of a glossary's file with one more term, or with another rendering of one. */
+    /** A term as a line of a glossary's file. */
     public static String withTerm(GlossaryTerm term) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("zh", YamlText.of(term.chinese()));
-        if (!term.avoid().isEmpty()) {
-            parts.put(
-                    "avoid",
-                    "["
-                            + String.join(
-                                    ", ",
-                                    term.avoid().stream().map(YamlText::of).toList()) + "]");
-        }
-        List<String> shown = parts.entrySet().stream()
-                .map(part -> part.getKey() + ": " + part.getValue())
-                .toList();
-        return YamlText.of(term.english()) + ": {" + String.join(", ", shown) + "}\n";
+        return GlossaryFile.line(term);
     }
 }

@@ -3,21 +3,23 @@ package dev.digest.check;
 import dev.digest.issue.Newsletter;
 import dev.digest.issue.SectionConfig;
 import dev.digest.workspace.Settings;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The newsletter's own conventions, under {@code check.house} in the settings.
  *
- * @param space whether blanks stand between Chinese and Latin: {@code auto} (as the file mostly has it), {@code yes},
- *     {@code no}
- * @param quotes {@code any}, {@code “”} or {@code 「」}
- * @param brackets {@code any}, {@code full} or {@code half}
+ * @param spaces whether blanks stand beside Chinese, by where: {@code auto} (as the file mostly has it), {@code yes},
+ *     {@code no}, {@code any}
+ * @param quotes {@code auto}, {@code any}, {@code “”} or {@code 「」}
+ * @param brackets {@code auto}, {@code any}, {@code full} or {@code half}
  * @param separator between authors, or {@code auto}
  * @param mostAuthors how many authors are named; 0 is any number
  */
 public record HouseStyle(
-        String space,
+        Map<SpacePlace, String> spaces,
         String quotes,
         String brackets,
         String separator,
@@ -26,10 +28,17 @@ public record HouseStyle(
         List<SectionConfig> sections) {
 
     /** The settings that are one of several words, and these words. */
-    public static final Map<String, List<String>> CHOICES = Map.of(
-            "check.house.space", List.of("auto", "yes", "no"),
-            "check.house.quotes", List.of("any", "“”", "「」"),
-            "check.house.brackets", List.of("any", "full", "half"));
+    public static final Map<String, List<String>> CHOICES = choices();
+
+    private static Map<String, List<String>> choices() {
+        Map<String, List<String>> choices = new HashMap<>();
+        choices.put("check.house.quotes", List.of("auto", "any", "“”", "「」"));
+        choices.put("check.house.brackets", List.of("auto", "any", "full", "half"));
+        for (SpacePlace place : SpacePlace.values()) {
+            choices.put(place.key(), List.of("auto", "yes", "no", "any"));
+        }
+        return Map.copyOf(choices);
+    }
 
     /** How long things may be, in characters; 0 is any length. */
     public record LengthLimits(int title, int body, int shortestSummary, int longestSummary) {}
@@ -41,7 +50,7 @@ public record HouseStyle(
      */
     public static HouseStyle of(Settings settings, Newsletter newsletter) {
         return new HouseStyle(
-                choice(settings, "check.house.space"),
+                spaces(settings),
                 choice(settings, "check.house.quotes"),
                 choice(settings, "check.house.brackets"),
                 separator(settings),
@@ -52,6 +61,19 @@ public record HouseStyle(
                         settings.number("check.house.shortest-summary"),
                         settings.number("check.house.longest-summary")),
                 newsletter.sections());
+    }
+
+    private static Map<SpacePlace, String> spaces(Settings settings) {
+        Map<SpacePlace, String> spaces = new EnumMap<>(SpacePlace.class);
+        for (SpacePlace place : SpacePlace.values()) {
+            spaces.put(place, choice(settings, place.key()));
+        }
+        return spaces;
+    }
+
+    /** Whether blanks stand there: {@code auto}, {@code yes}, {@code no}, {@code any}. */
+    public String space(SpacePlace place) {
+        return spaces.getOrDefault(place, "auto");
     }
 
     private static String separator(Settings settings) {

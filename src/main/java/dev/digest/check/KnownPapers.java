@@ -1,5 +1,6 @@
 package dev.digest.check;
 
+import dev.digest.library.IssueRecord;
 import dev.digest.library.Library;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.Paper;
@@ -60,6 +61,11 @@ public final class KnownPapers {
     /** The day of the issue. */
     public Optional<LocalDate> date() {
         return date;
+    }
+
+    /** The day of another issue. */
+    public Optional<LocalDate> dateOf(int number) {
+        return library.issue(number).flatMap(IssueRecord::date);
     }
 
     /** What its source says of a paper now, if it was asked. */

@@ -34,24 +34,26 @@ final class SourceLines {
         int line = Math.min(part.line(), source.lineCount());
         if (!located.html()) {
             String raw = source.line(line);
-            found.add(new SourceLine(part, source.start(line), raw, text(part, raw)));
+            found.add(passage(part, source.start(line), raw));
             return;
         }
         int from = page.next(part.text());
         if (from < 0) {
-            found.add(new SourceLine(part, source.start(line), "", ""));
+            found.add(SourceLine.of(part, source.start(line), "", "", false));
         } else {
             String raw = source.text().substring(from, page.endOfLast());
-            found.add(new SourceLine(part, from, raw, text(part, raw)));
+            found.add(passage(part, from, raw));
         }
     }
 
-    private String text(LineSpan part, String raw) {
+    private SourceLine passage(LineSpan part, int from, String raw) {
         boolean fence = raw.stripLeading().startsWith("```") || raw.strip().equals("$$");
         inCode ^= fence;
-        if (inCode || fence) {
-            return TextMask.maskAll(raw);
-        }
+        boolean code = inCode || fence;
+        return SourceLine.of(part, from, raw, code ? TextMask.maskAll(raw) : text(part, raw), code);
+    }
+
+    private String text(LineSpan part, String raw) {
         if (part.kind() != LineSpan.LineSpanKind.FIELD) {
             return TextMask.maskSpecial(raw);
         }

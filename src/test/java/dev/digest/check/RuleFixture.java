@@ -23,9 +23,9 @@ import java.util.Optional;
 public final class RuleFixture implements AutoCloseable {
     /** The habits that a newsletter starts with. */
     public static final HouseStyle HOUSE = new HouseStyle(
+            Map.of(),
             "auto",
-            "any",
-            "any",
+            "auto",
             "auto",
             0,
             new LengthLimits(32, 20_000, 0, 0),

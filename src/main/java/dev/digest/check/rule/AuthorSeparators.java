@@ -156,8 +156,8 @@ final class AuthorSeparators implements Rule {
 
     private static String corrected(AuthorNames names, String usual, String joint, String tail) {
         boolean chinese = !LATIN.matcher(String.join("", names.names())).find();
-        boolean enumerated = chinese && Set.of("、").containsAll(names.separators());
-        String separator = enumerated ? "、" : usual;
+        boolean usually = Set.of(usual).containsAll(names.separators());
+        String separator = chinese && !usually ? "、" : usual;
         int last = names.names().size() - 1;
         return String.join(separator, names.names().subList(0, last))
                 + (last == 0 ? "" : joint.isEmpty() ? separator : joint)

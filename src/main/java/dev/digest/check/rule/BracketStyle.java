@@ -2,32 +2,30 @@ package dev.digest.check.rule;
 
 import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
+import dev.digest.check.LineTraits;
 import dev.digest.check.Rule;
 import dev.digest.check.SourceLine;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
- * Brackets of another width than the house's ({@code check.house.brackets}). Half ones in Latin text, formulas, and the
- * numbers of steps are left.
+ * Brackets of another width than the house's ({@code check.house.brackets}), or than nearly all of the file's. Half
+ * ones in Latin text, formulas, and the numbers of steps are left.
  *
  * <p>Wrong: {@code 模型(CFT)} where the house has full ones
  *
  * <p>Right: {@code 模型（CFT）}, {@code P(x)}, {@code 1)} as the number of a step
  */
 final class BracketStyle implements Rule {
-    private static final String HALF = "()";
-    private static final String FULL = "\uFF08\uFF09";
-    /** What ends with a bracket that need not close another one: the number of a step, a face. */
-    private static final Pattern ENUMERATION_OR_SMILEY =
-            Pattern.compile("[^\\p{L}\\p{N}(\uFF08][\\p{L}\\p{N}]{1,3}$|[:;]-?$");
+    private static final int BRACKETS = LineTraits.HALF_BRACKET | LineTraits.FULL_BRACKET;
 
-    /** Two brackets; doubtful when the one that closes may be none. */
-    private record BracketPair(int open, int close, boolean doubtful) {}
+    /** The brackets of a line. */
+    private record Line(SourceLine passage, BracketPairs brackets, MarkPairs pairs) {
+        static Line of(SourceLine passage) {
+            return new Line(passage, BracketPairs.in(passage.text()), new MarkPairs(passage));
+        }
+    }
 
     @Override
     public String name() {
@@ -36,65 +34,54 @@ final class BracketStyle implements Rule {
 
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
-        String brackets = context.houseStyle().brackets();
-        if (brackets.equals("any")) {
+        String wanted = context.houseStyle().brackets();
+        if (wanted.equals("any")) {
             return;
         }
-        boolean full = brackets.equals("full");
+        List<Line> lines = new ArrayList<>();
         for (SourceLine passage : context.editorialLines()) {
-            if (passage.containsAny(full ? HALF : FULL, 0)) {
-                check(passage, full, brackets, found);
+            if (passage.has(BRACKETS)) {
+                lines.add(Line.of(passage));
             }
+        }
+        if (!wanted.equals("auto")) {
+            lines.forEach(line -> check(line, wanted.equals("full"), "", found));
+            return;
+        }
+        Majority majority = majority(lines);
+        if (majority.isClear()) {
+            lines.forEach(line -> check(line, majority.first(), majority.percent(), found));
         }
     }
 
-    private void check(SourceLine passage, boolean full, String brackets, Consumer<Finding> found) {
-        String text = passage.text();
-        String right = full ? FULL : HALF;
-        List<BracketPair> all = new ArrayList<>();
-        boolean sure = pair(text, all);
-        MarkPairs pairs = new MarkPairs(passage);
-        for (BracketPair pair : all) {
-            boolean wrong = right.indexOf(text.charAt(pair.open())) < 0 || right.indexOf(text.charAt(pair.close())) < 0;
-            if (wrong && (!full || isOfChinese(text, pair, pairs))) {
-                pairs.add(pair.open(), right.charAt(0), pair.close(), right.charAt(1));
-            }
-        }
-        pairs.report(this, brackets, sure, found);
-    }
-
-    /** Finds the pairs; whether none that opens is left. Where one that closes is left, the doubtful are none. */
-    private static boolean pair(String text, List<BracketPair> all) {
-        Deque<Integer> open = new ArrayDeque<>();
-        boolean closed = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '(' || c == '[' || c == '\uFF08') {
-                open.push(i);
-            } else if ((c == ')' || c == ']' || c == '\uFF09') && open.isEmpty()) {
-                closed |= c != ']';
-            } else if (c == ')' || c == ']' || c == '\uFF09') {
-                // An interval such as [0,1) is closed by a bracket of the other kind.
-                int from = open.pop();
-                if (c != ']' && text.charAt(from) != '[') {
-                    String before = text.substring(Math.max(from + 1, i - 5), i);
-                    all.add(new BracketPair(
-                            from, i, ENUMERATION_OR_SMILEY.matcher(before).find()));
+    private static Majority majority(List<Line> lines) {
+        Majority majority = new Majority();
+        for (Line line : lines) {
+            String text = line.passage().text();
+            for (BracketPairs.Pair pair : line.brackets().all()) {
+                if (!pair.isMixed(text) && pair.isOfChinese(text, line.pairs())) {
+                    majority.count(pair.isFull(text));
                 }
             }
         }
-        if (closed) {
-            all.removeIf(BracketPair::doubtful);
-        }
-        return open.isEmpty();
+        return majority;
     }
 
-    /** Not those of a link, nor of a formula such as P(x). */
-    private static boolean isOfChinese(String text, BracketPair pair, MarkPairs pairs) {
-        char before = pair.open() == 0 ? ' ' : text.charAt(pair.open() - 1);
-        boolean formula = before < '\u2000' && Character.isLetterOrDigit(before);
-        return before != ']'
-                && (pairs.holdChinese(pair.open(), pair.close())
-                        || (!formula && pairs.touchChinese(pair.open(), pair.close())));
+    /** Pairs of which one half is full are for the rule about these. */
+    private void check(Line line, boolean full, String percent, Consumer<Finding> found) {
+        String text = line.passage().text();
+        String right = BracketPairs.style(full);
+        for (BracketPairs.Pair pair : line.brackets().all()) {
+            boolean wrong = !pair.isMixed(text) && pair.isFull(text) != full;
+            if (wrong && (!full || pair.isOfChinese(text, line.pairs()))) {
+                line.pairs().add(pair.open(), right.charAt(0), pair.close(), right.charAt(1));
+            }
+        }
+        Finding told = Finding.of(this, 0, 0).withDetails(right, percent);
+        line.pairs()
+                .report(
+                        percent.isEmpty() ? told : told.withReason("most"),
+                        line.brackets().sure(),
+                        found);
     }
 }

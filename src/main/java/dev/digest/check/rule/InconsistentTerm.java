@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /**
  * A term rendered otherwise than the newsletter's glossary has it.
  *
- * <p>Wrong: {@code 思维提示链}, {@code 噪音} where the glossary has {@code 思维链提示}, {@code 噪声}
+ * <p>Wrong: {@code 思维提示链}, {@code 训练数据的噪音} where the glossary has {@code 思维链提示}, {@code 噪声}
  *
  * <p>Right: the words of the glossary
  */

@@ -1,7 +1,6 @@
 package dev.digest.check.rule;
 
 import dev.digest.check.Finding;
-import dev.digest.check.Rule;
 import dev.digest.check.SourceLine;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,8 +52,11 @@ final class MarkPairs {
         wrong.add(new MarkPair(open, rightOpen, close, rightClose));
     }
 
-    /** Tells of them; a pair within another is mended with it. Where marks are left over, which belong together? */
-    void report(Rule rule, Object wanted, boolean sure, Consumer<Finding> found) {
+    /**
+     * Tells of them as of a finding of this kind; a pair within another is mended with it. Where marks are left over,
+     * which belong together?
+     */
+    void report(Finding kind, boolean sure, Consumer<Finding> found) {
         wrong.sort(Comparator.comparingInt(MarkPair::open));
         StringBuilder right = new StringBuilder(line.raw());
         for (MarkPair pair : wrong) {
@@ -65,8 +67,9 @@ final class MarkPairs {
         for (MarkPair pair : wrong) {
             if (pair.open() >= told) {
                 told = pair.close() + 1;
-                Finding finding = Finding.of(rule, line, pair.open(), told).withDetails(wanted);
-                found.accept(sure ? finding.withFix(right.substring(pair.open(), told)) : finding);
+                Finding finding = kind.at(line.from() + pair.open(), line.from() + told);
+                boolean mends = sure && line.isEditorial();
+                found.accept(mends ? finding.withFix(right.substring(pair.open(), told)) : finding);
             }
         }
     }

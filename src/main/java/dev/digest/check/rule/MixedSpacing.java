@@ -4,6 +4,7 @@ import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
 import dev.digest.check.Rule;
 import dev.digest.check.SourceLine;
+import dev.digest.check.SpacePlace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * <p>Wrong: {@code 对BERT 的结构}
  *
- * <p>Right: {@code 对 BERT 的结构}, {@code 对BERT的结构}
+ * <p>Right: {@code 对 BERT 的结构}, {@code 对BERT的结构}, {@code CS/数学}, {@code RGB+热成像}
  */
 final class MixedSpacing implements Rule {
     private static final Pattern WORD = Pattern.compile(
@@ -27,12 +28,24 @@ final class MixedSpacing implements Rule {
 
     private static final Pattern QUOTED = Pattern.compile("[「『《][^「」『』《》]{0,80}[」』》]");
     private static final int MIN_SAMPLES = 20;
-    private static final double NEARLY_ALL = 0.9;
+    private static final double NEARLY_ALL = 0.8;
 
     /** A Latin word with a Chinese character on both sides. */
     private record LatinWord(SourceLine line, int from, int to, boolean before, boolean after) {
         boolean isOneSided() {
             return before != after;
+        }
+    }
+
+    /** Why a word is wrong that is the same on both sides. */
+    private record Reason(String why, String percent) {
+        static Reason of(boolean blanks, boolean auto, long percent) {
+            String why = blanks ? "with" : "without";
+            return new Reason(auto ? why : "house-" + why, Long.toString(percent));
+        }
+
+        Finding of(Finding finding) {
+            return finding.withReason(why).withDetails(percent);
         }
     }
 
@@ -53,11 +66,15 @@ final class MixedSpacing implements Rule {
             spaced += word.before() && word.after() ? 1 : 0;
             dense += !word.before() && !word.after() ? 1 : 0;
         }
-        boolean blanks = context.houseStyle().space().equals("auto")
-                ? spaced > dense
-                : context.houseStyle().space().equals("yes");
+        String said = context.houseStyle().space(SpacePlace.WORD);
+        if (said.equals("any")) {
+            return;
+        }
+        boolean auto = said.equals("auto");
+        boolean blanks = auto ? spaced > dense : said.equals("yes");
         boolean usual = spaced + dense >= MIN_SAMPLES && Math.max(spaced, dense) >= NEARLY_ALL * (spaced + dense);
-        boolean strict = usual || !context.houseStyle().space().equals("auto");
+        boolean strict = usual || !auto;
+        Reason reason = Reason.of(blanks, auto, Math.max(spaced, dense) * 100L / Math.max(1, spaced + dense));
         Map<Integer, Integer> balances = balances(words);
         for (LatinWord word : words) {
             if (word.isOneSided() || (strict && word.before() != blanks)) {
@@ -69,9 +86,9 @@ final class MixedSpacing implements Rule {
                         .substring(word.from() + 1, word.to() - 1)
                         .strip();
                 String right = firstCharacter(word) + (wanted ? " " + inside + " " : inside) + lastCharacter(word);
-                found.accept(Finding.of(this, word.line(), word.from(), word.to())
-                        .withDetails(right)
-                        .withFix(right));
+                Finding finding = Finding.of(this, word.line(), word.from(), word.to());
+                Finding fixed = word.line().fixed(finding, right);
+                found.accept(word.isOneSided() ? fixed : reason.of(fixed));
             }
         }
     }
@@ -119,6 +136,9 @@ final class MixedSpacing implements Rule {
     private static Optional<LatinWord> betweenChinese(SourceLine passage, String text, int start, int end) {
         boolean blankBefore = start > 0 && text.charAt(start - 1) == ' ';
         boolean blankAfter = end < text.length() && text.charAt(end) == ' ';
+        if (isJoint(text, end - 1)) {
+            return Optional.empty();
+        }
         int before = start - (blankBefore ? 2 : 1);
         int after = end + (blankAfter ? 1 : 0);
         return before >= 0 && after < text.length() && isHan(text.charAt(before)) && isHan(text.charAt(after))
@@ -126,7 +146,14 @@ final class MixedSpacing implements Rule {
                 : Optional.empty();
     }
 
-    private static String withoutQuotations(String text) {
+    /** {@code CS/数学} and {@code RGB+热成像} are one word each; {@code C++} is one by itself. */
+    private static boolean isJoint(String text, int last) {
+        char c = text.charAt(last);
+        return c == '/' || c == '-' || c == '_' || (c == '+' && text.charAt(last - 1) != '+');
+    }
+
+    /** The text without what is somebody else's wording. */
+    static String withoutQuotations(String text) {
         boolean quotes = text.indexOf('「') >= 0 || text.indexOf('『') >= 0 || text.indexOf('《') >= 0;
         return quotes
                 ? QUOTED.matcher(text)

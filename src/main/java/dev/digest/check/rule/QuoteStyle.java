@@ -5,13 +5,15 @@ import dev.digest.check.Finding;
 import dev.digest.check.Rule;
 import dev.digest.check.SourceLine;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Quotation marks other than the house's ({@code check.house.quotes}). Those around Latin words within Latin text are
- * left, and so are apostrophes.
+ * Quotation marks other than the house's ({@code check.house.quotes}), or than nearly all of the file's. Those around
+ * Latin words within Latin text are left, and so are apostrophes.
  *
  * <p>Wrong: {@code 「思维链」}, {@code "思维链"} where the house has {@code “”}
  *
@@ -42,35 +44,81 @@ final class QuoteStyle implements Rule {
         if (quotes.equals("any")) {
             return;
         }
-        int first = OPEN.indexOf(quotes.charAt(0));
-        String others = OPEN.substring(0, first) + OPEN.substring(first + 2);
+        List<Line> lines = new ArrayList<>();
         for (SourceLine passage : context.proseLines()) {
-            if (passage.containsAny(others, 0)) {
-                check(passage, first, found);
+            if (passage.containsAny(OPEN, 0)) {
+                lines.add(Line.of(passage));
             }
+        }
+        if (!quotes.equals("auto")) {
+            int first = OPEN.indexOf(quotes.charAt(0));
+            lines.forEach(line -> line.check(first, kind(first, ""), found));
+            return;
+        }
+        // Straight marks are no style of Chinese, and where a file has them throughout it is left in peace.
+        Majority curly = new Majority();
+        int[] straight = new int[1];
+        lines.forEach(line -> straight[0] += line.count(curly));
+        if (curly.isClear() && curly.isMoreThan(straight[0])) {
+            int first = curly.first() ? 0 : OPEN.indexOf('「');
+            lines.forEach(line -> line.check(first, kind(first, curly.percent()), found));
         }
     }
 
-    private void check(SourceLine passage, int first, Consumer<Finding> found) {
-        String text = passage.text();
-        int[] partners = new int[text.length()];
-        Arrays.fill(partners, -1);
-        boolean sure = pair(text, isStraight(text), partners);
-        MarkPairs pairs = new MarkPairs(passage);
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (partners[i] > i) {
-                int kind = OPEN.indexOf(text.charAt(i));
-                if (isWrong(kind, first, pairs, i, partners[i])) {
-                    int right = first + depth % 2;
-                    pairs.add(i, OPEN.charAt(right), partners[i], CLOSE.charAt(right));
-                }
-                depth++;
-            } else if (partners[i] >= 0) {
-                depth--;
-            }
+    private Finding kind(int first, String percent) {
+        String style = OPEN.charAt(first) + "" + CLOSE.charAt(first);
+        Finding finding = Finding.of(this, 0, 0).withDetails(style, percent);
+        return percent.isEmpty() ? finding : finding.withReason("most");
+    }
+
+    /**
+     * The marks of a line.
+     *
+     * @param partners of each mark of a pair the place of the other one, else -1
+     * @param sure whether no mark is left over
+     */
+    private record Line(SourceLine passage, int[] partners, boolean sure, MarkPairs pairs) {
+        static Line of(SourceLine passage) {
+            String text = passage.text();
+            int[] partners = new int[text.length()];
+            Arrays.fill(partners, -1);
+            boolean sure = pair(text, isStraight(text), partners);
+            return new Line(passage, partners, sure, new MarkPairs(passage));
         }
-        pairs.report(this, OPEN.charAt(first) + "" + CLOSE.charAt(first), sure, found);
+
+        private int kind(int at) {
+            return OPEN.indexOf(passage.text().charAt(at));
+        }
+
+        /** Counts the pairs that have Chinese in them; how many of them are straight. */
+        private int count(Majority curly) {
+            int straight = 0;
+            for (int i = 0; i < partners.length; i++) {
+                if (partners[i] > i && pairs.holdChinese(i, partners[i])) {
+                    straight += kind(i) == STRAIGHT ? 1 : 0;
+                    if (kind(i) == 0 || kind(i) == 2) {
+                        curly.count(kind(i) == 0);
+                    }
+                }
+            }
+            return straight;
+        }
+
+        private void check(int first, Finding kind, Consumer<Finding> found) {
+            int depth = 0;
+            for (int i = 0; i < partners.length; i++) {
+                if (partners[i] > i) {
+                    if (isWrong(kind(i), first, pairs, i, partners[i])) {
+                        int right = first + depth % 2;
+                        pairs.add(i, OPEN.charAt(right), partners[i], CLOSE.charAt(right));
+                    }
+                    depth++;
+                } else if (partners[i] >= 0) {
+                    depth--;
+                }
+            }
+            pairs.report(kind, sure, found);
+        }
     }
 
     private static boolean isWrong(int kind, int first, MarkPairs pairs, int open, int close) {

@@ -9,6 +9,8 @@ public final class RuleCatalog {
     public static final List<Rule> ALL = List.of(
             new RepeatedPunctuation(),
             new WrongWeekday(),
+            new ImpossibleDate(),
+            new DateOrder(),
             new BrokenTitle(),
             new MissingField(),
             new RepeatedPaper(),
@@ -39,6 +41,18 @@ public final class RuleCatalog {
             new NewerVersion(),
             new EqualTitle(),
             new SameChineseTitle(),
+            new PunctuationWidth(),
+            new SpaceBeforePunctuation(),
+            new HouseSpacing(),
+            new MixedBrackets(),
+            new DoubledWords(),
+            new ConfusableWord(),
+            new NameCase(),
+            new NameSpelling(),
+            new InstitutionNames(),
+            new ListNumbering(),
+            new LinkNumber(),
+            new LeftoverMarkup(),
             new UnknownSuppression());
 
     private RuleCatalog() {}

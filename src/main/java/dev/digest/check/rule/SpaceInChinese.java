@@ -2,6 +2,7 @@ package dev.digest.check.rule;
 
 import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
+import dev.digest.check.LineTraits;
 import dev.digest.check.Rule;
 import dev.digest.check.SourceLine;
 import java.util.function.Consumer;
@@ -30,17 +31,32 @@ final class SpaceInChinese implements Rule {
 
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
+        WidthHabit habit = WidthHabit.of(context);
         for (SourceLine passage : context.proseLines()) {
-            Matcher blank = BLANK.matcher(passage.text());
-            while (blank.find()) {
-                int from = skipBlanksBackward(passage.raw(), blank.start());
-                int to = passage.raw().offsetByCodePoints(blank.end(), 1);
-                String right = passage.raw().substring(from, blank.start())
-                        + passage.raw().substring(blank.end(), to);
-                found.accept(
-                        Finding.of(this, passage, from, to).withDetails(right).withFix(right));
+            if (passage.has(LineTraits.BLANK)) {
+                check(passage, habit, found);
             }
         }
+    }
+
+    private void check(SourceLine passage, WidthHabit habit, Consumer<Finding> found) {
+        Matcher blank = BLANK.matcher(passage.text());
+        while (blank.find()) {
+            int from = skipBlanksBackward(passage.raw(), blank.start());
+            int to = passage.raw().offsetByCodePoints(blank.end(), 1);
+            String right =
+                    passage.raw().substring(from, blank.start()) + passage.raw().substring(blank.end(), to);
+            if (isWrong(passage.raw(), from, habit)) {
+                found.accept(passage.fixed(Finding.of(this, passage, from, to), right));
+            }
+        }
+    }
+
+    /** Not behind the number of a list; and where a mark is of the wrong width, the rule about that mends both. */
+    private static boolean isWrong(String line, int before, WidthHabit habit) {
+        char mark = line.charAt(before);
+        boolean numbered = mark == '、' && Script.isDigit(line, before - 1);
+        return !numbered && (mark > '~' || !habit.isFull(mark));
     }
 
     private static int skipBlanksBackward(String text, int at) {

@@ -31,7 +31,7 @@ final class UnclosedMarks {
     /** At the start of a clause; only the first step may stand behind words: {@code 有1)}. */
     private static final Pattern STEP =
             Pattern.compile("(?:^|[\\s\uFFFC。\uFF1B;\uFF1A:\uFF0C,、\uFF01!\uFF1F?…—\uFF09)”’」』】>*_#•●])" + NUMBER
-                    + "|(?<=\\p{IsHan})[1aA]$");
+                    + "|(?<=\\p{IsHan})[1aA]$|(?<=[和与及或])\\d{1,2}$");
 
     private static final Pattern SMILE = Pattern.compile("[:;\uFF1A\uFF1B]-?$");
     private static final Pattern INTERVAL =

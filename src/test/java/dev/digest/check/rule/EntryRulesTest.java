@@ -10,6 +10,7 @@ import dev.digest.check.Rule;
 import dev.digest.check.RuleFixture;
 import dev.digest.check.Severity;
 import dev.digest.check.SourceText;
+import dev.digest.check.SpacePlace;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
@@ -52,9 +53,20 @@ class EntryRulesTest {
         desk.close();
     }
 
+    static HouseStyle house(Map<SpacePlace, String> spaces) {
+        return new HouseStyle(
+                spaces, "any", "any", "auto", 2, new LengthLimits(32, 100, 5, 20), RuleFixture.HOUSE.sections());
+    }
+
     static HouseStyle house(String space, String quotes, String brackets) {
         return new HouseStyle(
-                space, quotes, brackets, "auto", 2, new LengthLimits(32, 100, 5, 20), RuleFixture.HOUSE.sections());
+                Map.of(SpacePlace.WORD, space),
+                quotes,
+                brackets,
+                "auto",
+                2,
+                new LengthLimits(32, 100, 5, 20),
+                RuleFixture.HOUSE.sections());
     }
 
     private static String alpha(String summary) {

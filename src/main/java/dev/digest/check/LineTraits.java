@@ -1,0 +1,61 @@
+package dev.digest.check;
+
+/** What kinds of characters a line has. It is read once, and each rule then looks at the lines that concern it. */
+public final class LineTraits {
+    /** A Latin letter. */
+    public static final int LATIN = 1;
+    /** A digit. */
+    public static final int DIGIT = 1 << 1;
+    /** A blank, the ideographic one included. */
+    public static final int BLANK = 1 << 2;
+    /** A comma, colon, full stop and the like of half width. */
+    public static final int HALF_MARK = 1 << 3;
+    /** A letter or digit of full width. */
+    public static final int WIDE = 1 << 4;
+    /** A round bracket of full width. */
+    public static final int FULL_BRACKET = 1 << 5;
+    /** A round bracket of half width. */
+    public static final int HALF_BRACKET = 1 << 6;
+    /** A character that Markdown or HTML gives a meaning. */
+    public static final int MARKUP = 1 << 7;
+
+    /** The line is of a block of code or of a formula. */
+    public static final int CODE = 1 << 8;
+
+    private static final int[] ASCII = ascii();
+
+    private LineTraits() {}
+
+    private static int[] ascii() {
+        int[] traits = new int[128];
+        for (char c = 0; c < 128; c++) {
+            traits[c] = Character.isLetter(c) ? LATIN : Character.isDigit(c) ? DIGIT : 0;
+        }
+        put(traits, " \t", BLANK);
+        put(traits, ",;:!?.", HALF_MARK);
+        put(traits, "()", HALF_BRACKET);
+        put(traits, "*~<#[]&=", MARKUP);
+        return traits;
+    }
+
+    private static void put(int[] traits, String characters, int trait) {
+        characters.chars().forEach(c -> traits[c] |= trait);
+    }
+
+    static int of(String text) {
+        int traits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 128) {
+                traits |= ASCII[c];
+            } else if (c == '\u3000') {
+                traits |= BLANK;
+            } else if (c == '\uFF08' || c == '\uFF09') {
+                traits |= FULL_BRACKET;
+            } else if (c >= '\uFF0E' && c <= '\uFF5A' && (Character.isLetterOrDigit(c) || c == '\uFF0E')) {
+                traits |= WIDE;
+            }
+        }
+        return traits;
+    }
+}

@@ -1,0 +1,262 @@
+package dev.digest.check.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.check.AutomaticFixes;
+import dev.digest.check.CheckContext;
+import dev.digest.check.Finding;
+import dev.digest.check.Rule;
+import dev.digest.check.RuleFixture;
+import dev.digest.check.SpacePlace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Slips of writing that editors correct. In a table stand a rule, a text, the words in question, what they become. */
+class EditorRulesTest {
+    @TempDir
+    Path folder;
+
+    private RuleFixture desk;
+
+    @BeforeEach
+    void open() {
+        desk = new RuleFixture(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private static Rule rule(String name) {
+        return RuleCatalog.ALL.stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "punct.width | 清理数据,再去训练 | , | \uFF0C",
+                "punct.width | 先讲原理, 再讲用法 | ', ' | \uFF0C",
+                "punct.width | 主题: 从数据中 | ': ' | \uFF1A",
+                "punct.width | 速度很快;成本也低 | ; | \uFF1B",
+                "punct.width | 谁会用它?学生会用 | ? | \uFF1F",
+                "punct.width | 全长\uFF11\uFF12米 | \uFF11\uFF12 | 12",
+                "punct.width | 结果相当不错. | . | 。",
+                "space.before-punct | 换上 kernel \uFF0C再试 | ' \uFF0C' | \uFF0C",
+                "space.before-punct | 见[说明](https://example.org/a) 。 | ' 。' | 。",
+                "bracket.mixed | 缩写\uFF08简称 ABC)很短 | \uFF08简称 ABC) | \uFF08简称 ABC\uFF09",
+                "bracket.mixed | 讲座(截止五月\uFF09开始 | (截止五月\uFF09 | \uFF08截止五月\uFF09",
+                "words.doubled | 很快的的方法 | 的的 | 的",
+                "words.doubled | 通过通过接口 | 通过通过 | 通过",
+                "word.confusable | 忘了帐号 | 帐号",
+                "word.confusable | 提高了显着性 | 显着",
+                "word.confusable | 有二个难点 | 二个",
+                "term.case | 托管在 Gitlab 上 | Gitlab | GitLab",
+                "term.case | 用 Postgresql 存 | Postgresql | PostgreSQL",
+                "term.case | 在 IOS 上跑 | IOS | iOS"
+            })
+    void slips_that_are_mended(String rule, String summary, String words, String right) {
+        String wrong = unquoted(words);
+        List<Finding> found = desk.findings(rule(rule), RuleFixture.issueWith(summary));
+        assertThat(desk.excerpts(rule(rule), RuleFixture.issueWith(summary))).containsExactly(wrong);
+        assertThat(found.get(0).fix()).contains(unquoted(right));
+    }
+
+    private static String unquoted(String words) {
+        return words.startsWith("'") ? words.substring(1, words.length() - 1) : words;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "words.doubled | 这条路这条路不通 | 这条路这条路",
+                "words.doubled | 还有有别的 | 有有",
+                "term.spelling | 装好 Kuberntes 之后 | Kuberntes",
+                "term.spelling | 用 PyTroch 训练 | PyTroch",
+                "term.spelling | 一个 framwork 而已 | framwork",
+                "link.number | 见[周刊第 12 期](issue-13.md) | 13",
+                "date.impossible | 写于20234年 | 20234年",
+                "date.impossible | 2月30日截止 | 2月30日",
+                "date.impossible | 2023-02-29 发布 | 2023-02-29",
+                "date.order | 2023年至2021年间 | 2023年至2021年",
+                "date.order | 11月9日至7日举行 | 11月9日至7日",
+                "markup.left-over | 要点\uFF1A**很好 | **",
+                "markup.left-over | 已经~~过时 | ~~",
+                "markup.left-over | 请看 <u>这里</u> | <u>",
+                "markup.left-over | 红字 <span>到底 | <span>到底"
+            })
+    void slips_that_take_judgement(String rule, String summary, String words) {
+        assertThat(desk.excerpts(rule(rule), RuleFixture.issueWith(summary))).containsExactly(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "punct.width | 得分是 1:2、3.5、1,000 和 a,b 三种",
+                "punct.width | 用 GPT-4, BERT 与 CLIP 对比",
+                "space.before-punct | 地址 https://example.org/a \uFF0C可以看",
+                "bracket.mixed | 分为1\uFF09采样、2\uFF09训练和3\uFF09评估",
+                "words.doubled | 目的的确如此\uFF0C为了了解它\uFF0C看看",
+                "words.doubled | 非常非常好\uFF0C一步一步走\uFF0C想要多少要多少",
+                "word.confusable | 彰显着\uFF0C十二个\uFF0C第二个\uFF0C成份股\uFF0C登陆月球",
+                "word.confusable | 来自已有的论文\uFF0C怎么有人\uFF0C通讯速度",
+                "term.case | 见 github.com/a 与 `Github`\uFF0C以及 python 脚本",
+                "term.spelling | 一个 transformed 的 whisker",
+                "link.number | 见[周刊第 12 期](https://example.org/issues/99)",
+                "date.impossible | 20000年前\uFF0C13月龄\uFF0C2024-02-29",
+                "date.order | 2021年至2023年\uFF0C12月30日至1月2日",
+                "markup.left-over | **很好**\uFF0C2**3\uFF0CH<sub>2</sub>O\uFF0C`**`",
+                "quote.unbalanced | 即1\uFF09采样\uFF0C2\uFF09训练和3\uFF09评估",
+                "space.cjk-latin | 覆盖 CS/数学\uFF0C适配到 RGB+热成像"
+            })
+    void what_is_right_is_left(String rule, String summary) {
+        assertThat(desk.excerpts(rule(rule), RuleFixture.issueWith(summary))).isEmpty();
+    }
+
+    @Test
+    void a_file_that_has_half_width_marks_throughout_keeps_them() {
+        String summary = "其一,其二,其三,".repeat(8) + "其四";
+        assertThat(desk.findings(new PunctuationWidth(), RuleFixture.issueWith(summary)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"提升50%的速度", "深入浅出MachO", "执行`git diff`命令"})
+    void blanks_go_where_the_house_wants_them(String summary) {
+        desk.withHouseStyle(EntryRulesTest.house("yes", "any", "any"));
+        assertThat(desk.findings(new HouseSpacing(), RuleFixture.issueWith(summary)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void each_place_of_a_blank_has_its_own_setting() {
+        desk.withHouseStyle(EntryRulesTest.house(Map.of(SpacePlace.NUMBER, "no", SpacePlace.CODE, "yes")));
+        assertThat(desk.excerpts(new HouseSpacing(), RuleFixture.issueWith("共 3 个`a`文件")))
+                .containsExactly("共 ", " 个", "个", "文");
+    }
+
+    @Test
+    void numbers_at_the_beginnings_of_lines_go_on() {
+        assertThat(desk.excerpts(new ListNumbering(), numbered(1, 2, 2, 4))).containsExactly("2、");
+        assertThat(desk.excerpts(new ListNumbering(), numbered(1, 2, 4))).containsExactly("4、");
+        assertThat(desk.excerpts(new ListNumbering(), numbered(5, 6, 1, 8))).containsExactly("1、");
+        assertThat(desk.excerpts(new ListNumbering(), numbered(1, 2, 1, 2, 3, 1)))
+                .isEmpty();
+    }
+
+    private static String numbered(int... numbers) {
+        StringBuilder text = new StringBuilder("# 《试刊》第64期\n\n## 文章\n");
+        for (int number : numbers) {
+            text.append('\n').append(number).append("、[某条](https://example.org/x)\n");
+        }
+        return text.toString();
+    }
+
+    @Test
+    void closing_words_are_prose_too() {
+        String text = RuleFixture.issueWith("这一期很好。") + "\n## 说明\n\n对BERT 的结构感兴趣的同学\uFF0C可以报名。\n";
+        assertThat(desk.excerpts(new MixedSpacing(), text)).containsExactly("对BERT 的");
+    }
+
+    @Test
+    void everyday_noise_is_not_the_noise_of_the_glossary() {
+        assertThat(desk.excerpts(new InconsistentTerm(), RuleFixture.issueWith("火箭发射时噪音很大")))
+                .isEmpty();
+        assertThat(desk.excerpts(new InconsistentTerm(), RuleFixture.issueWith("标签里的噪音")))
+                .containsExactly("噪音");
+    }
+
+    /** Texts put together by chance from pieces that rules have something to say of. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void mending_comes_to_an_end_that_no_rule_mends_again(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 10; i++) {
+            String text = RuleFixture.issueWith(text(random));
+            String mended = mended(text);
+            assertThat(fixes(mended)).as(text).isEmpty();
+        }
+    }
+
+    private static String text(Random random) {
+        String[] pieces = {
+            "模型",
+            "的的",
+            ",",
+            ", ",
+            "\uFF0C",
+            "。",
+            "。。",
+            " ",
+            "Github",
+            "用 BERT 的",
+            "(见",
+            ")",
+            "\uFF08",
+            "\uFF09",
+            "“好”",
+            "50%",
+            "3",
+            "`x`",
+            "[甲](https://example.org/a)",
+            "帐号",
+            "二个",
+            ";",
+            "?",
+            ":",
+            "RGB+",
+            "CS/",
+            "C++",
+            "Ａ",
+            "根据根据",
+            "显着",
+            "、",
+            "1\uFF09",
+            "**",
+            "数据"
+        };
+        StringBuilder text = new StringBuilder("本文");
+        int length = 5 + random.nextInt(20);
+        for (int i = 0; i < length; i++) {
+            text.append(pieces[random.nextInt(pieces.length)]);
+        }
+        return text.append("结束").toString();
+    }
+
+    private String mended(String text) {
+        String now = text;
+        for (int round = 0; round < 8; round++) {
+            now = AutomaticFixes.apply(now, fixes(now));
+        }
+        return now;
+    }
+
+    private List<Finding> fixes(String text) {
+        CheckContext context = desk.context(text);
+        List<Finding> found = new ArrayList<>();
+        RuleCatalog.ALL.forEach(rule -> rule.check(context, found::add));
+        return found.stream()
+                .filter(finding -> finding.fix().isPresent())
+                .sorted()
+                .toList();
+    }
+}
