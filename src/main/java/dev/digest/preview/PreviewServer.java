@@ -10,7 +10,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,17 +20,20 @@ import java.util.function.UnaryOperator;
  * name, so that nothing but the issue can be asked for.
  */
 public final class PreviewServer implements AutoCloseable {
-    private static final int THREADS = 4;
+    /** So many half-sent requests keep nobody waiting: each has a thread until its time is over. */
+    private static final int THREADS = 64;
+
+    private static final int IDLE_SECONDS = 10;
     private static final int WAITING = 16;
     private static final int STOPPING = 202;
 
     static {
         // The server's only way of being told: who begins a request must end it in so many seconds.
-        System.setProperty("sun.net.httpserver.maxReqTime", "20");
+        System.setProperty("sun.net.httpserver.maxReqTime", "5");
     }
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final ExecutorService threads = threads();
     private final CountDownLatch stopSignal = new CountDownLatch(1);
     private final RequestGuard requestGuard;
     private final LivePreview livePreview;
@@ -39,6 +44,13 @@ public final class PreviewServer implements AutoCloseable {
         this.requestGuard = RequestGuard.create(server.getAddress().getPort());
         this.livePreview = live;
         this.messages = words;
+    }
+
+    private static ExecutorService threads() {
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param name what to call the draft in messages
  * @param heading in plain words
  * @param author who publishes it, may be empty
- * @param digest a few words about it, where editors wrote {@code <!-- digest: … -->}
+ * @param notice what stands for it in lists of articles
  * @param blocks what stands under the heading
  */
 public record Article(
@@ -20,8 +20,16 @@ public record Article(
         OptionalInt number,
         Optional<LocalDate> date,
         String author,
-        Optional<String> digest,
+        Notice notice,
         List<Block> blocks) {
+    /**
+     * What stands for an article in lists of articles.
+     *
+     * @param digest a few words about it, where editors wrote {@code <!-- digest: … -->}
+     * @param cover where its picture lies, where they wrote {@code <!-- cover: … -->}
+     */
+    public record Notice(Optional<String> digest, Optional<String> cover) {}
+
     /** Copies the list. */
     public Article {
         blocks = List.copyOf(blocks);
@@ -35,8 +43,24 @@ public record Article(
                 itsNumber.isPresent() ? itsNumber : number,
                 itsDate.or(this::date),
                 author,
-                digest,
+                notice,
                 blocks);
+    }
+
+    /** The same with other words about it, unless there are none. */
+    public Article describedBy(Optional<String> words) {
+        Notice described = new Notice(words, notice.cover());
+        return words.isEmpty() ? this : new Article(name, heading, number, date, author, described, blocks);
+    }
+
+    /** A few words about it, where there are some. */
+    public Optional<String> digest() {
+        return notice.digest();
+    }
+
+    /** Its entries, papers and events as they stand. */
+    public List<ArticleEntry> entries() {
+        return ArticleEntry.in(blocks);
     }
 
     /** The first words of what is to be read: of entries and paragraphs, not of headings. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class ArticleBuilder {
     private static final Pattern NUMBER = Pattern.compile("第\\s{0,9}(\\d{1,5})\\s{0,9}期|(?i:No)\\.?\\s{0,9}(\\d{1,5})");
     private static final String DIGEST = "digest:";
+    private static final String COVER = "cover:";
 
     private final String name;
     private final Newsletter newsletter;
@@ -24,6 +25,7 @@ final class ArticleBuilder {
     private List<Block> entry = new ArrayList<>();
     private Optional<String> heading = Optional.empty();
     private Optional<String> digest = Optional.empty();
+    private Optional<String> cover = Optional.empty();
     private boolean begun;
     private boolean hasEntries;
 
@@ -62,7 +64,7 @@ final class ArticleBuilder {
                 number.map(OptionalInt::of).orElse(OptionalInt.empty()),
                 Optional.empty(),
                 newsletter.publisher(),
-                digest,
+                new Article.Notice(digest, cover),
                 blocks);
     }
 
@@ -95,8 +97,14 @@ final class ArticleBuilder {
 
     private void comment(String text) {
         if (text.startsWith(DIGEST)) {
-            digest = Optional.of(text.substring(DIGEST.length()).strip()).filter(words -> !words.isEmpty());
+            digest = said(text.substring(DIGEST.length()));
+        } else if (text.startsWith(COVER)) {
+            cover = said(text.substring(COVER.length()));
         }
+    }
+
+    private static Optional<String> said(String words) {
+        return Optional.of(words.strip()).filter(some -> !some.isEmpty());
     }
 
     private void paragraph(Block.Paragraph paragraph) {

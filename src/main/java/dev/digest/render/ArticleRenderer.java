@@ -29,7 +29,7 @@ public record ArticleRenderer(MarkdownParser markup, PageTemplate pageTemplate, 
 
     /** What stands under the issue's heading, for a page that has {@link Theme#css} and a parent of the class issue. */
     public String fragment(Article article, ImageLoader pictures) {
-        return new HtmlWriter(StyleAttributes.CLASSES, LinkStyle.LINKS, pictures)
+        return new HtmlWriter(Medium.PAGE, StyleAttributes.CLASSES, LinkStyle.LINKS, pictures)
                 .write(article.blocks())
                 .html();
     }
@@ -50,29 +50,28 @@ public record ArticleRenderer(MarkdownParser markup, PageTemplate pageTemplate, 
         return new RenderedPage(pageTemplate.render(template, values), pictures.problems());
     }
 
-    /** A page for a mail: each element carries its own style. */
-    public RenderedPage email(Article article, Theme theme, ImageLoader pictures) {
-        StyleAttributes look = StyleAttributes.inlineStyles(theme);
-        String body = new HtmlWriter(look, LinkStyle.LINKS, pictures)
-                .write(article.blocks())
-                .html();
-        String html = "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
-                + HtmlText.escape(article.heading()) + "</title>\n</head>\n<body" + look.attributes(StyleTarget.PAGE)
-                + ">\n<main"
-                + look.attributes(StyleTarget.ARTICLE) + ">\n<h1" + look.attributes(StyleTarget.H1) + ">"
-                + HtmlText.escape(article.heading())
-                + "</h1>\n" + body + "</main>\n</body>\n</html>\n";
-        return new RenderedPage(html, pictures.problems());
+    /** A mail whose pictures lie in its page. */
+    public Mail email(Article article, Theme theme, MailForm form, ImageLoader pictures) {
+        return new MailWriter(theme, form).mail(article, pictures, new MailPictures());
+    }
+
+    /**
+     * A mail whose pictures travel beside its page.
+     *
+     * @param taken takes the pictures
+     */
+    public Mail mail(Article article, Theme theme, MailForm form, ImageLoader pictures, MailPictures taken) {
+        return new MailWriter(theme, form).mail(article, pictures, taken);
     }
 
     /** What is pasted into WeChat, with what it takes of the limits and what keeps it from being ready. */
     public WechatPage wechat(Article article, Theme theme, WechatProfile form, ImageLoader pictures) {
         StyleAttributes look = StyleAttributes.inlineStyles(theme);
         LinkReferences references = new LinkReferences(true);
-        HtmlWriter writer = new HtmlWriter(look, references, pictures);
+        HtmlWriter writer = new HtmlWriter(Medium.WECHAT, look, references, pictures);
         writer.write(new ListFlattener(DEEPEST_LIST).flatten(article.blocks()));
         writer.references(form.references(), references);
-        String body = "<section" + look.attributes(StyleTarget.ARTICLE) + ">\n" + writer.html() + "</section>\n";
+        String body = "<section" + look.attributes(StyleTarget.ARTICLE) + ">" + writer.html() + "</section>\n";
         return WechatPage.of(article, form, body, pictures.problems());
     }
 

@@ -47,16 +47,7 @@ final class FieldDetector {
                     && colon(text.text().stripLeading()) == 0;
             return colon ? inside : colon(inside) == inside.length() - 1 ? beforeColon(inside) : "";
         }
-        return words.get(at) instanceof Inline.TextRun text ? beforeColon(withoutStars(text.text())) : "";
-    }
-
-    /**
-     * The text without the stars of {@code **标题：**…}: where a mark of Chinese punctuation comes before the last stars
-     * and a word behind, CommonMark takes them for stars.
-     */
-    private static String withoutStars(String text) {
-        int end = text.startsWith("**") ? text.indexOf("**", 2) : -1;
-        return end > 2 && colon(text) == end - 1 ? text.substring(2, end) + text.substring(end + 2) : text;
+        return words.get(at) instanceof Inline.TextRun text ? beforeColon(text.text()) : "";
     }
 
     private static String beforeColon(String text) {
@@ -82,7 +73,7 @@ final class FieldDetector {
                 rest = next.substring(1);
             }
         } else {
-            String text = withoutStars(((Inline.TextRun) first).text());
+            String text = ((Inline.TextRun) first).text();
             label = text.substring(0, colon(text) + 1);
             rest = text.substring(colon(text) + 1);
         }

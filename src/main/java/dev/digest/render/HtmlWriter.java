@@ -8,15 +8,17 @@ import java.util.Optional;
 final class HtmlWriter {
     private static final int DEEPEST_HEADING = 6;
 
+    private final Medium medium;
     private final StyleAttributes styleAttributes;
     private final LinkStyle links;
     private final ImageLoader images;
+    private final EntryAnchors anchors = new EntryAnchors();
     private final StringBuilder html = new StringBuilder(32_000);
     private int level = 1;
-    private int entries;
     private boolean inTitle;
 
-    HtmlWriter(StyleAttributes look, LinkStyle links, ImageLoader pictures) {
+    HtmlWriter(Medium medium, StyleAttributes look, LinkStyle links, ImageLoader pictures) {
+        this.medium = medium;
         this.styleAttributes = look;
         this.links = links;
         this.images = pictures;
@@ -53,11 +55,12 @@ final class HtmlWriter {
             paragraph(paragraph);
         } else if (block instanceof Block.EntryBlock entry) {
             html.append("<section")
-                    .append(anchor())
+                    .append(anchor(entry))
                     .append(styleAttributes.attributes(StyleTarget.ENTRY))
-                    .append(">\n");
+                    .append('>')
+                    .append(medium.lineEnd());
             write(entry.blocks());
-            html.append("</section>\n");
+            end("section");
         } else if (block instanceof Block.Heading heading) {
             // No level is left out, whatever was written.
             level = Math.min(heading.level(), level + 1);
@@ -69,28 +72,29 @@ final class HtmlWriter {
         } else if (block instanceof Block.BlockQuote quote) {
             html.append("<blockquote")
                     .append(styleAttributes.attributes(StyleTarget.QUOTE))
-                    .append(">\n");
+                    .append('>')
+                    .append(medium.lineEnd());
             write(quote.blocks());
-            html.append("</blockquote>\n");
+            end("blockquote");
         } else if (block instanceof Block.CodeBlock code) {
             html.append("<pre")
                     .append(styleAttributes.attributes(StyleTarget.PRE))
                     .append('>');
             HtmlText.escape(code.text(), html);
-            html.append("</pre>\n");
+            end("pre");
         } else if (block instanceof Block.TableBlock table) {
             table(table);
         } else if (block instanceof Block.ThematicBreak) {
             html.append("<hr")
                     .append(styleAttributes.attributes(StyleTarget.HR))
-                    .append(">\n");
+                    .append('>')
+                    .append(medium.lineEnd());
         }
     }
 
-    /** In a page with a stylesheet an entry can be led to: {@code entry-1} is the first. */
-    private String anchor() {
-        entries++;
-        return styleAttributes.equals(StyleAttributes.CLASSES) ? " id=\"entry-" + entries + "\"" : "";
+    /** In a page with a stylesheet an entry can be led to. */
+    private String anchor(Block.EntryBlock entry) {
+        return medium == Medium.PAGE ? " id=\"" + anchors.next(entry) + "\"" : "";
     }
 
     private static StyleTarget heading(int level) {
@@ -114,7 +118,11 @@ final class HtmlWriter {
     private void element(String name, String attributes, List<Inline> words) {
         html.append('<').append(name).append(attributes).append('>');
         words(words);
-        html.append("</").append(name).append(">\n");
+        end(name);
+    }
+
+    private void end(String name) {
+        html.append("</").append(name).append('>').append(medium.lineEnd());
     }
 
     private void items(Block.ListBlock list) {
@@ -124,15 +132,18 @@ final class HtmlWriter {
             html.append(" start=\"").append(list.first()).append('"');
         }
         html.append(styleAttributes.attributes(list.isNumbered() ? StyleTarget.OL : StyleTarget.UL))
-                .append(">\n");
+                .append('>')
+                .append(medium.lineEnd());
         for (List<Block> item : list.items()) {
             html.append("<li")
                     .append(styleAttributes.attributes(StyleTarget.LI))
-                    .append('>');
+                    .append('>')
+                    .append(medium.itemStart());
             item(item);
-            html.append("</li>\n");
+            html.append(medium.itemEnd());
+            end("li");
         }
-        html.append("</").append(name).append(">\n");
+        end(name);
     }
 
     /** The paragraph of an item that is nothing else is its words. */
@@ -145,21 +156,27 @@ final class HtmlWriter {
     }
 
     private void table(Block.TableBlock table) {
+        String line = medium.lineEnd();
         html.append("<table")
                 .append(styleAttributes.attributes(StyleTarget.TABLE))
-                .append(">\n<thead>\n");
+                .append('>')
+                .append(line)
+                .append("<thead>")
+                .append(line);
         row("th", styleAttributes.attributes(StyleTarget.TH), table.head(), table.sides());
-        html.append("</thead>\n<tbody>\n");
+        end("thead");
+        html.append("<tbody>").append(line);
         table.rows().forEach(row -> row("td", styleAttributes.attributes(StyleTarget.TD), row, table.sides()));
-        html.append("</tbody>\n</table>\n");
+        end("tbody");
+        end("table");
     }
 
     private void row(String cell, String attributes, List<List<Inline>> words, List<String> sides) {
-        html.append("<tr>\n");
+        html.append("<tr>").append(medium.lineEnd());
         for (int i = 0; i < words.size(); i++) {
             element(cell, withAlignment(attributes, sides.get(i)), words.get(i));
         }
-        html.append("</tr>\n");
+        end("tr");
     }
 
     /** A column's side is of the table and not of its look: where there is a style, it is added to it. */
@@ -185,7 +202,7 @@ final class HtmlWriter {
             HtmlText.escape(image.caption(), html);
             html.append("</figcaption>");
         }
-        html.append("</figure>\n");
+        end("figure");
     }
 
     /** Writes the picture, or its words where there is none to show, and says which. */
@@ -228,6 +245,8 @@ final class HtmlWriter {
             wrap("strong", StyleTarget.STRONG, strong.inlines());
         } else if (word instanceof Inline.Emphasis emphasis) {
             wrap("em", StyleTarget.EM, emphasis.inlines());
+        } else if (word instanceof Inline.Styled styled) {
+            wrap(styled.style().element(), "", styled.words());
         } else if (word instanceof Inline.CodeSpan code) {
             wrap("code", StyleTarget.CODE, List.of(new Inline.TextRun(code.text())));
         } else if (word instanceof Inline.InlineFormula formula) {
@@ -235,12 +254,16 @@ final class HtmlWriter {
         } else if (word instanceof Inline.InlineImage image) {
             image(image);
         } else if (word instanceof Inline.LineBreak line) {
-            html.append(line.hard() ? "<br>\n" : " ");
+            html.append(line.hard() ? "<br>" + medium.lineEnd() : " ");
         }
     }
 
     private void wrap(String name, StyleTarget kind, List<Inline> words) {
-        html.append('<').append(name).append(styleAttributes.attributes(kind)).append('>');
+        wrap(name, styleAttributes.attributes(kind), words);
+    }
+
+    private void wrap(String name, String attributes, List<Inline> words) {
+        html.append('<').append(name).append(attributes).append('>');
         words(words);
         html.append("</").append(name).append('>');
     }

@@ -18,6 +18,39 @@ public sealed interface Inline {
     /** Words with stress. */
     record Emphasis(List<Inline> inlines) implements Inline {}
 
+    /** Words set off from those around them in another way than by weight or stress. */
+    record Styled(Style style, List<Inline> words) implements Inline {}
+
+    /** Ways of setting words off, each with its element in HTML. */
+    enum Style {
+        /** Struck through. */
+        STRIKETHROUGH("del"),
+        /** Small and low. */
+        SUBSCRIPT("sub"),
+        /** Small and high. */
+        SUPERSCRIPT("sup");
+
+        private final String element;
+
+        Style(String element) {
+            this.element = element;
+        }
+
+        /** The element that shows it. */
+        String element() {
+            return element;
+        }
+
+        /** The words in plain text, for which Unicode has small letters. */
+        String plain(String words) {
+            return switch (this) {
+                case STRIKETHROUGH -> words;
+                case SUBSCRIPT -> TexToUnicode.subscript(words);
+                case SUPERSCRIPT -> TexToUnicode.superscript(words);
+            };
+        }
+    }
+
     /** Words of a program. */
     record CodeSpan(String text) implements Inline {}
 
@@ -93,11 +126,28 @@ public sealed interface Inline {
                 pictures.addAll(pictures(strong.inlines()));
             } else if (one instanceof Emphasis emphasis) {
                 pictures.addAll(pictures(emphasis.inlines()));
+            } else if (one instanceof Styled styled) {
+                pictures.addAll(pictures(styled.words()));
             } else if (one instanceof InlineLink link) {
                 pictures.addAll(pictures(link.inlines()));
             }
         }
         return pictures;
+    }
+
+    /** Where links among words lead, in order. */
+    static List<String> addresses(List<Inline> words) {
+        List<String> addresses = new ArrayList<>();
+        for (Inline one : words) {
+            if (one instanceof InlineLink link) {
+                addresses.add(link.address());
+            } else if (one instanceof StrongEmphasis strong) {
+                addresses.addAll(addresses(strong.inlines()));
+            } else if (one instanceof Emphasis emphasis) {
+                addresses.addAll(addresses(emphasis.inlines()));
+            }
+        }
+        return addresses;
     }
 
     private static void append(List<Inline> words, StringBuilder plain) {
@@ -110,6 +160,8 @@ public sealed interface Inline {
                 append(strong.inlines(), plain);
             } else if (one instanceof Emphasis emphasis) {
                 append(emphasis.inlines(), plain);
+            } else if (one instanceof Styled styled) {
+                plain.append(styled.style().plain(plain(styled.words())));
             } else if (one instanceof CodeSpan code) {
                 plain.append(code.text());
             } else if (one instanceof InlineFormula formula) {

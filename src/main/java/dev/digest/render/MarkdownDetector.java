@@ -1,5 +1,6 @@
 package dev.digest.render;
 
+import dev.digest.format.FrontMatter;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Workspace.NamedText;
 import java.util.Locale;
@@ -24,6 +25,6 @@ final class MarkdownDetector {
         if (draft.text().length() > MAX_LENGTH) {
             throw Problem.of("render.too-long", draft.name(), MAX_LENGTH >> 20);
         }
-        return draft.text();
+        return FrontMatter.asMarkdown(draft.text());
     }
 }

@@ -108,6 +108,11 @@ final class PlainTextWriter {
                 words(strong.inlines(), indent);
             } else if (word instanceof Inline.Emphasis emphasis) {
                 words(emphasis.inlines(), indent);
+            } else if (word instanceof Inline.Styled styled && styled.style() == Inline.Style.STRIKETHROUGH) {
+                // Without the marks, what was taken back would read as if it stood.
+                text.append("~~");
+                words(styled.words(), indent);
+                text.append("~~");
             } else if (word instanceof Inline.InlineImage image) {
                 text.append('[').append(image.words()).append(']');
             } else if (word instanceof Inline.LineBreak line && line.hard()) {

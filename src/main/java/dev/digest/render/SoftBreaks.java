@@ -27,6 +27,8 @@ final class SoftBreaks {
             return new Inline.StrongEmphasis(join(strong.inlines()));
         } else if (word instanceof Inline.Emphasis emphasis) {
             return new Inline.Emphasis(join(emphasis.inlines()));
+        } else if (word instanceof Inline.Styled styled) {
+            return new Inline.Styled(styled.style(), join(styled.words()));
         }
         return word instanceof Inline.InlineLink link
                 ? new Inline.InlineLink(join(link.inlines()), link.address())

@@ -17,6 +17,12 @@ interface StyleAttributes {
         };
     }
 
+    /** By both: the classes are for what a stylesheet may change. */
+    static StyleAttributes mail(Theme theme) {
+        StyleAttributes styles = inlineStyles(theme);
+        return kinds -> CLASSES.attributes(kinds) + styles.attributes(kinds);
+    }
+
     /** The attributes of an element of these kinds, the later more special, with a blank before them, or nothing. */
     String attributes(StyleTarget... kinds);
 }

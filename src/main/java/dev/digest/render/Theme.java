@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an article looks: colours, each for light and for dark, and CSS declarations for each {@link StyleTarget}. A page
@@ -65,6 +66,30 @@ public final class Theme {
                 .append(declarations(style, name -> "var(--" + name + ")"))
                 .append("}\n"));
         return css.toString();
+    }
+
+    /** The colours of a dark page, over those that elements carry themselves. */
+    String darkCss() {
+        StringBuilder css = new StringBuilder("@media (prefers-color-scheme:dark){\n");
+        for (StyleTarget kind : StyleTarget.values()) {
+            Map<String, String> coloured = new LinkedHashMap<>();
+            style(kind).forEach((property, value) -> {
+                if (value.indexOf('{') >= 0) {
+                    coloured.put(property, value + " !important");
+                }
+            });
+            @Nullable String usual = style(StyleTarget.ARTICLE).get("color");
+            if (usual != null && kind.isBlockOfText()) {
+                coloured.putIfAbsent("color", usual + " !important");
+            }
+            if (!coloured.isEmpty()) {
+                css.append(kind.selector()).append('{');
+                css.append(declarations(
+                        coloured, name -> colours.getOrDefault(name, NONE).dark()));
+                css.append("}\n");
+            }
+        }
+        return css.append("}\n").toString();
     }
 
     private static String scheme(ColourScheme shade) {

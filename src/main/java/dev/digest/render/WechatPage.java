@@ -2,7 +2,9 @@ package dev.digest.render;
 
 import dev.digest.problem.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An article as it is pasted into the editor of WeChat's official accounts.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param problems why the article may not be called ready for WeChat: what the platform would drop, and limits that are
  *     exceeded, all {@code wechat.…}; empty when it may
  * @param warnings about pictures, in whose place their words stand
+ * @param cover the picture that WeChat shows above the title, where one is named
  */
 public record WechatPage(
         String title,
@@ -21,7 +24,8 @@ public record WechatPage(
         String body,
         List<LimitUsage> usage,
         List<Problem> problems,
-        List<Problem> warnings) {
+        List<Problem> warnings,
+        Optional<WechatCover> cover) {
     /** Copies the lists. */
     public WechatPage {
         usage = List.copyOf(usage);
@@ -40,7 +44,15 @@ public record WechatPage(
                 LimitUsage.of("digest", digest, limits.digest()),
                 new LimitUsage("body", check.visible(), limits.body()),
                 new LimitUsage("html", kilobytes(WechatCheck.withoutPictures(body)), limits.kilobytes()));
-        return new WechatPage(article.heading(), author, digest, body, usage, problems(check, usage), warnings);
+        return new WechatPage(
+                article.heading(), author, digest, body, usage, problems(check, usage), warnings, Optional.empty());
+    }
+
+    /** The same with a cover. */
+    public WechatPage covered(WechatCover picture) {
+        List<Problem> more = new ArrayList<>(problems);
+        picture.problem().ifPresent(more::add);
+        return new WechatPage(title, author, digest, body, usage, more, warnings, Optional.of(picture));
     }
 
     private static int kilobytes(String html) {

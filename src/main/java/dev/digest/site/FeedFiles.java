@@ -25,6 +25,7 @@ final class FeedFiles {
             return;
         }
         last.addFirst(site -> new FeedItem(
+                form.id().issue(issue.number()),
                 issue.article().heading(),
                 site.resolve(SitePaths.issue(issue.number())),
                 issue.published().orElseThrow(),
@@ -43,7 +44,7 @@ final class FeedFiles {
         URI site = form.address().orElseThrow();
         List<FeedItem> items = last.stream().map(item -> item.apply(site)).toList();
         String author = form.publisher().isBlank() ? form.name() : form.publisher();
-        FeedChannel channel = new FeedChannel(form.name(), author, site, items);
+        FeedChannel channel = new FeedChannel(form.id().feed(), form.name(), author, site, items);
         folder.put(SitePaths.ATOM, feeds.atom(channel));
         folder.put(SitePaths.RSS, feeds.rss(channel));
     }

@@ -15,11 +15,12 @@ public interface FeedWriter {
     /**
      * A feed as a whole.
      *
+     * @param id by which readers know it, wherever the site is
      * @param author who publishes it
      * @param site the address of the site, which ends in a slash
      * @param items the last first, at least one
      */
-    record FeedChannel(String title, String author, URI site, List<FeedItem> items) {
+    record FeedChannel(URI id, String title, String author, URI site, List<FeedItem> items) {
         /** Copies the list. */
         public FeedChannel {
             items = List.copyOf(items);
@@ -34,11 +35,12 @@ public interface FeedWriter {
     /**
      * One issue.
      *
-     * @param page its address, which is its id as well
+     * @param id by which readers know it, wherever the site is
+     * @param page its address
      * @param published when it came out, by its date where it has one
      * @param updated since when it is out in the library
      * @param summary a few words
      * @param html the article, with absolute addresses
      */
-    record FeedItem(String title, URI page, Instant published, Instant updated, String summary, String html) {}
+    record FeedItem(URI id, String title, URI page, Instant published, Instant updated, String summary, String html) {}
 }

@@ -30,7 +30,7 @@ final class IndexPages {
             before.repeatedIn(issue.number());
             return;
         }
-        PaperOccurrence paper = new PaperOccurrence(entry, issue.number(), issue.anchor(entry));
+        PaperOccurrence paper = new PaperOccurrence(entry, issue);
         first.put(key, paper);
         papers.add(paper);
         search.add(paper);

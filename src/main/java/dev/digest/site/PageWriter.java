@@ -24,8 +24,16 @@ final class PageWriter {
         this.template = frame;
     }
 
-    /** What the head of a page says. */
-    record PageHead(String path, String title, String description) {}
+    /**
+     * What the head of a page says.
+     *
+     * @param image the path of a picture that stands for it, if it has one
+     */
+    record PageHead(String path, String title, String description, Optional<String> image) {
+        PageHead(String path, String title, String description) {
+            this(path, title, description, Optional.empty());
+        }
+    }
 
     /**
      * Writes one page.
@@ -48,6 +56,12 @@ final class PageWriter {
         all.put(
                 "canonical",
                 form.address().map(site -> site.resolve(address(head.path())).toString()));
+        // Other sites show the picture beside a link, and load it from where it is.
+        all.put(
+                "image",
+                form.address()
+                        .flatMap(site ->
+                                head.image().map(path -> site.resolve(path).toString())));
         folder.put(head.path(), template.render(form.template(), all));
         written.put(head.path(), changed);
     }

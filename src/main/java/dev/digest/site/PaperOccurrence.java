@@ -14,16 +14,27 @@ final class PaperOccurrence {
     private final String chinese;
     private final String people;
     private final String category;
+    private final String words;
     private final List<Integer> repeatedIn = new ArrayList<>();
 
-    PaperOccurrence(ParsedEntry entry, int issue, String anchor) {
-        this.issue = issue;
-        this.anchor = anchor;
+    PaperOccurrence(ParsedEntry entry, SiteIssue issue) {
+        Optional<SiteIssue.Placed> placed = issue.placed(entry);
+        this.issue = issue.number();
+        this.anchor = placed.map(SiteIssue.Placed::anchor).orElse("");
+        this.words = words(entry, issue, placed);
         this.title = entry.title().any();
         Optional<String> original = entry.title().original();
         this.chinese = original.isPresent() ? entry.title().chinese().orElse("") : "";
         this.people = String.join(" · ", parts(entry));
         this.category = category(entry);
+    }
+
+    private static String words(ParsedEntry entry, SiteIssue issue, Optional<SiteIssue.Placed> placed) {
+        List<String> words = new ArrayList<>();
+        entry.paper().map(paper -> paper.id().canonical()).ifPresent(words::add);
+        words.add(issue.article().heading());
+        placed.map(one -> one.shown().words()).ifPresent(words::add);
+        return String.join(" ", words);
     }
 
     private static List<String> parts(ParsedEntry entry) {
@@ -75,6 +86,11 @@ final class PaperOccurrence {
 
     String category() {
         return category;
+    }
+
+    /** What else it is found by: its id, the heading of its issue, its summary. */
+    String words() {
+        return words;
     }
 
     List<Integer> repeatedIn() {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * What the search in the pages reads: scripts that hand over JSON, since a page that was opened from a disk may load
  * scripts and nothing else. A paper is a list: title, Chinese title, institutions and authors, category, issue, where
- * it stands there.
+ * it stands there, what else it is found by.
  */
 final class SearchFiles {
     private final NavigableMap<IssueRange, List<List<Object>>> spans = new TreeMap<>();
@@ -22,7 +22,8 @@ final class SearchFiles {
                         paper.people(),
                         paper.category(),
                         paper.issue(),
-                        paper.anchor()));
+                        paper.anchor(),
+                        paper.words()));
     }
 
     void write(SiteFolder folder) {

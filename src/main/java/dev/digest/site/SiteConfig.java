@@ -11,19 +11,20 @@ import java.util.Optional;
  *
  * @param name of the newsletter
  * @param publisher may be empty
+ * @param id by which feeds are known again
  * @param address where the site will be, with a slash at the end; without it there are no feeds and no sitemap
  * @param template of the pages, see {@code templates/site.html}
  * @param css the stylesheet of the theme
  */
-public record SiteConfig(String name, String publisher, Optional<URI> address, NamedText template, String css) {
+public record SiteConfig(
+        String name, String publisher, FeedId id, Optional<URI> address, NamedText template, String css) {
     /** The setting. */
     public static final String KEY = "site.url";
 
     /**
      * Where the site will be, as {@code site.url} says.
      *
-     * @throws Problem {@code settings.address}; {@code site.address} when no page can lie under it. What feeds name
-     *     their entries by is made of it, and stays for ever.
+     * @throws Problem {@code settings.address}; {@code site.address} when no page can lie under it.
      */
     public static Optional<URI> address(Settings settings) {
         if (settings.text(KEY).isEmpty()) {

@@ -1,20 +1,22 @@
 package dev.digest.site;
 
+import dev.digest.issue.parse.EntryTitle;
 import dev.digest.issue.parse.ParsedEntry;
-import dev.digest.issue.parse.ParsedEvent;
 import dev.digest.issue.parse.ParsedIssue;
+import dev.digest.issue.parse.TitleSummary;
 import dev.digest.library.IssueRecord;
 import dev.digest.render.Article;
-import dev.digest.render.Block;
+import dev.digest.render.ArticleEntry;
 import dev.digest.render.ImageData;
 import dev.digest.render.ImageLoader;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,15 +40,7 @@ public record SiteIssue(
 
     /** A few words about it: the editors', else the titles of its papers. */
     String description() {
-        return article.digest().orElseGet(() -> {
-            String titles = parsed.entries().stream()
-                    .map(entry -> entry.title().chinese().orElseGet(entry.title()::any))
-                    .collect(Collectors.joining("\uFF1B"));
-            int length = titles.codePointCount(0, titles.length());
-            return length <= DESCRIPTION
-                    ? titles
-                    : titles.substring(0, titles.offsetByCodePoints(0, DESCRIPTION)) + "…";
-        });
+        return article.digest().orElseGet(() -> TitleSummary.of(parsed, DESCRIPTION));
     }
 
     /** When it came out: the day it bears, else when the library learned of it. */
@@ -58,20 +52,40 @@ public record SiteIssue(
     }
 
     /**
-     * Where an entry stands in the page, such as {@code #entry-3}: papers and events are counted together, as they
-     * stand. Empty where the reader and the page do not see the same entries.
+     * An entry of the page.
+     *
+     * @param line where it begins in the file
      */
-    String anchor(ParsedEntry entry) {
-        List<Integer> lines = IntStream.concat(
-                        parsed.entries().stream().mapToInt(ParsedEntry::line),
-                        parsed.events().stream().mapToInt(ParsedEvent::line))
-                .sorted()
-                .boxed()
-                .toList();
-        long shown = article.blocks().stream()
-                .filter(block -> block instanceof Block.EntryBlock)
-                .count();
-        return shown == lines.size() ? "#entry-" + (lines.indexOf(entry.line()) + 1) : "";
+    record Placed(int line, String title, ArticleEntry shown) {
+        /** Where it stands in the page of the issue. */
+        String anchor() {
+            return "#" + shown.anchor();
+        }
+    }
+
+    /**
+     * Papers and events as they stand, each with its place in the page. Empty where the reader and the page do not see
+     * the same entries.
+     */
+    List<Placed> placed() {
+        SortedMap<Integer, String> titles = new TreeMap<>();
+        parsed.entries().forEach(entry -> titles.put(entry.line(), title(entry.title())));
+        parsed.events().forEach(event -> titles.put(event.line(), title(event.title())));
+        List<ArticleEntry> shown = article.entries();
+        List<Placed> placed = new ArrayList<>();
+        if (shown.size() == titles.size()) {
+            titles.forEach((line, title) -> placed.add(new Placed(line, title, shown.get(placed.size()))));
+        }
+        return placed;
+    }
+
+    private static String title(EntryTitle title) {
+        return title.chinese().orElseGet(title::any);
+    }
+
+    /** The place of an entry, where it is known. */
+    Optional<Placed> placed(ParsedEntry entry) {
+        return placed().stream().filter(one -> one.line() == entry.line()).findFirst();
     }
 
     /** Its papers in the order of the page. */

@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 
 /** Writes a site, issue by issue: of those that are written, only what the lists need stays in memory. */
 public final class SiteWriter {
+    private static final int FEWEST_IN_CONTENTS = 3;
+
     private final SiteConfig form;
     private final ArticleRenderer renderer;
     private final PageWriter pages;
@@ -83,12 +85,14 @@ public final class SiteWriter {
             values.put("number", issue.number());
             values.put("date", issue.record().date().map(Object::toString));
             values.put("draft", !issue.record().isPublished());
-            values.put("body", body(issue, SitePaths.root(page), warning));
+            SitePictures pictures = new SitePictures(pages.folder(), SitePaths.root(page));
+            values.put("body", body(issue, pictures, warning));
+            values.put("contents", contents(issue));
             values.put("previous", previous.map(SiteWriter::neighbour));
             values.put("next", next.map(SiteWriter::neighbour));
-            PageHead head = new PageHead(page, issue.article().heading(), issue.description());
+            PageHead head = new PageHead(page, issue.article().heading(), issue.description(), pictures.first());
             pages.write(head, "issue", values, issue.record().publishedAt());
-            feeds.add(issue, site -> body(issue, site.toString(), problem -> {}));
+            feeds.add(issue, site -> body(issue, new SitePictures(pages.folder(), site.toString()), problem -> {}));
         });
     }
 
@@ -99,15 +103,16 @@ public final class SiteWriter {
                 "heading", issue.article().heading());
     }
 
-    /** The article, its pictures put into the site, with addresses that begin with {@code root}. */
-    private String body(SiteIssue issue, String root, Consumer<Problem> problems) {
-        ImageLoader pictures = issue.imageLoaders().apply(picture -> {
-            String path = SitePaths.picture(picture.bytes(), picture.extension());
-            if (!pages.folder().has(path)) {
-                pages.folder().put(path, picture.bytes());
-            }
-            return root + path;
-        });
+    /** A list of what an issue has, where it has more than is seen at once. */
+    private static Optional<Map<String, Object>> contents(SiteIssue issue) {
+        List<Map<String, Object>> entries = issue.placed().stream()
+                .map(one -> Map.<String, Object>of("href", one.anchor(), "title", one.title()))
+                .toList();
+        return entries.size() < FEWEST_IN_CONTENTS ? Optional.empty() : Optional.of(Map.of("entries", entries));
+    }
+
+    private String body(SiteIssue issue, SitePictures put, Consumer<Problem> problems) {
+        ImageLoader pictures = issue.imageLoaders().apply(put);
         String body = renderer.fragment(issue.article(), pictures);
         pictures.problems().forEach(problems);
         return body;

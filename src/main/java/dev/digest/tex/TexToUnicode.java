@@ -26,4 +26,14 @@ public final class TexToUnicode {
     public static Optional<String> formula(String tex) {
         return TexFormula.readable(tex);
     }
+
+    /** Text with the small high characters that Unicode has; marked with {@code ^} where one is lacking. */
+    public static String superscript(String text) {
+        return TexSymbols.raised(text);
+    }
+
+    /** Text with the small low characters that Unicode has; marked with {@code _} where one is lacking. */
+    public static String subscript(String text) {
+        return TexSymbols.lowered(text);
+    }
 }

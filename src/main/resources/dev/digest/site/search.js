@@ -14,8 +14,21 @@
   var waiting = -1;
   var failed = false;
 
+  // Letters that are no letter with a mark to Unicode, and are typed without it all the same.
+  var LETTERS = {
+    'ł': 'l', 'ø': 'o', 'đ': 'd', 'ð': 'd', 'ħ': 'h', 'ı': 'i', 'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'þ': 'th', 'ŧ': 't'
+  };
+
+  // As people type it: small letters without marks, each blank one blank.
   function plain(text) {
-    return text.normalize('NFKC').toLowerCase();
+    return text
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase()
+      .replace(/[łøđðħıßæœþŧ]/g, function (letter) {
+        return LETTERS[letter];
+      })
+      .replace(/[\u2010-\u2015\u2212]/g, '-');
   }
 
   function load(name) {
@@ -38,7 +51,7 @@
     },
     papers: function (rows) {
       rows.forEach(function (row) {
-        papers.push({ row: row, text: plain(row.slice(0, 4).join(' ')) });
+        papers.push({ row: row, text: plain(row.slice(0, 4).concat(row[6] || '').join(' ')) });
       });
       waiting -= 1;
       show();
@@ -86,6 +99,9 @@
     var state = waiting > 0 ? '正在查找……' : failed ? '有些列表没有读到。' : '';
     var more = hits.length > MOST ? '，列出最近的 ' + MOST + ' 篇' : '';
     element('p', state + '找到 ' + hits.length + ' 篇' + more + '。', found).setAttribute('role', 'status');
+    if (hits.length === 0 && waiting <= 0) {
+      element('p', '题目、简介、作者、机构、栏目和编号里都可以找，换个词或少写几个试试。', found);
+    }
     var list = element('ol', '', found);
     hits.slice(0, MOST).forEach(function (paper) {
       var item = element('li', '', list);

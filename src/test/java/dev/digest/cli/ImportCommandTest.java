@@ -61,6 +61,52 @@ class ImportCommandTest {
         return List.of(boxed);
     }
 
+    private static final String OLD =
+            "## 论文推荐\n\n### 【NLP研究】\n\n**标题**：某大学 | An Example（例子）[了解详情](https://arxiv.org/abs/2211.00020)\n\n"
+                    + "**作者**：Ada Example\n\n**简介**：这是一期旧的。\n\n{{< figure src=\"/b.png\" >}}\n\n"
+                    + "**论文下载**：<https://arxiv.org/pdf/2211.00020.pdf>\n\n{% raw %}\n";
+
+    @Test
+    void front_matter_says_number_theme_and_date() {
+        String yaml = digest.write(
+                "020.md", "---\ntitle: \"试刊第20期：主题\"\ndate: 2022-11-01T10:00:00+08:00\ndraft: false\n---\n\n" + OLD);
+        String toml = digest.write(
+                "021.md",
+                "+++\ntitle = \"试刊第21期：主题\"\ndate = 2022-11-08\n+++\n\n"
+                        + OLD.replace("00020", "00021").replace("An Ex", "Another Ex"));
+        String heading = digest.write(
+                "022.md",
+                "---\nlayout: post\ntitle: 周刊\ndate: 2022-11-15\n---\n# 《试刊》第22期\n\n"
+                        + OLD.replace("00020", "00022").replace("An Ex", "Third Ex"));
+        digest.run("import", yaml, toml, heading)
+                .succeeds()
+                .messages()
+                .contains("{{< figure src=\"/b.png\" >}}", "{% raw %}");
+        String issues = digest.run("issues", "--json").succeeds().json().toString();
+        assertThat(issues)
+                .contains("issue=20", "2022-11-01", "issue=21", "2022-11-08", "issue=22", "2022-11-15")
+                .contains("theme=主题")
+                .doesNotContain("主题\"");
+        assertThat(digest.run("list", "--json").succeeds().out()).doesNotContain("issue:20", "draft: false");
+    }
+
+    @Test
+    void the_picture_of_an_entry_is_taken_from_a_page_that_loads_it_late() {
+        String page = digest.write(
+                "wechat.html",
+                "<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body><h1 id=\"activity-name\">《试刊》第12期：小模型</h1>"
+                        + "<div id=\"js_content\"><p><img data-src=\"https://mmbiz.example.org/head.png\" data-w=\"1080\"></p><h2>论文推荐</h2><p><strong>【NLP研究】</strong></p>"
+                        + "<p><strong>标题：</strong>某大学 | A Small Model（小模型）</p><p><strong>简介：</strong>本文给出一个小的开放模型。</p>"
+                        + "<p><img class=\"rich_pages\" data-src=\"https://mmbiz.example.org/a/640?wx_fmt=png\" data-w=\"1080\" src=\"data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP\"><img data-src=\"https://mmbiz.example.org/dot.png\" data-w=\"8\"></p>"
+                        + "<p><img data-src=\"https://mmbiz.example.org/second.png\"></p>"
+                        + "<p><strong>论文下载：</strong>https://arxiv.org/pdf/2401.12345.pdf</p>"
+                        + "<p><strong>标题：</strong>另一所大学 | Another Model（另一个）</p><p><strong>简介：</strong>第二篇的简介。</p>"
+                        + "<p><strong>论文下载：</strong>https://arxiv.org/pdf/2401.54321.pdf</p></div></body></html>");
+        digest.run("import", page).succeeds().messages().contains("https://mmbiz.example.org/second.png");
+        assertThat(show("2401.12345")).contains("https://mmbiz.example.org/a/640?wx_fmt=png");
+        assertThat(show("2401.54321")).doesNotContain("mmbiz");
+    }
+
     private String show(String ref) {
         return digest.run("show", ref, "--json").succeeds().json().toString();
     }

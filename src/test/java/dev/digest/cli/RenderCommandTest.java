@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.format.Json;
 import dev.digest.testing.CommandResult;
+import dev.digest.testing.NoiseImages;
 import dev.digest.testing.TestProgram;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -102,12 +103,91 @@ class RenderCommandTest {
     }
 
     @Test
-    void without_a_digest_the_opening_stands_for_it() {
+    void without_a_digest_the_titles_stand_for_it() {
         digest.write("issues/007.md", DRAFT.replaceFirst("<!--.*-->", ""));
         digest.run("render", "7", "--to", "wechat")
                 .succeeds()
                 .messages()
-                .contains("digest, characters: 54 of 128", "digest: 标题\uFF1A某大学 | Alpha");
+                .contains("digest, characters: 14 of 128", "digest: 本期推荐 1 篇\uFF1AAlpha");
+        digest.write("issues/007.md", DRAFT.replaceFirst("<!--.*-->", "").replace("Alpha", "Alpha\uFF08阿尔法\uFF09"));
+        digest.run("render", "7", "--to", "wechat").succeeds().messages().contains("digest: 本期推荐 1 篇\uFF1A阿尔法");
+    }
+
+    @Test
+    void a_digest_can_be_said_for_once() {
+        digest.run("render", "7", "--to", "wechat", "--digest", "换一个说法")
+                .succeeds()
+                .messages()
+                .contains("digest: 换一个说法");
+        assertThat(page("html", "--digest", "换一个说法")
+                        .select("meta[name=description]")
+                        .attr("content"))
+                .isEqualTo("换一个说法");
+    }
+
+    @Test
+    void a_cover_can_be_named_in_the_draft_or_for_once() throws IOException {
+        Files.write(digest.path("issues/cover.png"), NoiseImages.png(235, 100));
+        Files.write(digest.path("other.jpg"), picture("jpg"));
+        digest.write("issues/007.md", DRAFT.replace("No.7", "<!-- cover: cover.png -->\n\nNo.7"));
+        digest.run("render", "7", "--to", "wechat").succeeds().messages().contains("cover: cover.png, 235×100");
+        digest.run("render", "7", "--to", "wechat", "--cover", "other.jpg")
+                .succeeds()
+                .messages()
+                .contains("cover: other.jpg, 2×1");
+        assertThat(digest.run("render", "7", "--to", "wechat", "--json").json().get("cover"))
+                .isEqualTo("cover.png");
+        digest.run("render", "7", "--to", "wechat", "--cover", "digest.yaml")
+                .exits(1)
+                .messages()
+                .contains("digest.yaml");
+        digest.write("issues/007.md", DRAFT.replace("No.7", "<!-- cover: ../../outside.png -->\n\nNo.7"));
+        digest.run("render", "7", "--to", "wechat").succeeds().messages().contains("outside.png");
+        Files.write(digest.path("issues/cover.gif"), picture("gif"));
+        digest.write("issues/007.md", DRAFT.replace("No.7", "<!-- cover: cover.gif -->\n\nNo.7"));
+        digest.run("render", "7", "--to", "wechat").exits(1).messages().contains("cover.gif");
+    }
+
+    @Test
+    void without_titles_the_opening_stands_for_them() {
+        digest.write("issues/007.md", "# 《试刊》第7期\n\nNo.7\n\n## 活动预告\n\n本周没有活动。\n");
+        digest.run("render", "7", "--to", "wechat").succeeds().messages().contains("digest: 本周没有活动。");
+    }
+
+    /** Its editor puts all but the first part of an item on a line of its own, and makes lines of white space. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"- **标签**：正文", "- 一\n- 二\n  - 三 **四** 五", "1. 甲\n\n   乙\n2. 丙", "- [ ] 待办 `x`", "> - 引 *用*"})
+    void wechat_gets_items_in_one_piece_and_no_white_space_between(String list) {
+        digest.write("issues/007.md", DRAFT + "\n" + list + "\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n第一行  \n第二行\n");
+        String html = digest.run("render", "7", "--to", "wechat").succeeds().out();
+        Document page = Jsoup.parse(html);
+        assertThat(page.select("li")).isNotEmpty().allSatisfy(item -> {
+            assertThat(item.childNodeSize()).isEqualTo(1);
+            assertThat(item.child(0).normalName()).isEqualTo("section");
+        });
+        String article = html.substring(html.indexOf("<section"), html.lastIndexOf("</section>"));
+        assertThat(article).doesNotContain("\n").contains("第一行<br>第二行");
+    }
+
+    @Test
+    void front_matter_is_no_text_of_the_issue() {
+        digest.write("issues/007.md", "---\ntitle: 别的\ndate: 2022-11-01\n---\n\n" + DRAFT);
+        assertThat(page("html").body().text()).startsWith("《试刊》第7期").doesNotContain("date", "别的", "2022-11-01");
+        digest.write("issues/007.md", "+++\ntitle = \"试刊第7期：换\"\n+++\n" + DRAFT.substring(DRAFT.indexOf('\n')));
+        assertThat(page("html").title()).isEqualTo("试刊第7期：换");
+    }
+
+    @Test
+    void emphasis_beside_chinese_marks_works_in_every_form() {
+        digest.write("issues/007.md", DRAFT.replace("手工改过的**简介**", "**结论：**提升**50%**的~~旧~~H<sub>2</sub>O"));
+        for (String form : new String[] {"html", "wechat", "email"}) {
+            Document page = page(form);
+            assertThat(page.select("strong:not(.label)").eachText()).contains("结论：", "50%");
+            assertThat(page.select("del, sub").eachText()).containsExactly("旧", "2");
+        }
+        assertThat(digest.run("render", "7", "--to", "text").succeeds().out()).contains("结论：提升50%的~~旧~~H₂O");
+        assertThat(digest.run("render", "7", "--to", "json").succeeds().out()).contains("\"title\"");
     }
 
     @Test
@@ -125,11 +205,25 @@ class RenderCommandTest {
     @Test
     void a_mail_has_styles_and_links() {
         Document page = page("email");
-        assertThat(page.select("style, [class]")).isEmpty();
+        assertThat(page.select("script, link, [id]")).isEmpty();
         assertThat(page.select("h1").attr("style")).contains("font-size");
+        assertThat(page.select("meta[name=viewport]").attr("content")).contains("width=device-width");
+        assertThat(page.select("style").html())
+                .startsWith("@media (prefers-color-scheme:dark)")
+                .contains("!important");
+        assertThat(page.body().child(0).text()).isEqualTo("本期的摘要");
+        assertThat(page.body().child(0).attr("style")).contains("display:none");
+        digest.run("render", "7", "--to", "email").messages().contains("page, KB: ", " of 102");
         assertThat(page.select("a"))
                 .hasSize(5)
                 .allSatisfy(link -> assertThat(link.attr("style")).contains("color:#"));
+    }
+
+    @Test
+    void a_page_for_a_mail_that_is_cut_or_shows_no_pictures_is_told() {
+        digest.write("issues/a.png", picture("png"));
+        digest.write("issues/007.md", DRAFT + "\n![图](a.png)\n\n" + "很长的一段。".repeat(7000));
+        digest.run("render", "7", "--to", "email").succeeds().messages().contains("102", "Gmail", "--to eml");
     }
 
     @Test

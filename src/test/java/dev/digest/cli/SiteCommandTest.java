@@ -127,9 +127,12 @@ class SiteCommandTest {
         Document papers = page("papers/index.html");
         assertThat(papers.select(".papers li > a").eachText()).containsExactly("Delta", "Alpha", "Beta");
         Element beta = papers.select(".papers li").get(2);
-        assertThat(beta.selectFirst("a").attr("href")).isEqualTo("../issues/001.html#entry-2");
+        assertThat(beta.selectFirst("a").attr("href")).isEqualTo("../issues/001.html#entry-arxiv-2210.00002");
         assertThat(beta.text()).contains("又见第3期");
-        assertThat(page("issues/001.html").selectFirst("#entry-2").text()).contains("Beta");
+        assertThat(page("issues/001.html")
+                        .getElementById("entry-arxiv-2210.00002")
+                        .text())
+                .contains("Beta");
         assertThat(papers.text()).contains("共 3 篇", "甲大学", "丁");
     }
 
@@ -234,6 +237,87 @@ class SiteCommandTest {
     }
 
     @Test
+    void a_change_of_address_makes_no_issue_new_to_a_reader() throws FeedException {
+        at("http://weekly.example.org/").run("site").succeeds();
+        List<String> before = ids();
+        digest.write(
+                "digest.yaml",
+                digest.read("digest.yaml").replace("http://weekly.example.org/", "https://new.example.org/a/"));
+        digest.run("site").succeeds();
+        assertThat(ids()).isEqualTo(before).doesNotHaveDuplicates().allMatch(id -> id.startsWith("urn:uuid:"));
+        digest.write(
+                "digest.yaml",
+                digest.read("digest.yaml").replace("name: 试刊", "name: 新刊").replace("id: \"\"", "id: 试刊"));
+        digest.run("site").succeeds();
+        assertThat(ids()).isEqualTo(before);
+    }
+
+    private List<String> ids() throws FeedException {
+        assertThat(feed("rss.xml").getEntries())
+                .extracting(SyndEntry::getUri)
+                .containsExactlyElementsOf(feed("feed.xml").getEntries().stream()
+                        .map(SyndEntry::getUri)
+                        .toList());
+        List<String> ids = new ArrayList<>(List.of(feed("feed.xml").getUri()));
+        feed("feed.xml").getEntries().forEach(entry -> ids.add(entry.getUri()));
+        return ids;
+    }
+
+    @Test
+    void the_address_of_an_entry_stays_when_entries_are_moved() {
+        digest.run("site", "--drafts").succeeds();
+        assertThat(page("issues/001.html").select(".entry").eachAttr("id"))
+                .containsExactly("entry-arxiv-2210.00001", "entry-arxiv-2210.00002");
+        String draft = digest.read("issues/001.md");
+        int alpha = draft.indexOf("### ");
+        int beta = draft.indexOf("### ", alpha + 1);
+        int end = draft.indexOf("\n---", beta) > 0 ? draft.indexOf("\n---", beta) : draft.length();
+        digest.write(
+                "issues/001.md",
+                draft.substring(0, alpha) + draft.substring(beta, end) + "\n" + draft.substring(alpha, beta)
+                        + draft.substring(end));
+        digest.run("site", "--drafts").succeeds();
+        assertThat(page("issues/001.html").select(".entry").eachAttr("id"))
+                .containsExactly("entry-arxiv-2210.00002", "entry-arxiv-2210.00001");
+    }
+
+    @Test
+    void a_page_says_to_other_sites_what_it_is() {
+        digest.run("summarize", "2210.00003", "--figure", digest.write("plot.png", NoiseImages.png(40, 30)))
+                .succeeds();
+        digest.run("build-issue", "4").succeeds();
+        at("https://weekly.example.org/a/").run("site", "--drafts").succeeds();
+        Document issue = page("issues/004.html");
+        assertThat(issue.select("meta[property=og:title]").attr("content")).isEqualTo(issue.title());
+        assertThat(issue.select("meta[property=og:type]").attr("content")).isEqualTo("article");
+        assertThat(issue.select("meta[property=og:url]").attr("content"))
+                .isEqualTo("https://weekly.example.org/a/issues/004.html");
+        assertThat(issue.select("meta[property=og:image]").attr("content"))
+                .startsWith("https://weekly.example.org/a/images/");
+        assertThat(issue.select("meta[property=og:description]").attr("content"))
+                .startsWith("本期推荐 1 篇：");
+        assertThat(page("index.html").select("meta[property=og:type]").attr("content"))
+                .isEqualTo("website");
+        assertThat(page("index.html").select("meta[property=og:image]")).isEmpty();
+    }
+
+    @Test
+    void an_issue_of_some_length_has_a_list_of_contents() {
+        digest.run("build-issue", "4", "2210.00001", "2210.00002", "2210.00003", "--allow-duplicate");
+        digest.write(
+                "issues/004.md",
+                digest.read("issues/001.md").replace("第1期", "第4期").replace("No.1", "No.4")
+                        + "\n### 【CV研究】\n\n**标题**：某大学 | Gamma（丙是什么？）\n\n**简介**：丙的简介\n\n**论文下载**：<https://example.org/c.pdf>\n");
+        digest.run("site", "--drafts").succeeds();
+        assertThat(page("issues/001.html").select(".contents")).isEmpty();
+        Document page = page("issues/004.html");
+        assertThat(page.select(".contents a").eachText()).hasSize(3).contains("丙是什么？");
+        assertThat(page.select(".contents a").eachAttr("href"))
+                .allSatisfy(href ->
+                        assertThat(page.getElementById(href.substring(1))).isNotNull());
+    }
+
+    @Test
     void made_again_nothing_is_written() {
         digest.run("site").succeeds();
         Map<?, ?> again = digest.run("site", "--json").succeeds().json();
@@ -254,7 +338,7 @@ class SiteCommandTest {
         List<Object> papers = new ArrayList<>(
                 (List<?>) Json.read(script.substring(script.indexOf('(') + 1, script.lastIndexOf(')'))));
         assertThat(papers).hasSize(5);
-        assertThat((List<?>) papers.get(0)).hasSize(6);
+        assertThat((List<?>) papers.get(0)).hasSize(7);
         assertThat(digest.read("site/search/index.js")).isEqualTo("digestSearch.spans([\"1-50\"]);\n");
     }
 

@@ -33,11 +33,11 @@ class SiteInBrowserTest {
     static void start() {
         assumeTrue(HeadlessChromium.isAvailable(), HeadlessChromium.MISSING);
         TestProgram digest = ReadyPapers.createIn(folder);
-        digest.run("summarize", "2210.00002", "--title-zh", "玩具研究", "--authors", "Bo Example")
+        digest.run("summarize", "2210.00002", "--title-zh", "玩具研究", "--authors", "Bo Example, Łukasz Schrödinger")
                 .succeeds();
         ReadyPapers.add(digest, "2210.00004", "&lt;img src=x onerror=\"window.bitten=1\"&gt; Delta");
         ReadyPapers.summarize(digest, "2210.00004", "CV研究", "丁的简介");
-        digest.run("build-issue", "1").succeeds();
+        digest.run("build-issue", "1", "--theme", "开始").succeeds();
         digest.run("publish", "1").succeeds();
         digest.run("site").succeeds();
         chromium = new HeadlessChromium(profile);
@@ -66,6 +66,12 @@ class SiteInBrowserTest {
         search("玩具", "找到 1 篇。");
         search("EXAMPLE nlp", "找到 2 篇。");
         search("nothing such", "找到 0 篇。");
+        search("Lukasz", "找到 1 篇。");
+        search("schrodinger", "找到 1 篇。");
+        search("丁的简介", "找到 1 篇。");
+        search("2210.00004", "找到 1 篇。");
+        search("arxiv:2210.00002", "找到 1 篇。");
+        search("开始", "找到 4 篇。");
         search("ｂｅｔａ bo", "找到 1 篇。");
         chromium.find(".site-found a").click();
         chromium.waitUntil(

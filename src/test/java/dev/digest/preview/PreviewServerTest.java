@@ -57,6 +57,24 @@ class PreviewServerTest {
         server = PreviewServer.start(0, LivePreview.of(text, Problem::key), word -> "<" + word + ">");
     }
 
+    @Test
+    void half_a_request_keeps_nobody_waiting() throws IOException {
+        List<Socket> halves = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            Socket half = new Socket(
+                    InetAddress.getLoopbackAddress(), server.address().getPort());
+            half.getOutputStream().write(("GET " + prefix() + " HTTP/1.1\r\nHos").getBytes(StandardCharsets.US_ASCII));
+            halves.add(half);
+        }
+        long begun = System.nanoTime();
+        assertThat(get("page")).contains("page of one");
+        // The half-sent ones would be given up by then, and have made this one wait.
+        assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(4));
+        for (Socket half : halves) {
+            half.close();
+        }
+    }
+
     @AfterEach
     void stop() {
         server.close();

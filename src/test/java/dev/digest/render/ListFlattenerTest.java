@@ -14,7 +14,15 @@ class ListFlattenerTest {
     private static String flat(int levels, String markdown) {
         List<Block> blocks = new ListFlattener(levels).flatten(new MarkdownBlocks().blocks(markdown));
         return PlainTextWriter.of(
-                        new Article("", "", OptionalInt.empty(), Optional.empty(), "", Optional.empty(), blocks), "")
+                        new Article(
+                                "",
+                                "",
+                                OptionalInt.empty(),
+                                Optional.empty(),
+                                "",
+                                new Article.Notice(Optional.empty(), Optional.empty()),
+                                blocks),
+                        "")
                 .strip();
     }
 

@@ -1,15 +1,25 @@
 package dev.digest.app.issue;
 
 import dev.digest.app.Newsroom;
+import dev.digest.fetch.SavedResponse;
 import dev.digest.format.Json;
+import dev.digest.issue.parse.TitleSummary;
 import dev.digest.library.IssueRecord;
+import dev.digest.problem.Problem;
 import dev.digest.render.Article;
 import dev.digest.render.ArticleRenderer;
 import dev.digest.render.ImageData;
 import dev.digest.render.ImageLoader;
+import dev.digest.render.Inline;
+import dev.digest.render.Mail;
+import dev.digest.render.MailAddress;
+import dev.digest.render.MailForm;
+import dev.digest.render.MailMessage;
+import dev.digest.render.MailPictures;
 import dev.digest.render.RenderedPage;
 import dev.digest.render.Theme;
 import dev.digest.render.ThemeReader;
+import dev.digest.render.WechatCover;
 import dev.digest.render.WechatPage;
 import dev.digest.render.WechatProfile;
 import dev.digest.workspace.Workspace.NamedText;
@@ -17,7 +27,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,19 +37,27 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** Makes of a draft what readers see, as the newsletter's settings and theme want it. */
-public record IssueRenderer(Newsroom newsroom) {
+public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional<String> cover) {
     /** The forms in which an issue can be had. */
-    public static final List<String> FORMS = List.of("html", "wechat", "email", "text", "docx", "json");
+    public static final List<String> FORMS = List.of("html", "wechat", "email", "text", "docx", "json", "eml");
+
+    /** A renderer that makes the description and the cover of the issue itself. */
+    public IssueRenderer(Newsroom newsroom) {
+        this(newsroom, Optional.empty(), Optional.empty());
+    }
 
     /** Those that say when the issue came out, for which the library is asked. */
-    private static final List<String> DATED = List.of("html", "docx", "json");
+    private static final List<String> DATED = List.of("html", "eml", "docx", "json");
 
     /** The draft in one of the forms. */
     public RenderedIssue render(String form, IssueText draft) {
         Article article = DATED.contains(form) ? article(draft) : articleWithoutDate(draft);
         return switch (form) {
             case "wechat" -> RenderedIssue.of(wechat(article, draft));
-            case "email" -> RenderedIssue.of(articleRenderer().email(article, theme(), images(draft, "render.image")));
+            case "email" ->
+                RenderedIssue.of(articleRenderer()
+                        .email(described(article, draft), theme(), mailForm(), images(draft, "render.image")));
+            case "eml" -> message(described(article, draft), draft);
             case "text" ->
                 RenderedIssue.of(articleRenderer().text(article, wechatForm().references()));
             case "docx" -> docx(article, draft);
@@ -54,7 +74,61 @@ public record IssueRenderer(Newsroom newsroom) {
 
     /** What is pasted into WeChat. */
     public WechatPage wechat(Article article, IssueText draft) {
-        return articleRenderer().wechat(article, theme(), wechatForm(), images(draft, "limits.image"));
+        ImageLoader pictures = images(draft, "limits.image");
+        // Asked for first: what is wrong with it is told with what is wrong with the others.
+        Optional<WechatCover> shown = cover.isPresent() ? cover.map(this::cover) : cover(article, pictures);
+        WechatPage page = articleRenderer().wechat(described(article, draft), theme(), wechatForm(), pictures);
+        return shown.map(page::covered).orElse(page);
+    }
+
+    private WechatCover cover(String file) {
+        byte[] bytes = SavedResponse.of(newsroom.files().resolve(file)).bytes();
+        int most = 1024 * newsroom.settings().number("limits.image");
+        if (most > 0 && bytes.length > most) {
+            throw Problem.of("picture.bytes", file, bytes.length, most);
+        }
+        return WechatCover.of(file, bytes);
+    }
+
+    /** The cover that the draft names, beside which it lies. */
+    private static Optional<WechatCover> cover(Article article, ImageLoader pictures) {
+        return article.notice()
+                .cover()
+                .flatMap(path -> pictures.load(new Inline.InlineImage("", "", path, 1))
+                        .map(picture -> WechatCover.of(path, picture.bytes())));
+    }
+
+    /** The mail as a message, of the day on which the issue comes out. */
+    private RenderedIssue message(Article article, IssueText draft) {
+        MailPictures taken = new MailPictures();
+        Mail mail = articleRenderer().mail(article, theme(), mailForm(), images(draft, "render.image", taken), taken);
+        String from = newsroom.settings().text(MailAddress.KEY);
+        String place = newsroom.settings().origin(MailAddress.KEY);
+        Instant date = article.date()
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .orElseGet(newsroom::now);
+        MailAddress sender = MailAddress.of(from, newsroom.newsletter().name(), place);
+        return RenderedIssue.of(mail, MailMessage.of(mail, sender, date));
+    }
+
+    private MailForm mailForm() {
+        return MailForm.of(newsroom.settings());
+    }
+
+    private Article described(Article article, IssueText draft) {
+        return article.digest().isPresent() ? article : article.describedBy(titles(draft));
+    }
+
+    /** What the issue's titles say about it. */
+    private Optional<String> titles(IssueText draft) {
+        try {
+            int most = newsroom.settings().number("wechat.opening");
+            String summary = TitleSummary.of(new IssueBuilder(newsroom).read(draft.name(), draft.text()), most);
+            return Optional.of(summary).filter(words -> !words.isEmpty());
+        } catch (Problem problem) {
+            // A draft that has no entries yet can still be shown.
+            return Optional.empty();
+        }
     }
 
     private WechatProfile wechatForm() {
@@ -89,7 +163,9 @@ public record IssueRenderer(Newsroom newsroom) {
     }
 
     private Article articleWithoutDate(IssueText draft) {
-        return articleRenderer().article(new NamedText(draft.name(), draft.text()), newsroom.newsletter());
+        return articleRenderer()
+                .article(new NamedText(draft.name(), draft.text()), newsroom.newsletter())
+                .describedBy(digest);
     }
 
     private Optional<LocalDate> date(int issue) {

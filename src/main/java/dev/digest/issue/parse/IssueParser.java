@@ -34,7 +34,7 @@ final class IssueParser {
     ParsedIssue read() {
         for (int i = outline.first(); i < outline.lines().size(); i++) {
             MarkupLine line = outline.lines().get(i);
-            pictures(line.number());
+            pictures(outline.pictures().position(line));
             read(i, line);
         }
         pictures(Integer.MAX_VALUE);
@@ -64,6 +64,10 @@ final class IssueParser {
 
     private void read(int at, MarkupLine line) {
         LineRole mark = outline.roles().get(at);
+        if (line.isShortcode()) {
+            recordUnparsed(line);
+            return;
+        }
         closing |= outline.isAfterLastEntry(at) && beginsFooter(mark, line);
         if (closing) {
             lineSpans.add(part(line, LineSpanKind.FOOTER));
@@ -84,10 +88,10 @@ final class IssueParser {
         }
     }
 
-    /** Gives the pictures before a line to the entry that is being read. */
+    /** Gives the pictures before a position to the entry that is being read. */
     private void pictures(int before) {
-        List<MarkupLine> all = outline.pictures();
-        while (picturesSeen < all.size() && all.get(picturesSeen).number() < before) {
+        List<MarkupLine> all = outline.pictures().lines();
+        while (picturesSeen < all.size() && outline.pictures().position(all.get(picturesSeen)) < before) {
             picture(all.get(picturesSeen++));
         }
     }

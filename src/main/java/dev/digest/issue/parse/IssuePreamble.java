@@ -26,6 +26,10 @@ final class IssuePreamble {
     }
 
     private void read(MarkupLine line) {
+        if (line.isShortcode()) {
+            unparsedLines.add(new UnparsedLine(line.number(), line.text()));
+            return;
+        }
         Optional<IssueTitle> heading = IssueTitle.of(line.text());
         OptionalInt number = IssueTitle.number(line.text());
         if (heading.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.digest.issue.parse;
 
+import dev.digest.format.FrontMatter;
 import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +41,9 @@ public record IssueReader(IssueMarkup html, IssueMarkup markdown, Vocabulary voc
         if (DATA.contains(ending(name))) {
             throw Problem.of("reading.no-issue", name);
         }
-        IssueMarkup markup = markup(name, text);
-        Outline outline = Outline.of(markup.lines(text), vocabulary);
+        String issueText = FrontMatter.asDatedMarkdown(text);
+        IssueMarkup markup = markup(name, issueText);
+        Outline outline = Outline.of(markup.lines(issueText), vocabulary);
         IssueParser reading = new IssueParser(outline, vocabulary);
         ParsedIssue issue =
                 markup.equals(markdown) ? reading.read() : reading.read().withoutSpelling();

@@ -20,6 +20,9 @@ public record MarkupLine(int number, LineShape shape, String text, String source
 
     private static final Pattern TAG_OR_TARGET = Pattern.compile("<(?=[A-Za-z/!?])|(?<=])\\(");
 
+    private static final Pattern SHORTCODE =
+            Pattern.compile("\\{\\{[<%].{0,1000}[>%]}}|\\{%.{0,1000}%}|\\[\\[?TOC]]?|@\\[TOC].{0,100}");
+
     /** What the markup makes of a line. */
     public enum MarkupLineKind {
         /** Part of a paragraph. */
@@ -80,6 +83,11 @@ public record MarkupLine(int number, LineShape shape, String text, String source
     /** The same line with links. */
     public MarkupLine withLinks(String markdown, List<MarkupLink> found) {
         return new MarkupLine(number, shape, text, markdown, found);
+    }
+
+    /** Whether it is an instruction to a static site generator, such as Hugo's {@code {{< … >}}} or Jekyll's. */
+    boolean isShortcode() {
+        return SHORTCODE.matcher(text).matches();
     }
 
     boolean hasKind(MarkupLineKind kind) {

@@ -1,7 +1,9 @@
 package dev.digest.issue.parse;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The lines of an issue with their marks, without what a reposting site added. Images stand apart from them.
@@ -9,11 +11,25 @@ import java.util.List;
  * @param first where the issue's order begins: what is before it is the preamble
  * @param last the last line that begins a section or an entry
  */
-record Outline(List<MarkupLine> lines, List<LineRole> roles, List<MarkupLine> pictures, int first, int last) {
+record Outline(List<MarkupLine> lines, List<LineRole> roles, Pictures pictures, int first, int last) {
+    /**
+     * The images of a file.
+     *
+     * @param positions where each of all lines stood in the file; a page may have them all on one line of its text
+     */
+    record Pictures(List<MarkupLine> lines, Map<MarkupLine, Integer> positions) {
+        /** Where a line stood among all. */
+        int position(MarkupLine line) {
+            return positions.getOrDefault(line, Integer.MAX_VALUE);
+        }
+    }
+
     static Outline of(List<MarkupLine> all, Vocabulary vocabulary) {
         List<MarkupLine> pictures = new ArrayList<>();
         List<MarkupLine> lines = new ArrayList<>();
+        Map<MarkupLine, Integer> positions = new IdentityHashMap<>();
         for (MarkupLine line : all) {
+            positions.put(line, positions.size());
             if (line.hasKind(MarkupLine.MarkupLineKind.PICTURE)) {
                 pictures.add(line);
             } else if (!RepostNoise.isImage(line)) {
@@ -22,7 +38,8 @@ record Outline(List<MarkupLine> lines, List<LineRole> roles, List<MarkupLine> pi
         }
         List<LineRole> marks = LineRole.of(lines, vocabulary);
         int end = endOfIssue(lines, marks);
-        return trimTo(lines.subList(0, end), marks.subList(0, end), pictures).withoutRepost();
+        return trimTo(lines.subList(0, end), marks.subList(0, end), new Pictures(pictures, positions))
+                .withoutRepost();
     }
 
     /** Where the site's other posts begin after an entry, or the end. */
@@ -37,7 +54,7 @@ record Outline(List<MarkupLine> lines, List<LineRole> roles, List<MarkupLine> pi
         return lines.size();
     }
 
-    private static Outline trimTo(List<MarkupLine> lines, List<LineRole> marks, List<MarkupLine> pictures) {
+    private static Outline trimTo(List<MarkupLine> lines, List<LineRole> marks, Pictures pictures) {
         int first = 0;
         while (first < marks.size() && !marks.get(first).isStructure()) {
             first++;

@@ -1,5 +1,6 @@
 package dev.digest.render.commonmark;
 
+import dev.digest.notation.markdown.Strikethrough;
 import dev.digest.paper.CleanText;
 import dev.digest.render.Block;
 import dev.digest.render.FieldRole;
@@ -7,7 +8,6 @@ import dev.digest.render.Inline;
 import dev.digest.render.SafeUrl;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -66,25 +66,44 @@ final class InlineConverter {
     }
 
     private List<Inline> children(Node parent) {
+        return between(parent.getFirstChild(), null);
+    }
+
+    /** The words from one sibling on, to before another or to the last. */
+    private List<Inline> between(@Nullable Node first, @Nullable Node end) {
         List<Inline> words = new ArrayList<>();
         int at = line;
         StringBuilder text = new StringBuilder();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+        for (Node node = first; node != null && node != end; node = node.getNext()) {
             if (node instanceof Text plain) {
                 text.append(plain.getLiteral());
                 continue;
             }
             flush(text, words);
-            at += node instanceof SoftLineBreak || node instanceof HardLineBreak ? 1 : 0;
-            Inline word = new InlineConverter(at).word(node);
-            if (word != null) {
-                words.add(word);
-            } else if (node instanceof Link) {
-                words.addAll(children(node));
+            at += isBreak(node) ? 1 : 0;
+            Node close = HtmlTags.end(node);
+            if (close != null) {
+                words.add(HtmlTags.around(node, new InlineConverter(at).between(node.getNext(), close)));
+                at += breaks(node, close);
+                node = close;
+            } else {
+                words.addAll(new InlineConverter(at).words(node));
             }
         }
         flush(text, words);
         return words;
+    }
+
+    private static boolean isBreak(Node node) {
+        return node instanceof SoftLineBreak || node instanceof HardLineBreak;
+    }
+
+    private static int breaks(Node from, Node to) {
+        int breaks = 0;
+        for (Node node = from; node != to; node = node.getNext()) {
+            breaks += isBreak(node) ? 1 : 0;
+        }
+        return breaks;
     }
 
     private static void flush(StringBuilder text, List<Inline> words) {
@@ -94,28 +113,32 @@ final class InlineConverter {
         }
     }
 
-    private @Nullable Inline word(Node node) {
+    private List<Inline> words(Node node) {
         if (node instanceof StrongEmphasis) {
-            return new Inline.StrongEmphasis(children(node));
+            return List.of(new Inline.StrongEmphasis(children(node)));
         } else if (node instanceof Emphasis) {
-            return new Inline.Emphasis(children(node));
+            return List.of(new Inline.Emphasis(children(node)));
+        } else if (node instanceof Strikethrough) {
+            return List.of(new Inline.Styled(Inline.Style.STRIKETHROUGH, children(node)));
         } else if (node instanceof Link link) {
-            return link(link).orElse(null);
-        } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-            return new Inline.LineBreak(node instanceof HardLineBreak);
+            return link(link);
+        } else if (isBreak(node)) {
+            return List.of(new Inline.LineBreak(node instanceof HardLineBreak));
         } else if (node instanceof Code code) {
-            return new Inline.CodeSpan(CleanText.visible(code.getLiteral()));
+            return List.of(new Inline.CodeSpan(CleanText.visible(code.getLiteral())));
         } else if (node instanceof FormulaNode formula) {
-            return new Inline.InlineFormula(CleanText.visible(formula.tex()));
+            return List.of(new Inline.InlineFormula(CleanText.visible(formula.tex())));
         } else if (node instanceof Image image) {
-            return image(image);
+            return List.of(image(image));
         }
-        return node instanceof HtmlInline html ? html(html.getLiteral()) : null;
+        return node instanceof HtmlInline html ? List.of(html(html.getLiteral())) : List.of();
     }
 
     /** A link that leads nowhere a reader may go is its words alone. */
-    private Optional<Inline> link(Link link) {
-        return SafeUrl.of(link.getDestination()).map(address -> new Inline.InlineLink(children(link), address));
+    private List<Inline> link(Link link) {
+        return SafeUrl.of(link.getDestination())
+                .<List<Inline>>map(address -> List.of(new Inline.InlineLink(children(link), address)))
+                .orElseGet(() -> children(link));
     }
 
     private Inline image(Image image) {

@@ -1,6 +1,7 @@
 package dev.digest.render.commonmark;
 
 import dev.digest.format.HtmlComments;
+import dev.digest.notation.markdown.CjkEmphasis;
 import dev.digest.paper.CleanText;
 import dev.digest.render.Block;
 import dev.digest.render.FieldRole;
@@ -27,7 +28,10 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** CommonMark with formulas, footnotes and tables. HTML is text. */
+/**
+ * CommonMark with formulas, footnotes, tables and strikethrough, and with emphasis that works beside Chinese. HTML is
+ * text but for line breaks and a few tags that set words off, see {@link HtmlTags}.
+ */
 public final class MarkdownBlocks implements MarkdownParser {
     /** Deeper than anybody writes, and not so deep as to be slow. */
     private static final int MAX_DEPTH = 50;
@@ -40,7 +44,7 @@ public final class MarkdownBlocks implements MarkdownParser {
                 .customInlineContentParserFactory(new FormulaExtension())
                 .customBlockParserFactory(FormulaBlock.factory())
                 .linkProcessor(new FootnoteExtension())
-                .extensions(List.of(TablesExtension.create()))
+                .extensions(List.of(TablesExtension.create(), CjkEmphasis.create()))
                 .maxOpenBlockParsers(MAX_DEPTH)
                 .maxInlineNesting(MAX_DEPTH)
                 .build();

@@ -3,8 +3,10 @@ package dev.digest.render.docx;
 import dev.digest.render.ImageData;
 import dev.digest.render.ImageLoader;
 import dev.digest.render.Inline;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the words of a paragraph as runs, with links that are links. */
 final class DocxRunWriter {
@@ -21,16 +23,25 @@ final class DocxRunWriter {
     }
 
     /** How words stand out; the link is a relationship's id, or empty. */
-    private record RunStyle(boolean strong, boolean emphasis, String link) {
-        static final RunStyle NONE = new RunStyle(false, false, "");
+    private record RunStyle(boolean strong, boolean emphasis, Set<Inline.Style> styles, String link) {
+        static final RunStyle NONE = new RunStyle(false, false, Set.of(), "");
 
         RunStyle stressed(Inline by) {
             return new RunStyle(
-                    strong || by instanceof Inline.StrongEmphasis, emphasis || by instanceof Inline.Emphasis, link);
+                    strong || by instanceof Inline.StrongEmphasis,
+                    emphasis || by instanceof Inline.Emphasis,
+                    styles,
+                    link);
+        }
+
+        RunStyle styled(Inline.Style style) {
+            Set<Inline.Style> all = EnumSet.of(style);
+            all.addAll(styles);
+            return new RunStyle(strong, emphasis, all, link);
         }
 
         RunStyle linked(String to) {
-            return new RunStyle(strong, emphasis, to);
+            return new RunStyle(strong, emphasis, styles, to);
         }
     }
 
@@ -44,6 +55,8 @@ final class DocxRunWriter {
                 write(strong.inlines(), accent.stressed(strong));
             } else if (word instanceof Inline.Emphasis emphasis) {
                 write(emphasis.inlines(), accent.stressed(emphasis));
+            } else if (word instanceof Inline.Styled styled) {
+                write(styled.words(), accent.styled(styled.style()));
             } else if (word instanceof Inline.InlineLink link) {
                 write(link.inlines(), accent.linked(parts.link(link.address())));
             } else if (word instanceof Inline.InlineImage image) {
@@ -77,6 +90,14 @@ final class DocxRunWriter {
         }
         if (accent.emphasis()) {
             xml.empty("w:i");
+        }
+        if (accent.styles().contains(Inline.Style.STRIKETHROUGH)) {
+            xml.empty("w:strike");
+        }
+        if (accent.styles().contains(Inline.Style.SUPERSCRIPT)) {
+            xml.empty("w:vertAlign", "w:val", "superscript");
+        } else if (accent.styles().contains(Inline.Style.SUBSCRIPT)) {
+            xml.empty("w:vertAlign", "w:val", "subscript");
         }
         xml.close();
         text(Inline.plain(List.of(word)));

@@ -18,7 +18,7 @@ final class AtomFeed {
 
     static Feed of(FeedChannel channel) {
         Feed feed = new Feed("atom_1.0");
-        feed.setId(channel.site().toString());
+        feed.setId(channel.id().toString());
         feed.setTitle(legal(channel.title()));
         feed.setUpdated(Date.from(channel.updated()));
         Person author = new Person();
@@ -33,7 +33,7 @@ final class AtomFeed {
 
     private static Entry entry(FeedItem item) {
         Entry entry = new Entry();
-        entry.setId(item.page().toString());
+        entry.setId(item.id().toString());
         entry.setTitle(legal(item.title()));
         entry.setAlternateLinks(List.of(link("alternate", item.page().toString())));
         entry.setPublished(Date.from(item.published()));

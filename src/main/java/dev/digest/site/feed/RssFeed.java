@@ -8,6 +8,8 @@ import com.rometools.rome.feed.rss.Guid;
 import dev.digest.site.FeedWriter.FeedChannel;
 import dev.digest.site.FeedWriter.FeedItem;
 import java.util.Date;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
 
 /** An RSS feed. Source of what it must have: the RSS 2.0 specification. */
 final class RssFeed {
@@ -20,8 +22,21 @@ final class RssFeed {
         feed.setDescription(legal(channel.title()));
         feed.setLanguage("zh-CN");
         feed.setLastBuildDate(Date.from(channel.updated()));
+        feed.getForeignMarkup().add(self(channel));
         feed.setItems(channel.items().stream().map(RssFeed::item).toList());
         return feed;
+    }
+
+    /** RSS has no word of its own for where a feed is; all take that of Atom. */
+    private static Element self(FeedChannel channel) {
+        return new Element("link", Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom"))
+                .setAttribute("rel", "self")
+                .setAttribute("type", "application/rss+xml")
+                .setAttribute("href", channel.site().resolve("rss.xml").toString());
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static com.rometools.rome.feed.rss.Item item(FeedItem item) {
@@ -29,13 +44,13 @@ final class RssFeed {
         entry.setTitle(legal(item.title()));
         entry.setLink(item.page().toString());
         Guid id = new Guid();
-        id.setValue(item.page().toString());
-        id.setPermaLink(true);
+        id.setValue(item.id().toString());
+        id.setPermaLink(false);
         entry.setGuid(id);
         entry.setPubDate(Date.from(item.published()));
         Description summary = new Description();
-        summary.setType("text/plain");
-        summary.setValue(legal(item.summary()));
+        // Readers take it for HTML, whatever it is said to be.
+        summary.setValue(escaped(legal(item.summary())));
         entry.setDescription(summary);
         Content content = new Content();
         content.setType(Content.HTML);

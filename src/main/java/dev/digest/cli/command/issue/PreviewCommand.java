@@ -22,7 +22,11 @@ public final class PreviewCommand implements Command {
 
     @Override
     public void describe(CommandSpecs specs) {
-        specs.value("PORT", "--port").flag("--no-browser").arguments("[N|FILE]");
+        specs.value("PORT", "--port")
+                .value("TEXT", "--digest")
+                .value("FILE", "--cover")
+                .flag("--no-browser")
+                .arguments("[N|FILE]");
     }
 
     @Override

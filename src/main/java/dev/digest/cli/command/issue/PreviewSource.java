@@ -64,7 +64,7 @@ final class PreviewSource implements LivePreview.PreviewIssueSource {
 
     private PreviewState build(IssueText now, CommandContext its) {
         files = files(now);
-        IssueRenderer showing = new IssueRenderer(its.newsroom());
+        IssueRenderer showing = new IssueRenderer(its.newsroom(), options.value("--digest"), options.value("--cover"));
         Article article = showing.article(now);
         RenderedPage page = showing.page(article, now);
         WechatPage wechat = showing.wechat(article, now);

@@ -10,11 +10,14 @@ import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.problem.Problem;
 import dev.digest.render.LimitUsage;
+import dev.digest.render.WechatCover;
 import dev.digest.workspace.AtomicFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest render}: an issue as readers get it. */
@@ -26,7 +29,9 @@ public final class RenderCommand implements Command {
 
     @Override
     public void describe(CommandSpecs specs) {
-        specs.value("html|wechat|email|text|docx|json", "--to")
+        specs.value("html|wechat|email|text|docx|json|eml", "--to")
+                .value("TEXT", "--digest")
+                .value("FILE", "--cover")
                 .value("FILE", "-o", "--output")
                 .arguments("[N|FILE]");
     }
@@ -36,10 +41,12 @@ public final class RenderCommand implements Command {
         if (options.arguments().size() > 1) {
             throw Problem.of("usage.unexpected", options.arguments().get(1), name());
         }
-        String form = options.choice("--to", IssueRenderer.FORMS).orElse("html");
+        String form = form(options);
         IssueText draft = new IssueTexts(context.newsroom())
                 .find(options.arguments().stream().findFirst().orElse(""));
-        RenderedIssue rendered = new IssueRenderer(context.newsroom()).render(form, draft);
+        RenderedIssue rendered = new IssueRenderer(
+                        context.newsroom(), options.value("--digest"), options.value("--cover"))
+                .render(form, draft);
         String output =
                 options.value("--output").orElse(rendered.isText() ? "-" : defaultFileName(draft, form, context));
         write(rendered, output, draft, context);
@@ -49,6 +56,14 @@ public final class RenderCommand implements Command {
             report(rendered, context);
         }
         return rendered.isReady() ? 0 : 1;
+    }
+
+    /** A file's name that ends in .eml says that a message is wanted, where the form is not said or is a mail. */
+    private static String form(CommandOptions options) {
+        Optional<String> said = options.choice("--to", IssueRenderer.FORMS);
+        boolean message =
+                options.value("--output").orElse("").toLowerCase(Locale.ROOT).endsWith(".eml");
+        return message && said.orElse("email").equals("email") ? "eml" : said.orElse("html");
     }
 
     private static String defaultFileName(IssueText draft, String form, CommandContext context) {
@@ -104,6 +119,12 @@ public final class RenderCommand implements Command {
             String name = context.messages().text("render.usage." + usage.name());
             context.info(key, name, usage.used(), usage.allowed());
         }
+        rendered.cover()
+                .ifPresent(cover -> context.info(
+                        "render.cover",
+                        cover.name(),
+                        cover.picture().width(),
+                        cover.picture().height()));
         rendered.digest().ifPresent(digest -> context.info("render.digest", digest));
         for (Problem problem : rendered.problems()) {
             context.warn("render.refused", context.messages().message(problem));
@@ -118,6 +139,7 @@ public final class RenderCommand implements Command {
         json.put("file", output.equals("-") ? null : context.path(output).toString());
         json.put("text", output.equals("-") ? rendered.text() : null);
         json.put("digest", rendered.digest().orElse(null));
+        json.put("cover", rendered.cover().map(WechatCover::name).orElse(null));
         json.put(
                 "warnings",
                 rendered.warnings().stream().map(context::englishMessage).toList());

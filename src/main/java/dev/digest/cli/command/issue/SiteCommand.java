@@ -12,6 +12,7 @@ import dev.digest.library.IssueRecord;
 import dev.digest.problem.Problem;
 import dev.digest.render.Article;
 import dev.digest.render.Theme;
+import dev.digest.site.FeedId;
 import dev.digest.site.SiteConfig;
 import dev.digest.site.SiteFolder;
 import dev.digest.site.SiteIssue;
@@ -73,9 +74,15 @@ public final class SiteCommand implements Command {
         return new SiteConfig(
                 context.newsletter().name(),
                 context.newsletter().publisher(),
+                id(context),
                 SiteConfig.address(context.settings()),
                 context.workspace().siteTemplate(),
                 new IssueRenderer(context.newsroom()).theme().css(Theme.ColourScheme.AUTO));
+    }
+
+    private static FeedId id(CommandContext context) {
+        String said = context.settings().text(FeedId.KEY);
+        return new FeedId(said.isEmpty() ? context.newsletter().name() : said);
     }
 
     /** Adds all that can be read; returns how many cannot. */

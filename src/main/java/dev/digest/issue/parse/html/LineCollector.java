@@ -62,6 +62,7 @@ final class LineCollector implements NodeVisitor {
                 shape = new LineShape(
                         MarkupLineKind.HEADING, element.normalName().charAt(1) - '0', true);
             case "a" -> text.beginLink();
+            case "img" -> PagePicture.of(element).ifPresent(lines::add);
             default -> {}
         }
     }

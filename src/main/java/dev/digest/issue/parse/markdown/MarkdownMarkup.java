@@ -3,6 +3,7 @@ package dev.digest.issue.parse.markdown;
 import dev.digest.format.HtmlComments;
 import dev.digest.issue.parse.IssueMarkup;
 import dev.digest.issue.parse.MarkupLine;
+import dev.digest.notation.markdown.CjkEmphasis;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class MarkdownMarkup implements IssueMarkup {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(MAX_DEPTH)
             .maxInlineNesting(MAX_DEPTH)
+            .extensions(List.of(CjkEmphasis.create()))
             .build();
 
     @Override

@@ -1,0 +1,152 @@
+package dev.digest.format;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What static site generators keep before the text of a page: YAML between lines of {@code ---} (Hugo, Jekyll, Hexo,
+ * which may leave the first line out), TOML between lines of {@code +++} (Hugo). It is metadata and no text of the
+ * page.
+ */
+public final class FrontMatter {
+    /** More lines than any page has of it. */
+    private static final int MOST_LINES = 200;
+
+    private static final Pattern KEY =
+            Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]{0,60})\\s*([:=])(?:\\s+(.*)|(\\S.*)?)");
+    private static final Pattern OTHER = Pattern.compile("\\s.*|#.*|-(?:\\s.*)?|\\[.*|].*|[}{].*|");
+    private static final Pattern HEADING = Pattern.compile("(?m)^# +\\S");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+    private static final List<String> NUMBERS = List.of("number", "issue", "no");
+    private static final List<String> OF_POSTS = List.of("date", "tags", "categories", "layout", "permalink");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** A value with the line on which it stands, from 0. */
+    private record Value(int line, String text) {}
+
+    private final List<String> lines;
+    private final Map<String, Value> values = new LinkedHashMap<>();
+    private int end;
+
+    private FrontMatter(List<String> lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * A text in which the front matter gives way to Markdown that says the same to a reader: its title as the heading,
+     * unless the text has one, and its number. All lines stay where they were.
+     */
+    public static String asMarkdown(String text) {
+        return of(text).markdown(text, false);
+    }
+
+    /** The same with the date on a line of its own. */
+    public static String asDatedMarkdown(String text) {
+        return of(text).markdown(text, true);
+    }
+
+    private static FrontMatter of(String text) {
+        FrontMatter matter = new FrontMatter(text.lines().limit(MOST_LINES).toList());
+        matter.read();
+        return matter;
+    }
+
+    private void read() {
+        String fence =
+                lines.isEmpty() ? "" : lines.get(0).replace(BYTE_ORDER_MARK, "").stripTrailing();
+        boolean fenced = fence.equals("---") || fence.equals("+++");
+        for (int i = fenced ? 1 : 0; i < lines.size(); i++) {
+            String line = lines.get(i).stripTrailing();
+            if (line.equals(fenced ? fence : "---") || (line.equals("...") && fence.equals("---"))) {
+                // Without a key these are lines across the page.
+                end = (fenced ? !values.isEmpty() : isPost()) ? i + 1 : 0;
+                return;
+            }
+            if (!fenced && line.isEmpty()) {
+                return;
+            }
+            if (!take(i, line, fence.equals("+++") ? "=" : ":")) {
+                return;
+            }
+        }
+    }
+
+    /** Whether the keys are those of a post; an entry of an issue can have a title as well. */
+    private boolean isPost() {
+        return values.containsKey("title") && OF_POSTS.stream().anyMatch(values::containsKey);
+    }
+
+    /** Whether a line can stand in front matter. */
+    private boolean take(int at, String line, String sign) {
+        Matcher key = KEY.matcher(line);
+        if (key.matches() && key.group(2).equals(sign) && (sign.equals("=") || key.group(4) == null)) {
+            String value = key.group(3) == null ? key.group(4) : key.group(3);
+            values.putIfAbsent(key.group(1).toLowerCase(Locale.ROOT), new Value(at, plain(value == null ? "" : value)));
+            return true;
+        }
+        return OTHER.matcher(line).matches();
+    }
+
+    /** A value without its quotes, or without the remark behind it. */
+    private static String plain(String written) {
+        String value = written.strip();
+        char quote = value.isEmpty() ? ' ' : value.charAt(0);
+        int close = quote == '"' || quote == '\'' ? close(value, quote) : -1;
+        if (close < 0) {
+            return value.replaceFirst("\\s#.*$", "").strip();
+        }
+        String inside = value.substring(1, close);
+        return quote == '"' ? inside.replace("\\\"", "\"").replace("\\\\", "\\") : inside.replace("''", "'");
+    }
+
+    private static int close(String value, char quote) {
+        for (int i = 1; i < value.length(); i++) {
+            if (value.charAt(i) == '\\' && quote == '"') {
+                i++;
+            } else if (value.charAt(i) == quote) {
+                boolean doubled = quote == '\'' && i + 1 < value.length() && value.charAt(i + 1) == quote;
+                if (!doubled) {
+                    return i;
+                }
+                i++;
+            }
+        }
+        return -1;
+    }
+
+    private String markdown(String text, boolean dated) {
+        if (end == 0) {
+            return text;
+        }
+        int at = 0;
+        for (int i = 0; i < end; i++) {
+            int next = text.indexOf('\n', at);
+            at = next < 0 ? text.length() : next + 1;
+        }
+        String rest = text.substring(at);
+        String[] before = new String[end];
+        Arrays.fill(before, "");
+        say("title", before, HEADING.matcher(rest).find() ? "" : "# ");
+        NUMBERS.stream()
+                .filter(name -> values.containsKey(name)
+                        && NUMBER.matcher(values.get(name).text()).matches())
+                .findFirst()
+                .ifPresent(name -> say(name, before, "No."));
+        if (dated) {
+            say("date", before, "日期：");
+        }
+        return String.join("\n", before) + "\n" + rest;
+    }
+
+    private void say(String name, String[] before, String words) {
+        Value value = values.get(name);
+        if (value != null && !words.isEmpty() && !value.text().isEmpty()) {
+            before[value.line()] = words + value.text();
+        }
+    }
+}

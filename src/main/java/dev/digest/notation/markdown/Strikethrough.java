@@ -1,0 +1,6 @@
+package dev.digest.notation.markdown;
+
+import org.commonmark.node.CustomNode;
+
+/** Words that are struck through: {@code ~~…~~}. */
+public final class Strikethrough extends CustomNode {}

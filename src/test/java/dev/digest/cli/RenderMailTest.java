@@ -1,0 +1,156 @@
+package dev.digest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.testing.NoiseImages;
+import dev.digest.testing.TestProgram;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A message is read here as mail programs read it: by its headers, its boundaries and its encodings. */
+class RenderMailTest {
+    private static final String DRAFT =
+            "# 《试刊》第7期：一个比较长的主题，长到邮件的标题要分成几行来写，而且有𠮷字和🎉\n\n<!-- digest: 本期的摘要 -->\n\nNo.7\n\n"
+                    + "## 论文推荐\n\n**标题**：某大学 | Alpha[了解详情](https://arxiv.org/abs/2210.00001)\n\n**简介**：甲的简介。\n\n"
+                    + "![图一](a.png)\n\n![同一张](a.png)\n\n![图二](b.png)\n\n**论文下载**：<https://arxiv.org/pdf/2210.00001.pdf>\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private TestProgram digest = new TestProgram(folder);
+
+    @BeforeEach
+    void an_issue_with_pictures() throws IOException {
+        digest = TestProgram.withNewsletter(folder);
+        digest.write("issues/007.md", DRAFT);
+        Files.write(digest.path("issues/a.png"), NoiseImages.png(40, 30));
+        Files.write(digest.path("issues/b.png"), NoiseImages.png(60, 30));
+    }
+
+    private String message(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("render", "7", "-o", "out.eml"));
+        arguments.addAll(List.of(options));
+        digest.run(arguments.toArray(String[]::new)).succeeds();
+        return digest.read("out.eml");
+    }
+
+    /** The value of a header with its lines joined and its encoded words decoded. */
+    private static String header(String message, String name) {
+        Matcher header = Pattern.compile("(?m)^" + name + ": ((?:.*)(?:\\r\\n [^\\r]*)*)")
+                .matcher(message);
+        assertThat(header.find()).as(name).isTrue();
+        String joined = header.group(1)
+                .replaceAll("\\?=\\r\\n =\\?", "?==?")
+                .replace("\r\n", "")
+                .strip();
+        return Pattern.compile("=\\?UTF-8\\?B\\?([^?]*)\\?=")
+                .matcher(joined)
+                .replaceAll(word -> Matcher.quoteReplacement(
+                        new String(Base64.getDecoder().decode(word.group(1)), StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] part(String message, String type) {
+        Matcher part = Pattern.compile("Content-Type: " + type
+                        + "[^\\r]*\\r\\n(?:[A-Z][^\\r]*\\r\\n)*\\r\\n([A-Za-z0-9+/=\\r\\n]+?)\\r\\n--")
+                .matcher(message);
+        assertThat(part.find()).as(type).isTrue();
+        return Base64.getMimeDecoder().decode(part.group(1));
+    }
+
+    private static Document page(String message) {
+        return Jsoup.parse(new String(part(message, "text/html"), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void it_has_plain_text_and_a_page_with_its_pictures_beside_it() {
+        String message = message();
+        assertThat(header(message, "Content-Type")).startsWith("multipart/alternative; boundary=\"=_alternative_");
+        assertThat(message.indexOf("text/plain")).isLessThan(message.indexOf("multipart/related"));
+        assertThat(new String(part(message, "text/plain"), StandardCharsets.UTF_8))
+                .startsWith("《试刊》第7期")
+                .contains("甲的简介。", "[1] https://arxiv.org/abs/2210.00001");
+        List<String> sources = page(message).select("img").eachAttr("src");
+        assertThat(sources).hasSize(3).allMatch(source -> source.startsWith("cid:"));
+        assertThat(sources.get(0)).isEqualTo(sources.get(1)).isNotEqualTo(sources.get(2));
+        assertThat(message.split("Content-ID: ", -1)).hasSize(3);
+        for (String source : sources) {
+            assertThat(message).contains("Content-ID: <" + source.substring("cid:".length()) + ">");
+        }
+        assertThat(part(message, "image/png")).isEqualTo(NoiseImages.png(40, 30));
+    }
+
+    @Test
+    void its_headers_are_those_of_a_message() {
+        digest.write(
+                "digest.yaml",
+                digest.read("digest.yaml").replace("from: \"\"", "from: \"周刊编辑部 <weekly@example.org>\""));
+        String message = message();
+        assertThat(header(message, "Subject")).isEqualTo("《试刊》第7期：一个比较长的主题，长到邮件的标题要分成几行来写，而且有𠮷字和🎉");
+        assertThat(header(message, "From")).isEqualTo("周刊编辑部 <weekly@example.org>");
+        assertThat(header(message, "Date")).isEqualTo("Mon, 31 Oct 2022 12:00:00 +0000");
+        assertThat(header(message, "Message-ID")).matches("<[0-9a-f]{32}@example\\.org>");
+        assertThat(header(message, "MIME-Version")).isEqualTo("1.0");
+    }
+
+    @Test
+    void each_line_is_ascii_ends_in_both_signs_and_is_short() {
+        String message = message();
+        assertThat(message.replace("\r\n", "")).doesNotContain("\n", "\r");
+        assertThat(message.split("\r\n", -1))
+                .allSatisfy(
+                        line -> assertThat(line).hasSizeLessThanOrEqualTo(78).matches("\\p{ASCII}*"));
+        assertThat(message).endsWith("--\r\n");
+    }
+
+    @Test
+    void the_same_issue_makes_the_same_message() {
+        assertThat(message()).isEqualTo(message("--to", "email"));
+    }
+
+    @Test
+    void without_pictures_there_are_two_parts() {
+        digest.write("issues/007.md", DRAFT.replaceAll("!\\[.*", ""));
+        assertThat(message()).doesNotContain("multipart/related").contains("text/plain", "text/html");
+    }
+
+    @Test
+    void it_lies_beside_the_draft_where_no_file_is_named() {
+        digest.run("render", "7", "--to", "eml").succeeds().output().isEqualTo("issues/007.eml\n");
+        digest.run("render", "7", "--to", "text", "-o", "out.eml").succeeds();
+        assertThat(digest.read("out.eml")).startsWith("《试刊》");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weekly", "a@b@c", "<x@example.org", "a\tb@example.org", "x@example.org, y@example.org"})
+    void a_sender_that_is_no_address_is_refused(String from) {
+        digest.write("digest.yaml", digest.read("digest.yaml").replace("from: \"\"", "from: '" + from + "'"));
+        digest.run("render", "7", "-o", "out.eml")
+                .exits(1)
+                .messages()
+                .contains("digest.yaml:", "is no mail address", from);
+        assertThat(digest.path("out.eml")).doesNotExist();
+    }
+
+    @Test
+    void nothing_in_a_heading_becomes_a_header() {
+        digest.write(
+                "issues/007.md",
+                DRAFT.replaceFirst("#.*", "# Issue 第7期&#10;Bcc: someone@example.org =?UTF-8?B?eA==?="));
+        assertThat(message()).doesNotContainPattern("(?m)^Bcc");
+        assertThat(header(message(), "Subject")).contains("Bcc: someone@example.org =?UTF-8?B?eA==?=");
+    }
+}
