@@ -23,8 +23,8 @@ record LibraryOpening(Newsroom newsroom) {
         newsroom.libraryFiles().requireNotEmpty(file);
         new LibraryCopies(newsroom.workspace())
                 .conflicts()
-                .forEach(copy -> newsroom.info(
-                        "library.conflict-copy", newsroom.files().displayPath(copy)));
+                .forEach(copy ->
+                        newsroom.info("library.conflict-copy", newsroom.files().displayPath(copy)));
         Library library = newsroom.adapters().library().apply(file, newsroom::invocation);
         if (newsroom.isDryRun()) {
             library.beginDryRun();

@@ -52,7 +52,9 @@ public record SourceLine(LineSpan span, int from, String raw, String text, int t
      */
     public boolean isEditorial() {
         return span.kind() == LineSpan.LineSpanKind.FOOTER
-                || span.label().map(label -> label.isProse() || LINES.contains(label)).orElse(false)
+                || span.label()
+                        .map(label -> label.isProse() || LINES.contains(label))
+                        .orElse(false)
                 || isHeading();
     }
 

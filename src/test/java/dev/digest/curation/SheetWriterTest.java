@@ -96,9 +96,7 @@ class SheetWriterTest {
     private static Map<CurationField, String> words(RandomSamples random) {
         Map<CurationField, String> words = new EnumMap<>(CurationField.class);
         for (CurationField field : CurationField.values()) {
-            if (field.kind() != FieldKind.ADDRESS
-                    && field.kind() != FieldKind.IMAGE
-                    && random.below(2) == 0) {
+            if (field.kind() != FieldKind.ADDRESS && field.kind() != FieldKind.IMAGE && random.below(2) == 0) {
                 words.put(field, random.from(() -> random.text(30), () -> random.oneOf(ODD)));
             }
         }

@@ -72,8 +72,8 @@ public final class AddPapers {
     /** Who allows a paper that is here says that it is not one of those that it looks like. */
     private void allow(PaperId id) {
         if (allowSame) {
-            List<Paper> here =
-                    newsroom.library().find(id).map(LibraryPaper::paper).stream().toList();
+            List<Paper> here = newsroom.library().find(id).map(LibraryPaper::paper).stream()
+                    .toList();
             newsroom.library().add(here, curation, true, newsroom.now());
         }
     }

@@ -25,8 +25,8 @@ final class ConfusableWord implements Rule {
         for (SourceLine passage : context.editorialLines()) {
             ConfusableWords.in(
                     passage.text(),
-                    (from, to, right) -> found.accept(
-                            Finding.of(this, passage, from, to).withDetails(right)));
+                    (from, to, right) ->
+                            found.accept(Finding.of(this, passage, from, to).withDetails(right)));
         }
     }
 }

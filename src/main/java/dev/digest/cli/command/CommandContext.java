@@ -238,7 +238,8 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
     }
 
     /**
-     * Opens a file in the user's editor, and tells when the editor seems not to have waited for its window to be closed.
+     * Opens a file in the user's editor, and tells when the editor seems not to have waited for its window to be
+     * closed.
      *
      * @return whether it has waited
      * @throws Problem {@code editor.*}, {@code usage.no-input}
