@@ -12,7 +12,7 @@ import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.library.sqlite.SqliteLibraryFiles;
 import dev.digest.render.ArticleRenderer;
 import dev.digest.render.commonmark.MarkdownBlocks;
-import dev.digest.render.docx.PoiDocxRenderer;
+import dev.digest.render.docx.OoxmlDocxRenderer;
 import dev.digest.render.mustache.MustacheIssueTemplate;
 import dev.digest.render.mustache.MustachePageTemplate;
 import dev.digest.site.feed.RomeFeedWriter;
@@ -76,7 +76,7 @@ public final class Main {
                 sources::images,
                 new MustacheIssueTemplate(),
                 vocabulary -> new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), vocabulary),
-                new ArticleRenderer(new MarkdownBlocks(), new MustachePageTemplate(), new PoiDocxRenderer()),
+                new ArticleRenderer(new MarkdownBlocks(), new MustachePageTemplate(), new OoxmlDocxRenderer()),
                 new RomeFeedWriter());
         return new CliApplication(
                 new HostEnvironment(environment, folder, clock, streams, adapters),

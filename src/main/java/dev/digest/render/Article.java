@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param name what to call the draft in messages
  * @param heading in plain words
  * @param author who publishes it, may be empty
- * @param notice what stands for it in lists of articles
+ * @param linkPreview what stands for it in lists of articles
  * @param blocks what stands under the heading
  */
 public record Article(
@@ -20,7 +20,7 @@ public record Article(
         OptionalInt number,
         Optional<LocalDate> date,
         String author,
-        Notice notice,
+        LinkPreview linkPreview,
         List<Block> blocks) {
     /**
      * What stands for an article in lists of articles.
@@ -28,7 +28,7 @@ public record Article(
      * @param digest a few words about it, where editors wrote {@code <!-- digest: … -->}
      * @param cover where its picture lies, where they wrote {@code <!-- cover: … -->}
      */
-    public record Notice(Optional<String> digest, Optional<String> cover) {}
+    public record LinkPreview(Optional<String> digest, Optional<String> cover) {}
 
     /** Copies the list. */
     public Article {
@@ -43,19 +43,19 @@ public record Article(
                 itsNumber.isPresent() ? itsNumber : number,
                 itsDate.or(this::date),
                 author,
-                notice,
+                linkPreview,
                 blocks);
     }
 
     /** The same with other words about it, unless there are none. */
     public Article describedBy(Optional<String> words) {
-        Notice described = new Notice(words, notice.cover());
+        LinkPreview described = new LinkPreview(words, linkPreview.cover());
         return words.isEmpty() ? this : new Article(name, heading, number, date, author, described, blocks);
     }
 
     /** A few words about it, where there are some. */
     public Optional<String> digest() {
-        return notice.digest();
+        return linkPreview.digest();
     }
 
     /** Its entries, papers and events as they stand. */

@@ -64,7 +64,7 @@ final class ArticleBuilder {
                 number.map(OptionalInt::of).orElse(OptionalInt.empty()),
                 Optional.empty(),
                 newsletter.publisher(),
-                new Article.Notice(digest, cover),
+                new Article.LinkPreview(digest, cover),
                 blocks);
     }
 

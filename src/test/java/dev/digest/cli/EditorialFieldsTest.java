@@ -1,5 +1,6 @@
 package dev.digest.cli;
 
+import dev.digest.app.issue.IssueRenderer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;

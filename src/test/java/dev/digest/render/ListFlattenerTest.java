@@ -20,7 +20,7 @@ class ListFlattenerTest {
                                 OptionalInt.empty(),
                                 Optional.empty(),
                                 "",
-                                new Article.Notice(Optional.empty(), Optional.empty()),
+                                new Article.LinkPreview(Optional.empty(), Optional.empty()),
                                 blocks),
                         "")
                 .strip();

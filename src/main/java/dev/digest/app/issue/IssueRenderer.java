@@ -92,7 +92,7 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
 
     /** The cover that the draft names, beside which it lies. */
     private static Optional<WechatCover> cover(Article article, ImageLoader pictures) {
-        return article.notice()
+        return article.linkPreview()
                 .cover()
                 .flatMap(path -> pictures.load(new Inline.InlineImage("", "", path, 1))
                         .map(picture -> WechatCover.of(path, picture.bytes())));

@@ -71,7 +71,7 @@ class RequiredFieldsTest {
         LabelTexts labels = new LabelTexts(Map.of());
         HouseStyle house = RuleFixture.HOUSE;
         desk.withHouseStyle(new HouseStyle(
-                house.space(),
+                house.spaces(),
                 house.quotes(),
                 house.brackets(),
                 house.separator(),

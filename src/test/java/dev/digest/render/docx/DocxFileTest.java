@@ -262,12 +262,12 @@ class DocxFileTest {
                 OptionalInt.of(7),
                 date,
                 author,
-                Optional.empty(),
+                new Article.LinkPreview(Optional.empty(), Optional.empty()),
                 new MarkdownBlocks().blocks(markdown));
     }
 
     private byte[] write(Article article) {
-        return new PoiDocxRenderer()
+        return new OoxmlDocxRenderer()
                 .render(article, new ImageLoader(new ImageLoader.DraftLocation("007.md", folder, folder), 1 << 20));
     }
 

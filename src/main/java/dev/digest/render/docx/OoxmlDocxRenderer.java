@@ -6,7 +6,7 @@ import dev.digest.render.ImageLoader;
 import java.time.LocalDate;
 
 /** Writes Office Open XML. Its looks are those of {@code styles.xml}, so that an editor can change them all at once. */
-public final class PoiDocxRenderer implements DocxRenderer {
+public final class OoxmlDocxRenderer implements DocxRenderer {
     @Override
     public byte[] render(Article article, ImageLoader pictures) {
         DocxPackage parts = new DocxPackage();
