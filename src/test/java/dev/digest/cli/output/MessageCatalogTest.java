@@ -48,9 +48,12 @@ class MessageCatalogTest {
 
     @Test
     void chinese_is_written_with_full_width_punctuation() throws IOException {
-        assertThat(properties("zh").values())
-                .allSatisfy(
-                        text -> assertThat((String) text).doesNotContainPattern("[\\u4E00-\\u9FFF][,:;!?]|[}][?!]$"));
+        Properties messages = properties("zh");
+        assertThat(messages.stringPropertyNames())
+                // The example of what a rule finds may well be wrong in just this way.
+                .filteredOn(key -> !key.endsWith(".wrong"))
+                .allSatisfy(key -> assertThat(messages.getProperty(key))
+                        .doesNotContainPattern("[\\u4E00-\\u9FFF][,:;!?]|[}][?!]$"));
     }
 
     @Test
