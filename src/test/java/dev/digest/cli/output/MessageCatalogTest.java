@@ -41,9 +41,11 @@ class MessageCatalogTest {
     @Test
     void every_message_that_a_command_says_has_words() throws IOException {
         Set<String> words = keys("en");
-        assertThat(literals("cli", "\\b(?:info|warn|text)\\(\\s*\"([a-z.-]+)\"[,)]"))
-                .hasSizeGreaterThan(20)
-                .allSatisfy(key -> assertThat(words).contains(key));
+        for (String layer : List.of("app", "cli")) {
+            assertThat(literals(layer, "\\b(?:info|warn|text)\\(\\s*\"([a-z.-]+)\"[,)]"))
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(key -> assertThat(words).contains(key));
+        }
     }
 
     @Test
