@@ -4,6 +4,7 @@ import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,10 +95,12 @@ public final class Glossary {
      */
     public List<TermOccurrence> occurrences(String text) {
         List<TermOccurrence> uses = new ArrayList<>();
+        // Whether a term is meant is asked of the whole text, and so once a term: a line may be very long.
+        IdentityHashMap<GlossaryTerm, Boolean> meant = new IdentityHashMap<>();
         int at = 0;
         while (at < text.length()) {
             Optional<TermRendering> here = firsts.get(text.charAt(at)) ? renderingAt(text, at) : Optional.empty();
-            if (here.isPresent() && counts(text, at, here.get())) {
+            if (here.isPresent() && counts(text, at, here.get(), meant)) {
                 int end = at + here.get().word().length();
                 uses.add(new TermOccurrence(
                         here.get().term(), at, end, here.get().preferred()));
@@ -109,8 +112,10 @@ public final class Glossary {
         return uses;
     }
 
-    private boolean counts(String text, int at, TermRendering rendering) {
-        return rendering.preferred() || (rendering.term().isMeantIn(text) && !isOverlapped(text, at, rendering));
+    private boolean counts(String text, int at, TermRendering rendering, IdentityHashMap<GlossaryTerm, Boolean> meant) {
+        return rendering.preferred()
+                || (meant.computeIfAbsent(rendering.term(), term -> term.isMeantIn(text))
+                        && !isOverlapped(text, at, rendering));
     }
 
     private Optional<TermRendering> renderingAt(String text, int from) {

@@ -19,6 +19,9 @@ record SpaceBoundary(SourceLine passage, SpacePlace place, int han, boolean behi
 
     private static final String WORD = "._/@#+%&-'\u2019";
     /** A word goes on behind a blank, but no further than this. */
+    /** Brackets further apart are no pair: looking on to the end of a long line would take too long. */
+    private static final int LONGEST_BRACKET = 500;
+
     private static final int LONGEST = 80;
 
     /** All of a line, from left to right, by what stands beside the character. */
@@ -77,7 +80,13 @@ record SpaceBoundary(SourceLine passage, SpacePlace place, int han, boolean behi
     /** Of a pair of half-width brackets on this line; the number of a step has one alone. */
     private static boolean isHalf(SourceLine passage, int at, int step) {
         String text = passage.text();
-        return step > 0 ? text.indexOf(')', at) > 0 : text.lastIndexOf('(', at) >= 0;
+        char partner = step > 0 ? ')' : '(';
+        for (int i = at; i >= 0 && i < text.length() && Math.abs(i - at) <= LONGEST_BRACKET; i += step) {
+            if (text.charAt(i) == partner) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code C++}, {@code C#} and {@code 50%} end so; {@code /} and {@code +} join a word to what follows. */

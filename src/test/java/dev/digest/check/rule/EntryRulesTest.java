@@ -569,7 +569,7 @@ class EntryRulesTest {
     void a_very_long_line_is_looked_through_once(String part) {
         desk.withHouseStyle(house("auto", "「」", "full"));
         Growth.isLinear(
-                400_000,
+                100_000,
                 length -> desk.context(RuleFixture.issueWith(part.repeat(length / part.length()))),
                 context -> RuleCatalog.ALL.forEach(rule -> rule.check(context, finding -> {})));
     }
@@ -578,7 +578,7 @@ class EntryRulesTest {
     @ValueSource(strings = {"Ada1, ", "Ada1 ", "Ada1", "Ada and ", "Group and ", "a@", "@/", " ", ", ", "; "})
     void a_very_long_list_of_authors_is_looked_through_once(String part) {
         Growth.isLinear(
-                400_000,
+                100_000,
                 length -> desk.context(
                         RuleFixture.issue(alpha("好。").replace("Ada Example", part.repeat(length / part.length())))),
                 context -> RuleCatalog.ALL.forEach(rule -> rule.check(context, finding -> {})));
