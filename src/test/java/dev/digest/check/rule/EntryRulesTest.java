@@ -307,7 +307,7 @@ class EntryRulesTest {
             value = {
                 "Ada Example、Bob Example等 | Ada Example, Bob Example等",
                 "Ada Example, Bob Example, 等 | Ada Example, Bob Example等",
-                "丁甲,陈乙等 | 丁甲, 陈乙等",
+                "丁甲,陈乙等 | 丁甲、陈乙等",
                 "Ada Example and Bob Example | Ada Example, Bob Example"
             })
     void authors_are_separated_as_elsewhere_in_the_issue(String line, String right) {
