@@ -58,7 +58,7 @@ class ArchitectureTest {
             Map.entry("org.jdom2..", "dev.digest.[fetch.arxiv|site.feed].."),
             Map.entry("okhttp3..", "dev.digest.fetch.http.."),
             Map.entry("org.jsoup..", "dev.digest.[fetch.page|issue.parse.html].."),
-            Map.entry("org.commonmark..", "dev.digest.[issue.parse.markdown|notation.markdown|render.commonmark].."),
+            Map.entry("org.commonmark..", "dev.digest.[issue.parse.markdown|format.markdown|render.commonmark].."),
             Map.entry("java.sql..", "dev.digest.library.sqlite.."),
             Map.entry("org.sqlite..", "dev.digest.library.sqlite.."),
             Map.entry("com.samskivert..", "dev.digest.render.mustache.."),

@@ -43,7 +43,7 @@ public record PastedRef(PaperRef ref, String rest) {
     private static List<PastedRef> parts(String line, Problem whole) {
         List<PaperRef> refs = new ArrayList<>();
         List<String> rest = new ArrayList<>();
-        for (String word : BETWEEN.split(line.strip())) {
+        for (String word : BETWEEN.split(line.strip(), -1)) {
             var address = ADDRESS_AND_MORE.matcher(word);
             boolean more = !names(word) && address.matches();
             String named = more ? address.group(2) : word;

@@ -62,9 +62,23 @@ class ImportCommandTest {
     }
 
     private static final String OLD =
-            "## 论文推荐\n\n### 【NLP研究】\n\n**标题**：某大学 | An Example（例子）[了解详情](https://arxiv.org/abs/2211.00020)\n\n"
-                    + "**作者**：Ada Example\n\n**简介**：这是一期旧的。\n\n{{< figure src=\"/b.png\" >}}\n\n"
-                    + "**论文下载**：<https://arxiv.org/pdf/2211.00020.pdf>\n\n{% raw %}\n";
+            """
+            ## 论文推荐
+
+            ### 【NLP研究】
+
+            **标题**：某大学 | An Example（例子）[了解详情](https://arxiv.org/abs/2211.00020)
+
+            **作者**：Ada Example
+
+            **简介**：这是一期旧的。
+
+            {{< figure src="/b.png" >}}
+
+            **论文下载**：<https://arxiv.org/pdf/2211.00020.pdf>
+
+            {% raw %}
+            """
 
     @Test
     void front_matter_says_number_theme_and_date() {

@@ -24,9 +24,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A message is read here as mail programs read it: by its headers, its boundaries and its encodings. */
 class RenderMailTest {
     private static final String DRAFT =
-            "# 《试刊》第7期：一个比较长的主题，长到邮件的标题要分成几行来写，而且有𠮷字和🎉\n\n<!-- digest: 本期的摘要 -->\n\nNo.7\n\n"
-                    + "## 论文推荐\n\n**标题**：某大学 | Alpha[了解详情](https://arxiv.org/abs/2210.00001)\n\n**简介**：甲的简介。\n\n"
-                    + "![图一](a.png)\n\n![同一张](a.png)\n\n![图二](b.png)\n\n**论文下载**：<https://arxiv.org/pdf/2210.00001.pdf>\n";
+            """
+            # 《试刊》第7期：一个比较长的主题，长到邮件的标题要分成几行来写，而且有𠮷字和🎉
+
+            <!-- digest: 本期的摘要 -->
+
+            No.7
+
+            ## 论文推荐
+
+            **标题**：某大学 | Alpha[了解详情](https://arxiv.org/abs/2210.00001)
+
+            **简介**：甲的简介。
+
+            ![图一](a.png)
+
+            ![同一张](a.png)
+
+            ![图二](b.png)
+
+            **论文下载**：<https://arxiv.org/pdf/2210.00001.pdf>
+            """
 
     @TempDir
     private Path folder = Path.of("");

@@ -84,12 +84,12 @@ final class ConfusableWords {
 
     private static Map<Character, Entry[]> byFirst() {
         Map<Character, Entry[]> words = new HashMap<>();
-        for (String pair : PLAIN.strip().split(" +")) {
+        for (String pair : PLAIN.strip().split(" +", -1)) {
             int half = pair.length() / 2;
             add(words, new Entry(pair.substring(0, half), pair.substring(half), "", ""));
         }
-        for (String entry : GUARDED.strip().split(" +")) {
-            String[] parts = entry.split("/");
+        for (String entry : GUARDED.strip().split(" +", -1)) {
+            String[] parts = entry.split("/", -1);
             add(
                     words,
                     new Entry(parts[0], parts[1], parts.length > 2 ? parts[2] : "", parts.length > 3 ? parts[3] : ""));

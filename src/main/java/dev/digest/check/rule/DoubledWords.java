@@ -42,11 +42,11 @@ final class DoubledWords implements Rule {
 
     private static final int LONGEST = 8;
     private static final Map<Character, String[]> BESIDE = beside();
-    private static final List<String> KNOWN = List.of(WORDS.split(" "));
+    private static final List<String> KNOWN = List.of(WORDS.split(" ", -1));
 
     private static Map<Character, String[]> beside() {
         Map<Character, String[]> beside = new HashMap<>();
-        for (String entry : CHARACTERS.split(" ")) {
+        for (String entry : CHARACTERS.split(" ", -1)) {
             beside.put(entry.charAt(0), entry.substring(1).split("\\|", -1));
         }
         return beside;

@@ -75,10 +75,10 @@ final class ProductNames {
     private static final Map<Character, List<String>> GUESSED = new HashMap<>();
 
     static {
-        for (String entry : NAMES.strip().split(" +")) {
+        for (String entry : NAMES.strip().split(" +", -1)) {
             add(entry);
         }
-        String[] words = MISSPELT.strip().split(" +");
+        String[] words = MISSPELT.strip().split(" +", -1);
         for (int i = 0; i < words.length; i += 2) {
             RIGHT.put(words[i], words[i + 1]);
         }
@@ -96,7 +96,7 @@ final class ProductNames {
 
     private static void add(String entry) {
         boolean marked = "*~".indexOf(entry.charAt(0)) >= 0;
-        List<String> forms = List.of(entry.substring(marked ? 1 : 0).split("\\|"));
+        List<String> forms = List.of(entry.substring(marked ? 1 : 0).split("\\|", -1));
         String lower = forms.get(0).toLowerCase(Locale.ROOT);
         BY_LOWER.put(lower, new Name(forms, entry.charAt(0) == '*'));
         if (entry.charAt(0) != '~' && lower.length() >= NearWord.SHORTEST) {

@@ -73,7 +73,7 @@ final class PunctuationWidth implements Rule {
         boolean behind = Script.isHan(text, before) || Script.isOneOf(text, before, CLOSING);
         boolean ahead = Script.isHan(text, after) || Script.isOneOf(text, after, OPENING);
         return switch (text.charAt(at)) {
-            case ',', ';' -> behind && !isQuoted(text, at) || (ahead && isWordEnd(passage, before));
+            case ',', ';' -> (behind && !isQuoted(text, at)) || (ahead && isWordEnd(passage, before));
             case ':' -> (behind && isColon(text, at, after)) || (ahead && isWordEnd(passage, before));
             case '!', '?' -> behind && (ahead || after == text.length() || Script.isOneOf(text, after, CLOSING));
             default -> isStop(text, before, at, after);

@@ -72,12 +72,22 @@ final class QuoteStyle implements Rule {
     }
 
     /**
-     * The marks of a line.
-     *
-     * @param partners of each mark of a pair the place of the other one, else -1
-     * @param sure whether no mark is left over
+     * The marks of a line: of each mark of a pair the place of the other one, else -1, and whether no mark is left
+     * over.
      */
-    private record Line(SourceLine passage, int[] partners, boolean sure, MarkPairs pairs) {
+    private static final class Line {
+        private final SourceLine passage;
+        private final int[] partners;
+        private final boolean sure;
+        private final MarkPairs pairs;
+
+        private Line(SourceLine passage, int[] partners, boolean sure, MarkPairs pairs) {
+            this.passage = passage;
+            this.partners = partners;
+            this.sure = sure;
+            this.pairs = pairs;
+        }
+
         static Line of(SourceLine passage) {
             String text = passage.text();
             int[] partners = new int[text.length()];

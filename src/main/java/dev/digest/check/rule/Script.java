@@ -19,7 +19,7 @@ final class Script {
     }
 
     static boolean isLatin(char c) {
-        return (c < 128 || c >= '\u00C0' && c < '\u0250') && Character.isLetter(c);
+        return (c < 128 || (c >= '\u00C0' && c < '\u0250')) && Character.isLetter(c);
     }
 
     static boolean isLatin(String text, int at) {

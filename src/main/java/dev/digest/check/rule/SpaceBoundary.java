@@ -90,7 +90,7 @@ record SpaceBoundary(SourceLine passage, SpacePlace place, int han, boolean behi
     private static @Nullable SpacePlace word(String text, int at, int step, int han) {
         int end = at;
         boolean letters = false;
-        while (Math.abs(end - at) < LONGEST && isOfWord(text, end, step)) {
+        while (Math.abs(end - at) < LONGEST && isOfWord(text, end)) {
             letters |= Script.isLatin(text, end);
             end += step;
         }
@@ -110,7 +110,7 @@ record SpaceBoundary(SourceLine passage, SpacePlace place, int han, boolean behi
                 || (Script.isOneOf(text, end, " ") && Script.isOneOf(text, end + step, DATES));
     }
 
-    private static boolean isOfWord(String text, int at, int step) {
+    private static boolean isOfWord(String text, int at) {
         return isWordCharacter(text, at)
                 || (Script.isOneOf(text, at, " ") && isLetterOrDigit(text, at - 1) && isLetterOrDigit(text, at + 1));
     }

@@ -34,7 +34,7 @@ final class NameList {
      */
     static List<String> parted(String text, boolean several) {
         List<String> names = new ArrayList<>();
-        for (String part : BY.matcher(text).replaceFirst("").split("[;；]")) {
+        for (String part : BY.matcher(text).replaceFirst("").split("[;；]", -1)) {
             boolean joined = isOrganisation(part) && !part.contains(",") && !part.contains("、");
             for (String piece : joined ? new String[] {part} : AND.split(part)) {
                 names.addAll(byComma(piece.strip(), several || !piece.equals(part)));

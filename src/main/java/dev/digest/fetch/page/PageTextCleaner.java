@@ -12,7 +12,7 @@ import org.jsoup.parser.Parser;
 public final class PageTextCleaner {
     private static final int MAX_LENGTH = 100_000;
     private static final int LONGEST_LINE = 20_000;
-    /** {@code &amp;amp;lt;} has been seen, more layers have not. */
+    /** Markup escaped twice has been seen, more layers have not. */
     private static final int LAYERS = 2;
 
     private static final Pattern ENTITY =

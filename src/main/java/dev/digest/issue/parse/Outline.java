@@ -3,7 +3,6 @@ package dev.digest.issue.parse;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The lines of an issue with their marks, without what a reposting site added. Images stand apart from them.
@@ -17,7 +16,7 @@ record Outline(List<MarkupLine> lines, List<LineRole> roles, Pictures pictures, 
      *
      * @param positions where each of all lines stood in the file; a page may have them all on one line of its text
      */
-    record Pictures(List<MarkupLine> lines, Map<MarkupLine, Integer> positions) {
+    record Pictures(List<MarkupLine> lines, IdentityHashMap<MarkupLine, Integer> positions) {
         /** Where a line stood among all. */
         int position(MarkupLine line) {
             return positions.getOrDefault(line, Integer.MAX_VALUE);
@@ -27,7 +26,7 @@ record Outline(List<MarkupLine> lines, List<LineRole> roles, Pictures pictures, 
     static Outline of(List<MarkupLine> all, Vocabulary vocabulary) {
         List<MarkupLine> pictures = new ArrayList<>();
         List<MarkupLine> lines = new ArrayList<>();
-        Map<MarkupLine, Integer> positions = new IdentityHashMap<>();
+        IdentityHashMap<MarkupLine, Integer> positions = new IdentityHashMap<>();
         for (MarkupLine line : all) {
             positions.put(line, positions.size());
             if (line.hasKind(MarkupLine.MarkupLineKind.PICTURE)) {

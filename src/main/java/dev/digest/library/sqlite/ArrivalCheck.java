@@ -70,7 +70,7 @@ final class ArrivalCheck {
                 .filter(text -> lines.containsKey(key(text)) && !FileHistory.isIntact(database, text))
                 .findFirst()
                 .ifPresent(text -> {
-                    throw Problem.of("archive.altered", lines.get(key(text)), "file_text " + text);
+                    throw Problem.of("archive.altered", lines.getOrDefault(key(text), 0), "file_text " + text);
                 });
     }
 

@@ -87,7 +87,7 @@ final class ReplacementGuard {
 
     private Problem kept() {
         Path file = database.file();
-        if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+        if (!Files.isDirectory(file.toAbsolutePath().resolveSibling("."))) {
             return Problem.of("library.vanished", file);
         }
         Path copy = free(file);

@@ -1,6 +1,6 @@
 package dev.digest.render.commonmark;
 
-import dev.digest.notation.markdown.Strikethrough;
+import dev.digest.format.markdown.Strikethrough;
 import dev.digest.paper.CleanText;
 import dev.digest.render.Block;
 import dev.digest.render.FieldRole;

@@ -1,7 +1,7 @@
 package dev.digest.render.commonmark;
 
 import dev.digest.format.HtmlComments;
-import dev.digest.notation.markdown.CjkEmphasis;
+import dev.digest.format.markdown.CjkEmphasis;
 import dev.digest.paper.CleanText;
 import dev.digest.render.Block;
 import dev.digest.render.FieldRole;

@@ -53,6 +53,7 @@ class MutatedResponsePropertyTest {
     private static final List<String> FILES =
             List.of("before-november-2025.xml", "since-november-2025.xml", "odd-text.xml");
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Mutated(String file, String text, byte[] bytes) {
         @Override
         public String toString() {

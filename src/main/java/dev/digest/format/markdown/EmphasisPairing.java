@@ -1,4 +1,4 @@
-package dev.digest.notation.markdown;
+package dev.digest.format.markdown;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ final class EmphasisPairing {
     /** How many of the openers are known not to fit, for each kind of run: without it a long line takes too long. */
     private final Map<String, Integer> unfit = new HashMap<>();
 
-    private final Map<Node, Integer> depths = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> depths = new IdentityHashMap<>();
 
     /** Pairs the runs among the children of one node, in their order. */
     void pair(List<DelimiterRun> runs) {

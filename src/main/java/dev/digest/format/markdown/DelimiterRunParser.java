@@ -1,6 +1,6 @@
-package dev.digest.notation.markdown;
+package dev.digest.format.markdown;
 
-import dev.digest.notation.markdown.DelimiterRun.Flanking;
+import dev.digest.format.markdown.DelimiterRun.Flanking;
 import java.util.Set;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;

@@ -1,4 +1,4 @@
-package dev.digest.notation.markdown;
+package dev.digest.format.markdown;
 
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;

@@ -1,5 +1,5 @@
 /** Extensions of CommonMark that every reader of Markdown shares. */
 @NullMarked
-package dev.digest.notation.markdown;
+package dev.digest.format.markdown;
 
 import org.jspecify.annotations.NullMarked;

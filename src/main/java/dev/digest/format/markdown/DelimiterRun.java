@@ -1,4 +1,4 @@
-package dev.digest.notation.markdown;
+package dev.digest.format.markdown;
 
 import org.commonmark.node.CustomNode;
 
