@@ -77,7 +77,8 @@ public final class Main {
                 new MustacheIssueTemplate(),
                 vocabulary -> new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), vocabulary),
                 new ArticleRenderer(new MarkdownBlocks(), new MustachePageTemplate(), new OoxmlDocxRenderer()),
-                new RomeFeedWriter());
+                new RomeFeedWriter(),
+                sources);
         return new CliApplication(
                 new HostEnvironment(environment, folder, clock, streams, adapters),
                 "digest " + VERSION + " (Java " + System.getProperty("java.version") + ")");

@@ -3,6 +3,7 @@ package dev.digest.cli.command.paper;
 import dev.digest.app.paper.CurationRules;
 import dev.digest.app.paper.FigureImporter;
 import dev.digest.app.paper.PaperFileName;
+
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.view.CurationProgressView;
 import dev.digest.cli.view.PaperJson;
@@ -32,13 +33,20 @@ import java.util.Optional;
 final class SheetEditor {
     private final CommandContext session;
     private final FigureImporter figures;
+    private final SheetProposal proposal;
     private final List<LibraryPaper> before = new ArrayList<>();
     private final List<LibraryPaper> changed = new ArrayList<>();
     private boolean waits = true;
 
     SheetEditor(CommandContext context, FigureImporter figures) {
+        this(context, figures, SheetProposal.NONE);
+    }
+
+    /** The same with sheets that propose something to say. */
+    SheetEditor(CommandContext context, FigureImporter figures, SheetProposal proposal) {
         this.session = context;
         this.figures = figures;
+        this.proposal = proposal;
     }
 
     /** Edits the papers named, or all that lack a summary; returns the exit code. */
@@ -48,6 +56,12 @@ final class SheetEditor {
         if (entries.isEmpty()) {
             session.info("summarize.nothing-left");
         }
+        return editAll(entries);
+    }
+
+    /** Edits papers; returns the exit code. */
+    int editAll(List<LibraryPaper> entries) {
+        session.requireNoDryRun();
         int unchanged = 0;
         for (LibraryPaper entry : entries) {
             // An editor that does not wait would open all of them at once.
@@ -85,8 +99,10 @@ final class SheetEditor {
                         file,
                         SheetWriter.write(
                                 entry.paper(),
-                                displayedFields(entry),
-                                session.messages().text("sheet.cut")));
+                                proposed(entry),
+                                session.messages().text("sheet.cut"),
+                                proposal.comments(entry)));
+                proposal.begin(file);
             }
             waits = session.edit(file);
             return apply(entry, sheet);
@@ -98,6 +114,11 @@ final class SheetEditor {
         String text = AtomicFile.read(sheet.file());
         if (SheetReader.aboveCut(text).isBlank()) {
             session.warn("summarize.blank", entry.paper().id());
+            sheet.remove();
+            return false;
+        }
+        if (proposal.isUntouched(sheet.file())) {
+            session.warn("review.unsaved", entry.paper().id());
             sheet.remove();
             return false;
         }
@@ -139,7 +160,10 @@ final class SheetEditor {
                     .curation();
             Optional<Curation> both = Curation.merge(entry.curation(), words, now);
             both.ifPresentOrElse(
-                    merged -> session.library().curate(Map.of(id, merged), session.now()),
+                    merged -> {
+                        session.library().curate(Map.of(id, merged), session.now());
+                        proposal.stored(entry, merged);
+                    },
                     () -> session.library().history().recordConflicting(id, words));
             if (both.isPresent() && !now.equals(entry.curation())) {
                 session.info("summarize.merged", id);
@@ -176,6 +200,14 @@ final class SheetEditor {
         return entry.curation()
                 .withChanges(
                         figures.importFigure(entry, CurationRules.checkedChanges(entry, changes, session.newsroom())));
+    }
+
+    /** What the sheet shows, and where nobody said anything, what is proposed. */
+    private Map<CurationField, String> proposed(LibraryPaper entry) {
+        Map<CurationField, String> words = new EnumMap<>(CurationField.class);
+        words.putAll(proposal.words(entry));
+        words.putAll(displayedFields(entry));
+        return words;
     }
 
     /** What the sheet shows: the curator's words, and for titles and authors what would be printed without them. */
