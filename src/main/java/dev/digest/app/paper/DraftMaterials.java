@@ -5,8 +5,8 @@ import dev.digest.ai.DraftMaterial.Example;
 import dev.digest.ai.DraftMaterial.HouseStyle;
 import dev.digest.ai.DraftMaterial.PaperText;
 import dev.digest.ai.DraftMaterial.TermPair;
-import dev.digest.check.Glossary;
 import dev.digest.app.Newsroom;
+import dev.digest.check.Glossary;
 import dev.digest.curation.CurationField;
 import dev.digest.institution.ArticlePage;
 import dev.digest.library.LibraryPaper;
@@ -81,8 +81,7 @@ public final class DraftMaterials {
                 ? ""
                 : fullTexts.computeIfAbsent(
                         entry.paper().id(),
-                        id -> newsroom
-                                .adapters()
+                        id -> newsroom.adapters()
                                 .drafts()
                                 .page(id, newsroom.settings())
                                 .map(ArticlePage::text)

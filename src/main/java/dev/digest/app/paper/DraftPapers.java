@@ -5,8 +5,8 @@ import dev.digest.ai.DraftPrompt;
 import dev.digest.ai.LanguageModel;
 import dev.digest.ai.ModelAnswer;
 import dev.digest.ai.ModelRequest;
-import dev.digest.check.Glossary;
 import dev.digest.app.Newsroom;
+import dev.digest.check.Glossary;
 import dev.digest.curation.CurationField;
 import dev.digest.format.ContentFingerprint;
 import dev.digest.library.LibraryPaper;
@@ -54,8 +54,8 @@ public final class DraftPapers {
     /** Makes drafts of papers. What is there when the program is ended stays. */
     public DraftResult run(List<LibraryPaper> entries) {
         newsroom.listener().onStart(entries.size());
-        ExecutorService workers =
-                Executors.newFixedThreadPool(Math.max(1, newsroom.settings().number("ai.parallel")), DraftPapers::worker);
+        ExecutorService workers = Executors.newFixedThreadPool(
+                Math.max(1, newsroom.settings().number("ai.parallel")), DraftPapers::worker);
         CompletionService<Outcome> outcomes = new ExecutorCompletionService<>(workers);
         try {
             int asked = 0;
@@ -127,12 +127,7 @@ public final class DraftPapers {
                 ContentFingerprint.of(entry.paper().title() + entry.paper().abstractText() + fullText),
                 new Tokens(answer.tokensIn(), answer.tokensOut()));
         return new PaperDraft(
-                entry.paper().id(),
-                origin,
-                words(said),
-                DraftText.clean(said.gist()),
-                findings,
-                Optional.empty());
+                entry.paper().id(), origin, words(said), DraftText.clean(said.gist()), findings, Optional.empty());
     }
 
     private static Map<CurationField, String> words(DraftAnswer said) {

@@ -102,7 +102,8 @@ public final class InstitutionDrafting {
         String model = waiting.map(draft -> draft.origin().model()).orElse(FROM_PAGE);
         String host = waiting.map(draft -> draft.origin().host()).orElse("");
         String sum = ContentFingerprint.of(String.join("\n", affiliations));
-        return new Origin(newsroom.now().toString(), newsroom.invocation().userName(), model, host, "", sum, Tokens.NONE);
+        return new Origin(
+                newsroom.now().toString(), newsroom.invocation().userName(), model, host, "", sum, Tokens.NONE);
     }
 
     private List<String> affiliations(LibraryPaper entry) {
@@ -113,8 +114,7 @@ public final class InstitutionDrafting {
         if (!said.isEmpty() || newsroom.isOffline()) {
             return said;
         }
-        return newsroom
-                .adapters()
+        return newsroom.adapters()
                 .drafts()
                 .page(entry.paper().id(), newsroom.settings())
                 .map(page -> ArticlePage.affiliations(page, names()))

@@ -127,7 +127,8 @@ final class DraftProposal implements SheetProposal {
 
     /** What an editor made of a draft, now. */
     static DraftReview review(Verdict verdict, int changed, CommandContext context) {
-        return new DraftReview(context.now().toString(), context.newsroom().invocation().userName(), verdict, changed);
+        return new DraftReview(
+                context.now().toString(), context.newsroom().invocation().userName(), verdict, changed);
     }
 
     private static String text(Map<CurationField, String> words) {

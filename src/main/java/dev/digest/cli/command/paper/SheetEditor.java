@@ -3,7 +3,6 @@ package dev.digest.cli.command.paper;
 import dev.digest.app.paper.CurationRules;
 import dev.digest.app.paper.FigureImporter;
 import dev.digest.app.paper.PaperFileName;
-
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.view.CurationProgressView;
 import dev.digest.cli.view.PaperJson;

@@ -74,10 +74,7 @@ public final class ShowCommand implements Command {
 
     private static Map<String, @Nullable Object> json(LibraryPaper entry, CommandContext context) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>(PaperJson.of(entry));
-        context.library()
-                .drafts()
-                .last(entry.paper().id())
-                .ifPresent(draft -> json.put("draft", DraftJson.of(draft)));
+        context.library().drafts().last(entry.paper().id()).ifPresent(draft -> json.put("draft", DraftJson.of(draft)));
         return json;
     }
 
