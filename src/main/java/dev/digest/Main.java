@@ -67,9 +67,16 @@ public final class Main {
      */
     public static CliApplication program(
             Map<String, String> environment, Path folder, Clock clock, HostEnvironment.StandardStreams streams) {
+        return new CliApplication(
+                new HostEnvironment(environment, folder, clock, streams, adapters(environment, clock)),
+                "digest " + VERSION + " (Java " + System.getProperty("java.version") + ")");
+    }
+
+    /** The real parts behind the stages' interfaces. */
+    static StageAdapters adapters(Map<String, String> environment, Clock clock) {
         PaperSourceFactory sources = new PaperSourceFactory(environment, Sleeper.of(clock), VERSION);
         Duration patience = lockTimeout(environment);
-        StageAdapters adapters = new StageAdapters(
+        return new StageAdapters(
                 (file, occasion) -> SqliteLibrary.open(file, patience, occasion),
                 new SqliteLibraryFiles(patience),
                 sources::of,
@@ -79,9 +86,6 @@ public final class Main {
                 new ArticleRenderer(new MarkdownBlocks(), new MustachePageTemplate(), new OoxmlDocxRenderer()),
                 new RomeFeedWriter(),
                 sources);
-        return new CliApplication(
-                new HostEnvironment(environment, folder, clock, streams, adapters),
-                "digest " + VERSION + " (Java " + System.getProperty("java.version") + ")");
     }
 
     /** How long to wait for another process that holds the library: {@code DIGEST_PATIENCE} in milliseconds. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param theme the 主题 in its heading
  * @param publishedAt since when it is out
+ * @param correctedAt when what readers have was last corrected
  * @param fingerprint of the bytes that were written, to notice edits by hand; empty when it has no file of ours
  * @param footer what closed an issue that was read back, in place of the newsletter's own
  * @param papers in the order of the issue
@@ -20,6 +21,7 @@ public record IssueRecord(
         Optional<String> theme,
         Optional<LocalDate> date,
         Optional<Instant> publishedAt,
+        Optional<Instant> correctedAt,
         String fingerprint,
         Optional<String> footer,
         List<PaperId> papers) {
@@ -30,7 +32,8 @@ public record IssueRecord(
 
     /** An issue that is being made. */
     public static IssueRecord planned(int number, Optional<String> theme, Optional<LocalDate> date) {
-        return new IssueRecord(number, theme, date, Optional.empty(), "", Optional.empty(), List.of());
+        return new IssueRecord(
+                number, theme, date, Optional.empty(), Optional.empty(), "", Optional.empty(), List.of());
     }
 
     /** Whether the issue is out. */
@@ -40,26 +43,36 @@ public record IssueRecord(
 
     /** The same issue with other papers. */
     public IssueRecord withPapers(List<PaperId> others) {
-        return new IssueRecord(number, theme, date, publishedAt, fingerprint, footer, others);
+        return new IssueRecord(number, theme, date, publishedAt, correctedAt, fingerprint, footer, others);
     }
 
     /** The same issue written to a file with these bytes. */
     public IssueRecord withFingerprint(String newFingerprint) {
-        return new IssueRecord(number, theme, date, publishedAt, newFingerprint, footer, papers);
+        return new IssueRecord(number, theme, date, publishedAt, correctedAt, newFingerprint, footer, papers);
     }
 
     /** The same issue, out since a moment. */
     public IssueRecord publishedSince(Instant since) {
-        return new IssueRecord(number, theme, date, Optional.of(since), fingerprint, footer, papers);
+        return new IssueRecord(number, theme, date, Optional.of(since), correctedAt, fingerprint, footer, papers);
+    }
+
+    /** The same issue, published and corrected since. */
+    public IssueRecord correctedSince(Instant since) {
+        return new IssueRecord(number, theme, date, publishedAt, Optional.of(since), fingerprint, footer, papers);
+    }
+
+    /** When readers last got a text of it: corrected, else published; empty while it is being made. */
+    public Optional<Instant> updatedAt() {
+        return publishedAt.flatMap(published -> correctedAt.or(() -> publishedAt));
     }
 
     /** The same issue on another theme, or on none. */
     public IssueRecord withTheme(Optional<String> other) {
-        return new IssueRecord(number, other, date, publishedAt, fingerprint, footer, papers);
+        return new IssueRecord(number, other, date, publishedAt, correctedAt, fingerprint, footer, papers);
     }
 
     /** The same issue with closing words of its own. */
     public IssueRecord withFooter(String words) {
-        return new IssueRecord(number, theme, date, publishedAt, fingerprint, Optional.of(words), papers);
+        return new IssueRecord(number, theme, date, publishedAt, correctedAt, fingerprint, Optional.of(words), papers);
     }
 }

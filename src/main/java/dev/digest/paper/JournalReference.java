@@ -20,7 +20,7 @@ public record JournalReference(String venue, String volume, String issue, String
     private static final Pattern PAGES = Pattern.compile(
             "(.*\\S?)(?:[,;]?\\s*(?:\\bpp?\\.|\\bpages?\\b)\\s*|\\s*[,:]\\s*)((?:e|L|R|S)?[A-Z]?\\d[\\dA-Z.]*(?:\\s?[-–—]{1,2}\\s?[A-Z]?\\d+)?)");
     private static final Pattern VOLUME =
-            Pattern.compile("(.*[\\p{L}.])(?:,?\\s*\\b[Vv]ol(?:ume)?\\.?\\s*|,?\\s+)([A-Z]?\\d{1,5}[A-Z]?)"
+            Pattern.compile("(.*?[\\p{L}.])(?:,?\\s*\\b[Vv]ol(?:ume)?\\.?\\s*|,?\\s+)([A-Z]?\\d{1,5}[A-Z]?)"
                     + "(?:\\s*\\(([^()]{1,20})\\)|,?\\s*(?:[Nn]o\\.|[Ii]ssue|[Ii]ss\\.)\\s*([\\w–-]{1,10}))?,?");
     private static final Pattern PROCEEDINGS =
             Pattern.compile("(?i).*\\b(?:proceedings|conference|workshop|symposium|advances in)\\b.*");
@@ -46,7 +46,7 @@ public record JournalReference(String venue, String volume, String issue, String
         boolean hasPages = paged.matches() && paged.group(1).chars().anyMatch(Character::isLetter);
         String before = hasPages ? paged.group(1) : text;
         String pages = hasPages ? dashed(paged.group(2)) : "";
-        Matcher volume = VOLUME.matcher(before);
+        Matcher volume = VOLUME.matcher(trimmed(before));
         if (PROCEEDINGS.matcher(before).matches() || !volume.matches()) {
             return new JournalReference(trimmed(before), "", "", pages, year);
         }

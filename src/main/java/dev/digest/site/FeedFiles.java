@@ -29,7 +29,7 @@ final class FeedFiles {
                 issue.article().heading(),
                 site.resolve(SitePaths.issue(issue.number())),
                 issue.published().orElseThrow(),
-                issue.record().publishedAt().orElseThrow(),
+                issue.record().updatedAt().orElseThrow(),
                 issue.description(),
                 article.apply(site)));
         if (last.size() > MAX_ITEMS) {

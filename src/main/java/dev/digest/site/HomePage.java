@@ -33,7 +33,7 @@ final class HomePage {
                         issue.article().heading(),
                         issue.record().date(),
                         issue.parsed().entries().size(),
-                        issue.record().publishedAt(),
+                        issue.record().updatedAt(),
                         issue.description()));
     }
 

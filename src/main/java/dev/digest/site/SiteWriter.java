@@ -91,7 +91,7 @@ public final class SiteWriter {
             values.put("previous", previous.map(SiteWriter::neighbour));
             values.put("next", next.map(SiteWriter::neighbour));
             PageHead head = new PageHead(page, issue.article().heading(), issue.description(), pictures.first());
-            pages.write(head, "issue", values, issue.record().publishedAt());
+            pages.write(head, "issue", values, issue.record().updatedAt());
             feeds.add(issue, site -> body(issue, new SitePictures(pages.folder(), site.toString()), problem -> {}));
         });
     }

@@ -31,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExportCommandTest {
     private static final String HOSTILE =
             "=cmd|' /C calc'!A0 } \\input{/etc/passwd} {BERT} 50% & $x_1^2$ #1 ~ \"q\" <b>";
+    /** The same as a reader of arXiv sees it. */
+    private static final String SHOWN = HOSTILE.replace("$x_1^2$", "x₁²");
+
     private static final Set<String> CSL_TYPES = Set.of("article", "article-journal", "paper-conference", "webpage");
 
     @TempDir
@@ -79,11 +82,13 @@ class ExportCommandTest {
     @Test
     void bibtex_has_what_a_bibliography_wants() throws ParseException {
         addHostile();
-        BibTeXEntry entry = bibtex("hep-th/9901001").get(new Key("arXiv:hep-th/9901001"));
+        BibTeXEntry entry = bibtex("hep-th/9901001").get(new Key("arXiv-hep-th-9901001"));
         assertThat(entry.getType().getValue()).isEqualTo("article");
         assertThat(field(entry, "author"))
                 .isEqualTo("van der Example, Ada and {and Cai}, Ben and {The Toys Collaboration}");
-        assertThat(field(entry, "journal")).isEqualTo("J. Toys 7 (1999) 1");
+        assertThat(field(entry, "journal")).isEqualTo("J. Toys");
+        assertThat(field(entry, "volume")).isEqualTo("7");
+        assertThat(field(entry, "pages")).isEqualTo("1");
         assertThat(field(entry, "year")).isEqualTo("1999");
         assertThat(field(entry, "month")).isEqualTo("January");
         assertThat(field(entry, "eprint")).isEqualTo("hep-th/9901001");
@@ -96,8 +101,8 @@ class ExportCommandTest {
     @Test
     void nothing_in_a_title_is_a_command_of_latex() throws ParseException {
         addHostile();
-        assertThat(field(bibtex("hep-th/9901001").get(new Key("arXiv:hep-th/9901001")), "title"))
-                .contains("\\textbraceright{} \\textbackslash{}input\\textbraceleft{}", "{BERT}", "50\\% \\& \\$x\\_1")
+        assertThat(field(bibtex("hep-th/9901001").get(new Key("arXiv-hep-th-9901001")), "title"))
+                .contains("\\textbraceright{} \\textbackslash{}input\\textbraceleft{}", "{BERT}", "50\\% \\& x$_1^2$")
                 .doesNotContain("\\input");
     }
 
@@ -105,7 +110,7 @@ class ExportCommandTest {
     void bibtex_of_all_papers_has_each_once_under_a_key_that_stays() throws ParseException {
         assertThat(bibtex().keySet())
                 .containsExactlyInAnyOrder(
-                        new Key("arXiv:2210.00001"), new Key("arXiv:2210.00002"), new Key("arXiv:2210.00003"));
+                        new Key("arXiv-2210.00001"), new Key("arXiv-2210.00002"), new Key("arXiv-2210.00003"));
         assertThat(export("bibtex").out()).isEqualTo(export("bibtex").out());
     }
 
@@ -119,14 +124,14 @@ class ExportCommandTest {
             assertThat(CSL_TYPES).contains((String) item.get("type"));
         });
         Map<?, ?> item = (Map<?, ?>) items.get(0);
-        assertThat(item.get("title")).isEqualTo(HOSTILE);
+        assertThat(item.get("title")).isEqualTo(SHOWN);
         assertThat(item.get("author"))
                 .isEqualTo(List.of(
                         Map.of("family", "van der Example", "given", "Ada"),
                         Map.of("family", "and Cai", "given", "Ben"),
                         Map.of("literal", "The Toys Collaboration")));
         assertThat(item.get("issued")).isEqualTo(Map.of("date-parts", List.of(List.of(1999L, 1L, 4L))));
-        assertThat(item.get("container-title")).isEqualTo("J. Toys 7 (1999) 1");
+        assertThat(item.get("container-title")).isEqualTo("J. Toys");
         assertThat(item.get("DOI")).isEqualTo("10.1000/a_(b)<1::2>{x}");
         assertThat((String) item.get("note")).contains("第二段");
     }
@@ -139,7 +144,7 @@ class ExportCommandTest {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text.substring(1))) {
             List<NamedCsvRecord> all = rows.stream().toList();
             assertThat(all).hasSize(4);
-            assertThat(all.get(0).getField("title")).isEqualTo("'" + HOSTILE);
+            assertThat(all.get(0).getField("title")).isEqualTo("'" + SHOWN);
             assertThat(all.get(0).getField("titleZh")).isEqualTo("'-玩具");
             assertThat(all.get(0).getField("summary")).isEqualTo("'=1+1，“玩具”\n\n第二段 {");
             assertThat(all.get(0).getField("abstract")).isEqualTo("First, \"quoted\".\n\n-2+3");
@@ -159,7 +164,7 @@ class ExportCommandTest {
     void a_reading_list_is_markdown_in_which_fetched_text_stays_text() {
         addHostile();
         assertThat(export("markdown", "hep-th/9901001", "2210.00001").out())
-                .contains("\\<b\\>", "\\$x\\_1", "](https://arxiv.org/abs/hep-th/9901001)", "\n  第二段")
+                .contains("\\<b\\>", "x₁²", "](https://arxiv.org/abs/hep-th/9901001)", "\n  第二段")
                 .contains("\n\n- **[Alpha](https://arxiv.org/abs/2210.00001)**\\\n  Ada Example · CV研究")
                 .endsWith("\n\n  甲的简介\n");
     }

@@ -33,8 +33,8 @@ class GlossaryCommandTest {
                         .isNotEmpty()
                         .allMatch(Glossary.TermOccurrence::preferred))
                 .allSatisfy(term -> assertThat(term.avoid())
-                        .allSatisfy(
-                                word -> assertThat(glossary.occurrences(word)).anyMatch(use -> !use.preferred())));
+                        .allSatisfy(word -> assertThat(glossary.occurrences(String.join("、", term.context()) + word))
+                                .anyMatch(use -> !use.preferred())));
         assertThat(digest.read("glossary.yaml")).isEqualTo(Workspace.starterFile("glossary.yaml"));
     }
 

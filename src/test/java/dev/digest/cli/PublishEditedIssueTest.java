@@ -244,4 +244,46 @@ class PublishEditedIssueTest {
         edit("### 【NLP研究】", "### 【NLP研究】\n\n这一行谁也不懂");
         digest.run("publish", "1").succeeds().messages().contains("这一行谁也不懂");
     }
+
+    @Test
+    void a_published_issue_is_corrected_by_publishing_its_edited_file_again() {
+        digest.run("publish", "1").succeeds();
+        edit("甲的简介", "更正后的简介");
+        digest.atTime("2022-11-02T09:00:00Z");
+        digest.run("publish", "1").succeeds().messages().contains("Corrections of issue 1");
+        assertThat(show("2210.00001")).contains("summary=更正后的简介");
+        assertThat(digest.run("issues", "--json").json().toString())
+                .contains("publishedAt=2022-10-31T12:00:00Z", "correctedAt=2022-11-02T09:00:00Z");
+        digest.run("publish", "1").succeeds().messages().contains("out already");
+    }
+
+    @Test
+    void a_correction_does_not_undo_what_was_written_in_the_library_since() {
+        digest.run("publish", "1").succeeds();
+        digest.run("summarize", "2210.00002", "--text", "库里更新的简介").succeeds();
+        edit("甲的简介", "更正后的简介");
+        digest.run("publish", "1").exits(1).messages().contains("2210.00002");
+        assertThat(show("2210.00002")).contains("summary=库里更新的简介");
+    }
+
+    @Test
+    void the_feed_tells_that_an_issue_was_corrected() {
+        digest.run("config", "set", "site.url", "https://example.org/").succeeds();
+        digest.run("publish", "1").succeeds();
+        edit("甲的简介", "更正后的简介");
+        digest.atTime("2022-11-02T09:00:00Z");
+        digest.run("publish", "1").succeeds();
+        digest.run("site").succeeds();
+        assertThat(digest.read("site/feed.xml")).contains("2022-11-02T09:00:00Z");
+    }
+
+    @Test
+    void a_correction_can_be_undone() {
+        digest.run("publish", "1").succeeds();
+        edit("甲的简介", "更正后的简介");
+        digest.run("publish", "1").succeeds();
+        digest.run("undo").succeeds();
+        assertThat(show("2210.00001")).contains("summary=甲的简介");
+        assertThat(digest.run("issues", "--json").json().toString()).contains("state=published", "correctedAt=null");
+    }
 }

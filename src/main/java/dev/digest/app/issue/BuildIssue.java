@@ -112,6 +112,7 @@ public final class BuildIssue {
                 request.theme().or(old::theme),
                 old.isPublished() ? old.date() : Optional.of(date(request, old)),
                 old.publishedAt(),
+                old.correctedAt(),
                 old.fingerprint(),
                 old.footer(),
                 old.papers());

@@ -44,6 +44,7 @@ public record IssueImport(String file, ParsedIssue parsed, IssueUpdate update) {
                 read.title().theme(),
                 read.date(),
                 Optional.of(newsroom.now()),
+                Optional.empty(),
                 "",
                 Optional.of(read.footer()).filter(footer -> !usual && !footer.isBlank()),
                 List.of());
@@ -51,7 +52,14 @@ public record IssueImport(String file, ParsedIssue parsed, IssueUpdate update) {
                 .issue(number)
                 .filter(IssueRecord::isPublished)
                 .map(old -> new IssueRecord(
-                        number, out.theme(), out.date(), old.publishedAt(), old.fingerprint(), out.footer(), List.of()))
+                        number,
+                        out.theme(),
+                        out.date(),
+                        old.publishedAt(),
+                        old.correctedAt(),
+                        old.fingerprint(),
+                        out.footer(),
+                        List.of()))
                 .orElse(out);
     }
 

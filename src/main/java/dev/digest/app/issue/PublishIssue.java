@@ -39,18 +39,34 @@ public final class PublishIssue {
     public record Request(int number, List<String> waived, String reason) {}
 
     /**
-     * Publishes an issue; one that is published already stays as it is.
+     * Publishes an issue. One that is published already stays as it is, unless its file was edited since: then the
+     * corrections are taken over.
      *
      * @throws Problem {@code issue.unknown}, {@code check.no-rule}, {@code publish.*}
      */
     public IssueRecord publish(Request request) {
         IssueRecord issue = builder.requireIssue(request.number());
-        if (issue.isPublished()) {
+        if (issue.isPublished() && !isEdited(issue)) {
             newsroom.info("publish.already", issue.number());
             return issue;
         }
         RuleWaivers waivers = RuleWaivers.of(request.waived(), request.reason(), newsroom);
-        return newsroom.library().inTransaction(() -> publish(request.number(), waivers));
+        IssueRecord published = newsroom.library().inTransaction(() -> publish(request.number(), waivers));
+        if (issue.isPublished()) {
+            newsroom.info("publish.corrected", issue.number());
+        }
+        return published;
+    }
+
+    private boolean isEdited(IssueRecord issue) {
+        Path file = newsroom.workspace().issue(issue.number());
+        return !issue.fingerprint().isEmpty()
+                && Files.exists(file)
+                && !ContentFingerprint.of(AtomicFile.read(file)).equals(issue.fingerprint());
+    }
+
+    private IssueRecord released(IssueRecord issue) {
+        return issue.isPublished() ? issue.correctedSince(newsroom.now()) : issue.publishedSince(newsroom.now());
     }
 
     private IssueRecord publish(int number, RuleWaivers waivers) {
@@ -70,7 +86,7 @@ public final class PublishIssue {
         String there = AtomicFile.read(file);
         Issue assembled = builder.issue(issue, heldPapers(issue), true);
         String built = builder.text(assembled, issue);
-        IssueRecord out = issue.withFingerprint(ContentFingerprint.of(there)).publishedSince(newsroom.now());
+        IssueRecord out = released(issue).withFingerprint(ContentFingerprint.of(there));
         if (there.equals(built)) {
             // Nothing that lacks something goes out.
             builder.issue(issue, heldPapers(issue), false);

@@ -2,6 +2,7 @@ package dev.digest.app.paper;
 
 import dev.digest.app.Newsroom;
 import dev.digest.curation.CurationField;
+import dev.digest.issue.Newsletter;
 import dev.digest.library.LibraryPaper;
 import dev.digest.problem.Problem;
 import java.util.EnumMap;
@@ -35,5 +36,16 @@ public final class CurationRules {
     public static boolean isReplaced(LibraryPaper before, LibraryPaper now) {
         return before.curation().fields().entrySet().stream()
                 .anyMatch(said -> !now.curation().get(said.getKey()).equals(Optional.of(said.getValue())));
+    }
+
+    /** What the sheet shows: the curator's words, and for titles and authors what would be printed without them. */
+    public static Map<CurationField, String> displayedFields(LibraryPaper entry, Newsroom newsroom) {
+        Newsletter newsletter = newsroom.newsletter();
+        Map<CurationField, String> shown = new EnumMap<>(CurationField.class);
+        shown.put(CurationField.TITLE, entry.paper().title());
+        shown.put(
+                CurationField.AUTHORS, newsletter.authors().format(entry.paper().authorNames()));
+        shown.putAll(entry.curation().fields());
+        return shown;
     }
 }

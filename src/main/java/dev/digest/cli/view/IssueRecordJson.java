@@ -17,6 +17,7 @@ public final class IssueRecordJson {
         json.put("theme", issue.theme().orElse(null));
         json.put("date", issue.date().map(Object::toString).orElse(null));
         json.put("publishedAt", issue.publishedAt().map(Object::toString).orElse(null));
+        json.put("correctedAt", issue.correctedAt().map(Object::toString).orElse(null));
         json.put("papers", issue.papers().stream().map(Object::toString).toList());
         return json;
     }

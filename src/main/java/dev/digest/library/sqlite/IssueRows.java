@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** The rows of {@code issue} and {@code issue_paper}. */
 record IssueRows(SqliteDatabase database) {
     private static final String SELECT =
-            "SELECT number, theme, issue_date, published_at, fingerprint, footer FROM issue ";
+            "SELECT number, theme, issue_date, published_at, corrected_at, fingerprint, footer FROM issue ";
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -37,8 +37,9 @@ record IssueRows(SqliteDatabase database) {
                 Optional.ofNullable(row.getString(2)),
                 Optional.ofNullable(row.getString(3)).map(IssueRows::day),
                 Optional.ofNullable(row.getString(4)).map(Instant::parse),
-                row.getString(5),
-                Optional.ofNullable(row.getString(6)),
+                Optional.ofNullable(row.getString(5)).map(Instant::parse),
+                row.getString(6),
+                Optional.ofNullable(row.getString(7)),
                 papers(number));
     }
 
@@ -73,17 +74,18 @@ record IssueRows(SqliteDatabase database) {
             return;
         }
         database.update(
-                "INSERT INTO issue (number, theme, issue_date, built_at, published_at, fingerprint, footer)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO issue (number, theme, issue_date, built_at, published_at, corrected_at, fingerprint, footer)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (number) DO UPDATE SET theme = excluded.theme,"
                         + " issue_date = excluded.issue_date, built_at = excluded.built_at,"
-                        + " published_at = excluded.published_at, fingerprint = excluded.fingerprint,"
+                        + " published_at = excluded.published_at, corrected_at = excluded.corrected_at, fingerprint = excluded.fingerprint,"
                         + " footer = excluded.footer",
                 issue.number(),
                 issue.theme().orElse(null),
                 issue.date().map(Objects::toString).orElse(null),
                 now.toString(),
                 issue.publishedAt().map(Objects::toString).orElse(null),
+                issue.correctedAt().map(Objects::toString).orElse(null),
                 issue.fingerprint(),
                 issue.footer().orElse(null));
         savePositions(issue.number(), before.map(IssueRecord::papers).orElse(List.of()), issue.papers());

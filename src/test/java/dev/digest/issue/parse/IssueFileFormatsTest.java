@@ -15,7 +15,7 @@ class IssueFileFormatsTest {
             Optional[2031-05-06]
             before [示例社区, 示例组, 方式1：点击本文下方的“阅读原文”，完成订阅。]
             Optional[论文推荐] Optional[CV研究]
-             EntryTitle[before=Optional[示例大学、范例研究院], \
+             EntryTitle[institutions=Optional[示例大学、范例研究院], \
             original=Optional[Seeing Less, Knowing More: A Study of Small Images], chinese=Optional[少看多知：小图像研究]]
              Optional[Ada Example, Bo Sample等]
              Optional[本文研究小图像。作者表明：(1) 小也够用；(2) 大未必好。
@@ -23,23 +23,23 @@ class IssueFileFormatsTest {
             第二段说的是局限（以及未来）。]
              Optional.empty
              Optional[https://arxiv.org/pdf/2105.00001v2.pdf] \
-            [Link[text=代码链接, address=https://github.com/example/small]]
+            [MarkupLink[text=代码链接, address=https://github.com/example/small]]
              Optional[2105.00001v2]
             Optional[论文推荐] Optional[NLP研究]
-             EntryTitle[before=Optional[虚构学院], original=Optional.empty, chinese=Optional[词语的重量]]
+             EntryTitle[institutions=Optional[虚构学院], original=Optional.empty, chinese=Optional[词语的重量]]
              Optional[甲乙、丙丁]
              Optional[本文称量词语。]
              Optional[读来轻松。]
              Optional[https://aclanthology.org/2022.coling-1.1/] []
              Optional[acl:2022.coling-1.1]
             Optional[论文推荐] Optional[NLP研究]
-             EntryTitle[before=Optional.empty, original=Optional[Words Without Links], chinese=Optional.empty]
+             EntryTitle[institutions=Optional.empty, original=Optional[Words Without Links], chinese=Optional.empty]
              Optional[Cy Placeholder]
              Optional[没有链接的一篇。]
              Optional.empty
              Optional.empty []
              Optional.empty
-            event EntryTitle[before=Optional[讲者戊己], original=Optional.empty, chinese=Optional[小模型的一天]]
+            event EntryTitle[institutions=Optional[讲者戊己], original=Optional.empty, chinese=Optional[小模型的一天]]
              Optional.empty Optional[5月8日（周四）在线举办。]
             after 如果你对小模型感兴趣，欢迎加入“示例交流群”。在这里，你可以：
 

@@ -39,6 +39,7 @@ public final class UnpublishCommand implements Command {
                 issue.theme(),
                 issue.date(),
                 Optional.empty(),
+                Optional.empty(),
                 issue.fingerprint(),
                 issue.footer(),
                 issue.papers());

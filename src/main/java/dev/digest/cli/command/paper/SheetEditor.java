@@ -3,6 +3,7 @@ package dev.digest.cli.command.paper;
 import dev.digest.app.paper.CurationRules;
 import dev.digest.app.paper.FigureImporter;
 import dev.digest.app.paper.PaperFileName;
+import dev.digest.app.paper.SheetBase;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.view.CurationProgressView;
 import dev.digest.cli.view.PaperJson;
@@ -11,7 +12,6 @@ import dev.digest.curation.CurationField;
 import dev.digest.curation.Sheet;
 import dev.digest.curation.SheetReader;
 import dev.digest.curation.SheetWriter;
-import dev.digest.issue.Newsletter;
 import dev.digest.library.CurationVersion;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
@@ -91,20 +91,94 @@ final class SheetEditor {
             if (sheet.number() > 1) {
                 session.warn("summarize.open-elsewhere", entry.paper().id());
             }
-            if (Files.exists(file)) {
-                session.info("summarize.left-over", file);
-            } else {
-                AtomicFile.write(
-                        file,
-                        SheetWriter.write(
-                                entry.paper(),
-                                proposed(entry),
-                                session.messages().text("sheet.cut"),
-                                proposal.comments(entry)));
-                proposal.begin(file);
-            }
-            waits = session.edit(file);
+            prepare(entry, sheet);
+            waits = open(sheet);
             return apply(entry, sheet);
+        }
+    }
+
+    /** Writes the sheet, or goes on with one that was kept, over what the library has come to say since. */
+    private void prepare(LibraryPaper entry, SheetFile sheet) {
+        SheetBase base = SheetBase.of(sheet.file());
+        String fresh = sheetText(entry, CurationRules.displayedFields(entry, session.newsroom()));
+        Optional<String> kept =
+                Files.exists(sheet.file()) ? Optional.of(AtomicFile.read(sheet.file())) : Optional.empty();
+        if (kept.isEmpty() || kept.equals(base.text())) {
+            begin(sheet, fresh);
+            propose(entry, sheet);
+        } else if (base.text().equals(Optional.of(fresh))) {
+            session.info("summarize.left-over", sheet.file());
+        } else {
+            rebase(entry, sheet, kept.get());
+        }
+    }
+
+    private static void begin(SheetFile sheet, String text) {
+        SheetBase.of(sheet.file()).write(text);
+        AtomicFile.write(sheet.file(), text);
+    }
+
+    /** What is proposed is not part of the text from which changes are told: saving it makes it the curator's. */
+    private void propose(LibraryPaper entry, SheetFile sheet) {
+        String text = SheetWriter.write(
+                entry.paper(),
+                proposed(entry),
+                session.messages().text("sheet.cut"),
+                proposal.comments(entry));
+        AtomicFile.write(sheet.file(), text);
+        proposal.begin(sheet.file());
+    }
+
+    /** A kept sheet of a paper that was written since: its changes are put over the present text. */
+    private void rebase(LibraryPaper entry, SheetFile sheet, String kept) {
+        SheetBase base = SheetBase.of(sheet.file());
+        Map<CurationField, String> changes;
+        try {
+            List<Sheet> sheets =
+                    SheetReader.read(kept, sheet.file().getFileName().toString());
+            changes = sheets.size() == 1 ? base.changes(sheets.get(0).changes()) : Map.of();
+        } catch (Problem broken) {
+            // It was kept because it cannot be read: it opens as it is, to be corrected.
+            session.info("summarize.left-over", sheet.file());
+            return;
+        }
+        Map<CurationField, String> now = CurationRules.displayedFields(entry, session.newsroom());
+        List<CurationField> conflicts = base.conflicts(changes, now);
+        if (!conflicts.isEmpty()) {
+            Path copy = sheet.file().resolveSibling(sheet.file().getFileName() + ".~old~");
+            AtomicFile.write(copy, kept);
+            session.warn(
+                    "summarize.older",
+                    entry.paper().id(),
+                    conflicts.stream().map(CurationField::key).toList(),
+                    copy);
+        }
+        begin(sheet, sheetText(entry, now));
+        Map<CurationField, String> merged = new EnumMap<>(CurationField.class);
+        merged.putAll(now);
+        changes.forEach((field, text) -> {
+            if (!conflicts.contains(field)) {
+                merged.put(field, text);
+            }
+        });
+        AtomicFile.write(sheet.file(), sheetText(entry, merged));
+        session.info("summarize.left-over", sheet.file());
+    }
+
+    private String sheetText(LibraryPaper entry, Map<CurationField, String> fields) {
+        return SheetWriter.write(entry.paper(), fields, session.messages().text("sheet.cut"));
+    }
+
+    /** Opens the editor. A sheet in which nothing was written is not kept when the editor fails. */
+    private boolean open(SheetFile sheet) {
+        try {
+            return session.edit(sheet.file());
+        } catch (Problem problem) {
+            if (SheetBase.of(sheet.file()).text().equals(Optional.of(AtomicFile.read(sheet.file())))
+                    || proposal.isUntouched(sheet.file())) {
+                sheet.remove();
+            }
+            throw problem;
         }
     }
 
@@ -193,9 +267,8 @@ final class SheetEditor {
         }
         Map<CurationField, String> changes = new EnumMap<>(CurationField.class);
         changes.putAll(sheets.get(0).changes());
-        Map<CurationField, String> shown = displayedFields(entry);
         // What was only shown, and left as it was, does not become the curator's word.
-        changes.entrySet().removeIf(change -> change.getValue().equals(shown.get(change.getKey())));
+        changes = SheetBase.of(file).changes(changes);
         return entry.curation()
                 .withChanges(
                         figures.importFigure(entry, CurationRules.checkedChanges(entry, changes, session.newsroom())));
@@ -205,18 +278,7 @@ final class SheetEditor {
     private Map<CurationField, String> proposed(LibraryPaper entry) {
         Map<CurationField, String> words = new EnumMap<>(CurationField.class);
         words.putAll(proposal.words(entry));
-        words.putAll(displayedFields(entry));
+        words.putAll(CurationRules.displayedFields(entry, session.newsroom()));
         return words;
-    }
-
-    /** What the sheet shows: the curator's words, and for titles and authors what would be printed without them. */
-    private Map<CurationField, String> displayedFields(LibraryPaper entry) {
-        Newsletter newsletter = session.newsletter();
-        Map<CurationField, String> shown = new EnumMap<>(CurationField.class);
-        shown.put(CurationField.TITLE, entry.paper().title());
-        shown.put(
-                CurationField.AUTHORS, newsletter.authors().format(entry.paper().authorNames()));
-        shown.putAll(entry.curation().fields());
-        return shown;
     }
 }

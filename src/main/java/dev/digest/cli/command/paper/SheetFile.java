@@ -1,5 +1,6 @@
 package dev.digest.cli.command.paper;
 
+import dev.digest.app.paper.SheetBase;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
 import dev.digest.workspace.Workspace;
@@ -54,6 +55,7 @@ record SheetFile(Path file, int number, FileChannel claims) implements AutoClose
     void remove() {
         try {
             Files.deleteIfExists(file);
+            SheetBase.of(file).remove();
         } catch (IOException e) {
             throw Problem.of("file.unwritable", file, AtomicFile.reason(e)).causedBy(e);
         }

@@ -2,6 +2,7 @@ package dev.digest.cli.command.paper;
 
 import dev.digest.app.paper.CurationRules;
 import dev.digest.app.paper.FigureImporter;
+import dev.digest.app.paper.SheetBase;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -18,6 +19,7 @@ import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -104,7 +106,30 @@ public final class SummarizeCommand implements Command {
         if (!options.arguments().isEmpty() || !fields.isEmpty()) {
             throw Problem.of("usage.sheet-and-more", name);
         }
-        return SheetReader.read(text, name);
+        List<Sheet> sheets = SheetReader.read(text, name);
+        return name.equals("-") || sheets.size() != 1
+                ? sheets
+                : List.of(sinceKept(sheets.get(0), context.path(name), context));
+    }
+
+    /** Of a sheet that was kept, only what its editor changed: the rest may be older than what the library has. */
+    private static Sheet sinceKept(Sheet sheet, Path file, CommandContext context) {
+        SheetBase base = SheetBase.of(file);
+        if (base.text().isEmpty()) {
+            return sheet;
+        }
+        Map<CurationField, String> changes = base.changes(sheet.changes());
+        LibraryPaper entry = context.entry(sheet.ref().id().canonical());
+        List<CurationField> conflicts =
+                base.conflicts(changes, CurationRules.displayedFields(entry, context.newsroom()));
+        if (!conflicts.isEmpty()) {
+            throw Problem.of(
+                    "sheet.older",
+                    file,
+                    entry.paper().id(),
+                    conflicts.stream().map(CurationField::key).toList());
+        }
+        return new Sheet(sheet.ref(), changes, sheet.location());
     }
 
     private static Map<PaperId, Curation> fromOptions(

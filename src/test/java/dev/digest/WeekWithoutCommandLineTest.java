@@ -1,0 +1,114 @@
+package dev.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.app.Newsroom;
+import dev.digest.app.NewsroomHost;
+import dev.digest.app.NewsroomListener;
+import dev.digest.app.NewsroomRequest;
+import dev.digest.app.Notice;
+import dev.digest.app.issue.BuildIssue;
+import dev.digest.app.issue.CheckResult;
+import dev.digest.app.issue.IssueChecker;
+import dev.digest.app.issue.IssueRenderer;
+import dev.digest.app.issue.IssueTexts;
+import dev.digest.app.issue.PublishIssue;
+import dev.digest.app.paper.AddPapers;
+import dev.digest.check.Severity;
+import dev.digest.curation.Curation;
+import dev.digest.curation.CurationField;
+import dev.digest.fetch.SavedResponse;
+import dev.digest.library.IssueRecord;
+import dev.digest.library.Status;
+import dev.digest.paper.PaperId;
+import dev.digest.testing.FakeArxiv;
+import dev.digest.testing.TestProgram;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A week of a newsletter as another front end would do it: with the application alone, and no command line. */
+class WeekWithoutCommandLineTest {
+    private static final Map<String, String> ENVIRONMENT = Map.of("DIGEST_ARXIV_INTERVAL", "0s");
+
+    private static final String ENTRY = """
+            <entry><id>http://arxiv.org/abs/2210.00001v1</id><title>An Example</title><summary>Two data sets.</summary>
+            <author><name>Ada Example</name></author></entry>""";
+
+    @TempDir
+    Path folder;
+
+    private final List<Notice> notices = new ArrayList<>();
+
+    private Newsroom open() {
+        Clock clock = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
+        NewsroomHost host = new NewsroomHost(ENVIRONMENT, folder, clock, Main.adapters(ENVIRONMENT, clock));
+        NewsroomListener listener = new NewsroomListener() {
+            @Override
+            public void onNotice(Notice notice) {
+                notices.add(notice);
+            }
+
+            @Override
+            public void onStart(int total) {}
+
+            @Override
+            public void onProgress(int done) {}
+
+            @Override
+            public void onWait(WaitReason why, String host, Duration howLong) {}
+        };
+        return Newsroom.open(NewsroomRequest.of(folder, "a test"), host, listener);
+    }
+
+    @Test
+    void papers_are_added_curated_built_checked_rendered_and_published() {
+        TestProgram setUp = TestProgram.withNewsletter(folder);
+        String saved = setUp.write("answer.xml", FakeArxiv.feed(ENTRY));
+        PaperId id = PaperId.ofCanonical("arXiv:2210.00001");
+        try (Newsroom newsroom = open()) {
+            AddPapers add = new AddPapers(newsroom, Curation.NONE, false, false, Optional.empty());
+            add.fetchFrom(SavedResponse.of(Path.of(saved)), List.of());
+            assertThat(add.added()).containsExactly(id);
+
+            Curation words = Curation.of(Map.of(
+                    CurationField.SUMMARY, "这篇论文给出了一个例子，并在两个数据集上做了比较。",
+                    CurationField.TITLE_ZH, "一个例子",
+                    CurationField.INSTITUTIONS, "某大学",
+                    CurationField.CATEGORY, "NLP研究"));
+            newsroom.library().curate(Map.of(id, words), newsroom.now());
+
+            BuildIssue.Request request = new BuildIssue.Request(
+                    1, Optional.empty(), Optional.of("例"), Optional.empty(), false, false, false);
+            BuildIssue.Result built = new BuildIssue(newsroom).build(request);
+            assertThat(built.text()).contains("一个例子");
+            assertThat(newsroom.workspace().issue(1)).hasContent(built.text());
+
+            IssueChecker checker = new IssueChecker(newsroom, false);
+            CheckResult checked =
+                    CheckResult.withSeverity(checker.context(new IssueTexts(newsroom).ofIssue(1)), checker.checker());
+            assertThat(checked.count(Severity.ERROR)).isZero();
+
+            assertThat(new IssueRenderer(newsroom)
+                            .render("text", new IssueTexts(newsroom).ofIssue(1))
+                            .text())
+                    .contains("一个例子");
+
+            IssueRecord published = new PublishIssue(newsroom).publish(new PublishIssue.Request(1, List.of(), ""));
+            assertThat(published.isPublished()).isTrue();
+        }
+        try (Newsroom later = open()) {
+            assertThat(later.paper("2210.00001").status()).isEqualTo(Status.PUBLISHED);
+            assertThat(later.library().history().versions(id)).isNotEmpty();
+        }
+        assertThat(notices).extracting(Notice::level).doesNotContain(Notice.Level.WARNING);
+    }
+}
