@@ -84,7 +84,8 @@ public final class Main {
                 new MustacheIssueTemplate(),
                 vocabulary -> new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), vocabulary),
                 new ArticleRenderer(new MarkdownBlocks(), new MustachePageTemplate(), new OoxmlDocxRenderer()),
-                new RomeFeedWriter());
+                new RomeFeedWriter(),
+                sources);
     }
 
     /** How long to wait for another process that holds the library: {@code DIGEST_PATIENCE} in milliseconds. */

@@ -1,5 +1,12 @@
 package dev.digest;
 
+import dev.digest.ai.ApiKey;
+import dev.digest.ai.ChatClient;
+import dev.digest.ai.CommandModel;
+import dev.digest.ai.LanguageModel;
+import dev.digest.ai.ModelServer;
+import dev.digest.ai.ParameterMemory;
+import dev.digest.app.DraftSources;
 import dev.digest.app.FetchMode;
 import dev.digest.fetch.ImageSource;
 import dev.digest.fetch.PaperSource;
@@ -11,25 +18,36 @@ import dev.digest.fetch.arxiv.ArxivSource;
 import dev.digest.fetch.http.HostPolicy;
 import dev.digest.fetch.http.HttpFetcher;
 import dev.digest.fetch.http.HttpOptions;
+import dev.digest.fetch.http.HttpResponse;
 import dev.digest.fetch.http.HttpResponseCache;
+import dev.digest.fetch.http.JsonPost;
 import dev.digest.fetch.http.RateLimiter;
 import dev.digest.fetch.http.RetryPolicy;
 import dev.digest.fetch.http.SharedRateLimiter;
 import dev.digest.fetch.http.Sleeper;
 import dev.digest.fetch.webpage.WebImageSource;
 import dev.digest.fetch.webpage.WebpageSource;
+import dev.digest.paper.ArxivId;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.UserFolders;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the sources that a newsletter's settings describe. */
-record PaperSourceFactory(Map<String, String> environment, Sleeper sleeper, String version) {
+record PaperSourceFactory(Map<String, String> environment, Sleeper sleeper, String version) implements DraftSources {
+    /** A model may think for long, but it does not stay silent: servers send something to keep the connection. */
+    private static final HttpOptions.HttpTimeouts MODELS =
+            new HttpOptions.HttpTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(10));
+
     private static final Duration ARXIVS_OWN_RULE = Duration.ofSeconds(3);
 
     /** The sources in the order in which a saved file is shown to them: a page that none before knows is any page. */
@@ -45,6 +63,52 @@ record PaperSourceFactory(Map<String, String> environment, Sleeper sleeper, Stri
     ImageSource images(Settings settings) {
         return new WebImageSource(
                 http(settings, RateLimiter.FREE, new HostPolicy(settings.flag("fetch.allow-private-addresses"))));
+    }
+
+    @Override
+    public LanguageModel model(Settings settings) {
+        Path folder = settings.workspace().root();
+        List<String> command = settings.list("ai.command");
+        if (!command.isEmpty()) {
+            return new CommandModel(command, settings.text("ai.model"), folder);
+        }
+        if (settings.text("ai.url").isEmpty()) {
+            throw Problem.of("ai.none");
+        }
+        ModelServer server = ModelServer.of(settings.text("ai.url"));
+        if (settings.text("ai.model").isEmpty()) {
+            throw Problem.of("ai.model-name");
+        }
+        String key = ApiKey.of(environment, settings.list("ai.key-command"), folder);
+        if (key.isEmpty() && server.needsKey()) {
+            throw Problem.of("ai.no-key", server.preset());
+        }
+        HttpOptions manner =
+                new HttpOptions(userAgent(settings), MODELS, RateLimiter.FREE, HostPolicy.CONFIGURED, environment);
+        return new ChatClient(
+                server,
+                new ChatClient.Choice(settings.text("ai.model"), settings.flag("ai.thinking"), key),
+                new JsonPost(manner),
+                new ParameterMemory(cache(settings).resolve("models.json")),
+                sleeper);
+    }
+
+    @Override
+    public Optional<String> page(PaperId paper, Settings settings) {
+        if (!(paper instanceof ArxivId arxiv)) {
+            return Optional.empty();
+        }
+        URI site = settings.address("arxiv.site");
+        Duration interval = interval(settings, site);
+        SharedRateLimiter pace = new SharedRateLimiter(
+                paceFile(site, settings), site.getHost(), interval, sleeper, (why, host, wait) -> {});
+        HttpResponse answer = http(settings, pace, HostPolicy.CONFIGURED)
+                .get(URI.create(site + "/html/" + arxiv.local()), "text/html");
+        if (answer.status() == 404) {
+            return Optional.empty();
+        }
+        answer.requireSuccess();
+        return Optional.of(new String(answer.body(), StandardCharsets.UTF_8));
     }
 
     private HttpFetcher http(Settings settings, RateLimiter pace, HostPolicy reach) {

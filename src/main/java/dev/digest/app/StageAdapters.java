@@ -26,7 +26,8 @@ public record StageAdapters(
         IssueTemplate template,
         Function<Vocabulary, IssueReader> reader,
         ArticleRenderer renderer,
-        FeedWriter feeds) {
+        FeedWriter feeds,
+        DraftSources drafts) {
 
     /** Makes the sources that a newsletter's settings describe. */
     @FunctionalInterface

@@ -4,14 +4,23 @@ import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The newsletter's terms ({@code glossary.yaml}), and where a text renders them otherwise. */
 public final class Glossary {
+    private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{N}]+(?:[-_.][\\p{IsLatin}\\p{N}]+)*+");
+
     private final List<GlossaryTerm> terms;
+    private @Nullable Set<String> latinWords;
     private final BitSet firsts = new BitSet();
     private final Map<Character, List<TermRendering>> byFirst = new HashMap<>();
 
@@ -80,6 +89,39 @@ public final class Glossary {
     /** All terms, in the order of the file. */
     public List<GlossaryTerm> terms() {
         return terms;
+    }
+
+    /** The terms whose English name, or its plural, stands in an English text, in the order of the file. */
+    public List<GlossaryTerm> occurringIn(String english) {
+        String text = english.toLowerCase(Locale.ROOT).replace('-', ' ').replaceAll("\\s+", " ");
+        return terms.stream().filter(term -> occurs(term, text)).toList();
+    }
+
+    private static boolean occurs(GlossaryTerm term, String text) {
+        String name = term.english().toLowerCase(Locale.ROOT).replace('-', ' ');
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            int behind = text.startsWith("s", end) ? end + 1 : end;
+            if (isWholeWord(text, at, end) || (isWholeWord(text, at, behind) && behind > end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The Latin words of all terms, in lower case: they need no source. */
+    public Set<String> latinWords() {
+        if (latinWords == null) {
+            Set<String> words = new HashSet<>();
+            for (GlossaryTerm term : terms) {
+                Matcher word = LATIN.matcher(term.english() + " " + term.chinese());
+                while (word.find()) {
+                    words.add(word.group().toLowerCase(Locale.ROOT));
+                }
+            }
+            latinWords = Set.copyOf(words);
+        }
+        return latinWords;
     }
 
     /** The term of that English name, without regard to case. */

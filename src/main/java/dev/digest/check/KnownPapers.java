@@ -3,8 +3,10 @@ package dev.digest.check;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.Library;
 import dev.digest.library.LibraryPaper;
+import dev.digest.library.PaperDraft;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
+import dev.digest.verification.SourceText;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known beside the file. The papers of the issue are asked for at once, and each that the file names besides
@@ -23,6 +26,8 @@ public final class KnownPapers {
     private final Optional<LocalDate> date;
     private final Map<PaperId, Paper> fetchedPapers;
     private final Map<PaperId, Optional<LibraryPaper>> entries = new HashMap<>();
+    private final Map<PaperId, Optional<SourceText>> sources = new HashMap<>();
+    private @Nullable Map<PaperId, PaperDraft> drafts;
     private final Map<PaperId, OptionalInt> holders = new HashMap<>();
 
     /**
@@ -76,6 +81,26 @@ public final class KnownPapers {
     /** What the library has of a paper. */
     public Optional<LibraryPaper> libraryPaper(PaperId id) {
         return entries.computeIfAbsent(id, library::find);
+    }
+
+    /** The draft of a paper that nobody has looked at. */
+    public Optional<PaperDraft> unreviewed(PaperId id) {
+        if (drafts == null) {
+            drafts = library.drafts().waiting();
+        }
+        return Optional.ofNullable(drafts.get(id));
+    }
+
+    /** What the source of a paper says, where its abstract is known; read once. */
+    public Optional<SourceText> source(PaperId id) {
+        Optional<SourceText> known = sources.get(id);
+        if (known == null) {
+            known = libraryPaper(id)
+                    .filter(entry -> !entry.paper().abstractText().isBlank())
+                    .map(PaperSourceText::of);
+            sources.put(id, known);
+        }
+        return known;
     }
 
     /** The issue, other than this one, that holds a paper. */

@@ -24,9 +24,11 @@ import dev.digest.cli.command.library.HistoryCommand;
 import dev.digest.cli.command.library.RestoreCommand;
 import dev.digest.cli.command.library.UndoCommand;
 import dev.digest.cli.command.paper.AddCommand;
+import dev.digest.cli.command.paper.DraftCommand;
 import dev.digest.cli.command.paper.ExportCommand;
 import dev.digest.cli.command.paper.ListCommand;
 import dev.digest.cli.command.paper.RemoveCommand;
+import dev.digest.cli.command.paper.ReviewCommand;
 import dev.digest.cli.command.paper.ShowCommand;
 import dev.digest.cli.command.paper.SummarizeCommand;
 import dev.digest.cli.command.setup.ConfigCommand;
@@ -64,6 +66,8 @@ public final class CliApplication {
             new AddCommand(),
             new ListCommand(),
             new ShowCommand(),
+            new DraftCommand(),
+            new ReviewCommand(),
             new SummarizeCommand(),
             new RemoveCommand(),
             new EventCommand(),

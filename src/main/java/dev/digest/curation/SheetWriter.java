@@ -3,6 +3,7 @@ package dev.digest.curation;
 import dev.digest.format.YamlText;
 import dev.digest.paper.CleanText;
 import dev.digest.paper.Paper;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,14 +21,26 @@ public final class SheetWriter {
      * @param note a line that says what the cut is, in the curator's language
      */
     public static String write(Paper paper, Map<CurationField, String> words, String note) {
+        return write(paper, words, note, Map.of());
+    }
+
+    /**
+     * A sheet with comments, which are not read back.
+     *
+     * @param comments lines that stand above a field; those of the summary stand above the end of the front matter
+     */
+    public static String write(
+            Paper paper, Map<CurationField, String> words, String note, Map<CurationField, List<String>> comments) {
         StringBuilder sheet = new StringBuilder("---\n");
         key(sheet, "id", paper.id().canonical());
         for (CurationField field : CurationField.frontMatterFields()) {
+            comment(sheet, comments.getOrDefault(field, List.of()));
             key(sheet, field.key(), words.getOrDefault(field, ""));
             if (field == CurationField.INSTITUTIONS) {
                 suggest(sheet, paper);
             }
         }
+        comment(sheet, comments.getOrDefault(CurationField.SUMMARY, List.of()));
         sheet.append("---\n")
                 .append(words.getOrDefault(CurationField.SUMMARY, ""))
                 .append("\n\n");
@@ -50,6 +63,11 @@ public final class SheetWriter {
         if (!affiliations.isEmpty()) {
             sheet.append("#   ").append(CleanText.line(affiliations)).append('\n');
         }
+    }
+
+    /** Each on one line, so that none of it is read as a key. */
+    private static void comment(StringBuilder sheet, List<String> lines) {
+        lines.forEach(line -> sheet.append("# ").append(CleanText.line(line)).append('\n'));
     }
 
     private static void key(StringBuilder sheet, String key, String value) {

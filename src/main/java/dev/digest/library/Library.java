@@ -152,6 +152,9 @@ public interface Library extends AutoCloseable {
      */
     <T> T inTransaction(Supplier<T> work);
 
+    /** What is proposed to be said of papers. */
+    PaperDrafts drafts();
+
     /** Who changed what. */
     History history();
 

@@ -3,6 +3,7 @@ package dev.digest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.testing.CommandResult;
+import dev.digest.testing.FakeArxiv;
 import dev.digest.testing.ReadyPapers;
 import dev.digest.testing.TestProgram;
 import java.io.IOException;
@@ -54,6 +55,12 @@ class LibraryTransferTest {
         here.run("undo").succeeds();
         here.run("publish", "1", "--pass", "summary.length,field.missing", "--why", "试刊")
                 .succeeds();
+        String entry =
+                "<entry><id>http://arxiv.org/abs/2210.00009v1</id><title>Iota</title><summary>A toy.</summary></entry>";
+        here.run("add", "--from", here.write("answer.xml", FakeArxiv.feed(entry)))
+                .succeeds();
+        ReadyPapers.draftWith(here, "{\"summary\":\"玩具。\",\"category\":\"NLP研究\"}");
+        here.run("draft", "2210.00009").succeeds();
         there = TestProgram.withNewsletter(folder.resolve("there"));
     }
 
@@ -242,7 +249,7 @@ class LibraryTransferTest {
         here.run("export", "--format", "json", "-o", "library.json")
                 .succeeds()
                 .messages()
-                .contains("papers: 3");
+                .contains("papers: 4");
         assertThat(Files.readString(here.path("library.json"))).isEqualTo(exported(here));
         assertThat(lines(here.path("library.json")))
                 .allSatisfy(line -> assertThat(line).doesNotContain("\u2028"));

@@ -1,6 +1,8 @@
 package dev.digest.testing;
 
+import dev.digest.format.Json;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A newsletter with three papers that are ready for an issue: Alpha in CV研究, Beta and Gamma in NLP研究. */
 public final class ReadyPapers {
@@ -24,6 +26,13 @@ public final class ReadyPapers {
                 + "</title><author><name>Ada Example</name></author></entry>";
         digest.run("add", "--from", digest.write("answer.xml", FakeArxiv.feed(entry)))
                 .succeeds();
+    }
+
+    /** Lets a command that answers this stand in for a language model. */
+    public static void draftWith(TestProgram digest, String answer) {
+        String settings = digest.read("digest.yaml").replaceAll("(?m)^ai:\n(?:  .*\n)*", "");
+        String command = Json.text(List.of("sh", "-c", "cat > asked.json; cat " + digest.write("said", answer)));
+        digest.write("digest.yaml", settings + "\nai:\n  command: " + command + "\n");
     }
 
     /** Makes a paper ready. */

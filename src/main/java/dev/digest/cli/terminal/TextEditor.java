@@ -31,10 +31,13 @@ public record TextEditor(HostEnvironment host, boolean interactive) {
         }
         EditorCommandLine command = command();
         byte[] before = bytes(file);
+        long savedBefore = file.toFile().lastModified();
         Instant begin = host.clock().instant();
         run(command, file);
         Duration taken = Duration.between(begin, host.clock().instant());
-        return taken.compareTo(AT_ONCE) >= 0 || !Arrays.equals(bytes(file), before);
+        return taken.compareTo(AT_ONCE) >= 0
+                || !Arrays.equals(bytes(file), before)
+                || file.toFile().lastModified() != savedBefore;
     }
 
     /** What it holds, in whatever encoding it was saved. */

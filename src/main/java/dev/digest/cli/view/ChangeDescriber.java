@@ -63,7 +63,8 @@ record ChangeDescriber(MessageCatalog messages) {
 
     private String recordName(RecordChange touch) {
         return switch (touch.recordType()) {
-            case "paper", "curation" -> touch.paper().map(PaperId::canonical).orElse("");
+            case "paper", "curation", "draft" ->
+                touch.paper().map(PaperId::canonical).orElse("");
             case "event" -> messages.text("history.event", touch.key().get(0));
             case "file" -> touch.key().get(0).toString();
             default -> messages.text("history.issue", touch.issue().orElse(0));
@@ -79,6 +80,9 @@ record ChangeDescriber(MessageCatalog messages) {
             case "curation" -> fields(touch);
             case "passed_rule" ->
                 List.of(messages.text("history.passed", touch.key().get(1)));
+            case "draft" ->
+                List.of(messages.text(
+                        touch.kind() == RecordChangeKind.UPDATED ? "history.draft-reviewed" : "history.draft"));
             case "issue" -> issue(touch);
             default ->
                 touch.kind() == RecordChangeKind.UPDATED && !touch.recordType().equals("file")

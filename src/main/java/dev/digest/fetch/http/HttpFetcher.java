@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class HttpFetcher {
     private static final int MAX_SIZE = 16 << 20;
     private static final int MOST_REDIRECTS = 5;
-    private static final String WAIT = "Digest-Retry-After";
+    static final String WAIT = "Digest-Retry-After";
     /** A contact may be written in Chinese, a header may not. */
-    private static final String NOT_IN_A_HEADER = "[^ -~]";
+    static final String NOT_IN_A_HEADER = "[^ -~]";
 
     private final HttpOptions options;
     private @Nullable OkHttpClient client;
@@ -84,7 +84,7 @@ public final class HttpFetcher {
         }
     }
 
-    private static String key(IOException e) {
+    static String key(IOException e) {
         boolean unreachable = e instanceof UnknownHostException
                 || e instanceof ConnectException
                 || e instanceof NoRouteToHostException;
@@ -116,23 +116,28 @@ public final class HttpFetcher {
     /** Made when first needed: it loads the list of certificate authorities. */
     private OkHttpClient client() {
         if (client == null) {
-            HttpOptions.HttpTimeouts timeouts = options.timeouts();
-            ProxySettings proxies = new ProxySettings(options.environment());
-            client = new OkHttpClient.Builder()
-                    .connectTimeout(timeouts.connect())
-                    .readTimeout(timeouts.read())
-                    .callTimeout(timeouts.call())
-                    .followRedirects(false)
-                    .retryOnConnectionFailure(false)
-                    // A server may close a connection that is kept, and a request on it would be lost.
-                    .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
-                    .dns(options.hostPolicy().dns(proxies.hosts()))
-                    .proxySelector(proxies)
-                    .proxyAuthenticator(authenticator(proxies))
-                    .addNetworkInterceptor(chain -> withoutRetryAfter(chain.proceed(chain.request())))
-                    .build();
+            client = client(options);
         }
         return client;
+    }
+
+    /** A client that follows nothing and repeats nothing by itself. */
+    static OkHttpClient client(HttpOptions manner) {
+        HttpOptions.HttpTimeouts timeouts = manner.timeouts();
+        ProxySettings proxies = new ProxySettings(manner.environment());
+        return new OkHttpClient.Builder()
+                .connectTimeout(timeouts.connect())
+                .readTimeout(timeouts.read())
+                .callTimeout(timeouts.call())
+                .followRedirects(false)
+                .retryOnConnectionFailure(false)
+                // A server may close a connection that is kept, and a request on it would be lost.
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                .dns(manner.hostPolicy().dns(proxies.hosts()))
+                .proxySelector(proxies)
+                .proxyAuthenticator(authenticator(proxies))
+                .addNetworkInterceptor(chain -> withoutRetryAfter(chain.proceed(chain.request())))
+                .build();
     }
 
     private static Authenticator authenticator(ProxySettings proxies) {

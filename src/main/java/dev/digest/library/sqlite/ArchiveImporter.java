@@ -111,6 +111,8 @@ final class ArchiveImporter {
             at[0] = "event";
             database.query("SELECT DISTINCT issue_number FROM event", row -> row.getInt(1))
                     .forEach(issue -> new EventRows(database).findByIssue(issue));
+            at[0] = "draft";
+            new DraftRows(database).waiting();
         } catch (Problem | DateTimeException | ClassCastException e) {
             throw Problem.of("archive.broken", at[0]).causedBy(e);
         }

@@ -28,6 +28,8 @@ record ArchivedTable(String name, List<ArchivedColumn> columns, List<String> key
             "paper.categories",
             "paper.links",
             "paper.warnings",
+            "draft.words",
+            "draft.findings",
             "change_row.key",
             "change_row.before",
             "change_row.after");

@@ -24,18 +24,20 @@ record AuditedTable(String name, List<String> columns, List<String> keys) {
 
     /** The tables of which history is kept; a row comes after those that it refers to. */
     private static final List<String> NAMES =
-            List.of("paper", "paper_key", "curation", "issue", "issue_paper", "passed_rule", "event");
+            List.of("paper", "paper_key", "curation", "issue", "issue_paper", "passed_rule", "event", "draft");
 
     /** Those of history itself, whose rows are recorded so that a loss is noticed. They are never taken back. */
     private static final List<String> HISTORY = List.of("undo", "file_text");
 
     /** The tables of which history has all values, so that a lost row can be put back. */
-    private static final Set<String> WRITTEN = Set.of("curation", "issue", "passed_rule", "event", "undo");
+    private static final Set<String> WRITTEN = Set.of("curation", "issue", "passed_rule", "event", "draft", "undo");
 
+    /** All that the file has: one of an older version, or on its way to this one, lacks some. */
     static List<AuditedTable> all(SqliteDatabase database) {
         boolean withHistory = Schema.version(database) >= Schema.WITH_RECORDED_HISTORY;
         return Stream.concat(NAMES.stream(), withHistory ? HISTORY.stream() : Stream.of())
                 .map(name -> of(name, database))
+                .filter(table -> !table.columns().isEmpty())
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  */
 final class Schema {
     /** The version that this program writes. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** The version that began to keep history. */
     static final int WITH_HISTORY = 2;

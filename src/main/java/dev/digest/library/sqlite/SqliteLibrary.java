@@ -10,6 +10,7 @@ import dev.digest.library.IssueUpdate;
 import dev.digest.library.Library;
 import dev.digest.library.LibraryArchive;
 import dev.digest.library.LibraryPaper;
+import dev.digest.library.PaperDrafts;
 import dev.digest.library.Query;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
@@ -131,6 +132,11 @@ public final class SqliteLibrary implements Library {
     @Override
     public History history() {
         return history;
+    }
+
+    @Override
+    public PaperDrafts drafts() {
+        return new DraftRows(database);
     }
 
     @Override

@@ -9,10 +9,14 @@ import dev.digest.cli.view.PaperJson;
 import dev.digest.library.PaperSummary;
 import dev.digest.library.Query;
 import dev.digest.library.Status;
+import dev.digest.paper.PaperId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest list}: the papers of the library, a line each. */
@@ -46,7 +50,8 @@ public final class ListCommand implements Command {
         Query query = query(options, context);
         if (context.json()) {
             List<Map<String, @Nullable Object>> papers = new ArrayList<>();
-            context.library().list(query, listing -> papers.add(PaperJson.of(listing)));
+            Set<String> waiting = waiting(context);
+            context.library().list(query, listing -> papers.add(json(listing, waiting)));
             context.printJson(Map.of("papers", papers));
         } else if (options.has("--ids")) {
             context.library().list(query, listing -> print(listing.id(), context));
@@ -86,9 +91,10 @@ public final class ListCommand implements Command {
 
     private static void table(Query query, CommandContext context) {
         Table table = new Table(context.output()).withIds();
+        Set<String> waiting = waiting(context);
         int[] rows = {0};
         context.library().list(query, listing -> {
-            table.row(cells(listing, context));
+            table.row(cells(listing, waiting.contains(listing.id()), context));
             rows[0]++;
             return true;
         });
@@ -105,8 +111,25 @@ public final class ListCommand implements Command {
         }
     }
 
-    private static List<String> cells(PaperSummary listing, CommandContext context) {
-        String status = listing.status().label();
+    /** The ids of papers whose draft nobody has looked at. */
+    private static Set<String> waiting(CommandContext context) {
+        return context.library().drafts().waiting().keySet().stream()
+                .map(PaperId::canonical)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, @Nullable Object> json(PaperSummary listing, Set<String> waiting) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>(PaperJson.of(listing));
+        if (waiting.contains(listing.id())) {
+            json.put("draft", "waiting");
+        }
+        return json;
+    }
+
+    private static List<String> cells(PaperSummary listing, boolean hasDraft, CommandContext context) {
+        String status = hasDraft && context.output().isTerminal()
+                ? "draft"
+                : listing.status().label();
         String published = listing.published().orElse("");
         return List.of(
                 listing.id(),

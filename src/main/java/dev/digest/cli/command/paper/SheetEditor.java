@@ -32,13 +32,20 @@ import java.util.Optional;
 final class SheetEditor {
     private final CommandContext session;
     private final FigureImporter figures;
+    private final SheetProposal proposal;
     private final List<LibraryPaper> before = new ArrayList<>();
     private final List<LibraryPaper> changed = new ArrayList<>();
     private boolean waits = true;
 
     SheetEditor(CommandContext context, FigureImporter figures) {
+        this(context, figures, SheetProposal.NONE);
+    }
+
+    /** The same with sheets that propose something to say. */
+    SheetEditor(CommandContext context, FigureImporter figures, SheetProposal proposal) {
         this.session = context;
         this.figures = figures;
+        this.proposal = proposal;
     }
 
     /** Edits the papers named, or all that lack a summary; returns the exit code. */
@@ -48,6 +55,12 @@ final class SheetEditor {
         if (entries.isEmpty()) {
             session.info("summarize.nothing-left");
         }
+        return editAll(entries);
+    }
+
+    /** Edits papers; returns the exit code. */
+    int editAll(List<LibraryPaper> entries) {
+        session.requireNoDryRun();
         int unchanged = 0;
         for (LibraryPaper entry : entries) {
             // An editor that does not wait would open all of them at once.
@@ -92,6 +105,7 @@ final class SheetEditor {
                 Files.exists(sheet.file()) ? Optional.of(AtomicFile.read(sheet.file())) : Optional.empty();
         if (kept.isEmpty() || kept.equals(base.text())) {
             begin(sheet, fresh);
+            propose(entry, sheet);
         } else if (base.text().equals(Optional.of(fresh))) {
             session.info("summarize.left-over", sheet.file());
         } else {
@@ -102,6 +116,17 @@ final class SheetEditor {
     private static void begin(SheetFile sheet, String text) {
         SheetBase.of(sheet.file()).write(text);
         AtomicFile.write(sheet.file(), text);
+    }
+
+    /** What is proposed is not part of the text from which changes are told: saving it makes it the curator's. */
+    private void propose(LibraryPaper entry, SheetFile sheet) {
+        String text = SheetWriter.write(
+                entry.paper(),
+                proposed(entry),
+                session.messages().text("sheet.cut"),
+                proposal.comments(entry));
+        AtomicFile.write(sheet.file(), text);
+        proposal.begin(sheet.file());
     }
 
     /** A kept sheet of a paper that was written since: its changes are put over the present text. */
@@ -149,7 +174,8 @@ final class SheetEditor {
         try {
             return session.edit(sheet.file());
         } catch (Problem problem) {
-            if (SheetBase.of(sheet.file()).text().equals(Optional.of(AtomicFile.read(sheet.file())))) {
+            if (SheetBase.of(sheet.file()).text().equals(Optional.of(AtomicFile.read(sheet.file())))
+                    || proposal.isUntouched(sheet.file())) {
                 sheet.remove();
             }
             throw problem;
@@ -161,6 +187,11 @@ final class SheetEditor {
         String text = AtomicFile.read(sheet.file());
         if (SheetReader.aboveCut(text).isBlank()) {
             session.warn("summarize.blank", entry.paper().id());
+            sheet.remove();
+            return false;
+        }
+        if (proposal.isUntouched(sheet.file())) {
+            session.warn("review.unsaved", entry.paper().id());
             sheet.remove();
             return false;
         }
@@ -202,7 +233,10 @@ final class SheetEditor {
                     .curation();
             Optional<Curation> both = Curation.merge(entry.curation(), words, now);
             both.ifPresentOrElse(
-                    merged -> session.library().curate(Map.of(id, merged), session.now()),
+                    merged -> {
+                        session.library().curate(Map.of(id, merged), session.now());
+                        proposal.stored(entry, merged);
+                    },
                     () -> session.library().history().recordConflicting(id, words));
             if (both.isPresent() && !now.equals(entry.curation())) {
                 session.info("summarize.merged", id);
@@ -238,5 +272,13 @@ final class SheetEditor {
         return entry.curation()
                 .withChanges(
                         figures.importFigure(entry, CurationRules.checkedChanges(entry, changes, session.newsroom())));
+    }
+
+    /** What the sheet shows, and where nobody said anything, what is proposed. */
+    private Map<CurationField, String> proposed(LibraryPaper entry) {
+        Map<CurationField, String> words = new EnumMap<>(CurationField.class);
+        words.putAll(proposal.words(entry));
+        words.putAll(CurationRules.displayedFields(entry, session.newsroom()));
+        return words;
     }
 }

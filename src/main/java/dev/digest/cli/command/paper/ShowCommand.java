@@ -6,6 +6,7 @@ import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.TextOutput;
+import dev.digest.cli.view.DraftJson;
 import dev.digest.cli.view.PaperJson;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
@@ -16,9 +17,13 @@ import dev.digest.problem.Problem;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code digest show}: everything known of a paper. */
 public final class ShowCommand implements Command {
@@ -60,11 +65,37 @@ public final class ShowCommand implements Command {
         }
         LibraryPaper entry = context.entry(refs.get(0));
         if (context.json()) {
-            context.printJson(PaperJson.of(entry));
+            context.printJson(json(entry, context));
         } else {
             printDetails(entry, context);
         }
         return 0;
+    }
+
+    private static Map<String, @Nullable Object> json(LibraryPaper entry, CommandContext context) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>(PaperJson.of(entry));
+        context.library().drafts().last(entry.paper().id()).ifPresent(draft -> json.put("draft", DraftJson.of(draft)));
+        return json;
+    }
+
+    private static void printDraft(LibraryPaper entry, CommandContext context) {
+        context.library().drafts().last(entry.paper().id()).ifPresent(draft -> {
+            String made = context.messages()
+                    .text(
+                            "show.draft-made",
+                            draft.origin().model(),
+                            draft.origin().madeAt());
+            String review = draft.review()
+                    .map(one -> context.messages()
+                            .text(
+                                    "show.draft-" + one.verdict().name().toLowerCase(Locale.ROOT),
+                                    one.who(),
+                                    one.at(),
+                                    one.changed()))
+                    .orElseGet(() -> context.messages()
+                            .text("show.draft-waiting", entry.paper().id()));
+            printFact("draft", made + review, context);
+        });
     }
 
     private static void printDetails(LibraryPaper entry, CommandContext context) {
@@ -92,6 +123,7 @@ public final class ShowCommand implements Command {
                 printField(field, entry.curation(), context);
             }
         }
+        printDraft(entry, context);
         printFact("added", addedAt(entry, context), context);
         for (String warning : paper.warnings()) {
             out.line(out.red(context.messages().text("warning." + warning, paper.id())));

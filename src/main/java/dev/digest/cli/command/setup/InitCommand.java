@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** {@code digest init}: makes a newsletter's folder. */
 public final class InitCommand implements Command {
     /** What is for each person and machine to say: stated here, it would overrule what they say in their own file. */
-    private static final Pattern PERSONAL = Pattern.compile("(?m)^(?:arxiv|acl|fetch|user|backup):\\n(?:  .*\\n?)+");
+    private static final Pattern PERSONAL = Pattern.compile("(?m)^(?:arxiv|acl|fetch|user|backup|ai):\\n(?:  .*\\n?)+");
 
     @Override
     public String name() {

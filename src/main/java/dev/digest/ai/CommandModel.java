@@ -1,0 +1,54 @@
+package dev.digest.ai;
+
+import dev.digest.format.Json;
+import dev.digest.problem.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A command in place of a server: it gets the question as JSON ({@code model}, {@code messages}, {@code schema}) on
+ * standard input and prints the answer.
+ */
+public final class CommandModel implements LanguageModel {
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private final CommandRun run;
+    private final String model;
+
+    /**
+     * A command with its arguments.
+     *
+     * @param model what to call the model; the command's own name when it is empty
+     * @param folder where the command runs
+     */
+    public CommandModel(List<String> command, String model, Path folder) {
+        this.run = new CommandRun(command, folder, LIMIT);
+        this.model = model.isEmpty() ? String.valueOf(Path.of(command.get(0)).getFileName()) : model;
+    }
+
+    @Override
+    public String name() {
+        return model;
+    }
+
+    @Override
+    public String host() {
+        return "";
+    }
+
+    @Override
+    public ModelAnswer ask(ModelRequest request) {
+        Map<String, Object> question = new LinkedHashMap<>();
+        question.put("model", model);
+        question.put("messages", request.messages());
+        question.put("schema", request.schema());
+        question.put("max_tokens", request.mostTokens());
+        String answer = Reasoning.without(run.run(Json.text(question)));
+        if (answer.isBlank()) {
+            throw Problem.of("ai.empty");
+        }
+        return new ModelAnswer(answer, 0, 0);
+    }
+}

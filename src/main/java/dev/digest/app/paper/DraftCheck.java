@@ -1,0 +1,90 @@
+package dev.digest.app.paper;
+
+import dev.digest.ai.DraftAnswer;
+import dev.digest.check.Glossary;
+import dev.digest.check.PaperSourceText;
+import dev.digest.curation.CurationField;
+import dev.digest.library.LibraryPaper;
+import dev.digest.library.PaperDraft.DraftFinding;
+import dev.digest.problem.Problem;
+import dev.digest.verification.Discrepancy;
+import dev.digest.verification.FactCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Holds a model's answer against the paper's source and the newsletter's conventions. */
+final class DraftCheck {
+    private static final String GIST = "gist";
+    private final LibraryPaper entry;
+    private final String fullText;
+    private final Glossary glossary;
+    private final List<String> categories;
+    private final List<DraftFinding> found = new ArrayList<>();
+
+    DraftCheck(LibraryPaper entry, String fullText, Glossary glossary, List<String> categories) {
+        this.entry = entry;
+        this.fullText = fullText;
+        this.glossary = glossary;
+        this.categories = categories;
+    }
+
+    /**
+     * What an editor should look at.
+     *
+     * @throws Problem {@code ai.not-chinese} for an answer that is of no use to a Chinese newsletter
+     */
+    List<DraftFinding> check(DraftAnswer answer) {
+        FactCheck facts = new FactCheck(PaperSourceText.of(entry, fullText), glossary.latinWords());
+        take(CurationField.TITLE_ZH.key(), facts.title(answer.titleZh()));
+        take(GIST, facts.title(answer.gist()));
+        take(CurationField.SUMMARY.key(), facts.summary(answer.summary()));
+        terms(CurationField.TITLE_ZH, answer.titleZh());
+        terms(CurationField.SUMMARY, answer.summary());
+        if (!categories.contains(answer.category())) {
+            found.add(new DraftFinding(CurationField.CATEGORY.key(), "draft.category", List.of(answer.category())));
+        }
+        if (answer.summary().contains("我们")) {
+            found.add(new DraftFinding(CurationField.SUMMARY.key(), "draft.we", List.of()));
+        }
+        quotes(answer.quotes());
+        return List.copyOf(found);
+    }
+
+    private void take(String field, List<Discrepancy> discrepancies) {
+        for (Discrepancy one : discrepancies) {
+            if (one.kind() == Discrepancy.Kind.LANGUAGE) {
+                throw Problem.of("ai.not-chinese");
+            }
+            String reason = one.kind().reason();
+            String key = "check." + one.kind().rule() + (reason.isEmpty() ? "" : "." + reason);
+            found.add(new DraftFinding(field, key, one.details()));
+        }
+    }
+
+    private void terms(CurationField field, String text) {
+        glossary.occurrences(text).stream()
+                .filter(use -> !use.preferred())
+                .map(use -> new DraftFinding(
+                        field.key(),
+                        "draft.term",
+                        List.of(
+                                text.substring(use.from(), use.to()),
+                                use.term().chinese(),
+                                use.term().english())))
+                .forEach(found::add);
+    }
+
+    /** What a model says to have read must be there, word by word; blanks and line breaks do not count. */
+    private void quotes(List<String> quotes) {
+        String source = squeezed(entry.paper().title() + " " + entry.paper().abstractText() + " " + fullText);
+        quotes.stream()
+                .filter(quote -> !source.contains(squeezed(quote)))
+                .map(quote -> new DraftFinding(CurationField.SUMMARY.key(), "draft.quote", List.of(quote)))
+                .forEach(found::add);
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.digest.check;
+
+import dev.digest.curation.Curation;
+import dev.digest.curation.CurationField;
+import dev.digest.library.LibraryPaper;
+import dev.digest.paper.Author;
+import dev.digest.paper.Paper;
+import dev.digest.verification.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the library knows of a paper, as the text that summaries are held against. */
+public final class PaperSourceText {
+    private PaperSourceText() {}
+
+    /** All that its source says, and the names that editors gave beside the summary. */
+    public static SourceText of(LibraryPaper entry) {
+        return SourceText.of(pieces(entry));
+    }
+
+    /** The same, with more of the source than the library has, such as its full text. */
+    public static SourceText of(LibraryPaper entry, String more) {
+        List<String> pieces = pieces(entry);
+        pieces.add(more);
+        return SourceText.of(pieces);
+    }
+
+    private static List<String> pieces(LibraryPaper entry) {
+        Paper paper = entry.paper();
+        List<String> pieces = new ArrayList<>(List.of(paper.title(), paper.abstractText()));
+        for (Author author : paper.authors()) {
+            pieces.add(author.name());
+            pieces.addAll(author.affiliations());
+        }
+        paper.notes().comment().ifPresent(pieces::add);
+        paper.notes().journalRef().ifPresent(pieces::add);
+        paper.dates().published().ifPresent(date -> pieces.add(day(date)));
+        pieces.addAll(paper.subjects().all());
+        Curation words = entry.curation();
+        for (CurationField field : List.of(CurationField.TITLE, CurationField.INSTITUTIONS, CurationField.AUTHORS)) {
+            words.get(field).ifPresent(pieces::add);
+        }
+        return pieces;
+    }
+
+    private static String day(String date) {
+        return date.replaceFirst("T.*", "").replace('-', ' ');
+    }
+}

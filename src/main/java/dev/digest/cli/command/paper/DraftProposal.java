@@ -1,0 +1,143 @@
+package dev.digest.cli.command.paper;
+
+import dev.digest.app.paper.TextChange;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.curation.Curation;
+import dev.digest.curation.CurationField;
+import dev.digest.library.LibraryPaper;
+import dev.digest.library.PaperDraft;
+import dev.digest.library.PaperDraft.DraftFinding;
+import dev.digest.library.PaperDraft.DraftReview;
+import dev.digest.library.PaperDraft.Verdict;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fills sheets from drafts that nobody has looked at, and notes what editors made of them. */
+final class DraftProposal implements SheetProposal {
+    private final CommandContext session;
+    private final Map<String, Optional<PaperDraft>> known = new HashMap<>();
+    private FileTime before = FileTime.from(Instant.EPOCH);
+
+    DraftProposal(CommandContext context) {
+        this.session = context;
+    }
+
+    private Optional<PaperDraft> draft(LibraryPaper entry) {
+        return known.computeIfAbsent(
+                entry.paper().id().canonical(),
+                id -> session.library().drafts().last(entry.paper().id()).filter(PaperDraft::isWaiting));
+    }
+
+    @Override
+    public Map<CurationField, String> words(LibraryPaper entry) {
+        Map<CurationField, String> words = new EnumMap<>(CurationField.class);
+        draft(entry).ifPresent(draft -> words.putAll(draft.words()));
+        words.keySet()
+                .removeIf(field -> field == CurationField.CATEGORY
+                        && !session.newsletter().categories().names().contains(words.get(field)));
+        return words;
+    }
+
+    @Override
+    public Map<CurationField, List<String>> comments(LibraryPaper entry) {
+        Map<CurationField, List<String>> comments = new EnumMap<>(CurationField.class);
+        draft(entry).ifPresent(draft -> comment(draft, entry, comments));
+        return comments;
+    }
+
+    private void comment(PaperDraft draft, LibraryPaper entry, Map<CurationField, List<String>> comments) {
+        for (CurationField field : CurationField.values()) {
+            List<String> lines = new ArrayList<>();
+            if (field == CurationField.SUMMARY && !draft.gist().isEmpty()) {
+                lines.add(session.messages().text("review.gist", draft.gist()));
+            }
+            draft.findings().stream()
+                    .filter(finding -> place(finding) == field)
+                    .map(this::inWords)
+                    .forEach(lines::add);
+            String said = entry.curation().get(field).orElse("");
+            String drafted = draft.words().getOrDefault(field, "");
+            if (!said.isEmpty() && !drafted.isEmpty() && !said.equals(drafted)) {
+                lines.add(session.messages().text("review.proposed", drafted));
+            }
+            comments.put(field, lines);
+        }
+        comments.computeIfAbsent(CurationField.TITLE, none -> new ArrayList<>())
+                .add(
+                        0,
+                        session.messages()
+                                .text(
+                                        "review.made",
+                                        draft.origin().model(),
+                                        draft.origin().madeAt()));
+    }
+
+    private static CurationField place(DraftFinding finding) {
+        return CurationField.ofKey(finding.field()).orElse(CurationField.SUMMARY);
+    }
+
+    private String inWords(DraftFinding finding) {
+        return session.messages().text("review.finding", words(finding, session));
+    }
+
+    /** A finding as people read it. */
+    static String words(DraftFinding finding, CommandContext context) {
+        return context.messages().text(finding.key(), finding.details().toArray());
+    }
+
+    /** A file keeps the time of its last change to the millisecond at best; one long ago is not met by chance. */
+    @Override
+    public void begin(Path sheet) {
+        try {
+            Files.setLastModifiedTime(sheet, FileTime.from(Instant.EPOCH.plusSeconds(1)));
+            before = Files.getLastModifiedTime(sheet);
+        } catch (IOException e) {
+            throw Problem.of("file.unwritable", sheet, AtomicFile.reason(e)).causedBy(e);
+        }
+    }
+
+    @Override
+    public boolean isUntouched(Path sheet) {
+        try {
+            return Files.getLastModifiedTime(sheet).equals(before);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void stored(LibraryPaper entry, Curation words) {
+        draft(entry).ifPresent(draft -> {
+            int changed = TextChange.percent(text(draft.words()), text(words.fields(), draft));
+            Verdict verdict = changed == 0 ? Verdict.TAKEN : Verdict.CHANGED;
+            session.library().drafts().keep(draft.reviewed(review(verdict, changed, session)));
+        });
+    }
+
+    /** What an editor made of a draft, now. */
+    static DraftReview review(Verdict verdict, int changed, CommandContext context) {
+        return new DraftReview(
+                context.now().toString(), context.newsroom().invocation().userName(), verdict, changed);
+    }
+
+    private static String text(Map<CurationField, String> words) {
+        return String.join("\n", words.values());
+    }
+
+    private static String text(Map<CurationField, String> words, PaperDraft draft) {
+        List<String> texts = new ArrayList<>();
+        draft.words().keySet().forEach(field -> texts.add(words.getOrDefault(field, "")));
+        return String.join("\n", texts);
+    }
+}

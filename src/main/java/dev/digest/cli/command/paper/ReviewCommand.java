@@ -1,0 +1,84 @@
+package dev.digest.cli.command.paper;
+
+import dev.digest.app.paper.FigureImporter;
+import dev.digest.cli.command.Command;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.CommandSpecs;
+import dev.digest.library.LibraryPaper;
+import dev.digest.library.PaperDraft;
+import dev.digest.library.PaperDraft.Verdict;
+import dev.digest.problem.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code digest review}: opens drafts in the editor; saving one makes its words the editor's. */
+public final class ReviewCommand implements Command {
+    @Override
+    public String name() {
+        return "review";
+    }
+
+    @Override
+    public void describe(CommandSpecs specs) {
+        specs.flag("--refuse").changes().arguments("[REF...]");
+    }
+
+    @Override
+    public int run(CommandOptions options, CommandContext context) {
+        List<LibraryPaper> entries = entries(options.arguments(), context);
+        if (entries.isEmpty()) {
+            context.info("review.nothing-left");
+        }
+        return options.has("--refuse")
+                ? refuse(options.arguments(), entries, context)
+                : new SheetEditor(context, new FigureImporter(context.newsroom(), false), new DraftProposal(context))
+                        .editAll(entries);
+    }
+
+    private static List<LibraryPaper> entries(List<String> refs, CommandContext context) {
+        if (refs.isEmpty()) {
+            return context.library().drafts().waiting().keySet().stream()
+                    .flatMap(id -> context.library().find(id).stream())
+                    .toList();
+        }
+        List<LibraryPaper> entries = refs.stream().map(context::entry).toList();
+        for (LibraryPaper entry : entries) {
+            waiting(entry, context);
+        }
+        return entries;
+    }
+
+    private static PaperDraft waiting(LibraryPaper entry, CommandContext context) {
+        return context.library()
+                .drafts()
+                .last(entry.paper().id())
+                .filter(PaperDraft::isWaiting)
+                .orElseThrow(() -> Problem.of("review.no-draft", entry.paper().id()));
+    }
+
+    /** To refuse all that wait, they are named. */
+    private static int refuse(List<String> refs, List<LibraryPaper> entries, CommandContext context) {
+        if (refs.isEmpty()) {
+            throw Problem.of("usage.missing", "REF");
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(
+                "refused",
+                entries.stream().map(entry -> entry.paper().id().canonical()).toList());
+        context.library().inTransaction(() -> {
+            entries.forEach(entry -> context.library()
+                    .drafts()
+                    .keep(waiting(entry, context).reviewed(DraftProposal.review(Verdict.REFUSED, 100, context))));
+            return entries;
+        });
+        if (context.json()) {
+            context.printJson(json);
+        } else {
+            entries.forEach(entry -> context.printRow(context.messages()
+                    .text("review.refused", entry.paper().id(), entry.paper().title())));
+        }
+        return 0;
+    }
+}

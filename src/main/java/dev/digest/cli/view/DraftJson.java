@@ -1,0 +1,47 @@
+package dev.digest.cli.view;
+
+import dev.digest.curation.CurationField;
+import dev.digest.library.PaperDraft;
+import dev.digest.library.PaperDraft.DraftReview;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A draft as scripts get it. Names are only added, never changed; what is unknown is null or empty. */
+public final class DraftJson {
+    private DraftJson() {}
+
+    /** Everything known of a draft. */
+    public static Map<String, @Nullable Object> of(PaperDraft draft) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", draft.paper().canonical());
+        json.put("model", draft.origin().model());
+        json.put("host", draft.origin().host().isEmpty() ? null : draft.origin().host());
+        json.put("madeAt", draft.origin().madeAt());
+        json.put("titleZh", draft.words().get(CurationField.TITLE_ZH));
+        json.put("gist", draft.gist());
+        json.put("summary", draft.words().get(CurationField.SUMMARY));
+        json.put("category", draft.words().get(CurationField.CATEGORY));
+        json.put("institutions", draft.words().get(CurationField.INSTITUTIONS));
+        json.put(
+                "findings",
+                draft.findings().stream()
+                        .map(one -> Map.of("field", one.field(), "rule", one.key(), "details", one.details()))
+                        .toList());
+        json.put("tokensIn", draft.origin().tokens().in());
+        json.put("tokensOut", draft.origin().tokens().out());
+        putReview(draft.review(), json);
+        return json;
+    }
+
+    private static void putReview(Optional<DraftReview> review, Map<String, @Nullable Object> json) {
+        json.put("reviewedAt", review.map(DraftReview::at).orElse(null));
+        json.put("reviewer", review.map(DraftReview::who).orElse(null));
+        json.put(
+                "verdict",
+                review.map(one -> one.verdict().name().toLowerCase(Locale.ROOT)).orElse(null));
+        json.put("changedPercent", review.map(DraftReview::changed).orElse(null));
+    }
+}

@@ -1,0 +1,147 @@
+package dev.digest.institution;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * What institutions are called in Chinese: first as the newsletter printed them, then by the table of well-known ones
+ * with their short names, then by the names of the Research Organization Registry.
+ */
+public final class InstitutionNames {
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern FILLERS =
+            Pattern.compile("\\b(?:the|of|at|and|in|for|inc|ltd|co|corporation|company|llc|gmbh|limited)\\b");
+    private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}（）]{2,30}?(?:大学|研究院|研究所|科学院|公司|实验室|医院|学院)");
+    /** Companies are printed by their short names, which the table has. */
+    private static final Pattern COMPANY = Pattern.compile("公司|集团");
+
+    private static final int SHORTEST_WITHIN = 6;
+
+    private final Map<String, String> house;
+    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> registered = new HashMap<>();
+
+    /**
+     * Names with those of the newsletter.
+     *
+     * @param printed what the newsletter printed for an affiliation
+     */
+    public InstitutionNames(Map<String, String> printed) {
+        this.house = new HashMap<>();
+        printed.forEach((affiliation, chinese) -> house.put(key(affiliation), chinese));
+        // What comes first counts.
+        read("supplement.tsv.gz", true, known);
+        read("ror-zh.tsv.gz", false, registered);
+    }
+
+    private static void read(String table, boolean hasShortNames, Map<String, String> names) {
+        try (InputStream in = Objects.requireNonNull(InstitutionNames.class.getResourceAsStream(table), table);
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
+            lines.readLine();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] cells = line.split("\t", -1);
+                String chinese = hasShortNames && !cells[3].isBlank() ? cells[3] : cells[2];
+                put(
+                        names,
+                        cells[0].replaceFirst("\\s*\\((?:China|Taiwan|Singapore|Hong Kong|Malaysia|Macao)\\)$", ""),
+                        chinese);
+                for (String alias : cells[1].split(";", -1)) {
+                    // Acronyms of the registry are ambiguous; those of the table were chosen.
+                    if (hasShortNames || alias.contains(" ")) {
+                        put(names, alias, chinese);
+                    }
+                }
+                put(names, cells[2], chinese);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void put(Map<String, String> names, String name, String chinese) {
+        if (!name.isBlank() && !chinese.isBlank()) {
+            names.putIfAbsent(key(name), chinese);
+        }
+    }
+
+    /** The Chinese name for an affiliation; empty when nothing in it is known. */
+    public Optional<String> chinese(String affiliation) {
+        return exactly(house, affiliation)
+                .or(() -> within(house, affiliation))
+                .or(() -> exactly(known, affiliation))
+                .or(() -> exactly(registered, affiliation)
+                        .filter(name -> !COMPANY.matcher(name).find()))
+                .or(() -> within(known, affiliation))
+                .or(() -> exactly(registered, affiliation))
+                .or(() -> within(registered, affiliation))
+                .or(() -> alreadyChinese(affiliation));
+    }
+
+    /** The whole, then its parts: of 'School of X, Y University, City' the part that is known. */
+    private static Optional<String> exactly(Map<String, String> names, String affiliation) {
+        Optional<String> whole = Optional.ofNullable(names.get(key(affiliation)));
+        if (whole.isPresent()) {
+            return whole;
+        }
+        for (String part : affiliation.split("\\s*[,;，、/|–—()&]\\s*|\\s+[-@]\\s+|\\s+and\\s+", -1)) {
+            Optional<String> found = Optional.ofNullable(names.get(key(part)));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The longest known name of whole words within an affiliation. */
+    private static Optional<String> within(Map<String, String> names, String affiliation) {
+        List<String> words = List.of(key(affiliation).split(" ", -1));
+        for (int length = Math.min(words.size(), 9); length > 0; length--) {
+            for (int from = 0; from + length <= words.size(); from++) {
+                String name = String.join(" ", words.subList(from, from + length));
+                boolean isLong = name.length() >= SHORTEST_WITHIN || (length == 1 && isAcronym(name, affiliation));
+                if (isLong && names.containsKey(name)) {
+                    return Optional.ofNullable(names.get(name));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAcronym(String word, String affiliation) {
+        return word.length() >= 3 && affiliation.contains(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** An institution that is in Chinese already, without its departments. */
+    private Optional<String> alreadyChinese(String affiliation) {
+        Matcher head = CHINESE.matcher(affiliation);
+        if (!head.find()) {
+            return Optional.empty();
+        }
+        String name = head.group();
+        return Optional.of(known.getOrDefault(key(name), registered.getOrDefault(key(name), name)));
+    }
+
+    /** How names are compared: letters and digits alone, without accents, articles and legal forms. */
+    static String key(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        String words = NOT_LETTERS.matcher(plain).replaceAll(" ");
+        return FILLERS.matcher(words).replaceAll(" ").replaceAll("\\s+", " ").strip();
+    }
+}

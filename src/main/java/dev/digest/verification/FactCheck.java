@@ -1,0 +1,38 @@
+package dev.digest.verification;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything that can be checked in a text about a paper without a reader.
+ *
+ * @param known words that need no source, in lower case
+ */
+public record FactCheck(SourceText source, Set<String> known) {
+    /** Copies the set. */
+    public FactCheck {
+        known = Set.copyOf(known);
+    }
+
+    /** What is found in a summary, in the order of the text. */
+    public List<Discrepancy> summary(String text) {
+        List<Discrepancy> found = new ArrayList<>(title(text));
+        found.addAll(TextCheck.language(text));
+        return sorted(found);
+    }
+
+    /** What is found in a short text, such as a title. */
+    public List<Discrepancy> title(String text) {
+        List<Discrepancy> found = new ArrayList<>(NumberCheck.check(text, source));
+        found.addAll(NameCheck.check(text, source, known));
+        found.addAll(TextCheck.form(text));
+        found.addAll(TextCheck.first(text, source));
+        return sorted(found);
+    }
+
+    private static List<Discrepancy> sorted(List<Discrepancy> found) {
+        return found.stream().sorted(Comparator.comparingInt(Discrepancy::from)).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.digest.verification;
+
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text prepared for reading; every character keeps its place, so that findings can point into the original. */
+final class Prose {
+    private static final String ADDRESS = "[^\\s<>()\"“”《》【】。、\uFF0C\uFF1B\uFF1A\uFF08\uFF09]";
+    /** Comments, addresses and tags say nothing of the paper. */
+    private static final Pattern SILENT = Pattern.compile("<!--.{0,1000}?-->"
+            + "|\\]\\([^()\\[\\]\\s]{0,2000}\\)"
+            + "|(?i:https?://|www\\.)" + ADDRESS + "{1,2000}+"
+            + "|(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w-]{1,60}+\\.[\\w.-]{1,60}+"
+            + "|</?[A-Za-z][^<>]{0,1000}>"
+            + "|&[A-Za-z#][A-Za-z0-9]{0,9};");
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final Pattern TIMES = Pattern.compile("\\\\(?:times|cdot)(?![A-Za-z])");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([%$&#_])");
+
+    private Prose() {}
+
+    /** The text with plain digits and signs, and blanks in place of what says nothing. */
+    static String of(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        blank(plain, SILENT.matcher(text), "");
+        blank(plain, TIMES.matcher(text), "x");
+        Matcher escaped = ESCAPED.matcher(text);
+        while (escaped.find()) {
+            plain.setCharAt(escaped.start(), ' ');
+        }
+        for (int i = 0; i < plain.length(); i++) {
+            plain.setCharAt(i, plain(plain.charAt(i)));
+        }
+        return plain.toString();
+    }
+
+    private static void blank(StringBuilder text, Matcher found, String first) {
+        while (found.find()) {
+            for (int i = found.start(); i < found.end(); i++) {
+                text.setCharAt(i, ' ');
+            }
+            text.replace(found.start(), found.start() + first.length(), first);
+        }
+    }
+
+    private static char plain(char sign) {
+        return switch (sign) {
+            case '$', '~', '\u00A0', '\u2009', '\u202F', '\u3000' -> ' ';
+            case '\u00D7', '\u2715' -> 'x';
+            case '\u2212', '\u2010', '\u2011' -> '-';
+            default -> sign >= '\uFF01' && sign <= '\uFF5E' && sign != '\uFF0C' ? (char) (sign - 0xFEE0) : sign;
+        };
+    }
+
+    /** The text without accents, in lower case, as names are compared. */
+    static String folded(String text) {
+        String letters = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return ACCENTS.matcher(letters).replaceAll("").toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.digest.verification;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is known of a paper from its source: title, abstract, comment, and whatever else it says. Read once. */
+public final class SourceText {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern FIRST =
+            Pattern.compile("(?i)\\b(?:first|novel\\w*|pioneer\\w*|unexplored|under-?explored"
+                    + "|no (?:prior|previous|existing)|unprecedented|never|for the first time|new|initial|has not been|have not been)\\b"
+                    + "|首次|首个|第一个|首创");
+    private static final Pattern SCORE =
+            Pattern.compile("(?i)accura|score|\\bF1\\b|recall|precision|\\bmAP\\b|\\bAUC|\\bAP\\b"
+                    + "|point|success rate|pass@|percent|%|\\bIoU\\b|mIoU|top-1|EM\\b|rate");
+    /** What may follow a score; other words behind a number are what it counts. */
+    private static final Pattern NO_NOUN = Pattern.compile(
+            "\\s*+(?:[^\\sA-Za-z]|(?:on|and|to|vs|versus|compared|for|in|with|over|points?|at|from|while|when|by|or|across|after|than)\\b|$)");
+
+    private static final Pattern RATIO = Pattern.compile(
+            "(?i)speed|fast|factor|ratio|compress|times|order|fold|larger|smaller|fewer|more|reduc|improv");
+    private static final List<String> ENDINGS =
+            List.of("ings", "ions", "ing", "ers", "ion", "ed", "er", "es", "ly", "al", "s");
+    private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})['’](?=s\\b)");
+    private static final int NEARBY = 60;
+
+    private final String text;
+    private final List<Quantity> quantities;
+    private final String squeezed;
+    private final BitSet starts = new BitSet();
+    private final BitSet ends = new BitSet();
+    private final Set<String> stems = new HashSet<>();
+    private final String initials;
+
+    private SourceText(String text) {
+        this.text = Prose.of(text);
+        this.quantities = List.copyOf(QuantityReader.source(this.text));
+        StringBuilder letters = new StringBuilder();
+        StringBuilder first = new StringBuilder();
+        Matcher word = WORD.matcher(POSSESSIVE.matcher(Prose.folded(text)).replaceAll(" "));
+        while (word.find()) {
+            starts.set(letters.length());
+            letters.append(word.group());
+            ends.set(letters.length());
+            stems.add(stem(word.group()));
+            first.append(word.group().charAt(0));
+        }
+        this.squeezed = letters.toString();
+        this.initials = first.toString();
+    }
+
+    /** Puts the pieces of a source together. */
+    public static SourceText of(List<String> pieces) {
+        return new SourceText(String.join("\n\n", pieces));
+    }
+
+    /** Whether the source says that something is new. */
+    boolean claimsToBeFirst() {
+        return FIRST.matcher(text).find();
+    }
+
+    /** The source as it was read, with positions of its quantities. */
+    String text() {
+        return text;
+    }
+
+    /** All its numbers. */
+    List<Quantity> quantities() {
+        return quantities;
+    }
+
+    /** Whether a bare number stands beside words that speak of percentages. */
+    boolean isScore(Quantity quantity) {
+        return SCORE.matcher(around(quantity)).find()
+                && NO_NOUN.matcher(text).region(quantity.to(), text.length()).lookingAt();
+    }
+
+    /** Whether a bare number stands beside words that compare. */
+    boolean isRatio(Quantity quantity) {
+        return RATIO.matcher(around(quantity)).find();
+    }
+
+    private String around(Quantity quantity) {
+        return text.substring(Math.max(0, quantity.from() - NEARBY), Math.min(text.length(), quantity.to() + NEARBY));
+    }
+
+    /** The number as the source writes it, with what follows it. */
+    String quoted(Quantity quantity) {
+        int end = Math.min(text.length(), Math.max(quantity.to(), quantity.from() + 1));
+        while (end < text.length() && end < quantity.to() + 16 && text.charAt(end) != '\n') {
+            end++;
+        }
+        return text.substring(quantity.from(), end).strip();
+    }
+
+    /** Whether the source lists at least so many things one after the other, or numbers them. */
+    boolean lists(int count) {
+        for (String sentence : text.split("(?<=[.!?。])\\s", -1)) {
+            long commas = sentence.chars()
+                    .filter(sign -> sign == ',' || sign == ';' || sign == '/')
+                    .count();
+            long ands = sentence.split("(?i)\\b(?:and|or|as well as|while|then|finally)\\b", -1).length - 1L;
+            if (Math.max(commas + 1, commas + ands + (commas > 0 ? 0 : 1)) >= count) {
+                return true;
+            }
+        }
+        return text.contains("(" + count + ")")
+                || text.contains(" " + count + ")")
+                || text.contains("(" + "i".repeat(Math.min(3, count)) + ")");
+    }
+
+    /** Whether a name, or one that differs in blanks, hyphens or a plural only, stands in the source. */
+    boolean names(String name) {
+        String wanted = Prose.folded(name).replaceAll("[^\\p{L}\\p{N}]", "");
+        return wanted.isEmpty()
+                || hasWhole(wanted)
+                || hasWhole(wanted.replaceFirst("s$", ""))
+                || hasWhole(wanted + "s")
+                || stems.contains(stem(wanted));
+    }
+
+    private boolean hasWhole(String wanted) {
+        for (int at = squeezed.indexOf(wanted); at >= 0; at = squeezed.indexOf(wanted, at + 1)) {
+            if (starts.get(at) && ends.get(at + wanted.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether words in a row begin with these letters, as those of "large language model" do with LLM. */
+    boolean abbreviates(String letters) {
+        String wanted = letters.toLowerCase(Locale.ROOT);
+        return wanted.length() >= 2 && initials.contains(wanted);
+    }
+
+    /** A word without the endings of English grammar. */
+    static String stem(String word) {
+        String stem = word;
+        for (String ending : word.length() <= 4 ? List.<String>of() : ENDINGS) {
+            if (stem.endsWith(ending)) {
+                stem = stem.substring(0, stem.length() - ending.length());
+                break;
+            }
+        }
+        int last = stem.length() - 1;
+        boolean isDoubled = last > 0 && stem.length() < word.length() && stem.charAt(last) == stem.charAt(last - 1);
+        return isDoubled || (word.length() > 4 && stem.endsWith("e")) ? stem.substring(0, last) : stem;
+    }
+}
