@@ -78,7 +78,7 @@ class ImportCommandTest {
             **论文下载**：<https://arxiv.org/pdf/2211.00020.pdf>
 
             {% raw %}
-            """
+            """;
 
     @Test
     void front_matter_says_number_theme_and_date() {

@@ -44,7 +44,7 @@ class RenderMailTest {
             ![图二](b.png)
 
             **论文下载**：<https://arxiv.org/pdf/2210.00001.pdf>
-            """
+            """;
 
     @TempDir
     private Path folder = Path.of("");

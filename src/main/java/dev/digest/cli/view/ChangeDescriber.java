@@ -63,7 +63,8 @@ record ChangeDescriber(MessageCatalog messages) {
 
     private String recordName(RecordChange touch) {
         return switch (touch.recordType()) {
-            case "paper", "curation" -> touch.paper().map(PaperId::canonical).orElse("");
+            case "paper", "curation", "decision" ->
+                touch.paper().map(PaperId::canonical).orElse("");
             case "event" -> messages.text("history.event", touch.key().get(0));
             case "file" -> touch.key().get(0).toString();
             default -> messages.text("history.issue", touch.issue().orElse(0));
@@ -79,12 +80,23 @@ record ChangeDescriber(MessageCatalog messages) {
             case "curation" -> fields(touch);
             case "passed_rule" ->
                 List.of(messages.text("history.passed", touch.key().get(1)));
+            case "decision" -> decision(touch);
             case "issue" -> issue(touch);
             default ->
                 touch.kind() == RecordChangeKind.UPDATED && !touch.recordType().equals("file")
                         ? fields(touch)
                         : List.of(messages.text("history." + kindKey(touch.kind())));
         };
+    }
+
+    private List<String> decision(RecordChange touch) {
+        Object kind = touch.after().get("kind");
+        if (touch.kind() == RecordChangeKind.DELETED || (touch.kind() == RecordChangeKind.UPDATED && kind == null)) {
+            return touch.kind() == RecordChangeKind.DELETED
+                    ? List.of(messages.text("history.undecided"))
+                    : fields(touch);
+        }
+        return List.of(messages.text("history." + kind));
     }
 
     private List<String> issue(RecordChange touch) {

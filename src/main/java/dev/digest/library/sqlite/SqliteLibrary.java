@@ -3,6 +3,7 @@ package dev.digest.library.sqlite;
 import dev.digest.curation.Curation;
 import dev.digest.library.AddResult;
 import dev.digest.library.CommandInvocation;
+import dev.digest.library.Decision;
 import dev.digest.library.History;
 import dev.digest.library.IssueEvent;
 import dev.digest.library.IssueRecord;
@@ -36,6 +37,7 @@ public final class SqliteLibrary implements Library {
     private final PaperQueries queries;
     private final IssueRows issues;
     private final EventRows events;
+    private final DecisionRows decisions;
     private final SqliteHistory history;
     private final Runnable onClose;
 
@@ -47,6 +49,7 @@ public final class SqliteLibrary implements Library {
         this.queries = new PaperQueries(database);
         this.issues = new IssueRows(database);
         this.events = new EventRows(database);
+        this.decisions = new DecisionRows(database);
         this.history = new SqliteHistory(database, database.startRecording(occasion), occasion);
     }
 
@@ -314,6 +317,19 @@ public final class SqliteLibrary implements Library {
             events.remove(event);
             return event;
         });
+    }
+
+    @Override
+    public void decide(List<Decision> some, Instant now) {
+        database.inTransaction(() -> {
+            some.forEach(decision -> decisions.write(decision, now));
+            return some;
+        });
+    }
+
+    @Override
+    public List<Decision> decisions() {
+        return decisions.all();
     }
 
     @Override
