@@ -12,7 +12,9 @@ import java.util.function.Consumer;
  * decide is in the library.
  */
 public interface PaperPool extends AutoCloseable {
-    /** What became of the papers that a source sent: how many are new, were there already, or replaced an older version. */
+    /**
+     * What became of the papers that a source sent: how many are new, were there already, or replaced an older version.
+     */
     record LoadResult(long added, long known, long replaced) {
         /** Nothing came. */
         public static final LoadResult NONE = new LoadResult(0, 0, 0);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** New papers from a file to the library: discover, inbox, pick, reject, defer, search. */
-class DiscoverTest {
+class DiscoverCommandTest {
     private static final int WEEK = 40;
 
     @TempDir
@@ -58,7 +58,7 @@ class DiscoverTest {
     private void pickAgentsOfTheFirstWeek() {
         StringBuilder picks = new StringBuilder();
         IntStream.range(0, WEEK)
-                .filter(DiscoverTest::isAboutAgents)
+                .filter(DiscoverCommandTest::isAboutAgents)
                 .forEach(i -> picks.append(id(i)).append(" 2026-02-05\n"));
         digest.withInput(picks.toString()).run("pick", "-").succeeds();
     }

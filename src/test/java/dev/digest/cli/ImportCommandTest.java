@@ -61,8 +61,7 @@ class ImportCommandTest {
         return List.of(boxed);
     }
 
-    private static final String OLD =
-            """
+    private static final String OLD = """
             ## 论文推荐
 
             ### 【NLP研究】

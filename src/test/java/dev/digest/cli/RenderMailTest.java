@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A message is read here as mail programs read it: by its headers, its boundaries and its encodings. */
 class RenderMailTest {
-    private static final String DRAFT =
-            """
+    private static final String DRAFT = """
             # 《试刊》第7期：一个比较长的主题，长到邮件的标题要分成几行来写，而且有𠮷字和🎉
 
             <!-- digest: 本期的摘要 -->

@@ -60,11 +60,10 @@ public record InboxRanking(PaperPool pool, EditorialRecord record) {
         pool.read(usual, request.until(), recent::add);
         List<PickedPaper> picks = record.picksBefore(request.asOf(), pool);
         List<NewPaper> rejected = record.rejectedBefore(request.asOf(), pool);
-        List<Place> places = PaperRanker.rank(
-                        new RankingRequest(candidates, recent, picks, rejected, request.asOf()))
-                .stream()
-                .map(InboxRanking::place)
-                .toList();
+        List<Place> places =
+                PaperRanker.rank(new RankingRequest(candidates, recent, picks, rejected, request.asOf())).stream()
+                        .map(InboxRanking::place)
+                        .toList();
         return new SavedRanking(key, now.toString(), picks.size(), rejected.size(), places);
     }
 

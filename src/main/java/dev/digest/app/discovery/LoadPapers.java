@@ -1,9 +1,9 @@
 package dev.digest.app.discovery;
 
-import dev.digest.discovery.RecordListener;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.PaperPool.LoadResult;
+import dev.digest.discovery.RecordListener;
 import dev.digest.discovery.SavedResponses;
 import dev.digest.problem.Problem;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.digest.discovery.source;
 
-import dev.digest.discovery.RecordListener;
 import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.RecordListener;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;

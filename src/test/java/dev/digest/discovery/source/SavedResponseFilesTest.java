@@ -3,8 +3,8 @@ package dev.digest.discovery.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.digest.discovery.RecordListener;
 import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.RecordListener;
 import dev.digest.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package dev.digest.cli.command.discovery;
 
+import dev.digest.app.discovery.EditorialRecord;
+import dev.digest.app.discovery.InboxRanking;
+import dev.digest.app.discovery.InboxRequest;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -8,9 +11,6 @@ import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.SavedRanking;
 import dev.digest.discovery.SavedRanking.Place;
-import dev.digest.app.discovery.EditorialRecord;
-import dev.digest.app.discovery.InboxRanking;
-import dev.digest.app.discovery.InboxRequest;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.digest.cli.command.discovery;
 
-import dev.digest.cli.command.discovery.InboxCommand.Shown;
 import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.discovery.InboxCommand.Shown;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.SavedRanking;

@@ -1,7 +1,7 @@
 package dev.digest.cli.command.discovery;
 
-import dev.digest.cli.command.discovery.InboxCommand.Shown;
 import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.discovery.InboxCommand.Shown;
 import dev.digest.format.Json;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;

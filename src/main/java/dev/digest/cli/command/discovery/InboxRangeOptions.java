@@ -1,10 +1,10 @@
 package dev.digest.cli.command.discovery;
 
+import dev.digest.app.discovery.InboxRequest;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.discovery.PaperPool;
-import dev.digest.app.discovery.InboxRequest;
 import dev.digest.library.IssueRecord;
 import dev.digest.problem.Problem;
 import java.time.DateTimeException;
