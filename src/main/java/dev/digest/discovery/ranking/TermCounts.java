@@ -22,7 +22,7 @@ record TermCounts(int[] features, byte[] fields, int[] counts) {
 
     /** The place of a term. */
     static int feature(Field field, String term) {
-        int hash = term.hashCode() * 31 + field.ordinal();
+        int hash = term.hashCode() * 31 + field.index();
         hash ^= hash >>> 16;
         hash *= 0x85EBCA6B;
         hash ^= hash >>> 13;
@@ -39,7 +39,7 @@ record TermCounts(int[] features, byte[] fields, int[] counts) {
             if (size == terms.length) {
                 terms = Arrays.copyOf(terms, 2 * size);
             }
-            terms[size++] = ((long) feature(field, term) << 8) | field.ordinal();
+            terms[size++] = ((long) feature(field, term) << 8) | field.index();
         }
 
         TermCounts counts() {

@@ -12,9 +12,20 @@ import java.util.Set;
 final class TermReader {
     /** The parts of a paper from which terms come. */
     enum Field {
-        TITLE,
-        ABSTRACT,
-        AUTHOR
+        TITLE(0),
+        ABSTRACT(1),
+        AUTHOR(2);
+
+        private final int index;
+
+        Field(int index) {
+            this.index = index;
+        }
+
+        /** Its place among the fields, by which numbers are kept for each. */
+        int index() {
+            return index;
+        }
     }
 
     /** Is given each term as it stands in the text; several words are separated by blanks. */

@@ -31,7 +31,7 @@ final class TermWeights {
         for (TermCounts paper : papers) {
             for (int i = 0; i < paper.features().length; i++) {
                 frequencies[paper.features()[i]]++;
-                ofAuthor[paper.features()[i]] = paper.fields()[i] == Field.AUTHOR.ordinal();
+                ofAuthor[paper.features()[i]] = paper.fields()[i] == Field.AUTHOR.index();
             }
         }
         float[] idf = new float[TermCounts.DIMENSIONS];

@@ -38,7 +38,7 @@ final class ListingReader {
         LocalDate announced =
                 SubmissionDate.of(day.group(1) + ", " + day.group(2) + " " + day.group(3) + " " + day.group(4));
         boolean replaced = false;
-        for (String part : PART.split(html)) {
+        for (String part : PART.split(html, -1)) {
             if (part.regionMatches(true, 0, "<h3", 0, 3)) {
                 replaced = part.toLowerCase(Locale.ROOT).contains("replacement");
             } else if (part.regionMatches(true, 0, "<dt", 0, 3)) {
