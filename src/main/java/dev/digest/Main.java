@@ -4,6 +4,9 @@ import dev.digest.app.StageAdapters;
 import dev.digest.cli.CliApplication;
 import dev.digest.cli.output.TextOutput;
 import dev.digest.cli.terminal.HostEnvironment;
+import dev.digest.discovery.DiscoveryAdapters;
+import dev.digest.discovery.pool.SqlitePool;
+import dev.digest.discovery.source.SavedResponseFiles;
 import dev.digest.fetch.http.Sleeper;
 import dev.digest.issue.parse.IssueReader;
 import dev.digest.issue.parse.html.HtmlMarkup;
@@ -85,7 +88,8 @@ public final class Main {
                 vocabulary -> new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), vocabulary),
                 new ArticleRenderer(new MarkdownBlocks(), new MustachePageTemplate(), new OoxmlDocxRenderer()),
                 new RomeFeedWriter(),
-                sources);
+                sources,
+                new DiscoveryAdapters(SqlitePool::open, new SavedResponseFiles()));
     }
 
     /** How long to wait for another process that holds the library: {@code DIGEST_PATIENCE} in milliseconds. */

@@ -36,6 +36,7 @@ class ArchitectureTest {
             "curation",
             "library",
             "workspace",
+            "discovery",
             "issue",
             "verification",
             "check",
@@ -62,8 +63,8 @@ class ArchitectureTest {
             Map.entry("okhttp3..", "dev.digest.fetch.http.."),
             Map.entry("org.jsoup..", "dev.digest.[fetch.page|issue.parse.html|institution].."),
             Map.entry("org.commonmark..", "dev.digest.[issue.parse.markdown|format.markdown|render.commonmark].."),
-            Map.entry("java.sql..", "dev.digest.library.sqlite.."),
-            Map.entry("org.sqlite..", "dev.digest.library.sqlite.."),
+            Map.entry("java.sql..", "dev.digest.[library.sqlite|discovery.pool].."),
+            Map.entry("org.sqlite..", "dev.digest.[library.sqlite|discovery.pool].."),
             Map.entry("com.samskivert..", "dev.digest.render.mustache.."),
             Map.entry("com.github.difflib..", "dev.digest.cli.output.."),
             Map.entry("picocli..", "dev.digest.cli.."));
@@ -99,11 +100,18 @@ class ArchitectureTest {
                     "dev.digest.issue..",
                     "dev.digest.render",
                     "dev.digest.site",
+                    "dev.digest.discovery",
+                    "dev.digest.discovery.ranking..",
                     "dev.digest.app..",
                     "dev.digest.cli..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                    "dev.digest.fetch.*..", "dev.digest.library.*..", "dev.digest.render.*..", "dev.digest.site.*.."))
+                    "dev.digest.fetch.*..",
+                    "dev.digest.library.*..",
+                    "dev.digest.render.*..",
+                    "dev.digest.site.*..",
+                    "dev.digest.discovery.pool..",
+                    "dev.digest.discovery.source.."))
             .because("only Main names adapters");
 
     @ArchTest

@@ -1,5 +1,6 @@
 package dev.digest.app;
 
+import dev.digest.discovery.PaperPool;
 import dev.digest.fetch.PaperSource;
 import dev.digest.issue.Newsletter;
 import dev.digest.library.CommandInvocation;
@@ -76,6 +77,11 @@ public final class Newsroom implements AutoCloseable {
             library = new LibraryOpening(this).open();
         }
         return library;
+    }
+
+    /** The pool of new papers, opened for the caller to close. */
+    public PaperPool pool() {
+        return adapters().discovery().pool().apply(workspace.pool());
     }
 
     /** Creates, inspects, copies and repairs the file of a library. */

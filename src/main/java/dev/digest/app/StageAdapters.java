@@ -1,5 +1,6 @@
 package dev.digest.app;
 
+import dev.digest.discovery.DiscoveryAdapters;
 import dev.digest.fetch.ImageSource;
 import dev.digest.fetch.PaperSource;
 import dev.digest.issue.parse.IssueReader;
@@ -27,7 +28,8 @@ public record StageAdapters(
         Function<Vocabulary, IssueReader> reader,
         ArticleRenderer renderer,
         FeedWriter feeds,
-        DraftSources drafts) {
+        DraftSources drafts,
+        DiscoveryAdapters discovery) {
 
     /** Makes the sources that a newsletter's settings describe. */
     @FunctionalInterface

@@ -6,6 +6,11 @@ import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.command.ErrorReport;
 import dev.digest.cli.command.Pager;
+import dev.digest.cli.command.discovery.DecideCommand;
+import dev.digest.cli.command.discovery.DiscoverCommand;
+import dev.digest.cli.command.discovery.InboxCommand;
+import dev.digest.cli.command.discovery.PickCommand;
+import dev.digest.cli.command.discovery.SearchCommand;
 import dev.digest.cli.command.issue.ArrangeCommand;
 import dev.digest.cli.command.issue.BuildIssueCommand;
 import dev.digest.cli.command.issue.CheckCommand;
@@ -39,6 +44,7 @@ import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.SecretRedaction;
 import dev.digest.cli.output.TextOutput;
 import dev.digest.cli.terminal.HostEnvironment;
+import dev.digest.library.Decision;
 import dev.digest.problem.Problem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -64,6 +70,12 @@ public final class CliApplication {
     private static final List<Command> COMMANDS = List.of(
             new InitCommand(),
             new AddCommand(),
+            new DiscoverCommand(),
+            new InboxCommand(),
+            new PickCommand(),
+            new DecideCommand(Decision.Kind.REJECTED),
+            new DecideCommand(Decision.Kind.DEFERRED),
+            new SearchCommand(),
             new ListCommand(),
             new ShowCommand(),
             new DraftCommand(),

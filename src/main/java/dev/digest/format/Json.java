@@ -125,6 +125,8 @@ public final class Json {
             generator.writeBoolean(flag);
         } else if (value instanceof Integer || value instanceof Long) {
             generator.writeNumber(((Number) value).longValue());
+        } else if (value instanceof Double number && Double.isFinite(number)) {
+            generator.writeNumber(number.doubleValue());
         } else {
             generator.writeString(value.toString());
         }

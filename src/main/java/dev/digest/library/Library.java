@@ -143,6 +143,12 @@ public interface Library extends AutoCloseable {
     /** Takes an event out of its issue. */
     void remove(IssueEvent event, Instant now);
 
+    /** Records what was decided about papers, in place of what was decided about them before. */
+    void decide(List<Decision> decisions, Instant now);
+
+    /** What was decided about papers, the oldest decision first. */
+    List<Decision> decisions();
+
     /** All of it as one document. */
     LibraryArchive archive();
 

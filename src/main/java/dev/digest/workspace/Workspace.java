@@ -142,6 +142,11 @@ public record Workspace(Path root) {
         return internalFolder().resolve("library.db");
     }
 
+    /** The pool of new papers, which can be fetched again. */
+    public Path pool() {
+        return internalFolder().resolve("pool.db");
+    }
+
     /** Sheets that are open in an editor, or that could not be taken over. */
     public Path sheets() {
         return internalFolder().resolve("sheets");

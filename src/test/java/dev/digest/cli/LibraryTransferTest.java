@@ -48,6 +48,7 @@ class LibraryTransferTest {
         here.run("event", "edit", "1", "--host", "Ada Example").succeeds();
         here.run("event", "add", "--title", "取消的报告", "--issue", "2").succeeds();
         here.run("event", "remove", "2").succeeds();
+        here.run("defer", "2210.00002", "--until", "9", "--reason", "später").succeeds();
         here.run("build-issue", "1", "2210.00003", "2210.00001", "--theme", "主题")
                 .succeeds();
         here.run("build-issue", "1", "--theme", "又一主题").succeeds();

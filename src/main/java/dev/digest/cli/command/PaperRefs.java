@@ -44,7 +44,7 @@ public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<
         return new PaperRefs(List.copyOf(wanted.values()), failed, said);
     }
 
-    private static List<String> expandStandardInput(List<String> arguments, CommandContext context) {
+    public static List<String> expandStandardInput(List<String> arguments, CommandContext context) {
         List<String> all = new ArrayList<>();
         for (String argument : arguments) {
             if (argument.equals("-")) {

@@ -63,7 +63,7 @@ record ChangeDescriber(MessageCatalog messages) {
 
     private String recordName(RecordChange touch) {
         return switch (touch.recordType()) {
-            case "paper", "curation", "draft" ->
+            case "paper", "curation", "draft", "decision" ->
                 touch.paper().map(PaperId::canonical).orElse("");
             case "event" -> messages.text("history.event", touch.key().get(0));
             case "file" -> touch.key().get(0).toString();
@@ -83,12 +83,23 @@ record ChangeDescriber(MessageCatalog messages) {
             case "draft" ->
                 List.of(messages.text(
                         touch.kind() == RecordChangeKind.UPDATED ? "history.draft-reviewed" : "history.draft"));
+            case "decision" -> decision(touch);
             case "issue" -> issue(touch);
             default ->
                 touch.kind() == RecordChangeKind.UPDATED && !touch.recordType().equals("file")
                         ? fields(touch)
                         : List.of(messages.text("history." + kindKey(touch.kind())));
         };
+    }
+
+    private List<String> decision(RecordChange touch) {
+        Object kind = touch.after().get("kind");
+        if (touch.kind() == RecordChangeKind.DELETED || (touch.kind() == RecordChangeKind.UPDATED && kind == null)) {
+            return touch.kind() == RecordChangeKind.DELETED
+                    ? List.of(messages.text("history.undecided"))
+                    : fields(touch);
+        }
+        return List.of(messages.text("history." + kind));
     }
 
     private List<String> issue(RecordChange touch) {

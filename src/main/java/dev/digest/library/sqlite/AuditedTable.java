@@ -24,18 +24,26 @@ record AuditedTable(String name, List<String> columns, List<String> keys) {
 
     /** The tables of which history is kept; a row comes after those that it refers to. */
     private static final List<String> NAMES =
-            List.of("paper", "paper_key", "curation", "issue", "issue_paper", "passed_rule", "event", "draft");
+            List.of("paper", "paper_key", "curation", "issue", "issue_paper", "passed_rule", "event", "draft", "decision");
 
     /** Those of history itself, whose rows are recorded so that a loss is noticed. They are never taken back. */
     private static final List<String> HISTORY = List.of("undo", "file_text");
 
     /** The tables of which history has all values, so that a lost row can be put back. */
-    private static final Set<String> WRITTEN = Set.of("curation", "issue", "passed_rule", "event", "draft", "undo");
+    private static final Set<String> WRITTEN = Set.of("curation", "issue", "passed_rule", "event", "draft", "decision", "undo");
+
+    /** The version since which a table is there, or is recorded, where that is later than history itself. */
+    private static final Map<String, Integer> SINCE = Map.of(
+            "undo", Schema.WITH_RECORDED_HISTORY,
+            "file_text", Schema.WITH_RECORDED_HISTORY,
+            "draft", Schema.WITH_DRAFTS,
+            "decision", Schema.WITH_DECISIONS);
 
     /** All that the file has: one of an older version, or on its way to this one, lacks some. */
     static List<AuditedTable> all(SqliteDatabase database) {
-        boolean withHistory = Schema.version(database) >= Schema.WITH_RECORDED_HISTORY;
-        return Stream.concat(NAMES.stream(), withHistory ? HISTORY.stream() : Stream.of())
+        int version = Schema.version(database);
+        return Stream.concat(NAMES.stream(), HISTORY.stream())
+                .filter(name -> version >= SINCE.getOrDefault(name, Schema.WITH_HISTORY))
                 .map(name -> of(name, database))
                 .filter(table -> !table.columns().isEmpty())
                 .toList();

@@ -15,13 +15,19 @@ import java.util.function.Supplier;
  */
 final class Schema {
     /** The version that this program writes. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     /** The version that began to keep history. */
     static final int WITH_HISTORY = 2;
 
     /** The version that began to record the tables of history itself. */
     static final int WITH_RECORDED_HISTORY = 3;
+
+    /** The version that began to keep drafts of a model. */
+    static final int WITH_DRAFTS = 5;
+
+    /** The version that began to keep decisions about papers. */
+    static final int WITH_DECISIONS = 6;
 
     /** No version is as high as this; one flipped bit of the header makes it so. */
     private static final int IMPLAUSIBLE = 256;
@@ -42,11 +48,13 @@ final class Schema {
             requireTablesOf(found, database);
             database.withoutRecording(() -> {
                 // Asked again under the lock: another process may have done it meanwhile.
-                for (int version = version(database) + 1; version <= VERSION; version++) {
+                int from = version(database);
+                for (int version = from + 1; version <= VERSION; version++) {
                     migrate(database, version);
-                    if (version == WITH_HISTORY) {
-                        beginHistory(database, occasion);
-                    }
+                }
+                // History is told of the tables as they are now, and not before all of them are there.
+                if (from < WITH_HISTORY) {
+                    beginHistory(database, occasion);
                 }
                 database.run("PRAGMA application_id = " + APPLICATION_ID);
                 return VERSION;

@@ -3,6 +3,7 @@ package dev.digest.library.sqlite;
 import dev.digest.curation.Curation;
 import dev.digest.library.AddResult;
 import dev.digest.library.CommandInvocation;
+import dev.digest.library.Decision;
 import dev.digest.library.History;
 import dev.digest.library.IssueEvent;
 import dev.digest.library.IssueRecord;
@@ -37,6 +38,7 @@ public final class SqliteLibrary implements Library {
     private final PaperQueries queries;
     private final IssueRows issues;
     private final EventRows events;
+    private final DecisionRows decisions;
     private final SqliteHistory history;
     private final Runnable onClose;
 
@@ -48,6 +50,7 @@ public final class SqliteLibrary implements Library {
         this.queries = new PaperQueries(database);
         this.issues = new IssueRows(database);
         this.events = new EventRows(database);
+        this.decisions = new DecisionRows(database);
         this.history = new SqliteHistory(database, database.startRecording(occasion), occasion);
     }
 
@@ -320,6 +323,19 @@ public final class SqliteLibrary implements Library {
             events.remove(event);
             return event;
         });
+    }
+
+    @Override
+    public void decide(List<Decision> some, Instant now) {
+        database.inTransaction(() -> {
+            some.forEach(decision -> decisions.write(decision, now));
+            return some;
+        });
+    }
+
+    @Override
+    public List<Decision> decisions() {
+        return decisions.all();
     }
 
     @Override

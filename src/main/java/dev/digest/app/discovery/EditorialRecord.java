@@ -1,0 +1,163 @@
+package dev.digest.app.discovery;
+
+import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.PaperPool;
+import dev.digest.discovery.ranking.PickedPaper;
+import dev.digest.format.ContentFingerprint;
+import dev.digest.library.Decision;
+import dev.digest.library.Decision.Kind;
+import dev.digest.library.IssueRecord;
+import dev.digest.library.Library;
+import dev.digest.library.LibraryPaper;
+import dev.digest.library.Query;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What the editors chose and refused so far, with the day of each choice. A paper of an issue counts as picked on the
+ * issue's day, whether or not it was ever proposed; one that was added by hand, on the day it was added.
+ */
+public final class EditorialRecord {
+    private static final int DAY = "2022-10-31".length();
+
+    private final Map<PaperId, Decision> decisions = new LinkedHashMap<>();
+    private final Map<PaperId, Chosen> chosen = new LinkedHashMap<>();
+
+    private record Chosen(LibraryPaper entry, LocalDate day, OptionalInt issue) {}
+
+    private EditorialRecord() {}
+
+    /** Reads it from the library. */
+    public static EditorialRecord of(Library library) {
+        EditorialRecord read = new EditorialRecord();
+        library.decisions().forEach(decision -> read.decisions.put(decision.paper(), decision));
+        Map<PaperId, IssueRecord> issues = new HashMap<>();
+        for (IssueRecord issue : library.issues()) {
+            issue.papers().forEach(paper -> issues.put(paper, issue));
+        }
+        library.read(
+                Query.ALL,
+                entry -> read.choose(
+                        entry, Optional.ofNullable(issues.get(entry.paper().id()))));
+        return read;
+    }
+
+    private void choose(LibraryPaper entry, Optional<IssueRecord> issue) {
+        PaperId id = entry.paper().id();
+        Optional<Decision> picked =
+                Optional.ofNullable(decisions.get(id)).filter(decision -> decision.kind() == Kind.PICKED);
+        LocalDate day = picked.map(Decision::day)
+                .or(() -> issue.flatMap(IssueRecord::date))
+                .or(() -> issue.flatMap(IssueRecord::publishedAt)
+                        .map(at -> at.atZone(ZoneOffset.UTC).toLocalDate()))
+                .orElseGet(() -> LocalDate.parse(entry.addedAt().substring(0, DAY)));
+        OptionalInt number = issue.map(one -> OptionalInt.of(one.number())).orElse(OptionalInt.empty());
+        chosen.put(id, new Chosen(entry, day, number));
+    }
+
+    /** The same for the same record: which papers were chosen and refused, and when. */
+    public String fingerprint() {
+        StringBuilder all = new StringBuilder();
+        chosen.forEach((id, one) -> all.append(id).append(one.day()).append('\n'));
+        decisions.forEach((id, one) -> all.append(id)
+                .append(one.kind())
+                .append(one.day())
+                .append(one.until())
+                .append('\n'));
+        return ContentFingerprint.of(all.toString());
+    }
+
+    /** The papers that are not to be proposed: chosen, refused, or put off until later. */
+    public Set<String> decidedBefore(LocalDate day, int issue) {
+        Set<String> decided = new HashSet<>();
+        chosen.forEach((id, one) -> {
+            if (one.day().isBefore(day)) {
+                decided.add(id.canonical());
+            }
+        });
+        decisions.forEach((id, one) -> {
+            if (one.day().isBefore(day) && one.kind() != Kind.PICKED && !isDue(one, day, issue)) {
+                decided.add(id.canonical());
+            }
+        });
+        return decided;
+    }
+
+    private static boolean isDue(Decision decision, LocalDate day, int issue) {
+        if (decision.kind() != Kind.DEFERRED) {
+            return false;
+        }
+        String until = decision.until().orElse("");
+        return until.contains("-")
+                ? !LocalDate.parse(until).isAfter(day)
+                : !until.isEmpty() && Integer.parseInt(until) <= issue;
+    }
+
+    private Optional<Decision> decision(PaperId id) {
+        return Optional.ofNullable(decisions.get(id));
+    }
+
+    /** The picks, each with its text: an issue alone has the editors' words, which are another language. */
+    public List<PickedPaper> picksBefore(LocalDate day, PaperPool pool) {
+        List<PickedPaper> picks = new ArrayList<>();
+        List<Chosen> without = new ArrayList<>();
+        for (Chosen one : chosen.values()) {
+            if (one.day().isBefore(day) && isNotRefused(one)) {
+                if (one.entry().paper().abstractText().isEmpty()) {
+                    without.add(one);
+                } else {
+                    picks.add(new PickedPaper(newPaper(one.entry().paper(), one.day()), one.day(), one.issue()));
+                }
+            }
+        }
+        Map<String, NewPaper> texts = pool.find(without.stream()
+                .map(one -> one.entry().paper().id().canonical())
+                .toList());
+        for (Chosen one : without) {
+            NewPaper text = texts.get(one.entry().paper().id().canonical());
+            if (text != null) {
+                picks.add(new PickedPaper(text, one.day(), one.issue()));
+            }
+        }
+        return List.copyOf(picks);
+    }
+
+    private boolean isNotRefused(Chosen one) {
+        return decision(one.entry().paper().id())
+                .map(decision -> decision.kind() == Kind.PICKED)
+                .orElse(true);
+    }
+
+    /** The texts of what was rejected, as far as the pool has them. */
+    public List<NewPaper> rejectedBefore(LocalDate day, PaperPool pool) {
+        List<String> ids = decisions.values().stream()
+                .filter(decision ->
+                        decision.kind() == Kind.REJECTED && decision.day().isBefore(day))
+                .map(decision -> decision.paper().canonical())
+                .toList();
+        return List.copyOf(pool.find(ids).values());
+    }
+
+    private static NewPaper newPaper(Paper paper, LocalDate day) {
+        return new NewPaper(
+                paper.id().canonical(),
+                paper.version(),
+                paper.title(),
+                paper.authorNames(),
+                paper.abstractText(),
+                paper.subjects().all(),
+                paper.notes().comment(),
+                day);
+    }
+}

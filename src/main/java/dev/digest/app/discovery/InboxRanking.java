@@ -1,0 +1,87 @@
+package dev.digest.app.discovery;
+
+import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.PaperPool;
+import dev.digest.discovery.SavedRanking;
+import dev.digest.discovery.SavedRanking.Place;
+import dev.digest.discovery.ranking.PaperRanker;
+import dev.digest.discovery.ranking.PickedPaper;
+import dev.digest.discovery.ranking.RankedPaper;
+import dev.digest.discovery.ranking.RankingReason;
+import dev.digest.discovery.ranking.RankingRequest;
+import dev.digest.format.ContentFingerprint;
+import dev.digest.format.Json;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Ranks what is undecided in the pool by what the library says was picked and rejected. */
+public record InboxRanking(PaperPool pool, EditorialRecord record) {
+    /** The papers of so many days show what is usual. */
+    private static final int RECENT_DAYS = 5 * 7;
+
+    /** Goes up with every change of the method, so that no ranking by an older method is reused. */
+    private static final int VERSION = 1;
+
+    /** The ranking, which is computed only if the same was not asked for before. */
+    public SavedRanking rank(InboxRequest request, int limit, Instant now) {
+        String key = key(request);
+        return pool.ranking(key, limit).orElseGet(() -> {
+            SavedRanking ranking = computed(request, key, now);
+            pool.save(ranking);
+            List<Place> places = ranking.places();
+            return limit == 0 || limit >= places.size()
+                    ? ranking
+                    : new SavedRanking(
+                            key, ranking.trainedAt(), ranking.picks(), ranking.rejected(), places.subList(0, limit));
+        });
+    }
+
+    /** Tells apart all that a ranking depends on. */
+    private String key(InboxRequest request) {
+        return ContentFingerprint.of(
+                List.of(VERSION, request, pool.revision(), record.fingerprint()).toString());
+    }
+
+    private SavedRanking computed(InboxRequest request, String key, Instant now) {
+        Set<String> decided = record.decidedBefore(request.asOf(), request.issue());
+        List<NewPaper> candidates = new ArrayList<>();
+        pool.read(request.from(), request.until(), paper -> {
+            if (!decided.contains(paper.id())) {
+                candidates.add(paper);
+            }
+        });
+        List<NewPaper> recent = new ArrayList<>();
+        LocalDate usual = request.until().minusDays(RECENT_DAYS - 1);
+        pool.read(usual, request.until(), recent::add);
+        List<PickedPaper> picks = record.picksBefore(request.asOf(), pool);
+        List<NewPaper> rejected = record.rejectedBefore(request.asOf(), pool);
+        List<Place> places =
+                PaperRanker.rank(new RankingRequest(candidates, recent, picks, rejected, request.asOf())).stream()
+                        .map(InboxRanking::place)
+                        .toList();
+        return new SavedRanking(key, now.toString(), picks.size(), rejected.size(), places);
+    }
+
+    private static Place place(RankedPaper ranked) {
+        return new Place(
+                ranked.paper().id(),
+                rounded(ranked.score()),
+                Json.text(ranked.reasons().stream().map(InboxRanking::json).toList()));
+    }
+
+    private static Map<String, Object> json(RankingReason reason) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(reason.kind().label(), reason.text());
+        json.put("weight", rounded(reason.weight()));
+        return json;
+    }
+
+    private static double rounded(double number) {
+        return Math.round(number * 1e6) / 1e6;
+    }
+}

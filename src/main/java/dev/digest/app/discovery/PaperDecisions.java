@@ -1,0 +1,48 @@
+package dev.digest.app.discovery;
+
+import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.PaperPool;
+import dev.digest.library.Decision;
+import dev.digest.library.Decision.Kind;
+import dev.digest.library.Library;
+import dev.digest.paper.PaperId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Records that papers are rejected or put off. They need not be in the library, and are not added to it. */
+public record PaperDecisions(PaperPool pool, Library library) {
+    /**
+     * What is decided, the same for several papers.
+     *
+     * @param until for a deferral, an issue's number or a date
+     */
+    public record Verdict(Kind kind, LocalDate day, Optional<String> reason, Optional<String> until) {}
+
+    /**
+     * Records it, wholly or not at all.
+     *
+     * @return those of the papers that neither the pool nor the library has; of these nothing is recorded
+     */
+    public List<PaperId> record(Collection<PaperId> ids, Verdict verdict, Instant now) {
+        Map<String, NewPaper> found =
+                pool.find(ids.stream().map(PaperId::canonical).toList());
+        List<Decision> decisions = new ArrayList<>();
+        List<PaperId> unknown = new ArrayList<>();
+        for (PaperId id : ids) {
+            Optional<String> title = Optional.ofNullable(found.get(id.canonical()))
+                    .map(NewPaper::title)
+                    .or(() -> library.find(id).map(entry -> entry.paper().title()));
+            title.ifPresentOrElse(
+                    text -> decisions.add(
+                            new Decision(id, verdict.kind(), verdict.day(), text, verdict.reason(), verdict.until())),
+                    () -> unknown.add(id));
+        }
+        library.decide(decisions, now);
+        return List.copyOf(unknown);
+    }
+}

@@ -1,0 +1,5 @@
+/** Use cases of finding papers: load the pool, rank the inbox, pick, reject and defer. */
+@NullMarked
+package dev.digest.app.discovery;
+
+import org.jspecify.annotations.NullMarked;

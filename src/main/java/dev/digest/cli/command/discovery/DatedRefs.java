@@ -1,0 +1,47 @@
+package dev.digest.cli.command.discovery;
+
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.PaperRefs;
+import dev.digest.paper.PaperId;
+import dev.digest.paper.PaperRef;
+import dev.digest.problem.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * REFs, each with the day of its pick, which on standard input may stand behind it.
+ *
+ * @param days by id, in the order given
+ * @param failed REFs that name no paper, as typed
+ */
+record DatedRefs(Map<PaperId, LocalDate> days, Map<String, Problem> failed) {
+    static DatedRefs of(List<String> arguments, CommandContext context) {
+        if (arguments.isEmpty()) {
+            throw Problem.of("usage.missing", "REF");
+        }
+        Map<PaperId, LocalDate> days = new LinkedHashMap<>();
+        Map<String, Problem> failed = new LinkedHashMap<>();
+        LocalDate today = InboxRangeOptions.today(context);
+        for (String text : PaperRefs.expandStandardInput(arguments, context)) {
+            String[] parts = text.strip().split("\\s+(?=\\d{4}-\\d{2}-\\d{2}$)", 2);
+            try {
+                LocalDate day = parts.length == 2 ? day(parts[1]) : today;
+                days.merge(PaperRef.parse(parts[0]).id(), day, (one, other) -> one.isBefore(other) ? one : other);
+            } catch (Problem problem) {
+                failed.putIfAbsent(text, problem);
+            }
+        }
+        return new DatedRefs(days, failed);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw Problem.of("usage.date", "-", text).causedBy(e);
+        }
+    }
+}

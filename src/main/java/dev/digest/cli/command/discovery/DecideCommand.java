@@ -1,0 +1,112 @@
+package dev.digest.cli.command.discovery;
+
+import dev.digest.app.discovery.PaperDecisions;
+import dev.digest.app.discovery.PaperDecisions.Verdict;
+import dev.digest.cli.command.Command;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.PaperRefs;
+import dev.digest.discovery.PaperPool;
+import dev.digest.library.Decision;
+import dev.digest.library.Decision.Kind;
+import dev.digest.paper.CleanText;
+import dev.digest.paper.PaperId;
+import dev.digest.paper.PaperRef;
+import dev.digest.problem.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code digest reject} and {@code digest defer}: papers that are not for the next issue. */
+public final class DecideCommand implements Command {
+    private final Kind kind;
+
+    /** A command for one kind of decision. */
+    public DecideCommand(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String name() {
+        return kind == Kind.REJECTED ? "reject" : "defer";
+    }
+
+    @Override
+    public void describe(CommandSpecs specs) {
+        specs.value("TEXT", "--reason");
+        if (kind == Kind.DEFERRED) {
+            specs.value("N|DATE", "--until");
+        }
+        specs.changes().arguments("REF...");
+    }
+
+    @Override
+    public int run(CommandOptions options, CommandContext context) {
+        if (options.arguments().isEmpty()) {
+            throw Problem.of("usage.missing", "REF");
+        }
+        Verdict verdict = new Verdict(
+                kind,
+                InboxRangeOptions.today(context),
+                options.value("--reason").map(CleanText::line),
+                until(options, context));
+        PaperRefs refs = PaperRefs.of(options.arguments(), context);
+        Map<String, Problem> failures = new LinkedHashMap<>(refs.failed());
+        List<PaperId> decided =
+                new ArrayList<>(refs.wanted().stream().map(PaperRef::id).toList());
+        try (PaperPool pool = context.newsroom().pool()) {
+            List<PaperId> unknown = new PaperDecisions(pool, context.library()).record(decided, verdict, context.now());
+            unknown.forEach(id -> failures.put(PaperRef.ofNewest(id).toString(), Problem.of("decide.unknown", id)));
+            decided.removeAll(unknown);
+        }
+        report(decided, failures, context);
+        return failures.isEmpty() ? 0 : 1;
+    }
+
+    /** The issue after the one being made, or what was asked for. */
+    private Optional<String> until(CommandOptions options, CommandContext context) {
+        if (kind != Kind.DEFERRED) {
+            return Optional.empty();
+        }
+        String text = options.value("--until")
+                .orElseGet(() -> Integer.toString(context.library().nextIssue() + 1));
+        if (text.matches("[1-9]\\d{0,5}")) {
+            return Optional.of(text);
+        }
+        try {
+            return Optional.of(LocalDate.parse(text).toString());
+        } catch (DateTimeException e) {
+            throw Problem.of("usage.until", "--until", text).causedBy(e);
+        }
+    }
+
+    private void report(List<PaperId> decided, Map<String, Problem> failures, CommandContext context) {
+        if (context.json()) {
+            Map<String, @Nullable Object> json = new LinkedHashMap<>();
+            json.put(kind.label(), decided.stream().map(PaperId::canonical).toList());
+            json.put("failed", DecisionLines.failures(failures, context));
+            context.printJson(json);
+            return;
+        }
+        Map<PaperId, Decision> decisions = new LinkedHashMap<>();
+        context.library().decisions().forEach(decision -> decisions.put(decision.paper(), decision));
+        for (PaperId id : decided) {
+            Decision decision = decisions.get(id);
+            if (decision != null) {
+                context.printRow(context.messages()
+                        .text(
+                                "decide." + kind.label(),
+                                id,
+                                decision.title(),
+                                decision.until().orElse("")));
+            }
+        }
+        failures.forEach(context::reportFailure);
+    }
+}

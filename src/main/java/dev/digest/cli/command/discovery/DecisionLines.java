@@ -1,0 +1,26 @@
+package dev.digest.cli.command.discovery;
+
+import dev.digest.cli.command.CommandContext;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
+import java.util.List;
+import java.util.Map;
+
+/** How decisions about papers are told. */
+final class DecisionLines {
+    private DecisionLines() {}
+
+    /** Prints a paper of the library with what became of it. */
+    static void print(String key, PaperId id, CommandContext context) {
+        String title =
+                context.library().find(id).map(entry -> entry.paper().title()).orElse("");
+        context.printRow(context.messages().text(key, id, title));
+    }
+
+    /** What failed, as scripts get it. */
+    static List<Map<String, String>> failures(Map<String, Problem> failures, CommandContext context) {
+        return failures.entrySet().stream()
+                .map(failure -> Map.of("ref", failure.getKey(), "reason", context.englishMessage(failure.getValue())))
+                .toList();
+    }
+}

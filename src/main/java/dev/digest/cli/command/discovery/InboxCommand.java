@@ -1,0 +1,92 @@
+package dev.digest.cli.command.discovery;
+
+import dev.digest.app.discovery.EditorialRecord;
+import dev.digest.app.discovery.InboxRanking;
+import dev.digest.app.discovery.InboxRequest;
+import dev.digest.cli.command.Command;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.CommandSpecs;
+import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.PaperPool;
+import dev.digest.discovery.SavedRanking;
+import dev.digest.discovery.SavedRanking.Place;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code digest inbox}: the undecided papers of the pool, best first. */
+public final class InboxCommand implements Command {
+    private static final int ON_A_SCREEN = 50;
+
+    @Override
+    public String name() {
+        return "inbox";
+    }
+
+    @Override
+    public boolean isPaged() {
+        return true;
+    }
+
+    @Override
+    public void describe(CommandSpecs specs) {
+        InboxRangeOptions.describe(specs)
+                .value("N", "--limit")
+                .value("ORDER", "--sort")
+                .value("CATEGORY", "-c", "--category")
+                .value("TEXT", "--search");
+    }
+
+    @Override
+    public int run(CommandOptions options, CommandContext context) {
+        if (!options.arguments().isEmpty()) {
+            throw Problem.of("usage.unexpected", options.arguments().get(0), name());
+        }
+        int limit = options.number("--limit", 0).orElse(ON_A_SCREEN);
+        try (PaperPool pool = context.newsroom().pool()) {
+            EditorialRecord record = EditorialRecord.of(context.library());
+            InboxRequest request = InboxRangeOptions.of(options, context, pool);
+            InboxFilter filter = InboxFilter.of(options, pool);
+            SavedRanking ranking =
+                    new InboxRanking(pool, record).rank(request, filter.isAll() ? limit : 0, context.now());
+            List<Shown> shown = filter.apply(ranking, pool, limit);
+            if (context.json()) {
+                context.printJson(json(ranking, shown, context));
+            } else {
+                print(ranking, shown, context);
+            }
+        }
+        return 0;
+    }
+
+    /** A paper in its place. */
+    record Shown(int rank, Place place, NewPaper paper) {}
+
+    private static void print(SavedRanking ranking, List<Shown> shown, CommandContext context) {
+        InboxPrinter lines = new InboxPrinter(context);
+        shown.forEach(lines::print);
+        if (shown.isEmpty()) {
+            context.info("inbox.empty");
+        } else if (ranking.picks() == 0) {
+            context.info("inbox.no-picks");
+        }
+    }
+
+    private static Map<String, @Nullable Object> json(SavedRanking ranking, List<Shown> shown, CommandContext context) {
+        Map<String, @Nullable Object> model = new LinkedHashMap<>();
+        model.put("picks", ranking.picks());
+        model.put("rejected", ranking.rejected());
+        model.put("trainedAt", ranking.trainedAt());
+        List<Object> papers = new ArrayList<>();
+        InboxPrinter lines = new InboxPrinter(context);
+        shown.forEach(one -> papers.add(lines.json(one)));
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("papers", papers);
+        json.put("model", model);
+        return json;
+    }
+}

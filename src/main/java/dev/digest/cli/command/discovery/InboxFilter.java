@@ -1,0 +1,58 @@
+package dev.digest.cli.command.discovery;
+
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.discovery.InboxCommand.Shown;
+import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.PaperPool;
+import dev.digest.discovery.SavedRanking;
+import dev.digest.discovery.SavedRanking.Place;
+import dev.digest.discovery.SearchQuery;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which papers of a ranking are shown, and in which order; each keeps its place in the whole ranking. */
+record InboxFilter(Optional<String> category, Optional<Set<String>> found, boolean byDate) {
+    static InboxFilter of(CommandOptions options, PaperPool pool) {
+        Optional<Set<String>> found = options.value("--search")
+                .map(text -> pool.search(SearchQuery.parse(text), 0).stream()
+                        .map(NewPaper::id)
+                        .collect(Collectors.toSet()));
+        boolean byDate = options.choice("--sort", List.of("score", "date"))
+                .filter("date"::equals)
+                .isPresent();
+        return new InboxFilter(options.value("--category"), found, byDate);
+    }
+
+    boolean isAll() {
+        return category.isEmpty() && found.isEmpty() && !byDate;
+    }
+
+    List<Shown> apply(SavedRanking ranking, PaperPool pool, int limit) {
+        List<Place> places = ranking.places();
+        Map<String, NewPaper> papers =
+                pool.find(places.stream().map(Place::paper).toList());
+        List<Shown> shown = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            NewPaper paper = papers.get(places.get(i).paper());
+            if (paper != null && takes(paper)) {
+                shown.add(new Shown(i + 1, places.get(i), paper));
+            }
+        }
+        if (byDate) {
+            shown.sort(Comparator.comparing((Shown one) -> one.paper().announced())
+                    .reversed()
+                    .thenComparing(Shown::rank));
+        }
+        return limit == 0 || shown.size() <= limit ? shown : shown.subList(0, limit);
+    }
+
+    private boolean takes(NewPaper paper) {
+        return found.map(ids -> ids.contains(paper.id())).orElse(true)
+                && category.map(name -> paper.categories().contains(name)).orElse(true);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.digest.discovery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What to search for: words that all must be there, {@code "phrases"}, {@code prefix*}, {@code -not}, {@code author:},
+ * {@code category:} and {@code year:}.
+ */
+public record SearchQuery(List<Term> terms, Optional<String> category, Optional<String> year) {
+    private static final Pattern PART =
+            Pattern.compile("(-?)(?:(author|category|year)[:\uFF1A])?(?:[\"“”]([^\"“”]*)[\"“”]?|(\\S+))");
+
+    /** Where a term is looked for. */
+    public enum Place {
+        /** Title, abstract and authors. */
+        ANYWHERE,
+        /** The authors alone. */
+        AUTHORS
+    }
+
+    /**
+     * A word or phrase.
+     *
+     * @param prefix whether its last word may go on
+     * @param wanted false when papers that have it are left out
+     */
+    public record Term(Place place, String text, boolean prefix, boolean wanted) {}
+
+    /** Copies the list. */
+    public SearchQuery {
+        terms = List.copyOf(terms);
+    }
+
+    /** Reads a query as people type it. */
+    public static SearchQuery parse(String text) {
+        List<Term> terms = new ArrayList<>();
+        Optional<String> category = Optional.empty();
+        Optional<String> year = Optional.empty();
+        Matcher parts = PART.matcher(text);
+        while (parts.find()) {
+            String words = parts.group(3) == null ? parts.group(4) : parts.group(3);
+            String field = parts.group(2) == null ? "" : parts.group(2);
+            switch (field) {
+                case "category" -> category = Optional.of(words);
+                case "year" -> year = Optional.of(words);
+                default -> terms.add(term(field, words, parts.group(1).isEmpty()));
+            }
+        }
+        return new SearchQuery(terms, category, year);
+    }
+
+    private static Term term(String field, String words, boolean wanted) {
+        Place place = field.equals("author") ? Place.AUTHORS : Place.ANYWHERE;
+        return new Term(place, words, words.endsWith("*"), wanted);
+    }
+
+    /** Whether something is asked for by which papers can be found. */
+    public boolean isEmpty() {
+        return terms.stream().noneMatch(Term::wanted);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.digest.discovery.pool;
+
+import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.PaperPool.LoadResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Papers on their way into the pool: gathered, and written by the thousand, since a transaction costs milliseconds. */
+final class PoolLoader {
+    private static final int BATCH = 2_000;
+
+    private final PoolFile file;
+    private final PoolRows rows;
+    private final List<NewPaper> waiting = new ArrayList<>();
+    private LoadResult result = LoadResult.NONE;
+
+    PoolLoader(PoolFile file, PoolRows rows) {
+        this.file = file;
+        this.rows = rows;
+    }
+
+    void take(NewPaper paper) {
+        waiting.add(paper);
+        if (waiting.size() == BATCH) {
+            flush();
+        }
+    }
+
+    /** Writes what has come so far. */
+    void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        rows.forgetLast();
+        long[] counts = new long[3];
+        file.inTransaction(() -> {
+            for (NewPaper paper : waiting) {
+                LoadResult one = rows.take(paper);
+                counts[0] += one.added();
+                counts[1] += one.known();
+                counts[2] += one.replaced();
+            }
+            if (counts[0] + counts[2] > 0) {
+                file.update("INSERT INTO state (name, value) VALUES ('revision', 1)"
+                        + " ON CONFLICT (name) DO UPDATE SET value = value + 1");
+            }
+        });
+        result = result.plus(new LoadResult(counts[0], counts[1], counts[2]));
+        waiting.clear();
+    }
+
+    LoadResult result() {
+        return result;
+    }
+}

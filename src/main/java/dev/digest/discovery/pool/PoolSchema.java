@@ -1,0 +1,100 @@
+package dev.digest.discovery.pool;
+
+import dev.digest.problem.Problem;
+import dev.digest.problem.SystemError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The tables of the pool. There are no migrations: a file of another version, or one that is damaged, is put aside and
+ * begun anew, since all that is in it can be fetched again.
+ */
+final class PoolSchema {
+    static final int VERSION = 1;
+
+    /** What SQLite keeps in the header of the pool's file, and by which it is known: "digp". */
+    private static final int APPLICATION = 0x64696770;
+
+    private static final List<String> TABLES = List.of(
+            // authors: a name a line; categories: separated by blanks, the primary one first; days are ISO 8601.
+            "CREATE TABLE paper (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,"
+                    + " title TEXT NOT NULL, authors TEXT NOT NULL, abstract TEXT NOT NULL, categories TEXT NOT NULL,"
+                    + " comment TEXT, announced TEXT NOT NULL) STRICT",
+            "CREATE INDEX paper_announced ON paper (announced)",
+            "CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+            "CREATE TABLE ranking (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, trained_at TEXT NOT NULL,"
+                    + " picks INTEGER NOT NULL, rejected INTEGER NOT NULL) STRICT",
+            "CREATE TABLE place (ranking INTEGER NOT NULL, place INTEGER NOT NULL, paper TEXT NOT NULL,"
+                    + " score REAL NOT NULL, reasons TEXT NOT NULL, PRIMARY KEY (ranking, place)) STRICT, WITHOUT ROWID",
+            // SearchText has folded letters and paired Chinese, so that the tokenizer only splits at blanks.
+            "CREATE VIRTUAL TABLE word USING fts5(title, abstract, authors, content = '', contentless_delete = 1,"
+                    + " tokenize = 'ascii')",
+            // How many bytes of the index are gathered in memory before they are written.
+            "INSERT INTO word (word, rank) VALUES ('hashsize', 16777216)");
+
+    private PoolSchema() {}
+
+    /** Opens the pool's file, which is made, or made anew, where there is none that can be used. */
+    static PoolFile open(Path path) {
+        try {
+            PoolFile file = new PoolFile(path);
+            if (isUsable(file)) {
+                return file;
+            }
+            file.close();
+        } catch (Problem problem) {
+            if (!problem.key().equals("pool.damaged")) {
+                throw problem;
+            }
+        }
+        putAside(path);
+        PoolFile file = new PoolFile(path);
+        if (!isUsable(file)) {
+            throw Problem.of("pool.damaged", path, "");
+        }
+        return file;
+    }
+
+    private static boolean isUsable(PoolFile file) {
+        try {
+            if (file.number("PRAGMA user_version") == 0 && file.number("SELECT count(*) FROM sqlite_schema") == 0) {
+                make(file);
+            }
+            boolean ours = file.number("PRAGMA application_id") == APPLICATION;
+            // Read once, so that damage shows here, where it can be mended.
+            file.number("SELECT max(number) FROM paper");
+            file.number("SELECT count(*) FROM (SELECT 1 FROM word('the') LIMIT 1)");
+            return ours && file.number("PRAGMA user_version") == VERSION;
+        } catch (Problem problem) {
+            if (problem.key().equals("pool.damaged") || problem.key().equals("pool.failed")) {
+                file.close();
+                throw Problem.of("pool.damaged", "", "").causedBy(problem);
+            }
+            throw problem;
+        }
+    }
+
+    private static void make(PoolFile file) {
+        file.run("PRAGMA journal_mode = WAL");
+        file.inTransaction(() -> {
+            // Another process may have made it meanwhile.
+            if (file.number("PRAGMA user_version") == 0) {
+                TABLES.forEach(file::run);
+                file.run("PRAGMA application_id = " + APPLICATION);
+                file.run("PRAGMA user_version = " + VERSION);
+            }
+        });
+    }
+
+    private static void putAside(Path path) {
+        try {
+            Files.deleteIfExists(Path.of(path + "-wal"));
+            Files.deleteIfExists(Path.of(path + "-shm"));
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw Problem.of("file.unwritable", path, SystemError.of(e)).causedBy(e);
+        }
+    }
+}

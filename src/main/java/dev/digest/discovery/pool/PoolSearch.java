@@ -1,0 +1,51 @@
+package dev.digest.discovery.pool;
+
+import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.SearchQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds papers by words. A word that a tenth of all papers have would take seconds to weigh everywhere; so the best are
+ * chosen among the newest that have it.
+ */
+record PoolSearch(PoolFile file) {
+    private static final int WEIGHED = 2_000;
+
+    List<NewPaper> search(SearchQuery query, int limit) {
+        Optional<String> match = MatchExpression.of(query);
+        if (match.isEmpty()) {
+            return List.of();
+        }
+        List<NewPaper> found = new ArrayList<>();
+        long oldest = file.number(
+                "SELECT min(rowid) FROM (SELECT rowid FROM word WHERE word MATCH ? ORDER BY rowid DESC LIMIT ?)",
+                match.get(),
+                WEIGHED);
+        List<@Nullable Object> values = new ArrayList<>(List.of(match.get(), oldest));
+        String sql = "SELECT " + PoolRows.COLUMNS + " FROM word JOIN paper p ON p.number = word.rowid"
+                + " WHERE word MATCH ? AND word.rowid >= ?" + conditions(query, values)
+                + " ORDER BY bm25(word, 5.0, 1.0, 3.0), p.number DESC LIMIT " + (limit == 0 ? -1 : limit);
+        file.query(sql, row -> found.add(PoolRows.paper(row)), values.toArray());
+        return List.copyOf(found);
+    }
+
+    private static String conditions(SearchQuery query, List<@Nullable Object> values) {
+        StringBuilder conditions = new StringBuilder();
+        query.category().ifPresent(category -> {
+            conditions.append(" AND ' ' || p.categories || ' ' LIKE ? ESCAPE '\\'");
+            values.add("% " + escaped(category).replace("*", "%") + " %");
+        });
+        query.year().ifPresent(year -> {
+            conditions.append(" AND p.announced LIKE ? ESCAPE '\\'");
+            values.add(escaped(year) + "-%");
+        });
+        return conditions.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,106 @@
+package dev.digest.discovery.pool;
+
+import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.PaperPool;
+import dev.digest.discovery.SavedRanking;
+import dev.digest.discovery.SearchQuery;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The pool in one SQLite file, which several processes may have open at once. */
+public final class SqlitePool implements PaperPool {
+    private final PoolFile file;
+    private final PoolRows rows;
+    private final PoolRankings rankings;
+
+    private SqlitePool(PoolFile file) {
+        this.file = file;
+        this.rows = new PoolRows(file);
+        this.rankings = new PoolRankings(file);
+    }
+
+    /**
+     * Opens the pool in a file, and makes it where there is none, or none that can be read.
+     *
+     * @throws dev.digest.problem.Problem {@code pool.busy}, {@code pool.failed}
+     */
+    public static SqlitePool open(Path path) {
+        return new SqlitePool(PoolSchema.open(path));
+    }
+
+    @Override
+    public LoadResult load(Consumer<Consumer<NewPaper>> source) {
+        PoolLoader loader = new PoolLoader(file, rows);
+        try {
+            source.accept(loader::take);
+        } finally {
+            loader.flush();
+        }
+        return loader.result();
+    }
+
+    @Override
+    public void read(LocalDate from, LocalDate until, Consumer<NewPaper> reader) {
+        file.query(
+                "SELECT " + PoolRows.COLUMNS + " FROM paper p WHERE announced BETWEEN ? AND ? ORDER BY number",
+                row -> reader.accept(PoolRows.paper(row)),
+                from.toString(),
+                until.toString());
+    }
+
+    @Override
+    public Map<String, NewPaper> find(Collection<String> ids) {
+        Map<String, NewPaper> found = new LinkedHashMap<>();
+        for (String id : ids) {
+            file.query(
+                    "SELECT " + PoolRows.COLUMNS + " FROM paper p WHERE id = ?",
+                    row -> found.put(id, PoolRows.paper(row)),
+                    id);
+        }
+        return found;
+    }
+
+    @Override
+    public List<NewPaper> search(SearchQuery query, int limit) {
+        return new PoolSearch(file).search(query, limit);
+    }
+
+    @Override
+    public long size() {
+        return file.number("SELECT count(*) FROM paper");
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay() {
+        List<String> days = new ArrayList<>();
+        file.query("SELECT announced FROM paper ORDER BY announced DESC LIMIT 1", row -> days.add(row.getString(1)));
+        return days.stream().map(LocalDate::parse).findFirst();
+    }
+
+    @Override
+    public long revision() {
+        return file.number("SELECT value FROM state WHERE name = 'revision'");
+    }
+
+    @Override
+    public void save(SavedRanking ranking) {
+        rankings.save(ranking);
+    }
+
+    @Override
+    public Optional<SavedRanking> ranking(String key, int limit) {
+        return rankings.find(key, limit);
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

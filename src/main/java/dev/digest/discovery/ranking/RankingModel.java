@@ -1,0 +1,99 @@
+package dev.digest.discovery.ranking;
+
+import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.ranking.LinearSvm.Example;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What was learnt from picks: a weight for each term. */
+final class RankingModel {
+    /** The cost of a violation, the same for both classes together. */
+    private static final double COST = 0.07;
+
+    private static final double HALF_LIFE_WEEKS = 7;
+    private static final double DAYS_OF_WEEK = 7;
+    /** A paper that somebody rejected says more than one that nobody picked. */
+    private static final double REJECTED = 3;
+
+    private final Map<String, TermCounts> counts = new HashMap<>();
+    private final TermWeights terms;
+    private final LinearSvm svm;
+    private final Map<String, SparseVector> picks = new LinkedHashMap<>();
+
+    RankingModel(RankingRequest request) {
+        Map<String, TermCounts> recent = new LinkedHashMap<>();
+        request.recent().forEach(paper -> recent.put(paper.id(), counts(paper)));
+        this.terms = TermWeights.of(recent.values());
+        List<Example> examples = new ArrayList<>(positive(request));
+        Set<String> rejected = new HashSet<>();
+        request.rejected().forEach(paper -> rejected.add(paper.id()));
+        Collection<TermCounts> unwanted = new ArrayList<>();
+        recent.forEach((id, count) -> {
+            if (!picks.containsKey(id) && !rejected.contains(id)) {
+                unwanted.add(count);
+            }
+        });
+        double weights = unwanted.size() + REJECTED * request.rejected().size();
+        double each = COST * (weights + sum(examples)) / (2 * weights);
+        unwanted.forEach(count -> examples.add(new Example(terms.vector(count), false, each)));
+        request.rejected()
+                .forEach(paper -> examples.add(new Example(terms.vector(counts(paper)), false, REJECTED * each)));
+        this.svm = LinearSvm.train(balanced(examples, request.picks().size(), weights), TermCounts.DIMENSIONS);
+    }
+
+    /** The picks, the more weight the newer, with their weights in place of costs. */
+    private List<Example> positive(RankingRequest request) {
+        List<Example> examples = new ArrayList<>();
+        for (PickedPaper pick : request.picks()) {
+            double weeks = ChronoUnit.DAYS.between(pick.picked(), request.day()) / DAYS_OF_WEEK;
+            SparseVector vector = terms.vector(counts(pick.paper()));
+            picks.put(pick.paper().id(), vector);
+            examples.add(new Example(vector, true, Math.pow(0.5, weeks / HALF_LIFE_WEEKS)));
+        }
+        return examples;
+    }
+
+    private static double sum(List<Example> examples) {
+        return examples.stream().mapToDouble(Example::cost).sum();
+    }
+
+    /** The picks at the beginning get costs that are together as much as those of the others. */
+    private static List<Example> balanced(List<Example> examples, int positive, double weights) {
+        List<Example> picked = examples.subList(0, positive);
+        double sum = sum(picked);
+        double factor = COST * (weights + sum) / (2 * sum);
+        picked.replaceAll(example -> new Example(example.vector(), true, factor * example.cost()));
+        return examples;
+    }
+
+    private TermCounts counts(NewPaper paper) {
+        return counts.computeIfAbsent(paper.id(), id -> TermCounts.of(paper));
+    }
+
+    SparseVector vector(NewPaper paper) {
+        return terms.vector(counts(paper));
+    }
+
+    double score(SparseVector vector) {
+        return svm.score(vector);
+    }
+
+    /** How much a term adds to the score of a paper that has it. */
+    double contribution(SparseVector vector, int feature) {
+        int at = Arrays.binarySearch(vector.features(), feature);
+        return at < 0 ? 0 : vector.values()[at] * svm.weight(feature);
+    }
+
+    SparseVector pick(String id) {
+        return Objects.requireNonNull(picks.get(id), id);
+    }
+}

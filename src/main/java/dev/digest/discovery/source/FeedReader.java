@@ -1,0 +1,148 @@
+package dev.digest.discovery.source;
+
+import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.RecordListener;
+import dev.digest.paper.ArxivId;
+import dev.digest.paper.PaperRef;
+import dev.digest.problem.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Feeds in RSS or Atom: arXiv's daily ones, answers of its API, and those of anybody else. A feed without entries, such
+ * as arXiv's on a Sunday, is no error.
+ */
+final class FeedReader {
+    static final Set<String> RECORDS = Set.of("entry", "item");
+
+    private static final String ERRORS = "arxiv.org/api/errors";
+    private static final String OAI = "oai:arXiv.org:";
+    /** What arXiv's daily feeds put before the abstract. */
+    private static final Pattern ANNOUNCEMENT =
+            Pattern.compile("(?s)\\s*arXiv:\\S+\\s+Announce Type:\\s*([\\w-]+)\\s*(?:Abstract:)?\\s*");
+
+    private static final Pattern TAG = Pattern.compile("<[^<>]{0,2000}>");
+
+    private final String name;
+    private final RecordListener receiver;
+
+    FeedReader(String name, RecordListener receiver) {
+        this.name = name;
+        this.receiver = receiver;
+    }
+
+    /** Takes one entry; what is wrong with it does not stop the others. */
+    void take(XmlElement entry) {
+        String id = entry.textOf("id", "guid", "link").orElse("");
+        if (id.contains(ERRORS)) {
+            throw Problem.of(
+                    "fetch.error-feed",
+                    name,
+                    PaperText.line(entry.textOf("summary").orElse("Error")));
+        }
+        try {
+            Matcher announcement = ANNOUNCEMENT.matcher(text(entry));
+            String kind =
+                    entry.textOf("announce_type").orElse(announcement.lookingAt() ? announcement.group(1) : "new");
+            NewPaper paper = paper(entry, announcement.lookingAt() ? announcement.end() : 0);
+            if (kind.strip().startsWith("replace")) {
+                receiver.revision(paper);
+            } else {
+                receiver.paper(paper);
+            }
+        } catch (Problem problem) {
+            receiver.failed(name + ": " + PaperText.line(id), problem);
+        } catch (DateTimeException e) {
+            receiver.failed(
+                    name + ": " + PaperText.line(id),
+                    Problem.of("discover.record", name, "date").causedBy(e));
+        }
+    }
+
+    private NewPaper paper(XmlElement entry, int abstractFrom) {
+        PaperRef ref = ref(entry);
+        String title = PaperText.line(entry.textOf("title").orElse(""));
+        if (title.isEmpty()) {
+            throw Problem.of("discover.record", name, "title");
+        }
+        return new NewPaper(
+                ref.id().canonical(),
+                ref.version().orElse(ref.id() instanceof ArxivId ? 1 : 0),
+                title,
+                authors(entry),
+                PaperText.paragraphs(text(entry).substring(abstractFrom)),
+                categories(entry),
+                entry.textOf("comment").map(PaperText::line),
+                day(entry));
+    }
+
+    private static String text(XmlElement entry) {
+        String text =
+                entry.textOf("summary", "description", "encoded", "content").orElse("");
+        return text.contains("</") || text.contains("<p>") || text.contains("<br")
+                ? TAG.matcher(text).replaceAll(" ")
+                : text;
+    }
+
+    /** By the id, else by the address: many feeds have ids that name nothing. */
+    private PaperRef ref(XmlElement entry) {
+        List<String> names = new ArrayList<>();
+        entry.textOf("id", "guid").map(id -> id.strip().replace(OAI, "")).ifPresent(names::add);
+        entry.textOf("link").map(String::strip).ifPresent(names::add);
+        entry.all("link").forEach(link -> link.attribute("href").ifPresent(names::add));
+        Problem first = null;
+        for (String one : names) {
+            try {
+                return PaperRef.parse(one);
+            } catch (Problem problem) {
+                first = first == null ? problem : first;
+            }
+        }
+        throw first == null ? Problem.of("discover.record", name, "id") : first;
+    }
+
+    private static List<String> authors(XmlElement entry) {
+        List<String> names = new ArrayList<>();
+        for (XmlElement author : entry.all("author")) {
+            author.textOf("name")
+                    .or(() -> Optional.of(author.text()))
+                    .map(PaperText::line)
+                    .ifPresent(names::add);
+        }
+        names.removeIf(String::isEmpty);
+        if (names.isEmpty()) {
+            entry.all("creator").forEach(creator -> names.addAll(AuthorNames.of(creator.text())));
+        }
+        // The daily feed in Atom has all of them in one.
+        return names.size() == 1 && names.get(0).contains(", ") ? AuthorNames.of(names.get(0)) : names;
+    }
+
+    private static List<String> categories(XmlElement entry) {
+        Set<String> all = new LinkedHashSet<>();
+        entry.first("primary_category").flatMap(one -> one.attribute("term")).ifPresent(all::add);
+        for (XmlElement category : entry.all("category")) {
+            String term = PaperText.line(category.attribute("term").orElse(category.text()));
+            if (!term.isEmpty() && !term.contains(" ")) {
+                all.add(term);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** The day as the source writes it: arXiv's is midnight in New York. */
+    private LocalDate day(XmlElement entry) {
+        String text = entry.textOf("published", "pubDate", "date", "updated", "issued")
+                .orElseThrow(() -> Problem.of("discover.record", name, "date"))
+                .strip();
+        return text.matches("\\d{4}-\\d{2}-\\d{2}.*")
+                ? LocalDate.parse(text.substring(0, 10))
+                : SubmissionDate.of(text);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.digest.discovery.source;
+
+import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.RecordListener;
+import dev.digest.paper.ArxivId;
+import dev.digest.problem.Problem;
+import dev.digest.tex.TexToUnicode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Answers of arXiv's OAI-PMH, in the formats {@code arXivRaw} and {@code arXiv}. They have every record that changed,
+ * so that old papers are among them. In {@code arXivRaw} the first version says when a paper was new; in {@code arXiv}
+ * only its id does, since {@code created} is the day of the current version.
+ */
+final class OaiReader {
+    static final Set<String> RECORDS = Set.of("record");
+
+    private static final Pattern MONTH = Pattern.compile("(?:.*/)?(\\d{2})(\\d{2}).*");
+    private static final int FIRST_YEAR = 91;
+
+    private final String name;
+    private final RecordListener receiver;
+
+    OaiReader(String name, RecordListener receiver) {
+        this.name = name;
+        this.receiver = receiver;
+    }
+
+    /**
+     * Looks at what stands beside the records.
+     *
+     * @throws Problem {@code discover.oai} with what the server says; that nothing changed is no error
+     */
+    static void requireNoError(XmlElement root, String name) {
+        XmlElement answer = root.first("OAI-PMH").orElse(root);
+        Optional<XmlElement> error = answer.first("error");
+        if (error.isPresent() && !error.get().attribute("code").orElse("").equals("noRecordsMatch")) {
+            String code = PaperText.line(error.get().attribute("code").orElse(""));
+            throw Problem.of(
+                    "discover.oai", name, code, PaperText.line(error.get().text()));
+        }
+    }
+
+    void take(XmlElement record) {
+        Optional<XmlElement> header = record.first("header");
+        if (header.flatMap(one -> one.attribute("status"))
+                .filter("deleted"::equals)
+                .isPresent()) {
+            return;
+        }
+        String id = header.flatMap(one -> one.textOf("identifier")).orElse("?").strip();
+        try {
+            XmlElement metadata = record.first("metadata")
+                    .flatMap(one -> one.first("arXivRaw").or(() -> one.first("arXiv")))
+                    .orElseThrow(() -> Problem.of("discover.record", name, "arXivRaw"));
+            LocalDate changed = LocalDate.parse(
+                    header.flatMap(one -> one.textOf("datestamp")).orElse("").strip());
+            receiver.paper(paper(metadata, changed));
+        } catch (Problem problem) {
+            receiver.failed(name + ": " + PaperText.line(id), problem);
+        } catch (DateTimeException e) {
+            receiver.failed(
+                    name + ": " + PaperText.line(id),
+                    Problem.of("discover.record", name, "date").causedBy(e));
+        }
+    }
+
+    private NewPaper paper(XmlElement metadata, LocalDate changed) {
+        ArxivId id = ArxivId.of(text(metadata, "id").strip());
+        List<XmlElement> versions = metadata.all("version");
+        return new NewPaper(
+                id.canonical(),
+                Math.max(1, versions.size()),
+                PaperText.line(text(metadata, "title")),
+                authors(metadata),
+                PaperText.paragraphs(metadata.textOf("abstract").orElse("")),
+                List.of(text(metadata, "categories").strip().split("\\s+")),
+                metadata.textOf("comments").map(PaperText::line),
+                announced(id, versions, changed));
+    }
+
+    private String text(XmlElement metadata, String wanted) {
+        return metadata.textOf(wanted).orElseThrow(() -> Problem.of("discover.record", name, wanted));
+    }
+
+    private static List<String> authors(XmlElement metadata) {
+        List<XmlElement> people =
+                metadata.first("authors").map(all -> all.all("author")).orElse(List.of());
+        if (people.isEmpty()) {
+            return AuthorNames.of(metadata.textOf("authors").orElse(""));
+        }
+        List<String> names = new ArrayList<>();
+        for (XmlElement person : people) {
+            String whole = person.textOf("forenames").map(first -> first + " ").orElse("")
+                    + person.textOf("keyname").orElse("")
+                    + person.textOf("suffix").map(last -> " " + last).orElse("");
+            names.add(PaperText.line(TexToUnicode.embedded(whole)));
+        }
+        names.removeIf(String::isEmpty);
+        return names;
+    }
+
+    private static LocalDate announced(ArxivId id, List<XmlElement> versions, LocalDate changed) {
+        if (!versions.isEmpty()) {
+            LocalDate first = SubmissionDate.of(versions.get(0).textOf("date").orElse(""));
+            return Announcement.day(first, changed, versions.size());
+        }
+        Matcher month = MONTH.matcher(id.local());
+        if (!month.matches()) {
+            return changed;
+        }
+        int year = Integer.parseInt(month.group(1));
+        YearMonth began = YearMonth.of((year >= FIRST_YEAR ? 1900 : 2000) + year, Integer.parseInt(month.group(2)));
+        return YearMonth.from(changed).isAfter(began.plusMonths(1)) ? began.atEndOfMonth() : changed;
+    }
+}

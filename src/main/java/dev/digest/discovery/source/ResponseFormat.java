@@ -1,0 +1,59 @@
+package dev.digest.discovery.source;
+
+import dev.digest.discovery.RecordListener;
+import dev.digest.problem.Problem;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The forms in which sources answer. */
+enum ResponseFormat {
+    /** JSON Lines of arXiv's metadata snapshot. */
+    SNAPSHOT,
+    /** RSS or Atom. */
+    FEED,
+    /** OAI-PMH. */
+    OAI,
+    /** A listing page of arXiv. */
+    LISTING;
+
+    static final int LARGEST = 64 << 20;
+
+    private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?([A-Za-z][\\w.-]*)");
+
+    /** Reads an answer that is whole in memory. */
+    void read(byte[] answer, String name, RecordListener receiver) {
+        switch (this) {
+            case FEED -> new XmlRecords(name, FeedReader.RECORDS, new FeedReader(name, receiver)::take).read(answer);
+            case OAI -> {
+                OaiReader reader = new OaiReader(name, receiver);
+                OaiReader.requireNoError(new XmlRecords(name, OaiReader.RECORDS, reader::take).read(answer), name);
+            }
+            default -> new ListingReader(name, receiver).read(answer);
+        }
+    }
+
+    /**
+     * Tells the form of an answer by how it begins.
+     *
+     * @throws Problem {@code discover.unknown-form}
+     */
+    static ResponseFormat of(String start, String name) {
+        String text = start.replace("\uFEFF", "").replace("\0", "").stripLeading();
+        if (text.startsWith("{")) {
+            return SNAPSHOT;
+        }
+        Matcher root = ROOT.matcher(text.replaceAll("(?s)<!--.*?-->", ""));
+        String element = text.startsWith("<") && root.find() ? root.group(1) : "";
+        return switch (element) {
+            case "feed", "rss", "RDF" -> FEED;
+            case "OAI-PMH" -> OAI;
+            case "html", "HTML", "h3", "dl", "dt" -> LISTING;
+            default -> {
+                if (text.regionMatches(true, 0, "<!doctype html", 0, 14)) {
+                    yield LISTING;
+                }
+                throw Problem.of("discover.unknown-form", name);
+            }
+        };
+    }
+}

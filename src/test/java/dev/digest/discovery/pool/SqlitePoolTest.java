@@ -1,0 +1,134 @@
+package dev.digest.discovery.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.PaperPool.LoadResult;
+import dev.digest.discovery.SearchQuery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqlitePoolTest {
+    private static final LocalDate MONDAY = LocalDate.parse("2026-02-09");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static NewPaper paper(int number, int version, String title, String text) {
+        return new NewPaper(
+                "arXiv:2602.0000" + number,
+                version,
+                title,
+                List.of("Ada Lovelace", "José García"),
+                text,
+                List.of("cs.CL", "cs.AI"),
+                Optional.empty(),
+                MONDAY.plusDays(number));
+    }
+
+    private Path file() {
+        return folder.resolve("pool.db");
+    }
+
+    private static LoadResult load(SqlitePool pool, NewPaper... papers) {
+        return pool.load(to -> List.of(papers).forEach(to));
+    }
+
+    @Test
+    void a_paper_is_kept_once_and_a_newer_version_takes_its_place() {
+        try (SqlitePool pool = SqlitePool.open(file())) {
+            assertThat(load(pool, paper(1, 1, "Old title", ""))).isEqualTo(new LoadResult(1, 0, 0));
+            assertThat(load(pool, paper(1, 1, "Old title", ""), paper(2, 1, "Another", "")))
+                    .isEqualTo(new LoadResult(1, 1, 0));
+            assertThat(load(pool, paper(1, 3, "New title", ""))).isEqualTo(new LoadResult(0, 0, 1));
+            assertThat(pool.size()).isEqualTo(2);
+            assertThat(pool.search(SearchQuery.parse("old"), 0)).isEmpty();
+            assertThat(pool.search(SearchQuery.parse("new"), 0)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agents, true",
+        "agent, true",
+        "Agent*, true",
+        "\"language agents\", true",
+        "\"agents language\", false",
+        "推理, true",
+        "强化学习, true",
+        "学, true",
+        "理, true",
+        "推学, false",
+        "garcia, true",
+        "author:GARCÍA, true",
+        "author:agents, false",
+        "agents -推理, false",
+        "agents category:cs.AI, true",
+        "agents category:cs.*, true",
+        "agents category:math.CO, false",
+        "agents year:2026, true",
+        "agents year:2025, false",
+        "(agents), true",
+        "agents NEAR, false"
+    })
+    void papers_are_found_by_words_of_any_length_in_both_languages(String query, boolean found) {
+        try (SqlitePool pool = SqlitePool.open(file())) {
+            load(pool, paper(1, 1, "Language Agents", "用强化学习做推理"));
+            assertThat(pool.search(SearchQuery.parse(query), 0)).hasSize(found ? 1 : 0);
+        }
+    }
+
+    @Test
+    void a_paper_with_the_word_in_its_title_comes_before_one_with_it_in_the_abstract() {
+        try (SqlitePool pool = SqlitePool.open(file())) {
+            load(pool, paper(1, 1, "On memory", "text"), paper(2, 1, "On other things", "memory"));
+            assertThat(pool.search(SearchQuery.parse("memory"), 0).get(0).id()).isEqualTo("arXiv:2602.00001");
+        }
+    }
+
+    @Test
+    void days_are_read_with_both_their_ends() {
+        try (SqlitePool pool = SqlitePool.open(file())) {
+            load(pool, paper(1, 1, "One", ""), paper(2, 1, "Two", ""), paper(3, 1, "Three", ""));
+            List<String> titles = new ArrayList<>();
+            pool.read(MONDAY.plusDays(1), MONDAY.plusDays(2), paper -> titles.add(paper.title()));
+            assertThat(titles).containsExactly("One", "Two");
+            assertThat(pool.lastDay()).contains(MONDAY.plusDays(3));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"not a database at all, but long enough to look like one", "SQLite format 3\0 and rubbish", ""})
+    void a_damaged_file_is_begun_anew(String content) throws IOException {
+        Files.writeString(file(), content.isEmpty() ? "" : content.repeat(100));
+        try (SqlitePool pool = SqlitePool.open(file())) {
+            assertThat(pool.size()).isZero();
+            assertThat(load(pool, paper(1, 1, "One", ""))).isEqualTo(new LoadResult(1, 0, 0));
+        }
+    }
+
+    @Test
+    void what_came_before_a_source_failed_is_kept() {
+        try (SqlitePool pool = SqlitePool.open(file())) {
+            try {
+                pool.load(to -> {
+                    to.accept(paper(1, 1, "One", ""));
+                    throw new IllegalStateException("the source fails");
+                });
+            } catch (IllegalStateException expected) {
+                assertThat(pool.size()).isEqualTo(1);
+            }
+        }
+    }
+}
