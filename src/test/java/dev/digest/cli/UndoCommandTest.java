@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UndoCommandTest {
-    private static final List<String> TABLES =
-            List.of("paper", "paper_key", "curation", "issue", "issue_paper", "passed_rule", "event", "draft", "decision");
+    private static final List<String> TABLES = List.of(
+            "paper", "paper_key", "curation", "issue", "issue_paper", "passed_rule", "event", "draft", "decision");
 
     @TempDir
     private Path folder = Path.of("");

@@ -23,14 +23,15 @@ record AuditedTable(String name, List<String> columns, List<String> keys) {
     static final String OF_HISTORY = "place IN ('undo', 'file_text')";
 
     /** The tables of which history is kept; a row comes after those that it refers to. */
-    private static final List<String> NAMES =
-            List.of("paper", "paper_key", "curation", "issue", "issue_paper", "passed_rule", "event", "draft", "decision");
+    private static final List<String> NAMES = List.of(
+            "paper", "paper_key", "curation", "issue", "issue_paper", "passed_rule", "event", "draft", "decision");
 
     /** Those of history itself, whose rows are recorded so that a loss is noticed. They are never taken back. */
     private static final List<String> HISTORY = List.of("undo", "file_text");
 
     /** The tables of which history has all values, so that a lost row can be put back. */
-    private static final Set<String> WRITTEN = Set.of("curation", "issue", "passed_rule", "event", "draft", "decision", "undo");
+    private static final Set<String> WRITTEN =
+            Set.of("curation", "issue", "passed_rule", "event", "draft", "decision", "undo");
 
     /** The version since which a table is there, or is recorded, where that is later than history itself. */
     private static final Map<String, Integer> SINCE = Map.of(

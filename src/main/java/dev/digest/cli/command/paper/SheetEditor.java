@@ -121,10 +121,7 @@ final class SheetEditor {
     /** What is proposed is not part of the text from which changes are told: saving it makes it the curator's. */
     private void propose(LibraryPaper entry, SheetFile sheet) {
         String text = SheetWriter.write(
-                entry.paper(),
-                proposed(entry),
-                session.messages().text("sheet.cut"),
-                proposal.comments(entry));
+                entry.paper(), proposed(entry), session.messages().text("sheet.cut"), proposal.comments(entry));
         AtomicFile.write(sheet.file(), text);
         proposal.begin(sheet.file());
     }
