@@ -116,7 +116,16 @@ class ErrorMessagesTest {
                 new TextOutput(out, TextOutput.TerminalInfo.NONE),
                 new TextOutput(err, TextOutput.TerminalInfo.NONE));
         StageAdapters adapters = new StageAdapters(
-                null, broken(LibraryFiles.class), (settings, asking) -> List.of(), null, null, null, null, null, null);
+                null,
+                broken(LibraryFiles.class),
+                (settings, asking) -> List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         Clock noon = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
         int code = new CliApplication(new HostEnvironment(environment, folder, noon, streams, adapters), "digest test")
                 .run(arguments);

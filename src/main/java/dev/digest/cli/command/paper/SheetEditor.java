@@ -87,7 +87,6 @@ final class SheetEditor {
     private boolean edit(LibraryPaper entry) {
         try (SheetFile sheet = SheetFile.open(
                 session.workspace(), PaperFileName.of(entry.paper().id()))) {
-            Path file = sheet.file();
             if (sheet.number() > 1) {
                 session.warn("summarize.open-elsewhere", entry.paper().id());
             }
