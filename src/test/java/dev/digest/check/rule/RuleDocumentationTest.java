@@ -55,7 +55,7 @@ class RuleDocumentationTest {
         return page.toString().strip() + "\n";
     }
 
-    /** {@code mvn test -Dtest=RulesPageTest -Drules.renew=true} writes it anew. */
+    /** {@code mvn test -Dtest=RuleDocumentationTest -Drules.renew=true} writes it anew. */
     @Test
     void the_page_says_what_the_rules_say() throws IOException {
         if (Boolean.getBoolean("rules.renew")) {

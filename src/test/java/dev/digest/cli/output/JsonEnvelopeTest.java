@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The keys of what {@code --json} prints, with what their values are, as scripts rely on them: none goes. To take in
- * new ones: {@code mvn test -Dtest=JsonFormTest -Djson.renew=true}.
+ * new ones: {@code mvn test -Dtest=JsonEnvelopeTest -Djson.renew=true}.
  */
 class JsonEnvelopeTest {
     private static final Path KNOWN = Path.of("src/test/resources/dev/digest/cli/json");
