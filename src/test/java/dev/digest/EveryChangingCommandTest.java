@@ -14,12 +14,16 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class EveryChangingCommandTest {
     private static final Set<String> CHANGING_NOTHING =
-            Set.of("list", "show", "preview", "render", "issues", "history", "completion", "help");
+            Set.of("list", "show", "preview", "render", "issues", "history", "completion", "help", "inbox", "search");
+
+    /** These need a model or an editor; {@code DraftTest} has them change and undo. */
+    private static final Set<String> WITH_A_MODEL = Set.of("draft", "review");
 
     @Test
     void no_command_that_changes_something_is_left_out() {
         Set<String> others = new TreeSet<>(CliApplication.commands());
         EveryChangingCommand.commands().stream().map(List::iterator).forEach(words -> others.remove(words.next()));
+        others.removeAll(WITH_A_MODEL);
         assertThat(others).isEqualTo(CHANGING_NOTHING);
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code --dry-run} changes no byte of the folder, and tells what the command then does. */
 @Tag("slow")
 class DryRunTest {
-    /** Those that change nothing, or ask before they do. */
+    /** Those that change nothing, ask before they do, or bring what can be fetched again ({@code discover}). */
     private static final Set<String> WITHOUT = Set.of(
             "list",
             "show",
@@ -44,6 +44,9 @@ class DryRunTest {
             "site",
             "completion",
             "help",
+            "inbox",
+            "search",
+            "discover",
             "man");
 
     @TempDir
