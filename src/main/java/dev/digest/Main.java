@@ -19,6 +19,7 @@ import dev.digest.render.docx.OoxmlDocxRenderer;
 import dev.digest.render.mustache.MustacheIssueTemplate;
 import dev.digest.render.mustache.MustachePageTemplate;
 import dev.digest.site.feed.RomeFeedWriter;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -46,7 +47,8 @@ public final class Main {
         // The launcher knows which streams are terminals; Java cannot tell one by one.
         String terminals = System.getProperty("digest.terminals", "");
         HostEnvironment.StandardStreams streams = new HostEnvironment.StandardStreams(
-                new FileInputStream(FileDescriptor.in),
+                // By itself it would seek to learn how much there is, which a pipe does not allow.
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 terminals.contains("0"),
                 new TextOutput(
                         new FileOutputStream(FileDescriptor.out),

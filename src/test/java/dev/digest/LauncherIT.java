@@ -3,6 +3,7 @@ package dev.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.InstalledLauncher.ScriptResult;
+import dev.digest.testing.FakeArxiv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,33 @@ class LauncherIT {
                         .run(here, "digest list", "LANG=zh_CN.GBK", "DIGEST_LANG=en")
                         .err())
                 .contains("error");
+    }
+
+    /** A pipe, a file and a here-document are different inputs to Java, and the same to a user. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cat text | digest summarize 2201.00001 --file -",
+                "digest summarize 2201.00001 --file - < text",
+                "digest summarize 2201.00001 --file - <<END\nA summary.\nEND",
+                "cat sheet | digest summarize --file -",
+                "digest summarize --file - < sheet"
+            })
+    void standard_input_is_read_wherever_it_comes_from(String command) throws Exception {
+        Files.writeString(
+                here.resolve("answer.xml"),
+                FakeArxiv.feed("<entry><id>http://arxiv.org/abs/2201.00001v1</id>"
+                        + "<title>An Example</title><author><name>Ada Example</name></author></entry>"));
+        Files.writeString(here.resolve("text"), "A summary.\n");
+        Files.writeString(here.resolve("sheet"), "---\nid: 2201.00001\n---\nA summary.\n");
+        ScriptResult made = installed.run(here, "digest init && digest add --from answer.xml", "LANG=C");
+        assertThat(made.code()).as(made.err()).isZero();
+
+        ScriptResult summarized = installed.run(here, command, "LANG=C");
+
+        assertThat(summarized.code()).as(summarized.err()).isZero();
+        assertThat(installed.run(here, "digest show 2201.00001", "LANG=C").out())
+                .contains("A summary.");
     }
 
     /** Nothing more is read for a reader that has gone: else the first line would take as long as all. */

@@ -200,6 +200,11 @@ final class SheetEditor {
             }
             if (!store(entry, words)) {
                 reportConflict(entry.paper().id(), sheet.file());
+                // Its editor was told of the other text, and may now take this one in its place.
+                LibraryPaper present =
+                        session.library().find(entry.paper().id()).orElseThrow();
+                SheetBase.of(sheet.file())
+                        .write(sheetText(present, CurationRules.displayedFields(present, session.newsroom())));
                 return false;
             }
         } catch (Problem problem) {
