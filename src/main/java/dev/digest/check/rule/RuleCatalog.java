@@ -56,7 +56,7 @@ public final class RuleCatalog {
             new ConfusableWord(),
             new NameCase(),
             new NameSpelling(),
-            new InstitutionNames(),
+            new MixedInstitutionNames(),
             new ListNumbering(),
             new LinkNumber(),
             new LeftoverMarkup(),

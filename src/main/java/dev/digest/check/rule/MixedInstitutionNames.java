@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  *
  * <p>Right: {@code 清华大学} throughout, or {@code 清华} throughout
  */
-final class InstitutionNames implements Rule {
+final class MixedInstitutionNames implements Rule {
     private static final Pattern BETWEEN =
             Pattern.compile("\\s{0,3}[、,\uFF0C;\uFF1B/&+|]\\s{0,3}|\\s{1,3}(?:and|与|和)\\s{1,3}");
     private static final Pattern OTHERS = Pattern.compile("\\s?(?:等(?:机构)?|et al\\.?)$");
