@@ -69,12 +69,6 @@ public final class EveryChangingCommand {
     private static List<String> issues() {
         return List.of(
                 "backup",
-                "discover --from " + id(1) + ".xml",
-                "pick " + id(1),
-                "reject " + id(2) + " --reason 不合适",
-                "undo",
-                "defer " + id(3) + " --until 9",
-                "undo",
                 "remove 2210.00003 --yes",
                 "undo",
                 "event add --title 讲座 --summary 讲座的简介 --issue 1",
