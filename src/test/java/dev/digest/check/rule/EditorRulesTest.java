@@ -63,9 +63,6 @@ class EditorRulesTest {
                 "bracket.mixed | 讲座(截止五月\uFF09开始 | (截止五月\uFF09 | \uFF08截止五月\uFF09",
                 "words.doubled | 很快的的方法 | 的的 | 的",
                 "words.doubled | 通过通过接口 | 通过通过 | 通过",
-                "word.confusable | 忘了帐号 | 帐号",
-                "word.confusable | 提高了显着性 | 显着",
-                "word.confusable | 有二个难点 | 二个",
                 "term.case | 托管在 Gitlab 上 | Gitlab | GitLab",
                 "term.case | 用 Postgresql 存 | Postgresql | PostgreSQL",
                 "term.case | 在 IOS 上跑 | IOS | iOS"
@@ -88,6 +85,9 @@ class EditorRulesTest {
             value = {
                 "words.doubled | 这条路这条路不通 | 这条路这条路",
                 "words.doubled | 还有有别的 | 有有",
+                "word.confusable | 忘了帐号 | 帐号",
+                "word.confusable | 提高了显着性 | 显着",
+                "word.confusable | 有二个难点 | 二个",
                 "term.spelling | 装好 Kuberntes 之后 | Kuberntes",
                 "term.spelling | 用 PyTroch 训练 | PyTroch",
                 "term.spelling | 一个 framwork 而已 | framwork",
