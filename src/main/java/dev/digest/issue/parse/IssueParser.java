@@ -3,7 +3,6 @@ package dev.digest.issue.parse;
 import dev.digest.issue.parse.LineSpan.LineOwner;
 import dev.digest.issue.parse.LineSpan.LineSpanKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +45,8 @@ final class IssueParser {
         lineSpans.addAll(0, before);
         IssuePreamble preamble = new IssuePreamble(outline.lines().subList(0, outline.first()));
         unparsedLines.addAll(preamble.unparsedLines());
-        unparsedLines.sort(Comparator.comparingInt(UnparsedLine::line));
+        // A comparator of the JDK would be a lambda that no class archive takes.
+        unparsedLines.sort((one, other) -> Integer.compare(one.line(), other.line()));
         return new ParsedIssue(
                 preamble.title(),
                 preamble.date(),
