@@ -45,8 +45,7 @@ final class IssueParser {
         lineSpans.addAll(0, before);
         IssuePreamble preamble = new IssuePreamble(outline.lines().subList(0, outline.first()));
         unparsedLines.addAll(preamble.unparsedLines());
-        // A comparator of the JDK would be a lambda that no class archive takes.
-        unparsedLines.sort((one, other) -> Integer.compare(one.line(), other.line()));
+        unparsedLines.sort(null);
         return new ParsedIssue(
                 preamble.title(),
                 preamble.date(),
