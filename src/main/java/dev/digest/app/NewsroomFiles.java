@@ -7,13 +7,12 @@ import java.nio.file.Path;
 public record NewsroomFiles(Newsroom newsroom) {
     /** A path as the user means it: relative to the folder in which the user is. */
     public Path resolve(String text) {
-        return newsroom.host().folder().resolve(text);
+        return newsroom.host().resolve(text);
     }
 
     /** A path as the user would type it. */
     public String displayPath(Path file) {
-        Path folder = newsroom.host().folder().toAbsolutePath();
-        return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
+        return newsroom.host().displayPath(file);
     }
 
     /** The files of the newsletter's folder, as history names them. */

@@ -11,6 +11,17 @@ import java.util.stream.Stream;
  * @param folder the user's folder, against which relative paths are resolved
  */
 public record NewsroomHost(Map<String, String> environment, Path folder, Clock clock, StageAdapters adapters) {
+    /** A path as the user means it: relative to the folder in which the user is. */
+    public Path resolve(String text) {
+        return folder.resolve(text);
+    }
+
+    /** A path as the user would type it. */
+    public String displayPath(Path file) {
+        Path here = folder.toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
+    }
+
     /** The first of several environment variables that is set and not blank, else an empty text. */
     String firstVariable(String... names) {
         return Stream.of(names)

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of one command: what the user asked for, the newsletter it is about, and the streams to answer on. */
 public final class CommandContext implements AutoCloseable, NewsroomListener {
+    private static final String NO_PAGER = "--no-pager";
+
     private final HostEnvironment host;
     private final CommandOptions options;
     private final MessageCatalog messages;
@@ -99,11 +101,15 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
     public Newsroom newsroom() {
         if (newsroom == null) {
             newsroom = Newsroom.open(request(), host.newsroom(), this);
-            if (options.has("--no-pager")) {
-                newsroom.settings().override("pager", "off", "--no-pager");
+            if (options.has(NO_PAGER)) {
+                turnPagerOff(newsroom.settings());
             }
         }
         return newsroom;
+    }
+
+    private static void turnPagerOff(Settings settings) {
+        settings.override("pager", "off", NO_PAGER);
     }
 
     private NewsroomRequest request() {
@@ -116,13 +122,12 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
 
     /** A path as the user means it: relative to the folder in which the user is. */
     public Path path(String text) {
-        return host.folder().resolve(text);
+        return host.newsroom().resolve(text);
     }
 
     /** A path as the user would type it from where they are. */
     public String displayPath(Path file) {
-        Path folder = host.folder().toAbsolutePath();
-        return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
+        return host.newsroom().displayPath(file);
     }
 
     public Workspace workspace() {
@@ -141,8 +146,8 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
         if (settings == null) {
             settings =
                     Settings.of(Optional.empty(), new UserFolders(host.environment()).settings(), host.environment());
-            if (options.has("--no-pager")) {
-                settings.override("pager", "off", "--no-pager");
+            if (options.has(NO_PAGER)) {
+                turnPagerOff(settings);
             }
             settings.ignoredSettings().forEach(problem -> warn("settings.passed-over", problem));
         }

@@ -3,6 +3,7 @@ package dev.digest.issue.parse;
 import dev.digest.issue.parse.LineSpan.LineOwner;
 import dev.digest.issue.parse.LineSpan.LineSpanKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +46,7 @@ final class IssueParser {
         lineSpans.addAll(0, before);
         IssuePreamble preamble = new IssuePreamble(outline.lines().subList(0, outline.first()));
         unparsedLines.addAll(preamble.unparsedLines());
-        unparsedLines.sort(null);
+        Collections.sort(unparsedLines);
         return new ParsedIssue(
                 preamble.title(),
                 preamble.date(),
