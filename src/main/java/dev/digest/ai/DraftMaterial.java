@@ -8,9 +8,9 @@ import java.util.List;
  * @param paper title and abstract, and the full text where it is wanted
  * @param house how the newsletter writes
  */
-public record DraftMaterial(PaperText paper, HouseStyle house) {
+public record DraftMaterial(SourceMaterial paper, WritingStyle house) {
     /** What the source says; {@code fullText} is empty unless it was asked for. */
-    public record PaperText(String title, String abstractText, String fullText) {}
+    public record SourceMaterial(String title, String abstractText, String fullText) {}
 
     /**
      * The newsletter's way of writing.
@@ -20,10 +20,10 @@ public record DraftMaterial(PaperText paper, HouseStyle house) {
      * @param examples entries that it printed
      * @param longestSummary how many characters a summary may have
      */
-    public record HouseStyle(
-            List<String> categories, List<TermPair> terms, List<Example> examples, int longestSummary) {
+    public record WritingStyle(
+            List<String> categories, List<TermPair> terms, List<PrintedExample> examples, int longestSummary) {
         /** Copies the lists. */
-        public HouseStyle {
+        public WritingStyle {
             categories = List.copyOf(categories);
             terms = List.copyOf(terms);
             examples = List.copyOf(examples);
@@ -34,5 +34,5 @@ public record DraftMaterial(PaperText paper, HouseStyle house) {
     public record TermPair(String english, String chinese) {}
 
     /** An entry that the newsletter printed. */
-    public record Example(String title, String titleZh, String category, String summary) {}
+    public record PrintedExample(String title, String titleZh, String category, String summary) {}
 }

@@ -1,9 +1,9 @@
 package dev.digest.ai;
 
-import dev.digest.ai.DraftMaterial.Example;
-import dev.digest.ai.DraftMaterial.HouseStyle;
-import dev.digest.ai.DraftMaterial.PaperText;
+import dev.digest.ai.DraftMaterial.PrintedExample;
+import dev.digest.ai.DraftMaterial.SourceMaterial;
 import dev.digest.ai.DraftMaterial.TermPair;
+import dev.digest.ai.DraftMaterial.WritingStyle;
 import dev.digest.format.ContentFingerprint;
 import dev.digest.format.Json;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ public final class DraftPrompt {
 
     /** The question about a paper. */
     public static ModelRequest of(DraftMaterial material) {
-        HouseStyle house = material.house();
+        WritingStyle house = material.house();
         StringBuilder question = new StringBuilder();
         question.append("类别：").append(String.join("、", house.categories())).append('\n');
         question.append("简介不超过 ").append(house.longestSummary()).append(" 字。\n");
@@ -51,7 +51,7 @@ public final class DraftPrompt {
         }
     }
 
-    private static void example(Example example, StringBuilder question) {
+    private static void example(PrintedExample example, StringBuilder question) {
         Map<String, Object> printed = new LinkedHashMap<>();
         printed.put("title", example.title());
         printed.put("title_zh", example.titleZh());
@@ -61,7 +61,7 @@ public final class DraftPrompt {
     }
 
     /** No abstract can hold the markers, since they depend on it. */
-    private static void paper(PaperText paper, StringBuilder question) {
+    private static void paper(SourceMaterial paper, StringBuilder question) {
         String mark = ContentFingerprint.of(paper.title() + paper.abstractText() + paper.fullText())
                 .substring(0, 12);
         question.append("<<<数据 ").append(mark).append(">>>\n");

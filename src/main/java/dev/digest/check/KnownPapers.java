@@ -6,7 +6,7 @@ import dev.digest.library.LibraryPaper;
 import dev.digest.library.PaperDraft;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
-import dev.digest.verification.SourceText;
+import dev.digest.verification.SourceEvidence;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class KnownPapers {
     private final Optional<LocalDate> date;
     private final Map<PaperId, Paper> fetchedPapers;
     private final Map<PaperId, Optional<LibraryPaper>> entries = new HashMap<>();
-    private final Map<PaperId, Optional<SourceText>> sources = new HashMap<>();
+    private final Map<PaperId, Optional<SourceEvidence>> sources = new HashMap<>();
     private @Nullable Map<PaperId, PaperDraft> drafts;
     private final Map<PaperId, OptionalInt> holders = new HashMap<>();
 
@@ -92,8 +92,8 @@ public final class KnownPapers {
     }
 
     /** What the source of a paper says, where its abstract is known; read once. */
-    public Optional<SourceText> source(PaperId id) {
-        Optional<SourceText> known = sources.get(id);
+    public Optional<SourceEvidence> source(PaperId id) {
+        Optional<SourceEvidence> known = sources.get(id);
         if (known == null) {
             known = libraryPaper(id)
                     .filter(entry -> !entry.paper().abstractText().isBlank())
@@ -109,8 +109,8 @@ public final class KnownPapers {
     }
 
     /** Papers of the library with the title of this one, unless a curator allowed both. */
-    public List<PaperId> namesakes(Paper paper) {
-        return library.namesakes(paper);
+    public List<PaperId> papersWithEqualTitle(Paper paper) {
+        return library.papersWithEqualTitle(paper);
     }
 
     /** What of a paper's keys proves nothing, as a curator said. */

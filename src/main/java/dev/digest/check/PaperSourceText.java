@@ -5,7 +5,7 @@ import dev.digest.curation.CurationField;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
-import dev.digest.verification.SourceText;
+import dev.digest.verification.SourceEvidence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,15 +14,15 @@ public final class PaperSourceText {
     private PaperSourceText() {}
 
     /** All that its source says, and the names that editors gave beside the summary. */
-    public static SourceText of(LibraryPaper entry) {
-        return SourceText.of(pieces(entry));
+    public static SourceEvidence of(LibraryPaper entry) {
+        return SourceEvidence.of(pieces(entry));
     }
 
     /** The same, with more of the source than the library has, such as its full text. */
-    public static SourceText of(LibraryPaper entry, String more) {
+    public static SourceEvidence of(LibraryPaper entry, String more) {
         List<String> pieces = pieces(entry);
         pieces.add(more);
-        return SourceText.of(pieces);
+        return SourceEvidence.of(pieces);
     }
 
     private static List<String> pieces(LibraryPaper entry) {

@@ -11,13 +11,13 @@ import java.util.List;
  * @param rejected how many rejections it learnt from
  * @param places the papers, best first
  */
-public record SavedRanking(String key, String trainedAt, int picks, int rejected, List<Place> places) {
+public record SavedRanking(String key, String trainedAt, int picks, int rejected, List<SavedRank> places) {
     /**
      * A paper in its place.
      *
      * @param reasons why it stands there, as JSON
      */
-    public record Place(String paper, double score, String reasons) {}
+    public record SavedRank(String paper, double score, String reasons) {}
 
     /** Copies the list. */
     public SavedRanking {

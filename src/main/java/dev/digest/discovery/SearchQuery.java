@@ -15,7 +15,7 @@ public record SearchQuery(List<Term> terms, Optional<String> category, Optional<
             Pattern.compile("(-?)(?:(author|category|year)[:\uFF1A])?(?:[\"“”]([^\"“”]*)[\"“”]?|(\\S+))");
 
     /** Where a term is looked for. */
-    public enum Place {
+    public enum SearchScope {
         /** Title, abstract and authors. */
         ANYWHERE,
         /** The authors alone. */
@@ -28,7 +28,7 @@ public record SearchQuery(List<Term> terms, Optional<String> category, Optional<
      * @param prefix whether its last word may go on
      * @param wanted false when papers that have it are left out
      */
-    public record Term(Place place, String text, boolean prefix, boolean wanted) {}
+    public record Term(SearchScope place, String text, boolean prefix, boolean wanted) {}
 
     /** Copies the list. */
     public SearchQuery {
@@ -54,7 +54,7 @@ public record SearchQuery(List<Term> terms, Optional<String> category, Optional<
     }
 
     private static Term term(String field, String words, boolean wanted) {
-        Place place = field.equals("author") ? Place.AUTHORS : Place.ANYWHERE;
+        SearchScope place = field.equals("author") ? SearchScope.AUTHORS : SearchScope.ANYWHERE;
         return new Term(place, words, words.endsWith("*"), wanted);
     }
 

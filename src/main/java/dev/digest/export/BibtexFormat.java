@@ -37,7 +37,7 @@ public final class BibtexFormat implements PaperFormat {
     public String paper(LibraryPaper entry) {
         Paper paper = entry.paper();
         Map<String, String> fields = new LinkedHashMap<>();
-        Place place = Place.of(paper);
+        PublicationVenue place = PublicationVenue.of(paper);
         PublicationType kind = place.kind();
         put(
                 fields,

@@ -36,7 +36,7 @@ public final class CslJsonFormat implements PaperFormat {
     @Override
     public String paper(LibraryPaper entry) {
         Paper paper = entry.paper();
-        Place place = Place.of(paper);
+        PublicationVenue place = PublicationVenue.of(paper);
         String title = entry.curation().get(CurationField.TITLE).orElse(paper.title());
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", paper.id().canonical());

@@ -15,9 +15,14 @@ import java.util.Optional;
  * @param until for a deferral, an issue's number or a date such as {@code 2022-10-31}
  */
 public record Decision(
-        PaperId paper, Kind kind, LocalDate day, String title, Optional<String> reason, Optional<String> until) {
+        PaperId paper,
+        DecisionKind kind,
+        LocalDate day,
+        String title,
+        Optional<String> reason,
+        Optional<String> until) {
     /** What was decided. */
-    public enum Kind {
+    public enum DecisionKind {
         /** It is a candidate for an issue. */
         PICKED,
         /** It is not to be proposed again. */
@@ -31,7 +36,7 @@ public record Decision(
         }
 
         /** The kind with this name. */
-        public static Optional<Kind> named(String label) {
+        public static Optional<DecisionKind> named(String label) {
             return Arrays.stream(values())
                     .filter(kind -> kind.label().equals(label))
                     .findFirst();
@@ -40,6 +45,6 @@ public record Decision(
 
     /** A paper that was picked on a day. */
     public static Decision picked(PaperId paper, LocalDate day, String title) {
-        return new Decision(paper, Kind.PICKED, day, title, Optional.empty(), Optional.empty());
+        return new Decision(paper, DecisionKind.PICKED, day, title, Optional.empty(), Optional.empty());
     }
 }

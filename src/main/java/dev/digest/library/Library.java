@@ -81,7 +81,7 @@ public interface Library extends AutoCloseable {
      * Papers here that may be the same and are not proved to be: those with an equal title, unless a curator allowed
      * both.
      */
-    List<PaperId> namesakes(Paper paper);
+    List<PaperId> papersWithEqualTitle(Paper paper);
 
     /**
      * The keys of {@link dev.digest.paper.DuplicateKeys} that prove nothing of this paper, since a curator allowed it.

@@ -60,10 +60,10 @@ public record PaperDraft(
      * @param at in UTC as ISO 8601
      * @param changed how much of the draft's text is not in the editor's, in percent
      */
-    public record DraftReview(String at, String who, Verdict verdict, int changed) {}
+    public record DraftReview(String at, String who, ReviewOutcome verdict, int changed) {}
 
     /** What became of a draft. */
-    public enum Verdict {
+    public enum ReviewOutcome {
         /** Taken as it was. */
         TAKEN,
         /** Taken and changed. */

@@ -6,9 +6,7 @@ import java.util.regex.Pattern;
 /** Signs of formulas as TeX prints them: what Unicode has for small figures and operators, TeX has in a formula. */
 final class MathSigns {
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵈᵏᵐᵀᵗˣ";
-    private static final String RAISED_TEX = "0123456789+-=()nidkmTtx";
     private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
-    private static final String LOWERED_TEX = "0123456789+-=()aehijklmnoprstuvx";
     private static final String SIGNS = "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΦΨΩ≤≥≠≈∞×±→∈∇∂∑∏∫√ℝℤℕ";
     private static final String[] NAMES =
             ("alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau"
@@ -46,8 +44,8 @@ final class MathSigns {
 
     private static String sign(String sign, String kind) {
         return switch (kind) {
-            case "^{" -> RAISED_TEX.substring(RAISED.indexOf(sign), RAISED.indexOf(sign) + 1);
-            case "_{" -> LOWERED_TEX.substring(LOWERED.indexOf(sign), LOWERED.indexOf(sign) + 1);
+            case "^{" -> TexSymbols.ofRaised(sign);
+            case "_{" -> TexSymbols.ofLowered(sign);
             default -> "\\" + NAMES[SIGNS.indexOf(sign)] + " ";
         };
     }

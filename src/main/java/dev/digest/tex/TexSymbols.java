@@ -89,6 +89,16 @@ final class TexSymbols {
         return moved(text, LOWERED_FROM, LOWERED_TO, '_');
     }
 
+    /** The character of which this is the small and high one. */
+    static String ofRaised(String raised) {
+        return String.valueOf(RAISED_FROM.charAt(RAISED_TO.indexOf(raised)));
+    }
+
+    /** The character of which this is the small and low one. */
+    static String ofLowered(String lowered) {
+        return String.valueOf(LOWERED_FROM.charAt(LOWERED_TO.indexOf(lowered)));
+    }
+
     private static String moved(String text, String from, String to, char mark) {
         StringBuilder moved = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {

@@ -9,9 +9,9 @@ import java.util.List;
  * @param to where it ends
  * @param details what the reason speaks of
  */
-public record Discrepancy(Kind kind, int from, int to, List<String> details) {
+public record Discrepancy(DiscrepancyKind kind, int from, int to, List<String> details) {
     /** What is wrong. */
-    public enum Kind {
+    public enum DiscrepancyKind {
         /** A number that the source does not have. */
         NUMBER("number.unsupported", ""),
         /** A number that is the source's but for the place of its decimal point. */
@@ -30,7 +30,7 @@ public record Discrepancy(Kind kind, int from, int to, List<String> details) {
         private final String rule;
         private final String reason;
 
-        Kind(String rule, String reason) {
+        DiscrepancyKind(String rule, String reason) {
             this.rule = rule;
             this.reason = reason;
         }
@@ -51,7 +51,7 @@ public record Discrepancy(Kind kind, int from, int to, List<String> details) {
         details = List.copyOf(details);
     }
 
-    static Discrepancy of(Kind kind, int from, int to, String... details) {
+    static Discrepancy of(DiscrepancyKind kind, int from, int to, String... details) {
         return new Discrepancy(kind, from, to, List.of(details));
     }
 }

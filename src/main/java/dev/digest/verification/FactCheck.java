@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param known words that need no source, in lower case
  */
-public record FactCheck(SourceText source, Set<String> known) {
+public record FactCheck(SourceEvidence source, Set<String> known) {
     /** Copies the set. */
     public FactCheck {
         known = Set.copyOf(known);

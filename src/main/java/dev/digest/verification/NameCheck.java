@@ -1,6 +1,6 @@
 package dev.digest.verification;
 
-import dev.digest.verification.Discrepancy.Kind;
+import dev.digest.verification.Discrepancy.DiscrepancyKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,13 +77,13 @@ public final class NameCheck {
      *
      * @param known words that need no source, such as those of the glossary, in lower case
      */
-    public static List<Discrepancy> check(String text, SourceText source, Set<String> known) {
+    public static List<Discrepancy> check(String text, SourceEvidence source, Set<String> known) {
         List<Discrepancy> found = new ArrayList<>();
         Matcher word = WORD.matcher(Prose.of(text));
         while (word.find()) {
             String name = word.group();
             if (isName(name) && !isSupported(name, source, known)) {
-                found.add(Discrepancy.of(Kind.NAME, word.start(), word.end(), name));
+                found.add(Discrepancy.of(DiscrepancyKind.NAME, word.start(), word.end(), name));
             }
         }
         return found;
@@ -102,7 +102,7 @@ public final class NameCheck {
         return !Units.latin(letters).equals(Unit.NONE) || Scales.latin(letters) > 0;
     }
 
-    private static boolean isSupported(String name, SourceText source, Set<String> known) {
+    private static boolean isSupported(String name, SourceEvidence source, Set<String> known) {
         return isKnown(name, source, known)
                 || source.abbreviates(abbreviation(name))
                 || (name.matches(".*[-_.@/+'’].*")
@@ -113,7 +113,7 @@ public final class NameCheck {
         return List.of(name.split("[-_.@/+'’]", -1));
     }
 
-    private static boolean isPart(String part, SourceText source, Set<String> known) {
+    private static boolean isPart(String part, SourceEvidence source, Set<String> known) {
         return (part.length() == 1 && !Character.isDigit(part.charAt(0)))
                 || isKnown(part, source, known)
                 || source.abbreviates(abbreviation(part))
@@ -121,7 +121,7 @@ public final class NameCheck {
                 || part.equals("s");
     }
 
-    private static boolean isKnown(String name, SourceText source, Set<String> known) {
+    private static boolean isKnown(String name, SourceEvidence source, Set<String> known) {
         String lower = name.toLowerCase(Locale.ROOT);
         return USUAL.contains(lower) || known.contains(lower) || source.names(name);
     }

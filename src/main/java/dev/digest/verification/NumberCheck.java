@@ -1,6 +1,6 @@
 package dev.digest.verification;
 
-import dev.digest.verification.Discrepancy.Kind;
+import dev.digest.verification.Discrepancy.DiscrepancyKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ public final class NumberCheck {
     private NumberCheck() {}
 
     /** The numbers that the source does not have, in the order of the text. */
-    public static List<Discrepancy> check(String text, SourceText source) {
+    public static List<Discrepancy> check(String text, SourceEvidence source) {
         String plain = Prose.of(text);
         List<Discrepancy> found = new ArrayList<>();
         for (Quantity claim : QuantityReader.claims(plain)) {
@@ -23,15 +23,15 @@ public final class NumberCheck {
         return found;
     }
 
-    private static Discrepancy discrepancy(Quantity claim, String text, SourceText source) {
+    private static Discrepancy discrepancy(Quantity claim, String text, SourceEvidence source) {
         String words = text.substring(claim.from(), claim.to());
         Optional<Quantity> meant = source.quantities().stream()
                 .filter(quantity -> quantity.value() >= 1000 || claim.value() >= 1000)
                 .filter(quantity -> isMisplaced(claim, quantity))
                 .findFirst();
-        return meant.map(quantity ->
-                        Discrepancy.of(Kind.CONVERSION, claim.from(), claim.to(), words, source.quoted(quantity)))
-                .orElseGet(() -> Discrepancy.of(Kind.NUMBER, claim.from(), claim.to(), words));
+        return meant.map(quantity -> Discrepancy.of(
+                        DiscrepancyKind.CONVERSION, claim.from(), claim.to(), words, source.quoted(quantity)))
+                .orElseGet(() -> Discrepancy.of(DiscrepancyKind.NUMBER, claim.from(), claim.to(), words));
     }
 
     /** Whether two numbers differ by a power of ten only. */
@@ -41,23 +41,23 @@ public final class NumberCheck {
                         || claim.covers(source.value(), Math.pow(10, -power)));
     }
 
-    private static boolean isSupported(Quantity claim, SourceText source) {
+    private static boolean isSupported(Quantity claim, SourceEvidence source) {
         return isListed(claim, source)
                 || source.quantities().stream().anyMatch(quantity -> supports(quantity, claim, source));
     }
 
     /** Few things may be counted where the source lists them without a number. */
-    private static boolean isListed(Quantity claim, SourceText source) {
+    private static boolean isListed(Quantity claim, SourceEvidence source) {
         double value = claim.value();
         boolean isSmall = value <= MOST_LISTED && value == Math.rint(value);
         return isSmall && claim.unit().equals(Unit.ITEMS) && (value <= 2 || source.lists((int) value));
     }
 
-    private static boolean supports(Quantity quantity, Quantity claim, SourceText source) {
+    private static boolean supports(Quantity quantity, Quantity claim, SourceEvidence source) {
         return quantity.values().stream().anyMatch(value -> supports(value, quantity, claim, source));
     }
 
-    private static boolean supports(double value, Quantity quantity, Quantity claim, SourceText source) {
+    private static boolean supports(double value, Quantity quantity, Quantity claim, SourceEvidence source) {
         Unit unit = claim.unit();
         if (unit.isLike(Unit.PERCENT)) {
             return supportsPercent(value, quantity, claim, source);
@@ -78,7 +78,7 @@ public final class NumberCheck {
                         && claim.covers(value * quantity.unit().factor() / unit.factor(), 1));
     }
 
-    private static boolean supportsPercent(double value, Quantity quantity, Quantity claim, SourceText source) {
+    private static boolean supportsPercent(double value, Quantity quantity, Quantity claim, SourceEvidence source) {
         double factor = claim.unit().factor();
         if (quantity.unit().isLike(Unit.PERCENT)) {
             return claim.covers(value * quantity.unit().factor() / factor, 1);
@@ -96,7 +96,7 @@ public final class NumberCheck {
         return isPart || (quantity.unit().isPlain() && mayBePercent && claim.covers(value / factor, 1));
     }
 
-    private static boolean supportsTimes(double value, Quantity quantity, Quantity claim, SourceText source) {
+    private static boolean supportsTimes(double value, Quantity quantity, Quantity claim, SourceEvidence source) {
         if (quantity.unit().equals(Unit.TIMES)) {
             return claim.covers(value, 1) || claim.covers(value - 1, 1);
         }

@@ -1,6 +1,6 @@
 package dev.digest.verification;
 
-import dev.digest.verification.Discrepancy.Kind;
+import dev.digest.verification.Discrepancy.DiscrepancyKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -37,14 +37,14 @@ public final class TextCheck {
     /** Formulas of which an escape was eaten, and characters that no text has. */
     public static List<Discrepancy> damage(String text) {
         List<Discrepancy> found = new ArrayList<>();
-        addAll(DAMAGED, Kind.DAMAGE, text, found);
+        addAll(DAMAGED, DiscrepancyKind.DAMAGE, text, found);
         return found;
     }
 
     /** Refusals, and words in place of an answer. */
     public static List<Discrepancy> filler(String text) {
         List<Discrepancy> found = new ArrayList<>();
-        addAll(FILLER, Kind.REFUSAL, text, found);
+        addAll(FILLER, DiscrepancyKind.REFUSAL, text, found);
         return found;
     }
 
@@ -55,20 +55,21 @@ public final class TextCheck {
         long chinese = plain.codePoints().filter(Character::isIdeographic).count();
         boolean isOther = letters >= SHORTEST && chinese < LEAST_CHINESE * letters;
         return isOther
-                ? List.of(Discrepancy.of(Kind.LANGUAGE, 0, text.length(), String.valueOf(100 * chinese / letters)))
+                ? List.of(Discrepancy.of(
+                        DiscrepancyKind.LANGUAGE, 0, text.length(), String.valueOf(100 * chinese / letters)))
                 : List.of();
     }
 
     /** Claims to be the first that the source does not make. */
-    public static List<Discrepancy> first(String text, SourceText source) {
+    public static List<Discrepancy> first(String text, SourceEvidence source) {
         List<Discrepancy> found = new ArrayList<>();
         if (FIRST.matcher(text).find() && !source.claimsToBeFirst()) {
-            addAll(FIRST, Kind.FIRST, text, found);
+            addAll(FIRST, DiscrepancyKind.FIRST, text, found);
         }
         return found;
     }
 
-    private static void addAll(Pattern pattern, Kind kind, String text, List<Discrepancy> found) {
+    private static void addAll(Pattern pattern, DiscrepancyKind kind, String text, List<Discrepancy> found) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             found.add(Discrepancy.of(kind, matcher.start(), matcher.end(), matcher.group()));

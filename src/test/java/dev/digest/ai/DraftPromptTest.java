@@ -3,10 +3,10 @@ package dev.digest.ai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.digest.ai.DraftMaterial.Example;
-import dev.digest.ai.DraftMaterial.HouseStyle;
-import dev.digest.ai.DraftMaterial.PaperText;
+import dev.digest.ai.DraftMaterial.PrintedExample;
+import dev.digest.ai.DraftMaterial.SourceMaterial;
 import dev.digest.ai.DraftMaterial.TermPair;
+import dev.digest.ai.DraftMaterial.WritingStyle;
 import dev.digest.format.Json;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,12 +25,12 @@ class DraftPromptTest {
     Path folder;
 
     private static ModelRequest prompt(String abstractText) {
-        HouseStyle house = new HouseStyle(
+        WritingStyle house = new WritingStyle(
                 List.of("NLP研究", "CV研究"),
                 List.of(new TermPair("noise", "噪声")),
-                List.of(new Example("Old", "旧文", "NLP研究", "简介。")),
+                List.of(new PrintedExample("Old", "旧文", "NLP研究", "简介。")),
                 1000);
-        return DraftPrompt.of(new DraftMaterial(new PaperText("Alpha", abstractText, ""), house));
+        return DraftPrompt.of(new DraftMaterial(new SourceMaterial("Alpha", abstractText, ""), house));
     }
 
     @Test

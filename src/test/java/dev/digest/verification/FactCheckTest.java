@@ -22,7 +22,7 @@ class FactCheckTest {
     private static final Map<String, Integer> CHINESE = Map.of("万", 4, "百万", 6, "亿", 8, "十亿", 9, "万亿", 12);
 
     private static List<Discrepancy> check(String chinese, String source) {
-        return new FactCheck(SourceText.of(List.of(source)), Set.of()).title(chinese);
+        return new FactCheck(SourceEvidence.of(List.of(source)), Set.of()).title(chinese);
     }
 
     @ParameterizedTest(name = "{0}: {1} | {2}")
@@ -58,7 +58,7 @@ class FactCheckTest {
             assertThat(check("语料有" + wrong + scale + "个词元。", source))
                     .as(wrong + scale)
                     .extracting(Discrepancy::kind)
-                    .containsExactly(Discrepancy.Kind.CONVERSION);
+                    .containsExactly(Discrepancy.DiscrepancyKind.CONVERSION);
         }
     }
 
@@ -81,18 +81,18 @@ class FactCheckTest {
 
     @Test
     void words_of_the_glossary_need_no_source() {
-        FactCheck check = new FactCheck(SourceText.of(List.of("We train agents.")), Set.of("lora"));
+        FactCheck check = new FactCheck(SourceEvidence.of(List.of("We train agents.")), Set.of("lora"));
 
         assertThat(check.title("用LoRA训练智能体。")).isEmpty();
     }
 
     @Test
     void a_summary_in_another_language_is_found_and_a_short_name_is_not() {
-        FactCheck check = new FactCheck(SourceText.of(List.of("We train an agent in a simulated city.")), Set.of());
+        FactCheck check = new FactCheck(SourceEvidence.of(List.of("We train an agent in a simulated city.")), Set.of());
 
         assertThat(check.summary("We train an agent in a simulated city."))
                 .extracting(Discrepancy::kind)
-                .containsExactly(Discrepancy.Kind.LANGUAGE);
+                .containsExactly(Discrepancy.DiscrepancyKind.LANGUAGE);
         assertThat(check.summary("在simulated city中训练智能体。")).isEmpty();
     }
 

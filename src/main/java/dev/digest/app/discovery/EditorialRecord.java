@@ -5,7 +5,7 @@ import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.ranking.PickedPaper;
 import dev.digest.format.ContentFingerprint;
 import dev.digest.library.Decision;
-import dev.digest.library.Decision.Kind;
+import dev.digest.library.Decision.DecisionKind;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.Library;
 import dev.digest.library.LibraryPaper;
@@ -56,7 +56,7 @@ public final class EditorialRecord {
     private void choose(LibraryPaper entry, Optional<IssueRecord> issue) {
         PaperId id = entry.paper().id();
         Optional<Decision> picked =
-                Optional.ofNullable(decisions.get(id)).filter(decision -> decision.kind() == Kind.PICKED);
+                Optional.ofNullable(decisions.get(id)).filter(decision -> decision.kind() == DecisionKind.PICKED);
         LocalDate day = picked.map(Decision::day)
                 .or(() -> issue.flatMap(IssueRecord::date))
                 .or(() -> issue.flatMap(IssueRecord::publishedAt)
@@ -87,7 +87,7 @@ public final class EditorialRecord {
             }
         });
         decisions.forEach((id, one) -> {
-            if (one.day().isBefore(day) && one.kind() != Kind.PICKED && !isDue(one, day, issue)) {
+            if (one.day().isBefore(day) && one.kind() != DecisionKind.PICKED && !isDue(one, day, issue)) {
                 decided.add(id.canonical());
             }
         });
@@ -95,7 +95,7 @@ public final class EditorialRecord {
     }
 
     private static boolean isDue(Decision decision, LocalDate day, int issue) {
-        if (decision.kind() != Kind.DEFERRED) {
+        if (decision.kind() != DecisionKind.DEFERRED) {
             return false;
         }
         String until = decision.until().orElse("");
@@ -135,15 +135,15 @@ public final class EditorialRecord {
 
     private boolean isNotRefused(Chosen one) {
         return decision(one.entry().paper().id())
-                .map(decision -> decision.kind() == Kind.PICKED)
+                .map(decision -> decision.kind() == DecisionKind.PICKED)
                 .orElse(true);
     }
 
     /** The texts of what was rejected, as far as the pool has them. */
     public List<NewPaper> rejectedBefore(LocalDate day, PaperPool pool) {
         List<String> ids = decisions.values().stream()
-                .filter(decision ->
-                        decision.kind() == Kind.REJECTED && decision.day().isBefore(day))
+                .filter(decision -> decision.kind() == DecisionKind.REJECTED
+                        && decision.day().isBefore(day))
                 .map(decision -> decision.paper().canonical())
                 .toList();
         return List.copyOf(pool.find(ids).values());

@@ -3,7 +3,7 @@ package dev.digest.app.discovery;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.SavedRanking;
-import dev.digest.discovery.SavedRanking.Place;
+import dev.digest.discovery.SavedRanking.SavedRank;
 import dev.digest.discovery.ranking.PaperRanker;
 import dev.digest.discovery.ranking.PickedPaper;
 import dev.digest.discovery.ranking.RankedPaper;
@@ -33,7 +33,7 @@ public record InboxRanking(PaperPool pool, EditorialRecord record) {
         return pool.ranking(key, limit).orElseGet(() -> {
             SavedRanking ranking = computed(request, key, now);
             pool.save(ranking);
-            List<Place> places = ranking.places();
+            List<SavedRank> places = ranking.places();
             return limit == 0 || limit >= places.size()
                     ? ranking
                     : new SavedRanking(
@@ -60,15 +60,15 @@ public record InboxRanking(PaperPool pool, EditorialRecord record) {
         pool.read(usual, request.until(), recent::add);
         List<PickedPaper> picks = record.picksBefore(request.asOf(), pool);
         List<NewPaper> rejected = record.rejectedBefore(request.asOf(), pool);
-        List<Place> places =
+        List<SavedRank> places =
                 PaperRanker.rank(new RankingRequest(candidates, recent, picks, rejected, request.asOf())).stream()
                         .map(InboxRanking::place)
                         .toList();
         return new SavedRanking(key, now.toString(), picks.size(), rejected.size(), places);
     }
 
-    private static Place place(RankedPaper ranked) {
-        return new Place(
+    private static SavedRank place(RankedPaper ranked) {
+        return new SavedRank(
                 ranked.paper().id(),
                 rounded(ranked.score()),
                 Json.text(ranked.reasons().stream().map(InboxRanking::json).toList()));

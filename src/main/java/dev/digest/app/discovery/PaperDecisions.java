@@ -3,7 +3,7 @@ package dev.digest.app.discovery;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.library.Decision;
-import dev.digest.library.Decision.Kind;
+import dev.digest.library.Decision.DecisionKind;
 import dev.digest.library.Library;
 import dev.digest.paper.PaperId;
 import java.time.Instant;
@@ -21,14 +21,14 @@ public record PaperDecisions(PaperPool pool, Library library) {
      *
      * @param until for a deferral, an issue's number or a date
      */
-    public record Verdict(Kind kind, LocalDate day, Optional<String> reason, Optional<String> until) {}
+    public record DecisionDetails(DecisionKind kind, LocalDate day, Optional<String> reason, Optional<String> until) {}
 
     /**
      * Records it, wholly or not at all.
      *
      * @return those of the papers that neither the pool nor the library has; of these nothing is recorded
      */
-    public List<PaperId> record(Collection<PaperId> ids, Verdict verdict, Instant now) {
+    public List<PaperId> record(Collection<PaperId> ids, DecisionDetails verdict, Instant now) {
         Map<String, NewPaper> found =
                 pool.find(ids.stream().map(PaperId::canonical).toList());
         List<Decision> decisions = new ArrayList<>();

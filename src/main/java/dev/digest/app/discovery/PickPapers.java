@@ -7,7 +7,7 @@ import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.library.AddResult;
 import dev.digest.library.Decision;
-import dev.digest.library.Decision.Kind;
+import dev.digest.library.Decision.DecisionKind;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
@@ -93,7 +93,7 @@ public final class PickPapers {
     private void record(Map<PaperId, LocalDate> days) {
         Map<PaperId, LocalDate> before = new HashMap<>();
         newsroom.library().decisions().stream()
-                .filter(decision -> decision.kind() == Kind.PICKED)
+                .filter(decision -> decision.kind() == DecisionKind.PICKED)
                 .forEach(decision -> before.put(decision.paper(), decision.day()));
         List<Decision> decisions = new ArrayList<>();
         days.forEach((id, day) -> {

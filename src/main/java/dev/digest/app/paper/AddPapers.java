@@ -140,7 +140,7 @@ public final class AddPapers {
     public static void warnEqualTitles(PaperId id, Newsroom newsroom) {
         newsroom.library()
                 .find(id)
-                .map(entry -> newsroom.library().namesakes(entry.paper()))
+                .map(entry -> newsroom.library().papersWithEqualTitle(entry.paper()))
                 .orElse(List.of())
                 .forEach(other -> newsroom.warn("add.same-title", id, other));
     }

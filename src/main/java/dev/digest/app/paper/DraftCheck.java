@@ -53,7 +53,7 @@ final class DraftCheck {
 
     private void take(String field, List<Discrepancy> discrepancies) {
         for (Discrepancy one : discrepancies) {
-            if (one.kind() == Discrepancy.Kind.LANGUAGE) {
+            if (one.kind() == Discrepancy.DiscrepancyKind.LANGUAGE) {
                 throw Problem.of("ai.not-chinese");
             }
             String reason = one.kind().reason();

@@ -1,10 +1,10 @@
 package dev.digest.app.paper;
 
 import dev.digest.ai.DraftMaterial;
-import dev.digest.ai.DraftMaterial.Example;
-import dev.digest.ai.DraftMaterial.HouseStyle;
-import dev.digest.ai.DraftMaterial.PaperText;
+import dev.digest.ai.DraftMaterial.PrintedExample;
+import dev.digest.ai.DraftMaterial.SourceMaterial;
 import dev.digest.ai.DraftMaterial.TermPair;
+import dev.digest.ai.DraftMaterial.WritingStyle;
 import dev.digest.app.Newsroom;
 import dev.digest.check.Glossary;
 import dev.digest.curation.CurationField;
@@ -31,7 +31,7 @@ public final class DraftMaterials {
     private final Newsroom newsroom;
     private final boolean wantsFullText;
     private final Map<PaperId, String> fullTexts = new HashMap<>();
-    private final Map<String, List<Example>> examples = new HashMap<>();
+    private final Map<String, List<PrintedExample>> examples = new HashMap<>();
     private @Nullable Glossary glossary;
 
     /** The materials of a newsletter; with {@code wantsFullText} the papers' pages are asked for. */
@@ -66,13 +66,13 @@ public final class DraftMaterials {
                 .map(term -> new TermPair(term.english(), term.chinese()))
                 .toList();
         int longest = newsroom.settings().number("check.house.longest-summary");
-        HouseStyle house = new HouseStyle(
+        WritingStyle house = new WritingStyle(
                 newsroom.newsletter().categories().names(),
                 terms,
                 examples(entry.curation().get(CurationField.CATEGORY)),
                 longest == 0 ? 1000 : longest);
         return new DraftMaterial(
-                new PaperText(entry.paper().title(), entry.paper().abstractText(), fullText(entry)), house);
+                new SourceMaterial(entry.paper().title(), entry.paper().abstractText(), fullText(entry)), house);
     }
 
     /** The visible text of the paper's page, as far as it is wanted and there. */
@@ -88,11 +88,11 @@ public final class DraftMaterials {
                                 .orElse(""));
     }
 
-    private List<Example> examples(Optional<String> category) {
+    private List<PrintedExample> examples(Optional<String> category) {
         return examples.computeIfAbsent(category.orElse(""), name -> printed(category));
     }
 
-    private List<Example> printed(Optional<String> category) {
+    private List<PrintedExample> printed(Optional<String> category) {
         Query query = new Query(
                 Optional.of(Status.PUBLISHED),
                 category,
@@ -100,11 +100,11 @@ public final class DraftMaterials {
                 Optional.empty(),
                 Query.SortOrder.ADDED,
                 10);
-        List<Example> found = new ArrayList<>();
+        List<PrintedExample> found = new ArrayList<>();
         newsroom.library().read(query, entry -> {
             Optional<String> summary = entry.curation().withoutComments().get(CurationField.SUMMARY);
             if (summary.isPresent() && found.size() < EXAMPLES) {
-                found.add(new Example(
+                found.add(new PrintedExample(
                         entry.paper().title(),
                         entry.curation().get(CurationField.TITLE_ZH).orElse(""),
                         entry.curation().get(CurationField.CATEGORY).orElse(""),

@@ -21,9 +21,9 @@ final class BracketStyle implements Rule {
     private static final int BRACKETS = LineTraits.HALF_BRACKET | LineTraits.FULL_BRACKET;
 
     /** The brackets of a line. */
-    private record Line(SourceLine passage, BracketPairs brackets, MarkPairs pairs) {
-        static Line of(SourceLine passage) {
-            return new Line(passage, BracketPairs.in(passage.text()), new MarkPairs(passage));
+    private record BracketLine(SourceLine passage, BracketPairs brackets, MarkPairs pairs) {
+        static BracketLine of(SourceLine passage) {
+            return new BracketLine(passage, BracketPairs.in(passage.text()), new MarkPairs(passage));
         }
     }
 
@@ -38,10 +38,10 @@ final class BracketStyle implements Rule {
         if (wanted.equals("any")) {
             return;
         }
-        List<Line> lines = new ArrayList<>();
+        List<BracketLine> lines = new ArrayList<>();
         for (SourceLine passage : context.editorialLines()) {
             if (passage.has(BRACKETS)) {
-                lines.add(Line.of(passage));
+                lines.add(BracketLine.of(passage));
             }
         }
         if (!wanted.equals("auto")) {
@@ -54,9 +54,9 @@ final class BracketStyle implements Rule {
         }
     }
 
-    private static Majority majority(List<Line> lines) {
+    private static Majority majority(List<BracketLine> lines) {
         Majority majority = new Majority();
-        for (Line line : lines) {
+        for (BracketLine line : lines) {
             String text = line.passage().text();
             for (BracketPairs.Pair pair : line.brackets().all()) {
                 if (!pair.isMixed(text) && pair.isOfChinese(text, line.pairs())) {
@@ -68,7 +68,7 @@ final class BracketStyle implements Rule {
     }
 
     /** Pairs of which one half is full are for the rule about these. */
-    private void check(Line line, boolean full, String percent, Consumer<Finding> found) {
+    private void check(BracketLine line, boolean full, String percent, Consumer<Finding> found) {
         String text = line.passage().text();
         String right = BracketPairs.style(full);
         for (BracketPairs.Pair pair : line.brackets().all()) {

@@ -76,7 +76,7 @@ final class ConfusableWords {
     }
 
     /** What is done with a wrong word. */
-    interface Found {
+    interface ConfusableWordListener {
         void accept(int from, int to, String right);
     }
 
@@ -112,7 +112,7 @@ final class ConfusableWords {
     }
 
     /** All of them in a text, from left to right. */
-    static void in(String text, Found found) {
+    static void in(String text, ConfusableWordListener found) {
         for (int i = 0; i + 1 < text.length(); i++) {
             Entry[] entries = Script.isHan(text.charAt(i)) ? BY_FIRST.get(text.charAt(i)) : null;
             for (int k = 0; entries != null && k < entries.length; k++) {

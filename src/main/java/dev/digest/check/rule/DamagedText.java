@@ -3,7 +3,7 @@ package dev.digest.check.rule;
 import dev.digest.check.CheckContext;
 import dev.digest.check.Severity;
 import dev.digest.verification.Discrepancy;
-import dev.digest.verification.SourceText;
+import dev.digest.verification.SourceEvidence;
 import dev.digest.verification.TextCheck;
 import java.util.List;
 
@@ -26,7 +26,7 @@ final class DamagedText extends SourceRule {
     }
 
     @Override
-    List<Discrepancy> look(String text, SourceText source, CheckContext context) {
+    List<Discrepancy> look(String text, SourceEvidence source, CheckContext context) {
         return TextCheck.damage(text);
     }
 }

@@ -57,7 +57,7 @@ final class EqualTitle implements Rule {
     }
 
     private static Optional<PaperId> elsewhere(Paper paper, CheckContext context) {
-        List<PaperId> others = context.knownPapers().namesakes(paper);
+        List<PaperId> others = context.knownPapers().papersWithEqualTitle(paper);
         return others.stream().findFirst();
     }
 }

@@ -141,7 +141,10 @@ final class MixedSpacing implements Rule {
         }
         int before = start - (blankBefore ? 2 : 1);
         int after = end + (blankAfter ? 1 : 0);
-        return before >= 0 && after < text.length() && isHan(text.charAt(before)) && isHan(text.charAt(after))
+        return before >= 0
+                        && after < text.length()
+                        && Script.isHan(text.charAt(before))
+                        && Script.isHan(text.charAt(after))
                 ? Optional.of(new LatinWord(passage, before, after + 1, blankBefore, blankAfter))
                 : Optional.empty();
     }
@@ -172,10 +175,5 @@ final class MixedSpacing implements Rule {
 
     private static boolean isLetter(char c) {
         return (c < '\u3000' || c > '\u9FFF') && Character.isLetter(c);
-    }
-
-    /** Rare characters beyond the basic plane are never beside a Latin word. */
-    private static boolean isHan(char c) {
-        return Character.isIdeographic(c);
     }
 }

@@ -44,10 +44,10 @@ final class QuoteStyle implements Rule {
         if (quotes.equals("any")) {
             return;
         }
-        List<Line> lines = new ArrayList<>();
+        List<QuoteLine> lines = new ArrayList<>();
         for (SourceLine passage : context.proseLines()) {
             if (passage.containsAny(OPEN, 0)) {
-                lines.add(Line.of(passage));
+                lines.add(QuoteLine.of(passage));
             }
         }
         if (!quotes.equals("auto")) {
@@ -75,25 +75,25 @@ final class QuoteStyle implements Rule {
      * The marks of a line: of each mark of a pair the place of the other one, else -1, and whether no mark is left
      * over.
      */
-    private static final class Line {
+    private static final class QuoteLine {
         private final SourceLine passage;
         private final int[] partners;
         private final boolean sure;
         private final MarkPairs pairs;
 
-        private Line(SourceLine passage, int[] partners, boolean sure, MarkPairs pairs) {
+        private QuoteLine(SourceLine passage, int[] partners, boolean sure, MarkPairs pairs) {
             this.passage = passage;
             this.partners = partners;
             this.sure = sure;
             this.pairs = pairs;
         }
 
-        static Line of(SourceLine passage) {
+        static QuoteLine of(SourceLine passage) {
             String text = passage.text();
             int[] partners = new int[text.length()];
             Arrays.fill(partners, -1);
             boolean sure = pair(text, isStraight(text), partners);
-            return new Line(passage, partners, sure, new MarkPairs(passage));
+            return new QuoteLine(passage, partners, sure, new MarkPairs(passage));
         }
 
         private int kind(int at) {

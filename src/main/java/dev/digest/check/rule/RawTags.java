@@ -15,14 +15,14 @@ final class RawTags {
     private static final Set<String> EMPTY = Set.of("img", "hr", "input", "link", "meta", "br", "wbr", "source");
 
     /** What is done with a tag. */
-    interface Found {
+    interface TagListener {
         void accept(int from, int to, String name);
     }
 
     private RawTags() {}
 
     /** A tag that nothing closes reaches to the end of its line: somewhere there it should have been. */
-    static void in(SourceLine passage, String file, Found found) {
+    static void in(SourceLine passage, String file, TagListener found) {
         String raw = passage.raw();
         Matcher tag = TAG.matcher(raw);
         while (tag.find()) {

@@ -7,7 +7,7 @@ import dev.digest.check.SourceLine;
 import dev.digest.issue.parse.FieldLabel;
 import dev.digest.issue.parse.ParsedEntry;
 import dev.digest.verification.Discrepancy;
-import dev.digest.verification.SourceText;
+import dev.digest.verification.SourceEvidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /** A rule that holds what an entry says against its paper's source, where the library knows the abstract. */
 abstract class SourceRule implements Rule {
     /** What is wrong with a text. */
-    abstract List<Discrepancy> look(String text, SourceText source, CheckContext context);
+    abstract List<Discrepancy> look(String text, SourceEvidence source, CheckContext context);
 
     /** Which fields are looked at. */
     List<FieldLabel> labels() {
@@ -26,7 +26,7 @@ abstract class SourceRule implements Rule {
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         for (ParsedEntry entry : context.issue().entries()) {
-            Optional<SourceText> source =
+            Optional<SourceEvidence> source =
                     context.paperOf(entry).flatMap(ref -> context.knownPapers().source(ref.id()));
             if (source.isPresent()) {
                 lines(context, entry).forEach(line -> check(line, source.get(), context, found));
@@ -40,7 +40,7 @@ abstract class SourceRule implements Rule {
         return lines;
     }
 
-    private void check(SourceLine line, SourceText source, CheckContext context, Consumer<Finding> found) {
+    private void check(SourceLine line, SourceEvidence source, CheckContext context, Consumer<Finding> found) {
         // Rules of text do not look at formulas; here they say something, so that a summary is read as it was written.
         boolean isSummary = line.span().isField(FieldLabel.SUMMARY);
         int skipped = isSummary ? line.textStart() : 0;

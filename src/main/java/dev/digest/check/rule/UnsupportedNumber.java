@@ -3,7 +3,7 @@ package dev.digest.check.rule;
 import dev.digest.check.CheckContext;
 import dev.digest.verification.Discrepancy;
 import dev.digest.verification.NumberCheck;
-import dev.digest.verification.SourceText;
+import dev.digest.verification.SourceEvidence;
 import java.util.List;
 
 /**
@@ -20,7 +20,7 @@ final class UnsupportedNumber extends SourceRule {
     }
 
     @Override
-    List<Discrepancy> look(String text, SourceText source, CheckContext context) {
+    List<Discrepancy> look(String text, SourceEvidence source, CheckContext context) {
         return NumberCheck.check(text, source);
     }
 }

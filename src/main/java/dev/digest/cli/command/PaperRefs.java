@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
  *
  * @param wanted each paper once, in the order given
  * @param failed REFs that name none, as typed, with the reason
- * @param said what else stood on the line of a paper
+ * @param leftovers what else stood on the line of a paper
  */
-public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<PaperId, String> said) {
+public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<PaperId, String> leftovers) {
     public PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed) {
         this(wanted, failed, Map.of());
     }

@@ -1,7 +1,8 @@
 package dev.digest.discovery.pool;
 
+import dev.digest.discovery.HanCharacter;
 import dev.digest.discovery.SearchQuery;
-import dev.digest.discovery.SearchQuery.Place;
+import dev.digest.discovery.SearchQuery.SearchScope;
 import dev.digest.discovery.SearchQuery.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class MatchExpression {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        String place = term.place() == Place.AUTHORS ? "authors : " : "";
+        String place = term.place() == SearchScope.AUTHORS ? "authors : " : "";
         return Optional.of(place + (words.size() == 1 ? word(words.get(0), term.prefix()) : phrase(words, term)));
     }
 
@@ -43,7 +44,7 @@ final class MatchExpression {
 
     /** One Chinese character stands for all pairs that begin with it; a word also for its plural or singular. */
     private static String word(String word, boolean prefix) {
-        boolean oneCharacter = word.codePointCount(0, word.length()) == 1 && SearchText.isHan(word.codePointAt(0));
+        boolean oneCharacter = word.codePointCount(0, word.length()) == 1 && HanCharacter.isHan(word.codePointAt(0));
         if (prefix || oneCharacter) {
             return '"' + word + "\" *";
         }
@@ -59,7 +60,7 @@ final class MatchExpression {
         for (int i = words.size() - 1; i > 0; i--) {
             String word = words.get(i);
             String before = words.get(i - 1);
-            boolean single = word.codePointCount(0, word.length()) == 1 && SearchText.isHan(word.codePointAt(0));
+            boolean single = word.codePointCount(0, word.length()) == 1 && HanCharacter.isHan(word.codePointAt(0));
             if (single && before.endsWith(word) && before.codePointCount(0, before.length()) == 2) {
                 words.remove(i);
             }

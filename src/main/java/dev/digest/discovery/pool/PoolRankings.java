@@ -1,7 +1,7 @@
 package dev.digest.discovery.pool;
 
 import dev.digest.discovery.SavedRanking;
-import dev.digest.discovery.SavedRanking.Place;
+import dev.digest.discovery.SavedRanking.SavedRank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ record PoolRankings(PoolFile file) {
                     ranking.rejected());
             long number = file.number("SELECT max(number) FROM ranking");
             int at = 0;
-            for (Place place : ranking.places()) {
+            for (SavedRank place : ranking.places()) {
                 file.update(
                         "INSERT INTO place (ranking, place, paper, score, reasons) VALUES (?, ?, ?, ?, ?)",
                         number,
@@ -41,11 +41,11 @@ record PoolRankings(PoolFile file) {
 
     Optional<SavedRanking> find(String key, int limit) {
         List<SavedRanking> found = new ArrayList<>();
-        List<Place> places = new ArrayList<>();
+        List<SavedRank> places = new ArrayList<>();
         file.query(
                 "SELECT paper, score, reasons FROM place WHERE ranking = (SELECT number FROM ranking WHERE key = ?)"
                         + " ORDER BY place LIMIT ?",
-                row -> places.add(new Place(row.getString(1), row.getDouble(2), row.getString(3))),
+                row -> places.add(new SavedRank(row.getString(1), row.getDouble(2), row.getString(3))),
                 key,
                 limit == 0 ? -1 : limit);
         file.query(

@@ -1,5 +1,6 @@
 package dev.digest.discovery.pool;
 
+import dev.digest.discovery.HanCharacter;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +63,7 @@ final class SearchText {
         for (int i = 0; i <= text.length(); ) {
             int codePoint = i < text.length() ? text.codePointAt(i) : ' ';
             int next = i + Character.charCount(codePoint);
-            boolean han = isHan(codePoint);
+            boolean han = HanCharacter.isHan(codePoint);
             if (!han && isWordPart(codePoint)) {
                 start = start < 0 ? i : start;
             } else if (start >= 0) {
@@ -85,10 +86,6 @@ final class SearchText {
                 : Character.isLetterOrDigit(codePoint);
     }
 
-    static boolean isHan(int codePoint) {
-        return codePoint >= 0x2E80 && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
-    }
-
     /** The tokenizer makes capital letters of ASCII small by itself. */
     private void word(int start, int end) {
         if (end - start <= LONGEST_NOT_INDEXED
@@ -100,7 +97,7 @@ final class SearchText {
 
     private void pair(int first, int second) {
         indexed.appendCodePoint(text.codePointAt(first));
-        if (second < text.length() && isHan(text.codePointAt(second))) {
+        if (second < text.length() && HanCharacter.isHan(text.codePointAt(second))) {
             indexed.appendCodePoint(text.codePointAt(second));
         }
         indexed.append(' ');

@@ -26,13 +26,13 @@ final class LinearSvm {
      * @param wanted whether it belongs to the class that is to score high
      * @param cost how much a violation costs
      */
-    record Example(SparseVector vector, boolean wanted, double cost) {
+    record TrainingExample(SparseVector vector, boolean wanted, double cost) {
         int label() {
             return wanted ? 1 : -1;
         }
     }
 
-    static LinearSvm train(List<Example> examples, int dimensions) {
+    static LinearSvm train(List<TrainingExample> examples, int dimensions) {
         LinearSvm svm = new LinearSvm(dimensions);
         double[] alphas = new double[examples.size()];
         int[] order = new int[examples.size()];
@@ -52,7 +52,7 @@ final class LinearSvm {
     }
 
     /** Minimises the dual along one coordinate; returns by how much its optimality was violated. */
-    private double step(Example example, double[] alphas, int i) {
+    private double step(TrainingExample example, double[] alphas, int i) {
         double diagonal = 0.5 / example.cost();
         double gradient = example.label() * score(example.vector()) - 1 + diagonal * alphas[i];
         double projected = alphas[i] == 0 ? Math.min(gradient, 0) : gradient;

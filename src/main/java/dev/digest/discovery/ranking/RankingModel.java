@@ -1,7 +1,7 @@
 package dev.digest.discovery.ranking;
 
 import dev.digest.discovery.NewPaper;
-import dev.digest.discovery.ranking.LinearSvm.Example;
+import dev.digest.discovery.ranking.LinearSvm.TrainingExample;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ final class RankingModel {
         Map<String, TermCounts> recent = new LinkedHashMap<>();
         request.recent().forEach(paper -> recent.put(paper.id(), counts(paper)));
         this.terms = TermWeights.of(recent.values());
-        List<Example> examples = new ArrayList<>(positive(request));
+        List<TrainingExample> examples = new ArrayList<>(positive(request));
         Set<String> rejected = new HashSet<>();
         request.rejected().forEach(paper -> rejected.add(paper.id()));
         Collection<TermCounts> unwanted = new ArrayList<>();
@@ -44,34 +44,35 @@ final class RankingModel {
         });
         double weights = unwanted.size() + REJECTED * request.rejected().size();
         double each = COST * (weights + sum(examples)) / (2 * weights);
-        unwanted.forEach(count -> examples.add(new Example(terms.vector(count), false, each)));
+        unwanted.forEach(count -> examples.add(new TrainingExample(terms.vector(count), false, each)));
         request.rejected()
-                .forEach(paper -> examples.add(new Example(terms.vector(counts(paper)), false, REJECTED * each)));
+                .forEach(paper ->
+                        examples.add(new TrainingExample(terms.vector(counts(paper)), false, REJECTED * each)));
         this.svm = LinearSvm.train(balanced(examples, request.picks().size(), weights), TermCounts.DIMENSIONS);
     }
 
     /** The picks, the more weight the newer, with their weights in place of costs. */
-    private List<Example> positive(RankingRequest request) {
-        List<Example> examples = new ArrayList<>();
+    private List<TrainingExample> positive(RankingRequest request) {
+        List<TrainingExample> examples = new ArrayList<>();
         for (PickedPaper pick : request.picks()) {
             double weeks = ChronoUnit.DAYS.between(pick.picked(), request.day()) / DAYS_OF_WEEK;
             SparseVector vector = terms.vector(counts(pick.paper()));
             picks.put(pick.paper().id(), vector);
-            examples.add(new Example(vector, true, Math.pow(0.5, weeks / HALF_LIFE_WEEKS)));
+            examples.add(new TrainingExample(vector, true, Math.pow(0.5, weeks / HALF_LIFE_WEEKS)));
         }
         return examples;
     }
 
-    private static double sum(List<Example> examples) {
-        return examples.stream().mapToDouble(Example::cost).sum();
+    private static double sum(List<TrainingExample> examples) {
+        return examples.stream().mapToDouble(TrainingExample::cost).sum();
     }
 
     /** The picks at the beginning get costs that are together as much as those of the others. */
-    private static List<Example> balanced(List<Example> examples, int positive, double weights) {
-        List<Example> picked = examples.subList(0, positive);
+    private static List<TrainingExample> balanced(List<TrainingExample> examples, int positive, double weights) {
+        List<TrainingExample> picked = examples.subList(0, positive);
         double sum = sum(picked);
         double factor = COST * (weights + sum) / (2 * sum);
-        picked.replaceAll(example -> new Example(example.vector(), true, factor * example.cost()));
+        picked.replaceAll(example -> new TrainingExample(example.vector(), true, factor * example.cost()));
         return examples;
     }
 

@@ -8,9 +8,9 @@ import java.util.Locale;
  * @param text the words, the name, or the title that it resembles
  * @param weight how much it added to the score, or how like the other paper is
  */
-public record RankingReason(Kind kind, String text, double weight) {
+public record RankingReason(ReasonKind kind, String text, double weight) {
     /** What speaks for a paper. */
-    public enum Kind {
+    public enum ReasonKind {
         /** Words that picked papers have. */
         TERM,
         /** An author of picked papers. */

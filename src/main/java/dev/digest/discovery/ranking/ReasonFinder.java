@@ -1,7 +1,7 @@
 package dev.digest.discovery.ranking;
 
 import dev.digest.discovery.NewPaper;
-import dev.digest.discovery.ranking.RankingReason.Kind;
+import dev.digest.discovery.ranking.RankingReason.ReasonKind;
 import dev.digest.discovery.ranking.TermReader.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,10 +41,10 @@ final class ReasonFinder {
                 })
                 .read(paper);
         List<RankingReason> reasons = new ArrayList<>();
-        words.forEach((term, weight) -> reasons.add(new RankingReason(Kind.TERM, term, weight)));
+        words.forEach((term, weight) -> reasons.add(new RankingReason(ReasonKind.TERM, term, weight)));
         for (String author : paper.authors()) {
             Optional.ofNullable(authors.get(author.toLowerCase(Locale.ROOT)))
-                    .ifPresent(weight -> reasons.add(new RankingReason(Kind.AUTHOR, author, weight)));
+                    .ifPresent(weight -> reasons.add(new RankingReason(ReasonKind.AUTHOR, author, weight)));
         }
         reasons.sort(
                 Comparator.comparingDouble(RankingReason::weight).reversed().thenComparing(RankingReason::text));
@@ -59,7 +59,8 @@ final class ReasonFinder {
             double likeness = vector.dot(model.pick(pick.paper().id()));
             if (likeness > most && !pick.paper().id().equals(paper.id())) {
                 most = likeness;
-                like = Optional.of(new RankingReason(Kind.LIKE, pick.paper().id(), likeness));
+                like = Optional.of(
+                        new RankingReason(ReasonKind.LIKE, pick.paper().id(), likeness));
             }
         }
         return like;

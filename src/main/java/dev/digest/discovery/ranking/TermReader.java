@@ -1,5 +1,6 @@
 package dev.digest.discovery.ranking;
 
+import dev.digest.discovery.HanCharacter;
 import dev.digest.discovery.NewPaper;
 import java.util.Locale;
 import java.util.Set;
@@ -71,7 +72,7 @@ final class TermReader {
         int start = -1;
         for (int i = 0; i <= lower.length(); ) {
             int codePoint = i < lower.length() ? lower.codePointAt(i) : ' ';
-            boolean han = isHan(codePoint);
+            boolean han = HanCharacter.isHan(codePoint);
             if (!han && isWordPart(codePoint)) {
                 start = start < 0 ? i : start;
             } else if (start >= 0) {
@@ -92,13 +93,9 @@ final class TermReader {
                 : Character.isLetterOrDigit(codePoint);
     }
 
-    private static boolean isHan(int codePoint) {
-        return codePoint >= 0x2E80 && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
-    }
-
     /** Two Chinese characters that stand together. */
     private void pair(Field field, String text, int first, int second) {
-        if (second < text.length() && isHan(text.codePointAt(second))) {
+        if (second < text.length() && HanCharacter.isHan(text.codePointAt(second))) {
             int end = second + Character.charCount(text.codePointAt(second));
             receiver.term(field, text.substring(first, end));
         }

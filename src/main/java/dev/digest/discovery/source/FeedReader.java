@@ -45,7 +45,7 @@ final class FeedReader {
             throw Problem.of(
                     "fetch.error-feed",
                     name,
-                    PaperText.line(entry.textOf("summary").orElse("Error")));
+                    CleanedPaperText.line(entry.textOf("summary").orElse("Error")));
         }
         try {
             Matcher announcement = ANNOUNCEMENT.matcher(text(entry));
@@ -58,17 +58,17 @@ final class FeedReader {
                 receiver.paper(paper);
             }
         } catch (Problem problem) {
-            receiver.failed(name + ": " + PaperText.line(id), problem);
+            receiver.failed(name + ": " + CleanedPaperText.line(id), problem);
         } catch (DateTimeException e) {
             receiver.failed(
-                    name + ": " + PaperText.line(id),
+                    name + ": " + CleanedPaperText.line(id),
                     Problem.of("discover.record", name, "date").causedBy(e));
         }
     }
 
     private NewPaper paper(XmlElement entry, int abstractFrom) {
         PaperRef ref = ref(entry);
-        String title = PaperText.line(entry.textOf("title").orElse(""));
+        String title = CleanedPaperText.line(entry.textOf("title").orElse(""));
         if (title.isEmpty()) {
             throw Problem.of("discover.record", name, "title");
         }
@@ -77,9 +77,9 @@ final class FeedReader {
                 ref.version().orElse(ref.id() instanceof ArxivId ? 1 : 0),
                 title,
                 authors(entry),
-                PaperText.paragraphs(text(entry).substring(abstractFrom)),
+                CleanedPaperText.paragraphs(text(entry).substring(abstractFrom)),
                 categories(entry),
-                entry.textOf("comment").map(PaperText::line),
+                entry.textOf("comment").map(CleanedPaperText::line),
                 day(entry));
     }
 
@@ -113,22 +113,22 @@ final class FeedReader {
         for (XmlElement author : entry.all("author")) {
             author.textOf("name")
                     .or(() -> Optional.of(author.text()))
-                    .map(PaperText::line)
+                    .map(CleanedPaperText::line)
                     .ifPresent(names::add);
         }
         names.removeIf(String::isEmpty);
         if (names.isEmpty()) {
-            entry.all("creator").forEach(creator -> names.addAll(AuthorNames.of(creator.text())));
+            entry.all("creator").forEach(creator -> names.addAll(AuthorListText.of(creator.text())));
         }
         // The daily feed in Atom has all of them in one.
-        return names.size() == 1 && names.get(0).contains(", ") ? AuthorNames.of(names.get(0)) : names;
+        return names.size() == 1 && names.get(0).contains(", ") ? AuthorListText.of(names.get(0)) : names;
     }
 
     private static List<String> categories(XmlElement entry) {
         Set<String> all = new LinkedHashSet<>();
         entry.first("primary_category").flatMap(one -> one.attribute("term")).ifPresent(all::add);
         for (XmlElement category : entry.all("category")) {
-            String term = PaperText.line(category.attribute("term").orElse(category.text()));
+            String term = CleanedPaperText.line(category.attribute("term").orElse(category.text()));
             if (!term.isEmpty() && !term.contains(" ")) {
                 all.add(term);
             }

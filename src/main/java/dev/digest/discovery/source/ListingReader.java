@@ -59,12 +59,13 @@ final class ListingReader {
                 receiver.paper(paper);
             }
         } catch (Problem problem) {
-            receiver.failed(name + ": " + PaperText.line(id), problem);
+            receiver.failed(name + ": " + CleanedPaperText.line(id), problem);
         }
     }
 
     private NewPaper paper(HtmlPage page, PaperRef ref, LocalDate announced, boolean replaced) {
-        String title = PaperText.line(page.text("dd .list-title").orElse("").replaceFirst("^\\s*Title:", ""));
+        String title =
+                CleanedPaperText.line(page.text("dd .list-title").orElse("").replaceFirst("^\\s*Title:", ""));
         if (title.isEmpty()) {
             throw Problem.of("discover.record", name, "title");
         }
@@ -73,10 +74,12 @@ final class ListingReader {
                 ref.id().canonical(),
                 ref.version().orElse(replaced ? 2 : 1),
                 title,
-                page.texts("dd .list-authors a").stream().map(PaperText::line).toList(),
-                PaperText.paragraphs(page.text("dd p.mathjax").orElse("")),
+                page.texts("dd .list-authors a").stream()
+                        .map(CleanedPaperText::line)
+                        .toList(),
+                CleanedPaperText.paragraphs(page.text("dd p.mathjax").orElse("")),
                 categories(page.text("dd .list-subjects").orElse("")),
-                comment.map(PaperText::line),
+                comment.map(CleanedPaperText::line),
                 announced);
     }
 

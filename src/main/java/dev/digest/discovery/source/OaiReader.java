@@ -43,9 +43,12 @@ final class OaiReader {
         XmlElement answer = root.first("OAI-PMH").orElse(root);
         Optional<XmlElement> error = answer.first("error");
         if (error.isPresent() && !error.get().attribute("code").orElse("").equals("noRecordsMatch")) {
-            String code = PaperText.line(error.get().attribute("code").orElse(""));
+            String code = CleanedPaperText.line(error.get().attribute("code").orElse(""));
             throw Problem.of(
-                    "discover.oai", name, code, PaperText.line(error.get().text()));
+                    "discover.oai",
+                    name,
+                    code,
+                    CleanedPaperText.line(error.get().text()));
         }
     }
 
@@ -65,10 +68,10 @@ final class OaiReader {
                     header.flatMap(one -> one.textOf("datestamp")).orElse("").strip());
             receiver.paper(paper(metadata, changed));
         } catch (Problem problem) {
-            receiver.failed(name + ": " + PaperText.line(id), problem);
+            receiver.failed(name + ": " + CleanedPaperText.line(id), problem);
         } catch (DateTimeException e) {
             receiver.failed(
-                    name + ": " + PaperText.line(id),
+                    name + ": " + CleanedPaperText.line(id),
                     Problem.of("discover.record", name, "date").causedBy(e));
         }
     }
@@ -79,11 +82,11 @@ final class OaiReader {
         return new NewPaper(
                 id.canonical(),
                 Math.max(1, versions.size()),
-                PaperText.line(text(metadata, "title")),
+                CleanedPaperText.line(text(metadata, "title")),
                 authors(metadata),
-                PaperText.paragraphs(metadata.textOf("abstract").orElse("")),
+                CleanedPaperText.paragraphs(metadata.textOf("abstract").orElse("")),
                 List.of(text(metadata, "categories").strip().split("\\s+")),
-                metadata.textOf("comments").map(PaperText::line),
+                metadata.textOf("comments").map(CleanedPaperText::line),
                 announced(id, versions, changed));
     }
 
@@ -95,14 +98,14 @@ final class OaiReader {
         List<XmlElement> people =
                 metadata.first("authors").map(all -> all.all("author")).orElse(List.of());
         if (people.isEmpty()) {
-            return AuthorNames.of(metadata.textOf("authors").orElse(""));
+            return AuthorListText.of(metadata.textOf("authors").orElse(""));
         }
         List<String> names = new ArrayList<>();
         for (XmlElement person : people) {
             String whole = person.textOf("forenames").map(first -> first + " ").orElse("")
                     + person.textOf("keyname").orElse("")
                     + person.textOf("suffix").map(last -> " " + last).orElse("");
-            names.add(PaperText.line(TexToUnicode.embedded(whole)));
+            names.add(CleanedPaperText.line(TexToUnicode.embedded(whole)));
         }
         names.removeIf(String::isEmpty);
         return names;

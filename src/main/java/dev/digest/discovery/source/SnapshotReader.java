@@ -55,11 +55,11 @@ final class SnapshotReader {
         return new NewPaper(
                 ArxivId.of(text(record, "id", where)).canonical(),
                 Math.max(1, versions.size()),
-                PaperText.line(text(record, "title", where)),
-                AuthorNames.of(text(record, "authors", where)),
-                PaperText.paragraphs(text(record, "abstract", where)),
+                CleanedPaperText.line(text(record, "title", where)),
+                AuthorListText.of(text(record, "authors", where)),
+                CleanedPaperText.paragraphs(text(record, "abstract", where)),
                 List.of(categories.strip().split("\\s+")),
-                Optional.ofNullable(record.get("comments")).map(comment -> PaperText.line(comment.toString())),
+                Optional.ofNullable(record.get("comments")).map(comment -> CleanedPaperText.line(comment.toString())),
                 announced(LocalDate.parse(text(record, "update_date", where)), versions));
     }
 

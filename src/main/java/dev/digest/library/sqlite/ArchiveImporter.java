@@ -17,7 +17,7 @@ final class ArchiveImporter {
 
     private final SqliteDatabase database;
     private final Map<String, ArchivedTable> tables = new LinkedHashMap<>();
-    private final ArrivalCheck check;
+    private final ImportedArchiveCheck check;
     private final List<String> conflicts = new ArrayList<>();
     private long conflicting;
     private long imported;
@@ -25,7 +25,7 @@ final class ArchiveImporter {
 
     ArchiveImporter(SqliteDatabase database) {
         this.database = database;
-        this.check = new ArrivalCheck(database);
+        this.check = new ImportedArchiveCheck(database);
         ArchivedTable.all(database).forEach(table -> tables.put(table.memberName(), table));
     }
 

@@ -43,7 +43,7 @@ record DecisionRows(SqliteDatabase database) {
     private static Decision decision(ResultSet row) throws SQLException {
         return new Decision(
                 PaperId.ofCanonical(row.getString(1)),
-                Decision.Kind.named(row.getString(2)).orElseThrow(),
+                Decision.DecisionKind.named(row.getString(2)).orElseThrow(),
                 LocalDate.parse(row.getString(3)),
                 row.getString(4),
                 Optional.ofNullable(row.getString(5)),

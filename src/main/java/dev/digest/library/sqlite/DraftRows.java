@@ -6,8 +6,8 @@ import dev.digest.library.PaperDraft;
 import dev.digest.library.PaperDraft.DraftFinding;
 import dev.digest.library.PaperDraft.DraftReview;
 import dev.digest.library.PaperDraft.Origin;
+import dev.digest.library.PaperDraft.ReviewOutcome;
 import dev.digest.library.PaperDraft.Tokens;
-import dev.digest.library.PaperDraft.Verdict;
 import dev.digest.library.PaperDrafts;
 import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
@@ -149,7 +149,7 @@ record DraftRows(SqliteDatabase database) implements PaperDrafts {
                 : Optional.of(new DraftReview(
                         row.getString("reviewed_at"),
                         row.getString("reviewer"),
-                        Verdict.valueOf(verdict.toUpperCase(java.util.Locale.ROOT)),
+                        ReviewOutcome.valueOf(verdict.toUpperCase(java.util.Locale.ROOT)),
                         row.getInt("percent")));
     }
 }

@@ -39,7 +39,7 @@ record PaperKeys(SqliteDatabase database) {
     }
 
     /** Those that share a key, and perhaps are the same paper, but are not proved to be. */
-    List<PaperId> namesakes(Paper paper) {
+    List<PaperId> papersWithEqualTitle(Paper paper) {
         return DuplicateKeys.keys(paper).stream()
                 .flatMap(key ->
                         others(key, paper.id()).stream().filter(id -> !DuplicateKeys.proves(key, paper.id(), id)))

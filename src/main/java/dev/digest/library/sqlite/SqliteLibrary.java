@@ -233,8 +233,8 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
-    public List<PaperId> namesakes(Paper paper) {
-        return keys.namesakes(paper);
+    public List<PaperId> papersWithEqualTitle(Paper paper) {
+        return keys.papersWithEqualTitle(paper);
     }
 
     @Override

@@ -208,7 +208,7 @@ class SqliteLibraryTest {
         library.saveIssues(List.of(issue(64, A)), TUESDAY, () -> {});
         assertThat(library.heldInOtherIssues(List.of(other), 65)).isEmpty();
         assertThat(library.issueHolding(twin, 65)).isEmpty();
-        assertThat(library.namesakes(twin)).isEmpty();
+        assertThat(library.papersWithEqualTitle(twin)).isEmpty();
     }
 
     private static Paper withDoi(PaperId id, String doi) {

@@ -1,7 +1,7 @@
 package dev.digest.cli.command.discovery;
 
 import dev.digest.app.discovery.PaperDecisions;
-import dev.digest.app.discovery.PaperDecisions.Verdict;
+import dev.digest.app.discovery.PaperDecisions.DecisionDetails;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -9,7 +9,7 @@ import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.command.PaperRefs;
 import dev.digest.discovery.PaperPool;
 import dev.digest.library.Decision;
-import dev.digest.library.Decision.Kind;
+import dev.digest.library.Decision.DecisionKind;
 import dev.digest.paper.CleanText;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
@@ -25,22 +25,22 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code digest reject} and {@code digest defer}: papers that are not for the next issue. */
 public final class DecideCommand implements Command {
-    private final Kind kind;
+    private final DecisionKind kind;
 
     /** A command for one kind of decision. */
-    public DecideCommand(Kind kind) {
+    public DecideCommand(DecisionKind kind) {
         this.kind = kind;
     }
 
     @Override
     public String name() {
-        return kind == Kind.REJECTED ? "reject" : "defer";
+        return kind == DecisionKind.REJECTED ? "reject" : "defer";
     }
 
     @Override
     public void describe(CommandSpecs specs) {
         specs.value("TEXT", "--reason");
-        if (kind == Kind.DEFERRED) {
+        if (kind == DecisionKind.DEFERRED) {
             specs.value("N|DATE", "--until");
         }
         specs.changes().arguments("REF...");
@@ -51,7 +51,7 @@ public final class DecideCommand implements Command {
         if (options.arguments().isEmpty()) {
             throw Problem.of("usage.missing", "REF");
         }
-        Verdict verdict = new Verdict(
+        DecisionDetails verdict = new DecisionDetails(
                 kind,
                 InboxRangeOptions.today(context),
                 options.value("--reason").map(CleanText::line),
@@ -71,7 +71,7 @@ public final class DecideCommand implements Command {
 
     /** The issue after the one being made, or what was asked for. */
     private Optional<String> until(CommandOptions options, CommandContext context) {
-        if (kind != Kind.DEFERRED) {
+        if (kind != DecisionKind.DEFERRED) {
             return Optional.empty();
         }
         String text = options.value("--until")

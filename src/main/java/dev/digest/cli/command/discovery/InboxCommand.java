@@ -10,7 +10,7 @@ import dev.digest.cli.command.CommandSpecs;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.SavedRanking;
-import dev.digest.discovery.SavedRanking.Place;
+import dev.digest.discovery.SavedRanking.SavedRank;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +64,7 @@ public final class InboxCommand implements Command {
     }
 
     /** A paper in its place. */
-    record Shown(int rank, Place place, NewPaper paper) {}
+    record Shown(int rank, SavedRank place, NewPaper paper) {}
 
     private static void print(SavedRanking ranking, List<Shown> shown, CommandContext context) {
         InboxPrinter lines = new InboxPrinter(context);

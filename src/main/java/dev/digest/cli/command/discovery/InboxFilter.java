@@ -5,7 +5,7 @@ import dev.digest.cli.command.discovery.InboxCommand.Shown;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.SavedRanking;
-import dev.digest.discovery.SavedRanking.Place;
+import dev.digest.discovery.SavedRanking.SavedRank;
 import dev.digest.discovery.SearchQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,9 +33,9 @@ record InboxFilter(Optional<String> category, Optional<Set<String>> found, boole
     }
 
     List<Shown> apply(SavedRanking ranking, PaperPool pool, int limit) {
-        List<Place> places = ranking.places();
+        List<SavedRank> places = ranking.places();
         Map<String, NewPaper> papers =
-                pool.find(places.stream().map(Place::paper).toList());
+                pool.find(places.stream().map(SavedRank::paper).toList());
         List<Shown> shown = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             NewPaper paper = papers.get(places.get(i).paper());

@@ -8,7 +8,7 @@ import dev.digest.library.LibraryPaper;
 import dev.digest.library.PaperDraft;
 import dev.digest.library.PaperDraft.DraftFinding;
 import dev.digest.library.PaperDraft.DraftReview;
-import dev.digest.library.PaperDraft.Verdict;
+import dev.digest.library.PaperDraft.ReviewOutcome;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
 import java.io.IOException;
@@ -120,13 +120,13 @@ final class DraftProposal implements SheetProposal {
     public void stored(LibraryPaper entry, Curation words) {
         draft(entry).ifPresent(draft -> {
             int changed = TextChange.percent(text(draft.words()), text(words.fields(), draft));
-            Verdict verdict = changed == 0 ? Verdict.TAKEN : Verdict.CHANGED;
+            ReviewOutcome verdict = changed == 0 ? ReviewOutcome.TAKEN : ReviewOutcome.CHANGED;
             session.library().drafts().keep(draft.reviewed(review(verdict, changed, session)));
         });
     }
 
     /** What an editor made of a draft, now. */
-    static DraftReview review(Verdict verdict, int changed, CommandContext context) {
+    static DraftReview review(ReviewOutcome verdict, int changed, CommandContext context) {
         return new DraftReview(
                 context.now().toString(), context.newsroom().invocation().userName(), verdict, changed);
     }

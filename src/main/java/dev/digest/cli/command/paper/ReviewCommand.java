@@ -7,7 +7,7 @@ import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.library.LibraryPaper;
 import dev.digest.library.PaperDraft;
-import dev.digest.library.PaperDraft.Verdict;
+import dev.digest.library.PaperDraft.ReviewOutcome;
 import dev.digest.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +70,7 @@ public final class ReviewCommand implements Command {
         context.library().inTransaction(() -> {
             entries.forEach(entry -> context.library()
                     .drafts()
-                    .keep(waiting(entry, context).reviewed(DraftProposal.review(Verdict.REFUSED, 100, context))));
+                    .keep(waiting(entry, context).reviewed(DraftProposal.review(ReviewOutcome.REFUSED, 100, context))));
             return entries;
         });
         if (context.json()) {

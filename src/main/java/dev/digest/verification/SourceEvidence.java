@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is known of a paper from its source: title, abstract, comment, and whatever else it says. Read once. */
-public final class SourceText {
+public final class SourceEvidence {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern FIRST =
             Pattern.compile("(?i)\\b(?:first|novel\\w*|pioneer\\w*|unexplored|under-?explored"
@@ -37,7 +37,7 @@ public final class SourceText {
     private final Set<String> stems = new HashSet<>();
     private final String initials;
 
-    private SourceText(String text) {
+    private SourceEvidence(String text) {
         this.text = Prose.of(text);
         this.quantities = List.copyOf(QuantityReader.source(this.text));
         StringBuilder letters = new StringBuilder();
@@ -55,8 +55,8 @@ public final class SourceText {
     }
 
     /** Puts the pieces of a source together. */
-    public static SourceText of(List<String> pieces) {
-        return new SourceText(String.join("\n\n", pieces));
+    public static SourceEvidence of(List<String> pieces) {
+        return new SourceEvidence(String.join("\n\n", pieces));
     }
 
     /** Whether the source says that something is new. */

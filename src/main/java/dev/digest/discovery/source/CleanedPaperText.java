@@ -4,13 +4,13 @@ import dev.digest.paper.CleanText;
 import dev.digest.tex.TexToUnicode;
 
 /** Text of a source as it may be kept. Most of it is clean already, and to find that out is faster than to clean it. */
-final class PaperText {
+final class CleanedPaperText {
     /** What is longer is no abstract. */
     private static final int LONGEST = 20_000;
 
     private static final String TEX = "\\${~`";
 
-    private PaperText() {}
+    private CleanedPaperText() {}
 
     static String line(String text) {
         String some = bounded(text);

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Compares what a document brought with the checksums that it brought along. Otherwise a letter that was changed on the
  * way would come in, and be found by {@code doctor} when the document is long gone.
  */
-final class ArrivalCheck {
+final class ImportedArchiveCheck {
     private final SqliteDatabase database;
     private final Set<IntegrityError> before;
     private final Map<String, Integer> lines = new HashMap<>();
 
-    ArrivalCheck(SqliteDatabase database) {
+    ImportedArchiveCheck(SqliteDatabase database) {
         this.database = database;
         this.before = damages(database);
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where a paper appeared, as bibliographies have it in fields of their own. */
-record Place(Paper paper, PublicationType kind, Optional<JournalReference> reference) {
-    static Place of(Paper paper) {
-        return new Place(
+record PublicationVenue(Paper paper, PublicationType kind, Optional<JournalReference> reference) {
+    static PublicationVenue of(Paper paper) {
+        return new PublicationVenue(
                 paper, PublicationType.of(paper), paper.notes().journalRef().map(JournalReference::of));
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Authors that a source writes as one text: separated by commas, semicolons and "and", with affiliations in brackets, a
  * collaboration before a colon, and accents as TeX writes them.
  */
-final class AuthorNames {
+final class AuthorListText {
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*(?:and\\s+|&\\s*)?|\\s+and\\s+|\\s+&\\s+");
     private static final Pattern SUFFIX = Pattern.compile("(?:Jr|Sr|II|III|IV)\\.?");
@@ -20,7 +20,7 @@ final class AuthorNames {
             Pattern.compile("(?i)([^,:]*\\b(?:collaboration|team|group|consortium))\\s*:");
     private static final int DEEPEST = 4;
 
-    private AuthorNames() {}
+    private AuthorListText() {}
 
     static List<String> of(String text) {
         return isSimple(text) ? separated(text) : taken(text);
