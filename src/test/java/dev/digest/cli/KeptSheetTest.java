@@ -57,7 +57,7 @@ class KeptSheetTest {
     void when_both_changed_a_field_the_sheet_opens_on_the_present_text_and_the_other_is_kept() {
         keep("-e 's/起初的简介/稿纸上的简介/'");
         digest.run("summarize", "2210.00001", "--text", "后来写好的简介").succeeds();
-        digest.withEditor("cp \"$1\" seen.md");
+        digest.withEditor("cp \"$1\" '" + digest.path("seen.md") + "'");
         digest.run("summarize", "2210.00001").messages().contains("summary", SHEET + ".~old~");
         assertThat(digest.read(SHEET + ".~old~")).contains("稿纸上的简介");
         assertThat(shown()).contains("summary=后来写好的简介");
