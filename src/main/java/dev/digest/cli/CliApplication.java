@@ -11,6 +11,7 @@ import dev.digest.cli.command.discovery.DiscoverCommand;
 import dev.digest.cli.command.discovery.InboxCommand;
 import dev.digest.cli.command.discovery.PickCommand;
 import dev.digest.cli.command.discovery.SearchCommand;
+import dev.digest.cli.command.discovery.WatchCommand;
 import dev.digest.cli.command.issue.ArrangeCommand;
 import dev.digest.cli.command.issue.BuildIssueCommand;
 import dev.digest.cli.command.issue.CheckCommand;
@@ -70,6 +71,7 @@ public final class CliApplication {
     private static final List<Command> COMMANDS = List.of(
             new InitCommand(),
             new AddCommand(),
+            new WatchCommand(),
             new DiscoverCommand(),
             new InboxCommand(),
             new PickCommand(),

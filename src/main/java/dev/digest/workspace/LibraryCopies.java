@@ -56,13 +56,18 @@ public record LibraryCopies(Workspace workspace) {
         return problems;
     }
 
-    /** The files beside the library that are neither it nor what a running command has beside it. */
+    /**
+     * The files beside the library that are neither it, nor the pool of new papers, nor what a running command has
+     * beside it.
+     */
     private List<Path> beside() {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(workspace.internalFolder())) {
             for (Path file : all) {
                 String name = name(file);
-                boolean isOurs = name.equals(name(workspace.library())) || name.startsWith(".");
+                boolean isOurs = name.equals(name(workspace.library()))
+                        || name.equals(name(workspace.pool()))
+                        || name.startsWith(".");
                 if (!isOurs && Files.isRegularFile(file)) {
                     files.add(file);
                 }

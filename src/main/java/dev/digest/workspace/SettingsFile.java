@@ -51,8 +51,13 @@ public record SettingsFile(SettingsLevel layer, Path file) {
      *     is written in a way that only its author can change
      */
     public String withValue(String key, List<String> values) {
-        Settings before = settings(text());
-        YamlEdit edit = YamlEdit.of(text());
+        return withValue(text(), key, values);
+    }
+
+    /** The same for a text that the file may have later, so that several values can change at once. */
+    public String withValue(String current, String key, List<String> values) {
+        Settings before = settings(current);
+        YamlEdit edit = YamlEdit.of(current);
         List<String> path = before.path(key);
         String text = before.kind(key) == SettingType.LIST
                 ? edit.withValue(path, values)
@@ -71,8 +76,13 @@ public record SettingsFile(SettingsLevel layer, Path file) {
      * @throws Problem {@code settings.by-hand}
      */
     public String withoutKey(String key) {
-        Settings before = settings(text());
-        String text = YamlEdit.of(text()).withoutEntry(before.path(key));
+        return withoutKey(text(), key);
+    }
+
+    /** The same for a text that the file may have later. */
+    public String withoutKey(String current, String key) {
+        Settings before = settings(current);
+        String text = YamlEdit.of(current).withoutEntry(before.path(key));
         Settings after = reread(text, key, before);
         if (after.originOf(key).layer() == layer) {
             throw Problem.of("settings.by-hand", file, key);

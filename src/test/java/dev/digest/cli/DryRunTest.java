@@ -115,6 +115,7 @@ class DryRunTest {
                 "import old.md",
                 "check 1 --fix",
                 "glossary add word 词",
+                "watch add --word agents",
                 "remove 2210.00003 --yes",
                 "undo",
             })

@@ -64,6 +64,8 @@ class LibraryCopiesTest {
     void backups_and_other_files_are_no_conflict() {
         digest.run("backup").succeeds();
         digest.write(".digest/notes (1).txt", "words");
+        // Makes the pool of new papers, a database too.
+        digest.run("inbox").succeeds();
         digest.run("doctor").succeeds();
     }
 }

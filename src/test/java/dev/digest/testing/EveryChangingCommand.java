@@ -25,6 +25,7 @@ public final class EveryChangingCommand {
     public static TestProgram prepare(Path folder, Path aside) {
         TestProgram digest = new TestProgram(folder);
         IntStream.rangeClosed(1, PAPERS).forEach(i -> digest.write(id(i) + ".xml", answer(id(i), "Paper " + i)));
+        digest.write("new.jsonl", announced("2211.00011") + announced("2211.00012") + announced("2211.00013"));
         TestProgram other = ReadyPapers.createIn(aside);
         digest.write("library.json", other.run("export", "--format", "json").out());
         other.run("build-issue", "1", "--theme", "别的主题").succeeds();
@@ -46,9 +47,16 @@ public final class EveryChangingCommand {
                 + "</title><author><name>Ada Example</name></author></entry>");
     }
 
+    /** A line as arXiv's metadata snapshot has it. */
+    private static String announced(String id) {
+        return "{\"id\": \"" + id + "\", \"title\": \"New " + id + "\", \"abstract\": \"All about it.\","
+                + " \"authors\": \"Ada Example\", \"categories\": \"cs.CL\", \"versions\": [],"
+                + " \"update_date\": \"2022-10-28\"}\n";
+    }
+
     /** The commands, each a list of arguments. */
     public static List<List<String>> commands() {
-        return Stream.of(beginning(), papers(), issues(), rest())
+        return Stream.of(beginning(), discovery(), papers(), issues(), rest())
                 .flatMap(List::stream)
                 .map(line -> List.of(line.split(" ")))
                 .toList();
@@ -56,6 +64,17 @@ public final class EveryChangingCommand {
 
     private static List<String> beginning() {
         return List.of("init --name 试刊", "config set backup.keep 1", "import library.json", "undo", "undo");
+    }
+
+    private static List<String> discovery() {
+        return List.of(
+                "watch add --category cs.CL --word 推理",
+                "discover --from new.jsonl",
+                "pick 2211.00011",
+                "reject 2211.00012 --reason 没有实验",
+                "defer 2211.00013 --until 3",
+                "undo",
+                "watch remove --word 推理");
     }
 
     private static List<String> papers() {

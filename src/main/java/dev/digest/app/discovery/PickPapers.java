@@ -47,12 +47,22 @@ public final class PickPapers {
 
     /** Picks papers, each on its day. A paper that was picked before counts from its first day. */
     public void pick(Map<PaperId, LocalDate> days) {
-        List<PaperId> missing = takeFromPool(days.keySet());
+        // Together, so that no interruption leaves a paper in the library whose pick is not recorded.
+        List<PaperId> missing = newsroom.library().inTransaction(() -> {
+            List<PaperId> elsewhere = takeFromPool(days.keySet());
+            record(daysInLibrary(days));
+            return elsewhere;
+        });
+        if (missing.isEmpty()) {
+            return;
+        }
         fetched.fetch(missing.stream().map(PaperRef::ofNewest).toList());
         added.addAll(fetched.added());
         existing.addAll(fetched.existing());
         duplicates.putAll(fetched.duplicates());
-        record(daysInLibrary(days));
+        Map<PaperId, LocalDate> later = new LinkedHashMap<>(days);
+        later.keySet().retainAll(missing);
+        record(daysInLibrary(later));
     }
 
     /** Returns the papers that neither the pool nor the library has. */
@@ -91,6 +101,9 @@ public final class PickPapers {
     }
 
     private void record(Map<PaperId, LocalDate> days) {
+        if (days.isEmpty()) {
+            return;
+        }
         Map<PaperId, LocalDate> before = new HashMap<>();
         newsroom.library().decisions().stream()
                 .filter(decision -> decision.kind() == DecisionKind.PICKED)

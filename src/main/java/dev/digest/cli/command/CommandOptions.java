@@ -52,6 +52,16 @@ public final class CommandOptions {
         return Optional.empty();
     }
 
+    /** All values of an option that may be given several times, in the order given. */
+    public List<String> values(String option) {
+        List<String> values = new ArrayList<>();
+        for (ParseResult result : results) {
+            List<String> some = result.matchedOptionValue(option, List.of());
+            values.addAll(some);
+        }
+        return values;
+    }
+
     /**
      * A value that is a whole number of at least {@code least}.
      *

@@ -1,6 +1,7 @@
 package dev.digest.cli.command;
 
 import dev.digest.cli.output.MessageCatalog;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
@@ -74,6 +75,19 @@ public final class CommandSpecs {
     /** An option with one value. */
     public CommandSpecs value(String label, String... names) {
         return add(command, label, names);
+    }
+
+    /** An option with one value that may be given several times. */
+    public CommandSpecs values(String label, String... names) {
+        String longest = names[names.length - 1];
+        spec.addOption(OptionSpec.builder(names)
+                .description(lines("help." + command + "." + longest.substring(2)))
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel(label)
+                .build());
+        return this;
     }
 
     /** Arguments that are no options, any number of them. */

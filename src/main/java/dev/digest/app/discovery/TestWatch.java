@@ -1,0 +1,78 @@
+package dev.digest.app.discovery;
+
+import dev.digest.app.Newsroom;
+import dev.digest.discovery.ArxivCategories;
+import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.PaperPool;
+import dev.digest.discovery.WatchRules;
+import dev.digest.discovery.WatchRules.WatchKind;
+import dev.digest.discovery.ranking.PickedPaper;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What each rule would have done with the last week of the pool, and with what was picked before. */
+public record TestWatch(PaperPool pool, Newsroom newsroom) {
+    private static final int DAYS = 7;
+
+    /**
+     * What one rule does.
+     *
+     * @param papers how many papers of the week it takes, marks or hides
+     * @param picks which past picks it would have taken, marked or hidden
+     */
+    public record RuleEffect(WatchKind kind, String value, int papers, List<PickedPaper> picks) {
+        /** Copies the list. */
+        public RuleEffect {
+            picks = List.copyOf(picks);
+        }
+    }
+
+    /**
+     * What all of them do.
+     *
+     * @param papers how many papers the week has
+     * @param picks how many papers were picked or published so far
+     */
+    public record WatchTestResult(LocalDate from, LocalDate until, int papers, int picks, List<RuleEffect> effects) {
+        /** Copies the list. */
+        public WatchTestResult {
+            effects = List.copyOf(effects);
+        }
+    }
+
+    /**
+     * Tries the rules out.
+     *
+     * @param today the last day, when the pool is empty
+     */
+    public WatchTestResult test(Map<WatchKind, List<String>> rules, LocalDate today) {
+        LocalDate until = pool.lastDay().orElse(today);
+        LocalDate from = until.minusDays(DAYS - 1);
+        List<NewPaper> week = new ArrayList<>();
+        pool.read(from, until, week::add);
+        List<PickedPaper> picks = EditorialRecord.of(newsroom.library()).picksBefore(LocalDate.MAX, pool);
+        List<RuleEffect> effects = new ArrayList<>();
+        rules.forEach((kind, values) -> values.forEach(value -> {
+            Predicate<NewPaper> rule = rule(kind, value);
+            effects.add(new RuleEffect(
+                    kind,
+                    value,
+                    (int) week.stream().filter(rule).count(),
+                    picks.stream().filter(pick -> rule.test(pick.paper())).toList()));
+        }));
+        return new WatchTestResult(from, until, week.size(), picks.size(), effects);
+    }
+
+    private static Predicate<NewPaper> rule(WatchKind kind, String value) {
+        if (kind == WatchKind.CATEGORY) {
+            return paper -> paper.categories().stream().anyMatch(category -> ArxivCategories.covers(value, category));
+        }
+        WatchRules rules = WatchRules.only(kind, value);
+        return kind == WatchKind.EXCLUSION
+                ? paper -> rules.exclusion(paper).isPresent()
+                : paper -> !rules.marks(paper).isEmpty();
+    }
+}

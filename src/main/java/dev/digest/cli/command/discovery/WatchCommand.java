@@ -1,0 +1,208 @@
+package dev.digest.cli.command.discovery;
+
+import dev.digest.app.discovery.ChangeWatch;
+import dev.digest.app.discovery.ChangeWatch.WatchChange;
+import dev.digest.app.discovery.TestWatch;
+import dev.digest.app.discovery.TestWatch.RuleEffect;
+import dev.digest.app.discovery.TestWatch.WatchTestResult;
+import dev.digest.cli.command.Command;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.output.Table;
+import dev.digest.discovery.PaperPool;
+import dev.digest.discovery.WatchRules;
+import dev.digest.discovery.WatchRules.WatchKind;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.Settings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code digest watch}: which new papers are looked for, and which come first or are hidden. */
+public final class WatchCommand implements Command {
+    private static final List<String> ACTIONS = List.of("list", "add", "remove", "test");
+    /** Of many picks that an exclusion would have hidden, as many are named as one reads. */
+    private static final int NAMED = 5;
+
+    @Override
+    public String name() {
+        return "watch";
+    }
+
+    @Override
+    public void describe(CommandSpecs specs) {
+        specs.values("CATEGORY", "-c", "--category")
+                .values("WORD", "--word")
+                .values("NAME", "--author")
+                .values("WORD", "--not")
+                .values("URL", "--feed")
+                .changes()
+                .arguments("[list|add|remove|test]");
+    }
+
+    @Override
+    public int run(CommandOptions options, CommandContext context) {
+        List<String> arguments = options.arguments();
+        String action = arguments.isEmpty() ? "list" : arguments.get(0);
+        if (!ACTIONS.contains(action)) {
+            throw Problem.of("usage.choice", name(), action, ACTIONS);
+        }
+        if (arguments.size() > 1) {
+            throw Problem.of("usage.unexpected", arguments.get(1), name() + " " + action);
+        }
+        Map<WatchKind, List<String>> given = given(options);
+        boolean changes = action.equals("add") || action.equals("remove");
+        if (changes && given.isEmpty()) {
+            throw Problem.of("usage.missing", "--category|--word|--author|--not|--feed");
+        }
+        if (action.equals("list") && !given.isEmpty()) {
+            throw Problem.of(
+                    "usage.unexpected", "--" + given.keySet().iterator().next().label(), name() + " list");
+        }
+        switch (action) {
+            case "add" -> report("add", new ChangeWatch(context.newsroom()).add(given), context);
+            case "remove" -> report("remove", new ChangeWatch(context.newsroom()).remove(given), context);
+            case "test" -> test(given, context);
+            default -> list(context);
+        }
+        return 0;
+    }
+
+    private static Map<WatchKind, List<String>> given(CommandOptions options) {
+        Map<WatchKind, List<String>> given = new LinkedHashMap<>();
+        for (WatchKind kind : WatchKind.values()) {
+            List<String> values = options.values("--" + kind.label());
+            if (!values.isEmpty()) {
+                given.put(kind, values);
+            }
+        }
+        return given;
+    }
+
+    private static Map<WatchKind, List<String>> all(Settings settings) {
+        Map<WatchKind, List<String>> all = new LinkedHashMap<>();
+        for (WatchKind kind : WatchKind.values()) {
+            all.put(kind, settings.list(kind.key()));
+        }
+        return all;
+    }
+
+    private static void list(CommandContext context) {
+        // What is wrong in the file is told here, and not first on a Monday.
+        WatchRules rules = WatchRules.of(context.settings());
+        Map<WatchKind, List<String>> all = all(context.settings());
+        if (context.json()) {
+            Map<String, Object> json = new LinkedHashMap<>(json(all));
+            json.put("crossLists", rules.crossLists());
+            json.put("replacements", rules.replacements());
+            context.printJson(json);
+            return;
+        }
+        Table table = new Table(context.output());
+        all.forEach((kind, values) -> values.forEach(value -> table.row(List.of(kind.label(), value))));
+        table.finish(List.of(context.messages().text("watch.heading").split("\\|", -1)));
+        if (all.values().stream().allMatch(List::isEmpty)) {
+            context.info("watch.nothing");
+        }
+    }
+
+    private static Map<String, Object> json(Map<WatchKind, List<String>> rules) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (WatchKind kind : WatchKind.values()) {
+            json.put(kind.label(), rules.getOrDefault(kind, List.of()));
+        }
+        return json;
+    }
+
+    private static void report(String action, WatchChange change, CommandContext context) {
+        if (context.json()) {
+            context.printJson(Map.of(action.equals("add") ? "added" : "removed", json(change.changed())));
+            return;
+        }
+        change.changed()
+                .forEach((kind, values) -> values.forEach(
+                        value -> context.print(context.messages().text("watch." + action, kind.label(), value))));
+        change.same()
+                .forEach((kind, values) -> values.forEach(value -> context.info("watch.same", kind.label(), value)));
+        if (action.equals("add") && !change.changed().isEmpty()) {
+            context.info("watch.next");
+        }
+    }
+
+    private static void test(Map<WatchKind, List<String>> given, CommandContext context) {
+        WatchRules.of(context.settings());
+        Map<WatchKind, List<String>> rules = new LinkedHashMap<>();
+        if (given.isEmpty()) {
+            all(context.settings()).forEach((kind, values) -> {
+                if (kind != WatchKind.FEED) {
+                    rules.put(kind, values);
+                }
+            });
+        } else {
+            given.forEach((kind, values) -> rules.put(
+                    kind,
+                    values.stream()
+                            .map(value -> ChangeWatch.checked(kind, value))
+                            .toList()));
+        }
+        if (rules.containsKey(WatchKind.FEED)) {
+            throw Problem.of("usage.unexpected", "--feed", "watch test");
+        }
+        WatchTestResult result;
+        try (PaperPool pool = context.newsroom().pool()) {
+            result = new TestWatch(pool, context.newsroom()).test(rules, InboxRangeOptions.today(context));
+        }
+        if (context.json()) {
+            context.printJson(json(result));
+        } else {
+            print(result, context);
+        }
+    }
+
+    private static void print(WatchTestResult result, CommandContext context) {
+        Table table = new Table(context.output());
+        for (RuleEffect effect : result.effects()) {
+            table.row(List.of(
+                    effect.kind().label(),
+                    effect.value(),
+                    Integer.toString(effect.papers()),
+                    Integer.toString(effect.picks().size())));
+        }
+        table.finish(List.of(context.messages().text("watch.test-heading").split("\\|", -1)));
+        context.info("watch.tested", result.papers(), result.from(), result.until(), result.picks());
+        for (RuleEffect effect : result.effects()) {
+            if (effect.kind() == WatchKind.EXCLUSION && !effect.picks().isEmpty()) {
+                context.warn("watch.hides", effect.value(), effect.picks().size(), result.picks());
+                effect.picks().stream()
+                        .limit(NAMED)
+                        .forEach(pick -> context.warn(
+                                "watch.hidden-pick",
+                                pick.paper().id(),
+                                pick.paper().title()));
+            }
+        }
+    }
+
+    private static Map<String, Object> json(WatchTestResult result) {
+        List<Object> rules = new ArrayList<>();
+        for (RuleEffect effect : result.effects()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("kind", effect.kind().label());
+            json.put("value", effect.value());
+            json.put("papers", effect.papers());
+            json.put(
+                    "picks",
+                    effect.picks().stream().map(pick -> pick.paper().id()).toList());
+            rules.add(json);
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("from", result.from().toString());
+        json.put("until", result.until().toString());
+        json.put("papers", result.papers());
+        json.put("picks", result.picks());
+        json.put("rules", rules);
+        return json;
+    }
+}

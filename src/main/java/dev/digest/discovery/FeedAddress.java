@@ -1,0 +1,28 @@
+package dev.digest.discovery;
+
+import dev.digest.problem.Problem;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+
+/** The address of a feed. */
+public final class FeedAddress {
+    private FeedAddress() {}
+
+    /**
+     * An address of the web.
+     *
+     * @throws Problem {@code watch.feed}
+     */
+    public static URI require(String text) {
+        try {
+            URI address = new URI(text.strip());
+            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw Problem.of("watch.feed", text).causedBy(e);
+        }
+        throw Problem.of("watch.feed", text);
+    }
+}
