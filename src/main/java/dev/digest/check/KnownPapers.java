@@ -29,6 +29,8 @@ public final class KnownPapers {
     private final Map<PaperId, Optional<SourceEvidence>> sources = new HashMap<>();
     private @Nullable Map<PaperId, PaperDraft> drafts;
     private final Map<PaperId, OptionalInt> holders = new HashMap<>();
+    private final Map<PaperId, List<PaperId>> equalTitles = new HashMap<>();
+    private @Nullable Map<PaperId, Set<String>> setApart;
 
     /**
      * What is known of an issue.
@@ -51,7 +53,9 @@ public final class KnownPapers {
         for (LibraryPaper entry : papers) {
             entries.put(entry.paper().id(), Optional.of(entry));
             holders.put(entry.paper().id(), OptionalInt.empty());
+            equalTitles.put(entry.paper().id(), List.of());
         }
+        equalTitles.putAll(library.equalTitles(entries.keySet()));
         for (Map.Entry<PaperId, Integer> held :
                 library.heldInOtherIssues(entries.keySet(), issue).entrySet()) {
             holders.put(held.getKey(), OptionalInt.of(held.getValue()));
@@ -110,12 +114,15 @@ public final class KnownPapers {
 
     /** Papers of the library with the title of this one, unless a curator allowed both. */
     public List<PaperId> papersWithEqualTitle(Paper paper) {
-        return library.papersWithEqualTitle(paper);
+        return equalTitles.computeIfAbsent(paper.id(), id -> library.papersWithEqualTitle(paper));
     }
 
     /** What of a paper's keys proves nothing, as a curator said. */
     public Set<String> setApart(PaperId id) {
-        return library.setApart(id);
+        if (setApart == null) {
+            setApart = library.setApart();
+        }
+        return setApart.getOrDefault(id, Set.of());
     }
 
     /** The papers with this Chinese title. */

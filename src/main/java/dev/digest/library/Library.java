@@ -83,10 +83,11 @@ public interface Library extends AutoCloseable {
      */
     List<PaperId> papersWithEqualTitle(Paper paper);
 
-    /**
-     * The keys of {@link dev.digest.paper.DuplicateKeys} that prove nothing of this paper, since a curator allowed it.
-     */
-    Set<String> setApart(PaperId id);
+    /** Of papers that are here, those that have the title of others, with these, unless a curator allowed both. */
+    Map<PaperId, List<PaperId>> equalTitles(Collection<PaperId> papers);
+
+    /** The keys that prove nothing, as a curator said, of each paper that has any. */
+    Map<PaperId, Set<String>> setApart();
 
     /** The issue, other than this one, that holds the paper or one that is the same under another id. */
     OptionalInt issueHolding(Paper paper, int butNot);

@@ -1,6 +1,7 @@
 package dev.digest.verification;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,16 +25,39 @@ final class Prose {
     /** The text with plain digits and signs, and blanks in place of what says nothing. */
     static String of(String text) {
         StringBuilder plain = new StringBuilder(text);
-        blank(plain, SILENT.matcher(text), "");
-        blank(plain, TIMES.matcher(text), "x");
-        Matcher escaped = ESCAPED.matcher(text);
-        while (escaped.find()) {
-            plain.setCharAt(escaped.start(), ' ');
+        // Few texts have any of it, and patterns that may begin anywhere are slow while the JVM is young.
+        if (mayHaveSilentParts(text)) {
+            blank(plain, SILENT.matcher(text), "");
+        }
+        if (text.indexOf('\\') >= 0) {
+            blank(plain, TIMES.matcher(text), "x");
+            Matcher escaped = ESCAPED.matcher(text);
+            while (escaped.find()) {
+                plain.setCharAt(escaped.start(), ' ');
+            }
         }
         for (int i = 0; i < plain.length(); i++) {
             plain.setCharAt(i, plain(plain.charAt(i)));
         }
         return plain.toString();
+    }
+
+    private static boolean mayHaveSilentParts(String text) {
+        return text.indexOf('<') >= 0
+                || text.indexOf(']') >= 0
+                || text.indexOf('@') >= 0
+                || text.indexOf('&') >= 0
+                || text.contains("://")
+                || hasWebHost(text);
+    }
+
+    private static boolean hasWebHost(String text) {
+        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+            if (text.regionMatches(true, dot - 3, "www", 0, 3)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void blank(StringBuilder text, Matcher found, String first) {
@@ -56,7 +80,11 @@ final class Prose {
 
     /** The text without accents, in lower case, as names are compared. */
     static String folded(String text) {
-        String letters = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return ACCENTS.matcher(letters).replaceAll("").toLowerCase(java.util.Locale.ROOT);
+        boolean isPlain = text.chars().allMatch(sign -> sign < 0x80);
+        String letters = isPlain
+                ? text
+                : ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("");
+        return letters.toLowerCase(Locale.ROOT);
     }
 }

@@ -62,6 +62,9 @@ final class QuantityReader {
         if (isLatin(sign)) {
             return isSource ? at + 1 : name(at);
         }
+        if (sign == ' ') {
+            return at + 1;
+        }
         if (isOrdinal(at)) {
             return ChineseNumeral.end(text, at);
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a paper from its source: title, abstract, comment, and whatever else it says. Read once. */
 public final class SourceEvidence {
@@ -26,32 +27,17 @@ public final class SourceEvidence {
             "(?i)speed|fast|factor|ratio|compress|times|order|fold|larger|smaller|fewer|more|reduc|improv");
     private static final List<String> ENDINGS =
             List.of("ings", "ions", "ing", "ers", "ion", "ed", "er", "es", "ly", "al", "s");
-    private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})['’](?=s\\b)");
+    private static final Pattern POSSESSIVE = Pattern.compile("['’](?=s\\b)(?<=\\p{L}.)");
     private static final int NEARBY = 60;
 
     private final String text;
-    private final List<Quantity> quantities;
-    private final String squeezed;
-    private final BitSet starts = new BitSet();
-    private final BitSet ends = new BitSet();
-    private final Set<String> stems = new HashSet<>();
-    private final String initials;
+    private @Nullable List<Quantity> quantities;
+    private @Nullable Words words;
+    private final String source;
 
-    private SourceEvidence(String text) {
-        this.text = Prose.of(text);
-        this.quantities = List.copyOf(QuantityReader.source(this.text));
-        StringBuilder letters = new StringBuilder();
-        StringBuilder first = new StringBuilder();
-        Matcher word = WORD.matcher(POSSESSIVE.matcher(Prose.folded(text)).replaceAll(" "));
-        while (word.find()) {
-            starts.set(letters.length());
-            letters.append(word.group());
-            ends.set(letters.length());
-            stems.add(stem(word.group()));
-            first.append(word.group().charAt(0));
-        }
-        this.squeezed = letters.toString();
-        this.initials = first.toString();
+    private SourceEvidence(String source) {
+        this.source = source;
+        this.text = Prose.of(source);
     }
 
     /** Puts the pieces of a source together. */
@@ -69,8 +55,11 @@ public final class SourceEvidence {
         return text;
     }
 
-    /** All its numbers. */
+    /** All its numbers. They are read when a summary first has one to compare. */
     List<Quantity> quantities() {
+        if (quantities == null) {
+            quantities = List.copyOf(QuantityReader.source(text));
+        }
         return quantities;
     }
 
@@ -117,26 +106,20 @@ public final class SourceEvidence {
     /** Whether a name, or one that differs in blanks, hyphens or a plural only, stands in the source. */
     boolean names(String name) {
         String wanted = Prose.folded(name).replaceAll("[^\\p{L}\\p{N}]", "");
-        return wanted.isEmpty()
-                || hasWhole(wanted)
-                || hasWhole(wanted.replaceFirst("s$", ""))
-                || hasWhole(wanted + "s")
-                || stems.contains(stem(wanted));
+        return wanted.isEmpty() || words().have(wanted);
     }
 
-    private boolean hasWhole(String wanted) {
-        for (int at = squeezed.indexOf(wanted); at >= 0; at = squeezed.indexOf(wanted, at + 1)) {
-            if (starts.get(at) && ends.get(at + wanted.length())) {
-                return true;
-            }
+    private Words words() {
+        if (words == null) {
+            words = Words.of(source);
         }
-        return false;
+        return words;
     }
 
     /** Whether words in a row begin with these letters, as those of "large language model" do with LLM. */
     boolean abbreviates(String letters) {
         String wanted = letters.toLowerCase(Locale.ROOT);
-        return wanted.length() >= 2 && initials.contains(wanted);
+        return wanted.length() >= 2 && words().initials().contains(wanted);
     }
 
     /** A word without the endings of English grammar. */
@@ -151,5 +134,49 @@ public final class SourceEvidence {
         int last = stem.length() - 1;
         boolean isDoubled = last > 0 && stem.length() < word.length() && stem.charAt(last) == stem.charAt(last - 1);
         return isDoubled || (word.length() > 4 && stem.endsWith("e")) ? stem.substring(0, last) : stem;
+    }
+
+    /**
+     * The words of a source, as names are looked for in them.
+     *
+     * @param squeezed all letters and digits, without accents and in lower case
+     * @param starts where in them words begin
+     * @param ends where in them words end
+     * @param initials the first letter of each word
+     */
+    private record Words(String squeezed, BitSet starts, BitSet ends, Set<String> stems, String initials) {
+        static Words of(String source) {
+            StringBuilder letters = new StringBuilder();
+            StringBuilder first = new StringBuilder();
+            BitSet starts = new BitSet();
+            BitSet ends = new BitSet();
+            Set<String> stems = new HashSet<>();
+            Matcher word = WORD.matcher(POSSESSIVE.matcher(Prose.folded(source)).replaceAll(" "));
+            while (word.find()) {
+                starts.set(letters.length());
+                letters.append(word.group());
+                ends.set(letters.length());
+                stems.add(stem(word.group()));
+                first.append(word.group().charAt(0));
+            }
+            return new Words(letters.toString(), starts, ends, stems, first.toString());
+        }
+
+        /** Whether a name, in letters and digits only, is one or several whole words here, whatever their endings. */
+        boolean have(String name) {
+            return hasWhole(name)
+                    || hasWhole(name.replaceFirst("s$", ""))
+                    || hasWhole(name + "s")
+                    || stems.contains(stem(name));
+        }
+
+        private boolean hasWhole(String name) {
+            for (int at = squeezed.indexOf(name); at >= 0; at = squeezed.indexOf(name, at + 1)) {
+                if (starts.get(at) && ends.get(at + name.length())) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.digest.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,9 +12,10 @@ import java.util.regex.Pattern;
  */
 final class SpelledNumber {
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
-    private static final Pattern MAGNITUDE =
-            Pattern.compile("(?i)(tens|hundreds) of (thousands|millions|billions|trillions)|"
-                    + "(?:(?:an?|one) )?(half|two|three|four|five|six|\\d)?[ -]?orders? of magnitude");
+    private static final CuedPattern MAGNITUDE = CuedPattern.of(
+            "(?i)(tens|hundreds) of (thousands|millions|billions|trillions)|"
+                    + "(?:(?:an?|one) )?(half|two|three|four|five|six|\\d)?[ -]?orders? of magnitude",
+            "tens hundreds magnitude");
 
     private SpelledNumber() {}
 
@@ -55,16 +57,17 @@ final class SpelledNumber {
     }
 
     private static void addMagnitudes(String text, List<Quantity> found) {
-        Matcher magnitude = MAGNITUDE.matcher(text);
-        while (magnitude.find()) {
-            if (magnitude.group(1) != null) {
-                double value = meant(magnitude.group(1)) * meant(magnitude.group(2));
-                found.add(Quantity.of(magnitude.start(), magnitude.end(), value, Unit.NONE));
-            } else {
-                double orders = orders(magnitude.group(3));
-                found.add(Quantity.of(magnitude.start(), magnitude.end(), Math.pow(10, orders), Unit.TIMES));
-                found.add(Quantity.of(magnitude.start(), magnitude.end(), orders, Unit.NONE));
-            }
+        MAGNITUDE.forEachMatch(text, magnitude -> addMagnitude(magnitude, found));
+    }
+
+    private static void addMagnitude(MatchResult magnitude, List<Quantity> found) {
+        if (magnitude.group(1) != null) {
+            double value = meant(magnitude.group(1)) * meant(magnitude.group(2));
+            found.add(Quantity.of(magnitude.start(), magnitude.end(), value, Unit.NONE));
+        } else {
+            double orders = orders(magnitude.group(3));
+            found.add(Quantity.of(magnitude.start(), magnitude.end(), Math.pow(10, orders), Unit.TIMES));
+            found.add(Quantity.of(magnitude.start(), magnitude.end(), orders, Unit.NONE));
         }
     }
 

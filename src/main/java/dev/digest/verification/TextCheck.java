@@ -10,16 +10,30 @@ import java.util.regex.Pattern;
 public final class TextCheck {
     private static final double LEAST_CHINESE = 0.3;
     private static final int SHORTEST = 20;
-    private static final Pattern FILLER = Pattern.compile(
-            "作为(?:一个|一名|一款)?(?:AI|人工智能|大?语言模型|智能助手)[^，。；]{0,12}"
-                    + "|(?:很|非常)?抱歉[，,]?|对不起[，,]|我(?:无法|不能|没有办法)[^，。；]{0,16}"
-                    + "|(?:摘要|原文|文中|论文|作者|本文)[^，。；]{0,6}(?:未|没有)(?:明确)?(?:给出|提供|提及|说明|提到|披露)[^，。；]{0,12}"
-                    + "|^\\s*未知[。.]?\\s*$|(?<=[：:为是])未知(?![\\p{IsHan}])|(?:细节|数据|结果|作者|机构|性能|信息|数值|指标|规模|来源)(?:均|仍|目前|尚)?未知(?![\\p{IsHan}])"
-                    + "|暂无(?:信息|内容|数据|摘要)?|无法(?:获取|确定|提供|得知|生成|总结)(?:相关|该|更多|具体|完整)?(?:的)?(?:摘要|信息|内容|答案|翻译|论文|原文|总结)"
-                    + "|(?:总结|生成|翻译)失败"
-                    + "|以下是[^，。]{0,16}(?:摘要|总结|翻译|回答|内容)[：:]|(?:好的|当然)[，,!！]|希望(?:这|以上|对您)[^，。]{0,12}帮助"
-                    + "|(?i:as an ai (?:language )?model|i(?:'m| am) sorry|i cannot (?:help|assist|provide)|summary generation failed"
-                    + "|here is (?:the|a) (?:summary|translation)|ignore (?:all )?previous instructions|lorem ipsum|\\bTODO\\b|\\bN/A\\b)");
+    private static final List<CuedPattern> FILLER = List.of(
+            CuedPattern.of(
+                    "作为(?:一个|一名|一款)?(?:AI|人工智能|大?语言模型|智能助手)[^，。；]{0,12}", "作为AI 作为人工智能 作为语言模型 作为大语言模型 作为智能助手 作为一"),
+            CuedPattern.of("(?:很|非常)?抱歉[，,]?|对不起[，,]", "抱歉 对不起"),
+            CuedPattern.of("我(?:无法|不能|没有办法)[^，。；]{0,16}", "我无法 我不能 我没有办法"),
+            CuedPattern.of(
+                    "(?:摘要|原文|文中|论文|作者|本文)[^，。；]{0,6}(?:未|没有)(?:明确)?(?:给出|提供|提及|说明|提到|披露)[^，。；]{0,12}",
+                    "未给出 未提 未说明 未披露 未明确 没有给出 没有提 没有说明 没有披露 没有明确"),
+            CuedPattern.of(
+                    "^\\s*未知[。.]?\\s*$|(?<=[：:为是])未知(?![\\p{IsHan}])"
+                            + "|(?:细节|数据|结果|作者|机构|性能|信息|数值|指标|规模|来源)(?:均|仍|目前|尚)?未知(?![\\p{IsHan}])",
+                    "未知"),
+            CuedPattern.of("暂无(?:信息|内容|数据|摘要)?", "暂无"),
+            CuedPattern.of(
+                    "无法(?:获取|确定|提供|得知|生成|总结)(?:相关|该|更多|具体|完整)?(?:的)?(?:摘要|信息|内容|答案|翻译|论文|原文|总结)",
+                    "无法获取 无法确定 无法提供 无法得知 无法生成 无法总结"),
+            CuedPattern.of("(?:总结|生成|翻译)失败", "失败"),
+            CuedPattern.of("以下是[^，。]{0,16}(?:摘要|总结|翻译|回答|内容)[：:]", "以下是"),
+            CuedPattern.of("(?:好的|当然)[，,!！]|希望(?:这|以上|对您)[^，。]{0,12}帮助", "好的 当然 希望"),
+            CuedPattern.of(
+                    "(?i:as an ai (?:language )?model|i(?:'m| am) sorry|i cannot (?:help|assist|provide)"
+                            + "|summary generation failed|here is (?:the|a) (?:summary|translation)"
+                            + "|ignore (?:all )?previous instructions|lorem ipsum|\\bTODO\\b|\\bN/A\\b)",
+                    "model sorry cannot failed summary translation instructions ipsum todo n/a"));
     private static final Pattern DAMAGED = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\uFFFD]"
             + "|\\t(?=[a-z])|(?<![A-Za-z\\\\])(?:ext|extbf|extit|heta|imes|frac|rac|abla|eta|ightarrow|oindent|athbf|athcal|athrm)\\{"
             + "|(?<![A-Za-z\\\\])(?:heta|imes|ightarrow|abla|ambda|lpha)(?![A-Za-z])");
@@ -44,8 +58,26 @@ public final class TextCheck {
     /** Refusals, and words in place of an answer. */
     public static List<Discrepancy> filler(String text) {
         List<Discrepancy> found = new ArrayList<>();
-        addAll(FILLER, DiscrepancyKind.REFUSAL, text, found);
-        return found;
+        for (CuedPattern filler : FILLER) {
+            filler.forEachMatch(
+                    text,
+                    match -> found.add(
+                            Discrepancy.of(DiscrepancyKind.REFUSAL, match.start(), match.end(), match.group())));
+        }
+        return withoutOverlaps(found);
+    }
+
+    private static List<Discrepancy> withoutOverlaps(List<Discrepancy> found) {
+        found.sort((one, other) -> one.from() - other.from());
+        List<Discrepancy> apart = new ArrayList<>();
+        int end = 0;
+        for (Discrepancy one : found) {
+            if (one.from() >= end) {
+                apart.add(one);
+                end = one.to();
+            }
+        }
+        return apart;
     }
 
     /** The share of Chinese characters, if it is too small for a Chinese text. */

@@ -1,5 +1,7 @@
 package dev.digest.verification;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A unit of measurement.
  *
@@ -17,6 +19,18 @@ public record Unit(String dimension, double factor) {
     public static final Unit PERCENT = new Unit("percent", 1);
     /** A multiple. */
     public static final Unit TIMES = new Unit("times", 1);
+
+    // Written out, because the JDK makes a record's own methods at run time, which takes as long as checking an issue.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Unit unit && dimension.equals(unit.dimension) && factor == unit.factor;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * dimension.hashCode() + Double.hashCode(factor);
+    }
 
     /** Whether the other unit measures the same. */
     boolean isLike(Unit other) {

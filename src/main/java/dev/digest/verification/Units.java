@@ -1,7 +1,6 @@
 package dev.digest.verification;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,7 @@ final class Units {
         all("个 种 项 类 大 方面 个方面 步 阶段 个阶段 阶段 维 层 组 部分 方", Unit.ITEMS);
         all("篇 名 款 门 套 条 台 所 家 张 帧 部 轮 人 例 份 幅 段 句 次 场 国 座 颗 块 枚 只 头 架 对 只", Unit.COUNT);
         LONGEST_FIRST = new ArrayList<>(CHINESE.keySet());
-        LONGEST_FIRST.sort(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word));
+        LONGEST_FIRST.sort((one, other) -> other.length() - one.length());
     }
 
     private Units() {}

@@ -21,11 +21,6 @@ import java.util.regex.Pattern;
 public record LibraryCopies(Workspace workspace) {
     private static final byte[] MAGIC = "SQLite format 3".getBytes(StandardCharsets.US_ASCII);
 
-    /** What services call such copies; each in its own way, and in the language of the machine. */
-    private static final Pattern CONFLICT =
-            Pattern.compile("(?iu).*(conflict|冲突|衝突|副本|競合|コンフリクト|konflikt|conflit|\\bcopy\\b|\\(\\d+\\)| \\d+\\.|"
-                    + "-(desktop|laptop|pc|win|macbook)[-a-z0-9]*\\.).*");
-
     private static final Pattern KEPT = Pattern.compile(".+\\.kept-\\d+\\.db");
     private static final Pattern LEFT = Pattern.compile(".+-(wal|journal)\\.left");
 
@@ -33,11 +28,14 @@ public record LibraryCopies(Workspace workspace) {
     public List<Path> conflicts() {
         String name = name(workspace.library());
         String stem = name.replaceFirst("\\.db$", "");
-        return beside().stream()
-                .filter(file -> name(file).startsWith(stem) && name(file).contains(".db"))
-                .filter(file ->
-                        CONFLICT.matcher(name(file).substring(stem.length())).matches())
-                .toList();
+        List<Path> conflicts = new ArrayList<>();
+        for (Path file : beside()) {
+            boolean isNamedAlike = name(file).startsWith(stem) && name(file).contains(".db");
+            if (isNamedAlike && !isLog(file) && Naming.isConflict(name(file).substring(stem.length()))) {
+                conflicts.add(file);
+            }
+        }
+        return conflicts;
     }
 
     /** All that lies there of other libraries, whatever they are called. */
@@ -54,6 +52,26 @@ public record LibraryCopies(Workspace workspace) {
             }
         }
         return problems;
+    }
+
+    /** Whether SQLite keeps it beside the library while a command runs. */
+    private boolean isLog(Path file) {
+        String library = name(workspace.library());
+        return name(file).equals(library + "-wal") || name(file).equals(library + "-shm");
+    }
+
+    /** Loaded only where there is a name to look at: the pattern takes as long to compile as a folder to list. */
+    private static final class Naming {
+        /** What services call such copies; each in its own way, and in the language of the machine. */
+        private static final Pattern CONFLICT =
+                Pattern.compile("(?iu).*(conflict|冲突|衝突|副本|競合|コンフリクト|konflikt|conflit|\\bcopy\\b|\\(\\d+\\)| \\d+\\.|"
+                        + "-(desktop|laptop|pc|win|macbook)[-a-z0-9]*\\.).*");
+
+        private Naming() {}
+
+        static boolean isConflict(String behindTheStem) {
+            return CONFLICT.matcher(behindTheStem).matches();
+        }
     }
 
     /**

@@ -34,7 +34,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Makes of a draft what readers see, as the newsletter's settings and theme want it. */
 public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional<String> cover) {
@@ -49,15 +51,19 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
     /** Those that say when the issue came out, for which the library is asked. */
     private static final List<String> DATED = List.of("html", "eml", "docx", "json");
 
+    /** Those with a line about the issue under its title. */
+    private static final List<String> DESCRIBED = List.of("wechat", "email", "eml");
+
     /** The draft in one of the forms. */
     public RenderedIssue render(String form, IssueText draft) {
+        Supplier<Optional<String>> titles = DESCRIBED.contains(form) ? titles(draft) : Optional::empty;
         Article article = DATED.contains(form) ? article(draft) : articleWithoutDate(draft);
         return switch (form) {
-            case "wechat" -> RenderedIssue.of(wechat(article, draft));
+            case "wechat" -> RenderedIssue.of(wechat(article, draft, titles));
             case "email" ->
                 RenderedIssue.of(articleRenderer()
-                        .email(described(article, draft), theme(), mailForm(), images(draft, "render.image")));
-            case "eml" -> message(described(article, draft), draft);
+                        .email(described(article, titles), theme(), mailForm(), images(draft, "render.image")));
+            case "eml" -> message(described(article, titles), draft);
             case "text" ->
                 RenderedIssue.of(articleRenderer().text(article, wechatForm().references()));
             case "docx" -> docx(article, draft);
@@ -74,10 +80,14 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
 
     /** What is pasted into WeChat. */
     public WechatPage wechat(Article article, IssueText draft) {
+        return wechat(article, draft, titles(draft));
+    }
+
+    private WechatPage wechat(Article article, IssueText draft, Supplier<Optional<String>> titles) {
         ImageLoader pictures = images(draft, "limits.image");
         // Asked for first: what is wrong with it is told with what is wrong with the others.
         Optional<WechatCover> shown = cover.isPresent() ? cover.map(this::cover) : cover(article, pictures);
-        WechatPage page = articleRenderer().wechat(described(article, draft), theme(), wechatForm(), pictures);
+        WechatPage page = articleRenderer().wechat(described(article, titles), theme(), wechatForm(), pictures);
         return shown.map(page::covered).orElse(page);
     }
 
@@ -115,12 +125,19 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
         return MailForm.of(newsroom.settings());
     }
 
-    private Article described(Article article, IssueText draft) {
-        return article.digest().isPresent() ? article : article.describedBy(titles(draft));
+    private static Article described(Article article, Supplier<Optional<String>> titles) {
+        return article.digest().isPresent() ? article : article.describedBy(titles.get());
     }
 
-    /** What the issue's titles say about it. */
-    private Optional<String> titles(IssueText draft) {
+    /** What the issue's titles say about it, read while the article is made. */
+    private Supplier<Optional<String>> titles(IssueText draft) {
+        // Both need the settings, which only one thread may read.
+        newsroom.newsletter();
+        CompletableFuture<Optional<String>> summary = CompletableFuture.supplyAsync(() -> titleSummary(draft));
+        return summary::join;
+    }
+
+    private Optional<String> titleSummary(IssueText draft) {
         try {
             int most = newsroom.settings().number("wechat.opening");
             String summary = TitleSummary.of(new IssueBuilder(newsroom).read(draft.name(), draft.text()), most);

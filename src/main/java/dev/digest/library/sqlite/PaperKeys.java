@@ -4,7 +4,10 @@ import dev.digest.format.Json;
 import dev.digest.paper.DuplicateKeys;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,6 +111,27 @@ record PaperKeys(SqliteDatabase database) {
         return held;
     }
 
+    /** Of papers that are here, those that have the title of others, with these. */
+    Map<PaperId, List<PaperId>> equalTitles(Collection<PaperId> papers) {
+        Map<PaperId, List<PaperId>> equal = new HashMap<>();
+        database.scan(
+                "SELECT own.paper_id, other.paper_id, own.key FROM json_each(?) wanted"
+                        + " JOIN paper_key own ON own.paper_id = wanted.value"
+                        + " JOIN paper_key other ON other.key = own.key AND other.paper_id <> own.paper_id"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM paper_key a WHERE a.key = '" + APART + "' || own.key"
+                        + " AND a.paper_id IN (own.paper_id, other.paper_id)) ORDER BY other.paper_id",
+                row -> {
+                    PaperId own = PaperId.ofCanonical(row.getString(1));
+                    PaperId other = PaperId.ofCanonical(row.getString(2));
+                    if (!DuplicateKeys.proves(row.getString(3), own, other)) {
+                        equal.computeIfAbsent(own, id -> new ArrayList<>()).add(other);
+                    }
+                    return true;
+                },
+                Json.text(papers.stream().map(PaperId::canonical).toList()));
+        return equal;
+    }
+
     /** From now on, the keys that a paper shares with others prove and hint at nothing. */
     void setApart(Paper paper) {
         for (String key : DuplicateKeys.keys(paper)) {
@@ -120,15 +144,20 @@ record PaperKeys(SqliteDatabase database) {
         }
     }
 
-    /** The keys of a paper that prove nothing, as a curator said. */
-    Set<String> apart(PaperId id) {
-        return Set.copyOf(database.query(
-                "SELECT substr(key, ?) FROM paper_key WHERE paper_id = ? AND substr(key, 1, ?) = ?",
-                row -> row.getString(1),
+    /** The keys that prove nothing, as a curator said, of each paper that has any. */
+    Map<PaperId, Set<String>> apart() {
+        Map<PaperId, Set<String>> apart = new HashMap<>();
+        database.scan(
+                "SELECT paper_id, substr(key, ?1) FROM paper_key WHERE key >= ?2 AND key < ?3",
+                row -> {
+                    apart.computeIfAbsent(PaperId.ofCanonical(row.getString(1)), id -> new HashSet<>())
+                            .add(row.getString(2));
+                    return true;
+                },
                 APART.length() + 1,
-                id.canonical(),
-                APART.length(),
-                APART));
+                APART,
+                APART.replace(':', ';'));
+        return apart;
     }
 
     /** Touches nothing of what is the same already, nor what a curator said. */

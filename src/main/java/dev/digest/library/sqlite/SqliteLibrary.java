@@ -238,8 +238,13 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
-    public Set<String> setApart(PaperId id) {
-        return keys.apart(id);
+    public Map<PaperId, List<PaperId>> equalTitles(Collection<PaperId> papers) {
+        return keys.equalTitles(papers);
+    }
+
+    @Override
+    public Map<PaperId, Set<String>> setApart() {
+        return keys.apart();
     }
 
     @Override
