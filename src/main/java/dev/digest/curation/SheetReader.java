@@ -1,31 +1,27 @@
 package dev.digest.curation;
 
-import dev.digest.format.YamlNode;
-import dev.digest.format.YamlReader;
 import dev.digest.paper.PaperRef;
-import dev.digest.problem.NameSuggestion;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
- * Reads sheets: YAML front matter between two lines of {@code ---}, the summary under it, and whatever stands under the
- * line with {@link #CUT}, which is not kept. One text may hold several sheets, one after the other.
+ * Reads sheets: front matter between two lines of {@code ---}, the summary under it, and whatever stands under the line
+ * with {@link #CUT}, which is not kept. One text may hold several sheets, one after the other. Comments may stand above
+ * the first.
  */
 public final class SheetReader {
     /** The sign of the line under which nothing is kept. */
     public static final String CUT = ">8";
 
-    private static final String FENCE = "---";
-    private static final List<String> KEYS = Stream.concat(
-                    Stream.of("id"), CurationField.frontMatterFields().stream().map(CurationField::key))
-            .toList();
+    /** The sign of the lines above a sheet that say what is wrong with it. */
+    public static final String HEADING = "#! ";
 
-    private static final Pattern LIKE_A_KEY = Pattern.compile("[A-Za-z_-]+\\s*:(?:\\s|$)");
+    private static final String FENCE = "---";
 
     private final String name;
     private final List<String> lines;
@@ -37,14 +33,19 @@ public final class SheetReader {
 
     /** Whether a text begins with front matter. Otherwise it is a bare summary. */
     public static boolean isSheet(String text) {
-        return text.replaceFirst("^\uFEFF", "").stripLeading().startsWith(FENCE);
+        SheetReader reader = new SheetReader(text, "");
+        int begin = reader.begin();
+        boolean commented = reader.lines.stream().limit(begin).anyMatch(SheetFrontMatter::isComment);
+        return begin < reader.lines.size()
+                && reader.lines.get(begin).stripLeading().startsWith(FENCE)
+                && (!commented || reader.opensSheet(begin + 1));
     }
 
     /**
      * Reads all sheets of a text.
      *
      * @param name what to call the text in messages
-     * @throws Problem {@code sheet.*} or {@code yaml.broken}, each with the place; then none of the sheets is good
+     * @throws Problem {@code sheet.*}, each with the place; then none of the sheets is good
      */
     public static List<Sheet> read(String text, String name) {
         return new SheetReader(text, name).sheets();
@@ -55,18 +56,42 @@ public final class SheetReader {
         return String.join("\n", text.lines().takeWhile(line -> !isCut(line)).toList());
     }
 
+    /** A text without the lines that say above it what is wrong. */
+    public static String withoutHeading(String text) {
+        return text.startsWith(HEADING)
+                ? text.lines()
+                        .dropWhile(line -> line.startsWith(HEADING))
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining())
+                : text;
+    }
+
     private List<Sheet> sheets() {
         List<Sheet> sheets = new ArrayList<>();
-        int at = 0;
-        while (at < lines.size() && lines.get(at).isBlank()) {
-            at++;
-        }
+        int at = begin();
         while (at < lines.size()) {
             int end = nextSheet(at + 1);
             sheets.add(sheet(at, end));
             at = end;
         }
         return sheets;
+    }
+
+    /** Where the first sheet begins: behind empty lines and comments, where a sheet follows these. */
+    private int begin() {
+        int at = 0;
+        while (at < lines.size() && (lines.get(at).isBlank() || SheetFrontMatter.isComment(lines.get(at)))) {
+            at++;
+        }
+        if (at < lines.size() && isFence(at)) {
+            return at;
+        }
+        int first = 0;
+        while (first < lines.size()
+                && (lines.get(first).isBlank() || lines.get(first).startsWith(HEADING))) {
+            first++;
+        }
+        return first;
     }
 
     private int nextSheet(int from) {
@@ -79,15 +104,17 @@ public final class SheetReader {
     }
 
     /**
-     * A line of {@code ---} in a summary is a rule across the page; it opens the next sheet where something like a key
-     * follows at once and a key of ours before the next such line.
+     * A line of {@code ---} in a summary is a rule across the page; it opens the next sheet where, but for comments,
+     * something like a key follows at once and a key of ours before the next such line.
      */
     private boolean opensSheet(int from) {
-        return from < lines.size()
-                && LIKE_A_KEY.matcher(lines.get(from)).lookingAt()
-                && lines.subList(from, closingFence(from)).stream()
-                        .takeWhile(line -> !isCut(line))
-                        .anyMatch(SheetReader::isKey);
+        List<String> front = lines.subList(from, Math.max(from, closingFence(from))).stream()
+                .takeWhile(line -> !isCut(line))
+                .dropWhile(SheetFrontMatter::isComment)
+                .toList();
+        return !front.isEmpty()
+                && SheetFrontMatter.looksLikeKey(front.get(0))
+                && front.stream().anyMatch(SheetFrontMatter::isKey);
     }
 
     private Sheet sheet(int from, int end) {
@@ -98,37 +125,30 @@ public final class SheetReader {
         if (close >= end) {
             throw Problem.of("sheet.unclosed", locationOf(from));
         }
-        String yaml = String.join("\n", lines.subList(from + 1, close));
-        YamlNode.YamlMapping front = YamlReader.read(yaml, name, from + 1);
-        Map<CurationField, String> words = readFields(front);
+        Map<String, String> front = new SheetFrontMatter(lines, this::locationOf).read(from + 1, close);
+        Map<CurationField, String> words = new EnumMap<>(CurationField.class);
+        front.forEach((key, text) -> CurationField.ofKey(key).ifPresent(field -> words.put(field, text)));
         String body = aboveCut(String.join("\n", lines.subList(close + 1, end))).strip();
         if (!body.isEmpty()) {
             words.put(CurationField.SUMMARY, body);
         }
-        return new Sheet(ref(front, from), words, locationOf(from));
+        return new Sheet(ref(front, from), words, version(front, from), locationOf(from));
     }
 
-    private PaperRef ref(YamlNode.YamlMapping front, int from) {
-        if (!(front.entries().get("id") instanceof YamlNode.YamlScalar id)
-                || id.text().isBlank()) {
+    private PaperRef ref(Map<String, String> front, int from) {
+        String id = front.getOrDefault(SheetFrontMatter.ID, "");
+        if (id.isBlank()) {
             throw Problem.of("sheet.no-id", locationOf(from));
         }
-        return PaperRef.parse(id.text());
+        return PaperRef.parse(id);
     }
 
-    private Map<CurationField, String> readFields(YamlNode.YamlMapping front) {
-        Map<CurationField, String> words = new EnumMap<>(CurationField.class);
-        front.entries().forEach((key, value) -> {
-            if (!KEYS.contains(key)) {
-                String nearest = NameSuggestion.find(key, KEYS).orElse(String.join(", ", KEYS));
-                throw Problem.of("sheet.unknown-key", locationOf(value.line() - 1), key, nearest);
-            }
-            if (!(value instanceof YamlNode.YamlScalar scalar)) {
-                throw Problem.of("sheet.no-text", locationOf(value.line() - 1), key);
-            }
-            CurationField.ofKey(key).ifPresent(field -> words.put(field, scalar.text()));
-        });
-        return words;
+    private OptionalInt version(Map<String, String> front, int from) {
+        String version = front.getOrDefault(SheetFrontMatter.VERSION, "");
+        if (!version.matches("\\d{0,9}")) {
+            throw Problem.of("sheet.version", locationOf(from), version);
+        }
+        return version.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(version));
     }
 
     private int closingFence(int from) {
@@ -141,10 +161,6 @@ public final class SheetReader {
 
     private boolean isFence(int at) {
         return lines.get(at).stripTrailing().equals(FENCE);
-    }
-
-    private static boolean isKey(String line) {
-        return KEYS.stream().anyMatch(key -> line.startsWith(key + ":"));
     }
 
     private static boolean isCut(String line) {

@@ -1,10 +1,10 @@
 package dev.digest.curation;
 
-import dev.digest.format.YamlText;
 import dev.digest.paper.CleanText;
 import dev.digest.paper.Paper;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Writes the sheet that an editor opens on. {@link SheetReader} reads it back. */
@@ -15,37 +15,49 @@ public final class SheetWriter {
     private SheetWriter() {}
 
     /**
-     * A sheet of a paper.
+     * What stands in a sheet beside the words about the paper. None of it is read back but the version.
      *
-     * @param words what each field shows: the curator's words, or what is printed without them
-     * @param note a line that says what the cut is, in the curator's language
+     * @param cut a line that says what the cut is, in the curator's language
+     * @param heading comments at the top
+     * @param above comments that stand above a field; those of the summary stand above the end of the front matter
+     * @param version the version of the words that the sheet shows; empty when it is known otherwise
      */
-    public static String write(Paper paper, Map<CurationField, String> words, String note) {
-        return write(paper, words, note, Map.of());
+    public record SheetNotes(
+            String cut, List<String> heading, Map<CurationField, List<String>> above, OptionalInt version) {
+        /** Nothing but the line at the cut. */
+        public static SheetNotes of(String cut) {
+            return new SheetNotes(cut, List.of(), Map.of(), OptionalInt.empty());
+        }
+
+        /** The same in a sheet that says its version. */
+        public SheetNotes withVersion(int number) {
+            return new SheetNotes(cut, heading, above, OptionalInt.of(number));
+        }
     }
 
     /**
-     * A sheet with comments, which are not read back.
+     * A sheet of a paper.
      *
-     * @param comments lines that stand above a field; those of the summary stand above the end of the front matter
+     * @param words what each field shows: the curator's words, or what is printed without them
      */
-    public static String write(
-            Paper paper, Map<CurationField, String> words, String note, Map<CurationField, List<String>> comments) {
+    public static String write(Paper paper, Map<CurationField, String> words, SheetNotes notes) {
         StringBuilder sheet = new StringBuilder("---\n");
-        key(sheet, "id", paper.id().canonical());
+        comment(sheet, notes.heading());
+        key(sheet, SheetFrontMatter.ID, paper.id().canonical());
+        notes.version().ifPresent(number -> key(sheet, SheetFrontMatter.VERSION, String.valueOf(number)));
         for (CurationField field : CurationField.frontMatterFields()) {
-            comment(sheet, comments.getOrDefault(field, List.of()));
+            comment(sheet, notes.above().getOrDefault(field, List.of()));
             key(sheet, field.key(), words.getOrDefault(field, ""));
             if (field == CurationField.INSTITUTIONS) {
                 suggest(sheet, paper);
             }
         }
-        comment(sheet, comments.getOrDefault(CurationField.SUMMARY, List.of()));
+        comment(sheet, notes.above().getOrDefault(CurationField.SUMMARY, List.of()));
         sheet.append("---\n")
                 .append(words.getOrDefault(CurationField.SUMMARY, ""))
                 .append("\n\n");
         sheet.append("# " + DASHES + " " + SheetReader.CUT + " " + DASHES + "\n# ")
-                .append(note)
+                .append(notes.cut())
                 .append("\n\n");
         // Each stands alone between empty lines: whatever a source sends, none of it reads as the head of a sheet.
         sheet.append(paper.title()).append("\n\n");
@@ -73,7 +85,7 @@ public final class SheetWriter {
     private static void key(StringBuilder sheet, String key, String value) {
         sheet.append(key).append(':');
         if (!value.isEmpty()) {
-            sheet.append(' ').append(YamlText.of(value));
+            sheet.append(' ').append(SheetValue.of(value));
         }
         sheet.append('\n');
     }

@@ -1,7 +1,10 @@
 package dev.digest.problem;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The known name that was probably meant by an unknown one. */
@@ -10,9 +13,33 @@ public final class NameSuggestion {
 
     /**
      * The candidate with the fewest typing slips to {@code word}, counted in code points (insert, delete, replace, swap
-     * of neighbours); empty when the nearest one differs in more than a third of its length, at least one slip allowed.
+     * of neighbours), where these are no more than a third of its length, at least one slip allowed. Else the only one
+     * that contains the word, or is contained in it: {@code NLP} is short for NLP研究.
      */
     public static Optional<String> find(String word, Collection<String> candidates) {
+        return nearest(word, candidates).or(() -> onlyRelated(word, candidates));
+    }
+
+    private static Optional<String> onlyRelated(String word, Collection<String> candidates) {
+        String wanted = folded(word);
+        List<String> related = candidates.stream()
+                .filter(candidate -> isPart(wanted, folded(candidate)) || isPart(folded(candidate), wanted))
+                .toList();
+        return related.size() == 1 ? Optional.of(related.get(0)) : Optional.empty();
+    }
+
+    /** One letter is part of too much. */
+    private static boolean isPart(String part, String whole) {
+        return part.codePointCount(0, part.length()) > 1 && whole.contains(part);
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+
+    private static Optional<String> nearest(String word, Collection<String> candidates) {
         return candidates.stream()
                 .filter(candidate -> editDistance(word, candidate) <= maxDistance(word, candidate))
                 .min(Comparator.comparingInt(candidate -> editDistance(word, candidate)));
@@ -23,8 +50,8 @@ public final class NameSuggestion {
     }
 
     private static int editDistance(String one, String other) {
-        int[] a = one.toLowerCase(java.util.Locale.ROOT).codePoints().toArray();
-        int[] b = other.toLowerCase(java.util.Locale.ROOT).codePoints().toArray();
+        int[] a = one.toLowerCase(Locale.ROOT).codePoints().toArray();
+        int[] b = other.toLowerCase(Locale.ROOT).codePoints().toArray();
         int[][] cost = new int[a.length + 1][b.length + 1];
         for (int i = 0; i <= a.length; i++) {
             for (int j = 0; j <= b.length; j++) {

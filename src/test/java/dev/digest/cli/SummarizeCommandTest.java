@@ -109,10 +109,10 @@ class SummarizeCommandTest {
 
     @Test
     void wrong_sheets_say_what_and_where() {
-        sheet("---\nid: [broken\n---\nx").contains("sheet.md:", "YAML");
+        sheet("---\nid: 2210.00001\nbroken\n---\nx").contains("sheet.md:3", "broken", "second ---");
         sheet("---\ncategory: CV研究\n---\nx").contains("sheet.md:1", "names no id");
         sheet("---\nid: 2210.00001\ncategry: CV研究\n---\nx").contains("sheet.md:3", "Did you mean category?");
-        sheet("---\nid: 2210.00001\ncategory: CV\n---\nx").contains("CV研究, NLP研究");
+        sheet("---\nid: 2210.00001\ncategory: CV\n---\nx").contains("CV研究, NLP研究", "Did you mean CV研究?");
         sheet("---\nid: 2210.00001\nx").contains("sheet.md:1", "closing");
         sheet("---\nid: 2210.00001\ndownload-url: javascript:alert(1)\n---\nx").contains("no web address");
         sheet("---\nid: 2210.00001\n---\na\n---\nid: 2210.00001v2\n---\nb").contains("sheet.md:5", "second sheet");
@@ -140,7 +140,7 @@ class SummarizeCommandTest {
                 + "rm \"$1.new\"");
         digest.run("summarize", "2210.00001").succeeds().output().startsWith("ready arXiv:2210.00001");
         assertThat(digest.read("seen.md"))
-                .startsWith("---\nid: \"arXiv:2210.00001\"\ntitle: \"Alpha: a *star*\"\ntitle-zh:\n")
+                .startsWith("---\nid: arXiv:2210.00001\ntitle: Alpha: a *star*\ntitle-zh:\n")
                 .contains("authors: Ada Example\n", ">8", "Nothing below this line is kept", "Abstract of it.");
         assertThat(shown("2210.00001", "summary")).isEqualTo("写好的简介");
         assertThat(shown("2210.00001", "titleZh")).isEqualTo("甲");

@@ -95,9 +95,12 @@ class SheetReaderTest {
             value = {
                 "'---\ntitle: A\n---\n一'; sheet.no-id; week.md:1",
                 "'---\nid:\n---\n一'; sheet.no-id; week.md:1",
-                "'---\nid: [2210.11610]\n---\n一'; sheet.no-text; week.md:2",
+                "'---\nid: 2210.11610\ninstitutions:\n  - UIUC\n---\n一'; sheet.list; week.md:4",
+                "'---\nid: 2210.11610\ntitle-zh: 新\n模型\n---\n一'; sheet.stray-line; week.md:4",
+                "'---\nid: 2210.11610\ntitle: A\nTitle：B\n---\n一'; sheet.repeated-key; week.md:4",
+                "'---\nid: 2210.11610\n笔记：B\n---\n一'; sheet.unknown-key; week.md:3",
+                "'---\nversion: two\nid: 2210.11610\n---\n一'; sheet.version; week.md:1",
                 "'---\nid: 2210.11610\n---\n一\n\n---\ntitle: A\n---\n二'; sheet.no-id; week.md:6",
-                "'\n---\nid: 2210.11610\nauthors: [A, B]\n---\n一'; sheet.no-text; week.md:4",
                 "'---\nid: 2210.11610\nauthor: A\n---\n一'; sheet.unknown-key; week.md:3",
                 "'---\nid: 2210.11610\n一'; sheet.unclosed; week.md:1",
                 "'---\nid: 2210.11610\n---\n一\n---\nid: 2210.13463\n二'; sheet.unclosed; week.md:5",
@@ -110,11 +113,93 @@ class SheetReaderTest {
         assertThat(problem.details()).startsWith(place);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GPT-4: 新模型",
+                "“自我改进”的模型",
+                "\"自我改进\"的模型",
+                "\"A\" 与 \"B\"",
+                "'90s",
+                "谷歌 #总部",
+                "[中科院] 谷歌",
+                "{甲}、乙",
+                "@谷歌",
+                "*星*与`码`",
+                "&甲 !乙 %丙 |丁 >戊",
+                "- 甲",
+                "? 甲",
+                "甲\t乙",
+                "时间：十点",
+                "a: b: c #d [e",
+                "C:\\new",
+                "$\\beta$-VAE",
+                "\"未完",
+                "|",
+                "no",
+                "2210.10"
+            })
+    void one_line_is_one_value(String value) {
+        for (String colon : List.of(": ", ":", "：", " ： ", ":\t")) {
+            assertThat(one("---\nid: 2210.11610\ntitle-zh" + colon + value + "\n---\n")
+                            .changes())
+                    .as(colon)
+                    .containsOnly(Map.entry(CurationField.TITLE_ZH, value));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "\"标题: 副题\"; 标题: 副题",
+                "'标题'; 标题",
+                "'it''s'; it's",
+                "\"a \\\"b\\\" \\u4e00 \\\\\"; a \"b\" 一 \\",
+                "\"$\\nu$-test\"; $\\nu$-test",
+                "\"\\beta\"; \\beta",
+                "~; ``",
+                "null; ``"
+            })
+    void a_value_that_is_quoted_as_a_whole_is_read_as_in_yaml(String written, String read) {
+        assertThat(one("---\nid: 2210.11610\ntitle-zh: " + written + "\n---\n").changes())
+                .containsOnly(Map.entry(CurationField.TITLE_ZH, read));
+    }
+
     @Test
-    void broken_yaml_is_refused_with_its_line_in_the_file() {
-        Problem problem = whyNot("---\nid: 2210.11610\n---\n一\n---\nid: 2210.13463\ntitle: A: B\n---\n二");
-        assertThat(problem.key()).isEqualTo("yaml.broken");
-        assertThat(problem.details()).startsWith("week.md", 7);
+    void indented_lines_continue_the_value_above() {
+        assertThat(
+                        one("---\nid: 2210.11610\ntitle: \"A long\n  title\"\nnote: |\n  一\n\n   # 二\nauthors: A,\n  B\n---\n")
+                                .changes())
+                .containsOnly(
+                        Map.entry(CurationField.TITLE, "A long title"),
+                        Map.entry(CurationField.NOTE, "一\n\n # 二"),
+                        Map.entry(CurationField.AUTHORS, "A, B"));
+    }
+
+    @Test
+    void a_key_is_known_in_any_case_width_and_indent() {
+        assertThat(one("---\nID：2210.11610\n Title_ZH：甲\n　category： NLP研究\n\"note\": 乙\nｔｉｔｌｅ: B\n---\n")
+                        .changes())
+                .containsOnly(
+                        Map.entry(CurationField.TITLE_ZH, "甲"),
+                        Map.entry(CurationField.CATEGORY, "NLP研究"),
+                        Map.entry(CurationField.NOTE, "乙"),
+                        Map.entry(CurationField.TITLE, "B"));
+    }
+
+    @Test
+    void comments_may_stand_above_a_sheet_and_between_its_lines() {
+        String text = "#! error: wrong\n# 甲\n---\n# 1/2\nid: 2210.11610\nversion: 3\n  # category: CV研究\n---\n一\n";
+        assertThat(SheetReader.isSheet(text)).isTrue();
+        List<Sheet> sheets = read(text + "---\n# 2/2\nid: 2210.13463\n---\n二");
+        assertThat(sheets)
+                .extracting(Sheet::changes)
+                .containsExactly(Map.of(CurationField.SUMMARY, "一"), Map.of(CurationField.SUMMARY, "二"));
+        assertThat(sheets.get(0).version()).hasValue(3);
+        assertThat(sheets.get(1).version()).isEmpty();
+        assertThat(SheetReader.isSheet("# 标题\n---\n正文")).isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.digest.curation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.curation.SheetWriter.SheetNotes;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
@@ -16,8 +17,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetWriterTest {
     private static final ArxivId ID = ArxivId.of("2210.11610");
-    private static final List<String> ODD =
-            List.of("- a", "no", "2210.10", "a: b #c", "'", "\"", "一\n\n---\n\n二", "😀\u0085", "null", "~");
+    private static final List<String> ODD = List.of(
+            "- a",
+            "no",
+            "2210.10",
+            "a: b #c",
+            "'",
+            "\"",
+            "一\n\n---\n\n二",
+            "😀\u0085",
+            "null",
+            "~",
+            "\"a\\nb\"",
+            "|",
+            "# a",
+            "id: x",
+            "\ta\tb",
+            "'a'");
 
     @Test
     void a_sheet_shows_the_words_and_under_the_cut_the_paper() {
@@ -32,10 +48,10 @@ class SheetWriterTest {
                 "NLP研究",
                 CurationField.SUMMARY,
                 "本文研究了……");
-        assertThat(SheetWriter.write(paper, words, "以下不保留")).isEqualTo("""
+        assertThat(SheetWriter.write(paper, words, SheetNotes.of("以下不保留"))).isEqualTo("""
                 ---
-                id: "arXiv:2210.11610"
-                title: "Models: a Toy"
+                id: arXiv:2210.11610
+                title: Models: a Toy
                 title-zh:
                 institutions:
                 authors:
@@ -69,7 +85,7 @@ class SheetWriterTest {
                 .authors(List.of(Author.ofName("id: 2210.13463")))
                 .abstractText("---\n\nid: 2210.13463\n\n---\n\nid: 2210.14803")
                 .build();
-        assertThat(SheetReader.read(SheetWriter.write(paper, Map.of(), "note"), "sheet"))
+        assertThat(SheetReader.read(SheetWriter.write(paper, Map.of(), SheetNotes.of("note")), "sheet"))
                 .extracting(Sheet::ref)
                 .containsExactly(PaperRef.ofNewest(ID));
     }
@@ -87,7 +103,7 @@ class SheetWriterTest {
         Map<CurationField, String> words = Curation.of(written.words()).fields();
         Paper paper =
                 Paper.of(ID, written.title()).abstractText(written.title()).build();
-        List<Sheet> sheets = SheetReader.read(SheetWriter.write(paper, words, "note"), "sheet");
+        List<Sheet> sheets = SheetReader.read(SheetWriter.write(paper, words, SheetNotes.of("note")), "sheet");
         assertThat(sheets).hasSize(1);
         assertThat(sheets.get(0).ref()).isEqualTo(PaperRef.ofNewest(ID));
         assertThat(Curation.of(sheets.get(0).changes())).isEqualTo(Curation.of(words));

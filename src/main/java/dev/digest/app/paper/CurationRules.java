@@ -1,6 +1,7 @@
 package dev.digest.app.paper;
 
 import dev.digest.app.Newsroom;
+import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.issue.Newsletter;
 import dev.digest.library.LibraryPaper;
@@ -40,12 +41,17 @@ public final class CurationRules {
 
     /** What the sheet shows: the curator's words, and for titles and authors what would be printed without them. */
     public static Map<CurationField, String> displayedFields(LibraryPaper entry, Newsroom newsroom) {
+        return displayedFields(entry, entry.curation(), newsroom);
+    }
+
+    /** The same for other words of the curator. */
+    static Map<CurationField, String> displayedFields(LibraryPaper entry, Curation words, Newsroom newsroom) {
         Newsletter newsletter = newsroom.newsletter();
         Map<CurationField, String> shown = new EnumMap<>(CurationField.class);
         shown.put(CurationField.TITLE, entry.paper().title());
         shown.put(
                 CurationField.AUTHORS, newsletter.authors().format(entry.paper().authorNames()));
-        shown.putAll(entry.curation().fields());
+        shown.putAll(words.fields());
         return shown;
     }
 }

@@ -50,7 +50,11 @@ public record SheetBase(Path file) {
      * @param sheet the fields of the sheet as it is now
      */
     public Map<CurationField, String> changes(Map<CurationField, String> sheet) {
-        Map<CurationField, String> shown = fields();
+        return changes(fields(), sheet);
+    }
+
+    /** What an editor changed in a sheet that showed these fields at first. */
+    static Map<CurationField, String> changes(Map<CurationField, String> shown, Map<CurationField, String> sheet) {
         Map<CurationField, String> changes = new EnumMap<>(CurationField.class);
         sheet.forEach((field, text) -> {
             if (!text.strip().equals(shown.getOrDefault(field, "").strip())) {
@@ -62,7 +66,11 @@ public record SheetBase(Path file) {
 
     /** The changed fields that somebody else changed too since the sheet began, in another way. */
     public List<CurationField> conflicts(Map<CurationField, String> changes, Map<CurationField, String> now) {
-        Map<CurationField, String> shown = fields();
+        return conflicts(fields(), changes, now);
+    }
+
+    static List<CurationField> conflicts(
+            Map<CurationField, String> shown, Map<CurationField, String> changes, Map<CurationField, String> now) {
         return changes.keySet().stream()
                 .filter(field -> {
                     String present = now.getOrDefault(field, "").strip();

@@ -4,6 +4,9 @@ import dev.digest.app.paper.CurationRules;
 import dev.digest.app.paper.FigureImporter;
 import dev.digest.app.paper.PaperFileName;
 import dev.digest.app.paper.SheetBase;
+import dev.digest.app.paper.SheetChanges;
+import dev.digest.app.paper.SheetTexts;
+import dev.digest.app.paper.SheetTexts.SheetPosition;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.view.CurationProgressView;
 import dev.digest.cli.view.PaperJson;
@@ -11,9 +14,9 @@ import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.curation.Sheet;
 import dev.digest.curation.SheetReader;
-import dev.digest.curation.SheetWriter;
 import dev.digest.library.CurationVersion;
 import dev.digest.library.LibraryPaper;
+import dev.digest.paper.CleanText;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
@@ -21,20 +24,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sheets in an editor, one paper after the other. Each is stored before the next one opens, and one that cannot be
- * taken over stays where it is, so that nothing that was typed is lost.
+ * Sheets in an editor, one paper after the other. Each is stored before the next one opens. One that cannot be taken
+ * over opens again and says why; when it is left as it is, it is kept and the next one opens, so that nothing that was
+ * typed is lost.
  */
 final class SheetEditor {
+    /** An editor that is a script may change a sheet each time and never make it right. */
+    private static final int MOST_ATTEMPTS = 20;
+
     private final CommandContext session;
-    private final FigureImporter figures;
+    private final SheetTexts texts;
+    private final SheetChanges sheetChanges;
     private final SheetProposal proposal;
     private final List<LibraryPaper> before = new ArrayList<>();
     private final List<LibraryPaper> changed = new ArrayList<>();
+    private final List<Map<String, String>> failed = new ArrayList<>();
     private boolean waits = true;
 
     SheetEditor(CommandContext context, FigureImporter figures) {
@@ -44,14 +57,15 @@ final class SheetEditor {
     /** The same with sheets that propose something to say. */
     SheetEditor(CommandContext context, FigureImporter figures, SheetProposal proposal) {
         this.session = context;
-        this.figures = figures;
+        this.texts = new SheetTexts(context.newsroom(), context.messages());
+        this.sheetChanges = new SheetChanges(context.newsroom(), figures);
         this.proposal = proposal;
     }
 
     /** Edits the papers named, or all that lack a summary; returns the exit code. */
     int edit(List<String> refs) {
         session.requireNoDryRun();
-        List<LibraryPaper> entries = entries(refs);
+        List<LibraryPaper> entries = entries(refs, session);
         if (entries.isEmpty()) {
             session.info("summarize.nothing-left");
         }
@@ -62,20 +76,23 @@ final class SheetEditor {
     int editAll(List<LibraryPaper> entries) {
         session.requireNoDryRun();
         int unchanged = 0;
-        for (LibraryPaper entry : entries) {
+        for (int i = 0; i < entries.size(); i++) {
             // An editor that does not wait would open all of them at once.
-            unchanged += waits && edit(entry) ? 0 : 1;
+            unchanged += waits && edit(entries.get(i), new SheetPosition(i + 1, entries.size())) ? 0 : 1;
         }
         if (session.json()) {
-            session.printJson(
-                    Map.of("updated", changed.stream().map(PaperJson::of).toList()));
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("updated", changed.stream().map(PaperJson::of).toList());
+            json.put("failed", failed);
+            session.printJson(json);
         } else {
             CurationProgressView.printNextSteps(before, session);
         }
         return unchanged == 0 ? 0 : 1;
     }
 
-    private List<LibraryPaper> entries(List<String> refs) {
+    /** The papers named, or all that lack a summary. */
+    static List<LibraryPaper> entries(List<String> refs, CommandContext session) {
         if (!refs.isEmpty()) {
             return refs.stream().map(session::entry).toList();
         }
@@ -84,49 +101,56 @@ final class SheetEditor {
                 .toList();
     }
 
-    private boolean edit(LibraryPaper entry) {
+    private boolean edit(LibraryPaper entry, SheetPosition position) {
         try (SheetFile sheet = SheetFile.open(
                 session.workspace(), PaperFileName.of(entry.paper().id()))) {
             if (sheet.number() > 1) {
                 session.warn("summarize.open-elsewhere", entry.paper().id());
             }
-            prepare(entry, sheet);
-            waits = open(sheet);
-            return apply(entry, sheet);
+            String blank = prepare(entry, sheet, position);
+            Optional<Curation> words = write(entry, sheet, blank);
+            return words.isPresent() && apply(entry, words.get(), sheet);
         }
     }
 
-    /** Writes the sheet, or goes on with one that was kept, over what the library has come to say since. */
-    private void prepare(LibraryPaper entry, SheetFile sheet) {
+    /**
+     * Writes the sheet, or goes on with one that was kept, over what the library has come to say since.
+     *
+     * @return the text of a new sheet, in which nothing was written yet; empty when it is one that was kept
+     */
+    private String prepare(LibraryPaper entry, SheetFile sheet, SheetPosition position) {
         SheetBase base = SheetBase.of(sheet.file());
-        String fresh = sheetText(entry, CurationRules.displayedFields(entry, session.newsroom()));
+        String fresh = texts.plain(entry, CurationRules.displayedFields(entry, session.newsroom()));
         Optional<String> kept =
                 Files.exists(sheet.file()) ? Optional.of(AtomicFile.read(sheet.file())) : Optional.empty();
-        if (kept.isEmpty() || kept.equals(base.text())) {
-            begin(sheet, fresh);
-            propose(entry, sheet);
-        } else if (base.text().equals(Optional.of(fresh))) {
+        if (kept.isEmpty() || isUnwritten(kept.get(), base)) {
+            base.write(fresh);
+            // What is proposed is not in the text by which changes are told: saving it makes it the curator's.
+            String text = texts.guided(entry, proposed(entry), position, proposal.comments(entry));
+            AtomicFile.write(sheet.file(), text);
+            proposal.begin(sheet.file());
+            return text;
+        }
+        if (base.text().equals(Optional.of(fresh))) {
             session.info("summarize.left-over", sheet.file());
         } else {
-            rebase(entry, sheet, kept.get());
+            rebase(entry, sheet, kept.get(), position);
         }
+        return "";
     }
 
-    private static void begin(SheetFile sheet, String text) {
-        SheetBase.of(sheet.file()).write(text);
-        AtomicFile.write(sheet.file(), text);
+    private static boolean isUnwritten(String kept, SheetBase base) {
+        return base.text()
+                .filter(text -> withoutComments(text).equals(withoutComments(kept)))
+                .isPresent();
     }
 
-    /** What is proposed is not part of the text from which changes are told: saving it makes it the curator's. */
-    private void propose(LibraryPaper entry, SheetFile sheet) {
-        String text = SheetWriter.write(
-                entry.paper(), proposed(entry), session.messages().text("sheet.cut"), proposal.comments(entry));
-        AtomicFile.write(sheet.file(), text);
-        proposal.begin(sheet.file());
+    private static List<String> withoutComments(String text) {
+        return text.lines().filter(line -> !line.startsWith("#")).toList();
     }
 
     /** A kept sheet of a paper that was written since: its changes are put over the present text. */
-    private void rebase(LibraryPaper entry, SheetFile sheet, String kept) {
+    private void rebase(LibraryPaper entry, SheetFile sheet, String kept, SheetPosition position) {
         SheetBase base = SheetBase.of(sheet.file());
         Map<CurationField, String> changes;
         try {
@@ -149,7 +173,7 @@ final class SheetEditor {
                     conflicts.stream().map(CurationField::key).toList(),
                     copy);
         }
-        begin(sheet, sheetText(entry, now));
+        base.write(texts.plain(entry, now));
         Map<CurationField, String> merged = new EnumMap<>(CurationField.class);
         merged.putAll(now);
         changes.forEach((field, text) -> {
@@ -157,42 +181,98 @@ final class SheetEditor {
                 merged.put(field, text);
             }
         });
-        AtomicFile.write(sheet.file(), sheetText(entry, merged));
+        AtomicFile.write(sheet.file(), texts.guided(entry, merged, position, Map.of()));
         session.info("summarize.left-over", sheet.file());
     }
 
-    private String sheetText(LibraryPaper entry, Map<CurationField, String> fields) {
-        return SheetWriter.write(entry.paper(), fields, session.messages().text("sheet.cut"));
+    /** Opens the editor until what was written can be taken over, or is left as it is. */
+    private Optional<Curation> write(LibraryPaper entry, SheetFile sheet, String blank) {
+        Optional<Problem> wrong = Optional.empty();
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            String before = SheetReader.withoutHeading(AtomicFile.read(sheet.file()));
+            waits = open(sheet, blank);
+            if (isGivenBack(entry, sheet)) {
+                return Optional.empty();
+            }
+            String text = SheetReader.withoutHeading(AtomicFile.read(sheet.file()));
+            if (wrong.isPresent() && text.equals(before)) {
+                break;
+            }
+            try {
+                return Optional.of(parseCuration(entry, text, sheet.file()));
+            } catch (Problem problem) {
+                wrong = Optional.of(problem);
+                AtomicFile.write(sheet.file(), heading(text, problem, sheet.file()) + text);
+                if (!waits) {
+                    break;
+                }
+            }
+        }
+        wrong.ifPresent(problem -> giveUp(entry, problem, sheet));
+        return Optional.empty();
     }
 
-    /** Opens the editor. A sheet in which nothing was written is not kept when the editor fails. */
-    private boolean open(SheetFile sheet) {
+    /** Opens the editor once. A sheet in which nothing was written is not kept when the editor fails. */
+    private boolean open(SheetFile sheet, String blank) {
         try {
             return session.edit(sheet.file());
         } catch (Problem problem) {
-            if (SheetBase.of(sheet.file()).text().equals(Optional.of(AtomicFile.read(sheet.file())))
-                    || proposal.isUntouched(sheet.file())) {
+            String text = AtomicFile.read(sheet.file());
+            if (text.equals(blank) || proposal.isUntouched(sheet.file())) {
                 sheet.remove();
+            } else {
+                AtomicFile.write(sheet.file(), SheetReader.withoutHeading(text));
             }
             throw problem;
         }
     }
 
-    /** Returns whether anything was changed. What could not be taken over stays in its file. */
-    private boolean apply(LibraryPaper entry, SheetFile sheet) {
-        String text = AtomicFile.read(sheet.file());
-        if (SheetReader.aboveCut(text).isBlank()) {
-            session.warn("summarize.blank", entry.paper().id());
+    /** Whether an editor gave back nothing, or did not save what was proposed. */
+    private boolean isGivenBack(LibraryPaper entry, SheetFile sheet) {
+        boolean blank = SheetReader.aboveCut(AtomicFile.read(sheet.file())).isBlank();
+        if (blank || proposal.isUntouched(sheet.file())) {
+            session.warn(
+                    blank ? "summarize.blank" : "review.unsaved", entry.paper().id());
             sheet.remove();
-            return false;
+            return true;
         }
-        if (proposal.isUntouched(sheet.file())) {
-            session.warn("review.unsaved", entry.paper().id());
-            sheet.remove();
-            return false;
-        }
+        return false;
+    }
+
+    /** Comments that say above a sheet what is wrong with it, with the lines as they are below these comments. */
+    private String heading(String text, Problem problem, Path file) {
+        String heading = heading(problem, file);
         try {
-            Curation words = parseCuration(entry, text, sheet.file());
+            SheetReader.read(heading + text, file.getFileName().toString());
+            return heading;
+        } catch (Problem placed) {
+            return heading(placed, file);
+        }
+    }
+
+    private String heading(Problem problem, Path file) {
+        List<@Nullable String> lines = new ArrayList<>();
+        lines.add(session.messages().text("sheet.wrong", session.messages().message(problem)));
+        lines.add(session.messages().cause(problem));
+        lines.add(session.messages().hint(problem));
+        lines.add(session.messages().text("sheet.correct", session.displayPath(file)));
+        return lines.stream()
+                .filter(Objects::nonNull)
+                .map(line -> SheetReader.HEADING + CleanText.line(line) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private void giveUp(LibraryPaper entry, Problem problem, SheetFile sheet) {
+        AtomicFile.write(sheet.file(), SheetReader.withoutHeading(AtomicFile.read(sheet.file())));
+        String id = entry.paper().id().canonical();
+        session.reportFailure(id, problem);
+        session.warn("summarize.kept", sheet.file());
+        failed.add(Map.of("id", id, "reason", session.englishMessage(problem)));
+    }
+
+    /** Returns whether anything was changed. What could not be taken over stays in its file. */
+    private boolean apply(LibraryPaper entry, Curation words, SheetFile sheet) {
+        try {
             if (words.equals(entry.curation())) {
                 session.warn("summarize.unchanged", entry.paper().id());
                 sheet.remove();
@@ -204,7 +284,7 @@ final class SheetEditor {
                 LibraryPaper present =
                         session.library().find(entry.paper().id()).orElseThrow();
                 SheetBase.of(sheet.file())
-                        .write(sheetText(present, CurationRules.displayedFields(present, session.newsroom())));
+                        .write(texts.plain(present, CurationRules.displayedFields(present, session.newsroom())));
                 return false;
             }
         } catch (Problem problem) {
@@ -270,9 +350,7 @@ final class SheetEditor {
         changes.putAll(sheets.get(0).changes());
         // What was only shown, and left as it was, does not become the curator's word.
         changes = SheetBase.of(file).changes(changes);
-        return entry.curation()
-                .withChanges(
-                        figures.importFigure(entry, CurationRules.checkedChanges(entry, changes, session.newsroom())));
+        return sheetChanges.curation(entry, changes);
     }
 
     /** What the sheet shows, and where nobody said anything, what is proposed. */

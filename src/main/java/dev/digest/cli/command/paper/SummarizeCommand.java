@@ -3,6 +3,8 @@ package dev.digest.cli.command.paper;
 import dev.digest.app.paper.CurationRules;
 import dev.digest.app.paper.FigureImporter;
 import dev.digest.app.paper.SheetBase;
+import dev.digest.app.paper.SheetChanges;
+import dev.digest.app.paper.SheetTexts;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -19,6 +21,7 @@ import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,7 +39,7 @@ public final class SummarizeCommand implements Command {
 
     @Override
     public void describe(CommandSpecs specs) {
-        specs.value("TEXT", "--text").value("FILE", "--file");
+        specs.value("TEXT", "--text").value("FILE", "--file").value("FILE", "--to");
         for (CurationField field : CurationField.frontMatterFields()) {
             String option = "--" + field.key();
             String[] names = field == CurationField.CATEGORY ? new String[] {"-c", option} : new String[] {option};
@@ -51,6 +54,9 @@ public final class SummarizeCommand implements Command {
             throw Problem.of("usage.together", "--text", "--file");
         }
         Map<CurationField, String> fields = givenFields(options);
+        if (options.has("--to")) {
+            return writeSheets(options, fields, context);
+        }
         FigureImporter figures = new FigureImporter(context.newsroom(), options.has("--downscale"));
         if (fields.isEmpty() && !options.has("--file")) {
             return new SheetEditor(context, figures).edit(options.arguments());
@@ -60,16 +66,19 @@ public final class SummarizeCommand implements Command {
                 .orElse(List.of());
         figures.download(fields);
         sheets.forEach(sheet -> figures.download(sheet.changes()));
+        SheetChanges changes = new SheetChanges(context.newsroom(), figures);
         List<LibraryPaper> before = new ArrayList<>();
         Map<PaperId, Curation> words = context.library().inTransaction(() -> {
-            Map<PaperId, Curation> all = sheets.isEmpty()
-                    ? fromOptions(options.arguments(), fields, figures, context)
-                    : fromSheets(sheets, figures, context);
+            Map<PaperId, Curation> all =
+                    sheets.isEmpty() ? fromOptions(options.arguments(), fields, changes, context) : changes.of(sheets);
             all.keySet().forEach(id -> before.add(requirePaper(id, context)));
             context.library().curate(all, context.now());
             return all;
         });
         report(words, context);
+        if (sheets.size() > words.size()) {
+            context.info("summarize.sheets-unchanged", sheets.size() - words.size());
+        }
         if (!context.json()) {
             CurationProgressView.printNextSteps(before, context);
         }
@@ -79,6 +88,45 @@ public final class SummarizeCommand implements Command {
             context.offerUndo();
         }
         return 0;
+    }
+
+    /** Writes the sheets of the papers named, or of all that lack a summary, to a file that is not there yet. */
+    private static int writeSheets(CommandOptions options, Map<CurationField, String> fields, CommandContext context) {
+        if (!fields.isEmpty() || options.has("--file")) {
+            throw Problem.of("usage.together", "--to", options.has("--file") ? "--file" : optionOf(fields));
+        }
+        String name = options.value("--to").orElseThrow();
+        if (name.equals("-") && context.json()) {
+            throw Problem.of("usage.together", "--json", "--to -");
+        }
+        List<LibraryPaper> entries = SheetEditor.entries(options.arguments(), context);
+        String text = new SheetTexts(context.newsroom(), context.messages()).together(entries);
+        if (entries.isEmpty()) {
+            context.info("summarize.nothing-left");
+        } else if (name.equals("-")) {
+            context.output().print(text);
+        } else {
+            writeSheets(context.path(name), text, context);
+            context.info("summarize.sheets-written", entries.size(), context.displayPath(context.path(name)));
+        }
+        if (context.json()) {
+            context.printJson(Map.of("file", context.path(name).toString(), "papers", entries.size()));
+        }
+        return 0;
+    }
+
+    private static void writeSheets(Path file, String text, CommandContext context) {
+        if (Files.isRegularFile(file)) {
+            throw Problem.of("sheet.file-exists", context.displayPath(file));
+        }
+        if (!context.isDryRun()) {
+            AtomicFile.write(file, text);
+        }
+    }
+
+    private static String optionOf(Map<CurationField, String> fields) {
+        CurationField first = fields.keySet().iterator().next();
+        return first == CurationField.SUMMARY ? "--text" : "--" + first.key();
     }
 
     private static LibraryPaper requirePaper(PaperId id, CommandContext context) {
@@ -129,11 +177,11 @@ public final class SummarizeCommand implements Command {
                     entry.paper().id(),
                     conflicts.stream().map(CurationField::key).toList());
         }
-        return new Sheet(sheet.ref(), changes, sheet.location());
+        return sheet.withChanges(changes);
     }
 
     private static Map<PaperId, Curation> fromOptions(
-            List<String> refs, Map<CurationField, String> fields, FigureImporter figures, CommandContext context) {
+            List<String> refs, Map<CurationField, String> fields, SheetChanges changes, CommandContext context) {
         if (refs.isEmpty()) {
             throw Problem.of("usage.missing", "REF");
         }
@@ -144,31 +192,9 @@ public final class SummarizeCommand implements Command {
         Map<PaperId, Curation> words = new LinkedHashMap<>();
         for (String ref : refs) {
             LibraryPaper entry = context.entry(ref);
-            words.put(entry.paper().id(), withChanges(entry, fields, figures, context));
+            words.put(entry.paper().id(), changes.curation(entry, fields));
         }
         return words;
-    }
-
-    private static Map<PaperId, Curation> fromSheets(
-            List<Sheet> sheets, FigureImporter figures, CommandContext context) {
-        Map<PaperId, Curation> words = new LinkedHashMap<>();
-        for (Sheet sheet : sheets) {
-            PaperId id = sheet.ref().id();
-            if (words.containsKey(id)) {
-                throw Problem.of("sheet.twice", sheet.location(), id);
-            }
-            LibraryPaper entry =
-                    context.library().find(id).orElseThrow(() -> Problem.of("sheet.unknown", sheet.location(), id));
-            words.put(entry.paper().id(), withChanges(entry, sheet.changes(), figures, context));
-        }
-        return words;
-    }
-
-    private static Curation withChanges(
-            LibraryPaper entry, Map<CurationField, String> changes, FigureImporter figures, CommandContext context) {
-        return entry.curation()
-                .withChanges(
-                        figures.importFigure(entry, CurationRules.checkedChanges(entry, changes, context.newsroom())));
     }
 
     private static void requireSummary(Map<CurationField, String> fields, String where) {

@@ -1,0 +1,75 @@
+package dev.digest.app.paper;
+
+import dev.digest.app.Newsroom;
+import dev.digest.curation.Curation;
+import dev.digest.curation.CurationField;
+import dev.digest.curation.Sheet;
+import dev.digest.library.CurationVersion;
+import dev.digest.library.LibraryPaper;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What sheets that were read change in the library. Of a sheet that says its version only what its editor changed
+ * counts: the rest may be older than what the library has by now.
+ */
+public record SheetChanges(Newsroom newsroom, FigureImporter figures) {
+    /**
+     * The words of the papers as they will be; a paper whose sheet changes nothing is not among them.
+     *
+     * @throws Problem {@code sheet.twice}, {@code sheet.unknown}, {@code sheet.outdated} with the place of the sheet
+     */
+    public Map<PaperId, Curation> of(List<Sheet> sheets) {
+        Map<PaperId, Curation> words = new LinkedHashMap<>();
+        Map<PaperId, Sheet> seen = new LinkedHashMap<>();
+        for (Sheet sheet : sheets) {
+            PaperId id = sheet.ref().id();
+            LibraryPaper entry =
+                    newsroom.library().find(id).orElseThrow(() -> Problem.of("sheet.unknown", sheet.location(), id));
+            if (seen.put(id, sheet) != null) {
+                throw Problem.of("sheet.twice", sheet.location(), id);
+            }
+            Curation changed = curation(entry, changes(sheet, entry));
+            if (sheet.version().isEmpty() || !changed.equals(entry.curation())) {
+                words.put(id, changed);
+            }
+        }
+        return words;
+    }
+
+    /** A paper's words with changes that were checked. */
+    public Curation curation(LibraryPaper entry, Map<CurationField, String> changes) {
+        return entry.curation()
+                .withChanges(figures.importFigure(entry, CurationRules.checkedChanges(entry, changes, newsroom)));
+    }
+
+    private Map<CurationField, String> changes(Sheet sheet, LibraryPaper entry) {
+        if (sheet.version().isEmpty()) {
+            return sheet.changes();
+        }
+        int number = sheet.version().getAsInt();
+        PaperId id = entry.paper().id();
+        Curation begun = number == 0
+                ? Curation.NONE
+                : newsroom.library().history().versions(id).stream()
+                        .filter(version -> version.number() == number)
+                        .findFirst()
+                        .map(CurationVersion::curation)
+                        .orElseThrow(() -> Problem.of("sheet.version", sheet.location(), number));
+        Map<CurationField, String> shown = CurationRules.displayedFields(entry, begun, newsroom);
+        Map<CurationField, String> changes = SheetBase.changes(shown, sheet.changes());
+        List<CurationField> conflicts =
+                SheetBase.conflicts(shown, changes, CurationRules.displayedFields(entry, newsroom));
+        if (!conflicts.isEmpty()) {
+            throw Problem.of(
+                    "sheet.outdated",
+                    sheet.location(),
+                    id,
+                    conflicts.stream().map(CurationField::key).toList());
+        }
+        return changes;
+    }
+}
