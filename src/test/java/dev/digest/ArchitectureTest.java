@@ -98,6 +98,7 @@ class ArchitectureTest {
                     "dev.digest.fetch",
                     "dev.digest.library",
                     "dev.digest.issue..",
+                    "dev.digest.render.[document|html|image|mail|theme|wechat]..",
                     "dev.digest.render",
                     "dev.digest.site",
                     "dev.digest.discovery",
@@ -107,9 +108,9 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "dev.digest.fetch.*..",
-                    "dev.digest.library.*..",
-                    "dev.digest.render.*..",
-                    "dev.digest.site.*..",
+                    "dev.digest.library.sqlite..",
+                    "dev.digest.render.[commonmark|docx|mustache]..",
+                    "dev.digest.site.feed..",
                     "dev.digest.discovery.pool..",
                     "dev.digest.discovery.source.."))
             .because("only Main names adapters");

@@ -1,6 +1,24 @@
 package dev.digest.render;
 
 import dev.digest.issue.Newsletter;
+import dev.digest.render.document.Article;
+import dev.digest.render.document.ArticleBuilder;
+import dev.digest.render.document.LinkReferences;
+import dev.digest.render.document.LinkStyle;
+import dev.digest.render.document.ListFlattener;
+import dev.digest.render.html.HtmlWriter;
+import dev.digest.render.html.Medium;
+import dev.digest.render.html.PlainTextWriter;
+import dev.digest.render.image.ImageLoader;
+import dev.digest.render.mail.Mail;
+import dev.digest.render.mail.MailForm;
+import dev.digest.render.mail.MailPictures;
+import dev.digest.render.mail.MailWriter;
+import dev.digest.render.theme.StyleAttributes;
+import dev.digest.render.theme.StyleTarget;
+import dev.digest.render.theme.Theme;
+import dev.digest.render.wechat.WechatPage;
+import dev.digest.render.wechat.WechatProfile;
 import dev.digest.workspace.Workspace.NamedText;
 import java.util.LinkedHashMap;
 import java.util.Map;

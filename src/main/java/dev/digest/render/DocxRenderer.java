@@ -1,5 +1,8 @@
 package dev.digest.render;
 
+import dev.digest.render.document.Article;
+import dev.digest.render.image.ImageLoader;
+
 /** Writes articles for word processors. */
 @FunctionalInterface
 public interface DocxRenderer {

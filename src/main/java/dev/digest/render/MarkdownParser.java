@@ -1,5 +1,6 @@
 package dev.digest.render;
 
+import dev.digest.render.document.Block;
 import java.util.List;
 
 /** Takes Markdown apart. Whatever is in it, what comes out is clean text and addresses that may be followed. */

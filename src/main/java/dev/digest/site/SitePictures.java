@@ -1,6 +1,6 @@
 package dev.digest.site;
 
-import dev.digest.render.ImageData;
+import dev.digest.render.image.ImageData;
 import java.util.Optional;
 import java.util.function.Function;
 

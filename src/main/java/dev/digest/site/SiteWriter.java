@@ -3,7 +3,7 @@ package dev.digest.site;
 import dev.digest.issue.parse.ParsedEntry;
 import dev.digest.problem.Problem;
 import dev.digest.render.ArticleRenderer;
-import dev.digest.render.ImageLoader;
+import dev.digest.render.image.ImageLoader;
 import dev.digest.site.PageWriter.PageHead;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,11 @@
 package dev.digest.app.issue;
 
 import dev.digest.problem.Problem;
-import dev.digest.render.LimitUsage;
-import dev.digest.render.Mail;
 import dev.digest.render.RenderedPage;
-import dev.digest.render.WechatCover;
-import dev.digest.render.WechatPage;
+import dev.digest.render.html.LimitUsage;
+import dev.digest.render.mail.Mail;
+import dev.digest.render.wechat.WechatCover;
+import dev.digest.render.wechat.WechatPage;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import dev.digest.app.FileJournal;
 import dev.digest.app.Newsroom;
 import dev.digest.format.ContentFingerprint;
 import dev.digest.problem.Problem;
-import dev.digest.render.ImageReferences;
+import dev.digest.render.image.ImageReferences;
 import dev.digest.workspace.AtomicFile;
 import dev.digest.workspace.LibraryCopies;
 import dev.digest.workspace.StorageRisks;

@@ -1,8 +1,8 @@
 package dev.digest.render.commonmark;
 
 import dev.digest.paper.CleanText;
-import dev.digest.render.Inline;
-import dev.digest.render.SafeUrl;
+import dev.digest.render.document.Inline;
+import dev.digest.render.document.SafeUrl;
 import java.util.List;
 import java.util.Objects;
 import org.commonmark.node.LinkReferenceDefinition;

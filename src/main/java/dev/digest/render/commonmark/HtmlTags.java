@@ -1,6 +1,6 @@
 package dev.digest.render.commonmark;
 
-import dev.digest.render.Inline;
+import dev.digest.render.document.Inline;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

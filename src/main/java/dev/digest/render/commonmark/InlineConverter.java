@@ -2,10 +2,10 @@ package dev.digest.render.commonmark;
 
 import dev.digest.format.markdown.Strikethrough;
 import dev.digest.paper.CleanText;
-import dev.digest.render.Block;
-import dev.digest.render.FieldRole;
-import dev.digest.render.Inline;
-import dev.digest.render.SafeUrl;
+import dev.digest.render.document.Block;
+import dev.digest.render.document.FieldRole;
+import dev.digest.render.document.Inline;
+import dev.digest.render.document.SafeUrl;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Code;

@@ -1,6 +1,6 @@
 package dev.digest.render.docx;
 
-import dev.digest.render.ImageData;
+import dev.digest.render.image.ImageData;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;

@@ -1,8 +1,8 @@
 package dev.digest.render.docx;
 
-import dev.digest.render.ImageData;
-import dev.digest.render.ImageLoader;
-import dev.digest.render.Inline;
+import dev.digest.render.document.Inline;
+import dev.digest.render.image.ImageData;
+import dev.digest.render.image.ImageLoader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.digest.render.docx;
 
-import dev.digest.render.Block;
-import dev.digest.render.Inline;
+import dev.digest.render.document.Block;
+import dev.digest.render.document.Inline;
 import java.util.List;
 
 /** Writes tables as wide as the page, with a first row that comes again on each page. */

@@ -1,10 +1,10 @@
 package dev.digest.render.docx;
 
-import dev.digest.render.Article;
-import dev.digest.render.Block;
-import dev.digest.render.FieldRole;
-import dev.digest.render.ImageLoader;
-import dev.digest.render.Inline;
+import dev.digest.render.document.Article;
+import dev.digest.render.document.Block;
+import dev.digest.render.document.FieldRole;
+import dev.digest.render.document.Inline;
+import dev.digest.render.image.ImageLoader;
 import java.util.List;
 
 /** Writes blocks as paragraphs, each in a named style. */

@@ -1,8 +1,8 @@
 package dev.digest.render.docx;
 
-import dev.digest.render.Article;
 import dev.digest.render.DocxRenderer;
-import dev.digest.render.ImageLoader;
+import dev.digest.render.document.Article;
+import dev.digest.render.image.ImageLoader;
 import java.time.LocalDate;
 
 /** Writes Office Open XML. Its looks are those of {@code styles.xml}, so that an editor can change them all at once. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.check.HouseStyle;
 import dev.digest.check.RuleFixture;
+import dev.digest.check.rule.entry.MissingField;
 import dev.digest.curation.CurationField;
 import dev.digest.curation.EventField;
 import dev.digest.issue.LabelTexts;

@@ -2,9 +2,9 @@ package dev.digest.render.commonmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.render.Block;
-import dev.digest.render.Inline;
-import dev.digest.render.Inline.Style;
+import dev.digest.render.document.Block;
+import dev.digest.render.document.Inline;
+import dev.digest.render.document.Inline.Style;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,9 +2,9 @@ package dev.digest.render.commonmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.render.Block;
-import dev.digest.render.FieldRole;
-import dev.digest.render.Inline;
+import dev.digest.render.document.Block;
+import dev.digest.render.document.FieldRole;
+import dev.digest.render.document.Inline;
 import dev.digest.testing.Growth;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package dev.digest.render.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.render.Article;
-import dev.digest.render.ImageLoader;
 import dev.digest.render.commonmark.MarkdownBlocks;
+import dev.digest.render.document.Article;
+import dev.digest.render.image.ImageLoader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

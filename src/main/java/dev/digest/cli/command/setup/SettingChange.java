@@ -10,7 +10,7 @@ import dev.digest.cli.output.SecretRedaction;
 import dev.digest.cli.output.TextDifference;
 import dev.digest.issue.Newsletter;
 import dev.digest.problem.Problem;
-import dev.digest.render.ThemeReader;
+import dev.digest.render.theme.ThemeReader;
 import dev.digest.site.SiteConfig;
 import dev.digest.workspace.AtomicFile;
 import dev.digest.workspace.SettingOrigin;

@@ -1,0 +1,88 @@
+package dev.digest.check.rule.entry;
+
+import dev.digest.check.CheckContext;
+import dev.digest.check.Finding;
+import dev.digest.check.Rule;
+import dev.digest.check.Severity;
+import dev.digest.check.SourceLine;
+import dev.digest.curation.CurationField;
+import dev.digest.curation.EventField;
+import dev.digest.issue.parse.LineSpan;
+import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.issue.parse.ParsedEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A field that the section wants of each entry is not there.
+ *
+ * <p>Wrong: a paper without 作者 in a section that wants authors
+ *
+ * <p>Right: an event without authors
+ */
+public final class MissingField implements Rule {
+    @Override
+    public String name() {
+        return "field.missing";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (ParsedEntry entry : context.issue().entries()) {
+            for (String field : context.houseStyle().required(entry.section().orElse(""), false)) {
+                if (!has(context, entry, field)) {
+                    found.accept(context.findingAt(this, context.ownerOf(entry)).withDetails(field));
+                }
+            }
+        }
+        List<ParsedEvent> events = context.issue().events();
+        for (int i = 0; i < events.size(); i++) {
+            for (String field : context.houseStyle().required(section(context, i), true)) {
+                if (!has(events.get(i), field)) {
+                    found.accept(context.findingAt(this, new LineSpan.LineOwner(true, i))
+                            .withDetails(field));
+                }
+            }
+        }
+    }
+
+    /** The heading over an event. */
+    private static String section(CheckContext context, int event) {
+        String name = "";
+        for (SourceLine passage : context.lines()) {
+            if (passage.span().kind() == LineSpan.LineSpanKind.SECTION) {
+                name = passage.span().text();
+            }
+            if (passage.span().owner().equals(new LineSpan.LineOwner(true, event))) {
+                break;
+            }
+        }
+        return name;
+    }
+
+    private static boolean has(CheckContext context, ParsedEntry entry, String name) {
+        Optional<CurationField> field = CurationField.ofKey(name);
+        return field.equals(Optional.of(CurationField.CATEGORY))
+                ? hasCategory(context, entry)
+                : field.flatMap(entry::get).filter(text -> !text.isEmpty()).isPresent();
+    }
+
+    /** Where a section has no categories, its name is that of its entries. */
+    private static boolean hasCategory(CheckContext context, ParsedEntry entry) {
+        return entry.category().isPresent()
+                || !context.houseStyle().hasCategories(entry.section().orElse(""));
+    }
+
+    private static boolean has(ParsedEvent event, String name) {
+        return EventField.ofKey(name)
+                .flatMap(event::get)
+                .filter(text -> !text.isEmpty())
+                .isPresent();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.digest.check.rule.entry;
+
+import dev.digest.check.CheckContext;
+import dev.digest.check.Finding;
+import dev.digest.check.Rule;
+import dev.digest.issue.parse.FieldLabel;
+import dev.digest.issue.parse.ParsedEntry;
+import java.util.function.Consumer;
+
+/**
+ * A summary far shorter or longer than the house's ({@code check.house.shortest-summary}, {@code longest-summary}).
+ *
+ * <p>Wrong: {@code 一篇好文章。}
+ *
+ * <p>Right: some sentences
+ */
+public final class SummaryLength implements Rule {
+    @Override
+    public String name() {
+        return "summary.length";
+    }
+
+    @Override
+    public void check(CheckContext context, Consumer<Finding> found) {
+        int shortest = context.houseStyle().lengths().shortestSummary();
+        int longest = context.houseStyle().lengths().longestSummary();
+        for (ParsedEntry entry : context.issue().entries()) {
+            int length = entry.summary()
+                    .map(text -> text.codePointCount(0, text.length()))
+                    .orElse(shortest);
+            if (length < shortest || (longest > 0 && length > longest)) {
+                context.linesOf(context.ownerOf(entry), FieldLabel.SUMMARY).stream()
+                        .limit(1)
+                        .map(passage ->
+                                Finding.of(this, passage, 0, passage.raw().length()))
+                        .map(finding -> finding.withReason(length < shortest ? "short" : "long")
+                                .withDetails(length, length < shortest ? shortest : longest))
+                        .forEach(found);
+            }
+        }
+    }
+}

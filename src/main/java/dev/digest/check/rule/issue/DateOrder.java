@@ -1,0 +1,145 @@
+package dev.digest.check.rule.issue;
+
+import dev.digest.check.CheckContext;
+import dev.digest.check.Finding;
+import dev.digest.check.LineTraits;
+import dev.digest.check.Rule;
+import dev.digest.check.SourceLine;
+import dev.digest.issue.parse.FieldLabel;
+import dev.digest.issue.parse.LineSpan;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A date that is before one it should follow: of an issue before that of an earlier issue, of an event before its issue
+ * came out, the end of a span before its beginning.
+ *
+ * <p>Wrong: {@code 2023年至2021年}, {@code 11月9日至7日}, an event of 20 November in the issue of 28 November
+ *
+ * <p>Right: {@code 2021年至2023年}, {@code 12月30日至1月2日}
+ */
+public final class DateOrder implements Rule {
+    private static final String TO = "\\s?[-–—~\uFF5E至到]{1,2}\\s?";
+    private static final Pattern YEARS =
+            Pattern.compile("(?<![\\d.-])((?:19|20)\\d{2})\\s?年?" + TO + "((?:19|20)\\d{2})\\s?年");
+    private static final Pattern DAYS =
+            Pattern.compile("(?<!\\d)\\d{1,2}\\s?月\\s?(\\d{1,2})\\s?[日号]?" + TO + "(\\d{1,2})\\s?[日号](?![前后内起])");
+    private static final Pattern DAY =
+            Pattern.compile("(?:(\\d{4})\\s?[年/-]\\s?)?(?<!\\d)(\\d{1,2})\\s?[月/-]\\s?(\\d{1,2})(?!\\d)\\s?[日号]?");
+    private static final Pattern HELD = Pattern.compile("(?:将[于在]|定于|时间[:\uFF1A])\\s?(?:北京时间)?\\s?$");
+    private static final int BEHIND_HELD = 12;
+    /** Neighbours without a date are passed over, but not for ever. */
+    private static final int FAR = 3;
+
+    @Override
+    public String name() {
+        return "date.order";
+    }
+
+    @Override
+    public void check(CheckContext context, Consumer<Finding> found) {
+        Optional<LocalDate> issued = context.issue().date().or(context.knownPapers()::date);
+        for (SourceLine passage : context.lines()) {
+            if (passage.has(LineTraits.DIGIT)) {
+                spans(passage, found);
+                issued.ifPresent(date -> event(passage, date, found));
+            }
+        }
+        archive(context, found);
+    }
+
+    private void spans(SourceLine passage, Consumer<Finding> found) {
+        if (passage.text().indexOf('年') >= 0 || passage.text().indexOf('月') >= 0) {
+            span(passage, YEARS.matcher(passage.text()), found);
+            span(passage, DAYS.matcher(passage.text()), found);
+        }
+    }
+
+    private void span(SourceLine passage, Matcher span, Consumer<Finding> found) {
+        while (span.find()) {
+            if (Integer.parseInt(span.group(1)) > Integer.parseInt(span.group(2))) {
+                found.accept(Finding.of(this, passage, span.start(), span.end()));
+            }
+        }
+    }
+
+    private void event(SourceLine passage, LocalDate issued, Consumer<Finding> found) {
+        LineSpan part = passage.span();
+        if (!part.owner().event()
+                || !part.owner().isEntry()
+                || !(part.isField(FieldLabel.TIME) || part.isField(FieldLabel.SUMMARY))) {
+            return;
+        }
+        Matcher day = DAY.matcher(passage.text());
+        while (day.find()) {
+            if (part.isField(FieldLabel.TIME) || isHeld(passage.text(), day.start())) {
+                Optional<LocalDate> date = date(day, issued).filter(issued::isAfter);
+                date.ifPresent(before -> found.accept(Finding.of(this, passage, day.start(), day.end())
+                        .withReason("event")
+                        .withDetails(before, issued)));
+                return;
+            }
+        }
+    }
+
+    private static boolean isHeld(String text, int at) {
+        return HELD.matcher(text.substring(Math.max(0, at - BEHIND_HELD), at)).find();
+    }
+
+    /** A day without a year is in the one that brings it nearest. */
+    private static Optional<LocalDate> date(Matcher day, LocalDate near) {
+        try {
+            LocalDate date = LocalDate.of(
+                    day.group(1) == null ? near.getYear() : Integer.parseInt(day.group(1)),
+                    Integer.parseInt(day.group(2)),
+                    Integer.parseInt(day.group(3)));
+            boolean next = day.group(1) == null && date.isBefore(near.minusMonths(6));
+            return Optional.of(next ? date.plusYears(1) : date);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Issues come out in the order of their numbers. */
+    private void archive(CheckContext context, Consumer<Finding> found) {
+        OptionalInt number = context.number();
+        Optional<LocalDate> date = context.issue().date();
+        if (number.isPresent() && date.isPresent()) {
+            neighbour(context, number.getAsInt(), -1)
+                    .filter(date.get()::isBefore)
+                    .or(() -> neighbour(context, number.getAsInt(), 1).filter(date.get()::isAfter))
+                    .ifPresent(other -> tell(context, date.get(), other, found));
+        }
+    }
+
+    private static Optional<LocalDate> neighbour(CheckContext context, int number, int step) {
+        for (int i = 1; i <= FAR && number + i * step > 0; i++) {
+            Optional<LocalDate> date = context.knownPapers().dateOf(number + i * step);
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void tell(CheckContext context, LocalDate date, LocalDate other, Consumer<Finding> found) {
+        for (SourceLine passage : context.lines()) {
+            if (passage.span().kind() == LineSpan.LineSpanKind.PREAMBLE && passage.has(LineTraits.DIGIT)) {
+                Matcher day = DAY.matcher(passage.raw());
+                if (day.find()
+                        && day.group(1) != null
+                        && date(day, date).filter(date::equals).isPresent()) {
+                    found.accept(Finding.of(this, passage, day.start(), day.end())
+                            .withReason("archive")
+                            .withDetails(other));
+                    return;
+                }
+            }
+        }
+    }
+}

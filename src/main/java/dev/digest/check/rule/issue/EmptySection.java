@@ -1,0 +1,56 @@
+package dev.digest.check.rule.issue;
+
+import dev.digest.check.CheckContext;
+import dev.digest.check.Finding;
+import dev.digest.check.Rule;
+import dev.digest.check.SourceLine;
+import dev.digest.issue.parse.LineSpan;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * A heading with nothing under it.
+ *
+ * <p>Wrong: {@code 活动预告} and the end of the issue, or its closing words
+ *
+ * <p>Right: a heading with an entry, or with words
+ */
+public final class EmptySection implements Rule {
+    /** Tags and remarks, and a line across the page. A picture is something. */
+    private static final Pattern NOTHING =
+            Pattern.compile("(?m)<(?!img)[^<>]{0,2000}>|^[ \\t]*([-*_])(?:[ \\t]*\\1){2,200}[ \\t]*$");
+
+    @Override
+    public String name() {
+        return "section.empty";
+    }
+
+    @Override
+    public void check(CheckContext context, Consumer<Finding> found) {
+        List<SourceLine> passages = context.lines();
+        for (int i = 0; i < passages.size(); i++) {
+            LineSpan.LineSpanKind kind = passages.get(i).span().kind();
+            boolean section = kind == LineSpan.LineSpanKind.SECTION;
+            if ((section || kind == LineSpan.LineSpanKind.CATEGORY) && isEmpty(context, i, section)) {
+                found.accept(Finding.of(
+                        this, passages.get(i), 0, passages.get(i).raw().length()));
+            }
+        }
+    }
+
+    /** What is no part of the issue as it was read, such as a picture, is looked for in the file. */
+    private static boolean isEmpty(CheckContext context, int at, boolean section) {
+        List<SourceLine> passages = context.lines();
+        LineSpan.LineSpanKind next =
+                at + 1 < passages.size() ? passages.get(at + 1).span().kind() : LineSpan.LineSpanKind.FOOTER;
+        int end = at + 1 < passages.size()
+                ? passages.get(at + 1).from()
+                : context.source().text().length();
+        boolean heading = next == LineSpan.LineSpanKind.SECTION || (next == LineSpan.LineSpanKind.CATEGORY && !section);
+        int from = Math.min(passages.get(at).end(), end);
+        String between = context.source().text().substring(from, end);
+        return (heading || next == LineSpan.LineSpanKind.FOOTER)
+                && NOTHING.matcher(between).replaceAll("").isBlank();
+    }
+}

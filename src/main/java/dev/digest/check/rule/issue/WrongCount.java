@@ -1,0 +1,48 @@
+package dev.digest.check.rule.issue;
+
+import dev.digest.check.CheckContext;
+import dev.digest.check.Finding;
+import dev.digest.check.Rule;
+import dev.digest.check.Severity;
+import dev.digest.check.SourceLine;
+import dev.digest.check.text.Numeral;
+import dev.digest.issue.parse.LineSpan;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number of papers that the issue claims and does not have.
+ *
+ * <p>Wrong: {@code 本期 8 篇论文} over seven
+ *
+ * <p>Right: {@code 本期 7 篇论文}; a count of some of them
+ */
+public final class WrongCount implements Rule {
+    private static final Pattern CLAIM = Pattern.compile(
+            "本期(?:[周刊共收录推荐精选带来介绍为大家了论文章包括含\\s:\uFF1A]{0,16})([\\d\uFF10-\uFF19]{1,3}|[一二三四五六七八九十]{1,3})\\s?篇(?=论文|文章|[\uFF0C。,;\uFF1B!\uFF01\\s]|$)");
+
+    @Override
+    public String name() {
+        return "count.wrong";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(CheckContext context, Consumer<Finding> found) {
+        int papers = context.issue().entries().size();
+        for (SourceLine passage : context.lines()) {
+            Matcher claim = CLAIM.matcher(passage.span().kind() == LineSpan.LineSpanKind.FIELD ? "" : passage.text());
+            while (claim.find()) {
+                if (Numeral.of(claim.group(1)) != papers) {
+                    found.accept(Finding.of(this, passage, claim.start(), claim.end())
+                            .withDetails(papers));
+                }
+            }
+        }
+    }
+}

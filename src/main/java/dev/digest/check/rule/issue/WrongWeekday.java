@@ -1,0 +1,138 @@
+package dev.digest.check.rule.issue;
+
+import dev.digest.check.CheckContext;
+import dev.digest.check.Finding;
+import dev.digest.check.Rule;
+import dev.digest.check.Severity;
+import dev.digest.check.SourceLine;
+import dev.digest.check.text.Numeral;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A weekday that is not the one of its date. A date without a year is the one nearest to the issue.
+ *
+ * <p>Wrong: {@code 11月9日(周二)} in 2022
+ *
+ * <p>Right: {@code 11月9日(周三)}, {@code 周三(11月9日)}, {@code 十一月九日【周三】}
+ */
+public final class WrongWeekday implements Rule {
+    private static final String DIGIT = "[\\d\uFF10-\uFF19]";
+    private static final String YEAR = "(?<year>" + DIGIT + "{4}|[〇一二三四五六七八九]{4}(?=年))\\s?[年./-]\\s?";
+    /** Chinese numbers are of a date only with 月 and 日 behind them: 二-三周 are weeks. */
+    private static final String DAY =
+            "(?<month>" + DIGIT + "{1,2}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2}(?=月))\\s?[月./-]\\s?" + "(?<day>" + DIGIT
+                    + "{1,2}|[一二三四五六七八九十]{1,3}(?=[日号]))\\s?[日号]?";
+
+    private static final String WEEK = "(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])";
+    /** Of a range but its end would be seen, and of 去年 and 农历 the day is not known. */
+    private static final String NOT_PART_OF_DATE = "(?<![\\d\uFF10-\uFF19./年月至~\uFF5E—–\uFF0D-]|[农阴旧]历)";
+    /** Of several days it is not known which weekday is whose. */
+    private static final String AND = "[至到、和与及/~\uFF5E—–\uFF0D-]";
+    /** {@code 2-3周一次} and {@code 3.5周} count weeks, and 2-3日 days: a year, 月 or a bracket tells a date. */
+    private static final Pattern DAY_AND_WEEK = Pattern.compile(NOT_PART_OF_DATE
+            + "(?:" + YEAR + "|(?=[^周星礼]{0,12}月|[^周星礼日号]{0,10}[(\uFF08【]))" + DAY
+            + "[\\s(\uFF08,\uFF0C【]{0,3}" + WEEK + "(?!\\s?" + AND + "{1,2}\\s?[周星礼一二三四五六日天])");
+
+    private static final Pattern WEEK_AND_DAY = Pattern.compile("(?<!" + AND + ")" + WEEK
+            + "\\s?[(\uFF08【]\\s?(?:" + YEAR + "|(?=[^./-]{0,6}月))" + DAY
+            + "(?=\\s?[)\uFF09】]|\\s{1,2}\\d{1,2}[:\uFF1A]\\d)");
+
+    private static final String WEEKDAYS = "一二三四五六日";
+
+    @Override
+    public String name() {
+        return "date.weekday";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (SourceLine passage : context.lines()) {
+            if (namesDay(passage.text())) {
+                check(passage, context, found);
+            }
+        }
+    }
+
+    private void check(SourceLine passage, CheckContext context, Consumer<Finding> found) {
+        for (Pattern pattern : List.of(DAY_AND_WEEK, WEEK_AND_DAY)) {
+            Matcher date = pattern.matcher(passage.text());
+            while (date.find()) {
+                check(passage, date, context).ifPresent(found);
+            }
+        }
+    }
+
+    /** Few lines do, and these alone need a closer look. */
+    private static boolean namesDay(String line) {
+        return line.indexOf('周') >= 0 || line.contains("星期") || line.contains("礼拜");
+    }
+
+    private Optional<Finding> check(SourceLine passage, Matcher date, CheckContext context) {
+        Finding finding = Finding.of(this, passage, date.start(), date.end());
+        int month = Numeral.of(date.group("month"));
+        int day = Numeral.of(date.group("day"));
+        Optional<Integer> year = Optional.ofNullable(date.group("year")).map(Numeral::of);
+        try {
+            Optional<LocalDate> meant = year.map(given -> LocalDate.of(given, month, day))
+                    .or(() -> approximateDate(context).map(there -> nearestYear(there, month, day)));
+            return meant.filter(there ->
+                            !weekday(there).equals(date.group("weekday").replace('天', '日')))
+                    .map(there -> withWeekdayFix(finding, passage, date, there));
+        } catch (DateTimeException e) {
+            return Optional.of(finding.withReason("none"));
+        }
+    }
+
+    private static Finding withWeekdayFix(Finding finding, SourceLine passage, Matcher date, LocalDate day) {
+        String right = weekday(day);
+        Finding told = finding.withDetails(day, right);
+        String words = passage.raw().substring(date.start(), date.start("weekday"))
+                + right
+                + passage.raw().substring(date.end("weekday"), date.end());
+        return passage.isEditorial() ? told.withFix(words) : told;
+    }
+
+    private static String weekday(LocalDate day) {
+        int number = day.getDayOfWeek().getValue();
+        return WEEKDAYS.substring(number - 1, number);
+    }
+
+    /** In the year that brings it nearest; a 29th of February is in a leap year. */
+    private static LocalDate nearestYear(LocalDate there, int month, int day) {
+        return Stream.of(-1, 0, 1)
+                .map(years -> there.getYear() + years)
+                .filter(year -> day <= YearMonth.of(year, month).lengthOfMonth())
+                .map(year -> LocalDate.of(year, month, day))
+                .min(Comparator.comparingLong(date -> Math.abs(date.toEpochDay() - there.toEpochDay())))
+                .orElseThrow(() -> new DateTimeException("no such day"));
+    }
+
+    /** About when the issue came out: as is known, as it says, or when the newest of its arXiv papers came out. */
+    private static Optional<LocalDate> approximateDate(CheckContext context) {
+        return context.knownPapers().date().or(() -> context.issue().date()).or(() -> newestPaperDate(context));
+    }
+
+    private static Optional<LocalDate> newestPaperDate(CheckContext context) {
+        return context.issue().entries().stream()
+                .flatMap(entry -> context.paperOf(entry).stream())
+                .map(ref -> ref.id().local())
+                .filter(id -> id.matches("\\d{4}\\.\\d{4,5}"))
+                .max(Comparator.naturalOrder())
+                .map(id -> LocalDate.of(
+                        2000 + Integer.parseInt(id.substring(0, 2)), Integer.parseInt(id.substring(2, 4)), 28));
+    }
+}

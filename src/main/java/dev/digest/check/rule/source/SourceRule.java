@@ -1,0 +1,54 @@
+package dev.digest.check.rule.source;
+
+import dev.digest.check.CheckContext;
+import dev.digest.check.Finding;
+import dev.digest.check.Rule;
+import dev.digest.check.SourceLine;
+import dev.digest.issue.parse.FieldLabel;
+import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.verification.Discrepancy;
+import dev.digest.verification.SourceEvidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A rule that holds what an entry says against its paper's source, where the library knows the abstract. */
+abstract class SourceRule implements Rule {
+    /** What is wrong with a text. */
+    abstract List<Discrepancy> look(String text, SourceEvidence source, CheckContext context);
+
+    /** Which fields are looked at. */
+    List<FieldLabel> labels() {
+        return List.of(FieldLabel.SUMMARY, FieldLabel.TITLE, FieldLabel.TITLE_ZH);
+    }
+
+    @Override
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (ParsedEntry entry : context.issue().entries()) {
+            Optional<SourceEvidence> source =
+                    context.paperOf(entry).flatMap(ref -> context.knownPapers().source(ref.id()));
+            if (source.isPresent()) {
+                lines(context, entry).forEach(line -> check(line, source.get(), context, found));
+            }
+        }
+    }
+
+    private List<SourceLine> lines(CheckContext context, ParsedEntry entry) {
+        List<SourceLine> lines = new ArrayList<>();
+        labels().forEach(label -> lines.addAll(context.linesOf(context.ownerOf(entry), label)));
+        return lines;
+    }
+
+    private void check(SourceLine line, SourceEvidence source, CheckContext context, Consumer<Finding> found) {
+        // Rules of text do not look at formulas; here they say something, so that a summary is read as it was written.
+        boolean isSummary = line.span().isField(FieldLabel.SUMMARY);
+        int skipped = isSummary ? line.textStart() : 0;
+        String text = isSummary ? line.raw().substring(skipped) : line.text();
+        for (Discrepancy one : look(text, source, context)) {
+            found.accept(Finding.of(this, line, skipped + one.from(), skipped + one.to())
+                    .withReason(one.kind().reason())
+                    .withDetails(one.details().toArray()));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.digest.check.rule.source;
+
+import dev.digest.check.CheckContext;
+import dev.digest.verification.Discrepancy;
+import dev.digest.verification.NumberCheck;
+import dev.digest.verification.SourceEvidence;
+import java.util.List;
+
+/**
+ * A number that neither the title nor the abstract has, or one that was converted wrongly.
+ *
+ * <p>Wrong: {@code 72亿参数} where the abstract has {@code 72 billion parameters}
+ *
+ * <p>Right: {@code 720亿参数}
+ */
+public final class UnsupportedNumber extends SourceRule {
+    @Override
+    public String name() {
+        return "number.unsupported";
+    }
+
+    @Override
+    List<Discrepancy> look(String text, SourceEvidence source, CheckContext context) {
+        return NumberCheck.check(text, source);
+    }
+}

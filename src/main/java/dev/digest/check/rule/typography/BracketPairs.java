@@ -1,0 +1,88 @@
+package dev.digest.check.rule.typography;
+
+import dev.digest.check.text.Script;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The round brackets of a line, pair by pair, of either width.
+ *
+ * @param all the pairs, each behind those within it
+ * @param sure whether none that opens is left over
+ */
+record BracketPairs(List<Pair> all, boolean sure) {
+    private static final String HALF = "()";
+    private static final String FULL = "\uFF08\uFF09";
+    private static final String OPENING = "([\uFF08";
+    private static final String CLOSING = ")]\uFF09";
+    /** What ends with a bracket that need not close another one: the number of a step, a face. */
+    private static final Pattern ALONE = Pattern.compile("[^\\p{L}\\p{N}(\uFF08][\\p{L}\\p{N}]{1,3}$|[:;]-?$");
+
+    private static final int NEAR = 5;
+
+    /** Two brackets; doubtful when the one that closes may be none. */
+    record Pair(int open, int close, boolean doubtful) {
+        boolean isMixed(String text) {
+            return HALF.indexOf(text.charAt(open)) >= 0 != HALF.indexOf(text.charAt(close)) >= 0;
+        }
+
+        boolean isFull(String text) {
+            return FULL.indexOf(text.charAt(open)) >= 0;
+        }
+
+        /** Not those of a link, nor of a formula such as P(x). */
+        boolean isOfChinese(String text, MarkPairs pairs) {
+            char before = open == 0 ? ' ' : text.charAt(open - 1);
+            boolean formula = before < '\u2000' && Character.isLetterOrDigit(before);
+            return before != ']'
+                    && (pairs.holdChinese(open, close)
+                            || isNumber(text)
+                            || (!formula && pairs.touchChinese(open, close)));
+        }
+
+        /** The number of a paragraph: {@code (8) 博客}. */
+        private boolean isNumber(String text) {
+            return close > open + 1
+                    && text.substring(open + 1, close).chars().allMatch(Character::isDigit)
+                    && Script.isHan(text, Script.afterBlanks(text, close + 1))
+                    && !Script.isLatin(text, open - 1);
+        }
+    }
+
+    static String style(boolean full) {
+        return full ? FULL : HALF;
+    }
+
+    /** Where one that closes is left over, the doubtful are none. */
+    static BracketPairs in(String text) {
+        List<Pair> all = new ArrayList<>();
+        Deque<Integer> open = new ArrayDeque<>();
+        boolean closed = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (OPENING.indexOf(c) >= 0) {
+                open.push(i);
+            } else if (CLOSING.indexOf(c) >= 0 && open.isEmpty()) {
+                closed |= c != ']';
+            } else if (CLOSING.indexOf(c) >= 0) {
+                // An interval such as [0,1) is closed by a bracket of the other kind.
+                int from = open.pop();
+                if (c != ']' && text.charAt(from) != '[') {
+                    all.add(new Pair(from, i, isAlone(text, from, i)));
+                }
+            }
+        }
+        if (closed) {
+            all.removeIf(Pair::doubtful);
+        }
+        return new BracketPairs(all, open.isEmpty());
+    }
+
+    private static boolean isAlone(String text, int open, int close) {
+        return ALONE.matcher(text.substring(Math.max(open + 1, close - NEAR), close))
+                .find();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.digest.check.rule.typography;
+
+import dev.digest.check.CheckContext;
+import dev.digest.check.Finding;
+import dev.digest.check.LineTraits;
+import dev.digest.check.Rule;
+import dev.digest.check.SourceLine;
+import dev.digest.check.text.Script;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A mark of Markdown or HTML that readers would see as it is typed: without its other half, with a blank within, or a
+ * tag that no form of output knows.
+ *
+ * <p>Wrong: {@code **结论}, {@code ** 结论 **}, {@code ~~旧的}, {@code ##文摘}, {@code <span>字}, {@code <u>字</u>},
+ * {@code [甲]（https://example.org）}
+ *
+ * <p>Right: {@code **结论**}, {@code ~~旧的~~}, {@code H<sub>2</sub>O}, {@code 2**3}, {@code `**`}
+ */
+public final class LeftoverMarkup implements Rule {
+    private static final List<String> PAIRS = List.of("**", "~~", "==");
+    private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{2,6})(?=[^#\\s\\d])");
+    private static final Pattern LINK = Pattern.compile("\\](?:\uFF08| \\()(?=\uFFFC)");
+
+    @Override
+    public String name() {
+        return "markup.left-over";
+    }
+
+    @Override
+    public void check(CheckContext context, Consumer<Finding> found) {
+        if (context.isHtml()) {
+            return;
+        }
+        for (SourceLine passage : context.lines()) {
+            if (!passage.isCode()
+                    && (passage.isWords() || passage.span().label().isEmpty())) {
+                check(passage, context, found);
+            }
+        }
+    }
+
+    private void check(SourceLine passage, CheckContext context, Consumer<Finding> found) {
+        if (passage.raw().indexOf('<') >= 0) {
+            RawTags.in(
+                    passage,
+                    context.source().text(),
+                    (from, to, name) -> found.accept(Finding.of(this, passage, from, to)
+                            .withReason("tag")
+                            .withDetails(name)));
+        }
+        if (passage.has(LineTraits.MARKUP)) {
+            PAIRS.forEach(mark -> pairs(passage, mark, found));
+            heading(passage, found);
+            Matcher link = LINK.matcher(passage.text());
+            while (link.find()) {
+                found.accept(Finding.of(this, passage, link.start(), link.end()).withDetails(link.group()));
+            }
+        }
+    }
+
+    private void heading(SourceLine passage, Consumer<Finding> found) {
+        Matcher heading = HEADING.matcher(passage.text());
+        heading.region(passage.textStart(), passage.text().length());
+        if (heading.lookingAt()) {
+            found.accept(Finding.of(this, passage, heading.start(1), heading.end(1))
+                    .withReason("heading")
+                    .withDetails(heading.group(1)));
+        }
+    }
+
+    /** What opens is followed by a word, and what closes follows one. */
+    private void pairs(SourceLine passage, String mark, Consumer<Finding> found) {
+        // With its label: the marks around that are a pair as well.
+        String text = passage.unmaskedText();
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = text.indexOf(mark); i >= 0; i = text.indexOf(mark, pastRun(text, i))) {
+            int end = pastRun(text, i);
+            boolean opens = end < text.length() && !Character.isWhitespace(text.charAt(end));
+            boolean closes = i > 0 && !Character.isWhitespace(text.charAt(i - 1));
+            if (end - i != mark.length() ? isRuler(text, i, end) : isOperator(text, i, end)) {
+                continue;
+            }
+            if (closes && !open.isEmpty()) {
+                open.pop();
+            } else if (opens && !mark.equals("==")) {
+                open.push(i);
+            } else if (!mark.equals("==")) {
+                tell(passage, i, mark, found);
+            }
+        }
+        open.forEach(at -> tell(passage, at, mark, found));
+    }
+
+    private static int pastRun(String text, int at) {
+        int end = at;
+        while (end < text.length() && text.charAt(end) == text.charAt(at)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** A line of many such marks, or three for two kinds of emphasis. */
+    private static boolean isRuler(String text, int from, int to) {
+        return to - from > 3 || text.charAt(from) != '*';
+    }
+
+    /** {@code 2**3}, and a mark that is to be seen. */
+    private static boolean isOperator(String text, int from, int to) {
+        return Script.isOneOf(text, from - 1, "\\") || (isAscii(text, from - 1) && isAscii(text, to));
+    }
+
+    private static boolean isAscii(String text, int at) {
+        return Script.isDigit(text, at) || Script.isLatin(text, at);
+    }
+
+    private void tell(SourceLine passage, int at, String mark, Consumer<Finding> found) {
+        found.accept(Finding.of(this, passage, at, at + mark.length()).withDetails(mark));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.digest.check.rule.typography;
+
+import dev.digest.check.SourceLine;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The HTML tags of a line that are printed as they are typed. */
+final class RawTags {
+    private static final Pattern TAG = Pattern.compile("<([A-Za-z][A-Za-z0-9-]{0,20})(?:\\s[^<>]{0,1000})?(/?)>");
+    /** What works in every form of output. */
+    private static final Set<String> KNOWN = Set.of("br", "sub", "sup");
+
+    private static final Set<String> EMPTY = Set.of("img", "hr", "input", "link", "meta", "br", "wbr", "source");
+
+    /** What is done with a tag. */
+    interface TagListener {
+        void accept(int from, int to, String name);
+    }
+
+    private RawTags() {}
+
+    /** A tag that nothing closes reaches to the end of its line: somewhere there it should have been. */
+    static void in(SourceLine passage, String file, TagListener found) {
+        String raw = passage.raw();
+        Matcher tag = TAG.matcher(raw);
+        while (tag.find()) {
+            String name = tag.group(1).toLowerCase(Locale.ROOT);
+            boolean closed = !tag.group(2).isEmpty() || EMPTY.contains(name) || isClosed(passage, tag, file);
+            if (!isCode(raw, tag.start()) && !(closed && KNOWN.contains(name))) {
+                found.accept(tag.start(), closed ? tag.end() : raw.length(), tag.group(1));
+            }
+        }
+    }
+
+    /** On its line; a tag that begins a line may be closed on a later one. */
+    private static boolean isClosed(SourceLine passage, Matcher tag, String file) {
+        String end = "</" + tag.group(1);
+        boolean begins =
+                passage.raw().substring(passage.textStart(), tag.start()).isBlank();
+        return passage.raw().indexOf(end, tag.end()) >= 0
+                || (begins && file.indexOf(end, passage.from() + tag.end()) >= 0);
+    }
+
+    private static boolean isCode(String raw, int at) {
+        return raw.chars().limit(at).filter(c -> c == '`').count() % 2 == 1;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.digest.check.rule.typography;
+
+import dev.digest.check.CheckContext;
+import dev.digest.check.Finding;
+import dev.digest.check.LineTraits;
+import dev.digest.check.Rule;
+import dev.digest.check.SourceLine;
+import dev.digest.check.text.Script;
+import java.util.function.Consumer;
+
+/**
+ * A blank between a Latin word, a number, a link or code and a full-width mark behind it. One behind an address that
+ * stands by itself tells where it ends.
+ *
+ * <p>Wrong: {@code 一个 target ，然后}, {@code 本次 WWDC 。}
+ *
+ * <p>Right: {@code 一个 target，然后}, {@code 本次 WWDC。}
+ */
+public final class SpaceBeforePunctuation implements Rule {
+    private static final String MARKS = "\uFF0C。、\uFF1B\uFF1A\uFF1F\uFF01\uFF09】";
+    private static final String WORD_ENDS = ")]%+#!?°\uFF09】”’」』》";
+
+    @Override
+    public String name() {
+        return "space.before-punct";
+    }
+
+    @Override
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (SourceLine passage : context.editorialLines()) {
+            if (passage.has(LineTraits.BLANK)) {
+                check(passage, found);
+            }
+        }
+    }
+
+    private void check(SourceLine passage, Consumer<Finding> found) {
+        String text = passage.text();
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i - 1) == ' ' && MARKS.indexOf(text.charAt(i)) >= 0) {
+                int from = Script.beforeBlanks(text, i);
+                if (isWordEnd(passage, from)) {
+                    String right = text.substring(i, i + 1);
+                    found.accept(passage.fixed(Finding.of(this, passage, from, i + 1), right));
+                }
+            }
+        }
+    }
+
+    private static boolean isWordEnd(SourceLine passage, int end) {
+        String text = passage.text();
+        return Script.isLatin(text, end - 1)
+                || Script.isDigit(text, end - 1)
+                || Script.isOneOf(text, end - 1, WORD_ENDS)
+                || Script.isBehindLinkOrCode(passage, end);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.digest.check.rule.typography;
+
+import dev.digest.check.CheckContext;
+import dev.digest.check.Finding;
+import dev.digest.check.LineTraits;
+import dev.digest.check.Rule;
+import dev.digest.check.SourceLine;
+import dev.digest.check.text.Script;
+import dev.digest.check.text.WidthHabit;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A blank between Chinese characters, or beside a full-width mark.
+ *
+ * <p>Wrong: {@code 预测和 掩码}, {@code 以下主题： 从}
+ *
+ * <p>Right: {@code 预测和掩码}, {@code 以下主题：从}
+ */
+public final class SpaceInChinese implements Rule {
+    private static final String MARKS = "\uFF0C。、\uFF1B\uFF1A\uFF1F\uFF01";
+    /** What no match begins with is refused at once: the rest takes long, and is asked of every character. */
+    private static final Pattern BLANK = Pattern.compile("(?=[ \\t\u3000])(?:"
+            + "(?<=\\p{IsHan})[ \\t\u3000]+(?=[\\p{IsHan}" + MARKS + "])"
+            + "|(?<=[" + MARKS + "])[ \\t\u3000]+(?=[^\\s\u3000\uFFFC])"
+            + "|(?<=\\p{IsHan}[:,;!?])[ \\t]+(?=\\p{IsHan}))");
+
+    @Override
+    public String name() {
+        return "space.in-chinese";
+    }
+
+    @Override
+    public void check(CheckContext context, Consumer<Finding> found) {
+        WidthHabit habit = WidthHabit.of(context);
+        for (SourceLine passage : context.proseLines()) {
+            if (passage.has(LineTraits.BLANK)) {
+                check(passage, habit, found);
+            }
+        }
+    }
+
+    private void check(SourceLine passage, WidthHabit habit, Consumer<Finding> found) {
+        Matcher blank = BLANK.matcher(passage.text());
+        while (blank.find()) {
+            int from = skipBlanksBackward(passage.raw(), blank.start());
+            int to = passage.raw().offsetByCodePoints(blank.end(), 1);
+            String right =
+                    passage.raw().substring(from, blank.start()) + passage.raw().substring(blank.end(), to);
+            if (isWrong(passage.raw(), from, habit)) {
+                found.accept(passage.fixed(Finding.of(this, passage, from, to), right));
+            }
+        }
+    }
+
+    /** Not behind the number of a list; and where a mark is of the wrong width, the rule about that mends both. */
+    private static boolean isWrong(String line, int before, WidthHabit habit) {
+        char mark = line.charAt(before);
+        boolean numbered = mark == '、' && Script.isDigit(line, before - 1);
+        return !numbered && (mark > '~' || !habit.isFull(mark));
+    }
+
+    private static int skipBlanksBackward(String text, int at) {
+        return text.offsetByCodePoints(at, -1);
+    }
+}

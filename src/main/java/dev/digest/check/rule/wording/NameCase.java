@@ -1,0 +1,31 @@
+package dev.digest.check.rule.wording;
+
+import dev.digest.check.CheckContext;
+import dev.digest.check.Finding;
+import dev.digest.check.Rule;
+import dev.digest.check.text.LatinWords;
+import java.util.function.Consumer;
+
+/**
+ * The name of a product, a company or a format in other capitals than its own.
+ *
+ * <p>Wrong: {@code Github}, {@code Javascript}, {@code MacOS}, {@code Pytorch}
+ *
+ * <p>Right: {@code GitHub}, {@code JavaScript}, {@code macOS}, {@code PyTorch}, {@code github.com}
+ */
+public final class NameCase implements Rule {
+    @Override
+    public String name() {
+        return "term.case";
+    }
+
+    @Override
+    public void check(CheckContext context, Consumer<Finding> found) {
+        for (LatinWords.Word word : LatinWords.in(context)) {
+            String right = ProductNames.inRightCase(word.text());
+            if (right != null) {
+                found.accept(word.passage().fixed(Finding.of(this, word.passage(), word.from(), word.to()), right));
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.digest.check.rule.wording;
+
+import dev.digest.check.CheckContext;
+import dev.digest.check.Finding;
+import dev.digest.check.Rule;
+import dev.digest.check.text.LatinWords;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The name of a product with a slip in it, or a Latin word that is often misspelt. A word that stands in the file
+ * several times is a name of its own.
+ *
+ * <p>Wrong: {@code WebStrom}, {@code Kuberntes}, {@code enviroment}
+ *
+ * <p>Right: {@code WebStorm}, {@code Kubernetes}, {@code environment}
+ */
+public final class NameSpelling implements Rule {
+    private static final int OFTEN = 3;
+
+    @Override
+    public String name() {
+        return "term.spelling";
+    }
+
+    @Override
+    public void check(CheckContext context, Consumer<Finding> found) {
+        List<LatinWords.Word> words = LatinWords.in(context);
+        Map<String, Integer> times = new HashMap<>();
+        words.forEach(word -> times.merge(word.text(), 1, Integer::sum));
+        for (LatinWords.Word word : words) {
+            String meant = times.getOrDefault(word.text(), 0) < OFTEN ? ProductNames.meant(word.text()) : null;
+            if (meant != null) {
+                found.accept(
+                        Finding.of(this, word.passage(), word.from(), word.to()).withDetails(meant));
+            }
+        }
+    }
+}

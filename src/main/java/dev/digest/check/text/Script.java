@@ -1,0 +1,69 @@
+package dev.digest.check.text;
+
+import dev.digest.check.SourceLine;
+
+/** What a character is to rules about blanks and marks. */
+public final class Script {
+    /** Stands for what is hidden from rules of text. */
+    public static final char HIDDEN = '\uFFFC';
+
+    private Script() {}
+
+    /** Rare characters beyond the basic plane are never beside a Latin word. */
+    public static boolean isHan(char c) {
+        return Character.isIdeographic(c);
+    }
+
+    public static boolean isHan(String text, int at) {
+        return at >= 0 && at < text.length() && isHan(text.charAt(at));
+    }
+
+    public static boolean isLatin(char c) {
+        return (c < 128 || (c >= '\u00C0' && c < '\u0250')) && Character.isLetter(c);
+    }
+
+    public static boolean isLatin(String text, int at) {
+        return at >= 0 && at < text.length() && isLatin(text.charAt(at));
+    }
+
+    public static boolean isDigit(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    public static boolean isOneOf(String text, int at, String characters) {
+        return at >= 0 && at < text.length() && characters.indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** Where the blanks before a place begin. */
+    public static int beforeBlanks(String text, int at) {
+        int from = at;
+        while (from > 0 && text.charAt(from - 1) == ' ') {
+            from--;
+        }
+        return from;
+    }
+
+    /** Where the blanks at a place end. */
+    public static int afterBlanks(String text, int at) {
+        int to = at;
+        while (to < text.length() && text.charAt(to) == ' ') {
+            to++;
+        }
+        return to;
+    }
+
+    /** Whether a link or code ends before a place. An address that stands by itself needs the blank behind it. */
+    public static boolean isBehindLinkOrCode(SourceLine passage, int at) {
+        return at > 0
+                && passage.text().charAt(at - 1) == HIDDEN
+                && (passage.raw().charAt(at - 1) == '`' || isLinkEnd(passage, at - 1));
+    }
+
+    private static boolean isLinkEnd(SourceLine passage, int at) {
+        int from = at;
+        while (from > 0 && passage.text().charAt(from - 1) == HIDDEN) {
+            from--;
+        }
+        return passage.raw().charAt(at) == ')' && passage.raw().charAt(from) == ']';
+    }
+}

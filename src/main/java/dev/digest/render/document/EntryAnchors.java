@@ -1,0 +1,72 @@
+package dev.digest.render.document;
+
+import dev.digest.format.ContentFingerprint;
+import dev.digest.paper.PaperRef;
+import dev.digest.paper.WebId;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Names the entries of a page, so that links can lead to them: by the paper that an entry links to, else by its title.
+ * Where an entry stands on the page does not matter, so that its address stays good when entries are moved.
+ */
+public final class EntryAnchors {
+    private static final int HASH = 8;
+
+    private final Set<String> taken = new HashSet<>();
+
+    /** The name of the next entry, which no entry before it has. */
+    public String next(Block.EntryBlock entry) {
+        String anchor = "entry-" + anchor(entry);
+        String free = anchor;
+        for (int i = 2; !taken.add(free); i++) {
+            free = anchor + "-" + i;
+        }
+        return free;
+    }
+
+    private static String anchor(Block.EntryBlock entry) {
+        List<Block.Paragraph> paragraphs = paragraphs(entry);
+        return paragraphs.stream()
+                .flatMap(paragraph -> Inline.addresses(paragraph.inlines()).stream())
+                .flatMap(address -> paper(address).stream())
+                .findFirst()
+                .orElseGet(() -> hash(Inline.plain(paragraphs.get(0).inlines())));
+    }
+
+    private static List<Block.Paragraph> paragraphs(Block.EntryBlock entry) {
+        List<Block.Paragraph> ordered = new ArrayList<>();
+        // Links in the summary may lead to other papers.
+        for (FieldRole role : List.of(FieldRole.ADDRESS, FieldRole.TITLE)) {
+            entry.blocks().stream()
+                    .filter(block -> block instanceof Block.Paragraph one && one.role() == role)
+                    .forEach(block -> ordered.add((Block.Paragraph) block));
+        }
+        return ordered;
+    }
+
+    private static Optional<String> paper(String address) {
+        try {
+            PaperRef paper = PaperRef.parse(address);
+            return paper.id() instanceof WebId
+                    ? Optional.empty()
+                    : Optional.of(name(paper.id().canonical()));
+        } catch (Problem e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String name(String id) {
+        String plain = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]+", "-");
+        return plain.equals(id.toLowerCase(Locale.ROOT).replace(':', '-')) ? plain : plain + "-" + hash(id);
+    }
+
+    private static String hash(String text) {
+        return ContentFingerprint.of(text.strip()).substring(0, HASH);
+    }
+}

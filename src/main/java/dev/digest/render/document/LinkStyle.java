@@ -1,0 +1,23 @@
+package dev.digest.render.document;
+
+/** What becomes of links. */
+public interface LinkStyle {
+    /** Links as links. */
+    LinkStyle LINKS = new LinkStyle() {
+        @Override
+        public boolean isKept(Inline.InlineLink link) {
+            return true;
+        }
+
+        @Override
+        public int number(Inline.InlineLink link) {
+            return 0;
+        }
+    };
+
+    /** Whether it stays a link. */
+    boolean isKept(Inline.InlineLink link);
+
+    /** The number of the reference that stands for it, or 0. */
+    int number(Inline.InlineLink link);
+}

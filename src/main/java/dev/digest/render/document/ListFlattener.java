@@ -1,0 +1,69 @@
+package dev.digest.render.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lists within lists, no deeper than so many levels: what lies deeper are lines of the item above, with their marks
+ * written out, so that every number stays what it is.
+ */
+public record ListFlattener(int levels) {
+    public List<Block> flatten(List<Block> blocks) {
+        return flattenAt(1, blocks);
+    }
+
+    private List<Block> flattenAt(int level, List<Block> blocks) {
+        List<Block> flat = new ArrayList<>(blocks.size());
+        for (Block block : blocks) {
+            flat.add(flattenAt(level, block));
+        }
+        return flat;
+    }
+
+    private Block flattenAt(int level, Block block) {
+        if (block instanceof Block.ListBlock list) {
+            return list(level, list);
+        } else if (block instanceof Block.EntryBlock entry) {
+            return new Block.EntryBlock(flattenAt(level, entry.blocks()));
+        }
+        return block instanceof Block.BlockQuote quote ? new Block.BlockQuote(flattenAt(level, quote.blocks())) : block;
+    }
+
+    private Block list(int level, Block.ListBlock list) {
+        List<List<Block>> items = new ArrayList<>();
+        for (List<Block> item : list.items()) {
+            items.add(level < levels ? flattenAt(level + 1, item) : flattenItem(item));
+        }
+        return new Block.ListBlock(list.first(), items);
+    }
+
+    private static List<Block> flattenItem(List<Block> item) {
+        List<Block> flat = new ArrayList<>();
+        for (Block block : item) {
+            if (block instanceof Block.ListBlock deeper) {
+                for (int i = 0; i < deeper.items().size(); i++) {
+                    flat.addAll(prependMark(
+                            deeper.isNumbered() ? deeper.first() + i + ". " : "\u2013 ",
+                            deeper.items().get(i)));
+                }
+            } else {
+                flat.add(block);
+            }
+        }
+        return flat;
+    }
+
+    /** The mark is written out. */
+    private static List<Block> prependMark(String mark, List<Block> item) {
+        List<Block> flat = new ArrayList<>(flattenItem(item));
+        List<Inline> words = new ArrayList<>(List.of(new Inline.TextRun(mark)));
+        FieldRole role = FieldRole.TEXT;
+        if (!flat.isEmpty() && flat.get(0) instanceof Block.Paragraph first) {
+            role = first.role();
+            words.addAll(first.inlines());
+            flat.remove(0);
+        }
+        flat.add(0, new Block.Paragraph(role, words));
+        return flat;
+    }
+}

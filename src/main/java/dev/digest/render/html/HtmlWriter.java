@@ -1,0 +1,325 @@
+package dev.digest.render.html;
+
+import dev.digest.render.document.Block;
+import dev.digest.render.document.EntryAnchors;
+import dev.digest.render.document.FieldRole;
+import dev.digest.render.document.Inline;
+import dev.digest.render.document.LinkReferences;
+import dev.digest.render.document.LinkStyle;
+import dev.digest.render.image.ImageData;
+import dev.digest.render.image.ImageLoader;
+import dev.digest.render.theme.StyleAttributes;
+import dev.digest.render.theme.StyleTarget;
+import dev.digest.tex.TexToUnicode;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes blocks as HTML. What it writes holds no text that was not escaped. */
+public final class HtmlWriter {
+    private static final int DEEPEST_HEADING = 6;
+
+    private final Medium medium;
+    private final StyleAttributes styleAttributes;
+    private final LinkStyle links;
+    private final ImageLoader images;
+    private final EntryAnchors anchors = new EntryAnchors();
+    private final StringBuilder html = new StringBuilder(32_000);
+    private int level = 1;
+    private boolean inTitle;
+
+    public HtmlWriter(Medium medium, StyleAttributes look, LinkStyle links, ImageLoader pictures) {
+        this.medium = medium;
+        this.styleAttributes = look;
+        this.links = links;
+        this.images = pictures;
+    }
+
+    public String html() {
+        return html.toString();
+    }
+
+    public HtmlWriter write(List<Block> blocks) {
+        for (Block block : blocks) {
+            write(block);
+        }
+        return this;
+    }
+
+    /** The list of links that were printed as numbers, if there are any. */
+    public void references(String heading, LinkReferences references) {
+        if (references.numbers().isEmpty()) {
+            return;
+        }
+        level = 2;
+        element("h2", styleAttributes.attributes(StyleTarget.H2), List.of(new Inline.TextRun(heading)));
+        references
+                .numbers()
+                .forEach((address, number) -> element(
+                        "p",
+                        styleAttributes.attributes(StyleTarget.P, StyleTarget.REFERENCE),
+                        List.of(new Inline.TextRun("[" + number + "] " + LinkReferences.displayText(address)))));
+    }
+
+    private void write(Block block) {
+        if (block instanceof Block.Paragraph paragraph) {
+            paragraph(paragraph);
+        } else if (block instanceof Block.EntryBlock entry) {
+            html.append("<section")
+                    .append(anchor(entry))
+                    .append(styleAttributes.attributes(StyleTarget.ENTRY))
+                    .append('>')
+                    .append(medium.lineEnd());
+            write(entry.blocks());
+            end("section");
+        } else if (block instanceof Block.Heading heading) {
+            // No level is left out, whatever was written.
+            level = Math.min(heading.level(), level + 1);
+            element("h" + level, styleAttributes.attributes(heading(level)), heading.inlines());
+        } else if (block instanceof Block.ListBlock items) {
+            items(items);
+        } else if (block instanceof Block.FigureBlock figure) {
+            figure(figure.image());
+        } else if (block instanceof Block.BlockQuote quote) {
+            html.append("<blockquote")
+                    .append(styleAttributes.attributes(StyleTarget.QUOTE))
+                    .append('>')
+                    .append(medium.lineEnd());
+            write(quote.blocks());
+            end("blockquote");
+        } else if (block instanceof Block.CodeBlock code) {
+            html.append("<pre")
+                    .append(styleAttributes.attributes(StyleTarget.PRE))
+                    .append('>');
+            HtmlText.escape(code.text(), html);
+            end("pre");
+        } else if (block instanceof Block.TableBlock table) {
+            table(table);
+        } else if (block instanceof Block.ThematicBreak) {
+            html.append("<hr")
+                    .append(styleAttributes.attributes(StyleTarget.HR))
+                    .append('>')
+                    .append(medium.lineEnd());
+        }
+    }
+
+    /** In a page with a stylesheet an entry can be led to. */
+    private String anchor(Block.EntryBlock entry) {
+        return medium == Medium.PAGE ? " id=\"" + anchors.next(entry) + "\"" : "";
+    }
+
+    private static StyleTarget heading(int level) {
+        return level == 2 ? StyleTarget.H2 : level == 3 ? StyleTarget.H3 : StyleTarget.H4;
+    }
+
+    private void paragraph(Block.Paragraph paragraph) {
+        if (paragraph.role() == FieldRole.TITLE) {
+            int below = Math.min(level + 1, DEEPEST_HEADING);
+            inTitle = true;
+            element("h" + below, styleAttributes.attributes(StyleTarget.H4, StyleTarget.TITLE), paragraph.inlines());
+            inTitle = false;
+        } else {
+            String attributes = paragraph.role() == FieldRole.TEXT
+                    ? styleAttributes.attributes(StyleTarget.P)
+                    : styleAttributes.attributes(StyleTarget.P, paragraph.role().styleTarget());
+            element("p", attributes, paragraph.inlines());
+        }
+    }
+
+    private void element(String name, String attributes, List<Inline> words) {
+        html.append('<').append(name).append(attributes).append('>');
+        words(words);
+        end(name);
+    }
+
+    private void end(String name) {
+        html.append("</").append(name).append('>').append(medium.lineEnd());
+    }
+
+    private void items(Block.ListBlock list) {
+        String name = list.isNumbered() ? "ol" : "ul";
+        html.append('<').append(name);
+        if (list.isNumbered() && list.first() != 1) {
+            html.append(" start=\"").append(list.first()).append('"');
+        }
+        html.append(styleAttributes.attributes(list.isNumbered() ? StyleTarget.OL : StyleTarget.UL))
+                .append('>')
+                .append(medium.lineEnd());
+        for (List<Block> item : list.items()) {
+            html.append("<li")
+                    .append(styleAttributes.attributes(StyleTarget.LI))
+                    .append('>')
+                    .append(medium.itemStart());
+            item(item);
+            html.append(medium.itemEnd());
+            end("li");
+        }
+        end(name);
+    }
+
+    /** The paragraph of an item that is nothing else is its words. */
+    private void item(List<Block> item) {
+        boolean opens = !item.isEmpty() && item.get(0) instanceof Block.Paragraph;
+        if (opens) {
+            words(((Block.Paragraph) item.get(0)).inlines());
+        }
+        write(opens ? item.subList(1, item.size()) : item);
+    }
+
+    private void table(Block.TableBlock table) {
+        String line = medium.lineEnd();
+        html.append("<table")
+                .append(styleAttributes.attributes(StyleTarget.TABLE))
+                .append('>')
+                .append(line)
+                .append("<thead>")
+                .append(line);
+        row("th", styleAttributes.attributes(StyleTarget.TH), table.head(), table.sides());
+        end("thead");
+        html.append("<tbody>").append(line);
+        table.rows().forEach(row -> row("td", styleAttributes.attributes(StyleTarget.TD), row, table.sides()));
+        end("tbody");
+        end("table");
+    }
+
+    private void row(String cell, String attributes, List<List<Inline>> words, List<String> sides) {
+        html.append("<tr>").append(medium.lineEnd());
+        for (int i = 0; i < words.size(); i++) {
+            element(cell, withAlignment(attributes, sides.get(i)), words.get(i));
+        }
+        end("tr");
+    }
+
+    /** A column's side is of the table and not of its look: where there is a style, it is added to it. */
+    private static String withAlignment(String attributes, String side) {
+        if (side.isEmpty()) {
+            return attributes;
+        }
+        String style = "text-align: " + side + "\"";
+        return attributes.isEmpty()
+                ? " style=\"" + style
+                : attributes.substring(0, attributes.length() - 1) + "; " + style;
+    }
+
+    private void figure(Inline.InlineImage image) {
+        html.append("<figure")
+                .append(styleAttributes.attributes(StyleTarget.FIGURE))
+                .append('>');
+        boolean shown = image(image);
+        if (image.hasCaption(shown)) {
+            html.append("<figcaption")
+                    .append(styleAttributes.attributes(StyleTarget.CAPTION))
+                    .append('>');
+            HtmlText.escape(image.caption(), html);
+            html.append("</figcaption>");
+        }
+        end("figure");
+    }
+
+    /** Writes the picture, or its words where there is none to show, and says which. */
+    private boolean image(Inline.InlineImage image) {
+        Optional<ImageData> picture = images.load(image);
+        if (picture.isPresent()) {
+            html.append("<img src=\"");
+            HtmlText.escape(images.address(picture.get()), html);
+            html.append("\" alt=\"");
+            HtmlText.escape(image.alt(), html);
+            html.append('"')
+                    .append(styleAttributes.attributes(StyleTarget.IMAGE))
+                    .append('>');
+        } else {
+            html.append('[');
+            HtmlText.escape(image.words(), html);
+            html.append(']');
+        }
+        return picture.isPresent();
+    }
+
+    private void words(List<Inline> words) {
+        for (Inline word : words) {
+            word(word);
+        }
+    }
+
+    private void word(Inline word) {
+        if (word instanceof Inline.TextRun text) {
+            HtmlText.escape(text.text(), html);
+        } else if (word instanceof Inline.LabelText label) {
+            html.append("<strong")
+                    .append(styleAttributes.attributes(StyleTarget.STRONG, StyleTarget.LABEL))
+                    .append('>');
+            HtmlText.escape(label.text(), html);
+            html.append("</strong>");
+        } else if (word instanceof Inline.InlineLink link) {
+            link(link);
+        } else if (word instanceof Inline.StrongEmphasis strong) {
+            wrap("strong", StyleTarget.STRONG, strong.inlines());
+        } else if (word instanceof Inline.Emphasis emphasis) {
+            wrap("em", StyleTarget.EM, emphasis.inlines());
+        } else if (word instanceof Inline.Styled styled) {
+            wrap(styled.style().element(), "", styled.words());
+        } else if (word instanceof Inline.CodeSpan code) {
+            wrap("code", StyleTarget.CODE, List.of(new Inline.TextRun(code.text())));
+        } else if (word instanceof Inline.InlineFormula formula) {
+            formula(formula);
+        } else if (word instanceof Inline.InlineImage image) {
+            image(image);
+        } else if (word instanceof Inline.LineBreak line) {
+            html.append(line.hard() ? "<br>" + medium.lineEnd() : " ");
+        }
+    }
+
+    private void wrap(String name, StyleTarget kind, List<Inline> words) {
+        wrap(name, styleAttributes.attributes(kind), words);
+    }
+
+    private void wrap(String name, String attributes, List<Inline> words) {
+        html.append('<').append(name).append(attributes).append('>');
+        words(words);
+        html.append("</").append(name).append('>');
+    }
+
+    private void formula(Inline.InlineFormula formula) {
+        Optional<String> readable = TexToUnicode.formula(formula.tex());
+        Inline words = new Inline.TextRun(readable.orElse(formula.tex()));
+        if (readable.isPresent()) {
+            wrap("span", StyleTarget.FORMULA, List.of(words));
+        } else {
+            wrap("code", StyleTarget.CODE, List.of(words));
+        }
+    }
+
+    private void link(Inline.InlineLink link) {
+        if (links.isKept(link)) {
+            html.append("<a href=\"");
+            HtmlText.escape(link.address(), html);
+            html.append('"')
+                    .append(
+                            inTitle
+                                    ? styleAttributes.attributes(StyleTarget.LINK, StyleTarget.MORE)
+                                    : styleAttributes.attributes(StyleTarget.LINK))
+                    .append('>');
+            words(link.inlines());
+            html.append("</a>");
+        } else if (inTitle) {
+            html.append("<span")
+                    .append(styleAttributes.attributes(StyleTarget.MORE))
+                    .append('>');
+            numbered(link);
+            html.append("</span>");
+        } else {
+            numbered(link);
+        }
+    }
+
+    private void numbered(Inline.InlineLink link) {
+        words(link.inlines());
+        int number = links.number(link);
+        if (number > 0) {
+            html.append("<sup")
+                    .append(styleAttributes.attributes(StyleTarget.MARK))
+                    .append(">[")
+                    .append(number)
+                    .append("]</sup>");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.digest.render.image;
+
+import dev.digest.problem.Problem;
+import dev.digest.render.document.Inline;
+import dev.digest.workspace.AtomicFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Fetches the pictures of one draft from the files beside it, and remembers what was wrong with them. */
+public final class ImageLoader {
+    private static final int ALL_TIMES = 10;
+
+    private final DraftLocation location;
+    private final long most;
+    private final Function<ImageData, String> addresses;
+    private final List<Problem> problems = new ArrayList<>();
+    private long totalBytes;
+
+    /**
+     * Where a draft lies.
+     *
+     * @param name what to call it in messages
+     * @param folder from which its paths lead
+     * @param root which they may not leave
+     */
+    public record DraftLocation(String name, Path folder, Path root) {}
+
+    /**
+     * Pictures of a draft.
+     *
+     * @param most how many bytes one may have; all together may have ten times as many
+     */
+    public ImageLoader(DraftLocation place, long most) {
+        this(place, most, ImageData::address);
+    }
+
+    /**
+     * Pictures of a draft that are put somewhere.
+     *
+     * @param addresses puts a picture where a page can find it, and says where that is
+     */
+    public ImageLoader(DraftLocation place, long most, Function<ImageData, String> addresses) {
+        this.location = place;
+        this.most = most;
+        this.addresses = addresses;
+    }
+
+    /** Where a page finds a picture. */
+    public String address(ImageData picture) {
+        return addresses.apply(picture);
+    }
+
+    /** What was wrong with pictures that were asked for: {@code render.image-…} with file, line and path. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** A picture, if there is one to show. */
+    public Optional<ImageData> load(Inline.InlineImage image) {
+        try {
+            return Optional.of(read(image));
+        } catch (Problem problem) {
+            problems.add(problem);
+            return Optional.empty();
+        }
+    }
+
+    private ImageData read(Inline.InlineImage image) {
+        if (image.isExternal()) {
+            throw addProblem("render.image-elsewhere", image);
+        }
+        try {
+            Path file = location.folder().resolve(image.file());
+            if (!Files.exists(file)) {
+                throw addProblem("render.image-missing", image);
+            }
+            if (!file.toRealPath().startsWith(location.root().toRealPath())) {
+                throw addProblem("render.image-outside", image);
+            }
+            return checkImage(image, file);
+        } catch (IOException e) {
+            throw Problem.of("render.image-unreadable", location(image), image.path(), AtomicFile.reason(e))
+                    .causedBy(e);
+        } catch (InvalidPathException e) {
+            throw addProblem("render.image-missing", image).causedBy(e);
+        }
+    }
+
+    private ImageData checkImage(Inline.InlineImage image, Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw addProblem("render.image-format", image);
+        }
+        long left = Math.min(most, most * ALL_TIMES - totalBytes);
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, left + 1));
+        }
+        if (bytes.length > left) {
+            throw Problem.of("render.image-large", location(image), image.path(), most >> 10);
+        }
+        totalBytes += bytes.length;
+        return ImageData.of(bytes).orElseThrow(() -> addProblem("render.image-format", image));
+    }
+
+    private Problem addProblem(String key, Inline.InlineImage image) {
+        return Problem.of(key, location(image), image.path());
+    }
+
+    private String location(Inline.InlineImage image) {
+        return location.name() + ":" + image.line();
+    }
+}

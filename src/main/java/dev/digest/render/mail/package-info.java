@@ -1,0 +1,5 @@
+/** An issue as mail: its HTML, and the message with its pictures. */
+@NullMarked
+package dev.digest.render.mail;
+
+import org.jspecify.annotations.NullMarked;

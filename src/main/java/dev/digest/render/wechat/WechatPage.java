@@ -1,0 +1,93 @@
+package dev.digest.render.wechat;
+
+import dev.digest.problem.Problem;
+import dev.digest.render.document.Article;
+import dev.digest.render.html.HtmlText;
+import dev.digest.render.html.LimitUsage;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An article as it is pasted into the editor of WeChat's official accounts.
+ *
+ * @param title for the field of that name, as are author and digest
+ * @param body the article without its title: what is pasted
+ * @param usage the limits with how much is used
+ * @param problems why the article may not be called ready for WeChat: what the platform would drop, and limits that are
+ *     exceeded, all {@code wechat.…}; empty when it may
+ * @param warnings about pictures, in whose place their words stand
+ * @param cover the picture that WeChat shows above the title, where one is named
+ */
+public record WechatPage(
+        String title,
+        String author,
+        String digest,
+        String body,
+        List<LimitUsage> usage,
+        List<Problem> problems,
+        List<Problem> warnings,
+        Optional<WechatCover> cover) {
+    /** Copies the lists. */
+    public WechatPage {
+        usage = List.copyOf(usage);
+        problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
+    }
+
+    public static WechatPage of(Article article, WechatProfile form, String body, List<Problem> warnings) {
+        String author = form.author().isEmpty() ? article.author() : form.author();
+        String digest = article.digest().orElseGet(() -> article.opening(form.opening()));
+        WechatProfile.WechatLimits limits = form.limits();
+        WechatCheck check = WechatCheck.of(body);
+        List<LimitUsage> usage = List.of(
+                LimitUsage.of("title", article.heading(), limits.title()),
+                LimitUsage.of("author", author, limits.author()),
+                LimitUsage.of("digest", digest, limits.digest()),
+                new LimitUsage("body", check.visible(), limits.body()),
+                new LimitUsage("html", kilobytes(WechatCheck.withoutPictures(body)), limits.kilobytes()));
+        return new WechatPage(
+                article.heading(), author, digest, body, usage, problems(check, usage), warnings, Optional.empty());
+    }
+
+    /** The same with a cover. */
+    public WechatPage covered(WechatCover picture) {
+        List<Problem> more = new ArrayList<>(problems);
+        picture.problem().ifPresent(more::add);
+        return new WechatPage(title, author, digest, body, usage, more, warnings, Optional.of(picture));
+    }
+
+    private static int kilobytes(String html) {
+        return (html.getBytes(StandardCharsets.UTF_8).length + 1023) >> 10;
+    }
+
+    private static List<Problem> problems(WechatCheck check, List<LimitUsage> usage) {
+        List<Problem> problems = check.problems();
+        for (LimitUsage one : usage) {
+            if (one.isExceeded()) {
+                problems.add(exceeded(one));
+            }
+        }
+        return problems;
+    }
+
+    private static Problem exceeded(LimitUsage usage) {
+        return switch (usage.name()) {
+            case "title" -> Problem.of("wechat.title", usage.used(), usage.allowed());
+            case "author" -> Problem.of("wechat.author", usage.used(), usage.allowed());
+            case "digest" -> Problem.of("wechat.digest", usage.used(), usage.allowed());
+            case "body" -> Problem.of("wechat.body", usage.used(), usage.allowed());
+            default -> Problem.of("wechat.html", usage.used(), usage.allowed());
+        };
+    }
+
+    /** The article in a file of its own, of which all can be selected and copied. */
+    public String html() {
+        return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<meta name=\"author\" content=\"" + HtmlText.escape(author) + "\">\n"
+                + "<meta name=\"description\" content=\"" + HtmlText.escape(digest) + "\">\n<title>"
+                + HtmlText.escape(title) + "</title>\n</head>\n<body>\n" + body + "</body>\n</html>\n";
+    }
+}

@@ -1,0 +1,5 @@
+/** What is pasted into WeChat, and its limits. */
+@NullMarked
+package dev.digest.render.wechat;
+
+import org.jspecify.annotations.NullMarked;
