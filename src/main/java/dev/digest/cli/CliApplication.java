@@ -27,6 +27,7 @@ import dev.digest.cli.command.issue.UnpublishCommand;
 import dev.digest.cli.command.library.BackupCommand;
 import dev.digest.cli.command.library.DoctorCommand;
 import dev.digest.cli.command.library.HistoryCommand;
+import dev.digest.cli.command.library.RedoCommand;
 import dev.digest.cli.command.library.RestoreCommand;
 import dev.digest.cli.command.library.UndoCommand;
 import dev.digest.cli.command.paper.AddCommand;
@@ -99,6 +100,7 @@ public final class CliApplication {
             new SiteCommand(),
             new HistoryCommand(),
             new UndoCommand(),
+            new RedoCommand(),
             new BackupCommand(),
             new RestoreCommand(),
             new DoctorCommand(),

@@ -1,5 +1,6 @@
 package dev.digest.library;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -22,5 +23,12 @@ public record Change(
     public Change {
         undoes = List.copyOf(undoes);
         recordChanges = List.copyOf(recordChanges);
+    }
+
+    /** The same with what taking it back does to the records, from the last to the first. */
+    public Change inverse() {
+        List<RecordChange> inverse = new ArrayList<>();
+        recordChanges.forEach(record -> inverse.add(0, record.inverse()));
+        return new Change(number, invocation, undoes, undoneBy, inverse);
     }
 }

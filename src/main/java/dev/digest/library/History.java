@@ -53,15 +53,24 @@ public interface History {
     boolean isLastRecorded(String path, String fingerprint);
 
     /**
-     * Takes back the last change of the one who asks, wholly or not at all. That is itself a change, and can be taken
-     * back.
+     * Undoes the last change of the one who asks that is not undone yet, wholly or not at all. Asked again, it goes one
+     * change further back.
      *
      * @param rehearse whether only to find out; then nothing is changed
-     * @return what was taken back
+     * @return what was undone: one change, or those that one command brought back before
      * @throws Problem {@code undo.nothing}; {@code undo.built-upon}, {@code undo.altered} or {@code undo.file} for a
      *     record that is no longer as the change left it
      */
-    Change undo(TrackedFiles files, boolean rehearse);
+    List<Change> undo(TrackedFiles files, boolean rehearse);
+
+    /**
+     * Brings back what the last undo of the one who asks took away, unless they changed something else since.
+     *
+     * @param rehearse whether only to find out; then nothing is changed
+     * @return the changes that were brought back, the newest first
+     * @throws Problem {@code redo.nothing}, {@code redo.changed-since}; and as {@link #undo}
+     */
+    List<Change> redo(TrackedFiles files, boolean rehearse);
 
     /**
      * Takes back all changes after one, whoever made them, so that all is as that one left it.

@@ -62,6 +62,16 @@ public record RecordChange(
         }
     }
 
+    /** The change that takes this one back. */
+    public RecordChange inverse() {
+        RecordChangeKind opposite = switch (kind) {
+            case CREATED -> RecordChangeKind.DELETED;
+            case DELETED -> RecordChangeKind.CREATED;
+            default -> kind;
+        };
+        return new RecordChange(recordType, key, opposite, paper, issue, after, before);
+    }
+
     /** Copies what could change. */
     public RecordChange {
         key = List.copyOf(key);

@@ -65,7 +65,7 @@ class ClockSkewTest {
                 .replaceFirst("\t.*", "");
         digest.atTime(YEARS_AHEAD).run("undo").succeeds();
         digest.run("show", "2210.00001").output().contains("从现在");
-        digest.atTime(YEARS_AGO).run("undo").succeeds();
+        digest.atTime(YEARS_AGO).run("redo").succeeds();
         digest.run("show", "2210.00001").output().contains("最后一稿");
         digest.run("undo", "--to", first).succeeds();
         digest.run("show", "2210.00001").output().contains("从未来");

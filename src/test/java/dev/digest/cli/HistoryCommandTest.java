@@ -50,7 +50,7 @@ class HistoryCommandTest {
                 .succeeds();
         run.output()
                 .contains("3  2022-10-31 12:00  ada  undo\n    arXiv:2210.00001  category, summary\n")
-                .contains("taken back by 3");
+                .contains("undone by 3");
         digest.run("history", "2210.00001", "--lang", "zh").output().contains("  栏目、简介\n");
         digest.toPipe().run("history", "2210.00001", "--lang", "zh").output().contains("\tcategory,summary\t");
     }

@@ -89,7 +89,7 @@ class UndoCommandTest {
         assertThat(after).as(command).isNotEqualTo(before);
         digest.run("undo").succeeds().output().contains(command.substring(0, command.indexOf(' ')));
         assertThat(everything()).as(command).isEqualTo(before);
-        digest.run("undo").succeeds();
+        digest.run("redo").succeeds().output().contains(command.substring(0, command.indexOf(' ')));
         assertThat(everything()).as("redo " + command).isEqualTo(after);
         digest.run("undo").succeeds();
         assertThat(everything()).as(command).isEqualTo(before);
@@ -108,7 +108,7 @@ class UndoCommandTest {
     void a_dry_run_only_reports() {
         Map<String, String> before = everything();
         CommandResult run = digest.run("undo", "--dry-run").succeeds();
-        run.output().startsWith("Would be taken back: ").contains("add --from");
+        run.output().startsWith("Would undo: ").contains("add --from", "    arXiv:2210.00004  removed");
         assertThat(everything()).isEqualTo(before);
         assertThat(digest.run("undo", "--dry-run", "--json").json().get("dryRun"))
                 .isEqualTo(true);
@@ -125,16 +125,88 @@ class UndoCommandTest {
         Map<String, String> after = everything();
         digest.run("undo", "--to", Long.toString(point)).succeeds().output().hasLineCount(4);
         assertThat(everything()).isEqualTo(before);
-        digest.run("undo").succeeds();
+        digest.run("redo").succeeds();
         assertThat(everything()).isEqualTo(after);
         digest.run("undo", "--to", "0").exits(1).messages().contains("work of others");
     }
 
     @Test
+    void undo_goes_back_step_by_step_and_redo_forward_again() {
+        List<Map<String, String>> states = new ArrayList<>(List.of(everything()));
+        for (String command : List.of(
+                "summarize 2210.00001 --text 一",
+                "build-issue 1 --theme 主题",
+                "event edit 1 --title Talk",
+                "publish 1")) {
+            digest.run(command.split(" ", -1)).succeeds();
+            states.add(everything());
+        }
+        for (int at : new int[] {3, 2, 1, 0}) {
+            digest.run("undo").succeeds();
+            assertThat(everything()).isEqualTo(states.get(at));
+        }
+        for (int at : new int[] {1, 2, 3}) {
+            digest.run("redo").succeeds();
+            assertThat(everything()).isEqualTo(states.get(at));
+        }
+        digest.run("undo").succeeds().output().contains("event edit 1");
+        digest.run("undo").succeeds().output().contains("build-issue 1");
+        assertThat(everything()).isEqualTo(states.get(1));
+        for (int at : new int[] {2, 3, 4}) {
+            digest.run("redo").succeeds();
+            assertThat(everything()).isEqualTo(states.get(at));
+        }
+        digest.run("redo").exits(1).messages().contains("nothing to redo");
+        digest.run("doctor").succeeds();
+    }
+
+    @Test
+    void redo_is_refused_once_something_else_was_changed() {
+        digest.run("summarize", "2210.00001", "--text", "一").succeeds();
+        digest.run("undo").succeeds();
+        digest.run("summarize", "2210.00002", "--text", "二").succeeds();
+        Map<String, String> before = everything();
+        digest.run("redo").exits(1).messages().contains("summarize 2210.00002", "digest undo --to ID");
+        assertThat(everything()).isEqualTo(before);
+        digest.run("undo").succeeds().output().contains("summarize 2210.00002");
+        digest.run("redo").succeeds().output().contains("summarize 2210.00002");
+        assertThat(everything()).isEqualTo(before);
+        digest.run("redo").exits(1);
+    }
+
+    @Test
+    void what_others_change_elsewhere_does_not_keep_one_from_redoing() {
+        digest.run("summarize", "2210.00001", "--text", "一").succeeds();
+        digest.run("undo").succeeds();
+        digest.withVariable("DIGEST_USER", "ben")
+                .run("summarize", "2210.00002", "--text", "二")
+                .succeeds();
+        digest.withVariable("DIGEST_USER", "ada").run("redo").succeeds();
+        digest.run("show", "2210.00001").output().contains("一");
+        digest.run("show", "2210.00002").output().contains("二");
+    }
+
+    @Test
+    void a_dry_run_of_redo_lists_what_would_change() {
+        digest.run("redo", "--dry-run").exits(1).messages().contains("nothing to redo");
+        digest.run("build-issue", "1", "--theme", "主题").succeeds();
+        digest.run("undo").succeeds();
+        Map<String, String> before = everything();
+        digest.run("redo", "--dry-run")
+                .succeeds()
+                .output()
+                .startsWith("Would redo: ")
+                .contains("build-issue 1 --theme 主题", "    issue 1  theme", "    issues/001.md  ");
+        assertThat(digest.run("redo", "--dry-run", "--json").jsonList("redone")).hasSize(1);
+        assertThat(everything()).isEqualTo(before);
+        digest.run("redo", "1").exits(2);
+    }
+
+    @Test
     void nothing_to_take_back_is_told() {
         TestProgram other = TestProgram.withNewsletter(folder.resolve("other"));
-        other.run("undo").exits(1).messages().contains("nothing to take back");
-        digest.run("undo", "--to", Long.toString(newest())).exits(1).messages().contains("nothing to take back");
+        other.run("undo").exits(1).messages().contains("nothing to undo");
+        digest.run("undo", "--to", Long.toString(newest())).exits(1).messages().contains("nothing to undo");
         digest.run("undo", "--to", "999").exits(1).messages().contains("no change 999");
         digest.run("undo", "12").exits(2);
     }

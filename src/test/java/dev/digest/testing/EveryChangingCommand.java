@@ -63,7 +63,7 @@ public final class EveryChangingCommand {
     }
 
     private static List<String> beginning() {
-        return List.of("init --name 试刊", "config set backup.keep 1", "import library.json", "undo", "undo");
+        return List.of("init --name 试刊", "config set backup.keep 1", "import library.json", "undo", "redo");
     }
 
     private static List<String> discovery() {
@@ -96,7 +96,7 @@ public final class EveryChangingCommand {
                 "check 1 --fix",
                 "undo",
                 "undo --to 0",
-                "undo",
+                "redo",
                 "event edit 1 --summary 改过的简介",
                 "summarize 2211.00002 --text 改过的第二篇",
                 "build-issue 1",
@@ -105,7 +105,7 @@ public final class EveryChangingCommand {
                 "unpublish 1",
                 "event remove 1",
                 "undo",
-                "undo",
+                "redo",
                 "import old.md",
                 "glossary add newsroom 编辑部");
     }

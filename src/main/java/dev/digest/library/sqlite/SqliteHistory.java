@@ -50,8 +50,13 @@ record SqliteHistory(SqliteDatabase database, ChangeRecorder recorder, Supplier<
     }
 
     @Override
-    public Change undo(TrackedFiles files, boolean rehearse) {
+    public List<Change> undo(TrackedFiles files, boolean rehearse) {
         return undoPlanner(files).undoLast(rehearse);
+    }
+
+    @Override
+    public List<Change> redo(TrackedFiles files, boolean rehearse) {
+        return undoPlanner(files).redoLast(rehearse);
     }
 
     @Override

@@ -28,6 +28,26 @@ final class UndoIndex {
         return undoes.getOrDefault(change, List.of());
     }
 
+    /**
+     * Whether a change goes back: it undid others. One that undid nothing but such a change brings back what that had
+     * undone, and goes forward, as {@code redo} does and {@code undo} once did when it was run twice.
+     */
+    boolean goesBack(long change) {
+        List<Long> undone = undoneBy(change);
+        return !undone.isEmpty() && !(undone.size() == 1 && goesBack(undone.get(0)));
+    }
+
+    /** Whether a change neither undid nor redid another one. */
+    boolean isOrdinary(long change) {
+        return undoneBy(change).isEmpty();
+    }
+
+    /** The changes that people know by what they did: those that a change undid or redid, or the change itself. */
+    List<Long> meantBy(long change) {
+        List<Long> undone = undoneBy(change);
+        return undone.isEmpty() ? List.of(change) : undone.size() == 1 ? meantBy(undone.get(0)) : undone;
+    }
+
     /** What took a change back. */
     @Nullable
     Long undoOf(long change) {

@@ -4,6 +4,8 @@ import dev.digest.library.Change;
 import dev.digest.library.History;
 import dev.digest.problem.Problem;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
 /** Finds what is to be taken back, and has it taken back. */
@@ -12,24 +14,58 @@ record UndoPlanner(SqliteDatabase database, ChangeRecorder recorder, String user
     private static final String OWN_CHANGES = "SELECT id, who FROM change c WHERE command <> '' AND EXISTS"
             + " (SELECT 1 FROM change_row r WHERE r.change_id = c.id AND r.kind <> '?')";
 
-    Change undoLast(boolean rehearse) {
-        return done(rehearse, () -> undoAll(List.of(lastOwn()), rehearse)).get(0);
+    List<Change> undoLast(boolean rehearse) {
+        return done(rehearse, () -> reverse(lastOwn(), rehearse));
     }
 
+    List<Change> redoLast(boolean rehearse) {
+        return done(rehearse, () -> reverse(lastUndo(), rehearse));
+    }
+
+    /** Takes one change back and returns what people know it by. */
+    private List<Change> reverse(long change, boolean rehearse) {
+        List<Change> meant = new ChangeRows(database).findAll(new UndoIndex(database).meantBy(change));
+        undoAll(List.of(change), rehearse);
+        return meant;
+    }
+
+    /** The last change that is not undone; an undo is none, so that one goes back step by step. */
     private long lastOwn() {
         UndoIndex undos = new UndoIndex(database);
+        return lastOwn(change -> undos.undoOf(change) == null && !undos.goesBack(change))
+                .orElseThrow(this::nothingToUndo);
+    }
+
+    /** The last undo that is not undone, unless something was changed since. */
+    private long lastUndo() {
+        UndoIndex undos = new UndoIndex(database);
+        long undo = lastOwn(change -> undos.undoOf(change) == null && undos.goesBack(change))
+                .orElseThrow(() -> Problem.of("redo.nothing"));
+        OptionalLong later = lastOwn(change -> undos.undoOf(change) == null && undos.isOrdinary(change));
+        if (later.isPresent() && later.getAsLong() > undo) {
+            throw Problem.of(
+                    "redo.changed-since",
+                    undo,
+                    later.getAsLong(),
+                    new ChangeRows(database)
+                            .findAll(List.of(later.getAsLong()))
+                            .get(0)
+                            .invocation()
+                            .command());
+        }
+        return undo;
+    }
+
+    private OptionalLong lastOwn(LongPredicate wanted) {
         long[] found = {0};
         database.scan(
                 OWN_CHANGES + " AND who = ? ORDER BY id DESC",
                 row -> {
-                    found[0] = undos.undoOf(row.getLong(1)) == null ? row.getLong(1) : 0;
+                    found[0] = wanted.test(row.getLong(1)) ? row.getLong(1) : 0;
                     return found[0] == 0;
                 },
                 userName);
-        if (found[0] == 0) {
-            throw nothingToUndo();
-        }
-        return found[0];
+        return found[0] == 0 ? OptionalLong.empty() : OptionalLong.of(found[0]);
     }
 
     private Problem nothingToUndo() {
@@ -37,7 +73,7 @@ record UndoPlanner(SqliteDatabase database, ChangeRecorder recorder, String user
         return database
                 .query(OWN_CHANGES + " ORDER BY id DESC", row -> List.of(row.getLong(1), row.getString(2)))
                 .stream()
-                .filter(change -> undos.undoOf((long) change.get(0)) == null)
+                .filter(change -> undos.undoOf((long) change.get(0)) == null && !undos.goesBack((long) change.get(0)))
                 .findFirst()
                 .map(change -> Problem.of("undo.nothing-own", userName, change.get(0), change.get(1)))
                 .orElseGet(() -> Problem.of("undo.nothing"));

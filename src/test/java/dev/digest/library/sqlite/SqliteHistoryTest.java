@@ -117,11 +117,11 @@ class SqliteHistoryTest {
     }
 
     @Test
-    void an_undo_is_undone() {
+    void an_undo_is_redone() {
         ada("add", library -> library.add(List.of(paper(1)), said("甲"), false, MONDAY));
         ada("undo", library -> library.history().undo(files, false));
         assertThat(found()).isEmpty();
-        ada("undo", library -> library.history().undo(files, false));
+        ada("redo", library -> library.history().redo(files, false));
         assertThat(found().orElseThrow().curation()).isEqualTo(said("甲"));
         assertThat(changes(HistoryScope.ALL).get(2).undoneBy()).isEmpty();
         assertThat(changes(HistoryScope.ALL).get(1).undoneBy()).hasValue(3);
@@ -160,14 +160,14 @@ class SqliteHistoryTest {
                         .extracting(Change::number)
                         .containsExactly(4L, 3L));
         assertThat(found().orElseThrow().curation()).isEqualTo(said("一"));
-        ada("undo", library -> library.history().undo(files, false));
+        ada("redo", library -> library.history().redo(files, false));
         assertThat(found().orElseThrow().curation()).isEqualTo(said("三"));
     }
 
     @Test
     void a_dry_run_changes_nothing() {
         ada("add", library -> library.add(List.of(paper(1)), Curation.NONE, false, MONDAY));
-        Change taken = in(library -> library.history().undo(files, true), "ada");
+        Change taken = in(library -> library.history().undo(files, true), "ada").get(0);
         assertThat(taken.number()).isEqualTo(1);
         assertThat(found()).isPresent();
         assertThat(changes(HistoryScope.ALL)).hasSize(1);
@@ -181,7 +181,7 @@ class SqliteHistoryTest {
         assertThat(folder).containsEntry("issues/001.md", "built").containsEntry("issues/002.md", "new");
         ada("undo", library -> library.history().undoTo(0, files, false, false));
         assertThat(folder).containsOnly(Map.entry("issues/001.md", "before"));
-        ada("undo", library -> library.history().undo(files, false));
+        ada("redo", library -> library.history().redo(files, false));
         assertThat(folder).containsEntry("issues/001.md", "built").containsEntry("issues/002.md", "new");
     }
 
@@ -203,7 +203,8 @@ class SqliteHistoryTest {
         assertThat(versions(A)).extracting(CurationVersion::conflicting).containsExactly(false, true);
         ada(
                 "undo",
-                library -> assertThat(library.history().undo(files, false).number())
+                library -> assertThat(
+                                library.history().undo(files, false).get(0).number())
                         .isEqualTo(1));
     }
 
