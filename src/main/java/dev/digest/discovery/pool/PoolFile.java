@@ -123,6 +123,11 @@ final class PoolFile implements AutoCloseable {
         }
     }
 
+    /** Whether something failed because the file is SQLite's and yet no pool; not because the disk is full. */
+    static boolean isMissingTable(Problem problem) {
+        return problem.getCause() instanceof SQLiteException e && e.getResultCode() == SQLiteErrorCode.SQLITE_ERROR;
+    }
+
     private Problem problem(SQLException e) {
         SQLiteErrorCode code =
                 e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;

@@ -40,7 +40,7 @@ final class PoolSchema {
     static PoolFile open(Path path) {
         try {
             PoolFile file = new PoolFile(path);
-            if (isUsable(file)) {
+            if (isUsable(file, path)) {
                 return file;
             }
             file.close();
@@ -51,13 +51,13 @@ final class PoolSchema {
         }
         putAside(path);
         PoolFile file = new PoolFile(path);
-        if (!isUsable(file)) {
+        if (!isUsable(file, path)) {
             throw Problem.of("pool.damaged", path, "");
         }
         return file;
     }
 
-    private static boolean isUsable(PoolFile file) {
+    private static boolean isUsable(PoolFile file, Path path) {
         try {
             if (file.number("PRAGMA user_version") == 0 && file.number("SELECT count(*) FROM sqlite_schema") == 0) {
                 make(file);
@@ -68,9 +68,9 @@ final class PoolSchema {
             file.number("SELECT count(*) FROM (SELECT 1 FROM word('the') LIMIT 1)");
             return ours && file.number("PRAGMA user_version") == VERSION;
         } catch (Problem problem) {
-            if (problem.key().equals("pool.damaged") || problem.key().equals("pool.failed")) {
-                file.close();
-                throw Problem.of("pool.damaged", "", "").causedBy(problem);
+            file.close();
+            if (PoolFile.isMissingTable(problem)) {
+                throw Problem.of("pool.damaged", path, "").causedBy(problem);
             }
             throw problem;
         }
