@@ -8,6 +8,9 @@ import dev.digest.ai.ModelServer;
 import dev.digest.ai.ParameterMemory;
 import dev.digest.app.DraftSources;
 import dev.digest.app.FetchMode;
+import dev.digest.discovery.NewPaperSource;
+import dev.digest.discovery.source.WebPaperSource;
+import dev.digest.discovery.source.WebPaperSource.ArxivAddresses;
 import dev.digest.fetch.ImageSource;
 import dev.digest.fetch.PaperSource;
 import dev.digest.fetch.WaitListener;
@@ -63,6 +66,26 @@ record PaperSourceFactory(Map<String, String> environment, Sleeper sleeper, Stri
     ImageSource images(Settings settings) {
         return new WebImageSource(
                 http(settings, RateLimiter.FREE, new HostPolicy(settings.flag("fetch.allow-private-addresses"))));
+    }
+
+    /** New papers: all hosts of arXiv at its pace, and each other host by itself. */
+    NewPaperSource newPapers(Settings settings, WaitListener watcher) {
+        ArxivAddresses arxiv = new ArxivAddresses(
+                settings.address("arxiv.oai"), settings.address("arxiv.feed"), settings.address("arxiv.api"));
+        boolean privateAllowed = settings.flag("fetch.allow-private-addresses");
+        List<String> own = List.of(
+                arxiv.oai().getAuthority(),
+                arxiv.feed().getAuthority(),
+                arxiv.api().getAuthority());
+        return new WebPaperSource(arxiv, address -> {
+            boolean configured = isArxiv(address) || own.contains(address.getAuthority());
+            Duration interval = interval(settings, address);
+            SharedRateLimiter pace =
+                    new SharedRateLimiter(paceFile(address, settings), address.getHost(), interval, sleeper, watcher);
+            HttpFetcher http =
+                    http(settings, pace, configured ? HostPolicy.CONFIGURED : new HostPolicy(privateAllowed));
+            return new RetryPolicy(http, interval, sleeper, watcher);
+        });
     }
 
     @Override

@@ -27,4 +27,9 @@ public record NewPaper(
         authors = List.copyOf(authors);
         categories = List.copyOf(categories);
     }
+
+    /** The same paper as of another day. */
+    public NewPaper announcedOn(LocalDate day) {
+        return new NewPaper(id, version, title, authors, abstractText, categories, comment, day);
+    }
 }

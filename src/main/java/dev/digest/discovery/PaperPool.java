@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 
 /**
@@ -47,6 +48,17 @@ public interface PaperPool extends AutoCloseable {
 
     /** The last day on which anything was announced. */
     Optional<LocalDate> lastDay();
+
+    /**
+     * Records that all of a day is here.
+     *
+     * @param feed what was read, such as a category
+     * @param papers how many new papers the day brought there
+     */
+    void markComplete(String feed, LocalDate day, int papers);
+
+    /** The days of which all is here, from a day on, with how many new papers each brought. */
+    SortedMap<LocalDate, Integer> completeDays(String feed, LocalDate from);
 
     /** A number that changes whenever the papers do. */
     long revision();

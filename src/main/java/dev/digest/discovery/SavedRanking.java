@@ -9,9 +9,10 @@ import java.util.List;
  * @param trainedAt when, as ISO 8601
  * @param picks how many picks it learnt from
  * @param rejected how many rejections it learnt from
+ * @param hidden how many of the last places are papers that an exclusion hides
  * @param places the papers, best first
  */
-public record SavedRanking(String key, String trainedAt, int picks, int rejected, List<SavedRank> places) {
+public record SavedRanking(String key, String trainedAt, int picks, int rejected, int hidden, List<SavedRank> places) {
     /**
      * A paper in its place.
      *

@@ -108,6 +108,11 @@ public record WatchRules(
         return settings.list(kind.key()).stream().map(WatchTerm::new).toList();
     }
 
+    /** The same rules for other categories. */
+    public WatchRules withCategories(List<String> others) {
+        return new WatchRules(others, crossLists, replacements, keywords, exclude, authors, List.of());
+    }
+
     /** Whether a paper belongs to a category that is watched: as its primary one, or with cross-lists as any. */
     public boolean takes(NewPaper paper) {
         List<String> own = crossLists

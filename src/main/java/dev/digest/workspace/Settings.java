@@ -26,6 +26,8 @@ public final class Settings {
     /** What each variable of the environment sets. */
     private static final Map<String, String> VARIABLES = Map.of(
             "DIGEST_ARXIV_API", "arxiv.api",
+            "DIGEST_ARXIV_FEED", "arxiv.feed",
+            "DIGEST_ARXIV_OAI", "arxiv.oai",
             "DIGEST_ARXIV_SITE", "arxiv.site",
             "DIGEST_ARXIV_INTERVAL", "arxiv.interval",
             "DIGEST_ACL_SITE", "acl.site",

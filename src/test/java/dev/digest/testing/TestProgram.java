@@ -35,6 +35,8 @@ public final class TestProgram {
         environment.put("PATH", System.getenv("PATH"));
         environment.put("DIGEST_ARXIV_API", "http://127.0.0.1:1/api/query");
         environment.put("DIGEST_ARXIV_SITE", "http://127.0.0.1:1");
+        environment.put("DIGEST_ARXIV_OAI", "http://127.0.0.1:1/oai");
+        environment.put("DIGEST_ARXIV_FEED", "http://127.0.0.1:1/atom");
         environment.put("DIGEST_ARXIV_INTERVAL", "0s");
     }
 

@@ -37,7 +37,12 @@ public record InboxRanking(PaperPool pool, EditorialRecord record) {
             return limit == 0 || limit >= places.size()
                     ? ranking
                     : new SavedRanking(
-                            key, ranking.trainedAt(), ranking.picks(), ranking.rejected(), places.subList(0, limit));
+                            key,
+                            ranking.trainedAt(),
+                            ranking.picks(),
+                            ranking.rejected(),
+                            ranking.hidden(),
+                            places.subList(0, limit));
         });
     }
 
@@ -64,7 +69,7 @@ public record InboxRanking(PaperPool pool, EditorialRecord record) {
                 PaperRanker.rank(new RankingRequest(candidates, recent, picks, rejected, request.asOf())).stream()
                         .map(InboxRanking::place)
                         .toList();
-        return new SavedRanking(key, now.toString(), picks.size(), rejected.size(), places);
+        return new SavedRanking(key, now.toString(), picks.size(), rejected.size(), 0, places);
     }
 
     private static SavedRank place(RankedPaper ranked) {

@@ -14,11 +14,12 @@ record PoolRankings(PoolFile file) {
         file.inTransaction(() -> {
             remove("key = ?", ranking.key());
             file.update(
-                    "INSERT INTO ranking (key, trained_at, picks, rejected) VALUES (?, ?, ?, ?)",
+                    "INSERT INTO ranking (key, trained_at, picks, rejected, hidden) VALUES (?, ?, ?, ?, ?)",
                     ranking.key(),
                     ranking.trainedAt(),
                     ranking.picks(),
-                    ranking.rejected());
+                    ranking.rejected(),
+                    ranking.hidden());
             long number = file.number("SELECT max(number) FROM ranking");
             int at = 0;
             for (SavedRank place : ranking.places()) {
@@ -49,8 +50,9 @@ record PoolRankings(PoolFile file) {
                 key,
                 limit == 0 ? -1 : limit);
         file.query(
-                "SELECT trained_at, picks, rejected FROM ranking WHERE key = ?",
-                row -> found.add(new SavedRanking(key, row.getString(1), row.getInt(2), row.getInt(3), places)),
+                "SELECT trained_at, picks, rejected, hidden FROM ranking WHERE key = ?",
+                row -> found.add(
+                        new SavedRanking(key, row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), places)),
                 key);
         return found.stream().findFirst();
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * begun anew, since all that is in it can be fetched again.
  */
 final class PoolSchema {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** What SQLite keeps in the header of the pool's file, and by which it is known: "digp". */
     private static final int APPLICATION = 0x64696770;
@@ -24,8 +24,10 @@ final class PoolSchema {
                     + " comment TEXT, announced TEXT NOT NULL) STRICT",
             "CREATE INDEX paper_announced ON paper (announced)",
             "CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+            "CREATE TABLE seen (feed TEXT NOT NULL, day TEXT NOT NULL, papers INTEGER NOT NULL,"
+                    + " PRIMARY KEY (feed, day)) STRICT, WITHOUT ROWID",
             "CREATE TABLE ranking (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, trained_at TEXT NOT NULL,"
-                    + " picks INTEGER NOT NULL, rejected INTEGER NOT NULL) STRICT",
+                    + " picks INTEGER NOT NULL, rejected INTEGER NOT NULL, hidden INTEGER NOT NULL) STRICT",
             "CREATE TABLE place (ranking INTEGER NOT NULL, place INTEGER NOT NULL, paper TEXT NOT NULL,"
                     + " score REAL NOT NULL, reasons TEXT NOT NULL, PRIMARY KEY (ranking, place)) STRICT, WITHOUT ROWID",
             // SearchText has folded letters and paired Chinese, so that the tokenizer only splits at blanks.

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The pool in one SQLite file, which several processes may have open at once. */
@@ -82,6 +84,27 @@ public final class SqlitePool implements PaperPool {
         List<String> days = new ArrayList<>();
         file.query("SELECT announced FROM paper ORDER BY announced DESC LIMIT 1", row -> days.add(row.getString(1)));
         return days.stream().map(LocalDate::parse).findFirst();
+    }
+
+    @Override
+    public void markComplete(String feed, LocalDate day, int papers) {
+        file.update(
+                "INSERT INTO seen (feed, day, papers) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (feed, day) DO UPDATE SET papers = max(papers, excluded.papers)",
+                feed,
+                day.toString(),
+                papers);
+    }
+
+    @Override
+    public SortedMap<LocalDate, Integer> completeDays(String feed, LocalDate from) {
+        SortedMap<LocalDate, Integer> days = new TreeMap<>();
+        file.query(
+                "SELECT day, papers FROM seen WHERE feed = ? AND day >= ?",
+                row -> days.put(LocalDate.parse(row.getString(1)), row.getInt(2)),
+                feed,
+                from.toString());
+        return days;
     }
 
     @Override

@@ -32,10 +32,21 @@ final class FeedReader {
 
     private final String name;
     private final RecordListener receiver;
+    private final Optional<LocalDate> today;
 
     FeedReader(String name, RecordListener receiver) {
+        this(name, receiver, Optional.empty());
+    }
+
+    /**
+     * The same for a feed that was just fetched.
+     *
+     * @param today the day of entries that have none
+     */
+    FeedReader(String name, RecordListener receiver, Optional<LocalDate> today) {
         this.name = name;
         this.receiver = receiver;
+        this.today = today;
     }
 
     /** Takes one entry; what is wrong with it does not stop the others. */
@@ -138,8 +149,11 @@ final class FeedReader {
 
     /** The day as the source writes it: arXiv's is midnight in New York. */
     private LocalDate day(XmlElement entry) {
-        String text = entry.textOf("published", "pubDate", "date", "updated", "issued")
-                .orElseThrow(() -> Problem.of("discover.record", name, "date"))
+        Optional<String> written = entry.textOf("published", "pubDate", "date", "updated", "issued");
+        if (written.isEmpty() && today.isPresent()) {
+            return today.get();
+        }
+        String text = written.orElseThrow(() -> Problem.of("discover.record", name, "date"))
                 .strip();
         return text.matches("\\d{4}-\\d{2}-\\d{2}.*")
                 ? LocalDate.parse(text.substring(0, 10))

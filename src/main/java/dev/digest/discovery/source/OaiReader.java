@@ -1,6 +1,7 @@
 package dev.digest.discovery.source;
 
 import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.NewPaperSource.ChangesPage;
 import dev.digest.discovery.RecordListener;
 import dev.digest.paper.ArxivId;
 import dev.digest.problem.Problem;
@@ -28,22 +29,40 @@ final class OaiReader {
 
     private final String name;
     private final RecordListener receiver;
+    private final LocalDate since;
+    private Optional<LocalDate> last = Optional.empty();
+    private int records;
 
+    /** A reader for which all papers are new. */
     OaiReader(String name, RecordListener receiver) {
+        this(name, receiver, LocalDate.MIN);
+    }
+
+    /**
+     * A reader.
+     *
+     * @param since papers that were new before this day are revisions, and of the day on which they changed
+     */
+    OaiReader(String name, RecordListener receiver, LocalDate since) {
         this.name = name;
         this.receiver = receiver;
+        this.since = since;
     }
 
     /**
      * Looks at what stands beside the records.
      *
-     * @throws Problem {@code discover.oai} with what the server says; that nothing changed is no error
+     * @throws Problem {@code discover.token-expired}, or {@code discover.oai} with what the server says; that nothing
+     *     changed is no error
      */
     static void requireNoError(XmlElement root, String name) {
         XmlElement answer = root.first("OAI-PMH").orElse(root);
         Optional<XmlElement> error = answer.first("error");
         if (error.isPresent() && !error.get().attribute("code").orElse("").equals("noRecordsMatch")) {
             String code = CleanedPaperText.line(error.get().attribute("code").orElse(""));
+            if (code.equals("badResumptionToken")) {
+                throw Problem.of("discover.token-expired", name);
+            }
             throw Problem.of(
                     "discover.oai",
                     name,
@@ -52,7 +71,27 @@ final class OaiReader {
         }
     }
 
+    /**
+     * What stands beside the records that were taken.
+     *
+     * @throws Problem {@code discover.oai}, {@code discover.token-expired}
+     */
+    ChangesPage page(XmlElement root) {
+        requireNoError(root, name);
+        XmlElement answer = root.first("OAI-PMH").orElse(root);
+        Optional<String> token = answer.first("ListRecords")
+                .flatMap(list -> list.textOf("resumptionToken"))
+                .map(String::strip);
+        LocalDate asOf = answer.textOf("responseDate")
+                .map(String::strip)
+                .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}T.*"))
+                .map(text -> LocalDate.parse(text.substring(0, 10)))
+                .orElse(LocalDate.MAX);
+        return new ChangesPage(records, last, token, asOf);
+    }
+
     void take(XmlElement record) {
+        records++;
         Optional<XmlElement> header = record.first("header");
         if (header.flatMap(one -> one.attribute("status"))
                 .filter("deleted"::equals)
@@ -66,7 +105,13 @@ final class OaiReader {
                     .orElseThrow(() -> Problem.of("discover.record", name, "arXivRaw"));
             LocalDate changed = LocalDate.parse(
                     header.flatMap(one -> one.textOf("datestamp")).orElse("").strip());
-            receiver.paper(paper(metadata, changed));
+            last = last.filter(day -> !day.isBefore(changed)).or(() -> Optional.of(changed));
+            NewPaper paper = paper(metadata, changed);
+            if (paper.announced().isBefore(since)) {
+                receiver.revision(paper.announcedOn(changed));
+            } else {
+                receiver.paper(paper);
+            }
         } catch (Problem problem) {
             receiver.failed(name + ": " + CleanedPaperText.line(id), problem);
         } catch (DateTimeException e) {

@@ -17,6 +17,11 @@ enum ResponseFormat {
     LISTING;
 
     static final int LARGEST = 64 << 20;
+    /** As much as is looked at to tell a form. */
+    static final int START = 4_096;
+
+    /** An object over several lines is no line of JSON Lines. */
+    private static final Pattern PRINTED_JSON = Pattern.compile("\\{\\s*\\R");
 
     private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?([A-Za-z][\\w.-]*)");
 
@@ -39,7 +44,7 @@ enum ResponseFormat {
      */
     static ResponseFormat of(String start, String name) {
         String text = start.replace("\uFEFF", "").replace("\0", "").stripLeading();
-        if (text.startsWith("{")) {
+        if (text.startsWith("{") && !PRINTED_JSON.matcher(text).lookingAt()) {
             return SNAPSHOT;
         }
         Matcher root = ROOT.matcher(text.replaceAll("(?s)<!--.*?-->", ""));

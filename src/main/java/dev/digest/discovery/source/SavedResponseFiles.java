@@ -16,8 +16,6 @@ import java.util.zip.GZIPInputStream;
 /** Saved answers, whose form is told by how they begin. JSON Lines are read as they come, however many there are. */
 public final class SavedResponseFiles implements SavedResponses {
     private static final int BUFFER = 1 << 16;
-    /** As much as is looked at to tell a form. */
-    private static final int START = 4_096;
 
     @Override
     public void read(Path file, RecordListener receiver) {
@@ -42,8 +40,8 @@ public final class SavedResponseFiles implements SavedResponses {
     }
 
     private static String start(InputStream in) throws IOException {
-        in.mark(START);
-        byte[] start = in.readNBytes(START);
+        in.mark(ResponseFormat.START);
+        byte[] start = in.readNBytes(ResponseFormat.START);
         in.reset();
         return new String(start, StandardCharsets.UTF_8);
     }

@@ -17,7 +17,13 @@ import java.util.function.Function;
 public final class RetryPolicy {
     /** What may be over after a while. A host that cannot be reached at all is not among it: that is told at once. */
     private static final Set<String> TRANSIENT_KEYS = Set.of(
-            "fetch.throttled", "fetch.status", "fetch.not-atom", "fetch.broken", "fetch.broken-off", "fetch.timeout");
+            "fetch.throttled",
+            "fetch.status",
+            "fetch.not-atom",
+            "fetch.broken",
+            "fetch.broken-off",
+            "fetch.timeout",
+            "discover.other-answer");
 
     private static final int MAX_ATTEMPTS = 7;
     private static final int LONGEST_IN_INTERVALS = 16;

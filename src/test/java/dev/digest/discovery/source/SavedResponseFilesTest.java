@@ -1,11 +1,13 @@
 package dev.digest.discovery.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.RecordListener;
 import dev.digest.problem.Problem;
+import dev.digest.testing.FakeNewPapers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -228,7 +230,7 @@ class SavedResponseFilesTest {
     @ParameterizedTest
     @CsvSource({
         "<feed><entry><id>http://arxiv.org/api/errors#x</id><summary>bad id</summary></entry></feed>, fetch.error-feed",
-        "<OAI-PMH><error code='badResumptionToken'>expired</error></OAI-PMH>, discover.oai",
+        "<OAI-PMH><error code='badArgument'>no such set</error></OAI-PMH>, discover.oai",
         "<rss><channel><item>, discover.broken",
         "<html><body>Rate exceeded</body></html>, discover.unknown-form",
         "Rate exceeded., discover.unknown-form",
@@ -252,5 +254,19 @@ class SavedResponseFilesTest {
     void elements_nested_without_end_are_refused() {
         Problem problem = catchThrowableOfType(Problem.class, () -> read("<rss>" + "<a>".repeat(100_000)));
         assertThat(problem.key()).isEqualTo("discover.broken");
+    }
+
+    @Test
+    void an_object_over_several_lines_is_no_json_lines() {
+        assertThatThrownBy(() -> read("{\n  \"url\": \"https://example.org\",\n  \"body\": \"\"\n}\n"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.key()).isEqualTo("discover.unknown-form"));
+    }
+
+    @Test
+    void a_token_that_expired_is_told_from_other_errors() {
+        assertThatThrownBy(() -> read(FakeNewPapers.oaiError("badResumptionToken")))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.key()).isEqualTo("discover.token-expired"));
     }
 }

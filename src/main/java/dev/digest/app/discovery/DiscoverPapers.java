@@ -1,0 +1,321 @@
+package dev.digest.app.discovery;
+
+import dev.digest.app.Newsroom;
+import dev.digest.discovery.ArxivCategories;
+import dev.digest.discovery.NewPaperSource;
+import dev.digest.discovery.NewPaperSource.ChangesPage;
+import dev.digest.discovery.NewPaperSource.ChangesRequest;
+import dev.digest.discovery.PaperPool;
+import dev.digest.discovery.WatchRules;
+import dev.digest.problem.Problem;
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Brings the new papers of the watched categories and feeds into the pool. Days of which all is here are marked as
+ * such, category by category and page by page, so that an interruption costs no more than a page. Of each category all
+ * changes since the first missing day are read: the record of changes has a paper only where it changed last, so that
+ * days in the past cannot be had alone.
+ *
+ * <p>A day is complete when it was over as the server answered. It is read again two days later all the same, for what
+ * was late.
+ */
+public final class DiscoverPapers {
+    private static final int OVERLAP_DAYS = 2;
+    private static final int USUAL_DAYS = 7;
+    /** Gaps further back are filled when they are asked for. */
+    private static final int FURTHEST_GAP_DAYS = 60;
+    /** A paper that was submitted so long before a day may have been announced on it, over a holiday. */
+    private static final int SUBMITTED_BEFORE_DAYS = 5;
+
+    private static final int MOST_TOKENS_EXPIRED = 3;
+    /** Of a category, years. A server that never comes to an end is not followed further. */
+    private static final int MOST_PAGES = 1_000;
+
+    /** With these, who goes on asking is a nuisance, or wastes the user's time. */
+    private static final Set<String> REFUSALS = Set.of(
+            "fetch.throttled",
+            "fetch.unreachable",
+            "fetch.timeout",
+            "fetch.broken-off",
+            "fetch.certificate",
+            "discover.wait-minutes",
+            "discover.wait-until");
+
+    private final Newsroom newsroom;
+    private final PaperPool pool;
+    private final NewPaperSource source;
+    private final WatchRules rules;
+    private final LoadPapers load;
+    private final LocalDate today;
+    private final SortedMap<LocalDate, Boolean> days = new TreeMap<>();
+
+    /**
+     * What to bring.
+     *
+     * @param since the first day; without it, the first that is missing
+     */
+    public record DiscoverRequest(Optional<LocalDate> since) {}
+
+    /**
+     * A day.
+     *
+     * @param papers how many papers of that day came now or were known
+     * @param complete whether all categories have it whole
+     */
+    public record DiscoveredDay(LocalDate date, int papers, boolean complete) {}
+
+    /** Discovers by rules, with papers asked for over the network. */
+    public DiscoverPapers(Newsroom newsroom, PaperPool pool, WatchRules rules) {
+        this.newsroom = newsroom;
+        this.pool = pool;
+        this.rules = rules;
+        this.source = newsroom.adapters().discovery().sources().apply(newsroom.settings(), newsroom.listener());
+        this.load = new LoadPapers(pool, rules::takes, rules.replacements());
+        this.today = LocalDate.ofInstant(newsroom.now(), ZoneOffset.UTC);
+    }
+
+    /**
+     * Brings them.
+     *
+     * @throws Problem {@code discover.nothing-watched}, {@code discover.offline}, {@code discover.future}
+     */
+    public LoadPapers run(DiscoverRequest request) {
+        if (rules.categories().isEmpty() && rules.feeds().isEmpty()) {
+            throw Problem.of("discover.nothing-watched");
+        }
+        if (newsroom.isOffline()) {
+            throw Problem.of("discover.offline");
+        }
+        if (request.since().filter(day -> day.isAfter(today)).isPresent()) {
+            throw Problem.of("discover.future", request.since().orElseThrow());
+        }
+        newsroom.listener().onStart(rules.categories().size() + rules.feeds().size());
+        readCategories(request);
+        for (URI feed : rules.feeds()) {
+            load.read(feed.toString(), receiver -> source.feed(feed, today, receiver));
+            newsroom.listener().onProgress(1);
+        }
+        return load;
+    }
+
+    /** The days that were to be brought, with whether they are complete now. */
+    public List<DiscoveredDay> days() {
+        List<DiscoveredDay> all = new ArrayList<>();
+        days.forEach(
+                (day, complete) -> all.add(new DiscoveredDay(day, load.days().getOrDefault(day, 0), complete)));
+        return all;
+    }
+
+    private void readCategories(DiscoverRequest request) {
+        List<String> current = new ArrayList<>();
+        for (String category : rules.categories()) {
+            try {
+                LocalDate from = firstWanted(category, request);
+                SortedMap<LocalDate, Integer> complete = pool.completeDays(mark(category), from);
+                List<LocalDate> missing = from.datesUntil(today)
+                        .filter(day -> !complete.containsKey(day))
+                        .toList();
+                if (missing.isEmpty() && from.isBefore(today)) {
+                    current.add(category);
+                } else {
+                    readChanges(category, missing.isEmpty() ? from : missing.get(0));
+                    newsroom.listener().onProgress(1);
+                }
+                noteDays(category, from);
+            } catch (Problem problem) {
+                load.fail(category, problem);
+                noteDays(category, firstWanted(category, request));
+                if (REFUSALS.contains(problem.key())) {
+                    return;
+                }
+            }
+        }
+        readToday(current);
+    }
+
+    /** With cross-lists a day has more papers than without. */
+    private String mark(String category) {
+        return rules.crossLists() ? category : category + " primary";
+    }
+
+    /** The day after the last issue or a week ago at first; later the first day that is missing since then. */
+    private LocalDate firstWanted(String category, DiscoverRequest request) {
+        if (request.since().isPresent()) {
+            return request.since().get();
+        }
+        SortedMap<LocalDate, Integer> complete = pool.completeDays(mark(category), today.minusDays(FURTHEST_GAP_DAYS));
+        return complete.isEmpty() ? today.minusDays(USUAL_DAYS) : complete.firstKey();
+    }
+
+    private void noteDays(String category, LocalDate from) {
+        SortedMap<LocalDate, Integer> complete = pool.completeDays(mark(category), from);
+        from.datesUntil(today.plusDays(1))
+                .forEach(day -> days.merge(day, complete.containsKey(day), Boolean::logicalAnd));
+    }
+
+    private void readChanges(String category, LocalDate missing) {
+        try {
+            new ChangesReading(category, missing).run();
+        } catch (Problem problem) {
+            if (REFUSALS.contains(problem.key())) {
+                throw problem;
+            }
+            bySearch(category, missing, problem);
+        }
+    }
+
+    /** The way out when the record of changes fails: it knows when papers were submitted, and not when announced. */
+    private void bySearch(String category, LocalDate missing, Problem why) {
+        try {
+            load.load(receiver -> source.search(category, missing.minusDays(1), today, receiver));
+        } catch (Problem problem) {
+            throw REFUSALS.contains(problem.key()) ? problem : why;
+        }
+        newsroom.warn("discover.by-search", category, why);
+    }
+
+    /** The changes of one category, read page by page. */
+    private final class ChangesReading {
+        private final String category;
+        private final LocalDate missing;
+        private final LocalDate since;
+        private final Map<LocalDate, Integer> papers = new HashMap<>();
+        private LocalDate at;
+        private Optional<String> token = Optional.empty();
+        private int expired;
+        private int pages;
+
+        ChangesReading(String category, LocalDate missing) {
+            this.category = category;
+            this.missing = missing;
+            boolean goesOn =
+                    !pool.completeDays(mark(category), missing.minusDays(1)).isEmpty()
+                            && pool.completeDays(mark(category), missing.minusDays(1))
+                                    .firstKey()
+                                    .isBefore(missing);
+            this.at = goesOn ? missing.minusDays(OVERLAP_DAYS) : missing;
+            this.since = at.minusDays(SUBMITTED_BEFORE_DAYS);
+        }
+
+        void run() {
+            boolean more = true;
+            while (more) {
+                more = next();
+            }
+            tellQuietDays();
+        }
+
+        /** Reads a page; false behind the last. */
+        private boolean next() {
+            ChangesPage page;
+            try {
+                page = page();
+            } catch (Problem problem) {
+                if (problem.key().equals("discover.token-expired") && ++expired <= MOST_TOKENS_EXPIRED) {
+                    // The day is read again from its beginning; what came of it already is known then.
+                    token = Optional.empty();
+                    return true;
+                }
+                throw problem;
+            }
+            if (page.token().isEmpty()) {
+                // What the server had made before a day was over is not all of that day.
+                complete(page.asOf().isBefore(today) ? page.asOf() : today);
+                return false;
+            }
+            LocalDate last = page.last().orElse(at);
+            if (last.isAfter(at)) {
+                // A day that fits on a page is read at once: it cannot change between one page of it and the next.
+                complete(last);
+                at = last;
+                token = Optional.empty();
+            } else {
+                token = page.token();
+            }
+            return true;
+        }
+
+        private ChangesPage page() {
+            if (++pages > MOST_PAGES) {
+                throw Problem.of("discover.endless", category, MOST_PAGES);
+            }
+            ChangesPage[] page = new ChangesPage[1];
+            load.load(receiver -> page[0] = source.changes(new ChangesRequest(category, at, since, token), receiver))
+                    .forEach((day, count) -> papers.merge(day, count, Integer::sum));
+            return page[0];
+        }
+
+        /** All days before this one are here. */
+        private void complete(LocalDate end) {
+            if (end.isAfter(at)) {
+                at.datesUntil(end.isBefore(today) ? end : today)
+                        .forEach(day -> pool.markComplete(mark(category), day, papers.getOrDefault(day, 0)));
+            }
+        }
+
+        /** A weekday on which nothing came may be a holiday, or a source that is stale. */
+        private void tellQuietDays() {
+            List<String> quiet = pool.completeDays(mark(category), missing).entrySet().stream()
+                    .filter(day -> day.getValue() == 0 && isAnnouncementDay(day.getKey()))
+                    .map(day -> day.getKey().toString())
+                    .toList();
+            if (!quiet.isEmpty()) {
+                newsroom.warn("discover.quiet", category, String.join(", ", quiet));
+            }
+        }
+    }
+
+    /** arXiv announces on the evenings of Sunday to Thursday, by which it is the next day at Greenwich. */
+    private static boolean isAnnouncementDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+
+    /** The newest announcement of categories of which all before is here: one request for all of them. */
+    private void readToday(List<String> categories) {
+        if (categories.isEmpty() || !isAnnouncementDay(today)) {
+            return;
+        }
+        Map<String, Integer> found = new HashMap<>();
+        try {
+            int entries = newest(categories, found);
+            boolean isCut = entries >= source.mostOfNewest();
+            boolean isOut = !found.isEmpty();
+            for (String category : categories) {
+                // It may be a day old for one category and new for another.
+                if (isCut || (isOut && !found.containsKey(category))) {
+                    readChanges(category, today);
+                }
+                newsroom.listener().onProgress(1);
+            }
+            if (!isOut) {
+                newsroom.info("discover.not-yet", today);
+            }
+        } catch (Problem problem) {
+            load.fail(String.join(" ", categories), problem);
+        }
+    }
+
+    private int newest(List<String> categories, Map<String, Integer> found) {
+        int[] entries = new int[1];
+        load.load(receiver -> entries[0] = source.newest(categories, new ForwardingListener(receiver, paper -> {
+            if (paper.announced().equals(today)) {
+                categories.stream()
+                        .filter(category ->
+                                paper.categories().stream().anyMatch(one -> ArxivCategories.covers(category, one)))
+                        .forEach(category -> found.merge(category, 1, Integer::sum));
+            }
+        })));
+        return entries[0];
+    }
+}

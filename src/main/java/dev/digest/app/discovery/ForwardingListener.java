@@ -1,0 +1,26 @@
+package dev.digest.app.discovery;
+
+import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.RecordListener;
+import dev.digest.problem.Problem;
+import java.util.function.Consumer;
+
+/** Hands all on, and looks at the papers, new ones and new versions, on their way. */
+record ForwardingListener(RecordListener next, Consumer<NewPaper> watcher) implements RecordListener {
+    @Override
+    public void paper(NewPaper paper) {
+        watcher.accept(paper);
+        next.paper(paper);
+    }
+
+    @Override
+    public void revision(NewPaper paper) {
+        watcher.accept(paper);
+        next.revision(paper);
+    }
+
+    @Override
+    public void failed(String what, Problem problem) {
+        next.failed(what, problem);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.digest.discovery.source;
+
+import dev.digest.discovery.ArxivCategories;
+import dev.digest.discovery.NewPaperSource;
+import dev.digest.discovery.RecordListener;
+import dev.digest.fetch.http.HttpResponse;
+import dev.digest.fetch.http.RetryPolicy;
+import dev.digest.problem.Problem;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * arXiv's OAI-PMH, its daily feeds and its search, and the feeds of others. Who asks how often is up to the
+ * {@link RetryPolicy} of each host.
+ */
+public final class WebPaperSource implements NewPaperSource {
+    /** Source: arXiv's own server of feeds. */
+    private static final int MOST_IN_A_FEED = 2_000;
+
+    private static final int A_SLICE = 1_000;
+    /** The search answers for no more. */
+    private static final int MOST_FOUND = 30_000;
+
+    private static final String XML = "application/xml, text/xml";
+    private static final String FEED = "application/atom+xml, application/rss+xml, application/xml, text/xml";
+
+    private final ArxivAddresses addresses;
+    private final Function<URI, RetryPolicy> policies;
+
+    /**
+     * Where arXiv answers.
+     *
+     * @param oai OAI-PMH
+     * @param feed the daily feeds, to which categories are added
+     * @param api the search
+     */
+    public record ArxivAddresses(URI oai, URI feed, URI api) {}
+
+    /** A source that asks each host with the patience that it is given for it. */
+    public WebPaperSource(ArxivAddresses addresses, Function<URI, RetryPolicy> policies) {
+        this.addresses = addresses;
+        this.policies = policies;
+    }
+
+    @Override
+    public ChangesPage changes(ChangesRequest request, RecordListener receiver) {
+        String query = request.token()
+                // It is escaped already, and has to be so once more.
+                .map(token -> "resumptionToken=" + URLEncoder.encode(token, StandardCharsets.UTF_8))
+                .orElseGet(() -> "metadataPrefix=arXivRaw&set=" + ArxivCategories.oaiSet(request.category()) + "&from="
+                        + request.from());
+        URI address = URI.create(addresses.oai() + "?verb=ListRecords&" + query);
+        return ask(address, XML, receiver, (answer, buffer) -> {
+            answer.requireSuccess();
+            OaiReader reader = new OaiReader(address.getHost(), buffer, request.since());
+            requireForm(answer, ResponseFormat.OAI);
+            XmlElement root = new XmlRecords(address.getHost(), OaiReader.RECORDS, reader::take).read(answer.body());
+            return reader.page(root);
+        });
+    }
+
+    @Override
+    public int newest(List<String> categories, RecordListener receiver) {
+        URI address = URI.create(addresses.feed() + "/" + String.join("+", categories));
+        return ask(address, FEED, receiver, (answer, buffer) -> {
+            readFeed(answer, buffer, Optional.empty());
+            return buffer.size();
+        });
+    }
+
+    @Override
+    public int mostOfNewest() {
+        return MOST_IN_A_FEED;
+    }
+
+    @Override
+    public int search(String category, LocalDate from, LocalDate until, RecordListener receiver) {
+        int read = 0;
+        int total = 1;
+        while (read < Math.min(total, MOST_FOUND)) {
+            SearchSlice slice = slice(category, from, until, read, receiver);
+            read += slice.entries();
+            total = slice.total();
+        }
+        return read;
+    }
+
+    private record SearchSlice(int entries, int total) {}
+
+    private SearchSlice slice(String category, LocalDate from, LocalDate until, int start, RecordListener receiver) {
+        String days = "[" + from.format(DateTimeFormatter.BASIC_ISO_DATE) + "0000 TO "
+                + until.plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE) + "0000]";
+        String query = "cat:" + category + " AND submittedDate:" + days;
+        URI address = URI.create(addresses.api() + "?search_query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)
+                + "&start=" + start + "&max_results=" + A_SLICE + "&sortBy=submittedDate&sortOrder=ascending");
+        return ask(address, FEED, receiver, (answer, buffer) -> {
+            XmlElement root = readFeed(answer, buffer, Optional.empty());
+            int total = root.first("feed")
+                    .flatMap(feed -> feed.textOf("totalResults"))
+                    .filter(text -> text.strip().matches("\\d{1,9}"))
+                    .map(text -> Integer.parseInt(text.strip()))
+                    .orElse(0);
+            if (buffer.size() == 0 && start < total) {
+                // So it does in the middle of long results, and not the next time.
+                throw Problem.of("fetch.broken", address.getHost(), "0 of " + total);
+            }
+            return new SearchSlice(buffer.size(), total);
+        });
+    }
+
+    @Override
+    public void feed(URI address, LocalDate today, RecordListener receiver) {
+        ask(address, FEED, receiver, (answer, buffer) -> readFeed(answer, buffer, Optional.of(today)));
+    }
+
+    private static XmlElement readFeed(HttpResponse answer, RecordListener buffer, Optional<LocalDate> today) {
+        answer.requireSuccess();
+        requireForm(answer, ResponseFormat.FEED);
+        String host = answer.address().getHost();
+        return new XmlRecords(host, FeedReader.RECORDS, new FeedReader(host, buffer, today)::take).read(answer.body());
+    }
+
+    /** A page in place of an answer is a refusal, mostly, and may be over after a while. */
+    private static void requireForm(HttpResponse answer, ResponseFormat wanted) {
+        String host = answer.address().getHost();
+        String start = new String(
+                answer.body(), 0, Math.min(answer.body().length, ResponseFormat.START), StandardCharsets.UTF_8);
+        ResponseFormat form;
+        try {
+            form = ResponseFormat.of(start, host);
+        } catch (Problem problem) {
+            throw Problem.of("discover.other-answer", host, excerpt(start)).causedBy(problem);
+        }
+        if (form != wanted) {
+            throw Problem.of("discover.other-answer", host, excerpt(start));
+        }
+    }
+
+    private static String excerpt(String text) {
+        String line = CleanedPaperText.line(text.replaceAll("(?s)<[^>]*>?", " ").replace('\0', ' '));
+        return line.substring(0, line.offsetByCodePoints(0, Math.min(50, line.codePointCount(0, line.length()))));
+    }
+
+    private <T> T ask(
+            URI address, String accept, RecordListener receiver, BiFunction<HttpResponse, RecordBuffer, T> read) {
+        RecordBuffer[] arrived = {new RecordBuffer()};
+        String[] wish = {""};
+        T result;
+        try {
+            result = policies.apply(address).retry(address, accept, answer -> {
+                arrived[0] = new RecordBuffer();
+                wish[0] = answer.retryAfter() == null ? "" : answer.retryAfter().strip();
+                return readable(read, answer, arrived[0]);
+            });
+        } catch (Problem problem) {
+            throw withWish(problem, address.getHost(), wish[0]);
+        }
+        arrived[0].sendTo(receiver);
+        return result;
+    }
+
+    /** Who asks for an hour is not asked again in a few minutes. */
+    private static Problem withWish(Problem problem, String host, String wish) {
+        if (!problem.key().equals("fetch.throttled") || wish.isEmpty()) {
+            return problem;
+        }
+        return wish.matches("\\d{1,9}")
+                ? Problem.of("discover.wait-minutes", host, (Integer.parseInt(wish) + 59) / 60)
+                        .causedBy(problem)
+                : Problem.of("discover.wait-until", host, CleanedPaperText.line(wish))
+                        .causedBy(problem);
+    }
+
+    /** What broke off on the way is asked for again. */
+    private static <T> T readable(
+            BiFunction<HttpResponse, RecordBuffer, T> read, HttpResponse answer, RecordBuffer buffer) {
+        try {
+            return read.apply(answer, buffer);
+        } catch (Problem problem) {
+            if (problem.key().equals("discover.broken")) {
+                throw Problem.of("fetch.broken", problem.details().toArray()).causedBy(problem);
+            }
+            throw problem;
+        }
+    }
+}
