@@ -5,10 +5,10 @@ import dev.digest.fetch.http.JsonPost;
 import dev.digest.fetch.http.Sleeper;
 import dev.digest.format.Json;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,7 +76,7 @@ public final class ChatClient implements LanguageModel {
                 wish = Optional.empty();
                 last = problem;
             }
-            boolean mayPass = List.of("ai.busy", "ai.empty").contains(last.key());
+            boolean mayPass = last.is(ProblemCode.AI_BUSY, ProblemCode.AI_EMPTY);
             Duration wait = wish.orElse(Duration.ofSeconds(1L << (tries - 1)));
             if (!mayPass || tries == TRIES || wait.compareTo(LONGEST_WAIT) > 0) {
                 throw last;
@@ -134,7 +134,7 @@ public final class ChatClient implements LanguageModel {
         try {
             return post.post(server.completions(), choice.key(), body, reader::take);
         } catch (Problem problem) {
-            throw problem.key().equals("fetch.timeout")
+            throw problem.is(ProblemCode.FETCH_TIMEOUT)
                     ? Problem.of("ai.silent", host()).causedBy(problem)
                     : problem;
         }

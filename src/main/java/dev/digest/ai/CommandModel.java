@@ -2,6 +2,7 @@ package dev.digest.ai;
 
 import dev.digest.format.Json;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ public final class CommandModel implements LanguageModel {
         question.put("max_tokens", request.mostTokens());
         String answer = Reasoning.without(run.run(Json.text(question)));
         if (answer.isBlank()) {
-            throw Problem.of("ai.empty");
+            throw Problem.of(ProblemCode.AI_EMPTY);
         }
         return new ModelAnswer(answer, 0, 0);
     }

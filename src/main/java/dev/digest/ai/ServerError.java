@@ -3,6 +3,7 @@ package dev.digest.ai;
 import dev.digest.format.Json;
 import dev.digest.paper.CleanText;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ record ServerError(int status, String body) {
             return Problem.of("ai.no-model", said());
         }
         return status == 429 || status == 503
-                ? Problem.of("ai.busy", status, said())
+                ? Problem.of(ProblemCode.AI_BUSY, status, said())
                 : Problem.of("ai.refused", status, said());
     }
 

@@ -2,6 +2,7 @@ package dev.digest.ai;
 
 import dev.digest.format.Json;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ final class StreamReader {
         }
         String text = Reasoning.without(content.toString());
         if (text.isBlank()) {
-            throw Problem.of("ai.empty");
+            throw Problem.of(ProblemCode.AI_EMPTY);
         }
         return new ModelAnswer(text, tokensIn, tokensOut);
     }

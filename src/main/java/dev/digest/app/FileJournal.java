@@ -4,6 +4,7 @@ import dev.digest.format.ContentFingerprint;
 import dev.digest.format.Json;
 import dev.digest.library.Library;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import dev.digest.workspace.AtomicFile;
 import dev.digest.workspace.Workspace;
 import java.io.IOException;
@@ -162,7 +163,7 @@ public record FileJournal(Workspace workspace) {
         static JournalEntry read(Path file) {
             List<String> parts = Json.strings(AtomicFile.read(file));
             if (parts.size() < 2) {
-                throw Problem.of("json.broken", 1, "neither path nor fingerprint");
+                throw Problem.of(ProblemCode.JSON_BROKEN, 1, "neither path nor fingerprint");
             }
             return new JournalEntry(
                     parts.get(0), parts.get(1), parts.stream().skip(2).findFirst());

@@ -48,6 +48,7 @@ import dev.digest.cli.output.TextOutput;
 import dev.digest.cli.terminal.HostEnvironment;
 import dev.digest.library.Decision;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -152,7 +153,7 @@ public final class CliApplication {
         } catch (TextOutput.OutputClosedException closed) {
             return closed.isQuiet()
                     ? SUCCESS
-                    : report(Problem.of("output.failed", closed.reason()), false, debug, messages);
+                    : report(Problem.of(ProblemCode.OUTPUT_FAILED, closed.reason()), false, debug, messages);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return report(new ErrorReport(host, version, arguments).toProblem(e), json, debug, messages);
         }
@@ -279,7 +280,7 @@ public final class CliApplication {
     private static void requireDecodable(List<String> arguments) {
         for (String argument : arguments) {
             if (argument.indexOf('\uFFFD') >= 0) {
-                throw Problem.of("usage.undecodable", argument);
+                throw Problem.usage("usage.undecodable", argument);
             }
         }
     }
@@ -304,12 +305,12 @@ public final class CliApplication {
         } catch (TextOutput.OutputClosedException closed) {
             return FAILED;
         }
-        return problem.key().startsWith("usage.") ? WRONG_USAGE : FAILED;
+        return problem.isUsage() ? WRONG_USAGE : FAILED;
     }
 
     private void printMessage(Problem problem, MessageCatalog messages) {
         TextOutput err = host.streams().err();
-        if (!problem.key().equals("output.failed")) {
+        if (!problem.is(ProblemCode.OUTPUT_FAILED)) {
             host.streams().out().flush();
         }
         err.line(err.red(messages.text("error")) + messages.message(problem));

@@ -37,18 +37,18 @@ public final class CommandLineParser {
         } catch (MissingParameterException e) {
             throw missingArgument(e.getMissing()).causedBy(e);
         } catch (OverwrittenOptionException e) {
-            throw Problem.of("usage.twice", ((OptionSpec) e.getOverwritten()).longestName())
+            throw Problem.usage("usage.twice", ((OptionSpec) e.getOverwritten()).longestName())
                     .causedBy(e);
         } catch (ParameterException e) {
-            throw Problem.of("usage.wrong", String.valueOf(e.getMessage())).causedBy(e);
+            throw Problem.usage("usage.wrong", String.valueOf(e.getMessage())).causedBy(e);
         }
     }
 
     private static Problem missingArgument(List<ArgSpec> wanted) {
         ArgSpec first = wanted.get(0);
         return first instanceof OptionSpec option
-                ? Problem.of("usage.no-value", option.longestName(), option.paramLabel())
-                : Problem.of("usage.missing", first.paramLabel());
+                ? Problem.usage("usage.no-value", option.longestName(), option.paramLabel())
+                : Problem.usage("usage.missing", first.paramLabel());
     }
 
     private static Problem unmatchedArgument(UnmatchedArgumentException e) {
@@ -66,13 +66,13 @@ public final class CommandLineParser {
             return withSuggestion("usage.unknown-command", argument, CliApplication.commands(), spec.name())
                     .causedBy(e);
         }
-        return Problem.of("usage.unexpected", argument, spec.name()).causedBy(e);
+        return Problem.usage("usage.unexpected", argument, spec.name()).causedBy(e);
     }
 
     private static Problem withSuggestion(String key, String typed, List<String> known, String command) {
         return NameSuggestion.find(typed, known)
-                .map(nearest -> Problem.of(key + "-nearest", typed, command, nearest))
-                .orElseGet(() -> Problem.of(key, typed, command, known));
+                .map(nearest -> Problem.usage(key + "-nearest", typed, command, nearest))
+                .orElseGet(() -> Problem.usage(key, typed, command, known));
     }
 
     private static List<String> optionNames(CommandSpec spec) {

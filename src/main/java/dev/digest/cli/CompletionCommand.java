@@ -30,12 +30,12 @@ final class CompletionCommand implements Command {
     public int run(CommandOptions options, CommandContext context) {
         if (options.arguments().size() != 1) {
             throw options.arguments().isEmpty()
-                    ? Problem.of("usage.missing", String.join("|", SHELLS))
-                    : Problem.of("usage.unexpected", options.arguments().get(1), name());
+                    ? Problem.usage("usage.missing", String.join("|", SHELLS))
+                    : Problem.usage("usage.unexpected", options.arguments().get(1), name());
         }
         String shell = options.arguments().get(0);
         if (!SHELLS.contains(shell)) {
-            throw Problem.of("usage.choice", name(), shell, SHELLS);
+            throw Problem.usage("usage.choice", name(), shell, SHELLS);
         }
         context.output().print(script(shell));
         return 0;

@@ -33,7 +33,7 @@ final class HelpCommand implements Command {
     public int run(CommandOptions options, CommandContext context) {
         List<String> arguments = options.arguments();
         if (arguments.size() > 1) {
-            throw Problem.of("usage.unexpected", arguments.get(1), name());
+            throw Problem.usage("usage.unexpected", arguments.get(1), name());
         }
         String wanted = arguments.isEmpty() ? "" : arguments.get(0);
         // Where a command has the name of a topic, the command is what was typed before.
@@ -64,7 +64,7 @@ final class HelpCommand implements Command {
         List<String> known = new ArrayList<>(CliApplication.commands());
         known.addAll(HelpTopics.NAMES);
         return NameSuggestion.find(wanted, known)
-                .map(nearest -> Problem.of("usage.nearest-topic", wanted, nearest))
-                .orElseGet(() -> Problem.of("usage.no-topic", wanted, HelpTopics.NAMES));
+                .map(nearest -> Problem.usage("usage.nearest-topic", wanted, nearest))
+                .orElseGet(() -> Problem.usage("usage.no-topic", wanted, HelpTopics.NAMES));
     }
 }

@@ -36,7 +36,7 @@ final class ManCommand implements Command {
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
-        Path folder = context.path(options.value("--dir").orElseThrow(() -> Problem.of("usage.missing", "--dir")));
+        Path folder = context.path(options.value("--dir").orElseThrow(() -> Problem.usage("usage.missing", "--dir")));
         for (String language : MessageCatalog.LANGUAGES) {
             write(folder.resolve(FOLDERS.getOrDefault(language, language)), MessageCatalog.forLanguage(language));
         }

@@ -45,7 +45,7 @@ public record EventCuration(Map<EventField, String> fields) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw Problem.of("usage.date", "--date", text).causedBy(e);
+            throw Problem.usage("usage.date", "--date", text).causedBy(e);
         }
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -67,11 +68,12 @@ public final class Json {
     public static @Nullable Object read(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
-                throw Problem.of("json.broken", 1, "nothing is there");
+                throw Problem.of(ProblemCode.JSON_BROKEN, 1, "nothing is there");
             }
             Object value = readValue(parser);
             if (parser.nextToken() != null) {
-                throw Problem.of("json.broken", parser.currentTokenLocation().getLineNr(), "text after the value");
+                throw Problem.of(
+                        ProblemCode.JSON_BROKEN, parser.currentTokenLocation().getLineNr(), "text after the value");
             }
             return value;
         } catch (JsonProcessingException e) {
@@ -87,7 +89,7 @@ public final class Json {
 
     static Problem syntaxProblem(JsonProcessingException e) {
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-        return Problem.of("json.broken", line, e.getOriginalMessage());
+        return Problem.of(ProblemCode.JSON_BROKEN, line, e.getOriginalMessage());
     }
 
     /** A JSON list of strings, such as {@code ["cs.CL","cs.LG"]}. */

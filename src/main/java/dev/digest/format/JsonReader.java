@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -83,7 +84,7 @@ public final class JsonReader {
     }
 
     private Problem syntaxProblem(String reason) {
-        return Problem.of("json.broken", line(), reason);
+        return Problem.of(ProblemCode.JSON_BROKEN, line(), reason);
     }
 
     private JsonToken next() {

@@ -2,6 +2,7 @@ package dev.digest.workspace;
 
 import dev.digest.library.LibraryFiles;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  */
 public record Backups(Workspace workspace, LibraryFiles libraryFiles) {
     /** What is the matter with a library of which nothing can be read. */
-    public static final Set<String> UNREADABLE = Set.of("library.damaged", "library.emptied");
+    public static final Set<ProblemCode> UNREADABLE = Set.of(ProblemCode.LIBRARY_DAMAGED, ProblemCode.LIBRARY_EMPTIED);
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -116,7 +117,7 @@ public record Backups(Workspace workspace, LibraryFiles libraryFiles) {
                 return file;
             });
         } catch (Problem problem) {
-            if (!UNREADABLE.contains(problem.key())) {
+            if (!problem.is(UNREADABLE)) {
                 throw problem;
             }
             return byteForByte(file);

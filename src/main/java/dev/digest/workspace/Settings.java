@@ -117,8 +117,8 @@ public final class Settings {
             return key;
         }
         throw NameSuggestion.find(key, layers.keys())
-                .map(nearest -> Problem.of("usage.nearest-key", key, nearest))
-                .orElseGet(() -> Problem.of("usage.no-key", key));
+                .map(nearest -> Problem.usage("usage.nearest-key", key, nearest))
+                .orElseGet(() -> Problem.usage("usage.no-key", key));
     }
 
     /** What the value of a setting must be. */

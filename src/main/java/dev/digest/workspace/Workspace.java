@@ -1,6 +1,7 @@
 package dev.digest.workspace;
 
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ public record Workspace(Path root) {
                 return new Workspace(at);
             }
         }
-        throw Problem.of("workspace.none", folder.toAbsolutePath().normalize());
+        throw Problem.of(ProblemCode.WORKSPACE_NONE, folder.toAbsolutePath().normalize());
     }
 
     /**

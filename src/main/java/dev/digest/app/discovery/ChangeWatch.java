@@ -54,7 +54,7 @@ public record ChangeWatch(Newsroom newsroom) {
     public static String checked(WatchKind kind, String value) {
         String text = CleanText.line(value);
         if (text.isBlank() || text.equals("*")) {
-            throw Problem.of("usage.missing", "--" + kind.label());
+            throw Problem.usage("usage.missing", "--" + kind.label());
         }
         return switch (kind) {
             case CATEGORY -> ArxivCategories.require(text);

@@ -8,6 +8,7 @@ import dev.digest.discovery.NewPaperSource.ChangesRequest;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.WatchRules;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -222,7 +223,7 @@ public final class DiscoverPapers {
             try {
                 page = page();
             } catch (Problem problem) {
-                if (problem.key().equals("discover.token-expired") && ++expired <= MOST_TOKENS_EXPIRED) {
+                if (problem.is(ProblemCode.DISCOVER_TOKEN_EXPIRED) && ++expired <= MOST_TOKENS_EXPIRED) {
                     // The day is read again from its beginning; what came of it already is known then.
                     token = Optional.empty();
                     return true;

@@ -127,7 +127,7 @@ public record IssueBuilder(Newsroom newsroom) {
      */
     public static int parseIssueNumber(String text) {
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) == 0) {
-            throw Problem.of("usage.number", "N", text, 1);
+            throw Problem.usage("usage.number", "N", text, 1);
         }
         return Integer.parseInt(text);
     }

@@ -4,6 +4,7 @@ import dev.digest.app.AutomaticBackup;
 import dev.digest.app.Newsroom;
 import dev.digest.library.LibraryFiles.RecoveryResult;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import dev.digest.workspace.Backups;
 import dev.digest.workspace.TempFiles;
 import java.nio.file.Path;
@@ -20,24 +21,23 @@ import java.util.Set;
  */
 public record LibraryRepair(Optional<Path> before, long rows, List<Problem> lost) {
     /** What a library can be rid of by carrying its rows into a new file. */
-    private static final Set<String> RECOVERABLE_PROBLEMS = Set.of(
-            "library.damaged",
-            "library.foreign",
-            "doctor.no-library",
-            "doctor.form",
-            "doctor.orphan",
-            "doctor.gone",
-            "doctor.altered",
-            "doctor.unrecorded",
-            "doctor.history");
+    private static final Set<ProblemCode> RECOVERABLE_PROBLEMS = Set.of(
+            ProblemCode.LIBRARY_DAMAGED,
+            ProblemCode.LIBRARY_FOREIGN,
+            ProblemCode.DOCTOR_NO_LIBRARY,
+            ProblemCode.DOCTOR_FORM,
+            ProblemCode.DOCTOR_ORPHAN,
+            ProblemCode.DOCTOR_GONE,
+            ProblemCode.DOCTOR_ALTERED,
+            ProblemCode.DOCTOR_UNRECORDED,
+            ProblemCode.DOCTOR_HISTORY);
 
     /** Backs up, then mends what can be mended. Files of issues are left to their editors. */
     public static LibraryRepair of(NewsletterDiagnosis diagnosis, Newsroom newsroom) {
         Backups backups = new AutomaticBackup(newsroom).backups();
         Optional<Path> before = backups.createBefore("repair", newsroom.now());
         TempFiles.deleteLeftovers(newsroom.workspace());
-        boolean damaged =
-                diagnosis.library().stream().anyMatch(problem -> RECOVERABLE_PROBLEMS.contains(problem.key()));
+        boolean damaged = diagnosis.library().stream().anyMatch(problem -> problem.is(RECOVERABLE_PROBLEMS));
         if (!damaged) {
             if (newsroom.libraryFiles().isOutdated(newsroom.workspace().library())) {
                 newsroom.libraryFiles().migrate(newsroom.workspace().library());
@@ -59,7 +59,7 @@ public record LibraryRepair(Optional<Path> before, long rows, List<Problem> lost
             newsroom.libraryFiles().replace(library, fresh);
             return rescued;
         } catch (Problem problem) {
-            if (!Backups.UNREADABLE.contains(problem.key())) {
+            if (!problem.is(Backups.UNREADABLE)) {
                 throw problem;
             }
             throw beyond(library, backups).causedBy(problem);

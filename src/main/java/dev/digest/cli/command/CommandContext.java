@@ -17,6 +17,7 @@ import dev.digest.library.Library;
 import dev.digest.library.LibraryFiles;
 import dev.digest.library.LibraryPaper;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.UserFolders;
 import dev.digest.workspace.Workspace;
@@ -160,7 +161,7 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
             newsroom();
             return true;
         } catch (Problem problem) {
-            if (problem.key().equals("workspace.none")) {
+            if (problem.is(ProblemCode.WORKSPACE_NONE)) {
                 return false;
             }
             throw problem;
@@ -196,7 +197,7 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
      */
     public void requireNoDryRun() {
         if (isDryRun()) {
-            throw Problem.of("usage.dry-run-editor");
+            throw Problem.usage("usage.dry-run-editor");
         }
     }
 

@@ -75,7 +75,7 @@ public final class CommandOptions {
 
     private static int number(String option, String text, int least) {
         if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least) {
-            throw Problem.of("usage.number", option, text, least);
+            throw Problem.usage("usage.number", option, text, least);
         }
         return Integer.parseInt(text);
     }
@@ -88,7 +88,7 @@ public final class CommandOptions {
     public Optional<String> choice(String option, List<String> allowed) {
         Optional<String> given = value(option).map(text -> text.toLowerCase(Locale.ROOT));
         if (given.isPresent() && !allowed.contains(given.get())) {
-            throw Problem.of("usage.choice", option, value(option).orElseThrow(), allowed);
+            throw Problem.usage("usage.choice", option, value(option).orElseThrow(), allowed);
         }
         return given;
     }
@@ -110,10 +110,10 @@ public final class CommandOptions {
     public int onlyIssueNumber(String command) {
         List<String> arguments = arguments();
         if (arguments.isEmpty()) {
-            throw Problem.of("usage.missing", "N");
+            throw Problem.usage("usage.missing", "N");
         }
         if (arguments.size() > 1) {
-            throw Problem.of("usage.unexpected", arguments.get(1), command);
+            throw Problem.usage("usage.unexpected", arguments.get(1), command);
         }
         return IssueBuilder.parseIssueNumber(arguments.get(0));
     }

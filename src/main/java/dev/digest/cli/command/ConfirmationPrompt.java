@@ -22,7 +22,7 @@ public record ConfirmationPrompt(CommandOptions options, CommandContext session)
             return true;
         }
         if (!session.isInteractive() || !session.host().streams().inIsTerminal()) {
-            throw Problem.of("usage.unconfirmed");
+            throw Problem.usage("usage.unconfirmed");
         }
         session.host().streams().err().print(session.messages().text(question));
         session.host().streams().err().flush();

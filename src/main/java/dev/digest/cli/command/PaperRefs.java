@@ -58,7 +58,7 @@ public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<
 
     private static List<String> lines(CommandContext context) {
         if (context.host().streams().inIsTerminal()) {
-            throw Problem.of("usage.stdin-is-terminal");
+            throw Problem.usage("usage.stdin-is-terminal");
         }
         try {
             return AtomicFile.read(context.host().streams().in(), "-")

@@ -23,7 +23,7 @@ public final class PaperSelectionOptions {
         List<LibraryPaper> refs = ofRefs(options.arguments(), context);
         for (String option : List.of("--issue", "--category", "--status")) {
             if (!options.arguments().isEmpty() && options.has(option)) {
-                throw Problem.of("usage.together", "REF", option);
+                throw Problem.usage("usage.together", "REF", option);
             }
         }
         OptionalInt issue = options.number("--issue", 1);

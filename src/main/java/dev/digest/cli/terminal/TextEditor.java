@@ -27,7 +27,7 @@ public record TextEditor(HostEnvironment host, boolean interactive) {
      */
     public boolean open(Path file) {
         if (!interactive) {
-            throw Problem.of("usage.no-input");
+            throw Problem.usage("usage.no-input");
         }
         EditorCommandLine command = command();
         byte[] before = bytes(file);

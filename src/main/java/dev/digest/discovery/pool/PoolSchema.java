@@ -1,6 +1,7 @@
 package dev.digest.discovery.pool;
 
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import dev.digest.problem.SystemError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,14 +48,14 @@ final class PoolSchema {
             }
             file.close();
         } catch (Problem problem) {
-            if (!problem.key().equals("pool.damaged")) {
+            if (!problem.is(ProblemCode.POOL_DAMAGED)) {
                 throw problem;
             }
         }
         putAside(path);
         PoolFile file = new PoolFile(path);
         if (!isUsable(file, path)) {
-            throw Problem.of("pool.damaged", path, "");
+            throw Problem.of(ProblemCode.POOL_DAMAGED, path, "");
         }
         return file;
     }
@@ -72,7 +73,7 @@ final class PoolSchema {
         } catch (Problem problem) {
             file.close();
             if (PoolFile.isMissingTable(problem)) {
-                throw Problem.of("pool.damaged", path, "").causedBy(problem);
+                throw Problem.of(ProblemCode.POOL_DAMAGED, path, "").causedBy(problem);
             }
             throw problem;
         }

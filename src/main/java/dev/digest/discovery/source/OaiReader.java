@@ -5,6 +5,7 @@ import dev.digest.discovery.NewPaperSource.ChangesPage;
 import dev.digest.discovery.RecordListener;
 import dev.digest.paper.ArxivId;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import dev.digest.tex.TexToUnicode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ final class OaiReader {
         if (error.isPresent() && !error.get().attribute("code").orElse("").equals("noRecordsMatch")) {
             String code = CleanedPaperText.line(error.get().attribute("code").orElse(""));
             if (code.equals("badResumptionToken")) {
-                throw Problem.of("discover.token-expired", name);
+                throw Problem.of(ProblemCode.DISCOVER_TOKEN_EXPIRED, name);
             }
             throw Problem.of(
                     "discover.oai",

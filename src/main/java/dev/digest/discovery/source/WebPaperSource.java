@@ -6,6 +6,7 @@ import dev.digest.discovery.RecordListener;
 import dev.digest.fetch.http.HttpResponse;
 import dev.digest.fetch.http.RetryPolicy;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +110,7 @@ public final class WebPaperSource implements NewPaperSource {
                     .orElse(0);
             if (buffer.size() == 0 && start < total) {
                 // So it does in the middle of long results, and not the next time.
-                throw Problem.of("fetch.broken", address.getHost(), "0 of " + total);
+                throw Problem.of(ProblemCode.FETCH_BROKEN, address.getHost(), "0 of " + total);
             }
             return new SearchSlice(buffer.size(), total);
         });
@@ -136,10 +137,11 @@ public final class WebPaperSource implements NewPaperSource {
         try {
             form = ResponseFormat.of(start, host);
         } catch (Problem problem) {
-            throw Problem.of("discover.other-answer", host, excerpt(start)).causedBy(problem);
+            throw Problem.of(ProblemCode.DISCOVER_OTHER_ANSWER, host, excerpt(start))
+                    .causedBy(problem);
         }
         if (form != wanted) {
-            throw Problem.of("discover.other-answer", host, excerpt(start));
+            throw Problem.of(ProblemCode.DISCOVER_OTHER_ANSWER, host, excerpt(start));
         }
     }
 
@@ -168,7 +170,7 @@ public final class WebPaperSource implements NewPaperSource {
 
     /** Who asks for an hour is not asked again in a few minutes. */
     private static Problem withWish(Problem problem, String host, String wish) {
-        if (!problem.key().equals("fetch.throttled") || wish.isEmpty()) {
+        if (!problem.is(ProblemCode.FETCH_THROTTLED) || wish.isEmpty()) {
             return problem;
         }
         return wish.matches("\\d{1,9}")
@@ -184,8 +186,9 @@ public final class WebPaperSource implements NewPaperSource {
         try {
             return read.apply(answer, buffer);
         } catch (Problem problem) {
-            if (problem.key().equals("discover.broken")) {
-                throw Problem.of("fetch.broken", problem.details().toArray()).causedBy(problem);
+            if (problem.is(ProblemCode.DISCOVER_BROKEN)) {
+                throw Problem.of(ProblemCode.FETCH_BROKEN, problem.details().toArray())
+                        .causedBy(problem);
             }
             throw problem;
         }

@@ -1,6 +1,7 @@
 package dev.digest.discovery.source;
 
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -94,7 +95,8 @@ final class XmlRecords {
     }
 
     private Problem broken(String why, @Nullable Exception e) {
-        Problem problem = Problem.of("discover.broken", source, why.substring(0, Math.min(200, why.length())));
+        Problem problem =
+                Problem.of(ProblemCode.DISCOVER_BROKEN, source, why.substring(0, Math.min(200, why.length())));
         return e == null ? problem : problem.causedBy(e);
     }
 }

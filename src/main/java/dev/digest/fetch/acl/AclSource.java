@@ -10,6 +10,7 @@ import dev.digest.paper.AclId;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public final class AclSource implements PaperSource {
             URI address = URI.create(site + "/" + ref.id().local() + "/");
             HttpResponse answer = http.get(address, "text/html");
             if (answer.status() == NOT_FOUND) {
-                throw Problem.of("fetch.missing", ref);
+                throw Problem.of(ProblemCode.FETCH_MISSING, ref);
             }
             answer.requireSuccess();
             HtmlPage page = HtmlPage.read(answer.body(), answer.contentType(), address.toString());

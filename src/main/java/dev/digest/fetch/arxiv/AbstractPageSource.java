@@ -8,6 +8,7 @@ import dev.digest.paper.ArxivId;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,7 +43,7 @@ public final class AbstractPageSource {
         try {
             HttpResponse answer = http.get(URI.create(site + "/abs/" + ref), "text/html");
             if (answer.status() == NOT_FOUND && !isDecoy(answer)) {
-                return new FetchResult.FetchFailure(ref, Problem.of("fetch.missing", ref));
+                return new FetchResult.FetchFailure(ref, Problem.of(ProblemCode.FETCH_MISSING, ref));
             }
             answer.requireSuccess();
             Paper paper = AbstractPage.read(answer.body(), (ArxivId) ref.id());

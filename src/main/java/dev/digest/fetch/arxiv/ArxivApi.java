@@ -5,6 +5,7 @@ import dev.digest.fetch.http.HttpResponseCache;
 import dev.digest.fetch.http.RetryPolicy;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class ArxivApi {
         }
         ArxivResponse read = ArxivResponse.read(answer.body(), host());
         if (answer.status() == BAD_REQUEST && read.error().isEmpty()) {
-            throw Problem.of("fetch.status", request(List.of()), BAD_REQUEST);
+            throw Problem.of(ProblemCode.FETCH_STATUS, request(List.of()), BAD_REQUEST);
         }
         return read;
     }

@@ -13,6 +13,7 @@ import dev.digest.paper.Paper;
 import dev.digest.paper.PaperRef;
 import dev.digest.paper.WebId;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import dev.digest.tex.TexToUnicode;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -45,7 +46,7 @@ final class ArxivEntry {
         PaperRef ref = PaperRef.parse(address());
         String title = TexToUnicode.embedded(CleanText.line(bounded(fields.title())));
         if (title.isEmpty()) {
-            throw Problem.of("fetch.broken", name, ref + " has no title");
+            throw Problem.of(ProblemCode.FETCH_BROKEN, name, ref + " has no title");
         }
         String summary = TexToUnicode.embedded(bounded(fields.summary()));
         AuthorList authors = authors();
@@ -81,7 +82,9 @@ final class ArxivEntry {
         String id = entry.getId().strip();
         if (!ID.matcher(id).matches()) {
             throw Problem.of(
-                    "fetch.broken", name, "an entry whose id is no paper of arXiv: " + AtomDocument.start(id, 100));
+                    ProblemCode.FETCH_BROKEN,
+                    name,
+                    "an entry whose id is no paper of arXiv: " + AtomDocument.start(id, 100));
         }
         return id;
     }

@@ -7,6 +7,7 @@ import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -91,7 +92,7 @@ record ArxivResponse(List<Paper> papers, List<FetchResult.FetchFailure> unreadab
                         .filter(failed -> failed.ref().id().equals(ref.id()))
                         .map(failed -> new FetchResult.FetchFailure(ref, failed.problem()))
                         .findFirst())
-                .orElseGet(() -> new FetchResult.FetchFailure(ref, Problem.of("fetch.missing", ref)));
+                .orElseGet(() -> new FetchResult.FetchFailure(ref, Problem.of(ProblemCode.FETCH_MISSING, ref)));
     }
 
     /** All that is here, each paper once in its newest version, and what cannot be read of it. */

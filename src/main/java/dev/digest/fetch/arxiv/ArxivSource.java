@@ -7,6 +7,7 @@ import dev.digest.paper.ArxivId;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,12 @@ import java.util.function.Consumer;
  */
 public final class ArxivSource implements PaperSource {
     private static final int A_REQUEST = 100;
-    private static final Set<String> REFUSALS =
-            Set.of("fetch.throttled", "fetch.timeout", "fetch.broken-off", "fetch.not-atom", "fetch.unreachable");
+    private static final Set<ProblemCode> REFUSALS = Set.of(
+            ProblemCode.FETCH_THROTTLED,
+            ProblemCode.FETCH_TIMEOUT,
+            ProblemCode.FETCH_BROKEN_OFF,
+            ProblemCode.FETCH_NOT_ATOM,
+            ProblemCode.FETCH_UNREACHABLE);
 
     private final ArxivApi api;
     private final AbstractPageSource pages;
@@ -87,7 +92,7 @@ public final class ArxivSource implements PaperSource {
 
         /** With what arXiv refuses us, whatever is asked for: who goes on asking then is a nuisance. */
         Optional<Problem> refusalProblem() {
-            return last.filter(problem -> REFUSALS.contains(problem.key()));
+            return last.filter(problem -> problem.is(REFUSALS));
         }
     }
 
@@ -101,7 +106,7 @@ public final class ArxivSource implements PaperSource {
 
     private static boolean isMissing(FetchResult one) {
         return one instanceof FetchResult.FetchFailure failed
-                && failed.problem().key().equals("fetch.missing");
+                && failed.problem().is(ProblemCode.FETCH_MISSING);
     }
 
     private void ask(List<PaperRef> refs, Consumer<List<FetchResult>> receiver) {

@@ -6,6 +6,7 @@ import com.rometools.rome.io.WireFeedInput;
 import com.rometools.rome.io.XmlReader;
 import dev.digest.paper.CleanText;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -69,7 +70,7 @@ final class AtomDocument {
     private static Feed feed(Document document, String text, String name) {
         Element root = document.getRootElement();
         if (!root.getNamespaceURI().equals(ATOM) || !root.getName().equals("feed")) {
-            throw Problem.of("fetch.not-atom", name, excerpt(text));
+            throw Problem.of(ProblemCode.FETCH_NOT_ATOM, name, excerpt(text));
         }
         try {
             return (Feed) new WireFeedInput(false, Locale.ROOT).build(document);
@@ -80,7 +81,7 @@ final class AtomDocument {
     }
 
     private static Problem unreadable(String name, Exception e) {
-        return Problem.of("fetch.broken", name, start(String.valueOf(e.getMessage()), 200))
+        return Problem.of(ProblemCode.FETCH_BROKEN, name, start(String.valueOf(e.getMessage()), 200))
                 .causedBy(e);
     }
 
@@ -90,16 +91,17 @@ final class AtomDocument {
             String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw Problem.of("fetch.broken", name, "its bytes are not in the encoding it names")
+            throw Problem.of(ProblemCode.FETCH_BROKEN, name, "its bytes are not in the encoding it names")
                     .causedBy(e);
         } catch (IOException | IllegalArgumentException e) {
-            throw Problem.of("fetch.broken", name, "its encoding is unknown").causedBy(e);
+            throw Problem.of(ProblemCode.FETCH_BROKEN, name, "its encoding is unknown")
+                    .causedBy(e);
         }
     }
 
     private static void requireFeed(String text, String name) {
         if (!text.startsWith("<") || HTML.matcher(beginning(text)).find()) {
-            throw Problem.of("fetch.not-atom", name, excerpt(text));
+            throw Problem.of(ProblemCode.FETCH_NOT_ATOM, name, excerpt(text));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.digest.fetch.http;
 
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import dev.digest.problem.SystemError;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -78,7 +79,7 @@ public final class HttpFetcher {
             return new HttpResponse(
                     address, response.code(), type, body, response.header("Location"), response.header(WAIT));
         } catch (InterruptedIOException e) {
-            throw Problem.of("fetch.timeout", address.getHost()).causedBy(e);
+            throw Problem.of(ProblemCode.FETCH_TIMEOUT, address.getHost()).causedBy(e);
         } catch (IOException e) {
             throw Problem.of(key(e), address.getHost(), SystemError.of(e)).causedBy(e);
         }

@@ -1,6 +1,7 @@
 package dev.digest.fetch.http;
 
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -38,10 +39,10 @@ public record HttpResponse(
      */
     public void requireSuccess() {
         if (isThrottled()) {
-            throw Problem.of("fetch.throttled", address.getHost(), status);
+            throw Problem.of(ProblemCode.FETCH_THROTTLED, address.getHost(), status);
         }
         if (status != 200) {
-            throw Problem.of("fetch.status", address, status);
+            throw Problem.of(ProblemCode.FETCH_STATUS, address, status);
         }
     }
 

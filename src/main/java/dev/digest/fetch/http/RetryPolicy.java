@@ -3,6 +3,7 @@ package dev.digest.fetch.http;
 import dev.digest.fetch.WaitListener;
 import dev.digest.fetch.WaitListener.WaitReason;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,14 +17,14 @@ import java.util.function.Function;
  */
 public final class RetryPolicy {
     /** What may be over after a while. A host that cannot be reached at all is not among it: that is told at once. */
-    private static final Set<String> TRANSIENT_KEYS = Set.of(
-            "fetch.throttled",
-            "fetch.status",
-            "fetch.not-atom",
-            "fetch.broken",
-            "fetch.broken-off",
-            "fetch.timeout",
-            "discover.other-answer");
+    private static final Set<ProblemCode> TRANSIENT = Set.of(
+            ProblemCode.FETCH_THROTTLED,
+            ProblemCode.FETCH_STATUS,
+            ProblemCode.FETCH_NOT_ATOM,
+            ProblemCode.FETCH_BROKEN,
+            ProblemCode.FETCH_BROKEN_OFF,
+            ProblemCode.FETCH_TIMEOUT,
+            ProblemCode.DISCOVER_OTHER_ANSWER);
 
     private static final int MAX_ATTEMPTS = 7;
     private static final int LONGEST_IN_INTERVALS = 16;
@@ -52,7 +53,7 @@ public final class RetryPolicy {
 
     /** Whether a problem may be over after a while, and says nothing of what was asked for. */
     public static boolean isTransient(Problem problem) {
-        return TRANSIENT_KEYS.contains(problem.key());
+        return problem.is(TRANSIENT);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.digest.fetch.page;
 
 import dev.digest.format.TextBytes;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -64,7 +65,7 @@ final class HtmlBytes {
             tags += one == '<' ? 1 : 0;
         }
         if (tags > MOST_TAGS) {
-            throw Problem.of("fetch.broken", name, "more than " + MOST_TAGS + " tags");
+            throw Problem.of(ProblemCode.FETCH_BROKEN, name, "more than " + MOST_TAGS + " tags");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.digest.fetch.page;
 
 import dev.digest.fetch.SavedResponse;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ public final class HtmlPage {
         try {
             return new HtmlPage(name, Jsoup.parse(new ByteArrayInputStream(body), encoding, base, parser));
         } catch (IOException | RuntimeException e) {
-            throw Problem.of("fetch.broken", name, String.valueOf(e.getMessage()))
+            throw Problem.of(ProblemCode.FETCH_BROKEN, name, String.valueOf(e.getMessage()))
                     .causedBy(e);
         }
     }

@@ -11,6 +11,7 @@ import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.paper.WebId;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public final class WebpageSource implements PaperSource {
         try {
             HttpResponse answer = http.get(URI.create(ref.id().page()), ACCEPT);
             if (GONE_STATUSES.contains(answer.status())) {
-                throw Problem.of("fetch.missing", ref);
+                throw Problem.of(ProblemCode.FETCH_MISSING, ref);
             }
             if (CLOSED.contains(answer.status())) {
                 throw Problem.of("page.wall", answer.address(), answer.status());

@@ -3,6 +3,7 @@ package dev.digest.library.sqlite;
 import dev.digest.format.JsonReader;
 import dev.digest.library.LibraryArchive.ImportResult;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ final class ArchiveImporter {
             return database.update(insert, values);
         } catch (Problem problem) {
             // Of a value that may not be missing; what else fails is the disk's fault, and says so.
-            throw problem.key().equals("library.failed")
+            throw problem.is(ProblemCode.LIBRARY_FAILED)
                     ? Problem.of("archive.record", line, table.findByMember(values))
                             .causedBy(problem)
                     : problem;

@@ -6,6 +6,7 @@ import dev.digest.library.LibraryFiles.RecoveryResult;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,20 +71,20 @@ final class DatabaseRecovery {
     }
 
     private boolean isKnown(Problem problem) {
-        return problem.key().equals("doctor.gone") && (isOfHistory(problem) || isOfPage(problem));
+        return problem.is(ProblemCode.DOCTOR_GONE) && (isOfHistory(problem) || isOfPage(problem));
     }
 
     /** Its text was found to be damaged, and was taken out. */
     private boolean isOfHistory(Problem problem) {
         return lost.stream()
-                .filter(known -> known.key().equals("doctor.history"))
+                .filter(known -> known.is(ProblemCode.DOCTOR_HISTORY))
                 .anyMatch(known -> Json.text(List.of(known.details().get(0)))
                         .equals(problem.details().get(1)));
     }
 
     private boolean isOfPage(Problem problem) {
         return lost.stream()
-                .filter(known -> known.key().equals("doctor.lost"))
+                .filter(known -> known.is(ProblemCode.DOCTOR_LOST))
                 .anyMatch(
                         known -> known.details().get(0).equals(problem.details().get(0))
                                 && Json.text(List.of(known.details().get(1)))
@@ -148,7 +149,7 @@ final class DatabaseRecovery {
             copyRange(transfer, select, first, last, readIndexedNames(table, columns.get(0), source));
         }
         recovered += transfer.copiedRows();
-        transfer.rejectedRows().forEach((row, why) -> lost.add(Problem.of("doctor.lost", table, row, why)));
+        transfer.rejectedRows().forEach((row, why) -> lost.add(Problem.of(ProblemCode.DOCTOR_LOST, table, row, why)));
     }
 
     private void copyRange(RowCopy transfer, String select, long first, long last, Map<Long, String> named) {
@@ -234,7 +235,7 @@ final class DatabaseRecovery {
         if (!isId(id)) {
             target.update("DELETE FROM curation WHERE paper_id = ?", id);
             target.update("DELETE FROM issue_paper WHERE paper_id = ?", id);
-            lost.add(Problem.of("doctor.lost", "curation", id, "no id of a paper"));
+            lost.add(Problem.of(ProblemCode.DOCTOR_LOST, "curation", id, "no id of a paper"));
             return;
         }
         Paper stub = Paper.of(PaperId.ofCanonical(id), title.isEmpty() ? id : title)

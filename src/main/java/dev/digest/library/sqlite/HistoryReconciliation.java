@@ -5,6 +5,7 @@ import dev.digest.library.CommandInvocation;
 import dev.digest.library.IntegrityError;
 import dev.digest.library.IntegrityError.IntegrityErrorKind;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,7 +27,7 @@ record HistoryReconciliation(SqliteDatabase database, CommandInvocation invocati
                 .verifyHistory().stream()
                         .map(IntegrityError::key)
                         .distinct()
-                        .forEach(key -> lost.add(Problem.of("doctor.history", key)));
+                        .forEach(key -> lost.add(Problem.of(ProblemCode.DOCTOR_HISTORY, key)));
         List<String> guards =
                 database.query("SELECT sql FROM sqlite_schema WHERE type = 'trigger'", row -> row.getString(1));
         database.query(
@@ -54,7 +55,7 @@ record HistoryReconciliation(SqliteDatabase database, CommandInvocation invocati
                 .filter(text -> !FileHistory.isIntact(database, text))
                 .forEach(text -> {
                     database.update("DELETE FROM file_text WHERE fingerprint = ?", text);
-                    lost.add(Problem.of("doctor.history", text));
+                    lost.add(Problem.of(ProblemCode.DOCTOR_HISTORY, text));
                 });
         return lost;
     }
@@ -134,8 +135,8 @@ record HistoryReconciliation(SqliteDatabase database, CommandInvocation invocati
         }
         damages.forEach(damage -> {
             switch (damage.kind()) {
-                case MISSING -> lost.add(Problem.of("doctor.gone", damage.recordType(), damage.key()));
-                case ALTERED -> lost.add(Problem.of("doctor.altered", damage.recordType(), damage.key()));
+                case MISSING -> lost.add(Problem.of(ProblemCode.DOCTOR_GONE, damage.recordType(), damage.key()));
+                case ALTERED -> lost.add(Problem.of(ProblemCode.DOCTOR_ALTERED, damage.recordType(), damage.key()));
                 case UNRECORDED, HISTORY -> {
                     // What is there is not lost, and history has been told of already.
                 }

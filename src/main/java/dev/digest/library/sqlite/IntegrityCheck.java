@@ -2,6 +2,7 @@ package dev.digest.library.sqlite;
 
 import dev.digest.library.IntegrityError;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class IntegrityCheck {
             return List.of(Problem.of("library.missing", file));
         }
         if (isNoDatabase()) {
-            return List.of(Problem.of("doctor.no-library", file));
+            return List.of(Problem.of(ProblemCode.DOCTOR_NO_LIBRARY, file));
         }
         boolean alone;
         do {
@@ -55,20 +56,15 @@ final class IntegrityCheck {
     Optional<Problem> damage() {
         rowByRow = false;
         for (Problem problem : findings()) {
-            switch (problem.key()) {
-                case "doctor.no-library" -> {
-                    return Optional.of(Problem.of("library.foreign", file));
-                }
-                case "doctor.form" -> {
-                    return Optional.of(Problem.of(
-                            "library.damaged", file, problem.details().get(0)));
-                }
-                case "library.damaged", "library.foreign", "library.newer" -> {
-                    return Optional.of(problem);
-                }
-                default -> {
-                    // Can be lived with, and doctor tells of it.
-                }
+            if (problem.is(ProblemCode.DOCTOR_NO_LIBRARY)) {
+                return Optional.of(Problem.of(ProblemCode.LIBRARY_FOREIGN, file));
+            }
+            if (problem.is(ProblemCode.DOCTOR_FORM)) {
+                return Optional.of(Problem.of(
+                        ProblemCode.LIBRARY_DAMAGED, file, problem.details().get(0)));
+            }
+            if (problem.is(ProblemCode.LIBRARY_DAMAGED, ProblemCode.LIBRARY_FOREIGN, ProblemCode.LIBRARY_NEWER)) {
+                return Optional.of(problem);
             }
         }
         return Optional.empty();
@@ -95,7 +91,7 @@ final class IntegrityCheck {
         try (var in = Files.newInputStream(file)) {
             return !Arrays.equals(in.readNBytes(SqliteFileHeader.MAGIC.length), SqliteFileHeader.MAGIC);
         } catch (IOException e) {
-            throw Problem.of("library.failed", file, String.valueOf(e.getMessage()))
+            throw Problem.of(ProblemCode.LIBRARY_FAILED, file, String.valueOf(e.getMessage()))
                     .causedBy(e);
         }
     }
@@ -145,13 +141,14 @@ final class IntegrityCheck {
     private void checkStructure(SqliteDatabase database) {
         database.query("PRAGMA integrity_check(" + MOST_OF_A_KIND + ")", row -> row.getString(1)).stream()
                 .filter(message -> !message.equals("ok"))
-                .forEach(message -> add(Problem.of("library.damaged", file, message)));
+                .forEach(message -> add(Problem.of(ProblemCode.LIBRARY_DAMAGED, file, message)));
     }
 
     private void checkForeignKeys(SqliteDatabase database) {
         database.query(
                         "PRAGMA foreign_key_check",
-                        row -> Problem.of("doctor.orphan", row.getString(1), row.getLong(2), row.getString(3)))
+                        row -> Problem.of(
+                                ProblemCode.DOCTOR_ORPHAN, row.getString(1), row.getLong(2), row.getString(3)))
                 .forEach(this::add);
     }
 
@@ -160,16 +157,16 @@ final class IntegrityCheck {
         for (IntegrityError damage : new HistoryVerification(database).damages()) {
             add(
                     switch (damage.kind()) {
-                        case MISSING -> Problem.of("doctor.gone", damage.recordType(), damage.key());
-                        case ALTERED -> Problem.of("doctor.altered", damage.recordType(), damage.key());
-                        case UNRECORDED -> Problem.of("doctor.unrecorded", damage.recordType(), damage.key());
-                        case HISTORY -> Problem.of("doctor.history", damage.key());
+                        case MISSING -> Problem.of(ProblemCode.DOCTOR_GONE, damage.recordType(), damage.key());
+                        case ALTERED -> Problem.of(ProblemCode.DOCTOR_ALTERED, damage.recordType(), damage.key());
+                        case UNRECORDED -> Problem.of(ProblemCode.DOCTOR_UNRECORDED, damage.recordType(), damage.key());
+                        case HISTORY -> Problem.of(ProblemCode.DOCTOR_HISTORY, damage.key());
                     });
         }
         database.scan("SELECT fingerprint FROM file_text", row -> {
             String fingerprint = row.getString(1);
             if (!FileHistory.isIntact(database, fingerprint)) {
-                add(Problem.of("doctor.history", fingerprint));
+                add(Problem.of(ProblemCode.DOCTOR_HISTORY, fingerprint));
             }
             return true;
         });
@@ -185,10 +182,10 @@ final class IntegrityCheck {
         Map<String, String> found = objects(database);
         wanted.forEach((name, sql) -> {
             if (!sql.equals(found.remove(name))) {
-                add(Problem.of("doctor.form", name, version));
+                add(Problem.of(ProblemCode.DOCTOR_FORM, name, version));
             }
         });
-        found.keySet().forEach(name -> add(Problem.of("doctor.form", name, version)));
+        found.keySet().forEach(name -> add(Problem.of(ProblemCode.DOCTOR_FORM, name, version)));
     }
 
     private static Map<String, String> objects(SqliteDatabase database) {

@@ -1,6 +1,7 @@
 package dev.digest.library.sqlite;
 
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ record ReadOnlyAccess(Path file, Optional<FileTime> changed) {
         try {
             return Files.getLastModifiedTime(file);
         } catch (IOException e) {
-            throw Problem.of("library.closed-to-us", file, String.valueOf(e.getMessage()))
+            throw Problem.of(ProblemCode.LIBRARY_CLOSED_TO_US, file, String.valueOf(e.getMessage()))
                     .causedBy(e);
         }
     }

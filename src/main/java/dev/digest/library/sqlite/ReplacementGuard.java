@@ -1,6 +1,7 @@
 package dev.digest.library.sqlite;
 
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ final class ReplacementGuard {
     void close() {
         if (replaced == null) {
             owner.forget();
-        } else if (replaced.key().equals("library.replaced")) {
+        } else if (replaced.is(ProblemCode.LIBRARY_REPLACED)) {
             owner.remove(log);
         }
     }
@@ -93,7 +94,7 @@ final class ReplacementGuard {
         Path copy = free(file);
         try {
             database.copyTo(copy, SqliteDatabase.WAIT);
-            return Problem.of("library.replaced", file, copy);
+            return Problem.of(ProblemCode.LIBRARY_REPLACED, file, copy);
         } catch (Problem problem) {
             return Problem.of("library.replaced-lost", file).causedBy(problem);
         }

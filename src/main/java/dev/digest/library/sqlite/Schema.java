@@ -2,6 +2,7 @@ package dev.digest.library.sqlite;
 
 import dev.digest.library.CommandInvocation;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -74,10 +75,10 @@ final class Schema {
             throw damaged(database, found);
         }
         if (!isLibrary(database, found)) {
-            throw Problem.of("library.foreign", database.file());
+            throw Problem.of(ProblemCode.LIBRARY_FOREIGN, database.file());
         }
         if (found > VERSION) {
-            throw Problem.of("library.newer", database.file(), found, VERSION);
+            throw Problem.of(ProblemCode.LIBRARY_NEWER, database.file(), found, VERSION);
         }
         return found;
     }
@@ -94,7 +95,7 @@ final class Schema {
     }
 
     private static Problem damaged(SqliteDatabase database, int version) {
-        return Problem.of("library.damaged", database.file(), "version " + version + " of its tables");
+        return Problem.of(ProblemCode.LIBRARY_DAMAGED, database.file(), "version " + version + " of its tables");
     }
 
     /**
@@ -132,7 +133,7 @@ final class Schema {
             try {
                 database.run("PRAGMA journal_mode = WAL");
             } catch (Problem problem) {
-                if (!problem.key().equals("library.busy")) {
+                if (!problem.is(ProblemCode.LIBRARY_BUSY)) {
                     throw problem;
                 }
             }

@@ -2,6 +2,7 @@ package dev.digest.library.sqlite;
 
 import dev.digest.library.CommandInvocation;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -191,7 +192,7 @@ final class SqliteDatabase implements AutoCloseable {
         try {
             return row.map(result);
         } catch (Problem problem) {
-            throw problem.key().equals("json.broken") ? corruptionProblem(problem) : problem;
+            throw problem.is(ProblemCode.JSON_BROKEN) ? corruptionProblem(problem) : problem;
         } catch (DateTimeException
                 | NoSuchElementException
                 | IllegalArgumentException
@@ -202,7 +203,7 @@ final class SqliteDatabase implements AutoCloseable {
     }
 
     private Problem corruptionProblem(RuntimeException e) {
-        return Problem.of("library.damaged", file, String.valueOf(e.getMessage()))
+        return Problem.of(ProblemCode.LIBRARY_DAMAGED, file, String.valueOf(e.getMessage()))
                 .causedBy(e);
     }
 
@@ -383,24 +384,24 @@ final class SqliteDatabase implements AutoCloseable {
     }
 
     static Problem problem(Path file, SQLiteErrorCode code, String message) {
-        return Problem.of(key(code.name()), file, message);
+        return Problem.of(code(code.name()), file, message);
     }
 
-    private static String key(String code) {
+    private static ProblemCode code(String code) {
         if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) {
-            return "library.busy";
+            return ProblemCode.LIBRARY_BUSY;
         }
         if (code.startsWith("SQLITE_FULL") || code.equals("SQLITE_IOERR_SHMSIZE")) {
-            return "library.full";
+            return ProblemCode.LIBRARY_FULL;
         }
         if (code.startsWith("SQLITE_READONLY")
                 || code.startsWith("SQLITE_CANTOPEN")
                 || code.startsWith("SQLITE_PERM")) {
-            return "library.closed-to-us";
+            return ProblemCode.LIBRARY_CLOSED_TO_US;
         }
         if (code.startsWith("SQLITE_CORRUPT") || code.startsWith("SQLITE_NOTADB")) {
-            return "library.damaged";
+            return ProblemCode.LIBRARY_DAMAGED;
         }
-        return "library.failed";
+        return ProblemCode.LIBRARY_FAILED;
     }
 }

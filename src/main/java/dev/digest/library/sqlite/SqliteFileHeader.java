@@ -1,6 +1,7 @@
 package dev.digest.library.sqlite;
 
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -35,7 +36,7 @@ final class SqliteFileHeader {
     static void requireNotEmpty(Path file) {
         try {
             if (Files.size(file) == 0) {
-                throw Problem.of("library.emptied", file);
+                throw Problem.of(ProblemCode.LIBRARY_EMPTIED, file);
             }
         } catch (IOException e) {
             // It is not there, or whoever opens it will say what is the matter.
@@ -56,7 +57,7 @@ final class SqliteFileHeader {
                     .putInt(3_054_001);
             channel.write(header.flip().limit(LENGTH), 0);
         } catch (IOException e) {
-            throw Problem.of("library.failed", file, String.valueOf(e.getMessage()))
+            throw Problem.of(ProblemCode.LIBRARY_FAILED, file, String.valueOf(e.getMessage()))
                     .causedBy(e);
         }
     }

@@ -16,6 +16,7 @@ import dev.digest.library.Query;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,8 +80,8 @@ public final class SqliteLibrary implements Library {
         try {
             return openToWrite(file, wait, occasion);
         } catch (Problem problem) {
-            boolean full = problem.key().equals("library.full") && Files.isReadable(file);
-            boolean closed = problem.key().equals("library.closed-to-us") && ReadOnlyAccess.isReadOnly(file);
+            boolean full = problem.is(ProblemCode.LIBRARY_FULL) && Files.isReadable(file);
+            boolean closed = problem.is(ProblemCode.LIBRARY_CLOSED_TO_US) && ReadOnlyAccess.isReadOnly(file);
             if (!full && !closed) {
                 throw problem;
             }

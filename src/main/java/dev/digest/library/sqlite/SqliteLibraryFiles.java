@@ -3,6 +3,7 @@ package dev.digest.library.sqlite;
 import dev.digest.library.CommandInvocation;
 import dev.digest.library.LibraryFiles;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -52,10 +53,10 @@ public record SqliteLibraryFiles(Duration lockTimeout) implements LibraryFiles {
     public void requireLibraryFile(Path file) {
         try {
             if (SqliteFileHeader.version(file) == 0) {
-                throw Problem.of("library.foreign", file);
+                throw Problem.of(ProblemCode.LIBRARY_FOREIGN, file);
             }
         } catch (IOException e) {
-            throw Problem.of("library.closed-to-us", file, String.valueOf(e.getMessage()))
+            throw Problem.of(ProblemCode.LIBRARY_CLOSED_TO_US, file, String.valueOf(e.getMessage()))
                     .causedBy(e);
         }
     }
@@ -115,7 +116,7 @@ public record SqliteLibraryFiles(Duration lockTimeout) implements LibraryFiles {
         try (SqliteDatabase database = SqliteDatabase.openImmutable(copy)) {
             database.copyTo(library, lockTimeout);
         } catch (Problem problem) {
-            if (!problem.key().equals("library.damaged")) {
+            if (!problem.is(ProblemCode.LIBRARY_DAMAGED)) {
                 throw problem;
             }
             replaceFile(library, copy);
@@ -132,7 +133,7 @@ public record SqliteLibraryFiles(Duration lockTimeout) implements LibraryFiles {
                 folder.force(true);
             }
         } catch (IOException e) {
-            throw Problem.of("library.failed", library, String.valueOf(e.getMessage()))
+            throw Problem.of(ProblemCode.LIBRARY_FAILED, library, String.valueOf(e.getMessage()))
                     .causedBy(e);
         }
     }

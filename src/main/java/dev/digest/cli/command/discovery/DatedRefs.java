@@ -20,7 +20,7 @@ import java.util.Map;
 record DatedRefs(Map<PaperId, LocalDate> days, Map<String, Problem> failed) {
     static DatedRefs of(List<String> arguments, CommandContext context) {
         if (arguments.isEmpty()) {
-            throw Problem.of("usage.missing", "REF");
+            throw Problem.usage("usage.missing", "REF");
         }
         Map<PaperId, LocalDate> days = new LinkedHashMap<>();
         Map<String, Problem> failed = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ record DatedRefs(Map<PaperId, LocalDate> days, Map<String, Problem> failed) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw Problem.of("usage.date", "-", text).causedBy(e);
+            throw Problem.usage("usage.date", "-", text).causedBy(e);
         }
     }
 }

@@ -49,7 +49,7 @@ public final class DecideCommand implements Command {
     @Override
     public int run(CommandOptions options, CommandContext context) {
         if (options.arguments().isEmpty()) {
-            throw Problem.of("usage.missing", "REF");
+            throw Problem.usage("usage.missing", "REF");
         }
         DecisionDetails verdict = new DecisionDetails(
                 kind,
@@ -82,7 +82,7 @@ public final class DecideCommand implements Command {
         try {
             return Optional.of(LocalDate.parse(text).toString());
         } catch (DateTimeException e) {
-            throw Problem.of("usage.until", "--until", text).causedBy(e);
+            throw Problem.usage("usage.until", "--until", text).causedBy(e);
         }
     }
 

@@ -50,7 +50,7 @@ public final class DiscoverCommand implements Command {
         List<Path> files = new ArrayList<>();
         options.values("--from").stream().map(context::path).forEach(files::add);
         if (files.isEmpty() && !options.arguments().isEmpty()) {
-            throw Problem.of("usage.missing", "--from");
+            throw Problem.usage("usage.missing", "--from");
         }
         options.arguments().stream().map(context::path).forEach(files::add);
         try (PaperPool pool = context.newsroom().pool()) {
@@ -61,7 +61,7 @@ public final class DiscoverCommand implements Command {
     private static int read(List<Path> files, PaperPool pool, CommandOptions options, CommandContext context) {
         for (String option : List.of("--since", "--days", "--category")) {
             if (options.has(option)) {
-                throw Problem.of("usage.together", "--from", option);
+                throw Problem.usage("usage.together", "--from", option);
             }
         }
         SavedResponses responses = context.host().adapters().discovery().savedResponses();
@@ -88,7 +88,7 @@ public final class DiscoverCommand implements Command {
 
     private static Optional<LocalDate> since(CommandOptions options, CommandContext context) {
         if (options.has("--since") && options.has("--days")) {
-            throw Problem.of("usage.together", "--since", "--days");
+            throw Problem.usage("usage.together", "--since", "--days");
         }
         if (options.has("--days")) {
             LocalDate today = LocalDate.ofInstant(context.now(), ZoneOffset.UTC);

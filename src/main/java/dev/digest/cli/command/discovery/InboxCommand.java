@@ -44,7 +44,7 @@ public final class InboxCommand implements Command {
     @Override
     public int run(CommandOptions options, CommandContext context) {
         if (!options.arguments().isEmpty()) {
-            throw Problem.of("usage.unexpected", options.arguments().get(0), name());
+            throw Problem.usage("usage.unexpected", options.arguments().get(0), name());
         }
         int limit = options.number("--limit", 0).orElse(ON_A_SCREEN);
         try (PaperPool pool = context.newsroom().pool()) {

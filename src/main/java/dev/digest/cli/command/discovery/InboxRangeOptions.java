@@ -30,7 +30,7 @@ final class InboxRangeOptions {
     /** What was asked for; without options, what came since the last issue. */
     static InboxRequest of(CommandOptions options, CommandContext context, PaperPool pool) {
         if (options.has("--week") && (options.has("--since") || options.has("--until"))) {
-            throw Problem.of("usage.together", "--week", options.has("--since") ? "--since" : "--until");
+            throw Problem.usage("usage.together", "--week", options.has("--since") ? "--since" : "--until");
         }
         LocalDate today = today(context);
         LocalDate asOf = date("--as-of", options).orElse(today.plusDays(1));
@@ -61,7 +61,7 @@ final class InboxRangeOptions {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeException e) {
-                throw Problem.of("usage.date", option, text).causedBy(e);
+                throw Problem.usage("usage.date", option, text).causedBy(e);
             }
         });
     }
@@ -70,7 +70,7 @@ final class InboxRangeOptions {
         try {
             return LocalDate.parse(week + "-1", DateTimeFormatter.ISO_WEEK_DATE);
         } catch (DateTimeException e) {
-            throw Problem.of("usage.week", "--week", week).causedBy(e);
+            throw Problem.usage("usage.week", "--week", week).causedBy(e);
         }
     }
 }

@@ -44,7 +44,7 @@ public final class SearchCommand implements Command {
         String text = String.join(" ", options.arguments());
         SearchQuery query = SearchQuery.parse(text);
         if (query.isEmpty()) {
-            throw Problem.of("usage.missing", "QUERY");
+            throw Problem.usage("usage.missing", "QUERY");
         }
         Optional<String> in = options.choice("--in", List.of("pool", "library"));
         int limit = options.number("--limit", 0).orElse(ON_A_SCREEN);

@@ -47,18 +47,18 @@ public final class WatchCommand implements Command {
         List<String> arguments = options.arguments();
         String action = arguments.isEmpty() ? "list" : arguments.get(0);
         if (!ACTIONS.contains(action)) {
-            throw Problem.of("usage.choice", name(), action, ACTIONS);
+            throw Problem.usage("usage.choice", name(), action, ACTIONS);
         }
         if (arguments.size() > 1) {
-            throw Problem.of("usage.unexpected", arguments.get(1), name() + " " + action);
+            throw Problem.usage("usage.unexpected", arguments.get(1), name() + " " + action);
         }
         Map<WatchKind, List<String>> given = given(options);
         boolean changes = action.equals("add") || action.equals("remove");
         if (changes && given.isEmpty()) {
-            throw Problem.of("usage.missing", "--category|--word|--author|--not|--feed");
+            throw Problem.usage("usage.missing", "--category|--word|--author|--not|--feed");
         }
         if (action.equals("list") && !given.isEmpty()) {
-            throw Problem.of(
+            throw Problem.usage(
                     "usage.unexpected", "--" + given.keySet().iterator().next().label(), name() + " list");
         }
         switch (action) {
@@ -148,7 +148,7 @@ public final class WatchCommand implements Command {
                             .toList()));
         }
         if (rules.containsKey(WatchKind.FEED)) {
-            throw Problem.of("usage.unexpected", "--feed", "watch test");
+            throw Problem.usage("usage.unexpected", "--feed", "watch test");
         }
         WatchTestResult result;
         try (PaperPool pool = context.newsroom().pool()) {

@@ -39,16 +39,16 @@ public final class ArrangeCommand implements Command {
     public int run(CommandOptions options, CommandContext context) {
         List<String> arguments = options.arguments();
         if (arguments.isEmpty()) {
-            throw Problem.of("usage.missing", "N");
+            throw Problem.usage("usage.missing", "N");
         }
         int number = IssueBuilder.parseIssueNumber(arguments.get(0));
         List<String> refs = arguments.subList(1, arguments.size());
         List<String> ways = DESTINATION_OPTIONS.stream().filter(options::has).toList();
         if (ways.size() > 1) {
-            throw Problem.of("usage.together", ways.get(0), ways.get(1));
+            throw Problem.usage("usage.together", ways.get(0), ways.get(1));
         }
         if (refs.isEmpty() != ways.isEmpty()) {
-            throw Problem.of("usage.missing", refs.isEmpty() ? "REF" : String.join("|", DESTINATION_OPTIONS));
+            throw Problem.usage("usage.missing", refs.isEmpty() ? "REF" : String.join("|", DESTINATION_OPTIONS));
         }
         ArrangeIssue arrange = new ArrangeIssue(context.newsroom());
         List<LibraryPaper> before = context.library().papersFor(number);

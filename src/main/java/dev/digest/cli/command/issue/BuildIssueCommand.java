@@ -71,7 +71,7 @@ public final class BuildIssueCommand implements Command {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
         } catch (DateTimeException e) {
-            throw Problem.of("usage.date", "--date", text).causedBy(e);
+            throw Problem.usage("usage.date", "--date", text).causedBy(e);
         }
     }
 

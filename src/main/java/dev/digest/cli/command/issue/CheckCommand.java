@@ -44,7 +44,7 @@ public final class CheckCommand implements Command {
     public int run(CommandOptions options, CommandContext context) {
         String format = options.choice("--format", FORMATS).orElse("text");
         if (options.has("--online") && context.offline()) {
-            throw Problem.of("usage.together", "--online", "--offline");
+            throw Problem.usage("usage.together", "--online", "--offline");
         }
         IssueChecker proofs = new IssueChecker(context.newsroom(), options.has("--online"));
         if (options.has("--rules")) {

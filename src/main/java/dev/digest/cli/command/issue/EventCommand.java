@@ -47,16 +47,16 @@ public final class EventCommand implements Command {
         String action = arguments.isEmpty() ? "" : arguments.get(0);
         int wanted = action.equals("edit") || action.equals("remove") ? 2 : 1;
         if (action.isEmpty()) {
-            throw Problem.of("usage.missing", String.join("|", ACTIONS));
+            throw Problem.usage("usage.missing", String.join("|", ACTIONS));
         }
         if (!ACTIONS.contains(action)) {
-            throw Problem.of("usage.choice", "event", action, ACTIONS);
+            throw Problem.usage("usage.choice", "event", action, ACTIONS);
         }
         if (arguments.size() < wanted) {
-            throw Problem.of("usage.missing", "NUMBER");
+            throw Problem.usage("usage.missing", "NUMBER");
         }
         if (arguments.size() > wanted) {
-            throw Problem.of("usage.unexpected", arguments.get(wanted), "event " + action);
+            throw Problem.usage("usage.unexpected", arguments.get(wanted), "event " + action);
         }
         switch (action) {
             case "add" -> report("event.kept", add(options, context), context);
@@ -93,7 +93,7 @@ public final class EventCommand implements Command {
 
     private static IssueEvent save(IssueEvent event, CommandContext context) {
         if (event.curation().get(EventField.TITLE).isEmpty()) {
-            throw Problem.of("usage.missing", "--title");
+            throw Problem.usage("usage.missing", "--title");
         }
         requireUnpublished(event.issue(), context);
         return context.library().saveEvent(event, context.now());
@@ -121,7 +121,7 @@ public final class EventCommand implements Command {
         }
         options.value("--file").ifPresent(file -> words.put(EventField.SUMMARY, AtomicFile.read(context.path(file))));
         if (options.has("--file") && options.has("--summary")) {
-            throw Problem.of("usage.together", "--summary", "--file");
+            throw Problem.usage("usage.together", "--summary", "--file");
         }
         return words;
     }

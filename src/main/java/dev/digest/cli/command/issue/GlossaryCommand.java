@@ -41,11 +41,11 @@ public final class GlossaryCommand implements Command {
         List<String> arguments = options.arguments();
         String action = arguments.isEmpty() ? "list" : arguments.get(0);
         if (!ACTIONS.contains(action)) {
-            throw Problem.of("usage.choice", name(), action, ACTIONS);
+            throw Problem.usage("usage.choice", name(), action, ACTIONS);
         }
         int most = action.equals("add") ? 3 : 2;
         if (arguments.size() > most) {
-            throw Problem.of("usage.unexpected", arguments.get(most), name() + " " + action);
+            throw Problem.usage("usage.unexpected", arguments.get(most), name() + " " + action);
         }
         String word = arguments.size() > 1 ? arguments.get(1) : "";
         switch (action) {
@@ -63,7 +63,7 @@ public final class GlossaryCommand implements Command {
 
     private static void add(List<String> arguments, CommandOptions options, CommandContext context) {
         if (arguments.size() < 3) {
-            throw Problem.of("usage.missing", arguments.size() < 2 ? "TERM" : "CHINESE");
+            throw Problem.usage("usage.missing", arguments.size() < 2 ? "TERM" : "CHINESE");
         }
         List<String> avoid = Arrays.stream(options.value("--avoid").orElse("").split("[,\uFF0C、]", -1))
                 .map(String::strip)

@@ -32,10 +32,10 @@ public final class ImportCommand implements Command {
     public int run(CommandOptions options, CommandContext context) {
         List<String> files = options.arguments();
         if (files.isEmpty()) {
-            throw Problem.of("usage.missing", "FILE");
+            throw Problem.usage("usage.missing", "FILE");
         }
         if (files.size() > 1 && options.has("--issue")) {
-            throw Problem.of("usage.issue-of-one");
+            throw Problem.usage("usage.issue-of-one");
         }
         OptionalInt number = options.number("--issue", 1);
         List<Map<String, @Nullable Object>> taken = new ArrayList<>();

@@ -37,11 +37,11 @@ public final class PreviewCommand implements Command {
     @Override
     public int run(CommandOptions options, CommandContext context) {
         if (options.arguments().size() > 1) {
-            throw Problem.of("usage.unexpected", options.arguments().get(1), name());
+            throw Problem.usage("usage.unexpected", options.arguments().get(1), name());
         }
         int port = options.number("--port", 1).orElse(0);
         if (port > LAST_PORT) {
-            throw Problem.of("usage.port", port, LAST_PORT);
+            throw Problem.usage("usage.port", port, LAST_PORT);
         }
         LivePreview live = LivePreview.of(
                 new PreviewSource(options, context), problem -> PreviewSource.describe(problem, context.messages()));

@@ -31,7 +31,7 @@ public final class PublishCommand implements Command {
                 .toList();
         String reason = options.value("--why").orElse("").strip();
         if (rules.isEmpty() != reason.isEmpty()) {
-            throw Problem.of("usage.missing", rules.isEmpty() ? "--pass" : "--why");
+            throw Problem.usage("usage.missing", rules.isEmpty() ? "--pass" : "--why");
         }
         PublishIssue.Request request = new PublishIssue.Request(options.onlyIssueNumber(name()), rules, reason);
         report(new PublishIssue(context.newsroom()).publish(request), context);

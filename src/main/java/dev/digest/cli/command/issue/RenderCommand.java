@@ -39,7 +39,7 @@ public final class RenderCommand implements Command {
     @Override
     public int run(CommandOptions options, CommandContext context) {
         if (options.arguments().size() > 1) {
-            throw Problem.of("usage.unexpected", options.arguments().get(1), name());
+            throw Problem.usage("usage.unexpected", options.arguments().get(1), name());
         }
         String form = form(options);
         IssueText draft = new IssueTexts(context.newsroom())
@@ -96,7 +96,7 @@ public final class RenderCommand implements Command {
             return;
         }
         if (context.json()) {
-            throw Problem.of("usage.together", "--json", "--output -");
+            throw Problem.usage("usage.together", "--json", "--output -");
         }
         if (rendered.isText()) {
             context.output().print(rendered.text());

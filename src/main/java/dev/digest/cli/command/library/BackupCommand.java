@@ -40,7 +40,7 @@ public final class BackupCommand implements Command {
     public int run(CommandOptions options, CommandContext context) {
         List<String> arguments = options.arguments();
         if (arguments.size() > 1) {
-            throw Problem.of("usage.unexpected", arguments.get(1), name());
+            throw Problem.usage("usage.unexpected", arguments.get(1), name());
         }
         Path file = targetFile(arguments, context);
         FileContents contents =
@@ -57,7 +57,7 @@ public final class BackupCommand implements Command {
         }
         Path file = context.path(arguments.get(0)).normalize();
         if (ACTIONS.contains(arguments.get(0)) && !Files.exists(file)) {
-            throw Problem.of("usage.backup-file", arguments.get(0), context.displayPath(backups.folder()));
+            throw Problem.usage("usage.backup-file", arguments.get(0), context.displayPath(backups.folder()));
         }
         return Files.isDirectory(file) ? file.resolve(usual.getFileName()) : file;
     }

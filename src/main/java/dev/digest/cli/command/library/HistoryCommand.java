@@ -66,11 +66,11 @@ public final class HistoryCommand implements Command {
     private static HistoryScope scope(CommandOptions options) {
         List<String> refs = options.arguments();
         if (refs.size() > 1) {
-            throw Problem.of("usage.unexpected", refs.get(1), "history");
+            throw Problem.usage("usage.unexpected", refs.get(1), "history");
         }
         OptionalInt issue = options.number("--issue", 1);
         if (!refs.isEmpty() && issue.isPresent()) {
-            throw Problem.of("usage.together", "REF", "--issue");
+            throw Problem.usage("usage.together", "REF", "--issue");
         }
         return new HistoryScope(
                 refs.stream().findFirst().map(ref -> PaperRef.parse(ref).id()), issue);

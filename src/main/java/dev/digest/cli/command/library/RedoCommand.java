@@ -23,7 +23,7 @@ public final class RedoCommand implements Command {
     @Override
     public int run(CommandOptions options, CommandContext context) {
         if (!options.arguments().isEmpty()) {
-            throw Problem.of("usage.unexpected", options.arguments().get(0), name());
+            throw Problem.usage("usage.unexpected", options.arguments().get(0), name());
         }
         boolean rehearse = options.has("--dry-run");
         new UndoReport(name(), rehearse, context).print(new UndoChanges(context.newsroom()).redo(rehearse));

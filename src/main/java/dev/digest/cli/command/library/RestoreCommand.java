@@ -34,8 +34,8 @@ public final class RestoreCommand implements Command {
         List<String> arguments = options.arguments();
         if (arguments.size() != 1) {
             throw arguments.isEmpty()
-                    ? Problem.of("usage.missing", "FILE")
-                    : Problem.of("usage.unexpected", arguments.get(1), name());
+                    ? Problem.usage("usage.missing", "FILE")
+                    : Problem.usage("usage.unexpected", arguments.get(1), name());
         }
         Path file = context.path(arguments.get(0)).normalize();
         if (!Files.isRegularFile(file)) {

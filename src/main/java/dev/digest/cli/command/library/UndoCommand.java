@@ -24,7 +24,7 @@ public final class UndoCommand implements Command {
     @Override
     public int run(CommandOptions options, CommandContext context) {
         if (!options.arguments().isEmpty()) {
-            throw Problem.of("usage.unexpected", options.arguments().get(0), name());
+            throw Problem.usage("usage.unexpected", options.arguments().get(0), name());
         }
         UndoRequest request =
                 new UndoRequest(options.number("--to", 0), options.has("--force"), options.has("--dry-run"));

@@ -62,7 +62,7 @@ public final class AddCommand implements Command {
                 options.value("--title"));
         refs.failed().forEach(adding::addFailure);
         if (options.has("--title") && refs.wanted().size() > 1) {
-            throw Problem.of("usage.title-of-one");
+            throw Problem.usage("usage.title-of-one");
         }
         if (options.value("--from").isPresent()) {
             adding.fetchFrom(
@@ -80,7 +80,7 @@ public final class AddCommand implements Command {
             return PaperRefs.of(options.arguments(), context);
         }
         if (!options.has("--refresh")) {
-            throw Problem.of("usage.missing", "REF");
+            throw Problem.usage("usage.missing", "REF");
         }
         List<PaperRef> wanted = context.library().importedOnly().stream()
                 .filter(id -> !(id instanceof UnlinkedId))

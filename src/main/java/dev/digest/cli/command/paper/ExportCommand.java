@@ -45,10 +45,11 @@ public final class ExportCommand implements Command {
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
-        String format = options.choice("--format", FORMATS).orElseThrow(() -> Problem.of("usage.missing", "--format"));
+        String format =
+                options.choice("--format", FORMATS).orElseThrow(() -> Problem.usage("usage.missing", "--format"));
         PaperSelection selection = PaperSelectionOptions.of(options, context);
         if (options.has("--no-bom") && !format.equals("csv")) {
-            throw Problem.of("usage.together", "--no-bom", "--format " + format);
+            throw Problem.usage("usage.together", "--no-bom", "--format " + format);
         }
         boolean whole = format.equals("json") && selection.isAll();
         PaperExport handed =
@@ -57,7 +58,7 @@ public final class ExportCommand implements Command {
         if (!output.equals("-")) {
             writeFile(context.path(output), handed, options, context);
         } else if (context.json() && !format.endsWith("json")) {
-            throw Problem.of("usage.together", "--json", "--format " + format);
+            throw Problem.usage("usage.together", "--json", "--format " + format);
         } else {
             context.output().print(handed.content());
         }

@@ -30,7 +30,7 @@ public final class RemoveCommand implements Command {
     @Override
     public int run(CommandOptions options, CommandContext context) {
         if (options.arguments().isEmpty()) {
-            throw Problem.of("usage.missing", "REF");
+            throw Problem.usage("usage.missing", "REF");
         }
         List<LibraryPaper> entries = PaperSelectionOptions.ofRefs(options.arguments(), context);
         requireUnpublished(entries);

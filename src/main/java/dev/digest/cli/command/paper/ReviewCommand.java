@@ -61,7 +61,7 @@ public final class ReviewCommand implements Command {
     /** To refuse all that wait, they are named. */
     private static int refuse(List<String> refs, List<LibraryPaper> entries, CommandContext context) {
         if (refs.isEmpty()) {
-            throw Problem.of("usage.missing", "REF");
+            throw Problem.usage("usage.missing", "REF");
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(

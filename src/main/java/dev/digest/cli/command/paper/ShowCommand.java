@@ -55,8 +55,8 @@ public final class ShowCommand implements Command {
         List<String> refs = options.arguments();
         if (refs.size() != 1) {
             throw refs.isEmpty()
-                    ? Problem.of("usage.missing", "REF")
-                    : Problem.of("usage.unexpected", refs.get(1), name());
+                    ? Problem.usage("usage.missing", "REF")
+                    : Problem.usage("usage.unexpected", refs.get(1), name());
         }
         OptionalInt version = options.number("--version", 1);
         if (version.isPresent()) {

@@ -51,7 +51,7 @@ public final class SummarizeCommand implements Command {
     @Override
     public int run(CommandOptions options, CommandContext context) {
         if (options.has("--text") && options.has("--file")) {
-            throw Problem.of("usage.together", "--text", "--file");
+            throw Problem.usage("usage.together", "--text", "--file");
         }
         Map<CurationField, String> fields = givenFields(options);
         if (options.has("--to")) {
@@ -93,11 +93,11 @@ public final class SummarizeCommand implements Command {
     /** Writes the sheets of the papers named, or of all that lack a summary, to a file that is not there yet. */
     private static int writeSheets(CommandOptions options, Map<CurationField, String> fields, CommandContext context) {
         if (!fields.isEmpty() || options.has("--file")) {
-            throw Problem.of("usage.together", "--to", options.has("--file") ? "--file" : optionOf(fields));
+            throw Problem.usage("usage.together", "--to", options.has("--file") ? "--file" : optionOf(fields));
         }
         String name = options.value("--to").orElseThrow();
         if (name.equals("-") && context.json()) {
-            throw Problem.of("usage.together", "--json", "--to -");
+            throw Problem.usage("usage.together", "--json", "--to -");
         }
         List<LibraryPaper> entries = SheetEditor.entries(options.arguments(), context);
         String text = new SheetTexts(context.newsroom(), context.messages()).together(entries);
@@ -152,7 +152,7 @@ public final class SummarizeCommand implements Command {
             return List.of();
         }
         if (!options.arguments().isEmpty() || !fields.isEmpty()) {
-            throw Problem.of("usage.sheet-and-more", name);
+            throw Problem.usage("usage.sheet-and-more", name);
         }
         List<Sheet> sheets = SheetReader.read(text, name);
         return name.equals("-") || sheets.size() != 1
@@ -183,10 +183,10 @@ public final class SummarizeCommand implements Command {
     private static Map<PaperId, Curation> fromOptions(
             List<String> refs, Map<CurationField, String> fields, SheetChanges changes, CommandContext context) {
         if (refs.isEmpty()) {
-            throw Problem.of("usage.missing", "REF");
+            throw Problem.usage("usage.missing", "REF");
         }
         if (refs.size() > 1 && !fields.keySet().equals(Set.of(CurationField.CATEGORY))) {
-            throw Problem.of("usage.one-ref");
+            throw Problem.usage("usage.one-ref");
         }
         requireSummary(fields, "--text");
         Map<PaperId, Curation> words = new LinkedHashMap<>();
@@ -205,7 +205,7 @@ public final class SummarizeCommand implements Command {
 
     private static String standardInput(CommandContext context) {
         if (context.host().streams().inIsTerminal()) {
-            throw Problem.of("usage.stdin-is-terminal");
+            throw Problem.usage("usage.stdin-is-terminal");
         }
         try {
             return AtomicFile.read(context.host().streams().in(), "-");

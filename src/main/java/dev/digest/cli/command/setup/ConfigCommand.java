@@ -46,16 +46,16 @@ public final class ConfigCommand implements Command {
         List<String> arguments = options.arguments();
         String action = arguments.isEmpty() ? "list" : arguments.get(0);
         if (!ACTIONS.contains(action)) {
-            throw Problem.of("usage.choice", name(), action, ACTIONS);
+            throw Problem.usage("usage.choice", name(), action, ACTIONS);
         }
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         int most = action.equals("set") ? Integer.MAX_VALUE : action.equals("edit") ? 0 : 1;
         int least = action.equals("set") ? 2 : action.equals("list") || action.equals("edit") ? 0 : 1;
         if (rest.size() > most) {
-            throw Problem.of("usage.unexpected", rest.get(most), name() + " " + action);
+            throw Problem.usage("usage.unexpected", rest.get(most), name() + " " + action);
         }
         if (rest.size() < least) {
-            throw Problem.of("usage.missing", rest.isEmpty() ? "KEY" : "VALUE");
+            throw Problem.usage("usage.missing", rest.isEmpty() ? "KEY" : "VALUE");
         }
         switch (action) {
             case "get" -> get(rest.get(0), options, context);

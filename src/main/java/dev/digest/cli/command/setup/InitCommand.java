@@ -38,7 +38,7 @@ public final class InitCommand implements Command {
     public int run(CommandOptions options, CommandContext context) {
         List<String> arguments = options.arguments();
         if (arguments.size() > 1) {
-            throw Problem.of("usage.unexpected", arguments.get(1), name());
+            throw Problem.usage("usage.unexpected", arguments.get(1), name());
         }
         Path folder = context.path(arguments.isEmpty() ? "." : arguments.get(0)).normalize();
         Workspace workspace = context.isDryRun() ? Workspace.ofPlanned(folder) : create(folder, options, context);

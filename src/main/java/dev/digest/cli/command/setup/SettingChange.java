@@ -78,7 +78,7 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
             throw Problem.of("settings.by-hand", file.file(), key);
         }
         if (before.kind(key) != SettingType.LIST && values.size() > 1) {
-            throw Problem.of("usage.unexpected", values.get(1), "config set");
+            throw Problem.usage("usage.unexpected", values.get(1), "config set");
         }
         values.forEach(value -> requireValid(key, value, before.kind(key)));
         if (key.equals(ThemeReader.KEY) && file.layer() == SettingsLevel.FOLDER) {
@@ -153,10 +153,10 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
         List<String> choices =
                 key.startsWith(Checker.KEY) ? Severity.KEYS : HouseStyle.CHOICES.getOrDefault(key, List.of());
         if (!choices.isEmpty() && !choices.contains(value)) {
-            throw Problem.of("usage.choice", key, value, choices);
+            throw Problem.usage("usage.choice", key, value, choices);
         }
         if (kind == SettingType.LIST && value.isBlank()) {
-            throw Problem.of("usage.missing", "VALUE");
+            throw Problem.usage("usage.missing", "VALUE");
         }
         Settings alone = Settings.ofText(SettingsLevel.FOLDER, Path.of(""), "");
         if (kind != SettingType.LIST) {
@@ -167,8 +167,8 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
             SiteConfig.address(alone);
         } catch (Problem problem) {
             throw kind == SettingType.NUMBER
-                    ? Problem.of("usage.number", key, value, 0)
-                    : Problem.of("usage.choice", key, SecretRedaction.redact(value), allowed(key, kind));
+                    ? Problem.usage("usage.number", key, value, 0)
+                    : Problem.usage("usage.choice", key, SecretRedaction.redact(value), allowed(key, kind));
         }
     }
 

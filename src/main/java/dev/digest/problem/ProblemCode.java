@@ -1,0 +1,54 @@
+package dev.digest.problem;
+
+/**
+ * Problems that code reacts to: it asks again, reads another copy, or tells more. All other problems are only shown,
+ * and are known by the key of their sentence alone.
+ */
+public enum ProblemCode {
+    AI_BUSY("ai.busy"),
+    AI_EMPTY("ai.empty"),
+    DISCOVER_BROKEN("discover.broken"),
+    DISCOVER_OTHER_ANSWER("discover.other-answer"),
+    DISCOVER_TOKEN_EXPIRED("discover.token-expired"),
+    DOCTOR_ALTERED("doctor.altered"),
+    DOCTOR_FORM("doctor.form"),
+    DOCTOR_GONE("doctor.gone"),
+    DOCTOR_HISTORY("doctor.history"),
+    DOCTOR_LOST("doctor.lost"),
+    DOCTOR_NO_LIBRARY("doctor.no-library"),
+    DOCTOR_ORPHAN("doctor.orphan"),
+    DOCTOR_UNRECORDED("doctor.unrecorded"),
+    FETCH_BROKEN("fetch.broken"),
+    FETCH_BROKEN_OFF("fetch.broken-off"),
+    FETCH_MISSING("fetch.missing"),
+    FETCH_NOT_ATOM("fetch.not-atom"),
+    FETCH_STATUS("fetch.status"),
+    FETCH_THROTTLED("fetch.throttled"),
+    FETCH_TIMEOUT("fetch.timeout"),
+    FETCH_UNREACHABLE("fetch.unreachable"),
+    JSON_BROKEN("json.broken"),
+    LIBRARY_BUSY("library.busy"),
+    LIBRARY_CLOSED_TO_US("library.closed-to-us"),
+    LIBRARY_DAMAGED("library.damaged"),
+    LIBRARY_EMPTIED("library.emptied"),
+    LIBRARY_FAILED("library.failed"),
+    LIBRARY_FOREIGN("library.foreign"),
+    LIBRARY_FULL("library.full"),
+    LIBRARY_NEWER("library.newer"),
+    LIBRARY_REPLACED("library.replaced"),
+    OUTPUT_FAILED("output.failed"),
+    POOL_DAMAGED("pool.damaged"),
+    POOL_FAILED("pool.failed"),
+    WORKSPACE_NONE("workspace.none");
+
+    private final String key;
+
+    ProblemCode(String key) {
+        this.key = key;
+    }
+
+    /** The key of the sentence, which is also what JSON calls the problem. */
+    public String key() {
+        return key;
+    }
+}
