@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 
@@ -42,6 +43,9 @@ public interface PaperPool extends AutoCloseable {
 
     /** The best matches, best first. */
     List<NewPaper> search(SearchQuery query, int limit);
+
+    /** Lets papers go that were announced before a day; returns how many. */
+    long remove(LocalDate before, Set<String> butNot);
 
     /** How many papers there are. */
     long size();

@@ -123,6 +123,14 @@ public record WatchRules(
                         category -> categories.stream().anyMatch(watched -> ArxivCategories.covers(watched, category)));
     }
 
+    /** Whether a paper's primary category is watched; where none is, all are. */
+    public boolean watchesPrimary(NewPaper paper) {
+        return categories.isEmpty()
+                || paper.categories().stream()
+                        .limit(1)
+                        .anyMatch(one -> categories.stream().anyMatch(watched -> ArxivCategories.covers(watched, one)));
+    }
+
     /** The word that hides a paper. */
     public Optional<String> exclusion(NewPaper paper) {
         if (exclude.isEmpty()) {

@@ -1,7 +1,9 @@
 package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import dev.digest.testing.FakeArxiv;
 import dev.digest.testing.TestProgram;
 import java.nio.file.Path;
 import java.util.List;
@@ -177,5 +179,93 @@ class DiscoverCommandTest {
         digest.run("reject", "2601.12345").exits(1).messages().contains("neither in the pool nor in the library");
         digest.run("defer", id(40), "--until", "soon").exits(2);
         digest.run("inbox", "--week", "2026-7").exits(2);
+    }
+
+    @Test
+    void watched_words_and_authors_come_first_and_excluded_words_are_hidden_and_can_be_shown() {
+        pickAgentsOfTheFirstWeek();
+        digest.run("watch", "add", "--word", "folding 41", "--not", "folding 42")
+                .succeeds();
+        String[] inbox = {"inbox", "--week", "2026-W07", "--limit", "0", "--json"};
+        Map<?, ?> json = digest.run(inbox).succeeds().json();
+        assertThat(json.get("hidden")).isEqualTo(1L);
+        assertThat(ids(inbox)).hasSize(WEEK - 1).first().isEqualTo("arXiv:" + id(41));
+        assertThat(json.get("papers").toString()).contains("watch=folding 41");
+        digest.run("inbox", "--week", "2026-W07")
+                .succeeds()
+                .messages()
+                .contains("1 papers are hidden by exclusions: digest inbox --hidden");
+        digest.run("inbox", "--week", "2026-W07", "--hidden")
+                .succeeds()
+                .output()
+                .contains(id(42), "hidden by --not \"folding 42\"")
+                .doesNotContain(id(41));
+    }
+
+    @Test
+    void an_evaluation_ranks_each_week_by_what_was_known_on_its_monday() {
+        pickAgentsOfTheFirstWeek();
+        digest.withInput(id(40) + " 2026-02-12\n" + id(45) + " 2026-02-13\n" + id(41) + " 2026-04-01\n")
+                .run("pick", "-")
+                .succeeds();
+        Map<?, ?> json = digest.run("inbox", "evaluate", "--json").succeeds().json();
+        assertThat((List<?>) json.get("weeks"))
+                .extracting(week -> ((Map<?, ?>) week).get("week") + " " + ((Map<?, ?>) week).get("papers") + " "
+                        + ((Map<?, ?>) week).get("picks"))
+                .as("the pick of April was found in another way")
+                .containsExactly("2026-W06 40 8", "2026-W07 40 2");
+        assertThat(((Map<?, ?>) ((List<?>) json.get("weeks")).get(1)).get("places"))
+                .asInstanceOf(LIST)
+                .allSatisfy(place -> assertThat((Long) place).isLessThanOrEqualTo(8));
+        List<?> before = (List<?>) json.get("weeks");
+        digest.withInput(id(50) + " 2026-02-14\n").run("pick", "-").succeeds();
+        Map<?, ?> after = digest.run("inbox", "evaluate", "--json").succeeds().json();
+        assertThat(((List<?>) after.get("weeks")).get(0))
+                .as("a later pick changes nothing")
+                .isEqualTo(before.get(0));
+        digest.run("inbox", "evaluate", "--weeks", "1")
+                .succeeds()
+                .output()
+                .contains("2026-W07")
+                .doesNotContain("W06");
+        digest.run("inbox", "evaluate").succeeds().messages().contains("Of 11 picks in 2 weeks");
+        digest.run("inbox", "evaluated").exits(2);
+    }
+
+    @Test
+    void without_past_picks_there_is_nothing_to_evaluate() {
+        digest.run("inbox", "evaluate").succeeds().messages().contains("digest pick -");
+    }
+
+    @Test
+    void what_was_rejected_and_is_proposed_again_says_when_and_why() {
+        digest.run("reject", id(41), "--reason", "no experiments").succeeds();
+        digest.run("search", "\"folding 41\"", "--in", "pool")
+                .succeeds()
+                .output()
+                .contains("rejected");
+        assertThat(digest.run("search", "\"folding 41\"", "--json")
+                        .succeeds()
+                        .jsonList("pool")
+                        .toString())
+                .contains("reason=no experiments");
+        digest.run("pick", id(41)).succeeds().messages().contains("was rejected on 2026-02-15: no experiments");
+        digest.run("reject", id(43)).succeeds();
+        digest.write(
+                "one.xml",
+                FakeArxiv.feed("<entry><id>http://arxiv.org/abs/" + id(43) + "v1</id><title>T</title>"
+                        + "<author><name>Ada Example</name></author></entry>"));
+        digest.run("add", "--from", "one.xml").succeeds().messages().contains("was rejected on 2026-02-15");
+    }
+
+    @Test
+    void what_was_put_off_and_comes_back_says_why() {
+        digest.run("defer", id(40), "--until", "2026-02-16", "--reason", "code to come")
+                .succeeds();
+        digest = digest.atTime("2026-02-20T12:00:00Z");
+        digest.run("inbox", "--week", "2026-W07", "--limit", "0")
+                .succeeds()
+                .output()
+                .contains("put off on 2026-02-15: code to come");
     }
 }

@@ -334,4 +334,20 @@ class DiscoverOnlineTest {
         digest.run("discover").exits(1).messages().contains("digest watch add");
         assertThat(arxiv.requests()).isEmpty();
     }
+
+    @Test
+    void old_papers_that_nobody_decided_on_are_let_go() {
+        discoverAWeek();
+        digest.run("reject", "2611.00002").succeeds();
+        digest.run("config", "set", "pool.keep", "30").succeeds();
+        digest = digest.atTime("2026-12-19T09:00:00Z");
+        arxiv.then("/oai", oaiError("noRecordsMatch"));
+        digest.run("discover").succeeds().messages().contains("2 undecided papers from before 2026-11-19 were let go");
+        assertThat(inPool()).as("one is not old enough, one was rejected").isEqualTo(2);
+        digest.run("config", "set", "pool.keep", "0").succeeds();
+        digest = digest.atTime("2027-12-19T09:00:00Z");
+        arxiv.then("/oai", oaiError("noRecordsMatch"));
+        digest.run("discover").succeeds();
+        assertThat(inPool()).isEqualTo(2);
+    }
 }

@@ -39,9 +39,11 @@ class DiscoverSampleTest {
         List<?> first = digest.run("inbox", "--week", "2022-W44", "--as-of", "2022-11-07", "--limit", "8", "--json")
                 .succeeds()
                 .jsonList("papers");
-        assertThat(first).hasSize(8).allSatisfy(paper -> assertThat((List<?>) ((Map<?, ?>) paper).get("categories"))
-                .first()
-                .isEqualTo("cs.CL"));
+        assertThat(first)
+                .hasSize(8)
+                .allSatisfy(paper -> assertThat((List<?>) ((Map<?, ?>) paper).get("categories"))
+                        .first()
+                        .isEqualTo("cs.CL"));
         assertThat(first.toString()).contains("issue=64", "Large Language Models Can Self-Improve");
 
         digest.run("pick", "2211.90001", "2211.90005", "-c", "NLP研究").succeeds();

@@ -107,7 +107,21 @@ public final class DiscoverPapers {
             load.read(feed.toString(), receiver -> source.feed(feed, today, receiver));
             newsroom.listener().onProgress(1);
         }
+        letGo();
         return load;
+    }
+
+    /** Old papers that nobody decided on; what was rejected is still learnt from. */
+    private void letGo() {
+        int keep = newsroom.settings().number("pool.keep");
+        if (keep > 0) {
+            LocalDate before = today.minusDays(keep);
+            long removed =
+                    pool.remove(before, EditorialRecord.of(newsroom.library()).decidedEver());
+            if (removed > 0) {
+                newsroom.info("discover.let-go", removed, before);
+            }
+        }
     }
 
     /** The days that were to be brought, with whether they are complete now. */

@@ -104,6 +104,30 @@ public final class EditorialRecord {
                 : !until.isEmpty() && Integer.parseInt(until) <= issue;
     }
 
+    /** The day on which each paper was chosen; of those that were refused later, none. */
+    Map<String, LocalDate> chosenDays() {
+        Map<String, LocalDate> days = new HashMap<>();
+        for (Chosen one : chosen.values()) {
+            if (isNotRefused(one)) {
+                days.put(one.entry().paper().id().canonical(), one.day());
+            }
+        }
+        return days;
+    }
+
+    /** The ids of all papers that were chosen or decided on in any other way. */
+    Set<String> decidedEver() {
+        Set<String> ids = new HashSet<>();
+        chosen.keySet().forEach(id -> ids.add(id.canonical()));
+        decisions.keySet().forEach(id -> ids.add(id.canonical()));
+        return ids;
+    }
+
+    /** What was last decided on a paper. */
+    public Optional<Decision> decisionOn(String id) {
+        return decision(PaperId.ofCanonical(id));
+    }
+
     private Optional<Decision> decision(PaperId id) {
         return Optional.ofNullable(decisions.get(id));
     }

@@ -4,10 +4,12 @@ import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.SavedRanking;
 import dev.digest.discovery.SavedRanking.SavedRank;
+import dev.digest.discovery.WatchRules;
 import dev.digest.discovery.ranking.PaperRanker;
 import dev.digest.discovery.ranking.PickedPaper;
 import dev.digest.discovery.ranking.RankedPaper;
 import dev.digest.discovery.ranking.RankingReason;
+import dev.digest.discovery.ranking.RankingReason.ReasonKind;
 import dev.digest.discovery.ranking.RankingRequest;
 import dev.digest.format.ContentFingerprint;
 import dev.digest.format.Json;
@@ -17,15 +19,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Ranks what is undecided in the pool by what the library says was picked and rejected. */
-public record InboxRanking(PaperPool pool, EditorialRecord record) {
+/**
+ * Ranks what is undecided in the pool by what the library says was picked and rejected. Papers with a watched word or
+ * author come first, in the order of their scores; those with an excluded word come last, and are hidden.
+ */
+public record InboxRanking(PaperPool pool, EditorialRecord record, WatchRules rules) {
     /** The papers of so many days show what is usual. */
     private static final int RECENT_DAYS = 5 * 7;
 
     /** Goes up with every change of the method, so that no ranking by an older method is reused. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** The ranking, which is computed only if the same was not asked for before. */
     public SavedRanking rank(InboxRequest request, int limit, Instant now) {
@@ -48,8 +54,19 @@ public record InboxRanking(PaperPool pool, EditorialRecord record) {
 
     /** Tells apart all that a ranking depends on. */
     private String key(InboxRequest request) {
-        return ContentFingerprint.of(
-                List.of(VERSION, request, pool.revision(), record.fingerprint()).toString());
+        return ContentFingerprint.of(List.of(
+                        VERSION,
+                        request,
+                        pool.revision(),
+                        record.fingerprint(),
+                        rules.fingerprint(),
+                        rules.categories())
+                .toString());
+    }
+
+    /** The ranking, computed anew and not kept. */
+    SavedRanking computed(InboxRequest request, Instant now) {
+        return computed(request, "", now);
     }
 
     private SavedRanking computed(InboxRequest request, String key, Instant now) {
@@ -65,11 +82,37 @@ public record InboxRanking(PaperPool pool, EditorialRecord record) {
         pool.read(usual, request.until(), recent::add);
         List<PickedPaper> picks = record.picksBefore(request.asOf(), pool);
         List<NewPaper> rejected = record.rejectedBefore(request.asOf(), pool);
-        List<SavedRank> places =
-                PaperRanker.rank(new RankingRequest(candidates, recent, picks, rejected, request.asOf())).stream()
-                        .map(InboxRanking::place)
-                        .toList();
-        return new SavedRanking(key, now.toString(), picks.size(), rejected.size(), 0, places);
+        List<RankedPaper> ranked =
+                PaperRanker.rank(new RankingRequest(candidates, recent, picks, rejected, request.asOf()));
+        List<RankedPaper> first = new ArrayList<>();
+        List<RankedPaper> next = new ArrayList<>();
+        List<RankedPaper> last = new ArrayList<>();
+        List<RankedPaper> hidden = new ArrayList<>();
+        for (RankedPaper one : ranked) {
+            Optional<String> exclusion = rules.exclusion(one.paper());
+            List<String> marks = rules.marks(one.paper());
+            if (exclusion.isPresent()) {
+                hidden.add(one.with(List.of(new RankingReason(ReasonKind.HIDDEN, exclusion.get(), 0))));
+            } else if (!marks.isEmpty()) {
+                first.add(one.with(marks.stream()
+                        .map(mark -> new RankingReason(ReasonKind.WATCH, mark, 0))
+                        .toList()));
+            } else if (picks.isEmpty() && !rules.watchesPrimary(one.paper())) {
+                last.add(one);
+            } else {
+                next.add(one);
+            }
+        }
+        first.addAll(next);
+        first.addAll(last);
+        first.addAll(hidden);
+        return new SavedRanking(
+                key,
+                now.toString(),
+                picks.size(),
+                rejected.size(),
+                hidden.size(),
+                first.stream().map(InboxRanking::place).toList());
     }
 
     private static SavedRank place(RankedPaper ranked) {

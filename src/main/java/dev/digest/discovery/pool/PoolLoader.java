@@ -41,8 +41,7 @@ final class PoolLoader {
                 counts[2] += one.replaced();
             }
             if (counts[0] + counts[2] > 0) {
-                file.update("INSERT INTO state (name, value) VALUES ('revision', 1)"
-                        + " ON CONFLICT (name) DO UPDATE SET value = value + 1");
+                rows.countRevision();
             }
         });
         result = result.plus(new LoadResult(counts[0], counts[1], counts[2]));

@@ -94,6 +94,12 @@ final class PoolRows {
                 SearchText.of(String.join(" ", paper.authors())));
     }
 
+    /** Notes that the papers are no longer the same. */
+    void countRevision() {
+        file.update("INSERT INTO state (name, value) VALUES ('revision', 1)"
+                + " ON CONFLICT (name) DO UPDATE SET value = value + 1");
+    }
+
     /** Others may have added papers since. */
     void forgetLast() {
         last = -1;

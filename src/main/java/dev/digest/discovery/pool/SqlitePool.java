@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -72,6 +73,29 @@ public final class SqlitePool implements PaperPool {
     @Override
     public List<NewPaper> search(SearchQuery query, int limit) {
         return new PoolSearch(file).search(query, limit);
+    }
+
+    @Override
+    public long remove(LocalDate before, Set<String> butNot) {
+        List<Long> numbers = new ArrayList<>();
+        file.query(
+                "SELECT number, id FROM paper WHERE announced < ?",
+                row -> {
+                    if (!butNot.contains(row.getString(2))) {
+                        numbers.add(row.getLong(1));
+                    }
+                },
+                before.toString());
+        if (!numbers.isEmpty()) {
+            file.inTransaction(() -> {
+                for (long number : numbers) {
+                    file.update("DELETE FROM word WHERE rowid = ?", number);
+                    file.update("DELETE FROM paper WHERE number = ?", number);
+                }
+                rows.countRevision();
+            });
+        }
+        return numbers.size();
     }
 
     @Override

@@ -16,7 +16,11 @@ public record RankingReason(ReasonKind kind, String text, double weight) {
         /** An author of picked papers. */
         AUTHOR,
         /** A picked paper that it resembles. */
-        LIKE;
+        LIKE,
+        /** A watched word or author. */
+        WATCH,
+        /** An excluded word. */
+        HIDDEN;
 
         /** The name in JSON. */
         public String label() {

@@ -3,6 +3,7 @@ package dev.digest.cli.command.discovery;
 import dev.digest.app.discovery.EditorialRecord;
 import dev.digest.app.discovery.InboxRanking;
 import dev.digest.app.discovery.InboxRequest;
+import dev.digest.app.discovery.InboxSelection.SelectedPaper;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -11,6 +12,7 @@ import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.SavedRanking;
 import dev.digest.discovery.SavedRanking.SavedRank;
+import dev.digest.discovery.WatchRules;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,37 +40,56 @@ public final class InboxCommand implements Command {
                 .value("N", "--limit")
                 .value("ORDER", "--sort")
                 .value("CATEGORY", "-c", "--category")
-                .value("TEXT", "--search");
+                .value("TEXT", "--search")
+                .flag("--hidden")
+                .value("N", "--weeks")
+                .arguments("[evaluate]");
     }
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
         if (!options.arguments().isEmpty()) {
-            throw Problem.usage("usage.unexpected", options.arguments().get(0), name());
+            return InboxEvaluation.run(options, context);
+        }
+        if (options.has("--weeks")) {
+            throw Problem.usage("usage.unexpected", "--weeks", name());
         }
         int limit = options.number("--limit", 0).orElse(ON_A_SCREEN);
         try (PaperPool pool = context.newsroom().pool()) {
             EditorialRecord record = EditorialRecord.of(context.library());
             InboxRequest request = InboxRangeOptions.of(options, context, pool);
             InboxFilter filter = InboxFilter.of(options, pool);
+            boolean hidden = options.has("--hidden");
             SavedRanking ranking =
-                    new InboxRanking(pool, record).rank(request, filter.isAll() ? limit : 0, context.now());
-            List<Shown> shown = filter.apply(ranking, pool, limit);
+                    new InboxRanking(pool, record, WatchRules.of(context.settings())).rank(request, 0, context.now());
+            List<Shown> shown = filter.apply(ranking, hidden, pool, limit);
             if (context.json()) {
-                context.printJson(json(ranking, shown, context));
+                context.printJson(json(ranking, shown, record, context));
             } else {
-                print(ranking, shown, context);
+                print(ranking, shown, record, hidden, context);
             }
         }
         return 0;
     }
 
     /** A paper in its place. */
-    record Shown(int rank, SavedRank place, NewPaper paper) {}
+    record Shown(SelectedPaper selected, NewPaper paper) {
+        int rank() {
+            return selected.rank();
+        }
 
-    private static void print(SavedRanking ranking, List<Shown> shown, CommandContext context) {
-        InboxPrinter lines = new InboxPrinter(context);
+        SavedRank place() {
+            return selected.place();
+        }
+    }
+
+    private static void print(
+            SavedRanking ranking, List<Shown> shown, EditorialRecord record, boolean hidden, CommandContext context) {
+        InboxPrinter lines = new InboxPrinter(context, record);
         shown.forEach(lines::print);
+        if (!hidden && ranking.hidden() > 0) {
+            context.info("inbox.hidden", ranking.hidden());
+        }
         if (shown.isEmpty()) {
             context.info("inbox.empty");
         } else if (ranking.picks() == 0) {
@@ -76,16 +97,18 @@ public final class InboxCommand implements Command {
         }
     }
 
-    private static Map<String, @Nullable Object> json(SavedRanking ranking, List<Shown> shown, CommandContext context) {
+    private static Map<String, @Nullable Object> json(
+            SavedRanking ranking, List<Shown> shown, EditorialRecord record, CommandContext context) {
         Map<String, @Nullable Object> model = new LinkedHashMap<>();
         model.put("picks", ranking.picks());
         model.put("rejected", ranking.rejected());
         model.put("trainedAt", ranking.trainedAt());
         List<Object> papers = new ArrayList<>();
-        InboxPrinter lines = new InboxPrinter(context);
+        InboxPrinter lines = new InboxPrinter(context, record);
         shown.forEach(one -> papers.add(lines.json(one)));
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("papers", papers);
+        json.put("hidden", ranking.hidden());
         json.put("model", model);
         return json;
     }

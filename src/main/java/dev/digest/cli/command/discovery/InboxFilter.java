@@ -1,11 +1,12 @@
 package dev.digest.cli.command.discovery;
 
+import dev.digest.app.discovery.InboxSelection;
+import dev.digest.app.discovery.InboxSelection.SelectedPaper;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.discovery.InboxCommand.Shown;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.SavedRanking;
-import dev.digest.discovery.SavedRanking.SavedRank;
 import dev.digest.discovery.SearchQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,11 @@ import java.util.stream.Collectors;
 
 /** Which papers of a ranking are shown, and in which order; each keeps its place in the whole ranking. */
 record InboxFilter(Optional<String> category, Optional<Set<String>> found, boolean byDate) {
+    private static final Comparator<Shown> NEWEST_FIRST = (one, other) -> {
+        int day = other.paper().announced().compareTo(one.paper().announced());
+        return day != 0 ? day : Integer.compare(one.rank(), other.rank());
+    };
+
     static InboxFilter of(CommandOptions options, PaperPool pool) {
         Optional<Set<String>> found = options.value("--search")
                 .map(text -> pool.search(SearchQuery.parse(text), 0).stream()
@@ -32,21 +38,21 @@ record InboxFilter(Optional<String> category, Optional<Set<String>> found, boole
         return category.isEmpty() && found.isEmpty() && !byDate;
     }
 
-    List<Shown> apply(SavedRanking ranking, PaperPool pool, int limit) {
-        List<SavedRank> places = ranking.places();
+    List<Shown> apply(SavedRanking ranking, boolean hidden, PaperPool pool, int limit) {
+        List<SelectedPaper> selected = hidden
+                ? InboxSelection.hidden(ranking)
+                : isAll() ? InboxSelection.first(ranking, limit) : InboxSelection.all(ranking);
         Map<String, NewPaper> papers =
-                pool.find(places.stream().map(SavedRank::paper).toList());
+                pool.find(selected.stream().map(one -> one.place().paper()).toList());
         List<Shown> shown = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            NewPaper paper = papers.get(places.get(i).paper());
+        for (SelectedPaper one : selected) {
+            NewPaper paper = papers.get(one.place().paper());
             if (paper != null && takes(paper)) {
-                shown.add(new Shown(i + 1, places.get(i), paper));
+                shown.add(new Shown(one, paper));
             }
         }
         if (byDate) {
-            shown.sort(Comparator.comparing((Shown one) -> one.paper().announced())
-                    .reversed()
-                    .thenComparing(Shown::rank));
+            shown.sort(NEWEST_FIRST);
         }
         return limit == 0 || shown.size() <= limit ? shown : shown.subList(0, limit);
     }

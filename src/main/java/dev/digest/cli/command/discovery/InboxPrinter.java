@@ -1,8 +1,10 @@
 package dev.digest.cli.command.discovery;
 
+import dev.digest.app.discovery.EditorialRecord;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.discovery.InboxCommand.Shown;
 import dev.digest.format.Json;
+import dev.digest.library.Decision.DecisionKind;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The papers of the inbox as people and scripts get them. */
-record InboxPrinter(CommandContext context) {
+record InboxPrinter(CommandContext context, EditorialRecord record) {
     /** On a terminal two lines a paper: what it is, and why it stands there; else one, in columns. */
     void print(Shown shown) {
         String rank = Integer.toString(shown.rank());
@@ -41,17 +43,26 @@ record InboxPrinter(CommandContext context) {
     }
 
     private static String score(Shown shown) {
-        return String.format(Locale.ROOT, "%.3f", shown.place().score());
+        // Never "-0.000".
+        return String.format(Locale.ROOT, "%.3f", Math.round(shown.place().score() * 1e3) / 1e3 + 0.0);
     }
 
     private List<String> reasons(Shown shown) {
         List<String> words = new ArrayList<>();
         List<String> others = new ArrayList<>();
+        if (shown.selected().drawn()) {
+            others.add(context.messages().text("inbox.drawn"));
+        }
+        deferral(shown).ifPresent(others::add);
         for (Map<?, ?> reason : stored(shown)) {
             if (reason.get("like") instanceof String id) {
                 liked(id).ifPresent(others::add);
             } else if (reason.get("author") instanceof String name) {
                 others.add(context.messages().text("inbox.author", name));
+            } else if (reason.get("watch") instanceof String mark) {
+                others.add(context.messages().text("inbox.watched", mark));
+            } else if (reason.get("hidden") instanceof String word) {
+                others.add(context.messages().text("inbox.hidden-by", word));
             } else {
                 words.add(String.valueOf(reason.get("term")));
             }
@@ -61,6 +72,17 @@ record InboxPrinter(CommandContext context) {
                     .text("inbox.words", String.join(context.messages().text("inbox.and"), words)));
         }
         return others;
+    }
+
+    /** What comes back was put off once, and somebody wrote why. */
+    private Optional<String> deferral(Shown shown) {
+        return record.decisionOn(shown.paper().id())
+                .filter(decision -> decision.kind() == DecisionKind.DEFERRED)
+                .map(decision -> context.messages()
+                        .text(
+                                decision.reason().isPresent() ? "inbox.deferred-since" : "inbox.deferred",
+                                decision.day(),
+                                decision.reason().orElse("")));
     }
 
     private Optional<String> liked(String id) {
@@ -99,6 +121,7 @@ record InboxPrinter(CommandContext context) {
         json.put("categories", shown.paper().categories());
         json.put("date", shown.paper().announced().toString());
         json.put("score", shown.place().score());
+        json.put("drawn", shown.selected().drawn());
         json.put("reasons", stored(shown).stream().map(this::reason).toList());
         return json;
     }

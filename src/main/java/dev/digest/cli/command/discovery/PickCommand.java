@@ -5,6 +5,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.PastRejections;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.discovery.PaperPool;
@@ -40,11 +41,13 @@ public final class PickCommand implements Command {
                 .map(category -> Curation.of(Map.of(CurationField.CATEGORY, category)))
                 .orElse(Curation.NONE);
         try (PaperPool pool = context.newsroom().pool()) {
+            PastRejections rejections = PastRejections.of(context);
             PickPapers picking = new PickPapers(pool, context.newsroom(), curation);
             picking.pick(refs.days());
             Map<String, Problem> failures = new LinkedHashMap<>(refs.failed());
             failures.putAll(picking.failures());
             report(picking, failures, context);
+            rejections.tell(refs.days().keySet(), context);
             return failures.isEmpty() ? 0 : 1;
         }
     }

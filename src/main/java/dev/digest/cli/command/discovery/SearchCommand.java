@@ -9,10 +9,12 @@ import dev.digest.cli.view.PaperJson;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.SearchQuery;
+import dev.digest.library.Decision;
 import dev.digest.library.PaperSummary;
 import dev.digest.library.Query;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +53,9 @@ public final class SearchCommand implements Command {
         List<PaperSummary> library = in.filter("pool"::equals).isPresent() ? List.of() : library(text, limit, context);
         List<NewPaper> pool = in.filter("library"::equals).isPresent() ? List.of() : pool(query, limit, context);
         if (context.json()) {
-            context.printJson(json(library, pool));
+            context.printJson(json(library, pool, decisions(context)));
         } else {
-            print(library, pool, context);
+            print(library, pool, decisions(context), context);
         }
         return 0;
     }
@@ -79,7 +81,16 @@ public final class SearchCommand implements Command {
         return found;
     }
 
-    private static void print(List<PaperSummary> library, List<NewPaper> pool, CommandContext context) {
+    private static Map<String, Decision> decisions(CommandContext context) {
+        Map<String, Decision> decisions = new HashMap<>();
+        context.library()
+                .decisions()
+                .forEach(decision -> decisions.put(decision.paper().canonical(), decision));
+        return decisions;
+    }
+
+    private static void print(
+            List<PaperSummary> library, List<NewPaper> pool, Map<String, Decision> decisions, CommandContext context) {
         Table table = new Table(context.output()).withIds();
         for (PaperSummary one : library) {
             table.row(List.of(
@@ -92,7 +103,9 @@ public final class SearchCommand implements Command {
         for (NewPaper one : pool) {
             table.row(List.of(
                     one.id(),
-                    "pool",
+                    Optional.ofNullable(decisions.get(one.id()))
+                            .map(decision -> decision.kind().label())
+                            .orElse("pool"),
                     one.announced().toString(),
                     one.categories().stream().findFirst().orElse(""),
                     one.title()));
@@ -105,14 +118,19 @@ public final class SearchCommand implements Command {
         }
     }
 
-    private static Map<String, @Nullable Object> json(List<PaperSummary> library, List<NewPaper> pool) {
+    private static Map<String, @Nullable Object> json(
+            List<PaperSummary> library, List<NewPaper> pool, Map<String, Decision> decisions) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("library", library.stream().map(PaperJson::of).toList());
-        json.put("pool", pool.stream().map(SearchCommand::json).toList());
+        json.put(
+                "pool",
+                pool.stream()
+                        .map(paper -> json(paper, Optional.ofNullable(decisions.get(paper.id()))))
+                        .toList());
         return json;
     }
 
-    private static Map<String, @Nullable Object> json(NewPaper paper) {
+    private static Map<String, @Nullable Object> json(NewPaper paper, Optional<Decision> decision) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", paper.id());
         json.put("title", paper.title());
@@ -120,6 +138,16 @@ public final class SearchCommand implements Command {
         json.put("abstract", paper.abstractText());
         json.put("categories", paper.categories());
         json.put("date", paper.announced().toString());
+        json.put("decision", decision.map(SearchCommand::json).orElse(null));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> json(Decision decision) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("kind", decision.kind().label());
+        json.put("date", decision.day().toString());
+        json.put("reason", decision.reason().orElse(null));
+        json.put("until", decision.until().orElse(null));
         return json;
     }
 }

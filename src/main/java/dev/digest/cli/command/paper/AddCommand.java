@@ -6,6 +6,7 @@ import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.command.PaperRefs;
+import dev.digest.cli.command.PastRejections;
 import dev.digest.cli.view.PaperJson;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
@@ -108,6 +109,7 @@ public final class AddCommand implements Command {
             line("add.existing", there, context);
             context.warn("add.same", id, there);
         });
+        PastRejections.of(context).tell(adding.added(), context);
         reportFailures(adding, context);
         tellTotals(adding, context);
         if (!adding.added().isEmpty()) {

@@ -1,0 +1,118 @@
+package dev.digest.app.discovery;
+
+import dev.digest.app.Newsroom;
+import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.PaperPool;
+import dev.digest.discovery.SavedRanking;
+import dev.digest.discovery.WatchRules;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How well the ranking would have done on past weeks, each ranked as on its Monday: of what was picked in that week or
+ * later, nothing was known. The draws of every tenth place are left out.
+ */
+public record EvaluateRanking(PaperPool pool, Newsroom newsroom, WatchRules rules) {
+    /** A paper that is picked later was found in another way. */
+    private static final int PICKED_WITHIN_DAYS = 21;
+
+    private static final int DAYS = 7;
+    private static final int FIRST = 200;
+    private static final int PERCENT = 5;
+
+    /**
+     * One week.
+     *
+     * @param papers how many papers were ranked
+     * @param places where the papers stood that were picked, from 1
+     */
+    public record EvaluatedWeek(LocalDate monday, int papers, List<Integer> places) {
+        /** Copies the list. */
+        public EvaluatedWeek {
+            places = List.copyOf(places);
+        }
+
+        /** How many of them stood in the first twentieth. */
+        public long inTop() {
+            return places.stream().filter(this::isInTop).count();
+        }
+
+        private boolean isInTop(int place) {
+            return (place - 0.5) * 100 <= (double) PERCENT * papers;
+        }
+
+        /** How many of them stood among the first 200. */
+        public long inFirst() {
+            return places.stream().filter(place -> place <= FIRST).count();
+        }
+    }
+
+    /** The last weeks of which something was picked, the oldest first; at most so many. */
+    public List<EvaluatedWeek> evaluate(int weeks) {
+        EditorialRecord record = EditorialRecord.of(newsroom.library());
+        Map<LocalDate, Set<String>> wanted = wanted(record.chosenDays());
+        List<LocalDate> mondays = new ArrayList<>(wanted.keySet());
+        List<LocalDate> last = mondays.subList(Math.max(0, mondays.size() - weeks), mondays.size());
+        InboxRanking ranking = new InboxRanking(pool, record, rules);
+        List<EvaluatedWeek> evaluated = new ArrayList<>();
+        newsroom.listener().onStart(last.size());
+        for (LocalDate monday : last) {
+            InboxRequest request = new InboxRequest(
+                    monday,
+                    monday.plusDays(DAYS - 1),
+                    monday,
+                    newsroom.library().nextIssue());
+            evaluated.add(
+                    week(monday, ranking.computed(request, newsroom.now()), wanted.getOrDefault(monday, Set.of())));
+            newsroom.listener().onProgress(1);
+        }
+        return evaluated;
+    }
+
+    /** What was picked of each week's papers, by the week's Monday. */
+    private Map<LocalDate, Set<String>> wanted(Map<String, LocalDate> chosen) {
+        Map<LocalDate, Set<String>> wanted = new TreeMap<>();
+        Map<String, NewPaper> papers = pool.find(chosen.keySet());
+        chosen.forEach((id, day) -> {
+            NewPaper paper = papers.get(id);
+            if (paper != null) {
+                LocalDate monday = paper.announced().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                boolean isOfWeek =
+                        !day.isBefore(monday) && !day.isAfter(paper.announced().plusDays(PICKED_WITHIN_DAYS));
+                if (isOfWeek) {
+                    wanted.computeIfAbsent(monday, any -> new HashSet<>()).add(id);
+                }
+            }
+        });
+        return wanted;
+    }
+
+    private static EvaluatedWeek week(LocalDate monday, SavedRanking ranking, Set<String> wanted) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < ranking.places().size(); i++) {
+            if (wanted.contains(ranking.places().get(i).paper())) {
+                places.add(i + 1);
+            }
+        }
+        return new EvaluatedWeek(monday, ranking.places().size(), places);
+    }
+
+    /** The place in the middle, in hundredths of the week; 0 when there is none. */
+    public static double medianPercentile(List<EvaluatedWeek> weeks) {
+        double[] all = weeks.stream()
+                .flatMap(week -> week.places().stream().map(place -> 100 * (place - 0.5) / week.papers()))
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        Arrays.sort(all);
+        int half = all.length / 2;
+        return all.length == 0 ? 0 : all.length % 2 == 1 ? all[half] : (all[half - 1] + all[half]) / 2;
+    }
+}
