@@ -44,14 +44,14 @@ public final class DiscoverPapers {
     private static final int MOST_PAGES = 1_000;
 
     /** With these, who goes on asking is a nuisance, or wastes the user's time. */
-    private static final Set<String> REFUSALS = Set.of(
-            "fetch.throttled",
-            "fetch.unreachable",
-            "fetch.timeout",
-            "fetch.broken-off",
-            "fetch.certificate",
-            "discover.wait-minutes",
-            "discover.wait-until");
+    private static final Set<ProblemCode> REFUSALS = Set.of(
+            ProblemCode.FETCH_THROTTLED,
+            ProblemCode.FETCH_UNREACHABLE,
+            ProblemCode.FETCH_TIMEOUT,
+            ProblemCode.FETCH_BROKEN_OFF,
+            ProblemCode.FETCH_CERTIFICATE,
+            ProblemCode.DISCOVER_WAIT_MINUTES,
+            ProblemCode.DISCOVER_WAIT_UNTIL);
 
     private final Newsroom newsroom;
     private final PaperPool pool;
@@ -151,7 +151,7 @@ public final class DiscoverPapers {
             } catch (Problem problem) {
                 load.fail(category, problem);
                 noteDays(category, firstWanted(category, request));
-                if (REFUSALS.contains(problem.key())) {
+                if (problem.is(REFUSALS)) {
                     return;
                 }
             }
@@ -183,7 +183,7 @@ public final class DiscoverPapers {
         try {
             new ChangesReading(category, missing).run();
         } catch (Problem problem) {
-            if (REFUSALS.contains(problem.key())) {
+            if (problem.is(REFUSALS)) {
                 throw problem;
             }
             bySearch(category, missing, problem);
@@ -195,7 +195,7 @@ public final class DiscoverPapers {
         try {
             load.load(receiver -> source.search(category, missing.minusDays(1), today, receiver));
         } catch (Problem problem) {
-            throw REFUSALS.contains(problem.key()) ? problem : why;
+            throw problem.is(REFUSALS) ? problem : why;
         }
         newsroom.warn("discover.by-search", category, why);
     }

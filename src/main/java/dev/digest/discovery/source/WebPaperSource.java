@@ -174,9 +174,9 @@ public final class WebPaperSource implements NewPaperSource {
             return problem;
         }
         return wish.matches("\\d{1,9}")
-                ? Problem.of("discover.wait-minutes", host, (Integer.parseInt(wish) + 59) / 60)
+                ? Problem.of(ProblemCode.DISCOVER_WAIT_MINUTES, host, (Integer.parseInt(wish) + 59) / 60)
                         .causedBy(problem)
-                : Problem.of("discover.wait-until", host, CleanedPaperText.line(wish))
+                : Problem.of(ProblemCode.DISCOVER_WAIT_UNTIL, host, CleanedPaperText.line(wish))
                         .causedBy(problem);
     }
 
