@@ -8,8 +8,11 @@ import dev.digest.discovery.DiscoveryAdapters;
 import dev.digest.discovery.pool.SqlitePool;
 import dev.digest.discovery.source.SavedResponseFiles;
 import dev.digest.fetch.http.Sleeper;
+import dev.digest.issue.form.FormText;
 import dev.digest.issue.parse.IssueReader;
+import dev.digest.issue.parse.html.HtmlFormMarkup;
 import dev.digest.issue.parse.html.HtmlMarkup;
+import dev.digest.issue.parse.markdown.MarkdownFormMarkup;
 import dev.digest.issue.parse.markdown.MarkdownMarkup;
 import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.library.sqlite.SqliteLibraryFiles;
@@ -88,6 +91,7 @@ public final class Main {
                 sources::images,
                 new MustacheIssueTemplate(),
                 vocabulary -> new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), vocabulary),
+                new FormText.Markups(new MarkdownFormMarkup(), new HtmlFormMarkup()),
                 new ArticleRenderer(new MarkdownBlocks(), new MustachePageTemplate(), new OoxmlDocxRenderer()),
                 new RomeFeedWriter(),
                 sources,

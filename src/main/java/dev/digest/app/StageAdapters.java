@@ -3,6 +3,7 @@ package dev.digest.app;
 import dev.digest.discovery.DiscoveryAdapters;
 import dev.digest.fetch.ImageSource;
 import dev.digest.fetch.PaperSource;
+import dev.digest.issue.form.FormText;
 import dev.digest.issue.parse.IssueReader;
 import dev.digest.issue.parse.Vocabulary;
 import dev.digest.library.CommandInvocation;
@@ -26,6 +27,7 @@ public record StageAdapters(
         Function<Settings, ImageSource> images,
         IssueTemplate template,
         Function<Vocabulary, IssueReader> reader,
+        FormText.Markups markups,
         ArticleRenderer renderer,
         FeedWriter feeds,
         DraftSources drafts,

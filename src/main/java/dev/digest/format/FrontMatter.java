@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * What static site generators keep before the text of a page: YAML between lines of {@code ---} (Hugo, Jekyll, Hexo,
  * which may leave the first line out), TOML between lines of {@code +++} (Hugo). It is metadata and no text of the
- * page.
+ * page. Pelican has such keys without a line around them, up to the first empty line.
  */
 public final class FrontMatter {
     /** More lines than any page has of it. */
@@ -24,6 +24,8 @@ public final class FrontMatter {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
     private static final List<String> NUMBERS = List.of("number", "issue", "no");
     private static final List<String> OF_POSTS = List.of("date", "tags", "categories", "layout", "permalink");
+    private static final List<String> UNFENCED = List.of("category", "tags", "slug", "number", "modified");
+    private static final List<String> DATES = List.of("date", "pubdate", "publishdate", "published");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** A value with the line on which it stands, from 0. */
@@ -68,6 +70,7 @@ public final class FrontMatter {
                 return;
             }
             if (!fenced && line.isEmpty()) {
+                end = isUnfencedPost() ? i : 0;
                 return;
             }
             if (!take(i, line, fence.equals("+++") ? "=" : ":")) {
@@ -79,6 +82,13 @@ public final class FrontMatter {
     /** Whether the keys are those of a post; an entry of an issue can have a title as well. */
     private boolean isPost() {
         return values.containsKey("title") && OF_POSTS.stream().anyMatch(values::containsKey);
+    }
+
+    /** Whether the keys are those of Pelican, which has no line behind them. */
+    private boolean isUnfencedPost() {
+        return values.containsKey("title")
+                && values.containsKey("date")
+                && UNFENCED.stream().anyMatch(values::containsKey);
     }
 
     /** Whether a line can stand in front matter. */
@@ -138,7 +148,7 @@ public final class FrontMatter {
                 .findFirst()
                 .ifPresent(name -> say(name, before, "No."));
         if (dated) {
-            say("date", before, "日期：");
+            DATES.stream().filter(values::containsKey).findFirst().ifPresent(name -> say(name, before, "日期："));
         }
         return String.join("\n", before) + "\n" + rest;
     }

@@ -62,6 +62,51 @@ public final class YamlEdit {
         return place.inFlow() ? addEntry(place, " " + inFlow(items), List.of()) : addEntry(place, "", items);
     }
 
+    /**
+     * The document with one more item at the end of a list of mappings.
+     *
+     * @param lines the item in block style: its entries, a line each, deeper ones indented
+     */
+    public String withItem(List<String> names, List<String> lines) {
+        YamlPosition place = locate(names);
+        boolean there = place.missing().isEmpty() && place.value() instanceof SequenceNode;
+        if (there
+                && place.value() instanceof SequenceNode list
+                && !list.getValue().isEmpty()) {
+            if (list.getFlowStyle() == FlowStyle.FLOW) {
+                return text;
+            }
+            int first = start(list.getValue().get(0));
+            String margin = text.substring(lineStart(first), text.lastIndexOf('-', first));
+            int behind = lineEnd(end(list));
+            return text.substring(0, behind) + itemLines(margin, lines) + text.substring(behind);
+        }
+        if (there && place.value() instanceof SequenceNode empty) {
+            String margin = indent(start(place.entry().orElseThrow().getKeyNode())) + "  ";
+            return text.substring(0, start(empty)).stripTrailing()
+                    + itemLines(margin, lines)
+                    + text.substring(offset(empty.getEndMark()));
+        }
+        return withValue(names, List.of("-")).replaceFirst("(?m)^([ ]*)- \"?-\"?$", itemPattern(lines));
+    }
+
+    private String itemPattern(List<String> lines) {
+        StringBuilder item = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            item.append(i == 0 ? "$1- " : lineBreak + "$1  ")
+                    .append(java.util.regex.Matcher.quoteReplacement(lines.get(i)));
+        }
+        return item.toString();
+    }
+
+    private String itemLines(String margin, List<String> lines) {
+        StringBuilder item = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            item.append(lineBreak).append(margin).append(i == 0 ? "- " : "  ").append(lines.get(i));
+        }
+        return item.toString();
+    }
+
     /** The document without an entry. */
     public String withoutEntry(List<String> names) {
         YamlPosition place = locate(names);

@@ -1,6 +1,10 @@
 package dev.digest.issue;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
@@ -18,6 +22,70 @@ public record TitleTemplate(String text) {
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         found.group(1) == null ? places(found.group(), values) : part(found.group(1), values)));
+    }
+
+    /**
+     * What fills the places of a line that was made by this template; nothing for any other line. Marks of either width
+     * are the same.
+     */
+    public Optional<Map<String, String>> read(String line) {
+        List<String> names = new ArrayList<>();
+        StringBuilder pattern = new StringBuilder();
+        int done = 0;
+        Matcher found = OPTIONAL_OR_PLACE.matcher(text);
+        while (found.find()) {
+            pattern.append(literal(text.substring(done, found.start())));
+            pattern.append(
+                    found.group(1) == null
+                            ? place(found.group(2), names)
+                            : "(?:" + inside(found.group(1), names) + ")?");
+            done = found.end();
+        }
+        pattern.append(literal(text.substring(done)));
+        Matcher filled = java.util.regex.Pattern.compile(pattern.toString()).matcher(line.strip());
+        if (names.isEmpty() || !filled.matches()) {
+            return Optional.empty();
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            String value = filled.group(i + 1);
+            if (value != null) {
+                values.putIfAbsent(names.get(i), value.strip());
+            }
+        }
+        return Optional.of(values);
+    }
+
+    private static String inside(String part, List<String> names) {
+        StringBuilder pattern = new StringBuilder();
+        int done = 0;
+        Matcher found = PLACEHOLDER.matcher(part);
+        while (found.find()) {
+            pattern.append(literal(part.substring(done, found.start()))).append(place(found.group(1), names));
+            done = found.end();
+        }
+        return pattern.append(literal(part.substring(done))).toString();
+    }
+
+    private static String place(String name, List<String> names) {
+        names.add(name);
+        return name.equals("number") ? "\\s{0,3}([0-9\uFF10-\uFF19]{1,6})\\s{0,3}" : "(.{1,200}?)";
+    }
+
+    private static String literal(String words) {
+        StringBuilder pattern = new StringBuilder();
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            pattern.append(
+                    switch (c) {
+                        case ':', '\uFF1A' -> "\\s{0,3}[:\uFF1A]\\s{0,3}";
+                        case '(', '\uFF08' -> "[(\uFF08]";
+                        case ')', '\uFF09' -> "[)\uFF09]";
+                        case ' ' -> "\\s{0,3}";
+                        default -> java.util.regex.Pattern.quote(String.valueOf(c));
+                    });
+        }
+        return pattern.toString();
     }
 
     private static String part(String part, Map<String, String> values) {

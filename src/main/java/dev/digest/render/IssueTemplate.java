@@ -10,8 +10,9 @@ public interface IssueTemplate {
     /**
      * The Markdown.
      *
+     * @param opening Markdown that stands before the first entry, may be empty
      * @param footer Markdown that closes the issue, may be empty
      * @throws Problem {@code template.broken} or {@code template.unknown-name} with file and line
      */
-    String render(Issue issue, NamedText template, String footer);
+    String render(Issue issue, NamedText template, String opening, String footer);
 }

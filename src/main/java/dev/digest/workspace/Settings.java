@@ -35,6 +35,9 @@ public final class Settings {
             "DIGEST_PAGER", "pager",
             "DIGEST_USER", "user.name");
 
+    /** Lists of what has parts, of which nothing is built in that would show it. */
+    private static final List<String> STRUCTURES = List.of("import.forms");
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
 
@@ -123,7 +126,9 @@ public final class Settings {
 
     /** What the value of a setting must be. */
     public SettingType kind(String key) {
-        return SettingType.of(SettingsLayers.builtIn(key).node());
+        return STRUCTURES.contains(key)
+                ? SettingType.STRUCTURE
+                : SettingType.of(SettingsLayers.builtIn(key).node());
     }
 
     /** The names of the mappings and, at last, of the value, that a key leads through in a file. */

@@ -71,6 +71,22 @@ public record SettingsFile(SettingsLevel layer, Path file) {
     }
 
     /**
+     * The text with one more item in a list of structures, and nothing else.
+     *
+     * @param lines the item in YAML's block style, a line each
+     * @throws Problem {@code settings.by-hand} when the file is written in a way that only its author can change
+     */
+    public String withItem(String key, List<String> lines) {
+        Settings before = settings(text());
+        int items = before.originOf(key).layer() == layer ? before.nodes(key).size() : 0;
+        String text = YamlEdit.of(text()).withItem(before.path(key), lines);
+        if (reread(text, key, before).nodes(key).size() != items + 1) {
+            throw Problem.of("settings.by-hand", file, key);
+        }
+        return text;
+    }
+
+    /**
      * The text without a key.
      *
      * @throws Problem {@code settings.by-hand}

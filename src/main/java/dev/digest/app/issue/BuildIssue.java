@@ -114,6 +114,7 @@ public final class BuildIssue {
                 old.publishedAt(),
                 old.correctedAt(),
                 old.fingerprint(),
+                old.opening(),
                 old.footer(),
                 old.papers());
     }

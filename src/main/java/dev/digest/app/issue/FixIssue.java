@@ -32,6 +32,7 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
             new IssueTitle(Optional.empty(), OptionalInt.empty(), Optional.empty()),
             Optional.empty(),
             List.of(),
+            "",
             List.of(),
             List.of(),
             "",
@@ -205,6 +206,13 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
 
     private static ParsedIssue withIssue(ParsedIssue issue, List<ParsedEntry> entries) {
         return new ParsedIssue(
-                issue.title(), issue.date(), issue.preamble(), entries, issue.events(), issue.footer(), List.of());
+                issue.title(),
+                issue.date(),
+                issue.preamble(),
+                issue.opening(),
+                entries,
+                issue.events(),
+                issue.footer(),
+                List.of());
     }
 }

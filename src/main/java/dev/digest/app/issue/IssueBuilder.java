@@ -49,6 +49,7 @@ public record IssueBuilder(Newsroom newsroom) {
                 .render(
                         issue,
                         newsroom.workspace().issueTemplate(),
+                        plan.opening().orElse(""),
                         plan.footer().orElseGet(this::footer));
     }
 
@@ -77,6 +78,15 @@ public record IssueBuilder(Newsroom newsroom) {
 
     /** The same, with what each line of the file is. */
     LocatedIssue locate(String name, String text) {
+        return reader().locate(name, text);
+    }
+
+    /** An issue that somebody else may have written, or another program. */
+    LocatedIssue locatePublished(String name, String text) {
+        return reader().published(newsroom.newsletter().title()).locate(name, text);
+    }
+
+    private IssueReader reader() {
         List<Map.Entry<String, FieldLabel>> labels = new ArrayList<>();
         Map<String, Boolean> sections = new HashMap<>();
         List<String> categories = new ArrayList<>();
@@ -89,9 +99,13 @@ public record IssueBuilder(Newsroom newsroom) {
                 }
             }
         }
-        Vocabulary vocabulary = Vocabulary.KNOWN.withOwnWords(labels, sections, categories);
-        IssueReader reader = newsroom.adapters().reader().apply(vocabulary);
-        return reader.locate(name, text);
+        Vocabulary vocabulary = Vocabulary.KNOWN
+                .withOwnWords(labels, sections, categories)
+                .withUsualLines(List.of(
+                        newsroom.newsletter().name(),
+                        newsroom.newsletter().publisher(),
+                        newsroom.newsletter().team()));
+        return newsroom.adapters().reader().apply(vocabulary);
     }
 
     /** Turns what was read into what the library learns. */

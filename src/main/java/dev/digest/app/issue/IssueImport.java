@@ -5,6 +5,9 @@ import dev.digest.app.paper.AddPapers;
 import dev.digest.curation.Curation;
 import dev.digest.fetch.SavedResponse;
 import dev.digest.issue.parse.DecodedText;
+import dev.digest.issue.parse.IssueDates;
+import dev.digest.issue.parse.IssueNumber;
+import dev.digest.issue.parse.IssueTitle;
 import dev.digest.issue.parse.ParsedIssue;
 import dev.digest.library.IssueEvent;
 import dev.digest.library.IssueRecord;
@@ -12,40 +15,76 @@ import dev.digest.library.IssueUpdate;
 import dev.digest.library.LibraryPaper;
 import dev.digest.problem.Problem;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One file with what was read from it. */
-public record IssueImport(String file, ParsedIssue parsed, IssueUpdate update) {
-    public static IssueImport read(String file, OptionalInt said, Newsroom newsroom) {
+public record IssueImport(String file, IssueReading reading, IssueUpdate update) {
+    /**
+     * How to read it.
+     *
+     * @param number the issue's number, where the user says it
+     */
+    public record Request(OptionalInt number, IssueForms forms) {}
+
+    public static IssueImport read(String file, Request request, Newsroom newsroom) {
         DecodedText decoded = DecodedText.of(file, bytes(newsroom.files().resolve(file)));
         if (!decoded.encoding().equals("UTF-8")) {
             newsroom.info("import.encoding", file, decoded.encoding());
         }
-        IssueBuilder builder = new IssueBuilder(newsroom);
-        ParsedIssue read = builder.read(file, decoded.text());
-        OptionalInt number = said.isPresent() ? said : read.title().number();
+        IssueReading reading = request.forms().read(file, decoded.text());
+        ParsedIssue read = reading.issue();
+        Optional<LocalDate> date = read.date().or(() -> IssueDates.find(file));
+        OptionalInt number = number(file, request, read.title(), date, newsroom);
         if (number.isEmpty()) {
             throw Problem.of("import.no-number", file);
         }
+        IssueRecord issue = issue(number.getAsInt(), read, date, newsroom);
         return new IssueImport(
-                file, read, builder.editedIssueMerge().mergePublished(read, issue(number.getAsInt(), read, newsroom)));
+                file, reading, new IssueBuilder(newsroom).editedIssueMerge().mergePublished(read, issue));
+    }
+
+    /** What was read. */
+    public ParsedIssue parsed() {
+        return reading.issue();
+    }
+
+    /**
+     * The issue's number: as the user says, as its heading does, as the file is called; one that has only a date is the
+     * issue of that day, or the next.
+     */
+    private static OptionalInt number(
+            String file, Request request, IssueTitle title, Optional<LocalDate> date, Newsroom newsroom) {
+        if (request.number().isPresent() || title.number().isPresent()) {
+            return request.number().isPresent() ? request.number() : title.number();
+        }
+        OptionalInt named = IssueNumber.inFileName(file);
+        if (named.isPresent() || date.isEmpty()) {
+            return named;
+        }
+        Optional<Integer> ofDay = newsroom.library().issues().stream()
+                .filter(issue -> issue.date().equals(date))
+                .map(IssueRecord::number)
+                .findFirst();
+        return OptionalInt.of(ofDay.orElseGet(() -> newsroom.library().nextIssue()));
     }
 
     private static byte[] bytes(Path path) {
         return SavedResponse.of(path).bytes();
     }
 
-    private static IssueRecord issue(int number, ParsedIssue read, Newsroom newsroom) {
+    private static IssueRecord issue(int number, ParsedIssue read, Optional<LocalDate> date, Newsroom newsroom) {
         boolean usual = read.footer().equals(new IssueBuilder(newsroom).usualFooter());
         IssueRecord out = new IssueRecord(
                 number,
                 read.title().theme(),
-                read.date(),
+                date,
                 Optional.of(newsroom.now()),
                 Optional.empty(),
                 "",
+                Optional.of(read.opening()).filter(opening -> !opening.isBlank()),
                 Optional.of(read.footer()).filter(footer -> !usual && !footer.isBlank()),
                 List.of());
         return newsroom.library()
@@ -58,6 +97,7 @@ public record IssueImport(String file, ParsedIssue parsed, IssueUpdate update) {
                         old.publishedAt(),
                         old.correctedAt(),
                         old.fingerprint(),
+                        out.opening(),
                         out.footer(),
                         List.of()))
                 .orElse(out);
@@ -70,7 +110,7 @@ public record IssueImport(String file, ParsedIssue parsed, IssueUpdate update) {
      */
     public boolean importInto(boolean dryRun, Newsroom newsroom) {
         boolean same = dryRun ? isInLibrary(newsroom) : newsroom.library().inTransaction(() -> publish(newsroom));
-        parsed.unparsedLines().forEach(line -> newsroom.warn("import.unread", file, line.line(), line.text()));
+        parsed().unparsedLines().forEach(line -> newsroom.warn("import.unread", file, line.line(), line.text()));
         warnUnknownCategories(newsroom);
         if (!dryRun && !same) {
             update.issue().papers().forEach(id -> AddPapers.warnEqualTitles(id, newsroom));
@@ -116,9 +156,9 @@ public record IssueImport(String file, ParsedIssue parsed, IssueUpdate update) {
 
     private void warnUnknownCategories(Newsroom newsroom) {
         List<String> known = newsroom.newsletter().categories().names();
-        List<String> unknown = parsed.entries().stream()
+        List<String> unknown = parsed().entries().stream()
                 .map(entry -> entry.category().or(entry::section).orElse(""))
-                .filter(name -> !known.contains(name))
+                .filter(name -> !name.isEmpty() && !known.contains(name))
                 .distinct()
                 .toList();
         if (!unknown.isEmpty()) {

@@ -3,6 +3,9 @@ package dev.digest.cli.view;
 import dev.digest.app.issue.IssueImport;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.output.Table;
+import dev.digest.issue.form.Coverage;
+import dev.digest.issue.form.Coverage.Part;
+import dev.digest.issue.form.Form;
 import dev.digest.issue.parse.MarkupLink;
 import dev.digest.issue.parse.ParsedEntry;
 import dev.digest.issue.parse.ParsedEvent;
@@ -10,6 +13,7 @@ import dev.digest.paper.PaperId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +55,23 @@ public final class IssueImportView {
         json.put(
                 "events",
                 read.parsed().events().stream().map(IssueImportView::event).toList());
+        json.put("form", read.reading().form().map(Form::name).orElse(null));
+        json.put("opening", read.parsed().opening());
         json.put("footer", read.parsed().footer());
         json.put(
                 "unread",
                 read.parsed().unparsedLines().stream()
                         .map(line -> pair("line", line.line(), "text", line.text()))
                         .toList());
+        json.put("characters", characters(read.reading().coverage()));
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> characters(Coverage coverage) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        for (Part part : Part.values()) {
+            json.put(part.name().toLowerCase(Locale.ROOT), coverage.count(part));
+        }
         return json;
     }
 

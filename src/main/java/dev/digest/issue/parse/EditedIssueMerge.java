@@ -58,6 +58,7 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
         Optional<String> theme = read.title().theme();
         IssueRecord changed = theme.equals(built.title().theme()) ? issue : issue.withTheme(theme);
         changed = read.footer().equals(built.footer()) ? changed : changed.withFooter(read.footer());
+        changed = read.opening().equals(built.opening()) ? changed : changed.withOpening(read.opening());
         return publication(read, changed, before, mergeEdited(read.events(), built.events(), events));
     }
 

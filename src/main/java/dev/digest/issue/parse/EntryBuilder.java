@@ -13,12 +13,19 @@ final class EntryBuilder {
     private static final int LONGEST_TITLE_LINE = 300;
 
     private final TitleLineParser titles;
+    private final boolean oneLineTitle;
     private final int line;
     private final List<FieldText> fields = new ArrayList<>();
     private Optional<FieldText> open = Optional.empty();
     private Optional<MarkupLink> figure = Optional.empty();
 
-    EntryBuilder(int line, TitleLineParser titles) {
+    /**
+     * An entry that begins on a line.
+     *
+     * @param oneLineTitle whether an empty line ends its title
+     */
+    EntryBuilder(int line, TitleLineParser titles, boolean oneLineTitle) {
+        this.oneLineTitle = oneLineTitle;
         this.line = line;
         this.titles = titles;
     }
@@ -86,7 +93,9 @@ final class EntryBuilder {
             return true;
         }
         if (field.label().isTitle()) {
-            return next.text().length() <= LONGEST_TITLE_LINE
+            boolean ended = oneLineTitle && ((next.opens() && !isBroken(field, next)) || isOnlyLink(next));
+            return !ended
+                    && next.text().length() <= LONGEST_TITLE_LINE
                     && next.text().indexOf('。') < 0
                     && !titles.hasDetail(field.lastWords());
         }
@@ -94,6 +103,17 @@ final class EntryBuilder {
                 ? !field.isComplete()
                         && !AddressText.findLinks(next.text(), next.links()).isEmpty()
                 : field.endsInsideList() || !next.opens();
+    }
+
+    /** Whether a title was broken into two paragraphs: its first part, or 了解详情 behind the second, shows it. */
+    private boolean isBroken(FieldText title, MarkupLine next) {
+        return title.lastWords().matches("(?s).*[:\uFF1A,\uFF0C、|丨—-]\\s*") || titles.hasDetail(next.text());
+    }
+
+    /** Whether a line is a link and nothing else, or an anchor, which shows nothing. */
+    private static boolean isOnlyLink(MarkupLine line) {
+        return line.text().isEmpty()
+                || (line.links().size() == 1 && line.links().get(0).text().equals(line.text()));
     }
 
     private Optional<String> text(FieldLabel label) {

@@ -11,7 +11,12 @@ import java.util.Optional;
  */
 public record EntryTitle(Optional<String> institutions, Optional<String> original, Optional<String> chinese) {
     /** No title. */
-    static final EntryTitle NONE = new EntryTitle(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final EntryTitle NONE = new EntryTitle(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** A title and what its brackets say in Chinese; no institutions are looked for in it. */
+    public static EntryTitle of(String title) {
+        return TitleLineParser.languages(Optional.empty(), title);
+    }
 
     /** The title in whichever language there is one, the original first; empty when there is none. */
     public String any() {

@@ -1,5 +1,6 @@
 package dev.digest.issue.parse;
 
+import dev.digest.issue.TitleTemplate;
 import dev.digest.issue.parse.LineSpan.LineOwner;
 import dev.digest.issue.parse.LineSpan.LineSpanKind;
 import java.util.ArrayList;
@@ -9,9 +10,13 @@ import java.util.Optional;
 
 /** Goes through the lines of one issue once and gives every line to what it belongs to. */
 final class IssueParser {
+    /** What is shorter is a venue, a link, a mark. */
+    private static final int SHORTEST_SUMMARY = 15;
+
     private final Outline outline;
     private final Vocabulary vocabulary;
     private final TitleLineParser titles;
+    private final Optional<TitleTemplate> elsewhere;
     private final List<ParsedEntry> entries = new ArrayList<>();
     private final List<ParsedEvent> events = new ArrayList<>();
     private final List<UnparsedLine> unparsedLines = new ArrayList<>();
@@ -25,7 +30,13 @@ final class IssueParser {
     private boolean closing;
     private int picturesSeen;
 
-    IssueParser(Outline outline, Vocabulary vocabulary) {
+    /**
+     * Reads the lines of one issue.
+     *
+     * @param elsewhere of an issue that was not built here: the newsletter's own form of a heading
+     */
+    IssueParser(Outline outline, Vocabulary vocabulary, Optional<TitleTemplate> elsewhere) {
+        this.elsewhere = elsewhere;
         this.outline = outline;
         this.vocabulary = vocabulary;
         this.titles = new TitleLineParser(vocabulary);
@@ -44,13 +55,15 @@ final class IssueParser {
             before.add(part(line, LineSpanKind.PREAMBLE));
         }
         lineSpans.addAll(0, before);
-        IssuePreamble preamble = new IssuePreamble(outline.lines().subList(0, outline.first()));
+        IssuePreamble preamble =
+                new IssuePreamble(outline.lines().subList(0, outline.first()), vocabulary::isUsualLine, elsewhere);
         unparsedLines.addAll(preamble.unparsedLines());
         Collections.sort(unparsedLines);
         return new ParsedIssue(
                 preamble.title(),
                 preamble.date(),
                 preamble.others(),
+                preamble.opening(),
                 entries,
                 events,
                 footer.markdown(),
@@ -116,7 +129,8 @@ final class IssueParser {
         boolean heading = mark.isUncertainHeading() || mark instanceof LineRole.CategoryStart;
         boolean ended = ruledOff
                 || IssueFooter.isOpening(line)
-                || draft.filter(EntryBuilder::isComplete).isPresent();
+                || (elsewhere.isEmpty()
+                        && draft.filter(EntryBuilder::isComplete).isPresent());
         return heading || (mark instanceof LineRole.ContentLine && !line.text().isEmpty() && ended);
     }
 
@@ -131,7 +145,7 @@ final class IssueParser {
         FieldLabel label = labelled.label();
         if (label == FieldLabel.TITLE) {
             close();
-            draft = Optional.of(new EntryBuilder(line.number(), titles));
+            draft = Optional.of(new EntryBuilder(line.number(), titles, elsewhere.isPresent()));
         }
         if (draft.isEmpty()) {
             recordUnparsed(line);
@@ -159,9 +173,32 @@ final class IssueParser {
     }
 
     private void readText(MarkupLine line) {
-        if (draft.isEmpty() || !continuesField(draft.get(), line)) {
+        boolean unknown = elsewhere.isPresent()
+                && draft.isPresent()
+                && UnknownLabel.isOne(line, draft.get().isInProse());
+        if (unknown) {
+            draft.get().finish();
+        }
+        boolean taken = !unknown
+                && draft.isPresent()
+                && (continuesField(draft.get(), line) || beginsSummary(draft.get(), line));
+        if (!taken) {
             recordUnparsed(line);
         }
+    }
+
+    /** A paragraph without a label is the summary of an entry from elsewhere that has no other. */
+    private boolean beginsSummary(EntryBuilder entry, MarkupLine line) {
+        boolean summary = elsewhere.isPresent()
+                && line.opens()
+                && !entry.has(FieldLabel.SUMMARY)
+                && !line.hasKind(MarkupLine.MarkupLineKind.ITEM)
+                && line.text().codePointCount(0, line.text().length()) >= SHORTEST_SUMMARY;
+        if (summary) {
+            entry.beginField(new LabelledLine(FieldLabel.SUMMARY, "", line.text(), line.source()), line);
+            lineSpans.add(field(line, FieldLabel.SUMMARY, "", true));
+        }
+        return summary;
     }
 
     private boolean continuesField(EntryBuilder entry, MarkupLine line) {
@@ -187,7 +224,9 @@ final class IssueParser {
     private void recordUnparsed(MarkupLine line) {
         lineSpans.add(part(line, LineSpanKind.UNPARSED));
         if (!line.text().isEmpty()) {
-            unparsedLines.add(new UnparsedLine(line.number(), line.text()));
+            // Of an issue that is nowhere else the addresses matter as well.
+            boolean source = elsewhere.isPresent() && !line.links().isEmpty();
+            unparsedLines.add(new UnparsedLine(line.number(), source ? line.source() : line.text()));
         }
     }
 

@@ -1,11 +1,13 @@
 package dev.digest.issue.parse;
 
+import dev.digest.issue.TitleTemplate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,12 +16,23 @@ final class IssuePreamble {
     private static final Pattern DATE = Pattern.compile("(?:(?:发布时间|发布于|发布日期|日期|时间|date)\\s{0,3}[:\uFF1A]?\\s{0,3})?"
             + "((?:19|20)\\d{2})\\s?[年/.-]\\s?(\\d{1,2})\\s?[月/.-]\\s?(\\d{1,2})\\s?日?(?:[\\sT].{0,30})?");
 
+    private final Predicate<String> usual;
+    private final Optional<TitleTemplate> elsewhere;
     private IssueTitle title = IssueTitle.NONE;
     private Optional<LocalDate> date = Optional.empty();
     private final List<String> others = new ArrayList<>();
+    private final StringBuilder opening = new StringBuilder();
     private final List<UnparsedLine> unparsedLines = new ArrayList<>();
 
-    IssuePreamble(List<MarkupLine> lines) {
+    /**
+     * Reads it.
+     *
+     * @param elsewhere of an issue that was not built here: the newsletter's own form of a heading
+     * @param usual lines that every issue of the newsletter has, such as its publisher
+     */
+    IssuePreamble(List<MarkupLine> lines, Predicate<String> usual, Optional<TitleTemplate> elsewhere) {
+        this.elsewhere = elsewhere;
+        this.usual = usual;
         for (MarkupLine line : lines) {
             read(line);
         }
@@ -30,14 +43,39 @@ final class IssuePreamble {
             unparsedLines.add(new UnparsedLine(line.number(), line.text()));
             return;
         }
-        Optional<IssueTitle> heading = IssueTitle.of(line.text());
+        Optional<IssueTitle> heading = findHeading(line);
         OptionalInt number = IssueTitle.number(line.text());
         if (heading.isPresent()) {
             heading(line, heading.get());
+            readHeadingDate(line);
         } else if (number.isPresent()) {
             agree(line, title.withNumber(number), number);
         } else if (!readDate(line) && !line.text().isEmpty()) {
             others.add(line.text());
+            open(line);
+        }
+    }
+
+    private void open(MarkupLine line) {
+        if (!usual.test(line.text())) {
+            opening.append(opening.isEmpty() ? "" : line.opens() ? "\n\n" : "\n")
+                    .append(line.source());
+        }
+    }
+
+    /** Headings of other newsletters have many forms; in a line of text the number of some issue may stand as well. */
+    private Optional<IssueTitle> findHeading(MarkupLine line) {
+        boolean first = title.number().isEmpty() && others.isEmpty();
+        boolean heading =
+                line.hasKind(MarkupLine.MarkupLineKind.HEADING) && line.shape().level() == 1;
+        return elsewhere.isPresent() && (heading || first)
+                ? IssueTitle.ofHeading(line.text(), elsewhere)
+                : IssueTitle.of(line.text());
+    }
+
+    private void readHeadingDate(MarkupLine line) {
+        if (elsewhere.isPresent() && date.isEmpty()) {
+            date = IssueDates.find(line.text());
         }
     }
 
@@ -83,6 +121,11 @@ final class IssuePreamble {
 
     List<String> others() {
         return others;
+    }
+
+    /** What of it is this issue's alone, as Markdown. */
+    String opening() {
+        return Whitespace.strip(opening.toString());
     }
 
     List<UnparsedLine> unparsedLines() {

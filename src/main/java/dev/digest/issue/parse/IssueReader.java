@@ -1,9 +1,11 @@
 package dev.digest.issue.parse;
 
 import dev.digest.format.FrontMatter;
+import dev.digest.issue.TitleTemplate;
 import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +14,21 @@ import java.util.regex.Pattern;
  * @param html reads pages
  * @param markdown reads Markdown
  * @param vocabulary the words by which the parts of an issue are known
+ * @param elsewhere of an issue that was not built here: the newsletter's own form of a heading. Of what stands in such
+ *     an issue less is certain, and nothing may go where it does not belong.
  */
-public record IssueReader(IssueMarkup html, IssueMarkup markdown, Vocabulary vocabulary) {
+public record IssueReader(
+        IssueMarkup html, IssueMarkup markdown, Vocabulary vocabulary, Optional<TitleTemplate> elsewhere) {
+    /** Reads issues that are built here. */
+    public IssueReader(IssueMarkup html, IssueMarkup markdown, Vocabulary vocabulary) {
+        this(html, markdown, vocabulary, Optional.empty());
+    }
+
+    /** Reads issues that were published elsewhere. */
+    public IssueReader published(TitleTemplate title) {
+        return new IssueReader(html, markdown, vocabulary, Optional.of(title));
+    }
+
     private static final Pattern TAG =
             Pattern.compile("(?is)\\s*+<(?:!doctype\\s|!--|\\?xml|[a-z][a-z0-9]{0,20}[\\s/>])");
     private static final Pattern PAGE = Pattern.compile("(?is)\\s*+<(?:!doctype\\s|html[\\s>])");
@@ -44,7 +59,7 @@ public record IssueReader(IssueMarkup html, IssueMarkup markdown, Vocabulary voc
         String issueText = FrontMatter.asDatedMarkdown(text);
         IssueMarkup markup = markup(name, issueText);
         Outline outline = Outline.of(markup.lines(issueText), vocabulary);
-        IssueParser reading = new IssueParser(outline, vocabulary);
+        IssueParser reading = new IssueParser(outline, vocabulary, elsewhere);
         ParsedIssue issue =
                 markup.equals(markdown) ? reading.read() : reading.read().withoutSpelling();
         if (issue.entries().isEmpty()

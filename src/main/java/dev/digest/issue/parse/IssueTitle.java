@@ -1,5 +1,7 @@
 package dev.digest.issue.parse;
 
+import dev.digest.issue.TitleTemplate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -8,7 +10,7 @@ import java.util.regex.Pattern;
 /** What the heading of an issue says: {@code 《预训练周刊》第64期:主题}. */
 public record IssueTitle(Optional<String> name, OptionalInt number, Optional<String> theme) {
     /** Nothing said. */
-    static final IssueTitle NONE = new IssueTitle(Optional.empty(), OptionalInt.empty(), Optional.empty());
+    public static final IssueTitle NONE = new IssueTitle(Optional.empty(), OptionalInt.empty(), Optional.empty());
 
     private static final int MAX_LENGTH = 400;
     private static final String NUMBER = "\\s{0,3}第\\s{0,3}([0-9\uFF10-\uFF19]{1,6})\\s{0,3}期";
@@ -16,6 +18,10 @@ public record IssueTitle(Optional<String> name, OptionalInt number, Optional<Str
     private static final Pattern BARE = Pattern.compile("^([^\\s《》第:\uFF1A]{1,30}(?:刊|报|讯|简报))" + NUMBER);
     private static final Pattern NUMBER_LINE =
             Pattern.compile("(?i)(?:no[.\uFF0E]?|№|第|vol\\.?)\\s{0,3}([0-9\uFF10-\uFF19]{1,6})\\s{0,3}期?");
+
+    private static final Pattern ENDS = Pattern.compile("[\\s\\u00A0(\uFF08\\[:\uFF1A|丨\uFF5C—–·-]+$");
+    private static final Pattern BRACKET_END = Pattern.compile("^[\\s)\uFF09】\\]]+");
+    private static final Pattern NAME_MARKS = Pattern.compile("[《》【】]");
 
     /** The heading in a line, if it is one. */
     static Optional<IssueTitle> of(String line) {
@@ -30,6 +36,51 @@ public record IssueTitle(Optional<String> name, OptionalInt number, Optional<Str
                         OptionalInt.of(Integer.parseInt(heading.group(2))),
                         theme(line.substring(heading.end()))))
                 : Optional.empty();
+    }
+
+    /**
+     * What a heading says, whichever way the number stands in it: {@code 科技周刊（第 300 期）：主题}, {@code iOS 周报 #303 |
+     * 2024-08-26}.
+     *
+     * @param template the newsletter's own form of a heading
+     */
+    public static Optional<IssueTitle> ofHeading(String line, Optional<TitleTemplate> template) {
+        Optional<IssueTitle> own = template.flatMap(form -> form.read(line)).flatMap(IssueTitle::ofValues);
+        if (own.isPresent()) {
+            return own;
+        }
+        Optional<IssueTitle> usual = of(line);
+        OptionalInt number = IssueNumber.inHeading(line);
+        if (usual.isPresent() && usual.get().number().equals(number)) {
+            return usual;
+        }
+        return number.isEmpty() ? Optional.empty() : Optional.of(around(line, number));
+    }
+
+    private static Optional<IssueTitle> ofValues(Map<String, String> values) {
+        String number = values.getOrDefault("number", "");
+        return number.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new IssueTitle(
+                        Optional.ofNullable(values.get("name")),
+                        OptionalInt.of(Integer.parseInt(number)),
+                        Optional.ofNullable(values.get("theme"))));
+    }
+
+    /** What stands before the number is the name, what stands behind it the theme, unless it is a day. */
+    private static IssueTitle around(String line, OptionalInt number) {
+        int[] place = IssueNumber.place(line);
+        if (place.length == 0) {
+            return new IssueTitle(Optional.empty(), number, Optional.empty());
+        }
+        String name = ENDS.matcher(line.substring(0, place[0])).replaceFirst("");
+        String rest = BRACKET_END.matcher(line.substring(place[1])).replaceFirst("");
+        String theme = IssueDates.find(rest).isPresent() ? IssueDates.remove(rest) : rest;
+        return new IssueTitle(
+                Optional.of(Whitespace.strip(NAME_MARKS.matcher(name).replaceAll("")))
+                        .filter(some -> !some.isEmpty()),
+                number,
+                theme(theme));
     }
 
     /** The number in a line that has nothing else: {@code No.64}. */

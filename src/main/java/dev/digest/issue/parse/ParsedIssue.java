@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param title what its heading says
  * @param date when it came out, where it says so before its first section
  * @param preamble its own lines before the first section: publisher, team, how to subscribe
+ * @param opening Markdown of what stands before the first entry and is none of the newsletter's usual lines (开篇)
  * @param footer Markdown of what closes the issue, empty when nothing does
  * @param unparsedLines what was not understood, in order; nothing of it is in the other parts
  */
@@ -17,6 +18,7 @@ public record ParsedIssue(
         IssueTitle title,
         Optional<LocalDate> date,
         List<String> preamble,
+        String opening,
         List<ParsedEntry> entries,
         List<ParsedEvent> events,
         String footer,
@@ -35,6 +37,7 @@ public record ParsedIssue(
                 title,
                 date,
                 preamble,
+                opening,
                 entries.stream().map(ParsedEntry::withoutSpelling).toList(),
                 events.stream().map(ParsedEvent::withoutSpelling).toList(),
                 footer,

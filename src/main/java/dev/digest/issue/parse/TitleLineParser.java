@@ -108,7 +108,7 @@ final class TitleLineParser {
         return Whitespace.strip(text.substring(at, at + 1)).isEmpty();
     }
 
-    private static EntryTitle languages(Optional<String> before, String title) {
+    static EntryTitle languages(Optional<String> before, String title) {
         int open = lastBracket(title);
         if (open >= 0 && hasHan(title.substring(open))) {
             return new EntryTitle(

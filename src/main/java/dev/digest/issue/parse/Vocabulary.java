@@ -24,6 +24,7 @@ public final class Vocabulary {
     private final Set<String> details;
     private final Map<String, SectionContent> sections;
     private final Set<String> categories;
+    private final Set<String> usualLines;
 
     /** What a section holds. */
     private enum SectionContent {
@@ -37,11 +38,13 @@ public final class Vocabulary {
             Map<String, FieldLabel> labels,
             Set<String> details,
             Map<String, SectionContent> sections,
-            Set<String> categories) {
+            Set<String> categories,
+            Set<String> usualLines) {
         this.labels = Collections.unmodifiableMap(labels);
         this.details = Collections.unmodifiableSet(details);
         this.sections = Collections.unmodifiableMap(sections);
         this.categories = Collections.unmodifiableSet(categories);
+        this.usualLines = Collections.unmodifiableSet(usualLines);
     }
 
     /**
@@ -76,7 +79,20 @@ public final class Vocabulary {
         for (String category : ownCategories) {
             allCategories.add(Whitespace.strip(category));
         }
-        return new Vocabulary(allLabels, allDetails, allSections, allCategories);
+        return new Vocabulary(allLabels, allDetails, allSections, allCategories, usualLines);
+    }
+
+    /** These words with lines that stand at the beginning of every issue, such as the publisher's name. */
+    public Vocabulary withUsualLines(Collection<String> lines) {
+        Set<String> all = new HashSet<>(usualLines);
+        for (String line : lines) {
+            all.add(Whitespace.strip(line));
+        }
+        return new Vocabulary(labels, details, sections, categories, all);
+    }
+
+    boolean isUsualLine(String line) {
+        return usualLines.contains(Whitespace.strip(line));
     }
 
     Optional<FieldLabel> label(String word) {
@@ -162,6 +178,6 @@ public final class Vocabulary {
                 + "教程推荐 博客推荐 观点推荐 开源项目 活动预告 活动推荐 活动报名 活动回顾 近期活动 学术活动 讲座预告 直播预告 招聘信息 人才招聘")) {
             sections.put(name, SectionContent.AS_NAMED);
         }
-        return new Vocabulary(labels, new HashSet<>(splitWords(details)), sections, Set.of());
+        return new Vocabulary(labels, new HashSet<>(splitWords(details)), sections, Set.of(), Set.of());
     }
 }

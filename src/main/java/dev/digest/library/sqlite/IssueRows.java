@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** The rows of {@code issue} and {@code issue_paper}. */
 record IssueRows(SqliteDatabase database) {
     private static final String SELECT =
-            "SELECT number, theme, issue_date, published_at, corrected_at, fingerprint, footer FROM issue ";
+            "SELECT number, theme, issue_date, published_at, corrected_at, fingerprint, opening, footer FROM issue ";
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -40,6 +40,7 @@ record IssueRows(SqliteDatabase database) {
                 Optional.ofNullable(row.getString(5)).map(Instant::parse),
                 row.getString(6),
                 Optional.ofNullable(row.getString(7)),
+                Optional.ofNullable(row.getString(8)),
                 papers(number));
     }
 
@@ -74,12 +75,12 @@ record IssueRows(SqliteDatabase database) {
             return;
         }
         database.update(
-                "INSERT INTO issue (number, theme, issue_date, built_at, published_at, corrected_at, fingerprint, footer)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO issue (number, theme, issue_date, built_at, published_at, corrected_at, fingerprint, opening,"
+                        + " footer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (number) DO UPDATE SET theme = excluded.theme,"
                         + " issue_date = excluded.issue_date, built_at = excluded.built_at,"
                         + " published_at = excluded.published_at, corrected_at = excluded.corrected_at, fingerprint = excluded.fingerprint,"
-                        + " footer = excluded.footer",
+                        + " opening = excluded.opening, footer = excluded.footer",
                 issue.number(),
                 issue.theme().orElse(null),
                 issue.date().map(Objects::toString).orElse(null),
@@ -87,6 +88,7 @@ record IssueRows(SqliteDatabase database) {
                 issue.publishedAt().map(Objects::toString).orElse(null),
                 issue.correctedAt().map(Objects::toString).orElse(null),
                 issue.fingerprint(),
+                issue.opening().orElse(null),
                 issue.footer().orElse(null));
         savePositions(issue.number(), before.map(IssueRecord::papers).orElse(List.of()), issue.papers());
     }

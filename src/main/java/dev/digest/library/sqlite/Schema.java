@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  */
 final class Schema {
     /** The version that this program writes. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     /** The version that began to keep history. */
     static final int WITH_HISTORY = 2;

@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class IssueTemplateValues {
     private IssueTemplateValues() {}
 
-    static Map<String, Object> of(Issue issue, String footer) {
+    static Map<String, Object> of(Issue issue, String opening, String footer) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("heading", MarkdownText.escape(issue.heading()));
         values.put("number", issue.numberLine());
         values.put("name", issue.newsletter().name());
         values.put("publisher", nonBlank(issue.newsletter().publisher()));
         values.put("team", nonBlank(issue.newsletter().team()));
+        values.put("opening", nonBlank(opening.strip()));
         values.put("labels", issue.newsletter().labels().texts());
         values.put(
                 "sections",

@@ -7,8 +7,8 @@ import dev.digest.workspace.Workspace.NamedText;
 /** Fills a Mustache template. Values are Markdown already and go in as they are. */
 public final class MustacheIssueTemplate implements IssueTemplate {
     @Override
-    public String render(Issue issue, NamedText template, String footer) {
-        return MustacheEngine.of(template, IssueTemplateValues.of(issue, footer), false)
+    public String render(Issue issue, NamedText template, String opening, String footer) {
+        return MustacheEngine.of(template, IssueTemplateValues.of(issue, opening, footer), false)
                         .strip() + "\n";
     }
 }

@@ -120,7 +120,7 @@ class GeneratedIssueTest {
         Issue issue = new Issue(7, "《示例周刊》第7期：小_模_型", "No.7", NEWSLETTER, List.of(papers, events));
         String template = Workspace.starterFile("templates/issue.md");
         return ParsedIssueFixture.readMarkdown(
-                new MustacheIssueTemplate().render(issue, new Workspace.NamedText("issue.md", template), footer));
+                new MustacheIssueTemplate().render(issue, new Workspace.NamedText("issue.md", template), "", footer));
     }
 
     private static PrintedEvent event() {

@@ -25,7 +25,7 @@ class TitleSummaryTest {
                         MarkdownForms.NONE))
                 .toList();
         IssueTitle title = new IssueTitle(Optional.of("试刊"), OptionalInt.of(1), Optional.empty());
-        return new ParsedIssue(title, Optional.empty(), List.of(), entries, List.of(), "", List.of());
+        return new ParsedIssue(title, Optional.empty(), List.of(), "", entries, List.of(), "", List.of());
     }
 
     @Test

@@ -116,7 +116,7 @@ class MustacheIssueTemplateTest {
     }
 
     private static String render(String template, Issue issue) {
-        return new MustacheIssueTemplate().render(issue, new NamedText(NAME, template), "");
+        return new MustacheIssueTemplate().render(issue, new NamedText(NAME, template), "", "");
     }
 
     private Problem whyNot(String template) {

@@ -1,11 +1,15 @@
 package dev.digest.cli.command.issue;
 
+import dev.digest.app.issue.IssueFiles;
+import dev.digest.app.issue.IssueForms;
 import dev.digest.app.issue.IssueImport;
 import dev.digest.app.library.ArchiveImport;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.view.FormProposalView;
+import dev.digest.cli.view.ImportSummaryView;
 import dev.digest.cli.view.IssueImportView;
 import dev.digest.library.LibraryArchive.ImportResult;
 import dev.digest.problem.Problem;
@@ -13,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest import}: takes published issues into the library, or a whole library from another machine. */
@@ -25,7 +28,7 @@ public final class ImportCommand implements Command {
 
     @Override
     public void describe(CommandSpecs specs) {
-        specs.changes().value("N", "--issue").arguments("FILE...");
+        specs.changes().value("N", "--issue").value("NAME", "--form").arguments("FILE...");
     }
 
     @Override
@@ -37,10 +40,14 @@ public final class ImportCommand implements Command {
         if (files.size() > 1 && options.has("--issue")) {
             throw Problem.usage("usage.issue-of-one");
         }
-        OptionalInt number = options.number("--issue", 1);
+        IssueImport.Request request = new IssueImport.Request(
+                options.number("--issue", 1),
+                new IssueForms(context.newsroom(), options.value("--form"), new FormProposalView(options, context)));
+        files = new IssueFiles(context.newsroom()).find(files);
         List<Map<String, @Nullable Object>> taken = new ArrayList<>();
         List<Map<String, @Nullable Object>> libraries = new ArrayList<>();
         List<Map<String, @Nullable Object>> failed = new ArrayList<>();
+        ImportSummaryView summary = new ImportSummaryView(files.size(), context);
         context.progress().start(files.size());
         for (String file : files) {
             try {
@@ -48,7 +55,7 @@ public final class ImportCommand implements Command {
                 if (library.isArchive()) {
                     libraries.add(importArchive(library, context));
                 } else {
-                    taken.add(importIssue(IssueImport.read(file, number, context.newsroom()), context));
+                    taken.add(importIssue(IssueImport.read(file, request, context.newsroom()), summary, context));
                 }
             } catch (Problem problem) {
                 failed.add(IssueImportView.pair("file", file, "reason", context.englishMessage(problem)));
@@ -56,6 +63,7 @@ public final class ImportCommand implements Command {
             }
             context.progress().advance(1);
         }
+        summary.print(failed.size());
         if (context.json()) {
             Map<String, @Nullable Object> json = IssueImportView.pair("issues", taken, "failed", failed);
             json.put("libraries", libraries);
@@ -64,8 +72,10 @@ public final class ImportCommand implements Command {
         return failed.isEmpty() ? 0 : 1;
     }
 
-    private static Map<String, @Nullable Object> importIssue(IssueImport read, CommandContext context) {
+    private static Map<String, @Nullable Object> importIssue(
+            IssueImport read, ImportSummaryView summary, CommandContext context) {
         boolean same = read.importInto(context.isDryRun(), context.newsroom());
+        summary.add(read);
         if (!context.json()) {
             IssueImportView.print(read, context.isDryRun(), same, context);
         }

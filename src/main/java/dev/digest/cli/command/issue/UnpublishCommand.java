@@ -41,6 +41,7 @@ public final class UnpublishCommand implements Command {
                 Optional.empty(),
                 Optional.empty(),
                 issue.fingerprint(),
+                issue.opening(),
                 issue.footer(),
                 issue.papers());
         context.library().saveIssues(List.of(taken), context.now(), () -> {});

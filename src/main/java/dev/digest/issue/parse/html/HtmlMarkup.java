@@ -35,16 +35,25 @@ public final class HtmlMarkup implements IssueMarkup {
         Element article = article(page);
         LineCollector lines = new LineCollector();
         title(page, article).ifPresent(lines::addHeading);
-        page.select(DATES).stream()
-                .filter(date -> !isWithin(date, article))
-                .findFirst()
-                .ifPresent(lines::addDate);
-        article.select(OTHER).stream().filter(other -> !other.equals(article)).forEach(Element::remove);
+        date(page, article).ifPresent(lines::addDate);
+        removeSurroundings(article);
         article.traverse(lines);
         return lines.lines();
     }
 
-    private static Element article(Document page) {
+    /** The page's date, where the article does not have it itself. */
+    static Optional<Element> date(Document page, Element article) {
+        return page.select(DATES).stream()
+                .filter(date -> !isWithin(date, article))
+                .findFirst();
+    }
+
+    /** Takes out of an article what is no text of it. */
+    static void removeSurroundings(Element article) {
+        article.select(OTHER).stream().filter(other -> !other.equals(article)).forEach(Element::remove);
+    }
+
+    static Element article(Document page) {
         int whole = page.body().text().length();
         return ARTICLES.stream()
                 .flatMap(place -> longest(page, place).stream())
@@ -60,7 +69,7 @@ public final class HtmlMarkup implements IssueMarkup {
     }
 
     /** The page's title, where the article does not have it itself. */
-    private static Optional<Element> title(Document page, Element article) {
+    static Optional<Element> title(Document page, Element article) {
         List<Element> titles = page.select(TITLES);
         boolean inside = titles.stream().anyMatch(title -> isWithin(title, article) && title.closest(OTHER) == null);
         return inside

@@ -1,0 +1,212 @@
+package dev.digest.app.issue;
+
+import dev.digest.app.Newsroom;
+import dev.digest.fetch.SavedResponse;
+import dev.digest.issue.TitleTemplate;
+import dev.digest.issue.form.Coverage;
+import dev.digest.issue.form.Form;
+import dev.digest.issue.form.FormConfigReader;
+import dev.digest.issue.form.FormDescription;
+import dev.digest.issue.form.FormDetector;
+import dev.digest.issue.form.FormReader;
+import dev.digest.issue.form.FormReading;
+import dev.digest.issue.form.FormText;
+import dev.digest.issue.parse.DecodedText;
+import dev.digest.issue.parse.LocatedIssue;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.AtomicFile;
+import dev.digest.workspace.SettingOrigin.SettingsLevel;
+import dev.digest.workspace.SettingsFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The forms in which a newsletter's old issues may be written: those of its settings, ours, and one that is found in
+ * the text and, when the user says so, kept in the settings.
+ */
+public final class IssueForms {
+    /** What {@code --form} calls the form of our own issues. */
+    private static final String OURS = "ours";
+    /** What {@code --form} calls whichever form is found. */
+    private static final String AUTO = "auto";
+
+    private final Newsroom newsroom;
+    private final Optional<String> chosen;
+    private final FormQuestion question;
+    private final List<Form> forms;
+    private final Set<Form> refused = new HashSet<>();
+
+    /**
+     * Forms for one run.
+     *
+     * @param chosen the name or file of the form to use, {@code ours}, or {@code auto} for the one that is found
+     * @throws Problem {@code form.*}, {@code settings.*} when a form is wrong or not known
+     */
+    public IssueForms(Newsroom newsroom, Optional<String> chosen, FormQuestion question) {
+        this.newsroom = newsroom;
+        this.chosen = chosen;
+        this.question = question;
+        this.forms = new ArrayList<>(
+                chosen.isEmpty()
+                        ? FormConfigReader.of(newsroom.settings())
+                        : chosen.filter(name -> !name.equals(OURS) && !name.equals(AUTO))
+                                .map(this::named)
+                                .orElse(List.of()));
+    }
+
+    private List<Form> named(String name) {
+        List<Form> known = new ArrayList<>(FormConfigReader.of(newsroom.settings()));
+        known.addAll(FormConfigReader.shipped());
+        Optional<Form> form =
+                known.stream().filter(one -> one.name().equals(name)).findFirst();
+        if (form.isPresent()) {
+            return List.of(form.get());
+        }
+        Path file = newsroom.files().resolve(name);
+        if (!Files.isRegularFile(file)) {
+            List<String> names = new ArrayList<>(List.of(OURS, AUTO));
+            known.forEach(one -> names.add(one.name()));
+            throw Problem.of("form.unknown", name, names);
+        }
+        List<Form> read = FormConfigReader.read(
+                DecodedText.of(name, SavedResponse.of(file).bytes()).text(), name);
+        return read;
+    }
+
+    /**
+     * Reads an issue.
+     *
+     * @param file its name
+     * @throws Problem {@code form.nothing}, {@code form.needed}, {@code form.refused}, {@code reading.no-issue}
+     */
+    public IssueReading read(String file, String text) {
+        if (chosen.equals(Optional.of(OURS))) {
+            return ours(file, text).orElseThrow(() -> Problem.of("import.no-entries", file));
+        }
+        FormText lines = FormText.of(file, text, newsroom.adapters().markups());
+        Optional<FormReading> known = best(lines);
+        if (chosen.isPresent() && !chosen.get().equals(AUTO)) {
+            return reading(file, known.orElseThrow(() -> nothing(file, lines)));
+        }
+        Optional<IssueReading> ours = ours(file, text);
+        int entries = known.map(FormReading::entries).orElse(0);
+        if (ours.isPresent() && size(ours.get()) >= entries) {
+            return ours.get();
+        }
+        return known.isPresent() ? reading(file, known.get()) : proposed(file, text, lines);
+    }
+
+    private static int size(IssueReading reading) {
+        return reading.issue().entries().size() + reading.issue().events().size();
+    }
+
+    private IssueReading reading(String file, FormReading found) {
+        if (found.isGreedy()) {
+            newsroom.warn("form.greedy", file, found.form().name(), found.entries());
+        }
+        return new IssueReading(found.issue(), Optional.of(found.form()), found.coverage());
+    }
+
+    private Problem nothing(String file, FormText lines) {
+        Form form = forms.get(0);
+        return propose(lines)
+                .map(other ->
+                        Problem.of("form.other", file, form.name(), new FormDescription(other.form()), other.entries()))
+                .orElseGet(() -> Problem.of("form.nothing", file, form.name()));
+    }
+
+    private Optional<FormReading> best(FormText lines) {
+        Optional<FormReading> best = Optional.empty();
+        for (Form form : forms) {
+            FormReading reading = new FormReader(form, title()).read(lines);
+            boolean better = reading.entries() > 0
+                    && (best.isEmpty() || reading.score() > best.get().score());
+            best = better ? Optional.of(reading) : best;
+        }
+        return best;
+    }
+
+    private Optional<TitleTemplate> title() {
+        return Optional.of(newsroom.newsletter().title());
+    }
+
+    /** As our own issues are written, if it is so. */
+    private Optional<IssueReading> ours(String file, String text) {
+        try {
+            LocatedIssue read = new IssueBuilder(newsroom).locatePublished(file, text);
+            IssueReading reading = new IssueReading(read.issue(), Optional.empty(), Coverage.of(read));
+            return size(reading) > 0 ? Optional.of(reading) : Optional.empty();
+        } catch (Problem problem) {
+            if (problem.key().equals("reading.no-issue")) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
+    }
+
+    private Optional<FormReading> propose(FormText lines) {
+        return new FormDetector(title()).propose(lines, AUTO);
+    }
+
+    private IssueReading proposed(String file, String text, FormText lines) {
+        FormReading found = propose(lines).orElseThrow(() -> withoutEntries(file, text));
+        boolean choice = chosen.isEmpty() && !newsroom.isDryRun();
+        Form form = found.form();
+        if (refused.contains(form) || (!question.accepts(file, found, choice) && choice)) {
+            refused.add(form);
+            throw Problem.of("form.refused", file);
+        }
+        Form named = form.named(name(found));
+        if (choice) {
+            teach(named);
+        }
+        // Also where it is not kept: the other files of this run are likely to be written alike.
+        forms.add(named);
+        return new IssueReading(found.issue(), Optional.of(named), found.coverage());
+    }
+
+    /** An issue's heading without an entry is an error of its own: the issue is there, and would be lost. */
+    private Problem withoutEntries(String file, String text) {
+        try {
+            new IssueBuilder(newsroom).read(file, text);
+            return Problem.of("import.no-entries", file);
+        } catch (Problem problem) {
+            return problem;
+        }
+    }
+
+    /** The newsletter's name, else what entries begin with; no other form has it. */
+    private String name(FormReading found) {
+        String base = found.issue()
+                .title()
+                .name()
+                .filter(name -> name.length() <= 30)
+                .orElse(found.form().start().kind().word());
+        Set<String> taken = new HashSet<>(List.of(OURS, AUTO));
+        forms.forEach(form -> taken.add(form.name()));
+        FormConfigReader.shipped().forEach(form -> taken.add(form.name()));
+        String name = base;
+        for (int i = 2; taken.contains(name); i++) {
+            name = base + " " + i;
+        }
+        return name;
+    }
+
+    /** Writes a form into {@code digest.yaml}, where later imports find it and people can change it. */
+    private void teach(Form form) {
+        SettingsFile settings =
+                new SettingsFile(SettingsLevel.FOLDER, newsroom.workspace().settings());
+        settings.exclusively(() -> {
+            String text = settings.withItem(FormConfigReader.KEY, FormConfigReader.lines(form));
+            FormConfigReader.of(settings.settings(text));
+            AtomicFile.write(settings.file(), text);
+            return form;
+        });
+        newsroom.info("form.kept", form.name(), newsroom.files().displayPath(settings.file()));
+    }
+}

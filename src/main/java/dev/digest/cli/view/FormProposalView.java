@@ -1,0 +1,52 @@
+package dev.digest.cli.view;
+
+import dev.digest.app.issue.FormQuestion;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.ConfirmationPrompt;
+import dev.digest.issue.form.Coverage.Part;
+import dev.digest.issue.form.FormConfigReader;
+import dev.digest.issue.form.FormDescription;
+import dev.digest.issue.form.FormReading;
+import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.problem.Problem;
+import java.util.List;
+
+/** Shows the form that a file seems to have, with the first entries as it takes them, and asks whether it is right. */
+public record FormProposalView(CommandOptions options, CommandContext context) implements FormQuestion {
+    private static final int SHOWN = 3;
+    private static final int SUMMARY_SHOWN = 60;
+
+    @Override
+    public boolean accepts(String file, FormReading proposed, boolean choice) {
+        boolean askable = context.isInteractive() && context.host().streams().inIsTerminal() && !context.json();
+        if (choice && !askable) {
+            throw Problem.of("form.needed", file, new FormDescription(proposed.form()), proposed.entries());
+        }
+        context.info("form.proposed", file, new FormDescription(proposed.form()), proposed.entries());
+        proposed.issue().entries().stream().limit(SHOWN).forEach(this::show);
+        context.info(
+                "form.found",
+                proposed.linked(),
+                proposed.summarised(),
+                proposed.coverage().percent(Part.UNREAD));
+        if (!choice) {
+            return true;
+        }
+        context.info("form.as-written", String.join("; ", FormConfigReader.lines(proposed.form())));
+        return new ConfirmationPrompt(options, context).ask("form.ask");
+    }
+
+    private void show(ParsedEntry entry) {
+        String link = entry.links().detail().or(entry.links()::download).orElse("-");
+        context.info("form.entry", entry.line(), entry.title().any(), link);
+        entry.authors().ifPresent(authors -> context.info("form.authors", authors));
+        entry.summary().map(FormProposalView::beginning).ifPresent(summary -> context.info("form.summary", summary));
+    }
+
+    private static String beginning(String summary) {
+        String line = String.join(" ", List.of(summary.split("\\s+", -1)));
+        int length = line.codePointCount(0, line.length());
+        return length <= SUMMARY_SHOWN ? line : line.substring(0, line.offsetByCodePoints(0, SUMMARY_SHOWN)) + "…";
+    }
+}

@@ -1,0 +1,51 @@
+package dev.digest.cli.view;
+
+import dev.digest.app.issue.IssueImport;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.output.Table;
+import dev.digest.issue.form.Coverage;
+import dev.digest.issue.form.Coverage.Part;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What came of an import, issue by issue: entries, and where the text went. */
+public final class ImportSummaryView {
+    private final int files;
+    private final CommandContext context;
+    private final List<List<String>> rows = new ArrayList<>();
+    private int entries;
+
+    public ImportSummaryView(int files, CommandContext context) {
+        this.files = files;
+        this.context = context;
+    }
+
+    /** Adds an issue. */
+    public void add(IssueImport read) {
+        Coverage coverage = read.reading().coverage();
+        List<String> row = new ArrayList<>();
+        row.add(Integer.toString(read.update().issue().number()));
+        row.add(Integer.toString(
+                read.parsed().entries().size() + read.parsed().events().size()));
+        for (Part part : Part.values()) {
+            row.add(coverage.percent(part) + "%");
+        }
+        row.add(Integer.toString(read.parsed().unparsedLines().size()));
+        row.add(read.file());
+        rows.add(row);
+        entries += read.parsed().entries().size() + read.parsed().events().size();
+    }
+
+    /** Prints the table in a dry run and for several files, and for these how many there were. */
+    public void print(int failed) {
+        if (context.json() || (!context.isDryRun() && files == 1)) {
+            return;
+        }
+        Table table = new Table(context.output());
+        rows.forEach(table::row);
+        table.finish(List.of(context.messages().text("import.shares").split("\\|", -1)));
+        if (files > 1) {
+            context.info("import.total", rows.size(), entries, failed);
+        }
+    }
+}

@@ -1,0 +1,420 @@
+package dev.digest.issue.form;
+
+import dev.digest.curation.FigureLocation;
+import dev.digest.issue.form.FieldWords.FoundLabel;
+import dev.digest.issue.form.Form.SummaryPlace;
+import dev.digest.issue.form.FormLine.LineKind;
+import dev.digest.issue.parse.EntryTitle;
+import dev.digest.issue.parse.FieldLabel;
+import dev.digest.issue.parse.MarkdownForms;
+import dev.digest.issue.parse.MarkupLink;
+import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.issue.parse.ParsedEntry.EntryLinks;
+import dev.digest.issue.parse.UnparsedLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An entry while its lines are read: each goes into a field, or is listed as not understood. */
+final class EntryDraft {
+    private static final int LONGEST_NOTE = 40;
+    /** {@code by Ada Example}, {@code 作者：…} behind a title. */
+    private static final Pattern BY = Pattern.compile("(?i)(?:by\\s+|作者\\s*[:\uFF1A]\\s*)(\\S.{1,120}?)[.。]?");
+
+    private static final Pattern BRACKETED = Pattern.compile("[(\uFF08\\[][^()\uFF08\uFF09\\[\\]]{1,30}[)\uFF09\\]]");
+    private static final Pattern BETWEEN_LINKS =
+            Pattern.compile("[\\s\\u00A0|丨\uFF5C/,，、;；·•>:\uFF1A()\uFF08\uFF09\\[\\]【】{}\\p{So}\\uFE0F→»-]*");
+
+    private final Form form;
+    private final int line;
+    private final Optional<String> section;
+    private final Optional<String> category;
+    private String title = "";
+    private String chineseTitle = "";
+    private final Map<FieldLabel, StringBuilder> texts = new LinkedHashMap<>();
+    private final StringBuilder summary = new StringBuilder();
+    private final List<String> labelledSummaries = new ArrayList<>();
+    private final Map<FieldLabel, List<MarkupLink>> links = new LinkedHashMap<>();
+    private final List<MarkupLink> mentioned = new ArrayList<>();
+    private Optional<MarkupLink> figure = Optional.empty();
+    private Optional<FieldLabel> open = Optional.empty();
+    private boolean code;
+    private final List<UnparsedLine> unread = new ArrayList<>();
+    private int unreadCharacters;
+    private int characters;
+
+    EntryDraft(Form form, int line, Optional<String> section, Optional<String> category) {
+        this.form = form;
+        this.line = line;
+        this.section = section;
+        this.category = category;
+    }
+
+    int line() {
+        return line;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** All characters that were given to it. */
+    int characters() {
+        return characters;
+    }
+
+    int unreadCharacters() {
+        return unreadCharacters;
+    }
+
+    List<UnparsedLine> unread() {
+        return unread;
+    }
+
+    boolean hasSummary() {
+        return !summaryText().isEmpty();
+    }
+
+    boolean hasOwnLink() {
+        return !links.isEmpty();
+    }
+
+    /** Its first line. */
+    void begin(FormLine first, TitleText found) {
+        characters += Coverage.count(first.text());
+        setTitle(found, first);
+    }
+
+    /** The title, with what stands on its line. */
+    void setTitle(TitleText found, FormLine first) {
+        title = found.text();
+        tell(first.number(), found.tag());
+        for (TextRun link : found.links()) {
+            boolean isTitle =
+                    found.text().contains(TitleText.clean(link.text())) && !FieldWords.isLinkWord(link.text());
+            addLink(isTitle ? FieldLabel.DETAIL : FieldWords.linkLabel(link, FieldLabel.DETAIL), link.link());
+        }
+        behind(found.behind(), first);
+    }
+
+    private void behind(List<TextRun> runs, FormLine first) {
+        String text = Runs.text(runs).strip();
+        Matcher by = BY.matcher(text);
+        if (text.isEmpty() || isOnlyLinks(runs)) {
+            addMentions(runs, true);
+        } else if (by.matches()) {
+            texts.computeIfAbsent(FieldLabel.AUTHORS, key -> new StringBuilder())
+                    .append(by.group(1));
+        } else if (form.summary() == SummaryPlace.BEHIND
+                && !BRACKETED.matcher(text).matches()) {
+            addMentions(runs, false);
+            appendSummary(Runs.markdown(runs).strip(), true);
+        } else {
+            addMentions(runs, false);
+            tell(first.number(), text);
+        }
+    }
+
+    /** A line behind the first one. */
+    void add(FormLine next) {
+        characters += Coverage.count(next.text());
+        take(next);
+    }
+
+    /** A line of a cell, of a row that was counted whole. */
+    void addWithin(FormLine next) {
+        take(next);
+    }
+
+    private void take(FormLine next) {
+        if (next.is(LineKind.PICTURE)) {
+            picture(next);
+        } else if (next.is(LineKind.CODE)) {
+            text(next);
+            code = true;
+            return;
+        } else if (!label(next) && !onlyLinks(next)) {
+            text(next);
+        }
+        code = false;
+    }
+
+    private void picture(FormLine line) {
+        TextRun run = line.runs().get(0);
+        if (figure.isEmpty() && FigureLocation.isValid(run.address())) {
+            figure = Optional.of(new MarkupLink(run.text(), run.address()));
+        } else {
+            unread.add(new UnparsedLine(line.number(), line.markdown()));
+            unreadCharacters += Coverage.count(line.text());
+        }
+    }
+
+    private boolean label(FormLine next) {
+        if (next.is(LineKind.HEADING) || !next.cells().isEmpty()) {
+            return false;
+        }
+        Optional<FoundLabel> found = FieldWords.labelOf(next, form.labels());
+        if (found.isEmpty()) {
+            return false;
+        }
+        List<TextRun> value = Runs.from(next.runs(), found.get().end());
+        Optional<FieldLabel> label = found.get().label();
+        if (label.isEmpty()) {
+            return unknownLabel(next, value);
+        }
+        return field(label.get(), value, next);
+    }
+
+    /**
+     * An unknown {@code **词**：} before a few words is a field for which there is no place, and ends the one before it;
+     * before a sentence it is the summary's own emphasis.
+     */
+    private boolean unknownLabel(FormLine next, List<TextRun> value) {
+        String text = Runs.text(value).strip();
+        boolean sentence = text.codePointCount(0, text.length()) > LONGEST_NOTE || text.matches(".*[。！？!?]$");
+        if (sentence && (open.isEmpty() || open.get() == FieldLabel.SUMMARY) && form.summary() != SummaryPlace.LABEL) {
+            return false;
+        }
+        open = Optional.empty();
+        addMentions(value, false);
+        tell(next.number(), next.text());
+        return true;
+    }
+
+    /** Puts what stands behind a label, or in a column, where it belongs. */
+    boolean field(FieldLabel label, List<TextRun> value, FormLine at) {
+        String text = Runs.text(value).strip();
+        switch (label) {
+            case TITLE_ZH -> chineseTitle = text;
+            case INSTITUTIONS, AUTHORS, RECOMMENDATION -> {
+                boolean prose = label == FieldLabel.RECOMMENDATION;
+                appendTo(
+                        texts.computeIfAbsent(label, key -> new StringBuilder()),
+                        prose ? Runs.markdown(value).strip() : text,
+                        prose ? "\n\n" : "; ");
+            }
+            case SUMMARY -> {
+                labelledSummaries.add("");
+                appendLabelled(Runs.markdown(value).strip(), false);
+            }
+            case DOWNLOAD, DETAIL, RESOURCE -> {
+                List<TextRun> found = linksIn(value);
+                if (found.isEmpty() && !text.isEmpty()) {
+                    return false;
+                }
+                for (TextRun link : found) {
+                    boolean resource = label == FieldLabel.RESOURCE;
+                    addLink(resource ? label : FieldWords.linkLabel(link, label), link.link());
+                }
+            }
+            case TITLE -> {
+                // Another title than the one it began with.
+                tell(at.number(), at.text());
+            }
+            default -> tell(at.number(), at.text());
+        }
+        open = Optional.of(label);
+        return true;
+    }
+
+    private static List<TextRun> linksIn(List<TextRun> runs) {
+        return runs.stream().filter(TextRun::isLink).toList();
+    }
+
+    private boolean onlyLinks(FormLine next) {
+        if (next.is(LineKind.HEADING) || !next.cells().isEmpty() || !isOnlyLinks(next.runs())) {
+            return false;
+        }
+        addMentions(next.runs(), true);
+        open = open.filter(label -> label == FieldLabel.SUMMARY);
+        return true;
+    }
+
+    private boolean isOnlyLinks(List<TextRun> runs) {
+        StringBuilder others = new StringBuilder();
+        boolean linked = false;
+        for (TextRun run : runs) {
+            boolean word = run.isLink()
+                    && (run.text().equals(run.address())
+                            || FieldWords.isLinkWord(run.text())
+                            || (links.isEmpty()
+                                    && Runs.text(runs).strip().equals(run.text().strip())));
+            linked |= word;
+            others.append(word ? "" : run.text());
+        }
+        return linked && BETWEEN_LINKS.matcher(others).matches();
+    }
+
+    /** Links in what is read: those that only say where they lead are the entry's. */
+    private void addMentions(List<TextRun> runs, boolean own) {
+        for (TextRun run : linksIn(runs)) {
+            if (own) {
+                addLink(FieldWords.linkLabel(run, FieldLabel.DETAIL), run.link());
+            } else {
+                mentioned.add(run.link());
+            }
+        }
+    }
+
+    private void addLink(FieldLabel label, MarkupLink link) {
+        List<MarkupLink> there = links.computeIfAbsent(label, key -> new ArrayList<>());
+        if (links.values().stream()
+                .flatMap(List::stream)
+                .noneMatch(one -> one.address().equals(link.address()))) {
+            there.add(link);
+        }
+        if (there.isEmpty()) {
+            links.remove(label);
+        }
+    }
+
+    private void text(FormLine next) {
+        if (open.isPresent() && continuesOpen(next)) {
+            return;
+        }
+        open = Optional.empty();
+        boolean note = summary.isEmpty() && labelledSummaries.isEmpty() && isNote(next);
+        if (form.summary() == SummaryPlace.LABEL || note) {
+            addMentions(next.runs(), false);
+            tell(next.number(), next.text());
+        } else {
+            addMentions(next.runs(), false);
+            appendSummary(next.markdown(), next.opens() && !(code && next.is(LineKind.CODE)));
+        }
+    }
+
+    private boolean continuesOpen(FormLine next) {
+        FieldLabel label = open.orElseThrow();
+        if (label == FieldLabel.SUMMARY) {
+            addMentions(next.runs(), false);
+            appendLabelled(next.markdown(), next.opens() && !(code && next.is(LineKind.CODE)));
+            return true;
+        }
+        if (label == FieldLabel.RECOMMENDATION && !next.is(LineKind.HEADING)) {
+            appendTo(
+                    texts.computeIfAbsent(label, key -> new StringBuilder()),
+                    next.markdown(),
+                    next.opens() ? "\n\n" : "\n");
+            return true;
+        }
+        StringBuilder text = texts.get(label);
+        boolean list = text != null && (text.isEmpty() || ",，、;；&".indexOf(text.charAt(text.length() - 1)) >= 0);
+        if (text != null
+                && (list
+                        || (!next.opens()
+                                && !next.text().matches(".*[。.!！]$")
+                                && next.links().isEmpty()))) {
+            appendTo(text, next.text(), " ");
+            return true;
+        }
+        return false;
+    }
+
+    /** A short line in bold or italics before a summary: a venue, a mark. */
+    private static boolean isNote(FormLine next) {
+        String text = next.text();
+        boolean setOff = next.runs().stream()
+                .allMatch(
+                        run -> run.style() != TextRun.Style.PLAIN || run.text().isBlank());
+        return !next.runs().isEmpty()
+                && setOff
+                && !next.is(LineKind.HEADING)
+                && text.codePointCount(0, text.length()) <= LONGEST_NOTE
+                && text.indexOf('。') < 0;
+    }
+
+    private void appendSummary(String text, boolean apart) {
+        appendTo(summary, text, apart ? "\n\n" : "\n");
+    }
+
+    private void appendLabelled(String text, boolean apart) {
+        int last = labelledSummaries.size() - 1;
+        StringBuilder all = new StringBuilder(labelledSummaries.get(last));
+        appendTo(all, text, apart ? "\n\n" : "\n");
+        labelledSummaries.set(last, all.toString());
+    }
+
+    private static void appendTo(StringBuilder all, String text, String between) {
+        if (!text.isEmpty()) {
+            all.append(all.isEmpty() ? "" : between).append(text);
+        }
+    }
+
+    void tell(int number, String text) {
+        if (!text.isEmpty()) {
+            unread.add(new UnparsedLine(number, text));
+            unreadCharacters += Coverage.count(text);
+        }
+    }
+
+    private String summaryText() {
+        String labelled = "";
+        for (String one : labelledSummaries) {
+            boolean better = labelled.isEmpty() || (hasHan(one) && !hasHan(labelled));
+            labelled = better ? one : labelled;
+        }
+        return labelled.isEmpty() ? summary.toString().strip() : labelled.strip();
+    }
+
+    /** Of several summaries one is taken, a Chinese one before others; the others are told. */
+    private void tellOtherSummaries() {
+        String chosen = summaryText();
+        List<String> all = new ArrayList<>(labelledSummaries);
+        all.add(summary.toString());
+        for (String one : all) {
+            if (!one.isBlank() && !one.strip().equals(chosen)) {
+                tell(line, one.strip());
+            }
+        }
+    }
+
+    private static boolean hasHan(String text) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    }
+
+    /** The entry; asked for once. */
+    ParsedEntry entry() {
+        tellOtherSummaries();
+        EntryTitle parts = EntryTitle.of(title);
+        Optional<String> chinese = chineseTitle.isEmpty() ? parts.chinese() : Optional.of(chineseTitle);
+        String text = summaryText();
+        return new ParsedEntry(
+                line,
+                section,
+                category,
+                new EntryTitle(text(FieldLabel.INSTITUTIONS), parts.original(), chinese),
+                text(FieldLabel.AUTHORS),
+                text.isEmpty() ? Optional.empty() : Optional.of(text),
+                text(FieldLabel.RECOMMENDATION),
+                entryLinks(),
+                MarkdownForms.NONE);
+    }
+
+    private Optional<String> text(FieldLabel label) {
+        StringBuilder text = texts.get(label);
+        return text == null || text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
+    }
+
+    /** Where no link is the entry's own, the first one that it speaks of is taken. */
+    private EntryLinks entryLinks() {
+        List<MarkupLink> download = new ArrayList<>(links.getOrDefault(FieldLabel.DOWNLOAD, List.of()));
+        List<MarkupLink> detail = new ArrayList<>(links.getOrDefault(FieldLabel.DETAIL, List.of()));
+        List<MarkupLink> others = new ArrayList<>(links.getOrDefault(FieldLabel.RESOURCE, List.of()));
+        if (download.isEmpty() && detail.isEmpty()) {
+            List<MarkupLink> from = others.isEmpty() ? mentioned : others;
+            detail.addAll(from.subList(0, Math.min(1, from.size())));
+        }
+        List<MarkupLink> rest = new ArrayList<>(download.subList(Math.min(1, download.size()), download.size()));
+        rest.addAll(detail.subList(Math.min(1, detail.size()), detail.size()));
+        rest.addAll(others);
+        return new EntryLinks(first(download), first(detail), rest, figure);
+    }
+
+    private static Optional<String> first(List<MarkupLink> links) {
+        return links.isEmpty() ? Optional.empty() : Optional.of(links.get(0).address());
+    }
+}

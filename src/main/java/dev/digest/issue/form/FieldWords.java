@@ -1,0 +1,154 @@
+package dev.digest.issue.form;
+
+import dev.digest.issue.parse.FieldLabel;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The usual words for the parts of an entry: labels before a colon, heads of columns, what is written on links. */
+final class FieldWords {
+    private static final Map<String, FieldLabel> LABELS = new HashMap<>();
+    private static final Map<String, FieldLabel> COLUMNS = new HashMap<>();
+
+    private static final Pattern LABEL = Pattern.compile(
+            "[\\s\\u00A0>•●▪◦·■◆▶►📄📝🔗💻📥🏢👥⭐🏷️\uFE0F-]{0,8}[【\\[]?\\s{0,3}([^\\s:\uFF1A【】\\[\\]|，。,.;；][^:\uFF1A【】\\[\\]|，。,;；]{0,29}?)\\s{0,3}[】\\]]?\\s{0,3}[:\uFF1A]\\s*+(?!//)");
+    private static final Pattern PAPER = Pattern.compile(
+            "(?i).*(?:\\bpdf\\b|\\bpaper|论文|原文|全文|arxiv|\\babs\\b|openreview|\\bdoi\\b|\\blink\\b|链接|地址|阅读).*");
+    private static final Pattern OTHER = Pattern.compile(
+            "(?i).*(?:\\bcode\\b|代码|github|gitee|开源|项目|project|\\bdemo\\b|\\bmodels?\\b|模型|\\bdata|数据|主页|home ?page|website|slides|video|视频|tweet|twitter|\\bblog\\b|summary|hugging).*");
+
+    static {
+        put(LABELS, FieldLabel.TITLE, "标题|论文标题|论文题目|论文名称|论文名|文章标题|题目|英文标题|名称|项目名称|title|paper title|name");
+        put(LABELS, FieldLabel.TITLE_ZH, "中文标题|中文题目|中文名|译名|标题翻译|题目翻译|chinese title");
+        put(
+                LABELS,
+                FieldLabel.INSTITUTIONS,
+                "机构|单位|作者单位|作者机构|研究机构|所属机构|发表机构|关联机构|affiliation|affiliations|institution|institutions|organization|organizations");
+        put(LABELS, FieldLabel.AUTHORS, "作者|论文作者|文章作者|作者列表|全部作者|author|authors|by");
+        put(
+                LABELS,
+                FieldLabel.SUMMARY,
+                "简介|摘要|中文摘要|论文摘要|论文简介|论文介绍|内容简介|内容摘要|内容介绍|内容概要|概要|介绍|描述|项目介绍|一句话总结|一句话介绍|总结|要点|导读|abstract|summary|description|tl;dr|tldr");
+        put(LABELS, FieldLabel.RECOMMENDATION, "推荐理由|推荐语|推荐|点评|小编点评|编者按|编者点评|why it matters");
+        put(
+                LABELS,
+                FieldLabel.DOWNLOAD,
+                "论文下载|论文链接|论文地址|论文全文|论文|文章链接|文章地址|下载地址|下载链接|原文链接|原文地址|原文|全文链接|链接|地址|阅读链接|网址|pdf|paper|papers|arxiv|arxiv链接|link|links|url|paper link|paper url|doi");
+        put(LABELS, FieldLabel.DETAIL, "了解详情|查看详情|详情链接|详情|了解更多|查看原文|阅读原文|官网|read more|details|homepage|website");
+        put(
+                LABELS,
+                FieldLabel.RESOURCE,
+                "代码链接|代码地址|代码下载|代码|开源代码|开源地址|项目地址|项目链接|项目主页|项目|主页|数据集|数据集链接|数据链接|数据地址|模型链接|模型地址|模型下载|演示|演示地址|视频|视频链接|幻灯片|github|github地址|仓库|code|demo|project|project page|dataset|model|video|slides");
+        COLUMNS.putAll(LABELS);
+        put(
+                COLUMNS,
+                FieldLabel.TITLE,
+                "paper|papers|论文|article|articles|文章|项目|project|repo|repository|paper name|paper & summary|论文名");
+        put(COLUMNS, FieldLabel.SUMMARY, "说明|内容|亮点|一句话要点|核心要点|简要介绍|note|notes|key points|highlights|about");
+        put(COLUMNS, FieldLabel.DOWNLOAD, "link & pdf|pdf link|论文/链接|paper link");
+    }
+
+    private FieldWords() {}
+
+    private static void put(Map<String, FieldLabel> words, FieldLabel label, String all) {
+        for (String word : all.split("\\|", -1)) {
+            words.put(word, label);
+        }
+    }
+
+    static String key(String word) {
+        return word.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<FieldLabel> label(String word, Map<String, FieldLabel> own) {
+        return find(word, own, LABELS);
+    }
+
+    static Optional<FieldLabel> column(String word, Map<String, FieldLabel> own) {
+        Optional<FieldLabel> whole = find(word, own, COLUMNS);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        for (String part : word.split("&|/|,|、|，|\\+|\\band\\b|与|和", -1)) {
+            Optional<FieldLabel> found = find(part, own, COLUMNS);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<FieldLabel> find(String word, Map<String, FieldLabel> own, Map<String, FieldLabel> usual) {
+        String key = key(word);
+        for (Map.Entry<String, FieldLabel> entry : own.entrySet()) {
+            if (key(entry.getKey()).equals(key)) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.ofNullable(usual.get(key));
+    }
+
+    /**
+     * A label at the beginning of a line.
+     *
+     * @param label what it says; none when it is not known
+     * @param end where what it labels begins in the text
+     * @param bold whether it is set off from what follows
+     */
+    record FoundLabel(String word, Optional<FieldLabel> label, int end, boolean bold) {}
+
+    static Optional<FoundLabel> labelOf(FormLine line, Map<String, FieldLabel> own) {
+        String text = Runs.text(line.runs());
+        Matcher found = LABEL.matcher(text);
+        if (!found.lookingAt()) {
+            return Optional.empty();
+        }
+        String word = found.group(1).strip();
+        boolean bold = isBold(line, found.start(1));
+        Optional<FieldLabel> label = label(word, own);
+        return label.isPresent() || bold
+                ? Optional.of(new FoundLabel(word, label, found.end(), bold))
+                : Optional.empty();
+    }
+
+    private static boolean isBold(FormLine line, int at) {
+        int end = 0;
+        for (TextRun run : line.runs()) {
+            end += run.text().length();
+            if (end > at) {
+                return run.isBold();
+            }
+        }
+        return false;
+    }
+
+    /** What is written on a link, or before it, says where it leads. */
+    static FieldLabel linkLabel(TextRun link, FieldLabel otherwise) {
+        String words = link.text().equals(link.address()) ? "" : link.text();
+        if (OTHER.matcher(words).matches() && !words.matches("(?i).*\\bpdf\\b.*")) {
+            return FieldLabel.RESOURCE;
+        }
+        boolean paper = PAPER.matcher(words).matches()
+                || link.address()
+                        .matches(
+                                "(?i)https?://(?:[a-z.]*arxiv\\.org|openreview\\.net|aclanthology\\.org|doi\\.org)/.*");
+        return paper ? FieldLabel.DOWNLOAD : otherwise;
+    }
+
+    /** Whether words are a label, and no title. */
+    static boolean isLabelWord(String words) {
+        return LABELS.containsKey(key(words.replaceAll("[\\p{So}\\uFE0F\\[\\]【】()（）]", "")));
+    }
+
+    /** Whether the words of a link only say what it leads to, and are no title. */
+    static boolean isLinkWord(String words) {
+        String bare = words.replaceAll("[\\p{So}\\uFE0F\\[\\]【】()（）\\s]", "");
+        return bare.codePointCount(0, bare.length()) <= 12
+                && (LABELS.containsKey(key(bare))
+                        || PAPER.matcher(words).matches()
+                        || OTHER.matcher(words).matches());
+    }
+}

@@ -1,0 +1,128 @@
+package dev.digest.issue.form;
+
+import dev.digest.issue.TitleTemplate;
+import dev.digest.issue.form.Coverage.Part;
+import dev.digest.issue.form.EntryStart.Kind;
+import dev.digest.issue.form.EntryStart.TitlePlace;
+import dev.digest.issue.form.Form.SummaryPlace;
+import dev.digest.issue.form.FormLine.LineKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the form in which an issue seems to be written: every form that could be is tried, and the one that finds the
+ * most entries with titles, links and text is proposed.
+ *
+ * @param title the newsletter's own form of a heading
+ */
+public record FormDetector(Optional<TitleTemplate> title) {
+    private static final int LEVELS = 6;
+    /** Entries that a second kind of beginning must find to be worth a word. */
+    private static final int MORE = 2;
+    /** Lines by which a form is chosen. */
+    private static final int SAMPLE = 4_000;
+
+    /** The best form and what it finds; nothing when no form finds entries. */
+    public Optional<FormReading> propose(FormText text, String name) {
+        FormText sample = new FormText(
+                text.lines().subList(0, Math.min(SAMPLE, text.lines().size())));
+        Optional<FormReading> best = Optional.empty();
+        double most = 0;
+        for (Form form : candidates(sample, name)) {
+            FormReading reading = new FormReader(form, title).read(sample);
+            double score = reading.score();
+            if (score > most) {
+                most = score;
+                best = Optional.of(reading);
+            }
+        }
+        return best.filter(FormDetector::isLikely).map(reading -> refined(reading, text));
+    }
+
+    /** Few links and one entry are found in any text. */
+    private static boolean isLikely(FormReading reading) {
+        Kind kind = reading.form().start().kind();
+        boolean marked = kind == Kind.LABEL
+                || kind == Kind.ROW
+                || reading.issue().title().number().isPresent();
+        return reading.linked() * 3 >= reading.entries() && (reading.entries() > 1 || marked);
+    }
+
+    /** The forms that a text could have, by the lines there are. */
+    private static List<Form> candidates(FormText text, String name) {
+        Set<LineKind> kinds = new HashSet<>();
+        int[] headings = new int[LEVELS + 1];
+        for (FormLine line : text.lines()) {
+            kinds.add(line.kind());
+            headings[line.is(LineKind.HEADING) ? line.shape().level() : 0]++;
+        }
+        List<Form> forms = new ArrayList<>();
+        for (int level = 1; level <= LEVELS; level++) {
+            if (headings[level] > 0) {
+                add(forms, name, Kind.HEADING, level, TitlePlace.LINK);
+                add(forms, name, Kind.HEADING, level, TitlePlace.TEXT);
+            }
+        }
+        for (TitlePlace place : List.of(TitlePlace.LINK, TitlePlace.TEXT)) {
+            add(forms, name, Kind.NUMBER, 0, place);
+            if (kinds.contains(LineKind.ITEM)) {
+                add(forms, name, Kind.BULLET, 0, place);
+            }
+        }
+        add(forms, name, Kind.LINK, 0, TitlePlace.LINK);
+        if (kinds.contains(LineKind.TABLE_ROW)) {
+            add(forms, name, Kind.ROW, 0, TitlePlace.TEXT);
+        }
+        add(forms, name, Kind.BOLD, 0, TitlePlace.MARKS);
+        add(forms, name, Kind.BOLD, 0, TitlePlace.TEXT);
+        add(forms, name, Kind.LABEL, 0, TitlePlace.TEXT);
+        return forms;
+    }
+
+    private static void add(List<Form> forms, String name, Kind kind, int level, TitlePlace place) {
+        forms.add(Form.of(name, new EntryStart(kind, level, false, place), SummaryPlace.BEHIND));
+    }
+
+    /** The same form, said more exactly where the text allows it. */
+    private FormReading refined(FormReading found, FormText text) {
+        FormReading best = new FormReader(found.form(), title).read(text);
+        if (best.form().start().kind() == Kind.HEADING) {
+            EntryStart start = best.form().start();
+            FormReading numbered =
+                    read(best.form().withStart(new EntryStart(start.kind(), start.level(), true, start.title())), text);
+            boolean all =
+                    numbered.issue().entries().size() >= best.issue().entries().size();
+            best = all || numbered.score() >= best.score() ? numbered : best;
+        }
+        for (Kind other : List.of(Kind.LINK, Kind.NUMBER, Kind.BULLET)) {
+            boolean possible =
+                    other != best.form().start().kind() && best.form().start().kind() != Kind.ROW;
+            FormReading more = possible ? read(best.form().withAlso(other), text) : best;
+            best = more.linked() >= best.linked() + MORE && more.score() > best.score() ? more : best;
+        }
+        return withSummaryPlace(best, text);
+    }
+
+    /** Where nothing but brackets and names stands behind the titles, the summaries are below them. */
+    private FormReading withSummaryPlace(FormReading found, FormText text) {
+        FormReading below = read(found.form().withSummary(SummaryPlace.BELOW), text);
+        FormReading labelled = read(found.form().withSummary(SummaryPlace.LABEL), text);
+        if (labelled.summarised() > 0 && isAsGood(labelled, found)) {
+            return labelled;
+        }
+        return isAsGood(below, found) ? below : found;
+    }
+
+    private static boolean isAsGood(FormReading other, FormReading found) {
+        return other.summarised() >= found.summarised()
+                && other.issue().entries().size() == found.issue().entries().size()
+                && other.coverage().count(Part.UNREAD) <= found.coverage().count(Part.UNREAD);
+    }
+
+    private FormReading read(Form form, FormText text) {
+        return new FormReader(form, title).read(text);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.digest.issue.form;
+
+import dev.digest.format.FrontMatter;
+import dev.digest.issue.form.FormLine.LineKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * An issue's text taken apart into lines, of which none is understood yet.
+ *
+ * @param lines those that have something to read, pictures, rules and all
+ */
+public record FormText(List<FormLine> lines) {
+    private static final Pattern TAG =
+            Pattern.compile("(?is)\\s*+<(?:!doctype\\s|!--|\\?xml|[a-z][a-z0-9]{0,20}[\\s/>])");
+    private static final Pattern PAGE = Pattern.compile("(?is)\\s*+<(?:!doctype\\s|html[\\s>])");
+
+    /** Copies the list. */
+    public FormText {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * The markups in which issues are written.
+     *
+     * @param html also reads the HTML that stands in Markdown
+     */
+    public record Markups(FormMarkup markdown, FormMarkup html) {}
+
+    /** Takes a file apart. Plain text is read as Markdown, which leaves it as it is. */
+    public static FormText of(String name, String text, Markups markups) {
+        String issue = FrontMatter.asDatedMarkdown(text);
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        boolean named = List.of("md", "markdown").contains(ending);
+        boolean page =
+                PAGE.matcher(issue).lookingAt() || (!named && TAG.matcher(issue).lookingAt());
+        List<FormLine> lines =
+                page ? markups.html().lines(issue) : withHtml(markups.markdown().lines(issue), markups);
+        return new FormText(lines.stream()
+                .filter(line -> line.is(LineKind.CODE) || line.is(LineKind.RULE) || !line.isBlank())
+                .toList());
+    }
+
+    /** Pieces of HTML that follow each other are one: a table may have empty lines in it. */
+    private static List<FormLine> withHtml(List<FormLine> lines, Markups markups) {
+        List<FormLine> all = new ArrayList<>();
+        int at = 0;
+        while (at < lines.size()) {
+            FormLine line = lines.get(at);
+            if (!line.is(LineKind.HTML)) {
+                all.add(line);
+                at++;
+                continue;
+            }
+            StringBuilder piece = new StringBuilder();
+            int next = line.number();
+            for (; at < lines.size() && lines.get(at).is(LineKind.HTML); at++) {
+                String html = Runs.text(lines.get(at).runs());
+                piece.append("\n".repeat(Math.max(0, lines.get(at).number() - next)))
+                        .append(html);
+                next = lines.get(at).number()
+                        + (int) html.chars().filter(c -> c == '\n').count();
+            }
+            for (FormLine read : markups.html().lines(piece.toString())) {
+                all.add(read.movedBy(line.number() - 1));
+            }
+        }
+        return all;
+    }
+}

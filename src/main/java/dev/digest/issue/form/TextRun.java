@@ -1,0 +1,76 @@
+package dev.digest.issue.form;
+
+import dev.digest.issue.parse.MarkupLink;
+import dev.digest.paper.CleanText;
+
+/**
+ * Words of one line that look alike.
+ *
+ * @param text what a reader sees
+ * @param source the same as Markdown, without the marks of {@code style} and of the link
+ * @param address where the words lead; empty when they lead nowhere
+ */
+public record TextRun(String text, String source, Style style, String address) {
+    /** How words are set off. */
+    public enum Style {
+        PLAIN,
+        ITALIC,
+        BOLD
+    }
+
+    /** Takes out what does not show. */
+    public TextRun {
+        text = CleanText.visible(text);
+        source = CleanText.visible(source);
+        address = address.strip();
+    }
+
+    /** Words that lead nowhere. */
+    public static TextRun plain(String text) {
+        return new TextRun(text, text, Style.PLAIN, "");
+    }
+
+    boolean isBold() {
+        return style == Style.BOLD;
+    }
+
+    /** Whether it leads to a page of the web, and not to a place in this one. */
+    boolean isLink() {
+        return !address.isEmpty() && link().isWeb();
+    }
+
+    MarkupLink link() {
+        return new MarkupLink(text, address);
+    }
+
+    TextRun part(int from, int to) {
+        String words = text.substring(from, to);
+        return new TextRun(
+                words, text.equals(source) ? words : from == 0 && to == text.length() ? source : words, style, address);
+    }
+
+    String markdown() {
+        String mark = text.isBlank() ? "" : style == Style.BOLD ? "**" : style == Style.ITALIC ? "*" : "";
+        String words = source;
+        int from = 0;
+        int to = words.length();
+        while (from < to && Character.isWhitespace(words.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(words.charAt(to - 1))) {
+            to--;
+        }
+        String inner = mark + words.substring(from, to) + mark;
+        boolean written = address.isEmpty() || text.strip().equals(address);
+        String linked = written ? inner : "[" + inner + "](" + target() + ")";
+        return words.substring(0, from) + linked + words.substring(to);
+    }
+
+    private String target() {
+        return address.replace("(", "%28")
+                .replace(")", "%29")
+                .replace(" ", "%20")
+                .replace("<", "%3C")
+                .replace(">", "%3E");
+    }
+}

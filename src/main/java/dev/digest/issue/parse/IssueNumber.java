@@ -1,0 +1,117 @@
+package dev.digest.issue.parse;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The number of an issue as headings and names of files give it: {@code 第 300 期}, {@code 总第64期}, {@code 第六十四期},
+ * {@code #303}, {@code Vol.64}, {@code Weekly #64}, {@code issue-64.md}.
+ */
+public final class IssueNumber {
+    private static final int MAX_LENGTH = 400;
+    private static final String DIGITS = "([0-9\uFF10-\uFF19]{1,5})(?![0-9\uFF10-\uFF19])";
+    private static final String CHINESE = "([〇零一二两三四五六七八九十百千]{1,9})";
+    private static final String COUNTER = "\\s{0,3}[期刊号弹回辑卷]";
+    /** The surest first: of a year's numbers and the running one, the running one counts. */
+    private static final List<Pattern> FORMS = List.of(
+            Pattern.compile("总\\s{0,3}第?\\s{0,3}(?:" + DIGITS + "|" + CHINESE + ")" + COUNTER),
+            Pattern.compile("第\\s{0,3}(?:" + DIGITS + "|" + CHINESE + ")" + COUNTER),
+            Pattern.compile("[#\uFF03№]\\s{0,2}" + DIGITS),
+            Pattern.compile(
+                    "(?i)(?<![\\p{L}])(?:vol(?:ume)?|no|issue|episode|ep|number|weekly|week|newsletter|digest|edition|周刊|周报|月刊|日报|简报|期刊)[.\uFF0E]?[\\s_-]{0,3}[#\uFF03]?"
+                            + DIGITS),
+            Pattern.compile("[(\uFF08【\\[]\\s{0,3}" + DIGITS + "\\s{0,3}[)\uFF09】\\]]"),
+            Pattern.compile("(?<![0-9.-])\\s" + DIGITS + "\\s*$"));
+
+    private static final Pattern IN_NAME =
+            Pattern.compile("(?i)(?:^|[^0-9.])[#\uFF03]?0{0,4}([1-9][0-9]{0,4})(?![0-9])");
+
+    private IssueNumber() {}
+
+    /** The number in a heading. A year alone is none. */
+    public static OptionalInt inHeading(String heading) {
+        if (heading.length() > MAX_LENGTH) {
+            return OptionalInt.empty();
+        }
+        String text = IssueDates.remove(heading);
+        for (Pattern form : FORMS) {
+            Matcher found = form.matcher(text);
+            while (found.find()) {
+                int number = number(found);
+                if (number > 0 && (isCounted(found) || !isYear(number))) {
+                    return OptionalInt.of(number);
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Where the number begins in a heading, and where what belongs to it ends; empty where there is none. */
+    static int[] place(String heading) {
+        for (Pattern form : FORMS) {
+            Matcher found = form.matcher(heading);
+            if (found.find() && number(found) > 0 && (isCounted(found) || !isYear(number(found)))) {
+                return new int[] {found.start(), found.end()};
+            }
+        }
+        return new int[0];
+    }
+
+    /** The number in a file's name: {@code 064.md}, {@code issue-64.md}, {@code #302-2024.08.19.md}. */
+    public static OptionalInt inFileName(String path) {
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        int dot = name.lastIndexOf('.');
+        String text = IssueDates.remove(dot > 0 ? name.substring(0, dot) : name).strip();
+        OptionalInt said = inHeading(text);
+        if (said.isPresent()) {
+            return said;
+        }
+        Matcher found = IN_NAME.matcher(text);
+        OptionalInt number = OptionalInt.empty();
+        while (found.find()) {
+            int read = Integer.parseInt(found.group(1));
+            if (!isYear(read)) {
+                number = number.isPresent() ? number : OptionalInt.of(read);
+            }
+        }
+        return number;
+    }
+
+    private static boolean isCounted(Matcher found) {
+        return found.group().startsWith("第") || found.group().startsWith("总");
+    }
+
+    private static boolean isYear(int number) {
+        return number >= 1900 && number < 2100;
+    }
+
+    private static int number(Matcher found) {
+        if (found.group(1) != null) {
+            return Integer.parseInt(found.group(1));
+        }
+        return found.groupCount() > 1 && found.group(2) != null ? chinese(found.group(2)) : 0;
+    }
+
+    /** {@code 六十四}, {@code 一百零三}, {@code 二〇三}. */
+    static int chinese(String number) {
+        String digits = "零一二三四五六七八九";
+        int all = 0;
+        int digit = 0;
+        boolean units = false;
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            int unit = c == '十' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 0;
+            if (unit > 0) {
+                all += (digit == 0 ? 1 : digit) * unit;
+                digit = 0;
+                units = true;
+            } else {
+                int read = c == '〇' ? 0 : c == '两' ? 2 : digits.indexOf(c);
+                digit = units ? read : digit * 10 + read;
+            }
+        }
+        return all + digit;
+    }
+}

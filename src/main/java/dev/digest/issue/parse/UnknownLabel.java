@@ -1,0 +1,23 @@
+package dev.digest.issue.parse;
+
+import java.util.regex.Pattern;
+
+/** A line such as {@code **分类**: cs.IR}: a field of somebody else's, for which there is no place. */
+final class UnknownLabel {
+    private static final Pattern BOLD = Pattern.compile(
+            "\\s*(?:[-*+]\\s+)?(?:\\*\\*|__)\\s{0,3}[^*_:\uFF1A]{1,20}?\\s{0,3}(?:[:\uFF1A]\\s{0,3}(?:\\*\\*|__)|(?:\\*\\*|__)\\s{0,3}[:\uFF1A])(.*)");
+    private static final Pattern SENTENCE = Pattern.compile(".{40}.*|.*[。！？!?]\\s*");
+
+    private UnknownLabel() {}
+
+    /**
+     * Whether a line is one.
+     *
+     * @param prose whether it stands in a summary, where a sentence may begin with words in bold
+     */
+    static boolean isOne(MarkupLine line, boolean prose) {
+        var bold = BOLD.matcher(line.source());
+        return bold.matches()
+                && !(prose && SENTENCE.matcher(Whitespace.strip(bold.group(1))).matches());
+    }
+}

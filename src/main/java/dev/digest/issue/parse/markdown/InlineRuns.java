@@ -1,0 +1,157 @@
+package dev.digest.issue.parse.markdown;
+
+import dev.digest.issue.form.Runs;
+import dev.digest.issue.form.TextRun;
+import dev.digest.issue.form.TextRun.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** The words of a paragraph, line by line. */
+final class InlineRuns {
+    private static final Pattern BREAK = Pattern.compile("(?i)</?(?:br|p|div|li)\\b.*", Pattern.DOTALL);
+    private static final Pattern STRONG = Pattern.compile("(?i)<(/?)(?:b|strong)\\s*>");
+    private static final Pattern ANCHOR =
+            Pattern.compile("(?is)<a\\s(?:[^>]{0,1000}?\\s)?href\\s*=\\s*[\"']?([^\"'\\s>]{1,4000}).*");
+    private static final Pattern IMAGE =
+            Pattern.compile("(?is)<img\\s(?:[^>]{0,1000}?\\s)?src\\s*=\\s*[\"']?([^\"'\\s>]{1,4000}).*");
+
+    private final String text;
+    private final List<RunLine> lines = new ArrayList<>();
+    private List<TextRun> runs = new ArrayList<>();
+    private final List<TextRun> pictures = new ArrayList<>();
+    private int number;
+    /** Line breaks within links, of which the words are read as one line. */
+    private int brokenLinks;
+
+    private int bold;
+    private int italic;
+    private String address = "";
+
+    /** One line; a picture has one run. */
+    record RunLine(int number, List<TextRun> runs, boolean picture) {}
+
+    InlineRuns(String text, int firstLine) {
+        this.text = text;
+        this.number = firstLine;
+    }
+
+    List<RunLine> lines() {
+        endLine();
+        return lines;
+    }
+
+    /** Nesting is bounded by the parser. */
+    void read(Node parent) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            inline(node);
+        }
+    }
+
+    private void inline(Node node) {
+        if (node instanceof Text words) {
+            add(words.getLiteral(), source(node, words.getLiteral()));
+        } else if (node instanceof Code code) {
+            add(code.getLiteral(), source(node, "`" + code.getLiteral() + "`"));
+        } else if (node instanceof SoftLineBreak && !address.isEmpty()) {
+            add(" ", " ");
+            brokenLinks++;
+        } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+            endLine();
+            number += 1 + brokenLinks;
+            brokenLinks = 0;
+        } else if (node instanceof HtmlInline html) {
+            tag(html.getLiteral());
+        } else if (node instanceof Image image) {
+            picture(image);
+        } else if (node instanceof Link link) {
+            String before = address;
+            address = link.getDestination();
+            read(node);
+            address = before;
+        } else {
+            bold += node instanceof StrongEmphasis ? 1 : 0;
+            italic += node instanceof Emphasis ? 1 : 0;
+            read(node);
+            bold -= node instanceof StrongEmphasis ? 1 : 0;
+            italic -= node instanceof Emphasis ? 1 : 0;
+        }
+    }
+
+    private void tag(String tag) {
+        Matcher strong = STRONG.matcher(tag);
+        Matcher anchor = ANCHOR.matcher(tag);
+        Matcher image = IMAGE.matcher(tag);
+        if (BREAK.matcher(tag).matches()) {
+            endLine();
+        } else if (strong.matches()) {
+            bold = Math.max(0, bold + (strong.group(1).isEmpty() ? 1 : -1));
+        } else if (anchor.matches()) {
+            address = anchor.group(1);
+        } else if (tag.regionMatches(true, 0, "</a", 0, 3)) {
+            address = "";
+        } else if (image.matches()) {
+            pictures.add(new TextRun("", "", Style.PLAIN, image.group(1)));
+        }
+    }
+
+    /** A picture that leads somewhere is a button, and says what is written on it. */
+    private void picture(Image image) {
+        StringBuilder words = new StringBuilder();
+        for (Node node = image.getFirstChild(); node != null; node = node.getNext()) {
+            words.append(node instanceof Text plain ? plain.getLiteral() : "");
+        }
+        String said = words.toString();
+        if (address.isEmpty()) {
+            pictures.add(new TextRun(said, said, Style.PLAIN, image.getDestination()));
+        } else {
+            add(said, said);
+        }
+    }
+
+    private void add(String words, String source) {
+        Style style = bold > 0 ? Style.BOLD : italic > 0 ? Style.ITALIC : Style.PLAIN;
+        int last = runs.size() - 1;
+        boolean same = last >= 0
+                && runs.get(last).style() == style
+                && runs.get(last).address().equals(address);
+        if (same) {
+            TextRun before = runs.get(last);
+            runs.set(last, new TextRun(before.text() + words, before.source() + source, style, address));
+        } else {
+            runs.add(new TextRun(words, source, style, address));
+        }
+    }
+
+    private String source(Node node, String otherwise) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        if (spans.size() != 1) {
+            return otherwise;
+        }
+        int from = spans.get(0).getInputIndex();
+        return text.substring(from, from + spans.get(0).getLength());
+    }
+
+    private void endLine() {
+        if (!Runs.isBlank(runs)) {
+            lines.add(new RunLine(number, Runs.withAddresses(runs), false));
+        }
+        for (TextRun picture : pictures) {
+            lines.add(new RunLine(number, List.of(picture), true));
+        }
+        runs = new ArrayList<>();
+        pictures.clear();
+    }
+}

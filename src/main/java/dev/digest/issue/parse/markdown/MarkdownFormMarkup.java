@@ -1,0 +1,167 @@
+package dev.digest.issue.parse.markdown;
+
+import dev.digest.format.HtmlComments;
+import dev.digest.format.markdown.CjkEmphasis;
+import dev.digest.issue.form.FormLine;
+import dev.digest.issue.form.FormLine.LineKind;
+import dev.digest.issue.form.FormLine.LineShape;
+import dev.digest.issue.form.FormMarkup;
+import dev.digest.issue.form.TextRun;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * Reads CommonMark with tables as lines of words. HTML in it stays as it is, for
+ * {@link dev.digest.issue.form.FormText}.
+ */
+public final class MarkdownFormMarkup implements FormMarkup {
+    /** Deeper than anybody writes, and not so deep as to be slow. */
+    private static final int MAX_DEPTH = 50;
+
+    private final Parser parser = Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(MAX_DEPTH)
+            .maxInlineNesting(MAX_DEPTH)
+            .extensions(List.of(CjkEmphasis.create(), TablesExtension.create()))
+            .build();
+
+    @Override
+    public List<FormLine> lines(String text) {
+        String shown = HtmlComments.remove(String.join("\n", text.lines().toList()));
+        BlockLines lines = new BlockLines(shown);
+        lines.blocks(parser.parse(shown), 0);
+        return lines.lines;
+    }
+
+    /** The lines of the blocks that were seen so far. */
+    private static final class BlockLines {
+        private final String text;
+        private final List<FormLine> lines = new ArrayList<>();
+
+        private BlockLines(String text) {
+            this.text = text;
+        }
+
+        /** Nesting is bounded by the parser. */
+        private void blocks(Node parent, int listDepth) {
+            for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+                block(node, listDepth);
+            }
+        }
+
+        private void block(Node node, int listDepth) {
+            if (node instanceof Heading heading) {
+                boolean outside = heading.getParent() instanceof Document
+                        && heading.getSourceSpans().size() <= 2;
+                LineKind kind = outside ? LineKind.HEADING : LineKind.TEXT;
+                paragraph(node, new LineShape(kind, outside ? heading.getLevel() : 0, true));
+            } else if (node instanceof Paragraph) {
+                paragraph(node, shape(node, listDepth));
+            } else if (node instanceof ListBlock) {
+                blocks(node, listDepth + 1);
+            } else if (node instanceof ListItem || node instanceof BlockQuote) {
+                blocks(node, listDepth);
+            } else if (node instanceof ThematicBreak) {
+                lines.add(FormLine.of(number(node), new LineShape(LineKind.RULE, 0, true), List.of()));
+            } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
+                code(node);
+            } else if (node instanceof HtmlBlock html) {
+                LineShape shape = new LineShape(LineKind.HTML, 0, true);
+                lines.add(FormLine.of(number(node), shape, List.of(TextRun.plain(html.getLiteral()))));
+            } else if (node instanceof TableBlock) {
+                table(node);
+            }
+        }
+
+        /** The first paragraph of an item begins it. */
+        private static LineShape shape(Node paragraph, int listDepth) {
+            if (!(paragraph.getParent() instanceof ListItem item) || paragraph.getPrevious() != null) {
+                return new LineShape(LineKind.TEXT, 0, true);
+            }
+            LineKind kind = item.getParent() instanceof BulletList ? LineKind.ITEM : LineKind.NUMBERED_ITEM;
+            return new LineShape(kind, listDepth, true);
+        }
+
+        private void paragraph(Node node, LineShape first) {
+            InlineRuns runs = new InlineRuns(text, number(node));
+            runs.read(node);
+            LineShape shape = first;
+            for (InlineRuns.RunLine line : runs.lines()) {
+                if (line.picture()) {
+                    LineShape picture = new LineShape(LineKind.PICTURE, 0, shape.opens());
+                    lines.add(FormLine.of(line.number(), picture, line.runs()));
+                } else {
+                    lines.add(FormLine.of(line.number(), shape, line.runs()));
+                    shape = shape.kind() == LineKind.HEADING ? shape : new LineShape(LineKind.TEXT, 0, false);
+                }
+            }
+        }
+
+        private void code(Node node) {
+            int first = number(node);
+            List<SourceSpan> spans = node.getSourceSpans();
+            int from = spans.get(0).getInputIndex() - spans.get(0).getColumnIndex();
+            SourceSpan last = spans.get(spans.size() - 1);
+            String[] written = text.substring(from, last.getInputIndex() + last.getLength())
+                    .split("\n", -1);
+            for (int i = 0; i < written.length; i++) {
+                LineShape shape = new LineShape(LineKind.CODE, 0, i == 0);
+                lines.add(FormLine.of(first + i, shape, List.of(TextRun.plain(written[i]))));
+            }
+        }
+
+        private void table(Node table) {
+            for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+                LineKind kind = part instanceof TableHead ? LineKind.TABLE_HEAD : LineKind.TABLE_ROW;
+                for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+                    if (row instanceof TableRow) {
+                        lines.add(new FormLine(number(row), new LineShape(kind, 0, true), List.of(), cells(row)));
+                    }
+                }
+            }
+        }
+
+        private List<List<FormLine>> cells(Node row) {
+            List<List<FormLine>> cells = new ArrayList<>();
+            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+                if (cell instanceof TableCell) {
+                    InlineRuns runs = new InlineRuns(text, number(row));
+                    runs.read(cell);
+                    List<FormLine> inside = new ArrayList<>();
+                    for (InlineRuns.RunLine line : runs.lines()) {
+                        LineKind kind = line.picture() ? LineKind.PICTURE : LineKind.TEXT;
+                        inside.add(FormLine.of(line.number(), new LineShape(kind, 0, true), line.runs()));
+                    }
+                    cells.add(inside);
+                }
+            }
+            return cells;
+        }
+
+        private static int number(Node node) {
+            return node.getSourceSpans().isEmpty()
+                    ? 1
+                    : node.getSourceSpans().get(0).getLineIndex() + 1;
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package dev.digest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.testing.TestProgram;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Issues of other newsletters, in forms that have to be taught. */
+class ImportFormsTest {
+    private static final String LIST = """
+            # 《小工具》第 %d 期
+
+            有用的，好玩的。
+
+            ## 桌面
+
+            1、[puddle%d](https://example.org/puddle/%d)：一个看水坑深浅的小程序。
+
+            2、[lantern%d](https://example.org/lantern/%d)：在终端里点灯笼。
+
+            ## 投稿
+
+            欢迎来信。
+            """;
+
+    @TempDir
+    Path folder;
+
+    private TestProgram digest;
+
+    @BeforeEach
+    void a_newsletter() {
+        digest = TestProgram.withNewsletter(folder);
+    }
+
+    private static String list(int number) {
+        return LIST.replace("%d", Integer.toString(number));
+    }
+
+    @Test
+    void a_form_is_shown_asked_about_kept_and_used_from_then_on() {
+        digest.write("digest.yaml", "# 我的注释\n" + digest.read("digest.yaml"));
+        digest.write("a.md", list(7));
+        digest.write("b.md", list(8));
+        digest.onTerminal(200).withInput("y\n");
+        digest.run("import", "a.md")
+                .succeeds()
+                .messages()
+                .contains(
+                        "entries begin at a line with a number; the title is the words of a link",
+                        "2 entries",
+                        "puddle7  https://example.org/puddle/7",
+                        "summary: 一个看水坑深浅的小程序。");
+        assertThat(digest.read("digest.yaml"))
+                .contains("# 我的注释", "  forms:\n    - name: 小工具\n      entry: number\n      title: link\n")
+                .contains("      summary: behind\n");
+        digest.toPipe();
+        digest.run("import", "b.md").succeeds().output().startsWith("imported issue 8: papers 2");
+        digest.run("config", "--json").succeeds();
+    }
+
+    @Test
+    void who_says_no_imports_and_changes_nothing() {
+        digest.write("a.md", list(7));
+        String settings = digest.read("digest.yaml");
+        digest.onTerminal(200).withInput("n\n");
+        digest.run("import", "a.md").exits(1).messages().contains("refused");
+        assertThat(digest.read("digest.yaml")).isEqualTo(settings);
+        digest.toPipe();
+        digest.run("issues").output().isEmpty();
+    }
+
+    @Test
+    void without_anybody_to_ask_the_form_is_told_and_nothing_imported() {
+        digest.write("a.md", list(7));
+        digest.run("import", "a.md")
+                .exits(1)
+                .messages()
+                .contains("entries begin at a line with a number", "--form auto", "link-list");
+        digest.run("issues").output().isEmpty();
+        digest.run("import", "a.md", "--form", "auto").succeeds();
+        assertThat(digest.read("digest.yaml")).contains("forms: []");
+    }
+
+    @Test
+    void a_form_can_be_named_or_lie_in_a_file() {
+        digest.write("a.md", list(7));
+        digest.write("b.md", list(8));
+        digest.write("form.yaml", "name: mine\nentry: number\ntitle: link\nsummary: behind\n");
+        digest.run("import", "a.md", "--form", "link-list").succeeds().output().contains("papers 2");
+        digest.run("import", "b.md", "--form", "form.yaml").succeeds().output().contains("papers 2");
+        digest.run("import", "a.md", "--form", "nobody")
+                .exits(1)
+                .messages()
+                .contains("no form and no file nobody", "link-list", "table");
+    }
+
+    @Test
+    void an_error_in_a_form_says_which_line_and_what_is_known() {
+        digest.write("a.md", list(7));
+        digest.write("form.yaml", "name: mine\nentry: nmber\n");
+        digest.run("import", "a.md", "--form", "form.yaml")
+                .exits(1)
+                .messages()
+                .contains("form.yaml:2", "nmber", "heading, number, bullet");
+        digest.write("form.yaml", "name: mine\nentry: heading\nlevel: 9\n");
+        digest.run("import", "a.md", "--form", "form.yaml").exits(1).messages().contains("form.yaml:3", "1, 2, 3");
+        digest.write("form.yaml", "name: mine\nentry: row\ncolumns:\n  题目: titel\n");
+        digest.run("import", "a.md", "--form", "form.yaml")
+                .exits(1)
+                .messages()
+                .contains("form.yaml:4", "titel", "title-zh");
+        digest.write("form.yaml", "name: mine\nentyr: row\n");
+        digest.run("import", "a.md", "--form", "form.yaml").exits(1).messages().contains("form.yaml:2", "entry");
+        digest.write("digest.yaml", digest.read("digest.yaml").replace("forms: []", "forms:\n    - entry: row"));
+        digest.run("import", "a.md").exits(1).messages().contains("digest.yaml:", "no name");
+    }
+
+    @Test
+    void a_form_that_finds_nothing_says_what_the_file_looks_like() {
+        digest.write("a.md", list(7));
+        digest.run("import", "a.md", "--form", "table")
+                .exits(1)
+                .messages()
+                .contains("finds no entry", "entries begin at a line with a number");
+        digest.run("issues").output().isEmpty();
+    }
+
+    @Test
+    void a_form_that_takes_everything_is_told() {
+        StringBuilder text = new StringBuilder("# 清单第3期\n\n");
+        for (int i = 0; i < 30; i++) {
+            text.append("- 第 ").append(i).append(" 件事\n");
+        }
+        digest.write("a.md", text.toString());
+        digest.write("form.yaml", "name: all\nentry: bullet\ntitle: text\n");
+        digest.run("import", "a.md", "--form", "form.yaml", "--dry-run")
+                .succeeds()
+                .messages()
+                .contains("takes 30 places for entries");
+    }
+
+    @Test
+    void an_issue_without_entries_is_an_error() {
+        digest.write("a.md", "# 《小工具》第 9 期\n\n本周休刊，下周见。\n");
+        digest.run("import", "a.md").exits(1).messages().contains("no entry that is understood");
+        digest.run("issues").output().isEmpty();
+    }
+
+    @Test
+    void what_stands_before_the_first_entry_is_printed_again() {
+        digest.write("a.md", """
+                # 《试刊》第5期
+
+                No.5
+
+                本周天气**很好**。
+
+                ## 话题：灯
+
+                灯亮了。
+
+                ## 论文推荐
+
+                ### 【NLP研究】
+
+                **标题**：An Example（例子）[了解详情](https://arxiv.org/abs/2401.00001)
+
+                **作者**：Ada
+
+                **简介**：简介在此。
+                """);
+        digest.run("import", "a.md").succeeds();
+        digest.run("build-issue", "5").succeeds();
+        assertThat(digest.read("issues/005.md")).contains("No.5\n\n本周天气**很好**。\n\n## 话题：灯\n\n灯亮了。\n\n## 论文推荐");
+        digest.write("issues/005.md", digest.read("issues/005.md").replace("灯亮了。", "灯又亮了。"));
+        digest.run("publish", "5").succeeds();
+        digest.run("build-issue", "5", "--force").succeeds();
+        assertThat(digest.read("issues/005.md")).contains("灯又亮了。");
+    }
+
+    @Test
+    void a_dry_run_shows_where_the_text_goes() {
+        digest.write("a.md", list(7));
+        digest.run("import", "a.md", "--dry-run")
+                .succeeds()
+                .output()
+                .containsPattern("7\t2\t\\d+%\t\\d+%\t\\d+%\t\\d+%\t0%\t0\ta.md");
+        digest.run("issues").output().isEmpty();
+        assertThat(digest.run("import", "a.md", "--dry-run", "--json").json())
+                .asString()
+                .contains("opening=有用的，好玩的。", "footer=## 投稿", "form=小工具", "characters={fields=");
+    }
+
+    @Test
+    void a_folder_comes_in_whole_and_what_is_broken_is_listed() {
+        for (int i = 1; i <= 30; i++) {
+            digest.write("old/issue-" + i + ".md", list(i).replaceFirst("第 \\d+ 期", "特刊"));
+        }
+        digest.write("old/issue-31.md", new byte[] {(byte) 0xFF, (byte) 0xFF, 0, 1});
+        digest.write("old/issue-32.md", "鸡蛋\n");
+        digest.write("old/README.md", "这里是旧刊。");
+        digest.write("old/cover.png", new byte[] {1, 2, 3});
+        digest.run("import", "old", "--form", "auto")
+                .exits(1)
+                .messages()
+                .contains("issue-31.md", "issue-32.md", "issues imported: 30, entries 60; files that failed: 2")
+                .contains("files of other kinds are left out: 2");
+        digest.run("issues")
+                .output()
+                .hasLineCount(30)
+                .startsWith("30\tpublished")
+                .contains("\n1\tpublished");
+    }
+
+    @Test
+    void issues_that_have_only_a_day_are_numbered_in_order() {
+        digest.write("old/2024-05-02.md", list(2).replaceFirst("《小工具》第 \\d+ 期", "日报 2024-05-02"));
+        digest.write("old/2024-05-01.md", list(1).replaceFirst("《小工具》第 \\d+ 期", "日报 2024-05-01"));
+        digest.run("import", "old", "--form", "auto").succeeds();
+        digest.run("import", "old", "--form", "auto").succeeds().output().contains("there already, nothing changed");
+        digest.run("issues").output().isEqualTo("2\tpublished\t2024-05-02\t2\t\n1\tpublished\t2024-05-01\t2\t\n");
+    }
+
+    @Test
+    void a_table_with_missing_cells_and_a_paper_that_comes_twice_is_told() {
+        digest.write("a.md", """
+                # 表格周刊第4期
+
+                | 标题 | 作者 | 链接 |
+                | --- | --- | --- |
+                | One Thing | Ada | [论文](https://arxiv.org/abs/2401.00001) |
+                | Another Thing |
+                | | Bo | [论文](https://arxiv.org/abs/2401.00003) |
+                | One Thing Again | Cy | [论文](https://arxiv.org/abs/2401.00001) |
+                """);
+        digest.run("import", "a.md", "--form", "table")
+                .succeeds()
+                .messages()
+                .contains("a.md:7: not understood", "Bo", "a.md:8: not understood", "One Thing Again");
+        assertThat(digest.run("list", "--issue", "4", "--json").json().toString())
+                .contains("One Thing", "Another Thing");
+    }
+}
