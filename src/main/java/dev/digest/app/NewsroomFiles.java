@@ -1,6 +1,7 @@
 package dev.digest.app;
 
 import dev.digest.workspace.AtomicFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The files of a newsletter: written so that a dry run writes none of them, and shown as the user would type them. */
@@ -24,6 +25,13 @@ public record NewsroomFiles(Newsroom newsroom) {
     public void write(Path file, String text) {
         if (shouldWrite(file)) {
             newsroom.library().history().write(tracked().name(file), text, tracked());
+        }
+    }
+
+    /** Removes a file of the newsletter, recorded in history so that it can be undone. */
+    public void remove(Path file) {
+        if (!newsroom.isDryRun() && Files.exists(file)) {
+            newsroom.library().history().remove(tracked().name(file), tracked());
         }
     }
 

@@ -42,6 +42,9 @@ public interface History {
     /** Writes a file so that it can be taken back: part of the change, with what it held before. */
     void write(String path, String text, TrackedFiles files);
 
+    /** Removes a file so that it can be taken back. */
+    void remove(String path, TrackedFiles files);
+
     /** A text that a file of the newsletter held once; empty when nothing of that fingerprint was kept. */
     Optional<String> text(String fingerprint);
 

@@ -69,8 +69,9 @@ public interface Library extends AutoCloseable {
     void curate(Map<PaperId, Curation> words, Instant now);
 
     /**
-     * The papers of an issue: those it holds, in its order, and unless it is out all ready ones that no issue holds, in
-     * the order in which they were given their category.
+     * The papers of an issue: those it holds, in its order, and unless it is published all ready ones that no issue
+     * holds and that are neither rejected nor put off to a later one, in the order in which they were given their
+     * category.
      */
     List<LibraryPaper> papersFor(int issue);
 
@@ -128,6 +129,9 @@ public interface Library extends AutoCloseable {
 
     /** Records an issue that came out, and all that the library learns from it. */
     void saveIssue(IssueUpdate publication, Instant now);
+
+    /** Removes an issue that is not published. Its papers and events stay. */
+    void removeIssue(int number);
 
     /** The events of an issue, in the order in which they were added. */
     List<IssueEvent> events(int issue);

@@ -29,6 +29,10 @@ class ArrangeCommandTest {
     /** The order of the issue when it is built again: first letters of titles, and of categories. */
     private String order() {
         digest.run("build-issue", "1").succeeds();
+        return printedOrder();
+    }
+
+    private String printedOrder() {
         StringBuilder order = new StringBuilder();
         digest.read("issues/001.md").lines().forEach(line -> {
             if (line.startsWith("### 【")) {
@@ -53,8 +57,11 @@ class ArrangeCommandTest {
     })
     void papers_are_moved(String move, String order) {
         assertThat(order()).isEqualTo("C A N B G D");
-        digest.run(("arrange 1 " + move).split(" ", -1)).succeeds().messages().contains("build-issue 1");
+        digest.run(("arrange 1 " + move).split(" ", -1)).succeeds().messages().contains("Wrote issues/001.md again");
+        assertThat(printedOrder()).isEqualTo(order);
         assertThat(order()).isEqualTo(order);
+        digest.run("undo").succeeds();
+        assertThat(printedOrder()).isEqualTo("C A N B G D");
     }
 
     @Test
@@ -79,7 +86,7 @@ class ArrangeCommandTest {
         "1 2210.00001, 2, --before|--after|--to|--issue",
         "1 --before 2210.00001, 2, REF",
         "9 2210.00001 --to CV研究, 1, no issue 9",
-        "x 2210.00001 --to CV研究, 2, x",
+        "0 2210.00001 --to CV研究, 2, N",
     })
     void what_cannot_be_moved_is_told_and_stays(String arguments, int code, String message) {
         digest.run(("arrange " + arguments).split(" ", -1))
@@ -158,19 +165,137 @@ class ArrangeCommandTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "/Beta/d; arXiv:2210.00002 is no longer",
                 "/Beta/p; arXiv:2210.00002 stands in the list twice",
                 "s/2210.00002/2210.00009/; not in issue 1",
                 "s/arXiv:2210.00002/nonsense/; nonsense",
                 "s/NLP研究/NLP/; NLP研究",
-                "d; no longer",
+                "s/.*Beta/乙/; names no paper",
             })
-    void a_list_with_a_line_lost_or_doubled_or_strange_changes_nothing(String sed, String message) {
-        editedWith("sed '" + sed + "' \"$1\" > \"$1.new\" && mv \"$1.new\" \"$1\"")
+    void a_list_with_a_line_doubled_or_strange_changes_nothing_and_is_kept(String sed, String message) {
+        editedWith("cp \"$1\" '" + digest.path("seen.txt") + "'; grep -q '^#!' \"$1\" || sed -i '" + sed + "' \"$1\"")
                 .exits(1)
                 .messages()
-                .contains(message);
+                .contains(message, "kept in .digest/sheets/arrange-1.txt");
+        assertThat(digest.read("seen.txt")).startsWith("#! error: ").contains(message);
+        assertThat(digest.read(".digest/sheets/arrange-1.txt")).doesNotContain("#!");
         assertThat(order()).isEqualTo("C A N B G D");
+        digest.run("doctor").output().contains("digest arrange 1");
+    }
+
+    @Test
+    void a_list_that_is_corrected_when_it_opens_again_is_taken_over() {
+        editedWith("if grep -q '^#!' \"$1\"; then sed -i '/nonsense/d' \"$1\";"
+                        + " else sed -i -e 's/.*Beta/nonsense/' -e '/Gamma/d' \"$1\"; fi")
+                .succeeds()
+                .messages()
+                .contains("arXiv:2210.00002 is no longer in issue 1", "arXiv:2210.00003 is no longer");
+        assertThat(printedOrder()).isEqualTo("C A N D");
+        assertThat(digest.path(".digest/sheets")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_kept_list_opens_again_with_the_papers_that_came_since() {
+        editedWith("sed -i -e '/Gamma/d' -e 's/.*Beta/nonsense/' \"$1\"").exits(1);
+        ReadyPapers.add(digest, "2210.00005", "Epsilon");
+        ReadyPapers.summarize(digest, "2210.00005", "CV研究", "戊的简介");
+        digest.run("build-issue", "1").succeeds();
+        editedWith("sed -i 's/^nonsense/2210.00002/' \"$1\"").succeeds();
+        assertThat(printedOrder()).isEqualTo("C A E N B D");
+    }
+
+    @Test
+    void a_deleted_line_takes_the_paper_out_until_the_next_issue() {
+        editedWith("sed -i '/Beta/d' \"$1\"").succeeds().messages().contains("arXiv:2210.00002", "put off to issue 2");
+        assertThat(printedOrder()).isEqualTo("C A N G D");
+        assertThat(order()).isEqualTo("C A N G D");
+        digest.run("publish", "1").succeeds();
+        digest.run("build-issue", "2").succeeds();
+        assertThat(digest.read("issues/002.md")).contains("Beta");
+    }
+
+    @Test
+    void papers_are_dropped_and_had_again() {
+        digest.run("arrange", "2210.00002", "2210.00004", "--drop").succeeds();
+        assertThat(order()).isEqualTo("C A N G");
+        digest.run("undo").succeeds();
+        assertThat(printedOrder()).isEqualTo("C A N B G D");
+        digest.run("arrange", "1", "2210.00002", "--drop").succeeds();
+        digest.run("pick", "2210.00002").succeeds();
+        assertThat(order()).isEqualTo("C A N G D B");
+        digest.run("arrange", "1", "2210.00002", "--drop", "--to", "CV研究").exits(2);
+        digest.run("arrange", "1", "2210.00009", "--drop").exits(1);
+        digest.run("arrange", "--drop").exits(2).messages().contains("REF");
+    }
+
+    @Test
+    void papers_that_were_rejected_or_put_off_are_not_built_into_an_issue() {
+        digest.run("arrange", "1", "2210.00002", "2210.00003", "2210.00004", "--drop")
+                .succeeds();
+        digest.run("pick", "2210.00002", "2210.00003", "2210.00004").succeeds();
+        digest.run("reject", "2210.00002").succeeds();
+        digest.run("defer", "2210.00003", "--until", "2022-11-01").succeeds();
+        digest.run("defer", "2210.00004", "--until", "1").succeeds();
+        assertThat(order()).isEqualTo("C A N D");
+        digest.run("build-issue", "1", "--date", "2022-11-02").succeeds();
+        assertThat(order()).isEqualTo("C A N D G");
+    }
+
+    @Test
+    void an_empty_list_changes_nothing() {
+        editedWith("sed -i '/^[^#]/d' \"$1\"").succeeds().messages().contains("Nothing was moved");
+        assertThat(order()).isEqualTo("C A N B G D");
+    }
+
+    @Test
+    void a_file_that_was_edited_by_hand_is_not_written_again() {
+        digest.write("issues/001.md", digest.read("issues/001.md") + "\nMine.\n");
+        digest.run("arrange", "2210.00004", "--before", "2210.00002")
+                .succeeds()
+                .messages()
+                .contains("build-issue 1");
+        assertThat(digest.read("issues/001.md")).endsWith("\nMine.\n");
+    }
+
+    @Test
+    void both_issues_are_written_again_when_a_paper_moves_between_them() {
+        digest.run("arrange", "1", "2210.00003", "--issue", "2")
+                .succeeds()
+                .messages()
+                .contains("001.md", "build-issue 2");
+        digest.run("build-issue", "2").succeeds();
+        digest.run("arrange", "1", "2210.00004", "--issue", "2")
+                .succeeds()
+                .messages()
+                .contains("001.md", "002.md");
+        assertThat(printedOrder()).isEqualTo("C A N B");
+        assertThat(digest.read("issues/002.md")).contains("Delta");
+    }
+
+    @Test
+    void a_draft_of_an_issue_is_removed_with_its_file() {
+        digest.run("event", "add", "--title", "A talk", "--summary", "讲座的简介").succeeds();
+        digest.run("issues", "remove", "1").exits(2).messages().contains("--yes");
+        digest.run("issues", "remove", "1", "--yes", "--dry-run").succeeds();
+        assertThat(digest.path("issues/001.md")).exists();
+        digest.run("issues", "remove", "1", "--yes").succeeds().output().contains("removed issue 1");
+        assertThat(digest.path("issues/001.md")).doesNotExist();
+        digest.run("issues", "--json").output().doesNotContain("\"number\"");
+        digest.run("list", "--status", "ready", "--ids").output().hasLineCount(4);
+        digest.run("doctor").succeeds();
+        digest.run("undo").succeeds();
+        assertThat(order()).isEqualTo("C A N B G D A");
+        digest.run("publish", "1").succeeds();
+        digest.run("issues", "remove", "1", "--yes").exits(1);
+        digest.run("issues", "remove", "9", "--yes").exits(1).messages().contains("no issue 9");
+        digest.run("issues", "drop", "1").exits(2);
+        digest.run("issues", "remove").exits(2).messages().contains("N");
+    }
+
+    @Test
+    void a_file_edited_by_hand_is_kept_when_its_issue_is_removed() {
+        digest.write("issues/001.md", digest.read("issues/001.md") + "\nMine.\n");
+        digest.run("issues", "remove", "1", "--yes").succeeds().messages().contains("001.md.~1~");
+        assertThat(digest.read("issues/001.md.~1~")).endsWith("\nMine.\n");
     }
 
     @Test

@@ -34,7 +34,7 @@ class DryRunTest {
             "list",
             "show",
             "history",
-            "issues",
+
             "export",
             "backup",
             "restore",
@@ -117,6 +117,8 @@ class DryRunTest {
                 "glossary add word 词",
                 "watch add --word agents",
                 "remove 2210.00003 --yes",
+                "issues remove 1 --yes",
+                "arrange 1 2210.00001 --drop",
                 "undo",
             })
     void nothing_is_changed_and_the_same_is_told_as_without(String command) {

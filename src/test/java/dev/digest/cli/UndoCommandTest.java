@@ -70,6 +70,8 @@ class UndoCommandTest {
                 "arrange 1 2210.00003 --before 2210.00002",
                 "arrange 1 2210.00003 --to CV研究",
                 "arrange 1 2210.00003 --issue 2",
+                "arrange 1 2210.00003 --drop",
+                "issues remove 1 --yes",
                 "build-issue 1 --theme 主题",
                 "build-issue 2 2210.00001 --draft --allow-duplicate",
                 "publish 1",

@@ -3,12 +3,16 @@ package dev.digest.app.issue;
 import dev.digest.app.Newsroom;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
+import dev.digest.library.Decision;
+import dev.digest.library.Decision.DecisionKind;
 import dev.digest.library.IssueEvent;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.IssueUpdate;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Moves papers within an issue, to another category, or to another issue. */
+/** Moves papers within an issue, to another category, to another issue, or out of it. */
 public final class ArrangeIssue {
     private final Newsroom newsroom;
 
@@ -73,7 +77,57 @@ public final class ArrangeIssue {
                 throw Problem.of("arrange.meanwhile", before.number());
             }
             store(before.withPapers(order.papers()), order.categories());
+            putOff(order.dropped(), before.number());
             return before;
+        });
+    }
+
+    /**
+     * Takes papers out of an issue. They are put off to the next one, since an issue is built of all that is ready.
+     *
+     * @throws Problem {@code issue.unknown}, {@code issue.out}, {@code arrange.not-here}
+     */
+    public List<PaperId> drop(int number, List<String> refs) {
+        return newsroom.library().inTransaction(() -> {
+            IssueRecord issue = requireOpenIssue(number);
+            List<PaperId> dropped = requireHeld(refs, issue);
+            List<PaperId> left = new ArrayList<>(issue.papers());
+            left.removeAll(dropped);
+            store(issue.withPapers(left), Map.of());
+            putOff(dropped, number);
+            return dropped;
+        });
+    }
+
+    private void putOff(List<PaperId> papers, int issue) {
+        LocalDate today = LocalDate.now(newsroom.host().clock());
+        List<Decision> decisions = papers.stream()
+                .map(id -> new Decision(
+                        id,
+                        DecisionKind.DEFERRED,
+                        today,
+                        newsroom.library().find(id).orElseThrow().paper().title(),
+                        Optional.empty(),
+                        Optional.of(Integer.toString(issue + 1))))
+                .toList();
+        newsroom.library().decide(decisions, newsroom.now());
+    }
+
+    /**
+     * Removes an issue that is being made, and its file. Its papers stay ready, and its events stay announced for that
+     * number.
+     *
+     * @return the file that was kept because an editor had changed it
+     * @throws Problem {@code issue.unknown}, {@code issue.out}
+     */
+    public Optional<Path> remove(int number) {
+        Path path = newsroom.workspace().issue(number);
+        return newsroom.library().inTransaction(() -> {
+            IssueRecord issue = requireOpenIssue(number);
+            Optional<Path> kept = new IssueFile(path, newsroom, true).keepEdited(issue);
+            newsroom.library().removeIssue(number);
+            newsroom.files().remove(path);
+            return kept;
         });
     }
 

@@ -4,6 +4,7 @@ import dev.digest.app.Newsroom;
 import dev.digest.curation.CurationField;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.LibraryPaper;
+import dev.digest.paper.CleanText;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
@@ -14,8 +15,15 @@ import java.util.Map;
 
 /** An issue as a list for an editor: a line 【栏目】 for each category, and under it a line for each of its papers. */
 public record ArrangementList(IssueRecord issue, Newsroom newsroom) {
-    /** What came back: the papers in their new order, and their categories. */
-    record PaperOrder(List<PaperId> papers, Map<PaperId, String> categories) {}
+    /** What came back: the papers in their new order, their categories, and the papers whose lines were deleted. */
+    public record PaperOrder(List<PaperId> papers, Map<PaperId, String> categories, List<PaperId> dropped) {
+        /** Copies what could change. */
+        public PaperOrder {
+            papers = List.copyOf(papers);
+            categories = Map.copyOf(categories);
+            dropped = List.copyOf(dropped);
+        }
+    }
 
     /**
      * The list as an editor opens on it.
@@ -32,14 +40,7 @@ public record ArrangementList(IssueRecord issue, Newsroom newsroom) {
         for (PaperId id : issue.papers()) {
             LibraryPaper entry = newsroom.library().find(id).orElseThrow();
             String category = entry.curation().get(CurationField.CATEGORY).orElse("");
-            String title = entry.curation()
-                    .get(CurationField.TITLE)
-                    .orElse(entry.paper().title());
-            groups.getOrDefault(category, groups.get(""))
-                    .append(id)
-                    .append("  ")
-                    .append(title)
-                    .append('\n');
+            groups.getOrDefault(category, groups.get("")).append(line(entry)).append('\n');
         }
         StringBuilder text = new StringBuilder();
         groups.values().stream()
@@ -49,10 +50,36 @@ public record ArrangementList(IssueRecord issue, Newsroom newsroom) {
         return text.toString();
     }
 
+    private static String line(LibraryPaper entry) {
+        String title =
+                entry.curation().get(CurationField.TITLE).orElse(entry.paper().title());
+        return entry.paper().id() + "  " + CleanText.line(title);
+    }
+
     /**
-     * Reads the list back.
+     * A list that was kept, with a line for each paper that came into the issue since.
      *
-     * @throws Problem {@code arrange.lost}, {@code arrange.doubled}, {@code arrange.not-here} or {@code category.*}:
+     * @param begun the list with which the editor began
+     */
+    public String extended(String kept, String begun) {
+        StringBuilder text = new StringBuilder();
+        for (PaperId id : issue.papers()) {
+            LibraryPaper entry = newsroom.library().find(id).orElseThrow();
+            if (!begun.contains(id.toString()) && !kept.contains(id.toString())) {
+                entry.curation()
+                        .get(CurationField.CATEGORY)
+                        .filter(newsroom.newsletter().categories().names()::contains)
+                        .ifPresent(category -> text.append("【" + category + "】\n"));
+                text.append(line(entry)).append('\n');
+            }
+        }
+        return text.isEmpty() ? kept : kept.stripTrailing() + "\n\n" + text;
+    }
+
+    /**
+     * Reads the list back. A paper that is no longer in it is dropped.
+     *
+     * @throws Problem {@code arrange.line}, {@code arrange.doubled}, {@code arrange.not-here} or {@code category.*}:
      *     then the list counts for nothing
      */
     public PaperOrder read(String text) {
@@ -60,22 +87,24 @@ public record ArrangementList(IssueRecord issue, Newsroom newsroom) {
         String category = "";
         for (String line : text.lines().map(String::strip).toList()) {
             if (line.startsWith("【")) {
-                category = newsroom.newsletter().categories().require(line.replaceAll("^【|】$", ""));
+                category = newsroom.newsletter().categories().require(line.replaceAll("^【|】.*$", ""));
             } else if (!line.isEmpty() && !line.startsWith("#")) {
-                assign(
-                        categories,
-                        PaperRef.parse(line.replaceFirst("\\s.*$", "")).id(),
-                        category);
+                assign(categories, id(line), category);
             }
         }
-        List<PaperId> lost = new ArrayList<>(issue.papers());
-        lost.removeAll(categories.keySet());
-        if (!lost.isEmpty()) {
-            throw Problem.of("arrange.lost", lost.get(0));
-        }
+        List<PaperId> dropped = new ArrayList<>(issue.papers());
+        dropped.removeAll(categories.keySet());
         List<PaperId> order = List.copyOf(categories.keySet());
         categories.values().removeIf(String::isEmpty);
-        return new PaperOrder(order, categories);
+        return new PaperOrder(order, categories, dropped);
+    }
+
+    private static PaperId id(String line) {
+        try {
+            return PaperRef.parse(line.replaceFirst("\\s.*$", "")).id();
+        } catch (Problem problem) {
+            throw Problem.of("arrange.line", line).causedBy(problem);
+        }
     }
 
     private void assign(Map<PaperId, String> categories, PaperId id, String category) {

@@ -29,9 +29,28 @@ record IssueFile(Path path, Newsroom newsroom, boolean force) {
         if (!force) {
             throw Problem.of("issue.edited", path);
         }
+        keep(there);
+    }
+
+    /** Keeps a copy of a file that was edited by hand, before it is removed. */
+    Optional<Path> keepEdited(IssueRecord issue) {
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        String there = AtomicFile.read(path);
+        return isUnedited(there, Optional.of(issue)) ? Optional.empty() : Optional.of(keep(there));
+    }
+
+    /** Whether the file was built and is still as it was built. */
+    boolean isAsBuilt(IssueRecord issue) {
+        return Files.exists(path) && isUnedited(AtomicFile.read(path), Optional.of(issue));
+    }
+
+    private Path keep(String there) {
         Path backup = backup();
         newsroom.files().writeUntracked(backup, there);
         newsroom.warn("build.backup", backup);
+        return backup;
     }
 
     private static boolean isUnedited(String there, Optional<IssueRecord> before) {

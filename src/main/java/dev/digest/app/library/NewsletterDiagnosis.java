@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,8 @@ import java.util.stream.Stream;
  * @param risks what is not wrong, and may become so
  */
 public record NewsletterDiagnosis(List<Problem> library, List<Problem> files, List<Problem> risks) {
+    private static final Pattern ARRANGEMENT = Pattern.compile("arrange-(\\d+)\\.txt");
+
     /** Looks everywhere and changes nothing. */
     public static NewsletterDiagnosis of(Newsroom newsroom) {
         Workspace workspace = newsroom.workspace();
@@ -37,9 +41,16 @@ public record NewsletterDiagnosis(List<Problem> library, List<Problem> files, Li
         files.addAll(new LibraryCopies(workspace).problems());
         TempFiles.findLeftovers(workspace).forEach(file -> files.add(Problem.of("doctor.left-over", file)));
         List<Problem> risks = new ArrayList<>(new StorageRisks(workspace).risks());
-        list(workspace.sheets()).forEach(sheet -> risks.add(Problem.of("doctor.sheet", sheet)));
+        list(workspace.sheets()).forEach(sheet -> risks.add(leftSheet(sheet)));
         attempt(risks, () -> unusedImages(workspace, risks));
         return new NewsletterDiagnosis(library, files, risks);
+    }
+
+    private static Problem leftSheet(Path sheet) {
+        Matcher arrangement = ARRANGEMENT.matcher(sheet.getFileName().toString());
+        return arrangement.matches()
+                ? Problem.of("doctor.arrangement", sheet, arrangement.group(1))
+                : Problem.of("doctor.sheet", sheet);
     }
 
     public boolean isHealthy() {

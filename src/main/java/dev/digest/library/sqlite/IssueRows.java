@@ -93,6 +93,13 @@ record IssueRows(SqliteDatabase database) {
         savePositions(issue.number(), before.map(IssueRecord::papers).orElse(List.of()), issue.papers());
     }
 
+    int remove(int number) {
+        database.update("DELETE FROM passed_rule WHERE issue_number = ?", number);
+        database.update("DELETE FROM issue_paper WHERE issue_number = ?", number);
+        database.update("DELETE FROM issue WHERE number = ? AND published_at IS NULL", number);
+        return number;
+    }
+
     private void savePositions(int issue, List<PaperId> before, List<PaperId> after) {
         int same = 0;
         while (same < Math.min(before.size(), after.size()) && before.get(same).equals(after.get(same))) {

@@ -21,6 +21,11 @@ record PaperQueries(SqliteDatabase database) {
             "JOIN issue_paper here ON here.paper_id = p.id AND here.issue_number = ?"
                     + " WHERE p.id IN (SELECT paper_id FROM issue_paper WHERE issue_number = ?)";
 
+    /** A date says something only of an issue that has one. */
+    private static final String NOT_NOW = "(d.kind = 'rejected' OR (d.kind = 'deferred' AND CASE"
+            + " WHEN d.until GLOB '*-*' THEN d.until > (SELECT issue_date FROM issue WHERE number = ?)"
+            + " ELSE CAST(d.until AS INTEGER) > ? END))";
+
     void list(Query query, Library.PaperVisitor reader) {
         if (query.sort() == Query.SortOrder.TITLE) {
             collateChinese();
@@ -91,9 +96,13 @@ record PaperQueries(SqliteDatabase database) {
                         PaperRow.SELECT
                                 + "LEFT JOIN issue_paper here ON here.paper_id = p.id AND +here.issue_number = ?"
                                 + " WHERE here.position IS NOT NULL OR (c.summary IS NOT NULL AND c.category IS NOT NULL"
-                                + " AND NOT EXISTS (SELECT 1 FROM issue_paper ip WHERE ip.paper_id = p.id))"
+                                + " AND NOT EXISTS (SELECT 1 FROM issue_paper ip WHERE ip.paper_id = p.id)"
+                                + " AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.paper_id = p.id AND " + NOT_NOW
+                                + "))"
                                 + " ORDER BY here.position IS NULL, here.position, c.assigned",
                         PaperRow::entry,
+                        issue,
+                        issue,
                         issue);
     }
 

@@ -32,9 +32,18 @@ record SqliteHistory(SqliteDatabase database, ChangeRecorder recorder, Supplier<
 
     @Override
     public void write(String path, String text, TrackedFiles files) {
+        write(path, Optional.of(text), files);
+    }
+
+    @Override
+    public void remove(String path, TrackedFiles files) {
+        write(path, Optional.empty(), files);
+    }
+
+    private void write(String path, Optional<String> text, TrackedFiles files) {
         database.inTransaction(() -> {
-            new FileHistory(database, recorder).recordFile(path, files.read(path), Optional.of(text));
-            files.write(path, Optional.of(text));
+            new FileHistory(database, recorder).recordFile(path, files.read(path), text);
+            files.write(path, text);
             return path;
         });
     }

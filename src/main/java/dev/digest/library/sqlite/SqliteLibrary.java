@@ -304,6 +304,11 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
+    public void removeIssue(int number) {
+        database.inTransaction(() -> issues.remove(number));
+    }
+
+    @Override
     public List<IssueEvent> events(int issue) {
         return events.findByIssue(issue);
     }

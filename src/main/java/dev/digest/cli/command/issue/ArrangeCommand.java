@@ -1,24 +1,28 @@
 package dev.digest.cli.command.issue;
 
 import dev.digest.app.issue.ArrangeIssue;
-import dev.digest.app.issue.ArrangementList;
+import dev.digest.app.issue.ArrangementList.PaperOrder;
 import dev.digest.app.issue.IssueBuilder;
+import dev.digest.app.issue.IssueRebuild;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.LibraryPaper;
+import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
-import dev.digest.workspace.AtomicFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** {@code digest arrange}: moves papers within an issue, to another category, or to another issue. */
+/** {@code digest arrange}: moves papers within an issue, to another category, to another issue, or out of it. */
 public final class ArrangeCommand implements Command {
-    private static final List<String> DESTINATION_OPTIONS = List.of("--before", "--after", "--to", "--issue");
+    private static final String DROP = "--drop";
+    private static final List<String> DESTINATION_OPTIONS = List.of("--before", "--after", "--to", "--issue", DROP);
 
     @Override
     public String name() {
@@ -31,18 +35,18 @@ public final class ArrangeCommand implements Command {
                 .value("REF", "--after")
                 .value("CATEGORY", "--to")
                 .value("N", "--issue")
+                .flag(DROP)
                 .changes()
-                .arguments("N [REF...]");
+                .arguments("[N] [REF...]");
     }
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
-        List<String> arguments = options.arguments();
-        if (arguments.isEmpty()) {
-            throw Problem.usage("usage.missing", "N");
-        }
-        int number = IssueBuilder.parseIssueNumber(arguments.get(0));
-        List<String> refs = arguments.subList(1, arguments.size());
+        List<String> refs = new ArrayList<>(options.arguments());
+        boolean numbered = !refs.isEmpty() && refs.get(0).matches("\\d{1,5}");
+        int number = numbered
+                ? IssueBuilder.parseIssueNumber(refs.remove(0))
+                : context.library().nextIssue();
         List<String> ways = DESTINATION_OPTIONS.stream().filter(options::has).toList();
         if (ways.size() > 1) {
             throw Problem.usage("usage.together", ways.get(0), ways.get(1));
@@ -51,15 +55,55 @@ public final class ArrangeCommand implements Command {
             throw Problem.usage("usage.missing", refs.isEmpty() ? "REF" : String.join("|", DESTINATION_OPTIONS));
         }
         ArrangeIssue arrange = new ArrangeIssue(context.newsroom());
-        List<LibraryPaper> before = context.library().papersFor(number);
+        Map<Integer, IssueRecord> before = issues(context);
+        List<LibraryPaper> papers = context.library().papersFor(number);
         if (ways.isEmpty()) {
-            edit(arrange.requireOpenIssue(number), arrange, context);
+            edit(number, arrange, context);
+        } else if (ways.get(0).equals(DROP)) {
+            tellDropped(arrange.drop(number, refs), number, context);
         } else {
             arrange.move(new ArrangeIssue.Request(number, refs, destination(ways.get(0), options)));
         }
-        boolean moved = !context.library().papersFor(number).equals(before);
-        context.info(moved ? "arrange.next" : "arrange.same", number);
+        if (context.library().papersFor(number).equals(papers)) {
+            context.info("arrange.same", number);
+        } else {
+            rebuild(before, number, context);
+        }
         return 0;
+    }
+
+    private static Map<Integer, IssueRecord> issues(CommandContext context) {
+        Map<Integer, IssueRecord> issues = new LinkedHashMap<>();
+        context.library().issues().forEach(issue -> issues.put(issue.number(), issue));
+        return issues;
+    }
+
+    /** Writes the files again of the issue and of one that got papers from it. */
+    private static void rebuild(Map<Integer, IssueRecord> before, int number, CommandContext context) {
+        for (IssueRecord now : context.library().issues()) {
+            IssueRecord old = before.get(now.number());
+            boolean touched =
+                    now.number() == number || old == null || !old.papers().equals(now.papers());
+            if (touched) {
+                tellRebuilt(old == null ? now : old, context);
+            }
+        }
+    }
+
+    private static void tellRebuilt(IssueRecord issue, CommandContext context) {
+        Optional<Path> file = Optional.empty();
+        try {
+            file = new IssueRebuild(context.newsroom()).rebuild(issue);
+        } catch (Problem problem) {
+            context.reportFailure("No." + issue.number(), problem);
+        }
+        file.ifPresentOrElse(
+                path -> context.info("arrange.rebuilt", context.displayPath(path)),
+                () -> context.info("arrange.next", issue.number()));
+    }
+
+    private static void tellDropped(List<PaperId> dropped, int number, CommandContext context) {
+        dropped.forEach(id -> context.warn("arrange.dropped", id, number, number + 1));
     }
 
     private static ArrangeIssue.Destination destination(String option, CommandOptions options) {
@@ -74,24 +118,12 @@ public final class ArrangeCommand implements Command {
         };
     }
 
-    private static void edit(IssueRecord issue, ArrangeIssue arrange, CommandContext context) {
-        context.requireNoDryRun();
-        ArrangementList list = new ArrangementList(issue, context.newsroom());
-        Path file = context.workspace().sheets().resolve("arrange-" + issue.number() + ".txt");
-        AtomicFile.write(file, list.text(context.messages().text("arrange.help")));
-        try {
-            context.edit(file);
-            arrange.reorder(issue, list.read(AtomicFile.read(file)));
-        } finally {
-            remove(file);
-        }
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw Problem.of("file.unwritable", file, AtomicFile.reason(e)).causedBy(e);
-        }
+    private static void edit(int number, ArrangeIssue arrange, CommandContext context) {
+        IssueRecord issue = arrange.requireOpenIssue(number);
+        Optional<PaperOrder> order = new ArrangementEditor(issue, context).edit();
+        order.ifPresent(written -> {
+            arrange.reorder(issue, written);
+            tellDropped(written.dropped(), number, context);
+        });
     }
 }

@@ -1,17 +1,21 @@
 package dev.digest.cli.command.issue;
 
+import dev.digest.app.issue.ArrangeIssue;
+import dev.digest.app.issue.IssueBuilder;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.ConfirmationPrompt;
 import dev.digest.cli.output.Table;
 import dev.digest.cli.view.IssueRecordJson;
 import dev.digest.library.IssueRecord;
+import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest issues}: all issues, a line each. */
+/** {@code digest issues}: all issues, a line each; {@code issues remove N} removes one that is being made. */
 public final class IssuesCommand implements Command {
     @Override
     public String name() {
@@ -25,11 +29,14 @@ public final class IssuesCommand implements Command {
 
     @Override
     public void describe(CommandSpecs specs) {
-        // No options of its own.
+        specs.flag("-y", "--yes").changes().arguments("[remove N]");
     }
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
+        if (!options.arguments().isEmpty()) {
+            return remove(options, context);
+        }
         List<IssueRecord> issues = context.library().issues();
         if (context.json()) {
             context.printJson(Map.of(
@@ -51,6 +58,33 @@ public final class IssuesCommand implements Command {
         if (issues.isEmpty()) {
             context.info("issues.empty");
         }
+        return 0;
+    }
+
+    private static int remove(CommandOptions options, CommandContext context) {
+        List<String> arguments = options.arguments();
+        if (!arguments.get(0).equals("remove")) {
+            throw Problem.of("usage.choice", "issues", arguments.get(0), List.of("remove"));
+        }
+        if (arguments.size() != 2) {
+            throw arguments.size() < 2
+                    ? Problem.of("usage.missing", "N")
+                    : Problem.of("usage.unexpected", arguments.get(2), "issues remove");
+        }
+        int number = IssueBuilder.parseIssueNumber(arguments.get(1));
+        ArrangeIssue arrange = new ArrangeIssue(context.newsroom());
+        IssueRecord issue = arrange.requireOpenIssue(number);
+        context.info("issues.to-remove", number, issue.papers().size());
+        if (!context.isDryRun() && !new ConfirmationPrompt(options, context).ask("issues.ask")) {
+            return 1;
+        }
+        arrange.remove(number);
+        if (context.json()) {
+            context.printJson(Map.of("removed", IssueRecordJson.of(issue)));
+        } else {
+            context.print(context.messages().text("issues.removed", number));
+        }
+        context.offerUndo();
         return 0;
     }
 

@@ -9,6 +9,7 @@ import dev.digest.app.paper.SheetTexts;
 import dev.digest.app.paper.SheetTexts.SheetPosition;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.view.CurationProgressView;
+import dev.digest.cli.view.EditorErrorHeading;
 import dev.digest.cli.view.PaperJson;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
@@ -16,7 +17,6 @@ import dev.digest.curation.Sheet;
 import dev.digest.curation.SheetReader;
 import dev.digest.library.CurationVersion;
 import dev.digest.library.LibraryPaper;
-import dev.digest.paper.CleanText;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
@@ -27,10 +27,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sheets in an editor, one paper after the other. Each is stored before the next one opens. One that cannot be taken
@@ -241,25 +238,13 @@ final class SheetEditor {
 
     /** Comments that say above a sheet what is wrong with it, with the lines as they are below these comments. */
     private String heading(String text, Problem problem, Path file) {
-        String heading = heading(problem, file);
+        String heading = EditorErrorHeading.of(problem, file, session);
         try {
             SheetReader.read(heading + text, file.getFileName().toString());
             return heading;
         } catch (Problem placed) {
-            return heading(placed, file);
+            return EditorErrorHeading.of(placed, file, session);
         }
-    }
-
-    private String heading(Problem problem, Path file) {
-        List<@Nullable String> lines = new ArrayList<>();
-        lines.add(session.messages().text("sheet.wrong", session.messages().message(problem)));
-        lines.add(session.messages().cause(problem));
-        lines.add(session.messages().hint(problem));
-        lines.add(session.messages().text("sheet.correct", session.displayPath(file)));
-        return lines.stream()
-                .filter(Objects::nonNull)
-                .map(line -> SheetReader.HEADING + CleanText.line(line) + "\n")
-                .collect(Collectors.joining());
     }
 
     private void giveUp(LibraryPaper entry, Problem problem, SheetFile sheet) {

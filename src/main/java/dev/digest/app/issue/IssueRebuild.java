@@ -1,0 +1,34 @@
+package dev.digest.app.issue;
+
+import dev.digest.app.Newsroom;
+import dev.digest.library.IssueRecord;
+import dev.digest.library.LibraryPaper;
+import dev.digest.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes an issue's file again when its papers were moved, so that it need not be built by hand. */
+public record IssueRebuild(Newsroom newsroom) {
+    /**
+     * Writes the file of an issue from the papers that it holds now, if it was built before.
+     *
+     * @param before the issue before they were moved
+     * @return the file; empty when it was not built, or was edited since
+     * @throws Problem {@code issue.*} when it cannot be built as it is now
+     */
+    public Optional<Path> rebuild(IssueRecord before) {
+        Path path = newsroom.workspace().issue(before.number());
+        if (!new IssueFile(path, newsroom, false).isAsBuilt(before)) {
+            return Optional.empty();
+        }
+        List<LibraryPaper> held = newsroom.library().issue(before.number()).stream()
+                .flatMap(issue -> issue.papers().stream())
+                .flatMap(id -> newsroom.library().find(id).stream())
+                .toList();
+        new BuildIssue(newsroom)
+                .build(new BuildIssue.Request(
+                        before.number(), Optional.of(held), Optional.empty(), Optional.empty(), false, false, true));
+        return Optional.of(path);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.digest.cli.command.issue;
+
+import dev.digest.app.issue.ArrangementList;
+import dev.digest.app.issue.ArrangementList.PaperOrder;
+import dev.digest.app.paper.SheetBase;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.view.EditorErrorHeading;
+import dev.digest.curation.SheetReader;
+import dev.digest.library.IssueRecord;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The list of an issue's papers in an editor. One that cannot be taken over opens again and says why; when it is left
+ * as it is, it is kept, and the next {@code arrange} goes on with it.
+ */
+record ArrangementEditor(IssueRecord issue, CommandContext session) {
+    private static final int MOST_ATTEMPTS = 20;
+
+    /** The order that was written; empty when the list came back blank. */
+    Optional<PaperOrder> edit() {
+        session.requireNoDryRun();
+        ArrangementList list = new ArrangementList(issue, session.newsroom());
+        Path file = session.workspace().sheets().resolve("arrange-" + issue.number() + ".txt");
+        String begun = begin(list, file);
+        boolean kept = false;
+        try {
+            return open(list, file);
+        } catch (Problem problem) {
+            kept = keep(begun, file);
+            throw problem;
+        } finally {
+            if (!kept) {
+                remove(file);
+            }
+        }
+    }
+
+    /** Writes the list, or what was kept of it; returns what the editor begins with. */
+    private String begin(ArrangementList list, Path file) {
+        SheetBase base = SheetBase.of(file);
+        String fresh = list.text(session.messages().text("arrange.help"));
+        String text = fresh;
+        if (Files.exists(file)) {
+            text = list.extended(AtomicFile.read(file), base.text().orElse(fresh));
+            session.info("summarize.left-over", session.displayPath(file));
+        }
+        base.write(fresh);
+        AtomicFile.write(file, text);
+        return fresh;
+    }
+
+    private Optional<PaperOrder> open(ArrangementList list, Path file) {
+        for (int attempt = 1; ; attempt++) {
+            String before = SheetReader.withoutHeading(AtomicFile.read(file));
+            boolean waits = session.edit(file);
+            String text = SheetReader.withoutHeading(AtomicFile.read(file));
+            if (text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(list.read(text));
+            } catch (Problem problem) {
+                if (!waits || attempt == MOST_ATTEMPTS || (attempt > 1 && text.equals(before))) {
+                    throw problem;
+                }
+                AtomicFile.write(file, EditorErrorHeading.of(problem, file, session) + text);
+            }
+        }
+    }
+
+    /** Keeps a list in which something was written. */
+    private boolean keep(String begun, Path file) {
+        String text = SheetReader.withoutHeading(AtomicFile.read(file));
+        if (text.isBlank() || text.equals(begun)) {
+            return false;
+        }
+        AtomicFile.write(file, text);
+        session.warn("arrange.kept", session.displayPath(file), issue.number());
+        return true;
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            SheetBase.of(file).remove();
+        } catch (IOException e) {
+            throw Problem.of("file.unwritable", file, AtomicFile.reason(e)).causedBy(e);
+        }
+    }
+}
