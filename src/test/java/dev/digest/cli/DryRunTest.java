@@ -34,7 +34,6 @@ class DryRunTest {
             "list",
             "show",
             "history",
-
             "export",
             "backup",
             "restore",
