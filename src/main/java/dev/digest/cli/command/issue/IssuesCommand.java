@@ -64,12 +64,12 @@ public final class IssuesCommand implements Command {
     private static int remove(CommandOptions options, CommandContext context) {
         List<String> arguments = options.arguments();
         if (!arguments.get(0).equals("remove")) {
-            throw Problem.of("usage.choice", "issues", arguments.get(0), List.of("remove"));
+            throw Problem.usage("usage.choice", "issues", arguments.get(0), List.of("remove"));
         }
         if (arguments.size() != 2) {
             throw arguments.size() < 2
-                    ? Problem.of("usage.missing", "N")
-                    : Problem.of("usage.unexpected", arguments.get(2), "issues remove");
+                    ? Problem.usage("usage.missing", "N")
+                    : Problem.usage("usage.unexpected", arguments.get(2), "issues remove");
         }
         int number = IssueBuilder.parseIssueNumber(arguments.get(1));
         ArrangeIssue arrange = new ArrangeIssue(context.newsroom());
