@@ -81,7 +81,7 @@ public final class Main {
     }
 
     /** The real parts behind the stages' interfaces. */
-    static StageAdapters adapters(Map<String, String> environment, Clock clock) {
+    public static StageAdapters adapters(Map<String, String> environment, Clock clock) {
         PaperSourceFactory sources = new PaperSourceFactory(environment, Sleeper.of(clock), VERSION);
         Duration patience = lockTimeout(environment);
         return new StageAdapters(

@@ -3,9 +3,6 @@ package dev.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.app.Newsroom;
-import dev.digest.app.NewsroomHost;
-import dev.digest.app.NewsroomListener;
-import dev.digest.app.NewsroomRequest;
 import dev.digest.app.Notice;
 import dev.digest.app.issue.BuildIssue;
 import dev.digest.app.issue.CheckResult;
@@ -13,6 +10,7 @@ import dev.digest.app.issue.IssueChecker;
 import dev.digest.app.issue.IssueRenderer;
 import dev.digest.app.issue.IssueTexts;
 import dev.digest.app.issue.PublishIssue;
+import dev.digest.app.issue.WriteSite;
 import dev.digest.app.paper.AddPapers;
 import dev.digest.check.Severity;
 import dev.digest.curation.Curation;
@@ -22,13 +20,10 @@ import dev.digest.library.IssueRecord;
 import dev.digest.library.Status;
 import dev.digest.paper.PaperId;
 import dev.digest.testing.FakeArxiv;
-import dev.digest.testing.TestProgram;
+import dev.digest.testing.TestNewsroom;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A week of a newsletter as another front end would do it: with the application alone, and no command line. */
 class WeekWithoutCommandLineTest {
-    private static final Map<String, String> ENVIRONMENT = Map.of("DIGEST_ARXIV_INTERVAL", "0s");
-
     private static final String ENTRY = """
             <entry><id>http://arxiv.org/abs/2210.00001v1</id><title>An Example</title><summary>Two data sets.</summary>
             <author><name>Ada Example</name></author></entry>""";
@@ -46,37 +39,14 @@ class WeekWithoutCommandLineTest {
     @TempDir
     Path folder;
 
-    private final List<Notice> notices = new ArrayList<>();
-
-    private Newsroom open() {
-        Clock clock = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
-        NewsroomHost host = new NewsroomHost(ENVIRONMENT, folder, clock, Main.adapters(ENVIRONMENT, clock));
-        NewsroomListener listener = new NewsroomListener() {
-            @Override
-            public void onNotice(Notice notice) {
-                notices.add(notice);
-            }
-
-            @Override
-            public void onStart(int total) {}
-
-            @Override
-            public void onProgress(int done) {}
-
-            @Override
-            public void onWait(WaitReason why, String host, Duration howLong) {}
-        };
-        return Newsroom.open(NewsroomRequest.of(folder, "a test"), host, listener);
-    }
-
     @Test
-    void papers_are_added_curated_built_checked_rendered_and_published() {
-        TestProgram setUp = TestProgram.withNewsletter(folder);
-        String saved = setUp.write("answer.xml", FakeArxiv.feed(ENTRY));
+    void papers_are_added_curated_built_checked_rendered_published_and_put_on_the_site() throws IOException {
+        TestNewsroom newsletter = TestNewsroom.in(folder);
+        Path saved = Files.writeString(folder.resolve("answer.xml"), FakeArxiv.feed(ENTRY));
         PaperId id = PaperId.ofCanonical("arXiv:2210.00001");
-        try (Newsroom newsroom = open()) {
+        try (Newsroom newsroom = newsletter.open()) {
             AddPapers add = new AddPapers(newsroom, Curation.NONE, false, false, Optional.empty());
-            add.fetchFrom(SavedResponse.of(Path.of(saved)), List.of());
+            add.fetchFrom(SavedResponse.of(saved), List.of());
             assertThat(add.added()).containsExactly(id);
 
             Curation words = Curation.of(Map.of(
@@ -104,11 +74,16 @@ class WeekWithoutCommandLineTest {
 
             IssueRecord published = new PublishIssue(newsroom).publish(new PublishIssue.Request(1, List.of(), ""));
             assertThat(published.isPublished()).isTrue();
+
+            Path site = folder.resolve("site");
+            WriteSite.WrittenSite written = new WriteSite(newsroom).write(new WriteSite.Request(site, false));
+            assertThat(written.issues()).isEqualTo(1);
+            assertThat(site.resolve("index.html")).content().contains("例");
         }
-        try (Newsroom later = open()) {
+        try (Newsroom later = newsletter.open()) {
             assertThat(later.paper("2210.00001").status()).isEqualTo(Status.PUBLISHED);
             assertThat(later.library().history().versions(id)).isNotEmpty();
         }
-        assertThat(notices).extracting(Notice::level).doesNotContain(Notice.Level.WARNING);
+        assertThat(newsletter.notices()).extracting(Notice::level).doesNotContain(Notice.Level.WARNING);
     }
 }

@@ -1,5 +1,7 @@
 package dev.digest.cli;
 
+import dev.digest.app.issue.IssueCatalog;
+import dev.digest.app.paper.PaperCatalog;
 import dev.digest.check.rule.RuleCatalog;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.library.PaperSummary;
@@ -49,10 +51,12 @@ record CompletionCandidates(CommandContext session) {
     private List<CompletionCandidate> wordCandidates(String label) {
         return switch (label) {
             case "N" ->
-                session.library().issues().stream()
-                        .map(issue -> new CompletionCandidate(
-                                Integer.toString(issue.number()), issue.theme().orElse("")))
-                        .toList();
+                new IssueCatalog(session.newsroom())
+                        .all().stream()
+                                .map(issue -> new CompletionCandidate(
+                                        Integer.toString(issue.number()),
+                                        issue.theme().orElse("")))
+                                .toList();
             case "CATEGORY" -> withoutDescription(session.newsletter().categories().names().stream());
             case "STATUS" -> withoutDescription(Arrays.stream(Status.values()).map(Status::label));
             case "ORDER" ->
@@ -100,7 +104,7 @@ record CompletionCandidates(CommandContext session) {
         List<CompletionCandidate> papers = new ArrayList<>();
         Query query =
                 new Query(Optional.empty(), Optional.empty(), OptionalInt.empty(), text, Query.SortOrder.ADDED, 0);
-        session.library().list(query, listing -> {
+        new PaperCatalog(session.newsroom()).list(query, listing -> {
             if (wanted.test(listing)) {
                 papers.add(new CompletionCandidate(whole ? listing.id() : local(listing), listing.title()));
             }

@@ -1,5 +1,6 @@
 package dev.digest.app.paper;
 
+import dev.digest.app.Newsroom;
 import dev.digest.export.PaperFormat;
 import dev.digest.library.Library;
 import dev.digest.library.LibraryPaper;
@@ -19,7 +20,8 @@ import java.util.function.UnaryOperator;
  */
 public record PaperExport(AtomicFile.TextContent content, LongSupplier papers) {
     /** A whole library, with all that it holds. */
-    public static PaperExport wholeLibrary(Library library) {
+    public static PaperExport wholeLibrary(Newsroom newsroom) {
+        Library library = newsroom.library();
         return new PaperExport(library.archive()::write, () -> library.count(Query.ALL));
     }
 

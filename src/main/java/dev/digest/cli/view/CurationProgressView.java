@@ -1,5 +1,6 @@
 package dev.digest.cli.view;
 
+import dev.digest.app.paper.PaperCatalog;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.curation.CurationField;
 import dev.digest.library.LibraryPaper;
@@ -20,7 +21,8 @@ public final class CurationProgressView {
     public static void printNextSteps(List<LibraryPaper> before, CommandContext context) {
         List<LibraryPaper> candidates = before.stream()
                 .filter(entry -> entry.status() == Status.CANDIDATE)
-                .flatMap(entry -> context.library().find(entry.paper().id()).stream())
+                .flatMap(entry ->
+                        new PaperCatalog(context.newsroom()).find(entry.paper().id()).stream())
                 .toList();
         List<PaperId> homeless = candidates.stream()
                 .filter(entry -> entry.status() == Status.CANDIDATE)
@@ -34,7 +36,7 @@ public final class CurationProgressView {
                     ids,
                     context.newsletter().categories().names());
         } else if (!candidates.isEmpty()) {
-            int lacking = context.library().withoutSummary().size();
+            int lacking = new PaperCatalog(context.newsroom()).withoutSummary().size();
             context.info(lacking > 0 ? "summarize.next-summary" : "summarize.next-issue", lacking);
         }
     }

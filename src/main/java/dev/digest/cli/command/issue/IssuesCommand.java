@@ -2,6 +2,7 @@ package dev.digest.cli.command.issue;
 
 import dev.digest.app.issue.ArrangeIssue;
 import dev.digest.app.issue.IssueBuilder;
+import dev.digest.app.issue.IssueCatalog;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -37,7 +38,7 @@ public final class IssuesCommand implements Command {
         if (!options.arguments().isEmpty()) {
             return remove(options, context);
         }
-        List<IssueRecord> issues = context.library().issues();
+        List<IssueRecord> issues = new IssueCatalog(context.newsroom()).all();
         if (context.json()) {
             context.printJson(Map.of(
                     "issues",
@@ -91,7 +92,7 @@ public final class IssuesCommand implements Command {
     /** With the rules of {@code digest check} that it went out against, and why. */
     private static Map<String, @Nullable Object> withWaivers(IssueRecord issue, CommandContext context) {
         Map<String, @Nullable Object> json = IssueRecordJson.of(issue);
-        Map<String, String> passed = context.library().waivedRules(issue.number());
+        Map<String, String> passed = new IssueCatalog(context.newsroom()).waivedRules(issue.number());
         if (!passed.isEmpty()) {
             json.put("passed", passed);
         }

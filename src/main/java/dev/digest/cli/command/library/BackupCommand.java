@@ -1,20 +1,19 @@
 package dev.digest.cli.command.library;
 
-import dev.digest.app.AutomaticBackup;
+import dev.digest.app.library.BackUpLibrary;
+import dev.digest.app.library.BackUpLibrary.Backup;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.library.LibraryFiles.FileContents;
 import dev.digest.problem.Problem;
-import dev.digest.workspace.AtomicFile;
-import dev.digest.workspace.Backups;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code digest backup}: copies the library while others work. */
@@ -42,45 +41,28 @@ public final class BackupCommand implements Command {
         if (arguments.size() > 1) {
             throw Problem.usage("usage.unexpected", arguments.get(1), name());
         }
-        Path file = targetFile(arguments, context);
-        FileContents contents =
-                new AutomaticBackup(context.newsroom()).backups().create(file);
-        report(file, contents, context);
+        BackUpLibrary work = new BackUpLibrary(context.newsroom());
+        Optional<Path> target =
+                arguments.stream().findFirst().map(context::path).map(Path::normalize);
+        if (target.isPresent() && ACTIONS.contains(arguments.get(0)) && !Files.exists(target.get())) {
+            throw Problem.usage("usage.backup-file", arguments.get(0), context.displayPath(work.folder()));
+        }
+        report(work.create(target), context);
         return 0;
     }
 
-    private static Path targetFile(List<String> arguments, CommandContext context) {
-        Backups backups = new AutomaticBackup(context.newsroom()).backups();
-        Path usual = backups.next(context.now());
-        if (arguments.isEmpty()) {
-            return usual;
-        }
-        Path file = context.path(arguments.get(0)).normalize();
-        if (ACTIONS.contains(arguments.get(0)) && !Files.exists(file)) {
-            throw Problem.usage("usage.backup-file", arguments.get(0), context.displayPath(backups.folder()));
-        }
-        return Files.isDirectory(file) ? file.resolve(usual.getFileName()) : file;
-    }
-
-    private static void report(Path file, FileContents contents, CommandContext context) {
+    private static void report(Backup backup, CommandContext context) {
+        FileContents contents = backup.contents();
         if (context.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
-            json.put("backup", file.toString());
-            json.put("bytes", size(file));
+            json.put("backup", backup.file().toString());
+            json.put("bytes", backup.bytes());
             json.put("papers", contents.papers());
             json.put("issues", contents.issues());
             context.printJson(json);
         } else {
-            context.print(context.displayPath(file));
-            context.info("backup.done", contents.papers(), contents.issues(), formatSize(size(file)));
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw Problem.of("file.unreadable", file, AtomicFile.reason(e)).causedBy(e);
+            context.print(context.displayPath(backup.file()));
+            context.info("backup.done", contents.papers(), contents.issues(), formatSize(backup.bytes()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.digest.cli.command.library;
 
+import dev.digest.app.library.LibraryHistory;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -7,13 +8,10 @@ import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.view.ChangeJson;
 import dev.digest.cli.view.ChangeLines;
 import dev.digest.library.Change;
-import dev.digest.library.CurationVersion;
 import dev.digest.library.History.HistoryScope;
-import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -39,12 +37,13 @@ public final class HistoryCommand implements Command {
         HistoryScope about = scope(options);
         boolean screen = context.output().isTerminal() && !context.json();
         int limit = options.number("--limit", 0).orElse(screen ? ON_A_SCREEN : 0);
-        Map<Long, Integer> versions =
-                about.paper().map(id -> versions(id, context)).orElse(Map.of());
+        Map<Long, Integer> versions = about.paper()
+                .map(new LibraryHistory(context.newsroom())::versionNumbers)
+                .orElse(Map.of());
         List<Map<String, @Nullable Object>> json = new ArrayList<>();
         ChangeLines lines = ChangeLines.of(versions, context);
         long[] count = {0};
-        context.library().history().list(about, limit, change -> {
+        new LibraryHistory(context.newsroom()).list(about, limit, change -> {
             count[0]++;
             if (context.json()) {
                 json.add(json(change, versions));
@@ -74,14 +73,6 @@ public final class HistoryCommand implements Command {
         }
         return new HistoryScope(
                 refs.stream().findFirst().map(ref -> PaperRef.parse(ref).id()), issue);
-    }
-
-    private static Map<Long, Integer> versions(PaperId id, CommandContext context) {
-        Map<Long, Integer> numbers = new HashMap<>();
-        for (CurationVersion version : context.library().history().versions(id)) {
-            numbers.put(version.change(), version.number());
-        }
-        return numbers;
     }
 
     private static Map<String, @Nullable Object> json(Change change, Map<Long, Integer> versions) {

@@ -1,6 +1,6 @@
 package dev.digest.cli.command.library;
 
-import dev.digest.app.AutomaticBackup;
+import dev.digest.app.library.RestoreLibrary;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -8,8 +8,6 @@ import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.command.ConfirmationPrompt;
 import dev.digest.library.LibraryFiles.FileContents;
 import dev.digest.problem.Problem;
-import dev.digest.workspace.Backups;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,29 +36,13 @@ public final class RestoreCommand implements Command {
                     : Problem.usage("usage.unexpected", arguments.get(1), name());
         }
         Path file = context.path(arguments.get(0)).normalize();
-        if (!Files.isRegularFile(file)) {
-            throw missingBackup(file, context);
-        }
-        context.libraryFiles().requireLibraryFile(file);
-        Path own = new AutomaticBackup(context.newsroom()).backups().moveAside(file);
-        try {
-            return restore(file, own, options, context);
-        } finally {
-            Backups.remove(own);
+        try (RestoreLibrary backup = RestoreLibrary.open(file, context.newsroom())) {
+            return restore(file, backup, options, context);
         }
     }
 
-    private static Problem missingBackup(Path file, CommandContext context) {
-        Backups backups = new AutomaticBackup(context.newsroom()).backups();
-        return backups.all().stream()
-                .findFirst()
-                .map(newest -> Problem.of("restore.missing", file, context.displayPath(newest)))
-                .orElseGet(() -> Problem.of("restore.missing-all", file, context.displayPath(backups.folder())));
-    }
-
-    private static int restore(Path file, Path own, CommandOptions options, CommandContext context) {
-        FileContents contents =
-                new AutomaticBackup(context.newsroom()).backups().inspect(own, file);
+    private static int restore(Path file, RestoreLibrary backup, CommandOptions options, CommandContext context) {
+        FileContents contents = backup.contents();
         context.warn(
                 "restore.holds",
                 context.displayPath(file),
@@ -70,10 +52,7 @@ public final class RestoreCommand implements Command {
         if (!new ConfirmationPrompt(options, context).ask("restore.ask")) {
             return 1;
         }
-        context.libraryFiles().migrate(own);
-        Optional<Path> kept = new AutomaticBackup(context.newsroom()).backUpBefore("restore");
-        context.libraryFiles().replace(context.workspace().library(), own);
-        report(file, kept, contents, context);
+        report(file, backup.restore(), contents, context);
         return 0;
     }
 

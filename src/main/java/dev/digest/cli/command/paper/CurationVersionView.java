@@ -1,5 +1,6 @@
 package dev.digest.cli.command.paper;
 
+import dev.digest.app.paper.PaperCatalog;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.curation.CurationField;
 import dev.digest.curation.FieldKind;
@@ -21,10 +22,7 @@ record CurationVersionView(CommandContext session) {
      */
     public void show(String ref, int number) {
         PaperId id = PaperRef.parse(ref).id();
-        List<CurationVersion> versions = session.library().history().versions(id);
-        if (versions.isEmpty() && session.library().find(id).isEmpty()) {
-            throw Problem.of("library.unknown", id);
-        }
+        List<CurationVersion> versions = new PaperCatalog(session.newsroom()).versions(id);
         if (number > versions.size()) {
             throw Problem.of("show.no-version", id, number, versions.size());
         }

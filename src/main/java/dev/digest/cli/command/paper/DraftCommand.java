@@ -7,6 +7,7 @@ import dev.digest.app.paper.DraftMaterials;
 import dev.digest.app.paper.DraftPapers;
 import dev.digest.app.paper.DraftResult;
 import dev.digest.app.paper.InstitutionDrafting;
+import dev.digest.app.paper.PaperCatalog;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -61,10 +62,11 @@ public final class DraftCommand implements Command {
         if (!refs.isEmpty()) {
             return refs.stream().map(context::entry).distinct().toList();
         }
-        Set<PaperId> waiting = context.library().drafts().waiting().keySet();
-        return context.library().withoutSummary().stream()
+        PaperCatalog papers = new PaperCatalog(context.newsroom());
+        Set<PaperId> waiting = papers.withWaitingDraft();
+        return papers.withoutSummary().stream()
                 .filter(id -> !waiting.contains(id))
-                .flatMap(id -> context.library().find(id).stream())
+                .flatMap(id -> papers.find(id).stream())
                 .filter(entry -> !entry.paper().withdrawn())
                 .toList();
     }

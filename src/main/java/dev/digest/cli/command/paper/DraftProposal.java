@@ -1,14 +1,12 @@
 package dev.digest.cli.command.paper;
 
-import dev.digest.app.paper.TextChange;
+import dev.digest.app.paper.ReviewDrafts;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.library.LibraryPaper;
 import dev.digest.library.PaperDraft;
 import dev.digest.library.PaperDraft.DraftFinding;
-import dev.digest.library.PaperDraft.DraftReview;
-import dev.digest.library.PaperDraft.ReviewOutcome;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
 import java.io.IOException;
@@ -35,8 +33,7 @@ final class DraftProposal implements SheetProposal {
 
     private Optional<PaperDraft> draft(LibraryPaper entry) {
         return known.computeIfAbsent(
-                entry.paper().id().canonical(),
-                id -> session.library().drafts().last(entry.paper().id()).filter(PaperDraft::isWaiting));
+                entry.paper().id().canonical(), id -> new ReviewDrafts(session.newsroom()).draft(entry));
     }
 
     @Override
@@ -118,26 +115,6 @@ final class DraftProposal implements SheetProposal {
 
     @Override
     public void stored(LibraryPaper entry, Curation words) {
-        draft(entry).ifPresent(draft -> {
-            int changed = TextChange.percent(text(draft.words()), text(words.fields(), draft));
-            ReviewOutcome verdict = changed == 0 ? ReviewOutcome.TAKEN : ReviewOutcome.CHANGED;
-            session.library().drafts().keep(draft.reviewed(review(verdict, changed, session)));
-        });
-    }
-
-    /** What an editor made of a draft, now. */
-    static DraftReview review(ReviewOutcome verdict, int changed, CommandContext context) {
-        return new DraftReview(
-                context.now().toString(), context.newsroom().invocation().userName(), verdict, changed);
-    }
-
-    private static String text(Map<CurationField, String> words) {
-        return String.join("\n", words.values());
-    }
-
-    private static String text(Map<CurationField, String> words, PaperDraft draft) {
-        List<String> texts = new ArrayList<>();
-        draft.words().keySet().forEach(field -> texts.add(words.getOrDefault(field, "")));
-        return String.join("\n", texts);
+        draft(entry).ifPresent(draft -> new ReviewDrafts(session.newsroom()).accept(draft, words));
     }
 }

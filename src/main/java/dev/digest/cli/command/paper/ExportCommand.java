@@ -53,7 +53,7 @@ public final class ExportCommand implements Command {
         }
         boolean whole = format.equals("json") && selection.isAll();
         PaperExport handed =
-                whole ? PaperExport.wholeLibrary(context.library()) : selectedPapers(selection, format, options);
+                whole ? PaperExport.wholeLibrary(context.newsroom()) : selectedPapers(selection, format, options);
         String output = options.value("--output").orElse("-");
         if (!output.equals("-")) {
             writeFile(context.path(output), handed, options, context);

@@ -1,5 +1,6 @@
 package dev.digest.cli.command.paper;
 
+import dev.digest.app.paper.PaperCatalog;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -51,10 +52,10 @@ public final class ListCommand implements Command {
         if (context.json()) {
             List<Map<String, @Nullable Object>> papers = new ArrayList<>();
             Set<String> waiting = waiting(context);
-            context.library().list(query, listing -> papers.add(json(listing, waiting)));
+            new PaperCatalog(context.newsroom()).list(query, listing -> papers.add(json(listing, waiting)));
             context.printJson(Map.of("papers", papers));
         } else if (options.has("--ids")) {
-            context.library().list(query, listing -> print(listing.id(), context));
+            new PaperCatalog(context.newsroom()).list(query, listing -> print(listing.id(), context));
         } else {
             table(query, context);
         }
@@ -93,7 +94,7 @@ public final class ListCommand implements Command {
         Table table = new Table(context.output()).withIds();
         Set<String> waiting = waiting(context);
         int[] rows = {0};
-        context.library().list(query, listing -> {
+        new PaperCatalog(context.newsroom()).list(query, listing -> {
             table.row(cells(listing, waiting.contains(listing.id()), context));
             rows[0]++;
             return true;
@@ -104,7 +105,7 @@ public final class ListCommand implements Command {
         if (rows[0] == 0) {
             context.info("list.empty");
         } else if (context.output().isTerminal() && rows[0] == query.limit()) {
-            long all = context.library().count(query);
+            long all = new PaperCatalog(context.newsroom()).count(query);
             if (all > rows[0]) {
                 context.info("list.more", rows[0], all);
             }
@@ -113,9 +114,8 @@ public final class ListCommand implements Command {
 
     /** The ids of papers whose draft nobody has looked at. */
     private static Set<String> waiting(CommandContext context) {
-        return context.library().drafts().waiting().keySet().stream()
-                .map(PaperId::canonical)
-                .collect(Collectors.toSet());
+        return new PaperCatalog(context.newsroom())
+                .withWaitingDraft().stream().map(PaperId::canonical).collect(Collectors.toSet());
     }
 
     private static Map<String, @Nullable Object> json(PaperSummary listing, Set<String> waiting) {

@@ -1,13 +1,12 @@
 package dev.digest.cli.command.paper;
 
 import dev.digest.app.paper.FigureImporter;
+import dev.digest.app.paper.ReviewDrafts;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.library.LibraryPaper;
-import dev.digest.library.PaperDraft;
-import dev.digest.library.PaperDraft.ReviewOutcome;
 import dev.digest.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,23 +38,11 @@ public final class ReviewCommand implements Command {
 
     private static List<LibraryPaper> entries(List<String> refs, CommandContext context) {
         if (refs.isEmpty()) {
-            return context.library().drafts().waiting().keySet().stream()
-                    .flatMap(id -> context.library().find(id).stream())
-                    .toList();
+            return new ReviewDrafts(context.newsroom()).waiting();
         }
         List<LibraryPaper> entries = refs.stream().map(context::entry).toList();
-        for (LibraryPaper entry : entries) {
-            waiting(entry, context);
-        }
+        entries.forEach(new ReviewDrafts(context.newsroom())::require);
         return entries;
-    }
-
-    private static PaperDraft waiting(LibraryPaper entry, CommandContext context) {
-        return context.library()
-                .drafts()
-                .last(entry.paper().id())
-                .filter(PaperDraft::isWaiting)
-                .orElseThrow(() -> Problem.of("review.no-draft", entry.paper().id()));
     }
 
     /** To refuse all that wait, they are named. */
@@ -67,12 +54,7 @@ public final class ReviewCommand implements Command {
         json.put(
                 "refused",
                 entries.stream().map(entry -> entry.paper().id().canonical()).toList());
-        context.library().inTransaction(() -> {
-            entries.forEach(entry -> context.library()
-                    .drafts()
-                    .keep(waiting(entry, context).reviewed(DraftProposal.review(ReviewOutcome.REFUSED, 100, context))));
-            return entries;
-        });
+        new ReviewDrafts(context.newsroom()).refuse(entries);
         if (context.json()) {
             context.printJson(json);
         } else {

@@ -1,5 +1,6 @@
 package dev.digest.cli.command.paper;
 
+import dev.digest.app.paper.PaperCatalog;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -74,12 +75,14 @@ public final class ShowCommand implements Command {
 
     private static Map<String, @Nullable Object> json(LibraryPaper entry, CommandContext context) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>(PaperJson.of(entry));
-        context.library().drafts().last(entry.paper().id()).ifPresent(draft -> json.put("draft", DraftJson.of(draft)));
+        new PaperCatalog(context.newsroom())
+                .lastDraft(entry.paper().id())
+                .ifPresent(draft -> json.put("draft", DraftJson.of(draft)));
         return json;
     }
 
     private static void printDraft(LibraryPaper entry, CommandContext context) {
-        context.library().drafts().last(entry.paper().id()).ifPresent(draft -> {
+        new PaperCatalog(context.newsroom()).lastDraft(entry.paper().id()).ifPresent(draft -> {
             String made = context.messages()
                     .text(
                             "show.draft-made",

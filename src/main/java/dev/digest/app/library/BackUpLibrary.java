@@ -1,0 +1,54 @@
+package dev.digest.app.library;
+
+import dev.digest.app.AutomaticBackup;
+import dev.digest.app.Newsroom;
+import dev.digest.library.LibraryFiles.FileContents;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.AtomicFile;
+import dev.digest.workspace.Backups;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Copies the library while others work. */
+public record BackUpLibrary(Newsroom newsroom) {
+    /**
+     * A backup.
+     *
+     * @param bytes the size of its file
+     */
+    public record Backup(Path file, long bytes, FileContents contents) {}
+
+    /** The folder of this newsletter's backups. */
+    public Path folder() {
+        return backups().folder();
+    }
+
+    /**
+     * Makes a backup.
+     *
+     * @param target a file, or a folder in which it gets the usual name; empty for the newsletter's own folder of
+     *     backups
+     */
+    public Backup create(Optional<Path> target) {
+        Backups backups = backups();
+        Path usual = backups.next(newsroom.now());
+        Path file = target.map(given -> Files.isDirectory(given) ? given.resolve(usual.getFileName()) : given)
+                .orElse(usual);
+        FileContents contents = backups.create(file);
+        return new Backup(file, size(file), contents);
+    }
+
+    private Backups backups() {
+        return new AutomaticBackup(newsroom).backups();
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw Problem.of("file.unreadable", file, AtomicFile.reason(e)).causedBy(e);
+        }
+    }
+}

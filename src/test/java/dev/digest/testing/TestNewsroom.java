@@ -1,0 +1,106 @@
+package dev.digest.testing;
+
+import dev.digest.Main;
+import dev.digest.app.Newsroom;
+import dev.digest.app.NewsroomHost;
+import dev.digest.app.NewsroomListener;
+import dev.digest.app.NewsroomRequest;
+import dev.digest.app.Notice;
+import dev.digest.app.issue.BuildIssue;
+import dev.digest.app.issue.PublishIssue;
+import dev.digest.app.paper.AddPapers;
+import dev.digest.curation.Curation;
+import dev.digest.curation.CurationField;
+import dev.digest.fetch.SavedResponse;
+import dev.digest.paper.PaperId;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A newsletter opened as a front end other than the command line would open it, with all that it was told. */
+public final class TestNewsroom implements NewsroomListener {
+    private static final Map<String, String> ENVIRONMENT = Map.of("DIGEST_ARXIV_INTERVAL", "0s");
+
+    private final TestProgram program;
+    private final Path folder;
+    private final List<Notice> notices = new ArrayList<>();
+
+    private TestNewsroom(TestProgram program, Path folder) {
+        this.program = program;
+        this.folder = folder;
+    }
+
+    /** A new newsletter in a folder. */
+    public static TestNewsroom in(Path folder) {
+        return new TestNewsroom(TestProgram.withNewsletter(folder), folder);
+    }
+
+    /** Opens the newsletter; the caller closes it. */
+    public Newsroom open() {
+        Clock clock = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
+        NewsroomHost host = new NewsroomHost(ENVIRONMENT, folder, clock, Main.adapters(ENVIRONMENT, clock));
+        return Newsroom.open(NewsroomRequest.of(folder, "a test"), host, this);
+    }
+
+    /** What the newsletter told so far. */
+    public List<Notice> notices() {
+        return List.copyOf(notices);
+    }
+
+    /** Adds papers of arXiv with these numbers, each with a summary that belongs to a category. */
+    public List<PaperId> addReadyPapers(Newsroom newsroom, String... numbers) {
+        List<PaperId> ids = new ArrayList<>();
+        for (String number : numbers) {
+            String entry = "<entry><id>http://arxiv.org/abs/" + number + "v1</id><title>Example " + number
+                    + "</title><summary>Two data sets.</summary><author><name>Ada Example</name></author></entry>";
+            String saved = program.write("answer-" + number + ".xml", FakeArxiv.feed(entry));
+            new AddPapers(newsroom, Curation.NONE, false, false, Optional.empty())
+                    .fetchFrom(SavedResponse.of(Path.of(saved)), List.of());
+            ids.add(PaperId.ofCanonical("arXiv:" + number));
+        }
+        for (PaperId id : ids) {
+            newsroom.library().curate(Map.of(id, words(id)), newsroom.now());
+        }
+        return ids;
+    }
+
+    private static Curation words(PaperId id) {
+        return Curation.of(Map.of(
+                CurationField.SUMMARY, "这篇论文给出了一个例子，并在两个数据集上做了比较。",
+                CurationField.TITLE_ZH, "例子" + id.canonical().replaceAll("\\D", ""),
+                CurationField.INSTITUTIONS, "某大学",
+                CurationField.CATEGORY, "NLP研究"));
+    }
+
+    /** Builds an issue of all papers that are ready. */
+    public void build(Newsroom newsroom, int number) {
+        new BuildIssue(newsroom)
+                .build(new BuildIssue.Request(
+                        number, Optional.empty(), Optional.of("例"), Optional.empty(), false, false, false));
+    }
+
+    /** Publishes an issue that was built. */
+    public void publish(Newsroom newsroom, int number) {
+        new PublishIssue(newsroom).publish(new PublishIssue.Request(number, List.of(), ""));
+    }
+
+    @Override
+    public void onNotice(Notice notice) {
+        notices.add(notice);
+    }
+
+    @Override
+    public void onStart(int total) {}
+
+    @Override
+    public void onProgress(int done) {}
+
+    @Override
+    public void onWait(WaitReason reason, String waitingFor, Duration duration) {}
+}
