@@ -18,6 +18,7 @@ import dev.digest.fetch.acl.AclSource;
 import dev.digest.fetch.arxiv.AbstractPageSource;
 import dev.digest.fetch.arxiv.ArxivApi;
 import dev.digest.fetch.arxiv.ArxivSource;
+import dev.digest.fetch.bibliography.BibliographySource;
 import dev.digest.fetch.http.HostPolicy;
 import dev.digest.fetch.http.HttpFetcher;
 import dev.digest.fetch.http.HttpOptions;
@@ -58,6 +59,7 @@ record PaperSourceFactory(Map<String, String> environment, Sleeper sleeper, Stri
         boolean privateAllowed = settings.flag("fetch.allow-private-addresses");
         return List.of(
                 arxiv(settings, asking.bypassCache(), asking.waitListener()),
+                new BibliographySource(),
                 new AclSource(settings.address("acl.site"), http(settings, RateLimiter.FREE, HostPolicy.CONFIGURED)),
                 new WebpageSource(http(settings, RateLimiter.FREE, new HostPolicy(privateAllowed)), asking.title()));
     }

@@ -98,6 +98,27 @@ class LauncherIT {
                 .contains("A summary.");
     }
 
+    /** What makes an issue and what looks at one can be put together. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cat draft | digest check -",
+                "digest render - --to text < draft",
+                "digest import - --dry-run <<END\n$(cat draft)\nEND",
+                "digest check - --fix < draft 2>/dev/null | digest render - --to text",
+                "printf '@misc{k, title = {A Title}, eprint = {2201.00001}}' | digest add - && digest show 2201.00001"
+            })
+    void drafts_and_bibliographies_come_through_pipes_files_and_here_documents(String command) throws Exception {
+        Files.writeString(
+                here.resolve("draft"), "《试刊》第9期\n\n论文推荐\n\n【NLP】\n\n标题：A Title（题目）\n作者：Ada Example\n简介：摘要。\n");
+        assertThat(installed.run(here, "digest init --name 试刊", "LANG=C.UTF-8").code())
+                .isZero();
+
+        ScriptResult run = installed.run(here, command, "LANG=C.UTF-8");
+
+        assertThat(run.out() + run.err()).contains("A Title").doesNotContain("Something went wrong");
+    }
+
     /** Nothing more is read for a reader that has gone: else the first line would take as long as all. */
     @Test
     void a_reader_that_goes_away_is_no_error_and_ends_the_reading() throws Exception {

@@ -16,7 +16,9 @@ import dev.digest.workspace.Settings;
 import dev.digest.workspace.UserFolders;
 import dev.digest.workspace.Workspace;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +155,12 @@ public final class Newsroom implements AutoCloseable {
     /** The paper of the library that has this id beside its own, such as its DOI. */
     public Optional<PaperId> sameAs(PaperId id) {
         return library().findDuplicate(Paper.of(id, "").build());
+    }
+
+    /** The papers of the library that have some of these ids beside their own, by such an id. */
+    public Map<PaperId, PaperId> sameAs(Collection<PaperId> ids) {
+        return library()
+                .findDuplicates(ids.stream().map(id -> Paper.of(id, "").build()).toList());
     }
 
     /** Tells the user something that may be left out. */

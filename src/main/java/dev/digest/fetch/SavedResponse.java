@@ -23,13 +23,32 @@ public record SavedResponse(String name, byte[] bytes) {
      */
     public static SavedResponse of(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MAX_SIZE + 1);
-            if (bytes.length > MAX_SIZE) {
-                throw Problem.of("file.too-large", file, MAX_SIZE >> 20);
-            }
-            return new SavedResponse(file.toString(), bytes);
+            return of(in, file.toString());
         } catch (IOException e) {
             throw Problem.of("file.unreadable", file, SystemError.of(e)).causedBy(e);
+        }
+    }
+
+    /** The same under the name that the user gave it. */
+    public SavedResponse named(String other) {
+        return new SavedResponse(other, bytes);
+    }
+
+    /**
+     * Reads a stream to its end.
+     *
+     * @param name what to call it in messages
+     * @throws Problem {@code file.unreadable} or {@code file.too-large}
+     */
+    public static SavedResponse of(InputStream in, String name) {
+        try {
+            byte[] bytes = in.readNBytes(MAX_SIZE + 1);
+            if (bytes.length > MAX_SIZE) {
+                throw Problem.of("file.too-large", name, MAX_SIZE >> 20);
+            }
+            return new SavedResponse(name, bytes);
+        } catch (IOException e) {
+            throw Problem.of("file.unreadable", name, SystemError.of(e)).causedBy(e);
         }
     }
 }

@@ -78,6 +78,9 @@ public interface Library extends AutoCloseable {
     /** The paper that is here under another id ({@link dev.digest.paper.DuplicateKeys}). */
     Optional<PaperId> findDuplicate(Paper paper);
 
+    /** The same for many papers at once: those that are here under another id, with that id. */
+    Map<PaperId, PaperId> findDuplicates(Collection<Paper> papers);
+
     /**
      * Papers here that may be the same and are not proved to be: those with an equal title, unless a curator allowed
      * both.

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 public record PastedRef(PaperRef ref, String rest) {
     private static final Pattern BETWEEN = Pattern.compile("[\\s,，;；、]+");
     private static final Pattern TITLED = Pattern.compile("\\[([^\\[\\]\\s]{4,60})]\\s+(\\S.*)");
+    /** Words behind a blank are no part of an address or DOI, in which a line may have been broken. */
+    private static final Pattern REF_AND_WORDS = Pattern.compile(
+            "(?i)((?:(?:arxiv|doi|acl)\\s*[:\uFF1A]?\\s+)?[!-~]+)\\s+(?:[^!-~]*[^\\x00-\\x7F].*|[a-z]{2,}(?:[\\s,]+[a-z'.!?-]+)+)");
     /** A word like this is meant to be a paper, whether it is one or not. */
     private static final Pattern MEANT =
             Pattern.compile("(?i)https?://.*|.*\\d{4}\\.\\d{3,}.*|10\\.\\d{4,9}/.*|[a-z.-]+/\\d{7}.*");
@@ -32,6 +35,10 @@ public record PastedRef(PaperRef ref, String rest) {
         var titled = TITLED.matcher(line.strip());
         if (titled.matches() && names(titled.group(1))) {
             return List.of(new PastedRef(PaperRef.parse(titled.group(1)), titled.group(2)));
+        }
+        var beside = REF_AND_WORDS.matcher(line.strip());
+        if (beside.matches() && names(beside.group(1))) {
+            return parts(line, Problem.of("ref.unknown", line));
         }
         try {
             return List.of(new PastedRef(PaperRef.parse(line), ""));

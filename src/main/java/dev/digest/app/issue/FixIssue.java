@@ -55,6 +55,24 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
      */
     public Result fix() {
         requireFixable();
+        Result fixed = fixed();
+        if (fixed.fixes() > 0) {
+            write(fixed.text());
+        }
+        return fixed;
+    }
+
+    /**
+     * The same for a text that lies in no file: what it would be is only told.
+     *
+     * @throws Problem {@code check.page}
+     */
+    public Result fixText() {
+        requireMarkdown();
+        return fixed();
+    }
+
+    private Result fixed() {
         IssueText now = original;
         int count = 0;
         for (int round = 0; round < MAX_ROUNDS; round++) {
@@ -65,9 +83,6 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
             }
             count += fixes.size();
             now = now.withText(next);
-        }
-        if (count > 0) {
-            write(now);
         }
         return new Result(now, count);
     }
@@ -102,6 +117,10 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
                 throw Problem.of("check.encoding", original.name(), there.encoding());
             }
         }
+        requireMarkdown();
+    }
+
+    private void requireMarkdown() {
         if (new IssueBuilder(newsroom())
                 .locate(original.name(), original.text())
                 .html()) {

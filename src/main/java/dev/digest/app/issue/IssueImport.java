@@ -14,7 +14,6 @@ import dev.digest.library.IssueRecord;
 import dev.digest.library.IssueUpdate;
 import dev.digest.library.LibraryPaper;
 import dev.digest.problem.Problem;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +28,10 @@ public record IssueImport(String file, IssueReading reading, IssueUpdate update)
      */
     public record Request(OptionalInt number, IssueForms forms) {}
 
-    public static IssueImport read(String file, Request request, Newsroom newsroom) {
-        DecodedText decoded = DecodedText.of(file, bytes(newsroom.files().resolve(file)));
+    /** Reads what somebody saved, named as the user named it. */
+    public static IssueImport read(SavedResponse saved, Request request, Newsroom newsroom) {
+        String file = saved.name();
+        DecodedText decoded = DecodedText.of(file, saved.bytes());
         if (!decoded.encoding().equals("UTF-8")) {
             newsroom.info("import.encoding", file, decoded.encoding());
         }
@@ -69,10 +70,6 @@ public record IssueImport(String file, IssueReading reading, IssueUpdate update)
                 .map(IssueRecord::number)
                 .findFirst();
         return OptionalInt.of(ofDay.orElseGet(() -> newsroom.library().nextIssue()));
-    }
-
-    private static byte[] bytes(Path path) {
-        return SavedResponse.of(path).bytes();
     }
 
     private static IssueRecord issue(int number, ParsedIssue read, Optional<LocalDate> date, Newsroom newsroom) {

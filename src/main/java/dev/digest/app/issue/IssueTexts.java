@@ -45,6 +45,16 @@ public final class IssueTexts {
         return new IssueText(argument, decoded.text(), issueOf(path), path);
     }
 
+    /**
+     * A draft that was read already, such as standard input. What it names lies where the user is.
+     *
+     * @throws dev.digest.problem.Problem {@code reading.encoding}
+     */
+    public IssueText of(SavedResponse read) {
+        DecodedText decoded = DecodedText.of(read.name(), read.bytes());
+        return new IssueText(read.name(), decoded.text(), 0, newsroom.files().resolve("-"));
+    }
+
     /** The issue as its file has it, else as it would be built. */
     public IssueText ofIssue(int number) {
         Path file = newsroom.workspace().issue(number);

@@ -1,11 +1,13 @@
 package dev.digest.app.library;
 
 import dev.digest.app.Newsroom;
+import dev.digest.fetch.SavedResponse;
 import dev.digest.library.LibraryArchive.ImportResult;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,19 +20,36 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** A file that {@code export --format json} wrote: a whole library. */
-public record ArchiveImport(String name, Path path) {
+public record ArchiveImport(String name, ArchiveSource source) {
     private static final int MARK = 0xFEFF;
+
+    /** Where the text comes from; it is opened anew each time it is read. */
+    @FunctionalInterface
+    public interface ArchiveSource {
+        /** The text from its beginning. */
+        InputStream open() throws IOException;
+    }
+
+    /** What lies in a file. */
+    public static ArchiveImport of(String name, Path path) {
+        return new ArchiveImport(name, () -> Files.newInputStream(path));
+    }
+
+    /** What was read already, such as standard input. */
+    public static ArchiveImport of(SavedResponse read) {
+        return new ArchiveImport(read.name(), () -> new ByteArrayInputStream(read.bytes()));
+    }
 
     /** Whether a file looks like one: JSON begins with a brace, and no published issue does. */
     public boolean isArchive() {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+        try (InputStream in = new BufferedInputStream(source.open())) {
             int sign = in.read();
             while (sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t' || isByteOrderMark(sign)) {
                 sign = in.read();
             }
             return sign == '{';
         } catch (IOException e) {
-            throw Problem.of("file.unreadable", path, AtomicFile.reason(e)).causedBy(e);
+            throw Problem.of("file.unreadable", name, AtomicFile.reason(e)).causedBy(e);
         }
     }
 
@@ -40,8 +59,8 @@ public record ArchiveImport(String name, Path path) {
 
     /** Takes it into the library; in a dry run, only looks how much it would take. */
     public ImportResult importInto(boolean dryRun, Newsroom newsroom) {
-        try (Reader reader = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder()))) {
+        try (Reader reader =
+                new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8.newDecoder()))) {
             reader.mark(1);
             if (reader.read() != MARK) {
                 reader.reset();
@@ -56,7 +75,7 @@ public record ArchiveImport(String name, Path path) {
 
     private Problem unreadable(IOException e) {
         return e instanceof CharacterCodingException
-                ? Problem.of("file.encoding", path).causedBy(e)
-                : Problem.of("file.unreadable", path, AtomicFile.reason(e)).causedBy(e);
+                ? Problem.of("file.encoding", name).causedBy(e)
+                : Problem.of("file.unreadable", name, AtomicFile.reason(e)).causedBy(e);
     }
 }

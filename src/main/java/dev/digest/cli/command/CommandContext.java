@@ -12,12 +12,14 @@ import dev.digest.cli.output.TextWidth;
 import dev.digest.cli.terminal.HostEnvironment;
 import dev.digest.cli.terminal.Progress;
 import dev.digest.cli.terminal.TextEditor;
+import dev.digest.fetch.SavedResponse;
 import dev.digest.issue.Newsletter;
 import dev.digest.library.Library;
 import dev.digest.library.LibraryFiles;
 import dev.digest.library.LibraryPaper;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
+import dev.digest.workspace.AtomicFile;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.UserFolders;
 import dev.digest.workspace.Workspace;
@@ -45,6 +47,7 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
     private @Nullable Settings settings;
     private @Nullable Progress progress;
     private final Set<String> shownHints = new HashSet<>();
+    private @Nullable SavedResponse standardInput;
     private boolean readOnly;
 
     public CommandContext(HostEnvironment host, CommandOptions options, MessageCatalog messages) {
@@ -324,6 +327,39 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
             all.put("dryRun", true);
         }
         output().json(JsonEnvelope.of(all));
+    }
+
+    /** What standard input is called in messages. */
+    public String standardInputName() {
+        return messages.text("stdin.name");
+    }
+
+    /**
+     * All of standard input, whether it is a pipe, a file or a terminal, where it ends with Ctrl-D.
+     *
+     * @throws Problem {@code file.too-large}, {@code usage.stdin-is-terminal} where nobody may be asked
+     */
+    public SavedResponse standardInput() {
+        if (standardInput == null) {
+            if (host.streams().inIsTerminal()) {
+                if (!isInteractive()) {
+                    throw Problem.usage("usage.stdin-is-terminal");
+                }
+                info("stdin.terminal");
+            }
+            standardInput = SavedResponse.of(host.streams().in(), standardInputName());
+        }
+        return standardInput;
+    }
+
+    /**
+     * The same as text.
+     *
+     * @throws Problem {@code file.encoding} beside those
+     */
+    public String standardInputText() {
+        SavedResponse input = standardInput();
+        return AtomicFile.decode(input.bytes(), input.name());
     }
 
     /** The last word of a command. */

@@ -4,9 +4,6 @@ import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.paper.PastedRef;
 import dev.digest.problem.Problem;
-import dev.digest.workspace.AtomicFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,9 +16,9 @@ import java.util.stream.Collectors;
  *
  * @param wanted each paper once, in the order given
  * @param failed REFs that name none, as typed, with the reason
- * @param leftovers what else stood on the line of a paper
+ * @param leftovers what else stood on the lines of a paper
  */
-public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<PaperId, String> leftovers) {
+public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<PaperId, List<String>> leftovers) {
     public PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed) {
         this(wanted, failed, Map.of());
     }
@@ -30,12 +27,13 @@ public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<
     public static PaperRefs of(List<String> arguments, CommandContext context) {
         Map<PaperId, PaperRef> wanted = new LinkedHashMap<>();
         Map<String, Problem> failed = new LinkedHashMap<>();
-        Map<PaperId, String> said = new LinkedHashMap<>();
+        Map<PaperId, List<String>> said = new LinkedHashMap<>();
         for (String text : expandStandardInput(arguments, context)) {
             try {
                 for (PastedRef pasted : PastedRef.read(text)) {
                     wanted.putIfAbsent(pasted.ref().id(), pasted.ref());
-                    said.merge(pasted.ref().id(), pasted.rest(), (one, more) -> one.isEmpty() ? more : one);
+                    said.computeIfAbsent(pasted.ref().id(), none -> new ArrayList<>())
+                            .add(pasted.rest());
                 }
             } catch (Problem problem) {
                 failed.putIfAbsent(text, problem);
@@ -57,18 +55,11 @@ public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<
     }
 
     private static List<String> lines(CommandContext context) {
-        if (context.host().streams().inIsTerminal()) {
-            throw Problem.usage("usage.stdin-is-terminal");
-        }
-        try {
-            return AtomicFile.read(context.host().streams().in(), "-")
-                    .lines()
-                    .map(line -> line.replace("\uFEFF", "").strip())
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return context.standardInputText()
+                .lines()
+                .map(line -> line.replace("\uFEFF", "").strip())
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
     }
 
     /** REFs as they can be pasted behind a command, quoted where a shell wants it. */

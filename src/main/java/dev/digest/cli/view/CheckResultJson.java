@@ -10,10 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of a check as scripts get it; its messages are the English ones, whoever runs the check. */
-final class CheckResultJson {
+public final class CheckResultJson {
     private CheckResultJson() {}
 
-    static Map<String, @Nullable Object> of(CheckResult result) {
+    /** A result as scripts get it. */
+    public static Map<String, @Nullable Object> of(CheckResult result) {
         MessageCatalog english = MessageCatalog.forLanguage("en");
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("file", result.source().name());

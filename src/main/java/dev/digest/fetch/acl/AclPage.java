@@ -1,6 +1,7 @@
 package dev.digest.fetch.acl;
 
 import dev.digest.fetch.page.AuthorList;
+import dev.digest.fetch.page.BibtexEntry;
 import dev.digest.fetch.page.BlockedPageDetector;
 import dev.digest.fetch.page.HighwireTags;
 import dev.digest.fetch.page.HtmlPage;

@@ -4,6 +4,7 @@ import dev.digest.fetch.FetchResult;
 import dev.digest.fetch.PaperSource;
 import dev.digest.fetch.SavedResponse;
 import dev.digest.paper.ArxivId;
+import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
@@ -82,7 +83,7 @@ public final class ArxivSource implements PaperSource {
         public void accept(List<FetchResult> arrived) {
             List<FetchResult> all = new ArrayList<>(arrived);
             last = arrived.stream().reduce((first, second) -> second).flatMap(ResultCollector::problem);
-            all.removeIf(one -> isMissing(one) && missing.add(one.ref()));
+            all.removeIf(one -> isMissing(one) && missing.add(((FetchResult.FetchFailure) one).ref()));
             receiver.accept(all);
         }
 
@@ -149,8 +150,13 @@ public final class ArxivSource implements PaperSource {
 
     @Override
     public boolean supportsSaved(SavedResponse saved) {
+        String start = start(saved);
+        return start.contains("<feed") || DailyFeed.isDailyFeed(start) || AbstractPage.isAbstractPage(saved);
+    }
+
+    private static String start(SavedResponse saved) {
         String start = new String(saved.bytes(), 0, Math.min(saved.bytes().length, 2_000), StandardCharsets.UTF_8);
-        return start.replace("\u0000", "").contains("<feed") || AbstractPage.isAbstractPage(saved);
+        return start.replace("\u0000", "");
     }
 
     @Override
@@ -159,12 +165,41 @@ public final class ArxivSource implements PaperSource {
             ArxivResponse page = ArxivResponse.of(AbstractPage.read(saved));
             return refs.isEmpty() ? page.all() : matched(page, refs);
         }
+        if (DailyFeed.isDailyFeed(start(saved))) {
+            return daily(saved, refs);
+        }
         ArxivResponse answer = ArxivResponse.read(saved.bytes(), saved.name()).orThrow(saved.name());
         List<FetchResult> all = answer.all();
         if (all.isEmpty()) {
             throw Problem.of("fetch.no-paper", saved.name());
         }
         return refs.isEmpty() ? all : matched(answer, refs);
+    }
+
+    /** What was announced; a paper that is asked for by name is taken as it is, also in a new version. */
+    private static List<FetchResult> daily(SavedResponse saved, List<PaperRef> refs) {
+        List<FetchResult> all = DailyFeed.read(saved.bytes(), saved.name());
+        if (all.isEmpty()) {
+            throw Problem.of("fetch.no-announcements", saved.name());
+        }
+        return refs.isEmpty() ? all : refs.stream().map(ref -> find(ref, all)).toList();
+    }
+
+    private static FetchResult find(PaperRef ref, List<FetchResult> announced) {
+        return announced.stream()
+                .flatMap(one -> paper(one).stream())
+                .filter(paper ->
+                        paper.id().equals(ref.id()) && ref.version().orElse(paper.version()) == paper.version())
+                .<FetchResult>map(paper -> new FetchResult.FetchedPaper(ref, paper))
+                .findFirst()
+                .orElseGet(() -> new FetchResult.FetchFailure(ref, Problem.of("fetch.missing", ref)));
+    }
+
+    private static Optional<Paper> paper(FetchResult one) {
+        if (one instanceof FetchResult.FetchedPaper fetched) {
+            return Optional.of(fetched.paper());
+        }
+        return one instanceof FetchResult.RevisedPaper revised ? Optional.of(revised.paper()) : Optional.empty();
     }
 
     private static List<FetchResult> matched(ArxivResponse answer, List<PaperRef> refs) {

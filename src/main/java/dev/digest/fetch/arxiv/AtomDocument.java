@@ -54,13 +54,26 @@ final class AtomDocument {
      */
     static Feed read(byte[] bytes, String name) {
         String text = decode(bytes, name).stripLeading();
+        return feed(parse(text, name), text, name);
+    }
+
+    /**
+     * The root of a document of XML, whatever its kind, within the same bounds.
+     *
+     * @throws Problem {@code fetch.not-atom} for what is no XML, {@code fetch.broken}
+     */
+    static Element root(byte[] bytes, String name) {
+        return parse(decode(bytes, name).stripLeading(), name).getRootElement();
+    }
+
+    private static Document parse(String text, String name) {
         requireFeed(text, name);
         try {
             SAXBuilder builder = new SAXBuilder();
             builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             builder.setExpandEntities(false);
             builder.setXMLFilter(new DocumentLimits());
-            return feed(builder.build(new StringReader(text)), text, name);
+            return builder.build(new StringReader(text));
         } catch (JDOMException | IOException | IllegalArgumentException e) {
             // JDOM refuses some names and characters that XML lets pass.
             throw unreadable(name, e);
@@ -130,7 +143,7 @@ final class AtomDocument {
         @Override
         public void startElement(String uri, String localName, String qName, Attributes attributes)
                 throws SAXException {
-            inEntry = localName.equals("entry") ? 0 : inEntry + 1;
+            inEntry = localName.equals("entry") || localName.equals("item") ? 0 : inEntry + 1;
             requireAtMost(++depth, MAX_DEPTH, "elements inside one another");
             requireAtMost(++elements, MOST_ELEMENTS, "elements");
             requireAtMost(inEntry, MOST_IN_AN_ENTRY, "elements in one entry");

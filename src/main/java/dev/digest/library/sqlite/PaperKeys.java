@@ -27,6 +27,12 @@ record PaperKeys(SqliteDatabase database) {
             + " AND NOT EXISTS (SELECT 1 FROM paper_key a"
             + " WHERE a.key = '" + APART + "' || ?1 AND a.paper_id IN (k.paper_id, ?2)) ORDER BY k.paper_id LIMIT 100";
 
+    /** The same for a list of pairs of an id and a key, in their order. */
+    private static final String ALL_OTHERS = "SELECT w.value ->> 0, w.value ->> 1, k.paper_id FROM json_each(?) w"
+            + " JOIN paper_key k ON k.key = w.value ->> 1 WHERE k.paper_id <> w.value ->> 0"
+            + " AND NOT EXISTS (SELECT 1 FROM paper_key a WHERE a.key = '" + APART + "' || k.key"
+            + " AND a.paper_id IN (k.paper_id, w.value ->> 0)) ORDER BY w.key, k.paper_id";
+
     /**
      * The paper that is here under another id. A paper without an id that has the title of several is none of them for
      * certain.
@@ -34,11 +40,44 @@ record PaperKeys(SqliteDatabase database) {
     Optional<PaperId> findDuplicate(Paper paper) {
         for (String key : DuplicateKeys.keys(paper)) {
             List<PaperId> same = same(key, paper.id());
-            if (!same.isEmpty() && (same.size() == 1 || !key.startsWith(DuplicateKeys.TITLE))) {
+            if (isCertain(key, same)) {
                 return Optional.of(same.get(0));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isCertain(String key, List<PaperId> same) {
+        return !same.isEmpty() && (same.size() == 1 || !key.startsWith(DuplicateKeys.TITLE));
+    }
+
+    /** The same for many papers, in one question to the database. */
+    Map<PaperId, PaperId> findDuplicates(Collection<Paper> papers) {
+        Map<String, Map<String, List<PaperId>>> same = new LinkedHashMap<>();
+        List<List<String>> wanted = papers.stream()
+                .flatMap(paper -> DuplicateKeys.keys(paper).stream()
+                        .map(key -> List.of(paper.id().canonical(), key)))
+                .toList();
+        database.scan(
+                ALL_OTHERS,
+                row -> {
+                    PaperId id = PaperId.ofCanonical(row.getString(1));
+                    PaperId other = PaperId.ofCanonical(row.getString(3));
+                    if (DuplicateKeys.proves(row.getString(2), id, other)) {
+                        same.computeIfAbsent(row.getString(1), none -> new LinkedHashMap<>())
+                                .computeIfAbsent(row.getString(2), none -> new ArrayList<>())
+                                .add(other);
+                    }
+                    return true;
+                },
+                Json.text(wanted));
+        Map<PaperId, PaperId> found = new LinkedHashMap<>();
+        same.forEach((id, byKey) -> byKey.entrySet().stream()
+                .filter(key -> isCertain(key.getKey(), key.getValue()))
+                .findFirst()
+                .ifPresent(
+                        key -> found.put(PaperId.ofCanonical(id), key.getValue().get(0))));
+        return found;
     }
 
     /** Those that share a key, and perhaps are the same paper, but are not proved to be. */

@@ -234,6 +234,11 @@ public final class SqliteLibrary implements Library {
     }
 
     @Override
+    public Map<PaperId, PaperId> findDuplicates(Collection<Paper> papers) {
+        return keys.findDuplicates(papers);
+    }
+
+    @Override
     public List<PaperId> papersWithEqualTitle(Paper paper) {
         return keys.papersWithEqualTitle(paper);
     }

@@ -78,13 +78,17 @@ class SavedArxivResponseTest {
 
     private List<String> read(String file, String... refs) {
         return source.read(saved(file), Stream.of(refs).map(PaperRef::parse).toList()).stream()
-                .map(one -> (one instanceof FetchResult.FetchFailure failed
-                                ? failed.problem().key()
-                                : "found") + " " + one.ref())
+                .map(SavedArxivResponseTest::told)
                 .toList();
     }
 
     private static SavedResponse saved(String file) {
         return new SavedResponse(file, RecordedResponses.bytes(file));
+    }
+
+    private static String told(FetchResult one) {
+        return one instanceof FetchResult.FetchFailure failed
+                ? failed.problem().key() + " " + failed.ref()
+                : "found " + ((FetchResult.FetchedPaper) one).ref();
     }
 }

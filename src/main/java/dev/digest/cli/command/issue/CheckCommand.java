@@ -5,15 +5,20 @@ import dev.digest.app.issue.FixIssue;
 import dev.digest.app.issue.IssueChecker;
 import dev.digest.app.issue.IssueText;
 import dev.digest.app.issue.IssueTexts;
+import dev.digest.check.Severity;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.output.TextDifference;
 import dev.digest.cli.view.CheckReport;
+import dev.digest.cli.view.CheckResultJson;
 import dev.digest.cli.view.RuleListPrinter;
 import dev.digest.problem.Problem;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code digest check}: finds what an editor would correct. */
 public final class CheckCommand implements Command {
@@ -53,6 +58,9 @@ public final class CheckCommand implements Command {
         }
         List<String> targets = options.arguments().isEmpty() ? List.of("") : options.arguments();
         IssueTexts drafts = new IssueTexts(context.newsroom());
+        if (options.has("--fix") && targets.contains("-")) {
+            return fixInput(targets, options, proofs, context);
+        }
         CheckReport report = new CheckReport(format, targets.size() > 1, context);
         for (String target : targets) {
             try {
@@ -66,9 +74,35 @@ public final class CheckCommand implements Command {
 
     private static CheckResult check(
             String target, boolean fix, IssueTexts texts, IssueChecker checker, CommandContext context) {
-        IssueText text = texts.find(target);
+        IssueText text = target.equals("-") ? texts.of(context.standardInput()) : texts.find(target);
         IssueText now = fix ? applyFixes(target, text, checker, context) : text;
         return CheckResult.withSeverity(checker.context(now), checker.checker());
+    }
+
+    /** Standard input is no file to write to: the fixed text is the output, and what is left to do goes beside it. */
+    private static int fixInput(
+            List<String> targets, CommandOptions options, IssueChecker checker, CommandContext context) {
+        if (targets.size() > 1) {
+            throw Problem.usage("usage.fix-input", "FILE");
+        }
+        if (options.has("--format")) {
+            throw Problem.usage("usage.fix-input", "--format");
+        }
+        IssueText text = new IssueTexts(context.newsroom()).of(context.standardInput());
+        FixIssue.Result result = new FixIssue("", text, checker).fixText();
+        CheckResult left = CheckResult.withSeverity(checker.context(result.text()), checker.checker());
+        if (context.json()) {
+            Map<String, @Nullable Object> json = new LinkedHashMap<>(CheckResultJson.of(left));
+            json.put("text", result.text().text());
+            context.printJson(json);
+        } else {
+            context.output().print(result.text().text());
+            context.info(result.fixes() > 0 ? "check.mended" : "check.nothing-to-mend", text.name(), result.fixes());
+            left.findings().forEach(finding -> context.info("check.left", left.line(finding, context.messages())));
+        }
+        boolean failed =
+                left.count(Severity.ERROR) > 0 || (options.has("--strict") && left.count(Severity.WARNING) > 0);
+        return failed ? 1 : 0;
     }
 
     private static IssueText applyFixes(String argument, IssueText text, IssueChecker checker, CommandContext context) {

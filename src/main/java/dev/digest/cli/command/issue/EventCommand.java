@@ -119,7 +119,10 @@ public final class EventCommand implements Command {
         for (EventField field : EventField.values()) {
             options.value("--" + field.key()).ifPresent(text -> words.put(field, text));
         }
-        options.value("--file").ifPresent(file -> words.put(EventField.SUMMARY, AtomicFile.read(context.path(file))));
+        options.value("--file")
+                .ifPresent(file -> words.put(
+                        EventField.SUMMARY,
+                        file.equals("-") ? context.standardInputText() : AtomicFile.read(context.path(file))));
         if (options.has("--file") && options.has("--summary")) {
             throw Problem.usage("usage.together", "--summary", "--file");
         }

@@ -4,19 +4,25 @@ import dev.digest.app.issue.IssueFiles;
 import dev.digest.app.issue.IssueForms;
 import dev.digest.app.issue.IssueImport;
 import dev.digest.app.library.ArchiveImport;
+import dev.digest.app.paper.AddPapers;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.view.AddReport;
 import dev.digest.cli.view.FormProposalView;
 import dev.digest.cli.view.ImportSummaryView;
 import dev.digest.cli.view.IssueImportView;
+import dev.digest.curation.Curation;
+import dev.digest.fetch.BibliographyFormat;
+import dev.digest.fetch.SavedResponse;
 import dev.digest.library.LibraryArchive.ImportResult;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest import}: takes published issues into the library, or a whole library from another machine. */
@@ -44,32 +50,77 @@ public final class ImportCommand implements Command {
                 options.number("--issue", 1),
                 new IssueForms(context.newsroom(), options.value("--form"), new FormProposalView(options, context)));
         files = new IssueFiles(context.newsroom()).find(files);
-        List<Map<String, @Nullable Object>> taken = new ArrayList<>();
-        List<Map<String, @Nullable Object>> libraries = new ArrayList<>();
-        List<Map<String, @Nullable Object>> failed = new ArrayList<>();
-        ImportSummaryView summary = new ImportSummaryView(files.size(), context);
+        if (files.contains("-")) {
+            context.standardInput();
+        }
+        Imported imported = new Imported(new ImportSummaryView(files.size(), context));
         context.progress().start(files.size());
         for (String file : files) {
             try {
-                ArchiveImport library = new ArchiveImport(file, context.path(file));
-                if (library.isArchive()) {
-                    libraries.add(importArchive(library, context));
-                } else {
-                    taken.add(importIssue(IssueImport.read(file, request, context.newsroom()), summary, context));
-                }
+                importFile(file, request, imported, context);
             } catch (Problem problem) {
-                failed.add(IssueImportView.pair("file", file, "reason", context.englishMessage(problem)));
+                imported.failed.add(IssueImportView.pair("file", file, "reason", context.englishMessage(problem)));
                 context.reportFailure(file, problem);
             }
             context.progress().advance(1);
         }
-        summary.print(failed.size());
+        imported.summary.print(imported.failed.size());
         if (context.json()) {
-            Map<String, @Nullable Object> json = IssueImportView.pair("issues", taken, "failed", failed);
-            json.put("libraries", libraries);
+            Map<String, @Nullable Object> json =
+                    IssueImportView.pair("issues", imported.issues, "failed", imported.failed);
+            json.put("libraries", imported.libraries);
+            json.put("bibliographies", imported.bibliographies);
             context.printJson(json);
         }
-        return failed.isEmpty() ? 0 : 1;
+        return imported.failed.isEmpty() && imported.complete ? 0 : 1;
+    }
+
+    /** What came of all files, for scripts. */
+    private static final class Imported {
+        private final ImportSummaryView summary;
+        private final List<Map<String, @Nullable Object>> issues = new ArrayList<>();
+        private final List<Map<String, @Nullable Object>> libraries = new ArrayList<>();
+        private final List<Map<String, @Nullable Object>> bibliographies = new ArrayList<>();
+        private final List<Map<String, @Nullable Object>> failed = new ArrayList<>();
+        private boolean complete = true;
+
+        Imported(ImportSummaryView summary) {
+            this.summary = summary;
+        }
+    }
+
+    /** A library begins as JSON does, a bibliography as its form wants it; all else is an issue. */
+    private static void importFile(
+            String file, IssueImport.Request request, Imported imported, CommandContext context) {
+        boolean input = file.equals("-");
+        ArchiveImport library =
+                input ? ArchiveImport.of(context.standardInput()) : ArchiveImport.of(file, context.path(file));
+        if (library.isArchive()) {
+            imported.libraries.add(importArchive(library, context));
+            return;
+        }
+        SavedResponse saved = input
+                ? context.standardInput()
+                : SavedResponse.of(context.path(file)).named(file);
+        if (BibliographyFormat.of(saved).isPresent()) {
+            importBibliography(saved, imported, context);
+        } else {
+            IssueImport read = IssueImport.read(saved, request, context.newsroom());
+            imported.issues.add(importIssue(read, imported.summary, context));
+        }
+    }
+
+    private static void importBibliography(SavedResponse saved, Imported imported, CommandContext context) {
+        AddPapers adding = new AddPapers(context.newsroom(), Curation.NONE, false, false, Optional.empty());
+        adding.fetchFrom(saved, List.of());
+        imported.complete &= adding.failures().isEmpty();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("file", saved.name());
+        json.putAll(AddReport.json(adding, context));
+        imported.bibliographies.add(json);
+        if (!context.json()) {
+            AddReport.print(adding, context);
+        }
     }
 
     private static Map<String, @Nullable Object> importIssue(

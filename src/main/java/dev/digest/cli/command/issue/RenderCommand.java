@@ -42,13 +42,18 @@ public final class RenderCommand implements Command {
             throw Problem.usage("usage.unexpected", options.arguments().get(1), name());
         }
         String form = form(options);
-        IssueText draft = new IssueTexts(context.newsroom())
-                .find(options.arguments().stream().findFirst().orElse(""));
+        String argument = options.arguments().stream().findFirst().orElse("");
+        boolean input = argument.equals("-");
+        IssueTexts texts = new IssueTexts(context.newsroom());
+        IssueText draft = input ? texts.of(context.standardInput()) : texts.find(argument);
         RenderedIssue rendered = new IssueRenderer(
                         context.newsroom(), options.value("--digest"), options.value("--cover"))
                 .render(form, draft);
-        String output =
-                options.value("--output").orElse(rendered.isText() ? "-" : defaultFileName(draft, form, context));
+        String output = options.value("--output")
+                .orElseGet(() -> input || rendered.isText() ? "-" : defaultFileName(draft, form, context));
+        if (form.equals("docx") && output.equals("-")) {
+            requireNoTerminal(context);
+        }
         write(rendered, output, draft, context);
         if (context.json()) {
             context.printJson(json(rendered, form, output, context));
@@ -88,6 +93,13 @@ public final class RenderCommand implements Command {
         }
         if (!context.json()) {
             context.print(context.displayPath(file));
+        }
+    }
+
+    /** A terminal shows a file that is no text as noise, and may be left in a state that nobody wants. */
+    private static void requireNoTerminal(CommandContext context) {
+        if (context.output().isTerminal()) {
+            throw Problem.usage("usage.to-terminal");
         }
     }
 

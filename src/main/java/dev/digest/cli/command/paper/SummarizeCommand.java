@@ -19,8 +19,6 @@ import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -145,16 +143,17 @@ public final class SummarizeCommand implements Command {
     /** The sheets of a file; a file that is none is a summary, which goes to the options. */
     private static List<Sheet> sheets(
             String name, CommandOptions options, Map<CurationField, String> fields, CommandContext context) {
-        String text = name.equals("-") ? standardInput(context) : AtomicFile.read(context.path(name));
+        String text = name.equals("-") ? context.standardInputText() : AtomicFile.read(context.path(name));
+        String shown = name.equals("-") ? context.standardInputName() : name;
         if (!SheetReader.isSheet(text)) {
             fields.put(CurationField.SUMMARY, text);
-            requireSummary(fields, name);
+            requireSummary(fields, shown);
             return List.of();
         }
         if (!options.arguments().isEmpty() || !fields.isEmpty()) {
-            throw Problem.usage("usage.sheet-and-more", name);
+            throw Problem.usage("usage.sheet-and-more", shown);
         }
-        List<Sheet> sheets = SheetReader.read(text, name);
+        List<Sheet> sheets = SheetReader.read(text, shown);
         return name.equals("-") || sheets.size() != 1
                 ? sheets
                 : List.of(sinceKept(sheets.get(0), context.path(name), context));
@@ -200,17 +199,6 @@ public final class SummarizeCommand implements Command {
     private static void requireSummary(Map<CurationField, String> fields, String where) {
         if (fields.getOrDefault(CurationField.SUMMARY, "text").isBlank()) {
             throw Problem.of("sheet.blank", where);
-        }
-    }
-
-    private static String standardInput(CommandContext context) {
-        if (context.host().streams().inIsTerminal()) {
-            throw Problem.usage("usage.stdin-is-terminal");
-        }
-        try {
-            return AtomicFile.read(context.host().streams().in(), "-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

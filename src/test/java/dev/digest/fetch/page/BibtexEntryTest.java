@@ -1,4 +1,4 @@
-package dev.digest.fetch.acl;
+package dev.digest.fetch.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

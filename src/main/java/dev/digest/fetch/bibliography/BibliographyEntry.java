@@ -1,0 +1,76 @@
+package dev.digest.fetch.bibliography;
+
+import dev.digest.fetch.FetchResult;
+import dev.digest.fetch.page.AuthorList;
+import dev.digest.fetch.page.PageWarnings;
+import dev.digest.paper.JournalReference;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperRef;
+import dev.digest.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One entry of a bibliography, in whichever form it was written.
+ *
+ * @param location the file and the line or number of the entry
+ * @param published as exact as known, ISO 8601
+ * @param names what may say which paper it is: ids, DOIs, addresses, notes
+ */
+record BibliographyEntry(
+        String location,
+        String title,
+        AuthorList authors,
+        String abstractText,
+        Optional<String> published,
+        JournalReference publication,
+        Optional<String> doi,
+        List<String> names) {
+
+    /** Preprints are no journal, whatever a program that wants one calls them. */
+    private static final Pattern PREPRINT = Pattern.compile("(?i)(?:arxiv|corr|computing research repository)\\b.*");
+
+    /** Says no more than the id does. */
+    private static final Pattern ARXIV_DOI = Pattern.compile("(?i)10\\.48550/arxiv\\..*");
+
+    /**
+     * The paper, or why it is none: {@code bibliography.no-title}, {@code bibliography.no-id}. What is known of a paper
+     * is an id: an arXiv id before one of the Anthology, a DOI, an address.
+     */
+    FetchResult result() {
+        if (title.isEmpty()) {
+            return new FetchResult.UnreadableEntry(location, Problem.of("bibliography.no-title", location));
+        }
+        return EntryIds.find(this)
+                .<FetchResult>map(ref -> new FetchResult.FetchedPaper(ref, paper(ref)))
+                .orElseGet(() ->
+                        new FetchResult.UnreadableEntry(location, Problem.of("bibliography.no-id", location, title)));
+    }
+
+    private Paper paper(PaperRef ref) {
+        Optional<String> ownDoi = doi.filter(one -> !ARXIV_DOI.matcher(one).matches());
+        Paper.PaperBuilder paper = Paper.of(ref.id(), title)
+                .version(ref.version().orElse(0))
+                .authors(authors.authors())
+                .abstractText(abstractText)
+                .dates(new Paper.PaperDates(published, Optional.empty()))
+                .notes(new Paper.PaperNotes(Optional.empty(), journalRef(), ownDoi))
+                .warnings(PageWarnings.of(authors, published));
+        ownDoi.ifPresent(one -> paper.link("doi", "https://doi.org/" + one));
+        return paper.build();
+    }
+
+    private Optional<String> journalRef() {
+        boolean known = !publication.venue().isEmpty()
+                && !PREPRINT.matcher(publication.venue()).matches();
+        return known ? Optional.of(publication.printed()) : Optional.empty();
+    }
+
+    /** Where a paper appeared; the year is told where a volume or pages are, else it would become part of the name. */
+    static JournalReference publication(String venue, String volume, String issue, String pages, String year) {
+        String range = pages.strip().replaceAll("\\s*[-–—]{1,3}\\s*", "–");
+        boolean placed = !volume.isEmpty() || !range.isEmpty();
+        return new JournalReference(venue, volume, issue, range, placed ? year : "");
+    }
+}
