@@ -236,9 +236,7 @@ public final class AddPapers {
 
     /** The REFs that failed and may be tried again. */
     public List<String> retryable() {
-        return failures.keySet().stream()
-                .filter(ref -> !unusable.contains(ref))
-                .toList();
+        return failures.keySet().stream().filter(ref -> !unusable.contains(ref)).toList();
     }
 
     public void addFailure(String ref, Problem problem) {
