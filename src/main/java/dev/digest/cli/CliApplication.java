@@ -11,6 +11,7 @@ import dev.digest.cli.command.discovery.DiscoverCommand;
 import dev.digest.cli.command.discovery.InboxCommand;
 import dev.digest.cli.command.discovery.PickCommand;
 import dev.digest.cli.command.discovery.SearchCommand;
+import dev.digest.cli.command.discovery.TriageCommand;
 import dev.digest.cli.command.discovery.WatchCommand;
 import dev.digest.cli.command.issue.ArrangeCommand;
 import dev.digest.cli.command.issue.BuildIssueCommand;
@@ -76,6 +77,7 @@ public final class CliApplication {
             new WatchCommand(),
             new DiscoverCommand(),
             new InboxCommand(),
+            new TriageCommand(),
             new PickCommand(),
             new DecideCommand(Decision.DecisionKind.REJECTED),
             new DecideCommand(Decision.DecisionKind.DEFERRED),

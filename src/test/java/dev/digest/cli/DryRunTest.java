@@ -46,6 +46,7 @@ class DryRunTest {
             "inbox",
             "search",
             "discover",
+            "triage",
             "man");
 
     @TempDir

@@ -47,7 +47,8 @@ record InboxPrinter(CommandContext context, EditorialRecord record) {
         return String.format(Locale.ROOT, "%.3f", Math.round(shown.place().score() * 1e3) / 1e3 + 0.0);
     }
 
-    private List<String> reasons(Shown shown) {
+    /** Why a paper stands where it does, each reason in words. */
+    List<String> reasons(Shown shown) {
         List<String> words = new ArrayList<>();
         List<String> others = new ArrayList<>();
         if (shown.selected().drawn()) {

@@ -1,0 +1,251 @@
+package dev.digest.app.discovery;
+
+import dev.digest.app.Newsroom;
+import dev.digest.app.NewsroomRequest;
+import dev.digest.app.discovery.PaperDecisions.DecisionDetails;
+import dev.digest.app.library.UndoChanges;
+import dev.digest.app.library.UndoChanges.UndoRequest;
+import dev.digest.curation.Curation;
+import dev.digest.curation.CurationField;
+import dev.digest.discovery.PaperPool;
+import dev.digest.library.Change;
+import dev.digest.library.Decision;
+import dev.digest.library.Decision.DecisionKind;
+import dev.digest.library.History.HistoryScope;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An editor goes through papers one by one. Each decision is stored before the next paper is shown, and is a change of
+ * its own in history, as if {@code digest pick} or {@code reject} had been run: a closed terminal loses nothing, and
+ * each can be undone alone. What other editors decide meanwhile is seen, and never overwritten unseen.
+ */
+public final class TriageSession {
+    private final Newsroom newsroom;
+    private final PaperPool pool;
+    private final List<String> papers;
+    private final Map<String, Decision> before;
+    private final Deque<OwnDecision> decided = new ArrayDeque<>();
+    private int at;
+
+    /** A decision of this session, with the change that history calls it. */
+    private record OwnDecision(String paper, long change) {}
+
+    /**
+     * A session.
+     *
+     * @param papers canonical ids, in the order in which they are to be shown
+     */
+    public TriageSession(Newsroom newsroom, PaperPool pool, List<String> papers) {
+        this.newsroom = newsroom;
+        this.pool = pool;
+        this.papers = List.copyOf(papers);
+        this.before = decisions();
+    }
+
+    private Map<String, Decision> decisions() {
+        Map<String, Decision> decisions = new HashMap<>();
+        newsroom.library()
+                .decisions()
+                .forEach(decision -> decisions.put(decision.paper().canonical(), decision));
+        return decisions;
+    }
+
+    /** The paper that is to be shown; none behind the last. */
+    public Optional<String> current() {
+        return at < papers.size() ? Optional.of(papers.get(at)) : Optional.empty();
+    }
+
+    /** The place of the paper that is to be shown, from 1. */
+    public int place() {
+        return at + 1;
+    }
+
+    /** How many papers there are. */
+    public int total() {
+        return papers.size();
+    }
+
+    /** How many of them nobody has decided on. */
+    public int left() {
+        Map<String, Decision> now = decisions();
+        return (int) papers.stream().filter(id -> !isDecided(id, now)).count();
+    }
+
+    /** How many of them have been picked. */
+    public int picked() {
+        Map<String, Decision> now = decisions();
+        return (int) papers.stream()
+                .filter(id -> isDecided(id, now))
+                .filter(id -> kind(now.get(id)) == DecisionKind.PICKED)
+                .count();
+    }
+
+    /** How many decisions this session made, but for those that were undone. */
+    public int made() {
+        return decided.size();
+    }
+
+    private static DecisionKind kind(@Nullable Decision decision) {
+        return decision == null ? DecisionKind.DEFERRED : decision.kind();
+    }
+
+    /** A deferral that has run out was there before. */
+    private boolean isDecided(String id, Map<String, Decision> now) {
+        return now.containsKey(id) && !now.get(id).equals(before.get(id));
+    }
+
+    /** What has been decided on the current paper since the session began, by whomever. */
+    public Optional<Decision> decision() {
+        Map<String, Decision> now = decisions();
+        return current().filter(id -> isDecided(id, now)).map(now::get);
+    }
+
+    /** Whether the current paper was decided on in this session. */
+    public boolean isOwn() {
+        return current()
+                .filter(id -> decided.stream().anyMatch(own -> own.paper().equals(id)))
+                .isPresent();
+    }
+
+    /** Goes to the next paper. */
+    public void next() {
+        at = Math.min(papers.size(), at + 1);
+    }
+
+    /** Goes to the next paper that nobody has decided on. */
+    public void nextUndecided() {
+        Map<String, Decision> now = decisions();
+        next();
+        while (current().filter(id -> isDecided(id, now)).isPresent()) {
+            next();
+        }
+    }
+
+    /** Goes to the paper before. Returns false at the first. */
+    public boolean back() {
+        boolean possible = at > 0;
+        at = Math.max(0, at - 1);
+        return possible;
+    }
+
+    /** Goes to the next paper of a kind, from the beginning again behind the last. Returns false when there is none. */
+    public boolean find(Predicate<String> wanted) {
+        for (int i = 1; i <= papers.size(); i++) {
+            int place = (at + i) % papers.size();
+            if (wanted.test(papers.get(place))) {
+                at = place;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Picks the current paper.
+     *
+     * @param words what is said of it at once, such as its category
+     * @throws Problem {@code triage.meanwhile} when somebody else has decided on it
+     */
+    public void pick(Map<CurationField, String> words) {
+        PaperId id = requireUndecidedByOthers();
+        String category = words.containsKey(CurationField.CATEGORY) ? " -c " + words.get(CurationField.CATEGORY) : "";
+        decide("pick " + id.local() + category, own -> {
+            PickPapers picking = new PickPapers(pool, own, Curation.of(words));
+            picking.pick(Map.of(id, today()));
+            picking.failures().values().stream().findFirst().ifPresent(problem -> {
+                throw problem;
+            });
+            if (picking.added().isEmpty() && !words.isEmpty()) {
+                own.library()
+                        .find(id)
+                        .ifPresent(entry ->
+                                own.library().curate(Map.of(id, entry.curation().withChanges(words)), own.now()));
+            }
+        });
+    }
+
+    /**
+     * Rejects the current paper, or puts it off.
+     *
+     * @throws Problem {@code triage.meanwhile}
+     */
+    public void record(DecisionKind kind, Optional<String> reason, Optional<String> until) {
+        PaperId id = requireUndecidedByOthers();
+        String name = kind == DecisionKind.REJECTED ? "reject " : "defer ";
+        decide(
+                name + id.local(),
+                own -> new PaperDecisions(pool, own.library())
+                        .record(List.of(id), new DecisionDetails(kind, today(), reason, until), own.now()));
+    }
+
+    private PaperId requireUndecidedByOthers() {
+        String id = current().orElseThrow();
+        Optional<Decision> other = isOwn() ? Optional.empty() : decision();
+        other.ifPresent(decision -> {
+            throw Problem.of(
+                    "triage.meanwhile", decision.paper(), decision.kind().label());
+        });
+        return PaperId.ofCanonical(id);
+    }
+
+    private void decide(String commandLine, Consumer<Newsroom> work) {
+        try (Newsroom own = open(commandLine)) {
+            work.accept(own);
+            lastChange(own)
+                    .ifPresent(change -> decided.push(new OwnDecision(current().orElseThrow(), change.number())));
+        }
+    }
+
+    private Newsroom open(String commandLine) {
+        return Newsroom.open(
+                NewsroomRequest.of(newsroom.workspace().root(), commandLine), newsroom.host(), newsroom.listener());
+    }
+
+    private static Optional<Change> lastChange(Newsroom own) {
+        Change[] last = new Change[1];
+        own.library().history().list(HistoryScope.ALL, 1, change -> {
+            last[0] = change;
+            return false;
+        });
+        return Optional.ofNullable(last[0]);
+    }
+
+    /**
+     * Takes back the last decision of this session, and goes to its paper. Returns false when there is none.
+     *
+     * @throws Problem {@code triage.changed-since} when something else was changed by the same user since
+     */
+    public boolean undo() {
+        if (decided.isEmpty()) {
+            return false;
+        }
+        OwnDecision last = decided.getFirst();
+        try (Newsroom own = open("undo")) {
+            UndoChanges undo = new UndoChanges(own);
+            List<Change> next = undo.undo(new UndoRequest(OptionalInt.empty(), false, true));
+            if (next.size() != 1 || next.get(0).number() != last.change()) {
+                throw Problem.of("triage.changed-since");
+            }
+            undo.undo(new UndoRequest(OptionalInt.empty(), false, false));
+        }
+        decided.pop();
+        at = papers.indexOf(last.paper());
+        return true;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(newsroom.now(), newsroom.host().clock().getZone());
+    }
+}

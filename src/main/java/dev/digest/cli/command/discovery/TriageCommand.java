@@ -1,0 +1,95 @@
+package dev.digest.cli.command.discovery;
+
+import dev.digest.app.discovery.EditorialRecord;
+import dev.digest.app.discovery.InboxRanking;
+import dev.digest.app.discovery.TriageSession;
+import dev.digest.cli.command.Command;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.discovery.InboxCommand.Shown;
+import dev.digest.discovery.PaperPool;
+import dev.digest.discovery.SavedRanking;
+import dev.digest.discovery.WatchRules;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code digest triage}: one paper after the other, one key each. */
+public final class TriageCommand implements Command {
+    private static final int AN_EVENING = 200;
+
+    @Override
+    public String name() {
+        return "triage";
+    }
+
+    @Override
+    public String interruptMessageKey() {
+        return "interrupted.triage";
+    }
+
+    @Override
+    public void describe(CommandSpecs specs) {
+        InboxRangeOptions.describe(specs)
+                .value("N", "--limit")
+                .value("ORDER", "--sort")
+                .value("CATEGORY", "-c", "--category")
+                .value("TEXT", "--search");
+    }
+
+    @Override
+    public int run(CommandOptions options, CommandContext context) {
+        if (!options.arguments().isEmpty()) {
+            throw Problem.usage("usage.unexpected", options.arguments().get(0), name());
+        }
+        if (!context.isInteractive() && !context.json()) {
+            throw Problem.usage("usage.no-input");
+        }
+        int limit = options.number("--limit", 0).orElse(AN_EVENING);
+        try (PaperPool pool = context.newsroom().pool()) {
+            EditorialRecord record = EditorialRecord.of(context.library());
+            SavedRanking ranking = new InboxRanking(pool, record, WatchRules.of(context.settings()))
+                    .rank(InboxRangeOptions.of(options, context, pool), 0, context.now());
+            List<Shown> shown = InboxFilter.of(options, pool).apply(ranking, false, pool, limit);
+            InboxPrinter lines = new InboxPrinter(context, record);
+            if (context.json()) {
+                context.printJson(json(shown, lines));
+            } else if (shown.isEmpty()) {
+                context.info("inbox.empty");
+            } else {
+                triage(ranking, shown, lines, pool, context);
+            }
+        }
+        return 0;
+    }
+
+    private static void triage(
+            SavedRanking ranking, List<Shown> shown, InboxPrinter lines, PaperPool pool, CommandContext context) {
+        if (ranking.picks() == 0) {
+            context.info("inbox.no-picks");
+        }
+        TriageSession session = new TriageSession(
+                context.newsroom(),
+                pool,
+                shown.stream().map(one -> one.paper().id()).toList());
+        new TriageDialogue(session, shown, lines, context).run();
+    }
+
+    /** What other front ends need to show the same: they decide by {@code pick}, {@code reject} and {@code defer}. */
+    private static Map<String, @Nullable Object> json(List<Shown> shown, InboxPrinter lines) {
+        List<Object> papers = new ArrayList<>();
+        for (Shown one : shown) {
+            Map<String, @Nullable Object> json = lines.json(one);
+            json.put("abstract", one.paper().abstractText());
+            json.put("comment", one.paper().comment().orElse(null));
+            papers.add(json);
+        }
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("papers", papers);
+        return json;
+    }
+}

@@ -1,0 +1,262 @@
+package dev.digest.cli.command.discovery;
+
+import dev.digest.app.discovery.TriageSession;
+import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.discovery.InboxCommand.Shown;
+import dev.digest.cli.terminal.WebBrowser;
+import dev.digest.curation.CurationField;
+import dev.digest.library.Decision;
+import dev.digest.library.Decision.DecisionKind;
+import dev.digest.paper.CleanText;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plain form of triage: a paper, a line of answer, the next paper. It needs no more than a terminal that prints
+ * lines, and works through a pipe.
+ */
+final class TriageDialogue {
+    private final TriageSession session;
+    private final Map<String, Shown> papers = new HashMap<>();
+    private final InboxPrinter lines;
+    private final CommandContext context;
+    private final BufferedReader in;
+    private boolean ended;
+
+    TriageDialogue(TriageSession session, List<Shown> shown, InboxPrinter lines, CommandContext context) {
+        this.session = session;
+        shown.forEach(one -> papers.put(one.paper().id(), one));
+        this.lines = lines;
+        this.context = context;
+        this.in = new BufferedReader(
+                new InputStreamReader(context.host().streams().in(), StandardCharsets.UTF_8));
+    }
+
+    void run() {
+        context.info("triage.begin", session.total());
+        show();
+        while (!ended) {
+            String line = answer();
+            if (line == null) {
+                ended = true;
+            } else {
+                take(line);
+            }
+        }
+        context.info("triage.end", session.made(), session.picked(), session.left());
+        if (session.picked() > 0) {
+            context.info("add.next");
+        }
+    }
+
+    private @Nullable String answer() {
+        if (context.host().streams().inIsTerminal()) {
+            context.host().streams().err().print("> ");
+            context.host().streams().err().flush();
+        }
+        context.output().flush();
+        try {
+            return in.readLine();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private void take(String line) {
+        // Full-width letters and marks are what a Chinese keyboard gives.
+        String plain = Normalizer.normalize(line, Normalizer.Form.NFKC).strip();
+        String key = plain.startsWith("/") || plain.startsWith("?") ? plain.substring(0, 1) : plain.split("\\s+", 2)[0];
+        String rest = CleanText.line(
+                line.strip().substring(Math.min(key.length(), line.strip().length())));
+        try {
+            act(key.toLowerCase(Locale.ROOT), rest);
+        } catch (Problem problem) {
+            context.reportFailure(session.current().orElse(key), problem);
+        }
+    }
+
+    private void act(String key, String rest) {
+        switch (key) {
+            case "p", "pick" -> pick(rest.isEmpty() ? Map.of() : Map.of(CurationField.CATEGORY, category(rest)), true);
+            case "c", "category" -> pick(Map.of(CurationField.CATEGORY, category(required(rest, "CATEGORY"))), false);
+            case "n", "note" -> pick(Map.of(CurationField.NOTE, required(rest, "TEXT")), false);
+            case "x", "reject" -> decide(DecisionKind.REJECTED, text(rest), Optional.empty());
+            case "d", "defer" -> decide(DecisionKind.DEFERRED, Optional.empty(), Optional.of(until(rest)));
+            case "u", "undo" -> undo();
+            case "b", "back" -> move(session.back());
+            case "j", "next" -> next();
+            case "o", "open" -> open(PaperId.ofCanonical(current().paper().id()).page());
+            case "f", "pdf" ->
+                open(PaperId.ofCanonical(current().paper().id())
+                        .pdf()
+                        .orElseGet(() ->
+                                PaperId.ofCanonical(current().paper().id()).page()));
+            case "", "a", "abstract" -> showAbstract();
+            case "w", "why" -> showWhy();
+            case "/" -> move(session.find(id -> has(id, required(rest, "WORDS"))));
+            case "?", "h", "help" ->
+                context.messages().text("triage.help").lines().forEach(context::print);
+            case "q", "quit" -> ended = true;
+            default -> context.warn("triage.unknown-key", key);
+        }
+    }
+
+    private static String required(String rest, String what) {
+        if (rest.isEmpty()) {
+            throw Problem.of("triage.missing", what);
+        }
+        return rest;
+    }
+
+    private String category(String name) {
+        return context.newsletter().categories().require(name);
+    }
+
+    private static Optional<String> text(String rest) {
+        return Optional.of(rest).filter(text -> !text.isEmpty());
+    }
+
+    /** The issue after the one being made, or what was asked for. */
+    private String until(String rest) {
+        if (rest.isEmpty()) {
+            return Integer.toString(context.library().nextIssue() + 1);
+        }
+        try {
+            return rest.matches("[1-9]\\d{0,5}") ? rest : LocalDate.parse(rest).toString();
+        } catch (DateTimeException e) {
+            throw Problem.of("usage.until", "d", rest).causedBy(e);
+        }
+    }
+
+    private void pick(Map<CurationField, String> words, boolean goesOn) {
+        session.pick(words);
+        tell("pick.picked");
+        if (goesOn) {
+            session.nextUndecided();
+            show();
+        }
+    }
+
+    private void decide(DecisionKind kind, Optional<String> reason, Optional<String> until) {
+        session.record(kind, reason, until);
+        context.printRow(context.messages()
+                .text(
+                        "decide." + kind.label(),
+                        current().paper().id(),
+                        current().paper().title(),
+                        until.orElse("")));
+        session.nextUndecided();
+        show();
+    }
+
+    private void tell(String key) {
+        context.printRow(context.messages()
+                .text(key, current().paper().id(), current().paper().title()));
+    }
+
+    private void undo() {
+        if (session.undo()) {
+            context.info("triage.undone");
+            show();
+        } else {
+            context.warn("triage.nothing-to-undo");
+        }
+    }
+
+    private void next() {
+        session.next();
+        show();
+    }
+
+    private void move(boolean moved) {
+        if (moved) {
+            show();
+        } else {
+            context.warn("triage.not-there");
+        }
+    }
+
+    private Shown current() {
+        return session.current()
+                .flatMap(id -> Optional.ofNullable(papers.get(id)))
+                .orElseThrow(() -> Problem.of("triage.no-paper"));
+    }
+
+    /** Shows the paper that is to be decided on; behind the last one the work is done. */
+    private void show() {
+        if (session.current().isEmpty()) {
+            ended = true;
+            return;
+        }
+        Shown one = current();
+        context.printRow(context.messages()
+                .text(
+                        "triage.paper",
+                        session.place(),
+                        session.total(),
+                        session.left(),
+                        session.picked(),
+                        one.paper().id(),
+                        one.paper().announced(),
+                        String.join(" ", one.paper().categories())));
+        context.printRow("  " + one.paper().title());
+        context.printRow("  " + String.join(", ", one.paper().authors()));
+        session.decision().map(Decision::kind).ifPresent(kind -> context.warn("triage.is-" + kind.label()));
+        sameTitle(one);
+        showWhy();
+    }
+
+    private void sameTitle(Shown one) {
+        PaperId id = PaperId.ofCanonical(one.paper().id());
+        context.library()
+                .papersWithEqualTitle(Paper.of(id, one.paper().title()).build())
+                .forEach(same -> context.printRow("  " + context.messages().text("triage.same-title", same)));
+    }
+
+    private void showWhy() {
+        lines.reasons(current()).forEach(reason -> context.printRow("  · " + reason));
+    }
+
+    private void showAbstract() {
+        Shown one = current();
+        context.wrapLines(one.paper().abstractText()).forEach(context::print);
+        one.paper().comment().ifPresent(comment -> context.wrapLines(comment).forEach(context::print));
+    }
+
+    private boolean has(String id, String words) {
+        Shown one = papers.get(id);
+        String text = one == null
+                ? ""
+                : one.paper().title() + " " + one.paper().abstractText() + " "
+                        + one.paper().authors();
+        return folded(text).contains(folded(words));
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    private void open(String address) {
+        boolean opened = context.host().streams().inIsTerminal()
+                && !address.isEmpty()
+                && new WebBrowser(context.host()).open(URI.create(address));
+        if (!opened) {
+            context.print(address);
+        }
+    }
+}

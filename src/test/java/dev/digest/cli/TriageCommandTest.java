@@ -1,0 +1,148 @@
+package dev.digest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.testing.CommandResult;
+import dev.digest.testing.TestProgram;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Papers one by one, with answers from a pipe: a letter a line. */
+class TriageCommandTest {
+    private static final String[] INBOX = {"inbox", "--since", "2026-02-01", "--limit", "0", "--json"};
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private TestProgram digest = new TestProgram(folder);
+
+    @BeforeEach
+    void load_five_papers() {
+        digest = TestProgram.withNewsletter(folder).atTime("2026-02-15T12:00:00Z");
+        StringBuilder lines = new StringBuilder();
+        IntStream.rangeClosed(1, 5)
+                .forEach(i -> lines.append("{\"id\": \"2602.0000" + i + "\", \"title\": \"Paper " + i
+                        + " on 推理\", \"abstract\": \"We study the number " + i + ".\", \"authors\": \"Ada Lovelace\","
+                        + " \"categories\": \"cs.CL\", \"versions\": [], \"update_date\": \"2026-02-0" + (6 - i)
+                        + "\"}\n"));
+        digest.write("papers.jsonl", lines.toString());
+        digest.run("discover", "--from", "papers.jsonl").succeeds();
+    }
+
+    private CommandResult triage(String... answers) {
+        CommandResult result = digest.withInput(String.join("\n", answers) + "\n")
+                .run("triage", "--since", "2026-02-01")
+                .succeeds();
+        digest.withInput("");
+        return result;
+    }
+
+    private List<String> decisions() {
+        return digest.run("search", "study", "--in", "pool", "--json").succeeds().jsonList("pool").stream()
+                .map(paper -> (Map<?, ?>) paper)
+                .filter(paper -> paper.get("decision") != null)
+                .map(paper -> paper.get("id") + " " + ((Map<?, ?>) paper.get("decision")).get("kind"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void a_letter_a_line_decides_and_each_decision_is_a_change_of_its_own() {
+        CommandResult result = triage("p NLP研究", "x no experiments", "d 9", "q");
+        result.output()
+                .containsSubsequence(
+                        "[1/5]  left 5, picked 0  arXiv:2602.00001",
+                        "Paper 1 on 推理",
+                        "picked arXiv:2602.00001",
+                        "[2/5]  left 4, picked 1",
+                        "rejected arXiv:2602.00002",
+                        "deferred until 9: arXiv:2602.00003",
+                        "[4/5]  left 2, picked 1");
+        result.messages().contains("3 decisions made, 1 picked, 2 left");
+        assertThat(decisions())
+                .containsExactly("arXiv:2602.00001 picked", "arXiv:2602.00002 rejected", "arXiv:2602.00003 deferred");
+        digest.run("list", "--category", "NLP研究").succeeds().output().contains("2602.00001");
+        digest.run("history").succeeds().output().contains("pick 2602.00001 -c NLP研究", "reject 2602.00002");
+        digest.run("undo").succeeds();
+        assertThat(decisions()).containsExactly("arXiv:2602.00001 picked", "arXiv:2602.00002 rejected");
+    }
+
+    @Test
+    void the_end_of_the_input_loses_nothing_and_the_next_run_goes_on() {
+        triage("x");
+        triage("x").output().contains("[1/4]  left 4");
+        assertThat(decisions()).containsExactly("arXiv:2602.00001 rejected", "arXiv:2602.00002 rejected");
+        assertThat(digest.run(INBOX).succeeds().jsonList("papers")).hasSize(3);
+    }
+
+    @Test
+    void undo_takes_back_one_decision_after_the_other_and_returns_to_their_papers() {
+        CommandResult result = triage("p", "x", "u", "u", "u", "q");
+        result.output().containsSubsequence("[3/5]  left 3", "[2/5]  left 4, picked 1", "[1/5]  left 5, picked 0");
+        result.messages().contains("Nothing was decided here that could be undone");
+        assertThat(decisions()).isEmpty();
+        assertThat(digest.run(INBOX).succeeds().jsonList("papers")).hasSize(5);
+    }
+
+    @Test
+    void one_goes_to_and_fro_searches_and_reads_without_deciding() {
+        CommandResult result = triage("", "j", "b", "b", "/ number 4", "a", "w", "o", "f", "/ nowhere", "q");
+        result.output()
+                .containsSubsequence(
+                        "We study the number 1.",
+                        "[2/5]",
+                        "[1/5]",
+                        "[4/5]",
+                        "We study the number 4.",
+                        "https://arxiv.org/abs/2602.00004",
+                        "https://arxiv.org/pdf/2602.00004");
+        result.messages().contains("There is none.");
+        assertThat(decisions()).isEmpty();
+    }
+
+    @Test
+    void a_category_and_a_note_pick_the_paper_and_stay_with_it() {
+        triage("c CV研究", "n 想做封面", "b", "q").output().doesNotContain("[2/5]");
+        digest.run("show", "2602.00001").succeeds().output().contains("CV研究", "想做封面");
+        digest.run("history").succeeds().output().contains("pick 2602.00001 -c CV研究");
+    }
+
+    @Test
+    void a_decision_can_be_changed_after_going_back() {
+        triage("p", "b", "x changed my mind", "q").messages().contains("it is picked");
+        assertThat(decisions()).containsExactly("arXiv:2602.00001 rejected");
+    }
+
+    @Test
+    void full_width_letters_words_and_wrong_keys_are_understood_or_told() {
+        CommandResult result = triage("ｐ　NLP研究", "？", "z", "c", "p 没有的栏目", "d soon", "reject 没有实验", "quit");
+        result.output().contains("pick, also into a category", "rejected arXiv:2602.00002");
+        result.messages().contains("z is no key", "belongs CATEGORY", "没有的栏目", "soon");
+        assertThat(decisions()).containsExactly("arXiv:2602.00001 picked", "arXiv:2602.00002 rejected");
+    }
+
+    @Test
+    void behind_the_last_paper_the_work_is_done() {
+        CommandResult result = triage("x", "x", "x", "x", "p");
+        result.messages().contains("5 decisions made, 1 picked, 0 left", "digest summarize");
+        triage("p").messages().contains("Nothing is waiting");
+    }
+
+    @Test
+    void other_front_ends_get_the_same_papers_with_their_abstracts() {
+        assertThat(digest.run("triage", "--since", "2026-02-01", "--json")
+                        .succeeds()
+                        .jsonList("papers"))
+                .hasSize(5)
+                .first()
+                .extracting(paper -> ((Map<?, ?>) paper).get("abstract"))
+                .isEqualTo("We study the number 1.");
+        digest.run("triage", "--no-input").exits(2);
+        digest.run("triage", "5").exits(2);
+    }
+}
