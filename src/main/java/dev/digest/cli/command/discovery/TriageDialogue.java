@@ -204,6 +204,9 @@ final class TriageDialogue {
             return;
         }
         Shown one = current();
+        if (context.output().isTerminal()) {
+            context.print("");
+        }
         context.printRow(context.messages()
                 .text(
                         "triage.paper",
