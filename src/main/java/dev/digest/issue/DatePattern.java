@@ -1,19 +1,101 @@
 package dev.digest.issue;
 
+import dev.digest.curation.EventCuration;
+import dev.digest.curation.EventField;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** How a day is printed: {@code {month}月{day}日} and the like. The weekday is computed, never typed. */
+/**
+ * How the day and hour of an event are printed: <code>{month}月{day}日[{time}]</code> and the like. The weekday is
+ * computed, never typed. A form without a place for the hour has it at its end.
+ */
 public record DatePattern(TitleTemplate pattern) {
     private static final String WEEKDAYS = "一二三四五六日";
+    private static final String TIME_PLACE = "{time}";
+    private static final Pattern MONTH_AND_DAY =
+            Pattern.compile("(\\p{Nd}{1,2})\\s?[月/.-]\\s?(\\p{Nd}{1,2})(?:\\s?[日号]|(?![\\p{Nd}:\uFF1A]))");
 
-    /** The day, such as 11月9日 with 周三 in brackets. */
-    public String format(LocalDate day) {
+    /**
+     * The day and hour, such as 11月9日 with 周三 in brackets and 19:00-20:00 behind.
+     *
+     * @param time the hour; empty when it is not known
+     */
+    public String format(LocalDate day, String time) {
         int weekday = day.getDayOfWeek().getValue() - 1;
-        return pattern.fill(Map.of(
+        String text = pattern.fill(Map.of(
                 "year", Integer.toString(day.getYear()),
                 "month", Integer.toString(day.getMonthValue()),
                 "day", Integer.toString(day.getDayOfMonth()),
-                "weekday", WEEKDAYS.substring(weekday, weekday + 1)));
+                "weekday", WEEKDAYS.substring(weekday, weekday + 1),
+                "time", time));
+        boolean placed = time.isEmpty() || pattern.text().contains(TIME_PLACE);
+        return placed ? text : text + (endsWide(text) ? "" : " ") + time;
+    }
+
+    private static boolean endsWide(String text) {
+        return !text.isEmpty() && text.codePointBefore(text.length()) >= 0x2E80;
+    }
+
+    /** When an event is, as an issue prints it; empty when nothing is known. */
+    Optional<String> format(EventCuration event) {
+        Optional<String> time = event.get(EventField.TIME);
+        Optional<LocalDate> day = event.get(EventField.DATE).map(LocalDate::parse);
+        return time.filter(DatePattern::namesDay)
+                .or(() -> day.map(date -> format(date, time.orElse(""))))
+                .or(() -> time);
+    }
+
+    /** Whether a text says a day and not only an hour. */
+    private static boolean namesDay(String time) {
+        return MONTH_AND_DAY.matcher(time).find();
+    }
+
+    /**
+     * An event whose printed time an editor changed in the issue's file: its day and hour follow from that text. Where
+     * they cannot be told, the text stands for both.
+     */
+    public EventCuration split(EventCuration event) {
+        Optional<LocalDate> before = event.get(EventField.DATE).map(LocalDate::parse);
+        Optional<String> printed = event.get(EventField.TIME).filter(DatePattern::namesDay);
+        if (before.isEmpty() || printed.isEmpty()) {
+            return event;
+        }
+        String text = printed.get();
+        int year = before.get().getYear();
+        return IntStream.of(year, year + 1, year - 1)
+                .mapToObj(candidate -> day(text, candidate))
+                .flatMap(Optional::stream)
+                .flatMap(day -> hour(text, day).stream()
+                        .map(hour -> event.withChanges(Map.of(EventField.DATE, day.toString(), EventField.TIME, hour))))
+                .findFirst()
+                .orElseGet(() -> event.withChanges(Map.of(EventField.DATE, "")));
+    }
+
+    private static Optional<LocalDate> day(String text, int year) {
+        Matcher day = MONTH_AND_DAY.matcher(text);
+        try {
+            return day.find()
+                    ? Optional.of(LocalDate.of(year, Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2))))
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The hour that makes the text of the day; empty when none does. */
+    private Optional<String> hour(String text, LocalDate day) {
+        String alone = format(day, "");
+        if (text.equals(alone)) {
+            return Optional.of("");
+        }
+        return Optional.of(text)
+                .filter(whole -> whole.startsWith(alone))
+                .map(whole -> whole.substring(alone.length()).strip())
+                .filter(hour -> format(day, hour).equals(text));
     }
 }

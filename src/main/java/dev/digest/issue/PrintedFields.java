@@ -6,7 +6,6 @@ import dev.digest.curation.EventField;
 import dev.digest.library.IssueEvent;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.Paper;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +48,7 @@ public record PrintedFields(Newsletter newsletter) {
     private PrintedEvent event(EventCuration said, SectionConfig form) {
         Map<EventField, String> words = new EnumMap<>(EventField.class);
         words.putAll(said.fields());
-        said.get(EventField.DATE)
-                .map(LocalDate::parse)
-                .ifPresent(day -> words.put(EventField.TIME, newsletter.dates().format(day)));
+        newsletter.dates().format(said).ifPresent(time -> words.put(EventField.TIME, time));
         List<String> missing = form.required().stream()
                 .filter(name ->
                         EventField.ofKey(name).filter(words::containsKey).isEmpty())

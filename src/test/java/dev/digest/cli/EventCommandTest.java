@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digest.testing.ReadyPapers;
 import dev.digest.testing.TestProgram;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventCommandTest {
@@ -237,5 +240,75 @@ class EventCommandTest {
                 .succeeds()
                 .messages()
                 .contains("digest undo");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "''; 2022-11-09; 19:00-20:00; 11月9日（周三）19:00-20:00",
+                "''; 2022-11-09; ; 11月9日（周三）",
+                "''; ; 11月上旬; 11月上旬",
+                "''; 2022-11-09; 12月3日（周六）19:00; 12月3日（周六）19:00",
+                "{month}月{day}日（周{weekday}）; 2022-11-09; 晚七点; 11月9日（周三）晚七点",
+                "{year}-{month}-{day}; 2022-11-09; 19:00; 2022-11-9 19:00",
+                "{time}，{month}月{day}日; 2022-11-09; 19:00; 19:00，11月9日"
+            })
+    void day_and_hour_are_both_printed(String form, String date, String time, String printed) {
+        if (!form.isEmpty()) {
+            digest.run("config", "set", "dates.form", form).succeeds();
+        }
+        List<String> words = new ArrayList<>(List.of("event", "add", "--title", "Talk", "--summary", "一次报告。"));
+        Optional.ofNullable(date).ifPresent(text -> words.addAll(List.of("--date", text)));
+        Optional.ofNullable(time).ifPresent(text -> words.addAll(List.of("--time", text)));
+        digest.run(words.toArray(String[]::new)).succeeds();
+        assertThat(built("1")).contains("**时间**：" + printed + "\n");
+        for (String form2 : List.of("text", "html", "wechat", "json", "email")) {
+            digest.run("render", "1", "--to", form2, "-o", "-")
+                    .succeeds()
+                    .output()
+                    .contains(printed);
+        }
+    }
+
+    @Test
+    void the_hour_is_read_back_from_an_edited_issue() {
+        digest.run(
+                        "event",
+                        "add",
+                        "--title",
+                        "Talk",
+                        "--date",
+                        "2022-11-09",
+                        "--time",
+                        "19:00-20:00",
+                        "--summary",
+                        "一次报告。")
+                .succeeds();
+        String file = built("1");
+        digest.write("issues/001.md", file.replace("11月9日（周三）19:00-20:00", "11月10日（周四）18:30"));
+        digest.run("publish", "1").succeeds();
+        assertThat(digest.run("event", "list", "--issue", "1", "--json")
+                        .jsonList("events")
+                        .get(0)
+                        .toString())
+                .contains("date=2022-11-10", "time=18:30");
+        digest.write("issues/001.md", digest.read("issues/001.md").replace("11月10日（周四）18:30", "11月中旬的10月10日左右"));
+        digest.run("publish", "1").succeeds();
+        assertThat(digest.run("event", "list", "--issue", "1", "--json")
+                        .jsonList("events")
+                        .get(0)
+                        .toString())
+                .contains("date=null", "time=11月中旬的10月10日左右");
+    }
+
+    @Test
+    void an_event_before_the_date_of_its_issue_is_a_finding() {
+        digest.run("event", "add", "--title", "Talk", "--date", "2022-11-09", "--time", "19:00", "--summary", "一次报告。")
+                .succeeds();
+        digest.run("build-issue", "1", "--date", "2022-11-28").succeeds();
+        digest.run("check", "1").output().contains("date.order", "2022-11-09", "2022-11-28");
+        digest.run("build-issue", "1", "--date", "2022-11-08").succeeds();
+        digest.run("check", "1").output().doesNotContain("date.order");
     }
 }

@@ -193,12 +193,12 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
 
     private void recordRest(ParsedIssue old, ParsedIssue now, IssueBuilder builder) {
         List<IssueEvent> events = newsroom().library().events(original.issue());
-        IssueUpdate changed = builder.editedIssueMerge()
+        IssueUpdate changed = builder.withEditedTimes(builder.editedIssueMerge()
                 .mergeEdited(
                         now,
                         issueRecord(),
                         old,
-                        events.stream().map(IssueEvent::curation).toList());
+                        events.stream().map(IssueEvent::curation).toList()));
         for (int i = 0; i < Math.min(events.size(), changed.events().size()); i++) {
             IssueEvent event = events.get(i);
             if (!event.curation().equals(changed.events().get(i))) {

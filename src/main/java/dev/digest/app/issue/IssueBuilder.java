@@ -1,6 +1,7 @@
 package dev.digest.app.issue;
 
 import dev.digest.app.Newsroom;
+import dev.digest.curation.EventCuration;
 import dev.digest.issue.Issue;
 import dev.digest.issue.IssueAssembler;
 import dev.digest.issue.Newsletter;
@@ -12,6 +13,7 @@ import dev.digest.issue.parse.LocatedIssue;
 import dev.digest.issue.parse.ParsedIssue;
 import dev.digest.issue.parse.Vocabulary;
 import dev.digest.library.IssueRecord;
+import dev.digest.library.IssueUpdate;
 import dev.digest.library.LibraryPaper;
 import dev.digest.problem.Problem;
 import dev.digest.render.MarkdownText;
@@ -111,6 +113,14 @@ public record IssueBuilder(Newsroom newsroom) {
     /** Turns what was read into what the library learns. */
     EditedIssueMerge editedIssueMerge() {
         return new EditedIssueMerge(newsroom.library(), newsroom.newsletter().links(), MarkdownText::escape);
+    }
+
+    /** The same update with the days and hours of events as an editor changed them in the file. */
+    IssueUpdate withEditedTimes(IssueUpdate update) {
+        List<EventCuration> events = update.events().stream()
+                .map(newsroom.newsletter().dates()::split)
+                .toList();
+        return new IssueUpdate(update.issue(), update.papers(), update.curations(), events);
     }
 
     /**

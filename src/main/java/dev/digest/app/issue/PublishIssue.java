@@ -103,7 +103,7 @@ public final class PublishIssue {
             newsroom.warn("publish.unread", newsroom.files().displayPath(file), line.line(), line.text());
         }
         newsroom.info("publish.edited", newsroom.files().displayPath(file));
-        return builder.editedIssueMerge().mergeEdited(edited, out, now, announcements(issue));
+        return builder.withEditedTimes(builder.editedIssueMerge().mergeEdited(edited, out, now, announcements(issue)));
     }
 
     /** What was written since the issue was built must not be lost under the words of an older file. */

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest event add|list|edit|remove}: the entries of 活动预告. */
@@ -153,13 +155,19 @@ public final class EventCommand implements Command {
             table.row(List.of(
                     Integer.toString(event.number()),
                     Integer.toString(event.issue()),
-                    event.curation().get(EventField.DATE).orElse(""),
+                    when(event),
                     event.curation().get(EventField.TITLE).orElse("")));
         }
         table.finish(List.of(context.messages().text("event.heading").split("\\|", -1)));
         if (events.isEmpty()) {
             context.info(issue.isPresent() ? "event.none" : "event.none-ahead", issue.orElse(0));
         }
+    }
+
+    private static String when(IssueEvent event) {
+        return Stream.of(EventField.DATE, EventField.TIME)
+                .flatMap(field -> event.curation().get(field).stream())
+                .collect(Collectors.joining(" "));
     }
 
     private static Map<String, @Nullable Object> json(IssueEvent event) {
