@@ -94,13 +94,13 @@ class ConcurrentProcessesTest {
 
                 ### 【NLP研究】
 
-                **标题**\uFF1AOld and Made Up %d
+                **标题**：Old and Made Up %d
 
-                **作者**\uFF1AAda Example
+                **作者**：Ada Example
 
-                **简介**\uFF1A旧的简介。
+                **简介**：旧的简介。
 
-                **论文下载**\uFF1A<https://arxiv.org/pdf/%s.pdf>
+                **论文下载**：<https://arxiv.org/pdf/%s.pdf>
                 """.formatted(person + 20, person, old(person)));
         return List.of(
                 List.of("build-issue", issue, id(person, 0), id(person, 1), "--theme", "主题" + person),

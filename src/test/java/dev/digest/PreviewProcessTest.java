@@ -24,7 +24,7 @@ class PreviewProcessTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void control_c_ends_it_as_it_ends_every_command() throws IOException, InterruptedException {
-        TestProgram.withNewsletter(folder).write("draft.md", "# 《试刊》第7期\n\n## 论文推荐\n\n**标题**\uFF1AAlpha\n");
+        TestProgram.withNewsletter(folder).write("draft.md", "# 《试刊》第7期\n\n## 论文推荐\n\n**标题**：Alpha\n");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

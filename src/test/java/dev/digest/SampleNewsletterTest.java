@@ -46,7 +46,7 @@ class SampleNewsletterTest {
                         "--file",
                         SAMPLE.resolve("event.txt").toString())
                 .succeeds();
-        digest.run("build-issue", "64", "--theme", "微调新范式\uFF1A组合、噪音、指令、自我改进等").succeeds();
+        digest.run("build-issue", "64", "--theme", "微调新范式：组合、噪音、指令、自我改进等").succeeds();
         assertThat(digest.read("issues/064.md")).isEqualTo(Files.readString(SAMPLE.resolve("064.md")));
     }
 

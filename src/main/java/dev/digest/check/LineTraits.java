@@ -50,9 +50,9 @@ public final class LineTraits {
                 traits |= ASCII[c];
             } else if (c == '\u3000') {
                 traits |= BLANK;
-            } else if (c == '\uFF08' || c == '\uFF09') {
+            } else if (c == '（' || c == '）') {
                 traits |= FULL_BRACKET;
-            } else if (c >= '\uFF0E' && c <= '\uFF5A' && (Character.isLetterOrDigit(c) || c == '\uFF0E')) {
+            } else if (c >= '．' && c <= 'ｚ' && (Character.isLetterOrDigit(c) || c == '．')) {
                 traits |= WIDE;
             }
         }

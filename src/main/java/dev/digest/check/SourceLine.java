@@ -16,7 +16,7 @@ public record SourceLine(LineSpan span, int from, String raw, String text, int t
     private static final List<FieldLabel> LINES = List.of(FieldLabel.TITLE, FieldLabel.TITLE_ZH, FieldLabel.TIME);
 
     /** What only sentences have: a line outside of all entries without one of these is a name, a heading, a date. */
-    private static final String SENTENCE = "\uFF0C。\uFF1B\uFF1F\uFF01";
+    private static final String SENTENCE = "，。；？！";
 
     static SourceLine of(LineSpan part, int from, String raw, String text, boolean code) {
         return new SourceLine(part, from, raw, text, code ? LineTraits.CODE : LineTraits.of(text));

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 public record SuppressionComment(int from, int to, List<CommentWord> words) {
     private static final String OPENING = "<!--";
     private static final Pattern REMARK =
-            Pattern.compile("(?i)" + OPENING + "\\s{0,9}check\\s{0,9}[:\uFF1A]\\s{0,9}off(?![\\w-])([^<]{0,500}?)-->");
-    private static final Pattern WORD = Pattern.compile("[^\\s,\uFF0C、;\uFF1B:\uFF1A()\uFF08\uFF09—和与及]+");
+            Pattern.compile("(?i)" + OPENING + "\\s{0,9}check\\s{0,9}[:：]\\s{0,9}off(?![\\w-])([^<]{0,500}?)-->");
+    private static final Pattern WORD = Pattern.compile("[^\\s,，、;；:：()（）—和与及]+");
     private static final Pattern LIKE_A_NAME = Pattern.compile("[a-z-]{2,30}\\.[a-z-]{4,30}");
     private static final int MAX_LENGTH = 60;
     private static final List<String> AND = List.of("and", "&");

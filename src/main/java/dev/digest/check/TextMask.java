@@ -11,10 +11,10 @@ final class TextMask {
     /** Stands for a character that is hidden; no text holds it. */
     static final char HIDDEN = '\uFFFC';
 
-    static final Pattern NUMBERED = Pattern.compile("第\\s{0,3}[0-9\uFF10-\uFF19]{1,6}\\s{0,3}期");
+    static final Pattern NUMBERED = Pattern.compile("第\\s{0,3}[0-9０-９]{1,6}\\s{0,3}期");
 
     /** An address goes on behind a bracket that it opened itself, and no other. */
-    private static final String ADDRESS = "[^\\s<>()\"“”‘’《》【】。、\uFF0C\uFF1B\uFF1A\uFF08\uFF09]";
+    private static final String ADDRESS = "[^\\s<>()\"“”‘’《》【】。、，；：（）]";
 
     private static final Pattern SPECIAL = Pattern.compile("<!--.{0,1000}?-->"
             + "|`[^`]{1,1000}`"
@@ -29,7 +29,7 @@ final class TextMask {
     /** One of these is in all that is special; most lines of Chinese hold none. */
     private static final String BEGINNINGS = "<`$\\]@&:.";
 
-    private static final String COLONS = ":\uFF1A\uFE30";
+    private static final String COLONS = ":：\uFE30";
     /** Longer than a label and what adorns it. */
     private static final int LABEL = 80;
 

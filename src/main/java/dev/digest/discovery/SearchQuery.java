@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record SearchQuery(List<Term> terms, Optional<String> category, Optional<String> year) {
     private static final Pattern PART =
-            Pattern.compile("(-?)(?:(author|category|year)[:\uFF1A])?(?:[\"“”]([^\"“”]*)[\"“”]?|(\\S+))");
+            Pattern.compile("(-?)(?:(author|category|year)[:：])?(?:[\"“”]([^\"“”]*)[\"“”]?|(\\S+))");
 
     /** Where a term is looked for. */
     public enum SearchScope {

@@ -34,7 +34,7 @@ public final class WatchTerm {
             if (Character.getType(c) == Character.NON_SPACING_MARK) {
                 continue;
             }
-            boolean separates = Character.isWhitespace(c) || c == '-' || c == '\u2010' || c == '\u2013';
+            boolean separates = Character.isWhitespace(c) || c == '-' || c == '\u2010' || c == '–';
             if (!separates || !blank) {
                 plain.append(separates ? ' ' : c);
             }

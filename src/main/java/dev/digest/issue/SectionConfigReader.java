@@ -30,7 +30,7 @@ final class SectionConfigReader {
             .toList();
 
     /** What else stands in a label ends it when the issue is read back. */
-    private static final Pattern LABEL = Pattern.compile("[^:\uFF1A\uFE30*_【】\\[\\]]{0,60}");
+    private static final Pattern LABEL = Pattern.compile("[^:：\uFE30*_【】\\[\\]]{0,60}");
 
     private final String file;
     private final LabelTexts labels;

@@ -69,7 +69,7 @@ public record TitleTemplate(String text) {
 
     private static String place(String name, List<String> names) {
         names.add(name);
-        return name.equals("number") ? "\\s{0,3}([0-9\uFF10-\uFF19]{1,6})\\s{0,3}" : "(.{1,200}?)";
+        return name.equals("number") ? "\\s{0,3}([0-9０-９]{1,6})\\s{0,3}" : "(.{1,200}?)";
     }
 
     private static String literal(String words) {
@@ -78,9 +78,9 @@ public record TitleTemplate(String text) {
             char c = words.charAt(i);
             pattern.append(
                     switch (c) {
-                        case ':', '\uFF1A' -> "\\s{0,3}[:\uFF1A]\\s{0,3}";
-                        case '(', '\uFF08' -> "[(\uFF08]";
-                        case ')', '\uFF09' -> "[)\uFF09]";
+                        case ':', '：' -> "\\s{0,3}[:：]\\s{0,3}";
+                        case '(', '（' -> "[(（]";
+                        case ')', '）' -> "[)）]";
                         case ' ' -> "\\s{0,3}";
                         default -> java.util.regex.Pattern.quote(String.valueOf(c));
                     });

@@ -71,7 +71,7 @@ public final class CleanText {
     /** Whether it is one of the characters that most texts have and nothing else: these need no closer look. */
     private static boolean isPlain(char c) {
         boolean dashOrQuote = c >= '\u2010' && c <= '\u2027';
-        boolean fullWidth = c >= '\uFF01' && c <= '\uFF5E';
+        boolean fullWidth = c >= '！' && c <= '～';
         boolean eastern = (c >= '\u3000' && c < Character.MIN_SURROGATE) || fullWidth;
         return (c >= ' ' && c <= '~') || eastern || dashOrQuote || c == '\n';
     }

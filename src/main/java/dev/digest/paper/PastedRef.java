@@ -23,7 +23,7 @@ public record PastedRef(PaperRef ref, String rest) {
             Pattern.compile("(?i)https?://.*|.*\\d{4}\\.\\d{3,}.*|10\\.\\d{4,9}/.*|[a-z.-]+/\\d{7}.*");
 
     private static final Pattern ADDRESS_AND_MORE = Pattern.compile("(?i)(|.*?[^!-~])(https?://[!-~]+)(|[^!-~].*)");
-    private static final Pattern LABEL = Pattern.compile("(?i)(?:arxiv|doi|acl|web)[:\uFF1A]?|[-–—|·*]+|\\d{1,3}[.)、]");
+    private static final Pattern LABEL = Pattern.compile("(?i)(?:arxiv|doi|acl|web)[:：]?|[-–—|·*]+|\\d{1,3}[.)、]");
 
     /**
      * Reads a line: one paper in any of the forms of {@link PaperRef#parse}, {@code [ID] title} as browsers call their

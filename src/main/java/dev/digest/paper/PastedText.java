@@ -2,8 +2,8 @@ package dev.digest.paper;
 
 /** What is left of a pasted text without the marks that stood around it in a sentence or a message. */
 final class PastedText {
-    private static final String OPENING = "<\"'“‘《「『【([\uFF08\uFF1C";
-    private static final String CLOSING = ">\"'”’》」』】.。,;、\uFF09\uFF1E\uFF0E\uFF0C\uFF1B";
+    private static final String OPENING = "<\"'“‘《「『【([（＜";
+    private static final String CLOSING = ">\"'”’》」』】.。,;、）＞．，；";
 
     private PastedText() {}
 

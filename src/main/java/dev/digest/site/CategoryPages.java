@@ -70,7 +70,7 @@ final class CategoryPages {
             values.put("count", size);
             values.put("issues", issues(papers, days));
             values.put("spans", spans.size() > 1 ? links(span) : List.of());
-            PageHead head = new PageHead(page(span), title + " · " + newsletter, newsletter + "\uFF1A" + title);
+            PageHead head = new PageHead(page(span), title + " · " + newsletter, newsletter + "：" + title);
             pages.write(head, "listing", values, Optional.empty());
         });
     }

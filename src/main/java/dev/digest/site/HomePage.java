@@ -57,7 +57,7 @@ final class HomePage {
         Map<String, Object> listed =
                 Map.of("categories", categories.stream().map(HomePage::values).toList());
         pages.write(
-                new PageHead(SitePaths.CATEGORIES, "栏目 · " + form.name(), form.name() + "\uFF1A栏目"),
+                new PageHead(SitePaths.CATEGORIES, "栏目 · " + form.name(), form.name() + "：栏目"),
                 "categories",
                 listed,
                 Optional.empty());

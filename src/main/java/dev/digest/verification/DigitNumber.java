@@ -14,7 +14,7 @@ record DigitNumber(double value, int end) {
             "(?:\\^\\s?\\{?\\s?([-+]?\\d{1,3})\\s?\\}?|([\u207B\u207A]?[" + SUPERSCRIPTS + "]{1,3}))";
     private static final Pattern DIGITS =
             Pattern.compile("(?:\\d{1,3}(?:(?:,|\\{,\\}|\\\\,)\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?|\\.\\d+");
-    private static final Pattern POWER_OF_TEN = Pattern.compile("\\s{0,3}[x*\u00B7]\\s{0,7}10\\s?" + EXPONENT);
+    private static final Pattern POWER_OF_TEN = Pattern.compile("\\s{0,3}[x*·]\\s{0,7}10\\s?" + EXPONENT);
     private static final Pattern SCIENTIFIC = Pattern.compile("[eE]([-+]?\\d{1,3})(?![A-Za-z0-9.])");
     private static final Pattern POWER = Pattern.compile(EXPONENT);
     private static final Pattern FRACTION = Pattern.compile("/(\\d{1,4})(?![\\dA-Za-z./])");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Text prepared for reading; every character keeps its place, so that findings can point into the original. */
 final class Prose {
-    private static final String ADDRESS = "[^\\s<>()\"“”《》【】。、\uFF0C\uFF1B\uFF1A\uFF08\uFF09]";
+    private static final String ADDRESS = "[^\\s<>()\"“”《》【】。、，；：（）]";
     /** Comments, addresses and tags say nothing of the paper. */
     private static final Pattern SILENT = Pattern.compile("<!--.{0,1000}?-->"
             + "|\\]\\([^()\\[\\]\\s]{0,2000}\\)"
@@ -72,9 +72,9 @@ final class Prose {
     private static char plain(char sign) {
         return switch (sign) {
             case '$', '~', '\u00A0', '\u2009', '\u202F', '\u3000' -> ' ';
-            case '\u00D7', '\u2715' -> 'x';
+            case '×', '\u2715' -> 'x';
             case '\u2212', '\u2010', '\u2011' -> '-';
-            default -> sign >= '\uFF01' && sign <= '\uFF5E' && sign != '\uFF0C' ? (char) (sign - 0xFEE0) : sign;
+            default -> sign >= '！' && sign <= '～' && sign != '，' ? (char) (sign - 0xFEE0) : sign;
         };
     }
 

@@ -20,7 +20,7 @@ record Suffix(List<Double> scales, double added, Unit unit, int end, boolean isN
                     + "|(?:(?<=\\d)|[\\s-](?![KMBTkmbt]-[a-z]{2}))(bn|mn|mio|tn|[KMBTkmbt])(?![A-Za-z0-9]))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MORE = Pattern.compile("(\\d+(?:\\.\\d+)?)([千百万]+)");
-    private static final Pattern LATIN_UNIT = Pattern.compile("[\\s-]{0,2}((?:per cent)|[A-Za-z\u03BC\u00B5]+)");
+    private static final Pattern LATIN_UNIT = Pattern.compile("[\\s-]{0,2}((?:per cent)|[A-Za-zμµ]+)");
     private static final Pattern PERCENTAGE = Pattern.compile("\\s{0,2}(?:%|percentage points?|percent points?)");
     private static final Pattern DIGIT_FOLLOWS = Pattern.compile("\\s{0,7}\\d");
     private static final String UNCERTAIN = "多余来几";

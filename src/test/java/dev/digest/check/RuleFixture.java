@@ -83,10 +83,10 @@ public final class RuleFixture implements AutoCloseable {
 
     /** A paper as an issue has it. */
     public static String entry(String title, String chinese, String id, String summary) {
-        return "\n**标题**\uFF1A" + title + "\uFF08" + chinese + "\uFF09[了解详情](https://arxiv.org/abs/" + id + ")\n"
-                + "\n**作者**\uFF1AAda Example, Bob Example\n"
-                + "\n**简介**\uFF1A" + summary + "\n"
-                + "\n**论文下载**\uFF1A<https://arxiv.org/pdf/" + id + ".pdf>\n";
+        return "\n**标题**：" + title + "（" + chinese + "）[了解详情](https://arxiv.org/abs/" + id + ")\n"
+                + "\n**作者**：Ada Example, Bob Example\n"
+                + "\n**简介**：" + summary + "\n"
+                + "\n**论文下载**：<https://arxiv.org/pdf/" + id + ".pdf>\n";
     }
 
     /** The issue, laid before the rules. */

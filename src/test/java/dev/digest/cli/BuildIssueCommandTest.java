@@ -41,9 +41,9 @@ class BuildIssueCommandTest {
     void ready_papers_come_by_category_and_in_the_order_of_their_assignment() {
         digest.run("build-issue", "64", "--theme", "新范式").succeeds().output().isEqualTo("issues/064.md\n");
         assertThat(digest.read("issues/064.md"))
-                .startsWith("# 《试刊》第64期\uFF1A新范式\n\nNo.64\n\n## 论文推荐\n\n### 【CV研究】\n")
+                .startsWith("# 《试刊》第64期：新范式\n\nNo.64\n\n## 论文推荐\n\n### 【CV研究】\n")
                 .containsSubsequence("Alpha", "### 【NLP研究】", "Gamma", "Beta")
-                .contains("**简介**\uFF1A甲的简介\n\n**论文下载**\uFF1A<https://arxiv.org/pdf/2210.00001.pdf>\n")
+                .contains("**简介**：甲的简介\n\n**论文下载**：<https://arxiv.org/pdf/2210.00001.pdf>\n")
                 .contains("Alpha[了解详情](https://arxiv.org/abs/2210.00001)\n")
                 .endsWith(".pdf>\n");
     }

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
-    private static final String LONG = "本文提出一种方法\uFF0C在多项任务上优于已有的做法\uFF0C并且不需要任何标注。";
-    private static final String DRAFT = "# 《试刊》第7期\n\nNo.7\n\n## 论文推荐\n\n### 【NLP研究】\n\n**标题**\uFF1AAlpha\n\n"
-            + "**作者**\uFF1AAda Example\n\n**简介**\uFF1A" + LONG
-            + "😀学习。。\n\n**论文下载**\uFF1A<https://arxiv.org/pdf/2210.00001.pdf>\n";
+    private static final String LONG = "本文提出一种方法，在多项任务上优于已有的做法，并且不需要任何标注。";
+    private static final String DRAFT = "# 《试刊》第7期\n\nNo.7\n\n## 论文推荐\n\n### 【NLP研究】\n\n**标题**：Alpha\n\n"
+            + "**作者**：Ada Example\n\n**简介**：" + LONG
+            + "😀学习。。\n\n**论文下载**：<https://arxiv.org/pdf/2210.00001.pdf>\n";
 
     @TempDir
     Path folder;
@@ -58,7 +58,7 @@ class CheckCommandTest {
     @Test
     void findings_are_told_as_compilers_tell_them() {
         digest.write("draft.md", DRAFT);
-        int column = (LONG + "😀学习").codePointCount(0, (LONG + "😀学习").length()) + "**简介**\uFF1A".length() + 1;
+        int column = (LONG + "😀学习").codePointCount(0, (LONG + "😀学习").length()) + "**简介**：".length() + 1;
         digest.run("check", "draft.md")
                 .exits(1)
                 .output()
@@ -181,20 +181,20 @@ class CheckCommandTest {
     void a_dry_run_of_fixing_shows_the_difference() {
         digest.write("draft.md", DRAFT);
         digest.run("check", "draft.md").messages().contains("errors 1, warnings 0; of these --fix mends 1");
-        digest.write("page.html", "<h1>《试刊》第7期</h1><p>标题\uFF1AAlpha</p><p>简介\uFF1A" + LONG + "学习。。</p>");
+        digest.write("page.html", "<h1>《试刊》第7期</h1><p>标题：Alpha</p><p>简介：" + LONG + "学习。。</p>");
         digest.run("check", "page.html").messages().contains("errors ").doesNotContain("--fix");
     }
 
     @Test
     void an_issue_that_was_fixed_and_is_built_again_stays_fixed() {
-        built(LONG + "像 GPT 这样\uFF0C对BERT 的 结构。。");
+        built(LONG + "像 GPT 这样，对BERT 的 结构。。");
         digest.run("event", "add", "--title", "讲座", "--issue", "7", "--time", "11月9日(周二)", "--summary", "好 的。")
                 .succeeds();
         digest.run("build-issue", "7").succeeds();
         digest.run("check", "7", "--fix").succeeds();
         String mended = digest.read("issues/007.md");
         assertThat(mended)
-                .contains("像 GPT 这样\uFF0C对 BERT 的结构。\n")
+                .contains("像 GPT 这样，对 BERT 的结构。\n")
                 .contains("11月9日(周三)")
                 .contains("好的。");
         digest.run("check", "7", "--fix").succeeds();
@@ -216,7 +216,7 @@ class CheckCommandTest {
 
     @Test
     void addresses_names_and_titles_are_not_fixed() {
-        String text = DRAFT.replace("Alpha", "Alpha丨Beta,,Gamma\uFF08甲 乙\uFF09")
+        String text = DRAFT.replace("Alpha", "Alpha丨Beta,,Gamma（甲 乙）")
                 .replace("Ada Example", "Ada  Ex\u200Bample")
                 .replace("学习。。", "`好。。` $x。。y$ <https://example.org/好。。>");
         check(text, "--fix");
@@ -237,15 +237,15 @@ class CheckCommandTest {
     @ValueSource(
             strings = {
                 "check:off punct.repeat",
-                "check\uFF1Aoff punct.repeat",
+                "check：off punct.repeat",
                 "Check: OFF Punct.Repeat",
                 "check: off term.inconsistent、punct.repeat",
-                "check: off term.inconsistent\uFF0Cpunct.repeat",
+                "check: off term.inconsistent，punct.repeat",
                 "check: off term.inconsistent和punct.repeat",
                 "check: off term.inconsistent and punct.repeat",
-                "check: off punct\uFF0Erepeat",
+                "check: off punct．repeat",
                 "check: off punct.repeat 原文如此",
-                "check: off punct.repeat\uFF08原文如此\uFF09",
+                "check: off punct.repeat（原文如此）",
                 "check: off punct.repeat so it is at example.org"
             })
     void a_comment_is_understood_as_it_is_meant(String remark) {
@@ -256,8 +256,8 @@ class CheckCommandTest {
     void no_fix_leaves_half_a_pair() {
         digest.run("config", "set", "check.house.quotes", "「」").succeeds();
         digest.run("config", "set", "check.house.brackets", "full").succeeds();
-        check(DRAFT.replace("学习。。", "数据 “甲 乙”\uFF0C“说‘好 的’”。。(一 种) 方法(CFT)。"), "--fix");
-        assertThat(digest.read("draft.md")).contains("数据 「甲乙」\uFF0C「说『好的』」。\uFF08一种\uFF09 方法\uFF08CFT\uFF09。\n");
+        check(DRAFT.replace("学习。。", "数据 “甲 乙”，“说‘好 的’”。。(一 种) 方法(CFT)。"), "--fix");
+        assertThat(digest.read("draft.md")).contains("数据 「甲乙」，「说『好的』」。（一种） 方法（CFT）。\n");
     }
 
     @Test

@@ -53,12 +53,12 @@ class ConfiguredSectionsTest {
         digest.run("build-issue", "1").succeeds();
         assertThat(digest.read("issues/001.md"))
                 .containsSubsequence(
-                        "## 研究动态\n\n### 【国外】\n\n**题目**\uFF1ABeta",
-                        "**摘要**\uFF1A乙的简介",
-                        "**推荐理由**\uFF1A值得一读",
-                        "## 论文推荐\n\n### 【CV研究】\n\n**标题**\uFF1AAlpha",
-                        "## 资源推荐\n\n**标题**\uFF1AGamma",
-                        "**简介**\uFF1A丙的简介");
+                        "## 研究动态\n\n### 【国外】\n\n**题目**：Beta",
+                        "**摘要**：乙的简介",
+                        "**推荐理由**：值得一读",
+                        "## 论文推荐\n\n### 【CV研究】\n\n**标题**：Alpha",
+                        "## 资源推荐\n\n**标题**：Gamma",
+                        "**简介**：丙的简介");
     }
 
     @Test
@@ -80,7 +80,7 @@ class ConfiguredSectionsTest {
         digest.run("event", "add", "--title", "A Meeting", "--date", "2022-11-09")
                 .succeeds();
         digest.run("build-issue", "1").succeeds();
-        assertThat(digest.read("issues/001.md")).contains("## 线下活动\n\n**标题**\uFF1AA Meeting\n\n**何时**\uFF1A11月9日");
+        assertThat(digest.read("issues/001.md")).contains("## 线下活动\n\n**标题**：A Meeting\n\n**何时**：11月9日");
     }
 
     @Test

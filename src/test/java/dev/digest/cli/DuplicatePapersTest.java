@@ -58,7 +58,7 @@ class DuplicatePapersTest {
         "COUNTING  examples.",
         "'Counting: Examples!'",
         "Counting-Examples",
-        "\uFF23ounting Examples"
+        "Ｃounting Examples"
     })
     void an_equal_title_alone_is_a_hint(String title) {
         arxiv("");

@@ -51,7 +51,8 @@ class EventCommandTest {
                 .succeeds()
                 .output()
                 .isEqualTo("event 1 in issue 1  The New Tuning\n");
-        assertThat(built("1")).endsWith("""
+        assertThat(built("1"))
+                .endsWith("""
                 ## 活动预告
 
                 **标题**:Ada Example | The New Tuning(新的微调)[了解详情](https://example.org/live)
@@ -59,9 +60,7 @@ class EventCommandTest {
                 **时间**:11月9日(周三)
 
                 **简介**:一次报告。
-                """.replace("**:", "**\uFF1A")
-                .replace("(新的微调)", "\uFF08新的微调\uFF09")
-                .replace("(周三)", "\uFF08周三\uFF09"));
+                """.replace("**:", "**：").replace("(新的微调)", "（新的微调）").replace("(周三)", "（周三）"));
     }
 
     @Test
@@ -153,7 +152,7 @@ class EventCommandTest {
                 .succeeds()
                 .output()
                 .isEqualTo("event 1 in issue 1  Another Talk\n");
-        assertThat(built("1")).contains("Another Talk\n\n**简介**\uFF1A报告\n").doesNotContain("时间");
+        assertThat(built("1")).contains("Another Talk\n\n**简介**：报告\n").doesNotContain("时间");
         digest.run("event", "edit", "1", "--issue", "2").succeeds();
         assertThat(built("1")).doesNotContain("活动预告");
     }
@@ -179,7 +178,7 @@ class EventCommandTest {
     void the_summary_may_come_from_a_file() {
         String file = digest.write("event.txt", "第一段。\n\n第二段 *重点*。\n");
         digest.run("event", "add", "--title", "A Talk", "--file", file).succeeds();
-        assertThat(built("1")).endsWith("**简介**\uFF1A第一段。\n\n第二段 *重点*。\n");
+        assertThat(built("1")).endsWith("**简介**：第一段。\n\n第二段 *重点*。\n");
         digest.run("event", "add", "--title", "B", "--file", file, "--summary", "x")
                 .exits(2);
     }

@@ -52,7 +52,7 @@ class GlossaryCommandTest {
         assertThat(digest.read("glossary.yaml"))
                 .startsWith(Workspace.starterFile("glossary.yaml"))
                 .contains("世界模型");
-        digest.write("draft.md", "# 《试刊》第7期\uFF1A全球模型\n");
+        digest.write("draft.md", "# 《试刊》第7期：全球模型\n");
         digest.run("check", "draft.md").succeeds().output().contains("世界模型").contains("world model");
         digest.run("glossary", "add", "World Model", "x").exits(1).messages().contains("世界模型");
         digest.run("glossary", "add", "world").exits(2).messages().contains("CHINESE");
@@ -61,7 +61,7 @@ class GlossaryCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"甲, 甲", "甲, 乙、甲", "RL, RL", "RL, \uFF32\uFF2C"})
+    @CsvSource({"甲, 甲", "甲, 乙、甲", "RL, RL", "RL, ＲＬ"})
     void a_rendering_is_not_to_be_avoided(String chinese, String avoid) {
         String before = digest.read("glossary.yaml");
         digest.run("glossary", "add", "foo", chinese, "--avoid", avoid)
@@ -89,9 +89,9 @@ class GlossaryCommandTest {
     private void issue(int number, String summary) {
         String file = digest.write(
                 number + ".md",
-                "# 《试刊》第" + number + "期\n\n## 论文推荐\n\n### 【NLP研究】\n\n**标题**\uFF1ATitle " + number
-                        + "\n\n**作者**\uFF1AAda Example\n\n**简介**\uFF1A" + summary
-                        + "\n\n**论文下载**\uFF1A<https://arxiv.org/pdf/2210.0000" + number + ".pdf>\n");
+                "# 《试刊》第" + number + "期\n\n## 论文推荐\n\n### 【NLP研究】\n\n**标题**：Title " + number
+                        + "\n\n**作者**：Ada Example\n\n**简介**：" + summary
+                        + "\n\n**论文下载**：<https://arxiv.org/pdf/2210.0000" + number + ".pdf>\n");
         digest.run("import", file).succeeds();
     }
 

@@ -155,7 +155,7 @@ class HistoryCommandTest {
         assertThat(RecordedCommandLine.of(List.of(
                         "-w", "/home/ada", "add", "https://ada:secret@example.org/p?token=secret&page=2", "--json")))
                 .isEqualTo("add https://***@example.org/p?token=***&page=2");
-        digest.run("history", "--limit", "1").output().contains("长".repeat(60) + "\u2026 --download-url");
+        digest.run("history", "--limit", "1").output().contains("长".repeat(60) + "… --download-url");
     }
 
     @Test

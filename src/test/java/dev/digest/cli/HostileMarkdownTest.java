@@ -84,9 +84,9 @@ class HostileMarkdownTest {
     Path folder;
 
     private static String draft(String payload) {
-        return "# 《试刊》第7期\uFF1A" + payload + "\n\n" + payload + "\n\n<!-- digest: " + payload + " -->\n\n## " + payload
-                + "\n\n**标题**\uFF1A" + payload + "[了解详情](https://arxiv.org/abs/2210.00001)\n\n**作者**\uFF1A" + payload
-                + "\n\n**简介**\uFF1A" + payload + "\n\n- " + payload + "\n\n> " + payload + "\n\n![" + payload
+        return "# 《试刊》第7期：" + payload + "\n\n" + payload + "\n\n<!-- digest: " + payload + " -->\n\n## " + payload
+                + "\n\n**标题**：" + payload + "[了解详情](https://arxiv.org/abs/2210.00001)\n\n**作者**：" + payload
+                + "\n\n**简介**：" + payload + "\n\n- " + payload + "\n\n> " + payload + "\n\n![" + payload
                 + "](x.png \""
                 + payload.replace("\"", "\\\"") + "\")\n\n```\n" + payload + "\n```\n";
     }

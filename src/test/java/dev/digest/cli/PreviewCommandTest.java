@@ -58,7 +58,7 @@ class PreviewCommandTest {
             ReadyPapers.summarize(digest, "2210.00001", "CV研究", "新的简介");
             assertThat(preview.get("article")).contains("新的简介").doesNotContain("甲的简介");
             digest.run("build-issue", "1", "--theme", "主题").succeeds();
-            assertThat(preview.state().get("title")).isEqualTo("《试刊》第1期\uFF1A主题");
+            assertThat(preview.state().get("title")).isEqualTo("《试刊》第1期：主题");
         }
     }
 

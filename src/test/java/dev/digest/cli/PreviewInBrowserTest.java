@@ -29,7 +29,7 @@ import org.openqa.selenium.Keys;
 @Tag("slow")
 class PreviewInBrowserTest {
     private static final String ISSUE = """
-            # 《试刊》第7期\uFF1A主题
+            # 《试刊》第7期：主题
 
             No.7
 
@@ -39,17 +39,17 @@ class PreviewInBrowserTest {
 
             ### 【NLP研究】
 
-            **标题**\uFF1A甲大学 | Alpha[了解详情](https://example.org/alpha)
+            **标题**：甲大学 | Alpha[了解详情](https://example.org/alpha)
 
-            **作者**\uFF1AAda Example
+            **作者**：Ada Example
 
-            **简介**\uFF1A本文提出一种**重要**的方法。。它在`三项`任务上优于已有的做法\uFF0C并且不需要任何标注。
+            **简介**：本文提出一种**重要**的方法。。它在`三项`任务上优于已有的做法，并且不需要任何标注。
 
-            **论文下载**\uFF1A<https://example.org/alpha.pdf>
+            **论文下载**：<https://example.org/alpha.pdf>
 
             ---
 
-            欢迎加入\uFF1A
+            欢迎加入：
 
             - 一
             - 二
@@ -134,7 +134,7 @@ class PreviewInBrowserTest {
     @Test
     void the_issue_what_check_says_and_the_limits_are_shown() {
         opened();
-        assertThat(chromium.driver().getTitle()).isEqualTo("《试刊》第7期\uFF1A主题");
+        assertThat(chromium.driver().getTitle()).isEqualTo("《试刊》第7期：主题");
         shown("本文提出一种重要的方法");
         chromium.eventually(() -> {
             assertThat(chromium.find("#remarks").getText()).contains("error", "line 15", "punct.repeat", "。。 → 。");
@@ -252,7 +252,7 @@ class PreviewInBrowserTest {
         copy("[data-copies=title]");
         String digestWords = chromium.find("#digest").getText();
         pasteInto("<textarea id=into></textarea>");
-        assertThat(chromium.find("#into").getDomProperty("value")).isEqualTo("《试刊》第7期\uFF1A主题");
+        assertThat(chromium.find("#into").getDomProperty("value")).isEqualTo("《试刊》第7期：主题");
         chromium.open(preview.address(), 1280, 900);
         chromium.waitUntil("filled", () -> !chromium.find("#title").getText().isEmpty());
         copy("[data-copies=digest]");

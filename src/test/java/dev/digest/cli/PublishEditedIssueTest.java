@@ -58,8 +58,8 @@ class PublishEditedIssueTest {
     @Test
     void edited_words_flow_back_and_the_older_ones_are_kept() throws SQLException {
         edit("甲的简介", "改过的 *简介*");
-        edit("Alpha[", "A New Alpha(甲)[".replace("(", "\uFF08").replace(")", "\uFF09"));
-        edit("Ada Example\n\n**简介**\uFF1A改", "Ada E.等\n\n**简介**\uFF1A改");
+        edit("Alpha[", "A New Alpha(甲)[".replace("(", "（").replace(")", "）"));
+        edit("Ada Example\n\n**简介**：改", "Ada E.等\n\n**简介**：改");
         edit("<https://arxiv.org/pdf/2210.00001.pdf>", "<https://arxiv.org/pdf/2210.00001v2.pdf>");
         digest.run("publish", "1").succeeds().messages().contains("edited by hand");
         assertThat(show("2210.00001"))
@@ -151,7 +151,7 @@ class PublishEditedIssueTest {
                 **简介**:丁的简介
 
                 **论文下载**:<https://arxiv.org/pdf/2210.00004.pdf>
-                """.replace("**:", "**\uFF1A"));
+                """.replace("**:", "**："));
         digest.run("publish", "1").succeeds().output().contains("papers: 3");
         assertThat(show("2210.00004"))
                 .contains(
@@ -166,9 +166,9 @@ class PublishEditedIssueTest {
     @Test
     void one_that_was_in_the_library_comes_in_with_its_own_words_changed() {
         edit(
-                "\n**标题**\uFF1ABeta",
-                "\n**标题**\uFF1AGamma\n\n**作者**\uFF1AAda Example\n\n**简介**\uFF1A新的简介\n\n"
-                        + "**论文下载**\uFF1A<https://arxiv.org/pdf/2210.00003.pdf>\n\n**标题**\uFF1ABeta");
+                "\n**标题**：Beta",
+                "\n**标题**：Gamma\n\n**作者**：Ada Example\n\n**简介**：新的简介\n\n"
+                        + "**论文下载**：<https://arxiv.org/pdf/2210.00003.pdf>\n\n**标题**：Beta");
         digest.run("publish", "1").succeeds();
         assertThat(digest.run("issues", "--json").jsonList("issues"))
                 .singleElement()
@@ -194,7 +194,7 @@ class PublishEditedIssueTest {
         digest.run("event", "list", "--issue", "1").output().contains("2022-11-09");
         digest.run("unpublish", "1").succeeds();
         digest.run("build-issue", "1").succeeds();
-        edit("**简介**\uFF1A报告", "**简介**\uFF1A另一个报告");
+        edit("**简介**：报告", "**简介**：另一个报告");
         digest.run("publish", "1").succeeds();
         assertThat(digest.run("event", "list", "--issue", "1", "--json").jsonList("events"))
                 .singleElement()
@@ -215,7 +215,7 @@ class PublishEditedIssueTest {
 
     @Test
     void a_theme_edited_by_hand_is_recorded() {
-        edit("第1期", "第1期\uFF1A新范式");
+        edit("第1期", "第1期：新范式");
         digest.run("publish", "1").succeeds();
         digest.run("issues").output().endsWith("\t新范式\n");
     }
@@ -230,7 +230,7 @@ class PublishEditedIssueTest {
     @Test
     void a_summary_or_number_that_was_lost_is_told_and_nothing_changes() {
         String text = digest.read(FILE);
-        edit("**简介**\uFF1A甲的简介\n\n", "");
+        edit("**简介**：甲的简介\n\n", "");
         digest.run("publish", "1").exits(1).messages().contains("issues/001.md:", "summary");
         digest.write(FILE, text.replace("第1期", "第2期").replace("No.1", "No.2"));
         digest.run("publish", "1").exits(1).messages().contains("issue 2");

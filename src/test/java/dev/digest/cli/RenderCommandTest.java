@@ -26,11 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RenderCommandTest {
-    private static final String DRAFT =
-            "# 《试刊》第7期\uFF1A一个主题\n\n<!-- digest: 本期的摘要 -->\n\nNo.7\n\n## 论文推荐\n\n### 【NLP研究】\n\n"
-                    + "**标题**\uFF1A某大学 | Alpha[了解详情](https://arxiv.org/abs/2210.00001)\n\n**作者**\uFF1AAda Example\n\n"
-                    + "**简介**\uFF1A手工改过的**简介**\uFF0C损失为 $\\alpha_1$。见[主页](https://example.org/)\n和[同一页](https://example.org/)、"
-                    + "[旧文](https://mp.weixin.qq.com/s/x)。\n\n**论文下载**\uFF1A<https://arxiv.org/pdf/2210.00001.pdf>\n";
+    private static final String DRAFT = "# 《试刊》第7期：一个主题\n\n<!-- digest: 本期的摘要 -->\n\nNo.7\n\n## 论文推荐\n\n### 【NLP研究】\n\n"
+            + "**标题**：某大学 | Alpha[了解详情](https://arxiv.org/abs/2210.00001)\n\n**作者**：Ada Example\n\n"
+            + "**简介**：手工改过的**简介**，损失为 $\\alpha_1$。见[主页](https://example.org/)\n和[同一页](https://example.org/)、"
+            + "[旧文](https://mp.weixin.qq.com/s/x)。\n\n**论文下载**：<https://arxiv.org/pdf/2210.00001.pdf>\n";
 
     @TempDir
     Path folder;
@@ -63,15 +62,13 @@ class RenderCommandTest {
     @Test
     void a_page_is_whole_by_itself_and_can_be_read_by_everybody() {
         Document page = page("html");
-        assertThat(page.title()).isEqualTo("《试刊》第7期\uFF1A一个主题");
+        assertThat(page.title()).isEqualTo("《试刊》第7期：一个主题");
         assertThat(page.select("html").attr("lang")).isEqualTo("zh-CN");
         assertThat(page.select("h1, h2, h3, h4").eachText())
-                .containsExactly("《试刊》第7期\uFF1A一个主题", "论文推荐", "【NLP研究】", "标题\uFF1A某大学 | Alpha了解详情");
+                .containsExactly("《试刊》第7期：一个主题", "论文推荐", "【NLP研究】", "标题：某大学 | Alpha了解详情");
         assertThat(page.select("main .entry p").eachText())
                 .containsExactly(
-                        "作者\uFF1AAda Example",
-                        "简介\uFF1A手工改过的简介\uFF0C损失为 α₁。见主页和同一页、旧文。",
-                        "论文下载\uFF1Ahttps://arxiv.org/pdf/2210.00001.pdf");
+                        "作者：Ada Example", "简介：手工改过的简介，损失为 α₁。见主页和同一页、旧文。", "论文下载：https://arxiv.org/pdf/2210.00001.pdf");
         assertThat(page.select("a").eachAttr("href")).hasSize(5).contains("https://arxiv.org/abs/2210.00001");
         assertThat(page.select("script, link, iframe, [src]")).isEmpty();
         assertThat(page.select("meta[name=description]").attr("content")).isEqualTo("本期的摘要");
@@ -82,8 +79,7 @@ class RenderCommandTest {
         Document page = page("wechat");
         assertThat(page.select("style, script, [class], [id], body h1")).isEmpty();
         assertThat(page.select("a").eachAttr("href")).containsExactly("https://mp.weixin.qq.com/s/x");
-        assertThat(page.select("section section p").get(1).text())
-                .isEqualTo("简介\uFF1A手工改过的简介\uFF0C损失为 α₁。见主页[2]和同一页[2]、旧文。");
+        assertThat(page.select("section section p").get(1).text()).isEqualTo("简介：手工改过的简介，损失为 α₁。见主页[2]和同一页[2]、旧文。");
         assertThat(page.select("body > section > h2").last().text()).isEqualTo("链接");
         assertThat(page.select("body > section > p").eachText())
                 .containsExactly("No.7", "[1] https://arxiv.org/abs/2210.00001", "[2] https://example.org/");
@@ -108,9 +104,9 @@ class RenderCommandTest {
         digest.run("render", "7", "--to", "wechat")
                 .succeeds()
                 .messages()
-                .contains("digest, characters: 14 of 128", "digest: 本期推荐 1 篇\uFF1AAlpha");
-        digest.write("issues/007.md", DRAFT.replaceFirst("<!--.*-->", "").replace("Alpha", "Alpha\uFF08阿尔法\uFF09"));
-        digest.run("render", "7", "--to", "wechat").succeeds().messages().contains("digest: 本期推荐 1 篇\uFF1A阿尔法");
+                .contains("digest, characters: 14 of 128", "digest: 本期推荐 1 篇：Alpha");
+        digest.write("issues/007.md", DRAFT.replaceFirst("<!--.*-->", "").replace("Alpha", "Alpha（阿尔法）"));
+        digest.run("render", "7", "--to", "wechat").succeeds().messages().contains("digest: 本期推荐 1 篇：阿尔法");
     }
 
     @Test
@@ -229,17 +225,17 @@ class RenderCommandTest {
     @Test
     void plain_text_has_its_links_at_the_end() {
         assertThat(digest.run("render", "7", "--to", "text").succeeds().out()).isEqualTo("""
-                        《试刊》第7期\uFF1A一个主题
+                        《试刊》第7期：一个主题
                         No.7
 
                         论文推荐
 
                         【NLP研究】
 
-                        标题\uFF1A某大学 | Alpha了解详情[1]
-                        作者\uFF1AAda Example
-                        简介\uFF1A手工改过的简介\uFF0C损失为 α₁。见主页[2]和同一页[2]、旧文[3]。
-                        论文下载\uFF1Ahttps://arxiv.org/pdf/2210.00001.pdf
+                        标题：某大学 | Alpha了解详情[1]
+                        作者：Ada Example
+                        简介：手工改过的简介，损失为 α₁。见主页[2]和同一页[2]、旧文[3]。
+                        论文下载：https://arxiv.org/pdf/2210.00001.pdf
 
                         链接
                         [1] https://arxiv.org/abs/2210.00001
@@ -467,11 +463,10 @@ class RenderCommandTest {
 
     @Test
     void lines_that_begin_with_labels_are_fields_however_they_are_written() {
-        digest.write(
-                "issues/007.md", "# 《试刊》第7期\n\n## 论文推荐\n\n**标题:** Beta\n作者\uFF1AAda Example\n**简介\uFF1A**一行\n又一行\n");
+        digest.write("issues/007.md", "# 《试刊》第7期\n\n## 论文推荐\n\n**标题:** Beta\n作者：Ada Example\n**简介：**一行\n又一行\n");
         Document page = page("html");
         assertThat(page.select("h3.title").text()).isEqualTo("标题: Beta");
-        assertThat(page.select("p.authors .label").text()).isEqualTo("作者\uFF1A");
-        assertThat(page.select("p.summary").text()).isEqualTo("简介\uFF1A一行又一行");
+        assertThat(page.select("p.authors .label").text()).isEqualTo("作者：");
+        assertThat(page.select("p.summary").text()).isEqualTo("简介：一行又一行");
     }
 }

@@ -43,7 +43,7 @@ class SiteCommandTest {
                 .succeeds();
         digest.run("publish", "1").succeeds();
         String old = digest.write("old.md", """
-                # 《试刊》第3期\uFF1A重来
+                # 《试刊》第3期：重来
 
                 2022-11-14
 
@@ -51,17 +51,17 @@ class SiteCommandTest {
 
                 ### 【NLP研究】
 
-                **标题**\uFF1A甲大学 | Delta\uFF08丁\uFF09
+                **标题**：甲大学 | Delta（丁）
 
-                **简介**\uFF1A丁的简介
+                **简介**：丁的简介
 
-                **论文下载**\uFF1A<https://arxiv.org/pdf/2211.00009>
+                **论文下载**：<https://arxiv.org/pdf/2211.00009>
 
-                **标题**\uFF1ABeta
+                **标题**：Beta
 
-                **简介**\uFF1A又是乙
+                **简介**：又是乙
 
-                **论文下载**\uFF1A<https://arxiv.org/pdf/2210.00002>
+                **论文下载**：<https://arxiv.org/pdf/2210.00002>
                 """);
         digest.run("import", old).succeeds();
         digest.run("build-issue", "4", "2210.00003").succeeds();

@@ -49,13 +49,13 @@ class UndoCommandTest {
 
                 ### 【NLP研究】
 
-                **标题**\uFF1AOld and Made Up
+                **标题**：Old and Made Up
 
-                **作者**\uFF1AAda Example
+                **作者**：Ada Example
 
-                **简介**\uFF1A旧的简介\uFF0C\uFF0C重了。
+                **简介**：旧的简介，，重了。
 
-                **论文下载**\uFF1A<https://arxiv.org/pdf/2101.00007.pdf>
+                **论文下载**：<https://arxiv.org/pdf/2101.00007.pdf>
                 """);
     }
 

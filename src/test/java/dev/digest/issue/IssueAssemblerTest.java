@@ -40,7 +40,7 @@ class IssueAssemblerTest {
     @Test
     void the_heading_has_name_number_and_theme() {
         Issue issue = assemble(SmallIssueFixture.readyPaper("2210.00001", "NLP研究"));
-        assertThat(issue.heading()).isEqualTo("《预训练周刊》第64期\uFF1A微调新范式");
+        assertThat(issue.heading()).isEqualTo("《预训练周刊》第64期：微调新范式");
         assertThat(issue.numberLine()).isEqualTo("No.64");
     }
 

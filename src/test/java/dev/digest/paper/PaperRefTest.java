@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PaperRefTest {
     /** 2210.11610 as a Chinese keyboard may type it. */
-    private static final String WIDE = "\uFF12\uFF12\uFF11\uFF10\uFF0E\uFF11\uFF11\uFF16\uFF11\uFF10";
+    private static final String WIDE = "２２１０．１１６１０";
 
     @ParameterizedTest
     @ValueSource(
@@ -33,11 +33,11 @@ class PaperRefTest {
                 "2210. 11610",
                 "\uFEFF2210.11610\u200B",
                 "\u30002210.11610\u00A0",
-                "\uFF082210.11610\uFF09",
-                "2210.11610\uFF0C",
+                "（2210.11610）",
+                "2210.11610，",
                 WIDE,
-                "arXiv\uFF1A" + WIDE,
-                "\uFF41\uFF52\uFF38\uFF49\uFF56:2210.11610",
+                "arXiv：" + WIDE,
+                "ａｒＸｉｖ:2210.11610",
                 "arXiv:2210.11610 [cs.CL]",
                 "2210.11610 [math-ph]",
                 "10.48550/arXiv.2210.11610",
@@ -76,7 +76,7 @@ class PaperRefTest {
                 "https://arxiv.org/abs/2210.11610.",
                 "(https://arxiv.org/abs/2210.11610)。",
                 "https://arxiv.org/abs/" + WIDE,
-                "https\uFF1A//arxiv.org/abs/2210.11610",
+                "https：//arxiv.org/abs/2210.11610",
                 "https://arxiv.org/abs/2210. 11610",
                 "https://arxiv.org/abs/2210.11610 [cs.CL]",
                 "https://huggingface.co/papers/2210.11610",
@@ -95,7 +95,7 @@ class PaperRefTest {
     @CsvSource({
         "2210.11610v2, 2210.11610v2",
         "2210.11610V12, 2210.11610v12",
-        WIDE + "\uFF562, 2210.11610v2",
+        WIDE + "ｖ2, 2210.11610v2",
         "arXiv:2210.11610v2 [cs.CL] 25 Oct 2022, 2210.11610v2",
         "arXiv:hep-th/9901001v3  14 Jun 2000, hep-th/9901001v3",
         "arXiv:math/0309136v1 [math.GT] 8 Sep 2003, math/0309136v1",
@@ -153,8 +153,7 @@ class PaperRefTest {
 
     @Test
     void a_full_width_letter_in_a_strange_address_may_be_meant() {
-        assertThat(PaperRef.parse("https://example.org/\uFF21\uFF0C").id().local())
-                .isEqualTo("https://example.org/%EF%BC%A1");
+        assertThat(PaperRef.parse("https://example.org/Ａ，").id().local()).isEqualTo("https://example.org/%EF%BC%A1");
     }
 
     @ParameterizedTest

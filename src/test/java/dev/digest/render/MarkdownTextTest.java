@@ -108,9 +108,9 @@ class MarkdownTextTest {
     private static void checkReads(String title) {
         String clean = CleanText.line(title);
         assertThat(text("**T**: " + MarkdownText.escape(title))).isEqualTo(("T: " + clean).strip());
-        assertThat(text("**T**\uFF1A" + MarkdownText.beforeLink(MarkdownText.of(PrintedText.fetched(title)))
+        assertThat(text("**T**：" + MarkdownText.beforeLink(MarkdownText.of(PrintedText.fetched(title)))
                         + "[more](https://example.org)"))
-                .isEqualTo("T\uFF1A" + clean + "\"more\" (https://example.org)");
+                .isEqualTo("T：" + clean + "\"more\" (https://example.org)");
         assertThat(text(MarkdownText.escape(title))).isEqualTo(clean);
     }
 
@@ -134,7 +134,7 @@ class MarkdownTextTest {
 
     private static String title(RandomSamples random) {
         return random.from(
-                () -> random.text("aB1 *_|<>[]()$`&;#.!-+=~^{}\\\"':/中。\uFF1A\n\t", 15),
+                () -> random.text("aB1 *_|<>[]()$`&;#.!-+=~^{}\\\"':/中。：\n\t", 15),
                 () -> random.repeated(0, 10, () -> random.oneOf(PIECES)),
                 () -> random.text(10));
     }

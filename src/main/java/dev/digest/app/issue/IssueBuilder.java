@@ -69,7 +69,7 @@ public record IssueBuilder(Newsroom newsroom) {
 
     /** What is read of the closing text where nobody edited it. */
     String usualFooter() {
-        return read("footer.md", "# 《x》第1期\n\n## 论文推荐\n\n**标题**\uFF1Ax\n\n---\n\n" + footer())
+        return read("footer.md", "# 《x》第1期\n\n## 论文推荐\n\n**标题**：x\n\n---\n\n" + footer())
                 .footer();
     }
 

@@ -66,7 +66,7 @@ public final class LatinWords {
     /** {@code github.com}, {@code github/weekly}, and the label {@code github:https://…}; not {@code Github。} */
     private static boolean isJoined(String text, int to) {
         return (Script.isOneOf(text, to, "./-:") && to + 1 < text.length() && isWordCharacter(text.charAt(to + 1)))
-                || Script.isOneOf(text, to, ":\uFF1A");
+                || Script.isOneOf(text, to, ":：");
     }
 
     private static boolean isWordCharacter(char c) {

@@ -12,7 +12,7 @@ import dev.digest.check.SourceLine;
  */
 public record WidthHabit(int marks, int half, int colons) {
     private static final String HALF = ",;!?";
-    private static final String FULL = "\uFF0C\uFF1B\uFF01\uFF1F";
+    private static final String FULL = "，；！？";
     /** So many half ones are no slips. */
     private static final int MANY = 12;
 
@@ -24,7 +24,7 @@ public record WidthHabit(int marks, int half, int colons) {
             String line = passage.raw();
             for (int i = 0; i < line.length(); i++) {
                 char c = line.charAt(i);
-                if (c == '\uFF1A') {
+                if (c == '：') {
                     colons++;
                 } else if (c > 0xFF00) {
                     full += FULL.indexOf(c) >= 0 ? 1 : 0;

@@ -37,7 +37,7 @@ public final class RecordedCommandLine {
         String open = SECRET_OF_ADDRESS.matcher(SecretRedaction.redact(word)).replaceAll("$1***");
         String line = CleanText.line(open);
         String cut = line.codePointCount(0, line.length()) > MAX_LENGTH
-                ? line.substring(0, line.offsetByCodePoints(0, MAX_LENGTH)) + "\u2026"
+                ? line.substring(0, line.offsetByCodePoints(0, MAX_LENGTH)) + "…"
                 : line;
         return cut.isEmpty() || cut.contains(" ") ? "'" + cut + "'" : cut;
     }

@@ -23,7 +23,7 @@ final class CjkCharacters {
             UnicodeBlock.CJK_COMPATIBILITY,
             UnicodeBlock.VARIATION_SELECTORS_SUPPLEMENT);
     /** Unicode has one character for the Chinese and the Western quotation mark, dash, ellipsis and middle dot. */
-    private static final String SHARED = "\u2018\u2019\u201C\u201D\u2014\u2026\u00B7\u2027";
+    private static final String SHARED = "‘’“”—…·\u2027";
 
     private CjkCharacters() {}
 

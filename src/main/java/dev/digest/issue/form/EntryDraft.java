@@ -23,11 +23,11 @@ import java.util.regex.Pattern;
 final class EntryDraft {
     private static final int LONGEST_NOTE = 40;
     /** {@code by Ada Example}, {@code 作者：…} behind a title. */
-    private static final Pattern BY = Pattern.compile("(?i)(?:by\\s+|作者\\s*[:\uFF1A]\\s*)(\\S.{1,120}?)[.。]?");
+    private static final Pattern BY = Pattern.compile("(?i)(?:by\\s+|作者\\s*[:：]\\s*)(\\S.{1,120}?)[.。]?");
 
-    private static final Pattern BRACKETED = Pattern.compile("[(\uFF08\\[][^()\uFF08\uFF09\\[\\]]{1,30}[)\uFF09\\]]");
+    private static final Pattern BRACKETED = Pattern.compile("[(（\\[][^()（）\\[\\]]{1,30}[)）\\]]");
     private static final Pattern BETWEEN_LINKS =
-            Pattern.compile("[\\s\\u00A0|丨\uFF5C/,，、;；·•>:\uFF1A()\uFF08\uFF09\\[\\]【】{}\\p{So}\\uFE0F→»-]*");
+            Pattern.compile("[\\s\\u00A0|丨｜/,，、;；·•>:：()（）\\[\\]【】{}\\p{So}\\uFE0F→»-]*");
 
     private final Form form;
     private final int line;

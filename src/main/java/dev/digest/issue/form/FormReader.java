@@ -170,12 +170,12 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
         }
 
         private static boolean isNumberLine(String text) {
-            return text.matches("(?i)(?:no|vol|issue|#|№|第)[.\\s]{0,3}[0-9\uFF10-\uFF19]{1,5}\\s?期?");
+            return text.matches("(?i)(?:no|vol|issue|#|№|第)[.\\s]{0,3}[0-9０-９]{1,5}\\s?期?");
         }
 
         private static boolean isDateLine(String text) {
             return text.matches(
-                    "(?i)(?:(?:发布时间|发布于|发布日期|日期|时间|date)\\s{0,3}[:\uFF1A]?\\s{0,3})?[(\uFF08]?(?:19|20)\\d{2}[^，。]{0,40}");
+                    "(?i)(?:(?:发布时间|发布于|发布日期|日期|时间|date)\\s{0,3}[:：]?\\s{0,3})?[(（]?(?:19|20)\\d{2}[^，。]{0,40}");
         }
 
         private void begin(FormLine line, TitleText found) {

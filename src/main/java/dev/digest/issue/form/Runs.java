@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** Work on the words of a line. */
 public final class Runs {
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?i)https?://[^\\s\\u00A0<>\"\\[\\]“”‘’《》【】。、|丨\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F\uFF5C]{1,4000}+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)https?://[^\\s\\u00A0<>\"\\[\\]“”‘’《》【】。、|丨！（），：；？｜]{1,4000}+");
 
     private Runs() {}
 

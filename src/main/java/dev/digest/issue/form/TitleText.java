@@ -17,16 +17,16 @@ import java.util.regex.Pattern;
 record TitleText(String text, List<TextRun> links, List<TextRun> rest, String tag) {
     private static final int LONG = 70;
     private static final Pattern NUMBER = Pattern.compile(
-            "[\\s\\u00A0]*(?:[(\uFF08]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[)\uFF09.\uFF0E、:\uFF1A]|[①-⑳]|\\[\\d{1,3}\\]|\\d\uFE0F?\u20E3)[\\s\\u00A0]*(?=\\S)");
+            "[\\s\\u00A0]*(?:[(（]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、:：]|[①-⑳]|\\[\\d{1,3}\\]|\\d\uFE0F?\u20E3)[\\s\\u00A0]*(?=\\S)");
     /** Emoji, bullets and the like before a title. */
     private static final Pattern DECORATION =
             Pattern.compile("[\\s\\u00A0\\p{So}\\p{Sk}\\uFE0F\\u200D•●▪◦·■◆▶►★☆*_#>|-]*");
 
     private static final Pattern MARKS = Pattern.compile("《([^《》]{2,300})》");
     private static final Pattern BADGE = Pattern.compile("\\s+[\\p{So}\\uFE0F]\\s?\\S{0,6}$");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s{2,}(?=\\S)|\\s+[-–—]+\\s+|[\uFF1A]|——");
-    private static final Pattern LEADING = Pattern.compile("[\\s\\u00A0:\uFF1A—–,，.。|丨\uFF5C·*-]+");
-    private static final Pattern TRAILING = Pattern.compile("[\\s\\u00A0:\uFF1A—–|丨\uFF5C*-]+$");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s{2,}(?=\\S)|\\s+[-–—]+\\s+|[：]|——");
+    private static final Pattern LEADING = Pattern.compile("[\\s\\u00A0:：—–,，.。|丨｜·*-]+");
+    private static final Pattern TRAILING = Pattern.compile("[\\s\\u00A0:：—–|丨｜*-]+$");
 
     /** Whether a line begins with a number. */
     static boolean isNumbered(String text) {
@@ -81,7 +81,7 @@ record TitleText(String text, List<TextRun> links, List<TextRun> rest, String ta
     private static boolean isTag(String before) {
         String rest =
                 before.substring(Math.min(before.length(), begin(before + "x"))).strip();
-        return rest.matches("(?:[\\[【(\uFF08][^\\[\\]【】()]{1,20}[\\]】)\uFF09][\\s:\uFF1A]*)+|[\\p{P}\\p{S}\\s]*");
+        return rest.matches("(?:[\\[【(（][^\\[\\]【】()]{1,20}[\\]】)）][\\s:：]*)+|[\\p{P}\\p{S}\\s]*");
     }
 
     private static boolean isBareAddress(TextRun run) {
@@ -133,8 +133,7 @@ record TitleText(String text, List<TextRun> links, List<TextRun> rest, String ta
     /** A translation in brackets belongs to the title before it. */
     private static int chinese(List<TextRun> words, int at) {
         String rest = Runs.text(Runs.from(words, at));
-        Matcher bracket = Pattern.compile("\\s*[(\uFF08]([^()\uFF08\uFF09]{2,120})[)\uFF09]")
-                .matcher(rest);
+        Matcher bracket = Pattern.compile("\\s*[(（]([^()（）]{2,120})[)）]").matcher(rest);
         boolean translation = bracket.lookingAt() && bracket.group(1).matches(".*[\\u4E00-\\u9FFF]{2}.*");
         return translation ? at + bracket.end() : at;
     }

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 
 /** Addresses in what people write. */
 final class AddressText {
-    private static final Pattern WEB = Pattern.compile(
-            "(?i)https?://[^\\s\\u00A0<>\"“”‘’《》【】。、|丨\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F\uFF5C]{1,4000}+");
+    private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\\u00A0<>\"“”‘’《》【】。、|丨！（），：；？｜]{1,4000}+");
     private static final Pattern NO_SCHEME =
             Pattern.compile("(?i)[a-z0-9-]{1,63}+(?:\\.[a-z0-9-]{1,63}+){1,8}/[^\\s<>\"]{1,2000}");
     private static final int MAX_LENGTH = 2_100;
@@ -78,11 +77,11 @@ final class AddressText {
     private static String linkLabel(String between) {
         String plain = Whitespace.strip(between);
         int end = plain.length();
-        while (end > 0 && ":\uFF1A(\uFF08、,\uFF0C;\uFF1B|丨\uFF5C".indexOf(plain.charAt(end - 1)) >= 0) {
+        while (end > 0 && ":：(（、,，;；|丨｜".indexOf(plain.charAt(end - 1)) >= 0) {
             end--;
         }
         int start = 0;
-        while (start < end && ")\uFF09、,\uFF0C;\uFF1B。|丨\uFF5C ".indexOf(plain.charAt(start)) >= 0) {
+        while (start < end && ")）、,，;；。|丨｜ ".indexOf(plain.charAt(start)) >= 0) {
             start++;
         }
         return plain.substring(start, end);

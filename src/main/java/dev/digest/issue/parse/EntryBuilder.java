@@ -107,7 +107,7 @@ final class EntryBuilder {
 
     /** Whether a title was broken into two paragraphs: its first part, or 了解详情 behind the second, shows it. */
     private boolean isBroken(FieldText title, MarkupLine next) {
-        return title.lastWords().matches("(?s).*[:\uFF1A,\uFF0C、|丨—-]\\s*") || titles.hasDetail(next.text());
+        return title.lastWords().matches("(?s).*[:：,，、|丨—-]\\s*") || titles.hasDetail(next.text());
     }
 
     /** Whether a line is a link and nothing else, or an anchor, which shows nothing. */

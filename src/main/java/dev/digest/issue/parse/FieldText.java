@@ -55,7 +55,7 @@ final class FieldText {
 
     /** Whether the text ends in the middle of a list. */
     boolean endsInsideList() {
-        return text.length() == 0 || ",\uFF0C、;\uFF1B&".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return text.length() == 0 || ",，、;；&".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     String text() {

@@ -11,22 +11,21 @@ import java.util.regex.Pattern;
  */
 public final class IssueNumber {
     private static final int MAX_LENGTH = 400;
-    private static final String DIGITS = "([0-9\uFF10-\uFF19]{1,5})(?![0-9\uFF10-\uFF19])";
+    private static final String DIGITS = "([0-9０-９]{1,5})(?![0-9０-９])";
     private static final String CHINESE = "([〇零一二两三四五六七八九十百千]{1,9})";
     private static final String COUNTER = "\\s{0,3}[期刊号弹回辑卷]";
     /** The surest first: of a year's numbers and the running one, the running one counts. */
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile("总\\s{0,3}第?\\s{0,3}(?:" + DIGITS + "|" + CHINESE + ")" + COUNTER),
             Pattern.compile("第\\s{0,3}(?:" + DIGITS + "|" + CHINESE + ")" + COUNTER),
-            Pattern.compile("[#\uFF03№]\\s{0,2}" + DIGITS),
+            Pattern.compile("[#＃№]\\s{0,2}" + DIGITS),
             Pattern.compile(
-                    "(?i)(?<![\\p{L}])(?:vol(?:ume)?|no|issue|episode|ep|number|weekly|week|newsletter|digest|edition|周刊|周报|月刊|日报|简报|期刊)[.\uFF0E]?[\\s_-]{0,3}[#\uFF03]?"
+                    "(?i)(?<![\\p{L}])(?:vol(?:ume)?|no|issue|episode|ep|number|weekly|week|newsletter|digest|edition|周刊|周报|月刊|日报|简报|期刊)[.．]?[\\s_-]{0,3}[#＃]?"
                             + DIGITS),
-            Pattern.compile("[(\uFF08【\\[]\\s{0,3}" + DIGITS + "\\s{0,3}[)\uFF09】\\]]"),
+            Pattern.compile("[(（【\\[]\\s{0,3}" + DIGITS + "\\s{0,3}[)）】\\]]"),
             Pattern.compile("(?<![0-9.-])\\s" + DIGITS + "\\s*$"));
 
-    private static final Pattern IN_NAME =
-            Pattern.compile("(?i)(?:^|[^0-9.])[#\uFF03]?0{0,4}([1-9][0-9]{0,4})(?![0-9])");
+    private static final Pattern IN_NAME = Pattern.compile("(?i)(?:^|[^0-9.])[#＃]?0{0,4}([1-9][0-9]{0,4})(?![0-9])");
 
     private IssueNumber() {}
 

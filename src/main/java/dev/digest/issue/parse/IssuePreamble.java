@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Reads what stands before the first section. */
 final class IssuePreamble {
-    private static final Pattern DATE = Pattern.compile("(?:(?:发布时间|发布于|发布日期|日期|时间|date)\\s{0,3}[:\uFF1A]?\\s{0,3})?"
+    private static final Pattern DATE = Pattern.compile("(?:(?:发布时间|发布于|发布日期|日期|时间|date)\\s{0,3}[:：]?\\s{0,3})?"
             + "((?:19|20)\\d{2})\\s?[年/.-]\\s?(\\d{1,2})\\s?[月/.-]\\s?(\\d{1,2})\\s?日?(?:[\\sT].{0,30})?");
 
     private final Predicate<String> usual;

@@ -13,14 +13,14 @@ public record IssueTitle(Optional<String> name, OptionalInt number, Optional<Str
     public static final IssueTitle NONE = new IssueTitle(Optional.empty(), OptionalInt.empty(), Optional.empty());
 
     private static final int MAX_LENGTH = 400;
-    private static final String NUMBER = "\\s{0,3}第\\s{0,3}([0-9\uFF10-\uFF19]{1,6})\\s{0,3}期";
+    private static final String NUMBER = "\\s{0,3}第\\s{0,3}([0-9０-９]{1,6})\\s{0,3}期";
     private static final Pattern IN_MARKS = Pattern.compile("《([^《》]{1,60})》" + NUMBER);
-    private static final Pattern BARE = Pattern.compile("^([^\\s《》第:\uFF1A]{1,30}(?:刊|报|讯|简报))" + NUMBER);
+    private static final Pattern BARE = Pattern.compile("^([^\\s《》第:：]{1,30}(?:刊|报|讯|简报))" + NUMBER);
     private static final Pattern NUMBER_LINE =
-            Pattern.compile("(?i)(?:no[.\uFF0E]?|№|第|vol\\.?)\\s{0,3}([0-9\uFF10-\uFF19]{1,6})\\s{0,3}期?");
+            Pattern.compile("(?i)(?:no[.．]?|№|第|vol\\.?)\\s{0,3}([0-9０-９]{1,6})\\s{0,3}期?");
 
-    private static final Pattern ENDS = Pattern.compile("[\\s\\u00A0(\uFF08\\[:\uFF1A|丨\uFF5C—–·-]+$");
-    private static final Pattern BRACKET_END = Pattern.compile("^[\\s)\uFF09】\\]]+");
+    private static final Pattern ENDS = Pattern.compile("[\\s\\u00A0(（\\[:：|丨｜—–·-]+$");
+    private static final Pattern BRACKET_END = Pattern.compile("^[\\s)）】\\]]+");
     private static final Pattern NAME_MARKS = Pattern.compile("[《》【】]");
 
     /** The heading in a line, if it is one. */
@@ -92,7 +92,7 @@ public record IssueTitle(Optional<String> name, OptionalInt number, Optional<Str
     }
 
     private static Optional<String> theme(String rest) {
-        String theme = rest.replaceFirst("^[\\s\\u00A0\\u3000:\uFF1A︰|丨\uFF5C—–·-]{0,12}", "");
+        String theme = rest.replaceFirst("^[\\s\\u00A0\\u3000:：︰|丨｜—–·-]{0,12}", "");
         return Optional.of(Whitespace.strip(theme)).filter(some -> !some.isEmpty());
     }
 

@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
  */
 record LabelledLine(FieldLabel label, String word, String text, String source) {
     private static final String BEFORE =
-            "[\\s\\u00A0>#]*+(?:[-+•●▪◦·■◆▶►]\\s{0,3}|\\*\\s{1,3})?(?:[(\uFF08]?\\d{1,3}[)\uFF09.\uFF0E、]\\s{0,3})?";
+            "[\\s\\u00A0>#]*+(?:[-+•●▪◦·■◆▶►]\\s{0,3}|\\*\\s{1,3})?(?:[(（]?\\d{1,3}[)）.．、]\\s{0,3})?";
     /** A label's words; which ones are labels the vocabulary knows. */
-    private static final String WORD = "[^\\s:\uFF1A︰*_【】\\[\\]]{1,30}+";
+    private static final String WORD = "[^\\s:：︰*_【】\\[\\]]{1,30}+";
 
     private static final String LABEL_WORDS = "(" + WORD + "(?: " + WORD + "){0,3})";
     private static final Pattern COLON = Pattern.compile(BEFORE
             + "(\\*\\*|__|\\*|_|)\\s{0,3}([【\\[]?)\\s{0,3}" + LABEL_WORDS + "\\s{0,3}[】\\]]?\\s{0,3}"
-            + "(?:\\1\\s{0,3}[:\uFF1A︰]|[:\uFF1A︰]\\s{0,3}\\1)");
+            + "(?:\\1\\s{0,3}[:：︰]|[:：︰]\\s{0,3}\\1)");
     private static final Pattern BRACKETS =
             Pattern.compile(BEFORE + "(\\*\\*|__|\\*|_|)\\s{0,3}(【)\\s{0,3}" + LABEL_WORDS + "\\s{0,3}】\\s{0,3}\\1");
     private static final Pattern ALONE =

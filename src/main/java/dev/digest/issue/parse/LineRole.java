@@ -54,11 +54,10 @@ sealed interface LineRole {
     /** Tells headings apart by the level at which the sections of this issue stand. */
     final class LineClassifier {
         private static final int LONGEST_NAME = 30;
-        private static final Pattern BARE = Pattern.compile(
-                "[\\s#*_【\\[◆■●▶▌|\uFF5C丨—~·=-]{0,8}"
-                        + "(?:[(\uFF08]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)\uFF09、.\uFF0E]\\s{0,3})?(\\S.*?)[\\s*_◆■●】\\]:\uFF1A=—~·-]{0,8}");
+        private static final Pattern BARE = Pattern.compile("[\\s#*_【\\[◆■●▶▌|｜丨—~·=-]{0,8}"
+                + "(?:[(（]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]\\s{0,3})?(\\S.*?)[\\s*_◆■●】\\]:：=—~·-]{0,8}");
         private static final Pattern CATEGORY =
-                Pattern.compile("[\\s*_]{0,4}【\\s{0,3}([^【】]{1,40}?)\\s{0,3}】[\\s*_:\uFF1A]{0,4}");
+                Pattern.compile("[\\s*_]{0,4}【\\s{0,3}([^【】]{1,40}?)\\s{0,3}】[\\s*_:：]{0,4}");
 
         private final Vocabulary vocabulary;
         private Optional<Integer> sectionLevel = Optional.empty();

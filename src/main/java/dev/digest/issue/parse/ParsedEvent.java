@@ -20,7 +20,7 @@ public record ParsedEvent(
         Optional<String> summary,
         EntryLinks links,
         MarkdownForms markdownForms) {
-    private static final Pattern TIME_OF_DAY = Pattern.compile("\\p{Nd}{1,2}\\s?(?:[:\uFF1A]\\s?\\p{Nd}{2}|[点时](?!间))");
+    private static final Pattern TIME_OF_DAY = Pattern.compile("\\p{Nd}{1,2}\\s?(?:[:：]\\s?\\p{Nd}{2}|[点时](?!间))");
     private static final Pattern DAY = Pattern.compile("\\p{Nd}|[一二三四五六七八九十][日号]");
 
     /** The same with nothing known of how it was written. */

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 /** Takes the line of a title apart. */
 final class TitleLineParser {
-    private static final String OPEN = "(\uFF08";
-    private static final String CLOSE = ")\uFF09";
-    private static final String BARS = "|丨\uFF5C";
+    private static final String OPEN = "(（";
+    private static final String CLOSE = ")）";
+    private static final String BARS = "|丨｜";
     static final int TAIL = 40;
 
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}++");
@@ -23,8 +23,7 @@ final class TitleLineParser {
         this.vocabulary = vocabulary;
         String words = String.join(
                 "|", vocabulary.detailWords().stream().map(Pattern::quote).toList());
-        detail = Pattern.compile(
-                "[\\s\\u00A0>»→]{0,8}[\\[【(\uFF08]?(?:" + words + ")[\\]】)\uFF09]?[\\s\\u00A0>»→。]{0,8}$");
+        detail = Pattern.compile("[\\s\\u00A0>»→]{0,8}[\\[【(（]?(?:" + words + ")[\\]】)）]?[\\s\\u00A0>»→。]{0,8}$");
     }
 
     /** The line without 了解详情 at its end. */
@@ -89,7 +88,7 @@ final class TitleLineParser {
         boolean formula = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            depth += "(\uFF08[【{".indexOf(c) >= 0 ? 1 : ")\uFF09]】}".indexOf(c) >= 0 ? -1 : 0;
+            depth += "(（[【{".indexOf(c) >= 0 ? 1 : ")）]】}".indexOf(c) >= 0 ? -1 : 0;
             formula ^= c == '$';
             boolean divides = BARS.indexOf(c) >= 0 && isWithin(text, i) && text.charAt(i - 1) != '\\';
             if (divides && isBlank(text, i - 1) && isBlank(text, i + 1)) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** A sentence about an issue, made of the titles of its papers and cut between them where there are too many. */
 public final class TitleSummary {
-    private static final String MORE = "\u2026\u2026";
-    private static final String SEPARATOR = "\uFF1B";
+    private static final String MORE = "……";
+    private static final String SEPARATOR = "；";
     private static final String ENDS = "。！？!?…";
     private static final String LOOSE_ENDS = "；;，,、：:。 ";
     /** Within one title that is too long by itself, where it may be cut. */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** A line such as {@code **分类**: cs.IR}: a field of somebody else's, for which there is no place. */
 final class UnknownLabel {
     private static final Pattern BOLD = Pattern.compile(
-            "\\s*(?:[-*+]\\s+)?(?:\\*\\*|__)\\s{0,3}[^*_:\uFF1A]{1,20}?\\s{0,3}(?:[:\uFF1A]\\s{0,3}(?:\\*\\*|__)|(?:\\*\\*|__)\\s{0,3}[:\uFF1A])(.*)");
+            "\\s*(?:[-*+]\\s+)?(?:\\*\\*|__)\\s{0,3}[^*_:：]{1,20}?\\s{0,3}(?:[:：]\\s{0,3}(?:\\*\\*|__)|(?:\\*\\*|__)\\s{0,3}[:：])(.*)");
     private static final Pattern SENTENCE = Pattern.compile(".{40}.*|.*[。！？!?]\\s*");
 
     private UnknownLabel() {}

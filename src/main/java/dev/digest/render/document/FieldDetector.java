@@ -55,7 +55,7 @@ final class FieldDetector {
     }
 
     private static int colon(String text) {
-        int full = text.indexOf('\uFF1A');
+        int full = text.indexOf('：');
         int half = text.indexOf(':');
         return full < 0 ? half : half < 0 ? full : Math.min(full, half);
     }

@@ -43,7 +43,7 @@ public record ListFlattener(int levels) {
             if (block instanceof Block.ListBlock deeper) {
                 for (int i = 0; i < deeper.items().size(); i++) {
                     flat.addAll(prependMark(
-                            deeper.isNumbered() ? deeper.first() + i + ". " : "\u2013 ",
+                            deeper.isNumbered() ? deeper.first() + i + ". " : "– ",
                             deeper.items().get(i)));
                 }
             } else {

@@ -55,17 +55,17 @@ class EditorRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "punct.width | 清理数据,再去训练 | , | \uFF0C",
-                "punct.width | 先讲原理, 再讲用法 | ', ' | \uFF0C",
-                "punct.width | 主题: 从数据中 | ': ' | \uFF1A",
-                "punct.width | 速度很快;成本也低 | ; | \uFF1B",
-                "punct.width | 谁会用它?学生会用 | ? | \uFF1F",
-                "punct.width | 全长\uFF11\uFF12米 | \uFF11\uFF12 | 12",
+                "punct.width | 清理数据,再去训练 | , | ，",
+                "punct.width | 先讲原理, 再讲用法 | ', ' | ，",
+                "punct.width | 主题: 从数据中 | ': ' | ：",
+                "punct.width | 速度很快;成本也低 | ; | ；",
+                "punct.width | 谁会用它?学生会用 | ? | ？",
+                "punct.width | 全长１２米 | １２ | 12",
                 "punct.width | 结果相当不错. | . | 。",
-                "space.before-punct | 换上 kernel \uFF0C再试 | ' \uFF0C' | \uFF0C",
+                "space.before-punct | 换上 kernel ，再试 | ' ，' | ，",
                 "space.before-punct | 见[说明](https://example.org/a) 。 | ' 。' | 。",
-                "bracket.mixed | 缩写\uFF08简称 ABC)很短 | \uFF08简称 ABC) | \uFF08简称 ABC\uFF09",
-                "bracket.mixed | 讲座(截止五月\uFF09开始 | (截止五月\uFF09 | \uFF08截止五月\uFF09",
+                "bracket.mixed | 缩写（简称 ABC)很短 | （简称 ABC) | （简称 ABC）",
+                "bracket.mixed | 讲座(截止五月）开始 | (截止五月） | （截止五月）",
                 "words.doubled | 很快的的方法 | 的的 | 的",
                 "words.doubled | 通过通过接口 | 通过通过 | 通过",
                 "term.case | 托管在 Gitlab 上 | Gitlab | GitLab",
@@ -102,7 +102,7 @@ class EditorRulesTest {
                 "date.impossible | 2023-02-29 发布 | 2023-02-29",
                 "date.order | 2023年至2021年间 | 2023年至2021年",
                 "date.order | 11月9日至7日举行 | 11月9日至7日",
-                "markup.left-over | 要点\uFF1A**很好 | **",
+                "markup.left-over | 要点：**很好 | **",
                 "markup.left-over | 已经~~过时 | ~~",
                 "markup.left-over | 请看 <u>这里</u> | <u>",
                 "markup.left-over | 红字 <span>到底 | <span>到底"
@@ -118,20 +118,20 @@ class EditorRulesTest {
             value = {
                 "punct.width | 得分是 1:2、3.5、1,000 和 a,b 三种",
                 "punct.width | 用 GPT-4, BERT 与 CLIP 对比",
-                "space.before-punct | 地址 https://example.org/a \uFF0C可以看",
-                "bracket.mixed | 分为1\uFF09采样、2\uFF09训练和3\uFF09评估",
-                "words.doubled | 目的的确如此\uFF0C为了了解它\uFF0C看看",
-                "words.doubled | 非常非常好\uFF0C一步一步走\uFF0C想要多少要多少",
-                "word.confusable | 彰显着\uFF0C十二个\uFF0C第二个\uFF0C成份股\uFF0C登陆月球",
-                "word.confusable | 来自已有的论文\uFF0C怎么有人\uFF0C通讯速度",
-                "term.case | 见 github.com/a 与 `Github`\uFF0C以及 python 脚本",
+                "space.before-punct | 地址 https://example.org/a ，可以看",
+                "bracket.mixed | 分为1）采样、2）训练和3）评估",
+                "words.doubled | 目的的确如此，为了了解它，看看",
+                "words.doubled | 非常非常好，一步一步走，想要多少要多少",
+                "word.confusable | 彰显着，十二个，第二个，成份股，登陆月球",
+                "word.confusable | 来自已有的论文，怎么有人，通讯速度",
+                "term.case | 见 github.com/a 与 `Github`，以及 python 脚本",
                 "term.spelling | 一个 transformed 的 whisker",
                 "link.number | 见[周刊第 12 期](https://example.org/issues/99)",
-                "date.impossible | 20000年前\uFF0C13月龄\uFF0C2024-02-29",
-                "date.order | 2021年至2023年\uFF0C12月30日至1月2日",
-                "markup.left-over | **很好**\uFF0C2**3\uFF0CH<sub>2</sub>O\uFF0C`**`",
-                "quote.unbalanced | 即1\uFF09采样\uFF0C2\uFF09训练和3\uFF09评估",
-                "space.cjk-latin | 覆盖 CS/数学\uFF0C适配到 RGB+热成像"
+                "date.impossible | 20000年前，13月龄，2024-02-29",
+                "date.order | 2021年至2023年，12月30日至1月2日",
+                "markup.left-over | **很好**，2**3，H<sub>2</sub>O，`**`",
+                "quote.unbalanced | 即1）采样，2）训练和3）评估",
+                "space.cjk-latin | 覆盖 CS/数学，适配到 RGB+热成像"
             })
     void what_is_right_is_left(String rule, String summary) {
         assertThat(desk.excerpts(rule(rule), RuleFixture.issueWith(summary))).isEmpty();
@@ -178,7 +178,7 @@ class EditorRulesTest {
 
     @Test
     void closing_words_are_prose_too() {
-        String text = RuleFixture.issueWith("这一期很好。") + "\n## 说明\n\n对BERT 的结构感兴趣的同学\uFF0C可以报名。\n";
+        String text = RuleFixture.issueWith("这一期很好。") + "\n## 说明\n\n对BERT 的结构感兴趣的同学，可以报名。\n";
         assertThat(desk.excerpts(new MixedSpacing(), text)).containsExactly("对BERT 的");
     }
 
@@ -208,7 +208,7 @@ class EditorRulesTest {
             "的的",
             ",",
             ", ",
-            "\uFF0C",
+            "，",
             "。",
             "。。",
             " ",
@@ -216,8 +216,8 @@ class EditorRulesTest {
             "用 BERT 的",
             "(见",
             ")",
-            "\uFF08",
-            "\uFF09",
+            "（",
+            "）",
             "“好”",
             "50%",
             "3",
@@ -235,7 +235,7 @@ class EditorRulesTest {
             "根据根据",
             "显着",
             "、",
-            "1\uFF09",
+            "1）",
             "**",
             "数据"
         };

@@ -114,14 +114,14 @@ class EntryRulesTest {
 
     @Test
     void required_fields_are_the_sections_affair() {
-        String event = "\n## 活动预告\n\n**标题**\uFF1A讲座\n\n**简介**\uFF1A好。\n";
+        String event = "\n## 活动预告\n\n**标题**：讲座\n\n**简介**：好。\n";
         String text = RuleFixture.issueWith("好。") + event;
         assertThat(desk.findings(new MissingField(), text)).isEmpty();
         String lacking = text.replaceAll("\\*\\*作者.*\\n", "");
         assertThat(desk.findings(new MissingField(), lacking))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.details()).containsExactly("authors"));
-        assertThat(desk.findings(new MissingField(), text.replace(event, "\n## 活动预告\n\n**标题**\uFF1A讲座\n")))
+        assertThat(desk.findings(new MissingField(), text.replace(event, "\n## 活动预告\n\n**标题**：讲座\n")))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.details()).containsExactly("summary"));
     }
@@ -166,11 +166,11 @@ class EntryRulesTest {
                 "另见 arxiv.org/abs/2213.01234 。 | 2213.01234",
                 "另见www.arxiv.org/pdf/2213.01234.pdf。 | 2213.01234",
                 "另见arXiv:2407.0945。 | 2407.0945",
-                "arXiv编号\uFF1A2407.0945 | 2407.0945",
+                "arXiv编号：2407.0945 | 2407.0945",
                 "见 arXiv:2210.1 | 2210.1",
                 "见 arXiv:221011610 | 221011610",
                 "见 arXiv:2407.0945。 | 2407.0945",
-                "见 arXiv\uFF1A2407.0945。 | 2407.0945",
+                "见 arXiv：2407.0945。 | 2407.0945",
                 "见 arXiv 2407.0945。 | 2407.0945",
                 "见 arXiv: 2407.0945v2。 | 2407.0945v2"
             })
@@ -188,7 +188,7 @@ class EntryRulesTest {
                 "arXiv: 2023.10",
                 "arXiv:2023.1.5",
                 "arXiv: 20231011",
-                "arXiv\uFF1A2023-10-11",
+                "arXiv：2023-10-11",
                 "arXiv preprint arXiv:1412.6980, 2014",
                 "arXiv 1412.6980",
                 "arXiv:0704.0001",
@@ -252,9 +252,9 @@ class EntryRulesTest {
                 "本期 1 篇论文 | 0",
                 "本期推荐一篇 | 0",
                 "本期有 3 篇综述 | 0",
-                "本期共\uFF18篇 | 1",
-                "本期\uFF11\uFF12篇论文 | 1",
-                "本期\uFF11篇 | 0",
+                "本期共８篇 | 1",
+                "本期１２篇论文 | 1",
+                "本期１篇 | 0",
                 "本期共二十篇 | 1"
             })
     void a_claimed_count_is_the_count(String claim, int findings) {
@@ -265,7 +265,7 @@ class EntryRulesTest {
     @Test
     void a_heading_and_an_issue_have_their_limits() {
         String heading = "# 《试刊》第64期";
-        String long33 = heading + "\uFF1A" + "长".repeat(33 - heading.length() + 1);
+        String long33 = heading + "：" + "长".repeat(33 - heading.length() + 1);
         assertThat(desk.findings(new ExceededLimit(), RuleFixture.issueWith("好。")))
                 .isEmpty();
         assertThat(desk.findings(
@@ -437,12 +437,11 @@ class EntryRulesTest {
     @Test
     void a_step_follows_the_one_before() {
         String text = RuleFixture.issueWith("好。");
-        assertThat(desk.excerpts(new NumberingGap(), text.replace("No.64\n", "No.64\n\n方式2\uFF1A点击原文\n")))
+        assertThat(desk.excerpts(new NumberingGap(), text.replace("No.64\n", "No.64\n\n方式2：点击原文\n")))
                 .containsExactly("方式2");
         assertThat(desk.findings(new NumberingGap(), text.replace("No.64\n", "No.64\n\n方法一、甲\n\n方法二，乙\n\n方法三、丙\n")))
                 .isEmpty();
-        assertThat(desk.findings(
-                        new NumberingGap(), text.replace("No.64\n", "No.64\n\n方式1\uFF1A扫码\n\n方式2\uFF1A点击原文\n")))
+        assertThat(desk.findings(new NumberingGap(), text.replace("No.64\n", "No.64\n\n方式1：扫码\n\n方式2：点击原文\n")))
                 .isEmpty();
     }
 
@@ -579,7 +578,7 @@ class EntryRulesTest {
                 "‘",
                 "\"",
                 "\"甲",
-                "\uFF08",
+                "（",
                 "甲)",
                 "(甲",
                 "(1)",

@@ -58,7 +58,7 @@ class TextRulesTest {
             text = AutomaticFixes.apply(text, desk.findings(rule, text));
         }
         assertThat(desk.findings(rule, text)).isEmpty();
-        return text.replaceFirst("(?s).*简介\\*\\*\uFF1A([^\\n]*).*", "$1");
+        return text.replaceFirst("(?s).*简介\\*\\*：([^\\n]*).*", "$1");
     }
 
     @ParameterizedTest
@@ -66,16 +66,16 @@ class TextRulesTest {
             delimiter = '|',
             value = {
                 "自监督学习。。 | 。。",
-                "甲\uFF0C\uFF0C乙。 | \uFF0C\uFF0C",
-                "总之\uFF0C。 | \uFF0C。",
-                "好\uFF01\uFF01\uFF01\uFF01 | \uFF01\uFF01\uFF01\uFF01",
-                "怎么办\uFF1F。 | \uFF1F。",
-                "太好了\uFF01。再来 | \uFF01。",
-                "真的\uFF0C\uFF1F | \uFF0C\uFF1F",
+                "甲，，乙。 | ，，",
+                "总之，。 | ，。",
+                "好！！！！ | ！！！！",
+                "怎么办？。 | ？。",
+                "太好了！。再来 | ！。",
+                "真的，？ | ，？",
                 "学习。. | 。.",
                 "学习.。 | .。",
                 "好吗?。 | ?。",
-                "真的。\uFF1F\uFF01 | 。\uFF1F\uFF01",
+                "真的。？！ | 。？！",
                 "学习..再来 | ..",
                 "学习.. | .."
             })
@@ -89,9 +89,9 @@ class TextRulesTest {
                 "等等……还有——破折号。",
                 "用 `a,,b` 分隔。",
                 "见 https://example.org/a,,b 。",
-                "真的\uFF1F\uFF01",
+                "真的？！",
                 "std::move 的用法。",
-                "何时能成\uFF1F\uFF01谁知道",
+                "何时能成？！谁知道",
                 "等等...还有",
                 "等等......",
                 "在 ../data 与 ./a 里",
@@ -104,10 +104,10 @@ class TextRulesTest {
                 "好。...",
                 "目录..a",
                 "配置。.gitignore 里",
-                "答案\uFF1A\uFF1F\uFF1F",
+                "答案：？？",
                 "论文 Who Cares?。",
                 "参考 e.g.. 等",
-                "“好吗\uFF1F”。"
+                "“好吗？”。"
             })
     void marks_that_belong_together(String summary) {
         assertRight(new RepeatedPunctuation(), summary);
@@ -118,7 +118,7 @@ class TextRulesTest {
         assertThat(fixed(new RepeatedPunctuation(), "学习。。。完")).isEqualTo("学习。完");
         assertThat(desk.findings(new RepeatedPunctuation(), RuleFixture.issueWith("学习..完")))
                 .allSatisfy(finding -> assertThat(finding.fix()).isEmpty());
-        assertThat(desk.findings(new RepeatedPunctuation(), RuleFixture.issueWith("甲\uFF0C。")))
+        assertThat(desk.findings(new RepeatedPunctuation(), RuleFixture.issueWith("甲，。")))
                 .allSatisfy(finding -> assertThat(finding.fix()).isEmpty());
     }
 
@@ -127,19 +127,19 @@ class TextRulesTest {
             delimiter = '|',
             value = {
                 "将于11月9日(周二)举办 | 11月9日(周二",
-                "2022年11月9日\uFF08星期二\uFF09 | 2022年11月9日\uFF08星期二",
+                "2022年11月9日（星期二） | 2022年11月9日（星期二",
                 "2022-11-09 周二 | 2022-11-09 周二",
                 "2月30日(周二) | 2月30日(周二",
-                "将于周二\uFF0811月9日\uFF09举办 | 周二\uFF0811月9日",
+                "将于周二（11月9日）举办 | 周二（11月9日",
                 "星期二 (2022年11月9日) | 星期二 (2022年11月9日",
-                "周二\uFF0811月9日 19:00\uFF09 | 周二\uFF0811月9日",
-                "十一月九日\uFF08周二\uFF09 | 十一月九日\uFF08周二",
-                "二〇二一年十一月九日\uFF08周三\uFF09 | 二〇二一年十一月九日\uFF08周三",
-                "\uFF11\uFF11月\uFF19日\uFF08周二\uFF09 | \uFF11\uFF11月\uFF19日\uFF08周二",
+                "周二（11月9日 19:00） | 周二（11月9日",
+                "十一月九日（周二） | 十一月九日（周二",
+                "二〇二一年十一月九日（周三） | 二〇二一年十一月九日（周三",
+                "１１月９日（周二） | １１月９日（周二",
                 "11月9日【周二】 | 11月9日【周二",
                 "11月8日(周二)、11月9日(周二) | 11月9日(周二",
-                "11月9日\uFF08周二、线上\uFF09 | 11月9日\uFF08周二",
-                "11/9\uFF08周二\uFF09 | 11/9\uFF08周二"
+                "11月9日（周二、线上） | 11月9日（周二",
+                "11/9（周二） | 11/9（周二"
             })
     void weekdays_of_other_days(String summary, String words) {
         assertWrong(new WrongWeekday(), summary, words);
@@ -152,32 +152,32 @@ class TextRulesTest {
                 "模型每2-3周一次迭代",
                 "历时 1-2 周五轮",
                 "持续3.5周日均三次",
-                "11月9-10日\uFF08周三至周四\uFF09",
-                "11/9-10\uFF08周三至周四\uFF09",
-                "1月1日\uFF08周日\uFF09",
+                "11月9-10日（周三至周四）",
+                "11/9-10（周三至周四）",
+                "1月1日（周日）",
                 "2020年11月9日(周一)",
-                "11月9日\uFF0C周刊出版",
-                "2024年2月29日\uFF08星期四\uFF09",
-                "周三\uFF0811月9日\uFF09",
-                "周二\uFF0811月8日至9日\uFF09",
-                "周二至周三\uFF0811月9日\uFF09",
-                "周一、周二\uFF0811月7日、8日\uFF09",
-                "每周二\uFF0811月9日起\uFF09",
-                "每2周一次\uFF083-4次\uFF09",
-                "11月8日—11月9日\uFF08周二—周三\uFF09",
-                "11月8日、11月9日\uFF08周二、周三\uFF09",
-                "去年11月9日\uFF08周二\uFF09",
-                "21年11月9日\uFF08周二\uFF09",
-                "二〇二一年十一月九日\uFF08周二\uFF09",
-                "农历十一月九日\uFF08周五\uFF09",
+                "11月9日，周刊出版",
+                "2024年2月29日（星期四）",
+                "周三（11月9日）",
+                "周二（11月8日至9日）",
+                "周二至周三（11月9日）",
+                "周一、周二（11月7日、8日）",
+                "每周二（11月9日起）",
+                "每2周一次（3-4次）",
+                "11月8日—11月9日（周二—周三）",
+                "11月8日、11月9日（周二、周三）",
+                "去年11月9日（周二）",
+                "21年11月9日（周二）",
+                "二〇二一年十一月九日（周二）",
+                "农历十一月九日（周五）",
                 "十一月九日【周三】",
                 "三月二周一次",
-                "9-10日\uFF08周三周四\uFF09",
-                "11月8日和11月9日\uFF08周二和周三\uFF09",
-                "11月8日到11月9日\uFF08周二到三\uFF09",
+                "9-10日（周三周四）",
+                "11月8日和11月9日（周二和周三）",
+                "11月8日到11月9日（周二到三）",
                 "11月8日(周二)、11月9日(周三)",
-                "二-三周一次\uFF08平均\uFF09",
-                "二\uFF0D三\uFF08周五前\uFF09"
+                "二-三周一次（平均）",
+                "二－三（周五前）"
             })
     void weekdays_of_their_days(String summary) {
         assertRight(new WrongWeekday(), summary);
@@ -186,8 +186,7 @@ class TextRulesTest {
     @Test
     void a_weekday_is_fixed_by_its_date() {
         assertThat(fixed(new WrongWeekday(), "11月9日(星期二)09:00")).isEqualTo("11月9日(星期三)09:00");
-        assertThat(fixed(new WrongWeekday(), "周二\uFF08\uFF11\uFF11月\uFF19日\uFF09见"))
-                .isEqualTo("周三\uFF08\uFF11\uFF11月\uFF19日\uFF09见");
+        assertThat(fixed(new WrongWeekday(), "周二（１１月９日）见")).isEqualTo("周三（１１月９日）见");
         assertThat(fixed(new WrongWeekday(), "十一月九日【星期天】")).isEqualTo("十一月九日【星期三】");
     }
 
@@ -196,21 +195,21 @@ class TextRulesTest {
             delimiter = '|',
             value = {
                 "他说“思维链很有用。 | “",
-                "模型\uFF08CFT更好。 | \uFF08",
-                "模型CFT\uFF09更好。 | \uFF09",
+                "模型（CFT更好。 | （",
+                "模型CFT）更好。 | ）",
                 "见《大模型。 | 《",
                 "他说‘思维链很有用。 | ‘",
                 "思维链’很有用。 | ’",
                 "见〈大模型。 | 〈",
                 "见大模型〉。 | 〉",
-                "\uFF3B甲乙。 | \uFF3B",
-                "甲乙\uFF3D。 | \uFF3D",
+                "［甲乙。 | ［",
+                "甲乙］。 | ］",
                 "他说\"好的。 | \"",
-                "首先采样\uFF0C其次\uFF09训练。 | \uFF09",
+                "首先采样，其次）训练。 | ）",
                 "模型 CFT) 更好。 | )",
-                "用 GPT-3\uFF09更好。 | \uFF09",
-                "他说“模型\uFF08CFT”更好。 | \uFF08",
-                "\uFF08见文献1, 2]。 | \uFF08"
+                "用 GPT-3）更好。 | ）",
+                "他说“模型（CFT”更好。 | （",
+                "（见文献1, 2]。 | （"
             })
     void marks_without_their_other_half(String summary, String words) {
         assertWrong(new UnbalancedQuotes(), summary, words);
@@ -219,34 +218,34 @@ class TextRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "步骤\uFF1A1) 采样\uFF1B2) 训练。",
-                "a\uFF09采样\uFF0Cb\uFF09训练",
+                "步骤：1) 采样；2) 训练。",
+                "a）采样，b）训练",
                 "区间 [0,1) 与 (0,1]。",
                 "“说‘好’”",
-                "模型\uFF08CFT)更好",
+                "模型（CFT)更好",
                 "Don’t stop",
-                "\uFF08取值为 [0,1)\uFF09",
-                "\uFF080,1]上的函数",
+                "（取值为 [0,1)）",
+                "（0,1]上的函数",
                 "区间 [f(x), g(x)) 与 (f(x), g(x)]",
-                "\uFF081\uFF09采样\uFF1B2\uFF09训练\uFF1B3\uFF09评测\uFF09",
-                "\uFF081) 采样\uFF1B2) 训练\uFF09",
-                "\uFF08包括1\uFF09采样\uFF1B2\uFF09训练\uFF09",
-                "\uFF081\uFF09采样\uFF1B2\uFF09训练",
-                "\uFF081\uFF09采样\uFF1B\uFF082)训练",
-                "贡献有1)采样\uFF0C2)训练",
-                "\u2460\uFF09采样",
-                "iv) 采样\uFF1B1.2\uFF09训练\uFF1B三\uFF09评测",
+                "（1）采样；2）训练；3）评测）",
+                "（1) 采样；2) 训练）",
+                "（包括1）采样；2）训练）",
+                "（1）采样；2）训练",
+                "（1）采样；（2)训练",
+                "贡献有1)采样，2)训练",
+                "\u2460）采样",
+                "iv) 采样；1.2）训练；三）评测",
                 "见 [论文](https://example.org/wiki/A_(b)) 。",
                 "(见 https://example.org/wiki/A_(b))",
                 "(见 https://example.org/a)的说明",
-                "\uFF08见 [A, B](https://example.org/a)\uFF09",
-                "\uFF08见 [1,2]\uFF09",
+                "（见 [A, B](https://example.org/a)）",
+                "（见 [1,2]）",
                 "the students’ work ’n’ the ‘90s",
                 "O‘Brien 与 ‘Don’t stop’",
                 "\"好\"与\"GPT-4\"",
                 "24\" 的屏幕",
                 "第 `a\"b` 个",
-                "好\uFF1A\uFF09"
+                "好：）"
             })
     void marks_in_pairs_and_numbers_of_steps(String summary) {
         assertRight(new UnbalancedQuotes(), summary);
@@ -266,8 +265,8 @@ class TextRulesTest {
         assertThat(desk.excerpts(rule, text.replace("No.64", "本期看“大模型。"))).containsExactly("“");
         assertThat(desk.excerpts(rule, text.replace("### 【NLP研究】", "### 【NLP研究")))
                 .containsExactly("【");
-        assertThat(desk.excerpts(rule, text + "\n---\n\n欢迎\uFF08关注。\n")).containsExactly("\uFF08");
-        assertThat(desk.excerpts(rule, text.replace("No.64", "本期看“大\n模型”。\n\n1\uFF09扫码")))
+        assertThat(desk.excerpts(rule, text + "\n---\n\n欢迎（关注。\n")).containsExactly("（");
+        assertThat(desk.excerpts(rule, text.replace("No.64", "本期看“大\n模型”。\n\n1）扫码")))
                 .isEmpty();
         assertThat(desk.excerpts(rule, text + "\n---\n\n查看更多》\n")).isEmpty();
         assertThat(desk.excerpts(rule, text.replace("No.64", "\"甲\n\n乙\""))).containsExactly("\"", "\"");
@@ -289,14 +288,14 @@ class TextRulesTest {
 
     @Test
     void uneven_blanks_are_fixed_as_the_paragraph_has_them() {
-        assertThat(fixed(new MixedSpacing(), "像 GPT 这样\uFF0C对BERT 的结构")).isEqualTo("像 GPT 这样\uFF0C对 BERT 的结构");
-        assertThat(fixed(new MixedSpacing(), "像GPT这样\uFF0C对BERT 的结构")).isEqualTo("像GPT这样\uFF0C对BERT的结构");
+        assertThat(fixed(new MixedSpacing(), "像 GPT 这样，对BERT 的结构")).isEqualTo("像 GPT 这样，对 BERT 的结构");
+        assertThat(fixed(new MixedSpacing(), "像GPT这样，对BERT 的结构")).isEqualTo("像GPT这样，对BERT的结构");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"预测和 掩码 | 和 掩", "主题\uFF1A 从数据中 | \uFF1A 从", "数据 \uFF0C模型 | 据 \uFF0C"})
+            value = {"预测和 掩码 | 和 掩", "主题： 从数据中 | ： 从", "数据 ，模型 | 据 ，"})
     void blanks_within_chinese(String summary, String words) {
         assertWrong(new SpaceInChinese(), summary, words);
     }
@@ -309,7 +308,7 @@ class TextRulesTest {
 
     @Test
     void blanks_within_chinese_are_taken_out() {
-        assertThat(fixed(new SpaceInChinese(), "预测和 掩码\uFF1A 从 头")).isEqualTo("预测和掩码\uFF1A从头");
+        assertThat(fixed(new SpaceInChinese(), "预测和 掩码： 从 头")).isEqualTo("预测和掩码：从头");
     }
 
     @ParameterizedTest
@@ -331,10 +330,10 @@ class TextRulesTest {
                 "可灵、即梦、Vidu 等",
                 "可灵、即梦和 Vidu",
                 "数据库、即席查询",
-                "连接词\uFF08如因为、所以、但是\uFF09",
+                "连接词（如因为、所以、但是）",
                 "如因为、所以、但是等",
                 "有因为、所以和但是三类",
-                "删去连词\uFF1A因为、所以、但是"
+                "删去连词：因为、所以、但是"
             })
     void an_enumeration_mark_in_a_list(String summary) {
         assertRight(new MisusedEnumeration(), summary);
@@ -368,22 +367,20 @@ class TextRulesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"第27期丨报告 | 丨", "\u0412ERT 模型 | \u0412", "\u2F00个 | \u2F00", "成\u2ED3 | \u2ED3", "\u2ECB辆 | \u2ECB"
-            })
+            value = {"第27期丨报告 | 丨", "\u0412ERT 模型 | \u0412", "⼀个 | ⼀", "成⻓ | ⻓", "⻋辆 | ⻋"})
     void characters_that_look_like_others(String summary, String words) {
         assertWrong(new ConfusableCharacter(), summary, words);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"第27期|报告", "俄语\u0412\u0435\u0440\u0442", "希腊字母 \u0391", "一个", "竹字头\u2EAE"})
+    @ValueSource(strings = {"第27期|报告", "俄语\u0412\u0435\u0440\u0442", "希腊字母 \u0391", "一个", "竹字头⺮"})
     void characters_that_are_what_they_seem(String summary) {
         assertRight(new ConfusableCharacter(), summary);
     }
 
     @Test
     void characters_that_look_like_others_are_fixed() {
-        assertThat(fixed(new ConfusableCharacter(), "成\u2ED3\u2EDA\u2EA0\u2EF3\u2FA6\u2F01\uF900"))
-                .isEqualTo("成长页民龟金|豈");
+        assertThat(fixed(new ConfusableCharacter(), "成⻓⻚⺠⻳⾦⼁\uF900")).isEqualTo("成长页民龟金|豈");
     }
 
     @ParameterizedTest
@@ -407,14 +404,14 @@ class TextRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"并且高效且准确", "不仅快\uFF0C而且准\uFF0C并且稳", "但是慢\uFF0C但是准", "因此解决吗\uFF1F世界会因此更好"})
+    @ValueSource(strings = {"并且高效且准确", "不仅快，而且准，并且稳", "但是慢，但是准", "因此解决吗？世界会因此更好"})
     void conjunctions_once(String summary) {
         assertRight(new DoubledConjunction(), summary);
     }
 
     @Test
     void style_of_quotes_and_brackets_is_the_houses_own() {
-        String text = RuleFixture.issueWith("「思维链」(CoT)是\uFF08好\uFF09的");
+        String text = RuleFixture.issueWith("「思维链」(CoT)是（好）的");
         assertThat(desk.findings(new QuoteStyle(), text)).isEmpty();
         assertThat(desk.findings(new BracketStyle(), text)).isEmpty();
         desk.withHouseStyle(EntryRulesTest.house("auto", "“”", "full"));
@@ -422,7 +419,7 @@ class TextRulesTest {
         assertThat(desk.excerpts(new BracketStyle(), text)).containsExactly("(CoT)");
         desk.withHouseStyle(EntryRulesTest.house("yes", "「」", "half"));
         assertThat(desk.excerpts(new QuoteStyle(), text)).isEmpty();
-        assertThat(desk.excerpts(new BracketStyle(), text)).containsExactly("\uFF08好\uFF09");
+        assertThat(desk.excerpts(new BracketStyle(), text)).containsExactly("（好）");
     }
 
     private void assertStyled(Rule rule, String summary, String right) {
@@ -485,11 +482,11 @@ class TextRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "模型(CFT)更好 | 模型\uFF08CFT\uFF09更好",
-                "模型(CFT)。 | 模型\uFF08CFT\uFF09。",
-                "模型(CFT) | 模型\uFF08CFT\uFF09",
-                "GPT(生成式模型)与(注(一)) | GPT\uFF08生成式模型\uFF09与\uFF08注\uFF08一\uFF09\uFF09",
-                "1) 采样(很快)\uFF1B2) 训练 | 1) 采样\uFF08很快\uFF09\uFF1B2) 训练"
+                "模型(CFT)更好 | 模型（CFT）更好",
+                "模型(CFT)。 | 模型（CFT）。",
+                "模型(CFT) | 模型（CFT）",
+                "GPT(生成式模型)与(注(一)) | GPT（生成式模型）与（注（一））",
+                "1) 采样(很快)；2) 训练 | 1) 采样（很快）；2) 训练"
             })
     void brackets_are_fixed_in_pairs_to_full_ones(String summary, String right) {
         desk.withHouseStyle(EntryRulesTest.house("auto", "any", "full"));
@@ -499,9 +496,9 @@ class TextRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "步骤\uFF1A1)采样\uFF1B2)训练",
-                "a)采样\uFF0Cb)训练",
-                "\uFF08包括 1) 采样 2) 训练\uFF09",
+                "步骤：1)采样；2)训练",
+                "a)采样，b)训练",
+                "（包括 1) 采样 2) 训练）",
                 "概率P(x)是",
                 "复杂度为O(n)的",
                 "区间 (0,1] 与 [0,1) 之间",
@@ -517,8 +514,8 @@ class TextRulesTest {
     @Test
     void full_brackets_are_fixed_in_pairs_to_half_ones() {
         desk.withHouseStyle(EntryRulesTest.house("auto", "any", "half"));
-        assertStyled(new BracketStyle(), "模型\uFF08CFT\uFF09更好", "模型(CFT)更好");
-        assertRight(new BracketStyle(), "1\uFF09采样\uFF0C2\uFF09训练");
+        assertStyled(new BracketStyle(), "模型（CFT）更好", "模型(CFT)更好");
+        assertRight(new BracketStyle(), "1）采样，2）训练");
     }
 
     @Test

@@ -101,7 +101,7 @@ class HelpAndUsageTest {
                     .exits(2);
             for (String word : words.split("\\|", -1)) {
                 if (language.equals("en") || !word.startsWith("at least")) {
-                    run.messages().contains(language.equals("en") ? word : word.replace(", ", "\u3001"));
+                    run.messages().contains(language.equals("en") ? word : word.replace(", ", "、"));
                 }
             }
             run.isHarmless();

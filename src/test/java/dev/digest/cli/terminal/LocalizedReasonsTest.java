@@ -65,7 +65,7 @@ class LocalizedReasonsTest {
     @MethodSource("obstacles")
     void what_the_system_says_has_words(IOException said, String chinese) {
         Problem problem = Problem.of("file.unwritable", "issue.md", SystemError.of(said));
-        assertThat(MessageCatalog.forLanguage("zh").message(problem)).endsWith("\uFF1A" + chinese);
+        assertThat(MessageCatalog.forLanguage("zh").message(problem)).endsWith("：" + chinese);
         assertThat(MessageCatalog.forLanguage("en").message(problem)).matches("Cannot write issue.md: [ -~]+");
     }
 
@@ -87,7 +87,7 @@ class LocalizedReasonsTest {
             })
     void what_is_no_yaml_is_told_in_the_users_language_as_far_as_it_has_words(String yaml, String chinese) {
         digest.write("digest.yaml", yaml + "\n");
-        digest.run("config", "get", "name", "--lang", "zh").exits(1).messages().contains("不是有效的 YAML\uFF1A", chinese);
+        digest.run("config", "get", "name", "--lang", "zh").exits(1).messages().contains("不是有效的 YAML：", chinese);
         assertThat(digest.run("config", "get", "name", "--lang", "en").exits(1).err())
                 .as("no Chinese")
                 .matches("(?s)error: digest.yaml:[0-9]+: not readable as YAML: [ -~]+\n.*");
@@ -96,7 +96,7 @@ class LocalizedReasonsTest {
     @Test
     void what_has_no_words_is_told_as_the_system_says_it() {
         Problem problem = Problem.of("file.unreadable", "f", SystemError.of(new FileSystemException("f", null, "odd")));
-        assertThat(MessageCatalog.forLanguage("zh").message(problem)).endsWith("\uFF1Aodd");
+        assertThat(MessageCatalog.forLanguage("zh").message(problem)).endsWith("：odd");
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class LocalizedReasonsTest {
     @ParameterizedTest
     @CsvSource({"en, address already in use", "zh, 端口已被占用"})
     void a_port_that_another_has(String language, String words) throws IOException {
-        digest.write("draft.md", "# 《试刊》第7期\n\n## 论文推荐\n\n**标题**\uFF1AAlpha\n");
+        digest.write("draft.md", "# 《试刊》第7期\n\n## 论文推荐\n\n**标题**：Alpha\n");
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             digest.withVariable("DIGEST_LANG", language)
                     .run("preview", "draft.md", "--port", String.valueOf(other.getLocalPort()))

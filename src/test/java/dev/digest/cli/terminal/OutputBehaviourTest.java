@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes out, and where. The numbers are those of the list of behaviours. */
 class OutputBehaviourTest {
-    private static final String TITLE = "\u5927\u8BED\u8A00\u6A21\u578B \uD83D\uDC68\u200D\uD83D\uDC69 e\u0301";
+    private static final String TITLE = "大语言模型 \uD83D\uDC68\u200D\uD83D\uDC69 e\u0301";
 
     @TempDir
     Path folder;

@@ -29,13 +29,13 @@ class ListFlattenerTest {
 
     @Test
     void what_lies_deeper_are_lines_of_the_item_above() {
-        assertThat(flat(2, DEEP)).isEqualTo("- a\n  - b\n    \u2013 c\n    \u2013 d\n    \u2013 e\n  - f\n- g");
+        assertThat(flat(2, DEEP)).isEqualTo("- a\n  - b\n    – c\n    – d\n    – e\n  - f\n- g");
     }
 
     @Test
     void a_number_stays_what_it_is() {
         assertThat(flat(1, "1. a\n   1. b\n   2. c\n2. d\n")).isEqualTo("1. a\n   1. b\n   2. c\n2. d");
-        assertThat(flat(1, "- a\n  1. b\n     - c\n")).isEqualTo("- a\n  1. b\n  \u2013 c");
+        assertThat(flat(1, "- a\n  1. b\n     - c\n")).isEqualTo("- a\n  1. b\n  – c");
     }
 
     @Test

@@ -68,7 +68,7 @@ class MustacheIssueTemplateTest {
         assertThat(render(
                         "{{heading}} {{{heading}}} {{&heading}}",
                         issue(SmallIssueFixture.readyPaper("2210.00001", "NLP研究"))))
-                .isEqualTo("《预训练周刊》第64期\uFF1A微调新范式 ".repeat(3).strip() + "\n");
+                .isEqualTo("《预训练周刊》第64期：微调新范式 ".repeat(3).strip() + "\n");
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ class RomeFeedWriterTest {
                 "试刊 & Co",
                 "试刊社",
                 SITE,
-                List.of(item(2, "第2期\uFF1A<script>\u0001\uD800 ]]>"), item(1, "第1期")));
+                List.of(item(2, "第2期：<script>\u0001\uD800 ]]>"), item(1, "第1期")));
     }
 
     @Test
@@ -55,7 +55,7 @@ class RomeFeedWriterTest {
                 .containsExactly("self https://weekly.example.org/feed.xml");
         Entry entry = feed.getEntries().get(0);
         assertThat(entry.getId()).isEqualTo("urn:uuid:issue-2");
-        assertThat(entry.getTitle()).isEqualTo("第2期\uFF1A<script>\uFFFD\uFFFD ]]>");
+        assertThat(entry.getTitle()).isEqualTo("第2期：<script>\uFFFD\uFFFD ]]>");
         assertThat(entry.getAlternateLinks().get(0).getHref()).isEqualTo("https://weekly.example.org/issues/002.html");
         assertThat(entry.getUpdated()).isEqualTo(OUT.plusSeconds(2));
         assertThat(entry.getPublished()).isEqualTo(DAY);

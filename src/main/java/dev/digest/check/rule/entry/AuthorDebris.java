@@ -26,7 +26,7 @@ public final class AuthorDebris implements Rule {
     /** One of these is in all debris. */
     private static final String MARKS = "0123456789¹²³⁴⁵∗†‡§¶⋆✉*";
 
-    private static final Pattern SEPARATOR = Pattern.compile("[,\uFF0C、;\uFF1B]");
+    private static final Pattern SEPARATOR = Pattern.compile("[,，、;；]");
     /** A team's name may have a number in it. */
     private static final Pattern TEAM = Pattern.compile(
             "(?i)\\b(?:team|group|labs?|project|community|collaboration|consortium)\\b|团队|小组|项目组|课题组|实验室|社区");
@@ -46,7 +46,7 @@ public final class AuthorDebris implements Rule {
     }
 
     private void check(SourceLine passage, Consumer<Finding> found) {
-        int from = passage.raw().indexOf(passage.raw().contains("\uFF1A") ? "\uFF1A" : ":") + 1;
+        int from = passage.raw().indexOf(passage.raw().contains("：") ? "：" : ":") + 1;
         if (!passage.containsAny(MARKS, from)) {
             return;
         }

@@ -23,22 +23,21 @@ import java.util.regex.Pattern;
  * <p>Right: {@code Ada Example, Bob Example等}, {@code 丁效、陈薄文等}
  */
 public final class AuthorSeparators implements Rule {
-    private static final String COMMA = "\\s{0,3}[,\uFF0C、;\uFF1B]\\s{0,3}(?:(?:and|&)\\s{1,3})?";
+    private static final String COMMA = "\\s{0,3}[,，、;；]\\s{0,3}(?:(?:and|&)\\s{1,3})?";
     /** What stands behind a comma and belongs to the name before it. */
     private static final String NO_SUFFIX = "(?!\\s|(?:Jr|Sr|II|III|IV|PhD|Ph\\.D|MD)\\b)";
 
     private static final Pattern SEPARATOR = Pattern.compile(COMMA + NO_SUFFIX + "|\\s{1,3}(?:and|&)\\s{1,3}");
-    private static final Pattern STRONG = Pattern.compile("\\s{0,3}[;\uFF1B]\\s{0,3}(?:(?:and|&)\\s{1,3})?");
+    private static final Pattern STRONG = Pattern.compile("\\s{0,3}[;；]\\s{0,3}(?:(?:and|&)\\s{1,3})?");
     /** Between bodies, whose names may have an "and" in them. */
     private static final Pattern BETWEEN_BODIES = Pattern.compile(COMMA + NO_SUFFIX);
 
     private static final Pattern BODY =
             Pattern.compile("(?i)\\b(?:team|group|lab|laboratory|institute|university|college"
                     + "|school|faculty|department|cent(?:er|re)|society|association|consortium)\\b");
-    private static final Pattern TAIL =
-            Pattern.compile("(\\s{0,3}[,\uFF0C、;\uFF1B]?\\s{0,3})(等人?|(?i:et al\\.?))\\s{0,3}$");
+    private static final Pattern TAIL = Pattern.compile("(\\s{0,3}[,，、;；]?\\s{0,3})(等人?|(?i:et al\\.?))\\s{0,3}$");
 
-    private static final Pattern AMBIGUOUS = Pattern.compile("[,\uFF0C:/@]");
+    private static final Pattern AMBIGUOUS = Pattern.compile("[,，:/@]");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
     /** The authors of an entry: where they stand, how they are separated, and what stands before and in 等. */

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class ImpossibleId implements Rule {
     private static final String ADDRESS = "(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html)/";
     /** Behind the bare name stands many a number. One with a dot or a slash is an id, if it is no date. */
-    private static final String NAME = "arxiv(?:\\s?(?:id|编号))?\\s?[:\uFF1A]?\\s?"
+    private static final String NAME = "arxiv(?:\\s?(?:id|编号))?\\s?[:：]?\\s?"
             + "(?=[a-z.-]{2,20}/|\\d{4}\\.|\\d{8,9}(?!\\d))"
             + "(?!(?:19|20)\\d\\d(?:\\d{4}|\\.\\d{1,2}(?:\\.\\d{1,2})?)(?![\\d.]*\\d))";
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * <p>Right: {@code Ada Example, Bob Example等}
  */
 public final class ManyAuthors implements Rule {
-    private static final Pattern SEPARATOR = Pattern.compile("[,\uFF0C、;\uFF1B](?!\\s?(?:Jr|Sr|等))");
+    private static final Pattern SEPARATOR = Pattern.compile("[,，、;；](?!\\s?(?:Jr|Sr|等))");
 
     @Override
     public String name() {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public final class MislabelledLink implements Rule {
     private static final Pattern LABELLED = Pattern.compile(
-            "[\\s>#*_•●-]{0,8}[【\\[]?([\\p{L} ]{1,20}?)[】\\]]?[\\s*_]{0,4}[:\uFF1A][\\s*_<]{0,6}(?:\\[[^\\]]{0,200}\\]\\()?((?i:https?)://[^\\s<>)]{1,2000})");
+            "[\\s>#*_•●-]{0,8}[【\\[]?([\\p{L} ]{1,20}?)[】\\]]?[\\s*_]{0,4}[:：][\\s*_<]{0,6}(?:\\[[^\\]]{0,200}\\]\\()?((?i:https?)://[^\\s<>)]{1,2000})");
     /** The paper itself or its download; words on the paper, its code or its page promise something else. */
     private static final Pattern PAPER =
             Pattern.compile("(?:下载|阅读|查看)? ?(?:论文|paper|pdf)(?: ?(?:下载|链接|地址|网址|原文|全文|pdf|link|url)){0,3}");

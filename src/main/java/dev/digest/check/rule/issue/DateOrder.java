@@ -24,14 +24,14 @@ import java.util.regex.Pattern;
  * <p>Right: {@code 2021年至2023年}, {@code 12月30日至1月2日}
  */
 public final class DateOrder implements Rule {
-    private static final String TO = "\\s?[-–—~\uFF5E至到]{1,2}\\s?";
+    private static final String TO = "\\s?[-–—~～至到]{1,2}\\s?";
     private static final Pattern YEARS =
             Pattern.compile("(?<![\\d.-])((?:19|20)\\d{2})\\s?年?" + TO + "((?:19|20)\\d{2})\\s?年");
     private static final Pattern DAYS =
             Pattern.compile("(?<!\\d)\\d{1,2}\\s?月\\s?(\\d{1,2})\\s?[日号]?" + TO + "(\\d{1,2})\\s?[日号](?![前后内起])");
     private static final Pattern DAY =
             Pattern.compile("(?:(\\d{4})\\s?[年/-]\\s?)?(?<!\\d)(\\d{1,2})\\s?[月/-]\\s?(\\d{1,2})(?!\\d)\\s?[日号]?");
-    private static final Pattern HELD = Pattern.compile("(?:将[于在]|定于|时间[:\uFF1A])\\s?(?:北京时间)?\\s?$");
+    private static final Pattern HELD = Pattern.compile("(?:将[于在]|定于|时间[:：])\\s?(?:北京时间)?\\s?$");
     private static final int BEHIND_HELD = 12;
     /** Neighbours without a date are passed over, but not for ever. */
     private static final int FAR = 3;

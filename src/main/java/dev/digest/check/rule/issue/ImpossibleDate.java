@@ -22,9 +22,9 @@ public final class ImpossibleDate implements Rule {
     private static final Pattern YEAR = Pattern.compile(
             "(?<![\\d.,])((?:19|20)\\d{3}(?!\\d)(?<!000)|[12][Oo]\\d{2}|20[Oo]\\d|2[Oo]{2}\\d)\\s?年(?![前后间来])");
 
-    private static final String WEEKDAY = "(?![\\s(\uFF08,\uFF0C【]{0,3}(?:周|星期|礼拜)[一二三四五六日天])";
+    private static final String WEEKDAY = "(?![\\s(（,，【]{0,3}(?:周|星期|礼拜)[一二三四五六日天])";
     private static final Pattern DAY = Pattern.compile(
-            "(?<![\\d.])(?:(\\d{4})\\s?年\\s?)?(\\d{1,2})\\s?月(?:\\s?(\\d{1,2})\\s?[日号])?(?![-~\uFF5E至到])" + WEEKDAY);
+            "(?<![\\d.])(?:(\\d{4})\\s?年\\s?)?(\\d{1,2})\\s?月(?:\\s?(\\d{1,2})\\s?[日号])?(?![-~～至到])" + WEEKDAY);
     private static final Pattern ISO =
             Pattern.compile("(?<![\\w./-])((?:19|20)\\d{2})([-/])(\\d{1,2})\\2(\\d{1,2})(?![\\w/-])" + WEEKDAY);
     private static final int LEAP = 2024;

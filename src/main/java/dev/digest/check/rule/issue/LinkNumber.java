@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class LinkNumber implements Rule {
     private static final String SAID = "第\\s{0,2}(\\d{1,4})\\s{0,2}期";
     private static final Pattern LINK =
-            Pattern.compile("\\[([^\\[\\]]{0,200})\\]\\(([^()\\s]{1,500})\\)([(\uFF08]\\s?" + SAID + ")?");
+            Pattern.compile("\\[([^\\[\\]]{0,200})\\]\\(([^()\\s]{1,500})\\)([(（]\\s?" + SAID + ")?");
     private static final Pattern NUMBER = Pattern.compile(SAID);
     /** The number in an address; {@code /issues/2041} is of a site that counts otherwise. */
     private static final Pattern ADDRESS = Pattern.compile(

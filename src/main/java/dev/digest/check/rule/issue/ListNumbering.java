@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  * <p>Right: {@code 6、} behind {@code 5、}, {@code 1、} where another list begins
  */
 public final class ListNumbering implements Rule {
-    private static final Pattern NUMBER = Pattern.compile(
-            "[\\s\uFEFF#>*_-]{0,12}([\uFF08(]?)" + "(\\d{1,3}|[一二三四五六七八九十]{1,3})(、|[\uFF09)]|[.\uFF0E](?=[^\\s\\d]))");
+    private static final Pattern NUMBER =
+            Pattern.compile("[\\s\uFEFF#>*_-]{0,12}([（(]?)" + "(\\d{1,3}|[一二三四五六七八九十]{1,3})(、|[）)]|[.．](?=[^\\s\\d]))");
 
     /** A numbered line, and where the number stands in it. */
     private record Item(SourceLine passage, int from, int to, int number) {}
@@ -52,7 +52,7 @@ public final class ListNumbering implements Rule {
             String digits = number.group(2);
             String marks = number.group(1) + number.group(3);
             String style = (Character.isDigit(digits.charAt(0)) ? "1" : "一")
-                    + marks.replace('\uFF08', '(').replace('\uFF09', ')');
+                    + marks.replace('（', '(').replace('）', ')');
             lists.computeIfAbsent(style, key -> new ArrayList<>())
                     .add(new Item(passage, number.start(2), number.end(3), Numeral.of(digits)));
         }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class NumberingGap implements Rule {
     private static final Pattern STEP = Pattern.compile(
-            "^[\\s>*_•-]{0,6}(方式|方法|步骤|方案|途径)\\s?(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])(\\s?[:\uFF1A.、])?");
+            "^[\\s>*_•-]{0,6}(方式|方法|步骤|方案|途径)\\s?(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])(\\s?[:：.、])?");
 
     @Override
     public String name() {

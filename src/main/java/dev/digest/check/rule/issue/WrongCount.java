@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class WrongCount implements Rule {
     private static final Pattern CLAIM = Pattern.compile(
-            "本期(?:[周刊共收录推荐精选带来介绍为大家了论文章包括含\\s:\uFF1A]{0,16})([\\d\uFF10-\uFF19]{1,3}|[一二三四五六七八九十]{1,3})\\s?篇(?=论文|文章|[\uFF0C。,;\uFF1B!\uFF01\\s]|$)");
+            "本期(?:[周刊共收录推荐精选带来介绍为大家了论文章包括含\\s:：]{0,16})([\\d０-９]{1,3}|[一二三四五六七八九十]{1,3})\\s?篇(?=论文|文章|[，。,;；!！\\s]|$)");
 
     @Override
     public String name() {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * <p>Right: {@code 11月9日(周三)}, {@code 周三(11月9日)}, {@code 十一月九日【周三】}
  */
 public final class WrongWeekday implements Rule {
-    private static final String DIGIT = "[\\d\uFF10-\uFF19]";
+    private static final String DIGIT = "[\\d０-９]";
     private static final String YEAR = "(?<year>" + DIGIT + "{4}|[〇一二三四五六七八九]{4}(?=年))\\s?[年./-]\\s?";
     /** Chinese numbers are of a date only with 月 and 日 behind them: 二-三周 are weeks. */
     private static final String DAY =
@@ -34,17 +34,17 @@ public final class WrongWeekday implements Rule {
 
     private static final String WEEK = "(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])";
     /** Of a range but its end would be seen, and of 去年 and 农历 the day is not known. */
-    private static final String NOT_PART_OF_DATE = "(?<![\\d\uFF10-\uFF19./年月至~\uFF5E—–\uFF0D-]|[农阴旧]历)";
+    private static final String NOT_PART_OF_DATE = "(?<![\\d０-９./年月至~～—–－-]|[农阴旧]历)";
     /** Of several days it is not known which weekday is whose. */
-    private static final String AND = "[至到、和与及/~\uFF5E—–\uFF0D-]";
+    private static final String AND = "[至到、和与及/~～—–－-]";
     /** {@code 2-3周一次} and {@code 3.5周} count weeks, and 2-3日 days: a year, 月 or a bracket tells a date. */
     private static final Pattern DAY_AND_WEEK = Pattern.compile(NOT_PART_OF_DATE
-            + "(?:" + YEAR + "|(?=[^周星礼]{0,12}月|[^周星礼日号]{0,10}[(\uFF08【]))" + DAY
-            + "[\\s(\uFF08,\uFF0C【]{0,3}" + WEEK + "(?!\\s?" + AND + "{1,2}\\s?[周星礼一二三四五六日天])");
+            + "(?:" + YEAR + "|(?=[^周星礼]{0,12}月|[^周星礼日号]{0,10}[(（【]))" + DAY
+            + "[\\s(（,，【]{0,3}" + WEEK + "(?!\\s?" + AND + "{1,2}\\s?[周星礼一二三四五六日天])");
 
     private static final Pattern WEEK_AND_DAY = Pattern.compile("(?<!" + AND + ")" + WEEK
-            + "\\s?[(\uFF08【]\\s?(?:" + YEAR + "|(?=[^./-]{0,6}月))" + DAY
-            + "(?=\\s?[)\uFF09】]|\\s{1,2}\\d{1,2}[:\uFF1A]\\d)");
+            + "\\s?[(（【]\\s?(?:" + YEAR + "|(?=[^./-]{0,6}月))" + DAY
+            + "(?=\\s?[)）】]|\\s{1,2}\\d{1,2}[:：]\\d)");
 
     private static final String WEEKDAYS = "一二三四五六日";
 

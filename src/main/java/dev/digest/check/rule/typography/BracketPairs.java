@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
  */
 record BracketPairs(List<Pair> all, boolean sure) {
     private static final String HALF = "()";
-    private static final String FULL = "\uFF08\uFF09";
-    private static final String OPENING = "([\uFF08";
-    private static final String CLOSING = ")]\uFF09";
+    private static final String FULL = "（）";
+    private static final String OPENING = "([（";
+    private static final String CLOSING = ")]）";
     /** What ends with a bracket that need not close another one: the number of a step, a face. */
-    private static final Pattern ALONE = Pattern.compile("[^\\p{L}\\p{N}(\uFF08][\\p{L}\\p{N}]{1,3}$|[:;]-?$");
+    private static final Pattern ALONE = Pattern.compile("[^\\p{L}\\p{N}(（][\\p{L}\\p{N}]{1,3}$|[:;]-?$");
 
     private static final int NEAR = 5;
 

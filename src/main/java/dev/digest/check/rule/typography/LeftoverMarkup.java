@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 public final class LeftoverMarkup implements Rule {
     private static final List<String> PAIRS = List.of("**", "~~", "==");
     private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{2,6})(?=[^#\\s\\d])");
-    private static final Pattern LINK = Pattern.compile("\\](?:\uFF08| \\()(?=\uFFFC)");
+    private static final Pattern LINK = Pattern.compile("\\](?:（| \\()(?=\uFFFC)");
 
     @Override
     public String name() {

@@ -23,7 +23,7 @@ public final class MisusedEnumeration implements Rule {
     private static final Pattern CLAUSE = Pattern.compile(
             "(?=[的、])(?:(?:的同时|的时候|的情况下|的前提下|的基础上)、|、(?:而且?+(?![立今])"
                     + "|即(?=一[个种类组段对份次]|[为是在对从由把让不其该这]|可(?!灵)|通过|基于|给定|如何|我们|所谓)|但是?+(?!丁)|不过|因此|所以|从而|然而|于是|否则|由于|虽然|尽管"
-                    + "|并(?:且|建议|提出|在|对|将|使|能|可|通过|与|以)|且(?!末)|以(?:帮助|便|提高|减少|实现|获得|达到|避免|改进))(?![、,\uFF0C”’」』)\uFF09。等]|[和与或及](?:但|而|所以|因|然而|于是|否则|由于|虽然|尽管|不过)|\\s{0,9}$))");
+                    + "|并(?:且|建议|提出|在|对|将|使|能|可|通过|与|以)|且(?!末)|以(?:帮助|便|提高|减少|实现|获得|达到|避免|改进))(?![、,，”’」』)）。等]|[和与或及](?:但|而|所以|因|然而|于是|否则|由于|虽然|尽管|不过)|\\s{0,9}$))");
 
     @Override
     public String name() {
@@ -36,7 +36,7 @@ public final class MisusedEnumeration implements Rule {
             Matcher clause = CLAUSE.matcher(passage.text());
             while (clause.find()) {
                 found.accept(Finding.of(this, passage, clause.start(), clause.end())
-                        .withDetails(clause.group().replace('、', '\uFF0C')));
+                        .withDetails(clause.group().replace('、', '，')));
             }
         }
     }

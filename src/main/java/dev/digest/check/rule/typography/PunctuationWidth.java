@@ -20,9 +20,9 @@ import java.util.function.Consumer;
  */
 public final class PunctuationWidth implements Rule {
     private static final String HALF = ",;:!?.";
-    private static final String FULL = "\uFF0C\uFF1B\uFF1A\uFF01\uFF1F。";
-    private static final String CLOSING = "\uFF09】》”’」』";
-    private static final String OPENING = "\uFF08【《“‘「『";
+    private static final String FULL = "，；：！？。";
+    private static final String CLOSING = "）】》”’」』";
+    private static final String OPENING = "（【《“‘「『";
     /** Before this many characters a point ends a number of a list. */
     private static final int NUMBERING = 4;
 
@@ -136,15 +136,15 @@ public final class PunctuationWidth implements Rule {
 
     private static boolean isWide(String text, int at) {
         char c = text.charAt(at);
-        return c == '\uFF0E'
+        return c == '．'
                 ? at > 0
                         && isWideDigit(text.charAt(at - 1))
                         && at + 1 < text.length()
                         && isWideDigit(text.charAt(at + 1))
-                : isWideDigit(c) || (c >= '\uFF21' && c <= '\uFF3A') || (c >= '\uFF41' && c <= '\uFF5A');
+                : isWideDigit(c) || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ');
     }
 
     private static boolean isWideDigit(char c) {
-        return c >= '\uFF10' && c <= '\uFF19';
+        return c >= '０' && c <= '９';
     }
 }

@@ -148,7 +148,7 @@ public final class QuoteStyle implements Rule {
         boolean apostrophes = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < '\u2018' ? c != '"' : c > '\u201D' && (c < '「' || c > '』')) {
+            if (c < '‘' ? c != '"' : c > '”' && (c < '「' || c > '』')) {
                 continue;
             }
             int kind = CLOSE.indexOf(c);

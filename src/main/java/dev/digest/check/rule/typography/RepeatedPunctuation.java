@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
  * <p>Right: {@code 自监督学习。}, {@code 怎么办？}, {@code ……}, {@code ...}, {@code ——}
  */
 public final class RepeatedPunctuation implements Rule {
-    private static final String STOP_MARKS = "。、,;\uFF0C\uFF1B";
+    private static final String STOP_MARKS = "。、,;，；";
     /** A half-width mark counts behind Chinese only: {@code etc.} and {@code Yahoo!} may end a sentence. */
-    private static final Pattern RUN = Pattern.compile("[" + STOP_MARKS + "]{1,200}[\uFF01\uFF1F]{1,200}"
-            + "|[" + STOP_MARKS + "\uFF1A]{2,200}"
-            + "|(?:[\uFF01\uFF1F]|(?<=\\p{IsHan})[!?])[!?\uFF01\uFF1F]{0,200}。{1,200}"
-            + "|[!?\uFF01\uFF1F]{4,200}"
+    private static final Pattern RUN = Pattern.compile("[" + STOP_MARKS + "]{1,200}[！？]{1,200}"
+            + "|[" + STOP_MARKS + "：]{2,200}"
+            + "|(?:[！？]|(?<=\\p{IsHan})[!?])[!?！？]{0,200}。{1,200}"
+            + "|[!?！？]{4,200}"
             + "|(?<=\\p{IsHan})\\.。|。\\.(?![\\w./])"
             + "|(?<=\\p{IsHan})\\.\\.(?![\\w./])");
 
@@ -71,6 +71,6 @@ public final class RepeatedPunctuation implements Rule {
 
     private static boolean isMark(char c) {
         boolean ascii = c == ',' || c == ';' || c == '.' || c == '!' || c == '?';
-        return ascii || c == '。' || c == '、' || (c >= '\uFF01' && c <= '\uFF1F');
+        return ascii || c == '。' || c == '、' || (c >= '！' && c <= '？');
     }
 }

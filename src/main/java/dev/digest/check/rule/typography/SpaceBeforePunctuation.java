@@ -17,8 +17,8 @@ import java.util.function.Consumer;
  * <p>Right: {@code 一个 target，然后}, {@code 本次 WWDC。}
  */
 public final class SpaceBeforePunctuation implements Rule {
-    private static final String MARKS = "\uFF0C。、\uFF1B\uFF1A\uFF1F\uFF01\uFF09】";
-    private static final String WORD_ENDS = ")]%+#!?°\uFF09】”’」』》";
+    private static final String MARKS = "，。、；：？！）】";
+    private static final String WORD_ENDS = ")]%+#!?°）】”’」』》";
 
     @Override
     public String name() {

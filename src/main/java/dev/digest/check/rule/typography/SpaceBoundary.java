@@ -18,7 +18,7 @@ record SpaceBoundary(SourceLine passage, SpacePlace place, int han, boolean behi
     /** Of these and a number nobody knows whether they are one word: {@code 2022年}, {@code 第64期}. */
     private static final String DATES = "年月日号时点分秒期周届章节代版第";
 
-    private static final String WORD = "._/@#+%&-'\u2019";
+    private static final String WORD = "._/@#+%&-'’";
     /** A word goes on behind a blank, but no further than this. */
     /** Brackets further apart are no pair: looking on to the end of a long line would take too long. */
     private static final int LONGEST_BRACKET = 500;

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * <p>Right: {@code 预测和掩码}, {@code 以下主题：从}
  */
 public final class SpaceInChinese implements Rule {
-    private static final String MARKS = "\uFF0C。、\uFF1B\uFF1A\uFF1F\uFF01";
+    private static final String MARKS = "，。、；：？！";
     /** What no match begins with is refused at once: the rest takes long, and is asked of every character. */
     private static final Pattern BLANK = Pattern.compile("(?=[ \\t\u3000])(?:"
             + "(?<=\\p{IsHan})[ \\t\u3000]+(?=[\\p{IsHan}" + MARKS + "])"

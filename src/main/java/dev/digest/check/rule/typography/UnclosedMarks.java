@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The quotation marks and brackets of a text, as they open and close. */
 final class UnclosedMarks {
     /** What opens, each before what closes it; last the full-width brackets, which are of one kind with half ones. */
-    private static final String MARKS = "“”‘’「」『』《》〈〉【】[]()\uFF3B\uFF3D\uFF08\uFF09";
+    private static final String MARKS = "“”‘’「」『』《》〈〉【】[]()［］（）";
 
     private static final String STRAIGHT = "\"";
     private static final int BRACKETS = MARKS.indexOf('《') / 2;
@@ -29,13 +29,11 @@ final class UnclosedMarks {
             "(?:\\d{1,3}(?:\\.\\d{1,2}){0,2}|[A-Za-z\u2460-\u2473]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,2})$";
     private static final Pattern NUMBERED = Pattern.compile("(?<![A-Za-z\\d])" + NUMBER);
     /** At the start of a clause; only the first step may stand behind words: {@code 有1)}. */
-    private static final Pattern STEP =
-            Pattern.compile("(?:^|[\\s\uFFFC。\uFF1B;\uFF1A:\uFF0C,、\uFF01!\uFF1F?…—\uFF09)”’」』】>*_#•●])" + NUMBER
-                    + "|(?<=\\p{IsHan})[1aA]$|(?<=[和与及或])\\d{1,2}$");
+    private static final Pattern STEP = Pattern.compile(
+            "(?:^|[\\s\uFFFC。；;：:，,、！!？?…—）)”’」』】>*_#•●])" + NUMBER + "|(?<=\\p{IsHan})[1aA]$|(?<=[和与及或])\\d{1,2}$");
 
-    private static final Pattern SMILE = Pattern.compile("[:;\uFF1A\uFF1B]-?$");
-    private static final Pattern INTERVAL =
-            Pattern.compile("[^\\p{IsHan}\uFFFC]{0,20}[,;\uFF0C\uFF1B][^\\p{IsHan}\uFFFC]{0,20}");
+    private static final Pattern SMILE = Pattern.compile("[:;：；]-?$");
+    private static final Pattern INTERVAL = Pattern.compile("[^\\p{IsHan}\uFFFC]{0,20}[,;，；][^\\p{IsHan}\uFFFC]{0,20}");
     /** Longer than a step's number and an interval. */
     private static final int MAX_DISTANCE = 41;
 

@@ -23,8 +23,7 @@ import java.util.regex.Pattern;
  * <p>Right: {@code 清华大学} throughout, or {@code 清华} throughout
  */
 public final class MixedInstitutionNames implements Rule {
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\s{0,3}[、,\uFF0C;\uFF1B/&+|]\\s{0,3}|\\s{1,3}(?:and|与|和)\\s{1,3}");
+    private static final Pattern BETWEEN = Pattern.compile("\\s{0,3}[、,，;；/&+|]\\s{0,3}|\\s{1,3}(?:and|与|和)\\s{1,3}");
     private static final Pattern OTHERS = Pattern.compile("\\s?(?:等(?:机构)?|et al\\.?)$");
     private static final List<String> ENDINGS = List.of("大学", "学院", "理工学院", "研究院", "研究所", "实验室", "公司", "集团", "科技");
     private static final Map<String, String> SHORT = Map.ofEntries(

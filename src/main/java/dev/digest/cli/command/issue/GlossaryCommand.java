@@ -56,7 +56,7 @@ public final class GlossaryCommand implements Command {
         if (arguments.size() < 3) {
             throw Problem.usage("usage.missing", arguments.size() < 2 ? "TERM" : "CHINESE");
         }
-        List<String> avoid = Arrays.stream(options.value("--avoid").orElse("").split("[,\uFF0C、]", -1))
+        List<String> avoid = Arrays.stream(options.value("--avoid").orElse("").split("[,，、]", -1))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();
