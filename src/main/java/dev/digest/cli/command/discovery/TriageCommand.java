@@ -8,6 +8,7 @@ import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.command.discovery.InboxCommand.Shown;
+import dev.digest.cli.terminal.RawTerminal;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.SavedRanking;
 import dev.digest.discovery.WatchRules;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest triage}: one paper after the other, one key each. */
@@ -38,7 +40,8 @@ public final class TriageCommand implements Command {
                 .value("N", "--limit")
                 .value("ORDER", "--sort")
                 .value("CATEGORY", "-c", "--category")
-                .value("TEXT", "--search");
+                .value("TEXT", "--search")
+                .flag("--plain");
     }
 
     @Override
@@ -61,14 +64,19 @@ public final class TriageCommand implements Command {
             } else if (shown.isEmpty()) {
                 context.info("inbox.empty");
             } else {
-                triage(ranking, shown, lines, pool, context);
+                triage(ranking, shown, lines, pool, options.has("--plain"), context);
             }
         }
         return 0;
     }
 
     private static void triage(
-            SavedRanking ranking, List<Shown> shown, InboxPrinter lines, PaperPool pool, CommandContext context) {
+            SavedRanking ranking,
+            List<Shown> shown,
+            InboxPrinter lines,
+            PaperPool pool,
+            boolean plain,
+            CommandContext context) {
         if (ranking.picks() == 0) {
             context.info("inbox.no-picks");
         }
@@ -76,7 +84,10 @@ public final class TriageCommand implements Command {
                 context.newsroom(),
                 pool,
                 shown.stream().map(one -> one.paper().id()).toList());
-        new TriageDialogue(session, shown, lines, context).run();
+        Optional<RawTerminal> terminal = plain ? Optional.empty() : RawTerminal.open(context.host());
+        TriageAnswers answers =
+                terminal.isPresent() ? new TriageKeys(context, terminal.get()) : new TriageLines(context);
+        new TriageDialogue(session, shown, lines, answers, context).run();
     }
 
     /** What other front ends need to show the same: they decide by {@code pick}, {@code reject} and {@code defer}. */

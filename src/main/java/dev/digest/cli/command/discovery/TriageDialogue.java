@@ -11,69 +11,61 @@ import dev.digest.paper.CleanText;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The plain form of triage: a paper, a line of answer, the next paper. It needs no more than a terminal that prints
- * lines, and works through a pipe.
+ * Triage as a dialogue: a paper, an answer, the next paper. With answers in lines it needs no more than a terminal that
+ * prints lines, and works through a pipe.
  */
 final class TriageDialogue {
     private final TriageSession session;
     private final Map<String, Shown> papers = new HashMap<>();
     private final InboxPrinter lines;
     private final CommandContext context;
-    private final BufferedReader in;
+    private final TriageAnswers answers;
     private boolean ended;
+    private boolean shown;
 
-    TriageDialogue(TriageSession session, List<Shown> shown, InboxPrinter lines, CommandContext context) {
+    TriageDialogue(
+            TriageSession session,
+            List<Shown> shown,
+            InboxPrinter lines,
+            TriageAnswers answers,
+            CommandContext context) {
         this.session = session;
         shown.forEach(one -> papers.put(one.paper().id(), one));
         this.lines = lines;
+        this.answers = answers;
         this.context = context;
-        this.in = new BufferedReader(
-                new InputStreamReader(context.host().streams().in(), StandardCharsets.UTF_8));
     }
 
     void run() {
         context.info("triage.begin", session.total());
-        show();
-        while (!ended) {
-            String line = answer();
-            if (line == null) {
-                ended = true;
-            } else {
-                take(line);
+        try {
+            show();
+            while (!ended) {
+                String line = answers.next();
+                if (line == null) {
+                    ended = true;
+                } else {
+                    take(line);
+                }
             }
+        } finally {
+            answers.end();
         }
         context.info("triage.end", session.made(), session.picked(), session.left());
         if (session.picked() > 0) {
             context.info("add.next");
-        }
-    }
-
-    private @Nullable String answer() {
-        if (context.host().streams().inIsTerminal()) {
-            context.host().streams().err().print("> ");
-            context.host().streams().err().flush();
-        }
-        context.output().flush();
-        try {
-            return in.readLine();
-        } catch (IOException e) {
-            return null;
         }
     }
 
@@ -83,10 +75,15 @@ final class TriageDialogue {
         String key = plain.startsWith("/") || plain.startsWith("?") ? plain.substring(0, 1) : plain.split("\\s+", 2)[0];
         String rest = CleanText.line(
                 line.strip().substring(Math.min(key.length(), line.strip().length())));
+        shown = false;
         try {
             act(key.toLowerCase(Locale.ROOT), rest);
         } catch (Problem problem) {
             context.reportFailure(session.current().orElse(key), problem);
+        }
+        if (!shown && !ended && answers.abstractLines() > 0) {
+            // The screen was cleared for what has been told.
+            show();
         }
     }
 
@@ -106,11 +103,17 @@ final class TriageDialogue {
                         .pdf()
                         .orElseGet(() ->
                                 PaperId.ofCanonical(current().paper().id()).page()));
-            case "", "a", "abstract" -> showAbstract();
+            case "", "a", "abstract" -> {
+                showAbstract(Integer.MAX_VALUE);
+                waitForKey();
+            }
             case "w", "why" -> showWhy();
             case "/" -> move(session.find(id -> has(id, required(rest, "WORDS"))));
-            case "?", "h", "help" ->
+            case "r", "redraw" -> show();
+            case "?", "h", "help" -> {
                 context.messages().text("triage.help").lines().forEach(context::print);
+                waitForKey();
+            }
             case "q", "quit" -> ended = true;
             default -> context.warn("triage.unknown-key", key);
         }
@@ -199,6 +202,7 @@ final class TriageDialogue {
 
     /** Shows the paper that is to be decided on; behind the last one the work is done. */
     private void show() {
+        shown = true;
         if (session.current().isEmpty()) {
             ended = true;
             return;
@@ -222,6 +226,9 @@ final class TriageDialogue {
         session.decision().map(Decision::kind).ifPresent(kind -> context.warn("triage.is-" + kind.label()));
         sameTitle(one);
         showWhy();
+        if (answers.abstractLines() > 0) {
+            showAbstract(answers.abstractLines());
+        }
     }
 
     private void sameTitle(Shown one) {
@@ -235,10 +242,21 @@ final class TriageDialogue {
         lines.reasons(current()).forEach(reason -> context.printRow("  · " + reason));
     }
 
-    private void showAbstract() {
+    private void showAbstract(int most) {
         Shown one = current();
-        context.wrapLines(one.paper().abstractText()).forEach(context::print);
-        one.paper().comment().ifPresent(comment -> context.wrapLines(comment).forEach(context::print));
+        List<String> text = new ArrayList<>(context.wrapLines(one.paper().abstractText()));
+        one.paper().comment().ifPresent(comment -> text.addAll(context.wrapLines(comment)));
+        text.subList(0, Math.min(most, text.size())).forEach(context::print);
+        if (most < text.size()) {
+            context.print("…");
+        }
+    }
+
+    /** Where the screen is cleared with the next key, a long text stays until then. */
+    private void waitForKey() {
+        if (answers.abstractLines() > 0 && answers.next() == null) {
+            ended = true;
+        }
     }
 
     private boolean has(String id, String words) {
