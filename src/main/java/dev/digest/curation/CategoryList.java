@@ -4,9 +4,8 @@ import dev.digest.problem.NameSuggestion;
 import dev.digest.problem.Problem;
 import java.util.List;
 
-/** The newsletter's categories (【栏目】), in the order in which an issue has them. */
+/** The newsletter's categories (【栏目】), in the order of an issue. */
 public record CategoryList(List<String> names) {
-    /** Copies the list. */
     public CategoryList {
         names = List.copyOf(names);
     }
@@ -14,8 +13,7 @@ public record CategoryList(List<String> names) {
     /**
      * The category with this name.
      *
-     * @throws Problem {@code category.unknown} with the configured ones, or {@code category.nearest} with the one that
-     *     was probably meant as well
+     * @throws Problem {@code category.unknown} with the configured ones; {@code category.nearest} also suggests one
      */
     public String require(String name) {
         String wanted = name.strip();
@@ -27,7 +25,7 @@ public record CategoryList(List<String> names) {
                 .orElseGet(() -> Problem.of("category.unknown", wanted, names));
     }
 
-    /** Where a category stands among the others; behind all when it is none of them. */
+    /** The index of a category; after all others when it is unknown. */
     public int position(String name) {
         int at = names.indexOf(name);
         return at < 0 ? names.size() : at;

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A curator's words about one paper. A field without words is absent, never blank. The words are kept as they were
- * written, but for control characters and blanks around them.
+ * What editors wrote about one paper. A field without text is absent, never blank. Text is kept as written, except for
+ * control characters and surrounding whitespace.
  */
 public final class Curation {
-    /** Nothing said yet. */
+    /** No text in any field. */
     public static final Curation NONE = new Curation(new EnumMap<>(CurationField.class));
 
     private static final int MAX_LENGTH = 200_000;
@@ -27,24 +27,24 @@ public final class Curation {
     }
 
     /**
-     * Words by field; blank ones are left out.
+     * Texts by field; blank ones are dropped.
      *
-     * @throws Problem {@code curation.address} for an address that is not of the web, {@code curation.too-long}
+     * @throws Problem {@code curation.address} for a URL that is not http(s), {@code curation.too-long}
      */
     public static Curation of(Map<CurationField, String> words) {
         return NONE.withChanges(words);
     }
 
-    /** Words as they were kept, which were checked when they were taken. */
+    /** Texts read from storage, which were validated when they were saved. */
     public static Curation ofStored(Map<CurationField, String> words) {
         return words.isEmpty() ? NONE : new Curation(new EnumMap<>(words));
     }
 
     /**
-     * These words with some of them replaced; a blank one takes the field away.
+     * This curation with some fields replaced; a blank text removes its field.
      *
-     * @throws Problem {@code curation.address} for an address that is not of the web, {@code curation.figure} for a
-     *     picture that lies elsewhere, {@code curation.too-long}
+     * @throws Problem {@code curation.address} for a URL that is not http(s), {@code curation.figure} for an image in a
+     *     place that is not allowed, {@code curation.too-long}
      */
     public Curation withChanges(Map<CurationField, String> changes) {
         EnumMap<CurationField, String> all = new EnumMap<>(CurationField.class);
@@ -66,9 +66,9 @@ public final class Curation {
     }
 
     /**
-     * What two made of the same words, field by field. Nothing when both changed a field, each in another way.
+     * A three-way merge, field by field. Empty when both sides changed a field differently.
      *
-     * @param base what both began from
+     * @param base the common ancestor
      */
     public static Optional<Curation> merge(Curation base, Curation one, Curation other) {
         EnumMap<CurationField, String> all = new EnumMap<>(CurationField.class);
@@ -97,17 +97,17 @@ public final class Curation {
         return field.kind() != FieldKind.PROSE && LINE_BREAK.matcher(text).find() ? CleanText.line(text) : text;
     }
 
-    /** What was said in this field. */
+    /** The text of a field. */
     public Optional<String> get(CurationField field) {
         return Optional.ofNullable(fields.get(field));
     }
 
-    /** All that was said. */
+    /** All fields with text. */
     public Map<CurationField, String> fields() {
         return fields;
     }
 
-    /** The same as readers get them: without what editors wrote for themselves. */
+    /** The same without HTML comments, as readers get it. */
     public Curation withoutComments() {
         EnumMap<CurationField, String> all = new EnumMap<>(CurationField.class);
         fields.forEach((field, text) -> {
@@ -119,7 +119,7 @@ public final class Curation {
         return ofStored(all);
     }
 
-    /** Whether there is enough to print the paper: a summary and a category. */
+    /** Whether the paper can be printed: it has a summary and a category. */
     public boolean isReady() {
         return fields.containsKey(CurationField.SUMMARY) && fields.containsKey(CurationField.CATEGORY);
     }

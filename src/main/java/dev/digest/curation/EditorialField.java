@@ -1,8 +1,8 @@
 package dev.digest.curation;
 
-/** A field that editors fill in, of a paper or of an event. */
+/** A field of a paper or event that editors fill in. */
 public sealed interface EditorialField permits CurationField, EventField {
-    /** All that the program knows of it. */
+    /** The definition of this field. */
     FieldSchema schema();
 
     /** The name in sheets, options and settings. */
@@ -10,7 +10,7 @@ public sealed interface EditorialField permits CurationField, EventField {
         return schema().key();
     }
 
-    /** What it holds. */
+    /** The kind of value. */
     default FieldKind kind() {
         return schema().kind();
     }

@@ -9,16 +9,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A curator's words about one event. A field without words is absent, never blank. */
+/** What editors wrote about one event. A field without text is absent, never blank. */
 public record EventCuration(Map<EventField, String> fields) {
-    /** Nothing said yet. */
+    /** No text in any field. */
     public static final EventCuration NONE = new EventCuration(Map.of());
 
     /**
-     * Keeps the words that are not blank.
+     * Drops blank texts.
      *
-     * @throws Problem {@code usage.date} for a day that does not exist, {@code curation.address} for a link that is
-     *     none
+     * @throws Problem {@code usage.date} for a day that does not exist, {@code curation.address} for an invalid link
      */
     public EventCuration {
         EnumMap<EventField, String> kept = new EnumMap<>(EventField.class);
@@ -49,7 +48,7 @@ public record EventCuration(Map<EventField, String> fields) {
         }
     }
 
-    /** These words with some of them replaced; a blank one takes the field away. */
+    /** This event with some fields replaced; a blank text removes its field. */
     public EventCuration withChanges(Map<EventField, String> changes) {
         EnumMap<EventField, String> all = new EnumMap<>(EventField.class);
         all.putAll(fields);
@@ -57,7 +56,7 @@ public record EventCuration(Map<EventField, String> fields) {
         return new EventCuration(all);
     }
 
-    /** What was said in this field. */
+    /** The text of a field. */
     public Optional<String> get(EventField field) {
         return Optional.ofNullable(fields.get(field));
     }

@@ -1,16 +1,16 @@
 package dev.digest.curation;
 
-/** What an editorial field holds, and so how it is checked, asked for and printed. */
+/** The kind of value of an editorial field; determines how it is validated, entered and printed. */
 public enum FieldKind {
     /** One line of Markdown. */
     TEXT("TEXT"),
     /** Markdown that may have several paragraphs. */
     PROSE("TEXT"),
-    /** An address on the web. */
+    /** An http(s) URL. */
     ADDRESS("URL"),
-    /** A picture, by {@link FigureLocation}. */
+    /** An image, by {@link FigureLocation}. */
     IMAGE("FILE|URL"),
-    /** One line of plain text that describes a picture. */
+    /** One line of plain text that describes an image. */
     CAPTION("TEXT"),
     /** One of the newsletter's categories. */
     CATEGORY("CATEGORY"),
@@ -23,7 +23,7 @@ public enum FieldKind {
         this.placeholder = placeholder;
     }
 
-    /** What stands for its value in the help of an option. */
+    /** The placeholder of the value in an option's help. */
     public String placeholder() {
         return placeholder;
     }

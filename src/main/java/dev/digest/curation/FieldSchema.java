@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * All that the program knows of an editorial field. Options, sheets, columns, JSON, CSV, templates, labels and checks
- * follow from it.
+ * The definition of an editorial field, from which options, sheets, columns, JSON, CSV, templates, labels and
+ * validation follow.
  *
  * @param key its name in sheets, options and settings: {@code title-zh}
  * @param label the key of its label in {@code digest.yaml}; empty when it is printed without one
- * @param jsonName its name in JSON and CSV, where the source's own fields have theirs: {@code titleZh}
- * @param published whether issues print it; otherwise it is for editors alone
+ * @param jsonName its name in JSON and CSV, distinct from the source's own fields: {@code titleZh}
+ * @param published whether issues print it; otherwise it is internal
  */
 public record FieldSchema(String key, FieldKind kind, String label, String jsonName, boolean published) {
     private static final Pattern DASH = Pattern.compile("-([a-z])");

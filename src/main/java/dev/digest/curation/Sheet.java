@@ -5,20 +5,18 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * One paper's sheet as it was read: which paper, and what to change. A field that the sheet does not have is not in the
- * map; one that it leaves empty is there, blank.
+ * A parsed sheet: which paper, and which fields to change. A field that is not in the sheet is not in the map; one left
+ * empty is present, blank.
  *
- * @param version the version of the words that it showed when it was written, 0 when there were none; empty when nobody
- *     knows
+ * @param version the version of the curation that the sheet was written from, 0 for none; empty when unknown
  * @param location file and line, for messages
  */
 public record Sheet(PaperRef ref, Map<CurationField, String> changes, OptionalInt version, String location) {
-    /** Copies the map. */
     public Sheet {
         changes = Map.copyOf(changes);
     }
 
-    /** The same with other changes. */
+    /** The same sheet with other changes. */
     public Sheet withChanges(Map<CurationField, String> other) {
         return new Sheet(ref, other, version, location);
     }

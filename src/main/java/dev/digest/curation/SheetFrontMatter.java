@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The lines between the two {@code ---} of a sheet: a key, a colon of either width, and text. Each line belongs to a
- * value, is a comment, or is refused with its place, so that nothing an editor typed is dropped silently.
+ * The lines between the two {@code ---} of a sheet: a key, a colon of either width, and text. Each line is part of a
+ * value, a comment, or an error with its place, so that nothing typed is dropped silently.
  *
- * @param lines those of the whole text
- * @param location what to call a line in messages, by its index
+ * @param lines all lines of the text
+ * @param location the place of a line in messages, by its index
  */
 record SheetFrontMatter(List<String> lines, IntFunction<String> location) {
     static final String ID = "id";
@@ -32,14 +32,14 @@ record SheetFrontMatter(List<String> lines, IntFunction<String> location) {
     private static final Pattern LIKE_A_KEY = Pattern.compile("[A-Za-z_-]+\\s*:(?:\\s|$)");
     private static final Pattern LINE = Pattern.compile("[\\s\u3000]*[\"']?([^\\s:：\"'#]{1,40})[\"']?\\s*[:：](.*)");
 
-    /** A key as it is written, and what stands behind it. */
+    /** A key as written, and the text after it. */
     private record KeyLine(String key, String rest) {
         boolean isKnown() {
             return KEYS.contains(key);
         }
     }
 
-    /** A value of several lines that is still being read. */
+    /** A value of several lines while it is being read. */
     private record Value(String key, String first, List<String> more) {
         String text() {
             boolean severalLines = CurationField.ofKey(key)
@@ -53,12 +53,12 @@ record SheetFrontMatter(List<String> lines, IntFunction<String> location) {
         }
     }
 
-    /** Whether a line begins with a key of ours, as a sheet of ours has it. */
+    /** Whether a line begins with a known key, as in a written sheet. */
     static boolean isKey(String line) {
         return KEYS.stream().anyMatch(key -> line.startsWith(key + ":") || line.startsWith(key + "："));
     }
 
-    /** Whether a line begins with something like a key, ours or not: {@code Note: two}, but not {@code 注: 二}. */
+    /** Whether a line begins with something like a key, known or not: {@code Note: two}, but not {@code 注: 二}. */
     static boolean looksLikeKey(String line) {
         return isKey(line) || LIKE_A_KEY.matcher(line).lookingAt();
     }
@@ -79,7 +79,7 @@ record SheetFrontMatter(List<String> lines, IntFunction<String> location) {
     }
 
     /**
-     * The values by their keys, in the order of the lines.
+     * The values by key, in the order of the lines.
      *
      * @throws Problem {@code sheet.unknown-key}, {@code sheet.repeated-key}, {@code sheet.stray-line},
      *     {@code sheet.list}

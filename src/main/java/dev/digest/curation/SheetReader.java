@@ -10,15 +10,14 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * Reads sheets: front matter between two lines of {@code ---}, the summary under it, and whatever stands under the line
- * with {@link #CUT}, which is not kept. One text may hold several sheets, one after the other. Comments may stand above
- * the first.
+ * Parses sheets: front matter between two lines of {@code ---}, the summary after it, and text after the line with
+ * {@link #CUT}, which is ignored. A text may hold several sheets in a row; comments may precede the first.
  */
 public final class SheetReader {
-    /** The sign of the line under which nothing is kept. */
+    /** Marks the line after which everything is ignored. */
     public static final String CUT = ">8";
 
-    /** The sign of the lines above a sheet that say what is wrong with it. */
+    /** Marks the lines above a sheet that report its errors. */
     public static final String HEADING = "#! ";
 
     private static final String FENCE = "---";
@@ -31,7 +30,7 @@ public final class SheetReader {
         this.lines = text.replaceFirst("^\uFEFF", "").lines().toList();
     }
 
-    /** Whether a text begins with front matter. Otherwise it is a bare summary. */
+    /** Whether a text begins with front matter. Otherwise it is a summary only. */
     public static boolean isSheet(String text) {
         SheetReader reader = new SheetReader(text, "");
         int begin = reader.begin();
@@ -42,21 +41,21 @@ public final class SheetReader {
     }
 
     /**
-     * Reads all sheets of a text.
+     * Parses all sheets of a text.
      *
-     * @param name what to call the text in messages
-     * @throws Problem {@code sheet.*}, each with the place; then none of the sheets is good
+     * @param name the name of the text in messages
+     * @throws Problem {@code sheet.*}, each with its place; then no sheet is returned
      */
     public static List<Sheet> read(String text, String name) {
         return new SheetReader(text, name).sheets();
     }
 
-    /** The text above the cut, where there is one. */
+    /** The text above the cut line, if there is one. */
     public static String aboveCut(String text) {
         return String.join("\n", text.lines().takeWhile(line -> !isCut(line)).toList());
     }
 
-    /** A text without the lines that say above it what is wrong. */
+    /** A text without the error lines at its top. */
     public static String withoutHeading(String text) {
         return text.startsWith(HEADING)
                 ? text.lines()
@@ -77,7 +76,7 @@ public final class SheetReader {
         return sheets;
     }
 
-    /** Where the first sheet begins: behind empty lines and comments, where a sheet follows these. */
+    /** Where the first sheet begins: after empty lines and comments, if a sheet follows them. */
     private int begin() {
         int at = 0;
         while (at < lines.size() && (lines.get(at).isBlank() || SheetFrontMatter.isComment(lines.get(at)))) {
@@ -104,8 +103,8 @@ public final class SheetReader {
     }
 
     /**
-     * A line of {@code ---} in a summary is a rule across the page; it opens the next sheet where, but for comments,
-     * something like a key follows at once and a key of ours before the next such line.
+     * In a summary, {@code ---} is a thematic break. It opens the next sheet if, apart from comments, something like a
+     * key follows at once and a known key follows before the next such line.
      */
     private boolean opensSheet(int from) {
         List<String> front = lines.subList(from, Math.max(from, closingFence(from))).stream()

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a line in a sheet's front matter. People write it: it is the text up to the end of the line, whatever
- * characters are in it. What programs write as YAML is understood too: a value that is quoted as a whole, and one that
- * goes on in indented lines.
+ * A value in a sheet's front matter. Sheets are written by hand: a value is the text up to the end of the line,
+ * whatever it contains. YAML as written by programs works too: a value quoted as a whole, or continued in indented
+ * lines.
  */
 final class SheetValue {
     private static final Pattern DOUBLE_QUOTED = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"", Pattern.DOTALL);
@@ -21,7 +21,7 @@ final class SheetValue {
 
     private SheetValue() {}
 
-    /** Writes a text so that {@link #read} gives it back: as it is wherever that can be. */
+    /** Writes a text so that {@link #read} returns it; unquoted wherever possible. */
     static String of(String text) {
         return !UNPRINTABLE.matcher(text).find() && read(text, List.of(), false).equals(text) ? text : quote(text);
     }
@@ -37,11 +37,11 @@ final class SheetValue {
     }
 
     /**
-     * Reads a value.
+     * Parses a value.
      *
-     * @param first what stands behind the key
+     * @param first the text after the key
      * @param more the indented lines under it
-     * @param severalLines whether the field may have more than one line: then {@code \n} in quotes begins another
+     * @param severalLines whether the field may have more than one line: then {@code \n} in quotes is a line break
      */
     static String read(String first, List<String> more, boolean severalLines) {
         String value = first.strip();
@@ -64,7 +64,7 @@ final class SheetValue {
         return whole.matches() ? unescape(whole.group(1), severalLines) : null;
     }
 
-    /** Other backslashes stay: they are TeX, as in {@code "$\beta$-VAE"}. */
+    /** Other backslashes are kept, since they are TeX: {@code "$\beta$-VAE"}. */
     private static String unescape(String text, boolean severalLines) {
         return ESCAPE.matcher(text).replaceAll(escape -> {
             if (escape.group(1) != null) {

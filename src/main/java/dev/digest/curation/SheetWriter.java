@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** Writes the sheet that an editor opens on. {@link SheetReader} reads it back. */
+/** Writes the sheet that an editor fills in. {@link SheetReader} parses it. */
 public final class SheetWriter {
     private static final int MOST_SUGGESTIONS = 12;
     private static final String DASHES = "------------------------";
@@ -15,30 +15,30 @@ public final class SheetWriter {
     private SheetWriter() {}
 
     /**
-     * What stands in a sheet beside the words about the paper. None of it is read back but the version.
+     * The parts of a sheet besides the fields. Only the version is read back.
      *
-     * @param cut a line that says what the cut is, in the curator's language
+     * @param cut the text of the cut line, in the editor's language
      * @param heading comments at the top
-     * @param above comments that stand above a field; those of the summary stand above the end of the front matter
-     * @param version the version of the words that the sheet shows; empty when it is known otherwise
+     * @param above comments above a field; those of the summary come before the end of the front matter
+     * @param version the version of the curation that the sheet shows; empty when it is known otherwise
      */
     public record SheetNotes(
             String cut, List<String> heading, Map<CurationField, List<String>> above, OptionalInt version) {
-        /** Nothing but the line at the cut. */
+        /** Only the cut line. */
         public static SheetNotes of(String cut) {
             return new SheetNotes(cut, List.of(), Map.of(), OptionalInt.empty());
         }
 
-        /** The same in a sheet that says its version. */
+        /** The same with a version. */
         public SheetNotes withVersion(int number) {
             return new SheetNotes(cut, heading, above, OptionalInt.of(number));
         }
     }
 
     /**
-     * A sheet of a paper.
+     * The sheet of a paper.
      *
-     * @param words what each field shows: the curator's words, or what is printed without them
+     * @param words the initial value of each field: the editor's text, or what would be printed without it
      */
     public static String write(Paper paper, Map<CurationField, String> words, SheetNotes notes) {
         StringBuilder sheet = new StringBuilder("---\n");
@@ -59,13 +59,13 @@ public final class SheetWriter {
         sheet.append("# " + DASHES + " " + SheetReader.CUT + " " + DASHES + "\n# ")
                 .append(notes.cut())
                 .append("\n\n");
-        // Each stands alone between empty lines: whatever a source sends, none of it reads as the head of a sheet.
+        // Each is surrounded by empty lines, so that nothing from a source can be parsed as the start of a sheet.
         sheet.append(paper.title()).append("\n\n");
         sheet.append(String.join(", ", paper.authorNames())).append("\n\n");
         return sheet.append(paper.abstractText()).append('\n').toString();
     }
 
-    /** What the source says of affiliations stands beside the curator's line: it is seldom what one would print. */
+    /** Adds the source's affiliations as a comment: they can seldom be printed as they are. */
     private static void suggest(StringBuilder sheet, Paper paper) {
         String affiliations = paper.authors().stream()
                 .flatMap(author -> author.affiliations().stream())
@@ -77,7 +77,7 @@ public final class SheetWriter {
         }
     }
 
-    /** Each on one line, so that none of it is read as a key. */
+    /** Each on one line, so that none of it is parsed as a key. */
     private static void comment(StringBuilder sheet, List<String> lines) {
         lines.forEach(line -> sheet.append("# ").append(CleanText.line(line)).append('\n'));
     }

@@ -1,4 +1,4 @@
-/** What a curator adds to a paper, and the sheets in which it is written. */
+/** What editors write about papers and events, and the sheets in which they write it. */
 @NullMarked
 package dev.digest.curation;
 

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads BibTeX as it is written by hand and by programs: entries in braces or parentheses, values in braces, quotes or
- * bare, joined by {@code #}, abbreviations by {@code @string}. Commas between fields may be missing. An entry that is
- * not closed ends where the next one begins on a line of its own, so that one slip does not swallow the file.
+ * Reads BibTeX as people and programs write it: entries in braces or parentheses; values in braces, in quotes or bare,
+ * concatenated by {@code #}; abbreviations by {@code @string}. Commas between fields may be missing. An unclosed entry
+ * ends where the next one begins on a line of its own, so that one error does not swallow the rest of the file.
  */
 public final class BibtexReader {
-    /** More entries than these are not read. */
+    /** Entries beyond this number are ignored. */
     public static final int MAX_ENTRIES = 20_000;
 
     private static final Pattern ENTRY = Pattern.compile("@\\s*([A-Za-z]+)\\s*([{(])");
@@ -33,7 +33,7 @@ public final class BibtexReader {
         this.text = text;
     }
 
-    /** All entries of a text, in order; what stands between them is a comment. */
+    /** All entries of a text, in order. Text between entries is a comment. */
     public static List<BibtexRecord> read(String text) {
         return new BibtexReader(text).records();
     }
@@ -64,7 +64,7 @@ public final class BibtexReader {
         boolean keyed = position < text.length() && "={\"".indexOf(text.charAt(position)) < 0;
         Map<String, String> fields = new LinkedHashMap<>();
         if (!keyed) {
-            // An entry without a key begins with its first field.
+            // An entry without a citation key begins with its first field.
             position = from;
             key = "";
         }
@@ -72,7 +72,7 @@ public final class BibtexReader {
         return new BibtexRecord(entry.group(1).toLowerCase(Locale.ROOT), key, fields, begins, complete);
     }
 
-    /** Reads fields up to the end of the entry, and says whether it came. */
+    /** Reads fields up to the end of the entry; returns whether the end was found. */
     private boolean fields(char close, Map<String, String> fields) {
         while (true) {
             char next = skipBetween();
@@ -100,7 +100,7 @@ public final class BibtexReader {
         }
     }
 
-    /** Reads parts joined by {@code #}. */
+    /** Reads values concatenated by {@code #}. */
     private boolean value(StringBuilder value) {
         while (true) {
             char open = next();
@@ -129,7 +129,9 @@ public final class BibtexReader {
         return true;
     }
 
-    /** Reads up to the closing mark outside of all braces; another entry that begins before it says it is missing. */
+    /**
+     * Reads up to the closing delimiter outside of all braces. If another entry begins first, the delimiter is missing.
+     */
     private boolean enclosed(char close, StringBuilder value) {
         int from = ++position;
         int depth = 0;
@@ -157,7 +159,7 @@ public final class BibtexReader {
         return NEXT_ENTRY.matcher(text).region(position, text.length()).lookingAt();
     }
 
-    /** Goes over an entry that says nothing; one that is not closed is only its line. */
+    /** Skips an entry without content; of an unclosed one, only its line. */
     private void skip(char close) {
         int from = position;
         char open = close == '}' ? '{' : '(';
@@ -171,14 +173,14 @@ public final class BibtexReader {
             position++;
         }
         if (depth > 0) {
-            // Once to the end of the text is enough to know that it does not come.
+            // Reading to the end of the text once is enough to know that the delimiter is missing.
             unclosed |= position == text.length();
             int end = text.indexOf('\n', from);
             position = end < 0 ? text.length() : end;
         }
     }
 
-    /** Between fields, commas and comments stand for nothing. */
+    /** Skips commas and comments between fields. */
     private char skipBetween() {
         char next = next();
         while (next == ',' || next == '%') {

@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** By what a text or a file is known to be the same. */
+/** Fingerprints by which equal texts or files are recognised. */
 public final class ContentFingerprint {
     private ContentFingerprint() {}
 
-    /** SHA-256 of a text's bytes in UTF-8, in hexadecimal. */
+    /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
     public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Comma-separated values (RFC 4180) for spreadsheets. Spreadsheets of other languages split at other characters, so a
- * cell with one of them stands in quotes too: what is behind it would otherwise be a cell of its own, or a formula.
+ * Comma-separated values (RFC 4180) that are safe to open in a spreadsheet. Some locales use another separator, so a
+ * cell that contains one is quoted too: otherwise the rest of it would become a cell of its own, or a formula.
  */
 public final class CsvRows {
     /**
-     * What a spreadsheet takes for a formula, as one may that skips blanks or reads full-width signs. A formula can
-     * send data away and run programs.
+     * What a spreadsheet may take for a formula, including those that skip leading spaces or accept full-width
+     * characters. A formula can send data away and run programs (CSV injection).
      */
     private static final Pattern FORMULA =
             Pattern.compile("(?s)(?:[\\t\\r]|[\\s\\p{Z}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]).*");
 
-    /** What separates cells where a spreadsheet's language has it so. */
+    /** Cell separators of other locales. */
     private static final String SEPARATORS = ";\t|";
 
     private CsvRows() {}
 
-    /** One row with its line end. A cell that a spreadsheet would take for a formula gets a {@code '} in front. */
+    /** One row with its line end. A cell that a spreadsheet would take for a formula is prefixed with {@code '}. */
     public static String row(List<String> cells) {
         StringWriter row = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder()

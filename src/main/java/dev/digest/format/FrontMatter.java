@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What static site generators keep before the text of a page: YAML between lines of {@code ---} (Hugo, Jekyll, Hexo,
- * which may leave the first line out), TOML between lines of {@code +++} (Hugo). It is metadata and no text of the
- * page. Pelican has such keys without a line around them, up to the first empty line.
+ * The metadata that static site generators keep at the top of a page: YAML between lines of {@code ---} (Hugo, Jekyll;
+ * Hexo may omit the first line), TOML between lines of {@code +++} (Hugo), or bare keys up to the first empty line
+ * (Pelican).
  */
 public final class FrontMatter {
-    /** More lines than any page has of it. */
+    /** An upper bound on the lines of front matter. */
     private static final int MOST_LINES = 200;
 
     private static final Pattern KEY =
@@ -28,7 +28,7 @@ public final class FrontMatter {
     private static final List<String> DATES = List.of("date", "pubdate", "publishdate", "published");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** A value with the line on which it stands, from 0. */
+    /** A value with its line, from 0. */
     private record Value(int line, String text) {}
 
     private final List<String> lines;
@@ -40,14 +40,14 @@ public final class FrontMatter {
     }
 
     /**
-     * A text in which the front matter gives way to Markdown that says the same to a reader: its title as the heading,
-     * unless the text has one, and its number. All lines stay where they were.
+     * Replaces front matter by equivalent Markdown: its title, unless the text has a heading, and its number. Line
+     * numbers do not change.
      */
     public static String asMarkdown(String text) {
         return of(text).markdown(text, false);
     }
 
-    /** The same with the date on a line of its own. */
+    /** The same, with the date on a line of its own. */
     public static String asDatedMarkdown(String text) {
         return of(text).markdown(text, true);
     }
@@ -65,7 +65,7 @@ public final class FrontMatter {
         for (int i = fenced ? 1 : 0; i < lines.size(); i++) {
             String line = lines.get(i).stripTrailing();
             if (line.equals(fenced ? fence : "---") || (line.equals("...") && fence.equals("---"))) {
-                // Without a key these are lines across the page.
+                // Without a key, these lines are thematic breaks.
                 end = (fenced ? !values.isEmpty() : isPost()) ? i + 1 : 0;
                 return;
             }
@@ -79,19 +79,19 @@ public final class FrontMatter {
         }
     }
 
-    /** Whether the keys are those of a post; an entry of an issue can have a title as well. */
+    /** Whether the keys are those of a post; an entry of an issue may have a title as well. */
     private boolean isPost() {
         return values.containsKey("title") && OF_POSTS.stream().anyMatch(values::containsKey);
     }
 
-    /** Whether the keys are those of Pelican, which has no line behind them. */
+    /** Whether the keys are those of Pelican, which has no closing line. */
     private boolean isUnfencedPost() {
         return values.containsKey("title")
                 && values.containsKey("date")
                 && UNFENCED.stream().anyMatch(values::containsKey);
     }
 
-    /** Whether a line can stand in front matter. */
+    /** Whether a line can be part of front matter. */
     private boolean take(int at, String line, String sign) {
         Matcher key = KEY.matcher(line);
         if (key.matches() && key.group(2).equals(sign) && (sign.equals("=") || key.group(4) == null)) {
@@ -102,7 +102,7 @@ public final class FrontMatter {
         return OTHER.matcher(line).matches();
     }
 
-    /** A value without its quotes, or without the remark behind it. */
+    /** A value without its quotes or the comment after it. */
     private static String plain(String written) {
         String value = written.strip();
         char quote = value.isEmpty() ? ' ' : value.charAt(0);

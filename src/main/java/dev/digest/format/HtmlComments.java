@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Remarks in Markdown, {@code <!-- … -->}: what editors wrote for themselves, and no reader is shown. What stands in
- * code or behind a backslash is no remark. One that begins among words ends before the next empty line.
+ * HTML comments in Markdown, {@code <!-- … -->}: notes of editors that readers must not see. Text in code or after a
+ * backslash is not a comment. A comment that begins within a paragraph ends before the next empty line.
  */
 public final class HtmlComments {
     private static final String OPEN = "<!--";
@@ -17,13 +17,13 @@ public final class HtmlComments {
     private static final Pattern FENCE = Pattern.compile("(?m)^[ \\t>]{0,20}(?:[-*+] {1,4})?(`{3,}+|~{3,}+)[^`\\n]*+$");
     private static final Pattern EMPTY_LINE = Pattern.compile("\\n[ \\t]*+\\r?\\n");
     private static final String BLANKS = " \t";
-    /** Further in than any item of a list. */
+    /** Deeper than any list item is indented. */
     private static final int MAX_DEPTH = 40;
 
     private final String text;
     private final List<String> comments = new ArrayList<>();
     private final StringBuilder rest = new StringBuilder();
-    /** Lengths of which no more runs of backticks come. */
+    /** Backtick run lengths that do not occur again in the rest of the text. */
     private final Set<Integer> exhausted = new HashSet<>();
 
     private int lineStart;
@@ -34,12 +34,12 @@ public final class HtmlComments {
         this.text = text;
     }
 
-    /** What the remarks of a text say, in order. */
+    /** The contents of all comments, in order. */
     public static List<String> findAll(String text) {
         return text.contains(OPEN) ? read(text).comments : List.of();
     }
 
-    /** The text without its remarks. Its lines stay as many as they were. */
+    /** The text without its comments. The number of lines does not change. */
     public static String remove(String text) {
         return text.contains(OPEN) ? read(text).rest.toString() : text;
     }
@@ -64,7 +64,7 @@ public final class HtmlComments {
         return remarks;
     }
 
-    /** Behind the line that ends a block of code, or the end of the text. */
+    /** The end of a fenced code block, or of the text. */
     private int fenceEnd(Matcher fence) {
         String marks = fence.group(1);
         int line = text.indexOf('\n', fence.end());
@@ -81,7 +81,7 @@ public final class HtmlComments {
         return text.length();
     }
 
-    /** Reads on from a place; returns the next. */
+    /** Reads the construct at a position; returns where the next one begins. */
     private int read(int at) {
         char c = text.charAt(at);
         lineStart = c == '\n' ? at + 1 : lineStart;
@@ -125,7 +125,9 @@ public final class HtmlComments {
         return end - at;
     }
 
-    /** Behind the remark that begins here; -1 when nothing ends it. As CommonMark has it, {@code <!-->} is one. */
+    /**
+     * The end of the comment that begins here; -1 when it is not closed. As in CommonMark, {@code <!-->} is a comment.
+     */
     private int commentEnd(int at) {
         if (close < at + 2) {
             int found = text.indexOf(CLOSE, at + 2);
@@ -135,7 +137,7 @@ public final class HtmlComments {
         return ends ? close + CLOSE.length() : -1;
     }
 
-    /** Whether nothing stands before it on its line. */
+    /** Whether only whitespace precedes it on its line. */
     private boolean isFirst(int at) {
         int from = lineStart;
         while (from < at && BLANKS.indexOf(text.charAt(from)) >= 0 && from - lineStart < MAX_DEPTH) {
@@ -144,7 +146,7 @@ public final class HtmlComments {
         return from == at;
     }
 
-    /** Where the next empty line is, beyond the text when there is none. */
+    /** The position of the next empty line; beyond the text when there is none. */
     private int emptyLine(int from) {
         if (emptyLine < from) {
             Matcher found = EMPTY_LINE.matcher(text);
@@ -153,7 +155,7 @@ public final class HtmlComments {
         return emptyLine;
     }
 
-    /** Of blanks on both sides one is left, and none at the end of a line. */
+    /** Removes a range. Of spaces on both sides one is left, none at the end of a line. */
     private void cut(int from, int to) {
         comments.add(text.substring(Math.min(from + OPEN.length(), to - CLOSE.length()), to - CLOSE.length()));
         boolean ends = to == text.length() || (BLANKS + "\r\n").indexOf(text.charAt(to)) >= 0;

@@ -22,8 +22,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as the JDK's own values: maps (in order), lists, strings, numbers, booleans and null. Streams, since binding
- * costs more at start-up than all the rest of a command.
+ * JSON as values of the JDK: maps (in order), lists, strings, numbers, booleans and null. Uses the streaming API, since
+ * data binding takes longer to start than the rest of a command.
  */
 public final class Json {
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
@@ -45,10 +45,10 @@ public final class Json {
     }
 
     /**
-     * Writes one value, indented for people, and a line break. An {@link Iterable} or {@link Map} inside is read while
-     * it is written, so that a long list need not be in memory.
+     * Writes one value, indented, and a line break. An {@link Iterable} or {@link Map} inside is consumed while it is
+     * written, so a long list need not be in memory.
      *
-     * @throws IOException when {@code out} takes no more
+     * @throws IOException when writing to {@code out} fails
      */
     public static void write(Writer out, @Nullable Object value) throws IOException {
         JsonGenerator generator = FACTORY.createGenerator(out)
@@ -63,7 +63,7 @@ public final class Json {
     /**
      * Reads one value and nothing after it.
      *
-     * @throws Problem {@code json.broken} with the line and the reason: no JSON, a key twice, text behind the value
+     * @throws Problem {@code json.broken} with line and reason: invalid JSON, a duplicate key, trailing text
      */
     public static @Nullable Object read(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
@@ -94,7 +94,7 @@ public final class Json {
 
     /** A JSON list of strings, such as {@code ["cs.CL","cs.LG"]}. */
     public static List<String> strings(String text) {
-        // Most lists that are kept for papers are empty, and a parser is made for each.
+        // Most stored lists are empty, and creating a parser for each is slow.
         if (text.equals("[]")) {
             return List.of();
         }

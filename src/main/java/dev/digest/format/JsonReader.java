@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through a long JSON document piece by piece, so that it need not be in memory. */
+/** Reads a long JSON document piece by piece, so that it need not be in memory. */
 public final class JsonReader {
     private final JsonParser parser;
 
@@ -20,10 +20,10 @@ public final class JsonReader {
     }
 
     /**
-     * Goes through a document, from its first sign to its last.
+     * Reads a whole document.
      *
-     * @param document takes the one value that it consists of
-     * @throws Problem {@code json.broken} with the line and the reason: no JSON, a key twice, text behind the value
+     * @param document reads the one top-level value
+     * @throws Problem {@code json.broken} with line and reason: invalid JSON, a duplicate key, trailing text
      * @throws UncheckedIOException when {@code in} cannot be read
      */
     public static void read(Reader in, Consumer<JsonReader> document) {
@@ -43,7 +43,7 @@ public final class JsonReader {
         }
     }
 
-    /** Goes through an object; {@code member} gets each name, and must take the value that belongs to it. */
+    /** Reads an object; {@code member} gets each name and must read its value. */
     public void members(Consumer<String> member) {
         require(JsonToken.START_OBJECT);
         while (next() == JsonToken.FIELD_NAME) {
@@ -53,7 +53,7 @@ public final class JsonReader {
         }
     }
 
-    /** Goes through a list; {@code item} must take each value. */
+    /** Reads an array; {@code item} must read each value. */
     public void items(Runnable item) {
         require(JsonToken.START_ARRAY);
         while (next() != JsonToken.END_ARRAY) {
@@ -61,7 +61,7 @@ public final class JsonReader {
         }
     }
 
-    /** Takes a value as a whole. */
+    /** Reads a whole value. */
     public @Nullable Object value() {
         try {
             return Json.readValue(parser);
@@ -72,7 +72,7 @@ public final class JsonReader {
         }
     }
 
-    /** The line on which the piece begins that is to be taken. */
+    /** The line on which the next value begins. */
     public int line() {
         return parser.currentTokenLocation().getLineNr();
     }

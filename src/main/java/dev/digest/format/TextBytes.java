@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Bytes as the text that somebody wrote: UTF-8, UTF-16 with a byte order mark, or GB18030, which holds GBK and GB 2312.
- * Nothing is guessed at: no byte may be wrong, and a text has no NUL.
+ * Bytes decoded as text: UTF-8, UTF-16 with a byte order mark, or GB18030, a superset of GBK and GB 2312. There is no
+ * guessing: every byte must be valid, and text contains no NUL.
  *
  * @param text without a byte order mark
  * @param encoding such as {@code UTF-8} or {@code GB18030}
  */
 public record TextBytes(String text, String encoding) {
-    /** GB18030 takes nearly anything: it comes last. */
+    /** GB18030 accepts nearly anything, so it comes last. */
     private static final List<String> WITHOUT_MARK = List.of("UTF-8", "GB18030");
 
-    /** The text, if the bytes are one. */
+    /** The decoded text; empty when the bytes are not text. */
     public static Optional<TextBytes> read(byte[] bytes) {
         return marked(bytes)
                 .map(Stream::of)

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes out, as JSON lets one, what would act on a terminal that shows the document, or on who reads it: control
- * characters beyond those that JSON itself wants written out, and marks of direction.
+ * Escapes characters in JSON that would act on a terminal or mislead a reader: control characters beyond those that
+ * JSON requires to be escaped, and bidirectional controls.
  */
 final class VisibleEscapes extends CharacterEscapes {
     private static final int DELETE = 0x7F;

@@ -19,8 +19,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * A YAML document, one value of which is changed while all else stays as it was typed: remarks, blanks, order, quotes.
- * Names are those of nested mappings, the outermost first.
+ * Changes one value of a YAML document and keeps everything else as typed: comments, spacing, order, quotes. A path of
+ * names leads through nested mappings, outermost first.
  */
 public final class YamlEdit {
     private final String text;
@@ -33,7 +33,7 @@ public final class YamlEdit {
         this.root = root;
     }
 
-    /** A document that {@link YamlReader#read} can read. */
+    /** A document that {@link YamlReader#read} accepts. */
     public static YamlEdit of(String text) {
         LoaderOptions options = new LoaderOptions();
         Composer composer = new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options);
@@ -42,7 +42,7 @@ public final class YamlEdit {
                 composer.getSingleNode() instanceof MappingNode mapping ? Optional.of(mapping) : Optional.empty());
     }
 
-    /** The document with a text, put in place of the one that is there or added behind its neighbours. */
+    /** Sets a text value: replaces the existing one, or adds the entry after its siblings. */
     public String withValue(List<String> names, String value) {
         YamlPosition place = locate(names);
         if (place.missing().isEmpty() && place.value() instanceof ScalarNode there) {
@@ -51,7 +51,7 @@ public final class YamlEdit {
         return addEntry(place, " " + scalar(value, ScalarStyle.PLAIN, place.inFlow()), List.of());
     }
 
-    /** The document with a list of texts. Items that stay keep their lines and the remarks above them. */
+    /** Sets a list of texts. Items that stay keep their lines and the comments above them. */
     public String withValue(List<String> names, List<String> items) {
         YamlPosition place = locate(names);
         if (place.missing().isEmpty() && place.value() instanceof SequenceNode there) {
@@ -63,9 +63,9 @@ public final class YamlEdit {
     }
 
     /**
-     * The document with one more item at the end of a list of mappings.
+     * Appends an item to a list of mappings.
      *
-     * @param lines the item in block style: its entries, a line each, deeper ones indented
+     * @param lines the item in block style: one entry a line, nested ones indented
      */
     public String withItem(List<String> names, List<String> lines) {
         YamlPosition place = locate(names);
@@ -107,7 +107,7 @@ public final class YamlEdit {
         return item.toString();
     }
 
-    /** The document without an entry. */
+    /** Removes an entry. */
     public String withoutEntry(List<String> names) {
         YamlPosition place = locate(names);
         if (!place.missing().isEmpty()) {
@@ -131,11 +131,11 @@ public final class YamlEdit {
     }
 
     /**
-     * How far the names lead.
+     * How far a path leads into the document.
      *
-     * @param mapping the last mapping on the way; none in an empty document
-     * @param entry the last entry on the way, of {@code mapping} or of the one above it
-     * @param missing the names that lead nowhere
+     * @param mapping the last mapping on the path; none in an empty document
+     * @param entry the last entry on the path, in {@code mapping} or its parent
+     * @param missing the names that do not exist
      */
     private record YamlPosition(Optional<MappingNode> mapping, Optional<NodeTuple> entry, List<String> missing) {
         boolean inFlow() {
@@ -200,7 +200,7 @@ public final class YamlEdit {
         return text.substring(0, behind) + lines + text.substring(behind);
     }
 
-    /** Each line with the line break in front of it. */
+    /** The lines of an entry, each preceded by a line break. */
     private String lines(String indent, List<String> names, String value, List<String> items) {
         StringBuilder lines = new StringBuilder();
         String margin = indent;
@@ -223,7 +223,7 @@ public final class YamlEdit {
         return names.size() == 1 ? head + value : head + " {" + nestValue(names.subList(1, names.size()), value) + "}";
     }
 
-    /** The lines of a list in block style, anew: old ones where the item stays. */
+    /** The lines of a list in block style; an item that stays keeps its old lines. */
     private String rewriteItems(SequenceNode there, List<String> items) {
         List<String> values = new ArrayList<>();
         List<String> chunks = new ArrayList<>();
@@ -274,7 +274,7 @@ public final class YamlEdit {
         return offset(node.getStartMark());
     }
 
-    /** Where the last sign of a value is: the library lets collections and block texts reach up to what comes next. */
+    /** The end of a value's last character: SnakeYAML extends collections and block scalars up to the next token. */
     private int end(org.yaml.snakeyaml.nodes.Node node) {
         if (node instanceof CollectionNode<?> collection && collection.getFlowStyle() == FlowStyle.BLOCK) {
             Object last = collection.getValue().get(collection.getValue().size() - 1);
@@ -297,7 +297,7 @@ public final class YamlEdit {
         return end > at && text.charAt(end - 1) == '\r' ? end - 1 : end;
     }
 
-    /** The blanks before a name. */
+    /** The indentation of a key. */
     private String indent(int key) {
         return " ".repeat(key - lineStart(key));
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Why a text is no YAML, in words of ours where the parser's are known; for others its own, which are English. */
+/** Why a text is not YAML: localized where the parser's message is known, otherwise the parser's English text. */
 final class YamlErrorReason {
     static final SystemError NO_MAPPING = new SystemError("yaml-mapping", "a mapping of keys to values is wanted");
     static final SystemError TOO_DEEP = new SystemError("yaml-deep", "nested too deeply");
@@ -31,7 +31,7 @@ final class YamlErrorReason {
 
     private YamlErrorReason() {}
 
-    /** What the parser says. */
+    /** The reason behind a parser's message. */
     static SystemError of(@Nullable String said) {
         String words = Objects.requireNonNullElse(said, "");
         return new SystemError(SystemError.kind(words, KINDS), words);

@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A piece of a YAML document that knows its line, so that whoever reads it can say where a value is wrong. */
+/** A node of a YAML document with its line, so that a wrong value can be reported with its place. */
 public sealed interface YamlNode {
-    /** The line, from 1, on which the piece begins; for a value in a mapping, the line of its key. */
+    /** The line, from 1, on which the node begins; for a value in a mapping, the line of its key. */
     int line();
 
-    /** The piece without its lines: a text, or a list or map of such. */
+    /** The value without line numbers: a text, or a list or map of values. */
     Object content();
 
     /** Keys and values, in the order of the document. */
@@ -22,7 +22,7 @@ public sealed interface YamlNode {
         }
     }
 
-    /** A list of pieces. */
+    /** A list of nodes. */
     record YamlSequence(List<YamlNode> items, int line) implements YamlNode {
         @Override
         public Object content() {
@@ -30,9 +30,7 @@ public sealed interface YamlNode {
         }
     }
 
-    /**
-     * A plain value as it was typed: {@code 2210.11610} stays text and keeps its last zero. An absent value is empty.
-     */
+    /** A scalar as typed: {@code 2210.11610} stays text and keeps its trailing zero. A missing value is empty. */
     record YamlScalar(String text, int line) implements YamlNode {
         @Override
         public Object content() {

@@ -23,9 +23,11 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/** Reads YAML into {@link YamlNode}s. Every plain value is text: no number loses a digit, no {@code no} turns false. */
+/**
+ * Reads YAML into {@link YamlNode}s. Every plain scalar is text: no number loses a digit, no {@code no} becomes false.
+ */
 public final class YamlReader {
-    /** What YAML takes for a value that is not there, when it stands without quotes. */
+    /** Unquoted scalars that YAML reads as null. */
     private static final Set<String> NULL_VALUES = Set.of("", "~", "null", "Null", "NULL");
 
     private static final int MAX_DEPTH = 20;
@@ -39,11 +41,11 @@ public final class YamlReader {
     }
 
     /**
-     * Reads a document that is a mapping, or empty.
+     * Reads a document whose root is a mapping, or an empty one.
      *
-     * @param name what to call the document in a message, such as {@code digest.yaml}
-     * @param lineBefore the number of lines that stand before {@code text} in its file
-     * @throws Problem {@code yaml.broken} with name, line and reason when it is no YAML, or no mapping
+     * @param name the name of the document in messages, such as {@code digest.yaml}
+     * @param lineBefore the number of lines before {@code text} in its file
+     * @throws Problem {@code yaml.broken} with name, line and reason when it is invalid YAML or not a mapping
      */
     public static YamlNode.YamlMapping read(String text, String name, int lineBefore) {
         return new YamlReader(name, lineBefore).document(text);
@@ -75,7 +77,7 @@ public final class YamlReader {
         } catch (YAMLException e) {
             throw syntaxProblem(lineBefore + 1, YamlErrorReason.of(e.getMessage()));
         } catch (IllegalArgumentException e) {
-            // It takes what stands behind a backslash and u for a number, whatever that is.
+            // SnakeYAML parses whatever follows backslash u as a number, without checking it.
             throw syntaxProblem(lineBefore + 1 + reader.getLine(), YamlErrorReason.BACKSLASH);
         }
     }
@@ -142,7 +144,7 @@ public final class YamlReader {
         return lineBefore + 1 + (mark == null ? 0 : mark.getLine());
     }
 
-    /** The parser reads ahead, and tells of a sign that may not be in YAML without a line. */
+    /** The parser reads ahead and reports a forbidden character without its line. */
     private int lineOfControl(String text) {
         int line = lineBefore + 1;
         for (int i = 0;

@@ -3,7 +3,7 @@ package dev.digest.format;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Writes a text so that {@link YamlReader} reads it as it was. */
+/** Writes text as YAML that {@link YamlReader} reads back unchanged. */
 public final class YamlText {
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\x7F-\\x9F\\u2028\\u2029\\uFEFF\\uFFFE\\uFFFF\\p{Cs}]");
@@ -11,15 +11,15 @@ public final class YamlText {
     private YamlText() {}
 
     /**
-     * A text as one YAML value on one line, in double quotes wherever it would otherwise be read as something else.
-     * Line breaks become {@code \n}.
+     * A text as a YAML scalar on one line, double-quoted wherever it would otherwise be read as something else. Line
+     * breaks become {@code \n}.
      */
     public static String of(String text) {
         boolean plain = text.matches("[\\p{L}\\p{IsHan}][\\p{L}\\p{N} .()/+、,。()-]*") && text.equals(text.strip());
         return plain && !text.matches("(?i)null|true|false|yes|no|on|off|y|n") ? text : quote(text);
     }
 
-    /** JSON with those signs written out that YAML refuses or takes for a line break. */
+    /** A JSON string in which characters are escaped that YAML forbids or treats as line breaks. */
     static String quote(String text) {
         return UNPRINTABLE
                 .matcher(Json.text(text))

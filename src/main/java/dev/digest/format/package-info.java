@@ -1,7 +1,4 @@
-/**
- * JSON, YAML and CSV, the notations in which values are written down. Jackson, SnakeYAML and FastCSV live here and
- * nowhere else.
- */
+/** JSON, YAML, CSV and BibTeX as values. Jackson, SnakeYAML and FastCSV are used here only. */
 @NullMarked
 package dev.digest.format;
 

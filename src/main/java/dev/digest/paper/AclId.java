@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An id of the ACL Anthology: {@code 2022.coling-1.284} (year, venue, volume, number; since 2020) or {@code N04-1001}
- * (letter, year, number; before). Source: the Anthology's page on its ids.
+ * An ACL Anthology id: {@code 2022.coling-1.284} (year, venue, volume, number; since 2020) or {@code N04-1001} (letter,
+ * year, number; before). Source: the Anthology's page on its ids.
  */
 public record AclId(String local) implements PaperId {
     static final String PREFIX = "acl:";
@@ -17,9 +17,9 @@ public record AclId(String local) implements PaperId {
     private static final Pattern OLD = Pattern.compile("[A-Za-z]\\d{2}-\\d{4}");
 
     /**
-     * Reads an id.
+     * Parses an id.
      *
-     * @throws Problem {@code ref.acl} when it is none
+     * @throws Problem {@code ref.acl} when it is invalid
      */
     public static AclId of(String text) {
         Matcher fresh = NEW.matcher(text);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An arXiv identifier without version: {@code 2210.11610} (year, month, number; since April 2007) or
  * {@code hep-th/9901001} (archive, year, month, number; before). It is text: {@code 2407.09450} is not
- * {@code 2407.0945}. The subject class of an old one is not part of it: {@code math.GT/0309136} is
- * {@code math/0309136}. Source: arXiv's own page on its identifiers.
+ * {@code 2407.0945}. The subject class of an old one is dropped: {@code math.GT/0309136} is {@code math/0309136}.
+ * Source: arXiv's page on its identifiers.
  */
 public record ArxivId(String local) implements PaperId {
     static final String PREFIX = "arXiv:";
@@ -60,10 +60,10 @@ public record ArxivId(String local) implements PaperId {
             "supr-con");
 
     /**
-     * Reads an identifier without version.
+     * Parses an identifier without version.
      *
-     * @throws Problem that says why it is none: {@code ref.month}, {@code ref.digits}, {@code ref.number-zero},
-     *     {@code ref.archive}, {@code ref.year} or {@code ref.unknown}
+     * @throws Problem with the reason why it is invalid: {@code ref.month}, {@code ref.digits},
+     *     {@code ref.number-zero}, {@code ref.archive}, {@code ref.year} or {@code ref.unknown}
      */
     public static ArxivId of(String text) {
         Matcher fresh = NEW.matcher(text);
@@ -77,7 +77,7 @@ public record ArxivId(String local) implements PaperId {
         throw Problem.of("ref.unknown", text);
     }
 
-    /** Whether the text has the outline of an arXiv identifier, be it one or not. */
+    /** Whether the text has the shape of an arXiv identifier, valid or not. */
     static boolean looksLike(String text) {
         return NEW.matcher(text).matches() || OLD.matcher(text).matches();
     }
@@ -140,7 +140,7 @@ public record ArxivId(String local) implements PaperId {
         return Optional.of("https://arxiv.org/pdf/" + local + ".pdf");
     }
 
-    // Written out: what a record brings is put together at run time, which takes longer than to read an id.
+    // Written by hand: a record's generated methods are linked at run time, which takes longer than parsing an id.
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ArxivId id && id.local.equals(local);

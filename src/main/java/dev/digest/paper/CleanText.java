@@ -5,21 +5,21 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
-/** Text as it may be kept and shown, whatever was sent: nothing in it acts on a terminal or turns the reading round. */
+/** Removes from untrusted text what would act on a terminal or change the reading direction. */
 public final class CleanText {
     private static final Pattern WHITESPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     private CleanText() {}
 
     /**
-     * The text on one line: runs of white space become one blank, control characters and invisible marks of direction
-     * go. Joiners that hold an emoji or a script together stay.
+     * The text on one line: runs of whitespace become one space; control characters and bidirectional controls are
+     * removed. Joiners within an emoji or a script stay.
      */
     public static String line(String text) {
         return WHITESPACE.matcher(visible(text)).replaceAll(" ").strip();
     }
 
-    /** The text with its paragraphs: lines within a paragraph are joined, an empty line stays one. */
+    /** The text in paragraphs: lines within a paragraph are joined, empty lines collapse to one. */
     public static String paragraphs(String text) {
         String lines = visible(text).replace("\r\n", "\n").strip();
         return String.join(
@@ -30,12 +30,12 @@ public final class CleanText {
                         .toList());
     }
 
-    /** The text without control characters (C0 but tab and line feed, DEL, C1) and without marks of direction. */
+    /** The text without control characters (C0 but tab and line feed, DEL, C1) and bidirectional controls. */
     public static String visible(String text) {
         return isPlain(text) ? text : filter(CleanText::isVisible, text);
     }
 
-    /** Whether a text has none but characters that most texts have: nothing in it is invisible. */
+    /** Whether a text consists of common characters only, none of them invisible. */
     public static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isPlain(text.charAt(i))) {
@@ -45,7 +45,7 @@ public final class CleanText {
         return true;
     }
 
-    /** Of a text the code points that are wanted. */
+    /** The code points of a text that match. */
     static String filter(IntPredicate wanted, String text) {
         StringBuilder kept = new StringBuilder(text.length());
         int codePoint;
@@ -58,7 +58,10 @@ public final class CleanText {
         return kept.toString();
     }
 
-    /** The text in a form of Unicode. ASCII has all of them, and for it Unicode's tables need not be read. */
+    /**
+     * The text in a Unicode normalization form. ASCII is always normalized, and skipping it avoids loading Unicode's
+     * tables.
+     */
     static String normalize(Normalizer.Form form, String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > '~') {
@@ -68,7 +71,7 @@ public final class CleanText {
         return text;
     }
 
-    /** Whether it is one of the characters that most texts have and nothing else: these need no closer look. */
+    /** Whether a character is common enough to need no closer look. */
     private static boolean isPlain(char c) {
         boolean dashOrQuote = c >= '\u2010' && c <= '\u2027';
         boolean fullWidth = c >= '！' && c <= '～';
@@ -76,7 +79,7 @@ public final class CleanText {
         return (c >= ' ' && c <= '~') || eastern || dashOrQuote || c == '\n';
     }
 
-    /** Whether a code point shows, or joins others that show. */
+    /** Whether a code point is visible, or joins visible ones. */
     public static boolean isVisible(int codePoint) {
         boolean direction = codePoint == 0x061C
                 || codePoint == 0x200E

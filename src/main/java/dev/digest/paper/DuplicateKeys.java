@@ -9,19 +9,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The keys that papers are compared by. An id or a DOI proves that two records are one paper. A title does not:
- * unrelated papers share titles, so an equal one is a hint for a person to look at. Only where an issue printed a paper
- * without any id is its title all there is to go by.
+ * Keys by which duplicate papers are found. An equal id or DOI proves that two records are the same paper. An equal
+ * title is only a hint for an editor, since unrelated papers share titles, unless an issue printed the paper without
+ * any id.
  */
 public final class DuplicateKeys {
-    /** What the keys of titles begin with. */
+    /** The prefix of title keys. */
     public static final String TITLE = "title:";
 
     private static final Pattern DOI_ADDRESS = Pattern.compile("https?://(?:dx\\.)?doi\\.org/(10\\..+)");
     private static final Pattern BIORXIV = Pattern.compile(
             "https?://(?:www\\.)?(?:bio|med)rxiv\\.org/content/(10\\.\\d{4,5}/[\\d.]*\\d)(?:v\\d+)?(?:[./?].*)?");
     private static final Pattern ARXIV_DOI = Pattern.compile("10\\.48550/arxiv\\.(.+)");
-    /** Letters and digits, and the signs that tell C from C++ and C#. */
+    /** Letters and digits, and the characters that distinguish C from C++ and C#. */
     private static final Pattern COMPARED =
             Pattern.compile("[\\p{L}\\p{Nd}\\p{Nl}\\p{No}]+|(?<=[\\p{L}\\p{N}])(?:\\++|#)");
 
@@ -40,7 +40,7 @@ public final class DuplicateKeys {
         return keys;
     }
 
-    /** Whether a key that two papers share proves that they are one. Two papers of arXiv are always two. */
+    /** Whether a shared key proves that two papers are the same. Two arXiv ids are always two papers. */
     public static boolean proves(String key, PaperId one, PaperId other) {
         if (key.startsWith(TITLE)) {
             return one instanceof UnlinkedId || other instanceof UnlinkedId;
@@ -48,7 +48,7 @@ public final class DuplicateKeys {
         return !(one instanceof ArxivId && other instanceof ArxivId) || one.equals(other);
     }
 
-    /** A title as it is compared: letters and digits, in small letters and usual width; C++ and C# keep their signs. */
+    /** A title for comparison: letters and digits, lower case, normalized width; C++ and C# keep their signs. */
     public static String titleKey(String title) {
         String plain = CleanText.normalize(Normalizer.Form.NFKD, title).toLowerCase(Locale.ROOT);
         StringBuilder compared = new StringBuilder();

@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal reference in its parts: {@code Phys. Rev. X 6, 011001 (2016)}. Parts that are not there, or cannot be told
- * for certain, are empty; what is left of the text is the venue.
+ * A parsed journal reference: {@code Phys. Rev. X 6, 011001 (2016)}. Parts that are missing or ambiguous are empty; the
+ * rest of the text is the venue.
  */
 public record JournalReference(String venue, String volume, String issue, String pages, String year) {
     private static final Pattern YEAR = Pattern.compile("(.*\\S)(?:\\s*\\(|\\s*,\\s*|\\s+)((?:19|20)\\d{2})\\)?\\.?");
     /** {@code JHEP 05 (2018) 123}. */
     private static final Pattern YEAR_WITHIN =
             Pattern.compile("(.*\\p{L}\\S*) (\\d{1,4}) ?\\(((?:19|20)\\d{2})\\),? ?([A-Z]?\\d[\\w–-]*)");
-    /** {@code EMNLP 2022}: there the year belongs to the name. */
+    /** {@code EMNLP 2022}: the year is part of the name. */
     private static final Pattern NAMED_BY_YEAR =
             Pattern.compile("[A-Z][A-Za-z-]*[A-Z]{2}[a-z]?(?: |'| ')(?:19|20)?\\d{2}");
 
@@ -26,7 +26,7 @@ public record JournalReference(String venue, String volume, String issue, String
             Pattern.compile("(?i).*\\b(?:proceedings|conference|workshop|symposium|advances in)\\b.*");
     private static final int LONGEST = 500;
 
-    /** Takes a reference apart. */
+    /** Parses a reference. */
     public static JournalReference of(String text) {
         String line = CleanText.line(text);
         Matcher within = YEAR_WITHIN.matcher(line);

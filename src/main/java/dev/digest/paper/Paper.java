@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a source says of a paper. Text is clean ({@link CleanText}) and not escaped for any form of output.
+ * A paper's metadata as its source states it. Text is clean ({@link CleanText}) and not escaped for any output format.
  *
- * @param version the version this was read from, 0 where the source has none
- * @param abstractText paragraphs with an empty line between them; empty when unknown
+ * @param version the version that was fetched, 0 where the source has none
+ * @param abstractText paragraphs separated by an empty line; empty when unknown
  * @param subjects the source's own subjects ({@code cs.CL}), not the newsletter's categories
- * @param links addresses by what is there: {@code abs}, {@code pdf}, {@code doi}, …
- * @param withdrawn whether the authors took this version back
- * @param warnings keys of what is odd about the source, such as {@code withdrawn} or {@code no-date}
+ * @param links addresses by kind: {@code abs}, {@code pdf}, {@code doi}, …
+ * @param withdrawn whether the authors withdrew this version
+ * @param warnings keys of anomalies in the source's data, such as {@code withdrawn} or {@code no-date}
  */
 public record Paper(
         PaperId id,
@@ -29,31 +29,30 @@ public record Paper(
         boolean withdrawn,
         List<String> warnings) {
 
-    /** The warning on a paper of which only what an issue printed is known. */
+    /** The warning on a paper that is known from an imported issue only. */
     public static final String FROM_AN_ISSUE = "from-an-issue";
 
-    /** The primary category, if the source names one, and all of them, the primary one among them. */
+    /** The primary category, if the source has one, and all of them including the primary one. */
     public record PaperSubjects(Optional<String> primary, List<String> all) {
-        /** No subjects known. */
+        /** No known subjects. */
         public static final PaperSubjects NONE = new PaperSubjects(Optional.empty(), List.of());
     }
 
     /**
-     * When the first version came out and when this one did: ISO 8601 in UTC, as exact as known ({@code 2022},
+     * When the first version and this one were published: ISO 8601 in UTC, as precise as known ({@code 2022},
      * {@code 2022-10}, {@code 2022-10-20}, {@code 2022-10-20T21:32:51Z}), so that text order is time order.
      */
     public record PaperDates(Optional<String> published, Optional<String> updated) {
-        /** No dates known. */
+        /** No known dates. */
         public static final PaperDates NONE = new PaperDates(Optional.empty(), Optional.empty());
     }
 
-    /** What is said about the paper beside it: the authors' comment, where it appeared, its DOI. */
+    /** The authors' comment, the journal reference and the DOI. */
     public record PaperNotes(Optional<String> comment, Optional<String> journalRef, Optional<String> doi) {
-        /** Nothing said. */
+        /** No notes. */
         public static final PaperNotes NONE = new PaperNotes(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Copies what could change. */
     public Paper {
         authors = List.copyOf(authors);
         links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
@@ -65,12 +64,12 @@ public record Paper(
         return authors.stream().map(Author::name).toList();
     }
 
-    /** Begins a paper of which only id and title are known. */
+    /** Starts a paper from id and title. */
     public static PaperBuilder of(PaperId id, String title) {
         return new PaperBuilder(id, title);
     }
 
-    /** Collects what is known of a paper. */
+    /** Builds a paper. */
     public static final class PaperBuilder {
         private final PaperId id;
         private final String title;
@@ -129,7 +128,7 @@ public record Paper(
             return this;
         }
 
-        /** Adds to {@link Paper#links}; {@code abs} and {@code pdf} are there where they follow from the id. */
+        /** Adds to {@link Paper#links}; {@code abs} and {@code pdf} are preset where they follow from the id. */
         public PaperBuilder link(String name, String address) {
             links.put(name, address);
             return this;
@@ -147,7 +146,6 @@ public record Paper(
             return this;
         }
 
-        /** The paper. */
         public Paper build() {
             return new Paper(
                     id, version, title, authors, abstractText, subjects, dates, notes, links, withdrawn, warnings);

@@ -4,26 +4,26 @@ import dev.digest.problem.Problem;
 import java.util.Optional;
 
 /**
- * What a paper is called, once and for all: text with one canonical form, whatever version or form of it was typed.
- * {@link PaperRef} reads the many forms.
+ * The id of a paper: text in one canonical form, without version. {@link PaperRef} parses the many forms in which it is
+ * written.
  */
 public sealed interface PaperId permits ArxivId, AclId, WebId, UnlinkedId {
-    /** The one form under which the library keeps the paper, such as {@code arXiv:2210.11610}. */
+    /** The canonical form under which the library stores the paper, such as {@code arXiv:2210.11610}. */
     String canonical();
 
-    /** The id without its prefix, as its source writes it: {@code 2210.11610}, {@code https://example.org/paper}. */
+    /** The id without its prefix: {@code 2210.11610}, {@code https://example.org/paper}. */
     String local();
 
-    /** The page on which a reader finds the paper, empty where there is none. */
+    /** The address of the paper's page; empty where there is none. */
     String page();
 
-    /** The paper itself to download, where its place follows from the id. */
+    /** The address of the PDF, where it follows from the id. */
     Optional<String> pdf();
 
     /**
-     * Reads a canonical form that this program wrote.
+     * Parses a canonical form written by this program.
      *
-     * @throws Problem when it is none
+     * @throws Problem when it is invalid
      */
     static PaperId ofCanonical(String canonical) {
         if (canonical.startsWith(WebId.PREFIX)) {

@@ -4,20 +4,20 @@ import dev.digest.problem.Problem;
 import java.util.OptionalInt;
 
 /**
- * A paper as a person names it: its id, and the version if one was named. {@code v2} is a version of the same paper,
- * not another paper.
+ * A reference to a paper: its id, and the version if one is given. {@code v2} is a version of the same paper, not
+ * another paper.
  */
 public record PaperRef(PaperId id, OptionalInt version) {
-    /** The paper in whatever version is the newest. */
+    /** A reference to the newest version. */
     public static PaperRef ofNewest(PaperId id) {
         return new PaperRef(id, OptionalInt.empty());
     }
 
     /**
-     * Reads any form in which people write a paper down: ids, addresses, DOIs, with full-width characters, blanks,
-     * {@code <…>}, a closing full stop, a fragment or a query.
+     * Parses any form in which a paper is written: ids, URLs, DOIs, with full-width characters, spaces, {@code <…>}, a
+     * final full stop, a fragment or a query.
      *
-     * @throws Problem that says why the text names no paper, or which two it could name
+     * @throws Problem with the reason why the text is not a reference, or the two papers it could mean
      */
     public static PaperRef parse(String text) {
         return new RefParser(text).read();

@@ -7,18 +7,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A paper as somebody names it in a line of notes, and what else the line says: {@code https://arxiv.org/abs/2210.11610
- * 这篇不错}.
+ * A paper reference in a line of notes, with the rest of the line: {@code https://arxiv.org/abs/2210.11610 这篇不错}.
  *
- * @param rest the other words of the line, for whoever keeps notes on papers; empty when there are none
+ * @param rest the other words of the line, kept as a note; may be empty
  */
 public record PastedRef(PaperRef ref, String rest) {
     private static final Pattern BETWEEN = Pattern.compile("[\\s,，;；、]+");
     private static final Pattern TITLED = Pattern.compile("\\[([^\\[\\]\\s]{4,60})]\\s+(\\S.*)");
-    /** Words behind a blank are no part of an address or DOI, in which a line may have been broken. */
+    /** Text after a space is not part of a URL or DOI, though the line may have been wrapped there. */
     private static final Pattern REF_AND_WORDS = Pattern.compile(
             "(?i)((?:(?:arxiv|doi|acl)\\s*[:\uFF1A]?\\s+)?[!-~]+)\\s+(?:[^!-~]*[^\\x00-\\x7F].*|[a-z]{2,}(?:[\\s,]+[a-z'.!?-]+)+)");
-    /** A word like this is meant to be a paper, whether it is one or not. */
+    /** Words like this are meant as a reference, valid or not. */
     private static final Pattern MEANT =
             Pattern.compile("(?i)https?://.*|.*\\d{4}\\.\\d{3,}.*|10\\.\\d{4,9}/.*|[a-z.-]+/\\d{7}.*");
 
@@ -26,10 +25,10 @@ public record PastedRef(PaperRef ref, String rest) {
     private static final Pattern LABEL = Pattern.compile("(?i)(?:arxiv|doi|acl|web)[:：]?|[-–—|·*]+|\\d{1,3}[.)、]");
 
     /**
-     * Reads a line: one paper in any of the forms of {@link PaperRef#parse}, {@code [ID] title} as browsers call their
-     * tabs, several papers, or papers among other words.
+     * Reads a line: one paper in any form of {@link PaperRef#parse}, {@code [ID] title} as in browser tabs, several
+     * papers, or papers among other words.
      *
-     * @throws Problem that says why the line names no paper, or why one of those that it names is none
+     * @throws Problem with the reason why the line has no reference, or why one of them is invalid
      */
     public static List<PastedRef> read(String line) {
         var titled = TITLED.matcher(line.strip());

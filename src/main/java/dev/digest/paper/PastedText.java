@@ -1,13 +1,15 @@
 package dev.digest.paper;
 
-/** What is left of a pasted text without the marks that stood around it in a sentence or a message. */
+/** Strips the punctuation of the surrounding sentence or message from pasted text. */
 final class PastedText {
     private static final String OPENING = "<\"'“‘《「『【([（＜";
     private static final String CLOSING = ">\"'”’》」』】.。,;、）＞．，；";
 
     private PastedText() {}
 
-    /** The text without quotes, brackets and stops around it; a bracket that closes one inside the text stays. */
+    /**
+     * The text without surrounding quotes, brackets and stops; a bracket whose opening one is inside the text stays.
+     */
     static String trim(String text) {
         String seen = CleanText.visible(text);
         int from = 0;

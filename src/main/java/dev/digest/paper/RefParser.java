@@ -11,11 +11,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what people paste. Each form ends in one {@link PaperRef} or in a reason why it is none. */
+/** Parses pasted references. Each form yields one {@link PaperRef} or the reason why it is invalid. */
 final class RefParser {
     private static final int MAX_LENGTH = 4_000;
     private static final String ID = "(\\d{4}\\.\\d{4,5}(?:v\\d{1,4})?)";
-    /** What nearly all links to papers are, and nearly all ids: nothing has to be taken off these. */
+    /** Most links and ids: nothing has to be stripped from these. */
     private static final Pattern USUAL =
             Pattern.compile("https?://arxiv\\.org/(?:abs|pdf)/" + ID + "(?:\\.pdf)?|" + ID);
 
@@ -33,17 +33,17 @@ final class RefParser {
     private static final Pattern AROUND_ID = Pattern.compile("(?i)^arxiv:|\\.pdf$");
     private static final Pattern ARXIV_DOI = Pattern.compile("(?i)10\\.48550/arxiv\\.(.+)");
     private static final Pattern ACL_DOI = Pattern.compile("(?i)10\\.(?:18653/v1|3115/v1)/(.+)");
-    /** bioRxiv and medRxiv write the version behind a DOI, which is registered without it. */
+    /** bioRxiv and medRxiv append the version to a DOI, which is registered without it. */
     private static final Pattern BIORXIV_DOI =
             Pattern.compile("(10\\.(?:1101|64898)/(?:\\d{4}\\.\\d{2}\\.\\d{2}\\.)?\\d{5,})v\\d+(?:\\.full.*)?");
-    /** A forum has one address for each part of it. */
+    /** An OpenReview forum has several addresses. */
     private static final Pattern OPENREVIEW = Pattern.compile(
             "https?://(?:www\\.)?openreview\\.net/(?:forum|pdf|attachment|references/pdf|revisions)\\?(?:.*&)?id=([\\w-]{5,30})(?:&.*)?");
 
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
     private static final Pattern VERSIONED = Pattern.compile("(.+?)(?:[vV](\\d{1,4}))?");
     private static final Pattern ARCHIVE_MISSING = Pattern.compile("\\d{7}(?:[vV]\\d+)?");
-    /** What {@code arXiv:2210.11610v2 [cs.CL] 25 Oct 2022} on the margin of a PDF has after the id. */
+    /** What follows the id in the margin stamp of a PDF: {@code arXiv:2210.11610v2 [cs.CL] 25 Oct 2022}. */
     private static final Pattern MARGIN =
             Pattern.compile("\\s*\\[[A-Za-z-]+(?:\\.[A-Za-z-]+)?].*$|\\s+\\d{1,2}\\s+[A-Z][a-z]{2}\\s+\\d{4}$");
 
@@ -55,13 +55,13 @@ final class RefParser {
     private static final Pattern ARXIV_PATH = Pattern.compile("(?i)/(?:abs|pdf|html|format|ps|e-print|src)/(.+)");
     private static final Pattern FTP_PATH = Pattern.compile(
             "/ftp/(?:arxiv/papers/\\d{4}/(\\d{4}\\.\\d{4,5}(?:v\\d{1,4})?)|([a-z-]+)/papers/\\d{4}/(\\d{7}(?:v\\d{1,4})?))\\.pdf");
-    /** How sites for readers of arXiv name papers: {@code …/arxiv/2210.11610}, {@code …/arxiv:2210.11610}. */
+    /** Paths of sites that mirror or discuss arXiv: {@code …/arxiv/2210.11610}, {@code …/arxiv:2210.11610}. */
     private static final Pattern READERS_PATH = Pattern.compile(
             "(?i)/(?:.*/)?(?:arxiv(?:[:/.-]|%3A)|arxiv\\.org/(?:abs|pdf)/)(\\d{4}[.-]\\d{4,5}(?:v\\d{1,4})?|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7}(?:v\\d{1,4})?)(?:\\.pdf)?/?");
 
     private static final Pattern PAPERS_PATH =
             Pattern.compile("(?i)/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:papers|abs|pdf|html|overview)/(.+)");
-    /** The Anthology's addresses of all years have the id last, with a revision or a kind of file behind it. */
+    /** In all Anthology URLs the id comes last, optionally with a revision or file type. */
     private static final Pattern ACL_PATH =
             Pattern.compile("/(?:.*/)?([^/]+?)(?:v\\d+)?(?:\\.pdf|\\.bib|\\.xml|\\.endf)?/?");
 
@@ -110,7 +110,7 @@ final class RefParser {
         return name(rest);
     }
 
-    /** A page of a host that we do not know, unless it says that it is about a paper of arXiv's. */
+    /** A page of an unknown host, unless the URL identifies an arXiv paper. */
     private static PaperRef page(WebId page) {
         Matcher forum = OPENREVIEW.matcher(page.local());
         if (forum.matches()) {
@@ -127,13 +127,13 @@ final class RefParser {
         return PaperRef.ofNewest(page);
     }
 
-    /** An address of a host that we do not know keeps what was typed: a full-width letter in it may be meant. */
+    /** The URL of an unknown host is kept as typed: a full-width letter in it may be intended. */
     private String asTyped(String rest) {
         String kept = withoutPrefix(PastedText.trim(input));
         return withoutFragment(SCHEME.matcher(kept).lookingAt() ? kept : rest);
     }
 
-    /** A fragment is no part of what an address names, nor is a full stop that comes to its end without it. */
+    /** Removes the fragment and a full stop before it. */
     private static String withoutFragment(String address) {
         return PastedText.trim(FRAGMENT.matcher(address).replaceFirst(""));
     }
@@ -226,7 +226,7 @@ final class RefParser {
         return new PaperRef(ArxivId.of(parts.group(1)), OptionalInt.of(version));
     }
 
-    /** Two ids that were pasted as one are not one paper, and which of them was meant is not ours to guess. */
+    /** Two ids pasted as one are ambiguous, so they are rejected. */
     private void requireOne(String text) {
         TreeSet<String> found = new TreeSet<>();
         ANY_ID.matcher(text).results().forEach(match -> found.add(match.group()));
@@ -243,7 +243,7 @@ final class RefParser {
                 || DOI_HOSTS.contains(host);
     }
 
-    /** The host of an address without scheme, in small letters, without {@code www.} and arXiv's own mirrors. */
+    /** The host of a URL without scheme, in lower case, without {@code www.} and the names of arXiv mirrors. */
     private static String host(String rest) {
         String named = BEHIND_HOST.matcher(rest).replaceFirst("").toLowerCase(Locale.ROOT);
         String host = named.startsWith("www.") ? named.substring("www.".length()) : named;

@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A paper of which nothing is known but that an issue printed it, without a link to go by: {@code 64/3} is the third
- * entry of issue 64.
+ * A paper that is known only because an issue printed it without a link: {@code 64/3} is the third entry of issue 64.
  */
 public record UnlinkedId(String local) implements PaperId {
     static final String PREFIX = "issue:";
@@ -14,9 +13,9 @@ public record UnlinkedId(String local) implements PaperId {
     private static final Pattern FORM = Pattern.compile("[1-9]\\d{0,5}/[1-9]\\d{0,3}");
 
     /**
-     * Reads an id.
+     * Parses an id.
      *
-     * @throws Problem {@code ref.unknown} when it is none
+     * @throws Problem {@code ref.unknown} when it is invalid
      */
     public static UnlinkedId of(String text) {
         if (!FORM.matcher(text).matches()) {
@@ -30,7 +29,7 @@ public record UnlinkedId(String local) implements PaperId {
         return PREFIX + local;
     }
 
-    /** None: empty. */
+    /** Always empty. */
     @Override
     public String page() {
         return "";

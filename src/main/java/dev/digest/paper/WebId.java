@@ -12,22 +12,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paper or page known by its address alone. The canonical address has its scheme and host in small letters, no
- * default port, no fragment, and a path of at least {@code /}; the rest stays as it is, for a server may tell it apart.
+ * A paper or page identified by its URL. The canonical form has scheme and host in lower case, no default port, no
+ * fragment, and a path of at least {@code /}; the rest is kept, since a server may distinguish it.
  */
 public record WebId(String local) implements PaperId {
     static final String PREFIX = "web:";
 
     private static final int MAX_LENGTH = 2_000;
-    /** ASCII in parts that are not too long. */
+    /** An ASCII host whose labels have at most 63 characters. */
     private static final Pattern PLAIN_HOST = Pattern.compile("(?s)(?!.*[^.]{64})\\p{ASCII}*");
 
     private static final Pattern PARTS = Pattern.compile("(?s)([A-Za-z]+://)([^/?#]*)(.*)");
 
     /**
-     * Reads an address.
+     * Parses a URL.
      *
-     * @throws Problem {@code ref.address} when it is no {@code http} or {@code https} address with a host
+     * @throws Problem {@code ref.address} when it is not an {@code http} or {@code https} URL with a host
      */
     public static WebId of(String address) {
         try {
@@ -47,7 +47,7 @@ public record WebId(String local) implements PaperId {
         }
     }
 
-    /** The address at which a DOI is resolved. */
+    /** The URL that resolves a DOI. */
     static WebId ofDoi(String doi) {
         return of("https://doi.org/" + percentEncode(doi, "%?#<>[]|{}^`\\\""));
     }
@@ -64,7 +64,7 @@ public record WebId(String local) implements PaperId {
         return text == null || text.isEmpty() ? otherwise : text;
     }
 
-    /** Chinese and other letters as browsers send them: {@code %E6…} in the path, {@code xn--…} in the host. */
+    /** Non-ASCII letters encoded as browsers do: {@code %E6…} in the path, {@code xn--…} in the host. */
     private static String ascii(String address) throws URISyntaxException {
         Matcher parts = PARTS.matcher(address);
         if (!parts.matches()) {
@@ -77,7 +77,7 @@ public record WebId(String local) implements PaperId {
         }
     }
 
-    /** Nearly every host is as it should be, and the tables to tell what others should be take long to read. */
+    /** Nearly every host is ASCII already, and loading the IDN tables is slow. */
     private static String asciiHost(String host) {
         return PLAIN_HOST.matcher(host).matches() ? host : IDN.toASCII(host);
     }

@@ -1,4 +1,4 @@
-/** Papers, their ids and their authors: values, which know nothing of where they come from or where they are kept. */
+/** Papers, their ids and authors: values independent of sources and storage. */
 @NullMarked
 package dev.digest.paper;
 

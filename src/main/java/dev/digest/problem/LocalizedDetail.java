@@ -1,7 +1,7 @@
 package dev.digest.problem;
 
-/** A detail of a message that is itself worded, in the language of the message around it. */
+/** A detail of a message that has its own wording in each language. */
 public interface LocalizedDetail {
-    /** The detail in words. */
+    /** The text of this detail, in the language of {@code messages}. */
     String text(MessageSource messages);
 }

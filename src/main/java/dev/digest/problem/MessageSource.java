@@ -1,8 +1,8 @@
 package dev.digest.problem;
 
-/** Messages in one language, by their keys. */
+/** The messages of one language, by key. */
 @FunctionalInterface
 public interface MessageSource {
-    /** A message with its details filled in. */
+    /** The message of a key with its placeholders filled in. */
     String text(String key, Object... details);
 }

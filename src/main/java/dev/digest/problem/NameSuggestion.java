@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The known name that was probably meant by an unknown one. */
+/** Suggests the known name that an unknown one probably meant ("Did you mean …?"). */
 public final class NameSuggestion {
     private NameSuggestion() {}
 
     /**
-     * The candidate with the fewest typing slips to {@code word}, counted in code points (insert, delete, replace, swap
-     * of neighbours), where these are no more than a third of its length, at least one slip allowed. Else the only one
-     * that contains the word, or is contained in it: {@code NLP} is short for NLP研究.
+     * Finds the candidate with the smallest edit distance to {@code word}: Damerau–Levenshtein over code points, at
+     * most a third of the word's length and at least one edit allowed. Otherwise the only candidate that contains the
+     * word or is contained in it: {@code NLP} suggests NLP研究.
      */
     public static Optional<String> find(String word, Collection<String> candidates) {
         return nearest(word, candidates).or(() -> onlyRelated(word, candidates));
@@ -28,7 +28,7 @@ public final class NameSuggestion {
         return related.size() == 1 ? Optional.of(related.get(0)) : Optional.empty();
     }
 
-    /** One letter is part of too much. */
+    /** A single letter occurs in too many names to be a useful match. */
     private static boolean isPart(String part, String whole) {
         return part.codePointCount(0, part.length()) > 1 && whole.contains(part);
     }

@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Something that keeps a command from doing what was asked. It has a key such as {@code ref.month} and details, and no
- * sentence: {@code cli.output.Messages} has the sentence, its cause and its next step in each language.
+ * An error to report to the user. It carries a key such as {@code ref.month} and details, but no text:
+ * {@code cli.output.Messages} adds the sentence, its cause and the next step in each language.
  */
 public final class Problem extends RuntimeException {
     private final ProblemKind kind;
     private final String key;
     private final transient List<Object> details;
 
-    /** Who can do something about a problem, which decides the exit code. */
+    /** Who can fix the problem; determines the exit code. */
     private enum ProblemKind {
         USAGE,
         FAILURE
@@ -28,55 +28,55 @@ public final class Problem extends RuntimeException {
         this.details = details;
     }
 
-    /** A problem with its details in the order in which the sentence numbers them. */
+    /** A problem with its details, in the order of the message's placeholders. */
     public static Problem of(String key, Object... details) {
         return new Problem(ProblemKind.FAILURE, key, List.copyOf(Arrays.asList(details)));
     }
 
-    /** A problem that code may react to. */
+    /** A problem that callers may handle. */
     public static Problem of(ProblemCode code, Object... details) {
         return of(code.key(), details);
     }
 
-    /** A command line that cannot be meant so: an unknown option, a missing value. */
+    /** A wrong command line: an unknown option, a missing value. */
     public static Problem usage(String key, Object... details) {
         return new Problem(ProblemKind.USAGE, key, List.copyOf(Arrays.asList(details)));
     }
 
-    /** The same problem, remembering the exception behind it for {@code --debug}. */
+    /** The same problem with its cause, which {@code --debug} prints. */
     public Problem causedBy(Throwable cause) {
         initCause(cause);
         return this;
     }
 
-    /** The same problem with one detail in the place of another. */
+    /** The same problem with one detail replaced. */
     public Problem withDetail(Object detail, Object other) {
         List<Object> changed = new ArrayList<>(details);
         changed.replaceAll(one -> one.equals(detail) ? other : one);
         return new Problem(kind, key, List.copyOf(changed)).causedBy(this);
     }
 
-    /** Whether it is one of these. */
+    /** Whether this problem has one of the codes. */
     public boolean is(ProblemCode... codes) {
         return Arrays.stream(codes).anyMatch(code -> code.key().equals(key));
     }
 
-    /** The same of a set. */
+    /** Whether this problem has one of the codes. */
     public boolean is(Set<ProblemCode> codes) {
         return codes.stream().anyMatch(this::is);
     }
 
-    /** Whether the command line is wrong, rather than what it was to work on. */
+    /** Whether the command line is wrong, rather than the data it refers to. */
     public boolean isUsage() {
         return kind == ProblemKind.USAGE;
     }
 
-    /** The name of the problem, such as {@code ref.month}. */
+    /** The message key, such as {@code ref.month}. */
     public String key() {
         return key;
     }
 
-    /** What the sentence is filled with. */
+    /** The values for the message's placeholders. */
     public List<Object> details() {
         return details;
     }

@@ -1,8 +1,8 @@
 package dev.digest.problem;
 
 /**
- * Problems that code reacts to: it asks again, reads another copy, or tells more. All other problems are only shown,
- * and are known by the key of their sentence alone.
+ * Problems that code handles: by a retry, by reading another copy, or by reporting more. All others are only shown and
+ * need nothing but their message key.
  */
 public enum ProblemCode {
     AI_BUSY("ai.busy"),
@@ -50,7 +50,7 @@ public enum ProblemCode {
         this.key = key;
     }
 
-    /** The key of the sentence, which is also what JSON calls the problem. */
+    /** The message key, which is also the problem's code in JSON. */
     public String key() {
         return key;
     }

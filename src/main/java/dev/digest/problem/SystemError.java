@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Why the system would not do something: a detail of a {@link Problem} that has words in each language where its kind
- * is known, and else the system's.
+ * A reason given by the operating system, as a detail of a {@link Problem}: localized where its kind is known,
+ * otherwise the system's own text.
  *
- * @param kind such as {@code no-space}; {@code other} for what has no words of ours
- * @param text the system's words, which are English
+ * @param kind such as {@code no-space}; {@code other} where there is no translation
+ * @param text the system's own text, in English
  */
 public record SystemError(String kind, String text) {
     private static final String OTHER = "other";
@@ -29,7 +29,7 @@ public record SystemError(String kind, String text) {
             UnknownHostException.class, "unknown-host");
     private static final Map<String, String> MESSAGE_PATTERNS = new LinkedHashMap<>();
 
-    // What the C library says, and the few sayings of Java that stand for it.
+    // Messages of the C library, and the few of Java that mean the same.
     static {
         MESSAGE_PATTERNS.put("No such file or directory", "missing");
         MESSAGE_PATTERNS.put("Permission denied", "denied");
@@ -54,7 +54,7 @@ public record SystemError(String kind, String text) {
         MESSAGE_PATTERNS.put("Network is unreachable", "no-route");
     }
 
-    /** What an exception of the system says. */
+    /** The system error behind an exception. */
     public static SystemError of(Throwable e) {
         String message = String.valueOf(e.getMessage());
         String kind = CLASSES.get(e.getClass());
@@ -62,11 +62,11 @@ public record SystemError(String kind, String text) {
     }
 
     /**
-     * The kind of what is said in somebody else's words.
+     * Classifies a message of a third party.
      *
-     * @param said the whole sentence
-     * @param kinds by what is in a sentence of that kind; the first that is counts
-     * @return {@code other} where none is
+     * @param said the whole message
+     * @param kinds kinds by a substring of the message; the first match counts
+     * @return {@code other} when nothing matches
      */
     public static String kind(String said, Map<String, String> kinds) {
         for (Map.Entry<String, String> kind : kinds.entrySet()) {
@@ -79,7 +79,7 @@ public record SystemError(String kind, String text) {
 
     private static String systemMessage(Throwable e, String message) {
         if (e instanceof FileSystemException file) {
-            // The message begins with the file, which is told already.
+            // The message begins with the file name, which is shown separately.
             return Objects.requireNonNullElse(file.getReason(), e.getClass().getSimpleName() + " " + message);
         }
         return message;

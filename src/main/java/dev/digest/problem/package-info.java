@@ -1,4 +1,4 @@
-/** What can go wrong, as values with a name and details. The words for them are chosen where they are shown. */
+/** Errors as values with a key and details. Their text is chosen where they are shown. */
 @NullMarked
 package dev.digest.problem;
 

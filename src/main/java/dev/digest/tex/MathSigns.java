@@ -3,7 +3,7 @@ package dev.digest.tex;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Signs of formulas as TeX prints them: what Unicode has for small figures and operators, TeX has in a formula. */
+/** Turns Unicode superscripts, subscripts and operators into TeX formulas. */
 final class MathSigns {
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵈᵏᵐᵀᵗˣ";
     private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
@@ -13,13 +13,13 @@ final class MathSigns {
                             + " upsilon varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega leq geq neq approx infty"
                             + " times pm to in nabla partial sum prod int surd mathbb{R} mathbb{Z} mathbb{N}")
                     .split(" ", -1);
-    /** A word of Greek is a word. */
+    /** A Greek word is text, not a formula. */
     private static final Pattern FORMULA = Pattern.compile(
             "(?:[" + RAISED + "]+|[" + LOWERED + "]+|(?<!\\p{IsGreek})[" + SIGNS + "](?![\\p{IsGreek}\\p{M}]))+");
 
     private MathSigns() {}
 
-    /** The text with each run of such signs as a formula. */
+    /** The text with each run of such characters as a formula. */
     static String formulas(String text) {
         return FORMULA.matcher(text).replaceAll(run -> Matcher.quoteReplacement("$" + tex(run.group()) + "$"));
     }

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Formulas in LaTeX as readable text: Greek, operators, what stands high and low, simple fractions and roots. */
+/**
+ * LaTeX formulas as readable text: Greek letters, operators, superscripts and subscripts, simple fractions and roots.
+ */
 final class TexFormula {
     private static final int DEEPEST = 20;
     private static final Set<String> PLAIN = Set.of(
@@ -61,7 +63,7 @@ final class TexFormula {
         this.tex = tex;
     }
 
-    /** Thrown when something cannot be said in Unicode. */
+    /** Thrown when something has no Unicode form. */
     private static final class Unsayable extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -70,7 +72,7 @@ final class TexFormula {
         }
     }
 
-    /** The formula in Unicode, or nothing when some of it cannot be said so. */
+    /** The formula in Unicode; empty when part of it has no Unicode form. */
     static Optional<String> readable(String tex) {
         try {
             TexFormula reading = new TexFormula(tex);
@@ -81,7 +83,7 @@ final class TexFormula {
         }
     }
 
-    /** To the sign that ends the group, or the end of the formula. */
+    /** Reads to the end of the group, or of the formula. */
     private String group(char end) throws Unsayable {
         StringBuilder text = new StringBuilder();
         if (++depth > DEEPEST) {
@@ -144,7 +146,7 @@ final class TexFormula {
         return built(name);
     }
 
-    /** The name of a command: letters, or one other sign. */
+    /** The name of a command: letters, or one other character. */
     private String name() throws Unsayable {
         int from = at;
         while (at < tex.length() && isLetter(tex.charAt(at))) {

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Running text in TeX. Formulas are set aside first, each behind one code point of private use, so that nothing that is
- * done to the text around them touches one that cannot be read.
+ * Running text in TeX. Formulas are first replaced by private-use code points, so that the conversion of the
+ * surrounding text does not touch one that cannot be read.
  */
 final class TexProse {
     private static final int SET_ASIDE = 0x100000;
-    /** Fonts within fonts, accents on accented letters: more than any title has, and an end for hostile ones. */
+    /** Maximum nesting of fonts and accents; more than any title has, and a bound for hostile input. */
     private static final int DEEPEST = 8;
 
     private static final Pattern FORMULA = Pattern.compile(
@@ -25,7 +25,7 @@ final class TexProse {
             + "(?:\\{\\s*\\\\?(\\p{L}\\p{M}*+)\\s*}|\\\\?(\\p{L}\\p{M}*+)(?!\\p{L}{0,20}\\{))");
 
     private static final Pattern COMMAND = Pattern.compile("\\\\([A-Za-z]++)(?:\\{}|(\\s+(?=\\p{L})|))(?!\\s*\\{)");
-    /** A font for its argument, and a font for the rest of its group. */
+    /** A font command with an argument, and one for the rest of its group. */
     private static final Pattern FONT = Pattern.compile(
             "\\\\(?:emph|underline|uline|url|mbox|text(?:bf|it|rm|sc|sf|sl|tt|up|md|normal)?|math(?:bf|it|rm|sf|tt|cal))"
                     + "\\s*\\{([^{}]*+)}|\\{\\\\(?:em|bf|it|rm|sc|sf|sl|tt|bfseries|itshape|ttfamily)\\b\\s*([^{}]*+)}");
@@ -43,7 +43,7 @@ final class TexProse {
 
     private TexProse() {}
 
-    /** Text that is TeX and nothing else. */
+    /** Text that is known to be TeX. */
     static String certain(String tex) {
         TexProse prose = new TexProse();
         String plain = ANY_COMMAND.matcher(prose.commands(tex)).replaceAll("");
@@ -56,7 +56,7 @@ final class TexProse {
         return prose.restored(printed);
     }
 
-    /** Text in which there may be TeX. */
+    /** Text that may contain TeX. */
     static String possible(String text) {
         if (text.chars().noneMatch(c -> c == '\\' || c == '$' || c == '{' || c == '~' || c == '`')) {
             return text;
@@ -103,7 +103,7 @@ final class TexProse {
         return replaced(text, ACCENT, m -> first(m, 3, 4) + TexSymbols.textAccent(first(m, 1, 2)));
     }
 
-    /** A command without an argument swallows the blanks behind it; they count where it stands for no letter. */
+    /** A command without an argument swallows the spaces after it; they stay where it is not a letter. */
     private static String letter(MatchResult command) {
         @Nullable String letter = TexSymbols.letter(command.group(1));
         @Nullable String sign = letter == null ? TexSymbols.textSign(command.group(1)) : null;
@@ -126,7 +126,7 @@ final class TexProse {
         return ESCAPED.matcher(text).replaceAll("$1");
     }
 
-    /** Whether braces only hold things together: each has its partner, and none holds the argument of a command. */
+    /** Whether braces only group text: all are balanced, and none holds a command's argument. */
     private static boolean areGroups(String text) {
         int depth = ANY_COMMAND.matcher(text).find() ? -1 : 0;
         Matcher brace = BRACE.matcher(text);

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What commands of TeX print: letters and accents of running text, signs of formulas. */
+/** The characters that TeX commands print: letters and accents in text, symbols in formulas. */
 final class TexSymbols {
     private static final Map<String, String> SIGNS = pairs(
             "alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ "
@@ -49,24 +49,24 @@ final class TexSymbols {
         return SIGNS.get(command);
     }
 
-    /** The combining mark that a command of formulas puts over a letter. */
+    /** The combining mark of an accent command in formulas. */
     static @Nullable String formulaAccent(String command) {
         return FORMULA_ACCENTS.get(command);
     }
 
-    /** The combining mark that a command of running text puts on a letter; empty for a command that puts none. */
+    /** The combining mark of an accent command in text; empty for a command that adds none. */
     static String textAccent(String command) {
         return TEXT_ACCENTS.getOrDefault(command, "");
     }
 
-    /** A letter that has a command because old keyboards lack it. */
+    /** The letter that a command such as {@code \ss} prints. */
     static @Nullable String letter(String command) {
         return LETTERS.get(command);
     }
 
     /**
-     * A sign in running text, with a backslash before it where it would act in TeX. Of the signs of formulas, those
-     * beyond ASCII count, too: authors forget the dollars around an {@code \alpha}.
+     * A symbol in text, escaped with a backslash where it is special in TeX. Math symbols beyond ASCII count too:
+     * authors forget the dollars around an {@code \alpha}.
      */
     static @Nullable String textSign(String command) {
         @Nullable String sign = TEXT_SIGNS.get(command);
@@ -74,27 +74,27 @@ final class TexSymbols {
         return sign == null && other != null && other.charAt(0) <= '~' ? null : other;
     }
 
-    /** A letter in blackboard bold. */
+    /** A blackboard bold letter. */
     static @Nullable String doubled(String letter) {
         return DOUBLED.get(letter);
     }
 
-    /** The text small and high; where Unicode has no such letter, {@code ^(…)}. */
+    /** The text in superscript; {@code ^(…)} where Unicode lacks a letter. */
     static String raised(String text) {
         return moved(text, RAISED_FROM, RAISED_TO, '^');
     }
 
-    /** The text small and low; where Unicode has no such letter, {@code _word} or {@code _(…)}. */
+    /** The text in subscript; {@code _word} or {@code _(…)} where Unicode lacks a letter. */
     static String lowered(String text) {
         return moved(text, LOWERED_FROM, LOWERED_TO, '_');
     }
 
-    /** The character of which this is the small and high one. */
+    /** The base character of a superscript. */
     static String ofRaised(String raised) {
         return String.valueOf(RAISED_FROM.charAt(RAISED_TO.indexOf(raised)));
     }
 
-    /** The character of which this is the small and low one. */
+    /** The base character of a subscript. */
     static String ofLowered(String lowered) {
         return String.valueOf(LOWERED_FROM.charAt(LOWERED_TO.indexOf(lowered)));
     }

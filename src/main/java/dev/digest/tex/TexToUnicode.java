@@ -2,37 +2,37 @@ package dev.digest.tex;
 
 import java.util.Optional;
 
-/** TeX as the text that it prints. */
+/** Converts TeX to plain Unicode text. */
 public final class TexToUnicode {
     private TexToUnicode() {}
 
     /**
-     * Text that is certainly TeX, such as a field of BibTeX: all its commands, groups, dashes, quotation marks and
-     * formulas are read. A formula that Unicode cannot say stays as it is.
+     * Converts text that is known to be TeX, such as a BibTeX field: all commands, groups, dashes, quotation marks and
+     * formulas. A formula without a Unicode form stays as it is.
      */
     public static String text(String tex) {
         return TexProse.certain(tex);
     }
 
     /**
-     * Text of unknown origin that may have some TeX in it, such as a title or a name on arXiv. Only what cannot be
-     * anything else is read: accents, letters, fonts, escaped signs, formulas, balanced groups. The rest stays.
+     * Converts text of unknown origin that may contain TeX, such as a title or name on arXiv. Only unambiguous TeX is
+     * converted: accents, letters, fonts, escaped characters, formulas, balanced groups.
      */
     public static String embedded(String text) {
         return TexProse.possible(text);
     }
 
-    /** A formula without its dollar signs, or nothing when Unicode cannot say some of it. */
+    /** A formula without its dollar signs; empty when part of it has no Unicode form. */
     public static Optional<String> formula(String tex) {
         return TexFormula.readable(tex);
     }
 
-    /** Text with the small high characters that Unicode has; marked with {@code ^} where one is lacking. */
+    /** Text in Unicode superscript; prefixed with {@code ^} where a character is missing. */
     public static String superscript(String text) {
         return TexSymbols.raised(text);
     }
 
-    /** Text with the small low characters that Unicode has; marked with {@code _} where one is lacking. */
+    /** Text in Unicode subscript; prefixed with {@code _} where a character is missing. */
     public static String subscript(String text) {
         return TexSymbols.lowered(text);
     }

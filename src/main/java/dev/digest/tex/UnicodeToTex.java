@@ -4,11 +4,11 @@ import dev.digest.paper.CleanText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text as LaTeX that prints it letter by letter: nothing in it is a command. Letters outside ASCII stay. */
+/** Escapes text for LaTeX, so that it is printed literally. Letters outside ASCII stay. */
 public final class UnicodeToTex {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
 
-    /** What parts names from each other. */
+    /** What BibTeX takes for a separator of names. */
     private static final Pattern PARTS_NAMES = Pattern.compile("(?i).*(?:,|\\band\\b).*");
 
     private UnicodeToTex() {}
@@ -20,7 +20,7 @@ public final class UnicodeToTex {
         return MathSigns.formulas(latex.toString());
     }
 
-    /** A title. Words such as {@code BERT} are held together: no bibliography style puts them in small letters. */
+    /** A title. Words such as {@code BERT} are put in braces, so that no bibliography style lowercases them. */
     public static String title(String title) {
         StringBuilder latex = new StringBuilder();
         String line = CleanText.line(title);
@@ -35,7 +35,7 @@ public final class UnicodeToTex {
         return MathSigns.formulas(latex.toString());
     }
 
-    /** A part of a name. One in which BibTeX would find two names is held together by braces. */
+    /** A part of a name. One that BibTeX would split into two names is put in braces. */
     public static String namePart(String part) {
         String latex = text(part);
         return PARTS_NAMES.matcher(part).matches() ? "{" + latex + "}" : latex;
@@ -49,7 +49,7 @@ public final class UnicodeToTex {
         text.codePoints().forEach(c -> append(latex, c));
     }
 
-    /** Braces get names of their own, since BibTeX counts them even behind a backslash. */
+    /** Braces are written as commands, since BibTeX counts them even after a backslash. */
     private static void append(StringBuilder latex, int c) {
         switch (c) {
             case '\\' -> latex.append("\\textbackslash{}");

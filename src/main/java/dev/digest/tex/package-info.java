@@ -1,4 +1,4 @@
-/** TeX to Unicode and back: what sources write in TeX is read here, and what a bibliography needs is written here. */
+/** Converts TeX to Unicode for what sources write, and Unicode to TeX for bibliographies. */
 @NullMarked
 package dev.digest.tex;
 

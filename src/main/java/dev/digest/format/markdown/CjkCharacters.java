@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
-/** Characters of Chinese, Japanese and Korean text, which is written without blanks between words. */
+/** Characters of Chinese, Japanese and Korean text, which has no spaces between words. */
 final class CjkCharacters {
     private static final Set<UnicodeScript> SCRIPTS = Set.of(
             UnicodeScript.HAN,
@@ -22,12 +22,15 @@ final class CjkCharacters {
             UnicodeBlock.ENCLOSED_CJK_LETTERS_AND_MONTHS,
             UnicodeBlock.CJK_COMPATIBILITY,
             UnicodeBlock.VARIATION_SELECTORS_SUPPLEMENT);
-    /** Unicode has one character for the Chinese and the Western quotation mark, dash, ellipsis and middle dot. */
+    /** Quotation marks, dash, ellipsis and middle dot, which Unicode encodes once for Chinese and Western text. */
     private static final String SHARED = "‘’“”—…·\u2027";
 
     private CjkCharacters() {}
 
-    /** Whether it is a letter or mark of such text. A selector of a variant counts as the letter before it. */
+    /**
+     * Whether a code point is a CJK letter or punctuation mark. A variation selector counts as part of the letter
+     * before it.
+     */
     static boolean contain(int c) {
         return SHARED.indexOf(c) >= 0
                 || SCRIPTS.contains(UnicodeScript.of(c))

@@ -11,13 +11,12 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
- * Emphasis, strong emphasis and strikethrough that also work beside Chinese: {@code **结论：**字} is bold. The library
- * decides what a delimiter may begin or end where nothing can be changed; so here the runs are read and paired anew.
+ * Emphasis, strong emphasis and strikethrough that also work next to CJK text: {@code **结论：**字} is bold. The library
+ * does not let an extension change its flanking rules, so delimiter runs are parsed and paired here.
  */
 public final class CjkEmphasis implements Parser.ParserExtension {
     private CjkEmphasis() {}
 
-    /** The extension. */
     public static CjkEmphasis create() {
         return new CjkEmphasis();
     }
@@ -45,7 +44,7 @@ public final class CjkEmphasis implements Parser.ParserExtension {
         run.unlink();
     }
 
-    /** The runs of a document, by the node among whose children they stand. */
+    /** The delimiter runs of a document, by their parent node. */
     private static final class Runs extends AbstractVisitor {
         private final Map<Node, List<DelimiterRun>> byParent = new LinkedHashMap<>();
 

@@ -2,14 +2,14 @@ package dev.digest.format.markdown;
 
 import org.commonmark.node.CustomNode;
 
-/** Asterisks, underscores or tildes side by side, as long as it is not known what they mean. */
+/** A run of asterisks, underscores or tildes whose meaning is not yet decided. */
 final class DelimiterRun extends CustomNode {
     private final char delimiter;
     private final int written;
     private final Flanking flanking;
     private int left;
 
-    /** Whether it can begin emphasis, and whether it can end it. */
+    /** Whether the run can open emphasis, and whether it can close it. */
     record Flanking(boolean canOpen, boolean canClose) {
         boolean both() {
             return canOpen && canClose;
@@ -31,12 +31,12 @@ final class DelimiterRun extends CustomNode {
         return flanking;
     }
 
-    /** How many of its characters are used up by no emphasis. */
+    /** How many of its characters are not yet used by emphasis. */
     int left() {
         return left;
     }
 
-    /** Its characters that are text in the end. */
+    /** The characters that remain as text. */
     String text() {
         return String.valueOf(delimiter).repeat(left);
     }
@@ -46,9 +46,9 @@ final class DelimiterRun extends CustomNode {
     }
 
     /**
-     * Whether this one ends what the other begins. Of runs that could do both, lengths that add up to a multiple of
-     * three do not fit: so CommonMark tells {@code **a*b*c**} apart. Of tildes two are needed, since a single one is
-     * common between numbers.
+     * Whether this run closes emphasis that {@code opener} opens. If one of them can do both, lengths that add up to a
+     * multiple of three do not match (CommonMark's "rule of 3", for {@code **a*b*c**}). Strikethrough takes two tildes,
+     * since a single one is common between numbers.
      */
     boolean closes(DelimiterRun opener) {
         if (opener.delimiter != delimiter) {
@@ -62,7 +62,7 @@ final class DelimiterRun extends CustomNode {
         return !(doubtful && multiple);
     }
 
-    /** Runs of one kind find the same openers. */
+    /** The key of runs that match the same openers. */
     String kind() {
         return delimiter + (flanking.both() ? "*" : "") + (delimiter == '~' ? Math.min(written, 3) : written % 3);
     }

@@ -10,9 +10,9 @@ import org.commonmark.parser.beta.Scanner;
 import org.commonmark.text.Characters;
 
 /**
- * Reads runs of delimiters. CommonMark tells beginnings from ends by the blanks and marks around them; where Chinese
- * stands beside a run there are no blanks, so there a mark counts as a letter. Source of the rules: the CJK-friendly
- * amendments to CommonMark (commonmark-spec issue 650).
+ * Parses delimiter runs. CommonMark classifies them by the whitespace and punctuation around them; Chinese has no
+ * spaces there, so next to it punctuation counts as a letter. Source: the CJK-friendly amendments to CommonMark
+ * (commonmark-spec issue 650).
  */
 final class DelimiterRunParser implements InlineContentParser, InlineContentParserFactory {
     @Override
@@ -43,7 +43,7 @@ final class DelimiterRunParser implements InlineContentParser, InlineContentPars
                 : new Flanking(left, right);
     }
 
-    /** Whether a run belongs to what stands on its inner side. */
+    /** Whether a run attaches to the character on its inner side. */
     private static boolean isFlanking(int inner, int outer) {
         if (isBlank(inner)) {
             return false;

@@ -11,20 +11,20 @@ import org.commonmark.node.SourceSpans;
 import org.commonmark.node.StrongEmphasis;
 
 /**
- * Finds for each run of delimiters the one that it ends, as CommonMark has it ("process emphasis"): the nearest before
- * it that fits. What finds none is text.
+ * Pairs each closing delimiter run with the nearest opener that fits, as in CommonMark's "process emphasis". A run
+ * without a partner is text.
  */
 final class EmphasisPairing {
-    /** Deeper than anybody writes, and not so deep as to be slow. */
+    /** Deeper than anyone writes, shallow enough to stay fast. */
     private static final int DEEPEST = 50;
 
     private final List<DelimiterRun> openers = new ArrayList<>();
-    /** How many of the openers are known not to fit, for each kind of run: without it a long line takes too long. */
+    /** How many openers are known not to match, for each kind of run; without it a long line takes quadratic time. */
     private final Map<String, Integer> unfit = new HashMap<>();
 
     private final IdentityHashMap<Node, Integer> depths = new IdentityHashMap<>();
 
-    /** Pairs the runs among the children of one node, in their order. */
+    /** Pairs the runs among the children of one node. */
     void pair(List<DelimiterRun> runs) {
         for (DelimiterRun run : runs) {
             if (run.flanking().canClose()) {
@@ -43,7 +43,7 @@ final class EmphasisPairing {
                 return;
             }
             if (!wrap(openers.get(at), run)) {
-                // Every opener before it would be deeper still.
+                // Earlier openers would nest even deeper.
                 drop(0);
                 return;
             }
@@ -62,13 +62,13 @@ final class EmphasisPairing {
         return -1;
     }
 
-    /** Leaves the first so many openers: those behind stand within emphasis that has ended. */
+    /** Keeps the first {@code size} openers: later ones are within emphasis that has ended. */
     private void drop(int size) {
         openers.subList(size, openers.size()).clear();
         unfit.replaceAll((kind, known) -> Math.min(known, size));
     }
 
-    /** Puts what stands between the two into a node, unless that would be too deep. */
+    /** Wraps the nodes between two runs, unless that would nest too deep. */
     private boolean wrap(DelimiterRun opener, DelimiterRun closer) {
         int depth = 1;
         for (Node node = opener.getNext(); node != closer; node = node.getNext()) {

@@ -2,5 +2,5 @@ package dev.digest.format.markdown;
 
 import org.commonmark.node.CustomNode;
 
-/** Words that are struck through: {@code ~~…~~}. */
+/** Strikethrough: {@code ~~…~~}. */
 public final class Strikethrough extends CustomNode {}

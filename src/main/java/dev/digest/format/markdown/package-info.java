@@ -1,4 +1,4 @@
-/** Extensions of CommonMark that every reader of Markdown shares. */
+/** CommonMark extensions shared by everything that reads Markdown. */
 @NullMarked
 package dev.digest.format.markdown;
 
