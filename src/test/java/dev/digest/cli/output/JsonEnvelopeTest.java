@@ -119,7 +119,53 @@ class JsonEnvelopeTest {
                 "import",
                 digest.run("import", issue, "no-such-file", "--json").exits(1));
         take(shapes, "error", digest.run("show", "2210.99999", "--json").exits(1));
+        takeDiscovery(shapes, digest);
         return shapes;
+    }
+
+    private static void takeDiscovery(Map<String, Set<String>> shapes, TestProgram digest) {
+        String papers = digest.write(
+                "new.jsonl", announced("2210.00011") + announced("2210.00012") + announced("2210.00013") + "{}\n");
+        take(
+                shapes,
+                "watch",
+                digest.run(words("watch add --word agents --not medical --json"))
+                        .succeeds());
+        take(shapes, "watch-list", digest.run(words("watch --json")).succeeds());
+        take(
+                shapes,
+                "discover",
+                digest.run("discover", "--from", papers, "--json").exits(1));
+        take(shapes, "pick", digest.run(words("pick 2210.00011 2210.1 --json")).exits(1));
+        take(
+                shapes,
+                "reject",
+                digest.run(words("reject 2210.00012 --reason no --json")).succeeds());
+        take(
+                shapes,
+                "defer",
+                digest.run(words("defer 2210.00013 --until 2022-10-30 --json")).succeeds());
+        take(shapes, "watch-test", digest.run(words("watch test --json")).succeeds());
+        take(
+                shapes,
+                "inbox",
+                digest.run(words("inbox --since 2022-10-01 --json")).succeeds());
+        take(
+                shapes,
+                "inbox-evaluate",
+                digest.run(words("inbox evaluate --json")).succeeds());
+        take(shapes, "search", digest.run(words("search abstract --json")).succeeds());
+        take(
+                shapes,
+                "triage",
+                digest.run(words("triage --since 2022-10-01 --json")).succeeds());
+    }
+
+    /** A line as arXiv's metadata snapshot has it. */
+    private static String announced(String id) {
+        return "{\"id\": \"" + id + "\", \"title\": \"Agents " + id + "\", \"abstract\": \"An abstract.\","
+                + " \"authors\": \"Ada Example\", \"categories\": \"cs.CL\", \"versions\": [],"
+                + " \"comments\": \"Two pages\", \"update_date\": \"2022-10-28\"}\n";
     }
 
     private static String[] words(String line) {
