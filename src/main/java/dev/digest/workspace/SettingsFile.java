@@ -77,13 +77,18 @@ public record SettingsFile(SettingsLevel layer, Path file) {
      * @throws Problem {@code settings.by-hand} when the file is written in a way that only its author can change
      */
     public String withItem(String key, List<String> lines) {
-        Settings before = settings(text());
+        return withItem(text(), key, lines);
+    }
+
+    /** The same for a text that is still to be written. */
+    public String withItem(String text, String key, List<String> lines) {
+        Settings before = settings(text);
         int items = before.originOf(key).layer() == layer ? before.nodes(key).size() : 0;
-        String text = YamlEdit.of(text()).withItem(before.path(key), lines);
-        if (reread(text, key, before).nodes(key).size() != items + 1) {
+        String changed = YamlEdit.of(text).withItem(before.path(key), lines);
+        if (reread(changed, key, before).nodes(key).size() != items + 1) {
             throw Problem.of("settings.by-hand", file, key);
         }
-        return text;
+        return changed;
     }
 
     /**

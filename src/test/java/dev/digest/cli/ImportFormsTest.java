@@ -63,6 +63,14 @@ class ImportFormsTest {
     }
 
     @Test
+    void form_and_sections_are_asked_about_one_after_the_other() {
+        digest.write("a.md", list(7));
+        digest.onTerminal(200).withInput("y\ny\n");
+        digest.run("import", "a.md").succeeds().messages().contains("The sections are in digest.yaml now");
+        assertThat(digest.read("digest.yaml")).contains("  - name: 桌面\n", "    - name: 小工具\n");
+    }
+
+    @Test
     void who_says_no_imports_and_changes_nothing() {
         digest.write("a.md", list(7));
         String settings = digest.read("digest.yaml");
@@ -243,5 +251,45 @@ class ImportFormsTest {
                 .contains("a.md:7: not understood", "Bo", "a.md:8: not understood", "One Thing Again");
         assertThat(digest.run("list", "--issue", "4", "--json").json().toString())
                 .contains("One Thing", "Another Thing");
+    }
+
+    @Test
+    void sections_that_the_newsletter_does_not_have_are_told_and_added() {
+        digest.write("a.md", list(7));
+        digest.run("import", "a.md", "--form", "auto")
+                .succeeds()
+                .messages()
+                .contains("Sections that digest.yaml does not have: 桌面");
+        digest.run("build-issue", "7").exits(1);
+        digest.write("b.md", list(8));
+        digest.run("import", "b.md", "--form", "auto", "--add-sections").succeeds();
+        assertThat(digest.read("digest.yaml")).contains("  - name: 桌面\n");
+        digest.run("build-issue", "7").succeeds();
+        assertThat(digest.read("issues/007.md"))
+                .contains("有用的，好玩的。\n\n## 桌面\n\n**标题**：puddle7[了解详情](https://example.org/puddle/7)")
+                .contains("**简介**：一个看水坑深浅的小程序。")
+                .contains("## 投稿\n\n欢迎来信。");
+        digest.run("summarize", "https://example.org/puddle/8", "--category", "桌面", "--text", "新的简介。")
+                .succeeds();
+        digest.run("import", "a.md", "--form", "auto").succeeds().messages().doesNotContain("Sections");
+    }
+
+    @Test
+    void of_many_files_the_lines_that_are_not_understood_are_counted() {
+        StringBuilder text = new StringBuilder(list(7).replace("## 投稿", "## 题外\n\n"));
+        for (int i = 0; i < 30; i++) {
+            text.append("第").append(i).append("句。\n\n");
+        }
+        text.append("## 网页\n\n1、[kite](https://example.org/kite)：浏览器里的风筝。\n");
+        digest.write("old/7.md", text.toString());
+        digest.write("old/8.md", list(8));
+        digest.run("import", "old", "--form", "auto")
+                .succeeds()
+                .messages()
+                .contains("7.md:15: not understood: 欢迎来信。", "21 more lines not understood")
+                .doesNotContain("第29句");
+        digest.run("import", "old/7.md", "--form", "auto", "--dry-run")
+                .messages()
+                .contains("第29句");
     }
 }

@@ -154,14 +154,14 @@ public final class IssueForms {
     }
 
     private IssueReading proposed(String file, String text, FormText lines) {
-        FormReading found = propose(lines).orElseThrow(() -> withoutEntries(file, text));
+        FormReading read = propose(lines).orElseThrow(() -> withoutEntries(file, text));
         boolean choice = chosen.isEmpty() && !newsroom.isDryRun();
-        Form form = found.form();
-        if (refused.contains(form) || (!question.accepts(file, found, choice) && choice)) {
-            refused.add(form);
+        Form named = read.form().named(name(read));
+        FormReading found = new FormReading(named, read.issue(), read.coverage(), read.linked(), read.summarised());
+        if (refused.contains(read.form()) || (!question.accepts(file, found, choice) && choice)) {
+            refused.add(read.form());
             throw Problem.of("form.refused", file);
         }
-        Form named = form.named(name(found));
         if (choice) {
             teach(named);
         }

@@ -6,9 +6,8 @@ import dev.digest.curation.Curation;
 import dev.digest.fetch.SavedResponse;
 import dev.digest.issue.parse.DecodedText;
 import dev.digest.issue.parse.IssueDates;
-import dev.digest.issue.parse.IssueNumber;
-import dev.digest.issue.parse.IssueTitle;
 import dev.digest.issue.parse.ParsedIssue;
+import dev.digest.issue.parse.UnparsedLine;
 import dev.digest.library.IssueEvent;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.IssueUpdate;
@@ -19,14 +18,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** One file with what was read from it. */
-public record IssueImport(String file, IssueReading reading, IssueUpdate update) {
+/**
+ * One file with what was read from it.
+ *
+ * @param alone whether it is the only one
+ */
+public record IssueImport(String file, boolean alone, IssueReading reading, IssueUpdate update) {
+    private static final int MOST_LINES = 10;
+
     /**
      * How to read it.
      *
-     * @param number the issue's number, where the user says it
+     * @param numbers which numbers the issues get
+     * @param alone whether it is the only file, of which every line can be told
      */
-    public record Request(OptionalInt number, IssueForms forms) {}
+    public record Request(IssueNumbers numbers, boolean alone, IssueForms forms) {}
 
     /** Reads what somebody saved, named as the user named it. */
     public static IssueImport read(SavedResponse saved, Request request, Newsroom newsroom) {
@@ -38,38 +44,21 @@ public record IssueImport(String file, IssueReading reading, IssueUpdate update)
         IssueReading reading = request.forms().read(file, decoded.text());
         ParsedIssue read = reading.issue();
         Optional<LocalDate> date = read.date().or(() -> IssueDates.find(file));
-        OptionalInt number = number(file, request, read.title(), date, newsroom);
+        OptionalInt number = request.numbers().number(file, read.title(), date);
         if (number.isEmpty()) {
             throw Problem.of("import.no-number", file);
         }
         IssueRecord issue = issue(number.getAsInt(), read, date, newsroom);
         return new IssueImport(
-                file, reading, new IssueBuilder(newsroom).editedIssueMerge().mergePublished(read, issue));
+                file,
+                request.alone(),
+                reading,
+                new IssueBuilder(newsroom).editedIssueMerge().mergePublished(read, issue));
     }
 
     /** What was read. */
     public ParsedIssue parsed() {
         return reading.issue();
-    }
-
-    /**
-     * The issue's number: as the user says, as its heading does, as the file is called; one that has only a date is the
-     * issue of that day, or the next.
-     */
-    private static OptionalInt number(
-            String file, Request request, IssueTitle title, Optional<LocalDate> date, Newsroom newsroom) {
-        if (request.number().isPresent() || title.number().isPresent()) {
-            return request.number().isPresent() ? request.number() : title.number();
-        }
-        OptionalInt named = IssueNumber.inFileName(file);
-        if (named.isPresent() || date.isEmpty()) {
-            return named;
-        }
-        Optional<Integer> ofDay = newsroom.library().issues().stream()
-                .filter(issue -> issue.date().equals(date))
-                .map(IssueRecord::number)
-                .findFirst();
-        return OptionalInt.of(ofDay.orElseGet(() -> newsroom.library().nextIssue()));
     }
 
     private static IssueRecord issue(int number, ParsedIssue read, Optional<LocalDate> date, Newsroom newsroom) {
@@ -107,12 +96,23 @@ public record IssueImport(String file, IssueReading reading, IssueUpdate update)
      */
     public boolean importInto(boolean dryRun, Newsroom newsroom) {
         boolean same = dryRun ? isInLibrary(newsroom) : newsroom.library().inTransaction(() -> publish(newsroom));
-        parsed().unparsedLines().forEach(line -> newsroom.warn("import.unread", file, line.line(), line.text()));
-        warnUnknownCategories(newsroom);
+        warnUnparsedLines(newsroom);
         if (!dryRun && !same) {
             update.issue().papers().forEach(id -> AddPapers.warnEqualTitles(id, newsroom));
         }
         return same;
+    }
+
+    /** All lines of one file; of each of many as many as somebody reads. */
+    private void warnUnparsedLines(Newsroom newsroom) {
+        List<UnparsedLine> lines = parsed().unparsedLines();
+        int shown = alone ? lines.size() : Math.min(MOST_LINES, lines.size());
+        for (UnparsedLine line : lines.subList(0, shown)) {
+            newsroom.warn("import.unread", file, line.line(), line.text());
+        }
+        if (shown < lines.size()) {
+            newsroom.warn("import.unread-more", file, lines.size() - shown);
+        }
     }
 
     private boolean publish(Newsroom newsroom) {
@@ -149,17 +149,5 @@ public record IssueImport(String file, IssueReading reading, IssueUpdate update)
                         .map(IssueEvent::curation)
                         .toList()
                         .equals(update.events());
-    }
-
-    private void warnUnknownCategories(Newsroom newsroom) {
-        List<String> known = newsroom.newsletter().categories().names();
-        List<String> unknown = parsed().entries().stream()
-                .map(entry -> entry.category().or(entry::section).orElse(""))
-                .filter(name -> !name.isEmpty() && !known.contains(name))
-                .distinct()
-                .toList();
-        if (!unknown.isEmpty()) {
-            newsroom.warn("import.categories", file, unknown);
-        }
     }
 }

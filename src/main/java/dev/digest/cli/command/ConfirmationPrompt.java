@@ -1,15 +1,16 @@
 package dev.digest.cli.command;
 
 import dev.digest.problem.Problem;
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
 /** Asks before something that cannot easily be taken back. {@code --yes} answers beforehand. */
 public record ConfirmationPrompt(CommandOptions options, CommandContext session) {
+    private static final int LONGEST = 1_000;
     private static final Set<String> YES = Set.of("y", "yes", "是");
 
     /**
@@ -18,6 +19,19 @@ public record ConfirmationPrompt(CommandOptions options, CommandContext session)
      * @throws Problem {@code usage.unconfirmed} when there is nobody to ask
      */
     public boolean ask(String question) {
+        boolean yes = accepts(question);
+        if (!yes) {
+            session.warn("consent.refused");
+        }
+        return yes;
+    }
+
+    /**
+     * Asks a question on the terminal, of which the answer no is no refusal.
+     *
+     * @throws Problem {@code usage.unconfirmed} when there is nobody to ask
+     */
+    public boolean accepts(String question) {
         if (options.has("--yes")) {
             return true;
         }
@@ -26,22 +40,20 @@ public record ConfirmationPrompt(CommandOptions options, CommandContext session)
         }
         session.host().streams().err().print(session.messages().text(question));
         session.host().streams().err().flush();
-        boolean yes = YES.contains(answer().strip().toLowerCase(Locale.ROOT));
-        if (!yes) {
-            session.warn("consent.refused");
-        }
-        return yes;
+        return YES.contains(answer().strip().toLowerCase(Locale.ROOT));
     }
 
+    /** One line and no more: what else is typed is for others. */
     private String answer() {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        InputStream in = session.host().streams().in();
         try {
-            // Not closed: what else is typed is for others.
-            String line = new BufferedReader(
-                            new InputStreamReader(session.host().streams().in(), StandardCharsets.UTF_8))
-                    .readLine();
-            return line == null ? "" : line;
+            for (int sign = in.read(); sign >= 0 && sign != '\n' && line.size() < LONGEST; sign = in.read()) {
+                line.write(sign);
+            }
         } catch (IOException e) {
             return "";
         }
+        return line.toString(StandardCharsets.UTF_8);
     }
 }

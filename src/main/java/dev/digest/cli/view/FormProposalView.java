@@ -34,7 +34,7 @@ public record FormProposalView(CommandOptions options, CommandContext context) i
             return true;
         }
         context.info("form.as-written", String.join("; ", FormConfigReader.lines(proposed.form())));
-        return new ConfirmationPrompt(options, context).ask("form.ask");
+        return new ConfirmationPrompt(options, context).accepts("form.ask");
     }
 
     private void show(ParsedEntry entry) {

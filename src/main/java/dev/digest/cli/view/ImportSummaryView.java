@@ -1,6 +1,7 @@
 package dev.digest.cli.view;
 
 import dev.digest.app.issue.IssueImport;
+import dev.digest.app.issue.NewSections;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.output.Table;
 import dev.digest.issue.form.Coverage;
@@ -13,15 +14,23 @@ public final class ImportSummaryView {
     private final int files;
     private final CommandContext context;
     private final List<List<String>> rows = new ArrayList<>();
+    private final NewSections sections;
     private int entries;
 
     public ImportSummaryView(int files, CommandContext context) {
         this.files = files;
+        this.sections = new NewSections(context.newsroom());
         this.context = context;
+    }
+
+    /** Sections of the issues that the newsletter does not have. */
+    public NewSections sections() {
+        return sections;
     }
 
     /** Adds an issue. */
     public void add(IssueImport read) {
+        sections.add(read.parsed());
         Coverage coverage = read.reading().coverage();
         List<String> row = new ArrayList<>();
         row.add(Integer.toString(read.update().issue().number()));

@@ -338,8 +338,9 @@ final class EntryDraft {
         labelledSummaries.set(last, all.toString());
     }
 
-    private static void appendTo(StringBuilder all, String text, String between) {
-        if (!text.isEmpty()) {
+    private void appendTo(StringBuilder all, String text, String between) {
+        // An empty line within code is part of it.
+        if (!text.isEmpty() || code) {
             all.append(all.isEmpty() ? "" : between).append(text);
         }
     }

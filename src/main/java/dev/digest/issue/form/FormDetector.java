@@ -106,13 +106,12 @@ public record FormDetector(Optional<TitleTemplate> title) {
         return withSummaryPlace(best, text);
     }
 
-    /** Where nothing but brackets and names stands behind the titles, the summaries are below them. */
+    /** A title that is a link's words ends there; the words of a line may go on as the summary, or not. */
     private FormReading withSummaryPlace(FormReading found, FormText text) {
-        FormReading below = read(found.form().withSummary(SummaryPlace.BELOW), text);
-        FormReading labelled = read(found.form().withSummary(SummaryPlace.LABEL), text);
-        if (labelled.summarised() > 0 && isAsGood(labelled, found)) {
-            return labelled;
+        if (found.form().start().title() != TitlePlace.TEXT) {
+            return found;
         }
+        FormReading below = read(found.form().withSummary(SummaryPlace.BELOW), text);
         return isAsGood(below, found) ? below : found;
     }
 

@@ -3,6 +3,7 @@ package dev.digest.cli.command.issue;
 import dev.digest.app.issue.IssueFiles;
 import dev.digest.app.issue.IssueForms;
 import dev.digest.app.issue.IssueImport;
+import dev.digest.app.issue.IssueNumbers;
 import dev.digest.app.library.ArchiveImport;
 import dev.digest.app.paper.AddPapers;
 import dev.digest.cli.command.Command;
@@ -13,6 +14,7 @@ import dev.digest.cli.view.AddReport;
 import dev.digest.cli.view.FormProposalView;
 import dev.digest.cli.view.ImportSummaryView;
 import dev.digest.cli.view.IssueImportView;
+import dev.digest.cli.view.NewSectionsView;
 import dev.digest.curation.Curation;
 import dev.digest.fetch.BibliographyFormat;
 import dev.digest.fetch.SavedResponse;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest import}: takes published issues into the library, or a whole library from another machine. */
@@ -34,7 +37,11 @@ public final class ImportCommand implements Command {
 
     @Override
     public void describe(CommandSpecs specs) {
-        specs.changes().value("N", "--issue").value("NAME", "--form").arguments("FILE...");
+        specs.changes()
+                .value("N", "--issue")
+                .value("NAME", "--form")
+                .flag(NewSectionsView.ADD)
+                .arguments("FILE...");
     }
 
     @Override
@@ -43,13 +50,15 @@ public final class ImportCommand implements Command {
         if (files.isEmpty()) {
             throw Problem.usage("usage.missing", "FILE");
         }
-        if (files.size() > 1 && options.has("--issue")) {
+        OptionalInt number = options.number("--issue", 1);
+        files = new IssueFiles(context.newsroom()).find(files);
+        if (files.size() > 1 && number.isPresent()) {
             throw Problem.usage("usage.issue-of-one");
         }
         IssueImport.Request request = new IssueImport.Request(
-                options.number("--issue", 1),
+                new IssueNumbers(context.newsroom(), number),
+                files.size() == 1,
                 new IssueForms(context.newsroom(), options.value("--form"), new FormProposalView(options, context)));
-        files = new IssueFiles(context.newsroom()).find(files);
         if (files.contains("-")) {
             context.standardInput();
         }
@@ -65,6 +74,7 @@ public final class ImportCommand implements Command {
             context.progress().advance(1);
         }
         imported.summary.print(imported.failed.size());
+        new NewSectionsView(options, context).offer(imported.summary.sections());
         if (context.json()) {
             Map<String, @Nullable Object> json =
                     IssueImportView.pair("issues", imported.issues, "failed", imported.failed);
