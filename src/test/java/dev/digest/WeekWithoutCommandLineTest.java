@@ -57,7 +57,7 @@ class WeekWithoutCommandLineTest {
             newsroom.library().curate(Map.of(id, words), newsroom.now());
 
             BuildIssue.Request request = new BuildIssue.Request(
-                    1, Optional.empty(), Optional.of("例"), Optional.empty(), false, false, false);
+                    1, Optional.empty(), Optional.of("例"), Optional.empty(), false, false, false, false);
             BuildIssue.Result built = new BuildIssue(newsroom).build(request);
             assertThat(built.text()).contains("一个例子");
             assertThat(newsroom.workspace().issue(1)).hasContent(built.text());

@@ -81,6 +81,11 @@ public final class Newsroom implements AutoCloseable {
         return library;
     }
 
+    /** The issue being made: that of the library, or the one with which the settings let this newsletter begin. */
+    public int nextIssue() {
+        return Math.max(settings().number("first-issue"), library().nextIssue());
+    }
+
     /** The pool of new papers, opened for the caller to close. */
     public PaperPool pool() {
         return adapters().discovery().pool().apply(workspace.pool());

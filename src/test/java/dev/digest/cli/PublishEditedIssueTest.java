@@ -286,4 +286,32 @@ class PublishEditedIssueTest {
         assertThat(show("2210.00001")).contains("summary=甲的简介");
         assertThat(digest.run("issues", "--json").json().toString()).contains("state=published", "correctedAt=null");
     }
+
+    @Test
+    void what_readers_have_is_not_built_anew_without_consent() {
+        digest.run("publish", "1").succeeds();
+        digest.run("build-issue", "1").succeeds();
+        digest.run("summarize", "2210.00001", "--text", "后来写的简介").succeeds();
+        String published = digest.read("issues/001.md");
+        digest.run("build-issue", "1")
+                .exits(1)
+                .messages()
+                .contains("readers have issues/001.md as it was on 2022-10-31", "--force", "digest publish 1");
+        assertThat(digest.read("issues/001.md")).isEqualTo(published);
+        digest.onTerminal(80)
+                .withInput("n\n")
+                .run("build-issue", "1")
+                .exits(1)
+                .messages()
+                .contains("Change it?");
+        assertThat(digest.read("issues/001.md")).isEqualTo(published);
+        digest.withInput("y\n").run("build-issue", "1").succeeds();
+        digest.toPipe();
+        assertThat(digest.read("issues/001.md")).contains("后来写的简介");
+        assertThat(digest.run("issues", "--json").json().toString()).contains("correctedAt=2022-10-31");
+        digest.run("summarize", "2210.00001", "--text", "再后来的简介").succeeds();
+        digest.run("build-issue", "1", "--force").succeeds();
+        assertThat(digest.read("issues/001.md")).contains("再后来的简介");
+        digest.run("build-issue", "1", "-o", "-").succeeds();
+    }
 }

@@ -82,7 +82,7 @@ public final class TestNewsroom implements NewsroomListener {
     public void build(Newsroom newsroom, int number) {
         new BuildIssue(newsroom)
                 .build(new BuildIssue.Request(
-                        number, Optional.empty(), Optional.of("例"), Optional.empty(), false, false, false));
+                        number, Optional.empty(), Optional.of("例"), Optional.empty(), false, false, false, false));
     }
 
     /** Publishes an issue that was built. */

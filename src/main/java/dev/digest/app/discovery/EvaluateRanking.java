@@ -65,11 +65,7 @@ public record EvaluateRanking(PaperPool pool, Newsroom newsroom, WatchRules rule
         List<EvaluatedWeek> evaluated = new ArrayList<>();
         newsroom.listener().onStart(last.size());
         for (LocalDate monday : last) {
-            InboxRequest request = new InboxRequest(
-                    monday,
-                    monday.plusDays(DAYS - 1),
-                    monday,
-                    newsroom.library().nextIssue());
+            InboxRequest request = new InboxRequest(monday, monday.plusDays(DAYS - 1), monday, newsroom.nextIssue());
             evaluated.add(
                     week(monday, ranking.computed(request, newsroom.now()), wanted.getOrDefault(monday, Set.of())));
             newsroom.listener().onProgress(1);

@@ -5,11 +5,13 @@ import dev.digest.curation.CurationField;
 import dev.digest.curation.FigureLocation;
 import dev.digest.format.ContentFingerprint;
 import dev.digest.issue.Issue;
+import dev.digest.issue.IssueSchedule;
 import dev.digest.issue.PrintedText;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import dev.digest.render.MarkdownText;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +34,11 @@ public final class BuildIssue {
      *
      * @param papers the papers to print; without them, those that the issue holds and every ready one
      * @param theme the theme; without it, the one the issue had
-     * @param date the issue's date; without it, the one it had, else today
+     * @param date the issue's date; without it, the one it had, else by the schedule, else today
      * @param force whether a file that was edited by hand is overwritten, after a copy of it was kept
      * @param draft whether papers that lack something are printed with a mark instead of being refused
      * @param allowDuplicate whether papers that another issue holds are printed again
+     * @param consented whether an issue that readers have may be changed; {@code force} is that consent too
      */
     public record Request(
             int number,
@@ -44,7 +47,13 @@ public final class BuildIssue {
             Optional<LocalDate> date,
             boolean force,
             boolean draft,
-            boolean allowDuplicate) {
+            boolean allowDuplicate,
+            boolean consented) {
+
+        /** The same with the consent to change what readers have. */
+        public Request withConsent() {
+            return new Request(number, papers, theme, date, force, draft, allowDuplicate, true);
+        }
 
         private boolean changesIssue() {
             return papers.isPresent() || theme.isPresent() || date.isPresent();
@@ -84,7 +93,7 @@ public final class BuildIssue {
     public Result build(Request request) {
         Path path = newsroom.workspace().issue(request.number());
         // What the issue is built from must still be so when it is recorded.
-        return newsroom.library().inTransaction(() -> record(path, preview(request), request.force()));
+        return newsroom.library().inTransaction(() -> record(path, preview(request), request));
     }
 
     /** Writes the issue to a file outside the newsletter; the library does not learn of it. */
@@ -95,13 +104,36 @@ public final class BuildIssue {
         return result;
     }
 
-    private Result record(Path path, Result result, boolean force) {
-        IssueFile file = new IssueFile(path, newsroom, force);
+    private Result record(Path path, Result result, Request request) {
+        boolean corrected = isChangeForReaders(result);
+        if (corrected && !request.force() && !request.consented()) {
+            throw readersHave(result.plan());
+        }
+        IssueFile file = new IssueFile(path, newsroom, request.force());
         file.requireUnedited(result.text(), result.previous());
         IssueRecord issue =
                 result.plan().withPapers(result.issue().papers()).withFingerprint(ContentFingerprint.of(result.text()));
-        newsroom.library().saveIssues(List.of(issue), newsroom.now(), () -> file.write(result.text()));
+        IssueRecord recorded = corrected ? issue.correctedSince(newsroom.now()) : issue;
+        newsroom.library().saveIssues(List.of(recorded), newsroom.now(), () -> file.write(result.text()));
         return result;
+    }
+
+    /** Whether readers have the issue, and in other words. */
+    private static boolean isChangeForReaders(Result result) {
+        return result.previous()
+                .filter(issue -> issue.isPublished() && !issue.fingerprint().isEmpty())
+                .filter(issue -> !issue.fingerprint().equals(ContentFingerprint.of(result.text())))
+                .isPresent();
+    }
+
+    private Problem readersHave(IssueRecord issue) {
+        LocalDate since = LocalDate.ofInstant(
+                issue.updatedAt().orElseThrow(), newsroom.host().clock().getZone());
+        return Problem.of(
+                ProblemCode.ISSUE_READERS_HAVE,
+                issue.number(),
+                since,
+                newsroom.files().displayPath(newsroom.workspace().issue(issue.number())));
     }
 
     private IssueRecord plan(Request request, Optional<IssueRecord> previous) {
@@ -122,7 +154,19 @@ public final class BuildIssue {
     private LocalDate date(Request request, IssueRecord old) {
         return request.date()
                 .or(old::date)
-                .orElseGet(() -> LocalDate.now(newsroom.host().clock()));
+                .or(() -> scheduledDate(request.number()))
+                .orElseGet(this::today);
+    }
+
+    private Optional<LocalDate> scheduledDate(int number) {
+        Optional<IssueRecord> last = newsroom.library().issues().stream()
+                .filter(issue -> issue.number() < number && issue.date().isPresent())
+                .findFirst();
+        return IssueSchedule.of(newsroom.settings()).dateOf(number, last, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(newsroom.host().clock());
     }
 
     private void requireNotHeldElsewhere(List<LibraryPaper> papers, int number) {

@@ -14,7 +14,7 @@ public record IssueCatalog(Newsroom newsroom) {
 
     /** The number of the issue that is being made. */
     public int next() {
-        return newsroom.library().nextIssue();
+        return newsroom.nextIssue();
     }
 
     /** The rules of {@code digest check} whose errors an issue was published with, and why. */

@@ -28,7 +28,14 @@ public record IssueRebuild(Newsroom newsroom) {
                 .toList();
         new BuildIssue(newsroom)
                 .build(new BuildIssue.Request(
-                        before.number(), Optional.of(held), Optional.empty(), Optional.empty(), false, false, true));
+                        before.number(),
+                        Optional.of(held),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        false,
+                        true,
+                        false));
         return Optional.of(path);
     }
 }

@@ -31,7 +31,7 @@ public final class IssueTexts {
      */
     public IssueText find(String argument) {
         if (argument.isEmpty()) {
-            return ofIssue(newsroom.library().nextIssue());
+            return ofIssue(newsroom.nextIssue());
         }
         if (argument.matches("\\d{1,5}") && !Files.exists(newsroom.files().resolve(argument))) {
             int number = IssueBuilder.parseIssueNumber(argument);

@@ -75,7 +75,7 @@ public final class DecideCommand implements Command {
             return Optional.empty();
         }
         String text = options.value("--until")
-                .orElseGet(() -> Integer.toString(context.library().nextIssue() + 1));
+                .orElseGet(() -> Integer.toString(context.newsroom().nextIssue() + 1));
         if (text.matches("[1-9]\\d{0,5}")) {
             return Optional.of(text);
         }

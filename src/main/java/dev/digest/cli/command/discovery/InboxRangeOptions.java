@@ -41,7 +41,7 @@ final class InboxRangeOptions {
         LocalDate from = monday.or(() -> date("--since", options))
                 .or(() -> lastIssue(context).filter(day -> !day.isAfter(until)))
                 .orElse(until.minusDays(DAYS - 1));
-        return new InboxRequest(from, until, asOf, context.library().nextIssue());
+        return new InboxRequest(from, until, asOf, context.newsroom().nextIssue());
     }
 
     private static Optional<LocalDate> lastIssue(CommandContext context) {

@@ -137,7 +137,7 @@ final class TriageDialogue {
     /** The issue after the one being made, or what was asked for. */
     private String until(String rest) {
         if (rest.isEmpty()) {
-            return Integer.toString(context.library().nextIssue() + 1);
+            return Integer.toString(context.newsroom().nextIssue() + 1);
         }
         try {
             return rest.matches("[1-9]\\d{0,5}") ? rest : LocalDate.parse(rest).toString();

@@ -6,9 +6,11 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.ConfirmationPrompt;
 import dev.digest.cli.command.PaperSelectionOptions;
 import dev.digest.issue.Issue;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -44,7 +46,7 @@ public final class BuildIssueCommand implements Command {
         boolean numbered = !refs.isEmpty() && refs.get(0).matches("\\d{1,5}");
         int number = numbered
                 ? IssueBuilder.parseIssueNumber(refs.remove(0))
-                : context.library().nextIssue();
+                : context.newsroom().nextIssue();
         BuildIssue.Request request = new BuildIssue.Request(
                 number,
                 refs.isEmpty() ? Optional.empty() : Optional.of(PaperSelectionOptions.ofRefs(refs, context)),
@@ -52,18 +54,38 @@ public final class BuildIssueCommand implements Command {
                 date(options),
                 options.has("--force"),
                 options.has("--draft"),
-                options.has("--allow-duplicate"));
+                options.has("--allow-duplicate"),
+                false);
         BuildIssue build = new BuildIssue(context.newsroom());
         String output = options.value("--output").orElse("");
         if (output.equals("-")) {
             context.output().print(build.preview(request).text());
         } else if (output.isEmpty()) {
-            report(build.build(request).issue(), context.workspace().issue(number), context);
+            Optional<Issue> built = build(request, options, context);
+            built.ifPresent(issue -> report(issue, context.workspace().issue(number), context));
+            return built.isPresent() ? 0 : 1;
         } else {
             Path file = context.path(output);
             report(build.writeCopy(request, file).issue(), file, context);
         }
         return 0;
+    }
+
+    /** Builds the issue; one that readers have after asking, where there is somebody to ask. */
+    private static Optional<Issue> build(BuildIssue.Request request, CommandOptions options, CommandContext context) {
+        BuildIssue build = new BuildIssue(context.newsroom());
+        try {
+            return Optional.of(build.build(request).issue());
+        } catch (Problem problem) {
+            boolean asks = context.isInteractive() && context.host().streams().inIsTerminal();
+            if (!problem.is(ProblemCode.ISSUE_READERS_HAVE) || !asks) {
+                throw problem;
+            }
+            context.warn("build.readers-have", problem.details().toArray());
+            return new ConfirmationPrompt(options, context).ask("build.ask")
+                    ? Optional.of(build.build(request.withConsent()).issue())
+                    : Optional.empty();
+        }
     }
 
     private static Optional<LocalDate> date(CommandOptions options) {

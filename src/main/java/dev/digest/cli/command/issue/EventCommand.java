@@ -81,7 +81,7 @@ public final class EventCommand implements Command {
     private static IssueEvent add(CommandOptions options, CommandContext context) {
         EventCuration words = EventCuration.NONE.withChanges(changedFields(options, context));
         int issue =
-                options.number("--issue", 1).orElseGet(() -> context.library().nextIssue());
+                options.number("--issue", 1).orElseGet(() -> context.newsroom().nextIssue());
         return save(new IssueEvent(0, issue, words), context);
     }
 

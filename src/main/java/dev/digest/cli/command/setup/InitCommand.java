@@ -30,6 +30,7 @@ public final class InitCommand implements Command {
         specs.value("NAME", "--name")
                 .value("NAME", "--publisher")
                 .value("NAME", "--team")
+                .value("N", "--next")
                 .changes()
                 .arguments("[DIR]");
     }
@@ -40,6 +41,7 @@ public final class InitCommand implements Command {
         if (arguments.size() > 1) {
             throw Problem.usage("usage.unexpected", arguments.get(1), name());
         }
+        options.number("--next", 1);
         Path folder = context.path(arguments.isEmpty() ? "." : arguments.get(0)).normalize();
         Workspace workspace = context.isDryRun() ? Workspace.ofPlanned(folder) : create(folder, options, context);
         if (context.json()) {
@@ -64,6 +66,10 @@ public final class InitCommand implements Command {
         settings = withValue(settings, "name", options.value("--name").orElse(last == null ? "" : last.toString()));
         settings = PERSONAL.matcher(settings).replaceAll(block -> Matcher.quoteReplacement(asComment(block.group())));
         settings = withValue(settings, "publisher", options.value("--publisher").orElse(""));
+        settings = withValue(
+                settings,
+                "first-issue",
+                Integer.toString(options.number("--next", 1).orElse(1)));
         return withValue(settings, "team", options.value("--team").orElse(""));
     }
 
@@ -72,7 +78,10 @@ public final class InitCommand implements Command {
     }
 
     private static String withValue(String settings, String key, String value) {
-        String line = key + ": " + (value.isEmpty() ? "\"\"" : YamlText.of(value));
+        String line = key + ": "
+                + (value.isEmpty()
+                        ? "\"\""
+                        : value.matches("\\d+") && key.equals("first-issue") ? value : YamlText.of(value));
         return Pattern.compile("(?m)^" + key + ":.*$").matcher(settings).replaceFirst(Matcher.quoteReplacement(line));
     }
 }
