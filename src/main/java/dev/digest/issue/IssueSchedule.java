@@ -39,7 +39,7 @@ public record IssueSchedule(int days, Optional<DayOfWeek> weekday) {
         int chinese = WEEKDAYS.indexOf(text.replaceFirst("^(?:周|星期|礼拜)", "").replace('天', '日'));
         for (DayOfWeek day : DayOfWeek.values()) {
             boolean english = name.length() >= 3 && day.name().startsWith(name);
-            if (english || chinese == day.ordinal()) {
+            if (english || chinese + 1 == day.getValue()) {
                 return Optional.of(day);
             }
         }
