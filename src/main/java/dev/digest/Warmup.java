@@ -1,7 +1,7 @@
 package dev.digest;
 
 import dev.digest.cli.output.MessageCatalog;
-import dev.digest.library.sqlite.SqliteDriver;
+import dev.digest.library.sqlite.database.SqliteDriver;
 import dev.digest.workspace.Settings;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -13,6 +13,19 @@ import dev.digest.library.LibraryArchive;
 import dev.digest.library.LibraryPaper;
 import dev.digest.library.PaperDrafts;
 import dev.digest.library.Query;
+import dev.digest.library.sqlite.archive.SqliteArchive;
+import dev.digest.library.sqlite.database.ReadOnlyAccess;
+import dev.digest.library.sqlite.database.Schema;
+import dev.digest.library.sqlite.database.SqliteDatabase;
+import dev.digest.library.sqlite.database.WalOwner;
+import dev.digest.library.sqlite.history.SqliteHistory;
+import dev.digest.library.sqlite.row.DecisionRows;
+import dev.digest.library.sqlite.row.DraftRows;
+import dev.digest.library.sqlite.row.EventRows;
+import dev.digest.library.sqlite.row.IssueRows;
+import dev.digest.library.sqlite.row.PaperKeys;
+import dev.digest.library.sqlite.row.PaperQueries;
+import dev.digest.library.sqlite.row.PaperRows;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
@@ -108,7 +121,7 @@ public final class SqliteLibrary implements Library {
      *
      * @param otherwise what is the matter with one of another version, and with whatever is to be written
      */
-    static SqliteLibrary openToRead(Path file, Supplier<CommandInvocation> occasion, Problem otherwise) {
+    public static SqliteLibrary openToRead(Path file, Supplier<CommandInvocation> occasion, Problem otherwise) {
         ReadOnlyAccess onlooker = ReadOnlyAccess.forFile(file);
         SqliteDatabase database = onlooker.open();
         try {

@@ -2,6 +2,14 @@ package dev.digest.library.sqlite;
 
 import dev.digest.library.CommandInvocation;
 import dev.digest.library.LibraryFiles;
+import dev.digest.library.sqlite.database.ReadOnlyAccess;
+import dev.digest.library.sqlite.database.Schema;
+import dev.digest.library.sqlite.database.SidecarFiles;
+import dev.digest.library.sqlite.database.SqliteDatabase;
+import dev.digest.library.sqlite.database.SqliteFileHeader;
+import dev.digest.library.sqlite.database.WalOwner;
+import dev.digest.library.sqlite.repair.DatabaseRecovery;
+import dev.digest.library.sqlite.repair.IntegrityCheck;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
 import java.io.IOException;
@@ -126,8 +134,8 @@ public record SqliteLibraryFiles(Duration lockTimeout) implements LibraryFiles {
     private static void replaceFile(Path library, Path copy) {
         try {
             // What a log says of the old file must not be read into the new one.
-            Files.deleteIfExists(sidecar(library, "-wal"));
-            Files.deleteIfExists(sidecar(library, "-shm"));
+            Files.deleteIfExists(SidecarFiles.of(library, "-wal"));
+            Files.deleteIfExists(SidecarFiles.of(library, "-shm"));
             Files.move(copy, library, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             try (FileChannel folder = FileChannel.open(library.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
                 folder.force(true);
@@ -136,11 +144,6 @@ public record SqliteLibraryFiles(Duration lockTimeout) implements LibraryFiles {
             throw Problem.of(ProblemCode.LIBRARY_FAILED, library, String.valueOf(e.getMessage()))
                     .causedBy(e);
         }
-    }
-
-    /** A file that SQLite keeps beside another one. */
-    static Path sidecar(Path file, String what) {
-        return file.resolveSibling(file.getFileName() + what);
     }
 
     @Override

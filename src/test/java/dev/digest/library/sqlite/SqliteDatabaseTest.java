@@ -7,6 +7,8 @@ import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.library.CommandInvocation;
 import dev.digest.library.Query;
+import dev.digest.library.sqlite.database.Schema;
+import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Paper;
 import dev.digest.problem.Problem;

@@ -9,6 +9,7 @@ import dev.digest.curation.CurationField;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.LibraryPaper;
 import dev.digest.library.Status;
+import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.paper.AclId;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Author;

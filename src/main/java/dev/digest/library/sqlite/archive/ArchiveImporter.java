@@ -1,0 +1,126 @@
+package dev.digest.library.sqlite.archive;
+
+import dev.digest.format.JsonReader;
+import dev.digest.library.LibraryArchive.ImportResult;
+import dev.digest.library.sqlite.database.SqliteDatabase;
+import dev.digest.library.sqlite.row.DraftRows;
+import dev.digest.library.sqlite.row.EventRows;
+import dev.digest.library.sqlite.row.IssueRows;
+import dev.digest.library.sqlite.row.PaperRow;
+import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a document on their way into the tables. */
+final class ArchiveImporter {
+    /** As many conflicts as one reads. */
+    private static final int MAX_NAMED = 10;
+
+    private final SqliteDatabase database;
+    private final Map<String, ArchivedTable> tables = new LinkedHashMap<>();
+    private final ImportedArchiveCheck check;
+    private final List<String> conflicts = new ArrayList<>();
+    private long conflicting;
+    private long imported;
+    private long alreadyPresent;
+
+    ArchiveImporter(SqliteDatabase database) {
+        this.database = database;
+        this.check = new ImportedArchiveCheck(database);
+        ArchivedTable.all(database).forEach(table -> tables.put(table.memberName(), table));
+    }
+
+    /** Takes the rows of one table. */
+    void importRows(String member, JsonReader reader) {
+        ArchivedTable table = tables.get(member);
+        if (table == null) {
+            throw Problem.of("archive.unknown", reader.line(), member);
+        }
+        String insert = table.insert();
+        String count = table.count();
+        reader.items(() -> {
+            int line = reader.line();
+            if (!(reader.value() instanceof Map<?, ?> row)) {
+                throw Problem.of("archive.record", line, member);
+            }
+            @Nullable Object[] values = table.values(row, line);
+            if (update(insert, values, table, line) > 0) {
+                imported++;
+                check.taken(table, values, line);
+            } else if (database.queryNumber(count, values) > 0) {
+                alreadyPresent++;
+            } else {
+                conflict(table.findByMember(values));
+            }
+        });
+    }
+
+    private int update(String insert, @Nullable Object[] values, ArchivedTable table, int line) {
+        try {
+            return database.update(insert, values);
+        } catch (Problem problem) {
+            // Of a value that may not be missing; what else fails is the disk's fault, and says so.
+            throw problem.is(ProblemCode.LIBRARY_FAILED)
+                    ? Problem.of("archive.record", line, table.findByMember(values))
+                            .causedBy(problem)
+                    : problem;
+        }
+    }
+
+    private void conflict(String name) {
+        conflicting++;
+        if (conflicts.size() < MAX_NAMED) {
+            conflicts.add(name);
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param schema the version of the tables from which the document was made
+     * @throws Problem {@code archive.conflict}, {@code archive.altered}, {@code archive.incomplete};
+     *     {@code archive.broken} for records that this program cannot read
+     */
+    ImportResult finish(long schema) {
+        if (conflicting > 0) {
+            throw Problem.of("archive.conflict", conflicting, String.join("\n", conflicts));
+        }
+        database.query(
+                        "SELECT \"table\" || ' -> ' || parent FROM pragma_foreign_key_check LIMIT 1",
+                        row -> row.getString(1))
+                .forEach(reference -> {
+                    throw Problem.of("archive.broken", reference);
+                });
+        if (imported > 0) {
+            readAll();
+            check.requireAsExported(schema);
+        }
+        return new ImportResult(imported, alreadyPresent);
+    }
+
+    /** What cannot be read back must not come in: every list would stumble over it. */
+    private void readAll() {
+        String[] at = {""};
+        try {
+            database.scan(PaperRow.SELECT, row -> {
+                at[0] = String.valueOf(row.getString("id"));
+                PaperRow.readStrictly(row);
+                return true;
+            });
+            at[0] = "issue";
+            new IssueRows(database).all();
+            at[0] = "event";
+            database.query("SELECT DISTINCT issue_number FROM event", row -> row.getInt(1))
+                    .forEach(issue -> new EventRows(database).findByIssue(issue));
+            at[0] = "draft";
+            new DraftRows(database).waiting();
+        } catch (Problem | DateTimeException | ClassCastException e) {
+            throw Problem.of("archive.broken", at[0]).causedBy(e);
+        }
+    }
+}

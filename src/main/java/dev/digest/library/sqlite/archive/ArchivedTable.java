@@ -1,0 +1,185 @@
+package dev.digest.library.sqlite.archive;
+
+import dev.digest.format.Json;
+import dev.digest.library.sqlite.database.SqliteDatabase;
+import dev.digest.problem.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as a document has it: a list of rows under the table's name. The tables and columns are those that the
+ * database says it has, so that none is forgotten.
+ *
+ * @param keys the columns of the primary key
+ */
+record ArchivedTable(String name, List<ArchivedColumn> columns, List<String> keys) {
+    /** Columns that hold JSON. It stands in the document as itself where that gives the same text again. */
+    private static final Set<String> JSON = Set.of(
+            "paper.authors",
+            "paper.categories",
+            "paper.links",
+            "paper.warnings",
+            "draft.words",
+            "draft.findings",
+            "change_row.key",
+            "change_row.before",
+            "change_row.after");
+
+    private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
+
+    /** A column, with its name in documents. */
+    record ArchivedColumn(String name, String member, String type) {}
+
+    static List<ArchivedTable> all(SqliteDatabase database) {
+        return database
+                .query(
+                        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+                                + " ORDER BY name",
+                        row -> row.getString(1))
+                .stream()
+                .map(name -> of(name, database))
+                .toList();
+    }
+
+    private static ArchivedTable of(String name, SqliteDatabase database) {
+        return new ArchivedTable(
+                name,
+                database.query(
+                        "SELECT name, type FROM pragma_table_info(?) ORDER BY cid",
+                        row -> new ArchivedColumn(row.getString(1), memberName(row.getString(1)), row.getString(2)),
+                        name),
+                database.query(
+                        "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk",
+                        row -> row.getString(1),
+                        name));
+    }
+
+    /** {@code past_words} is {@code pastWords}, as all names in documents. */
+    private static String memberName(String name) {
+        return UNDERSCORE.matcher(name).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /** The table's name in documents. */
+    String memberName() {
+        return memberName(name);
+    }
+
+    String select() {
+        return "SELECT " + names() + " FROM " + name + " ORDER BY " + String.join(", ", keys);
+    }
+
+    String insert() {
+        return "INSERT INTO " + name + " (" + names() + ") VALUES (?" + ", ?".repeat(columns.size() - 1)
+                + ") ON CONFLICT DO NOTHING";
+    }
+
+    /** Counts the rows with just these values. */
+    String count() {
+        return "SELECT count(*) FROM " + name + " WHERE "
+                + columns.stream()
+                        .map(column -> column.name() + (keys.contains(column.name()) ? " = ?" : " IS ?"))
+                        .collect(Collectors.joining(" AND "));
+    }
+
+    private String names() {
+        return columns.stream().map(ArchivedColumn::name).collect(Collectors.joining(", "));
+    }
+
+    /** A row for a document; what is null is left out. */
+    Map<String, Object> row(ResultSet result) throws SQLException {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Object value = result.getObject(i + 1);
+            if (value != null) {
+                row.put(columns.get(i).member(), archivedValue(columns.get(i), value));
+            }
+        }
+        return row;
+    }
+
+    private Object archivedValue(ArchivedColumn column, Object value) {
+        if (value instanceof byte[] bytes) {
+            return Base64.getEncoder().encodeToString(bytes);
+        }
+        if (JSON.contains(name + "." + column.name())) {
+            Object json = parseJson(value.toString());
+            return json != null && Json.text(json).equals(value) ? json : value;
+        }
+        return value;
+    }
+
+    private static @Nullable Object parseJson(String text) {
+        try {
+            Object json = Json.read(text);
+            return json instanceof Map || json instanceof List ? json : null;
+        } catch (Problem problem) {
+            return null;
+        }
+    }
+
+    /**
+     * The values of a row from a document, in the order of the columns.
+     *
+     * @throws Problem {@code archive.record} when a value is of the wrong kind; {@code archive.unknown}
+     */
+    @Nullable
+    Object[] values(Map<?, ?> row, int line) {
+        for (Object member : row.keySet()) {
+            if (columns.stream().noneMatch(column -> column.member().equals(member))) {
+                throw Problem.of("archive.unknown", line, memberName() + "." + member);
+            }
+        }
+        return columns.stream()
+                .map(column -> read(column, row.get(column.member()), line))
+                .toArray();
+    }
+
+    private @Nullable Object read(ArchivedColumn column, @Nullable Object value, int line) {
+        boolean text = column.type().equals("TEXT");
+        if (value == null || (text ? value instanceof String : value instanceof Long && isNumber(column))) {
+            return value;
+        }
+        if (text && JSON.contains(name + "." + column.name()) && (value instanceof Map || value instanceof List)) {
+            return Json.text(value);
+        }
+        try {
+            if (column.type().equals("BLOB") && value instanceof String base64) {
+                return Base64.getDecoder().decode(base64);
+            }
+        } catch (IllegalArgumentException e) {
+            throw Problem.of("archive.record", line, memberName() + "." + column.member())
+                    .causedBy(e);
+        }
+        throw Problem.of("archive.record", line, memberName() + "." + column.member());
+    }
+
+    private static boolean isNumber(ArchivedColumn column) {
+        return column.type().equals("INTEGER");
+    }
+
+    /** What a row is called in messages. */
+    String findByMember(@Nullable Object[] values) {
+        StringBuilder called = new StringBuilder(name);
+        key(values).forEach(value -> called.append(' ').append(value));
+        return called.toString();
+    }
+
+    /** The values of a row's key. */
+    List<@Nullable Object> key(@Nullable Object[] values) {
+        List<@Nullable Object> key = new ArrayList<>();
+        for (String column : keys) {
+            key.add(values[columns.stream().map(ArchivedColumn::name).toList().indexOf(column)]);
+        }
+        return key;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.digest.library.sqlite.archive;
+
+import dev.digest.format.Json;
+import dev.digest.library.IntegrityError;
+import dev.digest.library.sqlite.database.Schema;
+import dev.digest.library.sqlite.database.SqliteDatabase;
+import dev.digest.library.sqlite.history.FileHistory;
+import dev.digest.library.sqlite.history.HistoryVerification;
+import dev.digest.problem.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what a document brought with the checksums that it brought along. Otherwise a letter that was changed on the
+ * way would come in, and be found by {@code doctor} when the document is long gone.
+ */
+final class ImportedArchiveCheck {
+    private final SqliteDatabase database;
+    private final Set<IntegrityError> before;
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    ImportedArchiveCheck(SqliteDatabase database) {
+        this.database = database;
+        this.before = damages(database);
+    }
+
+    private static Set<IntegrityError> damages(SqliteDatabase database) {
+        return Set.copyOf(new HistoryVerification(database).damagesByTable());
+    }
+
+    /** Remembers where a row stood. */
+    void taken(ArchivedTable table, @Nullable Object[] values, int line) {
+        lines.put(table.name() + Json.text(table.key(values)), line);
+    }
+
+    /**
+     * Looks through all that is there now, but for what was wrong before.
+     *
+     * @param schema the version of the tables from which the document was made
+     * @throws Problem {@code archive.altered} with the line, {@code archive.incomplete}
+     */
+    void requireAsExported(long schema) {
+        if (schema < Schema.WITH_RECORDED_HISTORY) {
+            Schema.recordHistory(database);
+        }
+        List<IntegrityError> found = damages(database).stream()
+                .filter(damage -> !before.contains(damage))
+                .sorted((one, other) -> Integer.compare(line(one), line(other)))
+                .toList();
+        if (!found.isEmpty()) {
+            throw problem(found.get(0));
+        }
+        requireTexts();
+    }
+
+    /** The line of a row; those that are not in the document come last. */
+    private int line(IntegrityError damage) {
+        return lines.getOrDefault(damage.recordType() + damage.key(), Integer.MAX_VALUE);
+    }
+
+    private Problem problem(IntegrityError damage) {
+        String name = damage.recordType() + " " + damage.key();
+        return line(damage) == Integer.MAX_VALUE
+                ? Problem.of("archive.incomplete", name)
+                : Problem.of("archive.altered", line(damage), name);
+    }
+
+    /** What files held is known by its SHA-256. */
+    private void requireTexts() {
+        database.query("SELECT fingerprint FROM file_text", row -> row.getString(1)).stream()
+                .filter(text -> lines.containsKey(key(text)) && !FileHistory.isIntact(database, text))
+                .findFirst()
+                .ifPresent(text -> {
+                    throw Problem.of("archive.altered", lines.getOrDefault(key(text), 0), "file_text " + text);
+                });
+    }
+
+    private static String key(String text) {
+        return "file_text" + Json.text(List.of(text));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.digest.library.sqlite.database;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.Function;
+
+/** CRC-32C of a text's UTF-8 bytes, for SQL as {@code checksum(text)}: null of null. */
+final class ChecksumFunction extends Function {
+    private ChecksumFunction() {}
+
+    static void register(Connection connection) throws SQLException {
+        Function.create(connection, "checksum", new ChecksumFunction(), 1, Function.FLAG_DETERMINISTIC);
+    }
+
+    static long of(String text) {
+        CRC32C sum = new CRC32C();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return sum.getValue();
+    }
+
+    @Override
+    protected void xFunc() throws SQLException {
+        @Nullable String text = value_text(0);
+        if (text == null) {
+            result();
+        } else {
+            result(of(text));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.digest.library.sqlite.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+
+/** The identity of a file, whatever its path: device and inode. */
+final class FileKey {
+    private FileKey() {}
+
+    /** That of the file at a path; empty where there is none, or where the system does not tell, as on Windows. */
+    static Optional<String> of(Path file) {
+        try {
+            return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class)
+                            .fileKey())
+                    .map(Object::toString);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

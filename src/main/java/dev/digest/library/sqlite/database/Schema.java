@@ -1,0 +1,196 @@
+package dev.digest.library.sqlite.database;
+
+import dev.digest.library.CommandInvocation;
+import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * The tables, and how a file of an older program gets those of this one: version by version, each by its script
+ * {@code schema-N.sql}, all in one transaction. SQLite keeps the version in the file's header.
+ */
+public final class Schema {
+    /** The version that this program writes. */
+    public static final int VERSION = 7;
+
+    /** The version that began to keep history. */
+    public static final int WITH_HISTORY = 2;
+
+    /** The version that began to record the tables of history itself. */
+    public static final int WITH_RECORDED_HISTORY = 3;
+
+    /** The version that began to keep drafts of a model. */
+    static final int WITH_DRAFTS = 5;
+
+    /** The version that began to keep decisions about papers. */
+    static final int WITH_DECISIONS = 6;
+
+    /** No version is as high as this; one flipped bit of the header makes it so. */
+    private static final int IMPLAUSIBLE = 256;
+
+    /** What SQLite keeps in the header of our files, and by which they are known as ours: "digs". */
+    static final int APPLICATION_ID = 0x64696773;
+
+    private Schema() {}
+
+    /**
+     * Brings a file to {@link #VERSION}.
+     *
+     * @throws Problem {@code library.newer} when a newer program wrote the file, which is left untouched
+     */
+    public static void migrateToCurrent(SqliteDatabase database, Supplier<CommandInvocation> occasion) {
+        int found = require(database);
+        if (found < VERSION) {
+            requireTablesOf(found, database);
+            database.withoutRecording(() -> {
+                // Asked again under the lock: another process may have done it meanwhile.
+                int from = version(database);
+                for (int version = from + 1; version <= VERSION; version++) {
+                    migrate(database, version);
+                }
+                // History is told of the tables as they are now, and not before all of them are there.
+                if (from < WITH_HISTORY) {
+                    beginHistory(database, occasion);
+                }
+                database.run("PRAGMA application_id = " + APPLICATION_ID);
+                return VERSION;
+            });
+        }
+        writeAhead(database);
+    }
+
+    /**
+     * Looks whether a file is one that this program may work with; returns the version of its tables.
+     *
+     * @throws Problem {@code library.newer}, {@code library.foreign}
+     */
+    public static int require(SqliteDatabase database) {
+        int found = version(database);
+        if (found < 0 || found >= IMPLAUSIBLE) {
+            throw damaged(database, found);
+        }
+        if (!isLibrary(database, found)) {
+            throw Problem.of(ProblemCode.LIBRARY_FOREIGN, database.file());
+        }
+        if (found > VERSION) {
+            throw Problem.of(ProblemCode.LIBRARY_NEWER, database.file(), found, VERSION);
+        }
+        return found;
+    }
+
+    /**
+     * Looks whether a file has the tables of the version that its header tells.
+     *
+     * @throws Problem {@code library.damaged}
+     */
+    public static void requireTablesOf(int version, SqliteDatabase database) {
+        if (version < VERSION && !hasTablesOf(version, database)) {
+            throw damaged(database, version);
+        }
+    }
+
+    private static Problem damaged(SqliteDatabase database, int version) {
+        return Problem.of(ProblemCode.LIBRARY_DAMAGED, database.file(), "version " + version + " of its tables");
+    }
+
+    /**
+     * Whether a file has the tables of the version that its header tells, as far as versions before this one differ.
+     */
+    public static boolean hasTablesOf(int version, SqliteDatabase database) {
+        String named = "SELECT count(*) FROM sqlite_schema WHERE name = ?";
+        return switch (version) {
+            case 0 -> database.queryNumber("SELECT count(*) FROM sqlite_schema") == 0;
+            case 1 -> database.queryNumber(named, "change_row") == 0;
+            default -> database.queryNumber(named, "change_row") == 1;
+        };
+    }
+
+    /** Version 1 did not mark its files yet. */
+    private static boolean isLibrary(SqliteDatabase database, int version) {
+        long mark = database.queryNumber("PRAGMA application_id");
+        if (mark != 0 || version > 1) {
+            return mark == APPLICATION_ID;
+        }
+        String tables = "SELECT count(*) FROM sqlite_schema";
+        return version == 0
+                ? database.queryNumber(tables) == 0
+                : database.queryNumber(tables + " WHERE name IN ('paper', 'curation', 'issue')") == 3;
+    }
+
+    /**
+     * With a write-ahead log readers and a writer do not wait for each other. Changing over needs the file alone, and
+     * SQLite does not wait for that: when another process has it open just then, the next one to open it changes over.
+     */
+    private static void writeAhead(SqliteDatabase database) {
+        String mode =
+                database.query("PRAGMA journal_mode", row -> row.getString(1)).get(0);
+        if (!mode.equals("wal")) {
+            try {
+                database.run("PRAGMA journal_mode = WAL");
+            } catch (Problem problem) {
+                if (!problem.is(ProblemCode.LIBRARY_BUSY)) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    /** The version of a file's tables; 0 when it has none yet. */
+    public static int version(SqliteDatabase database) {
+        return (int) database.queryNumber("PRAGMA user_version");
+    }
+
+    /** Makes the tables as a version had them, in an empty file; returns the version. */
+    public static int migrateTo(int version, SqliteDatabase empty) {
+        for (int i = 1; i <= version; i++) {
+            migrate(empty, i);
+        }
+        empty.run("PRAGMA application_id = " + APPLICATION_ID);
+        return version;
+    }
+
+    /** Goes from the version before to this one. */
+    public static void migrate(SqliteDatabase database, int version) {
+        run(version, database);
+        database.run("PRAGMA user_version = " + version);
+    }
+
+    private static void run(int version, SqliteDatabase database) {
+        for (String statement : script(version).replaceAll("(?m)^--.*\n", "").split(";\\s*\\n", -1)) {
+            if (!statement.isBlank()) {
+                database.run(statement);
+            }
+        }
+    }
+
+    /** Notes every row that is there, with its checksum, so that what happens to it is noticed. */
+    private static void beginHistory(SqliteDatabase database, Supplier<CommandInvocation> occasion) {
+        if (database.queryNumber("SELECT count(*) FROM (SELECT 1 FROM paper UNION ALL SELECT 1 FROM issue"
+                        + " UNION ALL SELECT 1 FROM event LIMIT 1)")
+                > 0) {
+            long change = database.queryNumber("SELECT coalesce(max(id), 0) + 1 FROM change");
+            ChangeRecorder.write(
+                    database, change, new CommandInvocation(occasion.get().startedAt(), "", "", ""));
+            AuditedTable.all(database).forEach(table -> database.update(table.recordBaseline(), change));
+        }
+    }
+
+    /** Records what an older program has not recorded of history itself. */
+    public static void recordHistory(SqliteDatabase database) {
+        run(WITH_RECORDED_HISTORY, database);
+    }
+
+    private static String script(int version) {
+        String name = "schema-" + version + ".sql";
+        try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.digest.library.sqlite.database;
+
+import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The first hundred bytes of an SQLite file, which are nearly the same in all of ours. */
+public final class SqliteFileHeader {
+    /** How every SQLite file begins. */
+    public static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int LENGTH = 100;
+    private static final int PAGE = 4096;
+    private static final int VERSION_AT = 60;
+
+    private SqliteFileHeader() {}
+
+    /** The version of the tables, read without SQLite; 0 for what is no file of SQLite. */
+    public static int version(Path file) throws IOException {
+        ByteBuffer header = ByteBuffer.allocate(LENGTH);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return channel.read(header) == LENGTH
+                            && header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))
+                    ? header.getInt(VERSION_AT)
+                    : 0;
+        }
+    }
+
+    /** SQLite would take a file of no bytes for a new one. */
+    public static void requireNotEmpty(Path file) {
+        try {
+            if (Files.size(file) == 0) {
+                throw Problem.of(ProblemCode.LIBRARY_EMPTIED, file);
+            }
+        } catch (IOException e) {
+            // It is not there, or whoever opens it will say what is the matter.
+        }
+    }
+
+    /** Writes it anew, so that what lies behind it can be read. */
+    public static void rewrite(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer header = ByteBuffer.allocate(LENGTH);
+            header.put(MAGIC).putShort((short) PAGE).put(new byte[] {1, 1, 0, 64, 32, 32});
+            header.putInt(1).putInt((int) (channel.size() / PAGE)).putInt(0).putInt(0);
+            header.putInt(1).putInt(4).putInt(0).putInt(0).putInt(1).putInt(Schema.VERSION);
+            header.putInt(0)
+                    .putInt(Schema.APPLICATION_ID)
+                    .position(92)
+                    .putInt(1)
+                    .putInt(3_054_001);
+            channel.write(header.flip().limit(LENGTH), 0);
+        } catch (IOException e) {
+            throw Problem.of(ProblemCode.LIBRARY_FAILED, file, String.valueOf(e.getMessage()))
+                    .causedBy(e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.digest.library.sqlite.history;
+
+import dev.digest.format.Json;
+import dev.digest.library.Change;
+import dev.digest.library.CommandInvocation;
+import dev.digest.library.History.HistoryScope;
+import dev.digest.library.RecordChange;
+import dev.digest.library.sqlite.database.AuditedTable;
+import dev.digest.library.sqlite.database.SqliteDatabase;
+import dev.digest.paper.PaperId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of {@code change} with those of {@code change_row}. */
+public record ChangeRows(SqliteDatabase database) {
+    private static final String SELECT = "SELECT c.id, c.at, c.who, c.host, c.command, r.place, r.key, r.kind,"
+            + " r.paper_id, r.issue_number, r.before, r.after FROM change_row r CROSS JOIN change c"
+            + " ON c.id = r.change_id WHERE NOT r." + AuditedTable.OF_HISTORY + " AND ";
+    private static final String OF_ISSUE = "(r.issue_number = ?1 OR (r.place = 'curation' AND r.paper_id IN"
+            + " (SELECT paper_id FROM issue_paper WHERE issue_number = ?1)))";
+
+    void list(HistoryScope about, int limit, Predicate<Change> reader) {
+        if (about.paper().isPresent()) {
+            list("r.paper_id = ?1", about.paper().get().canonical(), limit, reader);
+        } else if (about.issue().isPresent()) {
+            list(OF_ISSUE, about.issue().getAsInt(), limit, reader);
+        } else {
+            list("?1 IS NULL", null, limit, reader);
+        }
+    }
+
+    List<Change> findAll(List<Long> numbers) {
+        List<Change> found = new ArrayList<>();
+        for (long number : numbers) {
+            list("r.change_id = ?1", number, 1, found::add);
+        }
+        return found;
+    }
+
+    private void list(String condition, @Nullable Object value, int limit, Predicate<Change> reader) {
+        ChangeCollector gathering = new ChangeCollector(new UndoIndex(database), limit, reader);
+        database.scan(SELECT + condition + " ORDER BY r.change_id DESC, r.id", gathering::acceptRow, value);
+        gathering.flush();
+    }
+
+    static CommandInvocation readInvocation(ResultSet row) throws SQLException {
+        return new CommandInvocation(
+                Instant.parse(row.getString("at")),
+                row.getString("who"),
+                row.getString("host"),
+                row.getString("command"));
+    }
+
+    public static Map<String, @Nullable Object> values(@Nullable String json) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        if (json != null && Json.read(json) instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> values.put(String.valueOf(name), value));
+        }
+        return values;
+    }
+
+    private static RecordChange touch(ResultSet row) throws SQLException {
+        List<Object> key = new ArrayList<>();
+        if (Json.read(row.getString("key")) instanceof List<?> parts) {
+            key.addAll(parts);
+        }
+        int issue = row.getInt("issue_number");
+        return new RecordChange(
+                row.getString("place"),
+                key,
+                RecordChange.RecordChangeKind.of(row.getString("kind")).orElseThrow(),
+                Optional.ofNullable(row.getString("paper_id")).map(PaperId::ofCanonical),
+                issue == 0 ? OptionalInt.empty() : OptionalInt.of(issue),
+                values(row.getString("before")),
+                values(row.getString("after")));
+    }
+
+    /** Makes changes of their rows, which come one after the other. */
+    private static final class ChangeCollector {
+        private final UndoIndex undoIndex;
+        private final int limit;
+        private final Predicate<Change> reader;
+        private final List<RecordChange> recordChanges = new ArrayList<>();
+        private CommandInvocation invocation = CommandInvocation.UNKNOWN;
+        private long number;
+        private int count;
+
+        ChangeCollector(UndoIndex undos, int limit, Predicate<Change> reader) {
+            this.undoIndex = undos;
+            this.limit = limit;
+            this.reader = reader;
+        }
+
+        boolean acceptRow(ResultSet row) throws SQLException {
+            long next = row.getLong("id");
+            if (next != number) {
+                if (!flush() || (limit > 0 && count == limit)) {
+                    return false;
+                }
+                number = next;
+                invocation = readInvocation(row);
+                count++;
+            }
+            recordChanges.add(touch(row));
+            return true;
+        }
+
+        /** Hands on the change whose last row was taken; returns whether another one is wanted. */
+        boolean flush() {
+            if (recordChanges.isEmpty()) {
+                return true;
+            }
+            Long by = undoIndex.undoOf(number);
+            Change change = new Change(
+                    number,
+                    invocation,
+                    undoIndex.undoneBy(number),
+                    by == null ? OptionalLong.empty() : OptionalLong.of(by),
+                    recordChanges);
+            recordChanges.clear();
+            return reader.test(change);
+        }
+    }
+}

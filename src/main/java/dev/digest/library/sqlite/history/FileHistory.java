@@ -1,0 +1,126 @@
+package dev.digest.library.sqlite.history;
+
+import dev.digest.curation.Curation;
+import dev.digest.format.ContentFingerprint;
+import dev.digest.format.Json;
+import dev.digest.library.RecordChange.RecordChangeKind;
+import dev.digest.library.sqlite.database.AuditedTable;
+import dev.digest.library.sqlite.database.ChangeRecorder;
+import dev.digest.library.sqlite.database.SqliteDatabase;
+import dev.digest.paper.PaperId;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Adds to history what triggers do not see: files, and words that come too late. */
+public record FileHistory(SqliteDatabase database, ChangeRecorder recorder) {
+    /** What is longer is no issue, and is not kept. */
+    private static final int MAX_LENGTH = 4_000_000;
+
+    private static final String INSERT = AuditedTable.insert(
+            "?1 AS change_id, ?2 AS place, ?3 AS key, ?4 AS kind, ?5 AS paper_id, NULL AS issue_number,"
+                    + " ?6 AS before, ?7 AS after, NULL AS state");
+
+    PaperId recordConflicting(PaperId id, Curation words) {
+        insert(
+                "curation",
+                id.canonical(),
+                RecordChangeKind.CONFLICTING,
+                id.canonical(),
+                null,
+                CurationVersions.json(words));
+        return id;
+    }
+
+    /** Notes that a file is written or removed, and keeps what it held and what it is to hold. */
+    void recordFile(String path, Optional<String> before, Optional<String> after) {
+        if (before.equals(after)) {
+            return;
+        }
+        Stream.of(before, after)
+                .flatMap(Optional::stream)
+                .filter(text -> text.length() <= MAX_LENGTH)
+                .forEach(this::saveText);
+        RecordChangeKind kind = before.isEmpty()
+                ? RecordChangeKind.CREATED
+                : after.isEmpty() ? RecordChangeKind.DELETED : RecordChangeKind.UPDATED;
+        insert("file", path, kind, null, json(before), json(after));
+    }
+
+    /**
+     * The fingerprint that a file was left with, empty if it was removed; nothing for a file that was never touched.
+     */
+    Optional<String> lastFingerprint(String path) {
+        return database
+                .query(
+                        "SELECT coalesce(after ->> 'fingerprint', '') FROM change_row WHERE place = 'file' AND key = ?"
+                                + " ORDER BY id DESC LIMIT 1",
+                        row -> row.getString(1),
+                        Json.text(List.of(path)))
+                .stream()
+                .findFirst();
+    }
+
+    private static @Nullable String json(Optional<String> text) {
+        return text.map(it -> Json.text(Map.of("fingerprint", ContentFingerprint.of(it))))
+                .orElse(null);
+    }
+
+    private void insert(
+            String place,
+            String key,
+            RecordChangeKind kind,
+            @Nullable String paper,
+            @Nullable String before,
+            @Nullable String after) {
+        database.update(INSERT, recorder.change(), place, Json.text(List.of(key)), kind.sign(), paper, before, after);
+    }
+
+    private void saveText(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflated = new DeflaterOutputStream(bytes)) {
+            deflated.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        database.update(
+                "INSERT INTO file_text (fingerprint, deflated) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                ContentFingerprint.of(text),
+                bytes.toByteArray());
+    }
+
+    /** What a file held once. */
+    static Optional<String> text(SqliteDatabase database, String fingerprint) {
+        return database
+                .query("SELECT deflated FROM file_text WHERE fingerprint = ?", row -> row.getBytes(1), fingerprint)
+                .stream()
+                .map(FileHistory::inflate)
+                .findFirst();
+    }
+
+    /** Whether a text that was kept is still the one that was kept. */
+    public static boolean isIntact(SqliteDatabase database, String fingerprint) {
+        try {
+            return text(database, fingerprint).map(ContentFingerprint::of).equals(Optional.of(fingerprint));
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static String inflate(byte[] bytes) {
+        try (InflaterInputStream text = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package dev.digest.library.sqlite.repair;
+
+import dev.digest.library.IntegrityError;
+import dev.digest.library.sqlite.database.ReadOnlyAccess;
+import dev.digest.library.sqlite.database.Schema;
+import dev.digest.library.sqlite.database.SqliteDatabase;
+import dev.digest.library.sqlite.database.SqliteFileHeader;
+import dev.digest.library.sqlite.database.WalOwner;
+import dev.digest.library.sqlite.history.FileHistory;
+import dev.digest.library.sqlite.history.HistoryVerification;
+import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Looks through the file of a library, from its first bytes to each row, without changing anything. */
+public final class IntegrityCheck {
+    private static final int MOST_OF_A_KIND = 50;
+
+    private final Path file;
+    private final List<Problem> findings = new ArrayList<>();
+    private boolean rowByRow = true;
+
+    public IntegrityCheck(Path file) {
+        this.file = file;
+    }
+
+    /** All that is wrong, as problems {@code doctor.*} and {@code library.*}. */
+    public List<Problem> findings() {
+        if (!Files.exists(file)) {
+            return List.of(Problem.of("library.missing", file));
+        }
+        if (isNoDatabase()) {
+            return List.of(Problem.of(ProblemCode.DOCTOR_NO_LIBRARY, file));
+        }
+        boolean alone;
+        do {
+            findings.clear();
+            boolean foreign = new WalOwner(file).isForeign();
+            alone = foreign || ReadOnlyAccess.isWithoutSidecars(file);
+            examine(alone);
+            if (foreign) {
+                add(Problem.of("doctor.foreign-log", file));
+                return List.copyOf(findings);
+            }
+            // Somebody who came meanwhile may have changed pages under our eyes: then it is looked at again.
+        } while (!findings.isEmpty() && alone && !ReadOnlyAccess.isWithoutSidecars(file));
+        return List.copyOf(findings);
+    }
+
+    /**
+     * What of it keeps a copy from taking the place of a library: not that its tables are those of an older version.
+     */
+    public Optional<Problem> damage() {
+        rowByRow = false;
+        for (Problem problem : findings()) {
+            if (problem.is(ProblemCode.DOCTOR_NO_LIBRARY)) {
+                return Optional.of(Problem.of(ProblemCode.LIBRARY_FOREIGN, file));
+            }
+            if (problem.is(ProblemCode.DOCTOR_FORM)) {
+                return Optional.of(Problem.of(
+                        ProblemCode.LIBRARY_DAMAGED, file, problem.details().get(0)));
+            }
+            if (problem.is(ProblemCode.LIBRARY_DAMAGED, ProblemCode.LIBRARY_FOREIGN, ProblemCode.LIBRARY_NEWER)) {
+                return Optional.of(problem);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the files of issues were when they were built. */
+    public Map<Integer, String> fingerprints() {
+        Map<Integer, String> fingerprints = new TreeMap<>();
+        if (Files.exists(file) && !isNoDatabase()) {
+            boolean alone = new WalOwner(file).isForeign() || ReadOnlyAccess.isWithoutSidecars(file);
+            try (SqliteDatabase database =
+                    alone ? SqliteDatabase.openImmutable(file) : SqliteDatabase.openReadOnly(file)) {
+                database.query(
+                        "SELECT number, fingerprint FROM issue WHERE fingerprint <> ''",
+                        row -> String.valueOf(fingerprints.put(row.getInt(1), row.getString(2))));
+            } catch (Problem problem) {
+                // What is wrong with the library is found by others.
+            }
+        }
+        return fingerprints;
+    }
+
+    private boolean isNoDatabase() {
+        try (var in = Files.newInputStream(file)) {
+            return !Arrays.equals(in.readNBytes(SqliteFileHeader.MAGIC.length), SqliteFileHeader.MAGIC);
+        } catch (IOException e) {
+            throw Problem.of(ProblemCode.LIBRARY_FAILED, file, String.valueOf(e.getMessage()))
+                    .causedBy(e);
+        }
+    }
+
+    private void examine(boolean alone) {
+        try (SqliteDatabase database = alone ? SqliteDatabase.openImmutable(file) : SqliteDatabase.openReadOnly(file)) {
+            int version = Schema.require(database);
+            if (version < Schema.VERSION) {
+                findings.add(Problem.of("library.outdated", file, version, Schema.VERSION));
+            }
+            List<Consumer<SqliteDatabase>> checks =
+                    new ArrayList<>(List.of(this::checkStructure, this::checkForeignKeys));
+            checks.add(one -> form(one, version));
+            if (rowByRow && version >= Schema.WITH_HISTORY) {
+                checks.add(this::history);
+            }
+            if (rowByRow) {
+                checks.add(one -> new RowValidation(one).validate(this::add));
+            }
+            checks.forEach(check -> attempt(check, database));
+        } catch (Problem problem) {
+            add(problem);
+        }
+    }
+
+    /** What damage does to one check need not keep the others from finding more. */
+    private void attempt(Consumer<SqliteDatabase> check, SqliteDatabase database) {
+        try {
+            check.accept(database);
+        } catch (Problem problem) {
+            add(problem);
+        }
+    }
+
+    private void add(Problem problem) {
+        long same = findings.stream()
+                .filter(other -> other.key().equals(problem.key()))
+                .count();
+        boolean again = findings.stream()
+                .anyMatch(other ->
+                        other.key().equals(problem.key()) && other.details().equals(problem.details()));
+        if (same < MOST_OF_A_KIND && !again) {
+            findings.add(problem);
+        }
+    }
+
+    private void checkStructure(SqliteDatabase database) {
+        database.query("PRAGMA integrity_check(" + MOST_OF_A_KIND + ")", row -> row.getString(1)).stream()
+                .filter(message -> !message.equals("ok"))
+                .forEach(message -> add(Problem.of(ProblemCode.LIBRARY_DAMAGED, file, message)));
+    }
+
+    private void checkForeignKeys(SqliteDatabase database) {
+        database.query(
+                        "PRAGMA foreign_key_check",
+                        row -> Problem.of(
+                                ProblemCode.DOCTOR_ORPHAN, row.getString(1), row.getLong(2), row.getString(3)))
+                .forEach(this::add);
+    }
+
+    /** Each row as history has it, and history as it was written. */
+    private void history(SqliteDatabase database) {
+        for (IntegrityError damage : new HistoryVerification(database).damages()) {
+            add(
+                    switch (damage.kind()) {
+                        case MISSING -> Problem.of(ProblemCode.DOCTOR_GONE, damage.recordType(), damage.key());
+                        case ALTERED -> Problem.of(ProblemCode.DOCTOR_ALTERED, damage.recordType(), damage.key());
+                        case UNRECORDED -> Problem.of(ProblemCode.DOCTOR_UNRECORDED, damage.recordType(), damage.key());
+                        case HISTORY -> Problem.of(ProblemCode.DOCTOR_HISTORY, damage.key());
+                    });
+        }
+        database.scan("SELECT fingerprint FROM file_text", row -> {
+            String fingerprint = row.getString(1);
+            if (!FileHistory.isIntact(database, fingerprint)) {
+                add(Problem.of(ProblemCode.DOCTOR_HISTORY, fingerprint));
+            }
+            return true;
+        });
+    }
+
+    /** The tables as the scripts of their version make them; else a change was left half done. */
+    private void form(SqliteDatabase database, int version) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        try (SqliteDatabase model = SqliteDatabase.inMemory()) {
+            Schema.migrateTo(version, model);
+            wanted.putAll(objects(model));
+        }
+        Map<String, String> found = objects(database);
+        wanted.forEach((name, sql) -> {
+            if (!sql.equals(found.remove(name))) {
+                add(Problem.of(ProblemCode.DOCTOR_FORM, name, version));
+            }
+        });
+        found.keySet().forEach(name -> add(Problem.of(ProblemCode.DOCTOR_FORM, name, version)));
+    }
+
+    private static Map<String, String> objects(SqliteDatabase database) {
+        Map<String, String> objects = new LinkedHashMap<>();
+        database.scan(
+                "SELECT type || ' ' || name, tbl_name || coalesce(sql, '') FROM sqlite_schema"
+                        + " WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY 1",
+                row -> {
+                    objects.put(String.valueOf(row.getString(1)), String.valueOf(row.getString(2)));
+                    return true;
+                });
+        return objects;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.digest.library.sqlite.repair;
+
+import dev.digest.library.sqlite.database.AuditedTable;
+import dev.digest.library.sqlite.database.SqliteDatabase;
+import dev.digest.library.sqlite.row.PaperRow;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Whether what the rows hold means something: ids, moments, dates, lists. */
+record RowValidation(SqliteDatabase database) {
+    void validate(Consumer<Problem> findings) {
+        List<String> columns = AuditedTable.of("curation", database).columns();
+        validateRows(PaperRow.select(columns), PaperRow::readStrictly, findings);
+        validateRows("SELECT paper_id FROM issue_paper", row -> PaperId.ofCanonical(row.getString(1)), findings);
+        validateRows("SELECT built_at, issue_date, published_at FROM issue", RowValidation::dates, findings);
+    }
+
+    private void validateRows(String select, SqliteDatabase.RowMapper<?> reader, Consumer<Problem> findings) {
+        database.scan(select, row -> {
+            try {
+                reader.map(row);
+            } catch (SQLException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                findings.accept(
+                        Problem.of("doctor.illegible", String.valueOf(row.getString(1)), String.valueOf(e.getMessage()))
+                                .causedBy(e));
+            }
+            return true;
+        });
+    }
+
+    private static Object dates(ResultSet row) throws SQLException {
+        String date = row.getString(2);
+        String published = row.getString(3);
+        return new Object[] {
+            Instant.parse(row.getString(1)),
+            date == null ? "" : LocalDate.parse(date),
+            published == null ? "" : Instant.parse(published)
+        };
+    }
+}

@@ -1,0 +1,217 @@
+package dev.digest.library.sqlite.row;
+
+import dev.digest.format.Json;
+import dev.digest.library.sqlite.database.SqliteDatabase;
+import dev.digest.paper.DuplicateKeys;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The keys by which a paper is found under another id. A key that a curator said proves nothing is also here a second
+ * time, marked {@value #APART}, for the paper of which it was said.
+ */
+public record PaperKeys(SqliteDatabase database) {
+    private static final String APART = "apart:";
+
+    private static final String OTHERS = "SELECT k.paper_id FROM paper_key k WHERE k.key = ?1 AND k.paper_id <> ?2"
+            + " AND NOT EXISTS (SELECT 1 FROM paper_key a"
+            + " WHERE a.key = '" + APART + "' || ?1 AND a.paper_id IN (k.paper_id, ?2)) ORDER BY k.paper_id LIMIT 100";
+
+    /** The same for a list of pairs of an id and a key, in their order. */
+    private static final String ALL_OTHERS = "SELECT w.value ->> 0, w.value ->> 1, k.paper_id FROM json_each(?) w"
+            + " JOIN paper_key k ON k.key = w.value ->> 1 WHERE k.paper_id <> w.value ->> 0"
+            + " AND NOT EXISTS (SELECT 1 FROM paper_key a WHERE a.key = '" + APART + "' || k.key"
+            + " AND a.paper_id IN (k.paper_id, w.value ->> 0)) ORDER BY w.key, k.paper_id";
+
+    /**
+     * The paper that is here under another id. A paper without an id that has the title of several is none of them for
+     * certain.
+     */
+    public Optional<PaperId> findDuplicate(Paper paper) {
+        for (String key : DuplicateKeys.keys(paper)) {
+            List<PaperId> same = same(key, paper.id());
+            if (isCertain(key, same)) {
+                return Optional.of(same.get(0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isCertain(String key, List<PaperId> same) {
+        return !same.isEmpty() && (same.size() == 1 || !key.startsWith(DuplicateKeys.TITLE));
+    }
+
+    /** The same for many papers, in one question to the database. */
+    public Map<PaperId, PaperId> findDuplicates(Collection<Paper> papers) {
+        Map<String, Map<String, List<PaperId>>> same = new LinkedHashMap<>();
+        List<List<String>> wanted = papers.stream()
+                .flatMap(paper -> DuplicateKeys.keys(paper).stream()
+                        .map(key -> List.of(paper.id().canonical(), key)))
+                .toList();
+        database.scan(
+                ALL_OTHERS,
+                row -> {
+                    PaperId id = PaperId.ofCanonical(row.getString(1));
+                    PaperId other = PaperId.ofCanonical(row.getString(3));
+                    if (DuplicateKeys.proves(row.getString(2), id, other)) {
+                        same.computeIfAbsent(row.getString(1), none -> new LinkedHashMap<>())
+                                .computeIfAbsent(row.getString(2), none -> new ArrayList<>())
+                                .add(other);
+                    }
+                    return true;
+                },
+                Json.text(wanted));
+        Map<PaperId, PaperId> found = new LinkedHashMap<>();
+        same.forEach((id, byKey) -> byKey.entrySet().stream()
+                .filter(key -> isCertain(key.getKey(), key.getValue()))
+                .findFirst()
+                .ifPresent(
+                        key -> found.put(PaperId.ofCanonical(id), key.getValue().get(0))));
+        return found;
+    }
+
+    /** Those that share a key, and perhaps are the same paper, but are not proved to be. */
+    public List<PaperId> papersWithEqualTitle(Paper paper) {
+        return DuplicateKeys.keys(paper).stream()
+                .flatMap(key ->
+                        others(key, paper.id()).stream().filter(id -> !DuplicateKeys.proves(key, paper.id(), id)))
+                .distinct()
+                .toList();
+    }
+
+    private List<PaperId> same(String key, PaperId id) {
+        return others(key, id).stream()
+                .filter(other -> DuplicateKeys.proves(key, id, other))
+                .toList();
+    }
+
+    private List<PaperId> others(String key, PaperId id) {
+        return database.query(OTHERS, row -> PaperId.ofCanonical(row.getString(1)), key, id.canonical());
+    }
+
+    /** The issue, other than one, that holds the paper under whichever id. */
+    public OptionalInt issueHolding(Paper paper, int butNot) {
+        Set<PaperId> names = new LinkedHashSet<>();
+        names.add(paper.id());
+        DuplicateKeys.keys(paper).forEach(key -> names.addAll(same(key, paper.id())));
+        for (PaperId name : names) {
+            OptionalInt holder = holder(name, butNot);
+            if (holder.isPresent()) {
+                return holder;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private OptionalInt holder(PaperId id, int butNot) {
+        return database
+                .query(
+                        "SELECT issue_number FROM issue_paper WHERE paper_id = ? AND issue_number <> ?"
+                                + " ORDER BY issue_number LIMIT 1",
+                        row -> row.getInt(1),
+                        id.canonical(),
+                        butNot)
+                .stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    /** Of papers that are here, those that an issue other than one holds under whichever id, with that issue. */
+    public Map<PaperId, Integer> heldInOtherIssues(Collection<PaperId> papers, int butNot) {
+        Map<PaperId, Integer> held = new LinkedHashMap<>();
+        database.scan(
+                "SELECT own.paper_id, other.paper_id, own.key, ip.issue_number FROM json_each(?) wanted"
+                        + " JOIN paper_key own ON own.paper_id = wanted.value"
+                        + " JOIN paper_key other ON other.key = own.key"
+                        + " JOIN issue_paper ip ON ip.paper_id = other.paper_id"
+                        + " WHERE ip.issue_number <> ? AND (own.paper_id = other.paper_id OR NOT EXISTS"
+                        + " (SELECT 1 FROM paper_key a WHERE a.key = '" + APART + "' || own.key"
+                        + " AND a.paper_id IN (own.paper_id, other.paper_id)))",
+                row -> {
+                    PaperId own = PaperId.ofCanonical(row.getString(1));
+                    PaperId other = PaperId.ofCanonical(row.getString(2));
+                    if (own.equals(other) || DuplicateKeys.proves(row.getString(3), own, other)) {
+                        held.merge(own, row.getInt(4), Math::min);
+                    }
+                    return true;
+                },
+                Json.text(papers.stream().map(PaperId::canonical).toList()),
+                butNot);
+        return held;
+    }
+
+    /** Of papers that are here, those that have the title of others, with these. */
+    public Map<PaperId, List<PaperId>> equalTitles(Collection<PaperId> papers) {
+        Map<PaperId, List<PaperId>> equal = new HashMap<>();
+        database.scan(
+                "SELECT own.paper_id, other.paper_id, own.key FROM json_each(?) wanted"
+                        + " JOIN paper_key own ON own.paper_id = wanted.value"
+                        + " JOIN paper_key other ON other.key = own.key AND other.paper_id <> own.paper_id"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM paper_key a WHERE a.key = '" + APART + "' || own.key"
+                        + " AND a.paper_id IN (own.paper_id, other.paper_id)) ORDER BY other.paper_id",
+                row -> {
+                    PaperId own = PaperId.ofCanonical(row.getString(1));
+                    PaperId other = PaperId.ofCanonical(row.getString(2));
+                    if (!DuplicateKeys.proves(row.getString(3), own, other)) {
+                        equal.computeIfAbsent(own, id -> new ArrayList<>()).add(other);
+                    }
+                    return true;
+                },
+                Json.text(papers.stream().map(PaperId::canonical).toList()));
+        return equal;
+    }
+
+    /** From now on, the keys that a paper shares with others prove and hint at nothing. */
+    void setApart(Paper paper) {
+        for (String key : DuplicateKeys.keys(paper)) {
+            if (!others(key, paper.id()).isEmpty()) {
+                database.update(
+                        "INSERT INTO paper_key (key, paper_id) VALUES (?, ?)",
+                        APART + key,
+                        paper.id().canonical());
+            }
+        }
+    }
+
+    /** The keys that prove nothing, as a curator said, of each paper that has any. */
+    public Map<PaperId, Set<String>> apart() {
+        Map<PaperId, Set<String>> apart = new HashMap<>();
+        database.scan(
+                "SELECT paper_id, substr(key, ?1) FROM paper_key WHERE key >= ?2 AND key < ?3",
+                row -> {
+                    apart.computeIfAbsent(PaperId.ofCanonical(row.getString(1)), id -> new HashSet<>())
+                            .add(row.getString(2));
+                    return true;
+                },
+                APART.length() + 1,
+                APART,
+                APART.replace(':', ';'));
+        return apart;
+    }
+
+    /** Touches nothing of what is the same already, nor what a curator said. */
+    public void write(Paper paper) {
+        String id = paper.id().canonical();
+        Set<String> wanted = new LinkedHashSet<>(DuplicateKeys.keys(paper));
+        List<String> here = database.query("SELECT key FROM paper_key WHERE paper_id = ?", row -> row.getString(1), id);
+        for (String key : here) {
+            if (!wanted.remove(key) && !key.startsWith(APART)) {
+                database.update("DELETE FROM paper_key WHERE key = ? AND paper_id = ?", key, id);
+            }
+        }
+        for (String key : wanted) {
+            database.update("INSERT INTO paper_key (key, paper_id) VALUES (?, ?)", key, id);
+        }
+    }
+}

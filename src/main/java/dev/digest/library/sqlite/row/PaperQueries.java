@@ -1,0 +1,122 @@
+package dev.digest.library.sqlite.row;
+
+import dev.digest.library.Library;
+import dev.digest.library.LibraryPaper;
+import dev.digest.library.PaperSummary;
+import dev.digest.library.Query;
+import dev.digest.library.Status;
+import dev.digest.library.sqlite.database.SqliteDatabase;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import java.sql.SQLException;
+import java.text.Collator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.sqlite.Collation;
+
+/** The papers of which something is so. */
+public record PaperQueries(SqliteDatabase database) {
+    private static final String HELD_BY_ISSUE =
+            "JOIN issue_paper here ON here.paper_id = p.id AND here.issue_number = ?"
+                    + " WHERE p.id IN (SELECT paper_id FROM issue_paper WHERE issue_number = ?)";
+
+    /** A date says something only of an issue that has one. */
+    private static final String NOT_NOW = "(d.kind = 'rejected' OR (d.kind = 'deferred' AND CASE"
+            + " WHEN d.until GLOB '*-*' THEN d.until > (SELECT issue_date FROM issue WHERE number = ?)"
+            + " ELSE CAST(d.until AS INTEGER) > ? END))";
+
+    public void list(Query query, Library.PaperVisitor reader) {
+        if (query.sort() == Query.SortOrder.TITLE) {
+            collateChinese();
+        }
+        QuerySql sql = new QuerySql(query);
+        database.scan(
+                sql.select(),
+                row -> reader.visit(new PaperSummary(
+                        row.getString(1),
+                        Status.ofLabel(row.getString(2)).orElseThrow(),
+                        Optional.ofNullable(row.getString(3)),
+                        Optional.ofNullable(row.getString(4)),
+                        row.getString(5),
+                        Optional.ofNullable(row.getString(6)))),
+                sql.values());
+    }
+
+    public void read(Query query, Consumer<LibraryPaper> reader) {
+        if (query.sort() == Query.SortOrder.TITLE) {
+            collateChinese();
+        }
+        QuerySql sql = new QuerySql(query);
+        database.scan(
+                sql.selectEntries(),
+                row -> {
+                    reader.accept(PaperRow.entry(row));
+                    return true;
+                },
+                sql.values());
+    }
+
+    private void collateChinese() {
+        Collator collator = Collator.getInstance(Locale.CHINA);
+        try {
+            Collation.create(database.connection(), QuerySql.CHINESE, new Collation() {
+                @Override
+                protected int xCompare(String one, String other) {
+                    return collator.compare(one, other);
+                }
+            });
+        } catch (SQLException e) {
+            throw SqliteDatabase.problem(database.file(), e);
+        }
+    }
+
+    public long count(Query query) {
+        QuerySql sql = new QuerySql(query);
+        return database.queryNumber(sql.count(), sql.values());
+    }
+
+    public List<PaperId> withoutSummary() {
+        return database.query(
+                "SELECT p.id FROM paper p LEFT JOIN curation c ON c.paper_id = p.id WHERE c.summary IS NULL AND NOT "
+                        + PaperRow.IS_PUBLISHED + " ORDER BY p.sequence",
+                row -> PaperId.ofCanonical(row.getString(1)));
+    }
+
+    public List<LibraryPaper> papersFor(int issue) {
+        boolean out =
+                database.queryNumber("SELECT count(*) FROM issue WHERE number = ? AND published_at IS NOT NULL", issue)
+                        > 0;
+        // Of one that is out the rows are known; to look at all papers for each issue of an archive takes minutes.
+        return out
+                ? database.query(
+                        PaperRow.SELECT + HELD_BY_ISSUE + " ORDER BY here.position", PaperRow::entry, issue, issue)
+                : database.query(
+                        // The plus keeps SQLite from going through the whole issue for each paper.
+                        PaperRow.SELECT
+                                + "LEFT JOIN issue_paper here ON here.paper_id = p.id AND +here.issue_number = ?"
+                                + " WHERE here.position IS NOT NULL OR (c.summary IS NOT NULL AND c.category IS NOT NULL"
+                                + " AND NOT EXISTS (SELECT 1 FROM issue_paper ip WHERE ip.paper_id = p.id)"
+                                + " AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.paper_id = p.id AND " + NOT_NOW
+                                + "))"
+                                + " ORDER BY here.position IS NULL, here.position, c.assigned",
+                        PaperRow::entry,
+                        issue,
+                        issue,
+                        issue);
+    }
+
+    public List<PaperId> findByChineseTitle(String chinese) {
+        return database.query(
+                "SELECT paper_id FROM curation WHERE title_zh = ? ORDER BY paper_id",
+                row -> PaperId.ofCanonical(row.getString(1)),
+                chinese);
+    }
+
+    public List<PaperId> importedOnly() {
+        return database.query(
+                "SELECT id FROM paper WHERE warnings LIKE '%\"" + Paper.FROM_AN_ISSUE + "\"%' ORDER BY sequence",
+                row -> PaperId.ofCanonical(row.getString(1)));
+    }
+}

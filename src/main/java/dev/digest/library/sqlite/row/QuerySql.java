@@ -1,0 +1,86 @@
+package dev.digest.library.sqlite.row;
+
+import dev.digest.library.Query;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Query} as SQL with its values. */
+final class QuerySql {
+    /** The collation that sorts titles as a Chinese dictionary does. */
+    static final String CHINESE = "chinese";
+
+    private static final String FROM = " FROM paper p LEFT JOIN curation c ON c.paper_id = p.id";
+    private static final String LIKE = " LIKE ? ESCAPE '\\'";
+    private static final List<String> SEARCHED =
+            List.of("p.id", "p.title", "p.abstract", "c.title", "c.title_zh", "c.authors", "c.summary");
+    private static final String TITLE = "coalesce(c.title, p.title)";
+
+    private final Query query;
+    private final List<@Nullable Object> values = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>();
+
+    QuerySql(Query query) {
+        this.query = query;
+        query.status().ifPresent(status -> where(PaperRow.STATUS + " = ?", status.label()));
+        query.category().ifPresent(category -> where("c.category = ?", category));
+        query.issue()
+                .ifPresent(issue -> where(
+                        "EXISTS (SELECT 1 FROM issue_paper ip WHERE ip.paper_id = p.id AND ip.issue_number = ?)",
+                        issue));
+        query.text().ifPresent(this::search);
+    }
+
+    /** What a list shows. */
+    String select() {
+        return "SELECT p.id, " + PaperRow.STATUS + " AS status, c.category, p.published, " + TITLE + " AS title, c.note"
+                + FROM
+                + whereClause();
+    }
+
+    /** All that {@link PaperRow#entry} reads. */
+    String selectEntries() {
+        return PaperRow.SELECT + whereClause();
+    }
+
+    private String whereClause() {
+        String limit = query.limit() > 0 ? " LIMIT " + query.limit() : "";
+        return where() + " ORDER BY " + order() + limit;
+    }
+
+    String count() {
+        return "SELECT count(*)" + FROM + where();
+    }
+
+    @Nullable
+    Object[] values() {
+        return values.toArray();
+    }
+
+    private void where(String condition, Object value) {
+        conditions.add(condition);
+        values.add(value);
+    }
+
+    private void search(String text) {
+        String pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        List<String> places = new ArrayList<>(SEARCHED);
+        places.replaceAll(column -> column + LIKE);
+        places.add("EXISTS (SELECT 1 FROM json_each(p.authors) author WHERE json_extract(author.value, '$.name')" + LIKE
+                + ")");
+        conditions.add("(" + String.join(" OR ", places) + ")");
+        places.forEach(place -> values.add(pattern));
+    }
+
+    private String where() {
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private String order() {
+        return switch (query.sort()) {
+            case ADDED -> "p.sequence DESC";
+            case PUBLISHED -> "p.published DESC, p.sequence DESC";
+            case TITLE -> TITLE + " COLLATE " + CHINESE + ", p.sequence";
+        };
+    }
+}

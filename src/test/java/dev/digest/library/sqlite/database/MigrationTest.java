@@ -1,0 +1,131 @@
+package dev.digest.library.sqlite.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.curation.Curation;
+import dev.digest.curation.CurationField;
+import dev.digest.library.Change;
+import dev.digest.library.CommandInvocation;
+import dev.digest.library.CurationVersion;
+import dev.digest.library.History.HistoryScope;
+import dev.digest.library.RecordChange;
+import dev.digest.library.sqlite.SqliteLibrary;
+import dev.digest.library.sqlite.repair.IntegrityCheck;
+import dev.digest.paper.ArxivId;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A library of the first version is brought up to date. */
+class MigrationTest {
+    private static final PaperId A = ArxivId.of("2210.00001");
+
+    private final Path file;
+
+    MigrationTest(@TempDir Path folder) {
+        file = folder.resolve("library.db");
+    }
+
+    @BeforeEach
+    void make_one_of_the_first_version() {
+        try (SqliteDatabase database = SqliteDatabase.open(file)) {
+            Schema.migrate(database, 1);
+            database.run("INSERT INTO paper VALUES ('arXiv:2210.00001', 1, '2022-10-31T08:00:00Z', 1, 'Alpha', '[]',"
+                    + " 'About.', NULL, '[]', NULL, NULL, NULL, NULL, NULL, '{}', 0, '[]')");
+            database.run("INSERT INTO paper_key VALUES ('title:alpha', 'arXiv:2210.00001')");
+            database.run("INSERT INTO past_curation (paper_id, number, replaced_at, changed_at, summary) VALUES"
+                    + " ('arXiv:2210.00001', 1, '2022-11-02T08:00:00Z', '2022-11-01T08:00:00Z', '第一稿'),"
+                    + " ('arXiv:2210.00001', 2, '2022-11-03T08:00:00Z', '2022-11-02T08:00:00Z', '第二稿')");
+            database.run("INSERT INTO curation (paper_id, changed_at, summary, title_zh) VALUES"
+                    + " ('arXiv:2210.00001', '2022-11-03T08:00:00Z', '第三稿', '甲')");
+            database.run("INSERT INTO past_event VALUES (1, '2022-11-03T09:00:00Z',"
+                    + " '{\"issue\":64,\"title\":\"A talk\",\"title-zh\":\"讲座\"}')");
+        }
+    }
+
+    @Test
+    void earlier_words_are_versions() {
+        try (SqliteLibrary library = SqliteLibrary.open(file)) {
+            assertThat(library.history().versions(A))
+                    .extracting(CurationVersion::curation)
+                    .containsExactly(
+                            Curation.of(Map.of(CurationField.SUMMARY, "第一稿")),
+                            Curation.of(Map.of(CurationField.SUMMARY, "第二稿")),
+                            Curation.of(Map.of(CurationField.SUMMARY, "第三稿", CurationField.TITLE_ZH, "甲")));
+            assertThat(library.history().versions(A).get(1).invocation().startedAt())
+                    .hasToString("2022-11-02T08:00:00Z");
+        }
+    }
+
+    @Test
+    void what_was_said_of_events_is_kept() {
+        assertThat(changes().get(1).recordChanges().get(0).before())
+                .containsEntry("title", "A talk")
+                .containsEntry("title_zh", "讲座");
+        assertThat(changes().get(1).recordChanges().get(0).issue()).hasValue(64);
+    }
+
+    @Test
+    void history_begins_with_what_was_there() {
+        assertThat(changes()).extracting(Change::number).containsExactly(4L, 3L, 2L, 1L);
+        assertThat(changes().get(0).recordChanges())
+                .extracting(RecordChange::recordType)
+                .containsExactly("paper", "paper_key", "curation");
+        assertThat(changes().get(0).recordChanges())
+                .extracting(RecordChange::kind)
+                .containsOnly(RecordChange.RecordChangeKind.BASELINE);
+    }
+
+    @Test
+    void all_of_it_is_sound() {
+        try (SqliteLibrary library = SqliteLibrary.open(file)) {
+            assertThat(library.history().verify()).isEmpty();
+            library.curate(Map.of(A, Curation.of(Map.of(CurationField.SUMMARY, "第四稿"))), Instant.EPOCH);
+            assertThat(library.history().verify()).isEmpty();
+            assertThat(library.history().versions(A)).hasSize(4);
+        }
+    }
+
+    @Test
+    void what_the_second_version_kept_of_history_still_counts() {
+        Path second = file.resolveSibling("second.db");
+        try (SqliteDatabase database = SqliteDatabase.open(second)) {
+            Schema.migrateTo(2, database);
+            database.run("INSERT INTO paper SELECT 'arXiv:2210.00001', 1, '2022-10-31T08:00:00Z', 1, 'Alpha', '[]',"
+                    + " 'About.', NULL, '[]', NULL, NULL, NULL, NULL, NULL, '{}', 0, '[]'");
+            database.run("INSERT INTO curation (paper_id, changed_at, title_zh, recommendation) VALUES"
+                    + " ('arXiv:2210.00001', '2022-11-03T08:00:00Z', '甲', '推荐')");
+            CommandInvocation then = new CommandInvocation(Instant.parse("2022-11-03T08:00:00Z"), "ada", "", "add");
+            ChangeRecorder.write(database, 1, then);
+            AuditedTable.all(database).forEach(table -> database.update(table.recordBaseline(), 1));
+        }
+        assertThat(new IntegrityCheck(second).findings())
+                .extracting(Problem::key)
+                .containsOnly("library.outdated");
+        try (SqliteLibrary library = SqliteLibrary.open(second)) {
+            assertThat(library.history().verify()).isEmpty();
+            Curation before = library.find(A).orElseThrow().curation();
+            assertThat(before)
+                    .isEqualTo(Curation.of(Map.of(CurationField.TITLE_ZH, "甲", CurationField.RECOMMENDATION, "推荐")));
+            library.curate(Map.of(A, before.withChanges(Map.of(CurationField.NOTE, "备注"))), Instant.EPOCH);
+            assertThat(library.history().verify()).isEmpty();
+            assertThat(library.history().versions(A).get(0).curation()).isEqualTo(before);
+        }
+        assertThat(new IntegrityCheck(second).findings()).isEmpty();
+    }
+
+    private List<Change> changes() {
+        try (SqliteLibrary library = SqliteLibrary.open(file)) {
+            List<Change> all = new ArrayList<>();
+            library.history().list(HistoryScope.ALL, 0, all::add);
+            return all;
+        }
+    }
+}
