@@ -31,7 +31,7 @@ public record InboxRanking(PaperPool pool, EditorialRecord record, WatchRules ru
     private static final int RECENT_DAYS = 5 * 7;
 
     /** Goes up with every change of the method, so that no ranking by an older method is reused. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** The ranking, which is computed only if the same was not asked for before. */
     public SavedRanking rank(InboxRequest request, int limit, Instant now) {

@@ -16,7 +16,7 @@ final class TermWeights {
     private static final int FEW_PAPERS = 100;
     private static final double TITLE = 0.5;
     private static final double ABSTRACT = 1;
-    private static final double AUTHOR = 0.35;
+    private static final double AUTHOR = 0.7;
     private static final double[] SHARES = {TITLE, ABSTRACT, AUTHOR};
 
     private final float[] idf;
