@@ -5,9 +5,9 @@ import dev.digest.discovery.PaperPool.LoadResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Papers on their way into the pool: gathered, and written by the thousand, since a transaction costs milliseconds. */
+/** Papers on their way into the pool: gathered, and written by the hundred, since a transaction costs milliseconds. */
 final class PoolLoader {
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 500;
 
     private final PoolFile file;
     private final PoolRows rows;
