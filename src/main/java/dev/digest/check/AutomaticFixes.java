@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Puts right what takes no judgement. */
+/** Applies the fixes that need no judgement. */
 public final class AutomaticFixes {
     private AutomaticFixes() {}
 
-    /** The text with the fixes of all findings, of two that overlap the first. */
+    /** The text with the fixes of all findings applied; of two that overlap, the first. */
     public static String apply(String text, List<Finding> findings) {
         StringBuilder mended = new StringBuilder(text.length());
         int at = 0;

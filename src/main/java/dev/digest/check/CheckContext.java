@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** An issue that is to be checked, with all that rules look at. */
+/** An issue to check, with everything that rules may look at. */
 public final class CheckContext {
     private final SourceText source;
     private final ParsedIssue issue;
@@ -28,16 +28,16 @@ public final class CheckContext {
     private final IdentityHashMap<ParsedEntry, LineSpan.LineOwner> owners = new IdentityHashMap<>();
     private final IdentityHashMap<ParsedEntry, Optional<PaperRef>> papers = new IdentityHashMap<>();
 
-    /** What lies beside the issue on the editor's desk. */
+    /** The data besides the issue's file that rules use. */
     public record ReferenceData(Glossary glossary, KnownPapers knownPapers) {}
 
-    private CheckContext(SourceText source, LocatedIssue placed, HouseStyle style, ReferenceData desk) {
+    private CheckContext(SourceText source, LocatedIssue placed, HouseStyle style, ReferenceData referenceData) {
         this.source = source;
         this.issue = placed.issue();
         this.page = placed.html();
         this.sourceLines = List.copyOf(SourceLines.of(source, placed));
         this.houseStyle = style;
-        this.referenceData = desk;
+        this.referenceData = referenceData;
         for (SourceLine passage : sourceLines) {
             lines.computeIfAbsent(passage.span().owner(), owner -> new ArrayList<>())
                     .add(passage);
@@ -53,9 +53,10 @@ public final class CheckContext {
         }
     }
 
-    /** The issue of a file. */
-    public static CheckContext of(SourceText source, LocatedIssue placed, HouseStyle style, ReferenceData desk) {
-        return new CheckContext(source, placed, style, desk);
+    /** The context of a parsed file. */
+    public static CheckContext of(
+            SourceText source, LocatedIssue placed, HouseStyle style, ReferenceData referenceData) {
+        return new CheckContext(source, placed, style, referenceData);
     }
 
     /** The file. */
@@ -63,12 +64,12 @@ public final class CheckContext {
         return source;
     }
 
-    /** What the file says. */
+    /** The parsed issue. */
     public ParsedIssue issue() {
         return issue;
     }
 
-    /** Whether the file is HTML, which is read and never written. */
+    /** Whether the file is HTML, which is only read, never written. */
     public boolean isHtml() {
         return page;
     }
@@ -83,29 +84,29 @@ public final class CheckContext {
         return houseStyle;
     }
 
-    /** The newsletter's terms. */
+    /** The newsletter's glossary. */
     public Glossary glossary() {
         return referenceData.glossary();
     }
 
-    /** What is known beside the file. */
+    /** What the library and the sources know of the issue's papers. */
     public KnownPapers knownPapers() {
         return referenceData.knownPapers();
     }
 
-    /** The issue's number: the one it was asked for by, else the one it says. */
+    /** The issue number: the one it was requested by, otherwise the one in its text. */
     public OptionalInt number() {
         return knownPapers().issue() > 0
                 ? OptionalInt.of(knownPapers().issue())
                 : issue.title().number();
     }
 
-    /** The lines in words of editors. */
+    /** The lines written by editors. */
     public List<SourceLine> editorialLines() {
         return editorialLines;
     }
 
-    /** The lines of sentences: summaries and the like, openings, closing words. */
+    /** The lines of prose: summaries and similar fields, the introduction, the closing text. */
     public List<SourceLine> proseLines() {
         return prose;
     }
@@ -127,14 +128,14 @@ public final class CheckContext {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
-    /** Where an entry stands: the words behind the label on its first line, or the line. */
+    /** The place of an entry: the text after the label on its first line, or the whole line. */
     public Finding findingAt(Rule rule, LineSpan.LineOwner owner) {
         return firstLine(owner)
                 .map(passage -> Finding.of(rule, passage, 0, passage.raw().length()))
                 .orElseGet(() -> Finding.of(rule, 0, 0));
     }
 
-    /** The paper that an entry's links name; they are read once. */
+    /** The paper that an entry's links refer to; cached. */
     public Optional<PaperRef> paperOf(ParsedEntry entry) {
         Optional<PaperRef> paper = papers.get(entry);
         if (paper == null) {
@@ -144,7 +145,7 @@ public final class CheckContext {
         return paper;
     }
 
-    /** The number of an entry among those of the issue. */
+    /** The index of an entry in the issue. */
     public LineSpan.LineOwner ownerOf(ParsedEntry entry) {
         return owners.getOrDefault(entry, LineSpan.LineOwner.NONE);
     }

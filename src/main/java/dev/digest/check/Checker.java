@@ -10,15 +10,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/** Holds rules against issues, as the newsletter's settings and the remarks in a file want it. */
+/** Runs rules on issues, with the severities of the settings and the suppression comments of a file. */
 public record Checker(List<Rule> rules, Map<String, Severity> severities) {
-    /** What the keys of the severities begin with. */
+    /** The prefix of the severity settings. */
     public static final String KEY = "check.rules.";
 
     /**
      * The rules with the severities of the settings.
      *
-     * @throws Problem {@code settings.choice}
+     * @throws Problem {@code settings.choice} for an unknown severity
      */
     public static Checker of(List<Rule> rules, Settings settings) {
         Map<String, Severity> severities = new LinkedHashMap<>();
@@ -30,15 +30,15 @@ public record Checker(List<Rule> rules, Map<String, Severity> severities) {
     }
 
     /**
-     * The severity that a setting names.
+     * The severity in a setting.
      *
-     * @throws Problem {@code settings.choice}
+     * @throws Problem {@code settings.choice} for an unknown severity
      */
     private static Severity severity(Settings settings, String key) {
         return Severity.ofKey(settings.choice(key, Severity.KEYS)).orElseThrow();
     }
 
-    /** What there is to find, from the top of the file to its end. */
+    /** The findings in an issue, from the top of the file to its end. */
     public List<Finding> check(CheckContext context) {
         List<Finding> found = new ArrayList<>();
         Suppressions silences = Suppressions.parse(context, names());
@@ -52,7 +52,7 @@ public record Checker(List<Rule> rules, Map<String, Severity> severities) {
         return List.copyOf(new LinkedHashSet<>(found));
     }
 
-    /** How bad a rule's findings are here. */
+    /** The severity of a rule's findings. */
     public Severity severity(String rule) {
         return severities.getOrDefault(rule, Severity.OFF);
     }
@@ -62,9 +62,9 @@ public record Checker(List<Rule> rules, Map<String, Severity> severities) {
     }
 
     /**
-     * The rule of that name.
+     * The rule with a name.
      *
-     * @throws Problem {@code check.no-rule}, {@code check.no-rule-nearest}
+     * @throws Problem {@code check.no-rule}; {@code check.no-rule-nearest} with a suggestion
      */
     public Rule rule(String name) {
         List<String> names = names();

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The newsletter's terms ({@code glossary.yaml}), and where a text renders them otherwise. */
+/** The newsletter's terms ({@code glossary.yaml}); finds them, and unwanted renderings of them, in a text. */
 public final class Glossary {
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\p{N}]+(?:[-_.][\\p{IsLatin}\\p{N}]+)*+");
 
@@ -25,21 +25,20 @@ public final class Glossary {
     private final Map<Character, List<TermRendering>> byFirst = new HashMap<>();
 
     /**
-     * A term of the field.
+     * A term.
      *
-     * @param chinese as it should be
-     * @param avoid how it should not be
-     * @param context the words of the field, of which one stands on the same line where the term is meant: the 噪音 of
-     *     streets is no noise in data. Empty for a term that everyday language does not have
+     * @param chinese the preferred rendering
+     * @param avoid renderings to avoid
+     * @param context words of the field, one of which must be on the same line: 噪音 in a street is not noise in data.
+     *     Empty for a term that everyday language does not use
      */
     public record GlossaryTerm(String english, String chinese, List<String> avoid, List<String> context) {
-        /** Copies the lists. */
         public GlossaryTerm {
             avoid = List.copyOf(avoid);
             context = List.copyOf(context);
         }
 
-        /** A term that has one meaning. */
+        /** A term without context words. */
         public GlossaryTerm(String english, String chinese, List<String> avoid) {
             this(english, chinese, avoid, List.of());
         }
@@ -49,12 +48,11 @@ public final class Glossary {
         }
     }
 
-    /** A term in a text: where, and which word for it; {@code right} when it is the preferred one. */
+    /** An occurrence of a term; {@code preferred} when it is the preferred rendering. */
     public record TermOccurrence(GlossaryTerm term, int from, int to, boolean preferred) {}
 
     private record TermRendering(GlossaryTerm term, String word, boolean preferred) {}
 
-    /** A glossary of these terms. */
     public Glossary(List<GlossaryTerm> terms) {
         this.terms = List.copyOf(terms);
         for (GlossaryTerm term : terms) {
@@ -65,7 +63,7 @@ public final class Glossary {
         }
     }
 
-    /** The longest comes first. */
+    /** Sorts longer renderings before shorter ones. */
     private void addLongestFirst(TermRendering rendering) {
         firsts.set(rendering.word().charAt(0));
         List<TermRendering> words = byFirst.computeIfAbsent(rendering.word().charAt(0), first -> new ArrayList<>());
@@ -78,9 +76,9 @@ public final class Glossary {
     }
 
     /**
-     * Reads {@code glossary.yaml}: English terms as keys, under each {@code zh} and perhaps {@code avoid}.
+     * Reads {@code glossary.yaml}: English terms as keys, each with {@code zh} and optionally {@code avoid}.
      *
-     * @throws Problem {@code yaml.broken}, {@code glossary.term} with the line of a term without {@code zh}
+     * @throws Problem {@code yaml.broken}; {@code glossary.term} with the line of a term without {@code zh}
      */
     public static Glossary read(String text, String name) {
         return new Glossary(GlossaryFile.read(text, name));
@@ -91,7 +89,7 @@ public final class Glossary {
         return terms;
     }
 
-    /** The terms whose English name, or its plural, stands in an English text, in the order of the file. */
+    /** The terms whose English name, singular or plural, occurs in an English text, in the order of the file. */
     public List<GlossaryTerm> occurringIn(String english) {
         String text = english.toLowerCase(Locale.ROOT).replace('-', ' ').replaceAll("\\s+", " ");
         return terms.stream().filter(term -> occurs(term, text)).toList();
@@ -109,7 +107,7 @@ public final class Glossary {
         return false;
     }
 
-    /** The Latin words of all terms, in lower case: they need no source. */
+    /** The Latin words of all terms, in lower case; these need no support by a source. */
     public Set<String> latinWords() {
         if (latinWords == null) {
             Set<String> words = new HashSet<>();
@@ -124,7 +122,7 @@ public final class Glossary {
         return latinWords;
     }
 
-    /** The term of that English name, without regard to case. */
+    /** The term with an English name, ignoring case. */
     public Optional<GlossaryTerm> findByEnglish(String english) {
         return terms.stream()
                 .filter(term -> term.english().equalsIgnoreCase(english.strip()))
@@ -132,12 +130,12 @@ public final class Glossary {
     }
 
     /**
-     * Every term in a text, from left to right; of renderings that begin at one place the longest. What to avoid counts
-     * only where the words are surely its own: in 转移学习率 they may be those of 学习率.
+     * All occurrences in a text, from left to right; at each place the longest. A rendering to avoid counts only if no
+     * other term overlaps it: 转移学习率 may contain 学习率.
      */
     public List<TermOccurrence> occurrences(String text) {
         List<TermOccurrence> uses = new ArrayList<>();
-        // Whether a term is meant is asked of the whole text, and so once a term: a line may be very long.
+        // Whether a term is meant depends on the whole text; cached for each term, since a line may be very long.
         IdentityHashMap<GlossaryTerm, Boolean> meant = new IdentityHashMap<>();
         int at = 0;
         while (at < text.length()) {
@@ -170,7 +168,7 @@ public final class Glossary {
         return Optional.empty();
     }
 
-    /** Whether another term begins within these words and goes beyond them. */
+    /** Whether another term begins within this occurrence and extends beyond it. */
     private boolean isOverlapped(String text, int from, TermRendering rendering) {
         int end = from + rendering.word().length();
         for (int i = from + 1; i < end; i++) {
@@ -182,7 +180,7 @@ public final class Glossary {
         return false;
     }
 
-    /** Whether no Latin word goes on before or behind: RL is no part of URL. */
+    /** Whether no Latin word continues on either side: RL is not part of URL. */
     private static boolean isWholeWord(String text, int from, int to) {
         return (from == 0 || !isLatin(text.codePointAt(from)) || !isLatin(text.codePointBefore(from)))
                 && (to == text.length() || !isLatin(text.codePointBefore(to)) || !isLatin(text.codePointAt(to)));
@@ -192,7 +190,7 @@ public final class Glossary {
         return c == '_' || Character.isDigit(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
-    /** A term as a line of a glossary's file. */
+    /** A term as a line of the glossary file. */
     public static String withTerm(GlossaryTerm term) {
         return GlossaryFile.line(term);
     }

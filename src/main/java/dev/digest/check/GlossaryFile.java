@@ -10,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * How {@code glossary.yaml} is written: English terms as keys, under each {@code zh}, {@code avoid}, {@code context}.
- */
+/** Writes {@code glossary.yaml}: English terms as keys, each with {@code zh}, {@code avoid}, {@code context}. */
 final class GlossaryFile {
     private GlossaryFile() {}
 

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The newsletter's own conventions, under {@code check.house} in the settings.
+ * The newsletter's style settings, under {@code check.house}.
  *
- * @param spaces whether blanks stand beside Chinese, by where: {@code auto} (as the file mostly has it), {@code yes},
+ * @param spaces whether there are spaces next to Chinese, by place: {@code auto} (the file's majority), {@code yes},
  *     {@code no}, {@code any}
  * @param quotes {@code auto}, {@code any}, {@code “”} or {@code 「」}
  * @param brackets {@code auto}, {@code any}, {@code full} or {@code half}
  * @param separator between authors, or {@code auto}
- * @param mostAuthors how many authors are named; 0 is any number
+ * @param mostAuthors how many authors an entry may name; 0 for no limit
  */
 public record HouseStyle(
         Map<SpacePlace, String> spaces,
@@ -27,7 +27,7 @@ public record HouseStyle(
         LengthLimits lengths,
         List<SectionConfig> sections) {
 
-    /** The settings that are one of several words, and these words. */
+    /** The settings with a fixed set of values, and these values. */
     public static final Map<String, List<String>> CHOICES = choices();
 
     private static Map<String, List<String>> choices() {
@@ -40,11 +40,11 @@ public record HouseStyle(
         return Map.copyOf(choices);
     }
 
-    /** How long things may be, in characters; 0 is any length. */
+    /** Length limits in characters; 0 for no limit. */
     public record LengthLimits(int title, int body, int shortestSummary, int longestSummary) {}
 
     /**
-     * As the settings say.
+     * The style in the settings.
      *
      * @throws Problem {@code settings.choice}, {@code settings.number}
      */
@@ -71,7 +71,7 @@ public record HouseStyle(
         return spaces;
     }
 
-    /** Whether blanks stand there: {@code auto}, {@code yes}, {@code no}, {@code any}. */
+    /** The spacing for a place: {@code auto}, {@code yes}, {@code no}, {@code any}. */
     public String space(SpacePlace place) {
         return spaces.getOrDefault(place, "auto");
     }
@@ -85,12 +85,12 @@ public record HouseStyle(
         return settings.choice(key, CHOICES.getOrDefault(key, List.of()));
     }
 
-    /** Whether the papers of a section stand under categories. */
+    /** Whether a section groups its papers by category. */
     public boolean hasCategories(String section) {
         return sections.stream().anyMatch(form -> form.name().equals(section) && form.hasCategories());
     }
 
-    /** The fields that an entry of a section may not lack, by their names in sheets. */
+    /** The required fields of a section's entries, by their names in sheets. */
     public List<String> required(String section, boolean event) {
         for (SectionConfig form : sections) {
             if (form.name().equals(section)) {

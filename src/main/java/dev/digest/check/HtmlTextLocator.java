@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what a reader sees of a page in the page's source, piece by piece from the top. */
+/** Locates visible text of a page in the page's source, piece by piece from the top. */
 final class HtmlTextLocator {
     private static final Pattern INVISIBLE = Pattern.compile(
             "(?is)<!--.{0,20000}?-->|<(script|style)\\b.{0,500000}?</\\1\\s{0,9}>|</?[a-z!?][^>]{0,20000}>");
@@ -12,7 +12,7 @@ final class HtmlTextLocator {
     private static final Map<String, Integer> NAMED_ENTITIES = Map.of(
             "amp", (int) '&', "lt", (int) '<', "gt", (int) '>', "quot", (int) '"', "apos", (int) '\'', "nbsp", (int)
                     ' ');
-    /** A page that repeats itself must not cost the square of its length. */
+    /** Bounds the search, so that a page that repeats itself does not take quadratic time. */
     private static final int MAX_LOOKAHEAD = 30;
 
     private final String source;
@@ -32,7 +32,7 @@ final class HtmlTextLocator {
         }
     }
 
-    /** Where the source of a piece begins, searched behind the piece before; -1 when it is not found. */
+    /** The start of a piece in the source, searched after the previous piece; -1 when it is not found. */
     int next(String text) {
         if (text.isEmpty()) {
             return -1;
@@ -48,7 +48,7 @@ final class HtmlTextLocator {
         return -1;
     }
 
-    /** Where the source of the last piece ends. */
+    /** The end of the last piece in the source. */
     int endOfLast() {
         return end;
     }
@@ -90,7 +90,7 @@ final class HtmlTextLocator {
         return at > from ? at : endOfCharacter(from, ' ');
     }
 
-    /** Behind one character, written as itself or by its name, or -1. */
+    /** The end of one character, literal or as a character reference; -1 if it is another one. */
     private int endOfCharacter(int at, int wanted) {
         if (at >= visibleText.length()) {
             return -1;

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known beside the file. The papers of the issue are asked for at once, and each that the file names besides
- * them by itself.
+ * What the library and the sources know of an issue's papers. The papers of the issue are loaded at once; others that
+ * the file refers to, one by one.
  */
 public final class KnownPapers {
     private final Library library;
@@ -33,11 +33,11 @@ public final class KnownPapers {
     private @Nullable Map<PaperId, Set<String>> setApart;
 
     /**
-     * What is known of an issue.
+     * The known papers of an issue.
      *
-     * @param issue its number, 0 when nobody said it
-     * @param date its day, where that is known
-     * @param fresh what sources said just now; empty when they were not asked
+     * @param issue its number, 0 when unknown
+     * @param date its date, if known
+     * @param fresh papers just fetched from their sources; empty when offline
      */
     public KnownPapers(Library library, int issue, Optional<LocalDate> date, Map<PaperId, Paper> fresh) {
         this.library = library;
@@ -62,32 +62,32 @@ public final class KnownPapers {
         }
     }
 
-    /** The number of the issue, 0 when nobody said it. */
+    /** The issue number, 0 when unknown. */
     public int issue() {
         return issue;
     }
 
-    /** The day of the issue. */
+    /** The date of the issue. */
     public Optional<LocalDate> date() {
         return date;
     }
 
-    /** The day of another issue. */
+    /** The date of another issue. */
     public Optional<LocalDate> dateOf(int number) {
         return library.issue(number).flatMap(IssueRecord::date);
     }
 
-    /** What its source says of a paper now, if it was asked. */
+    /** The paper as just fetched from its source, if it was. */
     public Optional<Paper> fetchedPaper(PaperId id) {
         return Optional.ofNullable(fetchedPapers.get(id));
     }
 
-    /** What the library has of a paper. */
+    /** The paper as stored in the library. */
     public Optional<LibraryPaper> libraryPaper(PaperId id) {
         return entries.computeIfAbsent(id, library::find);
     }
 
-    /** The draft of a paper that nobody has looked at. */
+    /** The draft of a paper that has not been reviewed. */
     public Optional<PaperDraft> unreviewed(PaperId id) {
         if (drafts == null) {
             drafts = library.drafts().waiting();
@@ -95,7 +95,7 @@ public final class KnownPapers {
         return Optional.ofNullable(drafts.get(id));
     }
 
-    /** What the source of a paper says, where its abstract is known; read once. */
+    /** The source text of a paper whose abstract is known; cached. */
     public Optional<SourceEvidence> source(PaperId id) {
         Optional<SourceEvidence> known = sources.get(id);
         if (known == null) {
@@ -107,17 +107,17 @@ public final class KnownPapers {
         return known;
     }
 
-    /** The issue, other than this one, that holds a paper. */
+    /** The other issue that contains a paper. */
     public OptionalInt issueHolding(Paper paper, int number) {
         return holders.computeIfAbsent(paper.id(), id -> library.issueHolding(paper, number));
     }
 
-    /** Papers of the library with the title of this one, unless a curator allowed both. */
+    /** Library papers with the same title, except those an editor marked as different. */
     public List<PaperId> papersWithEqualTitle(Paper paper) {
         return equalTitles.computeIfAbsent(paper.id(), id -> library.papersWithEqualTitle(paper));
     }
 
-    /** What of a paper's keys proves nothing, as a curator said. */
+    /** The keys of a paper that an editor declared not to identify it. */
     public Set<String> setApart(PaperId id) {
         if (setApart == null) {
             setApart = library.setApart();
@@ -125,7 +125,7 @@ public final class KnownPapers {
         return setApart.getOrDefault(id, Set.of());
     }
 
-    /** The papers with this Chinese title. */
+    /** The papers with a Chinese title. */
     public List<PaperId> findByChineseTitle(String chinese) {
         return library.findByChineseTitle(chinese);
     }

@@ -1,25 +1,25 @@
 package dev.digest.check;
 
-/** What kinds of characters a line has. It is read once, and each rule then looks at the lines that concern it. */
+/** The kinds of characters in a line, as bits. Computed once, so that each rule skips lines that do not concern it. */
 public final class LineTraits {
     /** A Latin letter. */
     public static final int LATIN = 1;
     /** A digit. */
     public static final int DIGIT = 1 << 1;
-    /** A blank, the ideographic one included. */
+    /** A space, including the ideographic one. */
     public static final int BLANK = 1 << 2;
-    /** A comma, colon, full stop and the like of half width. */
+    /** Half-width punctuation: comma, colon, full stop and the like. */
     public static final int HALF_MARK = 1 << 3;
-    /** A letter or digit of full width. */
+    /** A full-width letter or digit. */
     public static final int WIDE = 1 << 4;
-    /** A round bracket of full width. */
+    /** A full-width round bracket. */
     public static final int FULL_BRACKET = 1 << 5;
-    /** A round bracket of half width. */
+    /** A half-width round bracket. */
     public static final int HALF_BRACKET = 1 << 6;
-    /** A character that Markdown or HTML gives a meaning. */
+    /** A character with a meaning in Markdown or HTML. */
     public static final int MARKUP = 1 << 7;
 
-    /** The line is of a block of code or of a formula. */
+    /** The line is part of a code block or formula. */
     public static final int CODE = 1 << 8;
 
     private static final int[] ASCII = ascii();

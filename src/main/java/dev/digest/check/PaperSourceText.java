@@ -9,16 +9,16 @@ import dev.digest.verification.SourceEvidence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the library knows of a paper, as the text that summaries are held against. */
+/** What the library knows of a paper, as the evidence that summaries are checked against. */
 public final class PaperSourceText {
     private PaperSourceText() {}
 
-    /** All that its source says, and the names that editors gave beside the summary. */
+    /** The source's text, and the names that editors entered besides the summary. */
     public static SourceEvidence of(LibraryPaper entry) {
         return SourceEvidence.of(pieces(entry));
     }
 
-    /** The same, with more of the source than the library has, such as its full text. */
+    /** The same with additional source text, such as the full text. */
     public static SourceEvidence of(LibraryPaper entry, String more) {
         List<String> pieces = pieces(entry);
         pieces.add(more);

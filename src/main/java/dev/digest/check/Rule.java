@@ -2,16 +2,16 @@ package dev.digest.check;
 
 import java.util.function.Consumer;
 
-/** One thing that an editor looks for. */
+/** One rule of {@code digest check}. */
 public interface Rule {
-    /** The name by which settings, remarks and scripts know it, such as {@code punct.repeat}. It never changes. */
+    /** The name in settings, suppression comments and scripts, such as {@code punct.repeat}. It never changes. */
     String name();
 
-    /** How bad a finding is unless settings say otherwise. */
+    /** The default severity; settings override it. */
     default Severity severity() {
         return Severity.WARNING;
     }
 
-    /** Looks at an issue. The time taken grows with its length and no faster. */
+    /** Checks an issue, in time linear in its length. */
     void check(CheckContext context, Consumer<Finding> found);
 }

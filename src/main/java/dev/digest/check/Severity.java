@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How bad a finding is. The names are those of settings. */
+/** The severity of a finding. The names are those of settings. */
 public enum Severity {
-    /** Not looked for. */
+    /** The rule is disabled. */
     OFF,
     /** An editor should look at it. */
     WARNING,
-    /** The issue is not fit to go out. */
+    /** The issue must not be published like this. */
     ERROR;
 
     /** All names. */

@@ -7,22 +7,22 @@ import java.util.List;
 /**
  * A line of the issue in its file.
  *
- * @param from where it begins in the file's text
- * @param raw as it stands there
- * @param text the same, with {@link TextMask#HIDDEN} for every character that rules of text must not look at
- * @param traits what kinds of characters the text has, of {@link LineTraits}
+ * @param from start offset in the file's text
+ * @param raw the line as it is in the file
+ * @param text the same, with {@link TextMask#HIDDEN} for every character that text rules ignore
+ * @param traits the kinds of characters in the text, bits of {@link LineTraits}
  */
 public record SourceLine(LineSpan span, int from, String raw, String text, int traits) {
     private static final List<FieldLabel> LINES = List.of(FieldLabel.TITLE, FieldLabel.TITLE_ZH, FieldLabel.TIME);
 
-    /** What only sentences have: a line outside of all entries without one of these is a name, a heading, a date. */
+    /** Punctuation of sentences: a line outside of entries without any is a name, a heading or a date. */
     private static final String SENTENCE = "，。；？！";
 
     static SourceLine of(LineSpan part, int from, String raw, String text, boolean code) {
         return new SourceLine(part, from, raw, text, code ? LineTraits.CODE : LineTraits.of(text));
     }
 
-    /** Whether it is a line of a block of code or of a formula. */
+    /** Whether it is part of a code block or formula. */
     public boolean isCode() {
         return has(LineTraits.CODE);
     }
@@ -32,7 +32,7 @@ public record SourceLine(LineSpan span, int from, String raw, String text, int t
         return (traits & trait) != 0;
     }
 
-    /** Whether it is of sentences: a summary and the like, and words that belong to no entry. */
+    /** Whether it is prose: a summary or similar field, or sentences outside of entries. */
     public boolean isProse() {
         return span.label().isPresent() ? span.label().get().isProse() : isSentence();
     }
@@ -41,15 +41,12 @@ public record SourceLine(LineSpan span, int from, String raw, String text, int t
         return span.kind() != LineSpan.LineSpanKind.FIELD && !isHeading() && TextMask.containsAny(text, SENTENCE, 0);
     }
 
-    /** Whether it is in words of editors, which rules of text look at: prose, Chinese titles, the issue's heading. */
+    /** Whether text rules look at it: prose, Chinese titles, the issue's heading. */
     public boolean isWords() {
         return isEditorial() || isProse();
     }
 
-    /**
-     * Whether an automatic fix may touch it: it surely is in the editors' own words. A line that was not understood may
-     * be a list of names.
-     */
+    /** Whether an automatic fix may change it, because editors wrote it. An unparsed line may be a list of names. */
     public boolean isEditorial() {
         return span.kind() == LineSpan.LineSpanKind.FOOTER
                 || span.label()
@@ -58,7 +55,7 @@ public record SourceLine(LineSpan span, int from, String raw, String text, int t
                 || isHeading();
     }
 
-    /** The finding with words that are right, which {@code --fix} writes where it may. */
+    /** The finding with a replacement, which {@code --fix} applies where it may. */
     public Finding fixed(Finding finding, String right) {
         Finding told = finding.withDetails(right);
         return isEditorial() && isUnmasked(finding.from() - from, finding.to() - from) ? told.withFix(right) : told;
@@ -70,27 +67,27 @@ public record SourceLine(LineSpan span, int from, String raw, String text, int t
                 && TextMask.NUMBERED.matcher(raw).find();
     }
 
-    /** The whole line, English titles among it, without addresses, code and formulas. */
+    /** The whole line including English titles, without URLs, code and formulas. */
     public String unmaskedText() {
         return TextMask.maskSpecial(raw);
     }
 
-    /** Where the words begin behind the line's label; 0 of a line without one. */
+    /** Where the text begins after the line's label; 0 for a line without one. */
     public int textStart() {
         return TextMask.labelEnd(raw, span.word());
     }
 
-    /** Whether one of some characters stands in the line at this place or behind it. */
+    /** Whether one of the characters occurs at or after a position. */
     public boolean containsAny(String characters, int from) {
         return TextMask.containsAny(raw, characters, from);
     }
 
-    /** Where it ends. */
+    /** The end offset. */
     public int end() {
         return from + raw.length();
     }
 
-    /** Whether none of these characters is hidden from rules of text. */
+    /** Whether none of these characters is hidden from text rules. */
     public boolean isUnmasked(int start, int end) {
         return text.substring(start, end).indexOf(TextMask.HIDDEN) < 0;
     }

@@ -8,7 +8,7 @@ import dev.digest.issue.parse.ParsedIssue;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the lines of an issue in its file. */
+/** Locates the lines of an issue in its file. */
 final class SourceLines {
     private final SourceText source;
     private final LocatedIssue located;

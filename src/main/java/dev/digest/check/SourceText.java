@@ -3,8 +3,8 @@ package dev.digest.check;
 import java.util.Arrays;
 
 /**
- * The text of a file by lines. Lines end with LF, CRLF or CR; a byte order mark has been taken off. Columns count code
- * points from 1, as SARIF calls them, so that a full-width character and an emoji are one each.
+ * The text of a file by lines. Lines end with LF, CRLF or CR; a byte order mark has been removed. Columns count code
+ * points from 1, as in SARIF, so that a full-width character or an emoji is one column.
  */
 public final class SourceText {
     private final String name;
@@ -12,13 +12,13 @@ public final class SourceText {
     private final int[] starts;
     private LastLookup last = new LastLookup(0, new SourcePosition(1, 1));
 
-    /** A place in the file, both from 1. */
+    /** Line and column, both from 1. */
     public record SourcePosition(int line, int column) {}
 
-    /** What was asked for last: findings come in order, and the next one on a long line is counted on from there. */
+    /** The last lookup. Findings come in order, so the next one on a long line continues from there. */
     private record LastLookup(int offset, SourcePosition position) {}
 
-    /** A file by the name under which its user knows it. */
+    /** A file by the name that the user knows. */
     public SourceText(String name, String text) {
         this.name = name;
         this.text = text;
@@ -41,27 +41,27 @@ public final class SourceText {
         return Arrays.copyOf(starts, count);
     }
 
-    /** What to call the file. */
+    /** The name of the file in messages. */
     public String name() {
         return name;
     }
 
-    /** All of it. */
+    /** The whole text. */
     public String text() {
         return text;
     }
 
-    /** How many lines there are, at least 1. */
+    /** The number of lines, at least 1. */
     public int lineCount() {
         return starts.length;
     }
 
-    /** Where a line begins. */
+    /** The start offset of a line. */
     public int start(int line) {
         return starts[line - 1];
     }
 
-    /** A line without its end. */
+    /** A line without its line break. */
     public String line(int line) {
         int end = line == starts.length ? text.length() : starts[line];
         while (end > start(line) && "\r\n".indexOf(text.charAt(end - 1)) >= 0) {
@@ -70,16 +70,16 @@ public final class SourceText {
         return text.substring(start(line), end);
     }
 
-    /** The line in which an offset lies. */
+    /** The line of an offset. */
     public int lineAt(int offset) {
         int found = Arrays.binarySearch(starts, offset);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
-    /** Where an offset lies. */
+    /** The line and column of an offset. */
     public SourcePosition positionAt(int offset) {
         int line = lineAt(offset);
-        // Read once: whoever else asks meanwhile may put another one there, and any is right to count from.
+        // Read once: another thread may replace it meanwhile, and any value is a valid start.
         LastLookup known = last;
         LastLookup near =
                 known.position().line() == line ? known : new LastLookup(start(line), new SourcePosition(line, 1));

@@ -1,12 +1,12 @@
 package dev.digest.check;
 
-/** Where a blank may stand beside Chinese. Houses differ, and each has a setting of its own. */
+/** A place where a space may separate Chinese from something else. Styles differ, so each place has a setting. */
 public enum SpacePlace {
     /** On both sides of a Latin word within Chinese. */
     WORD("space"),
-    /** Beside a Latin word that has Chinese on one side only, such as at the end of a title. */
+    /** Next to a Latin word with Chinese on one side only, such as at the end of a title. */
     EDGE("space-edges"),
-    /** Beside a number. */
+    /** Next to a number. */
     NUMBER("space-numbers"),
     /** Outside of half-width brackets. */
     BRACKET("space-brackets"),

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A remark {@code <!-- check: off RULE… -->}, where it begins and ends in the file's text, and its words. What stands
- * in code is an example.
+ * A comment {@code <!-- check: off RULE… -->}: its offsets in the file's text, and its words. One in a code block is an
+ * example and does not count.
  */
 public record SuppressionComment(int from, int to, List<CommentWord> words) {
     private static final String OPENING = "<!--";
@@ -23,22 +23,21 @@ public record SuppressionComment(int from, int to, List<CommentWord> words) {
     private static final int MAX_LENGTH = 60;
     private static final List<String> AND = List.of("and", "&");
 
-    /** A word of a remark and where it stands, written as names of rules are. */
+    /** A word of a comment with its place, normalized like a rule name. */
     public record CommentWord(String text, int from, int to) {
         private static CommentWord of(String written, int from) {
-            // An input method for Chinese makes a full stop of the point.
+            // A Chinese input method types a full stop for the point.
             String usual = Normalizer.normalize(written, Normalizer.Form.NFKC).replace('。', '.');
             String text = usual.toLowerCase(Locale.ROOT).replaceFirst("\\.{1,9}$", "");
             return new CommentWord(text, from, from + written.length());
         }
     }
 
-    /** Copies the list. */
     public SuppressionComment {
         words = List.copyOf(words);
     }
 
-    /** All remarks of a text. */
+    /** All suppression comments of a text. */
     public static List<SuppressionComment> findAll(String text) {
         List<SuppressionComment> remarks = new ArrayList<>();
         if (text.contains(OPENING)) {
@@ -69,7 +68,7 @@ public record SuppressionComment(int from, int to, List<CommentWord> words) {
         return words;
     }
 
-    /** The words that are to be rules: the first, and those behind it until one says why. */
+    /** The words that should be rule names: the first, and the following ones up to a reason. */
     public List<CommentWord> ruleWords(Collection<String> rules) {
         List<CommentWord> named = new ArrayList<>();
         for (CommentWord word : words) {
@@ -81,14 +80,14 @@ public record SuppressionComment(int from, int to, List<CommentWord> words) {
         return named;
     }
 
-    /** Whether it is the name of a rule, or would be one but for a slip. */
+    /** Whether a word is the name of a rule, or nearly. */
     private static boolean isName(String word, Collection<String> rules) {
         return rules.contains(word)
                 || LIKE_A_NAME.matcher(word).matches()
                 || suggestRule(word, rules).isPresent();
     }
 
-    /** The rule that was probably meant; to compare very long words takes long. */
+    /** The rule that was probably meant; very long words are not compared, since that is slow. */
     public static Optional<String> suggestRule(String word, Collection<String> rules) {
         return word.length() > MAX_LENGTH ? Optional.empty() : NameSuggestion.find(word, rules);
     }

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The remarks {@code <!-- check: off RULE… -->} of a file; without a rule, all are meant. Behind words a remark holds
- * for its line; on a line of its own for the entry in which it stands, and before the first entry for the whole file.
+ * The suppression comments {@code <!-- check: off RULE… -->} of a file; without a rule they cover all rules. After
+ * text, a comment applies to its line; on a line of its own, to the entry around it, or to the whole file if it
+ * precedes the first entry.
  */
 final class Suppressions {
     private final List<RuleSuppression> all = new ArrayList<>();
@@ -34,7 +35,7 @@ final class Suppressions {
         all.add(new RuleSuppression(rules, from, alone ? rangeEnd(line, from, context) : line));
     }
 
-    /** The line on which the entry begins that has this line in it; 1 before the first entry. */
+    /** The first line of the entry that contains a line; 1 before the first entry. */
     private static int entryStart(int line, CheckContext context) {
         return context.lines().stream()
                 .map(SourceLine::span)

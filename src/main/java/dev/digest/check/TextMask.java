@@ -6,14 +6,14 @@ import dev.digest.issue.parse.LineSpan;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Hides what rules of text must not look at: code, formulas, addresses, labels, English titles, names. */
+/** Masks what text rules must ignore: code, formulas, URLs, labels, English titles, names. */
 final class TextMask {
-    /** Stands for a character that is hidden; no text holds it. */
+    /** Replaces a masked character; does not occur in text. */
     static final char HIDDEN = '\uFFFC';
 
     static final Pattern NUMBERED = Pattern.compile("第\\s{0,3}[0-9０-９]{1,6}\\s{0,3}期");
 
-    /** An address goes on behind a bracket that it opened itself, and no other. */
+    /** A URL continues after a closing bracket only if it contains the opening one. */
     private static final String ADDRESS = "[^\\s<>()\"“”‘’《》【】。、，；：（）]";
 
     private static final Pattern SPECIAL = Pattern.compile("<!--.{0,1000}?-->"
@@ -26,16 +26,16 @@ final class TextMask {
             + "|(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w.-]{1,100}+"
             + "|</?[A-Za-z][^<>]{0,1000}>"
             + "|&[A-Za-z#][A-Za-z0-9]{0,9};");
-    /** One of these is in all that is special; most lines of Chinese hold none. */
+    /** Every special construct contains one of these; most lines of Chinese contain none. */
     private static final String BEGINNINGS = "<`$\\]@&:.";
 
     private static final String COLONS = ":：\uFE30";
-    /** Longer than a label and what adorns it. */
+    /** Longer than any label with its decoration. */
     private static final int LABEL = 80;
 
     private TextMask() {}
 
-    /** A line of prose or the like. */
+    /** Masks a line of prose. */
     static String maskSpecial(String raw) {
         if (!containsAny(raw, BEGINNINGS, 0)) {
             return raw;
@@ -48,7 +48,7 @@ final class TextMask {
         return text.toString();
     }
 
-    /** Whether one of some characters stands in a text at this place or behind it. */
+    /** Whether one of the characters occurs at or after a position. */
     static boolean containsAny(String text, String characters, int from) {
         for (int i = from; i < text.length(); i++) {
             if (characters.indexOf(text.charAt(i)) >= 0) {
@@ -63,7 +63,7 @@ final class TextMask {
     }
 
     /**
-     * Where a line's words begin behind its label.
+     * Where a line's text begins after its label.
      *
      * @param word the label's word, empty when there is none
      */
@@ -72,7 +72,7 @@ final class TextMask {
             return 0;
         }
         int at = raw.indexOf(word);
-        // A word with signs is written otherwise in Markdown than it is read.
+        // A label with special characters is escaped in Markdown.
         int end = at < 0 ? colon(raw) : skipPast(raw, at + word.length(), " \t*_】]");
         if (end < raw.length() && COLONS.indexOf(raw.charAt(end)) >= 0) {
             end = skipPast(raw, end + 1, " \t*_");
@@ -104,7 +104,7 @@ final class TextMask {
         return rest.toString();
     }
 
-    /** Of a line of a title, the Chinese title alone. */
+    /** Masks all of a title line but the Chinese title. */
     static String chineseTitle(String raw, EntryTitle title, LineSpan part) {
         String chinese = title.chinese().orElse("");
         int at = chinese.isEmpty() ? -1 : raw.lastIndexOf(chinese);

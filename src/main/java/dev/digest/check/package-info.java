@@ -1,4 +1,4 @@
-/** What an editor checks in an issue's file: where things stand, rules, findings, mending. Knows no single rule. */
+/** Checking of an issue's file: located text, rules, findings, fixes. Knows no single rule. */
 @NullMarked
 package dev.digest.check;
 

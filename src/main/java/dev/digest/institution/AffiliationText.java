@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Affiliations as people write them: with departments, addresses, labels and footnote marks. */
+/** Parses affiliations as people write them: with departments, addresses, labels and footnote marks. */
 final class AffiliationText {
     private static final Pattern LABEL =
             Pattern.compile("(?i)^\\s*(?:affiliations?|institutions?|address|organization)\\s*[:：]\\s*");
@@ -26,17 +26,17 @@ final class AffiliationText {
 
     private AffiliationText() {}
 
-    /** Whether a line speaks of an institution. */
+    /** Whether a line mentions an institution. */
     static boolean isInstitution(String line) {
         return INSTITUTION.matcher(line).find();
     }
 
-    /** Whether a line names a group and its house: {@code Gemini Team, Google}. */
+    /** Whether a line names a group with its organisation: {@code Gemini Team, Google}. */
     static boolean isGroup(String line) {
         return line.length() < LONGEST && GROUP.matcher(line).find();
     }
 
-    /** What a footnote says of where its author works; nothing for one that speaks of something else. */
+    /** The affiliations in a footnote; none when it is about something else. */
     static List<String> ofNote(String note) {
         String text = BRACKETS.matcher(note).replaceAll("");
         Matcher with = WITH.matcher(text);
@@ -46,12 +46,12 @@ final class AffiliationText {
                 : List.of();
     }
 
-    /** What stands behind the first comma. */
+    /** The text after the first comma. */
     static String afterComma(String line) {
         return line.substring(line.indexOf(',') + 1);
     }
 
-    /** The affiliations of a line; none when it says something else. */
+    /** The affiliations of a line; none when it is about something else. */
     static List<String> cleaned(String line) {
         List<String> found = new ArrayList<>();
         String text = LABEL.matcher(CleanText.line(line)).replaceFirst("");

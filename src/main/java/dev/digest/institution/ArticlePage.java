@@ -11,12 +11,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** The HTML page with the text of a paper, as arXiv and ar5iv make it from LaTeX. */
+/** The HTML page of a paper's full text, as arXiv and ar5iv generate it from LaTeX. */
 public final class ArticlePage {
     private static final int LONGEST_TEXT = 24_000;
     private static final int LONGEST_PARAGRAPH = 4_000;
     private static final int LARGEST = 8 << 20;
-    /** Sections in which figures and findings stand; related work and appendices speak of other things. */
+    /** The sections with results; related work and appendices describe other work. */
     private static final Pattern WANTED = Pattern.compile(
             "(?i)intro|method|approach|model|experiment|result|evaluat|data|analys|discuss|conclu|ablation|setup");
 
@@ -37,16 +37,16 @@ public final class ArticlePage {
     private ArticlePage() {}
 
     /**
-     * The affiliations as the page gives them, in the order of the authors, each once.
+     * The affiliations of the page, in the order of the authors, without duplicates.
      *
-     * @param names tell lines that name an institution from lines that name people
+     * @param names distinguishes lines with institutions from lines with people
      */
     public static List<String> affiliations(String html, InstitutionNames names) {
         Document page = parsed(html);
         Set<String> found = new LinkedHashSet<>();
         for (Element part : page.select(MARKED)) {
             boolean isPiece = part.hasClass("ltx_affiliation_institution") || part.hasClass("ltx_institution");
-            // A wrapper's pieces are selected by themselves.
+            // The children of a wrapper are selected separately.
             if (isPiece
                     || part.select(".ltx_affiliation_institution, .ltx_institution")
                             .isEmpty()) {
@@ -68,7 +68,7 @@ public final class ArticlePage {
         return List.copyOf(found);
     }
 
-    /** Where affiliations have no mark of their own they stand on lines below the names. */
+    /** Affiliations without markup of their own are on the lines below the names. */
     private static void namedBelow(Element person, InstitutionNames names, Set<String> found) {
         List<String> lines = lines(person);
         boolean isGroup = lines.size() == 1 && AffiliationText.isGroup(lines.get(0));
@@ -86,12 +86,12 @@ public final class ArticlePage {
         AffiliationText.cleaned(line).forEach(found::add);
     }
 
-    /** The lines of an element, without marks that refer to notes. */
+    /** The lines of an element, without footnote marks. */
     private static List<String> lines(Element element) {
         Element copy = element.clone();
         copy.select(SILENT).remove();
         copy.select(".ltx_note").stream().filter(note -> !note.equals(copy)).forEach(Element::remove);
-        // A mark in front of each of several affiliations parts them.
+        // A mark before each of several affiliations separates them.
         copy.select("sup").forEach(mark -> mark.replaceWith(new TextNode("\n")));
         copy.select("br, p, .ltx_p, tr").forEach(end -> end.before(new TextNode("\n")));
         List<String> lines = new ArrayList<>();
@@ -104,7 +104,7 @@ public final class ArticlePage {
         return lines;
     }
 
-    /** The visible text of its main sections, bounded; what nobody sees is left out, for it may be meant for models. */
+    /** The visible text of the main sections, bounded. Hidden text is left out, since it may be a prompt injection. */
     public static String text(String html) {
         Document page = parsed(html);
         page.select("script, style, nav, footer, .ltx_bibliography, .ltx_appendix, .ltx_authors, math annotation")

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Institutions as an issue prints them, as a proposal.
+ * A proposal for the institutions of a paper, as an issue prints them.
  *
- * @param text {@code UIUC、谷歌}; after three names 等 stands for the rest
- * @param origins each name with the affiliation that it was made of
- * @param unknown affiliations of which no Chinese name is known
+ * @param text {@code UIUC、谷歌}; after three names, 等 replaces the rest
+ * @param origins each name with the affiliation it stands for
+ * @param unknown affiliations without a known Chinese name
  */
 public record InstitutionLine(String text, Map<String, String> origins, List<String> unknown) {
     private static final int MOST = 3;

@@ -18,32 +18,32 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * What institutions are called in Chinese: first as the newsletter printed them, then by the table of well-known ones
- * with their short names, then by the names of the Research Organization Registry.
+ * Chinese names of institutions: first as the newsletter printed them, then from the table of well-known ones with
+ * short names, then from the Research Organization Registry (ROR).
  */
 public final class InstitutionNames {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern FILLERS =
             Pattern.compile("\\b(?:the|of|at|and|in|for|inc|ltd|co|corporation|company|llc|gmbh|limited)\\b");
     private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}（）]{2,30}?(?:大学|研究院|研究所|科学院|公司|实验室|医院|学院)");
-    /** Companies are printed by their short names, which the table has. */
+    /** Companies are printed by their short names from the table. */
     private static final Pattern COMPANY = Pattern.compile("公司|集团");
 
     private static final int SHORTEST_WITHIN = 6;
 
-    private final Map<String, String> house;
+    private final Map<String, String> newsletter;
     private final Map<String, String> known = new HashMap<>();
     private final Map<String, String> registered = new HashMap<>();
 
     /**
-     * Names with those of the newsletter.
+     * The names, with those of the newsletter first.
      *
-     * @param printed what the newsletter printed for an affiliation
+     * @param printed what the newsletter printed, by affiliation
      */
     public InstitutionNames(Map<String, String> printed) {
-        this.house = new HashMap<>();
-        printed.forEach((affiliation, chinese) -> house.put(key(affiliation), chinese));
-        // What comes first counts.
+        this.newsletter = new HashMap<>();
+        printed.forEach((affiliation, chinese) -> newsletter.put(key(affiliation), chinese));
+        // The first entry for a key wins.
         read("supplement.tsv.gz", true, known);
         read("ror-zh.tsv.gz", false, registered);
     }
@@ -61,7 +61,7 @@ public final class InstitutionNames {
                         cells[0].replaceFirst("\\s*\\((?:China|Taiwan|Singapore|Hong Kong|Malaysia|Macao)\\)$", ""),
                         chinese);
                 for (String alias : cells[1].split(";", -1)) {
-                    // Acronyms of the registry are ambiguous; those of the table were chosen.
+                    // Acronyms in ROR are ambiguous; those of the table were chosen by hand.
                     if (hasShortNames || alias.contains(" ")) {
                         put(names, alias, chinese);
                     }
@@ -79,10 +79,10 @@ public final class InstitutionNames {
         }
     }
 
-    /** The Chinese name for an affiliation; empty when nothing in it is known. */
+    /** The Chinese name for an affiliation; empty when no part of it is known. */
     public Optional<String> chinese(String affiliation) {
-        return exactly(house, affiliation)
-                .or(() -> within(house, affiliation))
+        return exactly(newsletter, affiliation)
+                .or(() -> within(newsletter, affiliation))
                 .or(() -> exactly(known, affiliation))
                 .or(() -> exactly(registered, affiliation)
                         .filter(name -> !COMPANY.matcher(name).find()))
@@ -92,7 +92,7 @@ public final class InstitutionNames {
                 .or(() -> alreadyChinese(affiliation));
     }
 
-    /** The whole, then its parts: of 'School of X, Y University, City' the part that is known. */
+    /** Matches the whole text, then its parts: of 'School of X, Y University, City' the known one. */
     private static Optional<String> exactly(Map<String, String> names, String affiliation) {
         Optional<String> whole = Optional.ofNullable(names.get(key(affiliation)));
         if (whole.isPresent()) {
@@ -126,7 +126,7 @@ public final class InstitutionNames {
         return word.length() >= 3 && affiliation.contains(word.toUpperCase(Locale.ROOT));
     }
 
-    /** An institution that is in Chinese already, without its departments. */
+    /** An institution that is already in Chinese, without its departments. */
     private Optional<String> alreadyChinese(String affiliation) {
         Matcher head = CHINESE.matcher(affiliation);
         if (!head.find()) {
@@ -136,7 +136,7 @@ public final class InstitutionNames {
         return Optional.of(known.getOrDefault(key(name), registered.getOrDefault(key(name), name)));
     }
 
-    /** How names are compared: letters and digits alone, without accents, articles and legal forms. */
+    /** The key for comparing names: letters and digits only, without accents, articles and legal forms. */
     static String key(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")

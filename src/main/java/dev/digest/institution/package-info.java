@@ -1,6 +1,4 @@
-/**
- * Finds whose work a paper is: affiliations in the HTML pages of papers, and what institutions are called in Chinese.
- */
+/** Finds the institutions of a paper: affiliations in its HTML page, and their Chinese names. */
 @NullMarked
 package dev.digest.institution;
 

@@ -1,12 +1,12 @@
 package dev.digest.verification;
 
-/** A number in Chinese characters: 一百二十, 三万五千, 两千零一. */
+/** Parses numbers in Chinese characters: 一百二十, 三万五千, 两千零一. */
 final class ChineseNumeral {
     private static final String DIGITS = "零一二三四五六七八九";
 
     private ChineseNumeral() {}
 
-    /** Whether a character can be part of one. */
+    /** Whether a character can be part of a numeral. */
     static boolean isPart(char sign) {
         return digit(sign) >= 0 || Scales.isChinese(sign);
     }
@@ -15,7 +15,7 @@ final class ChineseNumeral {
         return sign == '两' ? 2 : sign == '〇' ? 0 : DIGITS.indexOf(sign);
     }
 
-    /** Where the numeral ends that begins at a place. */
+    /** The end of the numeral that begins at a position. */
     static int end(String text, int from) {
         int end = from;
         while (end < text.length() && isPart(text.charAt(end))) {
@@ -24,7 +24,7 @@ final class ChineseNumeral {
         return end;
     }
 
-    /** What a numeral says. Digits in a row are read one by one, as in 二〇二三. */
+    /** The value of a numeral. Digits in a row are read one by one, as in 二〇二三. */
     static double value(String numeral) {
         boolean digitsOnly = numeral.length() > 1 && numeral.chars().allMatch(sign -> digit((char) sign) >= 0);
         return digitsOnly ? digits(numeral) : sum(numeral);

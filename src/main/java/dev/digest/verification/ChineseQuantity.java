@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number in Chinese words, with all that it may mean: 三分之二, 数百名, 翻倍, 一百二十种.
+ * A quantity in Chinese words, with its possible meanings: 三分之二, 数百名, 翻倍, 一百二十种.
  *
- * @param end where it ends; where it was looked for when there is none
+ * @param end where it ends; the start position when there is none
  */
 record ChineseQuantity(int end, List<Quantity> quantities) {
     private static final Pattern CHINESE_FRACTION =
@@ -16,17 +16,16 @@ record ChineseQuantity(int end, List<Quantity> quantities) {
     private static final Pattern INDEFINITE =
             Pattern.compile("(?:数|几|上|成千上)([十百千万亿]{1,3})(?!分)|(?:十|百|千|万)(?:几|余)(?=[\\p{IsHan}])");
     private static final Pattern DOUBLING = Pattern.compile("翻(?:了)?(?:一)?[倍番]|成倍|加倍|一倍|一半|减半");
-    /** 千亿 alone says how large something is, about. */
+    /** 千亿 alone is an approximate size. */
     private static final Pattern COUNTABLE = Pattern.compile("(?:级|规模|量级|参数|个|条|张|词|样本|用户|tokens?)");
 
     private static final String BEGINNINGS = "数几上翻成加减";
 
-    /** Copies the list. */
     ChineseQuantity {
         quantities = List.copyOf(quantities);
     }
 
-    /** Reads what stands at a place. */
+    /** Reads the quantity at a position. */
     static ChineseQuantity at(String text, int at, boolean isSource) {
         char sign = text.charAt(at);
         boolean isDigit = sign >= '0' && sign <= '9';
@@ -113,7 +112,7 @@ record ChineseQuantity(int end, List<Quantity> quantities) {
         }
         Suffix suffix = Suffix.at(text, end);
         boolean isCounted = !suffix.unit().equals(Unit.NONE) && suffix.end() > end;
-        // 二次 and 三次 are quadratic and cubic more often than twice and three times.
+        // 二次 and 三次 mean quadratic and cubic more often than twice and three times.
         Unit unit = value <= 3 && suffix.unit().equals(Unit.COUNT) ? Unit.ITEMS : suffix.unit();
         Quantity.Slack slack = Roughness.of(text, at, suffix, new DigitNumber(value, end));
         Quantity quantity = Magnitude.of(text, new Quantity(at, suffix.end(), List.of(value), unit, slack));

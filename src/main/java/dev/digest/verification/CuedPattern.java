@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A pattern that is tried only on texts with one of its cues. Hardly any text has one, and a pattern of many
- * alternatives, tried at every character before the JVM has compiled it, takes longer than all other checks together.
+ * A pattern that is tried only on texts with one of its cues. Hardly any text has one, and matching many alternatives
+ * at every character is very slow before the JVM has compiled it.
  *
- * @param cues in lower case; all that the pattern finds contains one of them
+ * @param cues in lower case; every match of the pattern contains one of them
  */
 record CuedPattern(Pattern pattern, List<String> cues) {
-    /** A pattern, and its cues with a blank between each two. */
+    /** A pattern with cues separated by spaces. */
     static CuedPattern of(String regex, String cues) {
         return new CuedPattern(
                 Pattern.compile(regex), List.of(cues.toLowerCase(Locale.ROOT).split(" ")));

@@ -19,7 +19,7 @@ record DigitNumber(double value, int end) {
     private static final Pattern POWER = Pattern.compile(EXPONENT);
     private static final Pattern FRACTION = Pattern.compile("/(\\d{1,4})(?![\\dA-Za-z./])");
 
-    /** The number that begins at a place, where a digit or a decimal point stands. */
+    /** The number at a position, which is a digit or decimal point. */
     static DigitNumber at(String text, int from) {
         Matcher digits = matcher(DIGITS, text, from);
         if (!digits.lookingAt()) {

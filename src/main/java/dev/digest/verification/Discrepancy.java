@@ -3,28 +3,28 @@ package dev.digest.verification;
 import java.util.List;
 
 /**
- * Something in a text that its source does not bear out, or that no editor would write.
+ * Something in a text that its source does not support, or that no editor would write.
  *
- * @param from where it begins in the text
- * @param to where it ends
- * @param details what the reason speaks of
+ * @param from start offset in the text
+ * @param to end offset, exclusive
+ * @param details the values for the message's placeholders
  */
 public record Discrepancy(DiscrepancyKind kind, int from, int to, List<String> details) {
-    /** What is wrong. */
+    /** The kind of discrepancy. */
     public enum DiscrepancyKind {
         /** A number that the source does not have. */
         NUMBER("number.unsupported", ""),
-        /** A number that is the source's but for the place of its decimal point. */
+        /** A number that differs from the source's by a power of ten. */
         CONVERSION("number.unsupported", "conversion"),
         /** A name that the source does not have. */
         NAME("name.unsupported", ""),
-        /** A claim to be the first that the source does not make. */
+        /** A claim of novelty that the source does not make. */
         FIRST("claim.unsupported", ""),
         /** Too few Chinese characters. */
         LANGUAGE("text.not-chinese", ""),
-        /** A refusal, or words in place of an answer. */
+        /** A refusal or placeholder. */
         REFUSAL("text.filler", ""),
-        /** A formula of which an escape was eaten, or characters that no text has. */
+        /** A formula that lost an escape, or characters that do not occur in text. */
         DAMAGE("text.damaged", "");
 
         private final String rule;
@@ -35,18 +35,17 @@ public record Discrepancy(DiscrepancyKind kind, int from, int to, List<String> d
             this.reason = reason;
         }
 
-        /** The name of the rule that looks for it. */
+        /** The name of the rule that reports it. */
         public String rule() {
             return rule;
         }
 
-        /** Which of the rule's reasons; empty when it has but one. */
+        /** One of the rule's reasons; empty when it has only one. */
         public String reason() {
             return reason;
         }
     }
 
-    /** Copies the list. */
     public Discrepancy {
         details = List.copyOf(details);
     }

@@ -6,24 +6,23 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Everything that can be checked in a text about a paper without a reader.
+ * All automatic checks of a text about a paper.
  *
- * @param known words that need no source, in lower case
+ * @param known words that need no support by the source, in lower case
  */
 public record FactCheck(SourceEvidence source, Set<String> known) {
-    /** Copies the set. */
     public FactCheck {
         known = Set.copyOf(known);
     }
 
-    /** What is found in a summary, in the order of the text. */
+    /** The discrepancies of a summary, in the order of the text. */
     public List<Discrepancy> summary(String text) {
         List<Discrepancy> found = new ArrayList<>(title(text));
         found.addAll(TextCheck.language(text));
         return sorted(found);
     }
 
-    /** What is found in a short text, such as a title. */
+    /** The discrepancies of a short text, such as a title. */
     public List<Discrepancy> title(String text) {
         List<Discrepancy> found = new ArrayList<>(NumberCheck.check(text, source));
         found.addAll(NameCheck.check(text, source, known));

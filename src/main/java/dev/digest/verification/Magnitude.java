@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** 两个数量级 is a hundred times. */
+/** Orders of magnitude: 两个数量级 is a factor of one hundred. */
 final class Magnitude {
     private static final Pattern ORDER = Pattern.compile("个?数量级");
 
     private Magnitude() {}
 
-    /** The quantity, or what it is a power of ten of. */
+    /** The quantity, or ten to its power if it counts orders of magnitude. */
     static Quantity of(String text, Quantity quantity) {
         int end = quantity.to() - (quantity.unit().equals(Unit.ITEMS) ? 1 : 0);
         Matcher order = ORDER.matcher(text).region(end, text.length());

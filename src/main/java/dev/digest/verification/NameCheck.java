@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Holds the Latin words of a summary against those of its source. */
+/** Compares the Latin words of a summary with those of its source. */
 public final class NameCheck {
     private static final Pattern WORD = Pattern.compile(
             "(?<![\\\\\\p{IsLatin}\\p{N}])[\\p{IsLatin}\\p{N}][\\p{IsLatin}\\p{N}]*+(?:[-_.@/+'’][\\p{IsLatin}\\p{N}]+)*+");
     private static final Pattern HAS_LETTERS = Pattern.compile("\\p{IsLatin}.*\\p{IsLatin}");
     private static final Pattern MEASURED = Pattern.compile("\\.?\\d[\\d.,]*[-\\s]?(\\p{L}{1,8})?");
     private static final Pattern ABBREVIATION = Pattern.compile("[A-Z][A-Za-z]{0,6}[A-Z]s?");
-    /** Words of the field that every reader knows, whatever the source calls the thing. */
+    /** Common words of the field that need no support by the source. */
     private static final Set<String> USUAL = Set.of(
             "ai",
             "llm",
@@ -73,9 +73,9 @@ public final class NameCheck {
     private NameCheck() {}
 
     /**
-     * The names that the source does not have, in the order of the text.
+     * The names that are not in the source, in the order of the text.
      *
-     * @param known words that need no source, such as those of the glossary, in lower case
+     * @param known words that need no support, such as those of the glossary, in lower case
      */
     public static List<Discrepancy> check(String text, SourceEvidence source, Set<String> known) {
         List<Discrepancy> found = new ArrayList<>();
@@ -126,7 +126,7 @@ public final class NameCheck {
         return USUAL.contains(lower) || known.contains(lower) || source.names(name);
     }
 
-    /** The capitals of an abbreviation such as {@code LLMs} or {@code RoI}; nothing for other words. */
+    /** The capitals of an abbreviation such as {@code LLMs} or {@code RoI}; empty for other words. */
     private static String abbreviation(String name) {
         return ABBREVIATION.matcher(name).matches() ? name.replaceFirst("s$", "") : "";
     }

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Holds the numbers of a summary against those of its source. */
+/** Compares the numbers of a summary with those of its source. */
 public final class NumberCheck {
     private static final int MOST_LISTED = 12;
 
     private NumberCheck() {}
 
-    /** The numbers that the source does not have, in the order of the text. */
+    /** The numbers that are not in the source, in the order of the text. */
     public static List<Discrepancy> check(String text, SourceEvidence source) {
         String plain = Prose.of(text);
         List<Discrepancy> found = new ArrayList<>();
@@ -46,7 +46,7 @@ public final class NumberCheck {
                 || source.quantities().stream().anyMatch(quantity -> supports(quantity, claim, source));
     }
 
-    /** Few things may be counted where the source lists them without a number. */
+    /** A small count is supported if the source lists as many things. */
     private static boolean isListed(Quantity claim, SourceEvidence source) {
         double value = claim.value();
         boolean isSmall = value <= MOST_LISTED && value == Math.rint(value);
@@ -86,7 +86,7 @@ public final class NumberCheck {
         if (quantity.unit().equals(Unit.TIMES)) {
             return claim.covers(value * 100 / factor, 1) || claim.covers((value - 1) * 100 / factor, 1);
         }
-        // A third is 33 % to everybody.
+        // A third is commonly rounded to 33 %.
         boolean isThird = Math.abs(value * 3 - Math.rint(value * 3)) < 1e-9 && value < 1;
         boolean isPart = value > 0
                 && value <= 1

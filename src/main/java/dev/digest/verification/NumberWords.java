@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** English words that say a number. */
+/** English number words. */
 final class NumberWords {
     static final Map<String, Integer> SMALL = words(
             "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -33,7 +33,7 @@ final class NumberWords {
             Map.entry("tenth", 1 / 10.0),
             Map.entry("tenths", 1 / 10.0));
 
-    /** Words that say a number without being one. */
+    /** Words that imply a number. */
     static final Map<String, Double> MEANT = Map.ofEntries(
             Map.entry("once", 1.0),
             Map.entry("decade", 10.0),

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text prepared for reading; every character keeps its place, so that findings can point into the original. */
+/** Normalizes text for analysis; every character keeps its position, so that findings refer to the original. */
 final class Prose {
     private static final String ADDRESS = "[^\\s<>()\"“”《》【】。、，；：（）]";
-    /** Comments, addresses and tags say nothing of the paper. */
+    /** Comments, URLs and tags, which are not about the paper. */
     private static final Pattern SILENT = Pattern.compile("<!--.{0,1000}?-->"
             + "|\\]\\([^()\\[\\]\\s]{0,2000}\\)"
             + "|(?i:https?://|www\\.)" + ADDRESS + "{1,2000}+"
@@ -22,10 +22,10 @@ final class Prose {
 
     private Prose() {}
 
-    /** The text with plain digits and signs, and blanks in place of what says nothing. */
+    /** The text with ASCII digits and signs, and with spaces in place of ignored parts. */
     static String of(String text) {
         StringBuilder plain = new StringBuilder(text);
-        // Few texts have any of it, and patterns that may begin anywhere are slow while the JVM is young.
+        // Few texts have any, and unanchored patterns are slow before the JVM has compiled them.
         if (mayHaveSilentParts(text)) {
             blank(plain, SILENT.matcher(text), "");
         }
@@ -78,7 +78,7 @@ final class Prose {
         };
     }
 
-    /** The text without accents, in lower case, as names are compared. */
+    /** The text without accents and in lower case, for comparing names. */
     static String folded(String text) {
         boolean isPlain = text.chars().allMatch(sign -> sign < 0x80);
         String letters = isPlain

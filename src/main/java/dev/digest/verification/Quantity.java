@@ -6,19 +6,18 @@ import java.util.stream.Stream;
 /**
  * A number in a text, with its unit.
  *
- * @param from where it begins in the text
- * @param to where it ends
- * @param values what it can mean; in "1–3 billion" the first number is 1 or 1 billion
- * @param slack how far a number of the source may lie from it
+ * @param from start offset in the text
+ * @param to end offset, exclusive
+ * @param values its possible values; in "1–3 billion" the first number is 1 or 1 billion
+ * @param slack how far a number of the source may deviate
  */
 public record Quantity(int from, int to, List<Double> values, Unit unit, Slack slack) {
-    /** How far below and above a value the true one may lie: "about 1.2" and "several hundred" are not exact. */
+    /** How far below and above a value the true one may be: "about 1.2" and "several hundred" are not exact. */
     public record Slack(double below, double above) {
-        /** No deviation at all. */
+        /** No deviation. */
         public static final Slack NONE = new Slack(0, 0);
     }
 
-    /** Copies the list. */
     public Quantity {
         values = List.copyOf(values);
     }
@@ -33,7 +32,7 @@ public record Quantity(int from, int to, List<Double> values, Unit unit, Slack s
         return values.get(0);
     }
 
-    /** Whether a number of the source is one of the values of this one, each multiplied by a factor. */
+    /** Whether a number of the source equals one of the values multiplied by a factor, within the slack. */
     boolean covers(double source, double factor) {
         return values.stream().anyMatch(value -> isNear(source, value * factor, factor));
     }
@@ -45,7 +44,7 @@ public record Quantity(int from, int to, List<Double> values, Unit unit, Slack s
                 || (source > value && source < value + slack.above() * factor);
     }
 
-    /** The same number with a further meaning. */
+    /** The same number with further possible values. */
     Quantity or(List<Double> more) {
         return new Quantity(
                 from,

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the numbers of a text in Chinese or English. In a source, digits within names count too: whoever writes of
- * ResNet-50 may mean its 50 layers. In a summary they are part of the name.
+ * Finds the numbers of a text in Chinese or English. In a source, digits within names count too: a summary of ResNet-50
+ * may mention 50 layers. In a summary they are part of the name.
  */
 final class QuantityReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:[-_.@^][A-Za-z0-9]+)*+");
@@ -26,12 +26,12 @@ final class QuantityReader {
         this.isSource = isSource;
     }
 
-    /** What a summary claims. */
+    /** The numbers that a summary claims. */
     static List<Quantity> claims(String text) {
         return new QuantityReader(text, false).read();
     }
 
-    /** All that a source may be understood to say. */
+    /** The numbers that a source supports. */
     static List<Quantity> source(String text) {
         List<Quantity> all = new ArrayList<>(new QuantityReader(text, true).read());
         all.addAll(SpelledNumber.in(text));
@@ -56,7 +56,7 @@ final class QuantityReader {
         return all;
     }
 
-    /** Reads what stands at a place and returns where it ends. */
+    /** Reads the construct at a position; returns its end. */
     private int next(int at) {
         char sign = text.charAt(at);
         if (isLatin(sign)) {
@@ -130,7 +130,7 @@ final class QuantityReader {
                 || text.startsWith("号", number.end());
     }
 
-    /** The number of a point in a list: {@code 1.}, {@code （2）}. */
+    /** The number of a list item: {@code 1.}, {@code （2）}. */
     private boolean isMarker(int at, DigitNumber number) {
         boolean isSmall = number.value() <= 20 && number.value() == Math.rint(number.value());
         String next = text.substring(number.end(), Math.min(text.length(), number.end() + 1));
@@ -144,7 +144,7 @@ final class QuantityReader {
         return at > 0 && "，".indexOf(text.charAt(at - 1)) >= 0;
     }
 
-    /** 第三 is an ordinal; how the parts of a paper are numbered is no claim. */
+    /** 第三 is an ordinal; the numbering of a paper's parts is not a claim. */
     private boolean isOrdinal(int at) {
         return at > 0 && text.charAt(at - 1) == '第' && ChineseNumeral.isPart(text.charAt(at));
     }
@@ -157,7 +157,7 @@ final class QuantityReader {
         found.add(new Scanned(quantity, scales));
     }
 
-    /** In "10–15%" and "1, 3 and 7 billion" the last number has the scale and the unit of all. */
+    /** In "10–15%" and "1, 3 and 7 billion" the scale and unit of the last number apply to all. */
     private Scanned withNext(Scanned one, Scanned next) {
         boolean isBare = one.quantity().unit().equals(Unit.NONE) && one.scales().equals(List.of(1.0));
         boolean isSeries = one.quantity().to() <= next.quantity().from()

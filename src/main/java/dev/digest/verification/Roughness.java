@@ -2,7 +2,7 @@ package dev.digest.verification;
 
 import java.util.regex.Pattern;
 
-/** How exact a number means to be: 约, 超过, 多 and the like let the true one be another. */
+/** The precision of a number: 约, 超过, 多 and the like allow the true value to differ. */
 final class Roughness {
     private static final Pattern ABOUT = Pattern.compile("(?:约|大概|近|接近|超过|超|逾|不到|低于|不足|大于|小于|>|<|≈|≥|≤"
             + "|\\\\approx|\\\\sim|~|about|around|nearly|over|roughly|approximately|almost|more than)[\\s为有合]{0,2}$");
@@ -10,7 +10,7 @@ final class Roughness {
 
     private Roughness() {}
 
-    /** The slack of a number that begins at a place. */
+    /** The slack of a number that begins at a position. */
     static Quantity.Slack of(String text, int at, Suffix suffix, DigitNumber number) {
         String before = text.substring(Math.max(0, at - 16), at);
         String after = text.substring(number.end(), Math.min(text.length(), suffix.end() + 3));
@@ -27,7 +27,7 @@ final class Roughness {
         return new Quantity.Slack(step / 2, step);
     }
 
-    /** What one more in the last digit is worth; zeros at the end of a whole number count for nothing. */
+    /** The value of one unit in the last digit; trailing zeros of an integer are not significant. */
     private static double lastPlace(String digits, double value) {
         int point = digits.indexOf('.');
         if (point >= 0) {

@@ -42,7 +42,7 @@ final class Scales {
         return "十百千万亿兆".indexOf(sign) >= 0;
     }
 
-    /** The factor of an English word or letter; 0 when it is none. */
+    /** The factor of an English word or letter; 0 for any other. */
     static double latin(String word) {
         return LATIN.getOrDefault(word.toLowerCase(Locale.ROOT), 0.0);
     }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a paper from its source: title, abstract, comment, and whatever else it says. Read once. */
+/** The text of a paper's source: title, abstract, comment and anything else known. Analysed once. */
 public final class SourceEvidence {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern FIRST =
@@ -19,7 +19,7 @@ public final class SourceEvidence {
     private static final Pattern SCORE =
             Pattern.compile("(?i)accura|score|\\bF1\\b|recall|precision|\\bmAP\\b|\\bAUC|\\bAP\\b"
                     + "|point|success rate|pass@|percent|%|\\bIoU\\b|mIoU|top-1|EM\\b|rate");
-    /** What may follow a score; other words behind a number are what it counts. */
+    /** What may follow a score; any other word after a number is what it counts. */
     private static final Pattern NO_NOUN = Pattern.compile(
             "\\s*+(?:[^\\sA-Za-z]|(?:on|and|to|vs|versus|compared|for|in|with|over|points?|at|from|while|when|by|or|across|after|than)\\b|$)");
 
@@ -40,22 +40,22 @@ public final class SourceEvidence {
         this.text = Prose.of(source);
     }
 
-    /** Puts the pieces of a source together. */
+    /** The evidence from pieces of a source. */
     public static SourceEvidence of(List<String> pieces) {
         return new SourceEvidence(String.join("\n\n", pieces));
     }
 
-    /** Whether the source says that something is new. */
+    /** Whether the source claims novelty. */
     boolean claimsToBeFirst() {
         return FIRST.matcher(text).find();
     }
 
-    /** The source as it was read, with positions of its quantities. */
+    /** The normalized text, to which the quantities' offsets refer. */
     String text() {
         return text;
     }
 
-    /** All its numbers. They are read when a summary first has one to compare. */
+    /** All its numbers; computed on first use. */
     List<Quantity> quantities() {
         if (quantities == null) {
             quantities = List.copyOf(QuantityReader.source(text));
@@ -63,13 +63,13 @@ public final class SourceEvidence {
         return quantities;
     }
 
-    /** Whether a bare number stands beside words that speak of percentages. */
+    /** Whether a bare number is next to words about percentages. */
     boolean isScore(Quantity quantity) {
         return SCORE.matcher(around(quantity)).find()
                 && NO_NOUN.matcher(text).region(quantity.to(), text.length()).lookingAt();
     }
 
-    /** Whether a bare number stands beside words that compare. */
+    /** Whether a bare number is next to comparative words. */
     boolean isRatio(Quantity quantity) {
         return RATIO.matcher(around(quantity)).find();
     }
@@ -78,7 +78,7 @@ public final class SourceEvidence {
         return text.substring(Math.max(0, quantity.from() - NEARBY), Math.min(text.length(), quantity.to() + NEARBY));
     }
 
-    /** The number as the source writes it, with what follows it. */
+    /** The number as written in the source, with the text that follows it. */
     String quoted(Quantity quantity) {
         int end = Math.min(text.length(), Math.max(quantity.to(), quantity.from() + 1));
         while (end < text.length() && end < quantity.to() + 16 && text.charAt(end) != '\n') {
@@ -87,7 +87,7 @@ public final class SourceEvidence {
         return text.substring(quantity.from(), end).strip();
     }
 
-    /** Whether the source lists at least so many things one after the other, or numbers them. */
+    /** Whether the source enumerates at least this many things, or numbers them. */
     boolean lists(int count) {
         for (String sentence : text.split("(?<=[.!?。])\\s", -1)) {
             long commas = sentence.chars()
@@ -103,7 +103,7 @@ public final class SourceEvidence {
                 || text.contains("(" + "i".repeat(Math.min(3, count)) + ")");
     }
 
-    /** Whether a name, or one that differs in blanks, hyphens or a plural only, stands in the source. */
+    /** Whether the source contains a name, ignoring spaces, hyphens and plurals. */
     boolean names(String name) {
         String wanted = Prose.folded(name).replaceAll("[^\\p{L}\\p{N}]", "");
         return wanted.isEmpty() || words().have(wanted);
@@ -116,13 +116,13 @@ public final class SourceEvidence {
         return words;
     }
 
-    /** Whether words in a row begin with these letters, as those of "large language model" do with LLM. */
+    /** Whether consecutive words begin with these letters, as "large language model" for LLM. */
     boolean abbreviates(String letters) {
         String wanted = letters.toLowerCase(Locale.ROOT);
         return wanted.length() >= 2 && words().initials().contains(wanted);
     }
 
-    /** A word without the endings of English grammar. */
+    /** A word without English inflection. */
     static String stem(String word) {
         String stem = word;
         for (String ending : word.length() <= 4 ? List.<String>of() : ENDINGS) {
@@ -137,11 +137,11 @@ public final class SourceEvidence {
     }
 
     /**
-     * The words of a source, as names are looked for in them.
+     * The words of a source, indexed for name lookup.
      *
      * @param squeezed all letters and digits, without accents and in lower case
-     * @param starts where in them words begin
-     * @param ends where in them words end
+     * @param starts word starts in {@code squeezed}
+     * @param ends word ends in {@code squeezed}
      * @param initials the first letter of each word
      */
     private record Words(String squeezed, BitSet starts, BitSet ends, Set<String> stems, String initials) {
@@ -162,7 +162,7 @@ public final class SourceEvidence {
             return new Words(letters.toString(), starts, ends, stems, first.toString());
         }
 
-        /** Whether a name, in letters and digits only, is one or several whole words here, whatever their endings. */
+        /** Whether a name (letters and digits only) equals one or more whole words, ignoring inflection. */
         boolean have(String name) {
             return hasWhole(name)
                     || hasWhole(name.replaceFirst("s$", ""))

@@ -19,7 +19,7 @@ final class SpelledNumber {
 
     private SpelledNumber() {}
 
-    /** All that a text says in words. */
+    /** All quantities that a text spells out. */
     static List<Quantity> in(String text) {
         List<Quantity> found = new ArrayList<>();
         Matcher word = WORD.matcher(text);
@@ -89,7 +89,7 @@ final class SpelledNumber {
                 || word.equals("half");
     }
 
-    /** Words in a row that make one number. */
+    /** Consecutive words that form one number. */
     private static final class Phrase {
         private static final Pattern NEXT =
                 Pattern.compile("(?:\\s+|-|,\\s*)?(?:(?:and a|and|a|an|of a)(?:\\s+|-))?([A-Za-z]+)");

@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What follows the digits of a number: a scale and a unit.
+ * The scale and unit after the digits of a number.
  *
- * @param scales what the number is to be multiplied by; several where a letter has several meanings
- * @param added what is added to it: 2000万 in 1亿2000万
+ * @param scales possible multipliers; several where a letter is ambiguous
+ * @param added an addend: 2000万 in 1亿2000万
  * @param end where it ends
- * @param isName whether letters follow that make a name of the number: {@code 3D}
+ * @param isName whether following letters make the number a name: {@code 3D}
  */
 record Suffix(List<Double> scales, double added, Unit unit, int end, boolean isName) {
     private static final Pattern LATIN_SCALE = Pattern.compile(
@@ -25,12 +25,11 @@ record Suffix(List<Double> scales, double added, Unit unit, int end, boolean isN
     private static final Pattern DIGIT_FOLLOWS = Pattern.compile("\\s{0,7}\\d");
     private static final String UNCERTAIN = "多余来几";
 
-    /** Copies the list. */
     Suffix {
         scales = List.copyOf(scales);
     }
 
-    /** Reads what follows digits that end at a place. */
+    /** Reads the suffix after digits that end at a position. */
     static Suffix at(String text, int end) {
         int at = skip(text, end, UNCERTAIN);
         String unit = Units.chineseAt(text, blanks(text, at));
@@ -110,7 +109,7 @@ record Suffix(List<Double> scales, double added, Unit unit, int end, boolean isN
         return new Suffix(scales, added, unit, latin.end(), false);
     }
 
-    /** 成分, 元组 and the like are words of their own; a year is a date unless it counts years. */
+    /** Excludes words such as 成分 and 元组; a year is a date unless it counts years. */
     private static boolean isPartOfAnother(String text, int at, String word) {
         String next = text.substring(at + word.length(), Math.min(text.length(), at + word.length() + 1));
         return switch (word) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks for what careless software and models leave in a text: refusals, filler, broken formulas, another language. */
+/**
+ * Finds what careless software and language models leave in a text: refusals, filler, broken formulas, another
+ * language.
+ */
 public final class TextCheck {
     private static final double LEAST_CHINESE = 0.3;
     private static final int SHORTEST = 20;
@@ -41,21 +44,21 @@ public final class TextCheck {
 
     private TextCheck() {}
 
-    /** What is wrong with the form of a text. */
+    /** The formal discrepancies of a text. */
     public static List<Discrepancy> form(String text) {
         List<Discrepancy> found = new ArrayList<>(damage(text));
         found.addAll(filler(text));
         return found;
     }
 
-    /** Formulas of which an escape was eaten, and characters that no text has. */
+    /** Formulas that lost an escape, and characters that do not occur in text. */
     public static List<Discrepancy> damage(String text) {
         List<Discrepancy> found = new ArrayList<>();
         addAll(DAMAGED, DiscrepancyKind.DAMAGE, text, found);
         return found;
     }
 
-    /** Refusals, and words in place of an answer. */
+    /** Refusals and placeholders. */
     public static List<Discrepancy> filler(String text) {
         List<Discrepancy> found = new ArrayList<>();
         for (CuedPattern filler : FILLER) {
@@ -80,7 +83,7 @@ public final class TextCheck {
         return apart;
     }
 
-    /** The share of Chinese characters, if it is too small for a Chinese text. */
+    /** Reports the share of Chinese characters, if it is too small for a Chinese text. */
     public static List<Discrepancy> language(String text) {
         String plain = Prose.of(text);
         long letters = plain.codePoints().filter(Character::isLetter).count();
@@ -92,7 +95,7 @@ public final class TextCheck {
                 : List.of();
     }
 
-    /** Claims to be the first that the source does not make. */
+    /** Claims of novelty that the source does not make. */
     public static List<Discrepancy> first(String text, SourceEvidence source) {
         List<Discrepancy> found = new ArrayList<>();
         if (FIRST.matcher(text).find() && !source.claimsToBeFirst()) {

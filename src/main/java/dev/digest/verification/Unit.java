@@ -5,22 +5,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit of measurement.
  *
- * @param dimension what it measures; quantities of one dimension can be converted
- * @param factor how many of the dimension's base unit it is
+ * @param dimension what it measures; quantities of the same dimension are comparable
+ * @param factor the factor to the dimension's base unit
  */
 public record Unit(String dimension, double factor) {
-    /** A bare number, or one whose unit is not known. */
+    /** A bare number, or one with an unknown unit. */
     public static final Unit NONE = new Unit("", 1);
-    /** A count of things, as a Chinese measure word shows. */
+    /** A count of things, indicated by a Chinese measure word. */
     public static final Unit COUNT = new Unit("count", 1);
-    /** A small count with a measure word that suits any list: 三个, 五种. */
+    /** A small count with a generic measure word: 三个, 五种. */
     public static final Unit ITEMS = new Unit("items", 1);
-    /** A percentage. */
+
     public static final Unit PERCENT = new Unit("percent", 1);
     /** A multiple. */
     public static final Unit TIMES = new Unit("times", 1);
 
-    // Written out, because the JDK makes a record's own methods at run time, which takes as long as checking an issue.
+    // Written by hand: a record's generated methods are linked at run time, which takes as long as checking an issue.
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -32,7 +32,7 @@ public record Unit(String dimension, double factor) {
         return 31 * dimension.hashCode() + Double.hashCode(factor);
     }
 
-    /** Whether the other unit measures the same. */
+    /** Whether both measure the same dimension. */
     boolean isLike(Unit other) {
         return dimension.equals(other.dimension);
     }

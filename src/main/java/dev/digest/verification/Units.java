@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The units that are known by their Chinese and English names and signs. */
+/** The known units, by Chinese and English names and symbols. */
 final class Units {
     private static final Map<String, Unit> CHINESE = new HashMap<>();
     private static final Map<String, Unit> LATIN = new HashMap<>();
@@ -95,7 +95,7 @@ final class Units {
         }
     }
 
-    /** The name of a unit in Chinese, or its sign, that stands in a text at a place; empty when none does. */
+    /** The Chinese name or symbol of a unit at a position; empty when there is none. */
     static String chineseAt(String text, int at) {
         for (String word : LONGEST_FIRST) {
             if (text.startsWith(word, at)) {
@@ -105,12 +105,12 @@ final class Units {
         return "";
     }
 
-    /** The unit of that Chinese name or sign. */
+    /** The unit of a Chinese name or symbol. */
     static Unit chinese(String word) {
         return CHINESE.getOrDefault(word, Unit.NONE);
     }
 
-    /** The unit of that English name or abbreviation. */
+    /** The unit of an English name or abbreviation. */
     static Unit latin(String word) {
         return LATIN.getOrDefault(word.toLowerCase(java.util.Locale.ROOT), Unit.NONE);
     }

@@ -1,4 +1,4 @@
-/** Compares what is said of a paper with what the paper's source says: numbers, names, and signs of a bad answer. */
+/** Compares text about a paper with the paper's source: numbers, names, and signs of a bad generated answer. */
 @NullMarked
 package dev.digest.verification;
 

@@ -56,9 +56,9 @@ import dev.digest.check.rule.wording.NameCase;
 import dev.digest.check.rule.wording.NameSpelling;
 import java.util.List;
 
-/** All rules there are. */
+/** All rules. */
 public final class RuleCatalog {
-    /** Errors first, in the order in which documentation has them. */
+    /** Errors first, in the order of the documentation. */
     public static final List<Rule> ALL = List.of(
             new RepeatedPunctuation(),
             new WrongWeekday(),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A remark that is to silence a rule which there is not. What stands behind the names of rules may say why.
+ * A suppression comment with an unknown rule. Text after the rule names may give a reason.
  *
  * <p>Wrong: {@code <!-- check: off punct.reqeat -->}
  *

@@ -1,4 +1,4 @@
-/** The rules, each in a class that says what is right and what is wrong. */
+/** The rules of {@code digest check}, one class each, with a wrong and a right example. */
 @NullMarked
 package dev.digest.check.rule;
 

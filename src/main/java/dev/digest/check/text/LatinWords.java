@@ -6,7 +6,7 @@ import dev.digest.check.SourceLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The Latin words of a file that stand by themselves: no part of an address, a path, a handle or a name of code. */
+/** The free-standing Latin words of a file: not part of a URL, path, handle or identifier. */
 public final class LatinWords {
     private static final String JOINTS = "._/@\\-:#&=";
     private static final int LONGEST = 40;
@@ -42,7 +42,7 @@ public final class LatinWords {
         }
     }
 
-    /** Where the word ends that begins here; {@code Node.js} is one, as is {@code Objective-C}. */
+    /** The end of the word that begins here; {@code Node.js} and {@code Objective-C} are one word. */
     private static int end(String text, int from) {
         int end = from;
         while (Script.isLatin(text, end) || (end > from && isWithin(text, end))) {

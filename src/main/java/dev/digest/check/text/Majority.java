@@ -1,6 +1,6 @@
 package dev.digest.check.text;
 
-/** How often a file has something one way, and how often the other. */
+/** Counts how often a file does something one way and how often the other. */
 public final class Majority {
     private static final int FEW = 10;
     private static final int NEARLY_ALL = 90;
@@ -20,7 +20,7 @@ public final class Majority {
         second += other.second;
     }
 
-    /** Whether the first way is the more frequent one. */
+    /** Whether the first way is more frequent. */
     public boolean first() {
         return first >= second;
     }
@@ -29,7 +29,7 @@ public final class Majority {
         return isClear(FEW);
     }
 
-    /** Whether there are so many, and nearly all of them are one way. */
+    /** Whether there are at least {@code few}, and nearly all of them are one way. */
     public boolean isClear(int few) {
         return isClear(few, NEARLY_ALL);
     }
@@ -39,17 +39,17 @@ public final class Majority {
         return all >= few && 100L * Math.max(first, second) >= (long) percent * all;
     }
 
-    /** Whether most of them are this way, be they few. */
+    /** Whether this way is the more frequent one, even with few cases. */
     public boolean isMostly(boolean isFirst) {
         return first() == isFirst && isClear(SOME, MOSTLY);
     }
 
-    /** Whether the more frequent way is more frequent than something else as well. */
+    /** Whether the more frequent way occurs more often than {@code others}. */
     public boolean isMoreThan(int others) {
         return Math.max(first, second) > others;
     }
 
-    /** How many of a hundred are of the more frequent way; never all, where one is not. */
+    /** The share of the more frequent way in percent; 100 only if there is no exception. */
     public String percent() {
         return Integer.toString((int) (100L * Math.max(first, second) / Math.max(1, first + second)));
     }

@@ -1,12 +1,12 @@
 package dev.digest.check.text;
 
-/** Small numbers as editors write them: {@code 12}, {@code １２}, {@code 十二}; and years: {@code 二〇二二}. */
+/** Parses small numbers as editors write them: {@code 12}, {@code １２}, {@code 十二}; and years: {@code 二〇二二}. */
 public final class Numeral {
     private static final String CHINESE = "〇一二三四五六七八九";
 
     private Numeral() {}
 
-    /** The number that is written. */
+    /** The value of a numeral. */
     public static int of(String written) {
         int ten = written.indexOf('十');
         if (ten >= 0) {

@@ -2,14 +2,14 @@ package dev.digest.check.text;
 
 import dev.digest.check.SourceLine;
 
-/** What a character is to rules about blanks and marks. */
+/** Classifies characters for the rules about spacing and punctuation. */
 public final class Script {
-    /** Stands for what is hidden from rules of text. */
+    /** Replaces what is masked from text rules. */
     public static final char HIDDEN = '\uFFFC';
 
     private Script() {}
 
-    /** Rare characters beyond the basic plane are never beside a Latin word. */
+    /** Rare characters outside the BMP are never next to a Latin word. */
     public static boolean isHan(char c) {
         return Character.isIdeographic(c);
     }
@@ -34,7 +34,7 @@ public final class Script {
         return at >= 0 && at < text.length() && characters.indexOf(text.charAt(at)) >= 0;
     }
 
-    /** Where the blanks before a place begin. */
+    /** The start of the spaces before a position. */
     public static int beforeBlanks(String text, int at) {
         int from = at;
         while (from > 0 && text.charAt(from - 1) == ' ') {
@@ -43,7 +43,7 @@ public final class Script {
         return from;
     }
 
-    /** Where the blanks at a place end. */
+    /** The end of the spaces at a position. */
     public static int afterBlanks(String text, int at) {
         int to = at;
         while (to < text.length() && text.charAt(to) == ' ') {
@@ -52,7 +52,7 @@ public final class Script {
         return to;
     }
 
-    /** Whether a link or code ends before a place. An address that stands by itself needs the blank behind it. */
+    /** Whether a link or code ends before a position. A bare URL needs the space after it. */
     public static boolean isBehindLinkOrCode(SourceLine passage, int at) {
         return at > 0
                 && passage.text().charAt(at - 1) == HIDDEN

@@ -4,16 +4,16 @@ import dev.digest.check.CheckContext;
 import dev.digest.check.SourceLine;
 
 /**
- * Of which width a file's marks are. Some houses write all of them with half ones, many their colons.
+ * Which width a file's punctuation has. Some styles use half-width marks throughout, many use half-width colons.
  *
- * @param marks how many more commas and the like are full than half
- * @param half how many are half
- * @param colons how many more colons are full, those of labels among them
+ * @param marks full-width minus half-width commas and the like
+ * @param half the number of half-width ones
+ * @param colons full-width minus half-width colons, including those of labels
  */
 public record WidthHabit(int marks, int half, int colons) {
     private static final String HALF = ",;!?";
     private static final String FULL = "，；！？";
-    /** So many half ones are no slips. */
+    /** So many half-width marks are intentional. */
     private static final int MANY = 12;
 
     public static WidthHabit of(CheckContext context) {
@@ -41,12 +41,12 @@ public record WidthHabit(int marks, int half, int colons) {
         return colons >= 0;
     }
 
-    /** Whether half marks are slips and not the house's way. */
+    /** Whether half-width marks are mistakes rather than the file's style. */
     boolean hasFullMarks() {
         return half < MANY || marks >= 0;
     }
 
-    /** Whether a mark of this kind should be full in Chinese. */
+    /** Whether this mark should be full-width in Chinese. */
     public boolean isFull(char mark) {
         return mark == ':' ? hasFullColons() : hasFullMarks();
     }

@@ -1,4 +1,4 @@
-/** What rules ask of a text: its script, its width, what most of it does, its words and numerals. */
+/** Text analysis for rules: script, width, majorities, words and numerals. */
 @NullMarked
 package dev.digest.check.text;
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Marks of footnotes and affiliations that stuck to a name when it was copied from a PDF.
+ * Footnote and affiliation marks that were copied from a PDF together with a name.
  *
  * <p>Wrong: {@code LeileiCui2,∗}, {@code Ada Example†}
  *
@@ -20,14 +20,14 @@ public final class AuthorDebris implements Rule {
     private static final Pattern DEBRIS = Pattern.compile(
             "\\p{L}{2,40}[0-9¹²³⁴⁵]{1,2}(?![\\p{L}\\p{N}-])|\\p{L}{0,40}[,\\s]?[∗†‡§¶⋆✉]|\\p{L}{1,40}\\\\?\\*(?!\\*)");
 
-    /** How far a name goes at most, so that a long line takes no longer than its length. */
+    /** Bounds the length of a name, so that a long line takes linear time. */
     private static final int MAX_LENGTH = 100;
 
-    /** One of these is in all debris. */
+    /** All such debris contains one of these. */
     private static final String MARKS = "0123456789¹²³⁴⁵∗†‡§¶⋆✉*";
 
     private static final Pattern SEPARATOR = Pattern.compile("[,，、;；]");
-    /** A team's name may have a number in it. */
+    /** A team's name may contain a number. */
     private static final Pattern TEAM = Pattern.compile(
             "(?i)\\b(?:team|group|labs?|project|community|collaboration|consortium)\\b|团队|小组|项目组|课题组|实验室|社区");
 
@@ -58,7 +58,7 @@ public final class AuthorDebris implements Rule {
         }
     }
 
-    /** Whether it is a plain number in the name of a team; the other marks are in nobody's name. */
+    /** Whether it is a plain number in a team's name; the other marks are never part of a name. */
     private static boolean isOfTeam(String line, Matcher debris) {
         char last = line.charAt(debris.end() - 1);
         if (last < '0' || last > '9') {

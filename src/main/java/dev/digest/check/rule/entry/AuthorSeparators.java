@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Authors separated otherwise than in the rest of the issue, or with 等 written otherwise. Chinese names may always have
- * 、 between them.
+ * Authors separated differently from the rest of the issue, or a different form of 等. Chinese names may always be
+ * separated by 、.
  *
  * <p>Wrong: {@code Doug Downey, 等}, {@code 丁效,陈薄文等} where others have {@code A, B等}
  *
@@ -24,12 +24,12 @@ import java.util.regex.Pattern;
  */
 public final class AuthorSeparators implements Rule {
     private static final String COMMA = "\\s{0,3}[,，、;；]\\s{0,3}(?:(?:and|&)\\s{1,3})?";
-    /** What stands behind a comma and belongs to the name before it. */
+    /** What may follow a comma and still be part of the name before it. */
     private static final String NO_SUFFIX = "(?!\\s|(?:Jr|Sr|II|III|IV|PhD|Ph\\.D|MD)\\b)";
 
     private static final Pattern SEPARATOR = Pattern.compile(COMMA + NO_SUFFIX + "|\\s{1,3}(?:and|&)\\s{1,3}");
     private static final Pattern STRONG = Pattern.compile("\\s{0,3}[;；]\\s{0,3}(?:(?:and|&)\\s{1,3})?");
-    /** Between bodies, whose names may have an "and" in them. */
+    /** Between organisations, whose names may contain "and". */
     private static final Pattern BETWEEN_BODIES = Pattern.compile(COMMA + NO_SUFFIX);
 
     private static final Pattern BODY =
@@ -40,15 +40,15 @@ public final class AuthorSeparators implements Rule {
     private static final Pattern AMBIGUOUS = Pattern.compile("[,，:/@]");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
-    /** The authors of an entry: where they stand, how they are separated, and what stands before and in 等. */
+    /** The authors of an entry: their place, names, separators, and the text before and in 等. */
     private record AuthorNames(SourceLine line, int from, List<String> names, List<String> separators, String tail) {
-        /** What has an "and" in it before the last author; empty when there is none. */
+        /** The separator with "and" before the last author; empty when there is none. */
         String conjunction() {
             String last = separators.isEmpty() ? "" : separators.get(separators.size() - 1);
             return isAnd(last) ? last : "";
         }
 
-        /** Those that no joint takes the place of. */
+        /** The separators without a conjunction. */
         List<String> plainSeparators() {
             return conjunction().isEmpty() ? separators : separators.subList(0, separators.size() - 1);
         }
@@ -96,7 +96,7 @@ public final class AuthorSeparators implements Rule {
         }
     }
 
-    /** A comma within a name, an address, or an "and" that another name follows may belong to a name. */
+    /** A comma within a name, a URL, or an "and" followed by another name may be part of a name. */
     private static boolean isUnambiguous(AuthorNames names) {
         List<String> separators = names.separators();
         for (int i = 0; i < separators.size() - 1; i++) {
@@ -140,7 +140,7 @@ public final class AuthorSeparators implements Rule {
         return new AuthorNames(passage, from, names, separators, others ? tail.group(1) + tail.group(2) : "");
     }
 
-    /** The form that there is most often; of those that are as frequent the usual one, or the first in order. */
+    /** The most frequent form; of equally frequent ones the usual one, otherwise the first in order. */
     private static String mostFrequent(Map<String, Integer> counted, String usual) {
         String most = usual;
         int times = counted.getOrDefault(usual, 0);

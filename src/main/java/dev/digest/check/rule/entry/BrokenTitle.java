@@ -9,7 +9,7 @@ import dev.digest.issue.parse.FieldLabel;
 import java.util.function.Consumer;
 
 /**
- * A title that goes on in another line.
+ * A title that continues on another line.
  *
  * <p>Wrong: {@code Self-Supervision on Wheels:} and {@code Advances in …} under it
  *

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A paper with the title of another paper. It may be the same one under another id, or simply have an equal title;
- * {@code digest add --allow-duplicate} says that they are two.
+ * A paper with the title of another paper: the same one under another id, or an accidental match. {@code digest add
+ * --allow-duplicate} declares them different.
  *
  * <p>Wrong: {@code Counting Examples} from arXiv, and from a conference's page
  *

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An address or id of arXiv that cannot be one.
+ * An invalid arXiv URL or id.
  *
  * <p>Wrong: {@code arxiv.org/abs/2213.01234} (no such month), {@code arXiv:2407.0945} (a digit is lost)
  *
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class ImpossibleId implements Rule {
     private static final String ADDRESS = "(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html)/";
-    /** Behind the bare name stands many a number. One with a dot or a slash is an id, if it is no date. */
+    /** A bare "arXiv" is often followed by a number. One with a dot or slash is an id, unless it is a date. */
     private static final String NAME = "arxiv(?:\\s?(?:id|编号))?\\s?[:：]?\\s?"
             + "(?=[a-z.-]{2,20}/|\\d{4}\\.|\\d{8,9}(?!\\d))"
             + "(?!(?:19|20)\\d\\d(?:\\d{4}|\\.\\d{1,2}(?:\\.\\d{1,2})?)(?![\\d.]*\\d))";
@@ -41,7 +41,7 @@ public final class ImpossibleId implements Rule {
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         for (SourceLine passage : context.lines()) {
-            // Every id that is meant here has arXiv before it, and most lines of Chinese hold no x.
+            // All ids in question follow "arXiv", and most lines of Chinese contain no x.
             if (passage.containsAny("xX", 0)) {
                 check(passage, found);
             }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * More authors named than the house wants ({@code check.house.most-authors}).
+ * More authors than the style allows ({@code check.house.most-authors}).
  *
  * <p>Wrong: nine names where five are wanted
  *

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A link under a label that promises something else.
+ * A link that does not match its label.
  *
  * <p>Wrong: {@code 论文下载:https://name.github.io/tutorial/}, {@code github:https://arxiv.org/…}
  *
@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
 public final class MislabelledLink implements Rule {
     private static final Pattern LABELLED = Pattern.compile(
             "[\\s>#*_•●-]{0,8}[【\\[]?([\\p{L} ]{1,20}?)[】\\]]?[\\s*_]{0,4}[:：][\\s*_<]{0,6}(?:\\[[^\\]]{0,200}\\]\\()?((?i:https?)://[^\\s<>)]{1,2000})");
-    /** The paper itself or its download; words on the paper, its code or its page promise something else. */
+    /** Labels of the paper or its PDF; labels with further words, on its code or page, promise something else. */
     private static final Pattern PAPER =
             Pattern.compile("(?:下载|阅读|查看)? ?(?:论文|paper|pdf)(?: ?(?:下载|链接|地址|网址|原文|全文|pdf|link|url)){0,3}");
-    /** A label with 和 or the like promises one of several things. */
+    /** A label with 和 or similar covers more than one thing. */
     private static final Pattern CODE =
             Pattern.compile("[^和与及]*?(?:github|代码|源码)(?: ?(?:链接|地址|网址|下载|仓库|主页|已?开源)){0,3}|code");
 

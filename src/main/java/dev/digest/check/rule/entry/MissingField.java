@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A field that the section wants of each entry is not there.
+ * A field is missing that the section requires.
  *
  * <p>Wrong: a paper without 作者 in a section that wants authors
  *
@@ -52,7 +52,7 @@ public final class MissingField implements Rule {
         }
     }
 
-    /** The heading over an event. */
+    /** The section heading above an event. */
     private static String section(CheckContext context, int event) {
         String name = "";
         for (SourceLine passage : context.lines()) {
@@ -73,7 +73,7 @@ public final class MissingField implements Rule {
                 : field.flatMap(entry::get).filter(text -> !text.isEmpty()).isPresent();
     }
 
-    /** Where a section has no categories, its name is that of its entries. */
+    /** In a section without categories, the section's name counts as the category. */
     private static boolean hasCategory(CheckContext context, ParsedEntry entry) {
         return entry.category().isPresent()
                 || !context.houseStyle().hasCategories(entry.section().orElse(""));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A paper of which there is a newer version than the one that was added. Sources are asked with {@code --online} only.
+ * The source has a newer version of a paper than the library. Sources are queried with {@code --online} only.
  *
  * <p>Wrong: version 1 in the library where arXiv has version 3
  *

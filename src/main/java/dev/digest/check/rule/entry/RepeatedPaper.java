@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A paper that stands twice in the issue, or in another issue as well: the same id whatever the version, or the same
- * DOI. An equal title alone is for {@code title.equal}.
+ * A paper that occurs twice in the issue, or in another issue too: by id without version, or by DOI. Equal titles are
+ * checked by {@code title.equal}.
  *
  * <p>Wrong: {@code 2210.11610v2} in an issue that has {@code 2210.11610}
  *
@@ -37,7 +37,7 @@ public final class RepeatedPaper implements Rule {
         return Severity.ERROR;
     }
 
-    /** A paper of the file and the entry that has it. */
+    /** A paper of the file and its entry. */
     private record Seen(Paper paper, ParsedEntry entry) {}
 
     @Override
@@ -69,11 +69,11 @@ public final class RepeatedPaper implements Rule {
         }
     }
 
-    /** The entry that has the paper already, if one has; the keys of this one are then known, too. */
-    private static Optional<ParsedEntry> firstWithSameKeys(Seen one, Map<String, Seen> seen, KnownPapers shelf) {
+    /** The earlier entry with the same paper, if any; also registers the keys of this one. */
+    private static Optional<ParsedEntry> firstWithSameKeys(Seen one, Map<String, Seen> seen, KnownPapers known) {
         Optional<ParsedEntry> first = Optional.empty();
         PaperId id = one.paper().id();
-        Set<String> apart = shelf.setApart(id);
+        Set<String> apart = known.setApart(id);
         for (String key : DuplicateKeys.keys(one.paper())) {
             Seen other = apart.contains(key) ? null : seen.putIfAbsent(key, one);
             if (first.isEmpty()
@@ -85,7 +85,7 @@ public final class RepeatedPaper implements Rule {
         return first;
     }
 
-    /** As the library knows it, with its DOI, else as the file has it. */
+    /** The paper as stored in the library, with its DOI; otherwise as printed in the file. */
     static Paper paper(PaperId id, ParsedEntry entry, CheckContext context) {
         Optional<LibraryPaper> known = context.knownPapers().libraryPaper(id);
         return known.isPresent()

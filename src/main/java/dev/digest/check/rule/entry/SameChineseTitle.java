@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A Chinese title that another paper has.
+ * Two papers with the same Chinese title.
  *
  * <p>Wrong: two papers both called 大语言模型可以自我改进
  *

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The paper that an entry links to has another title.
+ * An entry whose title differs from that of the linked paper.
  *
  * <p>Wrong: BERT with the address of GPT-3
  *
@@ -40,7 +40,7 @@ public final class StrangeTitle implements Rule {
     public void check(CheckContext context, Consumer<Finding> found) {
         for (ParsedEntry entry : context.issue().entries()) {
             Optional<PaperRef> ref = context.paperOf(entry);
-            // Of a Chinese title nothing can be said.
+            // A Chinese title cannot be compared.
             Optional<String> printed = entry.title().original();
             if (ref.isPresent() && printed.isPresent()) {
                 Optional<LibraryPaper> known =
@@ -58,7 +58,7 @@ public final class StrangeTitle implements Rule {
         return !known.warnings().contains(Paper.FROM_AN_ISSUE) && !areAlike(printed, known.title());
     }
 
-    /** Small changes are the editors' right. */
+    /** Editors may make small changes. */
     private static boolean areAlike(String one, String other) {
         String oneKey = DuplicateKeys.titleKey(one);
         String otherKey = DuplicateKeys.titleKey(other);

@@ -8,7 +8,8 @@ import dev.digest.issue.parse.ParsedEntry;
 import java.util.function.Consumer;
 
 /**
- * A summary far shorter or longer than the house's ({@code check.house.shortest-summary}, {@code longest-summary}).
+ * A summary much shorter or longer than the style allows ({@code check.house.shortest-summary},
+ * {@code longest-summary}).
  *
  * <p>Wrong: {@code 一篇好文章。}
  *

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A link to one version of an arXiv paper among links to papers whatever their version.
+ * A link to one version of an arXiv paper among links without version.
  *
  * <p>Wrong: {@code 2210.11610v2.pdf} beside {@code 2210.14803.pdf}
  *

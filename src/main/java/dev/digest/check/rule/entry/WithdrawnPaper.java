@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A paper that its authors took back.
+ * A paper that its authors withdrew.
  *
  * <p>Wrong: a paper whose last version says that it is withdrawn
  *
@@ -36,10 +36,10 @@ public final class WithdrawnPaper implements Rule {
         }
     }
 
-    /** As its source says now, where it was asked, else as the library has it. */
-    private static boolean isWithdrawn(PaperId id, KnownPapers shelf) {
-        Optional<Paper> fresh = shelf.fetchedPaper(id);
-        Optional<LibraryPaper> known = shelf.libraryPaper(id);
+    /** By the source if it was queried, otherwise by the library. */
+    private static boolean isWithdrawn(PaperId id, KnownPapers knownPapers) {
+        Optional<Paper> fresh = knownPapers.fetchedPaper(id);
+        Optional<LibraryPaper> known = knownPapers.libraryPaper(id);
         return fresh.isPresent()
                 ? fresh.get().withdrawn()
                 : known.isPresent() && known.get().paper().withdrawn();

@@ -1,4 +1,4 @@
-/** Rules on one entry: its title, authors, fields, links, and whether its paper stands elsewhere. */
+/** Rules about one entry: its title, authors, fields and links, and whether its paper occurs elsewhere. */
 @NullMarked
 package dev.digest.check.rule.entry;
 

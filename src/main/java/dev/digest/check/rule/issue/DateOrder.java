@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date that is before one it should follow: of an issue before that of an earlier issue, of an event before its issue
- * came out, the end of a span before its beginning.
+ * A date before one that it should follow: an issue before an earlier issue, an event before its issue, the end of a
+ * range before its start.
  *
  * <p>Wrong: {@code 2023年至2021年}, {@code 11月9日至7日}, an event of 20 November in the issue of 28 November
  *
@@ -33,7 +33,7 @@ public final class DateOrder implements Rule {
             Pattern.compile("(?:(\\d{4})\\s?[年/-]\\s?)?(?<!\\d)(\\d{1,2})\\s?[月/-]\\s?(\\d{1,2})(?!\\d)\\s?[日号]?");
     private static final Pattern HELD = Pattern.compile("(?:将[于在]|定于|时间[:：])\\s?(?:北京时间)?\\s?$");
     private static final int BEHIND_HELD = 12;
-    /** Neighbours without a date are passed over, but not for ever. */
+    /** How many neighbouring issues without a date are skipped. */
     private static final int FAR = 3;
 
     @Override
@@ -91,7 +91,7 @@ public final class DateOrder implements Rule {
         return HELD.matcher(text.substring(Math.max(0, at - BEHIND_HELD), at)).find();
     }
 
-    /** A day without a year is in the one that brings it nearest. */
+    /** A day without a year is in the year that brings it nearest. */
     private static Optional<LocalDate> date(Matcher day, LocalDate near) {
         try {
             LocalDate date = LocalDate.of(
@@ -105,7 +105,7 @@ public final class DateOrder implements Rule {
         }
     }
 
-    /** Issues come out in the order of their numbers. */
+    /** Issue dates follow the order of issue numbers. */
     private void archive(CheckContext context, Consumer<Finding> found) {
         OptionalInt number = context.number();
         Optional<LocalDate> date = context.issue().date();

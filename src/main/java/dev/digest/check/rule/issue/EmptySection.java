@@ -10,14 +10,14 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * A heading with nothing under it.
+ * A heading without content.
  *
  * <p>Wrong: {@code 活动预告} and the end of the issue, or its closing words
  *
  * <p>Right: a heading with an entry, or with words
  */
 public final class EmptySection implements Rule {
-    /** Tags and remarks, and a line across the page. A picture is something. */
+    /** Tags, comments and thematic breaks are not content. An image is. */
     private static final Pattern NOTHING =
             Pattern.compile("(?m)<(?!img)[^<>]{0,2000}>|^[ \\t]*([-*_])(?:[ \\t]*\\1){2,200}[ \\t]*$");
 
@@ -39,7 +39,7 @@ public final class EmptySection implements Rule {
         }
     }
 
-    /** What is no part of the issue as it was read, such as a picture, is looked for in the file. */
+    /** What the parser leaves out, such as an image, is looked up in the file. */
     private static boolean isEmpty(CheckContext context, int at, boolean section) {
         List<SourceLine> passages = context.lines();
         LineSpan.LineSpanKind next =

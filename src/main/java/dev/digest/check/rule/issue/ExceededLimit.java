@@ -8,7 +8,7 @@ import dev.digest.check.SourceLine;
 import java.util.function.Consumer;
 
 /**
- * More characters than the place where the issue goes out takes: in the heading, or in all.
+ * A heading or issue longer than the publishing platform allows.
  *
  * <p>Wrong: a heading of 33 characters where {@code limits.title} is 32
  *

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date that no calendar has. One with a weekday is for the rule about weekdays.
+ * A date that does not exist. Dates with a weekday are checked by the weekday rule.
  *
  * <p>Wrong: {@code 20025年}, {@code 2023年13月}, {@code 2月30日}, {@code 2023-02-29}
  *
@@ -70,7 +70,7 @@ public final class ImpossibleDate implements Rule {
     private void days(SourceLine passage, Consumer<Finding> found) {
         Matcher date = DAY.matcher(passage.text());
         while (date.find()) {
-            // A month by itself, 13月, may be an age or a salary.
+            // 13月 alone may be an age or a salary.
             boolean said = date.group(1) != null || date.group(3) != null;
             int year = date.group(1) == null ? LEAP : number(date.group(1));
             int day = date.group(3) == null ? 1 : number(date.group(3));

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An issue that is named with one number and linked to with another.
+ * A link to an issue whose text has another number than its URL.
  *
  * <p>Wrong: {@code [周刊第 116 期](issue-115.md)}, {@code [咖啡馆](weekly-issue-115.html)（第 116 期）}
  *
@@ -20,7 +20,7 @@ public final class LinkNumber implements Rule {
     private static final Pattern LINK =
             Pattern.compile("\\[([^\\[\\]]{0,200})\\]\\(([^()\\s]{1,500})\\)([(（]\\s?" + SAID + ")?");
     private static final Pattern NUMBER = Pattern.compile(SAID);
-    /** The number in an address; {@code /issues/2041} is of a site that counts otherwise. */
+    /** The number in a URL; {@code /issues/2041} belongs to a site that counts differently. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)(?:^|[/_-])(?:issue|weekly|vol|no|period|第)[-_]?0{0,3}(\\d{1,4})(?:期)?(?:\\.(?:md|html?))?/?(?:[#?].{0,200})?$");
 
@@ -51,7 +51,7 @@ public final class LinkNumber implements Rule {
         }
     }
 
-    /** The only number in the words of a link, or the one behind it. */
+    /** The only number in the link text, or the one after it. */
     private static String said(Matcher link) {
         Matcher within = NUMBER.matcher(link.group(1));
         if (!within.find()) {

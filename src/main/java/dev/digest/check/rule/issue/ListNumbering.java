@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number at the beginning of a line that does not go on from the one before it. A list may begin again at 1, and
- * numbers that Markdown gives itself ({@code 1. }) are right whatever is typed.
+ * A number at the start of a line that does not continue the sequence. A list may restart at 1, and Markdown renumbers
+ * its own lists ({@code 1. }), whatever is typed.
  *
  * <p>Wrong: {@code 5、} behind {@code 5、}, {@code 9、} behind {@code 7、}, {@code 1、} between {@code 6、} and {@code 8、}
  *
@@ -25,7 +25,7 @@ public final class ListNumbering implements Rule {
     private static final Pattern NUMBER =
             Pattern.compile("[\\s\uFEFF#>*_-]{0,12}([（(]?)" + "(\\d{1,3}|[一二三四五六七八九十]{1,3})(、|[）)]|[.．](?=[^\\s\\d]))");
 
-    /** A numbered line, and where the number stands in it. */
+    /** A numbered line, and the offsets of the number in it. */
     private record Item(SourceLine passage, int from, int to, int number) {}
 
     @Override
@@ -80,12 +80,12 @@ public final class ListNumbering implements Rule {
         return number == before ? number > 1 || between : number > before ? !isRun(number, next, before) : between;
     }
 
-    /** Where a list goes on from a much higher number, it is another one. */
+    /** If the numbers jump far ahead, it is another list. */
     private static boolean isRun(int number, int next, int before) {
         return number > before + 3 && next == number + 1;
     }
 
-    /** What the number should have been, seen from the next one. */
+    /** The expected number, judged by the following one. */
     private static int meant(int before, int number, int next) {
         return next == number + 1 ? number : next == before + 1 ? before : before + 1;
     }

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A numbered way or step without the one before it.
+ * A numbered method or step without its predecessor.
  *
  * <p>Wrong: {@code 方式2：} without 方式1
  *
@@ -35,7 +35,7 @@ public final class NumberingGap implements Rule {
             if (step.find()) {
                 int number = Numeral.of(step.group(2));
                 seen.add(step.group(1) + number);
-                // 方法三，… is there, and may as well be in the middle of a sentence.
+                // 方法三，… is not certain to be a heading; it may be in the middle of a sentence.
                 boolean sure = step.group(3) != null;
                 if (sure && number > 1 && !seen.contains(step.group(1) + (number - 1))) {
                     found.accept(Finding.of(this, passage, step.start(1), step.end(2))

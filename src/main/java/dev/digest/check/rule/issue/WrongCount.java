@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number of papers that the issue claims and does not have.
+ * A stated number of papers that differs from the actual one.
  *
  * <p>Wrong: {@code 本期 8 篇论文} over seven
  *

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number of the issue is not the same in its heading, in the line under it and in the name of its file.
+ * The issue number differs between the heading, the line under it and the file name.
  *
  * <p>Wrong: {@code 第64期} over {@code No.65}; {@code 第64期} in {@code 063.md}
  *

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A weekday that is not the one of its date. A date without a year is the one nearest to the issue.
+ * A weekday that does not match its date. A date without a year is the one nearest to the issue.
  *
  * <p>Wrong: {@code 11月9日(周二)} in 2022
  *
@@ -27,17 +27,17 @@ import java.util.stream.Stream;
 public final class WrongWeekday implements Rule {
     private static final String DIGIT = "[\\d０-９]";
     private static final String YEAR = "(?<year>" + DIGIT + "{4}|[〇一二三四五六七八九]{4}(?=年))\\s?[年./-]\\s?";
-    /** Chinese numbers are of a date only with 月 and 日 behind them: 二-三周 are weeks. */
+    /** Chinese numerals form a date only with 月 and 日: 二-三周 are weeks. */
     private static final String DAY =
             "(?<month>" + DIGIT + "{1,2}|(?<![一二三四五六七八九十])[一二三四五六七八九十]{1,2}(?=月))\\s?[月./-]\\s?" + "(?<day>" + DIGIT
                     + "{1,2}|[一二三四五六七八九十]{1,3}(?=[日号]))\\s?[日号]?";
 
     private static final String WEEK = "(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])";
-    /** Of a range but its end would be seen, and of 去年 and 农历 the day is not known. */
+    /** Excludes the end of a range, and 去年 and 农历, whose date is unknown. */
     private static final String NOT_PART_OF_DATE = "(?<![\\d０-９./年月至~～—–－-]|[农阴旧]历)";
-    /** Of several days it is not known which weekday is whose. */
+    /** With several days, it is ambiguous which weekday belongs to which. */
     private static final String AND = "[至到、和与及/~～—–－-]";
-    /** {@code 2-3周一次} and {@code 3.5周} count weeks, and 2-3日 days: a year, 月 or a bracket tells a date. */
+    /** {@code 2-3周一次} and {@code 3.5周} count weeks, and 2-3日 days: a year, 月 or a bracket marks a date. */
     private static final Pattern DAY_AND_WEEK = Pattern.compile(NOT_PART_OF_DATE
             + "(?:" + YEAR + "|(?=[^周星礼]{0,12}月|[^周星礼日号]{0,10}[(（【]))" + DAY
             + "[\\s(（,，【]{0,3}" + WEEK + "(?!\\s?" + AND + "{1,2}\\s?[周星礼一二三四五六日天])");
@@ -76,7 +76,7 @@ public final class WrongWeekday implements Rule {
         }
     }
 
-    /** Few lines do, and these alone need a closer look. */
+    /** A cheap test, since few lines contain a weekday. */
     private static boolean namesDay(String line) {
         return line.indexOf('周') >= 0 || line.contains("星期") || line.contains("礼拜");
     }
@@ -111,7 +111,7 @@ public final class WrongWeekday implements Rule {
         return WEEKDAYS.substring(number - 1, number);
     }
 
-    /** In the year that brings it nearest; a 29th of February is in a leap year. */
+    /** In the year that brings it nearest; 29 February in a leap year. */
     private static LocalDate nearestYear(LocalDate there, int month, int day) {
         return Stream.of(-1, 0, 1)
                 .map(years -> there.getYear() + years)
@@ -121,7 +121,7 @@ public final class WrongWeekday implements Rule {
                 .orElseThrow(() -> new DateTimeException("no such day"));
     }
 
-    /** About when the issue came out: as is known, as it says, or when the newest of its arXiv papers came out. */
+    /** The approximate date of the issue: as stored, as printed, or when its newest arXiv paper was published. */
     private static Optional<LocalDate> approximateDate(CheckContext context) {
         return context.knownPapers().date().or(() -> context.issue().date()).or(() -> newestPaperDate(context));
     }

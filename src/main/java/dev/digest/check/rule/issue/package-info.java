@@ -1,4 +1,4 @@
-/** Rules on the issue as a whole: its number, dates, counts, sections and lists. */
+/** Rules about the issue as a whole: its number, dates, counts, sections and lists. */
 @NullMarked
 package dev.digest.check.rule.issue;
 

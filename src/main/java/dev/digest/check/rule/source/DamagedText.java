@@ -8,7 +8,7 @@ import dev.digest.verification.TextCheck;
 import java.util.List;
 
 /**
- * A formula of which a backslash was lost on the way, or characters that no text has.
+ * A formula that lost a backslash, or characters that do not occur in text.
  *
  * <p>Wrong: {@code ext{softmax}} where a backslash and a t were lost
  *

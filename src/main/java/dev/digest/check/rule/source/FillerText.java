@@ -8,7 +8,7 @@ import dev.digest.verification.TextCheck;
 import java.util.List;
 
 /**
- * A refusal, or words in place of a summary, as software leaves them.
+ * A refusal or placeholder in place of a summary, as left by software.
  *
  * <p>Wrong: {@code 作为一个语言模型，我无法总结。}
  *

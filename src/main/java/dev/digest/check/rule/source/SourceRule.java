@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A rule that holds what an entry says against its paper's source, where the library knows the abstract. */
+/** A rule that compares an entry with its paper's source, where the abstract is known. */
 abstract class SourceRule implements Rule {
-    /** What is wrong with a text. */
+    /** The discrepancies between a text and the source. */
     abstract List<Discrepancy> look(String text, SourceEvidence source, CheckContext context);
 
-    /** Which fields are looked at. */
+    /** The fields to check. */
     List<FieldLabel> labels() {
         return List.of(FieldLabel.SUMMARY, FieldLabel.TITLE, FieldLabel.TITLE_ZH);
     }
@@ -41,7 +41,7 @@ abstract class SourceRule implements Rule {
     }
 
     private void check(SourceLine line, SourceEvidence source, CheckContext context, Consumer<Finding> found) {
-        // Rules of text do not look at formulas; here they say something, so that a summary is read as it was written.
+        // Text rules mask formulas, but here they carry meaning, so a summary is read unmasked.
         boolean isSummary = line.span().isField(FieldLabel.SUMMARY);
         int skipped = isSummary ? line.textStart() : 0;
         String text = isSummary ? line.raw().substring(skipped) : line.text();

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * A summary that is a model's draft, which no editor has reviewed.
+ * A summary equal to a model's draft that no editor has reviewed.
  *
  * <p>Wrong: a draft that was copied into the file
  *
@@ -48,7 +48,7 @@ public final class UnreviewedDraft implements Rule {
         }
     }
 
-    /** Blanks and punctuation do not make a text one's own. */
+    /** Spaces and punctuation alone do not make a text one's own. */
     private static boolean isSame(Optional<String> summary, PaperDraft draft) {
         String drafted = words(draft.words().getOrDefault(CurationField.SUMMARY, ""));
         return !drafted.isEmpty() && summary.map(UnreviewedDraft::words).equals(Optional.of(drafted));

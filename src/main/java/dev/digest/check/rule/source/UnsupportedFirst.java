@@ -7,7 +7,7 @@ import dev.digest.verification.TextCheck;
 import java.util.List;
 
 /**
- * A claim to be the first that the source does not make.
+ * A claim of novelty that the source does not make.
  *
  * <p>Wrong: {@code 首次提出} where the abstract says nothing like {@code first} or {@code novel}
  *

@@ -7,7 +7,7 @@ import dev.digest.verification.SourceEvidence;
 import java.util.List;
 
 /**
- * A name in Latin letters that neither the source nor the glossary has.
+ * A Latin name that is in neither the source nor the glossary.
  *
  * <p>Wrong: {@code 基于AlphaNet} where the abstract has no such name
  *

@@ -7,7 +7,7 @@ import dev.digest.verification.SourceEvidence;
 import java.util.List;
 
 /**
- * A number that neither the title nor the abstract has, or one that was converted wrongly.
+ * A number that is in neither title nor abstract, or was converted wrongly.
  *
  * <p>Wrong: {@code 72亿参数} where the abstract has {@code 72 billion parameters}
  *

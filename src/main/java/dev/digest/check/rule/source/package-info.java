@@ -1,4 +1,4 @@
-/** Rules that hold an entry against its paper's source: numbers, names, claims, drafts. */
+/** Rules that compare an entry with its paper's source: numbers, names, claims, drafts. */
 @NullMarked
 package dev.digest.check.rule.source;
 

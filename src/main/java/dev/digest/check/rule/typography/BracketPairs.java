@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The round brackets of a line, pair by pair, of either width.
+ * The matched round brackets of a line, of either width.
  *
- * @param all the pairs, each behind those within it
- * @param sure whether none that opens is left over
+ * @param all the pairs; inner ones before the pair around them
+ * @param sure whether no opening bracket is unmatched
  */
 record BracketPairs(List<Pair> all, boolean sure) {
     private static final String HALF = "()";
     private static final String FULL = "（）";
     private static final String OPENING = "([（";
     private static final String CLOSING = ")]）";
-    /** What ends with a bracket that need not close another one: the number of a step, a face. */
+    /** What ends with a closing bracket that needs no opening one: a step number, an emoticon. */
     private static final Pattern ALONE = Pattern.compile("[^\\p{L}\\p{N}(（][\\p{L}\\p{N}]{1,3}$|[:;]-?$");
 
     private static final int NEAR = 5;
 
-    /** Two brackets; doubtful when the one that closes may be none. */
+    /** Two brackets; doubtful when the closing one may be something else. */
     record Pair(int open, int close, boolean doubtful) {
         boolean isMixed(String text) {
             return HALF.indexOf(text.charAt(open)) >= 0 != HALF.indexOf(text.charAt(close)) >= 0;
@@ -33,7 +33,7 @@ record BracketPairs(List<Pair> all, boolean sure) {
             return FULL.indexOf(text.charAt(open)) >= 0;
         }
 
-        /** Not those of a link, nor of a formula such as P(x). */
+        /** Not the brackets of a link, nor of a formula such as P(x). */
         boolean isOfChinese(String text, MarkPairs pairs) {
             char before = open == 0 ? ' ' : text.charAt(open - 1);
             boolean formula = before < '\u2000' && Character.isLetterOrDigit(before);
@@ -56,7 +56,7 @@ record BracketPairs(List<Pair> all, boolean sure) {
         return full ? FULL : HALF;
     }
 
-    /** Where one that closes is left over, the doubtful are none. */
+    /** Where a closing bracket is unmatched, doubtful pairs are dropped. */
     static BracketPairs in(String text) {
         List<Pair> all = new ArrayList<>();
         Deque<Integer> open = new ArrayDeque<>();

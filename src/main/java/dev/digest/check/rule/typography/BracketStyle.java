@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Brackets of another width than the house's ({@code check.house.brackets}), or than nearly all of the file's. Half
- * ones in Latin text, formulas, and the numbers of steps are left.
+ * Brackets of another width than the style setting ({@code check.house.brackets}) or the clear majority of the file.
+ * Half-width ones in Latin text, formulas and step numbers are allowed.
  *
  * <p>Wrong: {@code 模型(CFT)} where the house has full ones
  *
@@ -68,7 +68,7 @@ public final class BracketStyle implements Rule {
         return majority;
     }
 
-    /** Pairs of which one half is full are for the rule about these. */
+    /** Pairs of mixed width are checked by {@code MixedBrackets}. */
     private void check(BracketLine line, boolean full, String percent, Consumer<Finding> found) {
         String text = line.passage().text();
         String right = BracketPairs.style(full);

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * A character that looks like another one: 丨 (U+4E28) for a bar, radicals and compatibility forms of Chinese
- * characters, Greek and Cyrillic letters within Latin words.
+ * A character that looks like another: 丨 (U+4E28) for a bar, CJK radicals and compatibility forms, Greek and Cyrillic
+ * letters within Latin words.
  *
  * <p>Wrong: {@code 第27期丨报告}, {@code 成⻓} with a radical, {@code ВERT} with a Cyrillic В
  *
@@ -21,7 +21,10 @@ public final class ConfusableCharacter implements Rule {
     private static final Pattern FORM = Pattern.compile("[丨\\u2E80-\\u2FD5\\uF900-\\uFAD9]");
     private static final Pattern MIXED = Pattern.compile(
             "(?<=[A-Za-z])[\\p{IsCyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|[\\p{IsCyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο](?=[A-Za-z])");
-    /** What NFKC does not know. Of the radicals, those that Unicode has as Chinese characters which fonts have. */
+    /**
+     * Lookalikes that NFKC does not map. Of the radicals, those that Unicode encodes as ideographs with glyphs in
+     * common fonts.
+     */
     private static final String LOOKALIKES = "丨АВЕКМНОРСТХаеорсухіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
             + "⺁⺂⺃⺄⺅⺆⺈⺉⺊⺋⺌⺍⺎⺏⺐⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺫⺬⺭"
             + "⺯⺰⺱⺲⺳⺴⺶⺹⺺⺻⺼⺾⺿⻀⻁⻂⻃⻄⻅⻆⻈⻉⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝"
@@ -47,7 +50,7 @@ public final class ConfusableCharacter implements Rule {
         }
     }
 
-    /** Greek, Cyrillic, radicals and compatibility forms: few lines hold any, and these alone need a closer look. */
+    /** A cheap test for Greek, Cyrillic, radicals and compatibility forms, since few lines contain any. */
     private static boolean isSuspect(String line) {
         for (int i = 0; i < line.length(); i++) {
             if (isSuspect(line.charAt(i))) {

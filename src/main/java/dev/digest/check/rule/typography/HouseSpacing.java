@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A blank beside a number, a half-width bracket, a link, code, or a Latin word at the edge of a text, where the house
- * ({@code check.house.space-numbers} and the like) or nearly all of the file has none, or the other way round.
+ * Spacing next to a number, a half-width bracket, a link, code, or a Latin word at the edge of a text that differs from
+ * the style settings ({@code check.house.space-numbers} and the like) or the clear majority of the file.
  *
  * <p>Wrong: {@code 提升50%的} and {@code 深入浅出MachO} where the house has blanks
  *
@@ -29,7 +29,7 @@ public final class HouseSpacing implements Rule {
 
     private static final List<String> SAID = List.of("yes", "no");
 
-    /** What is wanted at a place: of how many percent of the file, where the house does not say. */
+    /** The expected spacing, and the percentage of the file that has it where the setting is {@code auto}. */
     private record Wanted(boolean blank, String percent) {}
 
     @Override
@@ -66,7 +66,7 @@ public final class HouseSpacing implements Rule {
                 : finding.withReason(why).withDetails(wanted.percent());
     }
 
-    /** Words within Chinese are for the rule about these. */
+    /** Words within Chinese are checked by {@code MixedSpacing}. */
     private static Map<SpacePlace, Wanted> wanted(HouseStyle style, Map<SpacePlace, Majority> habits) {
         Map<SpacePlace, Wanted> wanted = new EnumMap<>(SpacePlace.class);
         Majority words = habits.getOrDefault(SpacePlace.WORD, new Majority());
@@ -87,10 +87,7 @@ public final class HouseSpacing implements Rule {
         return wanted;
     }
 
-    /**
-     * Whether what the house says of words holds here, too: not of brackets and links, nor where the file mostly has it
-     * the other way.
-     */
+    /** Whether the setting for words applies here: not for brackets and links, nor against the file's majority. */
     private static boolean isLikeWords(SpacePlace place, String said, Majority habit) {
         boolean like = place == SpacePlace.EDGE || place == SpacePlace.NUMBER || place == SpacePlace.CODE;
         return like && SAID.contains(said) && !habit.isMostly(!said.equals("yes"));

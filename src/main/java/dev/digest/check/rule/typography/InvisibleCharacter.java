@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * A character that does not show: of no width, or turning the direction of writing. A joiner within an emoji is none.
+ * An invisible character: zero-width, or a bidirectional control. Joiners within an emoji are allowed.
  *
  * <p>Wrong: {@code 大模型} with U+200B in it
  *

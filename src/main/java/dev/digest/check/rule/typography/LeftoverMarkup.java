@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A mark of Markdown or HTML that readers would see as it is typed: without its other half, with a blank within, or a
- * tag that no form of output knows.
+ * Markdown or HTML that readers would see literally: an unpaired mark, a space inside it, or a tag that no output
+ * format supports.
  *
  * <p>Wrong: {@code **结论}, {@code ** 结论 **}, {@code ~~旧的}, {@code ##文摘}, {@code <span>字}, {@code <u>字</u>},
  * {@code [甲]（https://example.org）}
@@ -74,9 +74,9 @@ public final class LeftoverMarkup implements Rule {
         }
     }
 
-    /** What opens is followed by a word, and what closes follows one. */
+    /** An opening mark is followed by a word, and a closing mark follows one. */
     private void pairs(SourceLine passage, String mark, Consumer<Finding> found) {
-        // With its label: the marks around that are a pair as well.
+        // Including the label: marks around it are a pair too.
         String text = passage.unmaskedText();
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = text.indexOf(mark); i >= 0; i = text.indexOf(mark, pastRun(text, i))) {
@@ -110,7 +110,7 @@ public final class LeftoverMarkup implements Rule {
         return to - from > 3 || text.charAt(from) != '*';
     }
 
-    /** {@code 2**3}, and a mark that is to be seen. */
+    /** {@code 2**3}, or a mark meant literally. */
     private static boolean isOperator(String text, int from, int to) {
         return Script.isOneOf(text, from - 1, "\\") || (isAscii(text, from - 1) && isAscii(text, to));
     }

@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The marks of a line that belong together. Both are told of at once, so that no fix leaves half a pair. */
+/** The paired marks of a line. Both are reported together, so that no fix changes half a pair. */
 final class MarkPairs {
     private final SourceLine line;
     private final int[] chinese;
     private final List<MarkPair> wrong = new ArrayList<>();
 
-    /** Two marks: where they stand in the line, and what they should be. */
+    /** Two marks: their offsets in the line, and their replacements. */
     private record MarkPair(int open, char rightOpen, int close, char rightClose) {}
 
     MarkPairs(SourceLine passage) {
@@ -21,7 +21,7 @@ final class MarkPairs {
         this.chinese = countChinese(passage.text());
     }
 
-    /** How many Chinese characters there are before each place, so that no pair within another is counted again. */
+    /** Prefix counts of Chinese characters, so that nested pairs are not counted again. */
     private static int[] countChinese(String text) {
         int[] counted = new int[text.length() + 1];
         for (int i = 0; i < text.length(); i++) {
@@ -31,12 +31,12 @@ final class MarkPairs {
         return counted;
     }
 
-    /** Whether Chinese stands between the marks. */
+    /** Whether there is Chinese between the marks. */
     boolean holdChinese(int open, int close) {
         return chinese[close] > chinese[open];
     }
 
-    /** Whether a Chinese character or mark stands right before or behind both. */
+    /** Whether a Chinese character or mark is adjacent to both. */
     boolean touchChinese(int open, int close) {
         String text = line.text();
         return (open > 0 && isChinese(text.codePointBefore(open)))
@@ -47,14 +47,14 @@ final class MarkPairs {
         return Character.isIdeographic(c) || (c > '\u3000' && c < '\u3040') || (c > '\uFF00' && c < '\uFF61');
     }
 
-    /** These two should be others. */
+    /** Adds a pair with its replacements. */
     void add(int open, char rightOpen, int close, char rightClose) {
         wrong.add(new MarkPair(open, rightOpen, close, rightClose));
     }
 
     /**
-     * Tells of them as of a finding of this kind; a pair within another is mended with it. Where marks are left over,
-     * which belong together?
+     * Reports the pairs as findings of this kind; nested pairs are fixed together. With unmatched marks the pairing is
+     * not sure.
      */
     void report(Finding kind, boolean sure, Consumer<Finding> found) {
         wrong.sort(Comparator.comparingInt(MarkPair::open));

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The mark 、 between clauses; it stands between the items of a list.
+ * The enumeration comma 、 between clauses; it separates the items of a list.
  *
  * <p>Wrong: {@code 表现良好、而CFT仅为}, {@code 不可能三角、即一个}, {@code 的同时、不需要}
  *
@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 public final class MisusedEnumeration implements Rule {
     /**
-     * What no match begins with is refused at once. Names begin with 即 as well, so that it counts only before words
-     * that explain; and a conjunction at the end of a list is an example of one.
+     * The lookahead rejects most places at once. Names begin with 即 as well, so it counts only before explanatory
+     * words; a conjunction at the end of a list is an example.
      */
     private static final Pattern CLAUSE = Pattern.compile(
             "(?=[的、])(?:(?:的同时|的时候|的情况下|的前提下|的基础上)、|、(?:而且?+(?![立今])"

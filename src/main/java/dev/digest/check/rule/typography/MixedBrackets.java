@@ -8,7 +8,7 @@ import dev.digest.check.SourceLine;
 import java.util.function.Consumer;
 
 /**
- * A bracket of full width that one of half width closes, or the other way round.
+ * A full-width bracket paired with a half-width one.
  *
  * <p>Wrong: {@code （简称 ACE)}, {@code (截止 3 月）}
  *

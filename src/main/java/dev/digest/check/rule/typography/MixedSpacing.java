@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Latin word among Chinese with a blank on one side only; where the house or nearly all of the file has it one way,
- * also one that has it the other way. What stands in quotation marks is somebody else's wording.
+ * A Latin word within Chinese with a space on one side only, or with spacing that differs from the style setting or the
+ * clear majority of the file. Quotations are skipped.
  *
  * <p>Wrong: {@code 对BERT 的结构}
  *
@@ -38,7 +38,7 @@ public final class MixedSpacing implements Rule {
         }
     }
 
-    /** Why a word is wrong that is the same on both sides. */
+    /** Why a word with equal spacing on both sides is wrong. */
     private record Reason(String why, String percent) {
         static Reason of(boolean blanks, boolean auto, long percent) {
             String why = blanks ? "with" : "without";
@@ -94,7 +94,7 @@ public final class MixedSpacing implements Rule {
         }
     }
 
-    /** How many more words of each line have blanks around them than have none, by where the line begins. */
+    /** For each line, by its start offset: the number of words with spaces around them minus those without. */
     private static Map<Integer, Integer> balances(List<LatinWord> words) {
         Map<Integer, Integer> balances = new HashMap<>();
         for (LatinWord word : words) {
@@ -104,7 +104,7 @@ public final class MixedSpacing implements Rule {
         return balances;
     }
 
-    /** One-sided blanks are put right as the same line mostly has them. */
+    /** One-sided spaces are fixed as most of the line has them. */
     private static boolean wantsSpace(int balance, boolean otherwise) {
         return balance == 0 ? otherwise : balance > 0;
     }
@@ -133,7 +133,7 @@ public final class MixedSpacing implements Rule {
         return words;
     }
 
-    /** A Latin word of a text, if it stands between Chinese characters, with or without blanks. */
+    /** The Latin word, if it is between Chinese characters, with or without spaces. */
     private static Optional<LatinWord> betweenChinese(SourceLine passage, String text, int start, int end) {
         boolean blankBefore = start > 0 && text.charAt(start - 1) == ' ';
         boolean blankAfter = end < text.length() && text.charAt(end) == ' ';
@@ -150,13 +150,13 @@ public final class MixedSpacing implements Rule {
                 : Optional.empty();
     }
 
-    /** {@code CS/数学} and {@code RGB+热成像} are one word each; {@code C++} is one by itself. */
+    /** {@code CS/数学} and {@code RGB+热成像} are one word each; {@code C++} is a word of its own. */
     private static boolean isJoint(String text, int last) {
         char c = text.charAt(last);
         return c == '/' || c == '-' || c == '_' || (c == '+' && text.charAt(last - 1) != '+');
     }
 
-    /** The text without what is somebody else's wording. */
+    /** The text without quotations. */
     static String withoutQuotations(String text) {
         boolean quotes = text.indexOf('「') >= 0 || text.indexOf('『') >= 0 || text.indexOf('《') >= 0;
         return quotes
@@ -165,7 +165,7 @@ public final class MixedSpacing implements Rule {
                 : text;
     }
 
-    /** Where the next letter is that is not Chinese: to tell the script of every character takes long. */
+    /** The position of the next letter that is not Chinese; looking up the script of every character is slow. */
     private static int nextLetter(String text, int from) {
         int at = from;
         while (at < text.length() && !isLetter(text.charAt(at))) {

@@ -11,8 +11,8 @@ import java.text.Normalizer;
 import java.util.function.Consumer;
 
 /**
- * A mark of half width in a Chinese sentence, or a letter or digit of full width. Where the file mostly has half marks,
- * or half colons, these are the house's.
+ * A half-width mark in a Chinese sentence, or a full-width letter or digit. Where most marks or colons of the file are
+ * half-width, that is its style.
  *
  * <p>Wrong: {@code 拆解,带你}, {@code 清楚;同时}, {@code 为什么?因为}, {@code ＧＰＴ}
  *
@@ -23,7 +23,7 @@ public final class PunctuationWidth implements Rule {
     private static final String FULL = "，；：！？。";
     private static final String CLOSING = "）】》”’」』";
     private static final String OPENING = "（【《“‘「『";
-    /** Before this many characters a point ends a number of a list. */
+    /** A point after fewer characters than this ends a list number. */
     private static final int NUMBERING = 4;
 
     @Override
@@ -60,7 +60,7 @@ public final class PunctuationWidth implements Rule {
         int to = Script.afterBlanks(text, at + 1);
         boolean open = to == text.length() || text.charAt(to) == Script.HIDDEN;
         Finding finding = Finding.of(this, passage, from, open ? at + 1 : to);
-        // A point between two words may stand for the one in a foreign name.
+        // A point between two words may stand for the middle dot in a foreign name.
         boolean sure = text.charAt(at) != '.' || to == text.length();
         found.accept(sure ? passage.fixed(finding, right) : finding.withDetails(right));
     }
@@ -82,12 +82,12 @@ public final class PunctuationWidth implements Rule {
         };
     }
 
-    /** {@code ...}, {@code ?!}, and faces. */
+    /** {@code ...}, {@code ?!}, and emoticons. */
     private static boolean isOneOfSeveral(String text, int at) {
         return Script.isOneOf(text, at - 1, HALF) || Script.isOneOf(text, at + 1, HALF + FULL + "-)(");
     }
 
-    /** The separator of a list of keys, {@code 甲,"乙"}. */
+    /** A separator in a list of keys, {@code 甲,"乙"}. */
     private static boolean isQuoted(String text, int at) {
         return Script.isOneOf(text, at + 1, "\"'");
     }
@@ -100,7 +100,7 @@ public final class PunctuationWidth implements Rule {
                 || Script.isBehindLinkOrCode(passage, before + 1);
     }
 
-    /** Not of {@code :smile:}. */
+    /** Not a colon of {@code :smile:}. */
     private static boolean isColon(String text, int at, int after) {
         int end = at + 1;
         while (Script.isLatin(text, end) || Script.isOneOf(text, end, "_")) {

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Quotation marks other than the house's ({@code check.house.quotes}), or than nearly all of the file's. Those around
- * Latin words within Latin text are left, and so are apostrophes.
+ * Quotation marks that differ from the style setting ({@code check.house.quotes}) or the clear majority of the file.
+ * Those around Latin words within Latin text are allowed, as are apostrophes.
  *
  * <p>Wrong: {@code 「思维链」}, {@code "思维链"} where the house has {@code “”}
  *
  * <p>Right: {@code “思维链”}
  */
 public final class QuoteStyle implements Rule {
-    /** Of each kind the mark that opens, and below it the one that closes; the straight ones come last. */
+    /** Opening marks of each kind, with the closing ones below; straight ones last. */
     private static final String OPEN = "“‘「『\"";
 
     private static final String CLOSE = "”’」』\"";
@@ -31,7 +31,7 @@ public final class QuoteStyle implements Rule {
     private static final String BEFORE_STRAIGHT = " \t(,:;";
     private static final String BEHIND_STRAIGHT = " \t),.:;!?";
 
-    /** A mark that was opened: which, and where in the line. */
+    /** An opening mark: its kind and offset in the line. */
     private record OpenQuote(int kind, int offset) {}
 
     @Override
@@ -56,7 +56,7 @@ public final class QuoteStyle implements Rule {
             lines.forEach(line -> line.check(first, kind(first, ""), found));
             return;
         }
-        // Straight marks are no style of Chinese, and where a file has them throughout it is left in peace.
+        // Straight marks are not a Chinese style, but a file that uses them throughout is not reported.
         Majority curly = new Majority();
         int[] straight = new int[1];
         lines.forEach(line -> straight[0] += line.count(curly));
@@ -72,10 +72,7 @@ public final class QuoteStyle implements Rule {
         return percent.isEmpty() ? finding : finding.withReason("most");
     }
 
-    /**
-     * The marks of a line: of each mark of a pair the place of the other one, else -1, and whether no mark is left
-     * over.
-     */
+    /** The marks of a line: for each mark the place of its partner, otherwise -1, and whether all are matched. */
     private static final class QuoteLine {
         private final SourceLine passage;
         private final int[] partners;
@@ -101,7 +98,7 @@ public final class QuoteStyle implements Rule {
             return OPEN.indexOf(passage.text().charAt(at));
         }
 
-        /** Counts the pairs that have Chinese in them; how many of them are straight. */
+        /** Counts the pairs around Chinese; returns how many of them are straight. */
         private int count(Majority curly) {
             int straight = 0;
             for (int i = 0; i < partners.length; i++) {
@@ -140,7 +137,7 @@ public final class QuoteStyle implements Rule {
         return others && (pairs.holdChinese(open, close) || pairs.touchChinese(open, close));
     }
 
-    /** Finds what belongs together; whether no mark is left over. */
+    /** Matches the marks; returns whether all have a partner. */
     private static boolean pair(String text, boolean straight, int[] partners) {
         Deque<OpenQuote> open = new ArrayDeque<>();
         int[] counts = new int[OPEN.length()];
@@ -180,7 +177,7 @@ public final class QuoteStyle implements Rule {
         return sure && open.isEmpty();
     }
 
-    /** Where an apostrophe ends a word, a pair of single marks may as well be none. */
+    /** Where an apostrophe may end a word, a pair of single marks is not certain. */
     private static void leaveSingle(String text, int[] partners) {
         for (int i = 0; i < partners.length; i++) {
             if (partners[i] >= 0 && (text.charAt(i) == OPEN.charAt(SINGLE) || text.charAt(i) == CLOSE.charAt(SINGLE))) {
@@ -201,7 +198,7 @@ public final class QuoteStyle implements Rule {
         return c < '\u2000' && Character.isLetter(c);
     }
 
-    /** Whether the straight marks of a line are surely quotation marks, and not inches or of code. */
+    /** Whether the straight marks of a line are certainly quotation marks, not inches or code. */
     private static boolean isStraight(String text) {
         boolean opens = true;
         if (text.contains("](")) {

@@ -6,22 +6,22 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The HTML tags of a line that are printed as they are typed. */
+/** The HTML tags of a line that would be printed literally. */
 final class RawTags {
     private static final Pattern TAG = Pattern.compile("<([A-Za-z][A-Za-z0-9-]{0,20})(?:\\s[^<>]{0,1000})?(/?)>");
-    /** What works in every form of output. */
+    /** Tags that every output format supports. */
     private static final Set<String> KNOWN = Set.of("br", "sub", "sup");
 
     private static final Set<String> EMPTY = Set.of("img", "hr", "input", "link", "meta", "br", "wbr", "source");
 
-    /** What is done with a tag. */
+    /** Receives each tag. */
     interface TagListener {
         void accept(int from, int to, String name);
     }
 
     private RawTags() {}
 
-    /** A tag that nothing closes reaches to the end of its line: somewhere there it should have been. */
+    /** An unclosed tag extends to the end of its line: it should be closed somewhere there. */
     static void in(SourceLine passage, String file, TagListener found) {
         String raw = passage.raw();
         Matcher tag = TAG.matcher(raw);
@@ -34,7 +34,7 @@ final class RawTags {
         }
     }
 
-    /** On its line; a tag that begins a line may be closed on a later one. */
+    /** Whether a tag is closed on its line; one at the start of a line may be closed on a later one. */
     private static boolean isClosed(SourceLine passage, Matcher tag, String file) {
         String end = "</" + tag.group(1);
         boolean begins =

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The same mark twice, or two marks of which one must go.
+ * A repeated mark, or two marks of which one is redundant.
  *
  * <p>Wrong: {@code 自监督学习。。}, {@code 总之、。}, {@code 怎么办？。}, {@code 学习..}
  *
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class RepeatedPunctuation implements Rule {
     private static final String STOP_MARKS = "。、,;，；";
-    /** A half-width mark counts behind Chinese only: {@code etc.} and {@code Yahoo!} may end a sentence. */
+    /** A half-width mark counts only after Chinese: {@code etc.} and {@code Yahoo!} may end a sentence. */
     private static final Pattern RUN = Pattern.compile("[" + STOP_MARKS + "]{1,200}[！？]{1,200}"
             + "|[" + STOP_MARKS + "：]{2,200}"
             + "|(?:[！？]|(?<=\\p{IsHan})[!?])[!?！？]{0,200}。{1,200}"
@@ -50,13 +50,13 @@ public final class RepeatedPunctuation implements Rule {
         while (run.find()) {
             Finding finding = Finding.of(this, passage, run.start(), run.end());
             boolean same = run.group().chars().distinct().count() == 1;
-            // Two dots may be a full stop or what is left of an ellipsis.
+            // Two dots may be a full stop or part of an ellipsis.
             boolean sure = same && passage.isEditorial() && !run.group().startsWith(".");
             found.accept(sure ? finding.withFix(run.group().substring(0, 1)) : finding);
         }
     }
 
-    /** Few lines have two marks side by side, and these alone need a closer look. */
+    /** A cheap test, since few lines have two adjacent marks. */
     private static boolean hasTwoMarks(String line) {
         boolean before = false;
         for (int i = 0; i < line.length(); i++) {

@@ -9,8 +9,8 @@ import dev.digest.check.text.Script;
 import java.util.function.Consumer;
 
 /**
- * A blank between a Latin word, a number, a link or code and a full-width mark behind it. One behind an address that
- * stands by itself tells where it ends.
+ * A space between a Latin word, number, link or code and the full-width mark after it. After a bare URL the space is
+ * allowed, since it marks the end.
  *
  * <p>Wrong: {@code 一个 target ，然后}, {@code 本次 WWDC 。}
  *

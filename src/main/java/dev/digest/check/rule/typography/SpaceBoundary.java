@@ -9,23 +9,23 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place where a Chinese character stands beside something else, with or without a blank between them.
+ * A boundary between a Chinese character and something else, with or without a space.
  *
- * @param han where the Chinese character stands in the line
- * @param behind whether the other thing stands behind it
+ * @param han the offset of the Chinese character in the line
+ * @param behind whether the other thing comes after it
  */
 record SpaceBoundary(SourceLine passage, SpacePlace place, int han, boolean behind, boolean blank) {
-    /** Of these and a number nobody knows whether they are one word: {@code 2022年}, {@code 第64期}. */
+    /** With a number, these may form one word: {@code 2022年}, {@code 第64期}. */
     private static final String DATES = "年月日号时点分秒期周届章节代版第";
 
     private static final String WORD = "._/@#+%&-'’";
-    /** A word goes on behind a blank, but no further than this. */
-    /** Brackets further apart are no pair: looking on to the end of a long line would take too long. */
+    /** Brackets further apart are not paired, to keep long lines fast. */
     private static final int LONGEST_BRACKET = 500;
 
+    /** How far a word may continue after a space. */
     private static final int LONGEST = 80;
 
-    /** All of a line, from left to right, by what stands beside the character. */
+    /** All boundaries of a line, from left to right, by what is next to the character. */
     static void in(SourceLine passage, BiConsumer<SpacePlace, SpaceBoundary> found) {
         String text = MixedSpacing.withoutQuotations(passage.text());
         for (int i = 0; i < text.length(); i++) {
@@ -78,7 +78,7 @@ record SpaceBoundary(SourceLine passage, SpacePlace place, int han, boolean behi
                 && passage.text().indexOf(']', open) < 0;
     }
 
-    /** Of a pair of half-width brackets on this line; the number of a step has one alone. */
+    /** Whether it is one of a pair of half-width brackets on this line; a step number has only one. */
     private static boolean isHalf(SourceLine passage, int at, int step) {
         String text = passage.text();
         char partner = step > 0 ? ')' : '(';
@@ -90,7 +90,7 @@ record SpaceBoundary(SourceLine passage, SpacePlace place, int han, boolean behi
         return false;
     }
 
-    /** {@code C++}, {@code C#} and {@code 50%} end so; {@code /} and {@code +} join a word to what follows. */
+    /** {@code C++}, {@code C#} and {@code 50%} end a word; {@code /} and {@code +} join it to the following one. */
     private static boolean isWordEnd(String text, int at) {
         boolean doubled = text.charAt(at) == '+' && Script.isOneOf(text, at - 1, "+");
         return doubled
@@ -114,7 +114,7 @@ record SpaceBoundary(SourceLine passage, SpacePlace place, int han, boolean behi
         return single ? null : within ? SpacePlace.WORD : SpacePlace.EDGE;
     }
 
-    /** Behind {@code 2022年11} follows 月. */
+    /** After {@code 2022年11} comes 月. */
     private static boolean isDate(String text, int end, int step) {
         return Script.isOneOf(text, end, DATES)
                 || (Script.isOneOf(text, end, " ") && Script.isOneOf(text, end + step, DATES));
@@ -136,7 +136,7 @@ record SpaceBoundary(SourceLine passage, SpacePlace place, int han, boolean behi
                 || (Script.isOneOf(text, at, ",:") && Script.isDigit(text, at - 1) && Script.isDigit(text, at + 1));
     }
 
-    /** The finding where it should be otherwise. */
+    /** The finding, if the spacing differs from the expected one. */
     Finding wrong(Rule rule, boolean wanted) {
         String character = passage.text().substring(han, han + 1);
         int from = behind || wanted ? han : han - 1;

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A blank between Chinese characters, or beside a full-width mark.
+ * A space between Chinese characters, or next to a full-width mark.
  *
  * <p>Wrong: {@code 预测和 掩码}, {@code 以下主题： 从}
  *
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class SpaceInChinese implements Rule {
     private static final String MARKS = "，。、；：？！";
-    /** What no match begins with is refused at once: the rest takes long, and is asked of every character. */
+    /** The lookahead rejects most places at once: the rest is slow and would be tried at every character. */
     private static final Pattern BLANK = Pattern.compile("(?=[ \\t\u3000])(?:"
             + "(?<=\\p{IsHan})[ \\t\u3000]+(?=[\\p{IsHan}" + MARKS + "])"
             + "|(?<=[" + MARKS + "])[ \\t\u3000]+(?=[^\\s\u3000\uFFFC])"
@@ -54,7 +54,9 @@ public final class SpaceInChinese implements Rule {
         }
     }
 
-    /** Not behind the number of a list; and where a mark is of the wrong width, the rule about that mends both. */
+    /**
+     * Not after a list number; a mark of the wrong width is fixed together with its spaces by {@code PunctuationWidth}.
+     */
     private static boolean isWrong(String line, int before, WidthHabit habit) {
         char mark = line.charAt(before);
         boolean numbered = mark == '、' && Script.isDigit(line, before - 1);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A quotation mark or bracket that is not closed, or closed and not opened.
+ * An unclosed or unopened quotation mark or bracket.
  *
  * <p>Wrong: {@code “思维链}, {@code (CFT}, {@code 其次)}
  *
@@ -44,7 +44,7 @@ public final class UnbalancedQuotes implements Rule {
         marks.finish();
     }
 
-    /** Whether what was opened on the line before may be closed on this one. */
+    /** Whether a mark opened on the previous line may be closed on this one. */
     private static boolean continues(LineSpan part, LineSpan before) {
         boolean same = part.kind() == before.kind() && part.label().equals(before.label());
         return part.kind() == LineSpan.LineSpanKind.FIELD

@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The quotation marks and brackets of a text, as they open and close. */
+/** Tracks the opening and closing quotation marks and brackets of a text. */
 final class UnclosedMarks {
-    /** What opens, each before what closes it; last the full-width brackets, which are of one kind with half ones. */
+    /** Opening marks, each before its closing one; full-width brackets last, which match half-width ones. */
     private static final String MARKS = "“”‘’「」『』《》〈〉【】[]()［］（）";
 
     private static final String STRAIGHT = "\"";
@@ -22,19 +22,19 @@ final class UnclosedMarks {
     private static final int SINGLE = MARKS.indexOf('‘') / 2;
     private static final int SQUARE = MARKS.indexOf('[') / 2;
     private static final int ROUND_BRACKET = MARKS.indexOf('(') / 2;
-    /** Nearly all characters are none. */
+    /** Most characters are not marks. */
     private static final BitSet ALL_MARKS = new BitSet();
 
     private static final String NUMBER =
             "(?:\\d{1,3}(?:\\.\\d{1,2}){0,2}|[A-Za-z\u2460-\u2473]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,2})$";
     private static final Pattern NUMBERED = Pattern.compile("(?<![A-Za-z\\d])" + NUMBER);
-    /** At the start of a clause; only the first step may stand behind words: {@code 有1)}. */
+    /** A step number at the start of a clause; only the first may follow text: {@code 有1)}. */
     private static final Pattern STEP = Pattern.compile(
             "(?:^|[\\s\uFFFC。；;：:，,、！!？?…—）)”’」』】>*_#•●])" + NUMBER + "|(?<=\\p{IsHan})[1aA]$|(?<=[和与及或])\\d{1,2}$");
 
     private static final Pattern SMILE = Pattern.compile("[:;：；]-?$");
     private static final Pattern INTERVAL = Pattern.compile("[^\\p{IsHan}\uFFFC]{0,20}[,;，；][^\\p{IsHan}\uFFFC]{0,20}");
-    /** Longer than a step's number and an interval. */
+    /** Longer than a step number or an interval. */
     private static final int MAX_DISTANCE = 41;
 
     static {
@@ -44,7 +44,7 @@ final class UnclosedMarks {
     private final Rule rule;
     private final Consumer<Finding> found;
     private final Deque<UnclosedMark> open = new ArrayDeque<>();
-    /** How many of each kind are open: to look through all of them at each mark would take the square of the time. */
+    /** The number of open marks of each kind; searching all of them at each mark would take quadratic time. */
     private final int[] opened = new int[ROUND_BRACKET + 1];
 
     private @Nullable UnclosedMark numbered;
@@ -53,11 +53,11 @@ final class UnclosedMarks {
     private boolean inches;
 
     /**
-     * A mark that was opened.
+     * An opening mark.
      *
-     * @param offset where in the file
+     * @param offset its offset in the file
      * @param certain whether it must be closed
-     * @param continues whether words follow it on its line
+     * @param continues whether text follows it on its line
      */
     private record UnclosedMark(int kind, int offset, boolean certain, boolean continues) {}
 
@@ -74,7 +74,7 @@ final class UnclosedMarks {
         }
     }
 
-    /** What is still open now stays so. Where several are, the first is told: it may be the cause of the others. */
+    /** Reports what is still open. Of several marks the first is reported: it may be the cause of the others. */
     void finish() {
         boolean told = false;
         while (!open.isEmpty()) {
@@ -109,7 +109,7 @@ final class UnclosedMarks {
         } else if (kind(mark) == SINGLE && afterLatin && (beforeLatin || mark == '‘')) {
             return; // an apostrophe
         } else if (index % 2 == 0) {
-            // A bracket may be of a link or a note, and ‘ may stand for an apostrophe.
+            // A bracket may belong to a link or a note, and ‘ may be an apostrophe.
             boolean sure = mark != '[' && !(mark == '‘' && beforeLatin);
             if (!repeats(text, at)) {
                 push(new UnclosedMark(kind(mark), passage.from() + at, sure, !isBlank(text, at + 1, text.length())));
@@ -119,7 +119,7 @@ final class UnclosedMarks {
         }
     }
 
-    /** Closes what the mark closes; what was opened since then is not closed. */
+    /** Closes the matching mark; those opened after it stay unclosed. */
     private boolean closes(SourceLine passage, String text, int at) {
         int kind = kind(text.charAt(at));
         UnclosedMark last = open.peek();
@@ -144,7 +144,7 @@ final class UnclosedMarks {
         return true;
     }
 
-    /** Of what is quoted for several paragraphs each begins with the mark, and the last one closes it (GB/T 15834). */
+    /** A quotation of several paragraphs repeats the opening mark in each and is closed in the last (GB/T 15834). */
     private boolean repeats(String text, int at) {
         UnclosedMark last = open.peek();
         return last != null
@@ -197,7 +197,10 @@ final class UnclosedMarks {
         return mark == ']' || (mark == '’' && latin) || (arrow && isBlank(text, at + 1, text.length()));
     }
 
-    /** A step shows that a number before it, {@code （1）}, may have been a step too, in a bracket around them all. */
+    /**
+     * A step shows that a number before it, {@code （1）}, may have been a step as well, inside a bracket around all of
+     * them.
+     */
     private void reopen() {
         if (numbered != null) {
             push(new UnclosedMark(ROUND_BRACKET, numbered.offset(), false, true));

@@ -1,4 +1,4 @@
-/** Rules on marks and blanks: punctuation, brackets, quotation marks, spacing, left-over markup. */
+/** Rules about punctuation, brackets, quotation marks, spacing and leftover markup. */
 @NullMarked
 package dev.digest.check.rule.typography;
 

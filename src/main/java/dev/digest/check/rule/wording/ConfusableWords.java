@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The words that are wrong wherever they stand, and how they are written. */
+/** Words that are wrong in any context, with their corrections. */
 final class ConfusableWords {
-    /** A wrong word and, as long, the right one. */
+    /** A wrong word followed by the right one of the same length. */
     private static final String PLAIN = "帐号账号 帐户账户 帐单账单 充份充分 缘份缘分 迫不急待迫不及待 布署部署 副盖覆盖 "
             + "松驰松弛 粗旷粗犷 幅射辐射 气慨气概 必竟毕竟 毕境毕竟 通迅通讯 针贬针砭 "
             + "渲泄宣泄 竞然竟然 究竞究竟 毕竞毕竟 侯选候选 等侯等候 气侯气候 时侯时候 "
@@ -41,7 +41,9 @@ final class ConfusableWords {
             + "窗囗窗口 端囗端口 入囗入口 出囗出口 浏揽浏览 游览器浏览器 浏缆浏览 网诺网络 "
             + "服务气服务器 客户瑞客户端 ";
 
-    /** Wrong, right, then the characters that make another word of it before ({@code -} for none) and behind it. */
+    /**
+     * Wrong, right, then the characters that make it part of another word before it ({@code -} for none) and after it.
+     */
     private static final String GUARDED = "部份/部分 股分/股份/-/红 即然/既然/随立 渡假/度假 重迭/重叠 座落/坐落 "
             + "分部式/分布式/大部 画象/画像/动漫绘 影象/影像 镜象/镜像 帐密/账密 "
             + "身分证/身份证 安钮/按钮 概律/概率 成份/成分/组/股 显着/显著/彰凸突浅尽 "
@@ -60,14 +62,14 @@ final class ConfusableWords {
             + "决窍/诀窍/解 帮组/帮助/-/织员建成 频临/濒临/视音 过份/过分/-/额量数 "
             + "对帐/对账/面/号户 水份/水分/-/额量 含盖/涵盖/包 阅揽/阅览 ";
 
-    /** Two of something; 十二个 and 第二个 are other numbers. */
+    /** 两 is required before these; 十二个 and 第二个 are other numbers. */
     private static final String COUNTED = "个种篇款张";
 
     private static final String NOT_TWO = "第十百千万亿零〇一二三四五六七八九0123456789周期其初老.点";
 
     private static final Map<Character, Entry[]> BY_FIRST = byFirst();
 
-    /** A word that is wrong, unless one of some characters stands before or behind it. */
+    /** A wrong word, unless one of some characters precedes or follows it. */
     private record Entry(String wrong, String right, String notBehind, String notBefore) {
         boolean isAt(String text, int at) {
             return text.startsWith(wrong, at)
@@ -76,7 +78,7 @@ final class ConfusableWords {
         }
     }
 
-    /** What is done with a wrong word. */
+    /** Receives each wrong word. */
     interface ConfusableWordListener {
         void accept(int from, int to, String right);
     }
@@ -112,7 +114,7 @@ final class ConfusableWords {
         return all;
     }
 
-    /** All of them in a text, from left to right. */
+    /** All wrong words of a text, from left to right. */
     static void in(String text, ConfusableWordListener found) {
         for (int i = 0; i + 1 < text.length(); i++) {
             Entry[] entries = Script.isHan(text.charAt(i)) ? BY_FIRST.get(text.charAt(i)) : null;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * <p>Right: {@code 并且CFT适用于}, {@code 并且高效且准确}
  */
 public final class DoubledConjunction implements Rule {
-    /** What no match begins with is refused at once. */
+    /** The lookahead rejects most places at once. */
     private static final Pattern DOUBLED = Pattern.compile(
             "(?=[并而但然因所])(?:(?:并且|而且)\\s?(?:[A-Za-z][A-Za-z0-9.-]{0,30}|它们?|[该这]\\p{IsHan}{1,3}|作者|本文)\\s?且(?=\\p{IsHan})|(但是|然而|因此|所以)[^\\s，,。;；、?？!！:：]{1,10}\\1)");
 

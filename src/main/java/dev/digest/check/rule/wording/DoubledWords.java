@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A word twice, where Chinese does not double it.
+ * A word repeated by mistake.
  *
  * <p>Wrong: {@code 最强的的工具}, {@code 挂在在云上}, {@code 根据根据需求}, {@code 这个词这个词很新}
  *
@@ -20,8 +20,8 @@ import java.util.function.Consumer;
  */
 public final class DoubledWords implements Rule {
     /**
-     * A character that is hardly ever doubled, with those that make a word of it: before the bar the ones in front
-     * ({@code 目的的}), behind the bar the ones that follow ({@code 了了解}).
+     * Characters that are seldom doubled, with exceptions: before the bar preceding characters ({@code 目的的}), after it
+     * following ones ({@code 了了解}).
      */
     private static final String CHARACTERS =
             "的目标之有|确士 了为|解结然事不却 在存现实所内外潜自正好|线职场读校建途此野乎 是但可只还就总要于凡国|非否 和总温饱柔暖中谦共平缓|美气平谐解睦 "
@@ -30,15 +30,15 @@ public final class DoubledWords implements Rule {
                     + "及以涉普提触危顾|时格其物早 这|样些里 该应活| 其尤极|他它中实余次 向方面导倾走趋志一意|量上前日来导往 由自理缘|于此来 "
                     + "使即促致假驱大|用得者命 但| 或抑|许者 它|们 有所没只拥具享含占|人时关效利限趣待机序点没些 要需只主重必想摘|求是点素么";
 
-    /** Words that nobody doubles. */
+    /** Words that are never doubled. */
     private static final String WORDS = "根据 通过 可以 我们 你们 他们 它们 这个 那个 以及 因此 因为 所以 如果 但是 对于 关于 使用 进行 提供 支持 没有 "
             + "已经 可能 需要 其中 并且 为了 作为 由于 同时 目前 现在 这些 那些 这样 就是 不是 还是 或者 而且 然后 此外 能够 基于 利用 "
             + "采用 包括 随着 除了 虽然 这里 那里 本文 作者 我的 之间 以上 之后 之前 提出 实现 方法 问题 论文 文章 公司 用户 "
             + "项目 工具 一种 有关 针对 以下 从而 尤其 特别是 甚至 只要 只有 无论 不仅 称为 属于 用于 位于 来自";
-    /** What goes on with a word and makes another one of it: {@code 使用使用者}. */
+    /** Characters that extend a word into another one: {@code 使用使用者}. */
     private static final String WORD_GOES_ON = "者商性们方界式名组群";
 
-    /** In words that ask, or mean whatever it may be. */
+    /** In question words and indefinites. */
     private static final String ANY = "谁哪什怎几多何";
 
     private static final int LONGEST = 8;
@@ -80,7 +80,7 @@ public final class DoubledWords implements Rule {
         }
     }
 
-    /** How long the words are that stand here twice and should not; 0 when none do. */
+    /** The length of the word that is repeated here by mistake; 0 when there is none. */
     private static int repeated(String text, int at) {
         if (!Script.isHan(text.charAt(at))) {
             return 0;
@@ -122,7 +122,7 @@ public final class DoubledWords implements Rule {
         return length == 2 ? KNOWN.contains(word) : isPhrase(word);
     }
 
-    /** Not 一步一步 nor 想拿多少拿多少, and nothing that is a repetition itself. */
+    /** Excludes phrases such as 一步一步 and 想拿多少拿多少, and words that are repetitions themselves. */
     private static boolean isPhrase(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (!Script.isHan(word.charAt(i)) || ANY.indexOf(word.charAt(i)) >= 0) {

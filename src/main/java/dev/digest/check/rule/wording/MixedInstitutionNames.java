@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * An institution that is named in short beside one paper and in full beside another.
+ * An institution with its short name in one entry and its full name in another.
  *
  * <p>Wrong: {@code 清华} beside {@code 清华大学}, {@code 中科院} beside {@code 中国科学院}
  *

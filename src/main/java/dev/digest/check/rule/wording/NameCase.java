@@ -7,7 +7,7 @@ import dev.digest.check.text.LatinWords;
 import java.util.function.Consumer;
 
 /**
- * The name of a product, a company or a format in other capitals than its own.
+ * The name of a product, company or format with wrong capitalization.
  *
  * <p>Wrong: {@code Github}, {@code Javascript}, {@code MacOS}, {@code Pytorch}
  *

@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The name of a product with a slip in it, or a Latin word that is often misspelt. A word that stands in the file
- * several times is a name of its own.
+ * A misspelt product name or common Latin word. A word that occurs several times in the file is taken for a name.
  *
  * <p>Wrong: {@code WebStrom}, {@code Kuberntes}, {@code enviroment}
  *

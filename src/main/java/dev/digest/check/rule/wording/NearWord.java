@@ -1,15 +1,13 @@
 package dev.digest.check.rule.wording;
 
-/** Whether a word is another one with a slip in it. */
+/** Tells whether a word is a misspelling of another. */
 final class NearWord {
-    /** Short words are near to many others. */
+    /** Shorter words resemble too many others. */
     static final int SHORTEST = 6;
 
     private NearWord() {}
 
-    /**
-     * Whether one letter within is changed, missing, too many, or two are exchanged; first and last are as they are.
-     */
+    /** Whether one inner letter is changed, missing or added, or two are swapped; the first and last must match. */
     static boolean isSlip(String word, String right) {
         int longer = word.length() - right.length();
         if (right.length() < SHORTEST || longer < -1 || longer > 1 || word.equals(right)) {

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Names of products, companies, languages and formats, as their owners write them. */
+/** Names of products, companies, languages and formats in their official form. */
 final class ProductNames {
     /**
-     * Behind a bar stands another spelling that is in use. {@code *}: never in lower case within a sentence; {@code ~}:
-     * words that are near to it may be right, so that its spelling is not guessed.
+     * After a bar comes an accepted variant. {@code *}: lower case is wrong even within a sentence; {@code ~}: similar
+     * words may be right, so no spelling is suggested.
      */
     private static final String NAMES =
             "*GitHub *GitLab ~GitBook Bitbucket *JavaScript *TypeScript CoffeeScript ~ActionScript "
@@ -42,7 +42,7 @@ final class ProductNames {
                     + "~5G ~HTML ~CSS ~HTTP ~HTTPS ~JSON|Json ~SDK ~SQL|Sql ~URL|Url ~XML|Xml ~YAML|Yaml ~GPU ~CPU "
                     + "~API|Api ~PDF|Pdf ~USB ~VR ~AR ";
 
-    /** Words that are often misspelt, each with the right one behind it. */
+    /** Common misspellings, each followed by the right word. */
     private static final String MISSPELT =
             "recieve receive seperate separate enviroment environment langauge language lanuage language "
                     + "framwork framework algorithim algorithm algoritm algorithm paramter parameter "
@@ -66,12 +66,12 @@ final class ProductNames {
                     + "gradiant gradient embeding embedding embbeding embedding trainning training "
                     + "evalution evaluation optimzer optimizer inferrence inference ";
 
-    /** Words of everyday English that are near to a name. */
+    /** Common English words that resemble a name. */
     private static final List<String> EVERYDAY = List.of("whisker", "transformed", "openapi", "telegraph");
 
     private static final Map<String, Name> BY_LOWER = new HashMap<>();
     private static final Map<String, String> RIGHT = new HashMap<>();
-    /** Those whose spelling may be guessed, by first letter. */
+    /** Names whose spelling may be suggested, by first letter. */
     private static final Map<Character, List<String>> GUESSED = new HashMap<>();
 
     static {
@@ -87,8 +87,8 @@ final class ProductNames {
     /**
      * A name.
      *
-     * @param forms the right one, and others that are in use
-     * @param strict whether it is wrong in lower case, too
+     * @param forms the official form, then accepted variants
+     * @param strict whether lower case is wrong too
      */
     private record Name(List<String> forms, boolean strict) {}
 
@@ -104,7 +104,10 @@ final class ProductNames {
         }
     }
 
-    /** How a word is written, if it is a name in another case; else null. Capitals throughout are a style. */
+    /**
+     * The right capitalization, if the word is a name in another case; otherwise null. All capitals are a matter of
+     * style.
+     */
     static @Nullable String inRightCase(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         Name name = BY_LOWER.get(lower);
@@ -117,7 +120,7 @@ final class ProductNames {
                 : name.forms().get(0);
     }
 
-    /** The word that was meant, if this one is misspelt; else null. */
+    /** The intended word, if this one is misspelt; otherwise null. */
     static @Nullable String meant(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         if (BY_LOWER.containsKey(lower) || EVERYDAY.contains(lower)) {

@@ -1,4 +1,4 @@
-/** Rules on words: confusable ones, doubled ones, terms and names that are written in several ways. */
+/** Rules about words: confusable and doubled ones, inconsistent terms and names. */
 @NullMarked
 package dev.digest.check.rule.wording;
 
