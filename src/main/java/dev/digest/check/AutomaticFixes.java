@@ -10,15 +10,15 @@ public final class AutomaticFixes {
 
     /** The text with the fixes of all findings applied; of two that overlap, the first. */
     public static String apply(String text, List<Finding> findings) {
-        StringBuilder mended = new StringBuilder(text.length());
+        StringBuilder fixed = new StringBuilder(text.length());
         int at = 0;
         for (Finding finding : sorted(findings)) {
             if (finding.from() >= at) {
-                mended.append(text, at, finding.from()).append(finding.fix().orElseThrow());
+                fixed.append(text, at, finding.from()).append(finding.fix().orElseThrow());
                 at = finding.to();
             }
         }
-        return mended.append(text, at, text.length()).toString();
+        return fixed.append(text, at, text.length()).toString();
     }
 
     private static List<Finding> sorted(List<Finding> findings) {

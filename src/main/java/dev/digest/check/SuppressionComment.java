@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record SuppressionComment(int from, int to, List<CommentWord> words) {
     private static final String OPENING = "<!--";
-    private static final Pattern REMARK =
+    private static final Pattern COMMENT =
             Pattern.compile("(?i)" + OPENING + "\\s{0,9}check\\s{0,9}[:：]\\s{0,9}off(?![\\w-])([^<]{0,500}?)-->");
     private static final Pattern WORD = Pattern.compile("[^\\s,，、;；:：()（）—和与及]+");
     private static final Pattern LIKE_A_NAME = Pattern.compile("[a-z-]{2,30}\\.[a-z-]{4,30}");
@@ -39,17 +39,17 @@ public record SuppressionComment(int from, int to, List<CommentWord> words) {
 
     /** All suppression comments of a text. */
     public static List<SuppressionComment> findAll(String text) {
-        List<SuppressionComment> remarks = new ArrayList<>();
+        List<SuppressionComment> comments = new ArrayList<>();
         if (text.contains(OPENING)) {
-            Matcher remark = REMARK.matcher(text);
-            while (remark.find()) {
-                if (!isCode(text, remark.start(), remark.end())) {
-                    remarks.add(new SuppressionComment(
-                            remark.start(), remark.end(), splitWords(text, remark.start(1), remark.end(1))));
+            Matcher comment = COMMENT.matcher(text);
+            while (comment.find()) {
+                if (!isCode(text, comment.start(), comment.end())) {
+                    comments.add(new SuppressionComment(
+                            comment.start(), comment.end(), splitWords(text, comment.start(1), comment.end(1))));
                 }
             }
         }
-        return remarks;
+        return comments;
     }
 
     private static boolean isCode(String text, int from, int to) {

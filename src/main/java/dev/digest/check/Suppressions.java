@@ -15,21 +15,21 @@ final class Suppressions {
     private record RuleSuppression(List<String> rules, int fromLine, int toLine) {}
 
     static Suppressions parse(CheckContext context, List<String> names) {
-        Suppressions silences = new Suppressions();
-        for (SuppressionComment remark :
+        Suppressions suppressions = new Suppressions();
+        for (SuppressionComment comment :
                 SuppressionComment.findAll(context.source().text())) {
-            List<String> rules = remark.ruleWords(names).stream()
+            List<String> rules = comment.ruleWords(names).stream()
                     .map(SuppressionComment.CommentWord::text)
                     .toList();
-            silences.add(remark, rules, context);
+            suppressions.add(comment, rules, context);
         }
-        return silences;
+        return suppressions;
     }
 
-    private void add(SuppressionComment remark, List<String> rules, CheckContext context) {
+    private void add(SuppressionComment comment, List<String> rules, CheckContext context) {
         SourceText source = context.source();
-        int line = source.lineAt(remark.from());
-        String written = source.text().substring(remark.from(), remark.to());
+        int line = source.lineAt(comment.from());
+        String written = source.text().substring(comment.from(), comment.to());
         boolean alone = source.line(line).strip().equals(written);
         int from = alone ? entryStart(line, context) : line;
         all.add(new RuleSuppression(rules, from, alone ? rangeEnd(line, from, context) : line));

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * An author's name in parts, as bibliographies sort by it. What cannot be parted, such as the name of a collaboration
- * or one without blanks, is {@code family} alone.
+ * An author's name in parts, for sorting in bibliographies. A name that cannot be split, such as that of a
+ * collaboration or one without spaces, is the family name alone.
  *
- * @param familyName with the particles before it: {@code van der Maaten}
+ * @param familyName including particles: {@code van der Maaten}
  * @param suffix {@code Jr.}, {@code III}, or empty
  */
 record AuthorNameParts(String familyName, String givenName, String suffix) {
@@ -41,7 +41,7 @@ record AuthorNameParts(String familyName, String givenName, String suffix) {
         return end - 1;
     }
 
-    /** Whether the name is one piece. */
+    /** Whether the name has a single part. */
     boolean isSinglePart() {
         return givenName.isEmpty();
     }

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * BibTeX in UTF-8, as biber, JabRef and Zotero read it. An entry's key follows from the paper's id alone, so that it is
- * the same in every export.
+ * BibTeX in UTF-8, for biber, JabRef and Zotero. Citation keys are derived from the paper's id alone, so they are the
+ * same in every export.
  */
 public final class BibtexFormat implements PaperFormat {
     private static final List<String> MONTHS =
@@ -101,7 +101,7 @@ public final class BibtexFormat implements PaperFormat {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What the curators say: the Chinese title, whose work it is, and the summary. */
+    /** The editors' fields: Chinese title, institutions and summary. */
     private static String curationNote(LibraryPaper entry) {
         return Stream.of(CurationField.TITLE_ZH, CurationField.INSTITUTIONS, CurationField.SUMMARY)
                 .flatMap(field -> entry.curation().get(field).stream())
@@ -113,20 +113,20 @@ public final class BibtexFormat implements PaperFormat {
         return UnicodeToTex.text(text.orElse(""));
     }
 
-    /** Letters, digits, dots and hyphens, which every program takes and anybody can type. */
+    /** Letters, digits, dots and hyphens, which every program accepts and anyone can type. */
     private static String key(PaperId id) {
         String plain = NOT_IN_A_KEY
                 .matcher(id.canonical().replaceFirst("^web:https?://(?:www\\.)?", "web-"))
                 .replaceAll("-");
         String shortened = plain.length() > LONGEST_KEY ? plain.substring(0, LONGEST_KEY) : plain;
         String trimmed = shortened.replaceAll("-{2,}", "-").replaceFirst("-+$", "");
-        // What looks alike without its signs is told apart by a number that follows from the whole id.
+        // Keys that would collide without their special characters get a number derived from the whole id.
         return id instanceof WebId
                 ? trimmed + "-" + Integer.toHexString(id.canonical().hashCode())
                 : trimmed;
     }
 
-    /** An address or id, which LaTeX prints letter by letter; only what would end the field is written otherwise. */
+    /** A URL or id, which LaTeX prints literally; only what would end the field is escaped. */
     private static String verbatim(String text) {
         return NOT_IN_AN_ADDRESS.matcher(CleanText.line(text)).replaceAll(sign -> "%" + hex(sign.group()));
     }

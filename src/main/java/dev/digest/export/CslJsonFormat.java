@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Items of the Citation Style Language, version 1.0, as Zotero and pandoc read them. */
+/** CSL-JSON items (Citation Style Language 1.0) for Zotero and pandoc. */
 public final class CslJsonFormat implements PaperFormat {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
@@ -83,7 +83,7 @@ public final class CslJsonFormat implements PaperFormat {
         return parts;
     }
 
-    /** No source says it: a title in Chinese tells, and the two archives are in English otherwise. */
+    /** Derived from the title, since no source states it: Chinese, otherwise English. */
     private static String language(Paper paper, String title) {
         if (CHINESE.matcher(title).find()) {
             return "zh";

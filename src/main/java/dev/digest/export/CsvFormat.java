@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Comma-separated values: a row a paper, with the names of {@code show --json} at the top. Several authors, subjects
- * and the like stand in one cell with {@code ; } between.
+ * CSV: one row a paper, with the names of {@code show --json} as header. Several values in a cell are separated by
+ * {@code ; }.
  *
- * @param marked whether it begins with the byte order mark, without which Excel does not see that it is UTF-8
+ * @param marked whether to begin with a byte order mark, which Excel needs to recognise UTF-8
  */
 public record CsvFormat(boolean marked) implements PaperFormat {
     private static final String MARK = "\uFEFF";
@@ -50,7 +50,7 @@ public record CsvFormat(boolean marked) implements PaperFormat {
             sourceColumn("abstract", Paper::abstractText),
             new CsvColumn("addedAt", entry -> entry.addedAt()));
 
-    /** Fields that came later stand at the end: programs know the others by their places. */
+    /** New fields are appended, since programs know the others by position. */
     private static final List<CsvColumn> COLUMNS = Stream.concat(
                     FIRST_COLUMNS.stream(),
                     Arrays.stream(CurationField.values())
@@ -59,7 +59,7 @@ public record CsvFormat(boolean marked) implements PaperFormat {
                                     .noneMatch(first -> first.name().equals(column.name()))))
             .toList();
 
-    /** One column: its name, and what stands in it. */
+    /** A column: its name and the text of its cells. */
     private record CsvColumn(String name, Function<LibraryPaper, String> cell) {}
 
     @Override

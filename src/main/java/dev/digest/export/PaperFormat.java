@@ -2,22 +2,22 @@ package dev.digest.export;
 
 import dev.digest.library.LibraryPaper;
 
-/** A notation for a list of papers. Whatever a paper's text is, it stays text in it. */
+/** An export format for a list of papers. Text of a paper is escaped. */
 public interface PaperFormat {
     /** One paper. */
     String paper(LibraryPaper entry);
 
-    /** What stands before all papers. */
+    /** The text before all papers. */
     default String header() {
         return "";
     }
 
-    /** What stands between two papers. */
+    /** The text between two papers. */
     default String separator() {
         return "";
     }
 
-    /** What stands behind all papers. */
+    /** The text after all papers. */
     default String footer() {
         return "";
     }

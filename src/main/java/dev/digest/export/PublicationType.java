@@ -6,15 +6,15 @@ import dev.digest.paper.WebId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a paper is to a bibliography. */
+/** The bibliographic type of a paper. */
 enum PublicationType {
-    /** Appeared in proceedings. */
+    /** Published in proceedings. */
     CONFERENCE("inproceedings", "paper-conference"),
-    /** Appeared in a journal. */
+    /** Published in a journal. */
     JOURNAL("article", "article-journal"),
-    /** Is a page of the web and nothing more that we know of. */
+    /** A web page about which nothing more is known. */
     PAGE("misc", "webpage"),
-    /** Is not known to have appeared anywhere. */
+    /** Not known to be published elsewhere. */
     PREPRINT("misc", "article");
 
     private static final Pattern ARCHIVE = Pattern.compile(
@@ -58,7 +58,7 @@ enum PublicationType {
         return bibtex;
     }
 
-    /** The type of an item in the Citation Style Language. */
+    /** The type of a CSL item. */
     String csl() {
         return csl;
     }

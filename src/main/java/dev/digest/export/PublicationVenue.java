@@ -6,7 +6,7 @@ import dev.digest.paper.Paper;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a paper appeared, as bibliographies have it in fields of their own. */
+/** Where a paper was published, split into the fields of a bibliography. */
 record PublicationVenue(Paper paper, PublicationType kind, Optional<JournalReference> reference) {
     static PublicationVenue of(Paper paper) {
         return new PublicationVenue(
@@ -29,7 +29,7 @@ record PublicationVenue(Paper paper, PublicationType kind, Optional<JournalRefer
         return reference.map(JournalReference::pages).orElse("");
     }
 
-    /** When the published version came out, which may be years after the preprint. */
+    /** The year of the published version, which may be years after the preprint. */
     Optional<Integer> year() {
         return reference
                 .map(JournalReference::year)
@@ -37,7 +37,7 @@ record PublicationVenue(Paper paper, PublicationType kind, Optional<JournalRefer
                 .map(Integer::valueOf);
     }
 
-    /** When it appeared: the year of its place, where the source's own day is of another one. */
+    /** The publication date: the venue's year where the source's own date is of another year. */
     PublicationDate day() {
         PublicationDate own = PublicationDate.of(paper);
         boolean other = year().isPresent()
@@ -48,7 +48,7 @@ record PublicationVenue(Paper paper, PublicationType kind, Optional<JournalRefer
                 : own;
     }
 
-    /** The paper's DOI, or the one that arXiv gives each of its papers. */
+    /** The paper's DOI, or the one that arXiv assigns to each paper. */
     String doi() {
         Optional<String> arxiv =
                 paper.id() instanceof ArxivId id ? Optional.of("10.48550/arXiv." + id.local()) : Optional.empty();

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Markdown for people: an item a paper, with its link, its authors, and the curators' summary. */
+/** Markdown for people: one item a paper, with its link, authors and summary. */
 public final class ReadingListFormat implements PaperFormat {
-    /** As many authors as one reads. */
+    /** The maximum number of authors to list. */
     private static final int AUTHORS = 6;
 
     @Override

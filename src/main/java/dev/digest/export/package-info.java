@@ -1,4 +1,4 @@
-/** Papers in the notations of other programs: of reference managers, of spreadsheets, and of people. */
+/** Papers in the formats of reference managers, spreadsheets and people. */
 @NullMarked
 package dev.digest.export;
 

@@ -45,23 +45,23 @@ public final class HtmlComments {
     }
 
     private static HtmlComments read(String text) {
-        HtmlComments remarks = new HtmlComments(text);
+        HtmlComments comments = new HtmlComments(text);
         Matcher fence = FENCE.matcher(text);
         int fenced = fence.find() ? fence.start() : text.length();
         for (int at = 0; at < text.length(); ) {
             if (at >= fenced) {
-                int end = remarks.fenceEnd(fence);
-                remarks.rest.append(text, at, end);
+                int end = comments.fenceEnd(fence);
+                comments.rest.append(text, at, end);
                 at = end;
                 fenced = end < text.length() && fence.find(end) ? fence.start() : text.length();
             } else {
-                at = remarks.read(at);
+                at = comments.read(at);
                 if (at > fenced) {
                     fenced = fence.find(at) ? fence.start() : text.length();
                 }
             }
         }
-        return remarks;
+        return comments;
     }
 
     /** The end of a fenced code block, or of the text. */
@@ -91,10 +91,10 @@ public final class HtmlComments {
         } else if (c == '`') {
             end = codeEnd(at);
         } else if (text.startsWith(OPEN, at)) {
-            int remarkEnd = commentEnd(at);
-            if (remarkEnd > 0) {
-                cut(at, remarkEnd);
-                return remarkEnd;
+            int after = commentEnd(at);
+            if (after > 0) {
+                cut(at, after);
+                return after;
             }
         }
         rest.append(text, at, end);

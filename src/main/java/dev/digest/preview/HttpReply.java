@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An answer.
+ * A response.
  *
- * @param policy what a browser may do with it (Content-Security-Policy)
+ * @param policy the Content-Security-Policy
  */
 record HttpReply(int status, String type, String body, String policy) {
     private static final String NOTHING_ALLOWED_POLICY = "default-src 'none'; frame-ancestors 'none'";
@@ -19,22 +19,22 @@ record HttpReply(int status, String type, String body, String policy) {
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
                     + " sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
-    /** The page around the article, which has a script of ours. */
+    /** The page around the article, which may run our script. */
     static HttpReply shell(String html) {
         return new HttpReply(200, "text/html; charset=utf-8", html, SHELL);
     }
 
-    /** The article, in which nothing runs and which fetches nothing. */
+    /** The article, which may not run scripts or load anything. */
     static HttpReply article(String html) {
         return new HttpReply(200, "text/html; charset=utf-8", html, ARTICLE);
     }
 
-    /** A file that belongs to the page. */
+    /** A static file of the page. */
     static HttpReply part(String type, String text) {
         return new HttpReply(200, type + "; charset=utf-8", text, NOTHING_ALLOWED_POLICY);
     }
 
-    /** An answer without content. */
+    /** A response without content. */
     static HttpReply empty(int status) {
         return new HttpReply(status, "text/plain; charset=utf-8", "", NOTHING_ALLOWED_POLICY);
     }

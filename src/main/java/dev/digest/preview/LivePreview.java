@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An issue as it is now. Each question looks whether anything changed that it is made from; only then is it made again.
- * So nothing runs while nobody looks.
+ * The current state of an issue. Each request checks whether an input changed, and only then renders again, so nothing
+ * runs while no browser is open.
  */
 public final class LivePreview {
     private final PreviewIssueSource source;
@@ -19,20 +19,20 @@ public final class LivePreview {
     private String revisionMark = "";
     private @Nullable PreviewSnapshot state;
 
-    /** Where an issue comes from. */
+    /** The issue to preview. */
     public interface PreviewIssueSource {
-        /** Changes whenever something changes that the issue is made from. */
+        /** Changes whenever an input of the issue changes. */
         String revisionMark();
 
         /**
-         * Makes it.
+         * Renders the issue.
          *
-         * @throws Problem that keeps it from being made
+         * @throws Problem that prevents it
          */
         PreviewState build();
     }
 
-    /** What is shown, and by what the page knows whether it is what it has. */
+    /** A rendered issue with its revision, by which the page knows whether it is current. */
     record PreviewSnapshot(String revision, PreviewState preview) {
         static PreviewSnapshot of(PreviewState shown) {
             String all = Json.text(shown.json()) + shown.page();
@@ -48,10 +48,10 @@ public final class LivePreview {
     }
 
     /**
-     * Makes the issue for the first time.
+     * Renders the issue for the first time.
      *
-     * @param words what is said of a problem that comes up later
-     * @throws Problem that keeps it from being made
+     * @param words the text of a later problem
+     * @throws Problem that prevents it
      */
     public static LivePreview of(PreviewIssueSource source, Function<Problem, String> words) {
         LivePreview live = new LivePreview(source, words);
@@ -65,7 +65,7 @@ public final class LivePreview {
         this.messageOf = words;
     }
 
-    /** The issue, made again if need be. When that fails it stays as it was, with what is wrong beside it. */
+    /** The issue, rendered again if necessary. If that fails, the previous state with the problem added. */
     synchronized PreviewSnapshot current() {
         PreviewSnapshot shown = Objects.requireNonNull(state, "made at first");
         String now = source.revisionMark();

@@ -10,13 +10,13 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The page around the article, and the one in which WeChat would show it. */
+/** The page around the article, and the simulated WeChat page. */
 final class PreviewPage {
     private static final Pattern WORD = Pattern.compile("\\{\\{([a-z.-]+)}}");
 
     private PreviewPage() {}
 
-    /** The page with its words: {@code {{close}}} stands for what {@code words} says for {@code close}. */
+    /** The page with localized text: {@code words} gives the text for each placeholder such as {@code {{close}}}. */
     static String html(UnaryOperator<String> words) {
         return fillTemplate("page.html", word -> escape(words.apply(word)));
     }
@@ -32,7 +32,7 @@ final class PreviewPage {
         return WORD.matcher(part(name)).replaceAll(word -> Matcher.quoteReplacement(words.apply(word.group(1))));
     }
 
-    /** A file that belongs to the page. */
+    /** A static file of the page. */
     static String part(String name) {
         try (InputStream in = Objects.requireNonNull(PreviewPage.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

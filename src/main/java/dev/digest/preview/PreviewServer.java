@@ -16,11 +16,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
- * Serves the page to this machine alone, until it is told to stop. It has a few fixed addresses and reads no file by
- * name, so that nothing but the issue can be asked for.
+ * Serves the preview on loopback until it is stopped. It has a few fixed paths and reads no file by name, so that
+ * nothing but the issue can be requested.
  */
 public final class PreviewServer implements AutoCloseable {
-    /** So many half-sent requests keep nobody waiting: each has a thread until its time is over. */
+    /** Enough that half-sent requests block nobody: each occupies a thread until it times out. */
     private static final int THREADS = 64;
 
     private static final int IDLE_SECONDS = 10;
@@ -28,7 +28,7 @@ public final class PreviewServer implements AutoCloseable {
     private static final int STOPPING = 202;
 
     static {
-        // The server's only way of being told: who begins a request must end it in so many seconds.
+        // The only way to set a request timeout, in seconds, for the JDK's server.
         System.setProperty("sun.net.httpserver.maxReqTime", "5");
     }
 
@@ -54,15 +54,15 @@ public final class PreviewServer implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts the server.
      *
-     * @param port 0 for any that is free
-     * @param words the words of the page, in the user's language
-     * @throws Problem {@code preview.port} when it cannot be had
+     * @param port 0 for any free port
+     * @param words the localized text of the page
+     * @throws Problem {@code preview.port} when the port cannot be bound
      */
     public static PreviewServer start(int port, LivePreview live, UnaryOperator<String> words) {
         try {
-            // By its number: what localhost leads to is for others to say.
+            // By address: {@code localhost} may resolve to something else.
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), WAITING);
             PreviewServer preview = new PreviewServer(server, live, words);
@@ -75,12 +75,12 @@ public final class PreviewServer implements AutoCloseable {
         }
     }
 
-    /** Where the page is. */
+    /** The URL of the page. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + requestGuard.port() + requestGuard.prefix());
     }
 
-    /** Waits until it is told to stop. */
+    /** Waits until the server is stopped. */
     public void await() throws InterruptedException {
         stopSignal.await();
     }
@@ -120,7 +120,6 @@ public final class PreviewServer implements AutoCloseable {
         return seen.equals(state.revision()) ? HttpReply.empty(204) : HttpReply.part("application/json", state.json());
     }
 
-    /** Stops at once. */
     @Override
     public void close() {
         server.stop(0);

@@ -7,11 +7,11 @@ import java.util.Map;
 /**
  * What the page shows of an issue at one moment.
  *
- * @param copied what is copied to be pasted elsewhere
- * @param page a whole HTML document as readers on a site will see it
- * @param gauges how much of what the platform allows is used
- * @param findings what an editor would correct
- * @param problems what is wrong with what is to be copied, or kept a part from being made, in sentences
+ * @param copied the content for the clipboard
+ * @param page a whole HTML document, as readers of a site will see it
+ * @param gauges the usage of the platform's limits
+ * @param findings the findings of {@code digest check}
+ * @param problems with the content to copy, or with a part that could not be rendered, as sentences
  */
 public record PreviewState(
         ClipboardContent copied,
@@ -19,7 +19,6 @@ public record PreviewState(
         List<LimitGauge> gauges,
         List<PreviewFinding> findings,
         List<String> problems) {
-    /** Copies the lists. */
     public PreviewState {
         gauges = List.copyOf(gauges);
         findings = List.copyOf(findings);
@@ -27,40 +26,40 @@ public record PreviewState(
     }
 
     /**
-     * What is copied.
+     * The content for the clipboard.
      *
      * @param author shown with the title, may be empty
-     * @param html the article as HTML without a document around it, in which nothing is active
-     * @param text the article as text, for where HTML is not taken
+     * @param html the article as an HTML fragment without active content
+     * @param text the article as plain text, where HTML is not accepted
      */
     public record ClipboardContent(String title, String author, String digest, String html, String text) {}
 
     /**
-     * A measure of the platform.
+     * The usage of a limit.
      *
-     * @param name what is measured and in what, in the user's language
-     * @param limit what is allowed, 0 for any number
+     * @param name what is measured, with its unit, in the user's language
+     * @param limit 0 for no limit
      */
     public record LimitGauge(String name, long used, long limit) {}
 
     /**
-     * Something to correct.
+     * A finding.
      *
      * @param severity {@code error} or {@code warning}
      * @param line from 1, in the Markdown
-     * @param message what is wrong, in the user's language
-     * @param excerpt the words in question
-     * @param suggestion what to write in their place, empty when that takes judgement
+     * @param message in the user's language
+     * @param excerpt the text in question
+     * @param suggestion the replacement, empty when it needs judgement
      */
     public record PreviewFinding(
             String severity, int line, String rule, String message, String excerpt, String suggestion) {}
 
-    /** The same with one more trouble. */
+    /** The same with one more problem. */
     PreviewState withProblem(String trouble) {
         return new PreviewState(copied, page, gauges, findings, List.of(trouble));
     }
 
-    /** What the page's script is told. */
+    /** The JSON for the page's script. */
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", copied.title());
@@ -77,13 +76,13 @@ public record PreviewState(
         return Map.of("name", use.name(), "used", use.used(), "most", use.limit());
     }
 
-    private static Map<String, Object> json(PreviewFinding remark) {
+    private static Map<String, Object> json(PreviewFinding finding) {
         return Map.of(
-                "severity", remark.severity(),
-                "line", remark.line(),
-                "rule", remark.rule(),
-                "message", remark.message(),
-                "words", remark.excerpt(),
-                "right", remark.suggestion());
+                "severity", finding.severity(),
+                "line", finding.line(),
+                "rule", finding.rule(),
+                "message", finding.message(),
+                "words", finding.excerpt(),
+                "right", finding.suggestion());
     }
 }

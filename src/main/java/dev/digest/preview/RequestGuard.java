@@ -9,28 +9,28 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Who may ask. Any page in the user's browser can send requests to loopback, and any name can be made to lead there; so
- * a request must name this very host, and an address that nobody can guess.
+ * Authorizes requests. Any page in the user's browser can send requests to loopback, and any host name can be made to
+ * resolve there (DNS rebinding), so a request must have the exact host and an unguessable token in its path.
  *
- * @param token stands in every address
+ * @param token part of every path
  */
 record RequestGuard(String token, int port) {
     private static final int TOKEN_BYTES = 24;
     private static final int LONGEST_ADDRESS = 1000;
 
-    /** A door with a key of its own. */
+    /** A guard with a random token. */
     static RequestGuard create(int port) {
         byte[] bytes = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(bytes);
         return new RequestGuard(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), port);
     }
 
-    /** Where every address begins. */
+    /** The prefix of every path. */
     String prefix() {
         return "/" + token + "/";
     }
 
-    /** The status with which a request is refused, 0 when it may come in. */
+    /** The status with which a request is rejected, 0 when it is allowed. */
     int rejectionStatus(HttpExchange exchange) {
         Headers headers = exchange.getRequestHeaders();
         List<String> hosts = headers.getOrDefault("Host", List.of());
@@ -52,13 +52,13 @@ record RequestGuard(String token, int port) {
         return host.equals("127.0.0.1:" + port) || host.equals("localhost:" + port);
     }
 
-    /** Takes as long whatever the token. */
+    /** Compares in constant time. */
     private boolean hasToken(String path) {
         String start = path.substring(0, Math.min(path.length(), prefix().length()));
         return MessageDigest.isEqual(start.getBytes(StandardCharsets.UTF_8), prefix().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A browser names the page that sends something; other programs, which have the token, need not. */
+    /** A browser sends the origin of a request; other programs, which have the token, need not. */
     private boolean isFromOurPage(Headers headers) {
         String origin = headers.getFirst("Origin");
         return origin == null || (origin.startsWith("http://") && isOwnHost(origin.substring("http://".length())));

@@ -24,28 +24,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Makes of a draft every form in which readers get it.
+ * Renders an issue's Markdown in all output formats.
  *
- * @param markup takes drafts apart
- * @param pageTemplate puts an article into a page
- * @param docxRenderer writes articles for word processors
+ * @param markup parses Markdown
+ * @param pageTemplate renders the page around an article
+ * @param docxRenderer renders Word files
  */
 public record ArticleRenderer(MarkdownParser markup, PageTemplate pageTemplate, DocxRenderer docxRenderer) {
     private static final int DESCRIPTION = 120;
-    /** Lists within lists within lists break in WeChat. */
+    /** WeChat breaks lists that nest deeper. */
     private static final int DEEPEST_LIST = 2;
 
     /**
-     * Reads a draft.
+     * Parses a draft.
      *
-     * @throws dev.digest.problem.Problem {@code render.page}, {@code render.too-long}, and {@code render.not-ours} when
-     *     it has neither an issue's heading nor an entry
+     * @throws dev.digest.problem.Problem {@code render.page}, {@code render.too-long}; {@code render.not-ours} when it
+     *     has neither an issue's heading nor an entry
      */
     public Article article(NamedText draft, Newsletter newsletter) {
         return new ArticleBuilder(draft.name(), newsletter).article(markup.blocks(MarkdownDetector.markdown(draft)));
     }
 
-    /** What stands under the issue's heading, for a page that has {@link Theme#css} and a parent of the class issue. */
+    /** The HTML after the issue's heading, for a page with {@link Theme#css} and a parent of class {@code issue}. */
     public String fragment(Article article, ImageLoader pictures) {
         return new HtmlWriter(Medium.PAGE, StyleAttributes.CLASSES, LinkStyle.LINKS, pictures)
                 .write(article.blocks())
@@ -53,7 +53,7 @@ public record ArticleRenderer(MarkdownParser markup, PageTemplate pageTemplate, 
     }
 
     /**
-     * A page by itself: its pictures are in it, and nothing is loaded.
+     * A self-contained page: images are embedded, and nothing is loaded.
      *
      * @param template of the page, see {@code templates/page.html}
      */
@@ -68,21 +68,21 @@ public record ArticleRenderer(MarkdownParser markup, PageTemplate pageTemplate, 
         return new RenderedPage(pageTemplate.render(template, values), pictures.problems());
     }
 
-    /** A mail whose pictures lie in its page. */
+    /** A mail with images embedded in its HTML. */
     public Mail email(Article article, Theme theme, MailForm form, ImageLoader pictures) {
         return new MailWriter(theme, form).mail(article, pictures, new MailPictures());
     }
 
     /**
-     * A mail whose pictures travel beside its page.
+     * A mail with images as attachments.
      *
-     * @param taken takes the pictures
+     * @param taken collects the images
      */
     public Mail mail(Article article, Theme theme, MailForm form, ImageLoader pictures, MailPictures taken) {
         return new MailWriter(theme, form).mail(article, pictures, taken);
     }
 
-    /** What is pasted into WeChat, with what it takes of the limits and what keeps it from being ready. */
+    /** The HTML to paste into WeChat, with its limit usage and the problems that keep it from being ready. */
     public WechatPage wechat(Article article, Theme theme, WechatProfile form, ImageLoader pictures) {
         StyleAttributes look = StyleAttributes.inlineStyles(theme);
         LinkReferences references = new LinkReferences(true);
@@ -102,7 +102,7 @@ public record ArticleRenderer(MarkdownParser markup, PageTemplate pageTemplate, 
         return PlainTextWriter.of(article, references);
     }
 
-    /** A file for word processors (Office Open XML). */
+    /** A Word file (Office Open XML). */
     public byte[] docx(Article article, ImageLoader pictures) {
         return docxRenderer.render(article, pictures);
     }

@@ -3,9 +3,9 @@ package dev.digest.render;
 import dev.digest.render.document.Article;
 import dev.digest.render.image.ImageLoader;
 
-/** Writes articles for word processors. */
+/** Renders articles as Word files. */
 @FunctionalInterface
 public interface DocxRenderer {
-    /** The file (Office Open XML); pictures that are not to be had stand as their words. */
+    /** The file (Office Open XML); an image that cannot be loaded is replaced by its alternative text. */
     byte[] render(Article article, ImageLoader pictures);
 }

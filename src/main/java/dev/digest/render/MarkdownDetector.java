@@ -5,7 +5,7 @@ import dev.digest.problem.Problem;
 import dev.digest.workspace.Workspace.NamedText;
 import java.util.Locale;
 
-/** Tells a draft in Markdown from other files. */
+/** Distinguishes Markdown drafts from other files. */
 final class MarkdownDetector {
     private static final int MAX_LENGTH = 4 << 20;
 
@@ -14,7 +14,7 @@ final class MarkdownDetector {
     /**
      * The Markdown of a draft.
      *
-     * @throws Problem {@code render.page} for a page, {@code render.too-long}
+     * @throws Problem {@code render.page} for HTML, {@code render.too-long}
      */
     static String markdown(NamedText draft) {
         String start = draft.text().stripLeading();

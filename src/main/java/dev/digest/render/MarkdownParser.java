@@ -3,9 +3,9 @@ package dev.digest.render;
 import dev.digest.render.document.Block;
 import java.util.List;
 
-/** Takes Markdown apart. Whatever is in it, what comes out is clean text and addresses that may be followed. */
+/** Parses Markdown. For any input, the result contains clean text and safe URLs only. */
 @FunctionalInterface
 public interface MarkdownParser {
-    /** The blocks of a text in order. HTML in it is text like any other. The time grows with its length, no faster. */
+    /** The blocks of a text in order, in time linear in its length. HTML is treated as text. */
     List<Block> blocks(String markdown);
 }

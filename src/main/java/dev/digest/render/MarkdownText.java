@@ -6,30 +6,30 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text as Markdown (CommonMark with GitHub's extensions and {@code $…$} formulas). */
+/** Escapes text for Markdown (CommonMark with GitHub's extensions and {@code $…$} formulas). */
 public final class MarkdownText {
-    /** What begins something in the middle of a line. */
+    /** Characters with a meaning within a line. */
     private static final String MARKS = "\\`*_[]<>|~$&{}^";
 
-    /** What begins a heading, a list or a rule at the start of a line. */
+    /** What begins a heading, a list or a thematic break at the start of a line. */
     private static final Pattern LINE_START = Pattern.compile("\\d*([#+=.)-])");
 
-    /** One that is not escaped: behind no backslash, or behind escaped ones alone. */
+    /** An unescaped "!" at the end: preceded by an even number of backslashes. */
     private static final Pattern BARE_BANG = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*+!$");
 
     private MarkdownText() {}
 
-    /** Words as they go into an issue: a curator's as written, fetched ones so that they read as they were sent. */
+    /** Text for an issue: Markdown of editors as written, fetched text escaped. */
     public static String of(PrintedText words) {
         return words.fetched() ? escape(words.text()) : CleanText.visible(words.text());
     }
 
-    /** Markdown that a link follows: a "!" right before it would make an image of the link. */
+    /** Markdown before a link: a "!" right before it would turn the link into an image. */
     public static String beforeLink(String markdown) {
         return BARE_BANG.matcher(markdown).find() ? markdown.substring(0, markdown.length() - 1) + "\\!" : markdown;
     }
 
-    /** A text that reads as it is wherever in a line it stands. It is put on one line. */
+    /** A text, put on one line and escaped for any position in a line. */
     public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         CleanText.line(text).codePoints().forEach(c -> {
@@ -45,7 +45,7 @@ public final class MarkdownText {
         return escaped.toString();
     }
 
-    /** An address that ends neither a {@code (…)} nor a {@code <…>}. */
+    /** A URL escaped for both {@code (…)} and {@code <…>}. */
     public static String address(String address) {
         StringBuilder escaped = new StringBuilder(address.length());
         address.codePoints().forEach(c -> {

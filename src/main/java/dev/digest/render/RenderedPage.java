@@ -4,12 +4,11 @@ import dev.digest.problem.Problem;
 import java.util.List;
 
 /**
- * A page, whole and by itself.
+ * A self-contained page.
  *
- * @param problems with pictures, in whose place their words stand
+ * @param problems with images, which are replaced by their alternative text
  */
 public record RenderedPage(String html, List<Problem> problems) {
-    /** Copies the list. */
     public RenderedPage {
         problems = List.copyOf(problems);
     }

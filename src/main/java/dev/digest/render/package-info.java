@@ -1,6 +1,6 @@
 /**
- * An issue to Markdown, and its Markdown to what readers get: pages, WeChat, mail, text, files for word processors.
- * What was fetched is escaped here; libraries are in the adapters.
+ * Renders an issue to Markdown, and its Markdown to pages, WeChat, mail, text and Word files. Fetched text is escaped
+ * here; libraries are used in the adapters.
  */
 @NullMarked
 package dev.digest.render;

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A list of papers, the newest first, on a page for each {@link IssueRange}. The newest page has the name that never
- * changes; the others bear the numbers of their issues.
+ * A paginated list of papers, newest first, with a page for each {@link IssueRange}. The newest page has a fixed name;
+ * the others are named by their issue numbers.
  */
 final class CategoryPages {
     private final String title;
@@ -21,7 +21,7 @@ final class CategoryPages {
     private int size;
 
     /**
-     * An empty one.
+     * An empty list.
      *
      * @param base the path of the newest page without {@code .html}
      */
@@ -44,7 +44,7 @@ final class CategoryPages {
         return title;
     }
 
-    /** The newest page. */
+    /** The path of the newest page. */
     String page() {
         return base + ".html";
     }

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 
-/** Keeps the last issues for the feeds. Drafts are nobody's to subscribe to, and without an address there are none. */
+/** Collects the latest issues for the feeds. There are no feeds for drafts or without a site URL. */
 final class FeedFiles {
     private static final int MAX_ITEMS = 20;
 
@@ -19,7 +19,7 @@ final class FeedFiles {
         this.form = form;
     }
 
-    /** Takes an issue; what its article is with addresses of the site is asked only if it is among the last. */
+    /** Adds an issue; its article is rendered only if it is among the latest. */
     void add(SiteIssue issue, Function<URI, String> article) {
         if (form.address().isEmpty() || !issue.record().isPublished()) {
             return;

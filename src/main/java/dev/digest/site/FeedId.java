@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * By what readers of feeds know a newsletter and its issues again. An id that was made of the site's address would
- * change with it, and all issues would be new; so it is made of a name, and is the same wherever the site is.
+ * Permanent ids by which feed readers recognise a newsletter and its issues. Ids based on the site's URL would change
+ * with it and make all issues new, so they are based on a name.
  *
- * @param name what is never changed: the newsletter's name, or {@code site.id} where that has changed since
+ * @param name a name that never changes: the newsletter's, or {@code site.id} if that was renamed
  */
 public record FeedId(String name) {
     /** The setting. */
@@ -22,7 +22,7 @@ public record FeedId(String name) {
         return urn(name + "\n" + number);
     }
 
-    /** A UUID by name (RFC 9562, version 3). */
+    /** A name-based UUID (RFC 9562, version 3). */
     private static URI urn(String text) {
         return URI.create("urn:uuid:" + UUID.nameUUIDFromBytes(("digest\n" + text).getBytes(StandardCharsets.UTF_8)));
     }

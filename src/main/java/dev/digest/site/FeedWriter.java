@@ -4,43 +4,42 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 
-/** Writes what readers subscribe to. */
+/** Writes feeds. */
 public interface FeedWriter {
     /** An Atom feed (RFC 4287). */
     String atom(FeedChannel channel);
 
-    /** The same as RSS 2.0. */
+    /** An RSS 2.0 feed. */
     String rss(FeedChannel channel);
 
     /**
-     * A feed as a whole.
+     * A feed.
      *
-     * @param id by which readers know it, wherever the site is
-     * @param author who publishes it
-     * @param site the address of the site, which ends in a slash
-     * @param items the last first, at least one
+     * @param id a permanent id, independent of the site's URL
+     * @param author the publisher
+     * @param site the URL of the site, with a trailing slash
+     * @param items newest first, at least one
      */
     record FeedChannel(URI id, String title, String author, URI site, List<FeedItem> items) {
-        /** Copies the list. */
         public FeedChannel {
             items = List.copyOf(items);
         }
 
-        /** When the last of its items changed. */
+        /** When the latest of its items changed. */
         public Instant updated() {
             return items.stream().map(FeedItem::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
         }
     }
 
     /**
-     * One issue.
+     * An issue in a feed.
      *
-     * @param id by which readers know it, wherever the site is
-     * @param page its address
-     * @param published when it came out, by its date where it has one
-     * @param updated since when it is out in the library
-     * @param summary a few words
-     * @param html the article, with absolute addresses
+     * @param id a permanent id, independent of the site's URL
+     * @param page its URL
+     * @param published by its date if it has one
+     * @param updated when it was marked as published in the library
+     * @param summary a short description
+     * @param html the article, with absolute URLs
      */
     record FeedItem(URI id, String title, URI page, Instant published, Instant updated, String summary, String html) {}
 }

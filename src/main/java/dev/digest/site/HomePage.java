@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The first page: the newest issue, and all issues by year. */
+/** The home page: the newest issue, and all issues by year. */
 final class HomePage {
     private final SiteConfig form;
     private final TreeMap<Integer, IssueLinkRow> rows = new TreeMap<>();
@@ -23,7 +23,7 @@ final class HomePage {
     }
 
     void add(SiteIssue issue) {
-        // Only the last description is shown.
+        // Only the newest issue's description is shown.
         rows.computeIfPresent(
                 rows.isEmpty() ? 0 : rows.lastKey(),
                 (number, row) -> new IssueLinkRow(row.heading(), row.date(), row.papers(), row.publishedAt(), ""));
@@ -63,8 +63,8 @@ final class HomePage {
                 Optional.empty());
     }
 
-    private static Map<String, Object> values(CategoryPages shelf) {
-        return Map.of("name", shelf.title(), "href", shelf.page(), "count", shelf.size());
+    private static Map<String, Object> values(CategoryPages category) {
+        return Map.of("name", category.title(), "href", category.page(), "count", category.size());
     }
 
     private static Map<String, Object> values(Map.Entry<Integer, IssueLinkRow> issue) {
@@ -79,7 +79,7 @@ final class HomePage {
                 "description", row.description());
     }
 
-    /** Those without a date stand with the year of the issue after them, for that is the latest they can be of. */
+    /** Issues without a date are listed under the year of the next issue, the latest possible one. */
     private List<Map<String, Object>> years() {
         Map<String, List<Map<String, Object>>> years = new LinkedHashMap<>();
         String year = "";

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** All papers, each where it appeared first: one list of all, one of each category, and what the search reads. */
+/** The indexes of all papers, by first occurrence: one list of all, one for each category, and the search index. */
 final class IndexPages {
     private final CategoryPages papers = new CategoryPages("论文", "papers/index");
     private final Map<String, CategoryPages> categories = new LinkedHashMap<>();
@@ -39,9 +39,11 @@ final class IndexPages {
         }
     }
 
-    /** Those that have papers, in their order. */
+    /** The categories that have papers, in their order. */
     List<CategoryPages> categories() {
-        return categories.values().stream().filter(shelf -> shelf.size() > 0).toList();
+        return categories.values().stream()
+                .filter(category -> category.size() > 0)
+                .toList();
     }
 
     void write(PageWriter pages, String newsletter, Function<Integer, Optional<String>> days) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Writes pages by the template, and remembers where they are. */
+/** Writes pages by the template, and records their paths. */
 final class PageWriter {
-    /** What a page may have of its own; where it has it not, the template finds it empty. */
+    /** Values that only some pages have; the template gets them empty on the others. */
     private static final String[] OWN_KEYS = {"issue", "home", "listing", "categories"};
 
     private final SiteConfig form;
@@ -25,9 +25,9 @@ final class PageWriter {
     }
 
     /**
-     * What the head of a page says.
+     * The metadata of a page.
      *
-     * @param image the path of a picture that stands for it, if it has one
+     * @param image the path of its preview image, if it has one
      */
     record PageHead(String path, String title, String description, Optional<String> image) {
         PageHead(String path, String title, String description) {
@@ -38,9 +38,8 @@ final class PageWriter {
     /**
      * Writes one page.
      *
-     * @param kind which of its parts the template shows: {@code issue}, {@code home}, {@code listing},
-     *     {@code categories}
-     * @param changed when what is on it changed, where that is known
+     * @param kind which part of the template to show: {@code issue}, {@code home}, {@code listing}, {@code categories}
+     * @param changed when its content changed, if known
      */
     void write(PageHead head, String kind, Map<String, ?> values, Optional<Instant> changed) {
         Map<String, Object> all = new LinkedHashMap<>();
@@ -56,7 +55,7 @@ final class PageWriter {
         all.put(
                 "canonical",
                 form.address().map(site -> site.resolve(address(head.path())).toString()));
-        // Other sites show the picture beside a link, and load it from where it is.
+        // Other sites load the preview image, so its URL is absolute.
         all.put(
                 "image",
                 form.address()
@@ -66,7 +65,7 @@ final class PageWriter {
         written.put(head.path(), changed);
     }
 
-    /** The page of a folder is the folder. */
+    /** The URL path of an index page is its folder. */
     static String address(String path) {
         return path.replaceFirst("(^|/)index\\.html$", "$1");
     }
@@ -75,7 +74,7 @@ final class PageWriter {
         return folder;
     }
 
-    /** The pages that search engines are told of, with when they changed. */
+    /** The pages for the sitemap, with the time of their last change. */
     Map<URI, Optional<Instant>> addresses(URI site) {
         Map<URI, Optional<Instant>> addresses = new LinkedHashMap<>();
         written.forEach((path, changed) -> addresses.put(site.resolve(address(path)), changed));

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A paper in the issue that had it first, and the numbers of those that had it again. */
+/** The first occurrence of a paper in an issue, and the numbers of later issues with it. */
 final class PaperOccurrence {
     private final int issue;
     private final String anchor;
@@ -48,7 +48,7 @@ final class PaperOccurrence {
         return entry.category().or(entry::section).orElse("");
     }
 
-    /** By what a paper is known again: the id that its links name, else its title. */
+    /** The key of a paper: the id in its links, otherwise its title. */
     static String key(ParsedEntry entry) {
         return entry.paper()
                 .map(paper -> paper.id().canonical())
@@ -65,7 +65,7 @@ final class PaperOccurrence {
         return issue;
     }
 
-    /** Where it stands in the page of the issue, with the {@code #}; empty when that is not known. */
+    /** The fragment, with {@code #}, in the issue's page; empty when unknown. */
     String anchor() {
         return anchor;
     }
@@ -74,7 +74,7 @@ final class PaperOccurrence {
         return title;
     }
 
-    /** The Chinese title beside another one, or nothing. */
+    /** The Chinese title, if it is in addition to another one; otherwise empty. */
     String chinese() {
         return chinese;
     }
@@ -88,7 +88,7 @@ final class PaperOccurrence {
         return category;
     }
 
-    /** What else it is found by: its id, the heading of its issue, its summary. */
+    /** Other text to search by: its id, the heading of its issue, its summary. */
     String words() {
         return words;
     }

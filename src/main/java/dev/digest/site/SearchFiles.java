@@ -7,9 +7,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * What the search in the pages reads: scripts that hand over JSON, since a page that was opened from a disk may load
- * scripts and nothing else. A paper is a list: title, Chinese title, institutions and authors, category, issue, where
- * it stands there, what else it is found by.
+ * The search index: scripts that contain JSON, since a page opened from disk may load scripts and nothing else. A paper
+ * is an array: title, Chinese title, institutions and authors, category, issue, fragment, other text.
  */
 final class SearchFiles {
     private final NavigableMap<IssueRange, List<List<Object>>> spans = new TreeMap<>();
@@ -36,7 +35,7 @@ final class SearchFiles {
     }
 
     /**
-     * Two line breaks that JSON has and scripts of old had not, and what could end a script, are written as escapes.
+     * Escapes the two line breaks that JSON allows but old JavaScript does not, and what could end a script element.
      */
     private static String script(String name, Object value) {
         String json = Json.text(value)

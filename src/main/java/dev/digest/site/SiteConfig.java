@@ -7,12 +7,12 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What is the same on all pages of a site.
+ * What all pages of a site share.
  *
  * @param name of the newsletter
  * @param publisher may be empty
- * @param id by which feeds are known again
- * @param address where the site will be, with a slash at the end; without it there are no feeds and no sitemap
+ * @param id the permanent id for feeds
+ * @param address the URL of the site, with a trailing slash; without it there are no feeds and no sitemap
  * @param template of the pages, see {@code templates/site.html}
  * @param css the stylesheet of the theme
  */
@@ -22,9 +22,9 @@ public record SiteConfig(
     public static final String KEY = "site.url";
 
     /**
-     * Where the site will be, as {@code site.url} says.
+     * The URL of the site, from {@code site.url}.
      *
-     * @throws Problem {@code settings.address}; {@code site.address} when no page can lie under it.
+     * @throws Problem {@code settings.address}; {@code site.address} when pages cannot be below it
      */
     public static Optional<URI> address(Settings settings) {
         if (settings.text(KEY).isEmpty()) {

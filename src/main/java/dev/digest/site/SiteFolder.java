@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of a site. It remembers in a file what was written by us and with which bytes, so that files of others are
- * left alone, and files of ours that are no longer part of the site go away.
+ * The output folder of a site. A manifest records the files written and their hashes, so that files of others are left
+ * alone and files that are no longer part of the site are removed.
  */
 public final class SiteFolder {
-    /** What was written: a line each with the SHA-256 of a file and its path. */
+    /** The manifest: one line a file, with its SHA-256 and path. */
     public static final String MANIFEST = ".digest-site";
 
     private static final String HEAD = "# digest site";
@@ -34,7 +34,7 @@ public final class SiteFolder {
     private int written;
     private int removed;
 
-    /** What became of the files. */
+    /** How many files were written, unchanged, removed, and which were kept. */
     public record WriteCounts(int written, int unchanged, int removed, List<String> kept) {}
 
     private SiteFolder(Path folder, Map<String, String> before) {
@@ -43,7 +43,7 @@ public final class SiteFolder {
     }
 
     /**
-     * A folder that is a site of ours, or can become one: it is not there, or it is empty.
+     * Opens a folder that contains a generated site, is empty or does not exist.
      *
      * @throws Problem {@code site.not-ours}, {@code file.unreadable}, {@code file.unwritable}
      */
@@ -55,12 +55,12 @@ public final class SiteFolder {
         if (Files.exists(folder) && !isEmpty(folder) && !isInterrupted(folder)) {
             throw Problem.of("site.not-ours", folder);
         }
-        // Begun and broken off, it is ours all the same.
+        // Written first, so that an interrupted run leaves a folder that is recognised.
         AtomicFile.write(manifest, HEAD + "\n");
         return new SiteFolder(folder, Map.of());
     }
 
-    /** Broken off before anything was in its place. */
+    /** Whether an earlier run was interrupted before it wrote any file. */
     private static boolean isInterrupted(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return TempFiles.findLeftovers(folder).containsAll(files.toList());
@@ -89,12 +89,12 @@ public final class SiteFolder {
         return files;
     }
 
-    /** Makes a file what it should be; one that is so already is not touched. */
+    /** Writes a file unless it has this content already. */
     public void put(String path, String text) {
         put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same with bytes. */
+    /** Writes a file unless it has this content already. */
     public void put(String path, byte[] bytes) {
         Path file = folder.resolve(path);
         if (!isSame(file, bytes)) {
@@ -104,7 +104,7 @@ public final class SiteFolder {
         now.put(path, ContentFingerprint.of(bytes));
     }
 
-    /** Whether a file was put already. */
+    /** Whether a file was written in this run. */
     boolean has(String path) {
         return now.containsKey(path);
     }
@@ -115,12 +115,12 @@ public final class SiteFolder {
                     && Files.size(file) == bytes.length
                     && Arrays.equals(Files.readAllBytes(file), bytes);
         } catch (IOException e) {
-            // Whoever cannot read it may still be able to replace it.
+            // A file that cannot be read may still be replaceable.
             return false;
         }
     }
 
-    /** Removes what is no longer part, and writes down what is. What somebody else changed since is kept. */
+    /** Removes files that are no longer part of the site, and writes the manifest. Files edited by others are kept. */
     public WriteCounts close() {
         for (Map.Entry<String, String> old : previousHashes.entrySet()) {
             if (!now.containsKey(old.getKey())) {
@@ -136,7 +136,7 @@ public final class SiteFolder {
         return new WriteCounts(written, now.size() - written, removed, List.copyOf(kept));
     }
 
-    /** The list could have been changed by anybody: it reaches nothing outside the folder. */
+    /** Anyone could have edited the manifest: it must not reach outside the folder. */
     private void remove(String path, String hash) {
         Path file = folder.resolve(path).normalize();
         try {

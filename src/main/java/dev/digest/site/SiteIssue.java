@@ -20,12 +20,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * An issue on its way into the site.
+ * An issue to add to the site.
  *
- * @param record what the library says of it
- * @param article what is shown
- * @param parsed the same, taken apart
- * @param imageLoaders makes its pictures, which are put where they say
+ * @param record its record in the library
+ * @param article the content to render
+ * @param parsed the same issue, parsed into entries
+ * @param imageLoaders creates the image loader for a given image store
  */
 public record SiteIssue(
         IssueRecord record,
@@ -38,12 +38,12 @@ public record SiteIssue(
         return record.number();
     }
 
-    /** A few words about it: the editors', else the titles of its papers. */
+    /** A short description: the editors', otherwise the titles of its papers. */
     String description() {
         return article.digest().orElseGet(() -> TitleSummary.of(parsed, DESCRIPTION));
     }
 
-    /** When it came out: the day it bears, else when the library learned of it. */
+    /** When it was published: by its date, otherwise by when it was marked as published. */
     Optional<Instant> published() {
         return record.publishedAt()
                 .map(learned -> record.date()
@@ -52,20 +52,20 @@ public record SiteIssue(
     }
 
     /**
-     * An entry of the page.
+     * An entry with its place in the page.
      *
      * @param line where it begins in the file
      */
     record Placed(int line, String title, ArticleEntry shown) {
-        /** Where it stands in the page of the issue. */
+        /** The fragment in the issue's page. */
         String anchor() {
             return "#" + shown.anchor();
         }
     }
 
     /**
-     * Papers and events as they stand, each with its place in the page. Empty where the reader and the page do not see
-     * the same entries.
+     * Papers and events in order, each with its place in the page. Empty when the parser and the page disagree about
+     * the entries.
      */
     List<Placed> placed() {
         SortedMap<Integer, String> titles = new TreeMap<>();
@@ -83,7 +83,7 @@ public record SiteIssue(
         return title.chinese().orElseGet(title::any);
     }
 
-    /** The place of an entry, where it is known. */
+    /** The place of an entry, if known. */
     Optional<Placed> placed(ParsedEntry entry) {
         return placed().stream().filter(one -> one.line() == entry.line()).findFirst();
     }

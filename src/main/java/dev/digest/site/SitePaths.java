@@ -5,8 +5,8 @@ import dev.digest.workspace.Workspace;
 import java.util.Locale;
 
 /**
- * Where the pages of a site lie. All names are of small ASCII letters, digits and dashes, which every web server and
- * file system takes as they are; none depends on what else is there, so that an address stays good.
+ * The paths of a site's pages. Names consist of lower-case ASCII letters, digits and hyphens, which every server and
+ * file system supports; none depends on other content, so URLs stay valid.
  */
 final class SitePaths {
     static final String INDEX = "index.html";
@@ -27,7 +27,7 @@ final class SitePaths {
         return "issues/" + Workspace.nameOf(number) + ".html";
     }
 
-    /** The first page of a category, without its ending. */
+    /** The first page of a category, without its extension. */
     static String category(String name) {
         String plain =
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
@@ -36,17 +36,17 @@ final class SitePaths {
         return "categories/" + (part.isEmpty() ? hash : part + "-" + hash);
     }
 
-    /** A picture, named by what is in it. */
+    /** The path of an image, named by its content. */
     static String picture(byte[] bytes, String ending) {
         return "images/" + ContentFingerprint.of(bytes).substring(0, 2 * HASH) + "." + ending;
     }
 
-    /** Part of what the search reads. */
+    /** A file of the search index. */
     static String search(IssueRange span) {
         return "search/" + span.name() + ".js";
     }
 
-    /** From a page to the top of the site: {@code ""} or {@code ../}. */
+    /** The relative path from a page to the root: {@code ""} or {@code ../}. */
     static String root(String page) {
         return "../".repeat((int) page.chars().filter(c -> c == '/').count());
     }

@@ -4,16 +4,16 @@ import dev.digest.render.image.ImageData;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Puts the pictures of one issue into the site, and says where a page finds them. */
+/** Stores the images of one issue in the site and returns their URLs. */
 final class SitePictures implements Function<ImageData, String> {
     private final SiteFolder folder;
     private final String root;
     private Optional<String> first = Optional.empty();
 
     /**
-     * None yet.
+     * No images yet.
      *
-     * @param root what addresses begin with
+     * @param root the prefix of URLs
      */
     SitePictures(SiteFolder folder, String root) {
         this.folder = folder;
@@ -30,7 +30,7 @@ final class SitePictures implements Function<ImageData, String> {
         return root + path;
     }
 
-    /** The path of the first one. */
+    /** The path of the first image. */
     Optional<String> first() {
         return first;
     }

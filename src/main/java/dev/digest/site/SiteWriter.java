@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Writes a site, issue by issue: of those that are written, only what the lists need stays in memory. */
+/** Writes a site, issue by issue; of those written, only the data for the lists stays in memory. */
 public final class SiteWriter {
     private static final int FEWEST_IN_CONTENTS = 3;
 
@@ -33,26 +33,26 @@ public final class SiteWriter {
     /**
      * Writes into a folder.
      *
-     * @param press makes articles and pages
-     * @param categories those of the newsletter, in their order; others follow
-     * @param warning is told what is wrong with pictures
+     * @param renderer renders articles and pages
+     * @param categories those of the newsletter, in order; others follow
+     * @param warning receives problems with images
      */
     public SiteWriter(
             SiteConfig form,
             SiteFolder folder,
-            ArticleRenderer press,
+            ArticleRenderer renderer,
             List<String> categories,
             Consumer<Problem> warning) {
         this.form = form;
-        this.renderer = press;
+        this.renderer = renderer;
         this.warning = warning;
-        this.pages = new PageWriter(form, folder, press.pageTemplate());
+        this.pages = new PageWriter(form, folder, renderer.pageTemplate());
         this.homePage = new HomePage(form);
         this.indexPages = new IndexPages(categories);
         this.feeds = new FeedFiles(form);
     }
 
-    /** Adds an issue. They come with rising numbers. */
+    /** Adds an issue. Issue numbers must be ascending. */
     public void add(SiteIssue issue) {
         write(Optional.of(issue));
         homePage.add(issue);
@@ -63,7 +63,7 @@ public final class SiteWriter {
         pending = Optional.of(issue);
     }
 
-    /** Writes all that is not of one issue, and takes away what is no longer part of the site. */
+    /** Writes the pages that do not belong to one issue, and removes files that are no longer part of the site. */
     public SiteFolder.WriteCounts close(FeedWriter writer) {
         write(Optional.empty());
         homePage.write(pages, indexPages.categories());
@@ -76,7 +76,7 @@ public final class SiteWriter {
         return folder.close();
     }
 
-    /** Writes the page of the issue that waits for the one after it. */
+    /** Writes the pending issue, now that the one after it is known. */
     private void write(Optional<SiteIssue> next) {
         pending.ifPresent(issue -> {
             String page = SitePaths.issue(issue.number());
@@ -103,7 +103,7 @@ public final class SiteWriter {
                 "heading", issue.article().heading());
     }
 
-    /** A list of what an issue has, where it has more than is seen at once. */
+    /** A table of contents, for issues longer than a screen. */
     private static Optional<Map<String, Object>> contents(SiteIssue issue) {
         List<Map<String, Object>> entries = issue.placed().stream()
                 .map(one -> Map.<String, Object>of("href", one.anchor(), "title", one.title()))

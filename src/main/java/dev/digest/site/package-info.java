@@ -1,4 +1,4 @@
-/** The archive as a static site: pages, lists, a search, and what feeds and search engines read. */
+/** The archive as a static site: pages, lists, search, feeds and sitemap. */
 @NullMarked
 package dev.digest.site;
 

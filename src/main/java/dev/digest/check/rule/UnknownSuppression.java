@@ -23,9 +23,9 @@ final class UnknownSuppression implements Rule {
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         List<String> names = RuleCatalog.ALL.stream().map(Rule::name).toList();
-        for (SuppressionComment remark :
+        for (SuppressionComment comment :
                 SuppressionComment.findAll(context.source().text())) {
-            for (SuppressionComment.CommentWord word : remark.ruleWords(names)) {
+            for (SuppressionComment.CommentWord word : comment.ruleWords(names)) {
                 if (!names.contains(word.text())) {
                     Finding finding = Finding.of(this, word.from(), word.to()).withDetails(word.text());
                     found.accept(SuppressionComment.suggestRule(word.text(), names)

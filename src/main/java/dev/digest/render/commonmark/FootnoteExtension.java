@@ -14,9 +14,9 @@ import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * {@code [^1]} among words and {@code [^1]: …} at the beginning of a line, as GitHub and Pandoc have them. Readers see
- * 〔1〕, which no number of a link looks like, and the note where it was written. To CommonMark a note of one word is an
- * address, and would be lost.
+ * Footnotes as in GitHub and Pandoc: {@code [^1]} in text and {@code [^1]: …} at the start of a line. The reference is
+ * shown as 〔1〕, which differs from link numbers, and the note where it was written. Plain CommonMark parses a one-word
+ * note as a link reference definition and drops it.
  */
 final class FootnoteExtension implements LinkProcessor {
     @Override
@@ -31,7 +31,7 @@ final class FootnoteExtension implements LinkProcessor {
             return LinkResult.none();
         }
         if (link.label() != null) {
-            // To CommonMark a note right behind another one is the name of its address.
+            // To CommonMark a footnote reference right after another is a reference link.
             String both = sign(text) + (label.isEmpty() ? "" : sign(label));
             return LinkResult.replaceWith(new Text(both), scanner.position());
         }
@@ -43,12 +43,12 @@ final class FootnoteExtension implements LinkProcessor {
         return LinkResult.replaceWith(new Text(sign(text)), scanner.position());
     }
 
-    /** Whether it is a note, and no address that links are given by name. */
+    /** Whether it is a footnote rather than a link reference definition. */
     static boolean isFootnote(LinkReferenceDefinition definition) {
         return isNote(definition.getLabel());
     }
 
-    /** The note with its sign. */
+    /** The note with its mark. */
     static List<Inline> words(LinkReferenceDefinition note) {
         String words = note.getTitle() == null ? note.getDestination() : note.getDestination() + " " + note.getTitle();
         Inline text = new Inline.TextRun(CleanText.visible(words));

@@ -11,14 +11,14 @@ import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.ParserState;
 
-/** A formula between two lines of {@code $$}: a line of it that begins with + or # is no item and no heading. */
+/** A formula between two lines of {@code $$}, in which a line starting with + or # is not a list item or heading. */
 final class FormulaBlock extends CustomBlock {
     private static final String FENCE = "$$";
 
     private final List<String> lines = new ArrayList<>();
     private boolean closed;
 
-    /** Begins one at a line of {@code $$} alone. */
+    /** Starts a block at a line with only {@code $$}. */
     static BlockParserFactory factory() {
         return (state, matched) -> isSigns(state)
                 ? BlockStart.of(new FormulaBlockParser())
@@ -35,7 +35,7 @@ final class FormulaBlock extends CustomBlock {
                 && line.subSequence(from, line.length()).toString().strip().equals(FENCE);
     }
 
-    /** Whether it is one: lines that no {@code $$} follows before an empty one are lines of text. */
+    /** Whether the block has a closing {@code $$} before an empty line; otherwise its lines are text. */
     boolean isClosed() {
         return closed && !tex().isEmpty();
     }
@@ -45,7 +45,7 @@ final class FormulaBlock extends CustomBlock {
         return String.join(" ", lines).strip();
     }
 
-    /** What is written, signs among it. */
+    /** The source with its delimiters. */
     String source() {
         return FENCE + "\n" + String.join("\n", lines) + (closed ? "\n" + FENCE : "");
     }
@@ -68,7 +68,7 @@ final class FormulaBlock extends CustomBlock {
             return state.isBlank() ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
         }
 
-        /** The first is the rest of the line of signs. */
+        /** The first line is the rest of the opening line. */
         @Override
         public void addLine(SourceLine line) {
             if (begun) {

@@ -10,14 +10,14 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * {@code $…$} and {@code $$…$$}: what is between is LaTeX and no Markdown. As Pandoc has it, no blank stands behind the
- * first sign nor before the last, and no digit behind the last, so that prices stay prices. Between two signs each
- * there may be lines.
+ * {@code $…$} and {@code $$…$$} contain LaTeX, not Markdown. As in Pandoc, there is no space after the opening and
+ * before the closing delimiter, and no digit after the closing one, so that prices are not formulas. {@code $$} may
+ * span lines.
  */
 final class FormulaExtension implements InlineContentParserFactory, InlineContentParser {
     private static final int MAX_LENGTH = 2_000;
 
-    /** The radicals, behind which all that is Chinese comes. */
+    /** The first CJK code point (radicals). */
     private static final int FIRST_OF_CHINESE = 0x2E80;
 
     @Override
@@ -35,7 +35,7 @@ final class FormulaExtension implements InlineContentParserFactory, InlineConten
         Scanner scanner = state.scanner();
         int signs = scanner.matchMultiple('$');
         if (signs > 2) {
-            // All at once: looked at one by one, a long row would cost the square of its length.
+            // All at once: one by one, a long run would take quadratic time.
             return ParsedInline.of(new Text("$".repeat(signs)), scanner.position());
         }
         if (signs == 1 && Character.isWhitespace(scanner.peek())) {
@@ -49,7 +49,7 @@ final class FormulaExtension implements InlineContentParserFactory, InlineConten
                 return ParsedInline.none();
             }
             if (c == '$' && before != '\\') {
-                // A sign that ends nothing is the end of the search: prices before a formula do not swallow it.
+                // A delimiter that cannot close ends the search, so that prices before a formula do not swallow it.
                 boolean blank = signs == 1 && Character.isWhitespace(before);
                 return blank ? ParsedInline.none() : closeFormula(scanner, begin, signs);
             }
@@ -68,7 +68,7 @@ final class FormulaExtension implements InlineContentParserFactory, InlineConten
         return ends && isTex(tex) ? ParsedInline.of(new FormulaNode(tex), scanner.position()) : ParsedInline.none();
     }
 
-    /** Chinese words and marks between two prices are no LaTeX, unless a command says so. */
+    /** Chinese text between two prices is not LaTeX, unless it contains a command. */
     private static boolean isTex(String tex) {
         return !tex.isEmpty() && (tex.indexOf('\\') >= 0 || tex.codePoints().allMatch(c -> c < FIRST_OF_CHINESE));
     }

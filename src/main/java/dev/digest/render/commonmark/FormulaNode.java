@@ -2,7 +2,7 @@ package dev.digest.render.commonmark;
 
 import org.commonmark.node.CustomNode;
 
-/** A formula in the middle of a line. */
+/** An inline formula. */
 final class FormulaNode extends CustomNode {
     private final String tex;
 

@@ -9,11 +9,11 @@ import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code <sub>} and {@code <sup>}, for which Markdown has nothing of its own. Without attributes there is nothing in
- * them to mistrust; all other tags are text.
+ * {@code <sub>} and {@code <sup>}, for which Markdown has no syntax. Only tags without attributes are accepted, so they
+ * are safe; all other tags are text.
  */
 final class HtmlTags {
-    /** How far an end tag may be away. What is further away was forgotten, and looking for it takes time. */
+    /** How far the end tag may be away; a bound on the search. */
     private static final int FURTHEST = 100;
 
     private static final Map<String, Inline.Style> ELEMENTS =
@@ -21,7 +21,7 @@ final class HtmlTags {
 
     private HtmlTags() {}
 
-    /** The end tag among the next siblings that ends the element which a node begins. */
+    /** The matching end tag among the following siblings. */
     static @Nullable Node end(Node start) {
         String name = name(start);
         int open = 1;
@@ -36,12 +36,12 @@ final class HtmlTags {
         return null;
     }
 
-    /** The element that a start tag begins, around its words. */
+    /** The element of a start tag around its content. */
     static Inline around(Node start, List<Inline> words) {
         return new Inline.Styled(ELEMENTS.getOrDefault(name(start), Inline.Style.SUBSCRIPT), words);
     }
 
-    /** {@code sub} for its start tag, {@code /sub} for its end tag; empty for a tag with attributes, and for no tag. */
+    /** {@code sub} for a start tag, {@code /sub} for an end tag; empty for a tag with attributes or any other node. */
     private static String name(Node node) {
         if (!(node instanceof HtmlInline html)) {
             return "";

@@ -20,7 +20,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the lines of a block. */
+/** Converts the inline content of a block. */
 final class InlineConverter {
     private final int line;
 
@@ -28,12 +28,12 @@ final class InlineConverter {
         this.line = line;
     }
 
-    /** The words of a block. */
+    /** The inlines of a block. */
     static List<Inline> of(Node block) {
         return of(block, line(block));
     }
 
-    /** The words of what begins on a line. */
+    /** The inlines of a node that begins on a line. */
     static List<Inline> of(Node parent, int line) {
         return new InlineConverter(line).children(parent);
     }
@@ -45,7 +45,7 @@ final class InlineConverter {
                 : block.getSourceSpans().get(0).getLineIndex() + 1;
     }
 
-    /** A paragraph; one that is nothing but a picture is that picture. */
+    /** A paragraph; if it contains only an image, a figure. */
     static Block paragraph(Node node) {
         List<Inline> words = of(node);
         return words.size() == 1 && words.get(0) instanceof Inline.InlineImage image
@@ -53,7 +53,7 @@ final class InlineConverter {
                 : new Block.Paragraph(FieldRole.TEXT, words);
     }
 
-    /** Lines that are no Markdown. */
+    /** Lines of text that is not Markdown. */
     static List<Inline> lines(String text) {
         List<Inline> words = new ArrayList<>();
         for (String one : text.split("\n", -1)) {
@@ -69,7 +69,7 @@ final class InlineConverter {
         return between(parent.getFirstChild(), null);
     }
 
-    /** The words from one sibling on, to before another or to the last. */
+    /** The inlines from one sibling up to, but excluding, another. */
     private List<Inline> between(@Nullable Node first, @Nullable Node end) {
         List<Inline> words = new ArrayList<>();
         int at = line;
@@ -134,7 +134,7 @@ final class InlineConverter {
         return node instanceof HtmlInline html ? List.of(html(html.getLiteral())) : List.of();
     }
 
-    /** A link that leads nowhere a reader may go is its words alone. */
+    /** A link with an unsafe URL is replaced by its text. */
     private List<Inline> link(Link link) {
         return SafeUrl.of(link.getDestination())
                 .<List<Inline>>map(address -> List.of(new Inline.InlineLink(children(link), address)))

@@ -29,16 +29,16 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * CommonMark with formulas, footnotes, tables and strikethrough, and with emphasis that works beside Chinese. HTML is
- * text but for line breaks and a few tags that set words off, see {@link HtmlTags}.
+ * CommonMark with formulas, footnotes, tables and strikethrough, and with emphasis that works next to Chinese. HTML is
+ * text, except for line breaks and the tags of {@link HtmlTags}.
  */
 public final class MarkdownBlocks implements MarkdownParser {
-    /** Deeper than anybody writes, and not so deep as to be slow. */
+    /** Deeper than anyone writes, shallow enough to stay fast. */
     private static final int MAX_DEPTH = 50;
 
     @Override
     public List<Block> blocks(String markdown) {
-        // Not kept: this is made for every command, and few have anything to parse.
+        // Not a field: every command creates this object, but few parse anything.
         Parser parser = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .customInlineContentParserFactory(new FormulaExtension())
@@ -49,8 +49,8 @@ public final class MarkdownBlocks implements MarkdownParser {
                 .maxInlineNesting(MAX_DEPTH)
                 .build();
         List<Block> blocks = new ArrayList<>();
-        for (String remark : HtmlComments.findAll(markdown)) {
-            blocks.add(new Block.CommentBlock(CleanText.visible(remark)));
+        for (String comment : HtmlComments.findAll(markdown)) {
+            blocks.add(new Block.CommentBlock(CleanText.visible(comment)));
         }
         blocks.addAll(children(parser.parse(HtmlComments.remove(markdown))));
         return blocks;
@@ -91,7 +91,7 @@ public final class MarkdownBlocks implements MarkdownParser {
         }
     }
 
-    /** In a quotation or a list it heads nothing of the issue, whose outline stays in order. */
+    /** A heading inside a quotation or list is not part of the issue's outline. */
     private static Block heading(Heading heading) {
         return heading.getParent() instanceof Document
                 ? new Block.Heading(heading.getLevel(), InlineConverter.of(heading))
@@ -120,7 +120,7 @@ public final class MarkdownBlocks implements MarkdownParser {
         List<List<List<Inline>>> rows = new ArrayList<>();
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
-                // Between the first row and the others there is a line of dashes.
+                // A delimiter row follows the header row.
                 rows.add(cells(row, line + rows.size() + (rows.isEmpty() ? 0 : 1)));
             }
         }

@@ -1,4 +1,4 @@
-/** Markdown to blocks (commonmark). The library lives here, and where published issues are read. */
+/** Markdown to blocks by commonmark-java, which is used only here and where issues are parsed. */
 @NullMarked
 package dev.digest.render.commonmark;
 

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * An issue as its Markdown has it, with what editors changed by hand, ready to be shown in any form.
+ * An issue parsed from its Markdown, including manual edits, ready to be rendered in any format.
  *
- * @param name what to call the draft in messages
- * @param heading in plain words
- * @param author who publishes it, may be empty
- * @param linkPreview what stands for it in lists of articles
- * @param blocks what stands under the heading
+ * @param name the name of the draft in messages
+ * @param heading as plain text
+ * @param author the publisher, may be empty
+ * @param linkPreview the description and image in lists of articles
+ * @param blocks the content after the heading
  */
 public record Article(
         String name,
@@ -23,19 +23,18 @@ public record Article(
         LinkPreview linkPreview,
         List<Block> blocks) {
     /**
-     * What stands for an article in lists of articles.
+     * How an article is presented in lists of articles.
      *
-     * @param digest a few words about it, where editors wrote {@code <!-- digest: … -->}
-     * @param cover where its picture lies, where they wrote {@code <!-- cover: … -->}
+     * @param digest a short description, from {@code <!-- digest: … -->}
+     * @param cover the path of its image, from {@code <!-- cover: … -->}
      */
     public record LinkPreview(Optional<String> digest, Optional<String> cover) {}
 
-    /** Copies the list. */
     public Article {
         blocks = List.copyOf(blocks);
     }
 
-    /** The same with what the library knows of it. */
+    /** The same with the number and date in the library. */
     public Article withNumberAndDate(OptionalInt itsNumber, Optional<LocalDate> itsDate) {
         return new Article(
                 name,
@@ -47,23 +46,23 @@ public record Article(
                 blocks);
     }
 
-    /** The same with other words about it, unless there are none. */
+    /** The same with another description, if there is one. */
     public Article describedBy(Optional<String> words) {
         LinkPreview described = new LinkPreview(words, linkPreview.cover());
         return words.isEmpty() ? this : new Article(name, heading, number, date, author, described, blocks);
     }
 
-    /** A few words about it, where there are some. */
+    /** The short description, if there is one. */
     public Optional<String> digest() {
         return linkPreview.digest();
     }
 
-    /** Its entries, papers and events as they stand. */
+    /** Its entries, papers and events in order. */
     public List<ArticleEntry> entries() {
         return ArticleEntry.in(blocks);
     }
 
-    /** The first words of what is to be read: of entries and paragraphs, not of headings. */
+    /** The first text of entries and paragraphs, without headings. */
     public String opening(int codePoints) {
         StringBuilder words = new StringBuilder();
         open(blocks, words, codePoints);

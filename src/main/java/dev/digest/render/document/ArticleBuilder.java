@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds in the blocks of a draft what they are in the issue: its heading, its entries, their fields. */
+/** Identifies the parts of an issue among the blocks of a draft: its heading, its entries, their fields. */
 public final class ArticleBuilder {
     private static final Pattern NUMBER = Pattern.compile("第\\s{0,9}(\\d{1,5})\\s{0,9}期|(?i:No)\\.?\\s{0,9}(\\d{1,5})");
     private static final String DIGEST = "digest:";
@@ -71,8 +71,8 @@ public final class ArticleBuilder {
     private void addBlock(Block block) {
         if (block instanceof Block.Heading one) {
             heading(one);
-        } else if (block instanceof Block.CommentBlock remark) {
-            comment(remark.text().strip());
+        } else if (block instanceof Block.CommentBlock note) {
+            comment(note.text().strip());
         } else if (block instanceof Block.ThematicBreak) {
             close();
             blocks.add(block);

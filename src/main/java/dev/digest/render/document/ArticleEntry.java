@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One entry of an article, as lists of entries need it.
+ * An entry of an article, as lists of entries need it.
  *
- * @param anchor by which links lead to it in a page with a stylesheet
- * @param words its summary and why it is recommended, as plain text
+ * @param anchor the fragment id in a page with a stylesheet
+ * @param words the summary and recommendation as plain text
  */
 public record ArticleEntry(String anchor, String words) {
     /** The entries in order. */

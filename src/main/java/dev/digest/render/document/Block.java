@@ -3,47 +3,47 @@ package dev.digest.render.document;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A piece of an article that stands for itself. */
+/** A block of an article. */
 public sealed interface Block {
     /** A heading of level 2 to 6. */
     record Heading(int level, List<Inline> inlines) implements Block {}
 
-    /** A paragraph, and which field of an entry it is. */
+    /** A paragraph with the field of an entry that it is. */
     record Paragraph(FieldRole role, List<Inline> inlines) implements Block {}
 
-    /** One entry of the issue: the paragraph with its title and all that belongs to it. */
+    /** An entry of the issue: the paragraph with its title and everything that belongs to it. */
     record EntryBlock(List<Block> blocks) implements Block {}
 
-    /** A picture that stands by itself. */
+    /** An image that is a block of its own. */
     record FigureBlock(Inline.InlineImage image) implements Block {}
 
     /**
      * A list.
      *
-     * @param first the number of its first item; of a list without numbers, -1
+     * @param first the number of the first item; -1 for a bullet list
      */
     record ListBlock(int first, List<List<Block>> items) implements Block {
-        /** Whether its items have numbers. */
+        /** Whether its items are numbered. */
         public boolean isNumbered() {
             return first >= 0;
         }
     }
 
-    /** What somebody else said, or a mark of the editors. */
+    /** A block quotation. */
     record BlockQuote(List<Block> blocks) implements Block {}
 
-    /** Lines of a program. */
+    /** A code block. */
     record CodeBlock(String text) implements Block {}
 
     /**
      * A table.
      *
-     * @param sides of each column {@code left}, {@code center} or {@code right}, empty where nobody says
-     * @param head the cells of its first row, over those of the others
-     * @param rows each of as many cells
+     * @param sides the alignment of each column: {@code left}, {@code center} or {@code right}, empty if unspecified
+     * @param head the cells of the header row
+     * @param rows the other rows, each with the same number of cells
      */
     record TableBlock(List<String> sides, List<List<Inline>> head, List<List<List<Inline>>> rows) implements Block {
-        /** The first row and the others. */
+        /** The header row and the others. */
         public List<List<List<Inline>>> allRows() {
             List<List<List<Inline>>> all = new ArrayList<>(List.of(head));
             all.addAll(rows);
@@ -51,13 +51,13 @@ public sealed interface Block {
         }
     }
 
-    /** A line across the page. */
+    /** A thematic break. */
     record ThematicBreak() implements Block {}
 
-    /** What editors wrote for themselves: {@code <!-- … -->}. It is not shown. */
+    /** An HTML comment, a note of the editors: {@code <!-- … -->}. It is not shown. */
     record CommentBlock(String text) implements Block {}
 
-    /** All pictures in some blocks, in order. */
+    /** All images in some blocks, in order. */
     static List<Inline.InlineImage> pictures(List<Block> blocks) {
         List<Inline.InlineImage> pictures = new ArrayList<>();
         for (Block block : blocks) {

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Names the entries of a page, so that links can lead to them: by the paper that an entry links to, else by its title.
- * Where an entry stands on the page does not matter, so that its address stays good when entries are moved.
+ * Assigns fragment ids to the entries of a page: from the paper that an entry links to, otherwise from its title. They
+ * do not depend on position, so links stay valid when entries are moved.
  */
 public final class EntryAnchors {
     private static final int HASH = 8;
 
     private final Set<String> taken = new HashSet<>();
 
-    /** The name of the next entry, which no entry before it has. */
+    /** The id of the next entry, unique in the page. */
     public String next(Block.EntryBlock entry) {
         String anchor = "entry-" + anchor(entry);
         String free = anchor;

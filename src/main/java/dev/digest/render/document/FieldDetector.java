@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the fields of entries by the words that begin them: {@code **标题**：…}. */
+/** Recognises the fields of entries by their labels: {@code **标题**：…}. */
 final class FieldDetector {
     private final Map<String, FieldRole> labels;
 
@@ -13,7 +13,7 @@ final class FieldDetector {
         this.labels = labels;
     }
 
-    /** A paragraph, or several where its lines begin fields of their own. */
+    /** The paragraph, split where its lines begin further fields. */
     List<Block.Paragraph> split(Block.Paragraph paragraph) {
         List<Block.Paragraph> found = new ArrayList<>();
         List<Inline> words = paragraph.inlines();
@@ -38,7 +38,7 @@ final class FieldDetector {
         return Optional.ofNullable(labels.get(label(words, at)));
     }
 
-    /** The words before a colon at the beginning, be they strong with it, strong before it, or plain. */
+    /** The text before a colon at the start, whether strong with it, strong before it, or plain. */
     private static String label(List<Inline> words, int at) {
         if (words.get(at) instanceof Inline.StrongEmphasis strong) {
             String inside = Inline.plain(strong.inlines()).strip();

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a paragraph is. */
+/** The role of a paragraph in an issue. */
 public enum FieldRole {
-    /** Any paragraph. */
+    /** Any other paragraph. */
     TEXT(StyleTarget.P),
-    /** One before the first section: the number, the publisher. */
+    /** A paragraph before the first section: the number, the publisher. */
     LEAD(StyleTarget.LEAD),
     /** The title of an entry. */
     TITLE(StyleTarget.TITLE),
@@ -21,13 +21,13 @@ public enum FieldRole {
     AUTHORS(StyleTarget.AUTHORS),
     /** Its summary. */
     SUMMARY(StyleTarget.SUMMARY),
-    /** Why it is recommended. */
+    /** The reason for its recommendation. */
     RECOMMENDATION(StyleTarget.RECOMMENDATION),
-    /** Where it, more about it, or its code is to be had. */
+    /** A link to download, details or code. */
     ADDRESS(StyleTarget.ADDRESS),
-    /** When it is. */
+    /** The time of an event. */
     TIME(StyleTarget.TIME),
-    /** A field without a look of its own. */
+    /** A field without a style of its own. */
     FIELD(StyleTarget.P);
 
     private final StyleTarget kind;
@@ -36,12 +36,12 @@ public enum FieldRole {
         this.kind = kind;
     }
 
-    /** How it looks. */
+    /** The style target. */
     public StyleTarget styleTarget() {
         return kind;
     }
 
-    /** What a paragraph is that begins with the label of this key in {@code digest.yaml}. */
+    /** The role of a paragraph whose label has this key in {@code digest.yaml}. */
     static Optional<FieldRole> of(String label) {
         return Stream.concat(Arrays.stream(CurationField.values()), Arrays.stream(EventField.values()))
                 .filter(field -> field.label().equals(label) && field.kind().isLabelledParagraph())

@@ -4,24 +4,24 @@ import dev.digest.tex.TexToUnicode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A piece of a line. All text in it is clean: nothing acts on a terminal or turns the reading round. */
+/** Inline content. Its text is clean: without control characters and bidirectional controls. */
 public sealed interface Inline {
-    /** Words as they are read. */
+    /** Plain text. */
     record TextRun(String text) implements Inline {}
 
-    /** The fixed word that begins a field, with its colon: {@code 标题：}. */
+    /** The label of a field with its colon: {@code 标题：}. */
     record LabelText(String text) implements Inline {}
 
-    /** Words with weight. */
+    /** Strong emphasis. */
     record StrongEmphasis(List<Inline> inlines) implements Inline {}
 
-    /** Words with stress. */
+    /** Emphasis. */
     record Emphasis(List<Inline> inlines) implements Inline {}
 
-    /** Words set off from those around them in another way than by weight or stress. */
+    /** Text with another style than emphasis. */
     record Styled(Style style, List<Inline> words) implements Inline {}
 
-    /** Ways of setting words off, each with its element in HTML. */
+    /** Text styles, each with its HTML element. */
     enum Style {
         /** Struck through. */
         STRIKETHROUGH("del"),
@@ -36,12 +36,12 @@ public sealed interface Inline {
             this.element = element;
         }
 
-        /** The element that shows it. */
+        /** The HTML element. */
         public String element() {
             return element;
         }
 
-        /** The words in plain text, for which Unicode has small letters. */
+        /** The text as plain text, in Unicode superscript or subscript letters where they exist. */
         String plain(String words) {
             return switch (this) {
                 case STRIKETHROUGH -> words;
@@ -51,19 +51,19 @@ public sealed interface Inline {
         }
     }
 
-    /** Words of a program. */
+    /** Inline code. */
     record CodeSpan(String text) implements Inline {}
 
     /** A formula in LaTeX, without its dollar signs. */
     record InlineFormula(String tex) implements Inline {}
 
     /**
-     * Words that lead somewhere.
+     * A link.
      *
-     * @param address http, https or mailto, fit for an attribute in quotes
+     * @param address http, https or mailto, safe in a quoted attribute
      */
     record InlineLink(List<Inline> inlines, String address) implements Inline {
-        /** Whether the words are the address itself. */
+        /** Whether the link text is the URL itself. */
         public boolean isBare() {
             String shown = Inline.plain(inlines);
             return ("mailto:" + shown).equals(address)
@@ -72,51 +72,53 @@ public sealed interface Inline {
     }
 
     /**
-     * A picture.
+     * An image.
      *
-     * @param alt what it shows, in words; may be empty
-     * @param caption the words under it; may be empty
+     * @param alt the alternative text; may be empty
+     * @param caption may be empty
      * @param path as written in the draft
      * @param line of the draft, from 1
      */
     record InlineImage(String alt, String caption, String path, int line) implements Inline {
-        /** The same with its description under it, where it has no other caption. */
+        /** The same with its alternative text as caption, if it has no other. */
         public InlineImage withCaption() {
             return caption.isEmpty() ? new InlineImage(alt, alt, path, line) : this;
         }
 
-        /** The path as file systems know it: a blank in it is often written as %20. */
+        /** The path in the file system: spaces are often written as %20. */
         public String file() {
             return path.replace("%20", " ");
         }
 
-        /** Whether its path leads out of the newsletter's folder, to an address of whatever kind. */
+        /** Whether its path is a URL rather than a file. */
         public boolean isExternal() {
             return path.matches("(?is)[a-z][a-z0-9+.-]*:.*|//.*");
         }
 
-        /** Whether there are words under it: under words that stand for it, not the same once more. */
+        /**
+         * Whether to show the caption: not when the alternative text is shown in place of the image and is the same.
+         */
         public boolean hasCaption(boolean shown) {
             return !caption.isEmpty() && (shown || !caption.equals(words()));
         }
 
-        /** The words that stand for the picture where it cannot be shown. */
+        /** The text in place of an image that cannot be shown. */
         public String words() {
             return alt.isEmpty() ? caption.isEmpty() ? path : caption : alt;
         }
     }
 
-    /** The end of a line: one that is to stay, or merely that of the draft's file. */
+    /** A line break: hard, or only a line break in the draft's file. */
     record LineBreak(boolean hard) implements Inline {}
 
-    /** What is read of these words, formulas as written, breaks as blanks. */
+    /** The text content: formulas as written, line breaks as spaces. */
     static String plain(List<Inline> words) {
         StringBuilder plain = new StringBuilder();
         append(words, plain);
         return plain.toString();
     }
 
-    /** All pictures among words, in order. */
+    /** All images, in order. */
     static List<InlineImage> pictures(List<Inline> words) {
         List<InlineImage> pictures = new ArrayList<>();
         for (Inline one : words) {
@@ -135,7 +137,7 @@ public sealed interface Inline {
         return pictures;
     }
 
-    /** Where links among words lead, in order. */
+    /** The targets of links, in order. */
     static List<String> addresses(List<Inline> words) {
         List<String> addresses = new ArrayList<>();
         for (Inline one : words) {

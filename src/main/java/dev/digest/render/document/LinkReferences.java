@@ -3,7 +3,7 @@ package dev.digest.render.document;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Links that are printed as numbers and listed at the end: one number an address, none where the address shows. */
+/** Prints links as numbers that are listed at the end: one number a URL, none where the URL is the link text. */
 public final class LinkReferences implements LinkStyle {
     private static final String WECHAT = "://mp.weixin.qq.com";
 
@@ -11,15 +11,15 @@ public final class LinkReferences implements LinkStyle {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     /**
-     * No references yet.
+     * Starts an empty list.
      *
-     * @param keepsWechat whether links to articles in WeChat stay links
+     * @param keepsWechat whether links to WeChat articles stay links
      */
     public LinkReferences(boolean keepsWechat) {
         this.keepsWechat = keepsWechat;
     }
 
-    /** The addresses by their numbers, in order. */
+    /** The numbers by URL, in order. */
     public Map<String, Integer> numbers() {
         return numbers;
     }
@@ -34,7 +34,7 @@ public final class LinkReferences implements LinkStyle {
         return link.isBare() ? 0 : numbers.computeIfAbsent(link.address(), address -> numbers.size() + 1);
     }
 
-    /** Whether an address leads to the host of WeChat's articles itself. */
+    /** Whether a URL is on the host of WeChat articles. */
     public static boolean isWechat(String address) {
         int host = address.indexOf(WECHAT);
         if (!address.startsWith("http") || host < 4 || host > 5) {
@@ -44,7 +44,7 @@ public final class LinkReferences implements LinkStyle {
         return end == address.length() || "/?#".indexOf(address.charAt(end)) >= 0;
     }
 
-    /** What a reader types to follow an address. */
+    /** The URL as a reader types it. */
     public static String displayText(String address) {
         return address.startsWith("mailto:") ? address.substring("mailto:".length()) : address;
     }

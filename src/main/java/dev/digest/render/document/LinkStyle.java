@@ -1,6 +1,6 @@
 package dev.digest.render.document;
 
-/** What becomes of links. */
+/** How links are rendered. */
 public interface LinkStyle {
     /** Links as links. */
     LinkStyle LINKS = new LinkStyle() {
@@ -18,6 +18,6 @@ public interface LinkStyle {
     /** Whether it stays a link. */
     boolean isKept(Inline.InlineLink link);
 
-    /** The number of the reference that stands for it, or 0. */
+    /** The number of its reference, or 0. */
     int number(Inline.InlineLink link);
 }

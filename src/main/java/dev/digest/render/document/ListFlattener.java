@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lists within lists, no deeper than so many levels: what lies deeper are lines of the item above, with their marks
- * written out, so that every number stays what it is.
+ * Limits the nesting of lists: deeper items become lines of the item above, with literal bullets and numbers, so that
+ * every number stays the same.
  */
 public record ListFlattener(int levels) {
     public List<Block> flatten(List<Block> blocks) {
@@ -53,7 +53,7 @@ public record ListFlattener(int levels) {
         return flat;
     }
 
-    /** The mark is written out. */
+    /** Adds the literal bullet or number. */
     private static List<Block> prependMark(String mark, List<Block> item) {
         List<Block> flat = new ArrayList<>(flattenItem(item));
         List<Inline> words = new ArrayList<>(List.of(new Inline.TextRun(mark)));

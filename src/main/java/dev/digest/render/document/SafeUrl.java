@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** Addresses that a reader may follow: {@code http}, {@code https}, {@code mailto}, and no others. */
+/** Validates URLs that readers may follow: {@code http}, {@code https} and {@code mailto} only. */
 public final class SafeUrl {
     private static final List<String> SCHEMES = List.of("http://", "https://", "mailto:");
     private static final String UNSAFE = " \"'<>\\^`{|}";
@@ -17,8 +17,8 @@ public final class SafeUrl {
     private SafeUrl() {}
 
     /**
-     * The address with everything written out that could end an attribute, deceive the eye, or be no part of a URI (RFC
-     * 3986); empty if it is none.
+     * The URL with everything percent-encoded that could end an attribute, deceive the reader, or is not allowed in a
+     * URI (RFC 3986); empty if it is invalid.
      */
     public static Optional<String> of(String written) {
         String address = written.strip();
@@ -61,7 +61,7 @@ public final class SafeUrl {
         return escaped.toString();
     }
 
-    /** A percent sign begins two digits, brackets are a host's, and there is one fragment. */
+    /** A percent sign is followed by two hex digits, brackets belong to the host, and there is one fragment. */
     private static boolean isKept(int c, String rest, int at, boolean inHost) {
         return switch (c) {
             case '%' ->

@@ -3,7 +3,7 @@ package dev.digest.render.document;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes lines end only where they must: a line's end in the file is a blank, between Chinese words nothing. */
+/** Replaces soft line breaks: by a space, or by nothing between Chinese characters. */
 final class SoftBreaks {
     private SoftBreaks() {}
 

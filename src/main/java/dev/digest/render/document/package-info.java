@@ -1,4 +1,4 @@
-/** An issue as readers see it, without a form: blocks, inlines, entries and their fields. */
+/** An issue independent of output format: blocks, inlines, entries and their fields. */
 @NullMarked
 package dev.digest.render.document;
 

@@ -3,27 +3,27 @@ package dev.digest.render.docx;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How lists are numbered. Each numbered list has a definition of its own, so that none goes on where another ended. */
+/** Numbering definitions. Each numbered list has its own, so that none continues the numbers of another. */
 final class DocxNumbering {
-    /** The greatest number that a list may begin with in Word. */
+    /** The greatest start number that Word supports. */
     private static final int GREATEST = 32_767;
 
     private static final int BULLETS = 1;
 
     private final List<Integer> starts = new ArrayList<>();
 
-    /** The id of a list with bullets. */
+    /** The id of a bullet list. */
     int bullets() {
         return BULLETS;
     }
 
-    /** The id of a new list with numbers. */
+    /** The id of a new numbered list. */
     int numbers(int first) {
         starts.add(Math.min(first, GREATEST));
         return BULLETS + starts.size();
     }
 
-    /** The part of the file that defines all of them: first how they look, then the lists. */
+    /** The numbering part: abstract definitions first, then the lists. */
     byte[] bytes() {
         XmlWriter xml = new XmlWriter().open("w:numbering", "xmlns:w", DocxWriter.WORD);
         look(xml, BULLETS, "bullet", 1, "\u2022");

@@ -15,11 +15,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The parts of a Word file and the relationships between them. Nothing in it depends on the clock: the same article
- * makes the same bytes.
+ * The parts of a Word file and their relationships. Output does not depend on the clock: the same article gives the
+ * same bytes.
  */
 final class DocxPackage {
-    /** Not the first day that the format knows: for that one Java adds a time that depends on the time zone. */
+    /** Not the earliest ZIP date: for that, Java adds a timestamp that depends on the time zone. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final String SCHEMAS = "http://schemas.openxmlformats.org/";
@@ -30,7 +30,7 @@ final class DocxPackage {
     private final Map<Target, String> relations = new LinkedHashMap<>();
     private final Map<ByteBuffer, String> pictures = new LinkedHashMap<>();
 
-    /** What the document refers to. */
+    /** The target of a relationship. */
     private record Target(String type, String address, boolean isExternal) {}
 
     DocxPackage() {
@@ -38,12 +38,12 @@ final class DocxPackage {
         relation(new Target("numbering", "numbering.xml", false));
     }
 
-    /** The id by which the document refers to an address, in ASCII: Word calls a file with any other one damaged. */
+    /** The relationship id of a URL, which is encoded as ASCII: Word reports a file with any other as damaged. */
     String link(String address) {
         return relation(new Target("hyperlink", URI.create(address).toASCIIString(), true));
     }
 
-    /** The id by which the document refers to a picture; one that is shown twice is kept once. */
+    /** The relationship id of an image; one that is used twice is stored once. */
     String picture(ImageData picture) {
         String name = pictures.computeIfAbsent(
                 ByteBuffer.wrap(picture.bytes()), bytes -> "image" + (pictures.size() + 1) + "." + picture.extension());

@@ -10,12 +10,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** Writes pictures at their size, or as wide as the page where they are wider. */
+/** Writes images in their natural size, scaled down to the page width. */
 final class DocxPictures {
     private static final String MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static final String PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture";
     private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/gif");
-    /** The width between the margins of an A4 page, and a pixel of a screen, in English metric units. */
+    /** The text width of an A4 page, in English Metric Units. */
     private static final double WIDEST = 415 * 12_700d;
 
     private static final double PIXEL = 9_525;
@@ -39,7 +39,7 @@ final class DocxPictures {
         }
     }
 
-    /** Writes a picture as a run, unless it is of a kind that a word processor does not show; says whether it did. */
+    /** Writes an image as a run; returns false, writing nothing, if Word does not support its format. */
     boolean write(ImageData picture, String words) {
         Optional<Size> size = TYPES.contains(picture.type()) ? size(picture) : Optional.empty();
         size.ifPresent(one -> write(parts.picture(picture), one, words));
@@ -71,7 +71,7 @@ final class DocxPictures {
         xml.open("a:prstGeom", "prst", "rect").empty("a:avLst").close().close();
     }
 
-    /** Width and height, by what the head of the picture says. */
+    /** Width and height from the image's header. */
     private static Optional<Size> size(ImageData picture) {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture.bytes()))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes the words of a paragraph as runs, with links that are links. */
+/** Writes inline content as runs, with hyperlinks. */
 final class DocxRunWriter {
     private final XmlWriter xml;
     private final DocxPackage parts;
@@ -22,7 +22,7 @@ final class DocxRunWriter {
         this.drawn = new DocxPictures(xml, parts);
     }
 
-    /** How words stand out; the link is a relationship's id, or empty. */
+    /** The style of a run; {@code link} is a relationship id, or empty. */
     private record RunStyle(boolean strong, boolean emphasis, Set<Inline.Style> styles, String link) {
         static final RunStyle NONE = new RunStyle(false, false, Set.of(), "");
 
@@ -113,7 +113,7 @@ final class DocxRunWriter {
         return accent.link().isEmpty() ? "" : "Hyperlink";
     }
 
-    /** Tabs are elements: within a text they would be blanks. */
+    /** Tabs are elements: in text they would be read as spaces. */
     private void text(String text) {
         String[] pieces = text.split("\t", -1);
         for (int i = 0; i < pieces.length; i++) {
@@ -126,7 +126,7 @@ final class DocxRunWriter {
         }
     }
 
-    /** Writes the picture, or its words where there is none to show, and says which. */
+    /** Writes the image, or its alternative text if it cannot be shown; returns whether the image was written. */
     boolean image(Inline.InlineImage image) {
         Optional<ImageData> picture = images.load(image);
         if (picture.isPresent() && drawn.write(picture.get(), image.words())) {

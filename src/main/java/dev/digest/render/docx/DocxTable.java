@@ -4,9 +4,9 @@ import dev.digest.render.document.Block;
 import dev.digest.render.document.Inline;
 import java.util.List;
 
-/** Writes tables as wide as the page, with a first row that comes again on each page. */
+/** Writes tables of page width, whose header row repeats on each page. */
 final class DocxTable {
-    /** The width between the margins of an A4 page. */
+    /** The text width of an A4 page, in twentieths of a point. */
     private static final int TWIPS_A_LINE = 8_300;
 
     private static final List<String> BORDERS =

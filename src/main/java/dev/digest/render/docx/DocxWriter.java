@@ -7,7 +7,7 @@ import dev.digest.render.document.Inline;
 import dev.digest.render.image.ImageLoader;
 import java.util.List;
 
-/** Writes blocks as paragraphs, each in a named style. */
+/** Writes blocks as paragraphs with named styles. */
 final class DocxWriter {
     static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -26,7 +26,7 @@ final class DocxWriter {
         this.tables = new DocxTable(xml, runs);
     }
 
-    /** The main part of the file: the article on pages of A4. */
+    /** The main document part, on A4 pages. */
     byte[] document(Article article) {
         xml.open("w:document", "xmlns:w", WORD, "xmlns:r", RELATIONS, "xmlns:wp", DRAWING);
         xml.open("w:body");
@@ -38,7 +38,7 @@ final class DocxWriter {
         return xml.bytes();
     }
 
-    /** The part that numbers its lists. It is complete when the document is. */
+    /** The numbering part. Complete once the document is written. */
     byte[] numbering() {
         return numbering.bytes();
     }
@@ -83,13 +83,13 @@ final class DocxWriter {
         xml.close();
     }
 
-    /** Begins a paragraph and what is said of the whole of it. */
+    /** Begins a paragraph with its properties. */
     private void begin(String style) {
         endsWithTable = false;
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style);
     }
 
-    /** Two tables without a paragraph between them would be one, and no page may end with one. */
+    /** Word merges adjacent tables, and a document must not end with one. */
     private void betweenTables() {
         if (endsWithTable) {
             xml.empty("w:p");

@@ -5,7 +5,7 @@ import dev.digest.render.document.Article;
 import dev.digest.render.image.ImageLoader;
 import java.time.LocalDate;
 
-/** Writes Office Open XML. Its looks are those of {@code styles.xml}, so that an editor can change them all at once. */
+/** Renders Office Open XML. All styles are in {@code styles.xml}, so that they can be changed in one place. */
 public final class OoxmlDocxRenderer implements DocxRenderer {
     @Override
     public byte[] render(Article article, ImageLoader pictures) {
@@ -14,7 +14,7 @@ public final class OoxmlDocxRenderer implements DocxRenderer {
         return parts.bytes(writer.document(article), writer.numbering(), properties(article));
     }
 
-    /** The day is the issue's, not today's: the same draft makes the same file. */
+    /** The date is the issue's, not today's, so that the same draft gives the same file. */
     private static byte[] properties(Article article) {
         String day = article.date().orElse(LocalDate.EPOCH) + "T00:00:00Z";
         XmlWriter xml = new XmlWriter()

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** One XML document. Everything is escaped here, and what XML 1.0 cannot hold is left out here. */
+/** Writes one XML document; escapes text and removes characters that XML 1.0 does not allow. */
 final class XmlWriter {
     private final StringBuilder xml =
             new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** Begins an element; its attributes are names and values in turn. */
+    /** Opens an element; attributes are alternating names and values. */
     XmlWriter open(String name, String... attributes) {
         tag(name, attributes).append('>');
         open.push(name);
@@ -23,19 +23,19 @@ final class XmlWriter {
         return this;
     }
 
-    /** Words within the element that is open. */
+    /** Text within the open element. */
     XmlWriter text(String text) {
         escape(text);
         return this;
     }
 
-    /** Ends the element that was begun last. */
+    /** Closes the innermost element. */
     XmlWriter close() {
         xml.append("</").append(open.pop()).append('>');
         return this;
     }
 
-    /** Ends what is open, and gives the whole. */
+    /** Closes all elements and returns the document. */
     byte[] bytes() {
         while (!open.isEmpty()) {
             close();
@@ -57,7 +57,7 @@ final class XmlWriter {
         text.codePoints().filter(XmlWriter::isPossible).forEach(this::escape);
     }
 
-    /** Blanks other than the plain one would become plain in an attribute, so they are told by number. */
+    /** In attributes, whitespace other than a space is written as character references, since parsers normalize it. */
     private void escape(int c) {
         switch (c) {
             case '<' -> xml.append("&lt;");

@@ -1,4 +1,4 @@
-/** Articles for word processors: Office Open XML (ECMA-376), as much of it as an issue needs. */
+/** Word files: the subset of Office Open XML (ECMA-376) that an issue needs. */
 @NullMarked
 package dev.digest.render.docx;
 

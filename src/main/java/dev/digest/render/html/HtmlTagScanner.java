@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Goes through HTML tag by tag, whoever wrote it. */
+/** Scans untrusted HTML tag by tag. */
 public final class HtmlTagScanner {
     private final String html;
     private int position;
@@ -16,13 +16,13 @@ public final class HtmlTagScanner {
     }
 
     /**
-     * A tag that begins an element, or a remark, which has no name.
+     * A start tag, or a comment, which has no name.
      *
-     * @param attributes by name, in small letters, with values in which entities are still written out
+     * @param attributes by name in lower case; entities in values are not decoded
      */
     public record HtmlTag(String name, Map<String, String> attributes) {}
 
-    /** The next tag that is none of an element's end. */
+    /** The next tag that is not an end tag. */
     public Optional<HtmlTag> next() {
         while (find()) {
             if (html.startsWith("<!--", begin)) {
@@ -40,7 +40,7 @@ public final class HtmlTagScanner {
         return Optional.empty();
     }
 
-    /** To behind the next {@code <} that begins a tag. */
+    /** Moves past the next {@code <} that begins a tag. */
     private boolean find() {
         for (begin = html.indexOf('<', position); begin >= 0; begin = html.indexOf('<', begin + 1)) {
             position = begin + 1;
@@ -53,12 +53,12 @@ public final class HtmlTagScanner {
         return false;
     }
 
-    /** Where the tag last found begins. */
+    /** The start offset of the last tag. */
     public int tagStart() {
         return begin;
     }
 
-    /** Where it ends. */
+    /** The end offset of the last tag. */
     public int tagEnd() {
         return position;
     }

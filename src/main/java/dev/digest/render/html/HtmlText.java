@@ -1,10 +1,10 @@
 package dev.digest.render.html;
 
-/** Text in HTML. */
+/** Escapes text for HTML. */
 public final class HtmlText {
     private HtmlText() {}
 
-    /** The text as it stands between tags or in an attribute in quotes. */
+    /** The text escaped for content and quoted attributes. */
     public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         escape(text, escaped);

@@ -14,7 +14,7 @@ import dev.digest.tex.TexToUnicode;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes blocks as HTML. What it writes holds no text that was not escaped. */
+/** Writes blocks as HTML. All text is escaped. */
 public final class HtmlWriter {
     private static final int DEEPEST_HEADING = 6;
 
@@ -45,7 +45,7 @@ public final class HtmlWriter {
         return this;
     }
 
-    /** The list of links that were printed as numbers, if there are any. */
+    /** The list of numbered link references, if there are any. */
     public void references(String heading, LinkReferences references) {
         if (references.numbers().isEmpty()) {
             return;
@@ -72,7 +72,7 @@ public final class HtmlWriter {
             write(entry.blocks());
             end("section");
         } else if (block instanceof Block.Heading heading) {
-            // No level is left out, whatever was written.
+            // Heading levels are not skipped, whatever was written.
             level = Math.min(heading.level(), level + 1);
             element("h" + level, styleAttributes.attributes(heading(level)), heading.inlines());
         } else if (block instanceof Block.ListBlock items) {
@@ -102,7 +102,7 @@ public final class HtmlWriter {
         }
     }
 
-    /** In a page with a stylesheet an entry can be led to. */
+    /** Entries have a fragment id in pages with a stylesheet. */
     private String anchor(Block.EntryBlock entry) {
         return medium == Medium.PAGE ? " id=\"" + anchors.next(entry) + "\"" : "";
     }
@@ -156,7 +156,7 @@ public final class HtmlWriter {
         end(name);
     }
 
-    /** The paragraph of an item that is nothing else is its words. */
+    /** The only paragraph of a list item is written without its element. */
     private void item(List<Block> item) {
         boolean opens = !item.isEmpty() && item.get(0) instanceof Block.Paragraph;
         if (opens) {
@@ -189,7 +189,7 @@ public final class HtmlWriter {
         end("tr");
     }
 
-    /** A column's side is of the table and not of its look: where there is a style, it is added to it. */
+    /** Alignment is content, not theme: it is added to the style. */
     private static String withAlignment(String attributes, String side) {
         if (side.isEmpty()) {
             return attributes;
@@ -215,7 +215,7 @@ public final class HtmlWriter {
         end("figure");
     }
 
-    /** Writes the picture, or its words where there is none to show, and says which. */
+    /** Writes the image, or its alternative text if it cannot be shown; returns whether the image was written. */
     private boolean image(Inline.InlineImage image) {
         Optional<ImageData> picture = images.load(image);
         if (picture.isPresent()) {

@@ -1,28 +1,28 @@
 package dev.digest.render.html;
 
-/** Where HTML is to be read. */
+/** Where HTML will be read. */
 public enum Medium {
     /** In a browser, with a stylesheet. */
     PAGE,
     /** In a mail program. */
     MAIL,
     /**
-     * In WeChat, whose editor makes an empty line of white space between elements, and puts all but the first part of
-     * an item on a line of its own unless one element holds all of it.
+     * In WeChat, whose editor turns whitespace between elements into an empty line, and splits a list item into lines
+     * unless a single element wraps its content.
      */
     WECHAT;
 
-    /** What stands between elements. */
+    /** The text between elements. */
     String lineEnd() {
         return this == WECHAT ? "" : "\n";
     }
 
-    /** The tag that begins an item's content, behind its own. */
+    /** The tag that opens a list item's content. */
     String itemStart() {
         return this == WECHAT ? "<section>" : "";
     }
 
-    /** The tag that ends it. */
+    /** The tag that closes it. */
     String itemEnd() {
         return this == WECHAT ? "</section>" : "";
     }

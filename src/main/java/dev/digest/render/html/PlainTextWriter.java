@@ -6,7 +6,7 @@ import dev.digest.render.document.Inline;
 import dev.digest.render.document.LinkReferences;
 import java.util.List;
 
-/** Writes an article as plain text: links as numbers, listed at the end. */
+/** Writes an article as plain text, with links numbered and listed at the end. */
 public final class PlainTextWriter {
     private final LinkReferences references = new LinkReferences(false);
     private final StringBuilder text = new StringBuilder(8_000);
@@ -113,7 +113,7 @@ public final class PlainTextWriter {
             } else if (word instanceof Inline.Emphasis emphasis) {
                 words(emphasis.inlines(), indent);
             } else if (word instanceof Inline.Styled styled && styled.style() == Inline.Style.STRIKETHROUGH) {
-                // Without the marks, what was taken back would read as if it stood.
+                // Without marks, deleted text would read as valid.
                 text.append("~~");
                 words(styled.words(), indent);
                 text.append("~~");

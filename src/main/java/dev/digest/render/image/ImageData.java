@@ -4,13 +4,13 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A picture that is one, by its first bytes.
+ * An image, identified by its first bytes.
  *
- * @param type such as {@code image/png}
+ * @param type the media type, such as {@code image/png}
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record ImageData(String type, byte[] bytes) {
-    /** The picture in these bytes: PNG, JPEG, GIF or WebP. */
+    /** The image in these bytes: PNG, JPEG, GIF or WebP. */
     public static Optional<ImageData> of(byte[] bytes) {
         return type(bytes).map(type -> new ImageData(type, bytes));
     }
@@ -36,12 +36,12 @@ public record ImageData(String type, byte[] bytes) {
         return true;
     }
 
-    /** The ending of a file's name: {@code png}, {@code jpeg}, {@code gif}, {@code webp}. */
+    /** The file extension: {@code png}, {@code jpeg}, {@code gif}, {@code webp}. */
     public String extension() {
         return type.substring(type.indexOf('/') + 1);
     }
 
-    /** The picture itself as an address. */
+    /** The image as a {@code data:} URL. */
     public String address() {
         return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
     }

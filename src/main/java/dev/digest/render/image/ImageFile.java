@@ -14,25 +14,22 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * A picture as it lies in a file: what it is, how big, and its bytes. Nothing becomes one that does not decode.
+ * An image file that has been decoded successfully: its format, size and bytes.
  *
- * @param width in pixels, as is the height
+ * @param width in pixels, like the height
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record ImageFile(ImageFormat format, int width, int height, byte[] bytes) {
-    /** More pixels than this take more memory than a figure is worth. */
+    /** Larger images take too much memory. */
     private static final long MOST_PIXELS = 40_000_000;
 
-    /** To see that all of a picture decodes, few of its pixels are enough. */
+    /** Decoding a sample of the pixels is enough to validate the whole image. */
     private static final int SAMPLES = 64;
 
-    /** The formats that every browser shows and every mail program. */
+    /** The formats that all browsers and mail programs support. */
     public enum ImageFormat {
-        /** PNG. */
         PNG("png", "\u0089PNG"),
-        /** JPEG. */
         JPEG("jpg", "\u00FF\u00D8\u00FF"),
-        /** GIF. */
         GIF("gif", "GIF8");
 
         private final String ending;
@@ -43,7 +40,7 @@ public record ImageFile(ImageFormat format, int width, int height, byte[] bytes)
             this.magic = magic;
         }
 
-        /** The ending of a file's name. */
+        /** The file extension. */
         public String extension() {
             return ending;
         }
@@ -53,7 +50,7 @@ public record ImageFile(ImageFormat format, int width, int height, byte[] bytes)
             return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).equals(magic);
         }
 
-        /** By how the bytes begin: neither a name's ending nor what a server says of it proves anything. */
+        /** The format by the first bytes: neither a file extension nor a Content-Type header is reliable. */
         static Optional<ImageFormat> of(byte[] bytes) {
             return Arrays.stream(values())
                     .filter(format -> format.matches(bytes))
@@ -62,11 +59,11 @@ public record ImageFile(ImageFormat format, int width, int height, byte[] bytes)
     }
 
     /**
-     * The picture in these bytes.
+     * Decodes an image.
      *
-     * @param name what to call it in messages
-     * @throws Problem {@code picture.none} for what is no PNG, JPEG or GIF, or does not decode, {@code picture.pixels}
-     *     for one that has too many
+     * @param name the name of the image in messages
+     * @throws Problem {@code picture.none} when it is not a PNG, JPEG or GIF or cannot be decoded;
+     *     {@code picture.pixels} when it has too many pixels
      */
     public static ImageFile of(byte[] bytes, String name) {
         ImageFormat format = ImageFormat.of(bytes).orElseThrow(() -> Problem.of("picture.none", name));
@@ -84,7 +81,7 @@ public record ImageFile(ImageFormat format, int width, int height, byte[] bytes)
             reader.read(0, some);
             return new ImageFile(format, width, height, bytes);
         } catch (IOException | RuntimeException e) {
-            // The decoders of the JDK meet broken pictures with exceptions of all kinds.
+            // The JDK's decoders throw exceptions of all kinds for broken images.
             throw e instanceof Problem problem
                     ? problem
                     : Problem.of("picture.none", name).causedBy(e);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Fetches the pictures of one draft from the files beside it, and remembers what was wrong with them. */
+/** Loads the images of one draft from files, and collects the problems. */
 public final class ImageLoader {
     private static final int ALL_TIMES = 10;
 
@@ -24,27 +24,27 @@ public final class ImageLoader {
     private long totalBytes;
 
     /**
-     * Where a draft lies.
+     * The location of a draft.
      *
-     * @param name what to call it in messages
-     * @param folder from which its paths lead
-     * @param root which they may not leave
+     * @param name the name of the draft in messages
+     * @param folder to which its paths are relative
+     * @param root which its paths must not leave
      */
     public record DraftLocation(String name, Path folder, Path root) {}
 
     /**
-     * Pictures of a draft.
+     * Loads images to embed them.
      *
-     * @param most how many bytes one may have; all together may have ten times as many
+     * @param most the maximum size of an image in bytes; all together may have ten times as many
      */
     public ImageLoader(DraftLocation place, long most) {
         this(place, most, ImageData::address);
     }
 
     /**
-     * Pictures of a draft that are put somewhere.
+     * Loads images to store them elsewhere.
      *
-     * @param addresses puts a picture where a page can find it, and says where that is
+     * @param addresses stores an image and returns its URL
      */
     public ImageLoader(DraftLocation place, long most, Function<ImageData, String> addresses) {
         this.location = place;
@@ -52,17 +52,17 @@ public final class ImageLoader {
         this.addresses = addresses;
     }
 
-    /** Where a page finds a picture. */
+    /** The URL of an image in the page. */
     public String address(ImageData picture) {
         return addresses.apply(picture);
     }
 
-    /** What was wrong with pictures that were asked for: {@code render.image-…} with file, line and path. */
+    /** The problems so far: {@code render.image-…} with file, line and path. */
     public List<Problem> problems() {
         return List.copyOf(problems);
     }
 
-    /** A picture, if there is one to show. */
+    /** The image, if it can be shown. */
     public Optional<ImageData> load(Inline.InlineImage image) {
         try {
             return Optional.of(read(image));

@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Images that a piece of Markdown names by a path. */
+/** The image paths in a piece of Markdown. */
 public final class ImageReferences {
     private static final Pattern IMAGE =
             Pattern.compile("(!\\[[^\\]\\n]{0,500}]\\()([^()\\s]{1,1000})([^)\\n]{0,500}\\))");
@@ -13,7 +13,7 @@ public final class ImageReferences {
 
     private ImageReferences() {}
 
-    /** The paths, relative to where the Markdown lies. */
+    /** The paths, relative to the location of the Markdown. */
     public static List<String> paths(String markdown) {
         return IMAGE.matcher(markdown)
                 .results()
@@ -22,7 +22,10 @@ public final class ImageReferences {
                 .toList();
     }
 
-    /** The Markdown with its paths made relative to another folder: {@code toHere} leads from there to where it lay. */
+    /**
+     * The Markdown with its paths relative to another folder; {@code toHere} is the path from there to the original
+     * folder.
+     */
     public static String from(String markdown, String toHere) {
         return IMAGE.matcher(markdown).replaceAll(image -> Matcher.quoteReplacement(relocate(image, toHere)));
     }

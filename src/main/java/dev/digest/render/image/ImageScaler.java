@@ -17,28 +17,28 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Makes pictures smaller until they fit. A GIF becomes a PNG of its first picture.
+ * Scales images down until they fit. An animated GIF becomes a PNG of its first frame.
  *
- * @param maxBytes of the file; 0 is any number
- * @param maxWidth in pixels; 0 is any number
+ * @param maxBytes of the file; 0 for no limit
+ * @param maxWidth in pixels; 0 for no limit
  */
 public record ImageScaler(int maxBytes, int maxWidth) {
     private static final float QUALITY = 0.88f;
-    /** Each step leaves a bit more than half of the pixels. */
+    /** Each step keeps a bit more than half of the pixels. */
     private static final double STEP = 0.75;
 
     private static final int MIN_WIDTH = 32;
 
-    /** Whether a picture is no bigger than it may be. */
+    /** Whether an image is within the limits. */
     public boolean fits(ImageFile picture) {
         return (maxBytes == 0 || picture.bytes().length <= maxBytes) && (maxWidth == 0 || picture.width() <= maxWidth);
     }
 
     /**
-     * The picture, or a smaller one in its place.
+     * The image, scaled down if necessary.
      *
-     * @param name what to call it in messages
-     * @throws Problem {@code picture.none} when it does not decode, {@code picture.bytes} when no size fits
+     * @param name the name of the image in messages
+     * @throws Problem {@code picture.none} when it cannot be decoded, {@code picture.bytes} when no size fits
      */
     public ImageFile scale(ImageFile picture, String name) {
         if (fits(picture)) {
@@ -58,7 +58,7 @@ public record ImageScaler(int maxBytes, int maxWidth) {
 
     private static BufferedImage decode(ImageFile picture, String name) {
         try {
-            // It closes the stream itself.
+            // ImageIO closes the stream itself.
             BufferedImage image =
                     ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.bytes())));
             if (image == null) {
@@ -70,7 +70,7 @@ public record ImageScaler(int maxBytes, int maxWidth) {
         }
     }
 
-    /** Halves first: one step from large to small would leave out most of the pixels. */
+    /** Scales by halves first: in one large step, most pixels would be ignored. */
     private static ImageFile scaleTo(BufferedImage whole, int width, ImageFormat format, String name) {
         boolean photo = format == ImageFormat.JPEG;
         BufferedImage image = whole;

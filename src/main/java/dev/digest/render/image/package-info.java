@@ -1,4 +1,4 @@
-/** Pictures: found beside a draft, bounded, scaled, put into what is rendered. */
+/** Images: found next to a draft, bounded, scaled and embedded. */
 @NullMarked
 package dev.digest.render.image;
 

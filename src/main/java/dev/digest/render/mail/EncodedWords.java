@@ -4,21 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * Text in the header of a mail (RFC 2047). Words that are not ASCII are Base64 of UTF-8, in pieces that no line is too
- * long for and that cut no character.
+ * Text in a mail header (RFC 2047). Words that are not ASCII are encoded as Base64 of UTF-8, split so that no line is
+ * too long and no character is cut.
  */
 final class EncodedWords {
     private static final String START = "=?UTF-8?B?";
     private static final String END = "?=";
-    /** An encoded word has 75 characters at most: so many bytes are in one. */
+    /** An encoded word has at most 75 characters, which hold this many bytes. */
     private static final int BYTES = 45;
 
     private EncodedWords() {}
 
     /**
-     * The text, on several lines if need be.
+     * The encoded text, folded if necessary.
      *
-     * @param indent how much of the first line is taken
+     * @param indent how much of the first line is used already
      */
     static String of(String text, int indent) {
         String line = text.codePoints()

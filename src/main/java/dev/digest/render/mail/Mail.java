@@ -9,11 +9,11 @@ import java.util.Map;
 /**
  * An issue as a mail.
  *
- * @param html for programs that show pages; it has everything in it but the pictures
- * @param text for those that do not
- * @param pictures by their content ids, as {@code html} names them; empty where the pictures lie in the page
- * @param usage the size of {@code html} beside what mail programs show of one
- * @param problems with pictures and with the size
+ * @param html the HTML part; self-contained except for images
+ * @param text the plain text part
+ * @param pictures by content id, as referenced in {@code html}; empty when images are embedded in it
+ * @param usage the size of {@code html} compared with what mail programs show without clipping
+ * @param problems with images and the size
  */
 public record Mail(
         String subject,
@@ -22,7 +22,6 @@ public record Mail(
         Map<String, ImageData> pictures,
         LimitUsage usage,
         List<Problem> problems) {
-    /** Copies the list. */
     public Mail {
         problems = List.copyOf(problems);
     }

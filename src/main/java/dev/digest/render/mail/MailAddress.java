@@ -5,16 +5,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who sends a mail.
+ * The sender of a mail.
  *
- * @param name as readers see it
+ * @param name the display name
  * @param address such as {@code weekly@example.org}
  */
 public record MailAddress(String name, String address) {
     /** The setting. */
     public static final String KEY = "mail.from";
 
-    /** A name that is nobody's (RFC 2606): who sends the message puts in their own. */
+    /** A reserved address (RFC 2606), to be replaced by whoever sends the message. */
     private static final String NOBODY = "newsletter@example.invalid";
 
     private static final String ADDRESS = "([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,8})";
@@ -22,11 +22,11 @@ public record MailAddress(String name, String address) {
     private static final Pattern NAMED = Pattern.compile("([^<>\\p{Cntrl}]{0,100})<" + ADDRESS + ">");
 
     /**
-     * What a newsletter's settings say: an address, with or without a name before it.
+     * The sender in a newsletter's settings: an address, optionally with a name before it.
      *
-     * @param newsletter the name where there is no other
-     * @param place of the setting, for messages
-     * @throws Problem {@code mail.from} when it is no address
+     * @param newsletter the default name
+     * @param place the place of the setting, for messages
+     * @throws Problem {@code mail.from} when the address is invalid
      */
     public static MailAddress of(String written, String newsletter, String place) {
         if (written.isBlank()) {
@@ -46,7 +46,7 @@ public record MailAddress(String name, String address) {
         return address.substring(address.indexOf('@') + 1);
     }
 
-    /** As the header has it: a name that is no row of plain letters is quoted, or encoded. */
+    /** The header value: the name is quoted or encoded unless it consists of plain letters. */
     String header() {
         boolean plain = name.chars().allMatch(c -> c >= ' ' && c < 0x7F);
         String shown = plain ? "\"" + name.replaceAll("[\"\\\\]", "") + "\"" : EncodedWords.of(name, "From: ".length());

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes a mail as a message (RFC 5322) of several parts (RFC 2046): text, page, pictures. Every part is in Base64, so
- * that no line is too long, no byte is lost, and no boundary can stand in a part: Base64 has no underscore. The same
- * mail makes the same message.
+ * Writes a mail as a multipart message (RFC 5322, RFC 2046): text, HTML, images. Every part is in Base64, so that no
+ * line is too long, no byte is lost, and no part can contain the boundary, which has an underscore. The same mail gives
+ * the same message.
  */
 public final class MailMessage {
     private static final Base64.Encoder BASE64 = Base64.getMimeEncoder(76, new byte[] {'\r', '\n'});
@@ -31,10 +31,10 @@ public final class MailMessage {
     }
 
     /**
-     * The message. It is marked as not sent yet, so that mail programs open it to be sent.
+     * The message, marked as unsent, so that mail programs open it for sending.
      *
-     * @param from who sends it
-     * @param date when
+     * @param from the sender
+     * @param date the date header
      */
     public static byte[] of(Mail mail, MailAddress from, Instant date) {
         MailMessage message = new MailMessage(mail);

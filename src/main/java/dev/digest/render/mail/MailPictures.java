@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Takes the pictures of a mail, which travel beside its page, and names each by what is in it. */
+/** Collects the images of a mail as attachments and names each by its content. */
 public final class MailPictures implements Function<ImageData, String> {
     private static final int LENGTH = 24;
 
@@ -19,7 +19,7 @@ public final class MailPictures implements Function<ImageData, String> {
         return "cid:" + id;
     }
 
-    /** The pictures by their content ids. */
+    /** The images by content id. */
     Map<String, ImageData> taken() {
         return new LinkedHashMap<>(taken);
     }

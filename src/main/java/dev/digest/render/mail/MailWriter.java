@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the page of a mail: one column, as wide as there is room; each element with a style of its own, since some
- * programs drop stylesheets; and the colours for the dark in a stylesheet, for those that do not.
+ * Writes the HTML of a mail: one fluid column; inline styles, since some programs drop stylesheets; and a stylesheet
+ * with the dark colours for the others.
  */
 public final class MailWriter {
     private static final int OPENING = 90;
@@ -56,7 +56,7 @@ public final class MailWriter {
                 + HtmlText.escape(article.heading()) + "</title>\n<style>\n" + theme.darkCss() + "</style>\n</head>\n";
     }
 
-    /** What lists of mails show beside the subject. */
+    /** The text that mail programs show next to the subject. */
     private static String preheader(Article article) {
         String words = article.digest().orElseGet(() -> article.opening(OPENING));
         return "<div style=\"display:none;max-height:0;overflow:hidden;mso-hide:all\">" + HtmlText.escape(words)

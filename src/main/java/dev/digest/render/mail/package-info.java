@@ -1,4 +1,4 @@
-/** An issue as mail: its HTML, and the message with its pictures. */
+/** An issue as mail: its HTML, and the message with its images. */
 @NullMarked
 package dev.digest.render.mail;
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The names that a template may use, with their values in Markdown. An empty value is false in a section. */
+/** The values that an issue template may use, in Markdown. An empty value is false in a section. */
 final class IssueTemplateValues {
     private IssueTemplateValues() {}
 
@@ -69,7 +69,7 @@ final class IssueTemplateValues {
         values.computeIfPresent(
                 "title",
                 (name, title) -> ((Optional<?>) title).map(Object::toString).map(MarkdownText::beforeLink));
-        // The category of a paper stands over its group.
+        // The category is printed above the group of its papers.
         values.remove(CurationField.CATEGORY.templateName());
         values.put(
                 "missing",
@@ -102,7 +102,7 @@ final class IssueTemplateValues {
         return values;
     }
 
-    /** What is missing, by the labels under which it would stand; a field without one by its own name. */
+    /** The missing fields, by their labels; one without a label by its name. */
     private static Optional<String> missing(Stream<? extends EditorialField> missing, LabelTexts labels) {
         return nonBlank(missing.map(field -> labels.text(field.label().isEmpty() ? field.key() : field.label()))
                 .distinct()

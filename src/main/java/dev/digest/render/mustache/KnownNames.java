@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Looks names up in maps and nowhere else, and remembers what else there was where a name was not found. */
+/** Looks names up in maps only, and records the available names when one is not found. */
 final class KnownNames extends BasicCollector {
     private final Map<String, TreeSet<String>> others = new HashMap<>();
 
-    /** The names that there are where this one was not found. */
+    /** The names that were available where this one was not found. */
     String besides(String name) {
         return String.join(", ", others.getOrDefault(name, new TreeSet<>()));
     }
@@ -28,7 +28,7 @@ final class KnownNames extends BasicCollector {
         return new HashMap<>();
     }
 
-    /** Mustache asks map after map, the innermost first, until one has the name. */
+    /** Mustache asks each enclosing map, innermost first, until one has the name. */
     private @Nullable Object value(Object context, String name) {
         Map<?, ?> map = (Map<?, ?>) context;
         if (map.containsKey(name)) {

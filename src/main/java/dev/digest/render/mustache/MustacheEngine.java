@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A Mustache template and its values, made one text. A name that has no value anywhere is an error: a typing error. */
+/** Renders Mustache templates. An unknown name is an error, since it is a typo. */
 final class MustacheEngine {
-    /** How the library ends a message about a template that cannot be read. */
+    /** The end of the library's syntax error messages. */
     private static final Pattern AT_LINE = Pattern.compile("(?s)(.*?)(?: @ line )(\\d+)");
 
     private MustacheEngine() {}
 
     /**
-     * The text.
+     * The rendered text.
      *
      * @param html whether values are escaped for HTML
      * @throws Problem {@code template.broken} or {@code template.unknown-name} with file and line

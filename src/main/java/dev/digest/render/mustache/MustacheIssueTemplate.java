@@ -4,7 +4,7 @@ import dev.digest.issue.Issue;
 import dev.digest.render.IssueTemplate;
 import dev.digest.workspace.Workspace.NamedText;
 
-/** Fills a Mustache template. Values are Markdown already and go in as they are. */
+/** Renders an issue by a Mustache template. Values are Markdown already and are not escaped. */
 public final class MustacheIssueTemplate implements IssueTemplate {
     @Override
     public String render(Issue issue, NamedText template, String opening, String footer) {

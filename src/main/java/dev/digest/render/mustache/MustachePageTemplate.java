@@ -4,7 +4,7 @@ import dev.digest.render.PageTemplate;
 import dev.digest.workspace.Workspace.NamedText;
 import java.util.Map;
 
-/** Fills the Mustache template of a page: values are escaped, but for those in three braces. */
+/** Renders a page by a Mustache template: values are escaped, except those in triple braces. */
 public final class MustachePageTemplate implements PageTemplate {
     @Override
     public String render(NamedText template, Map<String, Object> values) {

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Refuses what the library lets pass: a tag that never ends, which would be printed, and a template that takes in
- * another one, since there is none that it could take.
+ * Rejects what the library accepts: an unclosed tag, which would be printed literally, and partials, which are not
+ * supported.
  */
 record TemplateCheck(NamedText template) implements Mustache.Visitor, Mustache.TemplateLoader {
     @Override

@@ -1,4 +1,4 @@
-/** Templates in Mustache. The library of that name lives here and nowhere else. */
+/** Mustache templates. The Mustache library is used here only. */
 @NullMarked
 package dev.digest.render.mustache;
 

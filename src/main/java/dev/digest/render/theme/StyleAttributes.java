@@ -1,15 +1,15 @@
 package dev.digest.render.theme;
 
-/** How elements are told how they look. */
+/** The HTML attributes that give elements their style. */
 @FunctionalInterface
 public interface StyleAttributes {
-    /** By classes, for a stylesheet. */
+    /** Classes, for a stylesheet. */
     StyleAttributes CLASSES = kinds -> {
         String name = kinds[kinds.length - 1].className();
         return name.isEmpty() ? "" : " class=\"" + name + "\"";
     };
 
-    /** By styles of their own. */
+    /** Inline styles. */
     static StyleAttributes inlineStyles(Theme theme) {
         return kinds -> {
             String style = theme.inline(kinds);
@@ -17,12 +17,12 @@ public interface StyleAttributes {
         };
     }
 
-    /** By both: the classes are for what a stylesheet may change. */
+    /** Both: classes are for what a stylesheet may override. */
     static StyleAttributes mail(Theme theme) {
         StyleAttributes styles = inlineStyles(theme);
         return kinds -> CLASSES.attributes(kinds) + styles.attributes(kinds);
     }
 
-    /** The attributes of an element of these kinds, the later more special, with a blank before them, or nothing. */
+    /** The attributes for these targets, later ones more specific, with a leading space; or nothing. */
     String attributes(StyleTarget... kinds);
 }

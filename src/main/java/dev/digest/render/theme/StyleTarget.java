@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a theme can give a look to. The names in themes are those here in lower case. */
+/** The elements that a theme can style. Their names in themes are these in lower case. */
 public enum StyleTarget {
     /** The page around the article. */
     PAGE("body"),
@@ -18,7 +18,7 @@ public enum StyleTarget {
     H3("h3"),
     /** Any heading below. */
     H4("h4"),
-    /** The number and the publisher, under the issue's heading. */
+    /** The number and publisher below the issue's heading. */
     LEAD(".lead"),
     /** An entry as a whole. */
     ENTRY(".entry"),
@@ -26,51 +26,51 @@ public enum StyleTarget {
     TITLE(".title"),
     /** An entry's authors. */
     AUTHORS(".authors"),
-    /** When an event is. */
+    /** The time of an event. */
     TIME(".time"),
     /** An entry's summary. */
     SUMMARY(".summary"),
-    /** Why an entry is recommended. */
+    /** The recommendation of an entry. */
     RECOMMENDATION(".recommendation"),
-    /** Where an entry is to be had. */
+    /** The links of an entry. */
     ADDRESS(".address"),
     /** Every paragraph. */
     P("p"),
-    /** The word that begins a field. */
+    /** The label of a field. */
     LABEL(".label"),
-    /** Words with weight. */
+    /** Strong emphasis. */
     STRONG("strong"),
-    /** Words with stress. */
+    /** Emphasis. */
     EM("em"),
     /** A link. */
     LINK("a"),
-    /** The link in an entry's title to where one reads more. */
+    /** The details link in an entry's title. */
     MORE(".more"),
-    /** Words of a program. */
+    /** Inline code. */
     CODE("code"),
-    /** Lines of a program. */
+    /** A code block. */
     PRE("pre"),
-    /** What somebody else said. */
+    /** A block quotation. */
     QUOTE("blockquote"),
-    /** A list. */
+    /** A bullet list. */
     UL("ul"),
-    /** A list with numbers. */
+    /** A numbered list. */
     OL("ol"),
     /** An item of a list. */
     LI("li"),
     /** A table. */
     TABLE("table"),
-    /** A cell of a table's first row. */
+    /** A header cell. */
     TH("th"),
     /** Any other cell. */
     TD("td"),
-    /** A line across the page. */
+    /** A thematic break. */
     HR("hr"),
-    /** A picture with its caption. */
+    /** An image with its caption. */
     FIGURE("figure"),
-    /** A picture. */
+    /** An image. */
     IMAGE("img"),
-    /** The words under a picture. */
+    /** The caption of an image. */
     CAPTION("figcaption"),
     /** A formula. */
     FORMULA(".formula"),
@@ -87,7 +87,7 @@ public enum StyleTarget {
         this.selector = selector;
     }
 
-    /** All kinds by their names. */
+    /** All targets by name. */
     static Map<String, StyleTarget> byName() {
         return KINDS;
     }
@@ -96,12 +96,12 @@ public enum StyleTarget {
         return this == PAGE || this == ARTICLE ? selector : ".issue " + selector;
     }
 
-    /** Its class in a page; empty where the element says it. */
+    /** Its CSS class; empty where the element name is enough. */
     String className() {
         return selector.startsWith(".") ? selector.substring(1) : "";
     }
 
-    /** Whether it holds words, which need a colour of their own where readers may turn the page dark. */
+    /** Whether it contains text and needs its own colour in dark mode. */
     boolean isBlockOfText() {
         return switch (this) {
             case H1, H2, H3, H4, P, LI, PRE, TH, TD, CAPTION -> true;

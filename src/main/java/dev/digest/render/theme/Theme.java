@@ -10,20 +10,20 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an article looks: colours, each for light and for dark, and CSS declarations for each {@link StyleTarget}. A page
- * has it as a stylesheet; where stylesheets do not survive, each element carries its own.
+ * The style of an article: colours, each for light and dark mode, and CSS declarations for each {@link StyleTarget}.
+ * Used as a stylesheet in pages, and as inline styles where stylesheets are dropped.
  */
 public final class Theme {
-    /** A colour: {@code #rrggbb} on a light page and on a dark one. */
+    /** A colour for light and for dark mode, as {@code #rrggbb}. */
     public record ThemeColour(String light, String dark) {}
 
-    /** Which of its colours a page shows. */
+    /** Which colours a page shows. */
     public enum ColourScheme {
-        /** What the reader's device asks for. */
+        /** By the reader's preference ({@code prefers-color-scheme}). */
         AUTO,
-        /** The light ones. */
+        /** Light colours. */
         LIGHT,
-        /** The dark ones. */
+        /** Dark colours. */
         DARK
     }
 
@@ -36,7 +36,7 @@ public final class Theme {
     /**
      * A theme.
      *
-     * @param styles declarations by property; <code>{name}</code> in a value is a colour
+     * @param styles declarations by property; <code>{name}</code> in a value refers to a colour
      */
     Theme(Map<String, ThemeColour> colours, Map<StyleTarget, Map<String, String>> styles) {
         this.colours = new LinkedHashMap<>(colours);
@@ -52,7 +52,7 @@ public final class Theme {
         return styles.getOrDefault(kind, Map.of());
     }
 
-    /** The stylesheet of a page whose article stands in an element of the class {@code issue}. */
+    /** The stylesheet of a page whose article is in an element of class {@code issue}. */
     public String css(ColourScheme shade) {
         StringBuilder css = new StringBuilder(2_000);
         css.append(":root{color-scheme:").append(scheme(shade)).append(variables(shade == ColourScheme.DARK));
@@ -68,7 +68,7 @@ public final class Theme {
         return css.toString();
     }
 
-    /** The colours of a dark page, over those that elements carry themselves. */
+    /** The dark colours, overriding inline styles. */
     public String darkCss() {
         StringBuilder css = new StringBuilder("@media (prefers-color-scheme:dark){\n");
         for (StyleTarget kind : StyleTarget.values()) {
@@ -103,7 +103,7 @@ public final class Theme {
         return variables.append("}\n").toString();
     }
 
-    /** The declarations of an element of these kinds, the later over the earlier, with the colours of a light page. */
+    /** The declarations for these targets, later ones overriding earlier ones, in light colours. */
     public String inline(StyleTarget... kinds) {
         return inline.computeIfAbsent(List.of(kinds), this::mergeStyles);
     }

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a theme. Nothing that it holds can end the attribute it stands in, load anything or leave its place. */
+/** Reads a theme. Its values cannot end the attribute they are in, load anything or position an element elsewhere. */
 public final class ThemeReader {
     private static final Pattern COLOURS =
             Pattern.compile("(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3})\\s+(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3})");
@@ -25,11 +25,11 @@ public final class ThemeReader {
             "(?:[\\p{L}\\p{N} #%.,'!/+*-]|\\{[a-z0-9-]+\\}|\\b(?:rgba?|hsla?|calc|min|max|clamp)\\(|\\))+");
     private static final Pattern COLOUR_NAME = Pattern.compile("\\{([^}]*)\\}");
     private static final List<String> GROUPS = List.of("colors", "styles");
-    /** What WeChat drops, or what would let an element out of its place. */
+    /** What WeChat removes, or what would take an element out of its place. */
     private static final List<String> REFUSED =
             List.of("position", "float", "z-index", "content", "behavior", "-moz-binding", "animation");
 
-    /** The setting that names a newsletter's theme. */
+    /** The setting with a newsletter's theme. */
     public static final String KEY = "theme";
 
     private final String name;
@@ -41,16 +41,16 @@ public final class ThemeReader {
     }
 
     /**
-     * The theme that a newsletter has chosen.
+     * The theme in a newsletter's settings.
      *
-     * @throws Problem {@code theme.unknown}, and what is wrong with its file
+     * @throws Problem {@code theme.unknown}, and those of {@link #read}
      */
     public static Theme of(Settings settings) {
         return read(settings.workspace().theme(settings.text(KEY)));
     }
 
     /**
-     * A theme from its file.
+     * Parses a theme.
      *
      * @throws Problem {@code yaml.broken}, {@code theme.unknown-name}, {@code theme.colour}, {@code theme.style} or
      *     {@code theme.refused}, with file and line

@@ -1,4 +1,4 @@
-/** Themes: how each part of an issue looks. */
+/** Themes: the style of each part of an issue. */
 @NullMarked
 package dev.digest.render.theme;
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks through HTML for what WeChat drops, and counts what is seen of it, knowing nothing of how it was made. */
+/** Checks HTML for what WeChat removes, and counts its visible text, independent of how it was generated. */
 public final class WechatCheck {
     private static final Set<String> ELEMENTS = Set.of(
             "style",
@@ -41,7 +41,7 @@ public final class WechatCheck {
             "audio");
     private static final Set<String> ATTRIBUTES = Set.of("class", "id", "srcset", "srcdoc", "formaction");
     private static final Set<String> STYLES = Set.of("position:", "var(", "url(", "expression(", "float:", "@import");
-    /** Base64 of at least as many bytes as say what a picture is. */
+    /** The length of Base64 that covers an image's signature. */
     private static final int FIRST_BYTES = 32;
 
     private final Map<String, Problem> problems = new LinkedHashMap<>();
@@ -65,12 +65,12 @@ public final class WechatCheck {
         return check;
     }
 
-    /** What is found, each once. */
+    /** The problems, without duplicates. */
     List<Problem> problems() {
         return new ArrayList<>(problems.values());
     }
 
-    /** How many code points of the HTML are seen. */
+    /** The number of visible code points. */
     int visible() {
         return visible;
     }
@@ -97,7 +97,7 @@ public final class WechatCheck {
     }
 
     private void style(String style) {
-        // The same few stand at many elements.
+        // The same few styles occur on many elements.
         if (!styles.add(style)) {
             return;
         }
@@ -135,7 +135,7 @@ public final class WechatCheck {
         problems.putIfAbsent(key + " " + detail, Problem.of(key, detail));
     }
 
-    /** Goes on counting with what stands between two tags; ends of elements are among it. */
+    /** Continues counting in the text between two tags, which may include end tags. */
     private void count(String html, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = html.charAt(i);
@@ -146,7 +146,7 @@ public final class WechatCheck {
         }
     }
 
-    /** The HTML with its pictures taken out: they are uploaded apart. */
+    /** The HTML without its images, which are uploaded separately. */
     static String withoutPictures(String html) {
         StringBuilder rest = new StringBuilder(html.length());
         int from = 0;

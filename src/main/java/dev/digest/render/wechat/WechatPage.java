@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An article as it is pasted into the editor of WeChat's official accounts.
+ * An article to paste into the editor of WeChat official accounts.
  *
- * @param title for the field of that name, as are author and digest
+ * @param title for the title field; author and digest likewise
  * @param body the article without its title: what is pasted
- * @param usage the limits with how much is used
- * @param problems why the article may not be called ready for WeChat: what the platform would drop, and limits that are
- *     exceeded, all {@code wechat.…}; empty when it may
- * @param warnings about pictures, in whose place their words stand
- * @param cover the picture that WeChat shows above the title, where one is named
+ * @param usage the limits and their usage
+ * @param problems why the article is not ready for WeChat: what the platform would remove, and exceeded limits, all
+ *     {@code wechat.…}; empty when it is ready
+ * @param warnings about images, which are replaced by their alternative text
+ * @param cover the image above the title, if specified
  */
 public record WechatPage(
         String title,
@@ -29,7 +29,6 @@ public record WechatPage(
         List<Problem> problems,
         List<Problem> warnings,
         Optional<WechatCover> cover) {
-    /** Copies the lists. */
     public WechatPage {
         usage = List.copyOf(usage);
         problems = List.copyOf(problems);
@@ -82,7 +81,7 @@ public record WechatPage(
         };
     }
 
-    /** The article in a file of its own, of which all can be selected and copied. */
+    /** The article as a separate file, to be selected and copied as a whole. */
     public String html() {
         return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"

@@ -3,21 +3,21 @@ package dev.digest.render.wechat;
 import dev.digest.workspace.Settings;
 
 /**
- * What WeChat's official accounts take of an article.
+ * What WeChat official accounts accept of an article.
  *
- * @param author who is named; empty for the newsletter's publisher
- * @param opening how many characters of the article stand for it where nobody wrote a digest
- * @param references the heading over the list of links
+ * @param author the author shown; empty for the newsletter's publisher
+ * @param opening how many characters of the article serve as its digest when none is written
+ * @param references the heading of the link list
  */
 public record WechatProfile(WechatLimits limits, String author, int opening, String references) {
     /**
-     * Limits in code points, of which 0 is none.
+     * Limits in code points; 0 for no limit.
      *
-     * @param kilobytes of the HTML without its pictures
+     * @param kilobytes of the HTML without its images
      */
     public record WechatLimits(int title, int author, int digest, int body, int kilobytes) {}
 
-    /** As a newsletter's settings have it. */
+    /** The settings of a newsletter. */
     public static WechatProfile of(Settings settings) {
         return new WechatProfile(
                 new WechatLimits(

@@ -1,4 +1,4 @@
-/** What is pasted into WeChat, and its limits. */
+/** HTML to paste into WeChat, and its limits. */
 @NullMarked
 package dev.digest.render.wechat;
 

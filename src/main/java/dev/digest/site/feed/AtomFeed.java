@@ -12,7 +12,7 @@ import dev.digest.site.FeedWriter.FeedItem;
 import java.util.Date;
 import java.util.List;
 
-/** An Atom feed. Source of what it must have: RFC 4287. */
+/** An Atom feed. Required elements: RFC 4287. */
 final class AtomFeed {
     private AtomFeed() {}
 

@@ -5,7 +5,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import dev.digest.site.FeedWriter;
 
-/** Feeds by Rome, each in its own form: the form that Rome has for both leaves out what Atom wants. */
+/** Feeds by Rome. Each format is built separately, since Rome's common model lacks what Atom requires. */
 public final class RomeFeedWriter implements FeedWriter {
     private static final String NOT_IN_XML = "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
 
@@ -19,7 +19,7 @@ public final class RomeFeedWriter implements FeedWriter {
         return text(RssFeed.of(channel));
     }
 
-    /** XML has no place for some characters, not even written as numbers. */
+    /** XML does not allow some characters, not even as character references. */
     static String legal(String text) {
         return text.replaceAll(NOT_IN_XML, "\uFFFD");
     }

@@ -11,7 +11,7 @@ import java.util.Date;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
-/** An RSS feed. Source of what it must have: the RSS 2.0 specification. */
+/** An RSS feed. Required elements: the RSS 2.0 specification. */
 final class RssFeed {
     private RssFeed() {}
 
@@ -27,7 +27,7 @@ final class RssFeed {
         return feed;
     }
 
-    /** RSS has no word of its own for where a feed is; all take that of Atom. */
+    /** RSS has no element for the feed's own URL; the Atom element is used by convention. */
     private static Element self(FeedChannel channel) {
         return new Element("link", Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom"))
                 .setAttribute("rel", "self")
@@ -49,7 +49,7 @@ final class RssFeed {
         entry.setGuid(id);
         entry.setPubDate(Date.from(item.published()));
         Description summary = new Description();
-        // Readers take it for HTML, whatever it is said to be.
+        // Readers interpret it as HTML, whatever type is declared.
         summary.setValue(escaped(legal(item.summary())));
         entry.setDescription(summary);
         Content content = new Content();

@@ -1,4 +1,4 @@
-/** Feeds by Rome, for whoever subscribes to the site. */
+/** Feeds by Rome, for subscribers of the site. */
 @NullMarked
 package dev.digest.site.feed;
 
