@@ -1,0 +1,59 @@
+package dev.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the documents name is there: a reader who follows them does not search in vain. */
+class DocumentationTest {
+    private static final Pattern TEST = Pattern.compile("-Dtest=(\\w+)");
+    private static final Pattern CODE_PATH = Pattern.compile("`((?:src|config|samples|docs)/[\\w./-]+)`");
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:|…)([^)#]+)(?:#[^)]*)?\\)");
+
+    static Stream<Path> documents() throws IOException {
+        try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
+            List<Path> all =
+                    docs.filter(file -> file.toString().endsWith(".md")).toList();
+            return Stream.concat(
+                    Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md").map(Path::of), all.stream());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void the_tests_that_a_document_names_are_there(Path document) throws IOException {
+        List<String> tests;
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            tests = files.map(file -> file.getFileName().toString().replaceFirst("\\.java$", ""))
+                    .toList();
+        }
+        assertThat(tests).containsAll(found(TEST, document));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void the_files_that_a_document_names_are_there(Path document) throws IOException {
+        assertThat(found(CODE_PATH, document).stream().filter(path -> !path.contains("NAME")))
+                .filteredOn(path -> !path.contains("-N.") && !path.contains("…"))
+                .allSatisfy(path -> assertThat(Path.of(path)).exists());
+        Path folder = document.toAbsolutePath().getParent();
+        assertThat(found(LINK, document))
+                .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+    }
+
+    private static List<String> found(Pattern pattern, Path document) throws IOException {
+        return pattern.matcher(Files.readString(document))
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .collect(Collectors.toList());
+    }
+}
