@@ -72,7 +72,7 @@ class WeekWithoutCommandLineTest {
                             .text())
                     .contains("一个例子");
 
-            IssueRecord published = new PublishIssue(newsroom).publish(new PublishIssue.Request(1, List.of(), ""));
+            IssueRecord published = new PublishIssue(newsroom).publish(new PublishIssue.Request(1, List.of(), "", ""));
             assertThat(published.isPublished()).isTrue();
 
             Path site = folder.resolve("site");

@@ -314,4 +314,41 @@ class PublishEditedIssueTest {
         assertThat(digest.read("issues/001.md")).contains("再后来的简介");
         digest.run("build-issue", "1", "-o", "-").succeeds();
     }
+
+    @Test
+    void readers_are_told_of_a_correction_in_every_form() {
+        digest.run("publish", "1", "--correction", "尚未发布").exits(1).messages().contains("not published");
+        digest.run("publish", "1").succeeds();
+        edit("甲的简介", "更正后的简介");
+        digest.atTime("2022-11-02T12:00:00Z");
+        digest.run("publish", "1", "--correction", "甲的简介有误，*已改*。").succeeds();
+        assertThat(digest.read("issues/001.md")).endsWith("**更正**（2022-11-02）：甲的简介有误，*已改*。\n");
+        assertThat(show("2210.00001")).contains("summary=更正后的简介");
+        assertThat(show("2210.00003")).contains("summary=丙的简介");
+        for (String form : List.of("text", "html", "wechat", "email", "json")) {
+            digest.run("render", "1", "--to", form, "-o", "-")
+                    .succeeds()
+                    .output()
+                    .contains("更正", "2022-11-02", "甲的简介有误");
+        }
+        digest.run("config", "set", "site.url", "https://example.org/weekly/").succeeds();
+        digest.run("site").succeeds();
+        assertThat(digest.read("site/feed.xml")).contains("甲的简介有误", "<updated>2022-11-02T12:00:00Z</updated>");
+        assertThat(digest.read("site/rss.xml")).contains("甲的简介有误");
+        digest.run("publish", "1", "--correction", "再更正一处。").succeeds();
+        assertThat(digest.read("issues/001.md")).contains("甲的简介有误，*已改*。\n\n**更正**（2022-11-02）：再更正一处。\n");
+        digest.run("doctor").succeeds();
+        digest.run("undo").succeeds();
+        assertThat(digest.read("issues/001.md")).endsWith("甲的简介有误，*已改*。\n");
+        digest.run("publish", "1", "--correction", " ").exits(2);
+    }
+
+    @Test
+    void a_correction_is_kept_when_the_issue_is_built_again() {
+        digest.run("publish", "1").succeeds();
+        digest.run("publish", "1", "--correction", "一处更正。").succeeds();
+        digest.run("summarize", "2210.00001", "--text", "后来写的简介").succeeds();
+        digest.run("build-issue", "1", "--force").succeeds();
+        assertThat(digest.read("issues/001.md")).contains("后来写的简介", "一处更正。");
+    }
 }

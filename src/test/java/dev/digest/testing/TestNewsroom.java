@@ -87,7 +87,7 @@ public final class TestNewsroom implements NewsroomListener {
 
     /** Publishes an issue that was built. */
     public void publish(Newsroom newsroom, int number) {
-        new PublishIssue(newsroom).publish(new PublishIssue.Request(number, List.of(), ""));
+        new PublishIssue(newsroom).publish(new PublishIssue.Request(number, List.of(), "", ""));
     }
 
     @Override

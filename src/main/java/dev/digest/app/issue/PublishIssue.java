@@ -11,10 +11,12 @@ import dev.digest.library.IssueEvent;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.IssueUpdate;
 import dev.digest.library.LibraryPaper;
+import dev.digest.paper.CleanText;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,9 @@ public final class PublishIssue {
      *
      * @param waived the rules of {@code check} whose errors are accepted
      * @param reason why they are accepted; empty when none are
+     * @param correction what readers of a published issue are told of its correction, as Markdown; empty for nothing
      */
-    public record Request(int number, List<String> waived, String reason) {}
+    public record Request(int number, List<String> waived, String reason, String correction) {}
 
     /**
      * Publishes an issue. One that is published already stays as it is, unless its file was edited since: then the
@@ -46,12 +49,16 @@ public final class PublishIssue {
      */
     public IssueRecord publish(Request request) {
         IssueRecord issue = builder.requireIssue(request.number());
-        if (issue.isPublished() && !isEdited(issue)) {
+        String correction = CleanText.line(request.correction());
+        if (!correction.isEmpty() && !issue.isPublished()) {
+            throw Problem.of("publish.nothing-to-correct", issue.number());
+        }
+        if (issue.isPublished() && !isEdited(issue) && correction.isEmpty()) {
             newsroom.info("publish.already", issue.number());
             return issue;
         }
         RuleWaivers waivers = RuleWaivers.of(request.waived(), request.reason(), newsroom);
-        IssueRecord published = newsroom.library().inTransaction(() -> publish(request.number(), waivers));
+        IssueRecord published = newsroom.library().inTransaction(() -> publish(request.number(), waivers, correction));
         if (issue.isPublished()) {
             newsroom.info("publish.corrected", issue.number());
         }
@@ -69,21 +76,35 @@ public final class PublishIssue {
         return issue.isPublished() ? issue.correctedSince(newsroom.now()) : issue.publishedSince(newsroom.now());
     }
 
-    private IssueRecord publish(int number, RuleWaivers waivers) {
+    private IssueRecord publish(int number, RuleWaivers waivers, String correction) {
         IssueRecord issue = builder.requireIssue(number);
         Path file = newsroom.workspace().issue(issue.number());
         if (issue.fingerprint().isEmpty() || !Files.exists(file)) {
             throw Problem.of("publish.not-built", issue.number());
         }
-        IssueUpdate publication = publication(issue, file);
+        String there = AtomicFile.read(file);
+        String text = correction.isEmpty() ? there : withCorrection(there, correction);
+        IssueUpdate publication = publication(issue, file, text);
         waivers.requireNoErrors(issue.number());
+        if (!text.equals(there)) {
+            newsroom.files().write(file, text);
+        }
         newsroom.library().saveIssue(publication, newsroom.now());
         waivers.recordWaivers(issue.number());
         return publication.issue();
     }
 
-    private IssueUpdate publication(IssueRecord issue, Path file) {
-        String there = AtomicFile.read(file);
+    /** The note stands with the closing words, behind all entries, so that every form of output has it. */
+    private String withCorrection(String text, String correction) {
+        String label = newsroom.newsletter().labels().text("correction");
+        LocalDate today = LocalDate.now(newsroom.host().clock());
+        boolean closed = !builder.read("issue.md", text).footer().isBlank();
+        return text.stripTrailing()
+                + (closed ? "\n\n" : "\n\n---\n\n")
+                + "**" + label + "**（" + today + "）：" + correction + "\n";
+    }
+
+    private IssueUpdate publication(IssueRecord issue, Path file, String there) {
         Issue assembled = builder.issue(issue, heldPapers(issue), true);
         String built = builder.text(assembled, issue);
         IssueRecord out = released(issue).withFingerprint(ContentFingerprint.of(there));

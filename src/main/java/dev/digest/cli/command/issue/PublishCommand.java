@@ -20,7 +20,11 @@ public final class PublishCommand implements Command {
 
     @Override
     public void describe(CommandSpecs specs) {
-        specs.value("RULE", "--pass").value("TEXT", "--why").changes().arguments("N");
+        specs.value("RULE", "--pass")
+                .value("TEXT", "--why")
+                .value("TEXT", "--correction")
+                .changes()
+                .arguments("N");
     }
 
     @Override
@@ -33,7 +37,15 @@ public final class PublishCommand implements Command {
         if (rules.isEmpty() != reason.isEmpty()) {
             throw Problem.usage("usage.missing", rules.isEmpty() ? "--pass" : "--why");
         }
-        PublishIssue.Request request = new PublishIssue.Request(options.onlyIssueNumber(name()), rules, reason);
+        if (options.has("--correction")
+                && options.value("--correction").orElse("").isBlank()) {
+            throw Problem.usage("usage.missing", "--correction TEXT");
+        }
+        PublishIssue.Request request = new PublishIssue.Request(
+                options.onlyIssueNumber(name()),
+                rules,
+                reason,
+                options.value("--correction").orElse(""));
         report(new PublishIssue(context.newsroom()).publish(request), context);
         return 0;
     }
