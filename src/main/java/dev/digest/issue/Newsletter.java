@@ -35,6 +35,11 @@ public record Newsletter(
                 .toList());
     }
 
+    /** What stands before a note that tells readers what was corrected: 更正. */
+    public String correctionLabel() {
+        return labels.text("correction");
+    }
+
     /** The newsletter for an issue that came out as it is: nothing is asked of it any more. */
     public Newsletter withoutRequiredFields() {
         return new Newsletter(

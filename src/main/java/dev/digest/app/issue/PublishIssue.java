@@ -96,7 +96,7 @@ public final class PublishIssue {
 
     /** The note stands with the closing words, behind all entries, so that every form of output has it. */
     private String withCorrection(String text, String correction) {
-        String label = newsroom.newsletter().labels().text("correction");
+        String label = newsroom.newsletter().correctionLabel();
         LocalDate today = LocalDate.now(newsroom.host().clock());
         boolean closed = !builder.read("issue.md", text).footer().isBlank();
         return text.stripTrailing()
