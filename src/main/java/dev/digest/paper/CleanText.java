@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 public final class CleanText {
     private static final Pattern WHITESPACE = Pattern.compile("[\\s\\p{Z}]+");
 
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\n\\t]+");
+
     private CleanText() {}
 
     /**
@@ -30,9 +32,26 @@ public final class CleanText {
                         .toList());
     }
 
-    /** The text without control characters (C0 but tab and line feed, DEL, C1) and bidirectional controls. */
+    /**
+     * The text without control characters (C0 but tab and line feed, DEL, C1) and without bidirectional controls. A
+     * carriage return ends a line, and on a terminal would let what follows cover it.
+     */
     public static String visible(String text) {
-        return isPlain(text) ? text : filter(CleanText::isVisible, text);
+        if (isPlain(text)) {
+            return text;
+        }
+        boolean carriageReturns = text.indexOf('\r') >= 0;
+        return filter(
+                CleanText::isVisible,
+                carriageReturns ? text.replace("\r\n", "\n").replace('\r', '\n') : text);
+    }
+
+    /** The same for words within a line: what would break the line is a blank. */
+    public static String withinLine(String text) {
+        String seen = visible(text);
+        return seen.indexOf('\n') < 0 && seen.indexOf('\t') < 0
+                ? seen
+                : LINE_BREAKS.matcher(seen).replaceAll(" ");
     }
 
     /** Whether a text consists of common characters only, none of them invisible. */

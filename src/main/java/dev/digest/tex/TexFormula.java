@@ -55,6 +55,9 @@ final class TexFormula {
 
     private static final Pattern BLANK_RUN = Pattern.compile("\\s+");
 
+    /** {@code log}, which is set off from the letters beside it. */
+    private static final Pattern FUNCTION = Pattern.compile("[a-z]{2,10}");
+
     private final String tex;
     private int at;
     private int depth;
@@ -86,11 +89,17 @@ final class TexFormula {
     /** Reads to the end of the group, or of the formula. */
     private String group(char end) throws Unsayable {
         StringBuilder text = new StringBuilder();
+        boolean afterName = false;
         if (++depth > DEEPEST) {
             throw new Unsayable();
         }
         while (at < tex.length() && tex.charAt(at) != end) {
-            text.append(one());
+            boolean command = tex.charAt(at) == '\\';
+            String part = one();
+            boolean named = command && FUNCTION.matcher(part).matches();
+            boolean beside = !text.isEmpty() && !part.isEmpty() && isWordEnd(text) && isWordBegin(part);
+            text.append(beside && (named || afterName) ? " " : "").append(part);
+            afterName = named;
         }
         if (end != '\0' && at >= tex.length()) {
             throw new Unsayable();
@@ -98,6 +107,15 @@ final class TexFormula {
         at++;
         depth--;
         return text.toString();
+    }
+
+    private static boolean isWordEnd(CharSequence text) {
+        char last = text.charAt(text.length() - 1);
+        return Character.isLetterOrDigit(last) || last == ')';
+    }
+
+    private static boolean isWordBegin(String text) {
+        return Character.isLetterOrDigit(text.codePointAt(0));
     }
 
     private String one() throws Unsayable {

@@ -115,6 +115,25 @@ class ExportCommandTest {
     }
 
     @Test
+    void keys_can_be_typed_and_papers_of_arxiv_have_its_doi() throws ParseException {
+        String page = "<html><head><meta name=citation_title content='A Title'>"
+                + "<meta name=citation_author content='Example, Ada'></head><body>x</body></html>";
+        for (String address : List.of("https://openreview.net/forum?id=aB1_x", "https://example.org/a%20b?c=1&d=2")) {
+            digest.run("add", "--from", digest.write("page.html", page), address, "--allow-duplicate")
+                    .succeeds();
+        }
+        Map<Key, BibTeXEntry> all = bibtex();
+        assertThat(all).hasSize(5);
+        assertThat(all.keySet()).allMatch(key -> key.getValue().matches("[A-Za-z0-9._-]+"));
+        assertThat(field(all.get(new Key("arXiv-2210.00001")), "doi")).isEqualTo("10.48550/arXiv.2210.00001");
+        List<?> items = (List<?>) Json.read(export("csl-json", "2210.00001").out());
+        assertThat((Map<?, ?>) items.get(0)).satisfies(item -> {
+            assertThat(item.get("DOI")).isEqualTo("10.48550/arXiv.2210.00001");
+            assertThat(item.get("genre")).isEqualTo("preprint");
+        });
+    }
+
+    @Test
     void items_of_the_citation_style_language_have_their_shape() {
         addHostile();
         List<?> items = (List<?>) Json.read(export("csl-json").out());

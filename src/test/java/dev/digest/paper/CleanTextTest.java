@@ -21,6 +21,13 @@ class CleanTextTest {
     }
 
     @Test
+    void a_carriage_return_ends_a_line_and_covers_none() {
+        assertThat(CleanText.visible("a\r\nb\rc\n\rd")).isEqualTo("a\nb\nc\n\nd");
+        assertThat(CleanText.withinLine("a\r\nb\rc\td")).isEqualTo("a b c d");
+        assertThat(CleanText.paragraphs("a\r\rb\rc")).isEqualTo("a\n\nb c");
+    }
+
+    @Test
     void what_acts_on_a_terminal_goes() {
         assertThat(CleanText.line("a\u001B[31mb\u0007c\u007Fd\u009Be")).isEqualTo("a[31mbcde");
     }

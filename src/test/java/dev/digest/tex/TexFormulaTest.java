@@ -14,6 +14,10 @@ class TexFormulaTest {
             value = {
                 "\\alpha_i^2 \\le \\frac{1}{n} | αᵢ² ≤ 1/n",
                 "E=mc^2 | E=mc²",
+                "O(n\\log n) | O(n log n)",
+                "O(n\\log\\alpha) | O(n log α)",
+                "2\\sin x+\\max(a) | 2 sin x+max(a)",
+                "\\log_2 n | log₂ n",
                 "10^{-3} | 10⁻³",
                 "x \\in \\mathbb{R}^{d} | x ∈ ℝᵈ",
                 "\\mathcal{O}(n \\log n) | O(n log n)",

@@ -5,6 +5,7 @@ import dev.digest.library.Change;
 import dev.digest.library.CurationVersion;
 import dev.digest.library.History.HistoryScope;
 import dev.digest.paper.PaperId;
+import dev.digest.paper.PaperRef;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -19,6 +20,14 @@ public record LibraryHistory(Newsroom newsroom) {
      */
     public void list(HistoryScope scope, int limit, Predicate<Change> visitor) {
         newsroom.library().history().list(scope, limit, visitor);
+    }
+
+    /** The paper that is meant: the one here under another id, such as a DOI, or one that was here once. */
+    public PaperId paper(String ref) {
+        PaperId id = PaperRef.parse(ref).id();
+        return newsroom.library().find(id).isPresent()
+                ? id
+                : newsroom.sameAs(id).orElse(id);
     }
 
     /** Which version of a paper's curation each change made, by the number of the change. */

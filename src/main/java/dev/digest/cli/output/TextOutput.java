@@ -98,6 +98,11 @@ public final class TextOutput {
         return columns;
     }
 
+    /** Writes a whole text, such as a file: as it is, and on a terminal without what would act on that. */
+    public void document(String text) {
+        print(terminal ? SafeText.of(text) : text);
+    }
+
     /** Writes a line. The text has been made safe by whoever knows where it came from. */
     public void line(String text) {
         print(text + "\n");

@@ -19,7 +19,10 @@ record Abstracts(HtmlPage page, String address, List<PageMetadata> descriptions)
     private static final String PLACES = "#abstract, section.abstract, div.abstract, p.abstract, #Abs1-content,"
             + " [data-title=Abstract], [id=abstracts], .abstractSection, [role=doc-abstract], .article-abstract";
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, b, strong, dt";
-    private static final Pattern LABEL = Pattern.compile("(?i)^\\s*(?:abstract|summary|摘\\s*要)\\s*[:：.—-]?\\s+(?=\\S)");
+    private static final Pattern LABEL = Pattern.compile(
+            "^\\s*(?i:abstract|summary|摘\\s*要)(?:\\s*[:：.—-]\\s*(?=\\S)|\\s*\\n\\s*(?=\\S)|\\s+(?=\\p{Lu}|\\p{IsHan}))");
+    private static final Pattern STUCK_HEADING =
+            Pattern.compile("^\\s*(?:Abstract|ABSTRACT|摘要)(?=\\p{Lu}\\p{Ll}|\\p{Lu} |本文|我们)");
     private static final Pattern HEADING = Pattern.compile("(?i)(?:abstract|摘\\s*要)\\s*[:：]?");
     private static final Pattern EXCERPT = Pattern.compile("(?s).*(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.])\\W*");
     private static final int SHORTEST = 20;
@@ -32,7 +35,13 @@ record Abstracts(HtmlPage page, String address, List<PageMetadata> descriptions)
                 .findFirst();
         return tagged.filter(text -> !isExcerpt(text))
                 .or(this::inText)
-                .or(() -> described().filter(text -> !isExcerpt(text) && !isOfSite(text)));
+                .or(() -> described().filter(text -> !isExcerpt(text) && !isOfSite(text)))
+                .map(Abstracts::withoutHeading);
+    }
+
+    /** The heading above it, which some pages put into the text, or stick to its first word. */
+    private static String withoutHeading(String text) {
+        return STUCK_HEADING.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
     }
 
     /** Whether all that the page gives is the beginning of one. */
@@ -50,7 +59,6 @@ record Abstracts(HtmlPage page, String address, List<PageMetadata> descriptions)
     private Optional<String> inText() {
         return page.text(PLACES)
                 .or(() -> page.textBehind(HEADINGS, HEADING))
-                .map(text -> LABEL.matcher(text).replaceFirst(""))
                 .map(PageTextCleaner::paragraphs)
                 .filter(text -> text.length() >= SHORTEST);
     }

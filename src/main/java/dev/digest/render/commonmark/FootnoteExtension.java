@@ -51,7 +51,7 @@ final class FootnoteExtension implements LinkProcessor {
     /** The note with its mark. */
     static List<Inline> words(LinkReferenceDefinition note) {
         String words = note.getTitle() == null ? note.getDestination() : note.getDestination() + " " + note.getTitle();
-        Inline text = new Inline.TextRun(CleanText.visible(words));
+        Inline text = new Inline.TextRun(CleanText.withinLine(words));
         return List.of(
                 new Inline.TextRun(CleanText.visible(sign(note.getLabel()))),
                 SafeUrl.of(words)

@@ -108,7 +108,7 @@ final class InlineConverter {
 
     private static void flush(StringBuilder text, List<Inline> words) {
         if (text.length() > 0) {
-            words.add(new Inline.TextRun(CleanText.visible(text.toString())));
+            words.add(new Inline.TextRun(CleanText.withinLine(text.toString())));
             text.setLength(0);
         }
     }
@@ -125,7 +125,7 @@ final class InlineConverter {
         } else if (isBreak(node)) {
             return List.of(new Inline.LineBreak(node instanceof HardLineBreak));
         } else if (node instanceof Code code) {
-            return List.of(new Inline.CodeSpan(CleanText.visible(code.getLiteral())));
+            return List.of(new Inline.CodeSpan(CleanText.withinLine(code.getLiteral())));
         } else if (node instanceof FormulaNode formula) {
             return List.of(new Inline.InlineFormula(CleanText.visible(formula.tex())));
         } else if (node instanceof Image image) {
@@ -146,7 +146,7 @@ final class InlineConverter {
         return new Inline.InlineImage(
                 CleanText.line(Inline.plain(children(image))),
                 CleanText.line(title),
-                CleanText.visible(image.getDestination()),
+                CleanText.withinLine(image.getDestination()),
                 line);
     }
 

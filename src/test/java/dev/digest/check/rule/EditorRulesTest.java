@@ -130,6 +130,7 @@ class EditorRulesTest {
                 "date.impossible | 20000年前，13月龄，2024-02-29",
                 "date.order | 2021年至2023年，12月30日至1月2日",
                 "markup.left-over | **很好**，2**3，H<sub>2</sub>O，`**`",
+                "markup.left-over | 若 p\\<q 且 a\\>b，`<q>`",
                 "quote.unbalanced | 即1）采样，2）训练和3）评估",
                 "space.cjk-latin | 覆盖 CS/数学，适配到 RGB+热成像"
             })

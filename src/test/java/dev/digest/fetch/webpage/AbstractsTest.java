@@ -36,6 +36,33 @@ class AbstractsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Abstract We learn from one example.",
+                "ABSTRACT: We learn from one example.",
+                "AbstractWe learn from one example.",
+                "&lt;h3&gt;Abstract&lt;/h3&gt;&lt;p&gt;We learn from one example.&lt;/p&gt;",
+                "Abstract. We learn from one example."
+            })
+    void its_heading_is_no_part_of_it(String text) {
+        assertThat(read(CITED + "<meta name=citation_abstract content='" + text + "'>")
+                        .abstractText())
+                .isEqualTo("We learn from one example.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Abstract interpretation is a theory of sound approximation.",
+                "Abstraction helps, and so do examples."
+            })
+    void a_word_that_begins_like_the_heading_stays(String text) {
+        assertThat(read(CITED + "<meta name=citation_abstract content='" + text + "'>")
+                        .abstractText())
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"We learn from one…", "We learn from one...", "We learn from one [...]"})
     void what_is_cut_short_is_none(String cut) {
         Paper paper = read(CITED + "<meta property=og:description content='" + cut + "'>");

@@ -28,7 +28,7 @@ final class RawTags {
         while (tag.find()) {
             String name = tag.group(1).toLowerCase(Locale.ROOT);
             boolean closed = !tag.group(2).isEmpty() || EMPTY.contains(name) || isClosed(passage, tag, file);
-            if (!isCode(raw, tag.start()) && !(closed && KNOWN.contains(name))) {
+            if (!isCode(raw, tag.start()) && !isEscaped(raw, tag.start()) && !(closed && KNOWN.contains(name))) {
                 found.accept(tag.start(), closed ? tag.end() : raw.length(), tag.group(1));
             }
         }
@@ -41,6 +41,15 @@ final class RawTags {
                 passage.raw().substring(passage.textStart(), tag.start()).isBlank();
         return passage.raw().indexOf(end, tag.end()) >= 0
                 || (begins && file.indexOf(end, passage.from() + tag.end()) >= 0);
+    }
+
+    /** {@code \\<q and a\\>} is no tag: an odd number of backslashes takes its meaning away. */
+    private static boolean isEscaped(String raw, int at) {
+        int first = at;
+        while (first > 0 && raw.charAt(first - 1) == '\\') {
+            first--;
+        }
+        return (at - first) % 2 == 1;
     }
 
     private static boolean isCode(String raw, int at) {

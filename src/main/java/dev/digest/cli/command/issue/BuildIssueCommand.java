@@ -59,7 +59,7 @@ public final class BuildIssueCommand implements Command {
         BuildIssue build = new BuildIssue(context.newsroom());
         String output = options.value("--output").orElse("");
         if (output.equals("-")) {
-            context.output().print(build.preview(request).text());
+            context.output().document(build.preview(request).text());
         } else if (output.isEmpty()) {
             Optional<Issue> built = build(request, options, context);
             built.ifPresent(issue -> report(issue, context.workspace().issue(number), context));

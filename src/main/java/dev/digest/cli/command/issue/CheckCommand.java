@@ -96,7 +96,7 @@ public final class CheckCommand implements Command {
             json.put("text", result.text().text());
             context.printJson(json);
         } else {
-            context.output().print(result.text().text());
+            context.output().document(result.text().text());
             context.info(result.fixes() > 0 ? "check.mended" : "check.nothing-to-mend", text.name(), result.fixes());
             left.findings().forEach(finding -> context.info("check.left", left.line(finding, context.messages())));
         }

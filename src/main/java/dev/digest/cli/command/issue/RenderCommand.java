@@ -111,7 +111,7 @@ public final class RenderCommand implements Command {
             throw Problem.usage("usage.together", "--json", "--output -");
         }
         if (rendered.isText()) {
-            context.output().print(rendered.text());
+            context.output().document(rendered.text());
         } else {
             context.output().bytes(rendered.bytes());
         }

@@ -9,7 +9,6 @@ import dev.digest.cli.view.ChangeJson;
 import dev.digest.cli.view.ChangeLines;
 import dev.digest.library.Change;
 import dev.digest.library.History.HistoryScope;
-import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class HistoryCommand implements Command {
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
-        HistoryScope about = scope(options);
+        HistoryScope about = scope(options, context);
         boolean screen = context.output().isTerminal() && !context.json();
         int limit = options.number("--limit", 0).orElse(screen ? ON_A_SCREEN : 0);
         Map<Long, Integer> versions = about.paper()
@@ -62,7 +61,7 @@ public final class HistoryCommand implements Command {
         return 0;
     }
 
-    private static HistoryScope scope(CommandOptions options) {
+    private static HistoryScope scope(CommandOptions options, CommandContext context) {
         List<String> refs = options.arguments();
         if (refs.size() > 1) {
             throw Problem.usage("usage.unexpected", refs.get(1), "history");
@@ -71,8 +70,7 @@ public final class HistoryCommand implements Command {
         if (!refs.isEmpty() && issue.isPresent()) {
             throw Problem.usage("usage.together", "REF", "--issue");
         }
-        return new HistoryScope(
-                refs.stream().findFirst().map(ref -> PaperRef.parse(ref).id()), issue);
+        return new HistoryScope(refs.stream().findFirst().map(new LibraryHistory(context.newsroom())::paper), issue);
     }
 
     private static Map<String, @Nullable Object> json(Change change, Map<Long, Integer> versions) {

@@ -102,7 +102,7 @@ public final class SummarizeCommand implements Command {
         if (entries.isEmpty()) {
             context.info("summarize.nothing-left");
         } else if (name.equals("-")) {
-            context.output().print(text);
+            context.output().document(text);
         } else {
             writeSheets(context.path(name), text, context);
             context.info("summarize.sheets-written", entries.size(), context.displayPath(context.path(name)));

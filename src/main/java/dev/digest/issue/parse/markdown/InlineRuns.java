@@ -3,6 +3,7 @@ package dev.digest.issue.parse.markdown;
 import dev.digest.issue.form.Runs;
 import dev.digest.issue.form.TextRun;
 import dev.digest.issue.form.TextRun.Style;
+import dev.digest.paper.CleanText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -62,7 +63,7 @@ final class InlineRuns {
 
     private void inline(Node node) {
         if (node instanceof Text words) {
-            add(words.getLiteral(), source(node, words.getLiteral()));
+            add(CleanText.withinLine(words.getLiteral()), source(node, words.getLiteral()));
         } else if (node instanceof Code code) {
             add(code.getLiteral(), source(node, "`" + code.getLiteral() + "`"));
         } else if (node instanceof SoftLineBreak && !address.isEmpty()) {
@@ -111,7 +112,7 @@ final class InlineRuns {
     private void picture(Image image) {
         StringBuilder words = new StringBuilder();
         for (Node node = image.getFirstChild(); node != null; node = node.getNext()) {
-            words.append(node instanceof Text plain ? plain.getLiteral() : "");
+            words.append(node instanceof Text plain ? CleanText.withinLine(plain.getLiteral()) : "");
         }
         String said = words.toString();
         if (address.isEmpty()) {
