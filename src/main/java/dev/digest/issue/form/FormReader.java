@@ -6,6 +6,7 @@ import dev.digest.issue.form.EntryStart.Kind;
 import dev.digest.issue.form.FormLine.LineKind;
 import dev.digest.issue.parse.FieldLabel;
 import dev.digest.issue.parse.IssueDates;
+import dev.digest.issue.parse.IssueNumber;
 import dev.digest.issue.parse.IssueTitle;
 import dev.digest.issue.parse.ParsedEntry;
 import dev.digest.issue.parse.ParsedIssue;
@@ -386,7 +387,9 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
         }
 
         private List<String> inside() {
-            return names.values().stream().filter(name -> !name.isEmpty()).toList();
+            return names.values().stream()
+                    .filter(name -> !name.isEmpty() && !IssueNumber.isCounter(name))
+                    .toList();
         }
     }
 }

@@ -27,6 +27,9 @@ public final class IssueNumber {
 
     private static final Pattern IN_NAME = Pattern.compile("(?i)(?:^|[^0-9.])[#＃]?0{0,4}([1-9][0-9]{0,4})(?![0-9])");
 
+    private static final Pattern COUNTER_NAME =
+            Pattern.compile("第?\\p{IsHan}{0,3}?\\s?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})\\s?[篇条则个]?");
+
     private IssueNumber() {}
 
     /** The number in a heading. A year alone is none. */
@@ -45,6 +48,11 @@ public final class IssueNumber {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Whether a heading only counts what stands under it, as {@code 综述一} does, and names no category. */
+    public static boolean isCounter(String heading) {
+        return COUNTER_NAME.matcher(heading).matches();
     }
 
     /** Where the number begins in a heading, and where what belongs to it ends; empty where there is none. */

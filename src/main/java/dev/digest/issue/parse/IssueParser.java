@@ -90,7 +90,8 @@ final class IssueParser {
             enterSection(Optional.of(begun.name()), Optional.empty());
         } else if (mark instanceof LineRole.CategoryStart begun) {
             lineSpans.add(part(line, LineSpanKind.CATEGORY));
-            enterSection(section, Optional.of(begun.name()));
+            boolean counter = elsewhere.isPresent() && !begun.certain() && IssueNumber.isCounter(begun.name());
+            enterSection(section, counter ? Optional.empty() : Optional.of(begun.name()));
         } else if (mark instanceof LineRole.FieldStart field) {
             field(field.line(), line);
         } else if (mark instanceof LineRole.SeparatorLine) {

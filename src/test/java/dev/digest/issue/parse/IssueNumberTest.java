@@ -96,4 +96,10 @@ class IssueNumberTest {
         assertThat(title.number()).hasValue(number);
         assertThat(title.theme()).isEqualTo(Optional.ofNullable(theme));
     }
+
+    @ParameterizedTest
+    @CsvSource({"综述一,true", "第3篇,true", "十二,true", "目标检测,false", "研究综述,false", "CV研究,false", "3D视觉,false"})
+    void a_heading_that_only_counts_names_no_category(String heading, boolean counts) {
+        assertThat(IssueNumber.isCounter(heading)).isEqualTo(counts);
+    }
 }
