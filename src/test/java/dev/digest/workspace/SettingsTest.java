@@ -76,7 +76,7 @@ class SettingsTest {
                 "'name: x\nteem: y'; settings.nearest-key; digest.yaml:2",
                 "'arxiv:\n  intervall: 3s'; settings.nearest-key; digest.yaml:2",
                 "'favourite-colour: red'; settings.unknown-key; digest.yaml:1",
-                "'name:\n  first: x'; settings.unknown-key; digest.yaml:2",
+                "'name:\n  first: x'; settings.nearest-key; digest.yaml:2",
                 "'labels: x'; settings.unknown-key; digest.yaml:1",
                 "'name: [x, y]'; settings.wrong-kind; digest.yaml:1",
                 "'\ncategories: CV'; settings.wrong-kind; digest.yaml:2",

@@ -95,11 +95,12 @@ class RealTerminalTest {
     }
 
     @Test
-    @DisplayName("25: standard input wanted, but a terminal: help at once")
-    void a_terminal_is_not_read_as_a_list() {
+    @DisplayName("25: standard input is a terminal: it says at once how the list ends")
+    void a_list_can_be_typed_and_ends_with_control_d() {
         try (PseudoTerminal terminal = PseudoTerminal.digest(folder, TerminalSize.USUAL, "add", "-")) {
-            assertThat(terminal.awaitExit()).isEqualTo(2);
-            assertThat(terminal.screenText()).contains("digest add - < ids.txt");
+            terminal.awaitText("Ctrl-D").type("2213.00001\n\u0004");
+            assertThat(terminal.awaitExit()).isEqualTo(1);
+            assertThat(terminal.screenText()).contains("2213.00001");
         }
     }
 
