@@ -52,8 +52,8 @@ class ConfigCommandTest {
                 .containsPattern("fetch\\.contact\tme@example\\.org\t.*config\\.yaml:2")
                 .containsPattern("user\\.name\tada\t.*config\\.yaml:3");
         assertThat(list.lines()
-                        .filter(line -> !line.matches(
-                                "(?:" + keys + "|arxiv\\.(?:api|site|oai|feed)|fetch\\.allow.*|ai\\.[a-z-]+|pager)\t.*")))
+                        .filter(line -> !line.matches("(?:" + keys
+                                + "|arxiv\\.(?:api|site|oai|feed)|fetch\\.allow.*|ai\\.[a-z-]+|pager)\t.*")))
                 .as("the newsletter says itself what it is like")
                 .allSatisfy(line -> assertThat(line).contains("\tdigest.yaml:"));
         digest.run("config", "set", "backup.keep", "5").succeeds();
