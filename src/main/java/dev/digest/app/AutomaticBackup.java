@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a command does by itself so that nothing is lost. */
+/** Automatic backups, and preparation of the library before it is opened. */
 public record AutomaticBackup(Newsroom newsroom) {
     /**
-     * Before the library is opened: clears away what was left over, makes one where there is none, and backs up what is
-     * about to be upgraded.
+     * Before the library is opened: deletes leftovers, creates a missing library, and backs up one that will be
+     * migrated.
      */
     void prepare() {
         Path library = newsroom.workspace().library();
@@ -39,10 +39,10 @@ public record AutomaticBackup(Newsroom newsroom) {
     }
 
     /**
-     * Backs the library up before something that changes all of it, and thins out older backups of that kind.
+     * Backs up the library before an operation that replaces it, and deletes older backups of that kind.
      *
-     * @param why one word for what is about to happen
-     * @return where it lies; empty when there is no library yet
+     * @param why the operation, as one word
+     * @return the backup; empty when there is no library yet
      */
     public Optional<Path> backUpBefore(String why) {
         int keep = Math.max(1, newsroom.settings().number("backup.keep"));

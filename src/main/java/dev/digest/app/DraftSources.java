@@ -5,15 +5,15 @@ import dev.digest.paper.PaperId;
 import dev.digest.workspace.Settings;
 import java.util.Optional;
 
-/** Where drafts come from: a language model, and the papers' pages, both as a newsletter's settings describe them. */
+/** Sources of drafts: a language model and the papers' pages, as configured by a newsletter's settings. */
 public interface DraftSources {
     /**
-     * The model that is configured.
+     * The configured model.
      *
-     * @throws dev.digest.problem.Problem {@code ai.*} when none is, or when it lacks something
+     * @throws dev.digest.problem.Problem {@code ai.*} when none is configured, or a setting is missing
      */
     LanguageModel model(Settings settings);
 
-    /** The HTML page with the text of a paper; empty when there is none. */
+    /** The HTML page of a paper's full text; empty when there is none. */
     Optional<String> page(PaperId paper, Settings settings);
 }

@@ -4,9 +4,9 @@ import dev.digest.fetch.WaitListener;
 import java.util.Optional;
 
 /**
- * How sources are asked.
+ * Options for fetching from sources.
  *
- * @param bypassCache whether answers kept from earlier the same day are ignored
- * @param title the title to give to a web page's paper, in place of the page's own
+ * @param bypassCache whether to ignore responses cached earlier the same day
+ * @param title the title of a web page's paper, in place of the page's own
  */
 public record FetchMode(boolean bypassCache, Optional<String> title, WaitListener waitListener) {}

@@ -18,18 +18,18 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Files that a command wrote and of which the library may not know yet, since no transaction takes a file along. What
- * each held before is noted in {@code .digest/unsettled/PROCESS-PATH.json} before it is written, and put back when it
- * turns out that the library was never told: the command was killed or failed in between.
+ * A journal of file writes that the library may not have recorded, since a database transaction does not cover files.
+ * The previous content is saved in {@code .digest/unsettled/PROCESS-PATH.json} before a file is written, and restored
+ * if the library's transaction did not commit because the command was killed or failed.
  */
 public record FileJournal(Workspace workspace) {
     private static final int NAME_LENGTH = 16;
 
     /**
-     * Notes what a file holds; a file that a command writes twice goes back to what it was at first, unless somebody
-     * else has written it in between.
+     * Saves the content of a file; one that a command writes twice is restored to its first state, unless somebody else
+     * wrote it in between.
      */
-    /** Notes a file that is about to be written. */
+    /** Records a file that is about to be written. */
     public void record(String path, Optional<String> before, Optional<String> after) {
         String name = ProcessHandle.current().pid() + "-"
                 + ContentFingerprint.of(path).substring(0, NAME_LENGTH) + ".json";
@@ -41,7 +41,7 @@ public record FileJournal(Workspace workspace) {
         AtomicFile.write(note, new JournalEntry(path, print(after), first).text());
     }
 
-    /** What is noted already: by this command, or by one that is gone and had the same number. */
+    /** An existing entry: by this command, or by one that ended and had the same process id. */
     private static Optional<JournalEntry> earlier(Path note) {
         try {
             return Files.exists(note) ? Optional.of(JournalEntry.read(note)) : Optional.empty();
@@ -50,12 +50,12 @@ public record FileJournal(Workspace workspace) {
         }
     }
 
-    /** Whether there may be anything to settle, which is seldom so. */
+    /** Whether there may be entries to settle, which is rare. */
     boolean isPending() {
         return Files.isDirectory(folder());
     }
 
-    /** Whether some command may be between a file and the library just now. */
+    /** Whether another command may be between writing a file and committing. */
     public boolean isInProgress(String path) {
         return notes(file -> !isFinished(file)).stream().anyMatch(file -> concerns(path, file));
     }
@@ -69,23 +69,23 @@ public record FileJournal(Workspace workspace) {
         }
     }
 
-    /** Puts back what the library does not know of. What cannot be settled now is left to the next command. */
+    /** Restores the files whose writes the library did not record. What fails now is left to the next command. */
     void recover(Library library) {
         boolean isOver = !notes(FileJournal::isFinished).isEmpty();
         if (!isOver && !notes(file -> true).isEmpty()) {
-            // Whoever only reads does not wait for those that write.
+            // A read-only command does not wait for writers.
             return;
         }
         try {
             library.inTransaction(() -> settleAll(library));
         } catch (Problem problem) {
-            // It stays as it is.
+            // The entry stays.
         }
     }
 
     /**
-     * Whoever writes files does so under the lock of the library. Before that is given back, the notes go, and with the
-     * last one the folder: nobody is about to put another one into it.
+     * Files are written under the library's write lock. Entries are deleted before it is released, and the folder with
+     * the last one, since nobody else can be about to add one.
      */
     private Path settleAll(Library library) {
         for (Path file : notes(FileJournal::isFinished)) {
@@ -96,13 +96,13 @@ public record FileJournal(Workspace workspace) {
                 }
                 remove(file);
             } catch (Problem problem) {
-                // It stays as it is.
+                // The entry stays.
             }
         }
         return remove(folder());
     }
 
-    /** A newsletter's folder may come from anybody: what it says of files elsewhere is not to be believed. */
+    /** A newsletter's folder may come from anyone, so paths outside of it are rejected. */
     private boolean isInsideWorkspace(String path) {
         try {
             Path file = workspace.root().resolve(path).normalize();
@@ -119,7 +119,7 @@ public record FileJournal(Workspace workspace) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            // A folder in which something is stays, and whatever else does is for the next command.
+            // A folder that is not empty stays; other errors are left to the next command.
         }
         return file;
     }
@@ -143,7 +143,7 @@ public record FileJournal(Workspace workspace) {
         }
     }
 
-    /** Whether it is of a command that has ended, with or without having been able to say so, or of this one. */
+    /** Whether an entry belongs to this command or to one that has ended, whether or not it could clean up. */
     private static boolean isFinished(Path file) {
         long process = Long.parseLong(file.getFileName().toString().replaceFirst("-.*", ""));
         return process == ProcessHandle.current().pid()
@@ -158,7 +158,7 @@ public record FileJournal(Workspace workspace) {
         return text.map(ContentFingerprint::of).orElse("");
     }
 
-    /** A file, the fingerprint of what was written to it, empty when it was removed, and what it held before. */
+    /** A file, the fingerprint of the written content (empty when it was deleted), and its previous content. */
     private record JournalEntry(String path, String after, Optional<String> before) {
         static JournalEntry read(Path file) {
             List<String> parts = Json.strings(AtomicFile.read(file));

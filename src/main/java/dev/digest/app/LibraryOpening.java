@@ -6,12 +6,12 @@ import dev.digest.workspace.LibraryCopies;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What has to be done around opening and closing a library so that nothing is lost and nothing stays half-written. */
+/** Opens and closes a library with everything around it: backup, migration and recovery of interrupted writes. */
 record LibraryOpening(Newsroom newsroom) {
     /**
-     * Opens the library, after a backup where it is about to be upgraded.
+     * Opens the library, after a backup if it will be migrated.
      *
-     * @throws Problem {@code dry-run.outdated} when a dry run would have to upgrade it first
+     * @throws Problem {@code dry-run.outdated} when a dry run would have to migrate it first
      */
     Library open() {
         Path file = newsroom.workspace().library();
@@ -34,13 +34,13 @@ record LibraryOpening(Newsroom newsroom) {
         return library;
     }
 
-    /** Opens the library if a command was interrupted, which recovers its files before anybody reads them. */
+    /** Opens the library if a command was interrupted, so that its files are recovered before they are read. */
     void recoverInterruptedWrites() {
         if (!newsroom.isReadOnly() && !newsroom.isDryRun() && journal().isPending()) {
             try {
                 newsroom.library();
             } catch (Problem problem) {
-                // Whoever needs the library is told.
+                // Reported by whatever needs the library.
             }
         }
     }

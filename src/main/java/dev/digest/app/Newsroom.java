@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One newsletter opened: its folder, settings, library, sources and clock. Each part is read when first asked for. */
+/** An open newsletter: its folder, settings, library, sources and clock. Each part is loaded on first use. */
 public final class Newsroom implements AutoCloseable {
     private final NewsroomRequest request;
     private final NewsroomHost host;
@@ -40,9 +40,9 @@ public final class Newsroom implements AutoCloseable {
     }
 
     /**
-     * Opens a newsletter, and first finishes or takes back what an interrupted command left half-written.
+     * Opens a newsletter, and first recovers the writes of an interrupted command.
      *
-     * @throws Problem {@code workspace.none} when there is no newsletter in this folder or above it
+     * @throws Problem {@code workspace.none} when neither this folder nor a parent is a newsletter
      */
     public static Newsroom open(NewsroomRequest request, NewsroomHost host, NewsroomListener listener) {
         Newsroom newsroom = new Newsroom(request, host, listener);
@@ -55,7 +55,7 @@ public final class Newsroom implements AutoCloseable {
         return workspace;
     }
 
-    /** The newsletter's settings over the user's and the built-in ones. */
+    /** The newsletter's settings, layered over the user's and the built-in ones. */
     public Settings settings() {
         if (settings == null) {
             settings = Settings.of(
@@ -65,7 +65,7 @@ public final class Newsroom implements AutoCloseable {
         return settings;
     }
 
-    /** What the settings say of the newsletter's sections, categories and forms. */
+    /** The configuration of the newsletter: sections, categories, templates. */
     public Newsletter newsletter() {
         if (newsletter == null) {
             newsletter = Newsletter.of(settings());
@@ -73,7 +73,7 @@ public final class Newsroom implements AutoCloseable {
         return newsletter;
     }
 
-    /** The library, migrated and backed up where that is due. In a dry run its changes are rolled back at the end. */
+    /** The library, backed up and migrated if necessary. In a dry run its changes are rolled back at the end. */
     public Library library() {
         if (library == null) {
             library = new LibraryOpening(this).open();
@@ -86,12 +86,12 @@ public final class Newsroom implements AutoCloseable {
         return Math.max(settings().number("first-issue"), library().nextIssue());
     }
 
-    /** The pool of new papers, opened for the caller to close. */
+    /** The pool of new papers; the caller closes it. */
     public PaperPool pool() {
         return adapters().discovery().pool().apply(workspace.pool());
     }
 
-    /** Creates, inspects, copies and repairs the file of a library. */
+    /** Operations on library files: create, inspect, copy, repair. */
     public LibraryFiles libraryFiles() {
         return adapters().libraryFiles();
     }
@@ -101,12 +101,12 @@ public final class Newsroom implements AutoCloseable {
         return host.adapters();
     }
 
-    /** The sources of papers, in the order in which they are asked. */
+    /** The sources of papers, in the order in which they are tried. */
     public List<PaperSource> sources(boolean bypassCache, Optional<String> title) {
         return adapters().sources().create(settings(), new FetchMode(bypassCache, title, listener));
     }
 
-    /** The surroundings of the newsletter. */
+    /** The environment of the newsletter. */
     public NewsroomHost host() {
         return host;
     }
@@ -116,12 +116,12 @@ public final class Newsroom implements AutoCloseable {
         return host.clock().instant();
     }
 
-    /** The newsletter's files, and how paths are read and shown. */
+    /** The newsletter's files, and path resolution and display. */
     public NewsroomFiles files() {
         return new NewsroomFiles(this);
     }
 
-    /** Who runs which command since when, as history records it. */
+    /** The command that is running, as recorded in the history. */
     public CommandInvocation invocation() {
         String named = settings().userName();
         String user = named.isEmpty() ? host.firstVariable("USER", "LOGNAME", "USERNAME") : named;
@@ -129,25 +129,25 @@ public final class Newsroom implements AutoCloseable {
                 now(), CleanText.line(user), host.firstVariable("HOSTNAME", "COMPUTERNAME"), request.commandLine());
     }
 
-    /** Whether nothing may be changed. */
+    /** Whether this is a dry run. */
     public boolean isDryRun() {
         return request.dryRun();
     }
 
-    /** Whether no source may be asked. */
+    /** Whether sources must not be queried. */
     public boolean isOffline() {
         return request.offline();
     }
 
-    /** Whether the use case only looks, and leaves even unfinished work of others as it is. */
+    /** Whether nothing is written, not even to recover an interrupted command. */
     boolean isReadOnly() {
         return request.readOnly();
     }
 
     /**
-     * A paper of the library by what the user calls it.
+     * A paper of the library by a user's reference.
      *
-     * @throws Problem {@code library.unknown}, or that the text names no paper
+     * @throws Problem {@code library.unknown}, or why the text is not a reference
      */
     public LibraryPaper paper(String ref) {
         PaperId id = PaperRef.parse(ref).id();
@@ -157,28 +157,28 @@ public final class Newsroom implements AutoCloseable {
                 .orElseThrow(() -> Problem.of("library.unknown", id));
     }
 
-    /** The paper of the library that has this id beside its own, such as its DOI. */
+    /** The paper of the library with this secondary id, such as its DOI. */
     public Optional<PaperId> sameAs(PaperId id) {
         return library().findDuplicate(Paper.of(id, "").build());
     }
 
-    /** The papers of the library that have some of these ids beside their own, by such an id. */
+    /** The papers of the library with these secondary ids, by such an id. */
     public Map<PaperId, PaperId> sameAs(Collection<PaperId> ids) {
         return library()
                 .findDuplicates(ids.stream().map(id -> Paper.of(id, "").build()).toList());
     }
 
-    /** Tells the user something that may be left out. */
+    /** Reports something that may be suppressed. */
     public void info(String key, Object... details) {
         listener.onNotice(Notice.info(key, details));
     }
 
-    /** Tells the user something that must not be missed. */
+    /** Reports something that must not be suppressed. */
     public void warn(String key, Object... details) {
         listener.onNotice(Notice.warning(key, details));
     }
 
-    /** Hears how work goes on. */
+    /** Receives notices and progress. */
     public NewsroomListener listener() {
         return listener;
     }

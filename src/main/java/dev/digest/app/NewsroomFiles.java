@@ -4,9 +4,9 @@ import dev.digest.workspace.AtomicFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The files of a newsletter: written so that a dry run writes none of them, and shown as the user would type them. */
+/** A newsletter's files: written unless this is a dry run, and displayed as the user would type them. */
 public record NewsroomFiles(Newsroom newsroom) {
-    /** A path as the user means it: relative to the folder in which the user is. */
+    /** A path resolved against the user's folder. */
     public Path resolve(String text) {
         return newsroom.host().resolve(text);
     }
@@ -16,33 +16,33 @@ public record NewsroomFiles(Newsroom newsroom) {
         return newsroom.host().displayPath(file);
     }
 
-    /** The files of the newsletter's folder, as history names them. */
+    /** The files of the newsletter's folder, as tracked by the history. */
     public WorkspaceTrackedFiles tracked() {
         return new WorkspaceTrackedFiles(newsroom.workspace());
     }
 
-    /** Writes a file of the newsletter, recorded in history so that it can be undone. */
+    /** Writes a file of the newsletter undoably. */
     public void write(Path file, String text) {
         if (shouldWrite(file)) {
             newsroom.library().history().write(tracked().name(file), text, tracked());
         }
     }
 
-    /** Removes a file of the newsletter, recorded in history so that it can be undone. */
+    /** Deletes a file of the newsletter undoably. */
     public void remove(Path file) {
         if (!newsroom.isDryRun() && Files.exists(file)) {
             newsroom.library().history().remove(tracked().name(file), tracked());
         }
     }
 
-    /** Writes a file that history does not record. */
+    /** Writes a file without recording it in the history. */
     public void writeUntracked(Path file, String text) {
         if (shouldWrite(file)) {
             AtomicFile.write(file, text);
         }
     }
 
-    /** Writes a file that history does not record. */
+    /** Writes a file without recording it in the history. */
     public void writeUntracked(Path file, byte[] content) {
         if (shouldWrite(file)) {
             AtomicFile.write(file, content);

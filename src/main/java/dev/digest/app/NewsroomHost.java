@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What surrounds a newsletter: all that a use case may touch outside the program.
+ * The environment of a newsletter: everything outside the program that a use case may access.
  *
  * @param folder the user's folder, against which relative paths are resolved
  */
 public record NewsroomHost(Map<String, String> environment, Path folder, Clock clock, StageAdapters adapters) {
-    /** A path as the user means it: relative to the folder in which the user is. */
+    /** A path resolved against the user's folder. */
     public Path resolve(String text) {
         return folder.resolve(text);
     }
@@ -22,7 +22,7 @@ public record NewsroomHost(Map<String, String> environment, Path folder, Clock c
         return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
     }
 
-    /** The first of several environment variables that is set and not blank, else an empty text. */
+    /** The first of several environment variables that is set and not blank, otherwise an empty text. */
     String firstVariable(String... names) {
         return Stream.of(names)
                 .map(name -> environment.getOrDefault(name, ""))

@@ -2,14 +2,14 @@ package dev.digest.app;
 
 import dev.digest.fetch.WaitListener;
 
-/** Hears of a use case while it runs. A front end shows what it hears in its own way; a test collects it. */
+/** Receives notices and progress of a running use case. A front end shows them; a test collects them. */
 public interface NewsroomListener extends WaitListener {
-    /** Something to be told to the user. */
+    /** A message for the user. */
     void onNotice(Notice notice);
 
-    /** Work on {@code total} things begins, of which {@link #onProgress} will tell. */
+    /** Work on {@code total} items begins; {@link #onProgress} follows. */
     void onStart(int total);
 
-    /** So many more things are done. */
+    /** So many further items are done. */
     void onProgress(int done);
 }

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How a newsletter is to be opened.
+ * How to open a newsletter.
  *
- * @param workspace the newsletter's folder; without it, the nearest one upward from the user's folder
- * @param commandLine what history records as the command
+ * @param workspace the newsletter's folder; without it, the nearest one at or above the user's folder
+ * @param commandLine the command as recorded in the history
  * @param dryRun whether nothing may be changed
- * @param offline whether no source may be asked
- * @param readOnly whether even what an interrupted command left behind stays as it is
+ * @param offline whether sources must not be queried
+ * @param readOnly whether nothing is written, not even to recover an interrupted command
  */
 public record NewsroomRequest(
         Optional<Path> workspace, String commandLine, boolean dryRun, boolean offline, boolean readOnly) {

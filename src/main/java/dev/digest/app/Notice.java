@@ -3,26 +3,26 @@ package dev.digest.app;
 import java.util.List;
 
 /**
- * Something a use case has to tell its user beside its result.
+ * A message of a use case for the user, besides its result.
  *
- * @param key the message's name in the catalogue
- * @param details what the message is filled with; problems among them are told in the message's language
+ * @param key the message key
+ * @param details the values for the message's placeholders; problems among them are localized
  */
 public record Notice(Level level, String key, List<Object> details) {
-    /** How much a notice matters. */
+    /** The level of a notice. */
     public enum Level {
-        /** Good to know; may be left out where the user wants quiet. */
+        /** Informational; suppressed by {@code --quiet}. */
         INFO,
-        /** Must not be missed. */
+        /** Must not be suppressed. */
         WARNING
     }
 
-    /** A notice that may be left out. */
+    /** An informational notice. */
     public static Notice info(String key, Object... details) {
         return new Notice(Level.INFO, key, List.of(details));
     }
 
-    /** A notice that must not be missed. */
+    /** A warning. */
     public static Notice warning(String key, Object... details) {
         return new Notice(Level.WARNING, key, List.of(details));
     }

@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The adapters behind the stages' interfaces, each made when it is first needed. */
+/** The adapters behind the stages' interfaces, each created on first use. */
 public record StageAdapters(
         BiFunction<Path, Supplier<CommandInvocation>, Library> library,
         LibraryFiles libraryFiles,
@@ -33,10 +33,10 @@ public record StageAdapters(
         DraftSources drafts,
         DiscoveryAdapters discovery) {
 
-    /** Makes the sources that a newsletter's settings describe. */
+    /** Creates the sources that a newsletter's settings configure. */
     @FunctionalInterface
     public interface SourceFactory {
-        /** The sources, each to be asked for the ids it knows. */
+        /** The sources, each to be queried for the ids it supports. */
         List<PaperSource> create(Settings settings, FetchMode mode);
     }
 }

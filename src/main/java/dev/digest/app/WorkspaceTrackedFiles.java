@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Files as history names them: by their path in the newsletter's folder, so that the folder may move.
+ * Files as tracked by the history: by relative path, so that the folder may be moved.
  *
  * @param workspace the folder
  */
 public record WorkspaceTrackedFiles(Workspace workspace) implements History.TrackedFiles {
-    /** What history calls a file; one outside of the folder by its whole path. */
+    /** The history's name of a file: its relative path, or its absolute path when it is outside of the folder. */
     public String name(Path file) {
         Path whole = file.toAbsolutePath().normalize();
         return whole.startsWith(root())
@@ -43,7 +43,7 @@ public record WorkspaceTrackedFiles(Workspace workspace) implements History.Trac
         restore(path, text);
     }
 
-    /** Writes or removes a file without a note of what it held. */
+    /** Writes or deletes a file without journalling its previous content. */
     void restore(String path, Optional<String> text) {
         Path file = root().resolve(path);
         if (text.isPresent()) {

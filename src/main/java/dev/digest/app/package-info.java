@@ -1,7 +1,7 @@
 /**
- * The application: what one can do with a newsletter, whatever asks for it. A {@link dev.digest.app.Newsroom} is one
- * newsletter opened; each use case is a class in a sub-package. Nothing here knows streams, terminals or command lines,
- * so that another front end can stand beside the command line.
+ * The application: use cases on a newsletter, independent of the front end. A {@link dev.digest.app.Newsroom} is an
+ * open newsletter; each use case is a class in a sub-package. Nothing here depends on streams, terminals or command
+ * lines.
  */
 @org.jspecify.annotations.NullMarked
 package dev.digest.app;

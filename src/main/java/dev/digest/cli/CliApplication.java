@@ -63,12 +63,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The program: finds the command, runs it, and turns whatever comes of it into words and an exit code. */
+/** The command-line program: finds the command, runs it, and turns its outcome into messages and an exit code. */
 public final class CliApplication {
     private static final int SUCCESS = 0;
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
-    /** A terminal that takes no more text must not keep anybody. */
+    /** How long to wait for a terminal that accepts no more text. */
     private static final int HEARD_WITHIN_MILLIS = 300;
 
     private static final List<Command> COMMANDS = List.of(
@@ -120,9 +120,9 @@ public final class CliApplication {
     private final Pager pager;
 
     /**
-     * A program in its surroundings.
+     * The program in an environment.
      *
-     * @param version what {@code --version} prints
+     * @param version the version for {@code --version}
      */
     public CliApplication(HostEnvironment host, String version) {
         this.host = host;
@@ -130,7 +130,7 @@ public final class CliApplication {
         this.pager = new Pager(host);
     }
 
-    /** The names of all commands that people use. */
+    /** The names of all public commands. */
     public static List<String> commands() {
         return COMMANDS.stream()
                 .filter(verb -> !verb.isHidden())
@@ -161,10 +161,10 @@ public final class CliApplication {
         }
     }
 
-    /** Says good-bye when the user ends the program in the middle; the exit code is then the system's, 130. */
+    /** Prints a final message when the user interrupts the program; the exit code is then the system's, 130. */
     public void onInterrupt() {
         if (pager.isOpen()) {
-            // The key was meant for it, and it still shows something.
+            // The pager handles the key and still shows text.
             pager.await();
             return;
         }
@@ -185,7 +185,7 @@ public final class CliApplication {
                     + MessageCatalog.forLanguage(language(commandLine)).text(interruptMessageKey));
             err.flush();
         } catch (TextOutput.OutputClosedException closed) {
-            // Nobody listens any more.
+            // Nobody reads the message.
         }
     }
 
@@ -237,10 +237,10 @@ public final class CliApplication {
     }
 
     /**
-     * The commands that can be meant: those named among the arguments, else all. The others would only cost time.
+     * The root command with the commands named among the arguments, otherwise with all; building the others would only
+     * take time.
      *
-     * @param messages the help's words, or null where the command line is only to be read: their lookup takes longer
-     *     than the reading
+     * @param messages the help texts, or null when only parsing: looking them up takes longer than the parsing
      */
     public static CommandLine root(List<String> arguments, @Nullable MessageCatalog messages) {
         CommandSpecs root = new CommandSpecs("digest", messages).common();
@@ -278,7 +278,7 @@ public final class CliApplication {
         return MessageCatalog.languageOf(host.environment());
     }
 
-    /** An argument in another encoding than the locale's reaches Java with its letters replaced. */
+    /** Java replaces letters of an argument in another encoding than the locale's. */
     private static void requireDecodable(List<String> arguments) {
         for (String argument : arguments) {
             if (argument.indexOf('\uFFFD') >= 0) {
@@ -290,7 +290,7 @@ public final class CliApplication {
     private int report(Problem problem, boolean json, boolean debug, MessageCatalog messages) {
         try {
             if (json) {
-                // Scripts must not depend on who runs them: their messages are always the English ones.
+                // Messages for scripts are always in English, independent of the user's language.
                 host.streams()
                         .out()
                         .json(JsonEnvelope.of(Map.of("error", error(problem, MessageCatalog.forLanguage("en")))));

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What may come next on a command line. What is wanted is read from the labels that help shows: {@code REF}, {@code N},
+ * Completes a command line. What may come next is derived from the labels in help: {@code REF}, {@code N},
  * {@code auto|always|never}.
  */
 final class CommandLineCompletion {
@@ -44,7 +44,7 @@ final class CommandLineCompletion {
                 .orElse(root);
     }
 
-    /** Tells arguments from options and their values. */
+    /** Separates arguments from options and their values. */
     private void read(List<String> words) {
         boolean onlyArguments = false;
         for (String word : words) {
@@ -89,7 +89,7 @@ final class CommandLineCompletion {
         return candidates.complete(label(), typed);
     }
 
-    /** The label of the argument that comes next, empty when there is none. */
+    /** The label of the next argument, empty when there is none. */
     private String label() {
         if (spec.positionalParameters().isEmpty()) {
             return "";

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** How a command line is read, what is said about a wrong one, and what help looks like. */
+/** Parses command lines, reports errors in them, and formats help. */
 public final class CommandLineParser {
     private static final int MAX_WIDTH = 100;
     private static final int MIN_WIDTH = 55;
@@ -25,9 +25,9 @@ public final class CommandLineParser {
     private CommandLineParser() {}
 
     /**
-     * Reads a command line.
+     * Parses a command line.
      *
-     * @throws Problem {@code usage.*} for what picocli cannot make sense of
+     * @throws Problem {@code usage.*} for an invalid one
      */
     public static ParseResult parse(CommandLine line, List<String> arguments) {
         try {
@@ -83,7 +83,7 @@ public final class CommandLineParser {
         return names;
     }
 
-    /** The help of a command: examples first. */
+    /** The help of a command, examples first. */
     public static String help(CommandSpec spec, MessageCatalog messages, int columns) {
         int width = columns == 0 ? 80 : Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, columns));
         spec.usageMessage()

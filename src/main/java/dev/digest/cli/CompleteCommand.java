@@ -12,9 +12,9 @@ import dev.digest.problem.Problem;
 import java.util.List;
 
 /**
- * {@code digest complete SHELL LINE [BREAKS]}: what the scripts of {@code digest completion} ask at each press of the
- * key. LINE is the command line up to the cursor, BREAKS what parts words in bash. Prints candidates, one a line, a tab
- * and what they are; or {@code :files} or {@code :folders}, which the shell knows better. Never fails.
+ * {@code digest complete SHELL LINE [BREAKS]}: called by the scripts of {@code digest completion}. LINE is the command
+ * line up to the cursor, BREAKS the word break characters of bash. Prints candidates, one a line with a tab and a
+ * description; or {@code :files} or {@code :folders}, which the shell completes itself. Never fails.
  */
 final class CompleteCommand implements Command {
     private static final int MAX_WIDTH = 60;
@@ -51,7 +51,7 @@ final class CompleteCommand implements Command {
         return 0;
     }
 
-    /** Of the command line that is being completed, the folder of its newsletter. */
+    /** The workspace option of the command line that is being completed. */
     private static CommandOptions workspaceOption(List<String> words, CommandContext context) {
         int at = Math.max(words.indexOf("-w"), words.indexOf("--workspace"));
         List<String> arguments = at >= 0 && at + 1 < words.size() ? List.of("-w", words.get(at + 1)) : List.of();
@@ -63,12 +63,12 @@ final class CompleteCommand implements Command {
         try (CommandContext there = context.withOptions(workspaceOption(line.before(), context))) {
             return new CommandLineCompletion(line, there).candidates();
         } catch (Problem problem) {
-            // No newsletter, no library: then there is nothing to offer.
+            // Without a newsletter or library there are no candidates.
             return List.of();
         }
     }
 
-    /** Bash replaces only what stands behind the last sign that parts words, and takes signs of its own as such. */
+    /** Bash replaces only the text after the last word break character, which it treats as a word of its own. */
     private static String forBash(String word, ShellWords line, String breaks) {
         int from = 0;
         for (int i = 0; i < line.current().length(); i++) {

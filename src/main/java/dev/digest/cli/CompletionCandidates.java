@@ -16,14 +16,14 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What may stand where a label such as {@code REF} or {@code list|add} does, looked up in the newsletter. */
+/** The candidates for a label such as {@code REF} or {@code list|add}, looked up in the newsletter. */
 record CompletionCandidates(CommandContext session) {
     private static final int MAX_CANDIDATES = 50;
 
     /**
-     * One.
+     * A candidate.
      *
-     * @param description what it is; may be empty
+     * @param description may be empty
      */
     record CompletionCandidate(String word, String description) {
         CompletionCandidate withPrefix(String prefix) {
@@ -31,7 +31,7 @@ record CompletionCandidates(CommandContext session) {
         }
     }
 
-    /** Those whose word begins with what is typed. */
+    /** The candidates that begin with what is typed. */
     static List<CompletionCandidate> startingWith(String typed, List<CompletionCandidate> all) {
         return all.stream()
                 .filter(candidate -> candidate.word().startsWith(typed))
@@ -69,7 +69,7 @@ record CompletionCandidates(CommandContext session) {
             case "KEY" -> withoutDescription(session.settingsAnywhere().keys().stream());
             case "COMMAND" -> withoutDescription(CliApplication.commands().stream());
             case "TOPIC" -> withoutDescription(HelpTopics.NAMES.stream());
-            // Whatever is typed, only the shell knows what files there are.
+            // Files are completed by the shell.
             case "FILE" -> List.of(new CompletionCandidate(":files", ""));
             case "DIR" -> List.of(new CompletionCandidate(":folders", ""));
             default -> label.matches("[a-z-]+") ? withoutDescription(Stream.of(label)) : List.of();
@@ -80,7 +80,7 @@ record CompletionCandidates(CommandContext session) {
         return words.map(word -> new CompletionCandidate(word, "")).toList();
     }
 
-    /** By the beginning of the id; where none begins so, by words of the title. */
+    /** By the start of the id; if none matches, by words of the title. */
     private List<CompletionCandidate> papers(String typed) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         boolean whole = wanted.matches("(?:arxiv|acl|web):.*");
@@ -113,7 +113,7 @@ record CompletionCandidates(CommandContext session) {
         return papers;
     }
 
-    /** The id as one types it: without the name of its source. */
+    /** The id as typed: without the name of its source. */
     private static String local(PaperSummary listing) {
         return listing.id().substring(listing.id().indexOf(':') + 1);
     }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** {@code digest completion SHELL}: prints what makes a shell complete digest's words. */
+/** {@code digest completion SHELL}: prints the completion script for a shell. */
 final class CompletionCommand implements Command {
     private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code digest help}: help in general, of a command, or on a topic. */
+/** {@code digest help}: general help, or help on a command or topic. */
 final class HelpCommand implements Command {
     @Override
     public String name() {
@@ -36,7 +36,7 @@ final class HelpCommand implements Command {
             throw Problem.usage("usage.unexpected", arguments.get(1), name());
         }
         String wanted = arguments.isEmpty() ? "" : arguments.get(0);
-        // Where a command has the name of a topic, the command is what was typed before.
+        // A command takes precedence over a topic of the same name.
         if (HelpTopics.NAMES.contains(wanted) && !CliApplication.commands().contains(wanted)) {
             context.output().print(HelpTopics.text(wanted, context.messages()));
         } else {

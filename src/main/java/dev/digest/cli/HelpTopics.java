@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** What {@code digest help} explains beside commands: a short text each, in every language. */
+/** The topics of {@code digest help} besides commands: a short text each, in every language. */
 public final class HelpTopics {
     public static final List<String> NAMES =
             List.of("refs", "sheets", "issue-cycle", "templates", "configuration", "terminal", "scripts", "exit-codes");

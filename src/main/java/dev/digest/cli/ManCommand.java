@@ -13,8 +13,8 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * {@code digest man --dir DIR}: writes the manual for the system's {@code man}: {@code man1} and {@code man7} in
- * English, the same in Chinese below {@code zh_CN}.
+ * {@code digest man --dir DIR}: writes manual pages: {@code man1} and {@code man7} in English, the same in Chinese
+ * below {@code zh_CN}.
  */
 final class ManCommand implements Command {
     private static final Map<String, String> FOLDERS = Map.of("en", "", "zh", "zh_CN");

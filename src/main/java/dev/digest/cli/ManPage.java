@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** A page of the system's manual, in roff, from the texts that {@code --help} shows. */
+/** A manual page in roff, from the texts of {@code --help}. */
 final class ManPage {
     private final MessageCatalog messages;
     private final StringBuilder page = new StringBuilder(".\\\" -*- mode: troff; coding: utf-8 -*-\n");
@@ -16,11 +16,11 @@ final class ManPage {
         this.messages = messages;
         page.append(".TH \"").append(escaped(name.toUpperCase(Locale.ROOT)));
         page.append("\" \"").append(section).append("\" \"\" \"digest\" \"digest\"\n");
-        // Lines of Chinese have no blanks that could be widened.
+        // Chinese lines have no spaces that could be stretched.
         request("ad l");
     }
 
-    /** The page of a command: {@code digest-add}, or of the program. */
+    /** The page of a command, such as {@code digest-add}, or of the program. */
     static String of(CommandSpec spec, MessageCatalog messages) {
         ManPage page = new ManPage(messages, name(spec), 1);
         String[] words = spec.usageMessage().description();
@@ -107,7 +107,7 @@ final class ManPage {
     }
 
     private ManPage line(String text) {
-        // A full stop or an apostrophe at the beginning of a line would make it a request.
+        // A full stop or apostrophe at the start of a line would make it a roff request.
         page.append(text.startsWith(".") || text.startsWith("'") ? "\\&" : "")
                 .append(escaped(text))
                 .append('\n');
@@ -118,7 +118,7 @@ final class ManPage {
         return text.replace("\\", "\\e").replace("-", "\\-").replace("\"", "\\(dq");
     }
 
-    /** Without picocli's escapes. */
+    /** Removes picocli's escapes. */
     private static String plain(String text) {
         return text.replace("%%", "%").replace("%n", "\n");
     }

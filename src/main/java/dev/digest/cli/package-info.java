@@ -1,4 +1,4 @@
-/** One class per command: it describes its options, calls one stage and prints. What picocli knows stays here. */
+/** The command-line program: parsing, help, completion and manual pages. */
 @NullMarked
 package dev.digest.cli;
 

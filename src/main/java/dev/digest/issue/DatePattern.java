@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * How the day and hour of an event are printed: <code>{month}月{day}日[{time}]</code> and the like. The weekday is
- * computed, never typed. A form without a place for the hour has it at its end.
+ * The format of an event's day and time: <code>{month}月{day}日[{time}]</code> and the like. The weekday is computed. A
+ * pattern without a place for the time gets it appended.
  */
 public record DatePattern(TitleTemplate pattern) {
     private static final String WEEKDAYS = "一二三四五六日";
@@ -21,9 +21,9 @@ public record DatePattern(TitleTemplate pattern) {
             Pattern.compile("(\\p{Nd}{1,2})\\s?[月/.-]\\s?(\\p{Nd}{1,2})(?:\\s?[日号]|(?![\\p{Nd}:\uFF1A]))");
 
     /**
-     * The day and hour, such as 11月9日 with 周三 in brackets and 19:00-20:00 behind.
+     * The day and time, such as 11月9日 with 周三 in brackets, followed by 19:00-20:00.
      *
-     * @param time the hour; empty when it is not known
+     * @param time the time of day; empty when unknown
      */
     public String format(LocalDate day, String time) {
         int weekday = day.getDayOfWeek().getValue() - 1;
@@ -41,7 +41,7 @@ public record DatePattern(TitleTemplate pattern) {
         return !text.isEmpty() && text.codePointBefore(text.length()) >= 0x2E80;
     }
 
-    /** When an event is, as an issue prints it; empty when nothing is known. */
+    /** The time of an event as printed in an issue; empty when unknown. */
     Optional<String> format(EventCuration event) {
         Optional<String> time = event.get(EventField.TIME);
         Optional<LocalDate> day = event.get(EventField.DATE).map(LocalDate::parse);
@@ -50,14 +50,14 @@ public record DatePattern(TitleTemplate pattern) {
                 .or(() -> time);
     }
 
-    /** Whether a text says a day and not only an hour. */
+    /** Whether a text contains a day and not only a time of day. */
     private static boolean namesDay(String time) {
         return MONTH_AND_DAY.matcher(time).find();
     }
 
     /**
-     * An event whose printed time an editor changed in the issue's file: its day and hour follow from that text. Where
-     * they cannot be told, the text stands for both.
+     * Splits an event's printed time, edited in the issue's file, into day and time of day. If it cannot be split, the
+     * text replaces both.
      */
     public EventCuration split(EventCuration event) {
         Optional<LocalDate> before = event.get(EventField.DATE).map(LocalDate::parse);
@@ -87,7 +87,7 @@ public record DatePattern(TitleTemplate pattern) {
         }
     }
 
-    /** The hour that makes the text of the day; empty when none does. */
+    /** The time of day that, formatted with the day, gives the text; empty when none does. */
     private Optional<String> hour(String text, LocalDate day) {
         String alone = format(day, "");
         if (text.equals(alone)) {

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An issue, put together and in order.
+ * An assembled issue.
  *
  * @param heading such as {@code 《预训练周刊》第64期:主题}
  * @param numberLine such as {@code No.64}
  */
 public record Issue(int number, String heading, String numberLine, Newsletter newsletter, List<IssueSection> sections) {
-    /** A part with a heading of its own, such as 论文推荐; it has papers in groups, or events. */
+    /** A section with its own heading, such as 论文推荐; it has groups of papers, or events. */
     public record IssueSection(SectionConfig config, List<CategoryGroup> groups, List<PrintedEvent> events) {}
 
     /**
      * The papers of one category.
      *
-     * @param category what stands over them in 【】, if anything does
+     * @param category printed above them in 【】, if there is one
      */
     public record CategoryGroup(Optional<String> category, List<PrintedPaper> items) {}
 
@@ -31,7 +31,7 @@ public record Issue(int number, String heading, String numberLine, Newsletter ne
                 .toList();
     }
 
-    /** What its papers say in one field, in the order of the issue. */
+    /** The texts of one field, in the order of the issue. */
     public List<PrintedText> fieldTexts(CurationField field) {
         return sections.stream()
                 .flatMap(section -> section.groups().stream())

@@ -16,19 +16,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Puts an issue together: sections in the configured order, in them papers by category in the configured order, within
- * a category in the order given.
+ * Assembles an issue: sections in the configured order, within them papers by category in the configured order, within
+ * a category in the given order.
  *
- * @param draft whether entries that lack something are let in, with a mark
+ * @param draft whether incomplete entries are included, with a mark
  */
 public record IssueAssembler(Newsletter newsletter, boolean draft) {
-    /** What is said of an issue as a whole. */
+    /** The data of an issue apart from its entries. */
     public record IssuePlan(int number, Optional<String> theme, LocalDate date) {}
 
     /**
-     * The issue.
+     * Assembles the issue.
      *
-     * @throws Problem {@code issue.empty}; {@code issue.incomplete} with a line for each entry that lacks something
+     * @throws Problem {@code issue.empty}; {@code issue.incomplete} with a line for each incomplete entry
      */
     public Issue assemble(IssuePlan plan, List<LibraryPaper> entries, List<IssueEvent> events) {
         if (entries.isEmpty() && events.isEmpty()) {
@@ -44,7 +44,7 @@ public record IssueAssembler(Newsletter newsletter, boolean draft) {
                             ? new Issue.IssueSection(form, List.of(), printing.events(events, form))
                             : new Issue.IssueSection(form, groups(its, form, printing), List.of()));
         }
-        homeless(entries, printing).ifPresent(sections::add);
+        uncategorized(entries, printing).ifPresent(sections::add);
         sections.removeIf(
                 section -> section.groups().isEmpty() && section.events().isEmpty());
         requireComplete(sections);
@@ -90,8 +90,8 @@ public record IssueAssembler(Newsletter newsletter, boolean draft) {
         return entry.curation().get(CurationField.CATEGORY).orElse("");
     }
 
-    /** Papers without a category that the newsletter has (any more): a draft shows them at the end. */
-    private Optional<Issue.IssueSection> homeless(List<LibraryPaper> entries, PrintedFields printing) {
+    /** Papers without a configured category; a draft shows them at the end. */
+    private Optional<Issue.IssueSection> uncategorized(List<LibraryPaper> entries, PrintedFields printing) {
         List<PrintedPaper> items = entries.stream()
                 .filter(entry -> newsletter.sections().stream().noneMatch(form -> belongs(entry, form)))
                 .map(entry -> lackingCategory(printing.item(entry, SectionConfig.DEFAULT_REQUIRED)))

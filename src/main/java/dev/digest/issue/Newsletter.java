@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stays the same from issue to issue: names, sections, labels, forms of links and days.
+ * The configuration that all issues share: names, sections, labels, link templates and date patterns.
  *
  * @param title the {@link TitleTemplate} of a heading
- * @param number the {@link TitleTemplate} of the line under it
- * @param longestTitle how many characters a heading may have; 0 is any number
+ * @param number the {@link TitleTemplate} of the line below it
+ * @param longestTitle the maximum length of a heading in characters; 0 for no limit
  */
 public record Newsletter(
         String name,
@@ -28,19 +28,19 @@ public record Newsletter(
         DatePattern dates,
         int longestTitle) {
 
-    /** All categories, in the order in which an issue has them. */
+    /** All categories, in the order of an issue. */
     public CategoryList categories() {
         return new CategoryList(sections.stream()
                 .flatMap(section -> section.categoriesOrName().stream())
                 .toList());
     }
 
-    /** What stands before a note that tells readers what was corrected: 更正. */
+    /** The label of a correction note: 更正. */
     public String correctionLabel() {
         return labels.text("correction");
     }
 
-    /** The newsletter for an issue that came out as it is: nothing is asked of it any more. */
+    /** The newsletter without required fields, for an issue that is published already. */
     public Newsletter withoutRequiredFields() {
         return new Newsletter(
                 name,
@@ -56,7 +56,7 @@ public record Newsletter(
                 longestTitle);
     }
 
-    /** How authors are printed where the curator did not say. */
+    /** How authors are printed when the editor entered none. */
     public record AuthorFormat(int most, String separator, String others) {
         /** {@code A, B}; of more than {@link #most} authors, the first ones and {@link #others}. */
         public String format(List<String> names) {
@@ -66,9 +66,9 @@ public record Newsletter(
         }
     }
 
-    /** Where links lead where the curator did not say; {@code {id}} stands for the id without version. */
+    /** The default links; {@code {id}} is replaced by the id without version. */
     public record LinkTemplates(String arxivDownload, String arxivDetail) {
-        /** Where the paper is to be had. */
+        /** The download link of a paper. */
         public String download(Paper paper) {
             return paper.id() instanceof ArxivId arxiv
                     ? arxivDownload.replace("{id}", arxiv.local())
@@ -76,7 +76,7 @@ public record Newsletter(
                             .orElse(paper.id().page());
         }
 
-        /** Where one reads more about it. */
+        /** The details link of a paper. */
         public String detail(Paper paper) {
             return paper.id() instanceof ArxivId arxiv
                     ? arxivDetail.replace("{id}", arxiv.local())
@@ -84,7 +84,7 @@ public record Newsletter(
         }
     }
 
-    /** The newsletter as its settings describe it. */
+    /** The newsletter described by its settings. */
     public static Newsletter of(Settings settings) {
         return new Newsletter(
                 settings.text("name"),

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One event of an issue, as it is to be printed.
+ * An event as printed in an issue.
  *
- * @param fields by field; of {@link EventField#TIME} also where a day is known, in the newsletter's form
- * @param missing what it still lacks, by the names of fields
+ * @param fields text by field; {@link EventField#TIME} is formatted from the day, if known
+ * @param missing the required fields without text, by name
  */
 public record PrintedEvent(Map<EventField, String> fields, List<String> missing) {
-    /** Copies what could change. */
     public PrintedEvent {
         fields = Map.copyOf(fields);
         missing = List.copyOf(missing);

@@ -10,9 +10,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an issue prints of a paper or an event: the curator's words, else what follows from the source's. */
+/** The printed text of each field of a paper or event: the editor's, otherwise derived from the source. */
 public record PrintedFields(Newsletter newsletter) {
-    /** What is printed of a paper; a field of which nothing is known is not there. */
+    /** The printed fields of a paper; a field without text is absent. */
     public Map<CurationField, PrintedText> printedFields(LibraryPaper entry) {
         Paper paper = entry.paper();
         Map<CurationField, PrintedText> words = new EnumMap<>(CurationField.class);

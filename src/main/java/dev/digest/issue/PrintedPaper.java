@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One paper of an issue, as it is to be printed.
+ * A paper as printed in an issue.
  *
- * @param fields what is printed of each field; a field of which nothing is known is not there
- * @param missing what it still lacks, by the names of fields
+ * @param fields the printed text by field; a field without text is absent
+ * @param missing the required fields without text, by name
  */
 public record PrintedPaper(PaperId id, Map<CurationField, PrintedText> fields, List<String> missing) {
-    /** Copies what could change. */
     public PrintedPaper {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         missing = List.copyOf(missing);

@@ -1,16 +1,13 @@
 package dev.digest.issue;
 
-/**
- * A text and whose it is: a curator's is Markdown and printed as written, a fetched one is no Markdown and printed so
- * that it reads as it was sent.
- */
+/** A text with its origin: an editor's is Markdown and printed as written; a fetched one is plain text and escaped. */
 public record PrintedText(String text, boolean fetched) {
-    /** Words that a curator wrote. */
+    /** Text written by an editor. */
     public static PrintedText ofCurator(String text) {
         return new PrintedText(text, false);
     }
 
-    /** Words that a source sent. */
+    /** Text from a source. */
     public static PrintedText fetched(String text) {
         return new PrintedText(text, true);
     }

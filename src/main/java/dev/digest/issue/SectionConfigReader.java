@@ -17,19 +17,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Reads the sections of the settings. What is wrong is told with file and line. */
+/** Reads the sections of the settings. Errors have file and line. */
 final class SectionConfigReader {
     private static final List<String> KEYS = List.of("name", "kind", "categories", "labels", "required");
     private static final List<String> KINDS = List.of("papers", "events");
     private static final List<String> OF_PAPERS =
             CurationField.publishedFields().stream().map(CurationField::key).toList();
-    /** The day of an event has a field, whose words are printed as its time. */
+    /** The fields of events, without the time: it is printed from the day. */
     private static final List<String> OF_EVENTS = Arrays.stream(EventField.values())
             .filter(field -> field != EventField.TIME)
             .map(EventField::key)
             .toList();
 
-    /** What else stands in a label ends it when the issue is read back. */
+    /** Any other character would end the label when the issue is parsed. */
     private static final Pattern LABEL = Pattern.compile("[^:：\uFE30*_【】\\[\\]]{0,60}");
 
     private final String file;
@@ -47,7 +47,7 @@ final class SectionConfigReader {
     }
 
     /**
-     * The sections. The first one of papers has the newsletter's categories if it names none.
+     * The sections. The first one of papers gets the newsletter's categories if it has none.
      *
      * @throws Problem {@code settings.*}
      */
@@ -84,7 +84,7 @@ final class SectionConfigReader {
                 required(mapping, events));
     }
 
-    /** Two sections with one name or category, or with the same events, would print what they hold twice. */
+    /** Two sections with the same name, category or events would print their entries twice. */
     private SectionConfig unlikeOthers(SectionConfig read, YamlNode where) {
         SectionConfig section = read.withDefaultCategories(unclaimed);
         unclaimed = section.categories().equals(read.categories()) ? unclaimed : List.of();

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
- * A line with places to fill: {@code 《{name}》第{number}期[:{theme}]}. A part in square brackets goes away when a place in
- * it has nothing to hold. A place of another name stays as it is.
+ * A line with placeholders: {@code 《{name}》第{number}期[:{theme}]}. A part in square brackets is omitted when a
+ * placeholder in it is empty. Unknown placeholders stay.
  */
 public record TitleTemplate(String text) {
     private static final java.util.regex.Pattern PLACEHOLDER = java.util.regex.Pattern.compile("\\{([a-z]+)}");
     private static final java.util.regex.Pattern OPTIONAL_OR_PLACE =
             java.util.regex.Pattern.compile("\\[([^\\[\\]]*)]|" + PLACEHOLDER);
 
-    /** The line with its places filled. What fills one is not looked at again. */
+    /** Replaces the placeholders, without expanding placeholders in values. */
     public String fill(Map<String, String> values) {
         return OPTIONAL_OR_PLACE
                 .matcher(text)
@@ -25,8 +25,8 @@ public record TitleTemplate(String text) {
     }
 
     /**
-     * What fills the places of a line that was made by this template; nothing for any other line. Marks of either width
-     * are the same.
+     * Parses a line made by this template into its values; empty for any other line. Full-width and half-width
+     * punctuation are equivalent.
      */
     public Optional<Map<String, String>> read(String line) {
         List<String> names = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** An issue and how it is put together from the library by the newsletter's rules. */
+/** An issue, and its assembly from the library by the newsletter's configuration. */
 @NullMarked
 package dev.digest.issue;
 

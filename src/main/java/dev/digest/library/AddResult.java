@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of papers that were to be added.
+ * The result of adding papers.
  *
- * @param added those that are new
- * @param existing those that were there under the same id
- * @param duplicates those that are there under another id, with that id; they were not added
+ * @param added new papers
+ * @param existing papers that were present under the same id
+ * @param duplicates papers that are present under another id, with that id; they were not added
  */
 public record AddResult(List<PaperId> added, List<PaperId> existing, Map<PaperId, PaperId> duplicates) {
-    /** Copies what could change. */
     public AddResult {
         added = List.copyOf(added);
         existing = List.copyOf(existing);

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * One command that changed something.
+ * A change: one command that changed the library.
  *
- * @param number its place in history, from 1; later changes have higher numbers, whatever the clocks said
- * @param invocation who ran what; without command for what was there before history began
- * @param undoes the changes that it took back
- * @param undoneBy the change that took it back, while that has not been taken back itself
- * @param recordChanges what it did to which records, in order
+ * @param number its number in the history, from 1, increasing independent of the clock
+ * @param invocation who ran what; without a command for what existed before the history began
+ * @param undoes the changes that it undid
+ * @param undoneBy the change that undid it, unless that was undone itself
+ * @param recordChanges the changed records, in order
  */
 public record Change(
         long number,
@@ -19,13 +19,12 @@ public record Change(
         List<Long> undoes,
         OptionalLong undoneBy,
         List<RecordChange> recordChanges) {
-    /** Copies what could change. */
     public Change {
         undoes = List.copyOf(undoes);
         recordChanges = List.copyOf(recordChanges);
     }
 
-    /** The same with what taking it back does to the records, from the last to the first. */
+    /** The change that undoes this one, records in reverse order. */
     public Change inverse() {
         List<RecordChange> inverse = new ArrayList<>();
         recordChanges.forEach(record -> inverse.add(0, record.inverse()));

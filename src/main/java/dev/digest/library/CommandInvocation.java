@@ -3,14 +3,14 @@ package dev.digest.library;
 import java.time.Instant;
 
 /**
- * Who runs which command: what history says of each change.
+ * Who ran which command, as recorded in the history.
  *
- * @param startedAt when the command began, by the clock of its machine
- * @param userName the user's name, empty when nobody says
- * @param host the machine's name, empty when it is not known
- * @param command the words of the command line, without secrets; never empty but for what was there before history
+ * @param startedAt when the command began, by the machine's clock
+ * @param userName the user's name, empty when it is not set
+ * @param host the machine's name, empty when unknown
+ * @param command the command line without secrets; empty only for what existed before the history began
  */
 public record CommandInvocation(Instant startedAt, String userName, String host, String command) {
-    /** Nobody knows who: a library that is opened by no command. */
+    /** An unknown invocation, for a library that is not opened by a command. */
     public static final CommandInvocation UNKNOWN = new CommandInvocation(Instant.EPOCH, "", "", "digest");
 }

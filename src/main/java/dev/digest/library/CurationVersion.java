@@ -3,11 +3,11 @@ package dev.digest.library;
 import dev.digest.curation.Curation;
 
 /**
- * What curators said of a paper from one change on.
+ * A version of a paper's curation.
  *
  * @param number from 1, oldest first
- * @param change the change's number; 0 when the words are older than history
- * @param conflicting whether the words were kept without taking effect, since others had come in between
+ * @param change the change's number; 0 when it is older than the history
+ * @param conflicting whether the text was kept without being applied, because of a conflicting edit
  */
 public record CurationVersion(
         int number, long change, CommandInvocation invocation, boolean conflicting, Curation curation) {}

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the editors decided about a paper that was proposed to them.
+ * An editorial decision about a proposed paper.
  *
- * @param day when, by the editors' calendar
- * @param title as it was proposed, so that a decision can be read without the paper
+ * @param day the date of the decision
+ * @param title as proposed, so that a decision can be read without the paper
  * @param reason in the editors' words
- * @param until for a deferral, an issue's number or a date such as {@code 2022-10-31}
+ * @param until for a deferral, an issue number or a date such as {@code 2022-10-31}
  */
 public record Decision(
         PaperId paper,
@@ -21,13 +21,13 @@ public record Decision(
         String title,
         Optional<String> reason,
         Optional<String> until) {
-    /** What was decided. */
+    /** The kinds of decisions. */
     public enum DecisionKind {
-        /** It is a candidate for an issue. */
+        /** Picked as a candidate for an issue. */
         PICKED,
-        /** It is not to be proposed again. */
+        /** Not to be proposed again. */
         REJECTED,
-        /** It is to be proposed again later. */
+        /** To be proposed again later. */
         DEFERRED;
 
         /** The name in the library and in JSON. */
@@ -35,7 +35,7 @@ public record Decision(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** The kind with this name. */
+        /** The kind with a name. */
         public static Optional<DecisionKind> named(String label) {
             return Arrays.stream(values())
                     .filter(kind -> kind.label().equals(label))
@@ -43,7 +43,7 @@ public record Decision(
         }
     }
 
-    /** A paper that was picked on a day. */
+    /** The decision to pick a paper. */
     public static Decision picked(PaperId paper, LocalDate day, String title) {
         return new Decision(paper, DecisionKind.PICKED, day, title, Optional.empty(), Optional.empty());
     }

@@ -8,84 +8,84 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
-/** Who changed what in a library, and the way back. Nothing in it is ever changed; it is only added to. */
+/** The history of a library, with undo and redo. It is append-only. */
 public interface History {
-    /** What one wants to know about: all, one paper, or one issue with the words about its papers. */
+    /** Which changes to list: all, those of one paper, or those of one issue including the texts about its papers. */
     record HistoryScope(Optional<PaperId> paper, OptionalInt issue) {
-        /** Everything. */
+        /** All changes. */
         public static final HistoryScope ALL = new HistoryScope(Optional.empty(), OptionalInt.empty());
     }
 
-    /** The files of a newsletter's folder, by their path in it. */
+    /** The files of a newsletter's folder, by relative path. */
     interface TrackedFiles {
-        /** What a file holds; empty when there is none. */
+        /** The content of a file; empty when it does not exist. */
         Optional<String> read(String path);
 
-        /** Writes a file, or removes it when there is no text. */
+        /** Writes a file, or deletes it when there is no text. */
         void write(String path, Optional<String> text);
     }
 
     /**
-     * Hands on changes, the newest first, each with what it did to the things asked about.
+     * Passes on changes, newest first, each with the records in scope.
      *
-     * @param limit at most so many; 0 is all
-     * @param reader returns false when enough is enough
+     * @param limit the maximum number; 0 for all
+     * @param reader returns false to stop
      */
     void list(HistoryScope about, int limit, Predicate<Change> reader);
 
-    /** What curators said of a paper, the oldest first, though the paper may have been removed since. */
+    /** The versions of a paper's curation, oldest first, even if the paper was removed. */
     List<CurationVersion> versions(PaperId id);
 
-    /** Keeps words that came too late, since others had come in between: as a version of its own. */
+    /** Keeps a conflicting edit as a version that is not applied. */
     void recordConflicting(PaperId id, Curation words);
 
-    /** Writes a file so that it can be taken back: part of the change, with what it held before. */
+    /** Writes a file undoably: the previous content is recorded in the change. */
     void write(String path, String text, TrackedFiles files);
 
-    /** Removes a file so that it can be taken back. */
+    /** Deletes a file undoably. */
     void remove(String path, TrackedFiles files);
 
-    /** A text that a file of the newsletter held once; empty when nothing of that fingerprint was kept. */
+    /** A former content of a file; empty when none with that fingerprint was recorded. */
     Optional<String> text(String fingerprint);
 
     /**
-     * Whether the last that is known of a file is that it was left like this.
+     * Whether the last recorded state of a file is this one.
      *
-     * @param fingerprint that of what it was made to hold; empty when it was removed
+     * @param fingerprint of the content; empty when it was deleted
      */
     boolean isLastRecorded(String path, String fingerprint);
 
     /**
-     * Undoes the last change of the one who asks that is not undone yet, wholly or not at all. Asked again, it goes one
-     * change further back.
+     * Undoes the user's last change that is not undone yet, as a whole or not at all. Called again, it goes one change
+     * further back.
      *
-     * @param rehearse whether only to find out; then nothing is changed
-     * @return what was undone: one change, or those that one command brought back before
+     * @param rehearse whether this is a dry run
+     * @return what was undone: one change, or those that one redo restored
      * @throws Problem {@code undo.nothing}; {@code undo.built-upon}, {@code undo.altered} or {@code undo.file} for a
      *     record that is no longer as the change left it
      */
     List<Change> undo(TrackedFiles files, boolean rehearse);
 
     /**
-     * Brings back what the last undo of the one who asks took away, unless they changed something else since.
+     * Redoes what the user's last undo reverted, unless they changed something else since.
      *
-     * @param rehearse whether only to find out; then nothing is changed
-     * @return the changes that were brought back, the newest first
+     * @param rehearse whether this is a dry run
+     * @return the restored changes, newest first
      * @throws Problem {@code redo.nothing}, {@code redo.changed-since}; and as {@link #undo}
      */
     List<Change> redo(TrackedFiles files, boolean rehearse);
 
     /**
-     * Takes back all changes after one, whoever made them, so that all is as that one left it.
+     * Undoes all changes after a given one, by any user.
      *
-     * @param number that change's
-     * @param others whether changes of others may be among them
-     * @param rehearse whether only to find out; then nothing is changed
-     * @return what was taken back, the newest first
+     * @param number the change to return to
+     * @param others whether changes of other users may be undone
+     * @param rehearse whether this is a dry run
+     * @return what was undone, newest first
      * @throws Problem as {@link #undo}; {@code undo.unknown}, {@code undo.beginning}, {@code undo.others}
      */
     List<Change> undoTo(long number, TrackedFiles files, boolean others, boolean rehearse);
 
-    /** Compares every record with history. Reads the whole library. */
+    /** Compares every record with the history. Reads the whole library. */
     List<IntegrityError> verify();
 }

@@ -1,21 +1,21 @@
 package dev.digest.library;
 
 /**
- * A record that is not as history has it.
+ * A record that differs from the history.
  *
- * @param recordType what kind of record, as in {@link RecordChange}
- * @param key which one, as a JSON list
+ * @param recordType the type of record, as in {@link RecordChange}
+ * @param key its key, as a JSON list
  */
 public record IntegrityError(String recordType, String key, IntegrityErrorKind kind) {
-    /** What is wrong with it. */
+    /** The kinds of differences. */
     public enum IntegrityErrorKind {
-        /** It is not there, and nobody removed it. */
+        /** It is missing without having been deleted. */
         MISSING,
-        /** It does not have the values that were written. */
+        /** Its values differ from those recorded. */
         ALTERED,
-        /** It is there, and nobody made it. */
+        /** It exists without having been created. */
         UNRECORDED,
-        /** It is a change whose own record does not have the values that were written. */
+        /** The history's own record of a change was altered. */
         HISTORY
     }
 }

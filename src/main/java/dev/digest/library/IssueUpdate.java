@@ -10,15 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An issue as it came out, with what the library must learn from it.
+ * An issue parsed from its file, with what the library must save.
  *
- * @param papers those that the library does not have
- * @param curations the words about papers as they were published, in the order in which they stand
- * @param events all that it announces
+ * @param papers those that are not in the library yet
+ * @param curations the texts of papers as printed, in order
+ * @param events all of its events
  */
 public record IssueUpdate(
         IssueRecord issue, List<Paper> papers, Map<PaperId, Curation> curations, List<EventCuration> events) {
-    /** Copies what could change. */
     public IssueUpdate {
         papers = List.copyOf(papers);
         curations = Collections.unmodifiableMap(new LinkedHashMap<>(curations));

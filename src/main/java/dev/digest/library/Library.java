@@ -15,166 +15,159 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The papers of one newsletter. Each method that changes something does so wholly or not at all, and has it safely on
- * disk when it returns, and {@link #history} knows of it.
+ * The papers of one newsletter. Each method that changes something is atomic, durable when it returns, and recorded in
+ * {@link #history}.
  *
- * <p>Every method throws a {@link Problem} {@code library.*} when the place where the library lies fails it.
+ * <p>Every method throws a {@link Problem} {@code library.*} when the underlying storage fails.
  */
 public interface Library extends AutoCloseable {
-    /** What one reader does with each paper of a list. */
+    /** Receives the papers of a list. */
     @FunctionalInterface
     interface PaperVisitor {
-        /** Takes one paper. Returns false when enough is enough. */
+        /** Receives one paper. Returns false to stop. */
         boolean visit(PaperSummary listing);
     }
 
     /** A paper by its id. */
     Optional<LibraryPaper> find(PaperId id);
 
-    /** Those of the ids that are here. */
+    /** The ids among these that are in the library. */
     Set<PaperId> existing(Collection<PaperId> ids);
 
-    /** Hands on papers one by one, without having all of them in memory. */
+    /** Passes on papers one by one, without loading all into memory. */
     void list(Query query, PaperVisitor reader);
 
-    /** Hands on all that is known of papers, one by one, without having all of them in memory. */
+    /** Passes on papers with all their data, one by one, without loading all into memory. */
     void read(Query query, Consumer<LibraryPaper> reader);
 
-    /** How many papers a query would list without its limit. */
+    /** The number of papers that a query matches, ignoring its limit. */
     long count(Query query);
 
     /** The papers without a summary, in the order in which they were added. */
     List<PaperId> withoutSummary();
 
     /**
-     * Adds papers that are not here yet. One that is here stays as it is, and so does one that is here under another id
+     * Adds new papers. Existing ones are not changed, even if they exist under another id
      * ({@link dev.digest.paper.DuplicateKeys}).
      *
-     * @param words the curator's, the same for all that are new
-     * @param allowSame whether a paper that is here under another id is added all the same; what it shares with others
-     *     is never held against it from then on, nor against one that is here already
+     * @param words the curation of all new papers
+     * @param allowSame whether to add a paper that exists under another id; the shared keys are then never again taken
+     *     as proof of a duplicate
      */
     AddResult add(List<Paper> papers, Curation words, boolean allowSame, Instant now);
 
     /**
-     * Takes papers out of the library, and out of issues that are being made. What was said of them is kept: when one
-     * is added again, it has its words again.
+     * Removes papers from the library and from unpublished issues. Their curation is kept and is restored when a paper
+     * is added again.
      */
     void remove(List<PaperId> papers, Instant now);
 
-    /** Replaces what the sources say of papers that are here; the curators' words stay. */
+    /** Replaces the metadata of existing papers; their curation stays. */
     void refresh(List<Paper> papers);
 
-    /** Replaces the curators' words about papers that are here, all or none. */
+    /** Replaces the curation of existing papers, all or none. */
     void curate(Map<PaperId, Curation> words, Instant now);
 
     /**
-     * The papers of an issue: those it holds, in its order, and unless it is published all ready ones that no issue
-     * holds and that are neither rejected nor put off to a later one, in the order in which they were given their
-     * category.
+     * The papers of an issue: those assigned to it, in order; unless it is published, also all ready papers that are in
+     * no issue and neither rejected nor deferred to a later one, in the order in which they got their category.
      */
     List<LibraryPaper> papersFor(int issue);
 
-    /** The paper that is here under another id ({@link dev.digest.paper.DuplicateKeys}). */
+    /** The same paper under another id ({@link dev.digest.paper.DuplicateKeys}). */
     Optional<PaperId> findDuplicate(Paper paper);
 
-    /** The same for many papers at once: those that are here under another id, with that id. */
+    /** The same for many papers: those that exist under another id, with that id. */
     Map<PaperId, PaperId> findDuplicates(Collection<Paper> papers);
 
-    /**
-     * Papers here that may be the same and are not proved to be: those with an equal title, unless a curator allowed
-     * both.
-     */
+    /** Possible duplicates: papers with an equal title, unless an editor declared them different. */
     List<PaperId> papersWithEqualTitle(Paper paper);
 
-    /** Of papers that are here, those that have the title of others, with these, unless a curator allowed both. */
+    /** Possible duplicates among existing papers, by equal title, unless an editor declared them different. */
     Map<PaperId, List<PaperId>> equalTitles(Collection<PaperId> papers);
 
-    /** The keys that prove nothing, as a curator said, of each paper that has any. */
+    /** The keys that an editor declared not to identify a paper, by paper. */
     Map<PaperId, Set<String>> setApart();
 
-    /** The issue, other than this one, that holds the paper or one that is the same under another id. */
+    /** The other issue that contains the paper, also under another id. */
     OptionalInt issueHolding(Paper paper, int butNot);
 
-    /** The papers with this Chinese title. */
+    /** The papers with a Chinese title. */
     List<PaperId> findByChineseTitle(String chinese);
 
-    /** Records why an issue went out though a rule of {@code digest check} was against it. */
+    /** Records why a rule of {@code digest check} was waived for an issue. */
     void waiveRule(int issue, String rule, String why, Instant now);
 
-    /** The rules that were passed over when the issue went out, and why. */
+    /** The waived rules of an issue, with reasons. */
     Map<String, String> waivedRules(int issue);
 
-    /**
-     * Of papers that are here, those that issues other than this one hold, also under another id, with the first such
-     * issue.
-     */
+    /** Those of the papers that are in other issues, also under another id, with the first such issue. */
     Map<PaperId, Integer> heldInOtherIssues(Collection<PaperId> papers, int butNot);
 
-    /** Papers of which only what an issue printed is known: their sources have not been asked. */
+    /** Papers known only from an imported issue: their metadata has not been fetched. */
     List<PaperId> importedOnly();
 
     /** An issue. */
     Optional<IssueRecord> issue(int number);
 
-    /** All issues, the last first. */
+    /** All issues, last first. */
     List<IssueRecord> issues();
 
-    /** The issue being made: the last one while it is not out, else the one after it; 1 at the beginning. */
+    /** The issue being prepared: the last one while it is unpublished, otherwise the next; 1 at the beginning. */
     int nextIssue();
 
     /**
-     * Records issues in place of the same issues as they were before.
+     * Saves issues, replacing their previous state.
      *
-     * @param writeFile writes an issue's file; when it fails nothing is recorded
+     * @param writeFile writes an issue's file; when it fails nothing is saved
      */
     void saveIssues(List<IssueRecord> issues, Instant now, Runnable writeFile);
 
-    /** Records an issue that came out, and all that the library learns from it. */
+    /** Saves an issue parsed from its file, with its papers, texts and events. */
     void saveIssue(IssueUpdate publication, Instant now);
 
-    /** Removes an issue that is not published. Its papers and events stay. */
+    /** Removes an unpublished issue. Its papers and events stay. */
     void removeIssue(int number);
 
     /** The events of an issue, in the order in which they were added. */
     List<IssueEvent> events(int issue);
 
-    /** Those of all issues that are not out, whether they have been built or not, in the order of the issues. */
+    /** The events of all unpublished issues, built or not, in the order of the issues. */
     List<IssueEvent> upcomingEvents();
 
     /** An event by its number. */
     Optional<IssueEvent> event(int number);
 
-    /** Adds an event, or replaces the words of one that is here; returns it with its number. */
+    /** Adds an event or replaces the text of an existing one; returns it with its number. */
     IssueEvent saveEvent(IssueEvent event, Instant now);
 
-    /** Takes an event out of its issue. */
+    /** Removes an event from its issue. */
     void remove(IssueEvent event, Instant now);
 
-    /** Records what was decided about papers, in place of what was decided about them before. */
+    /** Records decisions about papers, replacing earlier ones. */
     void decide(List<Decision> decisions, Instant now);
 
-    /** What was decided about papers, the oldest decision first. */
+    /** The decisions about papers, oldest first. */
     List<Decision> decisions();
 
-    /** All of it as one document. */
+    /** The library as one document. */
     LibraryArchive archive();
 
     /**
-     * Does several things wholly or not at all, while nobody else writes: what is read is still so when it is written.
-     * It has to be short, for others wait.
+     * Runs several operations in one write transaction: what it reads stays valid until it commits. Keep it short,
+     * since other writers wait.
      */
     <T> T inTransaction(Supplier<T> work);
 
-    /** What is proposed to be said of papers. */
+    /** The drafts proposed for papers. */
     PaperDrafts drafts();
 
-    /** Who changed what. */
+    /** The history of changes. */
     History history();
 
     /**
-     * From now on, what is changed is seen by this library alone, and taken back when it is closed. Nobody else writes
-     * from the first change on.
+     * Begins a dry run: changes are visible to this instance only and are rolled back on close. Other writers wait from
+     * the first change on.
      */
     void beginDryRun();
 

@@ -6,30 +6,29 @@ import java.io.Reader;
 import java.io.Writer;
 
 /**
- * A whole library as one JSON document, to be carried to another machine: every record with all of its values, the
- * history among them. Two libraries that hold the same give the same document. Neither the document nor the library is
- * ever in memory as a whole.
+ * A whole library as one JSON document, for transfer to another machine: every record with all values, including the
+ * history. Equal libraries give equal documents. Both are streamed, never in memory as a whole.
  */
 public interface LibraryArchive {
     /**
-     * What came of a document.
+     * The result of an import.
      *
-     * @param imported how many records were new
-     * @param alreadyPresent how many were here already, as they are
+     * @param imported the number of new records
+     * @param alreadyPresent the number of identical records that existed already
      */
     record ImportResult(long imported, long alreadyPresent) {}
 
-    /** Writes the library as it is at one moment, while others may go on working. */
+    /** Writes a snapshot of the library; other processes may continue to work. */
     void write(Writer out) throws IOException;
 
     /**
-     * Takes a document into the library, wholly or not at all. Records that are here already stay; the library is then
-     * what it was where it came from, so that history does not mention it.
+     * Imports a document, all or nothing. Existing records stay. The import itself is not recorded in the history, so
+     * the library equals its origin.
      *
-     * @param rehearse whether only to find out; then nothing is changed
-     * @throws Problem {@code archive.conflict} with the names of records that are here and say something else;
-     *     {@code archive.foreign}, {@code archive.newer}, {@code archive.record} or {@code json.broken} for a document
-     *     that is none of ours, or damaged
+     * @param rehearse whether this is a dry run
+     * @throws Problem {@code archive.conflict} with the names of existing records that differ; {@code archive.foreign},
+     *     {@code archive.newer}, {@code archive.record} or {@code json.broken} for a document that is not an archive,
+     *     or damaged
      */
     ImportResult read(Reader document, boolean rehearse);
 }

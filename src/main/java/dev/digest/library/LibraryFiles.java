@@ -8,85 +8,84 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is done with the file of a library as a whole, whoever else has it open. Every method throws a {@link Problem}
- * {@code library.*} when a file fails it.
+ * Operations on whole library files, safe while others have them open. Every method throws a {@link Problem}
+ * {@code library.*} when a file cannot be used.
  */
 public interface LibraryFiles {
     /**
-     * What a library's file holds.
+     * A summary of a library file.
      *
      * @param changedAt when something was last added, written or built
      */
     record FileContents(long papers, long issues, Optional<Instant> changedAt) {}
 
     /**
-     * What came of a rescue.
+     * The result of a recovery.
      *
-     * @param rows how many were carried over
-     * @param lost what could not be, as problems {@code doctor.*}
+     * @param rows the number of recovered rows
+     * @param lost what could not be recovered, as problems {@code doctor.*}
      */
     record RecoveryResult(long rows, List<Problem> lost) {
-        /** Copies the list. */
         public RecoveryResult {
             lost = List.copyOf(lost);
         }
     }
 
-    /** Whether the next command that opens the library changes its tables to those of this program. */
+    /** Whether the next command that opens the library will migrate its schema. */
     boolean isOutdated(Path library);
 
     /**
-     * Looks at the beginning of a file, before it is copied to be looked through.
+     * Checks the header of a file, before it is copied and verified.
      *
      * @throws Problem {@code library.foreign}
      */
     void requireLibraryFile(Path file);
 
     /**
-     * Looks whether a library that is there holds anything: all of ours do from their first moment on.
+     * Checks that an existing library is not an empty file: ours have content from the start.
      *
      * @throws Problem {@code library.emptied}
      */
     void requireNotEmpty(Path library);
 
     /**
-     * Copies a library into a new file, as it is at one moment, while others go on working.
+     * Copies a snapshot of a library into a new file; other processes may continue to work.
      *
      * @throws Problem {@code library.missing}
      */
     void copy(Path library, Path to);
 
     /**
-     * Looks through a copy that nobody has open.
+     * Verifies a copy that is not open elsewhere.
      *
      * @throws Problem {@code library.foreign}, {@code library.newer}, {@code library.damaged}
      */
     FileContents inspect(Path copy);
 
-    /** Makes an empty library in a file that is not there yet. */
+    /** Creates an empty library in a new file. */
     void createEmpty(Path file);
 
-    /** Brings a copy that nobody has open to the tables of this program. */
+    /** Migrates a copy that is not open elsewhere to the current schema. */
     void migrate(Path copy);
 
     /**
-     * Gives a library the contents of a copy, all at once. Others who have it open see them from then on. A file that
-     * is no library any more gives way to the copy itself.
+     * Replaces the content of a library by that of a copy, atomically and visible to other processes that have it open.
+     * A file that is no longer a library is replaced by the copy itself.
      */
     void replace(Path library, Path copy);
 
-    /** What is wrong with a library, as problems {@code doctor.*}; neither it nor anything beside it is changed. */
+    /** The problems of a library, as {@code doctor.*}; nothing is changed. */
     List<Problem> diagnose(Path library);
 
     /**
-     * What the files of issues were when they were built, by number, without changing anything; empty where the library
-     * cannot be read.
+     * The fingerprints of issues' files when they were built, by issue number, without changing anything; empty when
+     * the library cannot be read.
      */
     Map<Integer, String> fingerprints(Path library);
 
     /**
-     * Carries all that can still be read of a damaged library into a new file, and puts back what history has. History
-     * then says what is there: what is lost is told here, and by nobody later.
+     * Recovers everything readable of a damaged library into a new file, and restores values from the history. The
+     * history then describes the recovered state: losses are reported here only.
      *
      * @param damaged a copy of the library's file, which may be changed
      */

@@ -5,18 +5,18 @@ import dev.digest.paper.Paper;
 import java.util.OptionalInt;
 
 /**
- * A paper with all that the library knows of it.
+ * A paper with everything in the library about it.
  *
- * @param issue the issue that holds the paper, built or out
- * @param addedAt when it came here, in UTC as ISO 8601: {@code 2022-10-31T08:00:00Z}
+ * @param issue the issue that contains the paper, published or not
+ * @param addedAt when it was added, in UTC as ISO 8601: {@code 2022-10-31T08:00:00Z}
  */
 public record LibraryPaper(Paper paper, Curation curation, Status status, OptionalInt issue, String addedAt) {
-    /** The same as readers get it: without what editors wrote for themselves. */
+    /** The same without HTML comments, as readers get it. */
     public LibraryPaper withoutComments() {
         return new LibraryPaper(paper, curation.withoutComments(), status, issue, addedAt);
     }
 
-    /** Whether it stood in an issue that is out. */
+    /** Whether it is in a published issue. */
     public boolean isPublished() {
         return status == Status.PUBLISHED;
     }

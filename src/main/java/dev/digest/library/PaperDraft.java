@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a language model, or a look into the paper's page, proposes to say of a paper. It never becomes what the editors
- * say without somebody having seen it.
+ * A draft of a paper's curation, proposed by a language model or from the paper's page. It takes effect only after an
+ * editor's review.
  *
  * @param gist one sentence, which is not printed
- * @param review empty until an editor has looked at it
+ * @param review empty until an editor has reviewed it
  */
 public record PaperDraft(
         PaperId paper,
@@ -24,55 +24,53 @@ public record PaperDraft(
         List<DraftFinding> findings,
         Optional<DraftReview> review) {
     /**
-     * How it was made.
+     * How it was generated.
      *
      * @param madeAt in UTC as ISO 8601
-     * @param host where the model was asked; empty for a command on the editor's machine
-     * @param promptSum the fingerprint of what it was asked
-     * @param sourceSum the fingerprint of the source that it was given
+     * @param host the model's host; empty for a local command
+     * @param promptSum the fingerprint of the prompt
+     * @param sourceSum the fingerprint of the source text
      */
     public record Origin(
             String madeAt, String who, String model, String host, String promptSum, String sourceSum, Tokens tokens) {}
 
-    /** What it cost; 0 where nobody says. */
+    /** Token usage; 0 when unknown. */
     public record Tokens(int in, int out) {
-        /** Nothing known. */
+        /** Unknown usage. */
         public static final Tokens NONE = new Tokens(0, 0);
     }
 
     /**
-     * Something about the draft that an editor should look at.
+     * A finding in a draft, for the editor.
      *
      * @param field the field's name in sheets
-     * @param key the key of its message
-     * @param details what the message speaks of
+     * @param key the message key
+     * @param details the values for the message's placeholders
      */
     public record DraftFinding(String field, String key, List<String> details) {
-        /** Copies the list. */
         public DraftFinding {
             details = List.copyOf(details);
         }
     }
 
     /**
-     * What an editor made of it.
+     * The result of a review.
      *
      * @param at in UTC as ISO 8601
-     * @param changed how much of the draft's text is not in the editor's, in percent
+     * @param changed how much of the draft's text the editor changed, in percent
      */
     public record DraftReview(String at, String who, ReviewOutcome verdict, int changed) {}
 
-    /** What became of a draft. */
+    /** The outcome of a review. */
     public enum ReviewOutcome {
-        /** Taken as it was. */
+        /** Accepted unchanged. */
         TAKEN,
-        /** Taken and changed. */
+        /** Accepted with changes. */
         CHANGED,
-        /** Not taken. */
+        /** Rejected. */
         REFUSED
     }
 
-    /** Copies what could change. */
     public PaperDraft {
         EnumMap<CurationField, String> copy = new EnumMap<>(CurationField.class);
         copy.putAll(words);
@@ -80,23 +78,23 @@ public record PaperDraft(
         findings = List.copyOf(findings);
     }
 
-    /** Its name in the library, which follows from what it is and from when it was made. */
+    /** Its id in the library, derived from its content and time. */
     public String id() {
         return ContentFingerprint.of(paper.canonical() + "\n" + origin + "\n" + words + "\n" + gist)
                 .substring(0, 16);
     }
 
-    /** Whether nobody has looked at it. */
+    /** Whether it has not been reviewed. */
     public boolean isWaiting() {
         return review.isEmpty();
     }
 
-    /** The findings about one field. */
+    /** The findings in one field. */
     public List<DraftFinding> about(CurationField field) {
         return findings.stream().filter(one -> one.field().equals(field.key())).toList();
     }
 
-    /** The same after somebody looked at it. */
+    /** This draft with a review. */
     public PaperDraft reviewed(DraftReview made) {
         return new PaperDraft(paper, origin, words, gist, findings, Optional.of(made));
     }

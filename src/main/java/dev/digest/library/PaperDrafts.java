@@ -5,19 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The drafts of a library. History has them and what became of them, and they can be taken back. */
+/** The drafts in a library. They and their reviews are recorded in the history and can be undone. */
 public interface PaperDrafts {
-    /** Keeps a new draft, or what an editor made of one that is here. */
+    /** Saves a new draft, or the review of an existing one. */
     void keep(PaperDraft draft);
 
-    /** The last draft of a paper, whether somebody has looked at it or not. */
+    /** The latest draft of a paper, reviewed or not. */
     Optional<PaperDraft> last(PaperId paper);
 
-    /**
-     * The last draft of each paper of which nobody has looked at the last draft, in the order in which they were made.
-     */
+    /** The latest drafts that are not reviewed, by paper, in the order in which they were generated. */
     Map<PaperId, PaperDraft> waiting();
 
-    /** All drafts of a paper, the last first. */
+    /** All drafts of a paper, latest first. */
     List<PaperDraft> of(PaperId paper);
 }

@@ -3,12 +3,12 @@ package dev.digest.library;
 import java.util.Optional;
 
 /**
- * One paper as a list shows it.
+ * A paper as shown in a list.
  *
  * @param id canonical
- * @param published the date as exact as known
- * @param title the curator's, else the source's
- * @param note the editors' remark
+ * @param published the date, as precise as known
+ * @param title the editor's, otherwise the source's
+ * @param note the editors' internal note
  */
 public record PaperSummary(
         String id,

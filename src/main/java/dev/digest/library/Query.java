@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Which papers to list, and in which order.
+ * A query for papers, with its order.
  *
- * @param text what to search for in id, titles, authors, abstract and summary, without regard to case
- * @param limit the greatest number of papers; 0 is all
+ * @param text case-insensitive search in id, titles, authors, abstract and summary
+ * @param limit the maximum number of papers; 0 for all
  */
 public record Query(
         Optional<Status> status,
@@ -19,15 +19,15 @@ public record Query(
         SortOrder sort,
         int limit) {
 
-    /** All papers, the last added first. */
+    /** All papers, last added first. */
     public static final Query ALL =
             new Query(Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), SortOrder.ADDED, 0);
 
     /** The order of a list. */
     public enum SortOrder {
-        /** The last added first. */
+        /** Last added first. */
         ADDED,
-        /** The newest first. */
+        /** Newest first. */
         PUBLISHED,
         /** As in a Chinese dictionary: Latin letters, then pinyin. */
         TITLE;

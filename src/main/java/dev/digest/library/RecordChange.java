@@ -11,15 +11,15 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change did to one record.
+ * The change of one record.
  *
- * @param recordType what kind of record: {@code paper}, {@code curation}, {@code issue}, {@code issue_paper},
+ * @param recordType the type of record: {@code paper}, {@code curation}, {@code issue}, {@code issue_paper},
  *     {@code event}, {@code file}, …
- * @param key which one: a paper's id, an issue's number and a position, a file's path, …
- * @param paper the paper that it is about
- * @param issue the issue that it is about
- * @param before the values that were replaced, by name, null where there was none
- * @param after the values in their place; empty for a record that was made of what a source says
+ * @param key its key: a paper's id, an issue's number and a position, a file's path, …
+ * @param paper the paper concerned
+ * @param issue the issue concerned
+ * @param before the old values by name, null where there was none
+ * @param after the new values; empty for a record created from a source
  */
 public record RecordChange(
         String recordType,
@@ -30,17 +30,17 @@ public record RecordChange(
         Map<String, @Nullable Object> before,
         Map<String, @Nullable Object> after) {
 
-    /** What happened to the record. The sign is the library's own. */
+    /** The kind of change. Its sign is stored in the library. */
     public enum RecordChangeKind {
-        /** It was made. */
+        /** Created. */
         CREATED("+"),
-        /** Some of its values were replaced. */
+        /** Values updated. */
         UPDATED("~"),
-        /** It was removed. */
+        /** Deleted. */
         DELETED("-"),
-        /** It was there when history began. */
+        /** Existed when the history began. */
         BASELINE("="),
-        /** It was kept without taking effect: words that came too late. */
+        /** Kept without being applied: a conflicting edit. */
         CONFLICTING("?");
 
         private final String sign;
@@ -62,7 +62,7 @@ public record RecordChange(
         }
     }
 
-    /** The change that takes this one back. */
+    /** The change that undoes this one. */
     public RecordChange inverse() {
         RecordChangeKind opposite = switch (kind) {
             case CREATED -> RecordChangeKind.DELETED;
@@ -72,7 +72,6 @@ public record RecordChange(
         return new RecordChange(recordType, key, opposite, paper, issue, after, before);
     }
 
-    /** Copies what could change. */
     public RecordChange {
         key = List.copyOf(key);
         before = Collections.unmodifiableMap(new LinkedHashMap<>(before));

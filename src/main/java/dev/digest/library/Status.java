@@ -2,13 +2,13 @@ package dev.digest.library;
 
 import java.util.Optional;
 
-/** How far a paper has come. */
+/** The status of a paper. */
 public enum Status {
-    /** Added; summary or category is still missing. */
+    /** Added; summary or category is missing. */
     CANDIDATE("candidate"),
     /** Has a summary and a category. */
     READY("ready"),
-    /** Stood in an issue that is out. */
+    /** In a published issue. */
     PUBLISHED("published");
 
     private final String label;
@@ -22,7 +22,7 @@ public enum Status {
         return label;
     }
 
-    /** The status with this name. Asked for every row of a list, so no stream. */
+    /** The status with this name. Called for every row of a list, so no stream. */
     public static Optional<Status> ofLabel(String label) {
         for (Status status : values()) {
             if (status.label.equals(label)) {

@@ -1,4 +1,4 @@
-/** The library of papers with the curators' words: what is kept and how it is asked for, not where it lies. */
+/** The library of papers and their curation: its operations, independent of storage. */
 @NullMarked
 package dev.digest.library;
 

@@ -22,14 +22,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
-/** Reads and writes whole files, text in UTF-8. A file is as it was or as it should be, never between. */
+/** Reads and writes whole files atomically, text in UTF-8: a file has its old or its new content, never part of it. */
 public final class AtomicFile {
     private static final int MAX_SIZE = 50 << 20;
 
     /** A text that is written piece by piece, so that a long one need not be in memory. */
     @FunctionalInterface
     public interface TextContent {
-        /** Hands the text on. */
+        /** Writes the text. */
         void writeTo(Writer out) throws IOException;
     }
 
@@ -41,10 +41,10 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Replaces or makes a file: written beside it, flushed, renamed, and the folder flushed. Who may read the file
-     * stays as it is, and a link to a file stays one.
+     * Creates or replaces a file: writes a temporary file next to it, flushes, renames, and flushes the folder.
+     * Permissions and symbolic links are kept.
      *
-     * @throws Problem {@code file.unwritable} with path and reason; then the file is as it was
+     * @throws Problem {@code file.unwritable} with path and reason; then the file is unchanged
      */
     public static void write(Path file, String text) {
         write(file, text.getBytes(StandardCharsets.UTF_8));
@@ -53,16 +53,16 @@ public final class AtomicFile {
     /**
      * The same with bytes.
      *
-     * @throws Problem {@code file.unwritable} with path and reason; then the file is as it was
+     * @throws Problem {@code file.unwritable} with path and reason; then the file is unchanged
      */
     public static void write(Path file, byte[] content) {
         replace(file, out -> out.write(content));
     }
 
     /**
-     * The same with a text that is made while it is written; if that goes wrong, the file is as it was.
+     * The same with generated text; if generating it fails, the file is unchanged.
      *
-     * @throws Problem {@code file.unwritable} with path and reason, and what the making throws
+     * @throws Problem {@code file.unwritable} with path and reason, and whatever {@code content} throws
      */
     public static void write(Path file, TextContent content) {
         replace(file, out -> {
@@ -98,12 +98,12 @@ public final class AtomicFile {
         }
     }
 
-    /** What is no file of its own, such as {@code /dev/null} or a pipe, is written to and never replaced. */
+    /** Special files, such as {@code /dev/null} or a pipe, are written to and never replaced. */
     private static boolean isDevice(Path target) {
         return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
     }
 
-    /** Whether two paths lead to the same file. */
+    /** Whether two paths refer to the same file. */
     public static boolean isSame(Path one, Path other) {
         try {
             return Files.isSameFile(one, other);
@@ -120,14 +120,14 @@ public final class AtomicFile {
         }
     }
 
-    /** Gives a file the permissions of another one, if that is there. */
+    /** Copies the permissions of a file, if it exists. */
     static void keepPermissions(Path of, Path file) throws IOException {
         if (Files.exists(of) && Files.getFileStore(of).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(of));
         }
     }
 
-    /** Flushes a file written in full beside another one, and puts it in that one's place. */
+    /** Flushes a complete temporary file and renames it over the target. */
     static void replaceWith(Path beside, Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
             channel.force(true);
@@ -137,13 +137,13 @@ public final class AtomicFile {
     }
 
     /**
-     * The same for a place where no file is yet.
+     * The same for a target that must not exist.
      *
-     * @throws FileAlreadyExistsException when one has come there meanwhile
+     * @throws FileAlreadyExistsException when it was created meanwhile
      */
     static void createNew(Path beside, Path file) throws IOException {
         try {
-            // A rename would put itself in the place of what somebody else has just written.
+            // A hard link, since a rename would overwrite a file that was just created by another process.
             Files.createLink(file, beside);
             replaceWith(beside, file);
         } catch (FileAlreadyExistsException e) {
@@ -160,9 +160,9 @@ public final class AtomicFile {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
     }
 
-    /** Makes a folder and those above it, where they are not there yet; a link to a folder is one. */
+    /** Creates a folder and its parents; a symbolic link to a folder counts as one. */
     static void makeFolder(Path folder) throws IOException {
-        // Before JDK 20, createDirectories fails on a link to a folder.
+        // Before JDK 20, createDirectories fails on a symbolic link to a folder.
         if (!Files.isDirectory(folder)) {
             Path above = folder(folder);
             makeFolder(above);
@@ -185,9 +185,9 @@ public final class AtomicFile {
     }
 
     /**
-     * Reads a text to its end, or to where it is too long for any text: a device has no end.
+     * Reads a text to its end, or up to the size limit: a device may have no end.
      *
-     * @param name what to call it
+     * @param name the name of the text in messages
      * @throws Problem {@code file.too-large}, {@code file.encoding}
      */
     public static String read(InputStream in, String name) throws IOException {
@@ -199,13 +199,13 @@ public final class AtomicFile {
     }
 
     /**
-     * Bytes as text: UTF-8, and what else editors write ({@link TextBytes}).
+     * Decodes text: UTF-8 and other common encodings ({@link TextBytes}).
      *
-     * @throws Problem {@code file.encoding} when they are none of it
+     * @throws Problem {@code file.encoding} when it is in none of them
      */
     public static String decode(byte[] bytes, String name) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        // What is no UTF-8 has become this sign; only a text that holds it needs the slower look.
+        // Invalid UTF-8 was decoded to this character; only a text with it needs the slow check.
         if (text.indexOf('\uFFFD') < 0) {
             return text;
         }
@@ -216,7 +216,7 @@ public final class AtomicFile {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (AccessDeniedException e) {
-            // Windows opens no folders; it flushes the rename itself.
+            // Windows cannot open folders; it flushes the rename itself.
         }
     }
 
@@ -224,7 +224,7 @@ public final class AtomicFile {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            // What kept us from writing is what is told; the next command clears away what is left over.
+            // The original exception is reported; the next command removes the leftover file.
         }
     }
 

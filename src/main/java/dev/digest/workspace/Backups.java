@@ -23,12 +23,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Copies of a newsletter's library, in {@code .digest/backups}: {@code 0012-20221031T120000Z.db} made by hand,
- * {@code 0013-20221031T120000Z-before-restore.db} made by a command itself. The number says which is newer, whatever
- * the clock said.
+ * Backups of a newsletter's library in {@code .digest/backups}: {@code 0012-20221031T120000Z.db} made by hand,
+ * {@code 0013-20221031T120000Z-before-restore.db} made by a command. They are ordered by number, independent of the
+ * clock.
  */
 public record Backups(Workspace workspace, LibraryFiles libraryFiles) {
-    /** What is the matter with a library of which nothing can be read. */
+    /** The problems of a library that cannot be read at all. */
     public static final Set<ProblemCode> UNREADABLE = Set.of(ProblemCode.LIBRARY_DAMAGED, ProblemCode.LIBRARY_EMPTIED);
 
     private static final DateTimeFormatter TIME =
@@ -37,18 +37,18 @@ public record Backups(Workspace workspace, LibraryFiles libraryFiles) {
     private static final Comparator<Path> NEWEST_FIRST =
             Comparator.comparingInt(Backups::number).reversed();
 
-    /** The folder in which they lie. */
+    /** The folder of backups. */
     public Path folder() {
         return workspace.backups();
     }
 
-    /** Where a backup made by hand would lie. */
+    /** The path of the next manual backup. */
     public Path next(Instant now) {
         return folder().resolve(name(now, ""));
     }
 
     /**
-     * Makes a backup in a file that is not there yet, and looks through it.
+     * Creates a backup in a new file and verifies it.
      *
      * @throws Problem {@code backup.exists}, {@code file.unwritable}, {@code library.*}
      */
@@ -61,8 +61,8 @@ public record Backups(Workspace workspace, LibraryFiles libraryFiles) {
     }
 
     /**
-     * Makes an empty library where there is none, whole from its first moment on: one of no bytes is one that somebody
-     * has emptied. What is left of another one of that name is put aside before.
+     * Creates an empty library if there is none. The file is complete from the start, since one of zero bytes counts as
+     * emptied. Stale sidecar files of an earlier library are moved aside first.
      *
      * @return whether there was none
      */
@@ -84,7 +84,7 @@ public record Backups(Workspace workspace, LibraryFiles libraryFiles) {
                 .isPresent();
     }
 
-    /** Looks through a copy; what is wrong with it is said of the file that it is a copy of. */
+    /** Verifies a copy; problems are reported with the name of the original. */
     public LibraryFiles.FileContents inspect(Path copy, Path original) {
         try {
             return libraryFiles.inspect(copy);
@@ -94,15 +94,15 @@ public record Backups(Workspace workspace, LibraryFiles libraryFiles) {
     }
 
     /**
-     * Keeps the library as it is, damaged or not, before something that changes all of it.
+     * Backs up the library, damaged or not, before an operation that replaces it.
      *
-     * @param why one word for what is about to happen
-     * @return where; empty when there is no library
+     * @param why the operation, as one word for the file name
+     * @return the backup; empty when there is no library
      */
     public Optional<Path> createBefore(String why, Instant now) {
         while (Files.exists(workspace.library())) {
             Path file = folder().resolve(name(now, "-before-" + why));
-            // Another process may have taken this name just now.
+            // Another process may just have taken this name.
             if (copyIfPresent(file).isPresent()) {
                 return Optional.of(file);
             }
@@ -124,7 +124,7 @@ public record Backups(Workspace workspace, LibraryFiles libraryFiles) {
         }
     }
 
-    /** What cannot be read is kept byte for byte, with the log of what was written last. */
+    /** A library that cannot be read is copied byte for byte, with its write-ahead log. */
     private Optional<Path> byteForByte(Path file) {
         Path log = sidecar(workspace.library(), "-wal");
         if (Files.exists(log)) {
@@ -138,8 +138,8 @@ public record Backups(Workspace workspace, LibraryFiles libraryFiles) {
     }
 
     /**
-     * Takes a file, and the log beside it, to a place where it can be worked on without being changed itself. Whoever
-     * asks for it removes it.
+     * Copies a library file and its log to a temporary place, so that work on it does not change the original. The
+     * caller deletes it.
      */
     public Path moveAside(Path file) {
         try {
@@ -156,9 +156,7 @@ public record Backups(Workspace workspace, LibraryFiles libraryFiles) {
         }
     }
 
-    /**
-     * Removes a file of a library and what SQLite keeps beside it. What cannot be removed is left over, and no harm.
-     */
+    /** Deletes a library file and its SQLite sidecar files. Errors are ignored: leftovers do no harm. */
     public static void remove(Path file) {
         for (String what : List.of("", "-journal", "-wal", "-shm", "-owner")) {
             AtomicFile.removeQuietly(sidecar(file, what));
@@ -166,11 +164,11 @@ public record Backups(Workspace workspace, LibraryFiles libraryFiles) {
     }
 
     /**
-     * Thins out those that commands made by themselves: the newest stay, and of older ones the newest of each week.
-     * Those made by hand stay.
+     * Deletes old automatic backups: keeps the newest, and of older ones the newest of each week. Manual backups are
+     * kept.
      *
-     * @param keep how many of the newest
-     * @param weeks how many weeks
+     * @param keep how many of the newest to keep
+     * @param weeks how many weeks to keep
      */
     public void thin(int keep, int weeks) {
         Set<String> covered = new HashSet<>();
@@ -192,7 +190,7 @@ public record Backups(Workspace workspace, LibraryFiles libraryFiles) {
                 + IsoFields.WEEK_OF_WEEK_BASED_YEAR.getFrom(TIME.parse(time));
     }
 
-    /** All of them, the newest first. */
+    /** All backups, newest first. */
     public List<Path> all() {
         if (!Files.isDirectory(folder())) {
             return List.of();
@@ -221,7 +219,7 @@ public record Backups(Workspace workspace, LibraryFiles libraryFiles) {
         T write(Path beside) throws IOException;
     }
 
-    /** Makes a file beside its place and puts it there; empty when another one has come there. */
+    /** Creates a temporary file and moves it into place; empty when the target was created meanwhile. */
     private <T> Optional<T> writeAtomically(Path file, BackupWriter<T> maker) {
         try {
             AtomicFile.makeFolder(AtomicFile.folder(file));

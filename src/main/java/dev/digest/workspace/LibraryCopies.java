@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Other libraries beside a newsletter's own. A service that copies folders to other machines makes one when two of them
- * have written: what the other machine wrote is then in there, and no command would ever look.
+ * Other library files next to a newsletter's own. File synchronisation services create a conflict copy when two
+ * machines wrote to the library; what the other machine wrote is then in a file that no command reads.
  */
 public record LibraryCopies(Workspace workspace) {
     private static final byte[] MAGIC = "SQLite format 3".getBytes(StandardCharsets.US_ASCII);
@@ -24,7 +24,7 @@ public record LibraryCopies(Workspace workspace) {
     private static final Pattern KEPT = Pattern.compile(".+\\.kept-\\d+\\.db");
     private static final Pattern LEFT = Pattern.compile(".+-(wal|journal)\\.left");
 
-    /** Copies that by their name come from a service; no more is read than names. */
+    /** Conflict copies, recognised by name only. */
     public List<Path> conflicts() {
         String name = name(workspace.library());
         String stem = name.replaceFirst("\\.db$", "");
@@ -38,7 +38,7 @@ public record LibraryCopies(Workspace workspace) {
         return conflicts;
     }
 
-    /** All that lies there of other libraries, whatever they are called. */
+    /** Problems for all other library files in the folder, whatever their names. */
     public List<Problem> problems() {
         List<Path> conflicts = conflicts();
         List<Problem> problems = new ArrayList<>();
@@ -54,15 +54,15 @@ public record LibraryCopies(Workspace workspace) {
         return problems;
     }
 
-    /** Whether SQLite keeps it beside the library while a command runs. */
+    /** Whether it is a SQLite sidecar file of the library. */
     private boolean isLog(Path file) {
         String library = name(workspace.library());
         return name(file).equals(library + "-wal") || name(file).equals(library + "-shm");
     }
 
-    /** Loaded only where there is a name to look at: the pattern takes as long to compile as a folder to list. */
+    /** Loaded on demand: compiling the pattern takes as long as listing a folder. */
     private static final class Naming {
-        /** What services call such copies; each in its own way, and in the language of the machine. */
+        /** How services name conflict copies; it depends on the service and the language of the system. */
         private static final Pattern CONFLICT =
                 Pattern.compile("(?iu).*(conflict|冲突|衝突|副本|競合|コンフリクト|konflikt|conflit|\\bcopy\\b|\\(\\d+\\)| \\d+\\.|"
                         + "-(desktop|laptop|pc|win|macbook)[-a-z0-9]*\\.).*");
@@ -74,10 +74,7 @@ public record LibraryCopies(Workspace workspace) {
         }
     }
 
-    /**
-     * The files beside the library that are neither it, nor the pool of new papers, nor what a running command has
-     * beside it.
-     */
+    /** The other files next to the library, without the pool of new papers and hidden files. */
     private List<Path> beside() {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(workspace.internalFolder())) {
@@ -91,7 +88,7 @@ public record LibraryCopies(Workspace workspace) {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // What nobody may list, others tell of.
+            // An unreadable folder is reported elsewhere.
             return List.of();
         }
         Collections.sort(files);

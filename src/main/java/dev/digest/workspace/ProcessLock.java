@@ -12,19 +12,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One process after the other at a file that is read, changed and written. The system forgets a turn when its process
- * ends, however it ends.
+ * Mutual exclusion between processes, for files that are read, changed and written. The system releases the lock when a
+ * process ends, however it ends.
  *
- * @param lock a file that says nothing, and stays
+ * @param lock an empty lock file, which stays
  */
 record ProcessLock(Path lock) {
-    /** The system tells processes apart, not the threads of one. */
+    /** File locks are held by the process, so threads need their own lock. */
     private static final Lock THREAD_LOCK = new ReentrantLock();
 
     /**
-     * Does something that is over at once, when nobody else does.
+     * Runs short work while holding the lock.
      *
-     * @throws Problem {@code file.unwritable}, and what the work throws
+     * @throws Problem {@code file.unwritable}, and whatever {@code work} throws
      */
     <T> T withLock(Supplier<T> work) {
         THREAD_LOCK.lock();
@@ -49,7 +49,7 @@ record ProcessLock(Path lock) {
         return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    /** A file system that knows no locks is no reason to change nothing there. */
+    /** On a file system without locks the work is done unlocked. */
     private static @Nullable FileLock wait(FileChannel channel) {
         try {
             return channel.lock();

@@ -1,13 +1,13 @@
 package dev.digest.workspace;
 
 /**
- * Where a setting came from.
+ * Where a setting comes from.
  *
- * @param name an option, a variable of the environment, a file, or {@code built-in}
+ * @param name an option, an environment variable, a file, or {@code built-in}
  * @param line the line of the file, from 1; 0 where there is none
  */
 public record SettingOrigin(SettingsLevel layer, String name, int line) {
-    /** Who may set something, the one who counts most first. */
+    /** The sources of settings, highest precedence first. */
     public enum SettingsLevel {
         OPTION,
         ENVIRONMENT,

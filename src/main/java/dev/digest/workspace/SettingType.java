@@ -2,7 +2,7 @@ package dev.digest.workspace;
 
 import dev.digest.format.YamlNode;
 
-/** What the value of a setting must be. A setting is of the kind of its built-in value. */
+/** The type of a setting, derived from its built-in value. */
 public enum SettingType {
     TEXT,
     NUMBER,
@@ -11,7 +11,7 @@ public enum SettingType {
     ADDRESS,
     /** A list of texts. */
     LIST,
-    /** A list of which the items have parts. */
+    /** A list of structured items. */
     STRUCTURE;
 
     static SettingType of(YamlNode builtIn) {
@@ -28,7 +28,7 @@ public enum SettingType {
         if (text.matches("\\d+(?:ms|s|m)")) {
             return DURATION;
         }
-        // One with a place to fill in is no address yet.
+        // A URL template with placeholders is text.
         return text.matches("https?://[^{}]+") ? ADDRESS : TEXT;
     }
 }

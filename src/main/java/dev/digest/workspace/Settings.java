@@ -18,12 +18,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Settings by dotted key ({@code arxiv.interval}), each with where it came from. An option is over the environment,
- * that over the newsletter's {@code digest.yaml}, that over the user's own file, that over the built-in
- * {@code digest.yaml}, which has every key there is.
+ * Settings by dotted key ({@code arxiv.interval}), each with its origin. Precedence: command line, environment, the
+ * newsletter's {@code digest.yaml}, the user's file, the built-in {@code digest.yaml}, which defines all keys.
  */
 public final class Settings {
-    /** What each variable of the environment sets. */
+    /** Environment variables and the settings they override. */
     private static final Map<String, String> VARIABLES = Map.of(
             "DIGEST_ARXIV_API", "arxiv.api",
             "DIGEST_ARXIV_FEED", "arxiv.feed",
@@ -35,7 +34,7 @@ public final class Settings {
             "DIGEST_PAGER", "pager",
             "DIGEST_USER", "user.name");
 
-    /** Lists of what has parts, of which nothing is built in that would show it. */
+    /** Lists of structures whose built-in value is empty, so that their type cannot be derived. */
     private static final List<String> STRUCTURES = List.of("import.forms");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -49,16 +48,16 @@ public final class Settings {
         this.layers = layers;
     }
 
-    /** Reads what is built in, which otherwise is read with the first settings. */
+    /** Loads the built-in settings ahead of time. */
     public static void load() {
         SettingsLayers.builtIn("name");
     }
 
     /**
-     * Reads the settings of a newsletter, or outside of one those of the user. What cannot be used of the user's own
-     * file is passed over, for no newsletter depends on it.
+     * Reads the settings of a newsletter, or of the user when there is none. Invalid settings in the user's file are
+     * ignored, since no newsletter depends on them.
      *
-     * @param userFile the user's own file, which need not be there
+     * @param userFile the user's file, which need not exist
      * @throws Problem {@code settings.unknown-key}, {@code settings.wrong-kind} or {@code yaml.broken}, with file and
      *     line, for the newsletter's file
      */
@@ -84,7 +83,7 @@ public final class Settings {
     }
 
     /**
-     * The settings as they would be with this text as the newsletter's file, or the user's.
+     * The settings with this text as the content of the newsletter's or the user's file.
      *
      * @param layer {@link SettingsLevel#FOLDER} or {@link SettingsLevel#USER}
      * @throws Problem as {@link #of} does for the newsletter's file
@@ -95,12 +94,12 @@ public final class Settings {
         return new Settings(Optional.empty(), layers);
     }
 
-    /** Lets an option of the command line have the last word. */
+    /** Overrides a setting by a command line option. */
     public void override(String key, String text, String option) {
         layers.put(key, text, new SettingOrigin(SettingsLevel.OPTION, option, 0));
     }
 
-    /** What was passed over of the user's own file, and why. */
+    /** The problems of ignored settings in the user's file. */
     public List<Problem> ignoredSettings() {
         return layers.ignoredSettings();
     }
@@ -111,7 +110,7 @@ public final class Settings {
     }
 
     /**
-     * A key, if it is one.
+     * Validates a key.
      *
      * @throws Problem {@code usage.no-key} or {@code usage.nearest-key}
      */
@@ -124,22 +123,22 @@ public final class Settings {
                 .orElseGet(() -> Problem.usage("usage.no-key", key));
     }
 
-    /** What the value of a setting must be. */
+    /** The type of a setting. */
     public SettingType kind(String key) {
         return STRUCTURES.contains(key)
                 ? SettingType.STRUCTURE
                 : SettingType.of(SettingsLayers.builtIn(key).node());
     }
 
-    /** The names of the mappings and, at last, of the value, that a key leads through in a file. */
+    /** The path of a key in a file: the names of the enclosing mappings and of the value. */
     public List<String> path(String key) {
         return SettingsLayers.builtIn(key).path();
     }
 
     /**
-     * Reads a setting as what it must be.
+     * Validates the value of a setting.
      *
-     * @throws Problem {@code settings.*} when it is not
+     * @throws Problem {@code settings.*} when it is invalid
      */
     public void check(String key) {
         switch (kind(key)) {
@@ -157,38 +156,38 @@ public final class Settings {
         return workspace.orElseThrow();
     }
 
-    /** A setting that is text, empty when nothing is set. */
+    /** A text setting, empty when it is not set. */
     public String text(String key) {
         return ((YamlNode.YamlScalar) value(key).node()).text().strip();
     }
 
-    /** What history is to call the user, empty when nobody says. */
+    /** The user's name for the history, empty when it is not set. */
     public String userName() {
         return text("user.name");
     }
 
-    /** A setting of which blanks at the ends are part. */
+    /** A text setting whose surrounding spaces are significant. */
     public String untrimmed(String key) {
         return ((YamlNode.YamlScalar) value(key).node()).text();
     }
 
-    /** Where a setting came from. */
+    /** The origin of a setting. */
     public SettingOrigin originOf(String key) {
         return value(key).origin();
     }
 
-    /** Where a setting came from, in a word: {@code digest.yaml:3}. */
+    /** The origin of a setting as text: {@code digest.yaml:3}. */
     public String origin(String key) {
         return originOf(key).toString();
     }
 
-    /** A setting as it was written. */
+    /** The raw value of a setting. */
     public YamlNode node(String key) {
         return value(key).node();
     }
 
     /**
-     * A setting that is one of several words.
+     * A setting with a fixed set of values.
      *
      * @throws Problem {@code settings.choice}
      */
@@ -201,7 +200,7 @@ public final class Settings {
     }
 
     /**
-     * A setting that is a whole number of at least 0.
+     * A non-negative integer setting.
      *
      * @throws Problem {@code settings.number}
      */
@@ -214,7 +213,7 @@ public final class Settings {
     }
 
     /**
-     * A setting that is {@code true} or {@code false}, in whichever letters: YAML takes {@code True} for the same.
+     * A boolean setting, {@code true} or {@code false} in any case, as in YAML.
      *
      * @throws Problem {@code settings.flag}
      */
@@ -227,7 +226,7 @@ public final class Settings {
     }
 
     /**
-     * A setting that is an address of the web.
+     * An http(s) URL setting.
      *
      * @throws Problem {@code settings.address}
      */
@@ -244,7 +243,7 @@ public final class Settings {
     }
 
     /**
-     * A setting that is a length of time: {@code 3s}, {@code 500ms}, {@code 2m}.
+     * A duration setting: {@code 3s}, {@code 500ms}, {@code 2m}.
      *
      * @throws Problem {@code settings.duration}
      */
@@ -261,7 +260,7 @@ public final class Settings {
         };
     }
 
-    /** All texts under a key, by what comes after it: {@code labels} gives {@code title}, {@code authors}, …. */
+    /** All texts below a key, by the rest of their keys: {@code labels} gives {@code title}, {@code authors}, …. */
     public Map<String, String> texts(String key) {
         Map<String, String> texts = new LinkedHashMap<>();
         String group = key + ".";
@@ -273,15 +272,15 @@ public final class Settings {
         return texts;
     }
 
-    /** A setting that is a list of whatever its reader expects. */
+    /** A list setting whose items the caller interprets. */
     public List<YamlNode> nodes(String key) {
         return ((YamlNode.YamlSequence) value(key).node()).items();
     }
 
     /**
-     * A setting that is a list of texts.
+     * A list of texts.
      *
-     * @throws Problem {@code settings.wrong-kind} when an item is no text
+     * @throws Problem {@code settings.wrong-kind} when an item is not a text
      */
     public List<String> list(String key) {
         List<String> texts = new ArrayList<>();

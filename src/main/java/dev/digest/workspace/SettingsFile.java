@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A file of settings that is changed value by value: the newsletter's or the user's.
+ * A settings file that is edited value by value: the newsletter's or the user's.
  *
  * @param layer {@link SettingsLevel#FOLDER} or {@link SettingsLevel#USER}
  */
 public record SettingsFile(SettingsLevel layer, Path file) {
-    /** What it holds; nothing while it is not there. */
+    /** Its content; empty while the file does not exist. */
     public String text() {
         return Files.exists(file) ? AtomicFile.read(file) : "";
     }
 
     /**
-     * Reads, changes and writes it while nobody else does, so that no change of another process is lost.
+     * Runs a read-modify-write under a lock, so that no change of another process is lost.
      *
-     * @throws Problem {@code file.unwritable}, and what the work throws
+     * @throws Problem {@code file.unwritable}, and whatever {@code work} throws
      */
     public <T> T exclusively(Supplier<T> work) {
         Path lock = layer == SettingsLevel.FOLDER
@@ -33,28 +33,28 @@ public record SettingsFile(SettingsLevel layer, Path file) {
         return new ProcessLock(lock).withLock(work);
     }
 
-    /** The settings as they would be with this text. */
+    /** The settings with this text as the file's content. */
     public Settings settings(String text) {
         return Settings.ofText(layer, file, text);
     }
 
-    /** Where a key stands in the file. */
+    /** The place of a key in the file. */
     public Optional<SettingOrigin> origin(String key) {
         return Optional.of(settings(text()).originOf(key)).filter(origin -> origin.layer() == layer);
     }
 
     /**
-     * The text with a value changed, and nothing else.
+     * The text with one setting changed and everything else kept.
      *
-     * @param values one, or for a list any number
-     * @throws Problem {@code settings.*} when the value is not what it must be; {@code settings.by-hand} when the file
-     *     is written in a way that only its author can change
+     * @param values one value, or for a list any number
+     * @throws Problem {@code settings.*} when the value is invalid; {@code settings.by-hand} when the file cannot be
+     *     edited automatically
      */
     public String withValue(String key, List<String> values) {
         return withValue(text(), key, values);
     }
 
-    /** The same for a text that the file may have later, so that several values can change at once. */
+    /** The same, starting from another text, so that several settings can be changed together. */
     public String withValue(String current, String key, List<String> values) {
         Settings before = settings(current);
         YamlEdit edit = YamlEdit.of(current);
@@ -71,10 +71,10 @@ public record SettingsFile(SettingsLevel layer, Path file) {
     }
 
     /**
-     * The text with one more item in a list of structures, and nothing else.
+     * The text with an item appended to a list of structures.
      *
-     * @param lines the item in YAML's block style, a line each
-     * @throws Problem {@code settings.by-hand} when the file is written in a way that only its author can change
+     * @param lines the item in YAML block style
+     * @throws Problem {@code settings.by-hand} when the file cannot be edited automatically
      */
     public String withItem(String key, List<String> lines) {
         return withItem(text(), key, lines);
@@ -94,13 +94,13 @@ public record SettingsFile(SettingsLevel layer, Path file) {
     /**
      * The text without a key.
      *
-     * @throws Problem {@code settings.by-hand}
+     * @throws Problem {@code settings.by-hand} when the file cannot be edited automatically
      */
     public String withoutKey(String key) {
         return withoutKey(text(), key);
     }
 
-    /** The same for a text that the file may have later. */
+    /** The same, starting from another text. */
     public String withoutKey(String current, String key) {
         Settings before = settings(current);
         String text = YamlEdit.of(current).withoutEntry(before.path(key));
@@ -111,7 +111,7 @@ public record SettingsFile(SettingsLevel layer, Path file) {
         return text;
     }
 
-    /** Nothing but the key may be different: who writes into files of others looks at what came of it. */
+    /** Verifies the edit by parsing the result: nothing but the key may differ. */
     private Settings reread(String text, String key, Settings before) {
         try {
             Settings after = settings(text);

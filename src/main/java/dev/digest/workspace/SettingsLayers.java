@@ -16,16 +16,16 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** Values of settings, laid one over the other: what comes later counts. */
+/** Layered settings: later layers override earlier ones. */
 final class SettingsLayers {
-    /** What the program brings. It has every key there is. */
+    /** The built-in settings, which define all keys. */
     static final Map<String, SettingValue> BUILT_IN = builtIn();
 
     private final Map<String, SettingValue> values = new LinkedHashMap<>(BUILT_IN);
     private final List<Problem> ignored = new ArrayList<>();
 
     /**
-     * One value, text or list.
+     * A value, text or list.
      *
      * @param path the names that lead to it in a file
      */
@@ -39,7 +39,7 @@ final class SettingsLayers {
         return Collections.unmodifiableMap(values);
     }
 
-    /** What is built in for a key. */
+    /** The built-in value of a key. */
     static SettingValue builtIn(String key) {
         return Objects.requireNonNull(BUILT_IN.get(key), key);
     }
@@ -63,7 +63,7 @@ final class SettingsLayers {
                         new YamlNode.YamlScalar(text, 0), origin, value(key).path()));
     }
 
-    /** Lays the newsletter's file over what is there. */
+    /** Adds the newsletter's file as a layer. */
     void overlay(Path file) {
         if (Files.exists(file)) {
             overlay(SettingsLevel.FOLDER, Workspace.SETTINGS, AtomicFile.read(file));
@@ -71,7 +71,7 @@ final class SettingsLayers {
     }
 
     /**
-     * Lays a text over what is there.
+     * Adds a text as a layer.
      *
      * @throws Problem {@code settings.*}, {@code yaml.broken}
      */
@@ -82,7 +82,7 @@ final class SettingsLayers {
         }
     }
 
-    /** Lays as much of the user's file over what is there as can be used. */
+    /** Adds the valid settings of the user's file as a layer. */
     void overlayValid(Path file, Consumer<String> check) {
         try {
             if (Files.exists(file)) {
@@ -123,7 +123,7 @@ final class SettingsLayers {
         values.put(key, value);
     }
 
-    /** Whether a key is that of a group of settings all of which were taken out or made remarks. */
+    /** Whether a key is a group of settings whose members are all removed or commented out. */
     private boolean isEmptyGroup(String key, YamlNode node) {
         if (node instanceof YamlNode.YamlScalar scalar && scalar.text().isBlank()) {
             for (String known : values.keySet()) {

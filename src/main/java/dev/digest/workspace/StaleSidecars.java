@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a killed process left beside a library that somebody has moved away since. SQLite would read it into the next
- * library of that name.
+ * SQLite sidecar files (WAL, journal) left by a killed process next to a library that was moved away since. SQLite
+ * would apply them to the next library of that name.
  */
 record StaleSidecars(Path library) {
     private static final Object OURS = new Object();
 
-    /** Does something while no other process or thread does it too, in the same folder. */
+    /** Runs work under a lock in the folder, against other processes and threads. */
     <T> T exclusively(Supplier<T> work) {
         Path lock = sidecar(".lock");
-        // Locks of the system are between processes only.
+        // File locks only exclude other processes.
         synchronized (OURS) {
             try {
                 AtomicFile.makeFolder(AtomicFile.folder(lock));
@@ -37,7 +37,7 @@ record StaleSidecars(Path library) {
         }
     }
 
-    /** Gives it other names, so that whoever has the library may still put it back. */
+    /** Renames the files instead of deleting them, so that they can still be restored together with their library. */
     void moveAside() {
         AtomicFile.removeQuietly(sidecar("-shm"));
         for (String what : List.of("-wal", "-journal")) {

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What about the place where a newsletter lies endangers it, as problems {@code doctor.*}. */
+/** Risks of the storage location of a newsletter, as problems {@code doctor.*}. */
 public record StorageRisks(Workspace workspace) {
-    /** Kinds of file systems on which locks or flushes of several machines do not hold. */
+    /** File system types on which locks or flushes are not reliable between machines. */
     private static final List<String> SHARED = List.of(
             "nfs", "cifs", "smb", "afp", "webdav", "davfs", "ncpfs", "9p", "fuse.", "vboxsf", "prl_fs", "drvfs",
             "beegfs");
 
-    /** How the folders of services are called that copy files to other machines while they are written. */
+    /** Folder names of file synchronisation services. */
     private static final List<String> SYNCHRONISED = List.of(
             "dropbox",
             "onedrive",
@@ -37,13 +37,13 @@ public record StorageRisks(Workspace workspace) {
             "pcloud",
             "box sync");
 
-    /** Files by which such a service marks a folder. */
+    /** Marker files of such services. */
     private static final List<String> MARKS =
             List.of(".stfolder", ".dropbox", ".nextcloudsync.log", ".owncloudsync.log");
 
     private static final long LEAST_ROOM = 100L << 20;
 
-    /** What endangers it; nothing of it is damage yet. */
+    /** The risks; none of them is damage yet. */
     public List<Problem> risks() {
         List<Problem> risks = new ArrayList<>();
         try {
@@ -64,7 +64,7 @@ public record StorageRisks(Workspace workspace) {
         return risks;
     }
 
-    /** Files and folders that we may not write to. */
+    /** Files and folders without write permission. */
     public List<Problem> unwritable() {
         List<Problem> closed = new ArrayList<>();
         for (Path path :

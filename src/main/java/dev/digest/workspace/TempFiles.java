@@ -12,26 +12,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Files that are being written beside those they are to replace: {@code .NAME.PROCESS.part}. One whose process has gone
- * is left over from a kill or a crash.
+ * Temporary files next to the files that they will replace: {@code .NAME.PROCESS.part}. If the process no longer runs,
+ * the file is a leftover of a kill or crash.
  */
 public final class TempFiles {
     private static final Pattern NAME = Pattern.compile("\\.(.+)\\.(\\d{1,18})\\.part(-journal|-wal|-shm|-owner)?");
 
     private TempFiles() {}
 
-    /** A new file beside another one. */
+    /** The path of a new temporary file for a file. */
     static Path create(Path file) {
         return file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     }
 
-    /** Clears away what is left over in a newsletter's folder, as far as that is possible. */
+    /** Deletes leftovers in a newsletter's folder, ignoring errors. */
     public static void deleteLeftovers(Workspace workspace) {
         findLeftovers(workspace).forEach(AtomicFile::removeQuietly);
     }
 
-    /** The same for one file, wherever it lies. */
+    /** Deletes leftovers of one file. */
     static void deleteLeftovers(Path file) {
         String begin = "." + file.getFileName() + ".";
         findLeftovers(AtomicFile.folder(file)).stream()
@@ -39,7 +39,7 @@ public final class TempFiles {
                 .forEach(AtomicFile::removeQuietly);
     }
 
-    /** What is left over in a newsletter's folder. */
+    /** The leftovers in a newsletter's folder. */
     public static List<Path> findLeftovers(Workspace workspace) {
         List<Path> found = new ArrayList<>();
         for (Path folder : List.of(
@@ -56,10 +56,10 @@ public final class TempFiles {
         return found;
     }
 
-    /** What a folder has of files that nobody is writing any more. */
+    /** The leftovers in a folder: temporary files whose process no longer runs. */
     public static List<Path> findLeftovers(Path folder) {
         List<Path> found = new ArrayList<>();
-        // Every command comes here first; so no more is done with the files of others than to read their names.
+        // Every command runs this, so other files are only listed, not opened.
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 if (isLeftOver(file)) {
@@ -67,7 +67,7 @@ public final class TempFiles {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // What nobody may list, nobody may clear away.
+            // An unlistable folder cannot be cleaned up.
             return List.of();
         }
         Collections.sort(found);

@@ -5,21 +5,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The user's own folders for digest, as the XDG base directory specification places them. There are none where the
- * environment names neither a folder nor a home; a relative one does not count.
+ * The user's folders for digest, by the XDG Base Directory Specification. There are none when the environment has
+ * neither the variable nor a home; a relative path is ignored.
  */
 public record UserFolders(Map<String, String> environment) {
-    /** The user's file of settings, which need not be there. */
+    /** The user's settings file, which need not exist. */
     public Optional<Path> settings() {
         return folder("XDG_CONFIG_HOME", ".config").map(folder -> folder.resolve("config.yaml"));
     }
 
-    /** What can be made again. */
+    /** Data that can be recreated. */
     public Optional<Path> cache() {
         return folder("XDG_CACHE_HOME", ".cache");
     }
 
-    /** What is to outlast a run, and is no setting. */
+    /** Data that should persist between runs but is not a setting. */
     public Optional<Path> state() {
         return folder("XDG_STATE_HOME", ".local/state");
     }

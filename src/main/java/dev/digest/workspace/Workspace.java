@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** A newsletter's folder. It is one by its {@code digest.yaml}. */
+/** A newsletter's folder, identified by its {@code digest.yaml}. */
 public record Workspace(Path root) {
-    /** The file of settings, at the top of the folder. */
+    /** The settings file at the top of the folder. */
     public static final String SETTINGS = "digest.yaml";
 
-    /** What issues call the folder of their pictures, which lies beside them. */
+    /** The folder of images, relative to the issues that reference it. */
     public static final String IMAGES = "images";
 
-    /** The folder of what the program keeps for itself. */
+    /** The folder of internal files. */
     static final String HIDDEN = ".digest";
 
-    /** Where the built-in settings of a person are, which no newsletter starts with. */
+    /** The built-in settings that apply to a person, which are not copied into new newsletters. */
     static final String PERSONAL = "personal.yaml";
 
     private static final String TEMPLATE = "templates/issue.md";
@@ -33,7 +33,7 @@ public record Workspace(Path root) {
     private static final List<String> THEMES = List.of("journal", "plain");
 
     /**
-     * The folder itself, or the nearest one upward, that is a newsletter's.
+     * The workspace that contains a folder: the folder itself or its nearest parent with a {@code digest.yaml}.
      *
      * @throws Problem {@code workspace.none}
      */
@@ -47,7 +47,7 @@ public record Workspace(Path root) {
     }
 
     /**
-     * The folder named by the user.
+     * The workspace at a given path.
      *
      * @throws Problem {@code workspace.not-one}
      */
@@ -59,11 +59,11 @@ public record Workspace(Path root) {
     }
 
     /**
-     * Makes a new one: templates, folders, and last of all the settings, by which it becomes one. Where that fails, it
-     * can be made again.
+     * Creates a workspace: templates, folders, and last {@code digest.yaml}, which makes it one. After a failure it can
+     * be created again.
      *
      * @param settings the text of {@code digest.yaml}
-     * @param library makes what else it needs
+     * @param library creates the library
      * @throws Problem {@code workspace.is-one}, {@code file.unwritable}
      */
     public static Workspace create(Path folder, String settings, Consumer<Workspace> library) {
@@ -82,7 +82,7 @@ public record Workspace(Path root) {
     }
 
     /**
-     * One that could be made.
+     * A workspace that does not exist yet.
      *
      * @throws Problem {@code workspace.is-one}
      */
@@ -102,7 +102,7 @@ public record Workspace(Path root) {
         }
     }
 
-    /** A file that a new newsletter starts from, such as {@code templates/issue.md}. */
+    /** A file of a new newsletter, such as {@code templates/issue.md}. */
     public static String starterFile(String name) {
         try (InputStream in = Objects.requireNonNull(Workspace.class.getResourceAsStream("start/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -126,19 +126,19 @@ public record Workspace(Path root) {
         return issues().resolve(IMAGES);
     }
 
-    /** The file of an issue: {@code issues/064.md}. */
+    /** The path of an issue: {@code issues/064.md}. */
     public Path issue(int number) {
         return issues().resolve(nameOf(number) + ".md");
     }
 
-    /** What the files of an issue are called, without their extension: {@code 064}. */
+    /** The file name of an issue without extension: {@code 064}. */
     public static String nameOf(int issue) {
-        // Not by a format: nearly every command comes here, and the symbols of a locale take long to get.
+        // Not by String.format: nearly every command calls this, and loading a locale's symbols is slow.
         String digits = Integer.toString(issue);
         return "0".repeat(Math.max(0, 3 - digits.length())) + digits;
     }
 
-    /** The library. */
+    /** The library file. */
     public Path library() {
         return internalFolder().resolve("library.db");
     }
@@ -148,53 +148,53 @@ public record Workspace(Path root) {
         return internalFolder().resolve("pool.db");
     }
 
-    /** Sheets that are open in an editor, or that could not be taken over. */
+    /** Sheets that are open in an editor, or could not be saved. */
     public Path sheets() {
         return internalFolder().resolve("sheets");
     }
 
-    /** Copies of the library. */
+    /** Backups of the library. */
     Path backups() {
         return internalFolder().resolve("backups");
     }
 
-    /** What is noted of files that the library may not know of yet. */
+    /** Journal of file writes that may not be recorded in the library yet. */
     public Path journalFolder() {
         return internalFolder().resolve("unsettled");
     }
 
-    /** The folder of templates, and of the images that they name. */
+    /** The folder of templates and of the images they reference. */
     public Path templates() {
         return root.resolve("templates");
     }
 
-    /** The template of an issue: the editors' own, else the one that every newsletter starts from. */
+    /** The issue template: the newsletter's own, otherwise the default. */
     public NamedText issueTemplate() {
         return ownOrBuiltIn(TEMPLATE);
     }
 
-    /** The text that closes every issue, mostly empty at first. */
+    /** The text at the end of every issue. */
     public NamedText footer() {
         return ownOrBuiltIn(FOOTER);
     }
 
-    /** The terms of the field: the newsletter's own, else those that every newsletter starts from. */
+    /** The glossary: the newsletter's own, otherwise the default. */
     public NamedText glossary() {
         return ownOrBuiltIn(GLOSSARY);
     }
 
-    /** The template of a page around an article: the editors' own, else the built-in one. */
+    /** The template of a page with one article: the newsletter's own, otherwise the built-in one. */
     public NamedText pageTemplate() {
         return ownOrBuiltIn(PAGE);
     }
 
-    /** The template of the pages of a site: the editors' own, else the built-in one. */
+    /** The template of site pages: the newsletter's own, otherwise the built-in one. */
     public NamedText siteTemplate() {
         return ownOrBuiltIn(SITE);
     }
 
     /**
-     * How articles look: {@code templates/NAME.yaml} if there is one, else the built-in theme of that name.
+     * A theme: {@code templates/NAME.yaml} if it exists, otherwise the built-in theme of that name.
      *
      * @throws Problem {@code theme.unknown}
      */
@@ -215,11 +215,11 @@ public record Workspace(Path root) {
         return new NamedText(name, Files.exists(file) ? AtomicFile.read(file) : starterFile(name));
     }
 
-    /** The folder of what is no editor's business: the library and what goes with it. */
+    /** The folder of internal files: the library and related files. */
     public Path internalFolder() {
         return root.resolve(HIDDEN);
     }
 
-    /** A text and what to call it in messages: its path within the folder. */
+    /** A text with its name in messages: its path within the folder. */
     public record NamedText(String name, String text) {}
 }

@@ -1,6 +1,4 @@
-/**
- * A newsletter's folder: where things lie in it, its settings, and how files are written so that none is half there.
- */
+/** A newsletter's folder: its layout, its settings, and atomic file writes. */
 @NullMarked
 package dev.digest.workspace;
 

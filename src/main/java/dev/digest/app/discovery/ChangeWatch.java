@@ -19,18 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Changes what is watched: the lists below {@code watch:} in {@code digest.yaml}. Nothing else there is touched. */
+/** Edits the watch rules: the lists below {@code watch:} in {@code digest.yaml}, and nothing else there. */
 public record ChangeWatch(Newsroom newsroom) {
     /**
-     * What came of it.
+     * The result of a change.
      *
      * @param changed what was added or removed
-     * @param same what was there already
+     * @param same what existed already
      */
     public record WatchChange(Map<WatchKind, List<String>> changed, Map<WatchKind, List<String>> same) {}
 
     /**
-     * Adds rules, all of them or none.
+     * Adds rules, all or none.
      *
      * @throws Problem {@code watch.*}, {@code settings.*}
      */
@@ -42,7 +42,7 @@ public record ChangeWatch(Newsroom newsroom) {
     }
 
     /**
-     * Removes rules, all of them or none.
+     * Removes rules, all or none.
      *
      * @throws Problem {@code watch.none-such}, {@code watch.nearest}, {@code settings.*}
      */
@@ -50,7 +50,7 @@ public record ChangeWatch(Newsroom newsroom) {
         return exclusively(() -> change(rules, false));
     }
 
-    /** A rule as it is kept. */
+    /** A validated rule in its stored form. */
     public static String checked(WatchKind kind, String value) {
         String text = CleanText.line(value);
         if (text.isBlank() || text.equals("*")) {

@@ -23,27 +23,26 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Brings the new papers of the watched categories and feeds into the pool. Days of which all is here are marked as
- * such, category by category and page by page, so that an interruption costs no more than a page. Of each category all
- * changes since the first missing day are read: the record of changes has a paper only where it changed last, so that
- * days in the past cannot be had alone.
+ * Fetches the new papers of the watched categories and feeds into the pool. Complete days are marked, by category and
+ * page, so that an interruption costs at most a page. For each category all changes since the first missing day are
+ * read: the change list has a paper only at its last change, so past days cannot be fetched alone.
  *
- * <p>A day is complete when it was over as the server answered. It is read again two days later all the same, for what
- * was late.
+ * <p>A day is complete when it had ended at the time of the server's response. It is read again two days later, for
+ * late additions.
  */
 public final class DiscoverPapers {
     private static final int OVERLAP_DAYS = 2;
     private static final int USUAL_DAYS = 7;
-    /** Gaps further back are filled when they are asked for. */
+    /** Older gaps are filled on request only. */
     private static final int FURTHEST_GAP_DAYS = 60;
-    /** A paper that was submitted so long before a day may have been announced on it, over a holiday. */
+    /** A paper submitted this long before a day may have been announced on it, because of a holiday. */
     private static final int SUBMITTED_BEFORE_DAYS = 5;
 
     private static final int MOST_TOKENS_EXPIRED = 3;
-    /** Of a category, years. A server that never comes to an end is not followed further. */
+    /** Years of a category. A bound against a server that never ends. */
     private static final int MOST_PAGES = 1_000;
 
-    /** With these, who goes on asking is a nuisance, or wastes the user's time. */
+    /** Repeating the request after one of these would burden the server or waste the user's time. */
     private static final Set<ProblemCode> REFUSALS = Set.of(
             ProblemCode.FETCH_THROTTLED,
             ProblemCode.FETCH_UNREACHABLE,
@@ -62,21 +61,21 @@ public final class DiscoverPapers {
     private final SortedMap<LocalDate, Boolean> days = new TreeMap<>();
 
     /**
-     * What to bring.
+     * What to fetch.
      *
-     * @param since the first day; without it, the first that is missing
+     * @param since the first day; without it, the first missing one
      */
     public record DiscoverRequest(Optional<LocalDate> since) {}
 
     /**
      * A day.
      *
-     * @param papers how many papers of that day came now or were known
-     * @param complete whether all categories have it whole
+     * @param papers how many papers of that day arrived or were known
+     * @param complete whether it is complete in all categories
      */
     public record DiscoveredDay(LocalDate date, int papers, boolean complete) {}
 
-    /** Discovers by rules, with papers asked for over the network. */
+    /** Discovers papers by rules, over the network. */
     public DiscoverPapers(Newsroom newsroom, PaperPool pool, WatchRules rules) {
         this.newsroom = newsroom;
         this.pool = pool;
@@ -87,7 +86,7 @@ public final class DiscoverPapers {
     }
 
     /**
-     * Brings them.
+     * Fetches the papers.
      *
      * @throws Problem {@code discover.nothing-watched}, {@code discover.offline}, {@code discover.future}
      */
@@ -111,7 +110,7 @@ public final class DiscoverPapers {
         return load;
     }
 
-    /** Old papers that nobody decided on; what was rejected is still learnt from. */
+    /** Deletes old undecided papers; rejected ones are kept for the ranking. */
     private void letGo() {
         int keep = newsroom.settings().number("pool.keep");
         if (keep > 0) {
@@ -124,7 +123,7 @@ public final class DiscoverPapers {
         }
     }
 
-    /** The days that were to be brought, with whether they are complete now. */
+    /** The requested days, and whether they are complete now. */
     public List<DiscoveredDay> days() {
         List<DiscoveredDay> all = new ArrayList<>();
         days.forEach(
@@ -159,12 +158,12 @@ public final class DiscoverPapers {
         readToday(current);
     }
 
-    /** With cross-lists a day has more papers than without. */
+    /** Part of the key, since with cross-lists a day has more papers than without. */
     private String mark(String category) {
         return rules.crossLists() ? category : category + " primary";
     }
 
-    /** The day after the last issue or a week ago at first; later the first day that is missing since then. */
+    /** The day after the last issue, or a week ago at first; later the first missing day since then. */
     private LocalDate firstWanted(String category, DiscoverRequest request) {
         if (request.since().isPresent()) {
             return request.since().get();
@@ -190,7 +189,9 @@ public final class DiscoverPapers {
         }
     }
 
-    /** The way out when the record of changes fails: it knows when papers were submitted, and not when announced. */
+    /**
+     * The fallback when the change list fails: search by submission date, since it does not know announcement dates.
+     */
     private void bySearch(String category, LocalDate missing, Problem why) {
         try {
             load.load(receiver -> source.search(category, missing.minusDays(1), today, receiver));
@@ -231,27 +232,27 @@ public final class DiscoverPapers {
             tellQuietDays();
         }
 
-        /** Reads a page; false behind the last. */
+        /** Reads a page; returns false after the last. */
         private boolean next() {
             ChangesPage page;
             try {
                 page = page();
             } catch (Problem problem) {
                 if (problem.is(ProblemCode.DISCOVER_TOKEN_EXPIRED) && ++expired <= MOST_TOKENS_EXPIRED) {
-                    // The day is read again from its beginning; what came of it already is known then.
+                    // The day is read again from its start; what arrived already is known then.
                     token = Optional.empty();
                     return true;
                 }
                 throw problem;
             }
             if (page.token().isEmpty()) {
-                // What the server had made before a day was over is not all of that day.
+                // A response generated before a day ended does not cover all of it.
                 complete(page.asOf().isBefore(today) ? page.asOf() : today);
                 return false;
             }
             LocalDate last = page.last().orElse(at);
             if (last.isAfter(at)) {
-                // A day that fits on a page is read at once: it cannot change between one page of it and the next.
+                // A day that fits on one page is read at once, so it cannot change between pages.
                 complete(last);
                 at = last;
                 token = Optional.empty();
@@ -271,7 +272,7 @@ public final class DiscoverPapers {
             return page[0];
         }
 
-        /** All days before this one are here. */
+        /** Marks all days before this one as complete. */
         private void complete(LocalDate end) {
             if (end.isAfter(at)) {
                 at.datesUntil(end.isBefore(today) ? end : today)
@@ -279,7 +280,7 @@ public final class DiscoverPapers {
             }
         }
 
-        /** A weekday on which nothing came may be a holiday, or a source that is stale. */
+        /** A weekday without papers may be a holiday, or the source may be stale. */
         private void tellQuietDays() {
             List<String> quiet = pool.completeDays(mark(category), missing).entrySet().stream()
                     .filter(day -> day.getValue() == 0 && isAnnouncementDay(day.getKey()))
@@ -291,12 +292,12 @@ public final class DiscoverPapers {
         }
     }
 
-    /** arXiv announces on the evenings of Sunday to Thursday, by which it is the next day at Greenwich. */
+    /** arXiv announces in the evening (US Eastern) from Sunday to Thursday, which is the next day in UTC. */
     private static boolean isAnnouncementDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
-    /** The newest announcement of categories of which all before is here: one request for all of them. */
+    /** The newest announcement of categories that are otherwise complete: one request for all of them. */
     private void readToday(List<String> categories) {
         if (categories.isEmpty() || !isAnnouncementDay(today)) {
             return;

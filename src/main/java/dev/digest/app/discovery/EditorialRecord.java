@@ -25,8 +25,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What the editors chose and refused so far, with the day of each choice. A paper of an issue counts as picked on the
- * issue's day, whether or not it was ever proposed; one that was added by hand, on the day it was added.
+ * The papers that editors picked and rejected, with dates. A paper of an issue counts as picked on the issue's date,
+ * whether or not it was proposed; one added by hand, on the day it was added.
  */
 public final class EditorialRecord {
     private static final int DAY = "2022-10-31".length();
@@ -66,7 +66,7 @@ public final class EditorialRecord {
         chosen.put(id, new Chosen(entry, day, number));
     }
 
-    /** The same for the same record: which papers were chosen and refused, and when. */
+    /** A fingerprint of which papers were picked and rejected, and when. */
     public String fingerprint() {
         StringBuilder all = new StringBuilder();
         chosen.forEach((id, one) -> all.append(id).append(one.day()).append('\n'));
@@ -78,7 +78,7 @@ public final class EditorialRecord {
         return ContentFingerprint.of(all.toString());
     }
 
-    /** The papers that are not to be proposed: chosen, refused, or put off until later. */
+    /** The papers not to propose: picked, rejected or deferred. */
     public Set<String> decidedBefore(LocalDate day, int issue) {
         Set<String> decided = new HashSet<>();
         chosen.forEach((id, one) -> {
@@ -104,7 +104,7 @@ public final class EditorialRecord {
                 : !until.isEmpty() && Integer.parseInt(until) <= issue;
     }
 
-    /** The day on which each paper was chosen; of those that were refused later, none. */
+    /** The day on which each paper was picked, without papers that were rejected later. */
     Map<String, LocalDate> chosenDays() {
         Map<String, LocalDate> days = new HashMap<>();
         for (Chosen one : chosen.values()) {
@@ -115,7 +115,7 @@ public final class EditorialRecord {
         return days;
     }
 
-    /** The ids of all papers that were chosen or decided on in any other way. */
+    /** The ids of all papers with any decision. */
     Set<String> decidedEver() {
         Set<String> ids = new HashSet<>();
         chosen.keySet().forEach(id -> ids.add(id.canonical()));
@@ -123,7 +123,7 @@ public final class EditorialRecord {
         return ids;
     }
 
-    /** What was last decided on a paper. */
+    /** The last decision about a paper. */
     public Optional<Decision> decisionOn(String id) {
         return decision(PaperId.ofCanonical(id));
     }
@@ -132,7 +132,7 @@ public final class EditorialRecord {
         return Optional.ofNullable(decisions.get(id));
     }
 
-    /** The picks, each with its text: an issue alone has the editors' words, which are another language. */
+    /** The picks with their text in the pool: an issue has only the editors' Chinese text, which cannot be compared. */
     public List<PickedPaper> picksBefore(LocalDate day, PaperPool pool) {
         List<PickedPaper> picks = new ArrayList<>();
         List<Chosen> without = new ArrayList<>();
@@ -163,7 +163,7 @@ public final class EditorialRecord {
                 .orElse(true);
     }
 
-    /** The texts of what was rejected, as far as the pool has them. */
+    /** The texts of rejected papers, if they are in the pool. */
     public List<NewPaper> rejectedBefore(LocalDate day, PaperPool pool) {
         List<String> ids = decisions.values().stream()
                 .filter(decision -> decision.kind() == DecisionKind.REJECTED

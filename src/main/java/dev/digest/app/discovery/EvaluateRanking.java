@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How well the ranking would have done on past weeks, each ranked as on its Monday: of what was picked in that week or
- * later, nothing was known. The draws of every tenth place are left out.
+ * Evaluates the ranking on past weeks, each ranked as of its Monday, without knowledge of what was picked in that week
+ * or later. Sampled papers (every tenth place) are excluded.
  */
 public record EvaluateRanking(PaperPool pool, Newsroom newsroom, WatchRules rules) {
-    /** A paper that is picked later was found in another way. */
+    /** A paper picked later was found in another way. */
     private static final int PICKED_WITHIN_DAYS = 21;
 
     private static final int DAYS = 7;
@@ -29,18 +29,17 @@ public record EvaluateRanking(PaperPool pool, Newsroom newsroom, WatchRules rule
     private static final int PERCENT = 5;
 
     /**
-     * One week.
+     * A week.
      *
      * @param papers how many papers were ranked
-     * @param places where the papers stood that were picked, from 1
+     * @param places the ranks of the picked papers, from 1
      */
     public record EvaluatedWeek(LocalDate monday, int papers, List<Integer> places) {
-        /** Copies the list. */
         public EvaluatedWeek {
             places = List.copyOf(places);
         }
 
-        /** How many of them stood in the first twentieth. */
+        /** How many of them ranked in the top twentieth. */
         public long inTop() {
             return places.stream().filter(this::isInTop).count();
         }
@@ -49,13 +48,13 @@ public record EvaluateRanking(PaperPool pool, Newsroom newsroom, WatchRules rule
             return (place - 0.5) * 100 <= (double) PERCENT * papers;
         }
 
-        /** How many of them stood among the first 200. */
+        /** How many of them ranked in the first 200. */
         public long inFirst() {
             return places.stream().filter(place -> place <= FIRST).count();
         }
     }
 
-    /** The last weeks of which something was picked, the oldest first; at most so many. */
+    /** The last weeks with picks, oldest first, at most this many. */
     public List<EvaluatedWeek> evaluate(int weeks) {
         EditorialRecord record = EditorialRecord.of(newsroom.library());
         Map<LocalDate, Set<String>> wanted = wanted(record.chosenDays());
@@ -73,7 +72,7 @@ public record EvaluateRanking(PaperPool pool, Newsroom newsroom, WatchRules rule
         return evaluated;
     }
 
-    /** What was picked of each week's papers, by the week's Monday. */
+    /** The picks among each week's papers, by the week's Monday. */
     private Map<LocalDate, Set<String>> wanted(Map<String, LocalDate> chosen) {
         Map<LocalDate, Set<String>> wanted = new TreeMap<>();
         Map<String, NewPaper> papers = pool.find(chosen.keySet());
@@ -101,7 +100,7 @@ public record EvaluateRanking(PaperPool pool, Newsroom newsroom, WatchRules rule
         return new EvaluatedWeek(monday, ranking.places().size(), places);
     }
 
-    /** The place in the middle, in hundredths of the week; 0 when there is none. */
+    /** The median rank as a percentage of the week's papers; 0 when there is none. */
     public static double medianPercentile(List<EvaluatedWeek> weeks) {
         double[] all = weeks.stream()
                 .flatMap(week -> week.places().stream().map(place -> 100 * (place - 0.5) / week.papers()))

@@ -5,7 +5,7 @@ import dev.digest.discovery.RecordListener;
 import dev.digest.problem.Problem;
 import java.util.function.Consumer;
 
-/** Hands all on, and looks at the papers, new ones and new versions, on their way. */
+/** Forwards everything, and passes each paper, new or revised, to a second consumer. */
 record ForwardingListener(RecordListener next, Consumer<NewPaper> watcher) implements RecordListener {
     @Override
     public void paper(NewPaper paper) {

@@ -23,17 +23,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Ranks what is undecided in the pool by what the library says was picked and rejected. Papers with a watched word or
- * author come first, in the order of their scores; those with an excluded word come last, and are hidden.
+ * Ranks the undecided papers of the pool by what was picked and rejected. Papers with a watched word or author come
+ * first, by score; those with an excluded word come last and are hidden.
  */
 public record InboxRanking(PaperPool pool, EditorialRecord record, WatchRules rules) {
-    /** The papers of so many days show what is usual. */
+    /** The papers of this many days are the background for comparison. */
     private static final int RECENT_DAYS = 5 * 7;
 
-    /** Goes up with every change of the method, so that no ranking by an older method is reused. */
+    /** Incremented with every change of the method, so that no saved ranking of an older one is reused. */
     private static final int VERSION = 3;
 
-    /** The ranking, which is computed only if the same was not asked for before. */
+    /** The ranking, computed only if there is no saved one for the same inputs. */
     public SavedRanking rank(InboxRequest request, int limit, Instant now) {
         String key = key(request);
         return pool.ranking(key, limit).orElseGet(() -> {
@@ -52,7 +52,7 @@ public record InboxRanking(PaperPool pool, EditorialRecord record, WatchRules ru
         });
     }
 
-    /** Tells apart all that a ranking depends on. */
+    /** The cache key: everything that a ranking depends on. */
     private String key(InboxRequest request) {
         return ContentFingerprint.of(List.of(
                         VERSION,
@@ -64,7 +64,7 @@ public record InboxRanking(PaperPool pool, EditorialRecord record, WatchRules ru
                 .toString());
     }
 
-    /** The ranking, computed anew and not kept. */
+    /** Computes the ranking without saving it. */
     SavedRanking computed(InboxRequest request, Instant now) {
         return computed(request, "", now);
     }

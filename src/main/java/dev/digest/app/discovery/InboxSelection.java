@@ -7,40 +7,39 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The first papers of a ranking, as many as somebody wants to read. Every tenth place goes to a paper from further down
- * in the better half, so that the ranking does not only confirm itself. Which, is drawn by the papers' ids: the same
- * ranking gives the same draws.
+ * The first papers of a ranking. Every tenth place goes to a paper sampled from the rest of the better half, so that
+ * the ranking does not only confirm itself. Sampling is by the papers' ids: the same ranking gives the same sample.
  */
 public final class InboxSelection {
     private static final int EVERY = 10;
 
     /**
-     * A paper in its place.
+     * A selected paper.
      *
-     * @param rank its place in the whole ranking, from 1
-     * @param drawn whether it stands in a tenth place
+     * @param rank its rank in the whole ranking, from 1
+     * @param drawn whether it was sampled
      */
     public record SelectedPaper(int rank, SavedRank place, boolean drawn) {}
 
     private InboxSelection() {}
 
-    /** All papers that are not hidden, in the order of the ranking. */
+    /** All papers that are not hidden, in order of rank. */
     public static List<SelectedPaper> all(SavedRanking ranking) {
         int visible = ranking.places().size() - ranking.hidden();
         return range(ranking, 0, visible);
     }
 
-    /** The papers that an exclusion hides. */
+    /** The papers hidden by an exclusion. */
     public static List<SelectedPaper> hidden(SavedRanking ranking) {
         int all = ranking.places().size();
         return range(ranking, all - ranking.hidden(), all);
     }
 
     /**
-     * The first papers, with draws.
+     * The first papers, including samples.
      *
-     * @param ranking all of it
-     * @param limit at most so many; 0 is all, and then nothing is drawn
+     * @param ranking the whole ranking
+     * @param limit the maximum number; 0 for all, without sampling
      */
     public static List<SelectedPaper> first(SavedRanking ranking, int limit) {
         List<SelectedPaper> all = all(ranking);
@@ -71,7 +70,7 @@ public final class InboxSelection {
         return lot != 0 ? lot : one.place().paper().compareTo(other.place().paper());
     };
 
-    /** A number that says nothing of when a paper came: ids differ in their last digits only. */
+    /** A hash that does not depend on the time of a paper, although ids differ in their last digits only. */
     private static int lot(String id) {
         int hash = id.hashCode() * 0x9E3779B1;
         return (hash ^ (hash >>> 15)) * 0x85EBCA77;

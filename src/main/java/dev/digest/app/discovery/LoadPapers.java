@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Loads what sources send into the pool. What one source or record fails in does not stop the others. */
+/** Loads papers from sources into the pool. A failing source or record does not stop the others. */
 public final class LoadPapers {
-    /** As many failures as one reads; of a broken file there may be a million. */
+    /** The number of failures to keep; a broken file may have a million. */
     private static final int NAMED = 20;
 
     private final PaperPool pool;
@@ -29,16 +29,16 @@ public final class LoadPapers {
     private LoadResult result = LoadResult.NONE;
     private long failed;
 
-    /** Loads all papers, and new versions of those that are here. */
+    /** Loads all papers, and new versions of existing ones. */
     public LoadPapers(PaperPool pool) {
         this(pool, paper -> true, false);
     }
 
     /**
-     * Loads some.
+     * Loads some papers.
      *
-     * @param wanted which papers are taken
-     * @param takesRevisions whether new versions of papers are taken that are not here
+     * @param wanted which papers to load
+     * @param takesRevisions whether to load new versions of papers that are not in the pool
      */
     public LoadPapers(PaperPool pool, Predicate<NewPaper> wanted, boolean takesRevisions) {
         this.pool = pool;
@@ -47,9 +47,9 @@ public final class LoadPapers {
     }
 
     /**
-     * Loads all that a source sends. That the source fails in the middle is noted.
+     * Loads everything from a source. A failure in the middle is recorded.
      *
-     * @param name what to call it when it fails
+     * @param name the name of the source in the failure
      */
     public void read(String name, Consumer<RecordListener> source) {
         try {
@@ -60,9 +60,9 @@ public final class LoadPapers {
     }
 
     /**
-     * Loads what a source sends, with how many papers of each day were among it.
+     * Loads everything from a source, and counts its papers by day.
      *
-     * @throws Problem what the source fails with; what came before stays
+     * @throws Problem the failure of the source; what was loaded before it stays
      */
     Map<LocalDate, Integer> load(Consumer<RecordListener> source) {
         return load(source, wanted);
@@ -111,7 +111,7 @@ public final class LoadPapers {
         };
     }
 
-    /** Notes that something failed. */
+    /** Records a failure. */
     void fail(String what, Problem problem) {
         failed++;
         if (failures.size() < NAMED) {
@@ -119,22 +119,22 @@ public final class LoadPapers {
         }
     }
 
-    /** What became of the papers. */
+    /** How many papers were loaded. */
     public LoadResult result() {
         return result;
     }
 
-    /** How many papers each day brought. */
+    /** The number of papers by day. */
     public SortedMap<LocalDate, Integer> days() {
         return Collections.unmodifiableSortedMap(days);
     }
 
-    /** What could not be read, the first of it, by file and line. */
+    /** The first failures, by file and line. */
     public Map<String, Problem> failures() {
         return Collections.unmodifiableMap(failures);
     }
 
-    /** How many records could not be read. */
+    /** The number of records that failed. */
     public long failed() {
         return failed;
     }

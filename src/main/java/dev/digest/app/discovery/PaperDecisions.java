@@ -14,19 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Records that papers are rejected or put off. They need not be in the library, and are not added to it. */
+/** Records rejections and deferrals. The papers need not be in the library, and are not added to it. */
 public record PaperDecisions(PaperPool pool, Library library) {
     /**
-     * What is decided, the same for several papers.
+     * A decision about several papers.
      *
-     * @param until for a deferral, an issue's number or a date
+     * @param until for a deferral, an issue number or a date
      */
     public record DecisionDetails(DecisionKind kind, LocalDate day, Optional<String> reason, Optional<String> until) {}
 
     /**
-     * Records it, wholly or not at all.
+     * Records the decision for all papers or none.
      *
-     * @return those of the papers that neither the pool nor the library has; of these nothing is recorded
+     * @return the papers that are in neither the pool nor the library; if there are any, nothing is recorded for them
      */
     public List<PaperId> record(Collection<PaperId> ids, DecisionDetails verdict, Instant now) {
         Map<String, NewPaper> found =

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts papers into the library as candidates, and records the decision. A paper of the pool is taken from there; only
- * for the others a source is asked.
+ * Adds papers to the library as candidates and records the decision. Papers in the pool are taken from there; only for
+ * others a source is queried.
  */
 public final class PickPapers {
     private final PaperPool pool;
@@ -45,9 +45,9 @@ public final class PickPapers {
         this.fetched = new AddPapers(newsroom, curation, false, false, Optional.empty());
     }
 
-    /** Picks papers, each on its day. A paper that was picked before counts from its first day. */
+    /** Picks papers, each with its date. A paper that was picked before keeps its first date. */
     public void pick(Map<PaperId, LocalDate> days) {
-        // Together, so that no interruption leaves a paper in the library whose pick is not recorded.
+        // In one transaction, so that an interruption leaves no paper without its decision.
         List<PaperId> missing = newsroom.library().inTransaction(() -> {
             List<PaperId> elsewhere = takeFromPool(days.keySet());
             record(daysInLibrary(days));
@@ -65,7 +65,7 @@ public final class PickPapers {
         record(daysInLibrary(later));
     }
 
-    /** Returns the papers that neither the pool nor the library has. */
+    /** Adds the papers of the pool; returns those in neither the pool nor the library. */
     private List<PaperId> takeFromPool(Collection<PaperId> ids) {
         Map<String, NewPaper> found =
                 pool.find(ids.stream().map(PaperId::canonical).toList());
@@ -89,7 +89,7 @@ public final class PickPapers {
         return missing;
     }
 
-    /** The papers that are in the library now, by the id that they have there. */
+    /** The papers that are in the library now, by their id there. */
     private Map<PaperId, LocalDate> daysInLibrary(Map<PaperId, LocalDate> days) {
         Map<PaperId, LocalDate> here = new LinkedHashMap<>();
         days.forEach((id, day) -> {
@@ -132,19 +132,19 @@ public final class PickPapers {
                 .build();
     }
 
-    /** The papers that came into the library. */
+    /** The papers added to the library. */
     public List<PaperId> added() {
         return List.copyOf(added);
     }
 
-    /** The papers that were in the library already, by the id that they have there. */
+    /** The papers that were in the library already, by their id there. */
     public List<PaperId> existing() {
         Set<PaperId> all = new LinkedHashSet<>(existing);
         all.addAll(duplicates.values());
         return List.copyOf(all);
     }
 
-    /** What a source could not give, by a REF that can be used again. */
+    /** The failures by REF, in a form to use again. */
     public Map<String, Problem> failures() {
         return fetched.failures();
     }

@@ -13,38 +13,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What each rule would have done with the last week of the pool, and with what was picked before. */
+/** What each watch rule would have done with the last week of the pool and with past picks. */
 public record TestWatch(PaperPool pool, Newsroom newsroom) {
     private static final int DAYS = 7;
 
     /**
-     * What one rule does.
+     * The effect of one rule.
      *
-     * @param papers how many papers of the week it takes, marks or hides
-     * @param picks which past picks it would have taken, marked or hidden
+     * @param papers how many papers of the week it includes, marks or hides
+     * @param picks which past picks it would have included, marked or hidden
      */
     public record RuleEffect(WatchKind kind, String value, int papers, List<PickedPaper> picks) {
-        /** Copies the list. */
         public RuleEffect {
             picks = List.copyOf(picks);
         }
     }
 
     /**
-     * What all of them do.
+     * The effects of all rules.
      *
-     * @param papers how many papers the week has
-     * @param picks how many papers were picked or published so far
+     * @param papers the number of papers in the week
+     * @param picks the number of papers picked or published so far
      */
     public record WatchTestResult(LocalDate from, LocalDate until, int papers, int picks, List<RuleEffect> effects) {
-        /** Copies the list. */
         public WatchTestResult {
             effects = List.copyOf(effects);
         }
     }
 
     /**
-     * Tries the rules out.
+     * Tests the rules.
      *
      * @param today the last day, when the pool is empty
      */

@@ -27,9 +27,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An editor goes through papers one by one. Each decision is stored before the next paper is shown, and is a change of
- * its own in history, as if {@code digest pick} or {@code reject} had been run: a closed terminal loses nothing, and
- * each can be undone alone. What other editors decide meanwhile is seen, and never overwritten unseen.
+ * A session in which an editor decides about papers one by one. Each decision is saved before the next paper is shown,
+ * as a change of its own, as with {@code digest pick} or {@code reject}: closing the terminal loses nothing, and each
+ * can be undone alone. Decisions of others are shown and never overwritten silently.
  */
 public final class TriageSession {
     private final Newsroom newsroom;
@@ -39,13 +39,13 @@ public final class TriageSession {
     private final Deque<OwnDecision> decided = new ArrayDeque<>();
     private int at;
 
-    /** A decision of this session, with the change that history calls it. */
+    /** A decision of this session, with its change in the history. */
     private record OwnDecision(String paper, long change) {}
 
     /**
      * A session.
      *
-     * @param papers canonical ids, in the order in which they are to be shown
+     * @param papers canonical ids, in the order in which to show them
      */
     public TriageSession(Newsroom newsroom, PaperPool pool, List<String> papers) {
         this.newsroom = newsroom;
@@ -62,22 +62,22 @@ public final class TriageSession {
         return decisions;
     }
 
-    /** The paper that is to be shown; none behind the last. */
+    /** The current paper; none after the last. */
     public Optional<String> current() {
         return at < papers.size() ? Optional.of(papers.get(at)) : Optional.empty();
     }
 
-    /** The place of the paper that is to be shown, from 1. */
+    /** The place of the current paper, from 1. */
     public int place() {
         return at + 1;
     }
 
-    /** How many papers there are. */
+    /** The number of papers. */
     public int total() {
         return papers.size();
     }
 
-    /** How many of them nobody has decided on. */
+    /** How many of them are undecided. */
     public int left() {
         Map<String, Decision> now = decisions();
         return (int) papers.stream().filter(id -> !isDecided(id, now)).count();
@@ -92,7 +92,7 @@ public final class TriageSession {
                 .count();
     }
 
-    /** How many decisions this session made, but for those that were undone. */
+    /** How many decisions were made in this session and not undone. */
     public int made() {
         return decided.size();
     }
@@ -101,18 +101,18 @@ public final class TriageSession {
         return decision == null ? DecisionKind.DEFERRED : decision.kind();
     }
 
-    /** A deferral that has run out was there before. */
+    /** An expired deferral existed before and does not count. */
     private boolean isDecided(String id, Map<String, Decision> now) {
         return now.containsKey(id) && !now.get(id).equals(before.get(id));
     }
 
-    /** What has been decided on the current paper since the session began, by whomever. */
+    /** The decision about the current paper since the session began, by anyone. */
     public Optional<Decision> decision() {
         Map<String, Decision> now = decisions();
         return current().filter(id -> isDecided(id, now)).map(now::get);
     }
 
-    /** Whether the current paper was decided on in this session. */
+    /** Whether the current paper was decided in this session. */
     public boolean isOwn() {
         return current()
                 .filter(id -> decided.stream().anyMatch(own -> own.paper().equals(id)))
@@ -124,7 +124,7 @@ public final class TriageSession {
         at = Math.min(papers.size(), at + 1);
     }
 
-    /** Goes to the next paper that nobody has decided on. */
+    /** Goes to the next undecided paper. */
     public void nextUndecided() {
         Map<String, Decision> now = decisions();
         next();
@@ -133,14 +133,14 @@ public final class TriageSession {
         }
     }
 
-    /** Goes to the paper before. Returns false at the first. */
+    /** Goes to the previous paper. Returns false at the first. */
     public boolean back() {
         boolean possible = at > 0;
         at = Math.max(0, at - 1);
         return possible;
     }
 
-    /** Goes to the next paper of a kind, from the beginning again behind the last. Returns false when there is none. */
+    /** Goes to the next matching paper, wrapping around. Returns false when there is none. */
     public boolean find(Predicate<String> wanted) {
         for (int i = 1; i <= papers.size(); i++) {
             int place = (at + i) % papers.size();
@@ -155,8 +155,8 @@ public final class TriageSession {
     /**
      * Picks the current paper.
      *
-     * @param words what is said of it at once, such as its category
-     * @throws Problem {@code triage.meanwhile} when somebody else has decided on it
+     * @param words its curation, such as its category
+     * @throws Problem {@code triage.meanwhile} when somebody else has decided about it
      */
     public void pick(Map<CurationField, String> words) {
         PaperId id = requireUndecidedByOthers();
@@ -177,9 +177,9 @@ public final class TriageSession {
     }
 
     /**
-     * Rejects the current paper, or puts it off.
+     * Rejects or defers the current paper.
      *
-     * @throws Problem {@code triage.meanwhile}
+     * @throws Problem {@code triage.meanwhile} when somebody else has decided about it
      */
     public void record(DecisionKind kind, Optional<String> reason, Optional<String> until) {
         PaperId id = requireUndecidedByOthers();
@@ -223,9 +223,9 @@ public final class TriageSession {
     }
 
     /**
-     * Takes back the last decision of this session, and goes to its paper. Returns false when there is none.
+     * Undoes the last decision of this session and goes to its paper. Returns false when there is none.
      *
-     * @throws Problem {@code triage.changed-since} when something else was changed by the same user since
+     * @throws Problem {@code triage.changed-since} when the same user changed something else since
      */
     public boolean undo() {
         if (decided.isEmpty()) {

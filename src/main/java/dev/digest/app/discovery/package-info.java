@@ -1,4 +1,4 @@
-/** Use cases of finding papers: load the pool, rank the inbox, pick, reject and defer. */
+/** Use cases of discovery: load the pool, rank the inbox, pick, reject and defer. */
 @NullMarked
 package dev.digest.app.discovery;
 

@@ -21,28 +21,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Moves papers within an issue, to another category, to another issue, or out of it. */
+/** Moves papers within an issue, to another category or issue, or out of it. */
 public final class ArrangeIssue {
     private final Newsroom newsroom;
 
-    /** Arranges issues of a newsletter. */
     public ArrangeIssue(Newsroom newsroom) {
         this.newsroom = newsroom;
     }
 
-    /** Where papers are moved. */
+    /** Where to move papers. */
     public sealed interface Destination {
-        /** Beside another paper of the issue, whose category they take. */
+        /** Next to another paper of the issue, into its category. */
         record Beside(String ref, boolean after) implements Destination {}
 
         /** To another category. */
         record ToCategory(String name) implements Destination {}
 
-        /** To another issue that is not published. */
+        /** To another unpublished issue. */
         record ToIssue(int number) implements Destination {}
     }
 
-    /** What to move: papers of an issue, by their REFs. */
+    /** Which papers of an issue to move, by REF. */
     public record Request(int issue, List<String> refs, Destination destination) {}
 
     /**
@@ -66,9 +65,9 @@ public final class ArrangeIssue {
     }
 
     /**
-     * Stores the order that an editor wrote.
+     * Saves an order edited by hand.
      *
-     * @param before the issue when the editor began
+     * @param before the issue when editing began
      * @throws Problem {@code arrange.meanwhile} when it was changed since
      */
     public void reorder(IssueRecord before, ArrangementList.PaperOrder order) {
@@ -83,7 +82,8 @@ public final class ArrangeIssue {
     }
 
     /**
-     * Takes papers out of an issue. They are put off to the next one, since an issue is built of all that is ready.
+     * Removes papers from an issue. They are deferred to the next one, since an issue is built from everything that is
+     * ready.
      *
      * @throws Problem {@code issue.unknown}, {@code issue.out}, {@code arrange.not-here}
      */
@@ -114,10 +114,9 @@ public final class ArrangeIssue {
     }
 
     /**
-     * Removes an issue that is being made, and its file. Its papers stay ready, and its events stay announced for that
-     * number.
+     * Removes an unpublished issue and its file. Its papers stay ready, and its events keep their issue number.
      *
-     * @return the file that was kept because an editor had changed it
+     * @return a copy of the file, kept because it had been edited
      * @throws Problem {@code issue.unknown}, {@code issue.out}
      */
     public Optional<Path> remove(int number) {
@@ -155,7 +154,7 @@ public final class ArrangeIssue {
         List<PaperId> order = new ArrayList<>(issue.papers());
         order.removeAll(moved);
         order.addAll(order.indexOf(there) + (beside.after() ? 1 : 0), moved);
-        // An issue is printed by category: beside a paper of another category they would not stay.
+        // An issue is printed by category: next to a paper of another category they would not stay.
         Map<PaperId, String> categories = new LinkedHashMap<>();
         category(there).ifPresent(name -> moved.forEach(id -> categories.put(id, name)));
         store(issue.withPapers(order), categories);

@@ -13,11 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An issue as a list for an editor: a line 【栏目】 for each category, and under it a line for each of its papers. */
+/** An issue as an editable list: a line 【栏目】 for each category, followed by a line for each of its papers. */
 public record ArrangementList(IssueRecord issue, Newsroom newsroom) {
-    /** What came back: the papers in their new order, their categories, and the papers whose lines were deleted. */
+    /** The parsed list: the papers in their new order, their categories, and the papers whose lines were deleted. */
     public record PaperOrder(List<PaperId> papers, Map<PaperId, String> categories, List<PaperId> dropped) {
-        /** Copies what could change. */
         public PaperOrder {
             papers = List.copyOf(papers);
             categories = Map.copyOf(categories);
@@ -26,13 +25,13 @@ public record ArrangementList(IssueRecord issue, Newsroom newsroom) {
     }
 
     /**
-     * The list as an editor opens on it.
+     * The text of the list.
      *
-     * @param help what stands below it as comments
+     * @param help comments at the end
      */
     public String text(String help) {
         Map<String, StringBuilder> groups = new LinkedHashMap<>();
-        // Papers of a category that the newsletter no longer has stand before all others.
+        // Papers of a category that no longer exists come first.
         groups.put("", new StringBuilder());
         for (String category : newsroom.newsletter().categories().names()) {
             groups.put(category, new StringBuilder("【" + category + "】\n"));
@@ -57,9 +56,9 @@ public record ArrangementList(IssueRecord issue, Newsroom newsroom) {
     }
 
     /**
-     * A list that was kept, with a line for each paper that came into the issue since.
+     * A saved list, with lines for papers that were added to the issue since.
      *
-     * @param begun the list with which the editor began
+     * @param begun the list when editing began
      */
     public String extended(String kept, String begun) {
         StringBuilder text = new StringBuilder();
@@ -77,10 +76,9 @@ public record ArrangementList(IssueRecord issue, Newsroom newsroom) {
     }
 
     /**
-     * Reads the list back. A paper that is no longer in it is dropped.
+     * Parses the list. A paper that is no longer in it is dropped.
      *
-     * @throws Problem {@code arrange.line}, {@code arrange.doubled}, {@code arrange.not-here} or {@code category.*}:
-     *     then the list counts for nothing
+     * @throws Problem {@code arrange.line}, {@code arrange.doubled}, {@code arrange.not-here} or {@code category.*}
      */
     public PaperOrder read(String text) {
         Map<PaperId, String> categories = new LinkedHashMap<>();

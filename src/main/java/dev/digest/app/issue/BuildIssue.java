@@ -24,7 +24,6 @@ import java.util.Optional;
 public final class BuildIssue {
     private final Newsroom newsroom;
 
-    /** Builds issues of a newsletter. */
     public BuildIssue(Newsroom newsroom) {
         this.newsroom = newsroom;
     }
@@ -61,20 +60,20 @@ public final class BuildIssue {
     }
 
     /**
-     * An issue as it was and as it is to be.
+     * An issue before and after building.
      *
      * @param text its Markdown
      */
     public record Result(Optional<IssueRecord> previous, IssueRecord plan, Issue issue, String text) {}
 
     /**
-     * The issue without writing it.
+     * Builds the issue without writing it.
      *
      * @throws Problem {@code issue.*}
      */
     public Result preview(Request request) {
         Optional<IssueRecord> previous = newsroom.library().issue(request.number());
-        // A published issue may be built again as it is, and not otherwise.
+        // A published issue may be rebuilt as it is, but not changed.
         previous.filter(issue -> request.changesIssue()).ifPresent(IssueBuilder::requireOpen);
         IssueRecord plan = plan(request, previous);
         List<LibraryPaper> papers =
@@ -89,14 +88,14 @@ public final class BuildIssue {
         return new Result(previous, plan, issue, text);
     }
 
-    /** Builds the issue and writes its file in the newsletter's folder, recorded in the library. */
+    /** Builds the issue, writes its file and saves it in the library. */
     public Result build(Request request) {
         Path path = newsroom.workspace().issue(request.number());
-        // What the issue is built from must still be so when it is recorded.
+        // In one transaction, so that the data it is built from is unchanged when it is saved.
         return newsroom.library().inTransaction(() -> record(path, preview(request), request));
     }
 
-    /** Writes the issue to a file outside the newsletter; the library does not learn of it. */
+    /** Writes the issue to a file outside the newsletter, without recording it. */
     public Result writeCopy(Request request, Path path) {
         Result result = preview(request);
         new IssueFile(path, newsroom, request.force()).requireUnedited(result.text(), Optional.empty());
@@ -194,7 +193,7 @@ public final class BuildIssue {
         }
     }
 
-    /** A picture may have gone, and an older template has no place for one. */
+    /** An image may have been deleted, and an old template may not print images. */
     private void warnOfFigures(Issue issue, String text) {
         for (PrintedText figure : issue.fieldTexts(CurationField.FIGURE)) {
             Path file = newsroom.workspace().issues().resolve(figure.text());

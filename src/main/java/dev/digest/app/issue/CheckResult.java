@@ -8,7 +8,7 @@ import dev.digest.check.SourceText;
 import dev.digest.problem.MessageSource;
 import java.util.List;
 
-/** An issue and what was found in it. */
+/** A checked issue with its findings. */
 public record CheckResult(CheckContext context, Checker checker, List<Finding> findings) {
     private static final int MAX_EXCERPT_LENGTH = 60;
 
@@ -34,7 +34,7 @@ public record CheckResult(CheckContext context, Checker checker, List<Finding> f
         return withSeverity(severity).size();
     }
 
-    /** How many findings can be mended without judgement; HTML is not written. */
+    /** The number of findings that can be fixed automatically; HTML is never written. */
     public long fixableCount() {
         return context.isHtml()
                 ? 0
@@ -53,7 +53,7 @@ public record CheckResult(CheckContext context, Checker checker, List<Finding> f
         return messages.text(finding.key(), finding.details().toArray());
     }
 
-    /** The words in question, cut where they are long. */
+    /** The text of a finding, shortened if it is long. */
     public String excerpt(Finding finding) {
         String words = finding.excerpt(source()).lines().findFirst().orElse("");
         return words.codePointCount(0, words.length()) <= MAX_EXCERPT_LENGTH

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the newsletter's terms and adds to them. */
+/** Reads the glossary and adds terms to it. */
 public record EditGlossary(Newsroom newsroom) {
-    /** The terms with a word in any of their renderings; all of them for an empty word. */
+    /** The terms with a word in any of their renderings; all terms for an empty word. */
     public List<GlossaryTerm> find(String word) {
         return glossary().terms().stream().filter(term -> matches(term, word)).toList();
     }
 
     /**
-     * The terms that were rendered in several ways, with where.
+     * The terms with inconsistent renderings, and where they occur.
      *
      * @throws Problem {@code glossary.unknown} when no term has the word
      */
@@ -33,17 +33,17 @@ public record EditGlossary(Newsroom newsroom) {
     }
 
     /**
-     * Writes a term at the end of the file. One that is there already is left as it is.
+     * Appends a term to the file, unless it exists already.
      *
      * @throws Problem {@code glossary.contradiction} when its rendering is also one to avoid, {@code glossary.known}
-     *     when it is there with other words
+     *     when it exists with other renderings
      */
     public void add(GlossaryTerm term) {
         requireConsistent(term);
         if (newsroom.isDryRun()) {
             appendIfNew(term);
         } else {
-            // Nobody else adds one between the reading and the writing.
+            // In a transaction, so that nobody else adds a term between reading and writing.
             newsroom.library().inTransaction(() -> appendIfNew(term));
         }
     }
@@ -56,7 +56,7 @@ public record EditGlossary(Newsroom newsroom) {
         }
     }
 
-    /** The word without regard to width. A word in another case is another rendering. */
+    /** Normalizes width, but not case: a word in another case is another rendering. */
     private static String foldWidth(String word) {
         return Normalizer.normalize(word, Normalizer.Form.NFKC);
     }

@@ -6,7 +6,7 @@ import dev.digest.problem.MessageSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Findings as the lines of a message, a line each, worded in the language of that message. */
+/** Findings as lines of a message, in its language. */
 record FindingLines(CheckResult result, List<Finding> findings) implements LocalizedDetail {
     @Override
     public String text(MessageSource messages) {

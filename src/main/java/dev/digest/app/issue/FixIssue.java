@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What {@code --fix} writes: the file, and in the library the words that came from there.
+ * Applies automatic fixes to an issue's file, and to the texts in the library that it was built from.
  *
- * @param argument the file as the user named it, if it was a file
+ * @param argument the file as named by the user, if it was a file
  */
 public record FixIssue(String argument, IssueText original, IssueChecker checker) {
     private static final ParsedIssue EMPTY_ISSUE = new ParsedIssue(
@@ -38,7 +38,7 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
             "",
             List.of());
 
-    /** Fixes may bring others to light; this many rounds are more than enough. */
+    /** Fixes may cause further findings; more rounds than this are never needed. */
     private static final int MAX_ROUNDS = 8;
 
     /**
@@ -49,7 +49,7 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
     public record Result(IssueText text, int fixes) {}
 
     /**
-     * Fixes all findings that need no judgement, and writes what came of it.
+     * Fixes all findings that need no judgement, and saves the result.
      *
      * @throws Problem {@code issue.out}, {@code check.encoding}, {@code check.page}
      */
@@ -63,7 +63,7 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
     }
 
     /**
-     * The same for a text that lies in no file: what it would be is only told.
+     * Fixes a text that is not in a file, and returns the result only.
      *
      * @throws Problem {@code check.page}
      */
@@ -104,7 +104,7 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
     }
 
     /**
-     * Refuses what could not be written back.
+     * Rejects what cannot be written back.
      *
      * @throws Problem {@code issue.out}, {@code check.encoding}, {@code check.page}
      */
@@ -128,7 +128,7 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
         }
     }
 
-    /** Writes file and library, wholly or not at all. */
+    /** Writes file and library in one transaction. */
     private IssueText write(IssueText after) {
         return newsroom().library().inTransaction(() -> writeAll(after));
     }
@@ -159,7 +159,7 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
                 .isPresent();
     }
 
-    /** The byte order mark, which an editor of the file may want to keep. */
+    /** The byte order mark of the file, which is kept. */
     private String mark() {
         byte[] bytes = SavedResponse.of(path()).bytes();
         boolean marked = new String(bytes, 0, Math.min(3, bytes.length), StandardCharsets.UTF_8).startsWith("\uFEFF");
@@ -178,7 +178,7 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
         recordRest(withIssue(old, List.of()), withIssue(now, List.of()), builder);
     }
 
-    /** Entry by entry, since a draft may yet have one twice. Of a paper that is not here there are no words to mend. */
+    /** By entry, since a draft may contain one twice. A paper that is not in the library has no text to fix. */
     private void record(ParsedEntry old, ParsedEntry now, IssueBuilder builder) {
         IssueUpdate changed = builder.editedIssueMerge()
                 .mergeEdited(

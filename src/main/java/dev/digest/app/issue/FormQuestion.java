@@ -3,15 +3,15 @@ package dev.digest.app.issue;
 import dev.digest.issue.form.FormReading;
 import dev.digest.problem.Problem;
 
-/** Asks the user whether a form that was found in a file is the right one. */
+/** Asks the user to confirm a detected form. */
 @FunctionalInterface
 public interface FormQuestion {
     /**
-     * Shows a form with what it finds.
+     * Shows a form with its result.
      *
-     * @param choice whether there is something to choose; otherwise the form is taken anyway
-     * @return whether it is the right one
-     * @throws Problem {@code form.needed} when there is nobody to ask
+     * @param choice whether the user can choose; otherwise the form is used anyway
+     * @return whether the user accepts it
+     * @throws Problem {@code form.needed} when nobody can be asked
      */
     boolean accepts(String file, FormReading proposed, boolean choice);
 }

@@ -14,18 +14,18 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** How published issues render the terms of a glossary. */
+/** How published issues render the terms of the glossary. */
 public final class GlossaryUsage {
     private final Glossary glossary;
     private final Map<GlossaryTerm, Map<String, UsageCount>> counts = new LinkedHashMap<>();
 
-    /** How often, and in which issues. */
+    /** The number of uses, and the issues. */
     private static final class UsageCount {
         private final TreeSet<Integer> issues = new TreeSet<>();
         private int times;
     }
 
-    /** A rendering of a term that has others as well. */
+    /** One of several renderings of a term. */
     public record VaryingTerm(GlossaryTerm term, String rendering, int times, List<Integer> issues) {
         public Map<String, Object> json() {
             return Map.of("term", term.english(), "rendering", rendering, "times", times, "issues", issues);
@@ -67,7 +67,7 @@ public final class GlossaryUsage {
         }
     }
 
-    /** The renderings of terms that have several, and those that are to be avoided. */
+    /** The terms with several renderings or with ones to avoid. */
     public List<VaryingTerm> inconsistentTerms() {
         List<VaryingTerm> uneven = new ArrayList<>();
         counts.forEach((term, renderings) -> {

@@ -26,10 +26,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** From the library to an issue's Markdown, and from an issue's file back to what it says. */
+/** Converts an issue of the library to Markdown, and an issue's file back to data. */
 public record IssueBuilder(Newsroom newsroom) {
     /**
-     * The issue as it is to be printed.
+     * The assembled issue.
      *
      * @throws Problem {@code issue.empty}, {@code issue.incomplete}
      */
@@ -55,7 +55,7 @@ public record IssueBuilder(Newsroom newsroom) {
                         plan.footer().orElseGet(this::footer));
     }
 
-    /** The newsletter's own closing text; its images stay where they are and are linked. */
+    /** The newsletter's closing text; its images stay in place and are linked. */
     private String footer() {
         Path folder = newsroom.workspace().templates();
         String text = newsroom.workspace().footer().text();
@@ -67,23 +67,23 @@ public record IssueBuilder(Newsroom newsroom) {
         return ImageReferences.from(text, "../" + folder.getFileName() + "/");
     }
 
-    /** What is read of the closing text where nobody edited it. */
+    /** The closing text as parsed from an unedited issue. */
     String usualFooter() {
         return read("footer.md", "# 《x》第1期\n\n## 论文推荐\n\n**标题**：x\n\n---\n\n" + footer())
                 .footer();
     }
 
-    /** What a file says; the newsletter's own labels and sections are known beside the usual ones. */
+    /** Parses a file, with the newsletter's own labels and sections in addition to the common ones. */
     public ParsedIssue read(String name, String text) {
         return locate(name, text).issue();
     }
 
-    /** The same, with what each line of the file is. */
+    /** The same, with the role of each line. */
     LocatedIssue locate(String name, String text) {
         return reader().locate(name, text);
     }
 
-    /** An issue that somebody else may have written, or another program. */
+    /** Parses an issue that may have been written by others or by another program. */
     LocatedIssue locatePublished(String name, String text) {
         return reader().published(newsroom.newsletter().title()).locate(name, text);
     }
@@ -110,12 +110,12 @@ public record IssueBuilder(Newsroom newsroom) {
         return newsroom.adapters().reader().apply(vocabulary);
     }
 
-    /** Turns what was read into what the library learns. */
+    /** Converts a parsed issue to a library update. */
     EditedIssueMerge editedIssueMerge() {
         return new EditedIssueMerge(newsroom.library(), newsroom.newsletter().links(), MarkdownText::escape);
     }
 
-    /** The same update with the days and hours of events as an editor changed them in the file. */
+    /** The update with the days and times of events as edited in the file. */
     IssueUpdate withEditedTimes(IssueUpdate update) {
         List<EventCuration> events = update.events().stream()
                 .map(newsroom.newsletter().dates()::split)
@@ -124,7 +124,7 @@ public record IssueBuilder(Newsroom newsroom) {
     }
 
     /**
-     * An issue that is in the library.
+     * An issue of the library.
      *
      * @throws Problem {@code issue.unknown}
      */
@@ -133,9 +133,9 @@ public record IssueBuilder(Newsroom newsroom) {
     }
 
     /**
-     * An issue that may still be changed.
+     * An issue that may be changed.
      *
-     * @throws Problem {@code issue.out}
+     * @throws Problem {@code issue.out} when it is published
      */
     public static IssueRecord requireOpen(IssueRecord issue) {
         if (issue.isPublished()) {
@@ -145,7 +145,7 @@ public record IssueBuilder(Newsroom newsroom) {
     }
 
     /**
-     * The number of an issue, as typed.
+     * Parses an issue number.
      *
      * @throws Problem {@code usage.number}
      */

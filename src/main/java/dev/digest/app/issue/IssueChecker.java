@@ -26,7 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Lays issues before the rules of {@code digest check}. What all of them have in common is read once. */
+/** Checks issues. Data shared by all of them is loaded once. */
 public final class IssueChecker {
     private final Newsroom newsroom;
     private final boolean online;
@@ -66,22 +66,23 @@ public final class IssueChecker {
     }
 
     /**
-     * The draft, read.
+     * The parsed draft, with the data for rules.
      *
      * @throws dev.digest.problem.Problem {@code reading.no-issue}
      */
     public CheckContext context(IssueText draft, Map<PaperId, Paper> fresh) {
         HouseStyle conventions = houseStyle();
-        // What lies on the desk and what is in the file have nothing to do with each other.
-        CompletableFuture<CheckContext.ReferenceData> desk = CompletableFuture.supplyAsync(() -> desk(draft, fresh));
+        // Reference data is loaded while the file is parsed; they are independent.
+        CompletableFuture<CheckContext.ReferenceData> referenceData =
+                CompletableFuture.supplyAsync(() -> referenceData(draft, fresh));
         LocatedIssue placed;
         try {
             placed = new IssueBuilder(newsroom).locate(draft.name(), draft.text());
         } finally {
-            // The library may not be closed while the other thread reads it.
-            desk.handle((some, failure) -> "over").join();
+            // The library must not be closed while the other thread reads it.
+            referenceData.handle((some, failure) -> "over").join();
         }
-        return CheckContext.of(new SourceText(draft.name(), draft.text()), placed, conventions, joined(desk));
+        return CheckContext.of(new SourceText(draft.name(), draft.text()), placed, conventions, joined(referenceData));
     }
 
     private static <T> T joined(CompletableFuture<T> work) {
@@ -95,14 +96,14 @@ public final class IssueChecker {
         }
     }
 
-    private CheckContext.ReferenceData desk(IssueText draft, Map<PaperId, Paper> fresh) {
+    private CheckContext.ReferenceData referenceData(IssueText draft, Map<PaperId, Paper> fresh) {
         Optional<LocalDate> date = newsroom.library().issue(draft.issue()).flatMap(IssueRecord::date);
-        KnownPapers shelf = new KnownPapers(newsroom.library(), draft.issue(), date, fresh);
+        KnownPapers knownPapers = new KnownPapers(newsroom.library(), draft.issue(), date, fresh);
         checker();
-        return new CheckContext.ReferenceData(glossary(), shelf);
+        return new CheckContext.ReferenceData(glossary(), knownPapers);
     }
 
-    /** The draft, read, with what the sources say of its papers now, if they may be asked. */
+    /** The parsed draft, with papers fetched from their sources if online. */
     public CheckContext context(IssueText draft) {
         CheckContext context = context(draft, Map.of());
         return online ? context(draft, fresh(context)) : context;

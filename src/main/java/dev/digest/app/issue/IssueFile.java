@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The file of an issue, which an editor may have changed by hand since it was built. */
+/** The file of an issue, which may have been edited by hand since it was built. */
 record IssueFile(Path path, Newsroom newsroom, boolean force) {
     /**
-     * Refuses to lose edits; with force, keeps what is there beside it.
+     * Rejects losing manual edits; with {@code force}, keeps a copy instead.
      *
-     * @param text what is to be written
-     * @param before the issue as it was built last, if it is this file
+     * @param text the text to write
+     * @param before the issue as last built to this file
      * @throws Problem {@code issue.edited}
      */
     void requireUnedited(String text, Optional<IssueRecord> before) {
@@ -32,7 +32,7 @@ record IssueFile(Path path, Newsroom newsroom, boolean force) {
         keep(there);
     }
 
-    /** Keeps a copy of a file that was edited by hand, before it is removed. */
+    /** Copies a manually edited file before it is deleted. */
     Optional<Path> keepEdited(IssueRecord issue) {
         if (!Files.exists(path)) {
             return Optional.empty();
@@ -41,7 +41,7 @@ record IssueFile(Path path, Newsroom newsroom, boolean force) {
         return isUnedited(there, Optional.of(issue)) ? Optional.empty() : Optional.of(keep(there));
     }
 
-    /** Whether the file was built and is still as it was built. */
+    /** Whether the file was built and not edited since. */
     boolean isAsBuilt(IssueRecord issue) {
         return Files.exists(path) && isUnedited(AtomicFile.read(path), Optional.of(issue));
     }

@@ -15,20 +15,20 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The files of issues that are named on a command line, or lie in folders that are. */
+/** The issue files named on a command line, directly or by folder. */
 public record IssueFiles(Newsroom newsroom) {
     private static final List<String> ENDINGS = List.of("md", "markdown", "txt", "text", "html", "htm");
-    /** What lies beside the issues of an archive. */
+    /** Other files that occur in an archive of issues. */
     private static final List<String> OTHERS =
             List.of("readme", "summary", "index", "license", "contributing", "changelog", "code_of_conduct");
 
     private static final int DEEPEST = 12;
 
     /**
-     * The files, those of folders in the order of their issues.
+     * The files; those of folders in order of their issues.
      *
-     * @throws Problem {@code file.unreadable} when a folder cannot be read, {@code import.empty-folder} when no file in
-     *     it can be an issue
+     * @throws Problem {@code file.unreadable} when a folder cannot be read, {@code import.empty-folder} when it
+     *     contains no possible issue
      */
     public List<String> find(List<String> named) {
         List<String> files = new ArrayList<>();

@@ -26,13 +26,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The forms in which a newsletter's old issues may be written: those of its settings, ours, and one that is found in
- * the text and, when the user says so, kept in the settings.
+ * The forms for importing old issues: those of the settings, the built-in ones, and a form detected in the text, which
+ * is saved in the settings if the user confirms it.
  */
 public final class IssueForms {
-    /** What {@code --form} calls the form of our own issues. */
+    /** The name of our own form for {@code --form}. */
     private static final String OURS = "ours";
-    /** What {@code --form} calls whichever form is found. */
+    /** The name for automatic detection for {@code --form}. */
     private static final String AUTO = "auto";
 
     private final Newsroom newsroom;
@@ -42,10 +42,10 @@ public final class IssueForms {
     private final Set<Form> refused = new HashSet<>();
 
     /**
-     * Forms for one run.
+     * The forms for one run.
      *
-     * @param chosen the name or file of the form to use, {@code ours}, or {@code auto} for the one that is found
-     * @throws Problem {@code form.*}, {@code settings.*} when a form is wrong or not known
+     * @param chosen the name or file of a form, {@code ours}, or {@code auto} for detection
+     * @throws Problem {@code form.*}, {@code settings.*} when a form is invalid or unknown
      */
     public IssueForms(Newsroom newsroom, Optional<String> chosen, FormQuestion question) {
         this.newsroom = newsroom;
@@ -79,7 +79,7 @@ public final class IssueForms {
     }
 
     /**
-     * Reads an issue.
+     * Parses an issue.
      *
      * @param file its name
      * @throws Problem {@code form.nothing}, {@code form.needed}, {@code form.refused}, {@code reading.no-issue}
@@ -135,7 +135,7 @@ public final class IssueForms {
         return Optional.of(newsroom.newsletter().title());
     }
 
-    /** As our own issues are written, if it is so. */
+    /** Parsed by our own form, if it matches. */
     private Optional<IssueReading> ours(String file, String text) {
         try {
             LocatedIssue read = new IssueBuilder(newsroom).locatePublished(file, text);
@@ -165,12 +165,12 @@ public final class IssueForms {
         if (choice) {
             teach(named);
         }
-        // Also where it is not kept: the other files of this run are likely to be written alike.
+        // Added even if it is not saved: the other files of this run probably have the same form.
         forms.add(named);
         return new IssueReading(found.issue(), Optional.of(named), found.coverage());
     }
 
-    /** An issue's heading without an entry is an error of its own: the issue is there, and would be lost. */
+    /** A heading without entries is a separate error: the issue exists and would be lost. */
     private Problem withoutEntries(String file, String text) {
         try {
             new IssueBuilder(newsroom).read(file, text);
@@ -180,7 +180,7 @@ public final class IssueForms {
         }
     }
 
-    /** The newsletter's name, else what entries begin with; no other form has it. */
+    /** The newsletter's name, otherwise the kind of entry start; unique among forms. */
     private String name(FormReading found) {
         String base = found.issue()
                 .title()
@@ -197,7 +197,7 @@ public final class IssueForms {
         return name;
     }
 
-    /** Writes a form into {@code digest.yaml}, where later imports find it and people can change it. */
+    /** Saves a form in {@code digest.yaml} for later imports and for editing. */
     private void teach(Form form) {
         SettingsFile settings =
                 new SettingsFile(SettingsLevel.FOLDER, newsroom.workspace().settings());

@@ -34,7 +34,7 @@ public record IssueImport(String file, boolean alone, IssueReading reading, Issu
      */
     public record Request(IssueNumbers numbers, boolean alone, IssueForms forms) {}
 
-    /** Reads what somebody saved, named as the user named it. */
+    /** Parses a saved file, named as by the user. */
     public static IssueImport read(SavedResponse saved, Request request, Newsroom newsroom) {
         String file = saved.name();
         DecodedText decoded = DecodedText.of(file, saved.bytes());
@@ -90,9 +90,9 @@ public record IssueImport(String file, boolean alone, IssueReading reading, Issu
     }
 
     /**
-     * Takes the issue into the library; in a dry run, only looks.
+     * Imports the issue; in a dry run, only compares it.
      *
-     * @return whether the library had all of it already
+     * @return whether the library already had all of it
      */
     public boolean importInto(boolean dryRun, Newsroom newsroom) {
         boolean same = dryRun ? isInLibrary(newsroom) : newsroom.library().inTransaction(() -> publish(newsroom));
@@ -124,9 +124,9 @@ public record IssueImport(String file, boolean alone, IssueReading reading, Issu
     }
 
     /**
-     * Whether the library has all of it already, so that nothing would change.
+     * Whether the library already has all of it.
      *
-     * @throws Problem {@code import.taken} when it has another issue of that number
+     * @throws Problem {@code import.taken} when it has another issue with that number
      */
     private boolean isInLibrary(Newsroom newsroom) {
         boolean same = isUnchanged(newsroom);

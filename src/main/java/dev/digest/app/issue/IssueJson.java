@@ -40,12 +40,12 @@ import org.jspecify.annotations.Nullable;
 public final class IssueJson {
     private static final int VERSION = 1;
     private static final Pattern PICTURES = Pattern.compile("\\s*+(?:!\\[[^\\]]*+\\]\\([^)]*+\\)\\s*+)++");
-    /** Under this line stand the pictures that are no entry's. */
+    /** The key of images that belong to no entry. */
     private static final int NO_OWNER = 0;
 
     private final Article article;
     private final ParsedIssue issue;
-    /** The pictures by the lines on which their entries begin. */
+    /** Images by the first line of their entry. */
     private final Map<Integer, List<Inline.InlineImage>> pictures = new HashMap<>();
 
     private IssueJson(Article article, ParsedIssue issue) {
@@ -63,7 +63,7 @@ public final class IssueJson {
         }
     }
 
-    /** The issue: its article for the heading and what the library knows, and the same file read entry by entry. */
+    /** The issue, from its article (heading, library data) and its parsed entries. */
     public static Map<String, @Nullable Object> of(Article article, ParsedIssue issue) {
         return new IssueJson(article, issue).json();
     }
@@ -141,7 +141,7 @@ public final class IssueJson {
                 .orElse(null);
     }
 
-    /** Whether the line is nothing but pictures, which are among the figures. */
+    /** Whether the line consists of images, which are listed as figures. */
     private boolean isPicture(UnparsedLine line) {
         return PICTURES.matcher(line.text()).matches()
                 && pictures.values().stream().flatMap(List::stream).anyMatch(image -> image.line() == line.line());

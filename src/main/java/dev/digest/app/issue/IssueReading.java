@@ -6,9 +6,9 @@ import dev.digest.issue.parse.ParsedIssue;
 import java.util.Optional;
 
 /**
- * A published issue as it was read.
+ * A parsed published issue.
  *
- * @param form the form by which it was read; none for one that is written as ours are
- * @param coverage where its characters went
+ * @param form the form used; none for our own
+ * @param coverage how much of its text was parsed
  */
 public record IssueReading(ParsedIssue issue, Optional<Form> form, Coverage coverage) {}

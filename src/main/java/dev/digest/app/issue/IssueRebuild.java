@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes an issue's file again when its papers were moved, so that it need not be built by hand. */
+/** Rebuilds an issue's file after its papers were moved. */
 public record IssueRebuild(Newsroom newsroom) {
     /**
-     * Writes the file of an issue from the papers that it holds now, if it was built before.
+     * Rebuilds the file from the current papers, if it was built before.
      *
      * @param before the issue before they were moved
      * @return the file; empty when it was not built, or was edited since
-     * @throws Problem {@code issue.*} when it cannot be built as it is now
+     * @throws Problem {@code issue.*} when it cannot be built
      */
     public Optional<Path> rebuild(IssueRecord before) {
         Path path = newsroom.workspace().issue(before.number());

@@ -38,23 +38,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Makes of a draft what readers see, as the newsletter's settings and theme want it. */
+/** Renders a draft by the newsletter's settings and theme. */
 public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional<String> cover) {
-    /** The forms in which an issue can be had. */
+    /** The output formats. */
     public static final List<String> FORMS = List.of("html", "wechat", "email", "text", "docx", "json", "eml");
 
-    /** A renderer that makes the description and the cover of the issue itself. */
+    /** A renderer that takes description and cover from the issue. */
     public IssueRenderer(Newsroom newsroom) {
         this(newsroom, Optional.empty(), Optional.empty());
     }
 
-    /** Those that say when the issue came out, for which the library is asked. */
+    /** The formats that contain the publication date, which is looked up in the library. */
     private static final List<String> DATED = List.of("html", "eml", "docx", "json");
 
-    /** Those with a line about the issue under its title. */
+    /** The formats with a description. */
     private static final List<String> DESCRIBED = List.of("wechat", "email", "eml");
 
-    /** The draft in one of the forms. */
+    /** Renders the draft in a format. */
     public RenderedIssue render(String form, IssueText draft) {
         Supplier<Optional<String>> titles = DESCRIBED.contains(form) ? titles(draft) : Optional::empty;
         Article article = DATED.contains(form) ? article(draft) : articleWithoutDate(draft);
@@ -72,20 +72,20 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
         };
     }
 
-    /** The whole page. */
+    /** The HTML page. */
     public RenderedPage page(Article article, IssueText draft) {
         return articleRenderer()
                 .html(article, theme(), newsroom.workspace().pageTemplate(), images(draft, "render.image"));
     }
 
-    /** What is pasted into WeChat. */
+    /** The HTML for WeChat. */
     public WechatPage wechat(Article article, IssueText draft) {
         return wechat(article, draft, titles(draft));
     }
 
     private WechatPage wechat(Article article, IssueText draft, Supplier<Optional<String>> titles) {
         ImageLoader pictures = images(draft, "limits.image");
-        // Asked for first: what is wrong with it is told with what is wrong with the others.
+        // Loaded first, so that its problems are reported with those of the other images.
         Optional<WechatCover> shown = cover.isPresent() ? cover.map(this::cover) : cover(article, pictures);
         WechatPage page = articleRenderer().wechat(described(article, titles), theme(), wechatForm(), pictures);
         return shown.map(page::covered).orElse(page);
@@ -100,7 +100,7 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
         return WechatCover.of(file, bytes);
     }
 
-    /** The cover that the draft names, beside which it lies. */
+    /** The cover referenced in the draft, relative to it. */
     private static Optional<WechatCover> cover(Article article, ImageLoader pictures) {
         return article.linkPreview()
                 .cover()
@@ -108,7 +108,7 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
                         .map(picture -> WechatCover.of(path, picture.bytes())));
     }
 
-    /** The mail as a message, of the day on which the issue comes out. */
+    /** The mail message, dated by the issue. */
     private RenderedIssue message(Article article, IssueText draft) {
         MailPictures taken = new MailPictures();
         Mail mail = articleRenderer().mail(article, theme(), mailForm(), images(draft, "render.image", taken), taken);
@@ -129,9 +129,9 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
         return article.digest().isPresent() ? article : article.describedBy(titles.get());
     }
 
-    /** What the issue's titles say about it, read while the article is made. */
+    /** A description from the issue's titles, computed while the article is rendered. */
     private Supplier<Optional<String>> titles(IssueText draft) {
-        // Both need the settings, which only one thread may read.
+        // Loaded here, since only one thread may read the settings.
         newsroom.newsletter();
         CompletableFuture<Optional<String>> summary = CompletableFuture.supplyAsync(() -> titleSummary(draft));
         return summary::join;
@@ -143,7 +143,7 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
             String summary = TitleSummary.of(new IssueBuilder(newsroom).read(draft.name(), draft.text()), most);
             return Optional.of(summary).filter(words -> !words.isEmpty());
         } catch (Problem problem) {
-            // A draft that has no entries yet can still be shown.
+            // A draft without entries can still be rendered.
             return Optional.empty();
         }
     }
@@ -171,7 +171,7 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
         return newsroom.adapters().renderer();
     }
 
-    /** The draft as an article, with the day on which the library has the issue come out. */
+    /** The draft as an article, with its publication date in the library. */
     public Article article(IssueText draft) {
         Article article = articleWithoutDate(draft);
         return draft.issue() == 0
@@ -189,17 +189,17 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
         return newsroom.library().issue(issue).flatMap(IssueRecord::date);
     }
 
-    /** The theme of the settings. */
+    /** The configured theme. */
     public Theme theme() {
         return ThemeReader.of(newsroom.settings());
     }
 
-    /** The pictures of a draft; those of an issue may lie anywhere in the newsletter's folder. */
+    /** The images of a draft; those of an issue may be anywhere in the newsletter's folder. */
     ImageLoader images(IssueText draft, String limit) {
         return images(draft, limit, ImageData::address);
     }
 
-    /** The same, put where {@code addresses} says. */
+    /** The same, stored elsewhere by {@code addresses}. */
     public ImageLoader images(IssueText draft, String limit, Function<ImageData, String> addresses) {
         Path folder = Objects.requireNonNull(
                 draft.file().toAbsolutePath().normalize().getParent(), "a file lies in a folder");

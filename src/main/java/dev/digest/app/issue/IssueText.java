@@ -3,11 +3,11 @@ package dev.digest.app.issue;
 import java.nio.file.Path;
 
 /**
- * A text that is to be checked or shown.
+ * A text to check or render.
  *
- * @param name what to call it in messages
- * @param issue which issue it is: 0 when nobody said
- * @param file where it lies, or would lie if it had been built
+ * @param name its name in messages
+ * @param issue the issue number, 0 when unknown
+ * @param file its path, or where it would be built
  */
 public record IssueText(String name, String text, int issue, Path file) {
     IssueText withText(String other) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the draft that a command is about. */
+/** Resolves the draft named by a command's argument. */
 public final class IssueTexts {
     private final Newsroom newsroom;
     private @Nullable Map<Path, Integer> files;
@@ -24,7 +24,7 @@ public final class IssueTexts {
     }
 
     /**
-     * The draft by what the user calls it: the number of an issue, a file, or nothing for the issue being made.
+     * A draft: by issue number, by file, or, without an argument, of the issue being prepared.
      *
      * @throws dev.digest.problem.Problem {@code issue.unknown}, {@code issue.empty}, {@code file.unreadable},
      *     {@code reading.encoding}
@@ -46,7 +46,7 @@ public final class IssueTexts {
     }
 
     /**
-     * A draft that was read already, such as standard input. What it names lies where the user is.
+     * A draft that was read already, such as standard input. Its relative paths refer to the user's folder.
      *
      * @throws dev.digest.problem.Problem {@code reading.encoding}
      */
@@ -55,7 +55,7 @@ public final class IssueTexts {
         return new IssueText(read.name(), decoded.text(), 0, newsroom.files().resolve("-"));
     }
 
-    /** The issue as its file has it, else as it would be built. */
+    /** The issue from its file, otherwise as it would be built. */
     public IssueText ofIssue(int number) {
         Path file = newsroom.workspace().issue(number);
         if (Files.exists(file)) {
@@ -70,7 +70,7 @@ public final class IssueTexts {
         return new IssueText(newsroom.files().displayPath(file), text, number, file);
     }
 
-    /** Which issue of the library a file is. */
+    /** The issue number of a file. */
     private int issueOf(Path path) {
         if (files == null) {
             files = newsroom.library().issues().stream()

@@ -21,12 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Marks an issue as published and takes over what an editor changed in its file. */
+/** Marks an issue as published and saves the edits of its file in the library. */
 public final class PublishIssue {
     private final Newsroom newsroom;
     private final IssueBuilder builder;
 
-    /** Publishes issues of a newsletter. */
     public PublishIssue(Newsroom newsroom) {
         this.newsroom = newsroom;
         this.builder = new IssueBuilder(newsroom);
@@ -43,7 +42,7 @@ public final class PublishIssue {
 
     /**
      * Publishes an issue. One that is published already stays as it is, unless its file was edited since: then the
-     * corrections are taken over.
+     * corrections are saved.
      *
      * @throws Problem {@code issue.unknown}, {@code check.no-rule}, {@code publish.*}
      */
@@ -109,7 +108,7 @@ public final class PublishIssue {
         String built = builder.text(assembled, issue);
         IssueRecord out = released(issue).withFingerprint(ContentFingerprint.of(there));
         if (there.equals(built)) {
-            // Nothing that lacks something goes out.
+            // An incomplete issue must not be published.
             builder.issue(issue, heldPapers(issue), false);
             return new IssueUpdate(out, List.of(), Map.of(), announcements(issue));
         }
@@ -127,7 +126,7 @@ public final class PublishIssue {
         return builder.withEditedTimes(builder.editedIssueMerge().mergeEdited(edited, out, now, announcements(issue)));
     }
 
-    /** What was written since the issue was built must not be lost under the words of an older file. */
+    /** Texts written since the issue was built must not be overwritten by those of an older file. */
     private void requireNothingUnseen(IssueRecord issue, ParsedIssue now, ParsedIssue edited) {
         List<String> unseen = newsroom.library()
                 .history()

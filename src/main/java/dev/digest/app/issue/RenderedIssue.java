@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One form of an issue.
+ * A rendered issue.
  *
- * @param text the whole file; of a form that is no text, empty
- * @param bytes the whole file of a form that is no text
- * @param warnings about pictures
- * @param usage what it takes of the limits
- * @param wechat the same for WeChat, with what it takes of the limits
+ * @param text the whole file; empty for a binary format
+ * @param bytes the whole file of a binary format
+ * @param warnings about images
+ * @param usage the usage of limits
+ * @param wechat the WeChat page with its limit usage
  */
 @SuppressWarnings("ArrayRecordComponent")
-public // compared by nobody
+public // never compared
 record RenderedIssue(
         String text, byte[] bytes, List<Problem> warnings, List<LimitUsage> usage, Optional<WechatPage> wechat) {
     public boolean isReady() {
@@ -46,7 +46,7 @@ record RenderedIssue(
         return new RenderedIssue(mail.html(), new byte[0], mail.problems(), List.of(mail.usage()), Optional.empty());
     }
 
-    /** The same as a message for mail programs. */
+    /** A mail as a message file. */
     static RenderedIssue of(Mail mail, byte[] message) {
         return new RenderedIssue("", message, mail.problems(), List.of(mail.usage()), Optional.empty());
     }
@@ -55,17 +55,17 @@ record RenderedIssue(
         return bytes.length == 0;
     }
 
-    /** Why it may not be called ready for where it is to go. */
+    /** Why it is not ready for its platform. */
     public List<Problem> problems() {
         return wechat.map(WechatPage::problems).orElse(List.of());
     }
 
-    /** The picture that goes with it. */
+    /** The cover image. */
     public Optional<WechatCover> cover() {
         return wechat.flatMap(WechatPage::cover);
     }
 
-    /** The words for the field that goes with it. */
+    /** The description for a separate field. */
     public Optional<String> digest() {
         return wechat.map(WechatPage::digest);
     }

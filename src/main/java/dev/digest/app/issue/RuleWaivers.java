@@ -8,13 +8,13 @@ import dev.digest.problem.Problem;
 import java.util.List;
 
 /**
- * The rules of {@code digest check} that are passed over when an issue goes out.
+ * The rules of {@code digest check} that are waived when an issue is published.
  *
  * @param reason the editors' reason
  */
 record RuleWaivers(List<String> rules, String reason, Newsroom newsroom) {
     /**
-     * Waivers of rules that there are.
+     * Waivers of existing rules.
      *
      * @throws Problem {@code check.no-rule}, {@code check.no-rule-nearest}
      */
@@ -25,7 +25,7 @@ record RuleWaivers(List<String> rules, String reason, Newsroom newsroom) {
     }
 
     /**
-     * Refuses an issue with errors of other rules.
+     * Rejects an issue with errors of other rules.
      *
      * @throws Problem {@code publish.check} with a line for each
      */

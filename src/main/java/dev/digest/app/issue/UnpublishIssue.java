@@ -6,10 +6,10 @@ import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes back that an issue is published. What the library learnt from its file stays. */
+/** Marks an issue as unpublished. What publishing saved in the library stays. */
 public record UnpublishIssue(Newsroom newsroom) {
     /**
-     * Makes a draft of an issue again.
+     * Marks the issue as unpublished.
      *
      * @throws Problem {@code unpublish.unknown}, {@code unpublish.not-out}
      */

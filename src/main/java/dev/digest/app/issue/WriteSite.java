@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** Writes the archive of a newsletter as a static site. Pages that have not changed are left as they are. */
+/** Writes the archive of a newsletter as a static site. Unchanged pages are not rewritten. */
 public final class WriteSite {
     private static final int MOST_WARNINGS = 20;
 
@@ -27,22 +27,22 @@ public final class WriteSite {
     /**
      * What to write.
      *
-     * @param folder where to
-     * @param drafts whether issues that are not published come in, too
+     * @param folder the output folder
+     * @param drafts whether to include unpublished issues
      */
     public record Request(Path folder, boolean drafts) {}
 
     /**
-     * What was written.
+     * The written site.
      *
-     * @param issues how many issues the site has
+     * @param issues the number of issues
      * @param failed how many could not be read
-     * @param hasAddress whether feeds and links could be given the site's address
+     * @param hasAddress whether the site's URL is known, so that there are feeds and a sitemap
      */
     public record WrittenSite(Path folder, int issues, int failed, SiteFolder.WriteCounts counts, boolean hasAddress) {}
 
     /**
-     * Writes the site. An issue whose file cannot be read is told of and left out.
+     * Writes the site. An issue whose file cannot be read is reported and left out.
      *
      * @throws Problem {@code site.*}
      */
@@ -91,7 +91,7 @@ public final class WriteSite {
                 new IssueRenderer(newsroom).theme().css(Theme.ColourScheme.AUTO));
     }
 
-    /** Adds all that can be read; returns how many cannot. */
+    /** Adds all readable issues; returns how many are not. */
     private int add(List<IssueRecord> issues, SiteWriter writer) {
         int failed = 0;
         newsroom.listener().onStart(issues.size());
@@ -99,7 +99,7 @@ public final class WriteSite {
             try {
                 writer.add(issue(one));
             } catch (Problem problem) {
-                // One file that is no issue any more does not keep the others from their readers.
+                // A file that is no longer an issue does not prevent publishing the others.
                 newsroom.warn("warning", problem);
                 failed++;
             }
@@ -118,7 +118,7 @@ public final class WriteSite {
                 addresses -> renderer.images(draft, "render.image", addresses));
     }
 
-    /** A thousand old issues can have a thousand pictures that have gone: the first ones show what is wrong. */
+    /** Old issues can have many missing images: the first ones are enough to show what is wrong. */
     private void warnUpToLimit(Problem problem) {
         warnings++;
         if (warnings <= MOST_WARNINGS) {

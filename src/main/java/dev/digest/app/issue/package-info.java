@@ -1,3 +1,3 @@
-/** Use cases about issues: building, checking, fixing, importing and rendering them. */
+/** Use cases about issues: building, checking, fixing, importing, rendering and publishing. */
 @org.jspecify.annotations.NullMarked
 package dev.digest.app.issue;

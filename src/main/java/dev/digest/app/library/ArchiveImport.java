@@ -19,28 +19,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** A file that {@code export --format json} wrote: a whole library. */
+/** A library archive written by {@code export --format json}. */
 public record ArchiveImport(String name, ArchiveSource source) {
     private static final int MARK = 0xFEFF;
 
-    /** Where the text comes from; it is opened anew each time it is read. */
+    /** The source of the text; opened anew each time it is read. */
     @FunctionalInterface
     public interface ArchiveSource {
-        /** The text from its beginning. */
+        /** The text from its start. */
         InputStream open() throws IOException;
     }
 
-    /** What lies in a file. */
+    /** The content of a file. */
     public static ArchiveImport of(String name, Path path) {
         return new ArchiveImport(name, () -> Files.newInputStream(path));
     }
 
-    /** What was read already, such as standard input. */
+    /** Content that was read already, such as standard input. */
     public static ArchiveImport of(SavedResponse read) {
         return new ArchiveImport(read.name(), () -> new ByteArrayInputStream(read.bytes()));
     }
 
-    /** Whether a file looks like one: JSON begins with a brace, and no published issue does. */
+    /** Whether a file looks like an archive: JSON begins with a brace, and no published issue does. */
     public boolean isArchive() {
         try (InputStream in = new BufferedInputStream(source.open())) {
             int sign = in.read();
@@ -57,7 +57,7 @@ public record ArchiveImport(String name, ArchiveSource source) {
         return sign == 0xEF || sign == 0xBB || sign == 0xBF;
     }
 
-    /** Takes it into the library; in a dry run, only looks how much it would take. */
+    /** Imports it; in a dry run, only counts what would be imported. */
     public ImportResult importInto(boolean dryRun, Newsroom newsroom) {
         try (Reader reader =
                 new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8.newDecoder()))) {

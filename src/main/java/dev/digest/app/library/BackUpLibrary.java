@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Copies the library while others work. */
+/** Backs up the library while other processes use it. */
 public record BackUpLibrary(Newsroom newsroom) {
     /**
      * A backup.
@@ -26,10 +26,9 @@ public record BackUpLibrary(Newsroom newsroom) {
     }
 
     /**
-     * Makes a backup.
+     * Creates a backup.
      *
-     * @param target a file, or a folder in which it gets the usual name; empty for the newsletter's own folder of
-     *     backups
+     * @param target a file, or a folder for a file with the usual name; empty for the newsletter's backup folder
      */
     public Backup create(Optional<Path> target) {
         Backups backups = backups();

@@ -10,19 +10,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Who changed what and when, to be read. */
+/** Read access to the history. */
 public record LibraryHistory(Newsroom newsroom) {
     /**
-     * Changes, the newest first.
+     * Passes on changes, newest first.
      *
-     * @param limit how many; 0 is all
-     * @param visitor gets one after the other until it says that it has had enough
+     * @param limit the maximum number; 0 for all
+     * @param visitor returns false to stop
      */
     public void list(HistoryScope scope, int limit, Predicate<Change> visitor) {
         newsroom.library().history().list(scope, limit, visitor);
     }
 
-    /** The paper that is meant: the one here under another id, such as a DOI, or one that was here once. */
+    /** The id of a referenced paper: its canonical id here if {@code ref} is a secondary one, such as a DOI. */
     public PaperId paper(String ref) {
         PaperId id = PaperRef.parse(ref).id();
         return newsroom.library().find(id).isPresent()
@@ -30,7 +30,7 @@ public record LibraryHistory(Newsroom newsroom) {
                 : newsroom.sameAs(id).orElse(id);
     }
 
-    /** Which version of a paper's curation each change made, by the number of the change. */
+    /** The version of a paper's curation that each change created, by change number. */
     public Map<Long, Integer> versionNumbers(PaperId id) {
         Map<Long, Integer> numbers = new HashMap<>();
         for (CurationVersion version : newsroom.library().history().versions(id)) {

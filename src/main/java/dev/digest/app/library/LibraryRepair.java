@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What came of {@code digest doctor --repair}.
+ * The result of {@code digest doctor --repair}.
  *
- * @param before the backup of what was there
- * @param rows how many rows of a damaged library were carried over
- * @param lost what could not be saved
+ * @param before the backup made before
+ * @param rows the number of rows recovered from a damaged library
+ * @param lost what could not be recovered
  */
 public record LibraryRepair(Optional<Path> before, long rows, List<Problem> lost) {
-    /** What a library can be rid of by carrying its rows into a new file. */
+    /** Problems that are solved by copying the rows into a new file. */
     private static final Set<ProblemCode> RECOVERABLE_PROBLEMS = Set.of(
             ProblemCode.LIBRARY_DAMAGED,
             ProblemCode.LIBRARY_FOREIGN,
@@ -32,7 +32,7 @@ public record LibraryRepair(Optional<Path> before, long rows, List<Problem> lost
             ProblemCode.DOCTOR_UNRECORDED,
             ProblemCode.DOCTOR_HISTORY);
 
-    /** Backs up, then mends what can be mended. Files of issues are left to their editors. */
+    /** Backs up, then repairs what can be repaired. Issue files are left to the editors. */
     public static LibraryRepair of(NewsletterDiagnosis diagnosis, Newsroom newsroom) {
         Backups backups = new AutomaticBackup(newsroom).backups();
         Optional<Path> before = backups.createBefore("repair", newsroom.now());
@@ -69,14 +69,14 @@ public record LibraryRepair(Optional<Path> before, long rows, List<Problem> lost
         }
     }
 
-    /** Names the newest backup that can be restored, if there is one. */
+    /** Suggests the newest restorable backup, if there is one. */
     private static Problem beyond(Path library, Backups backups) {
         for (Path file : backups.all()) {
             try {
                 backups.inspect(file, file);
                 return Problem.of("doctor.beyond", library, file);
             } catch (Problem problem) {
-                // Not this one.
+                // Try the next one.
             }
         }
         return Problem.of("doctor.beyond-all", library, backups.folder());

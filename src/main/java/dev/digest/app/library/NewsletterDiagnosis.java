@@ -21,16 +21,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What is wrong with a newsletter: its library, its files, the place where it lies.
+ * The problems of a newsletter: its library, its files, its storage location.
  *
- * @param library what is wrong with the library's file
- * @param files what is wrong with files beside it
- * @param risks what is not wrong, and may become so
+ * @param library problems of the library's file
+ * @param files problems of other files
+ * @param risks not problems yet, but likely to become some
  */
 public record NewsletterDiagnosis(List<Problem> library, List<Problem> files, List<Problem> risks) {
     private static final Pattern ARRANGEMENT = Pattern.compile("arrange-(\\d+)\\.txt");
 
-    /** Looks everywhere and changes nothing. */
+    /** Runs all checks without changing anything. */
     public static NewsletterDiagnosis of(Newsroom newsroom) {
         Workspace workspace = newsroom.workspace();
         List<Problem> library = newsroom.libraryFiles().diagnose(workspace.library());
@@ -57,7 +57,7 @@ public record NewsletterDiagnosis(List<Problem> library, List<Problem> files, Li
         return library.isEmpty() && files.isEmpty();
     }
 
-    /** What is broken is one more finding, and the search goes on. */
+    /** A check that fails is a finding as well, and the others continue. */
     private static void attempt(List<Problem> findings, Runnable search) {
         try {
             search.run();
@@ -66,7 +66,7 @@ public record NewsletterDiagnosis(List<Problem> library, List<Problem> files, Li
         }
     }
 
-    /** Files of issues that are not as they were built, or not there. */
+    /** Issue files that are missing or were edited since they were built. */
     private static void issues(Newsroom newsroom, List<Problem> findings) {
         Workspace workspace = newsroom.workspace();
         newsroom.libraryFiles().fingerprints(workspace.library()).forEach((number, fingerprint) -> {
@@ -83,7 +83,7 @@ public record NewsletterDiagnosis(List<Problem> library, List<Problem> files, Li
                 && ContentFingerprint.of(AtomicFile.read(file)).equals(fingerprint);
     }
 
-    /** Whether another process builds it just now, or has built it since its fingerprint was read. */
+    /** Whether another process is building it, or has built it since its fingerprint was read. */
     private static boolean isBeingBuilt(int number, String fingerprint, Newsroom newsroom) {
         Workspace workspace = newsroom.workspace();
         String name = newsroom.files().tracked().name(workspace.issue(number));

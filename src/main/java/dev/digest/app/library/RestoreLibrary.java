@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Gives the library the contents of a backup. The backup is copied when it is opened, so that what a person looks at
- * and agrees to is what is restored.
+ * Restores the library from a backup. The backup is copied when it is opened, so that what was confirmed is what is
+ * restored.
  */
 public final class RestoreLibrary implements AutoCloseable {
     private final Newsroom newsroom;
@@ -25,9 +25,9 @@ public final class RestoreLibrary implements AutoCloseable {
     }
 
     /**
-     * Opens a backup to be restored.
+     * Opens a backup.
      *
-     * @throws Problem {@code restore.missing} with the newest backup there is, or that the file is no library
+     * @throws Problem {@code restore.missing} with the newest backup, or that the file is not a library
      */
     public static RestoreLibrary open(Path file, Newsroom newsroom) {
         Backups backups = new AutomaticBackup(newsroom).backups();
@@ -53,12 +53,12 @@ public final class RestoreLibrary implements AutoCloseable {
                         Problem.of("restore.missing-all", file, newsroom.files().displayPath(backups.folder())));
     }
 
-    /** What the backup holds. */
+    /** The contents of the backup. */
     public FileContents contents() {
         return contents;
     }
 
-    /** Puts the backup in the place of the library, which is backed up first; returns where, if there was a library. */
+    /** Replaces the library, after a backup of it; returns that backup, if there was a library. */
     public Optional<Path> restore() {
         newsroom.libraryFiles().migrate(copy);
         Optional<Path> kept = new AutomaticBackup(newsroom).backUpBefore("restore");

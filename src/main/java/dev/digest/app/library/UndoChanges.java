@@ -6,18 +6,18 @@ import dev.digest.library.History;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Undoes what commands changed, in the library and in files, and redoes it. */
+/** Undo and redo of changes in the library and in files. */
 public record UndoChanges(Newsroom newsroom) {
     /**
-     * How far to go back.
+     * How much to undo.
      *
-     * @param to the change after which all is undone; without it only the last one of the user is
-     * @param others whether with {@code to} changes of others may be among them
-     * @param rehearse whether only to find out; then nothing is changed
+     * @param to the change to return to; without it, only the user's last change is undone
+     * @param others whether, with {@code to}, changes of other users may be undone
+     * @param rehearse whether this is a dry run
      */
     public record UndoRequest(OptionalInt to, boolean others, boolean rehearse) {}
 
-    /** The changes that were undone, the last first. */
+    /** Undoes changes; returns them, last first. */
     public List<Change> undo(UndoRequest request) {
         History history = newsroom.library().history();
         History.TrackedFiles files = newsroom.files().tracked();
@@ -27,9 +27,9 @@ public record UndoChanges(Newsroom newsroom) {
     }
 
     /**
-     * The changes that were brought back, the last first.
+     * Redoes changes; returns them, last first.
      *
-     * @param rehearse whether only to find out; then nothing is changed
+     * @param rehearse whether this is a dry run
      */
     public List<Change> redo(boolean rehearse) {
         return newsroom.library().history().redo(newsroom.files().tracked(), rehearse);

@@ -1,3 +1,3 @@
-/** Use cases about the library as a whole: diagnosis, repair, and archives from elsewhere. */
+/** Use cases about the library as a whole: history, undo, backup, repair and archives. */
 @org.jspecify.annotations.NullMarked
 package dev.digest.app.library;

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Papers on their way into the library. What has arrived is stored at once, whatever happens to the rest. */
+/** Adds papers to the library. Each paper is saved as it arrives, so that a later failure loses nothing. */
 public final class AddPapers {
     private final Newsroom newsroom;
     private final Curation curation;
@@ -40,9 +40,9 @@ public final class AddPapers {
     private final Map<String, Problem> failures = new LinkedHashMap<>();
 
     /**
-     * @param words the curator's, the same for all new papers
-     * @param refresh whether papers that are there are fetched again
-     * @param allowSame whether a paper that is there under another id is added all the same
+     * @param words the curation of all new papers
+     * @param refresh whether to fetch existing papers again
+     * @param allowSame whether to add a paper that exists under another id
      * @param title the title of a web page's paper, in place of the page's own
      */
     public AddPapers(Newsroom newsroom, Curation words, boolean refresh, boolean allowSame, Optional<String> title) {
@@ -53,7 +53,7 @@ public final class AddPapers {
         this.refresh = refresh;
     }
 
-    /** Asks the sources for papers, but for those that are there already. */
+    /** Fetches papers from their sources, except existing ones. */
     public void fetch(List<PaperRef> refs) {
         List<PaperRef> toFetch = new ArrayList<>();
         Set<PaperId> known =
@@ -82,7 +82,7 @@ public final class AddPapers {
         }
     }
 
-    /** Who allows a paper that is here says that it is not one of those that it looks like. */
+    /** Declares a paper to differ from those that it resembles. */
     private void allow(PaperId id) {
         if (allowSame) {
             List<Paper> here = newsroom.library().find(id).map(LibraryPaper::paper).stream()
@@ -108,7 +108,7 @@ public final class AddPapers {
         left.forEach(ref -> addFailure(ref.toString(), Problem.of("fetch.no-source", ref)));
     }
 
-    /** Takes papers from a saved answer: those named, or all when none is. */
+    /** Adds papers from a saved response: the given ones, or all when none are given. */
     public void fetchFrom(SavedResponse saved, List<PaperRef> refs) {
         Optional<PaperSource> source = newsroom.sources(refresh, title).stream()
                 .filter(one -> one.supportsSaved(saved))
@@ -132,7 +132,7 @@ public final class AddPapers {
         arrivals.existing().stream().filter(id -> !renewed.contains(id)).forEach(existing::add);
     }
 
-    /** What is to be stored. A new version of an older paper is none of the day's new papers. */
+    /** The papers to save. New versions of older papers are not part of a day's new papers. */
     private List<Paper> papers(List<FetchResult> arrived) {
         List<Paper> papers = new ArrayList<>();
         for (FetchResult one : arrived) {
@@ -164,10 +164,10 @@ public final class AddPapers {
     }
 
     /**
-     * Keeps what was said of papers where they were named, as the end of each paper's note. What is in the note already
-     * is not said again, nor is the paper's own title.
+     * Appends the remaining text of REF lines to the papers' notes, unless the note contains it already or it is the
+     * paper's title.
      *
-     * @return the notes that were added to, by paper
+     * @return the added notes, by paper
      */
     public Map<PaperId, List<String>> addNotes(Map<PaperId, List<String>> words) {
         return newsroom.library().inTransaction(() -> {
@@ -209,7 +209,7 @@ public final class AddPapers {
         return curation.withChanges(Map.of(CurationField.NOTE, note));
     }
 
-    /** An older version does not take the place of a newer one. */
+    /** An older version does not replace a newer one. */
     private boolean isOlder(Paper paper) {
         int version = newsroom.library().find(paper.id()).orElseThrow().paper().version();
         if (paper.version() > 0 && paper.version() < version) {
@@ -219,7 +219,7 @@ public final class AddPapers {
         return false;
     }
 
-    /** Warns of other papers with the title of this one: an equal title is a hint, and no proof. */
+    /** Warns of other papers with the same title: a hint, not a proof. */
     public static void warnEqualTitles(PaperId id, Newsroom newsroom) {
         newsroom.library()
                 .find(id)
@@ -228,13 +228,13 @@ public final class AddPapers {
                 .forEach(other -> newsroom.warn("add.same-title", id, other));
     }
 
-    /** What names no paper, and will name none the next time. */
+    /** Records input that is not a reference, so a retry would not help. */
     public void addUnusable(String text, Problem problem) {
         unusable.add(text);
         addFailure(text, problem);
     }
 
-    /** The REFs that failed and may be tried again. */
+    /** The failed REFs that may be retried. */
     public List<String> retryable() {
         return failures.keySet().stream().filter(ref -> !unusable.contains(ref)).toList();
     }
@@ -255,17 +255,17 @@ public final class AddPapers {
         return existing;
     }
 
-    /** New versions of older papers, which were announced and not asked for by name. */
+    /** New versions of older papers that were announced rather than requested. */
     public List<PaperId> revised() {
         return revised;
     }
 
-    /** Papers that were not added, since they are there under another id, with that id. */
+    /** Papers that were not added, since they exist under another id, with that id. */
     public Map<PaperId, PaperId> duplicates() {
         return duplicates;
     }
 
-    /** What failed, by a REF that can be used again. */
+    /** The failures by REF, in a form to use again. */
     public Map<String, Problem> failures() {
         return failures;
     }

@@ -10,13 +10,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A curator's words on their way into the library. */
+/** Validates editors' text before it is saved. */
 public final class CurationRules {
     private CurationRules() {}
 
     /**
-     * The words as they are kept: a category that the newsletter has; a title only where it differs from the source's,
-     * so that a title nobody changed stays a fetched one.
+     * The changes as saved: with a configured category, and a title only where it differs from the source's, so that an
+     * unchanged title is not taken for the editor's.
      *
      * @throws Problem {@code category.unknown} or {@code category.nearest}
      */
@@ -33,18 +33,20 @@ public final class CurationRules {
         return checked;
     }
 
-    /** Whether something that was said is no longer said so. */
+    /** Whether existing text was replaced. */
     public static boolean isReplaced(LibraryPaper before, LibraryPaper now) {
         return before.curation().fields().entrySet().stream()
                 .anyMatch(said -> !now.curation().get(said.getKey()).equals(Optional.of(said.getValue())));
     }
 
-    /** What the sheet shows: the curator's words, and for titles and authors what would be printed without them. */
+    /**
+     * The initial values of a sheet: the editor's text, and for titles and authors what would be printed without it.
+     */
     public static Map<CurationField, String> displayedFields(LibraryPaper entry, Newsroom newsroom) {
         return displayedFields(entry, entry.curation(), newsroom);
     }
 
-    /** The same for other words of the curator. */
+    /** The same for another curation. */
     static Map<CurationField, String> displayedFields(LibraryPaper entry, Curation words, Newsroom newsroom) {
         Newsletter newsletter = newsroom.newsletter();
         Map<CurationField, String> shown = new EnumMap<>(CurationField.class);

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Holds a model's answer against the paper's source and the newsletter's conventions. */
+/** Checks a model's answer against the paper's source and the newsletter's style. */
 final class DraftCheck {
     private static final String GIST = "gist";
     private final LibraryPaper entry;
@@ -30,9 +30,9 @@ final class DraftCheck {
     }
 
     /**
-     * What an editor should look at.
+     * The findings for the editor.
      *
-     * @throws Problem {@code ai.not-chinese} for an answer that is of no use to a Chinese newsletter
+     * @throws Problem {@code ai.not-chinese} when the answer is not in Chinese
      */
     List<DraftFinding> check(DraftAnswer answer) {
         FactCheck facts = new FactCheck(PaperSourceText.of(entry, fullText), glossary.latinWords());
@@ -75,7 +75,7 @@ final class DraftCheck {
                 .forEach(found::add);
     }
 
-    /** What a model says to have read must be there, word by word; blanks and line breaks do not count. */
+    /** Quotations of the source must occur there literally, ignoring whitespace. */
     private void quotes(List<String> quotes) {
         String source = squeezed(entry.paper().title() + " " + entry.paper().abstractText() + " " + fullText);
         quotes.stream()

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Puts together what models are told: the paper's text and how the newsletter writes. */
+/** Collects the input of a model: the paper's text and the newsletter's style. */
 public final class DraftMaterials {
     private static final int EXAMPLES = 2;
     private static final int MOST_TERMS = 15;
@@ -34,7 +34,7 @@ public final class DraftMaterials {
     private final Map<String, List<PrintedExample>> examples = new HashMap<>();
     private @Nullable Glossary glossary;
 
-    /** The materials of a newsletter; with {@code wantsFullText} the papers' pages are asked for. */
+    /** The materials of a newsletter; with {@code wantsFullText} the papers' pages are fetched. */
     public DraftMaterials(Newsroom newsroom, boolean wantsFullText) {
         this.newsroom = newsroom;
         this.wantsFullText = wantsFullText;
@@ -49,7 +49,7 @@ public final class DraftMaterials {
     }
 
     /**
-     * What is told about a paper.
+     * The input for a paper.
      *
      * @throws Problem {@code ai.no-abstract}, {@code ai.withdrawn}
      */
@@ -66,16 +66,16 @@ public final class DraftMaterials {
                 .map(term -> new TermPair(term.english(), term.chinese()))
                 .toList();
         int longest = newsroom.settings().number("check.house.longest-summary");
-        WritingStyle house = new WritingStyle(
+        WritingStyle style = new WritingStyle(
                 newsroom.newsletter().categories().names(),
                 terms,
                 examples(entry.curation().get(CurationField.CATEGORY)),
                 longest == 0 ? 1000 : longest);
         return new DraftMaterial(
-                new SourceMaterial(entry.paper().title(), entry.paper().abstractText(), fullText(entry)), house);
+                new SourceMaterial(entry.paper().title(), entry.paper().abstractText(), fullText(entry)), style);
     }
 
-    /** The visible text of the paper's page, as far as it is wanted and there. */
+    /** The visible text of the paper's page, if it is wanted and available. */
     String fullText(LibraryPaper entry) {
         return !wantsFullText || newsroom.isOffline()
                 ? ""

@@ -30,7 +30,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Asks a model about papers, several at once, and keeps each draft as soon as it is there. */
+/** Generates drafts with a model, several in parallel, and saves each as soon as it arrives. */
 public final class DraftPapers {
     private final Newsroom newsroom;
     private final LanguageModel model;
@@ -40,10 +40,9 @@ public final class DraftPapers {
     private final List<PaperId> order = new ArrayList<>();
     private final Map<String, Problem> failures = new LinkedHashMap<>();
 
-    /** What came of one paper: a draft or what went wrong. */
+    /** The outcome for one paper: a draft or a problem. */
     private record Outcome(LibraryPaper entry, List<PaperDraft> draft, List<Problem> problem) {}
 
-    /** Drafts of a newsletter, made by a model. */
     public DraftPapers(Newsroom newsroom, LanguageModel model, DraftMaterials materials) {
         this.newsroom = newsroom;
         this.model = model;
@@ -51,7 +50,7 @@ public final class DraftPapers {
         this.institutions = new InstitutionDrafting(newsroom);
     }
 
-    /** Makes drafts of papers. What is there when the program is ended stays. */
+    /** Generates drafts. Those that arrived stay when the program is interrupted. */
     public DraftResult run(List<LibraryPaper> entries) {
         newsroom.listener().onStart(entries.size());
         ExecutorService workers = Executors.newFixedThreadPool(
@@ -90,7 +89,7 @@ public final class DraftPapers {
         return thread;
     }
 
-    /** The library is read here, by one thread; only the model is asked by several. */
+    /** The library is read by this thread only; the model is queried by several. */
     private boolean submit(LibraryPaper entry, CompletionService<Outcome> outcomes) {
         try {
             ModelRequest request = DraftPrompt.of(materials.of(entry));

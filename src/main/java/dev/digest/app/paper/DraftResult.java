@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came of drafting papers.
+ * The result of drafting.
  *
- * @param drafts in the order in which the papers were named
- * @param failures what went wrong, by the papers' ids
+ * @param drafts in the order of the papers
+ * @param failures problems by paper id
  */
 public record DraftResult(List<PaperDraft> drafts, Map<String, Problem> failures) {
-    /** How many tokens the model read and wrote for all drafts together. */
+    /** The total token usage. */
     public Tokens tokens() {
         return drafts.stream()
                 .map(draft -> draft.origin().tokens())

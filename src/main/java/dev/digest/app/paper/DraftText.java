@@ -3,11 +3,11 @@ package dev.digest.app.paper;
 import dev.digest.format.HtmlComments;
 import dev.digest.paper.CleanText;
 
-/** A model's words made fit to be kept: without what is not text, and without what would work in an issue's file. */
+/** Cleans a model's text: removes what is not text, and what would have a meaning in an issue's file. */
 final class DraftText {
     private DraftText() {}
 
-    /** One paragraph; remarks would silence rules, lines of dashes or signs would begin something else. */
+    /** One paragraph; comments could suppress rules, and lines of dashes or other marks could begin something else. */
     static String clean(String text) {
         String shown = HtmlComments.remove(CleanText.visible(text)).strip();
         return CleanText.line(shown).replaceFirst("^(?:[#>]+|-{3,}|```+)\\s*", "");

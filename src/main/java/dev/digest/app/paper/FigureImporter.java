@@ -19,7 +19,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Pictures on their way into the newsletter's folder. */
+/** Imports figures into the newsletter's folder. */
 public final class FigureImporter {
     private static final int ENOUGH_OF_A_FINGERPRINT = 12;
 
@@ -28,16 +28,16 @@ public final class FigureImporter {
     private final Map<String, byte[]> fetched = new HashMap<>();
 
     /**
-     * Pictures for one command.
+     * Imports for one command.
      *
-     * @param downscale whether one that is too big is made smaller
+     * @param downscale whether to scale down an image that is too large
      */
     public FigureImporter(Newsroom newsroom, boolean downscale) {
         this.newsroom = newsroom;
         this.downscale = downscale;
     }
 
-    /** Fetches the picture that these words name, if it is on the web: nobody else should wait for it later. */
+    /** Downloads the figure if it is a URL, before the library is locked. */
     public void download(Map<CurationField, String> words) {
         String named = figureOption(words);
         if (FigureLocation.isWeb(named)) {
@@ -50,7 +50,7 @@ public final class FigureImporter {
     }
 
     /**
-     * A curator's words with the picture copied to where issues name it. The words of a picture go with it.
+     * The changes with the figure copied to the folder of issues. The caption belongs to the figure.
      *
      * @throws Problem {@code picture.*}, {@code file.*}, {@code fetch.*}
      */
@@ -67,7 +67,7 @@ public final class FigureImporter {
         return words;
     }
 
-    /** A picture that already lies in the folder of issues, such as one that a sheet names as it was shown. */
+    /** A figure that is already in the folder of issues, such as one shown in a sheet. */
     private boolean isInIssuesFolder(String named) {
         return FigureLocation.isValid(named)
                 && !FigureLocation.isWeb(named)
@@ -88,7 +88,7 @@ public final class FigureImporter {
             newsroom.info("summarize.wide", named, kept.width(), limits.maxWidth());
         }
         String fingerprint = ContentFingerprint.of(kept.bytes()).substring(0, ENOUGH_OF_A_FINGERPRINT);
-        // A picture that is replaced stays: old words and issues that are out still name it.
+        // A replaced figure stays: older versions and published issues still reference it.
         String name = PaperFileName.of(entry.paper().id()) + "-" + fingerprint + "."
                 + kept.format().extension();
         String place = Workspace.IMAGES + "/" + name;
@@ -113,7 +113,7 @@ public final class FigureImporter {
         }
     }
 
-    /** Without words for it, a picture is nothing to whoever cannot see it. */
+    /** Without a caption, the figure has no alternative text. */
     private void warnWithoutCaption(LibraryPaper entry, Map<CurationField, String> words) {
         boolean described = !words.getOrDefault(
                         CurationField.CAPTION,

@@ -24,19 +24,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Proposes institutions from what the sources say and from the papers' pages; no model is asked. */
+/** Proposes institutions from the sources' metadata and the papers' pages, without a model. */
 public final class InstitutionDrafting {
     private static final String FROM_PAGE = "arxiv-html";
 
     private final Newsroom newsroom;
     private @Nullable InstitutionNames names;
 
-    /** Proposals for a newsletter. */
     public InstitutionDrafting(Newsroom newsroom) {
         this.newsroom = newsroom;
     }
 
-    /** Makes a draft for each paper of which an affiliation is found. */
+    /** Creates a draft for each paper with a known affiliation. */
     public DraftResult run(List<LibraryPaper> entries) {
         List<PaperDraft> drafts = new ArrayList<>();
         Map<String, Problem> failures = new LinkedHashMap<>();
@@ -68,7 +67,7 @@ public final class InstitutionDrafting {
         return with(base, InstitutionLine.of(affiliations, names()));
     }
 
-    /** A model's draft with institutions where they can be had; a page that cannot be had does not spoil a draft. */
+    /** A model's draft with institutions added, if available; a failure to fetch the page is ignored. */
     PaperDraft added(PaperDraft draft, LibraryPaper entry) {
         try {
             boolean isSaid = entry.curation().get(CurationField.INSTITUTIONS).isPresent();
@@ -97,7 +96,7 @@ public final class InstitutionDrafting {
         return new PaperDraft(draft.paper(), draft.origin(), words, draft.gist(), findings, Optional.empty());
     }
 
-    /** What a model wrote stays the model's. */
+    /** A model's text stays attributed to the model. */
     private Origin origin(Optional<PaperDraft> waiting, List<String> affiliations) {
         String model = waiting.map(draft -> draft.origin().model()).orElse(FROM_PAGE);
         String host = waiting.map(draft -> draft.origin().host()).orElse("");
@@ -121,7 +120,7 @@ public final class InstitutionDrafting {
                 .orElse(List.of());
     }
 
-    /** What the newsletter printed wins, where an affiliation and a printed name surely belong together. */
+    /** Names as printed by the newsletter take precedence, where an affiliation and a printed name certainly match. */
     private InstitutionNames names() {
         if (names == null) {
             Map<String, String> printed = new HashMap<>();

@@ -14,24 +14,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The papers of a newsletter's library, to be read. */
+/** Read access to the papers of a library. */
 public record PaperCatalog(Newsroom newsroom) {
     /** A paper by its id. */
     public Optional<LibraryPaper> find(PaperId id) {
         return library().find(id);
     }
 
-    /** A paper that is known to be there. */
+    /** A paper that must exist. */
     public LibraryPaper require(PaperId id) {
         return find(id).orElseThrow(() -> Problem.of("library.unknown", id));
     }
 
-    /** The papers that a query wants, one by one, until the visitor has had enough. */
+    /** Passes on the papers of a query, until the visitor returns false. */
     public void list(Query query, Predicate<PaperSummary> visitor) {
         library().list(query, visitor::test);
     }
 
-    /** How many papers a query would list without its limit. */
+    /** The number of papers that a query matches, ignoring its limit. */
     public long count(Query query) {
         return library().count(query);
     }
@@ -41,7 +41,7 @@ public record PaperCatalog(Newsroom newsroom) {
         return library().withoutSummary();
     }
 
-    /** The papers that have a draft which nobody has reviewed. */
+    /** The papers with a draft to review. */
     public Set<PaperId> withWaitingDraft() {
         return library().drafts().waiting().keySet();
     }
@@ -52,7 +52,7 @@ public record PaperCatalog(Newsroom newsroom) {
     }
 
     /**
-     * What curators said of a paper, the oldest version first.
+     * The versions of a paper's curation, oldest first.
      *
      * @throws Problem {@code library.unknown} when there is neither a version nor the paper
      */

@@ -13,22 +13,22 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 /**
- * What is handed on.
+ * An export of papers or of the library.
  *
- * @param content the text, made while it is written
- * @param papers how many papers are in it, known once it is written
+ * @param content the text, generated while it is written
+ * @param papers the number of exported papers, known once it is written
  */
 public record PaperExport(AtomicFile.TextContent content, LongSupplier papers) {
-    /** A whole library, with all that it holds. */
+    /** The whole library. */
     public static PaperExport wholeLibrary(Newsroom newsroom) {
         Library library = newsroom.library();
         return new PaperExport(library.archive()::write, () -> library.count(Query.ALL));
     }
 
     /**
-     * Papers in a format, one by one.
+     * Papers in a format, streamed.
      *
-     * @param seen what of an entry is handed on
+     * @param seen selects what to export of a paper
      */
     public static PaperExport of(PaperSelection selection, PaperFormat format, UnaryOperator<LibraryPaper> seen) {
         long[] papers = {0};

@@ -3,11 +3,11 @@ package dev.digest.app.paper;
 import dev.digest.format.ContentFingerprint;
 import dev.digest.paper.PaperId;
 
-/** Names of files that belong to a paper, such as its sheet and its pictures. */
+/** File names derived from papers, for sheets and figures. */
 public final class PaperFileName {
     private PaperFileName() {}
 
-    /** The name without an ending: the id where it makes a readable name, else a fingerprint of it. */
+    /** The name without extension: the id where it is readable, otherwise its fingerprint. */
     public static String of(PaperId id) {
         String name = id.canonical();
         return name.matches("[A-Za-z0-9:/._-]{1,60}")

@@ -12,10 +12,10 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
- * Papers that the user chose.
+ * A selection of papers.
  *
- * @param refs those named, in the order given; none are named when it is empty
- * @param issue whose papers alone are wanted, in its order
+ * @param refs the named papers in order; empty when papers are not selected by name
+ * @param issue only the papers of this issue, in its order
  */
 public record PaperSelection(
         List<LibraryPaper> refs,
@@ -29,7 +29,7 @@ public record PaperSelection(
         return refs.isEmpty() && issue.isEmpty() && category.isEmpty() && status.isEmpty();
     }
 
-    /** Hands them on one by one. */
+    /** Passes them on one by one. */
     void read(Consumer<LibraryPaper> reader) {
         if (!refs.isEmpty()) {
             refs.forEach(reader);

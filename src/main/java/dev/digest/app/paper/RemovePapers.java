@@ -9,15 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Takes papers out of the library. What was written about them stays in history. */
+/** Removes papers from the library. Their curation is kept in the history. */
 public record RemovePapers(Newsroom newsroom) {
     /**
-     * What was removed.
+     * The removed papers.
      *
-     * @param drafts the numbers of the unpublished issues that had one of the papers
+     * @param drafts the numbers of unpublished issues that contained one of them
      */
     public record Removal(List<PaperId> papers, Set<Integer> drafts) {
-        /** Copies both. */
         public Removal {
             papers = List.copyOf(papers);
             drafts = Set.copyOf(drafts);
@@ -25,7 +24,7 @@ public record RemovePapers(Newsroom newsroom) {
     }
 
     /**
-     * Refuses papers that readers have.
+     * Rejects published papers.
      *
      * @throws Problem {@code remove.published} with each of them and its issue
      */
@@ -40,7 +39,7 @@ public record RemovePapers(Newsroom newsroom) {
     }
 
     /**
-     * Removes papers, unless an issue with one of them was published in the meantime.
+     * Removes papers, unless one of them was published meanwhile.
      *
      * @throws Problem {@code remove.published}, {@code library.unknown}
      */

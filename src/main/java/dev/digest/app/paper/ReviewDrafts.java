@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes drafts over as an editor's words, or refuses them. */
+/** Accepts drafts as the editor's text, or rejects them. */
 public record ReviewDrafts(Newsroom newsroom) {
-    /** The papers that have a draft to review. */
+    /** The papers with a draft to review. */
     public List<LibraryPaper> waiting() {
         PaperCatalog papers = new PaperCatalog(newsroom);
         return papers.withWaitingDraft().stream()
@@ -23,7 +23,7 @@ public record ReviewDrafts(Newsroom newsroom) {
                 .toList();
     }
 
-    /** The draft of a paper, if nobody has reviewed it. */
+    /** The draft of a paper, if it is not reviewed yet. */
     public Optional<PaperDraft> draft(LibraryPaper entry) {
         return new PaperCatalog(newsroom).lastDraft(entry.paper().id()).filter(PaperDraft::isWaiting);
     }
@@ -38,13 +38,13 @@ public record ReviewDrafts(Newsroom newsroom) {
                 .orElseThrow(() -> Problem.of("review.no-draft", entry.paper().id()));
     }
 
-    /** Records that an editor kept these words after having read a draft, and how much of it they changed. */
+    /** Records that an editor accepted a draft, and how much of it was changed. */
     public void accept(PaperDraft draft, Curation words) {
         int changed = TextChange.percent(text(draft.words()), text(words.fields(), draft));
         record(draft, changed == 0 ? ReviewOutcome.TAKEN : ReviewOutcome.CHANGED, changed);
     }
 
-    /** Records that an editor wants none of the drafts of these papers. */
+    /** Records that an editor rejected the drafts of these papers. */
     public void refuse(List<LibraryPaper> entries) {
         newsroom.library().inTransaction(() -> {
             entries.forEach(entry -> record(require(entry), ReviewOutcome.REFUSED, 100));

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The text that a sheet began with, kept beside it for as long as the sheet lies there. By it a sheet that is found
- * again tells what its editor changed from what was only shown, which may be older than what the library has by then.
+ * The initial text of a sheet, stored next to it while the sheet exists. It shows which fields of a leftover sheet were
+ * edited and which only displayed; the latter may be outdated.
  */
 public record SheetBase(Path file) {
     /** The base of a sheet. */
@@ -23,17 +23,17 @@ public record SheetBase(Path file) {
         return new SheetBase(sheet.resolveSibling("." + sheet.getFileName() + ".base"));
     }
 
-    /** Keeps the text with which a sheet begins. */
+    /** Stores the initial text of a sheet. */
     public void write(String text) {
         AtomicFile.write(file, text);
     }
 
-    /** The text with which the sheet began, unless it was kept by a version that did not know bases. */
+    /** The initial text; empty when the sheet was written by a version without bases. */
     public Optional<String> text() {
         return Files.exists(file) ? Optional.of(AtomicFile.read(file)) : Optional.empty();
     }
 
-    /** The fields that the sheet showed at first; none where there is no base. */
+    /** The fields of the initial text; none where there is no base. */
     public Map<CurationField, String> fields() {
         Map<CurationField, String> fields = new EnumMap<>(CurationField.class);
         text().map(text -> SheetReader.read(text, file.getFileName().toString()))
@@ -45,15 +45,15 @@ public record SheetBase(Path file) {
     }
 
     /**
-     * What an editor changed in a sheet.
+     * The edited fields of a sheet.
      *
-     * @param sheet the fields of the sheet as it is now
+     * @param sheet the current fields of the sheet
      */
     public Map<CurationField, String> changes(Map<CurationField, String> sheet) {
         return changes(fields(), sheet);
     }
 
-    /** What an editor changed in a sheet that showed these fields at first. */
+    /** The edited fields of a sheet that initially showed these. */
     static Map<CurationField, String> changes(Map<CurationField, String> shown, Map<CurationField, String> sheet) {
         Map<CurationField, String> changes = new EnumMap<>(CurationField.class);
         sheet.forEach((field, text) -> {
@@ -64,7 +64,7 @@ public record SheetBase(Path file) {
         return changes;
     }
 
-    /** The changed fields that somebody else changed too since the sheet began, in another way. */
+    /** The edited fields that somebody else changed differently since the sheet was opened. */
     public List<CurationField> conflicts(Map<CurationField, String> changes, Map<CurationField, String> now) {
         return conflicts(fields(), changes, now);
     }
@@ -80,7 +80,7 @@ public record SheetBase(Path file) {
                 .toList();
     }
 
-    /** Removes the base, when its sheet was taken over. */
+    /** Deletes the base after its sheet was saved. */
     public void remove() {
         try {
             Files.deleteIfExists(file);

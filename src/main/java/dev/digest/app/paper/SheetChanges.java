@@ -12,13 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What sheets that were read change in the library. Of a sheet that says its version only what its editor changed
- * counts: the rest may be older than what the library has by now.
- */
+/** The changes of parsed sheets. In a sheet with a version only edited fields count: the others may be outdated. */
 public record SheetChanges(Newsroom newsroom, FigureImporter figures) {
     /**
-     * The words of the papers as they will be; a paper whose sheet changes nothing is not among them.
+     * The resulting curations; a paper whose sheet changes nothing is not included.
      *
      * @throws Problem {@code sheet.twice}, {@code sheet.unknown}, {@code sheet.outdated} with the place of the sheet
      */
@@ -40,7 +37,7 @@ public record SheetChanges(Newsroom newsroom, FigureImporter figures) {
         return words;
     }
 
-    /** A paper's words with changes that were checked. */
+    /** A paper's curation with validated changes. */
     public Curation curation(LibraryPaper entry, Map<CurationField, String> changes) {
         return entry.curation()
                 .withChanges(figures.importFigure(entry, CurationRules.checkedChanges(entry, changes, newsroom)));

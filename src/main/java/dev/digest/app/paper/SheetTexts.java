@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes sheets with what helps to fill them in: the categories, the glossary's terms, and which of how many it is. */
+/** Writes sheets with helpful comments: the categories, the glossary's terms, and the position among several. */
 public final class SheetTexts {
     private static final int MOST_TERMS = 15;
 
@@ -25,25 +25,25 @@ public final class SheetTexts {
     private final MessageSource messages;
     private @Nullable Glossary glossary;
 
-    /** Where a sheet stands among those that are written together, from 1. */
+    /** The position of a sheet among several, from 1. */
     public record SheetPosition(int number, int of) {
-        /** A sheet by itself. */
+        /** A single sheet. */
         public static final SheetPosition ONLY = new SheetPosition(1, 1);
     }
 
-    /** Sheets of a newsletter whose comments are in the language of these messages. */
+    /** Sheets with comments in the language of {@code messages}. */
     public SheetTexts(Newsroom newsroom, MessageSource messages) {
         this.newsroom = newsroom;
         this.messages = messages;
     }
 
-    /** The words alone: what a sheet shows at first, by which changes are told. */
+    /** The sheet without comments, for detecting changes. */
     public String plain(LibraryPaper entry, Map<CurationField, String> words) {
         return SheetWriter.write(entry.paper(), words, SheetNotes.of(messages.text("sheet.cut")));
     }
 
     /**
-     * The same with comments.
+     * The sheet with comments.
      *
      * @param more further comments above fields
      */
@@ -55,7 +55,7 @@ public final class SheetTexts {
         return SheetWriter.write(entry.paper(), words, notes(entry, position, more));
     }
 
-    /** Sheets of papers one after the other, to be filled in and read back later: each says its version. */
+    /** Several sheets in one text, to be filled in and imported later: each has its version. */
     public String together(List<LibraryPaper> entries) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < entries.size(); i++) {
@@ -70,7 +70,7 @@ public final class SheetTexts {
         return text.toString();
     }
 
-    /** The number of the version that is in force; 0 when nothing was said yet. */
+    /** The current version number; 0 when there is no curation yet. */
     private int version(LibraryPaper entry) {
         return newsroom.library().history().versions(entry.paper().id()).stream()
                 .filter(version -> !version.conflicting())

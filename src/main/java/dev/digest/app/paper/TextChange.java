@@ -1,12 +1,12 @@
 package dev.digest.app.paper;
 
-/** How much of a text was changed. */
+/** Measures how much of a text was changed. */
 public final class TextChange {
     private static final int LONGEST = 6000;
 
     private TextChange() {}
 
-    /** How many of 100 characters of the longer text are not common to both, in their order. */
+    /** The percentage of the longer text's characters that are not in the longest common subsequence. */
     public static int percent(String before, String after) {
         if (before.equals(after)) {
             return 0;

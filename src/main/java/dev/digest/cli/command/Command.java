@@ -1,16 +1,16 @@
 package dev.digest.cli.command;
 
-/** One command. */
+/** A command of the program. */
 public interface Command {
-    /** The name by which it is called. */
+    /** The name on the command line. */
     String name();
 
-    /** Whether it serves other programs, and people need not see it. */
+    /** Whether it is for other programs and hidden in help. */
     default boolean isHidden() {
         return false;
     }
 
-    /** Whether what it prints may be longer than a screen, so that one wants to leaf through it. */
+    /** Whether its output may be longer than a screen and should go to a pager. */
     default boolean isPaged() {
         return false;
     }
@@ -18,15 +18,15 @@ public interface Command {
     /** Describes its options and arguments. */
     void describe(CommandSpecs specs);
 
-    /** The key of what is said when the user ends it in the middle. */
+    /** The key of the message when the user interrupts it. */
     default String interruptMessageKey() {
         return "interrupted";
     }
 
     /**
-     * Does it.
+     * Runs the command.
      *
-     * @return the exit code: 0 done, 1 failed in part
+     * @return the exit code: 0 for success, 1 for partial failure
      * @throws dev.digest.problem.Problem when it failed
      */
     int run(CommandOptions options, CommandContext context);

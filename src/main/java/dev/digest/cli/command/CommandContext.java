@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One run of one command: what the user asked for, the newsletter it is about, and the streams to answer on. */
+/** One run of a command: its options, its newsletter, and the streams for its output. */
 public final class CommandContext implements AutoCloseable, NewsroomListener {
     private static final String NO_PAGER = "--no-pager";
 
@@ -56,7 +56,7 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
         this.messages = messages;
     }
 
-    /** The same for other options, such as those of a command line that is being completed. */
+    /** The same with other options, such as those of a command line that is being completed. */
     public CommandContext withOptions(CommandOptions other) {
         return new CommandContext(host, other, messages);
     }
@@ -89,7 +89,7 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
         return host.clock().instant();
     }
 
-    /** A time as people read it: by the clock on their wall, to the minute. */
+    /** A time for display: local time, to the minute. */
     public String formatMinute(Instant at) {
         return LocalDateTime.ofInstant(at, host.clock().getZone())
                 .truncatedTo(ChronoUnit.MINUTES)
@@ -98,7 +98,7 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
     }
 
     /**
-     * The newsletter that the command is about, opened when first asked for.
+     * The newsletter of the command, opened on first use.
      *
      * @throws Problem {@code workspace.none}
      */
@@ -124,12 +124,12 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
                 named, RecordedCommandLine.of(options.commandLine()), isDryRun(), offline(), readOnly);
     }
 
-    /** A path as the user means it: relative to the folder in which the user is. */
+    /** A path resolved against the user's folder. */
     public Path path(String text) {
         return host.newsroom().resolve(text);
     }
 
-    /** A path as the user would type it from where they are. */
+    /** A path as the user would type it. */
     public String displayPath(Path file) {
         return host.newsroom().displayPath(file);
     }
@@ -142,7 +142,7 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
         return newsroom().settings();
     }
 
-    /** The settings, outside of a newsletter's folder those of the user. */
+    /** The newsletter's settings; outside of a newsletter, the user's. */
     public Settings settingsAnywhere() {
         if (isInWorkspace()) {
             return settings();
@@ -179,7 +179,7 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
         return newsroom().library();
     }
 
-    /** Lets this command change nothing by itself, not even finish what an interrupted command left behind. */
+    /** Makes this command read-only: it does not even recover an interrupted command. */
     public void setReadOnly() {
         readOnly = true;
     }
@@ -188,13 +188,13 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
         return host.adapters().libraryFiles();
     }
 
-    /** Whether the user only wants to see what would happen: then nothing is changed. */
+    /** Whether this is a dry run. */
     public boolean isDryRun() {
         return options.has("--dry-run");
     }
 
     /**
-     * Refuses to open an editor for what is not to be kept.
+     * Rejects opening an editor in a dry run.
      *
      * @throws Problem {@code usage.dry-run-editor}
      */
@@ -204,7 +204,7 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
         }
     }
 
-    /** Shows what goes on while something takes its time. */
+    /** The progress display. */
     public Progress progress() {
         if (progress == null) {
             progress = new Progress(host.streams().err(), messages, host.clock(), options.has("--quiet"));
@@ -238,17 +238,16 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
     }
 
     /**
-     * A paper of the library by what the user calls it.
+     * A paper of the library by a user's reference.
      *
-     * @throws Problem {@code library.unknown}, or that the text names no paper
+     * @throws Problem {@code library.unknown}, or why the text is not a reference
      */
     public LibraryPaper entry(String ref) {
         return newsroom().paper(ref);
     }
 
     /**
-     * Opens a file in the user's editor, and tells when the editor seems not to have waited for its window to be
-     * closed.
+     * Opens a file in the user's editor, and warns when the editor seems not to have waited for its window.
      *
      * @return whether it has waited
      * @throws Problem {@code editor.*}, {@code usage.no-input}
@@ -264,36 +263,36 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
         return waited;
     }
 
-    /** What went wrong, as scripts get it, whoever runs them. */
+    /** The English message of a problem, for scripts. */
     public String englishMessage(Problem problem) {
         MessageCatalog english = MessageCatalog.forLanguage("en");
         String cause = english.cause(problem);
         return english.message(problem) + (cause == null ? "" : " " + cause);
     }
 
-    /** Tells the user something, on the stream for messages; not with {@code --quiet}. */
+    /** Prints a message to stderr; not with {@code --quiet}. */
     public void info(String key, Object... details) {
         if (!options.has("--quiet")) {
             warn(key, details);
         }
     }
 
-    /** Tells the user, when something of theirs was replaced, how to have it back. */
+    /** Tells the user how to undo after something was replaced. */
     public void offerUndo() {
         if (!isDryRun()) {
             info("undo.takes-back");
         }
     }
 
-    /** Tells the user something that must not be missed. */
+    /** Prints a warning. */
     public void warn(String key, Object... details) {
         progress().clear();
         TextOutput err = host.streams().err();
-        // Between the lines that a pager shows, a message would be lost.
+        // A message between the lines of a pager would be lost.
         (output().isPaged() && err.isTerminal() ? output() : err).line(messages.text(key, details));
     }
 
-    /** Tells the user that one of several things could not be done, and what helps; that once for all of them. */
+    /** Reports that one of several items failed, with the hint once for all of them. */
     public void reportFailure(String what, Problem problem) {
         warn("add.failed", what, messages.message(problem));
         String hint = messages.hint(problem);
@@ -302,25 +301,25 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
         }
     }
 
-    /** Prints data for people: text that may come from elsewhere, made safe. */
+    /** Prints text for people, sanitized. */
     public void print(String text) {
         progress().clear();
         output().line(SafeText.line(text));
     }
 
-    /** Prints one of several lines of data; on a terminal it stays one, and is cut where it is too long. */
+    /** Prints a row; on a terminal it stays one line and is cut if it is too long. */
     public void printRow(String text) {
         String line = SafeText.line(text);
         print(output().isTerminal() ? TextWidth.fit(line, output().columns()) : line);
     }
 
-    /** A paragraph as lines that a terminal does not break within words. */
+    /** Wraps a paragraph between words to the width of the terminal. */
     public List<String> wrapLines(String paragraph) {
         String line = SafeText.line(paragraph);
         return output().isTerminal() ? TextWidth.wrap(line, output().columns()) : List.of(line);
     }
 
-    /** Prints what a command has to say to scripts, as {@link JsonEnvelope} wants it. */
+    /** Prints JSON in a {@link JsonEnvelope}. */
     public void printJson(Map<String, ?> json) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(json);
         if (isDryRun()) {
@@ -329,15 +328,15 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
         output().json(JsonEnvelope.of(all));
     }
 
-    /** What standard input is called in messages. */
+    /** The name of standard input in messages. */
     public String standardInputName() {
         return messages.text("stdin.name");
     }
 
     /**
-     * All of standard input, whether it is a pipe, a file or a terminal, where it ends with Ctrl-D.
+     * All of standard input: a pipe, a file or a terminal, where it ends with Ctrl-D.
      *
-     * @throws Problem {@code file.too-large}, {@code usage.stdin-is-terminal} where nobody may be asked
+     * @throws Problem {@code file.too-large}; {@code usage.stdin-is-terminal} when the command is not interactive
      */
     public SavedResponse standardInput() {
         if (standardInput == null) {
@@ -355,14 +354,14 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
     /**
      * The same as text.
      *
-     * @throws Problem {@code file.encoding} beside those
+     * @throws Problem {@code file.encoding} besides those of {@link #standardInput}
      */
     public String standardInputText() {
         SavedResponse input = standardInput();
         return AtomicFile.decode(input.bytes(), input.name());
     }
 
-    /** The last word of a command. */
+    /** Prints what must come last. */
     public void finish() {
         if (isDryRun()) {
             warn("dry-run.done");

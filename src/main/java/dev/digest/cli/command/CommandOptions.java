@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** What the user gave a command: options, before or behind the command's name, and arguments. */
+/** The parsed options and arguments of a command; options may come before or after the command's name. */
 public final class CommandOptions {
     private final List<ParseResult> results;
 
@@ -27,7 +27,7 @@ public final class CommandOptions {
         return results.get(results.size() - 1).originalArgs();
     }
 
-    /** Whether an option was given that has no value. */
+    /** Whether an option without value is set. */
     public boolean isFlag(String option) {
         return results.stream()
                 .map(result -> result.matchedOption(option))
@@ -52,7 +52,7 @@ public final class CommandOptions {
         return Optional.empty();
     }
 
-    /** All values of an option that may be given several times, in the order given. */
+    /** All values of a repeatable option, in order. */
     public List<String> values(String option) {
         List<String> values = new ArrayList<>();
         for (ParseResult result : results) {
@@ -63,7 +63,7 @@ public final class CommandOptions {
     }
 
     /**
-     * A value that is a whole number of at least {@code least}.
+     * An integer value of at least {@code least}.
      *
      * @throws Problem {@code usage.number}
      */
@@ -81,9 +81,9 @@ public final class CommandOptions {
     }
 
     /**
-     * A value that is one of several words.
+     * A value from a fixed set.
      *
-     * @throws Problem {@code usage.choice} with those allowed
+     * @throws Problem {@code usage.choice} with the allowed ones
      */
     public Optional<String> choice(String option, List<String> allowed) {
         Optional<String> given = value(option).map(text -> text.toLowerCase(Locale.ROOT));
@@ -95,7 +95,7 @@ public final class CommandOptions {
 
     public List<String> arguments() {
         List<String> arguments = new ArrayList<>();
-        // One that options interrupt is matched several times, and is still the same.
+        // Positional arguments interrupted by options are matched several times but are one parameter.
         for (PositionalParamSpec positional : new LinkedHashSet<>(results.get(0).matchedPositionals())) {
             arguments.addAll(positional.stringValues());
         }
@@ -103,7 +103,7 @@ public final class CommandOptions {
     }
 
     /**
-     * The one argument of a command: the number of an issue.
+     * The only argument of a command, an issue number.
      *
      * @throws Problem {@code usage.missing}, {@code usage.unexpected}, {@code usage.number}
      */

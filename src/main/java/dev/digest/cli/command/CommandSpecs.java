@@ -10,15 +10,15 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * Describes a command to picocli, for parsing or with help texts from {@link MessageCatalog}: {@code help.VERB} for the
- * command, {@code help.VERB.OPTION} for an option. Built in code, since reading annotations costs half of a quick
- * command's time.
+ * Builds picocli's model of a command, with help texts from {@link MessageCatalog}: {@code help.VERB} for the command,
+ * {@code help.VERB.OPTION} for an option. Built in code, since reading annotations takes half of a quick command's
+ * time.
  */
 public final class CommandSpecs {
-    /** The label under which a command's arguments are found again. */
+    /** The label of a command's positional arguments. */
     static final String ARGUMENTS = "ARGUMENTS";
 
-    /** Is picocli's own, met only when something must be made, since it first looks for Groovy in every jar. */
+    /** Replaces picocli's default factory, which first searches the class path for Groovy. */
     public static final IFactory FACTORY = new IFactory() {
         @Override
         public <T> T create(Class<T> type) throws Exception {
@@ -33,7 +33,7 @@ public final class CommandSpecs {
     private final @Nullable MessageCatalog messages;
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(null, FACTORY);
 
-    /** A command whose help says these words, or that is only to be parsed. */
+    /** A command with help texts, or only for parsing. */
     public CommandSpecs(String verb, @Nullable MessageCatalog messages) {
         this.command = verb;
         this.messages = messages;
@@ -47,7 +47,7 @@ public final class CommandSpecs {
         }
     }
 
-    /** The options that every command has. */
+    /** The options that all commands share. */
     public CommandSpecs common() {
         add("common", "DIR", "-w", "--workspace");
         add("common", "zh|en", "--lang");
@@ -77,7 +77,7 @@ public final class CommandSpecs {
         return add(command, label, names);
     }
 
-    /** An option with one value that may be given several times. */
+    /** A repeatable option with one value each. */
     public CommandSpecs values(String label, String... names) {
         String longest = names[names.length - 1];
         spec.addOption(OptionSpec.builder(names)
@@ -90,7 +90,7 @@ public final class CommandSpecs {
         return this;
     }
 
-    /** Arguments that are no options, any number of them. */
+    /** Positional arguments, any number. */
     public CommandSpecs arguments(String label) {
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel(label)
@@ -114,7 +114,7 @@ public final class CommandSpecs {
     private CommandSpecs add(String scope, String label, String... names) {
         String longest = names[names.length - 1];
         if (spec.optionsMap().containsKey(longest)) {
-            // An option of the command's own stands in place of one that all have.
+            // A command's own option replaces a shared one.
             return this;
         }
         OptionSpec.Builder option = OptionSpec.builder(names)
@@ -129,7 +129,7 @@ public final class CommandSpecs {
     }
 
     private String[] lines(String key) {
-        // picocli reads % as the beginning of a format.
+        // picocli interprets % as a format specifier.
         return messages == null ? NONE : messages.text(key).replace("%", "%%").split("\n", -1);
     }
 }

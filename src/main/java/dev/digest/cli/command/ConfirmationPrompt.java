@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
-/** Asks before something that cannot easily be taken back. {@code --yes} answers beforehand. */
+/** Asks for confirmation of something that cannot easily be undone. {@code --yes} confirms in advance. */
 public record ConfirmationPrompt(CommandOptions options, CommandContext session) {
     private static final int LONGEST = 1_000;
     private static final Set<String> YES = Set.of("y", "yes", "是");
 
     /**
-     * Asks a question on the terminal; whoever says no is told that nothing was changed.
+     * Asks on the terminal; after a no, reports that nothing was changed.
      *
-     * @throws Problem {@code usage.unconfirmed} when there is nobody to ask
+     * @throws Problem {@code usage.unconfirmed} when the command is not interactive
      */
     public boolean ask(String question) {
         boolean yes = accepts(question);

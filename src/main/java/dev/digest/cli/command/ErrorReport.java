@@ -25,14 +25,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an internal error leaves behind for those who mend it: a file that only its owner can read, in the newsletter's
- * folder, else in the user's folder of states. It has no passwords in it and nothing of the environment.
+ * A report of an internal error for developers: a file readable by its owner only, in the newsletter's folder,
+ * otherwise in the user's state folder. It contains no passwords and no environment variables.
  */
 public record ErrorReport(HostEnvironment host, String version, List<String> arguments) {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
-    /** The problem as it is told, with the file if one could be written. */
+    /** The problem to show, with the file if it could be written. */
     public Problem toProblem(Throwable error) {
         String what = error.toString();
         return write(error)
@@ -47,7 +47,7 @@ public record ErrorReport(HostEnvironment host, String version, List<String> arg
                 try {
                     return Optional.of(write(folder.get().resolve("reports"), text(error)));
                 } catch (IOException e) {
-                    // The next folder, or none: the error itself is what counts.
+                    // Try the next folder; without any, the error is reported alone.
                 }
             }
         }

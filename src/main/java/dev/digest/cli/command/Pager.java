@@ -15,15 +15,14 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program through which long text is read on a terminal, chosen as git chooses its own: the setting {@code pager},
- * which {@code --no-pager} and {@code DIGEST_PAGER} overrule; {@code $PAGER}; {@code less}. It is started when there is
- * more than a screen of text, and not before.
+ * The pager for long output on a terminal, chosen as in git: the setting {@code pager}, which {@code --no-pager} and
+ * {@code DIGEST_PAGER} override; {@code $PAGER}; {@code less}. Started only when there is more than a screen of text.
  */
 public final class Pager {
     private static final String SETTING = "pager";
     private static final String DEFAULT_PAGER = "less -FRX";
     private static final List<String> NONE = List.of("off", "cat", "");
-    /** What a shell says of a command that it cannot run. */
+    /** The shell's exit codes for a command that it cannot run. */
     private static final List<Integer> NOT_RUN = List.of(126, 127);
 
     private final HostEnvironment host;
@@ -34,17 +33,17 @@ public final class Pager {
         this.host = host;
     }
 
-    /** Lets what is printed from now on go through it. Does nothing where the height of the screen is not known. */
+    /** Sends further output through the pager. Does nothing when the height of the terminal is unknown. */
     public void attach(CommandContext context) {
         String lines = host.variable("LINES");
         if (host.streams().out().isTerminal() && lines.matches("[1-9]\\d{0,3}")) {
-            // The prompt of the shell takes a line as well.
+            // The shell prompt takes a line as well.
             host.streams().out().page(Integer.parseInt(lines) - 1, () -> start(context));
         }
     }
 
     /**
-     * Does what prints, and waits until the user has read enough. To leave before the end is no error.
+     * Runs a command, and waits until the user closes the pager. Closing it early is not an error.
      *
      * @throws Problem {@code pager.failed}
      */
@@ -68,12 +67,12 @@ public final class Pager {
         return code;
     }
 
-    /** What was printed before something went wrong is read first. */
+    /** What was printed before an error is shown first. */
     private void finish() {
         try {
             host.streams().out().endPaging();
         } catch (TextOutput.OutputClosedException closed) {
-            // What went wrong is what is told.
+            // The original error is reported.
         }
         await();
     }
@@ -120,7 +119,7 @@ public final class Pager {
         try {
             wanted = context.settingsAnywhere().text(SETTING);
         } catch (Problem broken) {
-            // It is told where settings are needed; to read text they are not.
+            // Reported where settings are required; reading text does not require them.
             wanted = "auto";
         }
         if (!wanted.equals("auto")) {

@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the user's REFs name.
+ * The parsed REFs of a command.
  *
- * @param wanted each paper once, in the order given
- * @param failed REFs that name none, as typed, with the reason
- * @param leftovers what else stood on the lines of a paper
+ * @param wanted the papers in order, without duplicates
+ * @param failed invalid REFs as typed, with the reason
+ * @param leftovers other text on the line of a paper
  */
 public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<PaperId, List<String>> leftovers) {
     public PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed) {
         this(wanted, failed, Map.of());
     }
 
-    /** Reads arguments; {@code -} stands for lines of standard input. */
+    /** Parses arguments; {@code -} stands for the lines of standard input. */
     public static PaperRefs of(List<String> arguments, CommandContext context) {
         Map<PaperId, PaperRef> wanted = new LinkedHashMap<>();
         Map<String, Problem> failed = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<
                 .toList();
     }
 
-    /** REFs as they can be pasted behind a command, quoted where a shell wants it. */
+    /** REFs to paste after a command, quoted for the shell where necessary. */
     public static String quoted(Collection<String> refs) {
         return refs.stream()
                 .map(ref -> ref.matches("[\\w.:/@%+,-]+") ? ref : "'" + ref.replace("'", "'\\''") + "'")

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Reads which papers the user chose on the command line. */
+/** Parses which papers the user selected. */
 public final class PaperSelectionOptions {
     private PaperSelectionOptions() {}
 
     /**
      * By the options {@code --issue}, {@code --category} and {@code --status}, or by REFs.
      *
-     * @throws Problem {@code library.unknown}, {@code issue.unknown}; {@code usage.together} for REFs and options
+     * @throws Problem {@code library.unknown}, {@code issue.unknown}; {@code usage.together} for REFs with options
      */
     public static PaperSelection of(CommandOptions options, CommandContext context) {
         List<LibraryPaper> refs = ofRefs(options.arguments(), context);
@@ -44,9 +44,9 @@ public final class PaperSelectionOptions {
     }
 
     /**
-     * The papers that REFs name.
+     * The papers of REFs.
      *
-     * @throws Problem {@code library.unknown}, or that a text names no paper
+     * @throws Problem {@code library.unknown}, or why a text is not a reference
      */
     public static List<LibraryPaper> ofRefs(List<String> arguments, CommandContext context) {
         PaperRefs refs = PaperRefs.of(arguments, context);

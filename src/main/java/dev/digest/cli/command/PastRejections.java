@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Papers that were rejected once and are proposed again: who proposes them is to know when and why. */
+/** Earlier rejections of papers that are proposed again, so that editors see when and why. */
 public record PastRejections(Map<PaperId, Decision> rejections) {
-    /** Those that the library has now. */
+    /** The rejections in the library. */
     public static PastRejections of(CommandContext context) {
         Map<PaperId, Decision> rejections = new LinkedHashMap<>();
         for (Decision decision : context.library().decisions()) {
@@ -20,7 +20,7 @@ public record PastRejections(Map<PaperId, Decision> rejections) {
         return new PastRejections(rejections);
     }
 
-    /** Tells of those among these papers. */
+    /** Reports those among these papers. */
     public void tell(Collection<PaperId> papers, CommandContext context) {
         for (PaperId paper : papers) {
             Decision decision = rejections.get(paper);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The words of a command line as history keeps them: one line, without secrets, long texts cut. */
+/** A command line as recorded in the history: on one line, without secrets, long texts shortened. */
 public final class RecordedCommandLine {
     private static final int MAX_LENGTH = 60;
     private static final Set<String> ALONE =
@@ -18,7 +18,7 @@ public final class RecordedCommandLine {
 
     private RecordedCommandLine() {}
 
-    /** What was typed, but for the options that change nothing. */
+    /** The typed words without options that have no effect on the result. */
     public static String of(List<String> typed) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {

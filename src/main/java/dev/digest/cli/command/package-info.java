@@ -1,3 +1,3 @@
-/** What all commands share: their options, their context, the pager and confirmations. */
+/** What all commands share: options, context, pager and confirmation. */
 @org.jspecify.annotations.NullMarked
 package dev.digest.cli.command;

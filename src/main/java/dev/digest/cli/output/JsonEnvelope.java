@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The form of all that {@code --json} prints: an object whose first key says which form it is. Keys are only added
- * within one form; it gets another number when one goes or changes its meaning.
+ * The envelope of all {@code --json} output: an object whose first key is the format version. Keys may be added within
+ * a version; removing or redefining one increments it.
  */
 public final class JsonEnvelope {
     private static final int VERSION = 1;

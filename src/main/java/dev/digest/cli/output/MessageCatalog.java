@@ -20,18 +20,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program's words in one language. {@code {0}} stands for the first detail of a message. Details are made safe for
- * a terminal; they may be anything that somebody typed or sent.
+ * The program's messages in one language. {@code {0}} is the first detail of a message. Details are sanitized for
+ * terminals, since they may contain anything typed or fetched.
  */
 public final class MessageCatalog implements MessageSource {
-    /** The languages there are, the first one where nothing else is wanted. */
+    /** The supported languages; the first is the default. */
     public static final List<String> LANGUAGES = List.of("en", "zh");
 
-    /** Where words stand that few runs need, by what their keys begin with. All others are in {@code messages}. */
+    /** Separate catalogues for messages that few runs need, by key prefix. All others are in {@code messages}. */
     private static final Map<String, String> APART =
             Map.of("problem", "problems", "reason", "problems", "help", "help", "rule", "help");
 
-    /** What has been read, by the names of files. Who asks while another thread reads a file waits for it. */
+    /** Loaded catalogues by file name. Concurrent readers of a file wait for its first load. */
     private static final Map<String, Properties> READ = new ConcurrentHashMap<>();
 
     private final String language;
@@ -40,12 +40,12 @@ public final class MessageCatalog implements MessageSource {
         this.language = language;
     }
 
-    /** The words of one of {@link #LANGUAGES}, which are read when the first of them is asked for. */
+    /** The messages in one of {@link #LANGUAGES}, loaded on first use. */
     public static MessageCatalog forLanguage(String language) {
         return new MessageCatalog(language);
     }
 
-    /** Reads the words that most commands need, which otherwise are read with the first message. */
+    /** Loads the main catalogue ahead of time. */
     public void load() {
         file("messages");
     }
@@ -69,7 +69,7 @@ public final class MessageCatalog implements MessageSource {
         return words;
     }
 
-    /** The language that the environment asks for, as gettext reads it. */
+    /** The language of the environment, determined as by gettext. */
     public static String languageOf(Map<String, String> environment) {
         for (String variable : List.of("DIGEST_LANG", "LC_ALL", "LC_MESSAGES", "LANG")) {
             String value = environment.getOrDefault(variable, "").toLowerCase(Locale.ROOT);
@@ -95,22 +95,22 @@ public final class MessageCatalog implements MessageSource {
         return Optional.ofNullable(properties(key).getProperty(key)).map(text -> fill(text, details));
     }
 
-    /** What went wrong, in a sentence. */
+    /** The sentence of a problem. */
     public String message(Problem problem) {
         return find("problem." + problem.key(), problem.details()).orElseGet(problem::toString);
     }
 
-    /** Why, where there is more to say than what went wrong. */
+    /** The cause, if there is more to say than the sentence. */
     public @Nullable String cause(Problem problem) {
         return find("problem." + problem.key() + ".cause", problem.details()).orElse(null);
     }
 
-    /** What to do next. */
+    /** The next step. */
     public @Nullable String hint(Problem problem) {
         return find("problem." + problem.key() + ".hint", problem.details()).orElse(null);
     }
 
-    /** Reasons and lists are in the language of the sentence. */
+    /** Reasons and lists are in the language of the message. */
     private String localized(Object detail) {
         if (detail instanceof SystemError reason) {
             return find("reason." + reason.kind(), List.of()).orElse(reason.text());

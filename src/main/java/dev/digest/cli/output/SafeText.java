@@ -3,11 +3,11 @@ package dev.digest.cli.output;
 import dev.digest.paper.CleanText;
 import java.util.Locale;
 
-/** Text from elsewhere as a terminal may get it. */
+/** Sanitizes untrusted text for terminals. */
 public final class SafeText {
     private SafeText() {}
 
-    /** The text with what would act on a terminal, or turn its reading round, written out: {@code <U+001B>}. */
+    /** The text with control characters and bidirectional controls written out: {@code <U+001B>}. */
     public static String of(String text) {
         if (isHarmless(text)) {
             return text;
@@ -23,7 +23,7 @@ public final class SafeText {
         return safe.toString();
     }
 
-    /** The text on one line, safe. */
+    /** The text on one line, sanitized. */
     public static String line(String text) {
         if (isPlain(text)) {
             return text;
@@ -32,7 +32,7 @@ public final class SafeText {
         return of(oneLine ? text : text.replaceAll("[\\r\\n\\t]+", " "));
     }
 
-    /** Whether there are only ASCII's letters, digits and signs, as in most cells of a list: that is told sooner. */
+    /** A fast test for ASCII letters, digits and punctuation, as in most cells of a list. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
@@ -42,7 +42,7 @@ public final class SafeText {
         return true;
     }
 
-    /** Asked of every cell of a list, so no stream. */
+    /** Called for every cell of a list, so no stream. */
     private static boolean isHarmless(String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (!isHarmless(text.codePointAt(i))) {

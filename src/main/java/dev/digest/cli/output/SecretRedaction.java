@@ -2,14 +2,14 @@ package dev.digest.cli.output;
 
 import java.util.regex.Pattern;
 
-/** Words that are nobody's business but the user's. */
+/** Redacts credentials. */
 public final class SecretRedaction {
-    /** What stands before the host of an address: a user, or a user and a password. */
+    /** The user, or user and password, before the host of a URL. */
     private static final Pattern USER = Pattern.compile("(?<=://)[^/?#\\s@]+(?=@)");
 
     private SecretRedaction() {}
 
-    /** The text with users and passwords of addresses made unreadable. */
+    /** The text with users and passwords in URLs redacted. */
     public static String redact(String text) {
         return text.contains("@") ? USER.matcher(text).replaceAll("***") : text;
     }

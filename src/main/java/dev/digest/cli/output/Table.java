@@ -5,14 +5,14 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Rows of texts. On a terminal columns are aligned and the widest are cut to fit; in a pipe they are separated by tabs
- * and whole.
+ * A table of texts. On a terminal, columns are aligned and the widest are cut to fit; in a pipe they are complete and
+ * separated by tabs.
  */
 public final class Table {
     private static final String GAP = "  ";
-    /** An arXiv id, and the longest of the ACL Anthology; an address is longer. */
+    /** The width of the longest arXiv and ACL Anthology ids; URLs are longer. */
     private static final int WIDEST_ID = 28;
-    /** What is narrower says nothing: a date, a category; and the beginning of a title. */
+    /** A narrower column is not useful: a date, a category, the start of a title. */
     private static final int MIN_WIDTH = 12;
 
     private static final int NARROWEST_TITLE = 8;
@@ -27,13 +27,13 @@ public final class Table {
         this.output = out;
     }
 
-    /** Its first column has ids, of which none is cut that one could type: other columns rather give way. */
+    /** The first column contains ids, which are not cut unless they are URLs; other columns are cut instead. */
     public Table withIds() {
         beginsWithIds = true;
         return this;
     }
 
-    /** Its last column has sentences, which go on below rather than being cut. */
+    /** The last column contains sentences, which wrap instead of being cut. */
     public Table withSentences() {
         endsWithSentences = true;
         return this;
@@ -52,7 +52,7 @@ public final class Table {
         }
     }
 
-    /** Writes the rows held back, under a heading. */
+    /** Writes the buffered rows with a heading. */
     public void finish(List<String> heading) {
         if (bufferedRows.isEmpty()) {
             return;
@@ -104,7 +104,7 @@ public final class Table {
         return widths;
     }
 
-    /** First the ids; of the other columns as many as can be read, the last of them, which tells most, before all. */
+    /** Ids first; then as many other columns as stay readable, the last and most informative one before the others. */
     private int[] widthsBesideIds(int[] wanted) {
         int ids = bufferedRows.stream()
                 .mapToInt(row -> TextWidth.of(row.get(0)))
@@ -137,8 +137,8 @@ public final class Table {
     }
 
     /**
-     * Each column as wide as it wants to be; where that is too much, the widest columns give way to one width. One that
-     * wants nothing is left out.
+     * Each column gets its natural width; if the sum is too large, the widest columns share one width. Columns without
+     * content are omitted.
      */
     private static int[] fitColumns(int columns, int[] wanted) {
         int[] widths = wanted.clone();

@@ -6,11 +6,11 @@ import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What changed between two texts, line by line. */
+/** The difference between two texts, by line. */
 public final class TextDifference {
     private TextDifference() {}
 
-    /** The lines that went and those that came, as {@code diff -U0} shows them; none for equal texts. */
+    /** Removed and added lines in the format of {@code diff -U0}; none for equal texts. */
     public static List<String> of(String name, String before, String after) {
         List<AbstractDelta<String>> changes =
                 DiffUtils.diff(before.lines().toList(), after.lines().toList()).getDeltas();
@@ -27,7 +27,7 @@ public final class TextDifference {
         return shown;
     }
 
-    /** The first line, and how many there are unless it is one; of none, the line behind which they would stand. */
+    /** The first line, and the number of lines unless it is one; for an empty range, the line before it. */
     private static String range(Chunk<String> lines) {
         int first = lines.size() == 0 ? lines.getPosition() : lines.getPosition() + 1;
         return lines.size() == 1 ? "" + first : first + "," + lines.size();

@@ -17,10 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One of the two streams of the program, always in UTF-8. Unlike a {@link java.io.PrintStream} it tells when the other
- * side takes no more.
- */
+/** An output stream of the program, always in UTF-8. Unlike {@link java.io.PrintStream} it reports write errors. */
 public final class TextOutput {
     private final OutputStream stream;
     private final Writer direct;
@@ -30,14 +27,14 @@ public final class TextOutput {
     private final boolean colour;
     private final int columns;
 
-    /** What the other side is. */
+    /** The terminal behind a stream. */
     public record TerminalInfo(boolean terminal, boolean colour, int columns) {
         /** A file or a pipe. */
         public static final TerminalInfo NONE = new TerminalInfo(false, false, 0);
 
         private static final int USUAL_COLUMNS = 80;
 
-        /** What the environment and {@code --color} say of a stream. */
+        /** The properties of a stream by environment and {@code --color}. */
         public static TerminalInfo of(boolean terminal, Map<String, String> environment, String... arguments) {
             boolean wanted = terminal
                     && environment.getOrDefault("NO_COLOR", "").isEmpty()
@@ -56,7 +53,7 @@ public final class TextOutput {
         }
     }
 
-    /** Thrown when nothing more can be written. */
+    /** Thrown when writing fails. */
     public static final class OutputClosedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -67,18 +64,18 @@ public final class TextOutput {
             this.reason = SystemError.of(cause);
         }
 
-        /** Whether the reader at the other end of a pipe went away, which is its right. */
+        /** Whether the reader of a pipe closed it, which is not an error. */
         public boolean isQuiet() {
             return reason.text().contains("Broken pipe") || reason.text().contains("pipe is being closed");
         }
 
-        /** The system's word for it. */
+        /** The system's reason. */
         public SystemError reason() {
             return reason;
         }
     }
 
-    /** A stream that writes to {@code stream}, whole lines at a time when it is a terminal. */
+    /** Writes to {@code stream}, whole lines at a time on a terminal. */
     public TextOutput(OutputStream stream, TerminalInfo screen) {
         this.stream = stream;
         this.direct = writer(stream);
@@ -88,7 +85,7 @@ public final class TextOutput {
         this.columns = screen.columns();
     }
 
-    /** Whether a person is looking. */
+    /** Whether it is a terminal. */
     public boolean isTerminal() {
         return terminal;
     }
@@ -98,12 +95,12 @@ public final class TextOutput {
         return columns;
     }
 
-    /** Writes a whole text, such as a file: as it is, and on a terminal without what would act on that. */
+    /** Writes a whole text, such as a file; on a terminal sanitized. */
     public void document(String text) {
         print(terminal ? SafeText.of(text) : text);
     }
 
-    /** Writes a line. The text has been made safe by whoever knows where it came from. */
+    /** Writes a line. The caller has sanitized the text. */
     public void line(String text) {
         print(text + "\n");
         if (terminal) {
@@ -112,20 +109,20 @@ public final class TextOutput {
     }
 
     /**
-     * Holds back what is written until it has more lines than {@code rows}; then all of it goes to the reader.
+     * Buffers output until it exceeds {@code rows} lines, then sends all of it to a pager.
      *
-     * @param reader opens a program that shows long text, if there is one
+     * @param reader starts the pager, if there is one
      */
     public void page(int rows, Supplier<Optional<OutputStream>> reader) {
         paging = Optional.of(new PagerStream(rows, reader));
     }
 
-    /** Whether what is written may go to a program that shows long text. */
+    /** Whether output may go to a pager. */
     public boolean isPaged() {
         return paging.isPresent();
     }
 
-    /** Shows what was held back; the reader, if there is one, learns that nothing more comes. */
+    /** Writes what is buffered, and closes the pager's input. */
     public void endPaging() {
         if (paging.isEmpty()) {
             return;
@@ -145,7 +142,7 @@ public final class TextOutput {
         }
     }
 
-    /** What the reader did not take is not shown. */
+    /** Discards what the pager did not read. */
     public void abortPaging() {
         paging = Optional.empty();
         writer = direct;
@@ -164,7 +161,7 @@ public final class TextOutput {
             this.reader = reader;
         }
 
-        /** Returns whether the text is held back. */
+        /** Returns whether the text was buffered. */
         boolean buffer(String text) {
             if (holds) {
                 buffered.append(text);
@@ -210,7 +207,7 @@ public final class TextOutput {
         return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 14);
     }
 
-    /** Writes text as it is. */
+    /** Writes text unchanged. */
     public void print(String text) {
         if (isBuffered(text)) {
             return;
@@ -222,7 +219,7 @@ public final class TextOutput {
         }
     }
 
-    /** Writes what is no text. */
+    /** Writes binary data. */
     public void bytes(byte[] bytes) {
         flush();
         try {
@@ -233,7 +230,7 @@ public final class TextOutput {
         }
     }
 
-    /** Writes text that is made while it is written. */
+    /** Writes text that is generated while it is written. */
     public void print(AtomicFile.TextContent content) {
         try {
             content.writeTo(writer);
@@ -253,22 +250,22 @@ public final class TextOutput {
         }
     }
 
-    /** The text in bold where colour is shown. */
+    /** Bold text, if colour is enabled. */
     public String bold(String text) {
         return colour ? "\u001B[1m" + text + "\u001B[0m" : text;
     }
 
-    /** The text in red where colour is shown. */
+    /** Red text, if colour is enabled. */
     public String red(String text) {
         return colour ? "\u001B[31m" + text + "\u001B[0m" : text;
     }
 
-    /** The text made faint where colour is shown. */
+    /** Faint text, if colour is enabled. */
     public String faint(String text) {
         return colour ? "\u001B[2m" + text + "\u001B[0m" : text;
     }
 
-    /** Hands on what is held back. */
+    /** Writes what is buffered. */
     public void flush() {
         try {
             writer.flush();

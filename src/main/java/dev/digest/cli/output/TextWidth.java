@@ -8,8 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * How many columns of a terminal a text takes, counted by grapheme: two for East Asian wide characters and emoji, none
- * for marks that combine. Source of the ranges: Unicode's EastAsianWidth, W and F.
+ * The display width of text in terminal columns, by grapheme: two for East Asian wide characters and emoji, none for
+ * combining marks. Source of the ranges: Unicode's EastAsianWidth, W and F.
  */
 public final class TextWidth {
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
@@ -111,7 +111,7 @@ public final class TextWidth {
                 .sum();
     }
 
-    /** The text, cut between graphemes and closed by … where it is wider than {@code columns}. */
+    /** The text, cut between graphemes and ended by … if it is wider than {@code columns}. */
     public static String fit(String text, int columns) {
         if (of(text) <= columns) {
             return text;
@@ -129,8 +129,8 @@ public final class TextWidth {
     }
 
     /**
-     * The text in lines of at most {@code columns}, divided between words, in Chinese between characters as printers
-     * do. A word that is wider has its own line.
+     * The text in lines of at most {@code columns}, broken between words or, in Chinese, between characters by the
+     * usual rules. A wider word gets its own line.
      */
     public static List<String> wrap(String text, int columns) {
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
@@ -154,7 +154,7 @@ public final class TextWidth {
         return lines;
     }
 
-    /** The text with blanks behind it up to {@code columns}. */
+    /** The text padded with spaces to {@code columns}. */
     public static String pad(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - of(text)));
     }

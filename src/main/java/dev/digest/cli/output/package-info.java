@@ -1,4 +1,4 @@
-/** What people and scripts see: streams, words in two languages, tables, JSON of papers, safe text. */
+/** Output: streams, messages in two languages, tables, JSON, sanitized text. */
 @NullMarked
 package dev.digest.cli.output;
 

@@ -13,15 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The value of {@code VISUAL} or {@code EDITOR}. It is a piece of shell, as git takes it, so that it may have options
- * and quoted blanks; but what begins with the path of a program that is there is that path, blanks and all.
+ * The value of {@code VISUAL} or {@code EDITOR}: a shell command as for git, so that it may have options and quoted
+ * spaces; but a value that begins with the path of an existing program is that path, including spaces.
  *
- * @param windows whether the system is Windows, where no {@code sh} can be counted on
+ * @param windows whether the system is Windows, which may have no {@code sh}
  */
 record EditorCommandLine(String value, boolean windows) {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-    /** Editors that open a window and return at once, and the option with which they wait. */
+    /** Editors that return at once after opening a window, and their options to wait. */
     private static final Map<String, String> WAITING = Map.ofEntries(
             Map.entry("code", "--wait"),
             Map.entry("code-insiders", "--wait"),
@@ -44,7 +44,7 @@ record EditorCommandLine(String value, boolean windows) {
         return windows ? forCmd(file) : forShell(file);
     }
 
-    /** The shell between lives as long as the editor: it does something at Ctrl-C, and so does not end of it. */
+    /** The shell stays until the editor exits: a trap keeps Ctrl-C from ending it. */
     private List<String> forShell(Path file) {
         String program = program();
         String command = program.isEmpty()
@@ -53,9 +53,7 @@ record EditorCommandLine(String value, boolean windows) {
         return List.of("sh", "-c", "trap : INT; " + command + " \"$@\"", value, file.toString());
     }
 
-    /**
-     * With {@code call}, so that the quotes of the first word are left alone, and scripts such as code.cmd are found.
-     */
+    /** With {@code call}, so that the quotes of the first word are kept, and scripts such as code.cmd are found. */
     private List<String> forCmd(Path file) {
         List<String> words = new ArrayList<>(List.of("cmd", "/c", "call"));
         String program = program();
@@ -74,7 +72,7 @@ record EditorCommandLine(String value, boolean windows) {
                 .toList();
     }
 
-    /** The longest beginning with a blank in it that is the path of a program; empty when there is none. */
+    /** The longest prefix containing a space that is the path of a program; empty when there is none. */
     private String program() {
         String text = value.strip();
         for (int end = text.length(); end > 0; end = text.lastIndexOf(' ', end - 1)) {
@@ -96,7 +94,7 @@ record EditorCommandLine(String value, boolean windows) {
         }
     }
 
-    /** The option with which this editor waits until its window is closed, where it is known and not given. */
+    /** The wait option of this editor, if it is known and not given. */
     public Optional<String> missingOption() {
         return Optional.ofNullable(WAITING.get(name())).filter(option -> !isGiven(option));
     }
@@ -106,7 +104,7 @@ record EditorCommandLine(String value, boolean windows) {
         return Arrays.asList(value.split("\\s+")).stream().anyMatch(word -> word.equals(option) || word.equals(letter));
     }
 
-    /** What the program is called, without its folder and ending. */
+    /** The program's name without folder and extension. */
     private String name() {
         String program = program();
         Matcher first = WORD.matcher(value);

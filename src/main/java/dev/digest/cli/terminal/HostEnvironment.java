@@ -9,22 +9,22 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * All that a command may touch outside the program, so that a test can hand in its own.
+ * Everything outside the program that a command may access; tests provide their own.
  *
- * @param folder the folder in which the user is
+ * @param folder the user's folder
  */
 public record HostEnvironment(
         Map<String, String> environment, Path folder, Clock clock, StandardStreams streams, StageAdapters adapters) {
 
-    /** Where text comes from and goes to. */
+    /** The standard streams. */
     public record StandardStreams(InputStream in, boolean inIsTerminal, TextOutput out, TextOutput err) {}
 
-    /** What of it a newsletter's use cases may touch. */
+    /** The part that use cases may access. */
     public NewsroomHost newsroom() {
         return new NewsroomHost(environment, folder, clock, adapters);
     }
 
-    /** A variable of the environment, empty when it is not set. */
+    /** An environment variable, empty when it is not set. */
     public String variable(String name) {
         return environment.getOrDefault(name, "");
     }

@@ -6,13 +6,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C reaches every program that runs in a terminal. While the user is in an editor, in which it may mean anything,
- * this program does not listen to it. Java has signals only in {@code sun.misc}, which not every runtime has: hence by
- * reflection, and without it as if this were not here.
+ * Ignores Ctrl-C while the user is in an editor: the terminal sends it to all programs, and in an editor it may mean
+ * anything. Java has signal handlers only in {@code sun.misc}, which is optional, so they are accessed by reflection;
+ * without them this class does nothing.
  */
 final class InterruptGuard {
     private static final String KEY = "INT";
-    /** Java hands signals on by their numbers, and this one, of which nobody takes notice, behind the other. */
+    /** Java dispatches signals in order of their number; this one, which nobody uses, comes after SIGINT. */
     private static final String BARRIER_SIGNAL = "WINCH";
 
     private static final String UNSUPPORTED = "";
@@ -24,17 +24,17 @@ final class InterruptGuard {
         this.previousHandler = before;
     }
 
-    /** Does not listen from now on. Programs that are started do. */
+    /** Ignores Ctrl-C from now on. Programs started meanwhile do not. */
     static InterruptGuard ignoreInterrupts() {
         try {
-            // Not SIG_IGN, which a program that is started would inherit.
+            // Not SIG_IGN, which child processes would inherit.
             return new InterruptGuard(handle(KEY, handler(() -> {})));
         } catch (ReflectiveOperationException | RuntimeException e) {
             return new InterruptGuard(UNSUPPORTED);
         }
     }
 
-    /** Listens again, to what comes from now on. */
+    /** Handles Ctrl-C again. */
     void restore() {
         if (previousHandler.equals(UNSUPPORTED)) {
             return;
@@ -47,11 +47,11 @@ final class InterruptGuard {
         try {
             handle(KEY, previousHandler);
         } catch (ReflectiveOperationException e) {
-            // It could be done the other way; else the user goes on without Ctrl-C.
+            // Installing the handler worked; in the worst case Ctrl-C stays ignored.
         }
     }
 
-    /** A key that was pressed in the editor may still be on its way through Java. */
+    /** Waits for a signal sent while the editor was open that Java has not dispatched yet. */
     private static void awaitEarlier() throws ReflectiveOperationException {
         CountDownLatch through = new CountDownLatch(1);
         Object others = handle(BARRIER_SIGNAL, handler(through::countDown));
@@ -59,7 +59,7 @@ final class InterruptGuard {
         signal.getMethod("raise", signal).invoke(null, signal(BARRIER_SIGNAL));
         try {
             if (!through.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                // Then it came long ago, or Java is in no state to hand anything on.
+                // Then it was dispatched long ago, or Java cannot dispatch signals now.
                 return;
             }
         } catch (InterruptedException e) {
@@ -88,7 +88,7 @@ final class InterruptGuard {
         return Class.forName("sun.misc.Signal").getConstructor(String.class).newInstance(name);
     }
 
-    /** Sets what a signal does; returns what it did before. */
+    /** Installs a signal handler; returns the previous one. */
     private static Object handle(String name, Object handler) throws ReflectiveOperationException {
         Class<?> signal = Class.forName("sun.misc.Signal");
         Method handle = signal.getMethod("handle", signal, Class.forName("sun.misc.SignalHandler"));

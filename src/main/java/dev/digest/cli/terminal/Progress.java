@@ -11,14 +11,13 @@ import java.time.InstantSource;
 import java.util.Locale;
 
 /**
- * What goes on while something takes its time: how much is done, what is being waited for, how long it will take. On a
- * terminal it is one line that changes; elsewhere a line at most every ten seconds, and what makes one wait beyond the
- * usual at once.
+ * Progress of long work: how much is done, what it is waiting for, how long it will take. On a terminal one line that
+ * is updated; elsewhere a line at most every ten seconds, but unusual waits at once.
  */
 public final class Progress implements WaitListener {
     private static final String BACK = "\r\u001B[K";
     private static final Duration LOG_INTERVAL = Duration.ofSeconds(10);
-    /** What was fast so far says little. */
+    /** An estimate from a shorter time is not reliable. */
     private static final Duration SHOW_AFTER = Duration.ofSeconds(2);
 
     private final TextOutput err;
@@ -38,7 +37,7 @@ public final class Progress implements WaitListener {
         this.quiet = quiet;
     }
 
-    /** So many are to be done. */
+    /** Starts with this many items. */
     public void start(int many) {
         startedAt = clock.instant();
         lastReport = startedAt;
@@ -47,7 +46,7 @@ public final class Progress implements WaitListener {
         show("", false);
     }
 
-    /** So many more are done. */
+    /** This many more are done. */
     public void advance(int more) {
         done = Math.min(total, done + more);
         show("", false);
@@ -95,7 +94,7 @@ public final class Progress implements WaitListener {
         return messages.text("progress.left", done, total, left);
     }
 
-    /** Takes the line away before something else is written. */
+    /** Clears the line before something else is written. */
     public void clear() {
         if (shown) {
             err.print(BACK);

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A command line as far as it is typed.
+ * A partial command line.
  *
- * @param before the words in front of the one being typed, without quotes; the first is the program
- * @param current the word being typed, without quotes
+ * @param before the words before the current one, unquoted; the first is the program
+ * @param current the word being typed, unquoted
  * @param quoted whether a quotation mark is open
  */
 public record ShellWords(List<String> before, String current, boolean quoted) {
-    /** Takes a line apart as a shell does: blanks, quotes, backslashes. */
+    /** Splits a line like a shell: spaces, quotes, backslashes. */
     public static ShellWords of(String line) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();

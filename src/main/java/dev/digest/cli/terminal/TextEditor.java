@@ -12,17 +12,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The user's own editor: {@code $VISUAL}, else {@code $EDITOR}, else what the system has. */
+/** The user's editor: {@code $VISUAL}, otherwise {@code $EDITOR}, otherwise one that is installed. */
 public record TextEditor(HostEnvironment host, boolean interactive) {
-    /** Nobody has read and closed a file in less time. */
+    /** An editor that exits sooner did not wait for its window. */
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private static final boolean WINDOWS = File.separatorChar == '\\';
 
     /**
-     * Opens a file and waits until the editor is done.
+     * Opens a file and waits until the editor exits.
      *
-     * @return whether it has waited, as far as can be seen: it was not back at once with the file as it was
+     * @return whether it seems to have waited: it did not exit at once with the file unchanged
      * @throws Problem {@code editor.none}, {@code editor.failed} with its exit code, {@code usage.no-input}
      */
     public boolean open(Path file) {
@@ -40,7 +40,7 @@ public record TextEditor(HostEnvironment host, boolean interactive) {
                 || file.toFile().lastModified() != savedBefore;
     }
 
-    /** What it holds, in whatever encoding it was saved. */
+    /** The content, in whatever encoding it was saved. */
     private static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
@@ -69,12 +69,12 @@ public record TextEditor(HostEnvironment host, boolean interactive) {
         }
     }
 
-    /** The editor as the user's environment names it. */
+    /** The editor's command in the environment. */
     public String name() {
         return command().value();
     }
 
-    /** The option with which this editor waits for its window to be closed, where it is known and not given. */
+    /** The wait option of this editor, if it is known and not given. */
     public Optional<String> missingWaitOption() {
         return command().missingOption();
     }
@@ -91,7 +91,7 @@ public record TextEditor(HostEnvironment host, boolean interactive) {
         return new EditorCommandLine(WINDOWS ? "notepad" : installed(), WINDOWS);
     }
 
-    /** One of the editors that nearly every system has. */
+    /** An editor that nearly every system has. */
     private String installed() {
         List<String> folders = Arrays.asList(host.variable("PATH").split(":", -1));
         return List.of("vi", "nano").stream()

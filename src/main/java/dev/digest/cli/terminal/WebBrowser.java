@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * The user's own browser: {@code $BROWSER}, a piece of shell as {@code $EDITOR} is, else what the system opens
- * addresses with.
+ * The user's browser: {@code $BROWSER}, a shell command like {@code $EDITOR}, otherwise the system's command to open
+ * URLs.
  */
 public record WebBrowser(HostEnvironment host) {
     /** Of Linux, Windows and macOS. */
@@ -23,7 +23,7 @@ public record WebBrowser(HostEnvironment host) {
 
     private static final long PATIENCE_SECONDS = 2;
 
-    /** Opens an address. Returns false when there is nothing to open it with, or when that failed at once. */
+    /** Opens a URL. Returns false when there is no browser, or it failed at once. */
     public boolean open(URI address) {
         return command().map(command -> start(command, address)).orElse(false);
     }
@@ -37,7 +37,7 @@ public record WebBrowser(HostEnvironment host) {
                     .redirectOutput(Redirect.DISCARD)
                     .redirectError(Redirect.DISCARD)
                     .start();
-            // Some hand the address on and end; others are the browser, and stay.
+            // Some pass the URL on and exit; others are the browser itself and keep running.
             return !browser.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || browser.exitValue() == 0;
         } catch (IOException e) {
             return false;

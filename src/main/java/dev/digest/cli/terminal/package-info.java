@@ -1,3 +1,3 @@
-/** The user's terminal: its surroundings, editor, browser, progress line and interrupts. */
+/** The user's terminal: environment, editor, browser, progress line and interrupts. */
 @org.jspecify.annotations.NullMarked
 package dev.digest.cli.terminal;

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what came of adding papers. */
+/** Shows the result of adding papers. */
 public final class AddReport {
-    /** As many as one counts at a glance. */
+    /** Few enough to list without a total. */
     private static final int A_FEW = 3;
 
     private AddReport() {}
 
-    /** Prints each paper with what is odd about it, what failed, and the totals. */
+    /** Prints each paper with its warnings, the failures, and the totals. */
     public static void print(AddPapers adding, CommandContext context) {
         for (PaperId id : adding.added()) {
             line("add.added", id, context);
@@ -73,7 +73,7 @@ public final class AddReport {
         }
     }
 
-    /** The same for scripts. */
+    /** The same as JSON. */
     public static Map<String, @Nullable Object> json(AddPapers adding, CommandContext context) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("added", papers(adding.added(), context));

@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a change did, thing by thing, in words: {@code arXiv:2210.11610} to {@code category, summary}. */
+/** Describes a change record by record: {@code arXiv:2210.11610} to {@code category, summary}. */
 record ChangeDescriber(MessageCatalog messages) {
-    /** Columns that keep books, and say nothing to people. */
+    /** Internal columns that are not shown. */
     private static final Set<String> BOOKKEEPING_COLUMNS = Set.of(
             "id",
             "paper_id",
@@ -56,7 +56,7 @@ record ChangeDescriber(MessageCatalog messages) {
         return lists;
     }
 
-    /** What changed only in columns that keep books changed all the same. */
+    /** A change of internal columns only is still a change. */
     private List<String> describeColumns(Set<String> what) {
         return what.isEmpty() ? List.of(messages.text("history.changed")) : List.copyOf(what);
     }
@@ -116,7 +116,7 @@ record ChangeDescriber(MessageCatalog messages) {
         return what;
     }
 
-    /** The columns that differ, in English by their names, which scripts know. */
+    /** The changed columns; in English by their names, which scripts rely on. */
     private List<String> fields(RecordChange touch) {
         Set<String> columns = new TreeSet<>(touch.before().keySet());
         columns.addAll(touch.after().keySet());
@@ -139,7 +139,7 @@ record ChangeDescriber(MessageCatalog messages) {
         return what.isEmpty() ? List.of(messages.text("history.order")) : what;
     }
 
-    /** A kind by its name in keys of messages and in JSON. */
+    /** The name of a kind in message keys and JSON. */
     static String kindKey(RecordChangeKind kind) {
         return switch (kind) {
             case CREATED -> "made";

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Changes as lines: on a screen a head and a line for each thing changed, in a pipe columns.
+ * Changes as text: on a terminal a headline and a line for each record, in a pipe columns.
  *
- * @param versions which change made which version of the words, where one paper is asked about
+ * @param versions the version that each change created, when one paper is listed
  */
 public record ChangeLines(ChangeDescriber describer, Map<Long, Integer> versions, CommandContext session) {
-    /** So many things of a change are named on a screen. */
+    /** The maximum number of records to list on a terminal. */
     private static final int MAX_RECORDS = 8;
 
     public static ChangeLines of(Map<Long, Integer> versions, CommandContext context) {
         MessageCatalog messages = context.messages();
-        // Scripts must not depend on who runs them.
+        // Output for scripts must not depend on the user's language.
         boolean asUsual = context.output().isTerminal() || messages.language().equals("en");
         return new ChangeLines(
                 new ChangeDescriber(asUsual ? messages : MessageCatalog.forLanguage("en")), versions, context);
@@ -69,7 +69,7 @@ public record ChangeLines(ChangeDescriber describer, Map<Long, Integer> versions
         return String.join(session.messages().text("list.comma"), what);
     }
 
-    /** A change on one line: number, time, who and what was typed. */
+    /** A change on one line: number, time, user and command. */
     public static String headline(Change change, CommandContext context) {
         return String.join(
                 "  ",

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what was found in one file or several: to people as it comes, to programs in one document at the end. */
+/** Reports the findings of one or more files: as text at once, as JSON or SARIF in one document at the end. */
 public final class CheckReport {
     private final String format;
     private final boolean several;
@@ -62,7 +62,7 @@ public final class CheckReport {
                 mendable);
     }
 
-    /** One file that cannot be read does not keep the others from being checked. */
+    /** A file that cannot be read does not prevent checking the others. */
     public void reportFailure(String target, Problem problem) {
         if (!several) {
             throw problem;
@@ -71,7 +71,7 @@ public final class CheckReport {
         session.reportFailure(target, problem);
     }
 
-    /** Ends the report; whether all is well. */
+    /** Ends the report; returns whether the check passed. */
     public boolean finish(boolean strict) {
         if (session.json()) {
             session.printJson(several ? summary() : files.get(0));

@@ -9,11 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The outcome of a check as scripts get it; its messages are the English ones, whoever runs the check. */
+/** The result of a check as JSON; its messages are always in English. */
 public final class CheckResultJson {
     private CheckResultJson() {}
 
-    /** A result as scripts get it. */
     public static Map<String, @Nullable Object> of(CheckResult result) {
         MessageCatalog english = MessageCatalog.forLanguage("en");
         Map<String, @Nullable Object> json = new LinkedHashMap<>();

@@ -9,14 +9,14 @@ import dev.digest.paper.PaperId;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells how far papers have come, and what is to be done next. */
+/** Shows the status of papers and the next steps. */
 public final class CurationProgressView {
     private CurationProgressView() {}
 
     /**
-     * Tells what is to be done now with papers that were candidates.
+     * Prints the next steps for papers that were candidates.
      *
-     * @param before the papers as they were
+     * @param before the papers before the change
      */
     public static void printNextSteps(List<LibraryPaper> before, CommandContext context) {
         List<LibraryPaper> candidates = before.stream()
@@ -41,7 +41,7 @@ public final class CurationProgressView {
         }
     }
 
-    /** Tells how far the paper has come. */
+    /** Prints the status of a paper. */
     public static void printStatus(LibraryPaper entry, CommandContext context) {
         String title =
                 entry.curation().get(CurationField.TITLE).orElse(entry.paper().title());

@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A draft as scripts get it. Names are only added, never changed; what is unknown is null or empty. */
+/** A draft as JSON. Keys are only added, never changed; unknown values are null or empty. */
 public final class DraftJson {
     private DraftJson() {}
 
-    /** Everything known of a draft. */
     public static Map<String, @Nullable Object> of(PaperDraft draft) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", draft.paper().canonical());

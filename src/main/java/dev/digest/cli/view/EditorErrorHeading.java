@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Comments at the top of a file that opens in an editor again: what is wrong with it, and what can be done. */
+/** Comments at the top of a file that is opened in an editor again: its error and what to do. */
 public final class EditorErrorHeading {
     private EditorErrorHeading() {}
 
-    /** The lines, which {@link SheetReader#withoutHeading} removes again. */
+    /** The lines, which {@link SheetReader#withoutHeading} removes. */
     public static String of(Problem problem, Path file, CommandContext context) {
         List<@Nullable String> lines = new ArrayList<>();
         lines.add(context.messages().text("sheet.wrong", context.messages().message(problem)));

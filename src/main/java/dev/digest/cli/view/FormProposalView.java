@@ -12,7 +12,7 @@ import dev.digest.issue.parse.ParsedEntry;
 import dev.digest.problem.Problem;
 import java.util.List;
 
-/** Shows the form that a file seems to have, with the first entries as it takes them, and asks whether it is right. */
+/** Shows a detected form with the first entries it finds, and asks for confirmation. */
 public record FormProposalView(CommandOptions options, CommandContext context) implements FormQuestion {
     private static final int SHOWN = 3;
     private static final int SUMMARY_SHOWN = 60;

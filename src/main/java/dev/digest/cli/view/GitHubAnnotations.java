@@ -5,11 +5,11 @@ import dev.digest.check.Finding;
 import dev.digest.check.SourceText;
 import dev.digest.cli.output.MessageCatalog;
 
-/** Findings as GitHub's workflows take them from a program's output. */
+/** Findings as GitHub workflow commands. */
 final class GitHubAnnotations {
     private GitHubAnnotations() {}
 
-    /** A workflow command of GitHub, which shows it beside the line of a pull request. */
+    /** A workflow command, which GitHub shows next to the line in a pull request. */
     static String annotation(Finding finding, CheckResult checked, MessageCatalog messages) {
         SourceText.SourcePosition from = checked.source().positionAt(finding.from());
         SourceText.SourcePosition to = checked.source().positionAt(finding.to());

@@ -9,7 +9,7 @@ import dev.digest.issue.form.Coverage.Part;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What came of an import, issue by issue: entries, and where the text went. */
+/** The result of an import by issue: entries, and the coverage of the text. */
 public final class ImportSummaryView {
     private final int files;
     private final CommandContext context;
@@ -45,7 +45,7 @@ public final class ImportSummaryView {
         entries += read.parsed().entries().size() + read.parsed().events().size();
     }
 
-    /** Prints the table in a dry run and for several files, and for these how many there were. */
+    /** Prints the table in a dry run and for several files, for these with a total. */
     public void print(int failed) {
         if (context.json() || (!context.isDryRun() && files == 1)) {
             return;

@@ -17,11 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what was, or would be, imported from a published issue. */
+/** Shows what was, or in a dry run would be, imported from an issue. */
 public final class IssueImportView {
     private IssueImportView() {}
 
-    /** Prints the outcome; for a dry run, with a table of the entries that were recognised. */
+    /** Prints the result; in a dry run, with a table of the entries. */
     public static void print(IssueImport read, boolean dryRun, boolean same, CommandContext context) {
         if (dryRun) {
             Table table = new Table(context.output());
@@ -46,7 +46,7 @@ public final class IssueImportView {
                         read.file()));
     }
 
-    /** An import as scripts get it. */
+    /** An import as JSON. */
     public static Map<String, @Nullable Object> json(IssueImport read) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("file", read.file());

@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An issue of the library as scripts get it. */
+/** An issue of the library as JSON. */
 public final class IssueRecordJson {
     private IssueRecordJson() {}
 
-    /** An issue as scripts get it. */
     public static Map<String, @Nullable Object> of(IssueRecord issue) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("issue", issue.number());

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Papers as scripts get them. Names are only added, never changed; what is unknown is null or empty. */
+/** Papers as JSON. Keys are only added, never changed; unknown values are null or empty. */
 public final class PaperJson {
     private static final List<CurationField> FIELDS = fields();
 
     private PaperJson() {}
 
-    /** Everything known of a paper. */
+    /** All data of a paper. */
     public static Map<String, @Nullable Object> of(LibraryPaper entry) {
         Paper paper = entry.paper();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ public final class PaperJson {
         return json;
     }
 
-    /** One line of a list. */
+    /** A row of a list. */
     public static Map<String, @Nullable Object> of(PaperSummary listing) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", listing.id());
@@ -74,7 +74,7 @@ public final class PaperJson {
                 CurationField.AUTHORS,
                 CurationField.SUMMARY));
         fields.addAll(List.of(CurationField.values()));
-        // The title stands in place of the source's.
+        // The title replaces the source's.
         fields.remove(CurationField.TITLE);
         return List.copyOf(fields);
     }

@@ -4,7 +4,7 @@ import dev.digest.export.PaperFormat;
 import dev.digest.format.Json;
 import dev.digest.library.LibraryPaper;
 
-/** Papers as {@code show --json} has them, in a list such as that of {@code list --json}, a line each. */
+/** Papers in the format of {@code show --json}, as a list like that of {@code list --json}, one a line. */
 public final class PaperJsonList implements PaperFormat {
     @Override
     public String header() {

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Prints the rules of {@code digest check}: all in a table, or some with what is wrong and right by them. */
+/** Prints the rules of {@code digest check}: all in a table, or some with a wrong and a right example. */
 public final class RuleListPrinter {
     private RuleListPrinter() {}
 

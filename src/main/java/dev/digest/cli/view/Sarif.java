@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was found, as SARIF 2.1.0 (OASIS) has it: one run, columns in code points. Results are kept as they come, and
- * the rules described once.
+ * Findings as SARIF 2.1.0 (OASIS): one run, columns in code points. Results are collected as they come, and each rule
+ * is described once.
  */
 final class Sarif {
     private static final String SCHEMA =

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which changes were undone or redone, and before that is done, what it would do to which record.
+ * Reports the changes that were undone or redone, or in a dry run what would be done to each record.
  *
- * @param name what was asked for, {@code undo} or {@code redo}, which begins the keys of messages
- * @param rehearsed whether nothing was changed yet
+ * @param name {@code undo} or {@code redo}, the prefix of message keys
+ * @param rehearsed whether this is a dry run
  */
 public record UndoReport(String name, boolean rehearsed, CommandContext session) {
     /** Prints the changes that were undone or redone. */

@@ -1,3 +1,3 @@
-/** Shows results of use cases, as lines and tables for people and as JSON for scripts. */
+/** Shows the results of use cases, as text for people and as JSON for scripts. */
 @org.jspecify.annotations.NullMarked
 package dev.digest.cli.view;

@@ -5,23 +5,23 @@ import dev.digest.issue.parse.LocatedIssue;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Where the characters of an issue's text went. Blanks are not counted. */
+/** How much of an issue's text was parsed, in characters without whitespace. */
 public final class Coverage {
-    /** Where they can go. */
+    /** The parts of the text. */
     public enum Part {
-        /** Fields of entries and events, and the words by which they are known. */
+        /** Fields of entries and events, and their labels. */
         FIELDS,
         /** The issue's heading, number and date, and the headings of its sections. */
         HEADINGS,
         OPENING,
         FOOTER,
-        /** Nowhere: they are listed as not understood. */
+        /** Text that was not parsed. */
         UNREAD
     }
 
     private final Map<Part, Integer> characters = new EnumMap<>(Part.class);
 
-    /** Where the characters of an issue went that was read line by line. */
+    /** The coverage of an issue that was parsed line by line. */
     public static Coverage of(LocatedIssue read) {
         Coverage coverage = new Coverage();
         for (LineSpan span : read.lineSpans()) {
@@ -54,12 +54,12 @@ public final class Coverage {
         add(to, count);
     }
 
-    /** How many characters went there. */
+    /** The number of characters in a part. */
     public int count(Part part) {
         return characters.getOrDefault(part, 0);
     }
 
-    /** How many there are. */
+    /** The total number of characters. */
     public int total() {
         int total = 0;
         for (int count : characters.values()) {
@@ -68,7 +68,7 @@ public final class Coverage {
         return total;
     }
 
-    /** The share of a part in per cent, rounded to whole ones. */
+    /** The share of a part in percent, rounded. */
     public int percent(Part part) {
         return total() == 0 ? 0 : (int) Math.round(100.0 * count(part) / total());
     }

@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An entry while its lines are read: each goes into a field, or is listed as not understood. */
+/** An entry while its lines are parsed: each is assigned to a field or reported as not parsed. */
 final class EntryDraft {
     private static final int LONGEST_NOTE = 40;
-    /** {@code by Ada Example}, {@code 作者：…} behind a title. */
+    /** {@code by Ada Example}, {@code 作者：…} after a title. */
     private static final Pattern BY = Pattern.compile("(?i)(?:by\\s+|作者\\s*[:：]\\s*)(\\S.{1,120}?)[.。]?");
 
     private static final Pattern BRACKETED = Pattern.compile("[(（\\[][^()（）\\[\\]]{1,30}[)）\\]]");
@@ -62,7 +62,7 @@ final class EntryDraft {
         return title;
     }
 
-    /** All characters that were given to it. */
+    /** The number of characters assigned to it. */
     int characters() {
         return characters;
     }
@@ -83,13 +83,13 @@ final class EntryDraft {
         return !links.isEmpty();
     }
 
-    /** Its first line. */
+    /** Starts with the first line. */
     void begin(FormLine first, TitleText found) {
         characters += Coverage.count(first.text());
         setTitle(found, first);
     }
 
-    /** The title, with what stands on its line. */
+    /** Sets the title and the rest of its line. */
     void setTitle(TitleText found, FormLine first) {
         title = found.text();
         tell(first.number(), found.tag());
@@ -119,13 +119,13 @@ final class EntryDraft {
         }
     }
 
-    /** A line behind the first one. */
+    /** Adds a further line. */
     void add(FormLine next) {
         characters += Coverage.count(next.text());
         take(next);
     }
 
-    /** A line of a cell, of a row that was counted whole. */
+    /** Adds a line of a table cell; the whole row was counted already. */
     void addWithin(FormLine next) {
         take(next);
     }
@@ -170,8 +170,8 @@ final class EntryDraft {
     }
 
     /**
-     * An unknown {@code **词**：} before a few words is a field for which there is no place, and ends the one before it;
-     * before a sentence it is the summary's own emphasis.
+     * An unknown {@code **词**：} before a few words is an unsupported field, and ends the previous one; before a
+     * sentence it is emphasis within the summary.
      */
     private boolean unknownLabel(FormLine next, List<TextRun> value) {
         String text = Runs.text(value).strip();
@@ -185,7 +185,7 @@ final class EntryDraft {
         return true;
     }
 
-    /** Puts what stands behind a label, or in a column, where it belongs. */
+    /** Assigns the text after a label, or in a column, to its field. */
     boolean field(FieldLabel label, List<TextRun> value, FormLine at) {
         String text = Runs.text(value).strip();
         switch (label) {
@@ -212,7 +212,7 @@ final class EntryDraft {
                 }
             }
             case TITLE -> {
-                // Another title than the one it began with.
+                // A title that differs from the first one.
                 tell(at.number(), at.text());
             }
             default -> tell(at.number(), at.text());
@@ -249,7 +249,7 @@ final class EntryDraft {
         return linked && BETWEEN_LINKS.matcher(others).matches();
     }
 
-    /** Links in what is read: those that only say where they lead are the entry's. */
+    /** Links in running text: those whose text only names their target belong to the entry. */
     private void addMentions(List<TextRun> runs, boolean own) {
         for (TextRun run : linksIn(runs)) {
             if (own) {
@@ -314,7 +314,7 @@ final class EntryDraft {
         return false;
     }
 
-    /** A short line in bold or italics before a summary: a venue, a mark. */
+    /** A short line in bold or italics before a summary: a venue or a tag. */
     private static boolean isNote(FormLine next) {
         String text = next.text();
         boolean setOff = next.runs().stream()
@@ -361,7 +361,7 @@ final class EntryDraft {
         return labelled.isEmpty() ? summary.toString().strip() : labelled.strip();
     }
 
-    /** Of several summaries one is taken, a Chinese one before others; the others are told. */
+    /** Of several summaries one is kept, preferably a Chinese one; the others are reported. */
     private void tellOtherSummaries() {
         String chosen = summaryText();
         List<String> all = new ArrayList<>(labelledSummaries);
@@ -377,7 +377,7 @@ final class EntryDraft {
         return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
-    /** The entry; asked for once. */
+    /** The entry; call once. */
     ParsedEntry entry() {
         tellOtherSummaries();
         EntryTitle parts = EntryTitle.of(title);
@@ -400,7 +400,7 @@ final class EntryDraft {
         return text == null || text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
     }
 
-    /** Where no link is the entry's own, the first one that it speaks of is taken. */
+    /** Without links of its own, the entry gets the first link in its text. */
     private EntryLinks entryLinks() {
         List<MarkupLink> download = new ArrayList<>(links.getOrDefault(FieldLabel.DOWNLOAD, List.of()));
         List<MarkupLink> detail = new ArrayList<>(links.getOrDefault(FieldLabel.DETAIL, List.of()));

@@ -7,28 +7,28 @@ import java.util.Locale;
 /**
  * How an entry begins.
  *
- * @param level of the heading, 1 to 6; 0 where an entry begins at no heading
- * @param numbered whether only a heading with a number begins one
+ * @param level of the heading, 1 to 6; 0 where entries do not begin at headings
+ * @param numbered whether only numbered headings begin one
  */
 public record EntryStart(Kind kind, int level, boolean numbered, TitlePlace title) {
-    /** At which lines. */
+    /** The kinds of first lines. */
     public enum Kind {
         /** A heading of one level. */
         HEADING,
         /** A line or an item of a list with a number. */
         NUMBER,
-        /** An item of a list with a bullet. */
+        /** A bullet list item. */
         BULLET,
         /** A line that begins in bold. */
         BOLD,
-        /** A line that is a link and nothing else. */
+        /** A line that consists of a link. */
         LINK,
         /** A row of a table. */
         ROW,
         /** A line with the label of a title. */
         LABEL;
 
-        /** The word for it in the settings. */
+        /** The name in settings. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -38,16 +38,16 @@ public record EntryStart(Kind kind, int level, boolean numbered, TitlePlace titl
         }
     }
 
-    /** Where on its first line an entry has its title. */
+    /** Where the title is on the first line. */
     public enum TitlePlace {
-        /** It is the words of a link. */
+        /** The link text. */
         LINK,
-        /** It is the words of the line; a link may stand beside it or under it. */
+        /** The text of the line; a link may be next to it or below. */
         TEXT,
-        /** It stands in 《》. */
+        /** The text in 《》. */
         MARKS;
 
-        /** The word for it in the settings. */
+        /** The name in settings. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells which lines begin an entry, and with which title. */
+/** Finds the lines that begin an entry, with their titles. */
 record EntryStarts(Form form) {
     private static final int LONGEST_TITLE = 300;
-    /** Headings of sections that close an issue. */
+    /** Headings of closing sections. */
     private static final Pattern CLOSING = Pattern.compile(
             "(?i)往[期年]|历史|订阅|关于|联系|赞助|友情|声明|版权|投稿|加入|说明|反馈|目录|about|subscribe|sponsor|contact|archive|credit|previous|contribut|license|feedback|contents");
 
-    /** For each line the title of the entry that begins there. */
+    /** For each line the title of the entry that begins there, if any. */
     List<Optional<TitleText>> of(List<FormLine> lines) {
         List<Optional<TitleText>> starts = new ArrayList<>(lines.size());
         Optional<TableColumns> columns = Optional.empty();
@@ -34,7 +34,7 @@ record EntryStarts(Form form) {
         return form.also().isEmpty() ? starts : withOthers(starts, lines);
     }
 
-    /** Entries that begin otherwise, where none of the usual kind has begun since the last heading. */
+    /** Adds other kinds of beginnings, in sections without any of the main kind. */
     private List<Optional<TitleText>> withOthers(List<Optional<TitleText>> starts, List<FormLine> lines) {
         List<Optional<TitleText>> all = new ArrayList<>(starts);
         EntryStarts others = new EntryStarts(form.withStart(new EntryStart(
@@ -56,7 +56,7 @@ record EntryStarts(Form form) {
         return all;
     }
 
-    /** The columns of the table in which a line stands. */
+    /** The columns of the table that contains a line. */
     Optional<TableColumns> columns(Optional<TableColumns> before, List<FormLine> lines, int at) {
         FormLine line = lines.get(at);
         if (line.is(LineKind.TABLE_HEAD)) {

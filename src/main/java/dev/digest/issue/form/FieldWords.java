@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The usual words for the parts of an entry: labels before a colon, heads of columns, what is written on links. */
+/** Common labels of fields: before a colon, in column heads, as link texts. */
 final class FieldWords {
     private static final Map<String, FieldLabel> LABELS = new HashMap<>();
     private static final Map<String, FieldLabel> COLUMNS = new HashMap<>();
@@ -92,10 +92,10 @@ final class FieldWords {
     }
 
     /**
-     * A label at the beginning of a line.
+     * A label at the start of a line.
      *
-     * @param label what it says; none when it is not known
-     * @param end where what it labels begins in the text
+     * @param label the field; none when the label is unknown
+     * @param end the offset of the text after it
      * @param bold whether it is set off from what follows
      */
     record FoundLabel(String word, Optional<FieldLabel> label, int end, boolean bold) {}
@@ -125,7 +125,7 @@ final class FieldWords {
         return false;
     }
 
-    /** What is written on a link, or before it, says where it leads. */
+    /** The kind of a link by its text or by the label before it. */
     static FieldLabel linkLabel(TextRun link, FieldLabel otherwise) {
         String words = link.text().equals(link.address()) ? "" : link.text();
         if (OTHER.matcher(words).matches() && !words.matches("(?i).*\\bpdf\\b.*")) {
@@ -138,12 +138,12 @@ final class FieldWords {
         return paper ? FieldLabel.DOWNLOAD : otherwise;
     }
 
-    /** Whether words are a label, and no title. */
+    /** Whether the words are a label rather than a title. */
     static boolean isLabelWord(String words) {
         return LABELS.containsKey(key(words.replaceAll("[\\p{So}\\uFE0F\\[\\]【】()（）]", "")));
     }
 
-    /** Whether the words of a link only say what it leads to, and are no title. */
+    /** Whether a link text only names its target and is not a title. */
     static boolean isLinkWord(String words) {
         String bare = words.replaceAll("[\\p{So}\\uFE0F\\[\\]【】()（）\\s]", "");
         return bare.codePointCount(0, bare.length()) <= 12

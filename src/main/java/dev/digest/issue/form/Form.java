@@ -10,13 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How the issues of one newsletter are written: where an entry begins, and what its parts are.
+ * The form of a newsletter's issues: where an entry begins, and what its parts are.
  *
- * @param name what the settings and {@code --form} call it
- * @param also other lines at which entries begin, in sections that have none that begin as {@code start} says; their
- *     titles are links
- * @param columns of a table: the words at their heads; those that are not named here are known by usual words
- * @param labels words such as {@code 作者} before a colon, beside the usual ones
+ * @param name its name in the settings and in {@code --form}
+ * @param also other lines that begin entries, in sections without any that match {@code start}; their titles are links
+ * @param columns fields of table columns by column head, in addition to the common heads
+ * @param labels fields by label before a colon such as {@code 作者}, in addition to the common labels
  */
 public record Form(
         String name,
@@ -27,14 +26,14 @@ public record Form(
         Map<String, FieldLabel> labels) {
     /** Where an entry has its summary. */
     public enum SummaryPlace {
-        /** Behind the title on its line, and in the paragraphs under it. */
+        /** After the title on its line, and in the paragraphs below. */
         BEHIND,
-        /** In the paragraphs under the title. */
+        /** In the paragraphs below the title. */
         BELOW,
-        /** Behind a label, and nowhere else. */
+        /** After a label only. */
         LABEL;
 
-        /** The word for it in the settings. */
+        /** The name in settings. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -44,36 +43,35 @@ public record Form(
         }
     }
 
-    /** Copies the lists and maps. */
     public Form {
         also = List.copyOf(also);
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     }
 
-    /** A form that names no columns and labels of its own. */
+    /** A form without columns and labels of its own. */
     static Form of(String name, EntryStart start, SummaryPlace summary) {
         return new Form(name, start, List.of(), summary, Map.of(), Map.of());
     }
 
-    /** The same form with another beginning of entries. */
+    /** This form with another beginning of entries. */
     Form withStart(EntryStart other) {
         return new Form(name, other, also, summary, columns, labels);
     }
 
-    /** The same form in which entries also begin otherwise. */
+    /** This form with an additional beginning of entries. */
     Form withAlso(EntryStart.Kind other) {
         List<EntryStart.Kind> all = new ArrayList<>(also);
         all.add(other);
         return new Form(name, start, all, summary, columns, labels);
     }
 
-    /** The same form with the summary elsewhere. */
+    /** This form with the summary elsewhere. */
     Form withSummary(SummaryPlace other) {
         return new Form(name, start, also, other, columns, labels);
     }
 
-    /** The same form under another name. */
+    /** This form with another name. */
     public Form named(String other) {
         return new Form(other, start, also, summary, columns, labels);
     }

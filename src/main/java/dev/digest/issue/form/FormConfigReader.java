@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads forms from YAML and writes them. What is wrong is told with file and line, and what is known. */
+/** Reads and writes forms in YAML. Errors have file and line, and list the valid names. */
 public final class FormConfigReader {
-    /** Where the settings have them. */
+    /** The setting. */
     public static final String KEY = "import.forms";
 
     private static final String SHIPPED = "forms.yaml";
@@ -60,7 +60,7 @@ public final class FormConfigReader {
         return new FormConfigReader(settings.originOf(KEY).name()).forms(settings.nodes(KEY));
     }
 
-    /** The forms that the program brings. */
+    /** The built-in forms. */
     public static List<Form> shipped() {
         return read(Workspace.starterFile(SHIPPED), SHIPPED);
     }

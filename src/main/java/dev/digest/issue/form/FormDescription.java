@@ -6,7 +6,7 @@ import dev.digest.problem.MessageSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A form in words: {@code entries begin at a heading of level 3; the title is the words of its link; …}. */
+/** A description of a form: {@code entries begin at a heading of level 3; the title is the words of its link; …}. */
 public record FormDescription(Form form) implements LocalizedDetail {
     @Override
     public String text(MessageSource messages) {

@@ -13,19 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the form in which an issue seems to be written: every form that could be is tried, and the one that finds the
- * most entries with titles, links and text is proposed.
+ * Detects the form of an issue: tries all plausible forms and proposes the one that finds the most entries with titles,
+ * links and text.
  *
- * @param title the newsletter's own form of a heading
+ * @param title the newsletter's own heading template
  */
 public record FormDetector(Optional<TitleTemplate> title) {
     private static final int LEVELS = 6;
-    /** Entries that a second kind of beginning must find to be worth a word. */
+    /** The minimum number of entries that an additional kind of beginning must find. */
     private static final int MORE = 2;
-    /** Lines by which a form is chosen. */
+    /** The number of lines used for detection. */
     private static final int SAMPLE = 4_000;
 
-    /** The best form and what it finds; nothing when no form finds entries. */
+    /** The best form and its result; empty when no form finds entries. */
     public Optional<FormReading> propose(FormText text, String name) {
         FormText sample = new FormText(
                 text.lines().subList(0, Math.min(SAMPLE, text.lines().size())));
@@ -42,7 +42,7 @@ public record FormDetector(Optional<TitleTemplate> title) {
         return best.filter(FormDetector::isLikely).map(reading -> refined(reading, text));
     }
 
-    /** Few links and one entry are found in any text. */
+    /** One entry and a few links are found in any text. */
     private static boolean isLikely(FormReading reading) {
         Kind kind = reading.form().start().kind();
         boolean marked = kind == Kind.LABEL
@@ -51,7 +51,7 @@ public record FormDetector(Optional<TitleTemplate> title) {
         return reading.linked() * 3 >= reading.entries() && (reading.entries() > 1 || marked);
     }
 
-    /** The forms that a text could have, by the lines there are. */
+    /** The forms that are possible, given the kinds of lines in the text. */
     private static List<Form> candidates(FormText text, String name) {
         Set<LineKind> kinds = new HashSet<>();
         int[] headings = new int[LEVELS + 1];
@@ -86,7 +86,7 @@ public record FormDetector(Optional<TitleTemplate> title) {
         forms.add(Form.of(name, new EntryStart(kind, level, false, place), SummaryPlace.BEHIND));
     }
 
-    /** The same form, said more exactly where the text allows it. */
+    /** The form, made more specific where the text allows it. */
     private FormReading refined(FormReading found, FormText text) {
         FormReading best = new FormReader(found.form(), title).read(text);
         if (best.form().start().kind() == Kind.HEADING) {

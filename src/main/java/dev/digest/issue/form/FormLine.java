@@ -4,48 +4,47 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line of an issue, in whichever markup it was written.
+ * A line of an issue, independent of its markup.
  *
- * @param number where it stands in the file, from 1
- * @param runs its words; of a picture one run, its description with its address
- * @param cells of a row of a table: what each cell holds, line by line
+ * @param number the line in the file, from 1
+ * @param runs its text; an image is one run, its alternative text with its URL
+ * @param cells for a table row: the lines of each cell
  */
 public record FormLine(int number, LineShape shape, List<TextRun> runs, List<List<FormLine>> cells) {
-    /** What lines there are. */
+    /** The kinds of lines. */
     public enum LineKind {
         /** Part of a paragraph. */
         TEXT,
         HEADING,
-        /** What begins an item of a list. */
+        /** The first line of a bullet list item. */
         ITEM,
-        /** What begins an item of a numbered list. */
+        /** The first line of a numbered list item. */
         NUMBERED_ITEM,
         CODE,
-        /** A line across the page. */
+        /** A thematic break. */
         RULE,
         PICTURE,
-        /** The names of a table's columns. */
+        /** The header row of a table. */
         TABLE_HEAD,
         TABLE_ROW,
-        /** HTML within another markup, still to be read. */
+        /** HTML within another markup, to be parsed separately. */
         HTML
     }
 
     /**
-     * How a line stands among the others.
+     * The structural role of a line.
      *
-     * @param level of a heading 1 to 6, of an item how deep its list is nested, from 1; otherwise 0
+     * @param level of a heading 1 to 6, of a list item its depth from 1; otherwise 0
      * @param opens whether it begins a paragraph
      */
     public record LineShape(LineKind kind, int level, boolean opens) {}
 
-    /** Copies the lists. */
     public FormLine {
         runs = List.copyOf(runs);
         cells = cells.stream().map(List::copyOf).toList();
     }
 
-    /** A line that is no row of a table. */
+    /** A line that is not a table row. */
     public static FormLine of(int number, LineShape shape, List<TextRun> runs) {
         return new FormLine(number, shape, runs, List.of());
     }
@@ -66,7 +65,7 @@ public record FormLine(int number, LineShape shape, List<TextRun> runs, List<Lis
         return shape.opens();
     }
 
-    /** What a reader sees; cells have a bar between them. */
+    /** The visible text; cells are separated by a bar. */
     public String text() {
         StringBuilder text = new StringBuilder();
         for (TextRun run : runs) {
@@ -104,7 +103,7 @@ public record FormLine(int number, LineShape shape, List<TextRun> runs, List<Lis
         return "   ".repeat(Math.max(0, shape.level() - 1));
     }
 
-    /** The links in it that lead to the web. */
+    /** Its http(s) links. */
     List<TextRun> links() {
         List<TextRun> links = new ArrayList<>();
         for (TextRun run : runs) {
@@ -115,7 +114,7 @@ public record FormLine(int number, LineShape shape, List<TextRun> runs, List<Lis
         return links;
     }
 
-    /** The same line with other words. */
+    /** This line with other text. */
     FormLine withRuns(List<TextRun> others) {
         return new FormLine(number, shape, others, cells);
     }

@@ -2,13 +2,13 @@ package dev.digest.issue.form;
 
 import java.util.List;
 
-/** A markup in which issues are written, taken apart into lines with their words and links. */
+/** Parses a markup language into lines with text and links. */
 @FunctionalInterface
 public interface FormMarkup {
     /**
      * The lines of a text in order, with images, tables and code, without empty lines outside of code.
      *
-     * @param text a whole file, or a piece of one; the time taken grows with its length and no faster
+     * @param text a whole file, or part of one; the time is linear in its length
      */
     List<FormLine> lines(String text);
 }

@@ -24,18 +24,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Reads issues that are written in a form. Every line goes into a field, the opening, the closing words or a heading,
- * or is listed as not understood.
+ * Parses issues that are written in a form. Each line is assigned to a field, the introduction, the closing text or a
+ * heading, or is reported as not parsed.
  *
- * @param title the newsletter's own form of a heading
+ * @param title the newsletter's own heading template
  */
 public record FormReader(Form form, Optional<TitleTemplate> title) {
-    /** What the form finds in a text, which may be nothing. */
+    /** The result of the form on a text, which may have no entries. */
     public FormReading read(FormText text) {
         return new Pass(text.lines()).read();
     }
 
-    /** One reading of one text. */
+    /** One parse of one text. */
     private final class Pass {
         private final List<FormLine> lines;
         private final EntryStarts rule = new EntryStarts(form);
@@ -104,7 +104,7 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
             return last;
         }
 
-        /** Where the headings begin that stand over the first entry. */
+        /** The start of the headings right above the first entry. */
         private int beforeHeadings(int first) {
             int at = first;
             while (at > 0
@@ -134,7 +134,7 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
             }
         }
 
-        /** The issue's heading, its number, its date. */
+        /** Takes the issue's heading, number and date. */
         private boolean takeHead(FormLine line) {
             if (line.is(LineKind.CODE) || !line.cells().isEmpty()) {
                 return false;
@@ -214,7 +214,7 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
             }
         }
 
-        /** A cell of links without a link, such as {@code null}, says nothing of the entry. */
+        /** A cell for links that has none, such as {@code null}, is ignored. */
         private void cell(FieldLabel label, int column, FormLine row, EntryDraft draft) {
             for (FormLine line : row.cells().get(column)) {
                 if (line.is(LineKind.PICTURE)) {
@@ -225,7 +225,7 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
             }
         }
 
-        /** What stands in a column for which there is no place is told once for the table. */
+        /** The content of an unsupported column is reported once for the table. */
         private void drop(String name, List<FormLine> cell, FormLine row) {
             String text = TableColumns.text(cell);
             if (!text.isEmpty()) {
@@ -251,7 +251,7 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
             }
         }
 
-        /** A line that ends an entry: a rule, a heading, or text that is no part of any. */
+        /** Takes a line that ends an entry: a thematic break, a heading, or text that belongs to no entry. */
         private void part(FormLine line) {
             if (line.is(LineKind.HEADING)) {
                 inNumberedList = false;
@@ -269,7 +269,7 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
             }
         }
 
-        /** Whether a line parts an entry from what follows. A heading below an entry's own is within it. */
+        /** Whether a line ends an entry. A heading of a deeper level than the entry's is part of it. */
         private boolean ends(FormLine line) {
             if (line.is(LineKind.RULE)) {
                 return true;
@@ -282,7 +282,7 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
             return line.is(LineKind.HEADING) && !within;
         }
 
-        /** A list of bullets beside a numbered one is no part of its last item. */
+        /** A bullet list after a numbered one is not part of its last item. */
         private boolean endsNumberedList(FormLine line) {
             return line.is(LineKind.ITEM) && line.shape().level() == 1 && inNumberedList;
         }
@@ -331,7 +331,7 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
             unread.addAll(draft.unread());
         }
 
-        /** An issue has each paper once; what stands there again is told, with all it says. */
+        /** An issue has each paper once; a repetition is reported with all its text. */
         private void again(EntryDraft draft, ParsedEntry entry) {
             coverage.add(Part.UNREAD, draft.characters());
             String address =
@@ -357,7 +357,7 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
         }
     }
 
-    /** The headings under which a line stands. */
+    /** The headings above a line. */
     private static final class Headings {
         private final int below;
         private final Map<Integer, String> names = new TreeMap<>();
@@ -374,13 +374,13 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
             }
         }
 
-        /** The outermost one below the issue's own. */
+        /** The outermost heading below the issue's own. */
         Optional<String> section() {
             List<String> all = inside();
             return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
         }
 
-        /** The innermost one, where there are several. */
+        /** The innermost heading, if there are several. */
         Optional<String> category() {
             List<String> all = inside();
             return all.size() < 2 ? Optional.empty() : Optional.of(all.get(all.size() - 1));

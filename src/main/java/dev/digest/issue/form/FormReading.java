@@ -5,22 +5,22 @@ import dev.digest.issue.form.EntryStart.TitlePlace;
 import dev.digest.issue.parse.ParsedIssue;
 
 /**
- * What a form finds in an issue.
+ * The result of parsing an issue with a form.
  *
- * @param linked how many of the entries have a link of their own
- * @param summarised how many have a summary
+ * @param linked how many entries have a link of their own
+ * @param summarised how many entries have a summary
  */
 public record FormReading(Form form, ParsedIssue issue, Coverage coverage, int linked, int summarised) {
     private static final int MANY = 10;
 
-    /** How many entries it finds. */
+    /** The number of entries. */
     public int entries() {
         return issue.entries().size();
     }
 
     /**
-     * How well the form fits: an entry with title and link is found; where most have a link, one without is more likely
-     * a step or a heading. 0 or less is no fit.
+     * How well the form fits: counts entries with title and link; where most have a link, one without is more likely a
+     * step or a heading. 0 or less means it does not fit.
      */
     public double score() {
         if (entries() == 0) {
@@ -34,7 +34,7 @@ public record FormReading(Form form, ParsedIssue issue, Coverage coverage, int l
         return score * (0.5 + own) * (0.4 + coverage.percent(Part.FIELDS) / 100.0) * preferred;
     }
 
-    /** Whether it seems to take lines for entries that are none: most have neither link nor text. */
+    /** Whether it probably takes other lines for entries: most have neither link nor text. */
     public boolean isGreedy() {
         return entries() >= MANY && linked * 2 < entries() && summarised * 2 < entries();
     }

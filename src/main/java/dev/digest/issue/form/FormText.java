@@ -8,28 +8,27 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * An issue's text taken apart into lines, of which none is understood yet.
+ * An issue's text as lines, before any interpretation.
  *
- * @param lines those that have something to read, pictures, rules and all
+ * @param lines all lines that are not empty, including images and thematic breaks
  */
 public record FormText(List<FormLine> lines) {
     private static final Pattern TAG =
             Pattern.compile("(?is)\\s*+<(?:!doctype\\s|!--|\\?xml|[a-z][a-z0-9]{0,20}[\\s/>])");
     private static final Pattern PAGE = Pattern.compile("(?is)\\s*+<(?:!doctype\\s|html[\\s>])");
 
-    /** Copies the list. */
     public FormText {
         lines = List.copyOf(lines);
     }
 
     /**
-     * The markups in which issues are written.
+     * The parsers for markup.
      *
-     * @param html also reads the HTML that stands in Markdown
+     * @param html also parses HTML within Markdown
      */
     public record Markups(FormMarkup markdown, FormMarkup html) {}
 
-    /** Takes a file apart. Plain text is read as Markdown, which leaves it as it is. */
+    /** Parses a file. Plain text is parsed as Markdown, which does not change it. */
     public static FormText of(String name, String text, Markups markups) {
         String issue = FrontMatter.asDatedMarkdown(text);
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -43,7 +42,7 @@ public record FormText(List<FormLine> lines) {
                 .toList());
     }
 
-    /** Pieces of HTML that follow each other are one: a table may have empty lines in it. */
+    /** Adjacent pieces of HTML are joined, since a table may contain empty lines. */
     private static List<FormLine> withHtml(List<FormLine> lines, Markups markups) {
         List<FormLine> all = new ArrayList<>();
         int at = 0;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Work on the words of a line. */
+/** Operations on the text runs of a line. */
 public final class Runs {
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)https?://[^\\s\\u00A0<>\"\\[\\]“”‘’《》【】。、|丨！（），：；？｜]{1,4000}+");
@@ -20,7 +20,7 @@ public final class Runs {
         return text.toString();
     }
 
-    /** Whether there is nothing to read. */
+    /** Whether there is no visible text. */
     public static boolean isBlank(List<TextRun> runs) {
         return runs.stream().allMatch(run -> run.text().isBlank());
     }
@@ -33,12 +33,12 @@ public final class Runs {
         return markdown.toString();
     }
 
-    /** The words from a place in the text on. */
+    /** The runs from an offset in the text. */
     static List<TextRun> from(List<TextRun> runs, int place) {
         return between(runs, place, Integer.MAX_VALUE);
     }
 
-    /** The words between two places in the text. */
+    /** The runs between two offsets in the text. */
     static List<TextRun> between(List<TextRun> runs, int from, int to) {
         List<TextRun> part = new ArrayList<>();
         int at = 0;
@@ -54,7 +54,7 @@ public final class Runs {
         return part;
     }
 
-    /** The same words, in which an address that is written out is a link. */
+    /** The same runs with bare URLs turned into links. */
     public static List<TextRun> withAddresses(List<TextRun> runs) {
         List<TextRun> linked = new ArrayList<>();
         for (TextRun run : runs) {
@@ -83,7 +83,7 @@ public final class Runs {
         }
     }
 
-    /** A sentence's full stop is not the address's, nor is a bracket that was opened before it. */
+    /** Removes a sentence's final punctuation and a bracket that was opened before the URL. */
     private static String withoutMarks(String address) {
         int end = address.length();
         while (end > 0

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the columns of a table hold.
+ * The columns of a table.
  *
- * @param head the row with their names; in a table without one, its first row
- * @param names as they are written; empty where a column has none
- * @param labels none for a column for which there is no place
+ * @param head the header row; in a table without one, its first row
+ * @param names the column heads; empty where a column has none
+ * @param labels the field of each column; none for unsupported ones
  */
 record TableColumns(FormLine head, boolean named, List<String> names, List<Optional<FieldLabel>> labels) {
-    /** Rows that are looked at to learn what a column without a name holds. */
+    /** The number of rows used to guess the content of a column. */
     private static final int SAMPLE = 50;
 
-    /** The columns, if one of them has titles. */
+    /** The columns, if one of them contains titles. */
     static Optional<TableColumns> of(FormLine first, List<FormLine> rows, Map<String, FieldLabel> own) {
         boolean named = first.is(LineKind.TABLE_HEAD);
         int width = first.cells().size();
@@ -47,8 +47,8 @@ record TableColumns(FormLine head, boolean named, List<String> names, List<Optio
     }
 
     /**
-     * The first column of titles that holds more than links; in a table without names the one with the most words in
-     * links or in bold.
+     * The first title column that contains more than links; without a header, the one with the most words in links or
+     * bold.
      */
     private static int titleColumn(List<Optional<FieldLabel>> labels, List<FormLine> rows, int width) {
         for (int i = 0; i < width; i++) {
@@ -71,7 +71,7 @@ record TableColumns(FormLine head, boolean named, List<String> names, List<Optio
         return most * 2 >= Math.min(SAMPLE, rows.size()) ? best : -1;
     }
 
-    /** In how many rows a cell begins with words in bold or on a link. */
+    /** The number of rows in which a cell begins in bold or with a link. */
     private static int titles(List<FormLine> rows, int column) {
         int titles = 0;
         for (FormLine row : rows.subList(0, Math.min(SAMPLE, rows.size()))) {
@@ -112,7 +112,7 @@ record TableColumns(FormLine head, boolean named, List<String> names, List<Optio
         return cells > 0 && links == cells;
     }
 
-    /** What a column holds whose name is not known: links; without a name, text longer than a word or two. */
+    /** Guesses the field of an unknown column: links; without a header, text of more than a word or two. */
     private static Optional<FieldLabel> guess(List<FormLine> rows, int column, int title, boolean nameless) {
         if (hasLinksOnly(rows, column)) {
             return Optional.of(FieldLabel.DOWNLOAD);
@@ -149,7 +149,7 @@ record TableColumns(FormLine head, boolean named, List<String> names, List<Optio
         return labels.indexOf(Optional.of(FieldLabel.TITLE));
     }
 
-    /** The line of a row on which its title stands. */
+    /** The line of a row with its title. */
     Optional<FormLine> titleLine(FormLine row) {
         return line(row, titleColumn());
     }

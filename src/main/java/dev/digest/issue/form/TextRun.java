@@ -4,28 +4,28 @@ import dev.digest.issue.parse.MarkupLink;
 import dev.digest.paper.CleanText;
 
 /**
- * Words of one line that look alike.
+ * A run of text of one line with the same style.
  *
- * @param text what a reader sees
- * @param source the same as Markdown, without the marks of {@code style} and of the link
- * @param address where the words lead; empty when they lead nowhere
+ * @param text the visible text
+ * @param source the same as Markdown, without the markup of {@code style} and of the link
+ * @param address the link's URL; empty when it is not a link
  */
 public record TextRun(String text, String source, Style style, String address) {
-    /** How words are set off. */
+    /** The style of a run. */
     public enum Style {
         PLAIN,
         ITALIC,
         BOLD
     }
 
-    /** Takes out what does not show. */
+    /** Removes invisible characters. */
     public TextRun {
         text = CleanText.visible(text);
         source = CleanText.visible(source);
         address = address.strip();
     }
 
-    /** Words that lead nowhere. */
+    /** Text that is not a link. */
     public static TextRun plain(String text) {
         return new TextRun(text, text, Style.PLAIN, "");
     }
@@ -34,7 +34,7 @@ public record TextRun(String text, String source, Style style, String address) {
         return style == Style.BOLD;
     }
 
-    /** Whether it leads to a page of the web, and not to a place in this one. */
+    /** Whether it links to a web page, not to a place in this one. */
     boolean isLink() {
         return !address.isEmpty() && link().isWeb();
     }

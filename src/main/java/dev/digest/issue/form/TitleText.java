@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The title in an entry's first line, with what stands behind it.
+ * The title on an entry's first line, with what follows it.
  *
  * @param text the title without number and marks
- * @param links those of the title, and those beside it that only say where they lead
- * @param rest what else the line says
- * @param tag what stands before the title and is no part of it, such as {@code [video]}; mostly empty
+ * @param links its links, and links next to it whose text only names their target
+ * @param rest the rest of the line
+ * @param tag text before the title that is not part of it, such as {@code [video]}; usually empty
  */
 record TitleText(String text, List<TextRun> links, List<TextRun> rest, String tag) {
     private static final int LONG = 70;
@@ -39,7 +39,7 @@ record TitleText(String text, List<TextRun> links, List<TextRun> rest, String ta
                 && NUMBER.matcher(text).region(decoration.end(), text.length()).lookingAt();
     }
 
-    /** Where the words begin behind decoration and number. */
+    /** Where the text begins after decoration and number. */
     static int begin(String text) {
         int at = 0;
         for (Pattern pattern : List.of(DECORATION, NUMBER, DECORATION)) {
@@ -49,7 +49,7 @@ record TitleText(String text, List<TextRun> links, List<TextRun> rest, String ta
         return at;
     }
 
-    /** The title where a link's words are it. */
+    /** The title where it is a link text. */
     static Optional<TitleText> ofLink(List<TextRun> runs) {
         int at = 0;
         for (int i = 0; i < runs.size(); i++) {
@@ -77,7 +77,7 @@ record TitleText(String text, List<TextRun> links, List<TextRun> rest, String ta
         return words.codePoints().anyMatch(Character::isLetterOrDigit) ? words : "";
     }
 
-    /** {@code [video]}, {@code 【开源】}, or a few signs. */
+    /** {@code [video]}, {@code 【开源】}, or a few symbols. */
     private static boolean isTag(String before) {
         String rest =
                 before.substring(Math.min(before.length(), begin(before + "x"))).strip();
@@ -88,7 +88,7 @@ record TitleText(String text, List<TextRun> links, List<TextRun> rest, String ta
         return run.text().matches("(?i)\\s*https?://\\S+\\s*");
     }
 
-    /** The title where the line's own words are it. */
+    /** The title where it is the text of the line. */
     static TitleText ofWords(List<TextRun> runs, boolean split) {
         int begin = begin(Runs.text(runs));
         List<TextRun> words = Runs.from(runs, begin);
@@ -109,7 +109,10 @@ record TitleText(String text, List<TextRun> links, List<TextRun> rest, String ta
         return new TitleText(clean(Runs.text(title)), links, rest, "");
     }
 
-    /** Bold words, else all before a link that is no title, else before a sign behind which a long text follows. */
+    /**
+     * The end of the bold text; otherwise of the text before a link that is not a title, or before a separator that a
+     * long text follows.
+     */
     private static int wordsEnd(List<TextRun> words, boolean split) {
         int at = 0;
         boolean bold = !words.isEmpty() && words.get(0).isBold();
@@ -138,7 +141,7 @@ record TitleText(String text, List<TextRun> links, List<TextRun> rest, String ta
         return translation ? at + bracket.end() : at;
     }
 
-    /** The title where it stands in 《》. */
+    /** The title where it is in 《》. */
     static Optional<TitleText> ofMarks(List<TextRun> runs) {
         String text = Runs.text(runs);
         Matcher marks = MARKS.matcher(text);
@@ -156,7 +159,7 @@ record TitleText(String text, List<TextRun> links, List<TextRun> rest, String ta
         return Optional.of(new TitleText(Runs.text(title).strip(), links, rest, ""));
     }
 
-    /** What stands behind the title, without the sign between them. */
+    /** The text after the title, without the separator. */
     List<TextRun> behind() {
         Matcher leading = LEADING.matcher(Runs.text(rest));
         return leading.lookingAt() ? Runs.from(rest, leading.end()) : rest;

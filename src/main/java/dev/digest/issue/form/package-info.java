@@ -1,6 +1,4 @@
-/**
- * How issues of other newsletters are written: forms, what they find in a text, and the form that a text seems to have.
- */
+/** The forms of other newsletters' issues: definition, parsing and detection. */
 @NullMarked
 package dev.digest.issue.form;
 

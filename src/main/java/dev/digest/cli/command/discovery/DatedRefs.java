@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * REFs, each with the day of its pick, which on standard input may stand behind it.
+ * REFs with the date of each pick, which on standard input may follow the REF.
  *
- * @param days by id, in the order given
- * @param failed REFs that name no paper, as typed
+ * @param days by id, in order
+ * @param failed invalid REFs, as typed
  */
 record DatedRefs(Map<PaperId, LocalDate> days, Map<String, Problem> failed) {
     static DatedRefs of(List<String> arguments, CommandContext context) {

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest reject} and {@code digest defer}: papers that are not for the next issue. */
+/** {@code digest reject} and {@code digest defer}: rejects papers or defers them. */
 public final class DecideCommand implements Command {
     private final DecisionKind kind;
 
@@ -69,7 +69,7 @@ public final class DecideCommand implements Command {
         return failures.isEmpty() ? 0 : 1;
     }
 
-    /** The issue after the one being made, or what was asked for. */
+    /** The issue after the one being prepared, unless specified. */
     private Optional<String> until(CommandOptions options, CommandContext context) {
         if (kind != DecisionKind.DEFERRED) {
             return Optional.empty();

@@ -6,18 +6,18 @@ import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.Map;
 
-/** How decisions about papers are told. */
+/** Shows decisions about papers. */
 final class DecisionLines {
     private DecisionLines() {}
 
-    /** Prints a paper of the library with what became of it. */
+    /** Prints a paper of the library with its decision. */
     static void print(String key, PaperId id, CommandContext context) {
         String title =
                 context.library().find(id).map(entry -> entry.paper().title()).orElse("");
         context.printRow(context.messages().text(key, id, title));
     }
 
-    /** What failed, as scripts get it. */
+    /** Failures as JSON. */
     static List<Map<String, String>> failures(Map<String, Problem> failures, CommandContext context) {
         return failures.entrySet().stream()
                 .map(failure -> Map.of("ref", failure.getKey(), "reason", context.englishMessage(failure.getValue())))

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest discover}: brings new papers into the pool. */
+/** {@code digest discover}: fetches new papers into the pool. */
 public final class DiscoverCommand implements Command {
     @Override
     public String name() {

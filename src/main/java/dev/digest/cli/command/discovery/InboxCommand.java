@@ -72,7 +72,7 @@ public final class InboxCommand implements Command {
         return 0;
     }
 
-    /** A paper in its place. */
+    /** A paper with its rank. */
     record Shown(SelectedPaper selected, NewPaper paper) {
         int rank() {
             return selected.rank();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** {@code digest inbox evaluate}: how well the ranking would have done on past weeks. */
+/** {@code digest inbox evaluate}: evaluates the ranking on past weeks. */
 final class InboxEvaluation {
     private static final int WEEKS = 10;
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which papers of a ranking are shown, and in which order; each keeps its place in the whole ranking. */
+/** Filters and orders the papers of a ranking; each keeps its rank in the whole ranking. */
 record InboxFilter(Optional<String> category, Optional<Set<String>> found, boolean byDate) {
     private static final Comparator<Shown> NEWEST_FIRST = (one, other) -> {
         int day = other.paper().announced().compareTo(one.paper().announced());

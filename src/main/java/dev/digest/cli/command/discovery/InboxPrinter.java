@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The papers of the inbox as people and scripts get them. */
+/** Shows the papers of the inbox as text and JSON. */
 record InboxPrinter(CommandContext context, EditorialRecord record) {
-    /** On a terminal two lines a paper: what it is, and why it stands there; else one, in columns. */
+    /** On a terminal two lines a paper: the paper, and why it is ranked there; otherwise one line in columns. */
     void print(Shown shown) {
         String rank = Integer.toString(shown.rank());
         String why = String.join(" · ", reasons(shown));
@@ -43,11 +43,11 @@ record InboxPrinter(CommandContext context, EditorialRecord record) {
     }
 
     private static String score(Shown shown) {
-        // Never "-0.000".
+        // Avoids "-0.000".
         return String.format(Locale.ROOT, "%.3f", Math.round(shown.place().score() * 1e3) / 1e3 + 0.0);
     }
 
-    /** Why a paper stands where it does, each reason in words. */
+    /** The reasons for a paper's rank, as text. */
     List<String> reasons(Shown shown) {
         List<String> words = new ArrayList<>();
         List<String> others = new ArrayList<>();
@@ -75,7 +75,7 @@ record InboxPrinter(CommandContext context, EditorialRecord record) {
         return others;
     }
 
-    /** What comes back was put off once, and somebody wrote why. */
+    /** A deferred paper is proposed again with the reason for the deferral. */
     private Optional<String> deferral(Shown shown) {
         return record.decisionOn(shown.paper().id())
                 .filter(decision -> decision.kind() == DecisionKind.DEFERRED)

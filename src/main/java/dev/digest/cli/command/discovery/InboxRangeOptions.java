@@ -12,9 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/**
- * The options that say which days the inbox shows: {@code --week}, {@code --since}, {@code --until}, {@code --as-of}.
- */
+/** The options for the days of the inbox: {@code --week}, {@code --since}, {@code --until}, {@code --as-of}. */
 final class InboxRangeOptions {
     private static final int DAYS = 7;
 
@@ -27,7 +25,7 @@ final class InboxRangeOptions {
                 .value("DATE", "--as-of");
     }
 
-    /** What was asked for; without options, what came since the last issue. */
+    /** The requested range; without options, the time since the last issue. */
     static InboxRequest of(CommandOptions options, CommandContext context, PaperPool pool) {
         if (options.has("--week") && (options.has("--since") || options.has("--until"))) {
             throw Problem.usage("usage.together", "--week", options.has("--since") ? "--since" : "--until");

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest pick}: takes papers of the pool into the library as candidates. */
+/** {@code digest pick}: adds papers of the pool to the library as candidates. */
 public final class PickCommand implements Command {
     @Override
     public String name() {

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest search}: papers of the pool and the library by their words. */
+/** {@code digest search}: full-text search in the pool and the library. */
 public final class SearchCommand implements Command {
     private static final int ON_A_SCREEN = 50;
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest triage}: one paper after the other, one key each. */
+/** {@code digest triage}: decides about papers one by one, with one key each. */
 public final class TriageCommand implements Command {
     private static final int AN_EVENING = 200;
 
@@ -90,7 +90,7 @@ public final class TriageCommand implements Command {
         new TriageDialogue(session, shown, lines, answers, context).run();
     }
 
-    /** What other front ends need to show the same: they decide by {@code pick}, {@code reject} and {@code defer}. */
+    /** The data for other front ends, which decide by {@code pick}, {@code reject} and {@code defer}. */
     private static Map<String, @Nullable Object> json(List<Shown> shown, InboxPrinter lines) {
         List<Object> papers = new ArrayList<>();
         for (Shown one : shown) {

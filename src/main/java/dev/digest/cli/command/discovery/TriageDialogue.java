@@ -70,7 +70,7 @@ final class TriageDialogue {
     }
 
     private void take(String line) {
-        // Full-width letters and marks are what a Chinese keyboard gives.
+        // A Chinese input method types full-width letters and marks.
         String plain = Normalizer.normalize(line, Normalizer.Form.NFKC).strip();
         String key = plain.startsWith("/") || plain.startsWith("?") ? plain.substring(0, 1) : plain.split("\\s+", 2)[0];
         String rest = CleanText.line(
@@ -134,7 +134,7 @@ final class TriageDialogue {
         return Optional.of(rest).filter(text -> !text.isEmpty());
     }
 
-    /** The issue after the one being made, or what was asked for. */
+    /** The issue after the one being prepared, unless specified. */
     private String until(String rest) {
         if (rest.isEmpty()) {
             return Integer.toString(context.newsroom().nextIssue() + 1);
@@ -200,7 +200,7 @@ final class TriageDialogue {
                 .orElseThrow(() -> Problem.of("triage.no-paper"));
     }
 
-    /** Shows the paper that is to be decided on; behind the last one the work is done. */
+    /** Shows the current paper; after the last one the work is done. */
     private void show() {
         shown = true;
         if (session.current().isEmpty()) {

@@ -20,10 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code digest watch}: which new papers are looked for, and which come first or are hidden. */
+/** {@code digest watch}: manages which new papers are fetched, highlighted or hidden. */
 public final class WatchCommand implements Command {
     private static final List<String> ACTIONS = List.of("list", "add", "remove", "test");
-    /** Of many picks that an exclusion would have hidden, as many are named as one reads. */
+    /** The maximum number of picks to name that an exclusion would have hidden. */
     private static final int NAMED = 5;
 
     @Override
@@ -90,7 +90,7 @@ public final class WatchCommand implements Command {
     }
 
     private static void list(CommandContext context) {
-        // What is wrong in the file is told here, and not first on a Monday.
+        // Validates the file now rather than at the next discovery.
         WatchRules rules = WatchRules.of(context.settings());
         Map<WatchKind, List<String>> all = all(context.settings());
         if (context.json()) {

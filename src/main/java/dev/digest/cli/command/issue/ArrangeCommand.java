@@ -78,7 +78,7 @@ public final class ArrangeCommand implements Command {
         return issues;
     }
 
-    /** Writes the files again of the issue and of one that got papers from it. */
+    /** Rebuilds the files of the issue and of one that received papers from it. */
     private static void rebuild(Map<Integer, IssueRecord> before, int number, CommandContext context) {
         for (IssueRecord now : context.library().issues()) {
             IssueRecord old = before.get(now.number());

@@ -15,13 +15,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The list of an issue's papers in an editor. One that cannot be taken over opens again and says why; when it is left
- * as it is, it is kept, and the next {@code arrange} goes on with it.
+ * Edits the list of an issue's papers in an editor. An invalid list opens again with its error; if it is then left
+ * unchanged, it is kept, and the next {@code arrange} continues with it.
  */
 record ArrangementEditor(IssueRecord issue, CommandContext session) {
     private static final int MOST_ATTEMPTS = 20;
 
-    /** The order that was written; empty when the list came back blank. */
+    /** The edited order; empty when the list came back blank. */
     Optional<PaperOrder> edit() {
         session.requireNoDryRun();
         ArrangementList list = new ArrangementList(issue, session.newsroom());
@@ -40,7 +40,7 @@ record ArrangementEditor(IssueRecord issue, CommandContext session) {
         }
     }
 
-    /** Writes the list, or what was kept of it; returns what the editor begins with. */
+    /** Writes the list, or reopens the kept one; returns the initial text. */
     private String begin(ArrangementList list, Path file) {
         SheetBase base = SheetBase.of(file);
         String fresh = list.text(session.messages().text("arrange.help"));
@@ -73,7 +73,7 @@ record ArrangementEditor(IssueRecord issue, CommandContext session) {
         }
     }
 
-    /** Keeps a list in which something was written. */
+    /** Keeps a list that was edited. */
     private boolean keep(String begun, Path file) {
         String text = SheetReader.withoutHeading(AtomicFile.read(file));
         if (text.isBlank() || text.equals(begun)) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest check}: finds what an editor would correct. */
+/** {@code digest check}: checks issues against the rules. */
 public final class CheckCommand implements Command {
     private static final List<String> FORMATS = List.of("text", "sarif", "github");
 
@@ -79,7 +79,7 @@ public final class CheckCommand implements Command {
         return CheckResult.withSeverity(checker.context(now), checker.checker());
     }
 
-    /** Standard input is no file to write to: the fixed text is the output, and what is left to do goes beside it. */
+    /** Standard input cannot be written back: the fixed text goes to stdout, the remaining findings to stderr. */
     private static int fixInput(
             List<String> targets, CommandOptions options, IssueChecker checker, CommandContext context) {
         if (targets.size() > 1) {

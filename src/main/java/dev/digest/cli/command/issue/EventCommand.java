@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest event add|list|edit|remove}: the entries of 活动预告. */
+/** {@code digest event add|list|edit|remove}: manages the entries of 活动预告. */
 public final class EventCommand implements Command {
     private static final List<String> ACTIONS = List.of("add", "list", "edit", "remove");
 

@@ -7,14 +7,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** By what one sees that files have changed, without reading them. */
+/** Detects changes of files without reading them. */
 final class FileStamps {
     private static final int MOST_FILES = 500;
     private static final int MAX_DEPTH = 4;
 
     private FileStamps() {}
 
-    /** A mark of files, and of all files in folders; what is not there has one too. */
+    /** A stamp of files, and of all files in folders; a missing file has one too. */
     static String of(List<Path> paths) {
         StringBuilder marks = new StringBuilder();
         for (Path path : paths) {
@@ -30,7 +30,7 @@ final class FileStamps {
     private static String mark(Path file) {
         try {
             BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
-            // A folder's own time changes whenever somebody writes beside a file in it.
+            // A folder's own modification time also changes when unrelated files are created in it.
             return facts.isDirectory()
                     ? ""
                     : file + " " + facts.fileKey() + " " + facts.size() + " " + facts.lastModifiedTime() + "\n";

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** {@code digest glossary list|add|find}: the newsletter's terms. */
+/** {@code digest glossary list|add|find}: manages the glossary. */
 public final class GlossaryCommand implements Command {
     private static final List<String> ACTIONS = List.of("list", "add", "find");
 

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest import}: takes published issues into the library, or a whole library from another machine. */
+/** {@code digest import}: imports published issues, a bibliography, or a library archive. */
 public final class ImportCommand implements Command {
     @Override
     public String name() {
@@ -85,7 +85,7 @@ public final class ImportCommand implements Command {
         return imported.failed.isEmpty() && imported.complete ? 0 : 1;
     }
 
-    /** What came of all files, for scripts. */
+    /** The results of all files, for JSON. */
     private static final class Imported {
         private final ImportSummaryView summary;
         private final List<Map<String, @Nullable Object>> issues = new ArrayList<>();
@@ -99,7 +99,7 @@ public final class ImportCommand implements Command {
         }
     }
 
-    /** A library begins as JSON does, a bibliography as its form wants it; all else is an issue. */
+    /** An archive is recognised as JSON, a bibliography by its format; anything else is an issue. */
     private static void importFile(
             String file, IssueImport.Request request, Imported imported, CommandContext context) {
         boolean input = file.equals("-");

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest issues}: all issues, a line each; {@code issues remove N} removes one that is being made. */
+/** {@code digest issues}: lists all issues; {@code issues remove N} removes an unpublished one. */
 public final class IssuesCommand implements Command {
     @Override
     public String name() {
@@ -89,7 +89,7 @@ public final class IssuesCommand implements Command {
         return 0;
     }
 
-    /** With the rules of {@code digest check} that it went out against, and why. */
+    /** With the waived rules and the reasons. */
     private static Map<String, @Nullable Object> withWaivers(IssueRecord issue, CommandContext context) {
         Map<String, @Nullable Object> json = IssueRecordJson.of(issue);
         Map<String, String> passed = new IssueCatalog(context.newsroom()).waivedRules(issue.number());

@@ -11,7 +11,7 @@ import dev.digest.problem.Problem;
 import java.net.URI;
 import java.util.Map;
 
-/** {@code digest preview}: shows an issue as readers will see it while it is being written. */
+/** {@code digest preview}: shows an issue in the browser while it is being written. */
 public final class PreviewCommand implements Command {
     private static final int LAST_PORT = 65535;
 
@@ -70,7 +70,7 @@ public final class PreviewCommand implements Command {
         context.host().streams().err().flush();
     }
 
-    /** Only where somebody sits who can have wanted it. */
+    /** Only in an interactive session. */
     private static void openBrowser(URI address, CommandContext context) {
         boolean somebody = context.isInteractive() && context.host().streams().inIsTerminal();
         if (somebody && !new WebBrowser(context.host()).open(address)) {

@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes what the preview shows, each time in a session of its own, so that nothing of the last time is left. */
+/** Renders the preview, each time in a new session, so that no state is left from the last time. */
 final class PreviewSource implements LivePreview.PreviewIssueSource {
     private final CommandOptions options;
     private final CommandContext session;
@@ -84,14 +84,14 @@ final class PreviewSource implements LivePreview.PreviewIssueSource {
                 List.copyOf(troubles));
     }
 
-    /** The draft, and what it shows. */
+    /** The draft and the files that it depends on. */
     private static List<Path> files(IssueText draft) {
         List<Path> files = new ArrayList<>(List.of(draft.file()));
         for (String path : ImageReferences.paths(draft.text())) {
             try {
                 files.add(draft.file().resolveSibling(path));
             } catch (InvalidPathException e) {
-                // It is told among the troubles.
+                // Reported with the other problems.
             }
         }
         return files;
@@ -105,7 +105,7 @@ final class PreviewSource implements LivePreview.PreviewIssueSource {
         return messages.text("render.refused", messages.message(problem));
     }
 
-    /** What check says; that it cannot is no reason to show nothing. */
+    /** The findings of check; if it fails, the preview is shown without them. */
     private static List<PreviewFinding> findings(IssueText draft, CommandContext context, Set<String> troubles) {
         try {
             IssueChecker proofs = new IssueChecker(context.newsroom(), false);
@@ -129,7 +129,7 @@ final class PreviewSource implements LivePreview.PreviewIssueSource {
                 finding.fix().orElse(""));
     }
 
-    /** A problem with its cause and its remedy. */
+    /** A problem with its cause and hint. */
     static String describe(Problem problem, MessageCatalog messages) {
         return Stream.of(messages.message(problem), messages.cause(problem), messages.hint(problem))
                 .filter(Objects::nonNull)

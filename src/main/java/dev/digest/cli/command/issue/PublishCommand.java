@@ -11,7 +11,7 @@ import dev.digest.problem.Problem;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code digest publish}: marks an issue as out, with the words of its file. */
+/** {@code digest publish}: marks an issue as published, with the text of its file. */
 public final class PublishCommand implements Command {
     @Override
     public String name() {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest render}: an issue as readers get it. */
+/** {@code digest render}: renders an issue. */
 public final class RenderCommand implements Command {
     @Override
     public String name() {
@@ -63,7 +63,7 @@ public final class RenderCommand implements Command {
         return rendered.isReady() ? 0 : 1;
     }
 
-    /** A file's name that ends in .eml says that a message is wanted, where the form is not said or is a mail. */
+    /** An output file ending in .eml selects a message file, unless another format than mail is given. */
     private static String form(CommandOptions options) {
         Optional<String> said = options.choice("--to", IssueRenderer.FORMS);
         boolean message =
@@ -96,7 +96,7 @@ public final class RenderCommand implements Command {
         }
     }
 
-    /** A terminal shows a file that is no text as noise, and may be left in a state that nobody wants. */
+    /** Binary data would be unreadable on a terminal and could change its state. */
     private static void requireNoTerminal(CommandContext context) {
         if (context.output().isTerminal()) {
             throw Problem.usage("usage.to-terminal");
@@ -143,7 +143,7 @@ public final class RenderCommand implements Command {
         }
     }
 
-    /** What was made, and its text where it went nowhere else. */
+    /** The result, with its text unless that was written to a file. */
     private static Map<String, @Nullable Object> json(
             RenderedIssue rendered, String form, String output, CommandContext context) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 
-/** {@code digest unpublish}: takes back that an issue is out. What was learnt when it came out stays. */
+/** {@code digest unpublish}: marks an issue as unpublished. What publishing saved in the library stays. */
 public final class UnpublishCommand implements Command {
     @Override
     public String name() {

@@ -1,3 +1,3 @@
-/** Commands about issues and what is made of them. */
+/** Commands about issues. */
 @org.jspecify.annotations.NullMarked
 package dev.digest.cli.command.issue;

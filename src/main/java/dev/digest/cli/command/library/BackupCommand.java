@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code digest backup}: copies the library while others work. */
+/** {@code digest backup}: backs up the library, safe while in use. */
 public final class BackupCommand implements Command {
     private static final long KILOBYTE = 1 << 10;
     private static final long MEGABYTE = 1 << 20;
 
-    /** Words that stand behind other commands; here nobody means a file by them. */
+    /** Words that are actions of other commands; here they are rejected rather than taken for a file. */
     private static final Set<String> ACTIONS =
             Set.of("add", "create", "delete", "help", "list", "ls", "make", "new", "remove", "restore", "show");
 

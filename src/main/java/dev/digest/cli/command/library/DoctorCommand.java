@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest doctor}: finds what is wrong without touching anything, and repairs it when asked to. */
+/** {@code digest doctor}: finds problems without changing anything; repairs them with {@code --repair}. */
 public final class DoctorCommand implements Command {
     @Override
     public String name() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code digest history}: who changed what and when. */
 public final class HistoryCommand implements Command {
-    /** As many as one reads on a screen; a pipe gets all of them. */
+    /** The default limit on a terminal; a pipe gets all. */
     private static final int ON_A_SCREEN = 20;
 
     @Override

@@ -8,7 +8,7 @@ import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.view.UndoReport;
 import dev.digest.problem.Problem;
 
-/** {@code digest redo}: brings back what {@code undo} took away; again, what the undo before it did. */
+/** {@code digest redo}: redoes the last undone change; repeated, the one before. */
 public final class RedoCommand implements Command {
     @Override
     public String name() {

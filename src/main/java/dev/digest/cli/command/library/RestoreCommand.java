@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest restore}: gives the library the contents of a backup. */
+/** {@code digest restore}: restores the library from a backup. */
 public final class RestoreCommand implements Command {
     @Override
     public String name() {

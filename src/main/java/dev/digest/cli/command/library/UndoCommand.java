@@ -9,7 +9,7 @@ import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.view.UndoReport;
 import dev.digest.problem.Problem;
 
-/** {@code digest undo}: takes back the last command that changed something; again, the one before. */
+/** {@code digest undo}: undoes the last change; repeated, the one before. */
 public final class UndoCommand implements Command {
     @Override
     public String name() {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code digest add}: fetches papers and stores them. */
+/** {@code digest add}: fetches papers and adds them to the library. */
 public final class AddCommand implements Command {
     @Override
     public String name() {
@@ -80,7 +80,10 @@ public final class AddCommand implements Command {
         return adding.failures().isEmpty() ? 0 : 1;
     }
 
-    /** What is read in place of asking the network. A bibliography is one also where lines with REFs are expected. */
+    /**
+     * The saved response to read instead of querying the network. A bibliography is recognised even where lines of REFs
+     * are expected.
+     */
     private static Optional<SavedResponse> saved(CommandOptions options, CommandContext context) {
         Optional<String> file = options.value("--from");
         if (file.isPresent() && !file.get().equals("-")) {
@@ -94,7 +97,10 @@ public final class AddCommand implements Command {
         return file.isPresent() || bibliography ? Optional.of(input) : Optional.empty();
     }
 
-    /** Without REF, a saved answer is taken whole, and {@code --refresh} asks for what only issues told us of. */
+    /**
+     * Without REF, a saved response is added completely, and {@code --refresh} fetches papers known only from imported
+     * issues.
+     */
     private static PaperRefs refs(
             List<String> arguments, boolean saved, CommandOptions options, CommandContext context) {
         if (!arguments.isEmpty() || saved) {

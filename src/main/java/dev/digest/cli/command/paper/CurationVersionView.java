@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest show REF --version K}: what curators said of a paper at one time. */
+/** {@code digest show REF --version K}: a former version of a paper's curation. */
 record CurationVersionView(CommandContext session) {
     /**
      * Prints one version.
      *
-     * @throws Problem {@code library.unknown}, {@code show.no-version} with the number there are
+     * @throws Problem {@code library.unknown}; {@code show.no-version} with the number of versions
      */
     public void show(String ref, int number) {
         PaperId id = PaperRef.parse(ref).id();

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest draft}: lets a language model propose what to say of papers. */
+/** {@code digest draft}: generates drafts with a language model. */
 public final class DraftCommand implements Command {
     @Override
     public String name() {
@@ -94,7 +94,7 @@ public final class DraftCommand implements Command {
         return report(result, CurationField.TITLE_ZH, context);
     }
 
-    /** Tells what came of it, of each draft one field; returns the exit code. */
+    /** Reports the result, with one field of each draft; returns the exit code. */
     private static int report(DraftResult result, CurationField shown, CommandContext context) {
         if (context.json()) {
             context.printJson(json(result, context));

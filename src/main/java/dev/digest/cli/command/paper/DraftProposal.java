@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Fills sheets from drafts that nobody has looked at, and notes what editors made of them. */
+/** Fills sheets from drafts that are not reviewed yet, and records the review. */
 final class DraftProposal implements SheetProposal {
     private final CommandContext session;
     private final Map<String, Optional<PaperDraft>> known = new HashMap<>();
@@ -88,12 +88,15 @@ final class DraftProposal implements SheetProposal {
         return session.messages().text("review.finding", words(finding, session));
     }
 
-    /** A finding as people read it. */
+    /** The text of a finding. */
     static String words(DraftFinding finding, CommandContext context) {
         return context.messages().text(finding.key(), finding.details().toArray());
     }
 
-    /** A file keeps the time of its last change to the millisecond at best; one long ago is not met by chance. */
+    /**
+     * Sets an old modification time: file systems store milliseconds at best, and an old time is not reached by
+     * accident.
+     */
     @Override
     public void begin(Path sheet) {
         try {

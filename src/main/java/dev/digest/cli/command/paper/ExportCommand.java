@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** {@code digest export}: hands papers on to other programs, or the whole library to another machine. */
+/** {@code digest export}: exports papers for other programs, or the whole library. */
 public final class ExportCommand implements Command {
     private static final List<String> FORMATS = List.of("bibtex", "csl-json", "csv", "json", "markdown");
 
@@ -65,7 +65,7 @@ public final class ExportCommand implements Command {
         return 0;
     }
 
-    /** What people and their programs read has no remarks of the editors; JSON is all that is known, as shown. */
+    /** Formats for readers omit HTML comments; JSON contains everything, like {@code show}. */
     private static PaperExport selectedPapers(PaperSelection selection, String format, CommandOptions options) {
         return format.equals("json")
                 ? PaperExport.of(selection, new PaperJsonList(), UnaryOperator.identity())

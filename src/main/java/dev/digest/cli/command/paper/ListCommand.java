@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code digest list}: the papers of the library, a line each. */
 public final class ListCommand implements Command {
-    /** As many as one reads on a screen; a pipe gets all of them. */
+    /** The default limit on a terminal; a pipe gets all. */
     private static final int ON_A_SCREEN = 50;
 
     @Override
@@ -112,7 +112,7 @@ public final class ListCommand implements Command {
         }
     }
 
-    /** The ids of papers whose draft nobody has looked at. */
+    /** The ids of papers with a draft to review. */
     private static Set<String> waiting(CommandContext context) {
         return new PaperCatalog(context.newsroom())
                 .withWaitingDraft().stream().map(PaperId::canonical).collect(Collectors.toSet());

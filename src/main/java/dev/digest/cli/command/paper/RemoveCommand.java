@@ -14,7 +14,7 @@ import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.Map;
 
-/** {@code digest remove}: takes papers out of the library, and keeps what was written about them. */
+/** {@code digest remove}: removes papers from the library and keeps their curation. */
 public final class RemoveCommand implements Command {
     @Override
     public String name() {
@@ -41,7 +41,7 @@ public final class RemoveCommand implements Command {
         if (!context.isDryRun() && !new ConfirmationPrompt(options, context).ask("remove.ask")) {
             return 1;
         }
-        // Asked again there, since an issue may have come out while the user was asked.
+        // Checked again there, since an issue may have been published while the user was asked.
         report(papers.remove(entries.stream().map(entry -> entry.paper().id()).toList()), context);
         return 0;
     }

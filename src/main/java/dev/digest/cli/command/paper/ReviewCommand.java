@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code digest review}: opens drafts in the editor; saving one makes its words the editor's. */
+/** {@code digest review}: opens drafts in the editor; saving accepts them. */
 public final class ReviewCommand implements Command {
     @Override
     public String name() {
@@ -45,7 +45,7 @@ public final class ReviewCommand implements Command {
         return entries;
     }
 
-    /** To refuse all that wait, they are named. */
+    /** Rejecting all drafts requires naming the papers. */
     private static int refuse(List<String> refs, List<LibraryPaper> entries, CommandContext context) {
         if (refs.isEmpty()) {
             throw Problem.usage("usage.missing", "REF");

@@ -30,12 +30,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sheets in an editor, one paper after the other. Each is stored before the next one opens. One that cannot be taken
- * over opens again and says why; when it is left as it is, it is kept and the next one opens, so that nothing that was
- * typed is lost.
+ * Edits sheets in an editor, one paper after another. Each is saved before the next one opens. An invalid sheet opens
+ * again with its error; if it is then left unchanged, it is kept and the next one opens, so that nothing typed is lost.
  */
 final class SheetEditor {
-    /** An editor that is a script may change a sheet each time and never make it right. */
+    /** Limits attempts, since a scripted editor may change a sheet each time and never make it valid. */
     private static final int MOST_ATTEMPTS = 20;
 
     private final CommandContext session;
@@ -51,7 +50,7 @@ final class SheetEditor {
         this(context, figures, SheetProposal.NONE);
     }
 
-    /** The same with sheets that propose something to say. */
+    /** The same with proposals in the sheets. */
     SheetEditor(CommandContext context, FigureImporter figures, SheetProposal proposal) {
         this.session = context;
         this.texts = new SheetTexts(context.newsroom(), context.messages());
@@ -59,7 +58,7 @@ final class SheetEditor {
         this.proposal = proposal;
     }
 
-    /** Edits the papers named, or all that lack a summary; returns the exit code. */
+    /** Edits the given papers, or all without a summary; returns the exit code. */
     int edit(List<String> refs) {
         session.requireNoDryRun();
         List<LibraryPaper> entries = entries(refs, session);
@@ -88,7 +87,7 @@ final class SheetEditor {
         return unchanged == 0 ? 0 : 1;
     }
 
-    /** The papers named, or all that lack a summary. */
+    /** The given papers, or all without a summary. */
     static List<LibraryPaper> entries(List<String> refs, CommandContext session) {
         if (!refs.isEmpty()) {
             return refs.stream().map(session::entry).toList();
@@ -111,9 +110,9 @@ final class SheetEditor {
     }
 
     /**
-     * Writes the sheet, or goes on with one that was kept, over what the library has come to say since.
+     * Writes the sheet, or continues with a kept one, updated to the library's current state.
      *
-     * @return the text of a new sheet, in which nothing was written yet; empty when it is one that was kept
+     * @return the text of a new sheet without edits; empty when it is a kept one
      */
     private String prepare(LibraryPaper entry, SheetFile sheet, SheetPosition position) {
         SheetBase base = SheetBase.of(sheet.file());
@@ -122,7 +121,7 @@ final class SheetEditor {
                 Files.exists(sheet.file()) ? Optional.of(AtomicFile.read(sheet.file())) : Optional.empty();
         if (kept.isEmpty() || isUnwritten(kept.get(), base)) {
             base.write(fresh);
-            // What is proposed is not in the text by which changes are told: saving it makes it the curator's.
+            // Proposals are not in the base text: saving them makes them the editor's.
             String text = texts.guided(entry, proposed(entry), position, proposal.comments(entry));
             AtomicFile.write(sheet.file(), text);
             proposal.begin(sheet.file());
@@ -146,7 +145,7 @@ final class SheetEditor {
         return text.lines().filter(line -> !line.startsWith("#")).toList();
     }
 
-    /** A kept sheet of a paper that was written since: its changes are put over the present text. */
+    /** Applies the edits of a kept sheet to the current curation. */
     private void rebase(LibraryPaper entry, SheetFile sheet, String kept, SheetPosition position) {
         SheetBase base = SheetBase.of(sheet.file());
         Map<CurationField, String> changes;
@@ -155,7 +154,7 @@ final class SheetEditor {
                     SheetReader.read(kept, sheet.file().getFileName().toString());
             changes = sheets.size() == 1 ? base.changes(sheets.get(0).changes()) : Map.of();
         } catch (Problem broken) {
-            // It was kept because it cannot be read: it opens as it is, to be corrected.
+            // It was kept because it is invalid: it opens unchanged, to be corrected.
             session.info("summarize.left-over", sheet.file());
             return;
         }
@@ -182,7 +181,7 @@ final class SheetEditor {
         session.info("summarize.left-over", sheet.file());
     }
 
-    /** Opens the editor until what was written can be taken over, or is left as it is. */
+    /** Opens the editor until the sheet is valid or left unchanged. */
     private Optional<Curation> write(LibraryPaper entry, SheetFile sheet, String blank) {
         Optional<Problem> wrong = Optional.empty();
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
@@ -209,7 +208,7 @@ final class SheetEditor {
         return Optional.empty();
     }
 
-    /** Opens the editor once. A sheet in which nothing was written is not kept when the editor fails. */
+    /** Opens the editor once. A sheet without edits is not kept when the editor fails. */
     private boolean open(SheetFile sheet, String blank) {
         try {
             return session.edit(sheet.file());
@@ -224,7 +223,7 @@ final class SheetEditor {
         }
     }
 
-    /** Whether an editor gave back nothing, or did not save what was proposed. */
+    /** Whether the sheet came back empty, or a proposal was not saved. */
     private boolean isGivenBack(LibraryPaper entry, SheetFile sheet) {
         boolean blank = SheetReader.aboveCut(AtomicFile.read(sheet.file())).isBlank();
         if (blank || proposal.isUntouched(sheet.file())) {
@@ -236,7 +235,7 @@ final class SheetEditor {
         return false;
     }
 
-    /** Comments that say above a sheet what is wrong with it, with the lines as they are below these comments. */
+    /** Comments above a sheet that explain its error, with line numbers adjusted for these comments. */
     private String heading(String text, Problem problem, Path file) {
         String heading = EditorErrorHeading.of(problem, file, session);
         try {
@@ -255,7 +254,7 @@ final class SheetEditor {
         failed.add(Map.of("id", id, "reason", session.englishMessage(problem)));
     }
 
-    /** Returns whether anything was changed. What could not be taken over stays in its file. */
+    /** Returns whether anything was changed. What could not be saved stays in its file. */
     private boolean apply(LibraryPaper entry, Curation words, SheetFile sheet) {
         try {
             if (words.equals(entry.curation())) {
@@ -265,7 +264,7 @@ final class SheetEditor {
             }
             if (!store(entry, words)) {
                 reportConflict(entry.paper().id(), sheet.file());
-                // Its editor was told of the other text, and may now take this one in its place.
+                // The editor was shown the conflicting text, and may now overwrite it.
                 LibraryPaper present =
                         session.library().find(entry.paper().id()).orElseThrow();
                 SheetBase.of(sheet.file())
@@ -289,7 +288,7 @@ final class SheetEditor {
         return true;
     }
 
-    /** Stores words together with what others changed meanwhile; when both changed the same, keeps them aside. */
+    /** Saves a curation merged with concurrent changes; on conflict, keeps it as a conflicting version. */
     private boolean store(LibraryPaper entry, Curation words) {
         PaperId id = entry.paper().id();
         return session.library().inTransaction(() -> {
@@ -333,12 +332,12 @@ final class SheetEditor {
         }
         Map<CurationField, String> changes = new EnumMap<>(CurationField.class);
         changes.putAll(sheets.get(0).changes());
-        // What was only shown, and left as it was, does not become the curator's word.
+        // A displayed value that was not edited does not become the editor's.
         changes = SheetBase.of(file).changes(changes);
         return sheetChanges.curation(entry, changes);
     }
 
-    /** What the sheet shows, and where nobody said anything, what is proposed. */
+    /** The values of the sheet; proposals for fields without text. */
     private Map<CurationField, String> proposed(LibraryPaper entry) {
         Map<CurationField, String> words = new EnumMap<>(CurationField.class);
         words.putAll(proposal.words(entry));

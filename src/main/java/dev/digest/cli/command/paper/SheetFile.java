@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of a sheet while an editor has it open. Who opens the same sheet meanwhile gets a file of their own, so that
- * no two editors write to one file. The system forgets the claim when the process ends, however it ends.
+ * The file of a sheet that is open in an editor. Opening the same sheet concurrently gives another file, so that no two
+ * editors write to one file. The claim is a file lock, which ends with the process.
  *
  * @param number 1 for the sheet's own file, more while others have it open
  */
@@ -25,7 +25,7 @@ record SheetFile(Path file, int number, FileChannel claims) implements AutoClose
     /**
      * Claims a file for a sheet.
      *
-     * @param name the file's name without its ending
+     * @param name the file's name without extension
      * @throws Problem {@code file.unwritable}
      */
     static SheetFile open(Workspace workspace, String name) {
@@ -43,7 +43,7 @@ record SheetFile(Path file, int number, FileChannel claims) implements AutoClose
         }
     }
 
-    /** One byte of the lock's file stands for each name. */
+    /** Each name is represented by one byte of the lock file. */
     private static @Nullable FileLock claim(FileChannel claims, String file) throws IOException {
         try {
             return claims.tryLock(Integer.toUnsignedLong(file.hashCode()), 1, false);

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** What a sheet proposes to say of a paper where its editors have said nothing. */
+/** Proposals for the fields of a sheet that have no text. */
 interface SheetProposal {
-    /** Nothing is proposed, and a sheet that nobody saved is no different from any other. */
+    /** No proposals. */
     SheetProposal NONE = new SheetProposal() {
         @Override
         public Map<CurationField, String> words(LibraryPaper entry) {
@@ -33,18 +33,18 @@ interface SheetProposal {
         public void stored(LibraryPaper entry, Curation words) {}
     };
 
-    /** The words that are proposed. */
+    /** The proposed text. */
     Map<CurationField, String> words(LibraryPaper entry);
 
-    /** Remarks above fields of the sheet. */
+    /** Comments above fields of the sheet. */
     Map<CurationField, List<String>> comments(LibraryPaper entry);
 
-    /** The sheet is about to be opened. */
+    /** Called before the sheet is opened. */
     void begin(Path sheet);
 
-    /** Whether the sheet was closed without having been saved. */
+    /** Whether the sheet was closed without saving. */
     boolean isUntouched(Path sheet);
 
-    /** The sheet was saved and its words stored; what is done belongs to the same change. */
+    /** Called after the sheet was saved in the library, within the same change. */
     void stored(LibraryPaper entry, Curation words);
 }

@@ -26,9 +26,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest show}: everything known of a paper. */
+/** {@code digest show}: shows all data of a paper. */
 public final class ShowCommand implements Command {
-    /** The fields that have a place among what the source says. */
+    /** The fields that are printed together with the source's data. */
     private static final Set<CurationField> PRINTED_ABOVE = EnumSet.of(
             CurationField.TITLE,
             CurationField.TITLE_ZH,
@@ -139,12 +139,12 @@ public final class ShowCommand implements Command {
         try {
             return context.formatMinute(Instant.parse(entry.addedAt()));
         } catch (DateTimeParseException e) {
-            // digest doctor tells of it; whoever reads the paper can do without.
+            // digest doctor reports it; here it is not important.
             return entry.addedAt();
         }
     }
 
-    /** What curators wrote in several paragraphs, the summary first. */
+    /** Prints the fields with several paragraphs, the summary first. */
     static void printProse(Curation curation, CommandContext context) {
         printField(CurationField.SUMMARY, curation, context);
         CurationField.frontMatterFields().stream()
@@ -152,7 +152,7 @@ public final class ShowCommand implements Command {
                 .forEach(field -> printField(field, curation, context));
     }
 
-    /** What curators wrote in a field, if they did. */
+    /** Prints a field that has text. */
     static void printField(CurationField field, Curation curation, CommandContext context) {
         String label = field == CurationField.AUTHORS ? "authors-printed" : field.key();
         String text = curation.get(field).orElse("");

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code digest summarize}: attaches what a curator writes, from options, files or an editor. */
+/** {@code digest summarize}: writes a paper's curation, from options, files or an editor. */
 public final class SummarizeCommand implements Command {
     @Override
     public String name() {
@@ -88,7 +88,7 @@ public final class SummarizeCommand implements Command {
         return 0;
     }
 
-    /** Writes the sheets of the papers named, or of all that lack a summary, to a file that is not there yet. */
+    /** Writes the sheets of the given papers, or of all without a summary, to a new file. */
     private static int writeSheets(CommandOptions options, Map<CurationField, String> fields, CommandContext context) {
         if (!fields.isEmpty() || options.has("--file")) {
             throw Problem.usage("usage.together", "--to", options.has("--file") ? "--file" : optionOf(fields));
@@ -140,7 +140,7 @@ public final class SummarizeCommand implements Command {
         return fields;
     }
 
-    /** The sheets of a file; a file that is none is a summary, which goes to the options. */
+    /** The sheets of a file; a file without front matter is a summary. */
     private static List<Sheet> sheets(
             String name, CommandOptions options, Map<CurationField, String> fields, CommandContext context) {
         String text = name.equals("-") ? context.standardInputText() : AtomicFile.read(context.path(name));
@@ -159,7 +159,7 @@ public final class SummarizeCommand implements Command {
                 : List.of(sinceKept(sheets.get(0), context.path(name), context));
     }
 
-    /** Of a sheet that was kept, only what its editor changed: the rest may be older than what the library has. */
+    /** Of a kept sheet only edited fields count: the others may be outdated. */
     private static Sheet sinceKept(Sheet sheet, Path file, CommandContext context) {
         SheetBase base = SheetBase.of(file);
         if (base.text().isEmpty()) {

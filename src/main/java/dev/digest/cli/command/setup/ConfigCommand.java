@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest config}: settings, where they come from, and how to change them. */
+/** {@code digest config}: shows settings with their origin, and changes them. */
 public final class ConfigCommand implements Command {
     private static final List<String> ACTIONS = List.of("list", "get", "set", "unset", "edit");
 
@@ -106,7 +106,7 @@ public final class ConfigCommand implements Command {
         table.finish(heading.subList(0, origin ? 3 : 2));
     }
 
-    /** The value as one would give it: a text, or the items of a list. */
+    /** The value as on the command line: a text, or the items of a list. */
     static List<String> values(YamlNode node) {
         if (node instanceof YamlNode.YamlSequence items) {
             return items.items().stream().flatMap(item -> values(item).stream()).toList();

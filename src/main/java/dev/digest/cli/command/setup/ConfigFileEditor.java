@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file of settings in an editor. What is edited is a copy, so that the settings are never broken; one that cannot be
- * taken over stays, and is opened again the next time.
+ * Edits a settings file in an editor. A copy is edited, so that the settings are never broken; an invalid copy is kept
+ * and opened again next time.
  *
- * @param copy where the copy lies
+ * @param copy the path of the copy
  */
 record ConfigFileEditor(SettingsFile file, Path copy, CommandContext session) {
     static ConfigFileEditor of(SettingChange change) {
@@ -59,7 +59,7 @@ record ConfigFileEditor(SettingsFile file, Path copy, CommandContext session) {
         session.print(session.messages().text("config.edited", session.displayPath(file.file())));
     }
 
-    /** What somebody else changed while the editor was open is not overwritten unseen. */
+    /** A concurrent change is not overwritten silently. */
     private Path write(String text, String before) {
         if (!file.text().equals(before)) {
             throw Problem.of("config.meanwhile", file.file());

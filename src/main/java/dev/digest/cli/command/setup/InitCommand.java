@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** {@code digest init}: makes a newsletter's folder. */
+/** {@code digest init}: creates a newsletter. */
 public final class InitCommand implements Command {
-    /** What is for each person and machine to say: stated here, it would overrule what they say in their own file. */
+    /** Settings of each person and machine: in the newsletter's file they would override the user's own. */
     private static final Pattern PERSONAL = Pattern.compile("(?m)^(?:arxiv|acl|fetch|user|backup|ai):\\n(?:  .*\\n?)+");
 
     @Override

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes one setting in the newsletter's file or the user's. Nothing is written that could not be read again.
+ * Changes one setting in the newsletter's file or the user's, verifying that the result can be read.
  *
  * @param dryRun whether the change is only shown
  */
@@ -129,7 +129,7 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
                 : "digest config unset " + option + key;
     }
 
-    /** Values as a shell takes them. */
+    /** Values quoted for a shell. */
     private static String shellWords(Settings settings, String key) {
         return ConfigCommand.values(settings.node(key)).stream()
                 .map(value -> value.matches("[\\p{L}\\p{N}./:_-]+") ? value : "'" + value.replace("'", "'\\''") + "'")
@@ -140,7 +140,7 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
         return String.join(", ", ConfigCommand.values(settings.node(key)));
     }
 
-    /** What was written is not what counts when somebody above has another word. */
+    /** Warns when a source of higher precedence overrides the written value. */
     private void warnOfOverride(String key) {
         SettingOrigin counts = session.settingsAnywhere().originOf(key);
         if (counts.layer().compareTo(file.layer()) < 0) {
@@ -148,7 +148,7 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
         }
     }
 
-    /** The value as an argument: what is allowed is told, and not a line of a file that was never written. */
+    /** Validates the argument, so that an error refers to it rather than to a line of a file that was not written. */
     private static void requireValid(String key, String value, SettingType kind) {
         List<String> choices =
                 key.startsWith(Checker.KEY) ? Severity.KEYS : HouseStyle.CHOICES.getOrDefault(key, List.of());
@@ -183,7 +183,7 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
         };
     }
 
-    /** Trouble that was there before is no reason to refuse what may mend it. */
+    /** Problems that existed before must not block a change that may fix them. */
     static void requireNoNewProblem(Settings before, Settings after) {
         findProblem(after).filter(problem -> findProblem(before).isEmpty()).ifPresent(problem -> {
             throw problem;

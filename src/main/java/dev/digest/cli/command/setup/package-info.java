@@ -1,3 +1,3 @@
-/** Commands that set a newsletter up. */
+/** Commands that set up and configure a newsletter. */
 @org.jspecify.annotations.NullMarked
 package dev.digest.cli.command.setup;
