@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The forms in which programs for references keep lists of papers, told by how a file begins. */
+/** The formats of bibliography files, recognised by their first characters. */
 public enum BibliographyFormat {
     /** BibTeX and biblatex. */
     BIBTEX("(?s)(?:\\s*+%[^\\n]*+\\n)*+\\s*+@[A-Za-z]{3,30}\\s{0,8}[{(].*"),
     /** RIS, with what some publishers write before the first reference. */
     RIS("(?s)(?:[^\\n<>{}]{0,200}\\n){0,12}?TY {1,2}- .*"),
-    /** A list of items in JSON, as CSL has them. */
+    /** CSL-JSON: a list of items. */
     CSL_JSON("(?s)\\s*+\\[\\s*+\\{\\s*+\".*");
 
     private static final int START = 8_192;
-    /** JabRef names the encoding on the first line. */
+    /** JabRef states the encoding on the first line. */
     private static final Pattern NAMED_ENCODING = Pattern.compile("\\s*%\\s*Encoding:\\s*([\\w.:-]{1,40})\\s*");
 
     private final Pattern beginning;
@@ -26,7 +26,7 @@ public enum BibliographyFormat {
         this.beginning = Pattern.compile(beginning);
     }
 
-    /** The form of a saved file, if it is a bibliography. */
+    /** The format of a saved file, if it is a bibliography. */
     public static Optional<BibliographyFormat> of(SavedResponse saved) {
         return text(saved).flatMap(BibliographyFormat::ofText);
     }
@@ -41,7 +41,7 @@ public enum BibliographyFormat {
         return Optional.empty();
     }
 
-    /** The text of a saved file, in whichever encoding it is, or nothing when it is no text. */
+    /** The decoded text of a saved file; empty when it is not text. */
     public static Optional<String> text(SavedResponse saved) {
         return named(saved.bytes()).or(() -> TextBytes.read(saved.bytes()).map(TextBytes::text));
     }

@@ -5,35 +5,35 @@ import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
 
-/** What came of asking for one paper, or of one entry of a saved answer. */
+/** The result of fetching one paper, or of reading one entry of a saved response. */
 public sealed interface FetchResult {
     /**
-     * The paper is here.
+     * The paper was found.
      *
-     * @param ref what was asked for; never what was typed, which may have had another form
+     * @param ref the requested paper in canonical form, not as typed
      */
     record FetchedPaper(PaperRef ref, Paper paper) implements FetchResult {
-        /** A paper that nobody asked for by name, such as one of a saved answer. */
+        /** A paper that was not requested by name, such as one of a saved response. */
         public static FetchedPaper of(Paper paper) {
             return new FetchedPaper(PaperRef.ofNewest(paper.id()), paper);
         }
     }
 
-    /** A new version of a paper that was announced before, which nobody asked for by name. It is not a new paper. */
+    /** A new version of an older paper that was not requested by name. It does not count as a new paper. */
     record RevisedPaper(Paper paper) implements FetchResult {}
 
-    /** The paper is not here, and why: {@code fetch.missing}, {@code fetch.throttled}, … */
+    /** The paper was not found or could not be fetched: {@code fetch.missing}, {@code fetch.throttled}, … */
     record FetchFailure(PaperRef ref, Problem problem) implements FetchResult {
-        /** The same for a bare id. */
+        /** The same for an id without version. */
         public static FetchFailure of(PaperId id, Problem problem) {
             return new FetchFailure(PaperRef.ofNewest(id), problem);
         }
     }
 
     /**
-     * An entry of a saved file that is no paper, and why.
+     * An invalid entry of a saved file.
      *
-     * @param location the file and the line, such as {@code refs.bib:12}
+     * @param location file and line, such as {@code refs.bib:12}
      */
     record UnreadableEntry(String location, Problem problem) implements FetchResult {}
 }

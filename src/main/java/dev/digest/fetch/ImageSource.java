@@ -3,11 +3,11 @@ package dev.digest.fetch;
 import dev.digest.problem.Problem;
 import java.net.URI;
 
-/** Gets pictures from the web. */
+/** Downloads images. */
 @FunctionalInterface
 public interface ImageSource {
     /**
-     * What lies at an address, whatever it is, of at most 16 MB.
+     * The content of a URL, unchecked, at most 16 MB.
      *
      * @throws Problem {@code fetch.*}, {@code ref.address}
      */

@@ -6,27 +6,27 @@ import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A place that knows papers of one kind of id. */
+/** A source of papers for some kinds of ids. */
 public interface PaperSource {
-    /** Whether papers with this id are asked for here. */
+    /** Whether this source handles the id. */
     boolean supports(PaperId id);
 
     /**
-     * Asks for papers, each once, and hands on what came of each as soon as it is known, in any order. What fails for
-     * all (no network) is handed on for each.
+     * Fetches papers and passes on each result as soon as it is known, in any order. A failure of the whole request (no
+     * network) is reported for each paper.
      *
-     * @param refs papers this source {@link #supports}, no id twice
+     * @param refs papers this source {@link #supports}, without duplicates
      */
     void fetch(List<PaperRef> refs, Consumer<List<FetchResult>> receiver);
 
-    /** Whether a saved file is an answer of this source. */
+    /** Whether a saved file is a response of this source. */
     boolean supportsSaved(SavedResponse saved);
 
     /**
-     * Reads a saved answer.
+     * Reads a saved response.
      *
-     * @param refs what to take from it; when empty, all that is in it
-     * @throws Problem when the file is not what it should be
+     * @param refs the papers to take from it; when empty, all
+     * @throws Problem when the file is invalid
      */
     List<FetchResult> read(SavedResponse saved, List<PaperRef> refs);
 }

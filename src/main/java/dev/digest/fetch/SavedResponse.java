@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * An answer that somebody saved to a file instead of our asking for it.
+ * A source's response saved to a file by the user, read instead of querying the source.
  *
- * @param name what to call it in messages
+ * @param name its name in messages
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody, read once
+@SuppressWarnings("ArrayRecordComponent") // never compared, read once
 public record SavedResponse(String name, byte[] bytes) {
     private static final int MAX_SIZE = 16 << 20;
 
@@ -29,7 +29,7 @@ public record SavedResponse(String name, byte[] bytes) {
         }
     }
 
-    /** The same under the name that the user gave it. */
+    /** The same with the name given by the user. */
     public SavedResponse named(String other) {
         return new SavedResponse(other, bytes);
     }
@@ -37,7 +37,7 @@ public record SavedResponse(String name, byte[] bytes) {
     /**
      * Reads a stream to its end.
      *
-     * @param name what to call it in messages
+     * @param name its name in messages
      * @throws Problem {@code file.unreadable} or {@code file.too-large}
      */
     public static SavedResponse of(InputStream in, String name) {

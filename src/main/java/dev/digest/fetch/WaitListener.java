@@ -2,22 +2,22 @@ package dev.digest.fetch;
 
 import java.time.Duration;
 
-/** Is told what a source waits for, so that nobody sits before a silent screen. */
+/** Is notified when a source has to wait, so that a front end can show it. */
 @FunctionalInterface
 public interface WaitListener {
-    /** Watches nothing. */
+    /** Ignores all waits. */
     WaitListener NONE = (why, host, howLong) -> {};
 
-    /** Why nothing moves. */
+    /** Why a source waits. */
     enum WaitReason {
-        /** The source wants some time between requests. */
+        /** The source requires an interval between requests. */
         INTERVAL,
-        /** Another digest on this machine is asking. */
+        /** Another digest process on this machine is sending a request. */
         OTHER_PROCESS,
-        /** The source refused or failed, and is asked again. */
+        /** The source refused or failed, and the request will be retried. */
         RETRY
     }
 
-    /** Nothing moves for a while; zero when nobody knows how long. */
+    /** Called before a wait; zero when its duration is unknown. */
     void onWait(WaitReason why, String host, Duration howLong);
 }

@@ -1,4 +1,4 @@
-/** Asking sources for papers: what a source is, and what comes of asking. How each source is asked lies below here. */
+/** Sources of papers: their interface and results. Each source has a package below this one. */
 @NullMarked
 package dev.digest.fetch;
 

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The page of one paper. Its tags lack the abstract, which stands in the text, and name the proceedings only sometimes,
- * which the BibTeX entry always does.
+ * The page of one paper. Its meta tags lack the abstract, which is in the text, and sometimes the proceedings, which
+ * are always in the BibTeX entry.
  */
 final class AclPage {
     private static final Pattern ADDRESS = Pattern.compile(
@@ -37,7 +37,7 @@ final class AclPage {
         this.bibtex = page.text("pre#citeBibtexContent").map(BibtexEntry::read).orElse(BibtexEntry.NONE);
     }
 
-    /** Whether this is the page of a paper, and the Anthology's. */
+    /** Whether this is a paper's page of the Anthology. */
     boolean isPaper() {
         boolean named = page.text("head title")
                 .filter(title -> title.strip().endsWith("ACL Anthology"))
@@ -47,7 +47,7 @@ final class AclPage {
     }
 
     /**
-     * Refuses any other page.
+     * Rejects any other page.
      *
      * @throws Problem {@code page.wall}, {@code page.error} or {@code page.not-anthology}
      */
@@ -59,7 +59,7 @@ final class AclPage {
         return this;
     }
 
-    /** The id, if the page tells it: by its PDF, or by its own address. */
+    /** The id, from the PDF link or the page's own URL. */
     Optional<AclId> id() {
         return Stream.concat(tags.pdf().stream(), page.ownAddresses().stream())
                 .map(ADDRESS::matcher)

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The ACL Anthology, whose papers have a page each. What is not such a page is a refusal, never a paper. */
+/** The ACL Anthology, which has a page for each paper. Any other response is a failure. */
 public final class AclSource implements PaperSource {
     private static final int NOT_FOUND = 404;
 
     private final String site;
     private final HttpFetcher http;
 
-    /** A source that asks for pages below an address, such as {@code https://aclanthology.org}. */
+    /** A source for pages below a URL, such as {@code https://aclanthology.org}. */
     public AclSource(URI site, HttpFetcher http) {
         this.site = site.toString().replaceFirst("/+$", "");
         this.http = http;

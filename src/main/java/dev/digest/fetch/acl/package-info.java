@@ -1,4 +1,4 @@
-/** The ACL Anthology: its pages to papers. What is common to all pages is in {@code fetch.page}. */
+/** The ACL Anthology. Parsing shared by all pages is in {@code fetch.page}. */
 @NullMarked
 package dev.digest.fetch.acl;
 

@@ -18,9 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The page {@code arxiv.org/abs/…} of a paper: the second way to what the API says, for when the API does not answer.
- * Its tags hold title, authors, dates and abstract; the version, subjects and comment stand in the text alone, and are
- * missed there rather than guessed.
+ * The abstract page {@code arxiv.org/abs/…}, the fallback when the API fails. Meta tags have title, authors, dates and
+ * abstract; version, subjects and comment are in the text only, and are left out rather than guessed.
  */
 final class AbstractPage {
     private static final Pattern SUBJECT = Pattern.compile("\\(([a-z-]+(?:\\.[A-Za-z-]+)?)\\)");
@@ -38,12 +37,11 @@ final class AbstractPage {
     }
 
     /**
-     * Reads a page.
+     * Parses a page.
      *
      * @param body HTML
-     * @throws Problem {@code page.wall}, {@code page.error} or {@code page.not-html} when something else stands in its
-     *     place, {@code page.not-arxiv} when it is no such page, {@code page.other-paper} when it is that of another
-     *     paper
+     * @throws Problem {@code page.wall}, {@code page.error} or {@code page.not-html} for another response,
+     *     {@code page.not-arxiv} for another page, {@code page.other-paper} for the page of another paper
      */
     static Paper read(byte[] body, ArxivId id) {
         HtmlPage page = HtmlPage.read(body, "text/html", id.page());
@@ -55,15 +53,15 @@ final class AbstractPage {
         return new AbstractPage(page).paper(id);
     }
 
-    /** Whether a saved file is such a page. */
+    /** Whether a saved file is an abstract page. */
     static boolean isAbstractPage(SavedResponse saved) {
         return HtmlPage.isHtml(saved) && HtmlPage.read(saved).meta(ID).isPresent();
     }
 
     /**
-     * Reads a page that somebody saved, whichever paper it is about.
+     * Parses a saved page of any paper.
      *
-     * @throws Problem as for a page that was asked for
+     * @throws Problem as for a fetched page
      */
     static Paper read(SavedResponse saved) {
         HtmlPage page = HtmlPage.read(saved);
@@ -126,7 +124,7 @@ final class AbstractPage {
         return SUBJECT.matcher(text).results().map(code -> code.group(1));
     }
 
-    /** As the API's entries are read, and by the history of submissions, where arXiv marks a withdrawal. */
+    /** Determined as for API entries, and by the submission history, where arXiv marks withdrawals. */
     private Optional<Withdrawal> withdrawal() {
         boolean hasPdf = tags.pdf().isPresent() || page.has("a[href*=/pdf/]");
         return Withdrawal.of(line(COMMENTS), tags.abstractText().orElse(""), hasPdf)

@@ -13,7 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The pages that people read, {@code arxiv.org/abs/…}: the second way to a paper when the API refuses for good. */
+/** Fetches abstract pages, {@code arxiv.org/abs/…}: the fallback when the API fails permanently. */
 public final class AbstractPageSource {
     private static final int NOT_FOUND = 404;
 
@@ -26,10 +26,7 @@ public final class AbstractPageSource {
         this.http = http;
     }
 
-    /**
-     * Asks page by page, and hands on each, until one is refused too; what is left fails with the API's own refusal,
-     * for which it was asked.
-     */
+    /** Fetches page by page and passes on each, until one fails too; the rest fails with the API's original problem. */
     void fetch(List<PaperRef> refs, Problem refusal, Consumer<List<FetchResult>> receiver) {
         boolean refused = !RetryPolicy.isTransient(refusal);
         for (PaperRef ref : refs) {
@@ -53,7 +50,7 @@ public final class AbstractPageSource {
         }
     }
 
-    /** arXiv's own word for a missing paper is a page; anything shorter says nothing about the paper. */
+    /** For a missing paper arXiv sends a whole page; a shorter response says nothing about the paper. */
     private static boolean isDecoy(HttpResponse answer) {
         return !answer.contentType().startsWith("text/html");
     }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** arXiv's API at an address, such as {@code https://export.arxiv.org/api/query}. */
+/** The arXiv API at a URL, such as {@code https://export.arxiv.org/api/query}. */
 public final class ArxivApi {
-    /** The status of an answer that is an error feed. */
+    /** The status of a response with an error feed. */
     private static final int BAD_REQUEST = 400;
 
     private final URI address;
@@ -24,7 +24,7 @@ public final class ArxivApi {
     /**
      * The API.
      *
-     * @param fresh whether answers of earlier the same day are passed by
+     * @param fresh whether to ignore responses cached earlier the same day
      */
     public ArxivApi(URI address, RetryPolicy patience, HttpResponseCache cache, boolean fresh) {
         this.address = address;
@@ -37,13 +37,13 @@ public final class ArxivApi {
         return address.getHost();
     }
 
-    /** Asks for papers in one request, or finds that request in the cache. */
+    /** Fetches papers in one request, or from the cache. */
     ArxivResponse fetch(List<PaperRef> refs) {
         URI request = request(refs);
         return fromCache(request).orElseGet(() -> fetchAndParse(request, refs));
     }
 
-    /** What the cache holds; nothing when that cannot be read, as after a disk was full. */
+    /** The cached response; empty when it cannot be read, as after the disk was full. */
     private Optional<ArxivResponse> fromCache(URI request) {
         try {
             Optional<byte[]> known = bypassCache ? Optional.empty() : cache.find(request);
@@ -74,7 +74,7 @@ public final class ArxivApi {
         return read;
     }
 
-    /** Without {@code max_results} the API answers for ten papers only. */
+    /** Without {@code max_results} the API returns at most ten papers. */
     private URI request(List<PaperRef> refs) {
         String ids = refs.stream().map(PaperRef::toString).collect(Collectors.joining(","));
         return URI.create(address + "?id_list=" + ids + "&max_results=" + refs.size());

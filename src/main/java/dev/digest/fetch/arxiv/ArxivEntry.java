@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One entry of an answer, as a paper. */
+/** Converts an entry of a response to a paper. */
 final class ArxivEntry {
     private static final Pattern ID = Pattern.compile("https?://(?:export\\.)?arxiv\\.org/abs/[\\w./-]{1,100}");
     private static final int LONGEST_FIELD = 100_000;
@@ -40,7 +40,7 @@ final class ArxivEntry {
     /**
      * The paper.
      *
-     * @throws Problem {@code fetch.broken} when it has no title, {@code ref.*} when its id cannot be
+     * @throws Problem {@code fetch.broken} without a title, {@code ref.*} with an invalid id
      */
     Paper paper() {
         PaperRef ref = PaperRef.parse(address());
@@ -65,9 +65,9 @@ final class ArxivEntry {
     }
 
     /**
-     * What to call the entry: its paper, or where the id is none, its address.
+     * The name of the entry: its paper, or its URL when the id is invalid.
      *
-     * @throws Problem {@code fetch.broken} when it is nothing of arXiv's; then the whole answer is somebody else's
+     * @throws Problem {@code fetch.broken} when it is not from arXiv; then neither is the response
      */
     PaperRef ref() {
         String address = address();
@@ -89,7 +89,7 @@ final class ArxivEntry {
         return id;
     }
 
-    /** One person or collaboration each, and what arXiv lets stand as one: the colon behind a collaboration. */
+    /** Usually one author each, but arXiv accepts several, and a collaboration ending in a colon. */
     private AuthorList authors() {
         AuthorList.Builder authors = new AuthorList.Builder();
         for (SyndPerson person : entry.getAuthors()) {
@@ -129,7 +129,7 @@ final class ArxivEntry {
         return warnings;
     }
 
-    /** An instant as it was sent; Rome's own dates accept the 45th of a 13th month. */
+    /** An instant as sent; Rome's date parser accepts the 45th day of a 13th month. */
     private static Optional<String> date(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text.strip()).toInstant().toString());
@@ -138,7 +138,7 @@ final class ArxivEntry {
         }
     }
 
-    /** The DOI, the first where authors give several. */
+    /** The DOI, the first of several. */
     private Optional<String> doi() {
         return clean(fields.doi()).flatMap(DoiText::first);
     }

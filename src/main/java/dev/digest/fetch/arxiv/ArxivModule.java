@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What Rome drops or bends of an arXiv entry or author: the {@code arxiv:} elements, title and summary with markup in
- * them as text, the dates as they were sent.
+ * What Rome drops or changes of an arXiv entry or author: the {@code arxiv:} elements, title and summary with inner
+ * markup as text, dates as sent.
  */
 public final class ArxivModule extends ModuleImpl {
-    /** Under this name Rome hands the module out. */
+    /** The key under which Rome returns the module. */
     static final String URI = "http://arxiv.org/schemas/atom";
 
     private static final long serialVersionUID = 1L;
 
     private final transient ArxivFields fields;
 
-    /** The elements' texts, empty where an element is absent or blank. */
+    /** The elements' texts, empty where an element is missing or blank. */
     record ArxivFields(
             String title,
             String summary,
@@ -35,7 +35,7 @@ public final class ArxivModule extends ModuleImpl {
         this.fields = fields;
     }
 
-    /** The fields of an entry or a person, each of which has a child of Atom's, so that Rome has called the parser. */
+    /** The fields of an entry or person. Each has an Atom child element, so Rome has called the parser. */
     static ArxivFields of(Extendable holder) {
         return ((ArxivModule) holder.getModule(URI)).fields;
     }

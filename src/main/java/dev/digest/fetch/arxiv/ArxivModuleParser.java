@@ -12,14 +12,15 @@ import org.jdom2.filter.ContentFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@link ArxivModule}. Named in {@code rome.properties} for entries and for persons, which is why it is public.
- * It answers to Atom's own namespace, so that Rome calls it for every entry, with {@code arxiv:} elements or without.
+ * Parses {@link ArxivModule}. Public because Rome instantiates it by name from {@code rome.properties}, for entries and
+ * persons. Registered for Atom's own namespace, so that Rome calls it for every entry, with or without {@code arxiv:}
+ * elements.
  */
 public final class ArxivModuleParser implements ModuleParser {
     private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
     private static final Namespace ARXIV = Namespace.getNamespace(ArxivModule.URI);
 
-    /** For Rome, which makes it by name. */
+    /** For Rome. */
     public ArxivModuleParser() {}
 
     @Override
@@ -52,7 +53,7 @@ public final class ArxivModuleParser implements ModuleParser {
         return Optional.of(allText(element.getChild(name, ARXIV))).filter(text -> !text.isEmpty());
     }
 
-    /** The text with that of elements inside: {@code H<sub>2</sub>O} is H2O. */
+    /** The text including that of child elements: {@code H<sub>2</sub>O} is H2O. */
     private static String allText(@Nullable Element element) {
         if (element == null) {
             return "";

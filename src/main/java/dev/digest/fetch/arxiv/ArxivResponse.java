@@ -16,15 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An answer of the API, of any generation since 2016: the papers in it, in no order that means anything, the entries
- * that cannot be read, each with its reason, and the error that it carries in place of them. An entry without id and
- * title, with which the API of before November 2025 answers for a paper it does not have, is no paper.
+ * A response of the API, of any generation since 2016: its papers in no particular order, the invalid entries with
+ * their reasons, and the error that it may contain instead. An entry without id and title, which the API sent until
+ * November 2025 for an unknown paper, is ignored.
  */
 record ArxivResponse(List<Paper> papers, List<FetchResult.FetchFailure> unreadable, Optional<String> error) {
     private static final String ERRORS = "arxiv.org/api/errors";
 
     /**
-     * Reads an answer.
+     * Parses a response.
      *
      * @throws Problem {@code fetch.not-atom} or {@code fetch.broken}, both with {@code name}
      */
@@ -43,7 +43,7 @@ record ArxivResponse(List<Paper> papers, List<FetchResult.FetchFailure> unreadab
         return answer;
     }
 
-    /** An answer with one paper, which came some other way. */
+    /** A response with one paper, obtained in another way. */
     static ArxivResponse of(Paper paper) {
         return new ArxivResponse(List.of(paper), List.of(), Optional.empty());
     }
@@ -58,9 +58,9 @@ record ArxivResponse(List<Paper> papers, List<FetchResult.FetchFailure> unreadab
     }
 
     /**
-     * This answer, if it is none about an error.
+     * This response, unless it is an error.
      *
-     * @throws Problem {@code fetch.error-feed} with what the API says
+     * @throws Problem {@code fetch.error-feed} with the API's message
      */
     ArxivResponse orThrow(String name) {
         error.ifPresent(said -> {
@@ -69,7 +69,7 @@ record ArxivResponse(List<Paper> papers, List<FetchResult.FetchFailure> unreadab
         return this;
     }
 
-    /** The one of the papers asked for whose id the API does not take for one. */
+    /** The requested paper whose id the API rejects. */
     Optional<PaperRef> malformedRef(List<PaperRef> refs) {
         return refs.stream()
                 .filter(ref -> error.filter(said -> said.endsWith(" " + ref)).isPresent())
@@ -81,7 +81,7 @@ record ArxivResponse(List<Paper> papers, List<FetchResult.FetchFailure> unreadab
         return said.isEmpty() ? "Error" : said;
     }
 
-    /** What this answer has for a paper: the version named, else the newest one here. */
+    /** The result for a paper: the requested version, otherwise the newest in this response. */
     FetchResult find(PaperRef ref) {
         Optional<FetchResult> found = papers.stream()
                 .filter(paper -> paper.id().equals(ref.id()))
@@ -95,7 +95,7 @@ record ArxivResponse(List<Paper> papers, List<FetchResult.FetchFailure> unreadab
                 .orElseGet(() -> new FetchResult.FetchFailure(ref, Problem.of(ProblemCode.FETCH_MISSING, ref)));
     }
 
-    /** All that is here, each paper once in its newest version, and what cannot be read of it. */
+    /** All papers, each in its newest version, and the invalid entries. */
     List<FetchResult> all() {
         Map<PaperId, FetchResult> all = new LinkedHashMap<>();
         Map<PaperId, Paper> newest = new LinkedHashMap<>();

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * arXiv: up to 100 papers a request, answers matched by id. What is not in an answer is asked for once more before it
- * is called missing, for the API is known to leave papers out. A refusal is never "no such paper".
+ * arXiv: up to 100 papers a request, results matched by id. A paper missing in a response is requested once more before
+ * it is reported as missing, since the API sometimes omits papers. A failed request never means "no such paper".
  */
 public final class ArxivSource implements PaperSource {
     private static final int A_REQUEST = 100;
@@ -35,7 +35,7 @@ public final class ArxivSource implements PaperSource {
     /**
      * A source.
      *
-     * @param pages the second way, for when the API refuses for good
+     * @param pages the fallback when the API fails permanently
      */
     public ArxivSource(ArxivApi api, AbstractPageSource pages) {
         this.api = api;
@@ -69,7 +69,7 @@ public final class ArxivSource implements PaperSource {
                 .toList();
     }
 
-    /** Hands on what arrives, but for what is missing: that is asked for once more. */
+    /** Passes on results, except missing papers, which are requested again. */
     private static final class ResultCollector implements Consumer<List<FetchResult>> {
         private final Consumer<List<FetchResult>> receiver;
         private final List<PaperRef> missing = new ArrayList<>();
@@ -91,7 +91,7 @@ public final class ArxivSource implements PaperSource {
             return one instanceof FetchResult.FetchFailure failed ? Optional.of(failed.problem()) : Optional.empty();
         }
 
-        /** With what arXiv refuses us, whatever is asked for: who goes on asking then is a nuisance. */
+        /** Problems that would affect every further request, so no more are sent. */
         Optional<Problem> refusalProblem() {
             return last.filter(problem -> problem.is(REFUSALS));
         }
@@ -120,10 +120,10 @@ public final class ArxivSource implements PaperSource {
     }
 
     /**
-     * What came of one request to the API.
+     * The result of one API request.
      *
-     * @param remaining what is to be asked for without the one id that the API does not take
-     * @param refusal why nothing came
+     * @param remaining the papers to request again, without the one id that the API rejects
+     * @param refusal why there is no result
      */
     private record ApiResult(List<FetchResult> fetched, List<PaperRef> remaining, Optional<Problem> refusal) {}
 
@@ -139,7 +139,7 @@ public final class ArxivSource implements PaperSource {
         }
     }
 
-    /** The API answers a list with one bad id by an error about that id alone. */
+    /** For a list with one invalid id the API returns only an error about that id. */
     private static ApiResult withoutMalformed(List<PaperRef> refs, PaperRef malformed, ArxivResponse answer) {
         Problem problem =
                 Problem.of("fetch.malformed", malformed, answer.error().orElse(""));
@@ -176,7 +176,7 @@ public final class ArxivSource implements PaperSource {
         return refs.isEmpty() ? all : matched(answer, refs);
     }
 
-    /** What was announced; a paper that is asked for by name is taken as it is, also in a new version. */
+    /** The announced papers; one requested by name is returned even as a new version. */
     private static List<FetchResult> daily(SavedResponse saved, List<PaperRef> refs) {
         List<FetchResult> all = DailyFeed.read(saved.bytes(), saved.name());
         if (all.isEmpty()) {

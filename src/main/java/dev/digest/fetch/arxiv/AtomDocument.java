@@ -24,20 +24,19 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * Bytes to an Atom feed, or a reason why they are none. Rome alone would accept a document nested so deeply that the
- * stack overflows, replace bytes that its encoding does not have, and take an HTML page for an argument of the wrong
- * type.
+ * Parses Atom feeds safely. Rome alone would overflow the stack on deep nesting, replace invalid bytes, and throw
+ * IllegalArgumentException for HTML.
  */
 final class AtomDocument {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final int MAX_DEPTH = 40;
     private static final int MOST_ATTRIBUTES = 100;
-    /** 100 entries of 3,000 authors, and room to spare. */
+    /** 100 entries of 3,000 authors, with a margin. */
     private static final int MOST_ELEMENTS = 700_000;
-    /** 10,000 authors with an affiliation each, and room to spare. */
+    /** 10,000 authors with an affiliation each, with a margin. */
     private static final int MOST_IN_AN_ENTRY = 40_000;
 
-    /** How much of an answer is looked at to tell what it is. */
+    /** How much of a response is examined to detect its type. */
     private static final int START = 2_000;
 
     private static final Pattern HTML =
@@ -46,11 +45,11 @@ final class AtomDocument {
     private AtomDocument() {}
 
     /**
-     * Reads a feed.
+     * Parses a feed.
      *
-     * @param name what to call the bytes in a message
-     * @throws Problem {@code fetch.not-atom} when this is something else (a refusal, mostly), {@code fetch.broken} when
-     *     it is a feed that cannot be read
+     * @param name its name in messages
+     * @throws Problem {@code fetch.not-atom} when it is not a feed (usually a refusal), {@code fetch.broken} when it is
+     *     an invalid feed
      */
     static Feed read(byte[] bytes, String name) {
         String text = decode(bytes, name).stripLeading();
@@ -58,9 +57,9 @@ final class AtomDocument {
     }
 
     /**
-     * The root of a document of XML, whatever its kind, within the same bounds.
+     * The root of any XML document, within the same limits.
      *
-     * @throws Problem {@code fetch.not-atom} for what is no XML, {@code fetch.broken}
+     * @throws Problem {@code fetch.not-atom} when it is not XML, {@code fetch.broken}
      */
     static Element root(byte[] bytes, String name) {
         return parse(decode(bytes, name).stripLeading(), name).getRootElement();
@@ -75,7 +74,7 @@ final class AtomDocument {
             builder.setXMLFilter(new DocumentLimits());
             return builder.build(new StringReader(text));
         } catch (JDOMException | IOException | IllegalArgumentException e) {
-            // JDOM refuses some names and characters that XML lets pass.
+            // JDOM rejects some names and characters that XML allows.
             throw unreadable(name, e);
         }
     }
@@ -88,7 +87,7 @@ final class AtomDocument {
         try {
             return (Feed) new WireFeedInput(false, Locale.ROOT).build(document);
         } catch (FeedException | RuntimeException e) {
-            // Rome fails in many ways on feeds that are odd.
+            // Rome throws various exceptions for unusual feeds.
             throw unreadable(name, e);
         }
     }
@@ -126,7 +125,7 @@ final class AtomDocument {
         return start(beginning(text).replaceAll("(?is)<(?:style|script)\\b.*?</(?:style|script)>|<[^>]*>", " "), 50);
     }
 
-    /** The beginning of a text that somebody sent, for a message: on one line, and short. */
+    /** The start of a response for a message: on one line, shortened. */
     static String start(String text, int most) {
         String line = CleanText.line(beginning(text));
         return line.codePointCount(0, line.length()) > most + 10
@@ -134,7 +133,7 @@ final class AtomDocument {
                 : line;
     }
 
-    /** Ends the reading of a document that is too deep or too long before it is all in memory. */
+    /** Aborts parsing of a document that is too deep or too long before it is in memory. */
     private static final class DocumentLimits extends XMLFilterImpl {
         private int depth;
         private int elements;

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import org.jdom2.Element;
 
 /**
- * arXiv's feed of a day, in RSS or Atom: new papers, papers that are new in this category, and new versions of older
- * ones. Such a feed puts the authors in one text, and a line about the announcement before the abstract.
+ * arXiv's daily feed, in RSS or Atom: new papers, cross-lists, and new versions of older papers. All authors are in one
+ * text, and the abstract is preceded by a line about the announcement.
  */
 final class DailyFeed {
     private static final String OAI = "oai:arXiv.org:";
@@ -42,14 +42,14 @@ final class DailyFeed {
         this.name = name;
     }
 
-    /** Whether bytes begin as RSS does, or as an Atom feed with the ids of arXiv's daily one. */
+    /** Whether the text begins like RSS, or like an Atom feed with the ids of arXiv's daily one. */
     static boolean isDailyFeed(String start) {
         boolean atom = start.contains("<feed") && (start.contains("rss.arxiv.org") || start.contains(OAI));
         return atom || (start.contains("<rss") && start.toLowerCase(Locale.ROOT).contains("arxiv"));
     }
 
     /**
-     * Reads a feed.
+     * Parses a feed.
      *
      * @throws Problem {@code fetch.not-atom}, {@code fetch.broken}
      */
@@ -57,7 +57,7 @@ final class DailyFeed {
         return new DailyFeed(AtomDocument.root(bytes, name), name).all();
     }
 
-    /** The papers and new versions of papers in it, and what cannot be read. */
+    /** Its papers and new versions, and the invalid entries. */
     private List<FetchResult> all() {
         Map<String, FetchResult> all = new LinkedHashMap<>();
         Element list = feed.getName().equals("rss") ? child(feed, "channel").orElse(feed) : feed;
@@ -104,7 +104,7 @@ final class DailyFeed {
                 .build();
     }
 
-    /** The day of the feed is that of a new paper only; of others, the id says the month in which they were new. */
+    /** The feed's date applies to new papers only; for others, the id gives the month of the first version. */
     private static Optional<String> date(Element entry, ArxivId id, String type) {
         if (type.equals("new") || type.isEmpty()) {
             return PartialDate.read(text(entry, "published", "pubDate")
@@ -163,7 +163,7 @@ final class DailyFeed {
                         .orElse(id);
     }
 
-    /** The text of the first child that has one of these names and says anything: prefixes differ. */
+    /** The text of the first non-empty child with one of these names; prefixes differ. */
     private static String text(Element entry, String... names) {
         for (String wanted : names) {
             Optional<Element> child = child(entry, wanted);

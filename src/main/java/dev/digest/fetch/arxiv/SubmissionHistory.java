@@ -12,26 +12,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The versions of a paper as its page lists them, such as {@code [v2] Wed, 2 Aug 2023 00:41:18 UTC (12 KB)}.
+ * The versions listed on a paper's page, such as {@code [v2] Wed, 2 Aug 2023 00:41:18 UTC (12 KB)}.
  *
- * @param version the one that the page shows, 0 when unknown
+ * @param version the version shown, 0 when unknown
  */
 record SubmissionHistory(List<SubmittedVersion> submissions, int version) {
     private static final Pattern LINE =
             Pattern.compile("\\[v(\\d{1,4})]\\s*(\\w{3}, \\d{1,2} \\w{3} \\d{4} [\\d:]{8}) (?:UTC|GMT)([^\\[]*)");
-    /** The first of several is named without its number. */
+    /** The first of several has no number here. */
     private static final Pattern THIS_VERSION = Pattern.compile("\\(this version(?:, v(\\d{1,4}))?\\)");
 
     private static final Pattern NUMBER = Pattern.compile("v(\\d{1,4})\\W*$");
 
     /**
-     * One version.
+     * A version.
      *
-     * @param date an ISO instant, if the page's is one
+     * @param date as an ISO instant, if valid
      */
     record SubmittedVersion(int version, Optional<String> date, boolean withdrawn) {}
 
-    /** Reads the list, and which of it the page shows: the newest unless it says otherwise. */
+    /** Parses the list and the version shown: the newest unless stated otherwise. */
     static SubmissionHistory of(HtmlPage page) {
         List<SubmittedVersion> all = new ArrayList<>();
         Matcher lines = LINE.matcher(
@@ -44,7 +44,7 @@ record SubmissionHistory(List<SubmittedVersion> submissions, int version) {
         return new SubmissionHistory(List.copyOf(all), shownVersionDate(page).orElse(newest));
     }
 
-    /** {@code (this version, v2)} under the title, or the id as it is cited. */
+    /** {@code (this version, v2)} below the title, or the citation id. */
     private static Optional<Integer> shownVersionDate(HtmlPage page) {
         Optional<String> line = page.text(".dateline").map(PageTextCleaner::line);
         Optional<Integer> named = line.map(THIS_VERSION::matcher)
@@ -58,17 +58,17 @@ record SubmissionHistory(List<SubmittedVersion> submissions, int version) {
         return named.or(() -> titled);
     }
 
-    /** When the first version came. */
+    /** The date of the first version. */
     Optional<String> firstVersionDate() {
         return submission(1).flatMap(SubmittedVersion::date);
     }
 
-    /** When the version came that the page shows. */
+    /** The date of the version shown. */
     Optional<String> shownVersionDate() {
         return submission(version).flatMap(SubmittedVersion::date);
     }
 
-    /** Whether the version that the page shows is the authors' taking it back. */
+    /** Whether the version shown is a withdrawal. */
     boolean withdrawn() {
         return submission(version).filter(SubmittedVersion::withdrawn).isPresent();
     }

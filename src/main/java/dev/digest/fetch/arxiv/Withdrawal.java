@@ -3,7 +3,7 @@ package dev.digest.fetch.arxiv;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** By whom a paper was withdrawn from arXiv. One that was withdrawn from a conference stands where it is. */
+/** Who withdrew a paper from arXiv. A withdrawal from a conference does not count. */
 enum Withdrawal {
     AUTHORS("withdrawn"),
     ADMINISTRATORS("withdrawn-by-arxiv"),
@@ -29,7 +29,7 @@ enum Withdrawal {
     private static final Pattern BY_ARXIV = Pattern.compile(
             "(?i)\\bby (?:the )?(?:arxiv|administrators?)\\b|arxiv admin(?:istrator)?s? (?:note: )?.{0,40}" + TAKEN);
     private static final Pattern BY_AUTHORS = Pattern.compile("(?i)\\b(?:authors?|we|i)\\b|\\bsubmitters?\\b|作者");
-    /** An abstract of a withdrawn paper says little else. */
+    /** The abstract of a withdrawn paper contains little else. */
     private static final int LONGEST_NOTICE = 600;
 
     private static final Pattern OPENING = Pattern.compile("(?i)\\W*(?:this|the|our) (?:\\w+ )?" + THING
@@ -41,14 +41,14 @@ enum Withdrawal {
         this.warning = warning;
     }
 
-    /** The key of what is said about it. */
+    /** The key of the warning. */
     String warning() {
         return warning;
     }
 
     /**
-     * Whether comment or abstract say that the paper is withdrawn. The abstract counts if it opens with the notice, or
-     * says it anywhere while there is no PDF. A link to a PDF proves little: arXiv links some that are not there.
+     * Whether comment or abstract contain a withdrawal notice. The abstract counts if it begins with the notice, or
+     * contains it while there is no PDF. A PDF link proves little: arXiv links some that do not exist.
      */
     static Optional<Withdrawal> of(Optional<String> comment, String summary, boolean hasPdf) {
         Optional<Withdrawal> said = comment.flatMap(Withdrawal::notice);
@@ -59,7 +59,7 @@ enum Withdrawal {
         return counts ? notice(summary) : Optional.empty();
     }
 
-    /** Who withdrew, if a text is a notice of withdrawal. */
+    /** Who withdrew the paper, if a text is a withdrawal notice. */
     static Optional<Withdrawal> notice(String text) {
         String here = ELSEWHERE.matcher(text).replaceAll("");
         if (!NOTICE.matcher(here).find()) {

@@ -1,4 +1,4 @@
-/** arXiv: its API's Atom answers to papers. Rome and JDOM live here and nowhere else. */
+/** arXiv: the Atom responses of its API as papers. Rome and JDOM are used here for papers only. */
 @NullMarked
 package dev.digest.fetch.arxiv;
 

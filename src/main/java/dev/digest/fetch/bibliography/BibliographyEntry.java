@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One entry of a bibliography, in whichever form it was written.
+ * An entry of a bibliography, independent of its format.
  *
  * @param location the file and the line or number of the entry
- * @param published as exact as known, ISO 8601
- * @param names what may say which paper it is: ids, DOIs, addresses, notes
+ * @param published ISO 8601, as precise as known
+ * @param names texts that may identify the paper: ids, DOIs, URLs, notes
  */
 record BibliographyEntry(
         String location,
@@ -28,15 +28,15 @@ record BibliographyEntry(
         Optional<String> doi,
         List<String> names) {
 
-    /** Preprints are no journal, whatever a program that wants one calls them. */
+    /** Preprint servers are not journals, though programs that require a journal say so. */
     private static final Pattern PREPRINT = Pattern.compile("(?i)(?:arxiv|corr|computing research repository)\\b.*");
 
-    /** Says no more than the id does. */
+    /** A DOI that only repeats the arXiv id. */
     private static final Pattern ARXIV_DOI = Pattern.compile("(?i)10\\.48550/arxiv\\..*");
 
     /**
-     * The paper, or why it is none: {@code bibliography.no-title}, {@code bibliography.no-id}. What is known of a paper
-     * is an id: an arXiv id before one of the Anthology, a DOI, an address.
+     * The paper, or {@code bibliography.no-title}, {@code bibliography.no-id}. The id is, by preference, an arXiv id,
+     * an Anthology id, a DOI, a URL.
      */
     FetchResult result() {
         if (title.isEmpty()) {
@@ -67,7 +67,9 @@ record BibliographyEntry(
         return known ? Optional.of(publication.printed()) : Optional.empty();
     }
 
-    /** Where a paper appeared; the year is told where a volume or pages are, else it would become part of the name. */
+    /**
+     * The journal reference; the year is a separate part only with a volume or pages, otherwise it is part of the name.
+     */
     static JournalReference publication(String venue, String volume, String issue, String pages, String year) {
         String range = pages.strip().replaceAll("\\s*[-–—]{1,3}\\s*", "–");
         boolean placed = !volume.isEmpty() || !range.isEmpty();

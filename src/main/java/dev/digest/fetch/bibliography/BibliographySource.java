@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Files of references. Nothing is asked for here: a file says what it says. */
+/** Bibliography files. Nothing is fetched. */
 public final class BibliographySource implements PaperSource {
     @Override
     public boolean supports(PaperId id) {
@@ -30,7 +30,7 @@ public final class BibliographySource implements PaperSource {
     }
 
     /**
-     * Reads a bibliography: its papers, each once, and the entries that are none, each with its place.
+     * Reads a bibliography: its papers without duplicates, and the invalid entries with their places.
      *
      * @throws Problem {@code bibliography.empty}
      */

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The entries of a BibTeX file, as its programs write them: JabRef, Zotero, DBLP, Google Scholar, arXiv. */
+/** The entries of a BibTeX file, as written by JabRef, Zotero, DBLP, Google Scholar and arXiv. */
 record BibtexBibliography(String name) {
     List<FetchResult> read(String text) {
         List<FetchResult> results = new ArrayList<>();
@@ -63,7 +63,7 @@ record BibtexBibliography(String name) {
         return names;
     }
 
-    /** An e-print is arXiv's unless another archive is named. */
+    /** An e-print is from arXiv unless another archive is given. */
     private static Optional<String> eprint(String eprint, BibtexEntry entry) {
         String archive = first(entry, "archiveprefix", "eprinttype").orElse("arxiv");
         String id = eprint.replaceFirst("(?i)^arxiv:\\s*", "");
@@ -80,7 +80,7 @@ record BibtexBibliography(String name) {
         }
     }
 
-    /** An address as it stands in TeX: {@code \\url{…}}, with signs escaped. */
+    /** A URL in TeX: {@code \\url{…}}, with escaped characters. */
     private static String plain(String tex) {
         return tex.replaceAll("\\\\([_%&#$~])", "$1").replace("\\url", " ").replaceAll("[{}]", " ");
     }

@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The items of a file in CSL JSON, as Zotero, Pandoc and {@code digest export} write them. */
+/** The items of a CSL-JSON file, as written by Zotero, Pandoc and {@code digest export}. */
 record CslBibliography(String name) {
     private static final int MOST = 20_000;
 
-    /** Reads the items. One that is none does not stop the others; where the file breaks off, those before it count. */
+    /** Reads the items. An invalid item does not stop the others; of a truncated file the complete items are read. */
     List<FetchResult> read(String text) {
         List<FetchResult> results = new ArrayList<>();
         try {
@@ -80,7 +80,7 @@ record CslBibliography(String name) {
         for (String field : List.of("number", "DOI", "URL", "id", "archive_location", "container-title", "volume")) {
             text(item, field).ifPresent(names::add);
         }
-        // Zotero keeps what has no field of its own there, a line each.
+        // Zotero stores unsupported fields there, one a line.
         text(item, "note").ifPresent(note -> note.lines().forEach(names::add));
         return names;
     }
@@ -116,7 +116,7 @@ record CslBibliography(String name) {
         return text(date, "raw").or(() -> text(date, "literal")).flatMap(PartialDate::read);
     }
 
-    /** Text, or a number as text: programs do not agree which it is. */
+    /** A text, or a number as text: programs differ. */
     private static Optional<String> text(Map<?, ?> item, String field) {
         Object value = item.get(field);
         boolean plain = value instanceof String || value instanceof Number;

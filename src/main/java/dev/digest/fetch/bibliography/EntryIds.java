@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which paper an entry is about. */
+/** Finds the id of the paper that an entry describes. */
 final class EntryIds {
     private static final String ID = "(\\d{4}\\.\\d{4,5}(?:v\\d{1,4})?|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7}(?:v\\d{1,4})?)";
     /** {@code arXiv preprint arXiv:2210.11610}, {@code arXiv: 2210.11610 [cs.CL]}, {@code abs/2210.11610}. */

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The references of an RIS file: a line {@code TAG - value} for each field from {@code TY} to {@code ER}. A line
- * without a tag goes on with the one before it.
+ * The references of a RIS file: a line {@code TAG - value} for each field from {@code TY} to {@code ER}. A line without
+ * a tag continues the previous one.
  */
 final class RisBibliography {
     private static final Pattern FIELD = Pattern.compile("([A-Z][A-Z0-9]) {1,2}-(?: (.*)|\\s*)");

@@ -1,4 +1,4 @@
-/** Papers from bibliographies that other programs keep: BibTeX, RIS and CSL JSON. */
+/** Papers from the bibliographies of other programs: BibTeX, RIS and CSL-JSON. */
 @NullMarked
 package dev.digest.fetch.bibliography;
 

@@ -12,35 +12,35 @@ import java.util.regex.Pattern;
 import okhttp3.Dns;
 
 /**
- * How far a request may go.
+ * Restricts the hosts that requests may reach, against server-side request forgery.
  *
- * @param privateAllowed whether this machine and its private networks may be asked
- * @param resolver where names are looked up
+ * @param privateAllowed whether this machine and private networks are allowed
+ * @param resolver the name resolver
  */
 public record HostPolicy(boolean privateAllowed, NameResolver resolver) {
-    /** Anything that a configured address leads to. */
+    /** Allows anything, for URLs from the settings. */
     public static final HostPolicy CONFIGURED = new HostPolicy(true);
 
-    /** Systems other than Java read these as addresses too: 2130706433, 0x7f.1, 0177.0.0.1. */
+    /** Other systems also parse these as addresses: 2130706433, 0x7f.1, 0177.0.0.1. */
     private static final Pattern NUMBER = Pattern.compile("(?:[^:]*\\.)?(?:\\d+|0[xX][0-9a-fA-F]*)\\.?");
 
     private static final Pattern USUAL_NUMBER = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
 
-    /** A name service. */
+    /** A name resolver. */
     @FunctionalInterface
     public interface NameResolver {
-        /** All addresses of a host, or of a number in place of one. */
+        /** All addresses of a host name or literal. */
         List<InetAddress> lookup(String host) throws UnknownHostException;
     }
 
-    /** With the system's own name service. */
+    /** With the system's resolver. */
     public HostPolicy(boolean privateAllowed) {
         this(privateAllowed, Dns.SYSTEM::lookup);
     }
 
     /**
-     * Refuses a redirect that leaves the hosts of the source first asked, or goes from {@code https} to {@code http}. A
-     * DOI is by nature a way to somebody else.
+     * Rejects a redirect to another host than the source's, or from {@code https} to {@code http}. A DOI may redirect
+     * anywhere, by its purpose.
      *
      * @throws Problem {@code fetch.redirected}
      */
@@ -59,10 +59,10 @@ public record HostPolicy(boolean privateAllowed, NameResolver resolver) {
     }
 
     /**
-     * Refuses a host that lies in a private network, as far as this machine knows: behind a proxy, the proxy looks
-     * names up.
+     * Rejects a host in a private network, as far as this machine can resolve it: behind a proxy, the proxy resolves
+     * names.
      *
-     * @throws Problem {@code fetch.private}, or {@code ref.address} for a number that not all systems read alike
+     * @throws Problem {@code fetch.private}, or {@code ref.address} for a number that systems parse differently
      */
     void check(String host) {
         if (privateAllowed) {
@@ -74,14 +74,14 @@ public record HostPolicy(boolean privateAllowed, NameResolver resolver) {
         try {
             requirePublic(host, resolver.lookup(host));
         } catch (UnknownHostException e) {
-            // The request fails with it, unless a proxy knows the host.
+            // The request will fail with it, unless a proxy knows the host.
         }
     }
 
     /**
-     * Looks names up for a connection, and refuses those that lead to a private network.
+     * Resolves names for connections, and rejects private addresses, against DNS rebinding.
      *
-     * @param proxies hosts that may lie there
+     * @param proxies hosts that may be private
      */
     Dns dns(Set<String> proxies) {
         return host -> {
@@ -101,7 +101,7 @@ public record HostPolicy(boolean privateAllowed, NameResolver resolver) {
         }
     }
 
-    /** Source of the ranges: IANA's registries of special-purpose addresses. */
+    /** Source of the ranges: IANA's special-purpose address registries. */
     static boolean isPrivate(InetAddress address) {
         byte[] b = address.getAddress();
         int first = b[0] & 0xFF;
@@ -112,7 +112,7 @@ public record HostPolicy(boolean privateAllowed, NameResolver resolver) {
                         || (first == 192 && second == 0 && b[2] == 0)
                         || (first == 198 && (second == 18 || second == 19))
                         || first >= 240
-                : first == 0 // ::/96 and 64:ff9b::/96 hold addresses of IPv4
+                : first == 0 // ::/96 and 64:ff9b::/96 embed IPv4 addresses
                         || (first == 0x20 && (second == 0x02 || (second == 0x01 && (b[2] & 0xFE) == 0)))
                         || (first & 0xFE) == 0xFC;
         return reserved

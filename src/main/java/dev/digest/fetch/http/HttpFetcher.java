@@ -25,30 +25,30 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets answers over HTTP in the manner a source wants. Nothing is retried or followed behind our back: OkHttp's own
- * retries would pass by every rule about how often a source may be asked.
+ * An HTTP client with a source's options. OkHttp's own retries and redirects are disabled, since they would bypass rate
+ * limit and host policy.
  */
 public final class HttpFetcher {
     private static final int MAX_SIZE = 16 << 20;
     private static final int MOST_REDIRECTS = 5;
     static final String WAIT = "Digest-Retry-After";
-    /** A contact may be written in Chinese, a header may not. */
+    /** A contact may be in Chinese, but a header must be ASCII. */
     static final String NOT_IN_A_HEADER = "[^ -~]";
 
     private final HttpOptions options;
     private @Nullable OkHttpClient client;
 
-    /** A client with these manners. */
+    /** A client with these options. */
     public HttpFetcher(HttpOptions manner) {
         this.options = manner;
     }
 
     /**
-     * Asks once, following redirects within the source's own hosts, each a request that waits for its turn.
+     * Sends one request, following redirects within the source's hosts; each is rate-limited.
      *
      * @throws Problem {@code fetch.unreachable}, {@code fetch.timeout}, {@code fetch.broken-off},
      *     {@code fetch.certificate}, {@code fetch.too-large}, {@code fetch.redirected}, {@code fetch.private},
-     *     {@code settings.proxy}; any status is an answer
+     *     {@code settings.proxy}; no status is an error
      */
     public HttpResponse get(URI address, String accept) {
         URI next = address;
@@ -67,7 +67,7 @@ public final class HttpFetcher {
         throw Problem.of("fetch.redirected", address, next);
     }
 
-    /** Nobody is to ask this source again before this time has gone by. */
+    /** Blocks further requests to this source for a while. */
     public void pauseFor(Duration howLong) {
         options.rateLimiter().pauseFor(howLong);
     }
@@ -105,7 +105,7 @@ public final class HttpFetcher {
         }
     }
 
-    /** Counted after inflation: 98 kB of gzip can be 100 MB. */
+    /** Counted after decompression: 98 kB of gzip can be 100 MB. */
     private static byte[] readBounded(ResponseBody body, URI address) throws IOException {
         byte[] bytes = body.byteStream().readNBytes(MAX_SIZE + 1);
         if (bytes.length > MAX_SIZE) {
@@ -114,7 +114,7 @@ public final class HttpFetcher {
         return bytes;
     }
 
-    /** Made when first needed: it loads the list of certificate authorities. */
+    /** Created on first use: it loads the list of certificate authorities. */
     private OkHttpClient client() {
         if (client == null) {
             client = client(options);
@@ -122,7 +122,7 @@ public final class HttpFetcher {
         return client;
     }
 
-    /** A client that follows nothing and repeats nothing by itself. */
+    /** A client without automatic redirects and retries. */
     static OkHttpClient client(HttpOptions manner) {
         HttpOptions.HttpTimeouts timeouts = manner.timeouts();
         ProxySettings proxies = new ProxySettings(manner.environment());
@@ -132,7 +132,7 @@ public final class HttpFetcher {
                 .callTimeout(timeouts.call())
                 .followRedirects(false)
                 .retryOnConnectionFailure(false)
-                // A server may close a connection that is kept, and a request on it would be lost.
+                // A server may close an idle connection, and a request sent on it would be lost.
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .dns(manner.hostPolicy().dns(proxies.hosts()))
                 .proxySelector(proxies)
@@ -160,7 +160,7 @@ public final class HttpFetcher {
         };
     }
 
-    /** OkHttp would ask again at once on a 503 with {@code Retry-After: 0}; under another name it leaves it to us. */
+    /** OkHttp would retry a 503 with {@code Retry-After: 0} at once; renaming the header prevents that. */
     private static Response withoutRetryAfter(Response response) {
         String wait = response.header("Retry-After");
         return wait == null

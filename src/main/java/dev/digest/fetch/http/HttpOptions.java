@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * How a source is asked.
+ * The options of an HTTP client.
  *
- * @param userAgent says who we are
- * @param environment names proxies
+ * @param userAgent identifies this program
+ * @param environment contains proxy variables
  */
 public record HttpOptions(
         String userAgent,
@@ -15,9 +15,9 @@ public record HttpOptions(
         RateLimiter rateLimiter,
         HostPolicy hostPolicy,
         Map<String, String> environment) {
-    /** How long to wait: for a connection, for the next byte, for all of an answer. */
+    /** Timeouts: for connecting, for the next byte, for the whole response. */
     public record HttpTimeouts(Duration connect, Duration read, Duration call) {
-        /** arXiv stalls for up to half a minute before it answers. */
+        /** arXiv may stall for half a minute before it responds. */
         public static final HttpTimeouts USUAL =
                 new HttpTimeouts(Duration.ofSeconds(15), Duration.ofSeconds(45), Duration.ofSeconds(90));
     }

@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server answered, whole.
+ * A complete response.
  *
- * @param address where the answer came from, after redirects
+ * @param address its URL after redirects
  * @param location the {@code Location} header
  * @param retryAfter the {@code Retry-After} header
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody, read once
+@SuppressWarnings("ArrayRecordComponent") // never compared, read once
 public record HttpResponse(
         URI address,
         int status,
@@ -27,15 +27,15 @@ public record HttpResponse(
         @Nullable String location,
         @Nullable String retryAfter) {
 
-    /** Whether the server asks for patience: a status that says nothing of what was asked for. */
+    /** Whether the status means that the server is busy; it says nothing about the requested resource. */
     public boolean isThrottled() {
         return status == 429 || status == 406 || status == 503;
     }
 
     /**
-     * Refuses every status but 200.
+     * Rejects every status but 200.
      *
-     * @throws Problem {@code fetch.throttled} where the server {@link #isThrottled}, else {@code fetch.status}
+     * @throws Problem {@code fetch.throttled} when {@link #isThrottled}, otherwise {@code fetch.status}
      */
     public void requireSuccess() {
         if (isThrottled()) {
@@ -46,7 +46,7 @@ public record HttpResponse(
         }
     }
 
-    /** How long the server asks us to wait, by seconds or by date. Source: RFC 9110, Retry-After. */
+    /** The delay that the server requests, in seconds or until a date. Source: RFC 9110, Retry-After. */
     public Optional<Duration> retryDelay(Instant now) {
         if (retryAfter == null) {
             return Optional.empty();
@@ -65,7 +65,7 @@ public record HttpResponse(
         }
     }
 
-    /** Where the server sends us, or null when this is the answer itself. */
+    /** The redirect target, or null when this is not a redirect. */
     @Nullable
     URI redirect() {
         boolean moved = status >= 301 && status <= 308 && status != 304;

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Answers of the last day, a file each, so that asking the same again costs the source nothing. A cache that cannot be
- * read or written is as good as none: it only ever spares a request.
+ * A cache of responses of the last day, one file each, so that a repeated request does not burden the source. Errors
+ * are ignored: the cache only saves requests.
  */
 public final class HttpResponseCache {
     private static final Duration MAX_AGE = Duration.ofDays(1);
@@ -26,13 +26,13 @@ public final class HttpResponseCache {
     private final Path folder;
     private final Sleeper sleeper;
 
-    /** A cache in a folder, which is made when it is not there. */
+    /** A cache in a folder, which is created if necessary. */
     public HttpResponseCache(Path folder, Sleeper time) {
         this.folder = folder;
         this.sleeper = time;
     }
 
-    /** The body of an answer from this address, if there is one of the last day. */
+    /** The cached body for a URL, if it is less than a day old. */
     public Optional<byte[]> find(URI address) {
         Path file = file(address);
         try {
@@ -42,7 +42,7 @@ public final class HttpResponseCache {
         }
     }
 
-    /** Keeps a body, and forgets those that are too old. */
+    /** Stores a body and deletes expired ones. */
     public void store(URI address, byte[] body) {
         Path file = file(address);
         Path beside = file.resolveSibling(
@@ -54,7 +54,7 @@ public final class HttpResponseCache {
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forgetOld();
         } catch (IOException e) {
-            // The next one will ask again.
+            // The next command fetches it again.
         }
     }
 

@@ -18,8 +18,8 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts JSON and hands on the answer line by line while it arrives. Redirects are answers: what is posted, and the
- * secret that goes with it, are for one address only.
+ * Posts JSON and passes on the response line by line. Redirects are not followed: the body and the secret are for one
+ * URL only.
  */
 public final class JsonPost {
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
@@ -29,7 +29,7 @@ public final class JsonPost {
     private final HttpOptions manner;
     private @Nullable OkHttpClient client;
 
-    /** Posts in this manner; its timeout for reading is how long a server may be silent. */
+    /** A client with these options; the read timeout bounds how long a server may be silent. */
     public JsonPost(HttpOptions manner) {
         this.manner = manner;
     }
@@ -37,9 +37,9 @@ public final class JsonPost {
     /**
      * Posts once.
      *
-     * @param secret the bearer token, empty for none; no message and no exception holds it
-     * @param line takes each line of an answer with status 200
-     * @return the answer, without a body when the status is 200
+     * @param secret the bearer token, empty for none; contained in no message or exception
+     * @param line receives each line of a response with status 200
+     * @return the response, without a body when the status is 200
      * @throws Problem {@code fetch.unreachable}, {@code fetch.timeout}, {@code fetch.broken-off},
      *     {@code fetch.certificate}, {@code fetch.too-large}, {@code settings.proxy}, {@code ai.key-characters}
      */
@@ -85,7 +85,7 @@ public final class JsonPost {
     }
 
     private Request request(URI address, String secret, String body) {
-        // OkHttp quotes a header that cannot be sent in its message.
+        // OkHttp's exception for an invalid header contains its value.
         if (!secret.chars().allMatch(sign -> sign > ' ' && sign <= '~')) {
             throw Problem.of("ai.key-characters");
         }

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Proxies as the environment names them: {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY}, each in small or
- * capital letters, and {@code NO_PROXY} with hosts, domains or {@code *}. This machine itself is never asked through
- * one. A proxy's own user and password stay with {@link #credentials}.
+ * Proxies from the environment: {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY}, each in lower or upper
+ * case, and {@code NO_PROXY} with hosts, domains or {@code *}. Loopback is never proxied. Proxy credentials are
+ * available from {@link #credentials} only.
  */
 final class ProxySettings extends ProxySelector {
     private static final Set<String> SCHEMES =
@@ -35,7 +35,7 @@ final class ProxySettings extends ProxySelector {
         this.environment = environment;
     }
 
-    /** @throws Problem {@code settings.proxy} with the name of the variable that is wrong */
+    /** @throws Problem {@code settings.proxy} with the name of the invalid variable */
     @Override
     public List<Proxy> select(URI address) {
         Optional<URI> proxy = isExempt(address) ? Optional.empty() : proxy(address.getScheme());
@@ -74,7 +74,7 @@ final class ProxySettings extends ProxySelector {
                         .anyMatch(item -> item.equals("*") || covers(item, host, address.getPort()));
     }
 
-    /** {@code example.org}, {@code .example.org} and {@code *.example.org} are one, and each may name a port. */
+    /** {@code example.org}, {@code .example.org} and {@code *.example.org} are equivalent; each may have a port. */
     private static boolean covers(String item, String host, int port) {
         String domain = item.replaceFirst("^\\*?\\.", "").replaceFirst(":" + port + "$", "");
         return !domain.isEmpty() && (host.equals(domain) || host.endsWith("." + domain));
@@ -89,7 +89,7 @@ final class ProxySettings extends ProxySelector {
                 .findFirst();
     }
 
-    /** A variable that is set. Its value may hold a password, and is never told. */
+    /** A variable that is set. Its value may contain a password and is never shown. */
     private record ProxyVariable(String name, String value) {
         URI address() {
             try {
@@ -100,7 +100,7 @@ final class ProxySettings extends ProxySelector {
                     return address;
                 }
             } catch (URISyntaxException e) {
-                // Not told as the cause, for that would tell the value.
+                // Without a cause, which would contain the value.
             }
             throw Problem.of("settings.proxy", name);
         }
@@ -108,6 +108,6 @@ final class ProxySettings extends ProxySelector {
 
     @Override
     public void connectFailed(URI address, SocketAddress proxy, IOException e) {
-        // The request fails with the same exception, and that is told.
+        // The request fails with the same exception, which is reported.
     }
 }

@@ -3,9 +3,9 @@ package dev.digest.fetch.http;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** How often one may ask. */
+/** Limits the rate of requests. */
 public interface RateLimiter {
-    /** As often as one likes. */
+    /** No limit. */
     RateLimiter FREE = new RateLimiter() {
         @Override
         public HttpResponse acquire(Supplier<HttpResponse> request) {
@@ -16,9 +16,9 @@ public interface RateLimiter {
         public void pauseFor(Duration howLong) {}
     };
 
-    /** Waits for its turn, then makes one request. */
+    /** Waits for its turn, then sends one request. */
     HttpResponse acquire(Supplier<HttpResponse> request);
 
-    /** Nobody is to ask again before this time has gone by. */
+    /** Blocks further requests for a while. */
     void pauseFor(Duration howLong);
 }

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Asks again where a source refuses or breaks off, a bounded number of times, each time after a longer wait, and never
- * sooner than the source wishes. The wait holds for all processes that share the source's pace.
+ * Retries failed requests a bounded number of times, with exponential back-off, and not before the time that the source
+ * requests. The wait applies to all processes that share the rate limit.
  */
 public final class RetryPolicy {
-    /** What may be over after a while. A host that cannot be reached at all is not among it: that is told at once. */
+    /** Transient problems. An unreachable host is not among them and is reported at once. */
     private static final Set<ProblemCode> TRANSIENT = Set.of(
             ProblemCode.FETCH_THROTTLED,
             ProblemCode.FETCH_STATUS,
@@ -28,10 +28,10 @@ public final class RetryPolicy {
 
     private static final int MAX_ATTEMPTS = 7;
     private static final int LONGEST_IN_INTERVALS = 16;
-    /** Who asks for more is not waited for. */
+    /** A longer requested delay is not waited for. */
     private static final Duration LONGEST_WISH = Duration.ofMinutes(10);
 
-    /** Answers may take this long, all tries together; the waits between them are not counted. */
+    /** The total time for all attempts, without the waits between them. */
     private static final Duration LONGEST_ASKING = Duration.ofSeconds(90);
 
     private final HttpFetcher http;
@@ -40,7 +40,7 @@ public final class RetryPolicy {
     private final WaitListener waitListener;
 
     /**
-     * Patience with a source.
+     * A retry policy.
      *
      * @param interval the first wait; the others are multiples of it
      */
@@ -51,16 +51,16 @@ public final class RetryPolicy {
         this.waitListener = watcher;
     }
 
-    /** Whether a problem may be over after a while, and says nothing of what was asked for. */
+    /** Whether a problem is transient and says nothing about the requested resource. */
     public static boolean isTransient(Problem problem) {
         return problem.is(TRANSIENT);
     }
 
     /**
-     * Asks until an answer can be read.
+     * Retries until a response can be read.
      *
-     * @param read makes something of an answer, or throws what is wrong with it
-     * @throws Problem the last one, when the tries are used up or the problem is none that passes
+     * @param read parses a response, or throws what is wrong with it
+     * @throws Problem the last one, when attempts are exhausted or it is not transient
      */
     public <T> T retry(URI address, String accept, Function<HttpResponse, T> read) {
         int tries = 0;

@@ -17,12 +17,12 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * One request at a time and an interval between them, for all processes of a user on a machine. A file holds the time
- * before which nobody may ask; who asks holds the file's lock until the answer is whole. The operating system lets the
- * lock go when a process dies. Source of the rule: arXiv's terms of use of its API.
+ * One request at a time, with an interval between requests, for all processes of a user on a machine. A file holds the
+ * time of the next allowed request and is locked until the response is complete; the system releases the lock when a
+ * process dies. Source of the rule: arXiv's API terms of use.
  */
 public final class SharedRateLimiter implements RateLimiter {
-    /** A time further ahead than this was written by a clock that has been put back since. */
+    /** A later time was written before the clock was set back. */
     private static final Duration MAX_PAUSE = Duration.ofMinutes(15);
 
     private final Path file;
@@ -32,10 +32,10 @@ public final class SharedRateLimiter implements RateLimiter {
     private final WaitListener waitListener;
 
     /**
-     * A pace.
+     * A rate limiter.
      *
-     * @param file the file that the processes share; made when it is not there
-     * @param host whom to name to the watcher
+     * @param file the shared file, created if necessary
+     * @param host the host in notifications
      */
     public SharedRateLimiter(Path file, String host, Duration interval, Sleeper time, WaitListener watcher) {
         this.file = file;
@@ -50,7 +50,7 @@ public final class SharedRateLimiter implements RateLimiter {
         try (FileChannel channel = open()) {
             lock(channel);
             waitUntil(notBefore(channel));
-            // Written before the request too: the next process keeps the interval even if this one is killed.
+            // Also written before the request, so that the interval is kept even if this process is killed.
             write(channel, sleeper.now().plus(interval));
             try {
                 return request.get();
@@ -80,7 +80,7 @@ public final class SharedRateLimiter implements RateLimiter {
         return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    /** The lock goes with the channel. */
+    /** The lock is released with the channel. */
     private void lock(FileChannel channel) throws IOException {
         if (channel.tryLock() == null) {
             waitListener.onWait(WaitReason.OTHER_PROCESS, host, Duration.ZERO);
@@ -92,12 +92,12 @@ public final class SharedRateLimiter implements RateLimiter {
         Duration left = Duration.between(sleeper.now(), notBefore);
         if (left.compareTo(Duration.ZERO) > 0) {
             waitListener.onWait(WaitReason.INTERVAL, host, left);
-            // A millisecond more: the wait is rounded down, the rule is not.
+            // One millisecond more, since the wait is rounded down.
             sleeper.sleep(left.plusMillis(1));
         }
     }
 
-    /** The time in the file; an interval from now when the file says nothing that can be believed. */
+    /** The time in the file; one interval from now when it is missing or implausible. */
     private Instant notBefore(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(32);
         channel.read(bytes, 0);
@@ -110,7 +110,7 @@ public final class SharedRateLimiter implements RateLimiter {
         return said.isAfter(now.plus(MAX_PAUSE).plusMillis(1)) ? now.plus(interval) : said;
     }
 
-    /** Rounded up to a whole millisecond, and written over the old time: the file is empty at no moment. */
+    /** Rounded up to a millisecond, and overwritten in place: the file is never empty. */
     private static void write(FileChannel channel, Instant notBefore) throws IOException {
         byte[] text = String.format(Locale.ROOT, "%016d%n", notBefore.toEpochMilli() + 1)
                 .getBytes(StandardCharsets.US_ASCII);

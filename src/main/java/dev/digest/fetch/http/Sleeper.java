@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The clock and the waiting, which a test replaces by one that does not wait. */
+/** Clock and sleeping; tests use one that does not sleep. */
 public interface Sleeper {
-    /** Now. */
+    /** The current time. */
     Instant now();
 
     /**
-     * Waits.
+     * Sleeps.
      *
      * @throws Problem {@code fetch.interrupted}
      */

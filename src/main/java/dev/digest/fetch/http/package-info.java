@@ -1,6 +1,6 @@
 /**
- * One polite client for all sources: bounded in time, size and reach, in turn with other processes, and patient. OkHttp
- * lives here and nowhere else.
+ * The HTTP client of all sources: bounded in time, size and hosts, rate-limited across processes, with retries. OkHttp
+ * is used here only.
  */
 @NullMarked
 package dev.digest.fetch.http;

@@ -8,24 +8,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The authors that a source names, and what is doubtful about them: {@value #CUT} where the list goes on elsewhere,
- * {@value #UNCERTAIN} where names had to be told apart, or were mended.
+ * The authors in a source, with doubts: {@value #CUT} where the list is truncated, {@value #UNCERTAIN} where names had
+ * to be split or repaired.
  */
 public record AuthorList(List<Author> authors, Set<String> doubts) {
-    /** Nobody is named. */
+    /** No authors. */
     public static final AuthorList NONE = new AuthorList(List.of(), Set.of());
 
     private static final String CUT = "authors-cut";
     private static final String UNCERTAIN = "authors-uncertain";
     private static final int MOST_INSTITUTIONS = 50;
 
-    /** Copies the lists. */
     public AuthorList {
         authors = List.copyOf(authors);
         doubts = Set.copyOf(doubts);
     }
 
-    /** The people in texts that may each name several. */
+    /** The people in texts that may each contain several. */
     public static AuthorList free(Stream<String> texts) {
         Builder builder = new Builder();
         texts.forEach(text -> builder.several(text, List.of()));
@@ -37,17 +36,17 @@ public record AuthorList(List<Author> authors, Set<String> doubts) {
         private final List<Author> authors = new ArrayList<>();
         private final Set<String> doubts = new LinkedHashSet<>();
 
-        /** Adds one, whose commas are {@code Last, First} where that can be. */
+        /** Adds one person, whose name may be {@code Last, First}. */
         public Builder one(String text, List<String> affiliations) {
             return add(text, false, affiliations);
         }
 
-        /** Adds the people of a text that names several, or may. */
+        /** Adds the people in a text that may contain several. */
         public Builder several(String text, List<String> affiliations) {
             return add(text, true, affiliations);
         }
 
-        /** Adds one as the source writes the name, whose commas are its own. */
+        /** Adds one author with the name as written, including commas. */
         public Builder asWritten(String text, List<String> affiliations) {
             String line = PageTextCleaner.line(text);
             note(line);
@@ -101,12 +100,12 @@ public record AuthorList(List<Author> authors, Set<String> doubts) {
                                     .toList());
         }
 
-        /** All that were added, whoever was added twice: two people may have one name. */
+        /** All added authors, duplicates included: two people may have the same name. */
         public List<Author> all() {
             return List.copyOf(authors);
         }
 
-        /** The list, each person once where the source tells all of them again. */
+        /** The list; a repetition of the whole list is dropped. */
         public AuthorList build() {
             return new AuthorList(NameNoise.once(authors), doubts);
         }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What an entry of BibTeX says, as text: accents and braces decoded, names in reading order.
+ * The fields of a BibTeX entry as text: accents and braces decoded, names in reading order.
  *
- * @param fields by name in small letters, as they stand in the file
+ * @param fields by name in lower case, as they are in the file
  */
 public record BibtexEntry(Map<String, String> fields) {
     /** No entry. */
@@ -20,7 +20,7 @@ public record BibtexEntry(Map<String, String> fields) {
 
     private static final Pattern WRAPPED = Pattern.compile("\\{[^{}]*}");
 
-    /** The first entry of a text. Whatever is broken ends the reading; what came before it counts. */
+    /** The first entry of a text; reading stops at the first error. */
     public static BibtexEntry read(String text) {
         return BibtexReader.read(text).stream()
                 .findFirst()
@@ -29,7 +29,7 @@ public record BibtexEntry(Map<String, String> fields) {
                 .orElse(NONE);
     }
 
-    /** A field's value on one line, accents decoded. */
+    /** A field on one line, accents decoded. */
     public Optional<String> line(String field) {
         return Optional.ofNullable(fields.get(field))
                 .map(TexToUnicode::text)
@@ -37,7 +37,7 @@ public record BibtexEntry(Map<String, String> fields) {
                 .filter(line -> !line.isEmpty());
     }
 
-    /** A field's value with its paragraphs. */
+    /** A field with its paragraphs. */
     public Optional<String> paragraphs(String field) {
         return Optional.ofNullable(fields.get(field))
                 .map(TexToUnicode::text)
@@ -62,7 +62,7 @@ public record BibtexEntry(Map<String, String> fields) {
         return authorList().authors().stream().map(author -> author.name()).toList();
     }
 
-    /** Names stand apart by {@code and}; within braces that is part of a name. */
+    /** Names are separated by {@code and}; within braces it is part of a name. */
     private static List<String> names(String field) {
         List<String> names = new ArrayList<>();
         StringBuilder name = new StringBuilder();
@@ -91,7 +91,7 @@ public record BibtexEntry(Map<String, String> fields) {
         return depth;
     }
 
-    /** Year and month as exact as they are. */
+    /** Year and month, as precise as known. */
     public Optional<String> date() {
         Optional<String> whole = line("date").flatMap(PartialDate::read);
         Optional<String> year = line("year").flatMap(PartialDate::read);
@@ -100,7 +100,7 @@ public record BibtexEntry(Map<String, String> fields) {
         return whole.or(() -> withMonth).or(() -> year);
     }
 
-    /** {@code 10} is October, as {@code oct} is; biblatex writes it so. */
+    /** {@code 10} is October, like {@code oct}; biblatex writes numbers. */
     private static String monthName(String month) {
         return month.matches("0?[1-9]|1[0-2]")
                 ? List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -108,7 +108,7 @@ public record BibtexEntry(Map<String, String> fields) {
                 : month;
     }
 
-    /** The DOI, in which LaTeX has no say but for escaped signs such as {@code \_}. */
+    /** The DOI, in which TeX is decoded only for escaped characters such as {@code \_}. */
     public Optional<String> doi() {
         return Optional.ofNullable(fields.get("doi"))
                 .map(doi -> doi.replaceAll("\\\\([_%&#$])", "$1"))

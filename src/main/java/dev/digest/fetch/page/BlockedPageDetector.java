@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Pages that stand in place of the one asked for, and say so with status 200: gates against robots, and error pages. A
- * page with a title for citing is never one, whatever its paper is called.
+ * Detects bot checks and error pages sent with status 200. A page with citation metadata is never one, whatever its
+ * paper's title.
  */
 public final class BlockedPageDetector {
     private static final Pattern BOT_PROTECTION =
@@ -39,9 +39,9 @@ public final class BlockedPageDetector {
     private BlockedPageDetector() {}
 
     /**
-     * Refuses a page that is not the one asked for.
+     * Rejects a page that is not the requested one.
      *
-     * @throws Problem {@code page.wall} or {@code page.error}, with the page and what it calls itself
+     * @throws Problem {@code page.wall} or {@code page.error}, with the page and its title
      */
     public static void requireContent(HtmlPage page) {
         if (page.meta("citation_title", "dc.title").isPresent()) {
@@ -60,7 +60,7 @@ public final class BlockedPageDetector {
         });
     }
 
-    /** The title or heading, if a part of it between dashes or bars is of the kind. */
+    /** The title or heading, if a part of it between dashes or bars matches. */
     private static Optional<String> matchingTitle(HtmlPage page, Predicate<String> kind) {
         return Stream.concat(page.text("head title").stream(), page.text("h1").stream())
                 .map(CleanText::line)

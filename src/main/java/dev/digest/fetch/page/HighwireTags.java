@@ -6,13 +6,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The {@code citation_*} tags, which publishers write for search engines; Google Scholar's guide for webmasters
- * describes them. An institution belongs to the author before it.
+ * The {@code citation_*} meta tags that publishers write for search engines, described in Google Scholar's inclusion
+ * guidelines. An institution belongs to the preceding author.
  */
 public final class HighwireTags implements PageMetadata {
     private final HtmlPage page;
 
-    /** What the tags of a page say. */
+    /** The tags of a page. */
     public HighwireTags(HtmlPage page) {
         this.page = page;
     }
@@ -27,7 +27,7 @@ public final class HighwireTags implements PageMetadata {
         return authors(UnaryOperator.identity());
     }
 
-    /** The same, with what is to be done to each text before names are looked for in it. */
+    /** The authors, with each text preprocessed before it is split into names. */
     public AuthorList authors(UnaryOperator<String> before) {
         AuthorList.Builder authors = new AuthorList.Builder();
         int tags = page.metas("citation_author").size();
@@ -57,7 +57,7 @@ public final class HighwireTags implements PageMetadata {
                 .toList();
     }
 
-    /** When it came out on the web, which may be long before or after it came out in print. */
+    /** The date of online publication, which may differ much from that in print. */
     public Optional<String> online() {
         return page.meta("citation_online_date").flatMap(PartialDate::read);
     }
@@ -77,7 +77,7 @@ public final class HighwireTags implements PageMetadata {
                 .map(PageTextCleaner::line);
     }
 
-    /** Where in its venue the paper stands; each part empty where no tag says it. */
+    /** The numbers of a paper in its venue; each is empty without a tag. */
     public record Numbers(String volume, String issue, String pages) {}
 
     /** Volume, issue and pages. */
@@ -97,7 +97,7 @@ public final class HighwireTags implements PageMetadata {
                 .orElse("");
     }
 
-    /** Whether the tags speak of proceedings. */
+    /** Whether the tags describe proceedings. */
     public boolean isConference() {
         return page.meta("citation_conference_title", "citation_conference", "citation_inbook_title")
                 .isPresent();

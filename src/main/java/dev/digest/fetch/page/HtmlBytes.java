@@ -12,33 +12,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that may be HTML: whether they are, and which encoding they say they are in. */
+/** Detects whether bytes are HTML, and their encoding. */
 final class HtmlBytes {
     private static final int START = 4_096;
-    /** A tag of three bytes becomes several elements of a hundred: the size says little. Long papers have 200,000. */
+    /**
+     * A three-byte tag can become several elements of a hundred bytes, so size is no bound. Long papers have 200,000
+     * tags.
+     */
     private static final int MOST_TAGS = 200_000;
 
     private static final Pattern HTML = Pattern.compile("(?is)^\\W{0,3}\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*+"
             + "<(?:!doctype\\s+html|html|head|body|title|script|meta(?=\\s))\\b.*");
     private static final Pattern ENCODING = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w:.-]+)");
-    /** Types under which HTML is sent, or could be: only the bytes tell then. */
+    /** Content types of HTML, or ambiguous ones: then the bytes decide. */
     private static final Set<String> OPEN_TYPES = Set.of("", "text/plain", "text/xml", "application/xml");
-    /** What pages call GB 2312 or GBK has letters of its superset, and browsers read it as that. */
+    /** Pages labelled GB 2312 or GBK contain letters of its superset, which is what browsers decode. */
     private static final Map<String, String> READ_AS =
             Map.of("gb2312", "GB18030", "gbk", "GB18030", "gb_2312-80", "GB18030");
 
-    /** What western letters become when they are read as Chinese stands alone; Chinese does not. */
+    /** Western letters decoded as Chinese give isolated characters; real Chinese gives runs. */
     private static final Pattern HAN_RUN = Pattern.compile("[\\u4E00-\\u9FFF]{3}");
 
     private HtmlBytes() {}
 
-    /** Whether bytes without a type begin as HTML does. */
+    /** Whether bytes without a content type begin like HTML. */
     static boolean looksLikeHtml(byte[] bytes) {
         return HTML.matcher(start(bytes)).matches();
     }
 
     /**
-     * Refuses what is not HTML.
+     * Rejects what is not HTML.
      *
      * @throws Problem {@code page.not-html} with the type
      */
@@ -55,7 +58,7 @@ final class HtmlBytes {
     }
 
     /**
-     * Refuses what would fill the memory.
+     * Rejects what would exhaust memory.
      *
      * @throws Problem {@code fetch.broken}
      */
@@ -70,8 +73,8 @@ final class HtmlBytes {
     }
 
     /**
-     * The encoding that the header names, or a Chinese one that the page names. Null leaves it to Jsoup, which looks at
-     * byte order mark and {@code meta}.
+     * The encoding in the header, or a Chinese one declared in the page. Null leaves the detection to Jsoup, by byte
+     * order mark and {@code meta}.
      */
     static @Nullable String encoding(byte[] bytes, String contentType) {
         Matcher header = ENCODING.matcher(contentType);
@@ -86,7 +89,7 @@ final class HtmlBytes {
         return undeclared(bytes);
     }
 
-    /** Where nothing is named and the bytes are no UTF-8, they are Chinese if they can be, else of western Europe. */
+    /** Undeclared bytes that are not UTF-8 are decoded as Chinese if valid, otherwise as Western European. */
     private static @Nullable String undeclared(byte[] bytes) {
         if (TextBytes.read(bytes)
                 .filter(read -> !read.encoding().equals("GB18030"))
@@ -103,7 +106,7 @@ final class HtmlBytes {
         return encoding.matches("[A-Za-z0-9][\\w:.-]*") && Charset.isSupported(encoding);
     }
 
-    /** The beginning, letter by letter whatever the encoding; UTF-16 has a NUL beside each. */
+    /** The start of the bytes as Latin-1; UTF-16 has a NUL next to each letter. */
     private static String start(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.ISO_8859_1);
         return start.replace("\0", "");

@@ -23,13 +23,13 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTML page: its {@code meta} tags, and texts and links by CSS selector. Texts are bounded; links are {@code http}
- * or {@code https}, or left out.
+ * An HTML page: its {@code meta} tags, and texts and links by CSS selector. Texts are bounded; links other than
+ * {@code http} and {@code https} are left out.
  */
 public final class HtmlPage {
-    /** Deeper elements become siblings; no page that people read goes as deep. */
+    /** Deeper elements become siblings; real pages are not that deep. */
     private static final int MAX_DEPTH = 256;
-    /** 5,000 authors with an institution each, and room to spare. */
+    /** 5,000 authors with an institution each, with a margin. */
     private static final int MOST_METAS = 20_000;
 
     private static final int MOST_TEXTS = 100;
@@ -39,7 +39,7 @@ public final class HtmlPage {
     private final Document document;
     private final List<MetaTag> metas;
 
-    /** One {@code meta} tag, by its {@code name}, {@code property} or {@code itemprop}, or else by {@code #id}. */
+    /** A {@code meta} tag, by its {@code name}, {@code property} or {@code itemprop}, otherwise by {@code #id}. */
     public record MetaTag(String name, String content) {}
 
     private HtmlPage(String name, Document document) {
@@ -52,10 +52,10 @@ public final class HtmlPage {
     }
 
     /**
-     * Reads what a server sent.
+     * Parses a response body.
      *
      * @param contentType its {@code Content-Type}; empty when unknown
-     * @param address where the page is from, against which its links are read; also what messages call it
+     * @param address the page's URL, the base of its links and its name in messages
      * @throws Problem {@code page.not-html}
      */
     public static HtmlPage read(byte[] body, String contentType, String address) {
@@ -64,7 +64,7 @@ public final class HtmlPage {
     }
 
     /**
-     * Reads what somebody saved.
+     * Parses a saved page.
      *
      * @throws Problem {@code page.not-html}
      */
@@ -73,7 +73,7 @@ public final class HtmlPage {
         return parse(saved.bytes(), HtmlBytes.encoding(saved.bytes(), ""), "", saved.name());
     }
 
-    /** Whether a saved file is a page at all. */
+    /** Whether a saved file is HTML. */
     public static boolean isHtml(SavedResponse saved) {
         return HtmlBytes.looksLikeHtml(saved.bytes());
     }
@@ -98,17 +98,17 @@ public final class HtmlPage {
         return new MetaTag(name.strip().toLowerCase(Locale.ROOT), PageTextCleaner.truncate(tag.attr("content")));
     }
 
-    /** What messages call it. */
+    /** Its name in messages. */
     public String name() {
         return name;
     }
 
-    /** All {@code meta} tags in order, names in small letters. */
+    /** All {@code meta} tags in order, names in lower case. */
     public List<MetaTag> metas() {
         return metas;
     }
 
-    /** All that is said under a name, as it stands there, but for what is blank. */
+    /** All contents under a name, unchanged, without blank ones. */
     public List<String> metas(String wanted) {
         return metas.stream()
                 .filter(meta -> meta.name().equals(wanted) && !meta.content().isBlank())
@@ -116,12 +116,12 @@ public final class HtmlPage {
                 .toList();
     }
 
-    /** What is said first under the first of the names that is there. */
+    /** The first content under the first of the names that exists. */
     public Optional<String> meta(String... names) {
         return Arrays.stream(names).flatMap(one -> metas(one).stream()).findFirst();
     }
 
-    /** The text of the elements that a selector finds, that of their descendants included, but for what is blank. */
+    /** The texts of matching elements including descendants, without blank ones. */
     public List<String> texts(String css) {
         return allTexts(css).limit(MOST_TEXTS).toList();
     }
@@ -132,7 +132,7 @@ public final class HtmlPage {
                 .filter(text -> !text.isBlank());
     }
 
-    /** The text that comes behind the first of the elements that holds nothing but what a pattern says. */
+    /** The text after the first matching element whose own text matches a pattern. */
     public Optional<String> textBehind(String css, Pattern heading) {
         return document.select(css).stream()
                 .filter(element -> heading.matcher(element.text().strip()).matches())
@@ -142,7 +142,7 @@ public final class HtmlPage {
                 .findFirst();
     }
 
-    /** Up to the next heading, or behind whatever the heading alone is in. */
+    /** Up to the next heading, or after the element that contains the heading alone. */
     private static Stream<String> behind(Element heading) {
         StringBuilder text = new StringBuilder();
         for (Node node = heading.nextSibling();
@@ -160,12 +160,12 @@ public final class HtmlPage {
         return Stream.of(text.toString().replaceFirst("^[\\s:：]+", ""));
     }
 
-    /** The text of the first element that a selector finds and that has some. */
+    /** The text of the first matching element that has any. */
     public Optional<String> text(String css) {
         return allTexts(css).findFirst();
     }
 
-    /** What stands in the {@code script} elements of a type. */
+    /** The contents of the {@code script} elements of a type. */
     public List<String> scripts(String type) {
         return document.select("script[type=" + type + "]").stream()
                 .limit(MOST_TEXTS)
@@ -173,18 +173,18 @@ public final class HtmlPage {
                 .toList();
     }
 
-    /** Whether a selector finds anything. */
+    /** Whether a selector matches anything. */
     public boolean has(String css) {
         return document.selectFirst(css) != null;
     }
 
-    /** The text of the page as a reader sees it, the beginning. */
+    /** The start of the visible text. */
     public String start(int most) {
         String text = PageTextCleaner.truncate(document.body().text());
         return text.length() <= most ? text : text.substring(0, most);
     }
 
-    /** Where the elements lead that a selector finds. */
+    /** The links of matching elements. */
     public List<String> links(String css) {
         return document.select(css).stream()
                 .limit(MOST_TEXTS)
@@ -192,13 +192,13 @@ public final class HtmlPage {
                 .toList();
     }
 
-    /** An address in the page made whole, when it is one of the web. */
+    /** A URL in the page, resolved, if it is http(s). */
     public Optional<String> address(String written) {
         String whole = StringUtil.resolve(document.baseUri(), written.strip());
         return Optional.of(whole).filter(one -> one.matches("(?i)https?://[^/\\s]\\S*") && one.length() <= 2_000);
     }
 
-    /** What the page says its own address is, the likeliest first. */
+    /** The page's statements about its own URL, most reliable first. */
     public List<String> ownAddresses() {
         List<String> found = new ArrayList<>(links("link[rel=canonical]"));
         metas("og:url").forEach(written -> address(written).ifPresent(found::add));
@@ -207,7 +207,7 @@ public final class HtmlPage {
         return List.copyOf(found);
     }
 
-    /** Browsers write {@code saved from url=(0024)https://example.org/} into what they save. */
+    /** Browsers add {@code saved from url=(0024)https://example.org/} to saved pages. */
     private Optional<String> savedFrom(Node node) {
         return node instanceof Comment comment
                 ? Optional.of(comment.getData().replaceFirst("(?s)^\\s*saved from url=\\(\\d+\\)(\\S+).*", "$1"))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Where a text that names several people is parted. A comma stands between people, or within a name. */
+/** Splits a text into names. A comma separates people, or is part of a name. */
 final class NameList {
     private static final Set<String> DOUBLE_SURNAMES = Set.of(
             "欧阳", "司马", "诸葛", "上官", "皇甫", "令狐", "慕容", "尉迟", "长孙", "东方", "独孤", "南宫", "夏侯", "宇文", "司徒", "司空", "公孙", "端木",
@@ -28,9 +28,9 @@ final class NameList {
     private NameList() {}
 
     /**
-     * The names in a text, each as it is written there.
+     * The names in a text, as written.
      *
-     * @param several whether the text is said to name several people, or none knows; else it should name one
+     * @param several whether the text may contain several names; otherwise it should be one
      */
     static List<String> parted(String text, boolean several) {
         List<String> names = new ArrayList<>();
@@ -80,7 +80,9 @@ final class NameList {
         return names;
     }
 
-    /** People beside a collaboration are a list; a person before an institution is at it; the rest is one name. */
+    /**
+     * People with a collaboration are a list; a person before an institution belongs to it; anything else is one name.
+     */
     private static List<String> withOrganisations(String text, List<String> parts) {
         if (isOrganisation(parts.get(0)) || !isWhole(parts.get(0))) {
             return List.of(text);
@@ -97,7 +99,7 @@ final class NameList {
                 && (last.codePointCount(0, last.length()) == 1 || DOUBLE_SURNAMES.contains(last));
     }
 
-    /** {@code Example, A., Sample, B.}: each second part is what stands before the first. */
+    /** {@code Example, A., Sample, B.}: every second part is the given name of the part before. */
     private static boolean areTurned(List<String> parts) {
         boolean even = parts.size() > 2 && parts.size() % 2 == 0;
         for (int i = 0; even && i < parts.size(); i += 2) {

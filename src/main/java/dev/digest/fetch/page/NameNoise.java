@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What stands beside names in lists of authors and belongs to nobody: marks, addresses, identifiers, titles. */
+/** Removes from lists of authors what is not a name: marks, addresses, identifiers, titles. */
 final class NameNoise {
-    /** Ends a list that goes on elsewhere. */
+    /** Ends a truncated list. */
     private static final Pattern CUT = Pattern.compile("(?i)(?:^|[\\s,]+)(?:et\\.? ?al\\b\\.?(?: ?\\([^)]{0,60}\\))?"
             + "|\\(?\\+? ?\\d{1,5} (?:additional|more|other)s?(?: authors?)?(?: not shown)?\\)?|and (?:\\d{1,5} )?others"
             + "|al\\.(?: ?\\([^)]{0,60}\\))?,? et)\\s*[.…]?$|(?<=\\p{IsHan}{2})等人?$");
@@ -34,17 +34,17 @@ final class NameNoise {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern KEPT_LOUD = Pattern.compile("I{2,3}|IV|VI{0,3}|[^AEIOUYÀ-ÖØ-Ý]{1,3}|.");
 
-    /** As often as broken pages have been seen to print their head. */
+    /** The number of repetitions of the whole list seen on broken pages. */
     private static final int MOST_TIMES = 4;
 
     private NameNoise() {}
 
-    /** Whether a list of authors says that it goes on. */
+    /** Whether a list of authors says that it is truncated. */
     static boolean isCut(String text) {
         return CUT.matcher(text).find();
     }
 
-    /** The text without what is no part of a name. */
+    /** The text without what is not part of a name. */
     static String without(String text) {
         String named = PERSON_OF_ADDRESS.matcher(text).replaceAll("$1");
         String bare = ADDRESS.matcher(CUT.matcher(named).replaceFirst("")).replaceAll("");
@@ -56,18 +56,18 @@ final class NameNoise {
         return EDGES.matcher(untitled.strip()).replaceAll("");
     }
 
-    /** A number behind a name points to an affiliation; one in a name of a single word may be part of it. */
+    /** A number after a name refers to an affiliation; in a one-word name it may be part of the name. */
     private static boolean numbered(String text) {
         return (text.indexOf(' ') > 0 || text.indexOf(',') > 0)
                 && !Author.ofName(text).isOrganisation();
     }
 
-    /** Whether it names nobody. */
+    /** Whether it is a placeholder for no name. */
     static boolean isNobody(String name) {
         return NOBODY.matcher(name).matches();
     }
 
-    /** {@code EVE VZOR} as people write it. Initials, numerals and what may be an acronym stay as they are. */
+    /** {@code EVE VZOR} in normal capitalization. Initials, numerals and possible acronyms stay. */
     static String quiet(String name) {
         return LOUD.matcher(name).matches() ? WORD.matcher(name).replaceAll(word -> quietWord(word.group())) : name;
     }
@@ -78,7 +78,7 @@ final class NameNoise {
                 : word.substring(0, 1) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    /** The names without a second and further time that all of them are told. */
+    /** The names without repetitions of the whole list. */
     static <T> List<T> once(List<T> names) {
         for (int size = Math.max(1, names.size() / MOST_TIMES); size <= names.size() / 2; size++) {
             if (names.size() % size == 0 && repeats(names, size)) {

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one of the vocabularies in a page (Highwire's tags, JSON-LD, Dublin Core, …) says of the paper. Each says what
- * it can; texts are clean, dates are ISO text as exact as known.
+ * The metadata of a paper in one of a page's vocabularies (Highwire tags, JSON-LD, Dublin Core, …). Texts are clean,
+ * dates are ISO text as precise as known; what is missing is empty.
  */
 public interface PageMetadata {
-    /** The title. */
     default Optional<String> title() {
         return Optional.empty();
     }
@@ -18,17 +17,17 @@ public interface PageMetadata {
         return AuthorList.NONE;
     }
 
-    /** What is called the abstract. */
+    /** The declared abstract. */
     default Optional<String> abstractText() {
         return Optional.empty();
     }
 
-    /** What the page says of itself in short, which may be the abstract, its beginning, or something else. */
+    /** A short description of the page, which may be the abstract, its start, or something else. */
     default Optional<String> summary() {
         return Optional.empty();
     }
 
-    /** When the paper came out, by each statement about it, the most trustworthy first. */
+    /** The stated publication dates, most reliable first. */
     default List<String> published() {
         return List.of();
     }
@@ -43,7 +42,7 @@ public interface PageMetadata {
         return Optional.empty();
     }
 
-    /** Where the PDF is. */
+    /** The URL of the PDF. */
     default Optional<String> pdf() {
         return Optional.empty();
     }

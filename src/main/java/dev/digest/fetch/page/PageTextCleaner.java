@@ -6,19 +6,19 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
- * Text that a page gives where markup has no place, and yet may hold some: bounded, without tags, and clean. Publishers
- * escape their markup once too often, so entities are decoded before tags are taken out.
+ * Cleans text that should be free of markup but may contain some. Publishers often escape markup once too often, so
+ * entities are decoded before tags are removed.
  */
 public final class PageTextCleaner {
     private static final int MAX_LENGTH = 100_000;
     private static final int LONGEST_LINE = 20_000;
-    /** Markup escaped twice has been seen, more layers have not. */
+    /** Doubly escaped markup occurs, deeper escaping does not. */
     private static final int LAYERS = 2;
 
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
     private static final String ATTRIBUTES = "(?:\\s+[\\w:-]+\\s*=[^<>]*+)?\\s*/?>";
-    /** Tags of these names alone: {@code a <b and c> d} is a formula. */
+    /** Known tags only: {@code a <b and c> d} is a formula. */
     private static final Pattern TAG =
             Pattern.compile("(?i)</?(?:(?:jats|mml|m|xhtml):[\\w-]{1,30}|i|b|em|strong|italic|bold|sub|sup|span|"
                     + "a|u|s|q|font|tt|code|sc|small|big|mark|abbr|cite|strike|label|img|"
@@ -33,17 +33,17 @@ public final class PageTextCleaner {
 
     private PageTextCleaner() {}
 
-    /** On one line, and no longer than a line may be. */
+    /** The text on one line, bounded. */
     public static String line(String text) {
         return truncate(CleanText.line(withoutTags(text)), LONGEST_LINE);
     }
 
-    /** On one line, however many names are on it. */
+    /** The text on one line, for any number of names. */
     static String names(String text) {
         return CleanText.line(withoutTags(text));
     }
 
-    /** With an empty line between paragraphs. */
+    /** The text with an empty line between paragraphs. */
     public static String paragraphs(String text) {
         return CleanText.paragraphs(withoutTags(text));
     }
@@ -71,7 +71,7 @@ public final class PageTextCleaner {
         return decoded;
     }
 
-    /** A formula is told twice, for eyes and as source: one of them is enough. */
+    /** A formula is given twice, rendered and as source: one is enough. */
     private static String without(String text, String open, String close) {
         StringBuilder kept = new StringBuilder();
         int done = 0;
@@ -86,12 +86,12 @@ public final class PageTextCleaner {
         return kept.append(text, done, text.length()).toString();
     }
 
-    /** Cut where it is too long, between code points. */
+    /** Truncates between code points. */
     static String truncate(String text) {
         return truncate(text, MAX_LENGTH);
     }
 
-    /** The same for another bound. */
+    /** The same with another bound. */
     static String truncate(String text, int most) {
         if (text.length() <= most) {
             return text;

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Keys of what is odd about a paper that was read from a page. */
+/** Warnings about papers read from pages. */
 public final class PageWarnings {
     /** So many authors are a collaboration, which a newsletter names instead. */
     private static final int COLLABORATION = 200;
 
     private PageWarnings() {}
 
-    /** {@code no-date}, {@code no-authors}, {@code many-authors}, doubts about names; a list that can be added to. */
+    /** {@code no-date}, {@code no-authors}, {@code many-authors}, doubts about names; a mutable list. */
     public static List<String> of(AuthorList list, Optional<String> date) {
         List<Author> authors = list.authors();
         List<String> warnings = new ArrayList<>(new TreeSet<>(list.doubts()));

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates as pages write them, to ISO text as exact as they are: {@code 2021/6} is {@code 2021-06}, and {@code 3/4/2021},
- * in which two countries read two days, is {@code 2021}.
+ * Dates in pages as ISO text, as precise as known: {@code 2021/6} is {@code 2021-06}, and {@code 3/4/2021}, which is
+ * ambiguous, is {@code 2021}.
  */
 public final class PartialDate {
     private static final List<String> MONTHS =
@@ -39,7 +39,7 @@ public final class PartialDate {
 
     private PartialDate() {}
 
-    /** Reads a date. Nothing comes of a text that is none, or of a day that no calendar has. */
+    /** Parses a date; empty when it is none or does not exist. */
     public static Optional<String> read(String text) {
         String plain = CleanText.line(text).toLowerCase(Locale.ROOT);
         if (plain.length() > 60) {
@@ -62,7 +62,7 @@ public final class PartialDate {
         return String.valueOf(MONTHS.indexOf(name) + 1);
     }
 
-    /** Only a number above 12 tells the day from the month. */
+    /** Only a number above 12 distinguishes day and month. */
     private static Optional<String> dayAndMonth(MatchResult date) {
         int first = Integer.parseInt(date.group(1));
         int second = Integer.parseInt(date.group(2));
@@ -74,7 +74,7 @@ public final class PartialDate {
                 : iso(date.group(3), "0", "0");
     }
 
-    /** Zero stands for what is not known, in pages ({@code 2021/00/00}) as here. */
+    /** Zero means unknown, in pages ({@code 2021/00/00}) as here. */
     private static Optional<String> iso(String year, String month, String day) {
         try {
             LocalDate whole = LocalDate.of(

@@ -3,9 +3,9 @@ package dev.digest.fetch.page;
 import dev.digest.paper.Author;
 import java.util.regex.Pattern;
 
-/** Names as pages write them, to reading order: {@code Example, Ada} is {@code Ada Example}. */
+/** Names in pages, converted to reading order: {@code Example, Ada} is {@code Ada Example}. */
 public final class PersonName {
-    /** More authors than these are not kept. */
+    /** Further authors are dropped. */
     public static final int MAX_AUTHORS = 5_000;
 
     private static final int MAX_LENGTH = 500;
@@ -15,7 +15,7 @@ public final class PersonName {
 
     private PersonName() {}
 
-    /** One name in reading order, on one line. Organisations stay as they are, for their commas are their own. */
+    /** A name in reading order, on one line. Names of organisations stay, since they may contain commas. */
     public static String readingOrder(String text) {
         String name =
                 PageTextCleaner.truncate(PageTextCleaner.line(text), MAX_LENGTH).replaceAll("^[,\\s]+|[,\\s]+$", "");
@@ -34,7 +34,7 @@ public final class PersonName {
         return suffixBetween ? parts[2] + " " + parts[0] + " " + parts[1] : parts[1] + " " + parts[0] + " " + parts[2];
     }
 
-    /** Chinese names have the family name first, and no blank. */
+    /** Chinese names have the family name first and no space. */
     private static String familyFirst(String last, String first) {
         boolean chinese = HAN.matcher(last).matches() && HAN.matcher(first).matches();
         return chinese ? last + first : first + " " + last;

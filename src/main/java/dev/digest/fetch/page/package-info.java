@@ -1,4 +1,4 @@
-/** Reading what an HTML page says of the paper it is about, for every source that has pages. Jsoup lives here alone. */
+/** Reads the metadata of a paper from an HTML page, for all sources with pages. */
 @NullMarked
 package dev.digest.fetch.page;
 

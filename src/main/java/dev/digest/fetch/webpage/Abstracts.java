@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The abstract of a paper: what a page calls one, in its tags or in its text, and else its description. A description
- * that is cut short, or that speaks of the site, is none.
+ * Finds the abstract of a paper: a declared one in tags or text, otherwise the description. A description that is
+ * truncated or about the site is not used.
  *
- * @param descriptions the vocabularies of the page, the most trustworthy first
+ * @param descriptions the vocabularies of the page, most reliable first
  */
 record Abstracts(HtmlPage page, String address, List<PageMetadata> descriptions) {
     private static final String PLACES = "#abstract, section.abstract, div.abstract, p.abstract, #Abs1-content,"
@@ -27,7 +27,7 @@ record Abstracts(HtmlPage page, String address, List<PageMetadata> descriptions)
     private static final Pattern EXCERPT = Pattern.compile("(?s).*(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.])\\W*");
     private static final int SHORTEST = 20;
 
-    /** The abstract, or nothing. */
+    /** The abstract, if there is one. */
     Optional<String> best() {
         Optional<String> tagged = descriptions.stream()
                 .flatMap(one -> one.abstractText().stream())
@@ -44,7 +44,7 @@ record Abstracts(HtmlPage page, String address, List<PageMetadata> descriptions)
         return STUCK_HEADING.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
     }
 
-    /** Whether all that the page gives is the beginning of one. */
+    /** Whether the page has only the start of an abstract. */
     boolean isCut() {
         return best().isEmpty() && described().filter(Abstracts::isExcerpt).isPresent();
     }
@@ -67,7 +67,10 @@ record Abstracts(HtmlPage page, String address, List<PageMetadata> descriptions)
         return EXCERPT.matcher(text).matches();
     }
 
-    /** A page for citing that speaks of its own site speaks of no paper; other pages may well do both. */
+    /**
+     * On a page with citation metadata, a description that mentions the site is not about the paper; on other pages it
+     * may be.
+     */
     private boolean isOfSite(String text) {
         if (page.meta("citation_title", "dc.title").isEmpty()) {
             return false;

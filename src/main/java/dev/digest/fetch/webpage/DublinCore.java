@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The {@code DC.} tags of libraries, and the {@code prism.} tags that publishers write beside them. */
+/** The {@code DC.} tags of libraries, and the {@code prism.} tags that publishers add to them. */
 record DublinCore(HtmlPage page) implements PageMetadata {
     @Override
     public Optional<String> title() {
@@ -62,7 +62,7 @@ record DublinCore(HtmlPage page) implements PageMetadata {
                 .map(PageTextCleaner::line);
     }
 
-    /** Under any of the prefixes in use, case aside. */
+    /** Under any common prefix, ignoring case. */
     private Stream<String> values(String element) {
         return Stream.of("dc.", "dcterms.", "dc:", "dcterms:").flatMap(prefix -> page.metas(prefix + element).stream());
     }

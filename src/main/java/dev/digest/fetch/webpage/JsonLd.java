@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** An article that schema.org's vocabulary describes. */
+/** An article described in schema.org's vocabulary. */
 record JsonLd(HtmlPage page, Map<?, ?> article) implements PageMetadata {
-    /** Places where a venue is looked for: an issue is part of a volume, a volume of a journal. */
+    /** Bounds the search for a venue: an issue is part of a volume, a volume of a journal. */
     private static final int MOST_STEPS = 5;
 
     private static final Set<String> SITES = Set.of("WebSite", "WebPage", "Blog");

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The {@code og:} and {@code article:} tags, with which pages are shown where people share them. */
+/** The {@code og:} and {@code article:} tags for previews in social media. */
 record OpenGraph(HtmlPage page) implements PageMetadata {
     @Override
     public Optional<String> title() {
         return page.meta("og:title", "twitter:title").map(PageTextCleaner::line);
     }
 
-    /** The standard wants addresses of profiles here; pages write names. */
+    /** The standard requires profile URLs here; pages write names. */
     @Override
     public AuthorList authors() {
         return AuthorList.free(Stream.of("article:author", "og:article:author")

@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** A page to a paper: for each field, the first of the page's vocabularies that fills it. */
+/** Reads a paper from a page: each field from the first vocabulary that has it. */
 final class PageReader {
-    /** What pages are called that nobody has given a title. */
+    /** Titles of pages without a real title. */
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)untitled(?: document| page)?|(?:[45]\\d\\d)|home(?:page)?|index|document|new tab|null|undefined|"
                     + "无标题(?:文档)?|首页|https?://\\S+|www\\.\\S+");
@@ -44,7 +44,7 @@ final class PageReader {
     /**
      * The paper.
      *
-     * @param given a title that somebody gave in place of the page's
+     * @param given a title in place of the page's
      * @throws Problem {@code page.wall}, {@code page.error}, {@code page.no-title} or {@code page.other-paper}
      */
     Paper paper(Optional<String> given) {
@@ -72,7 +72,7 @@ final class PageReader {
         return paper.build();
     }
 
-    /** A page that says which paper of arXiv it is about is not taken for another one. */
+    /** A page that declares an arXiv id must not be taken for another paper. */
     private void requireSamePaper() {
         page.meta("citation_arxiv_id").map(PageTextCleaner::line).ifPresent(own -> {
             if (id instanceof ArxivId && !own.replaceFirst("v\\d+$", "").equals(id.local())) {
@@ -94,7 +94,9 @@ final class PageReader {
         return !title.isEmpty() && !NO_TITLE.matcher(title).matches() && !plain.equals(host);
     }
 
-    /** A journal with volume, issue, pages and year; proceedings with pages alone, for their name has its year. */
+    /**
+     * A journal with volume, issue, pages and year; proceedings with pages only, since their name contains the year.
+     */
     private Optional<String> venue(PublishedDates dates) {
         HighwireTags.Numbers numbers = highwire.numbers();
         String year = highwire.isConference() || numbers.volume().isEmpty()

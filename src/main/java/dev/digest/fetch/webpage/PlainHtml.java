@@ -13,11 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What every page has: a title, a heading, and perhaps an author, a date and a description. The last resort. */
+/** What every page has: a title, a heading, perhaps author, date and description. The last resort. */
 record PlainHtml(HtmlPage page, String address) implements PageMetadata {
     private static final Pattern LAST_PART = Pattern.compile("(.+\\S)\\s+(?:[-–—|·]|::|[«»])\\s+(\\S.*)");
 
-    /** The heading where it begins the title, as then the rest is the site's name; else the title without that. */
+    /**
+     * The heading if the title begins with it, since the rest is the site's name; otherwise the title without the
+     * site's name.
+     */
     @Override
     public Optional<String> title() {
         Optional<String> title = page.text("head title").map(PageTextCleaner::line);
@@ -30,7 +33,7 @@ record PlainHtml(HtmlPage page, String address) implements PageMetadata {
         return title.map(this::withoutSite);
     }
 
-    /** {@code Of Examples | Example Press} at {@code examplepress.org}: the last part only says where we are. */
+    /** {@code Of Examples | Example Press} at {@code examplepress.org}: the last part is the site's name. */
     private String withoutSite(String title) {
         Matcher parts = LAST_PART.matcher(title);
         if (!parts.matches()) {

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When a paper came out, by all that its page says.
+ * The publication date of a paper, from all statements in its page.
  *
- * @param stated the statements, the most trustworthy first
- * @param online when it came out on the web, which stands in for a date of publication where there is none
+ * @param stated the statements, most reliable first
+ * @param online the date of online publication, used when no other is stated
  */
 record PublishedDates(List<String> stated, Optional<String> online) {
     private static final int MONTH = 7;
 
-    /** The most trustworthy one, or another that says the same more exactly. */
+    /** The most reliable one, or a more precise one that agrees with it. */
     Optional<String> best() {
         return stated.stream()
                 .findFirst()
@@ -25,8 +25,8 @@ record PublishedDates(List<String> stated, Optional<String> online) {
     }
 
     /**
-     * Whether two cannot both be true. A day's difference is a time zone's; months may lie between the web and print, a
-     * decade may not.
+     * Whether two contradict each other. A day's difference may be due to time zones, months may lie between online and
+     * print publication, a decade may not.
      */
     boolean disagree() {
         boolean among = stated.stream().anyMatch(one -> stated.stream().anyMatch(other -> !sameMonth(one, other)));
@@ -35,7 +35,7 @@ record PublishedDates(List<String> stated, Optional<String> online) {
         return among || withOnline;
     }
 
-    /** Whether the web says another year: of a conference, one of them is that of the submission. */
+    /** Whether the online date is in another year; for a conference, one of them is the submission's. */
     boolean yearsDiffer() {
         return online.isPresent() && stated.stream().anyMatch(date -> year(date) != year(online.get()));
     }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON-LD as pages hold it: a thing, a list of things, or things under {@code @graph} or {@code mainEntity}. A value
- * may be a text, a thing with a name, or a list of either. What is no JSON is passed over; the page says the rest.
+ * Reads JSON-LD in pages: an object, a list, or objects under {@code @graph} or {@code mainEntity}. A value may be a
+ * text, an object with a name, or a list of these. Invalid JSON is ignored.
  */
 final class SchemaOrg {
     private static final int MAX_LENGTH = 2_000_000;
@@ -38,7 +38,7 @@ final class SchemaOrg {
 
     private SchemaOrg() {}
 
-    /** The article of a page; a scholarly one before others. */
+    /** The article of a page; preferably a scholarly one. */
     static Optional<JsonLd> article(HtmlPage page) {
         return page.scripts("application/ld+json").stream()
                 .flatMap(script -> parseThings(script).stream())
@@ -71,14 +71,14 @@ final class SchemaOrg {
         }
     }
 
-    /** The short names of a thing's types. */
+    /** The short names of an object's types. */
     static List<String> types(Map<?, ?> thing) {
         return list(thing.get("@type")).stream()
                 .map(type -> String.valueOf(type).replaceFirst("^.*[:/#]", ""))
                 .toList();
     }
 
-    /** One value or many, without null. */
+    /** One value or several, without null. */
     static List<Object> list(@Nullable Object value) {
         Stream<?> values = value instanceof List<?> many ? many.stream() : Stream.ofNullable(value);
         return values.filter(one -> one != null)
@@ -87,7 +87,7 @@ final class SchemaOrg {
                 .toList();
     }
 
-    /** A text on one line, or a thing's name or value. */
+    /** A text on one line, or an object's name or value. */
     static Optional<String> text(@Nullable Object value) {
         Object said = value;
         if (value instanceof Map<?, ?> thing) {

@@ -5,7 +5,7 @@ import dev.digest.fetch.http.HttpFetcher;
 import dev.digest.fetch.http.HttpResponse;
 import java.net.URI;
 
-/** Any picture on the web, by its address. */
+/** Downloads images from any URL. */
 public record WebImageSource(HttpFetcher http) implements ImageSource {
     private static final String ACCEPT = "image/png, image/jpeg, image/gif;q=0.8, */*;q=0.1";
 

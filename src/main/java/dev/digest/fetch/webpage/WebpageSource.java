@@ -19,13 +19,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Any page on the web, by its address. It comes last among the sources: a saved page that no other source recognises is
- * read here.
+ * Papers from any web page, by URL. The last of the sources: it also reads saved pages that no other source recognises.
  */
 public final class WebpageSource implements PaperSource {
     private static final String ACCEPT = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";
     private static final Set<Integer> GONE_STATUSES = Set.of(404, 410);
-    /** With these, sites turn programs away that would show the page to a person. */
+    /** Statuses with which sites reject programs but not browsers. */
     private static final Set<Integer> CLOSED = Set.of(401, 403, 451);
 
     private final HttpFetcher http;
@@ -37,9 +36,9 @@ public final class WebpageSource implements PaperSource {
     }
 
     /**
-     * A source for a page that has no title of its own.
+     * A source with a title for a page without one.
      *
-     * @param title what somebody says the paper is called, in place of what the page says
+     * @param title replaces the page's title
      */
     public WebpageSource(HttpFetcher http, Optional<String> title) {
         this.http = http;
@@ -74,17 +73,17 @@ public final class WebpageSource implements PaperSource {
         }
     }
 
-    /** Any page: those of other sources are theirs, as they are asked first. */
+    /** Any page, since other sources are tried first. */
     @Override
     public boolean supportsSaved(SavedResponse saved) {
         return HtmlPage.isHtml(saved);
     }
 
     /**
-     * Reads a saved page, which holds one paper.
+     * Reads a saved page with one paper.
      *
-     * @param refs what the paper is called; when empty, the page's own address
-     * @throws Problem {@code page.no-address} when neither says it, {@code page.one-paper} for more than one ref,
+     * @param refs the paper's id; when empty, the page's own URL
+     * @throws Problem {@code page.no-address} when neither is known, {@code page.one-paper} for several refs,
      *     {@code page.wall}, {@code page.error}, {@code page.no-title} or {@code page.other-paper}
      */
     @Override
@@ -98,7 +97,7 @@ public final class WebpageSource implements PaperSource {
         return List.of(new FetchResult.FetchedPaper(ref, new PageReader(page, ref.id()).paper(title)));
     }
 
-    /** The REF that typing the page's address would give. */
+    /** The REF that the page's URL would parse to. */
     private static PaperRef ownRef(HtmlPage page) {
         return page.ownAddresses().stream()
                 .flatMap(address -> parseRef(address).stream())

@@ -1,4 +1,4 @@
-/** Any page on the web to a paper, from whatever the page says of itself. No site has rules of its own here. */
+/** Papers from any web page, by its metadata, without site-specific rules. */
 @NullMarked
 package dev.digest.fetch.webpage;
 

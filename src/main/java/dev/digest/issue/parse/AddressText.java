@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Addresses in what people write. */
+/** Finds URLs in text. */
 final class AddressText {
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\\u00A0<>\"“”‘’《》【】。、|丨！（），：；？｜]{1,4000}+");
     private static final Pattern NO_SCHEME =
@@ -22,7 +22,7 @@ final class AddressText {
 
     private AddressText() {}
 
-    /** The links of a text: those of the markup, and the addresses written out, each named by the words before it. */
+    /** The links of a text: marked-up ones and bare URLs, each labelled by the words before it. */
     static List<MarkupLink> findLinks(String text, List<MarkupLink> marked) {
         Map<String, MarkupLink> found = new LinkedHashMap<>();
         for (MarkupLink link : marked) {
@@ -39,7 +39,7 @@ final class AddressText {
         return found.isEmpty() ? bareReferences(text) : new ArrayList<>(found.values());
     }
 
-    /** Addresses that are the words of a link: what counts is where the link leads. */
+    /** URLs that are link texts: the link's target counts instead. */
     private static Set<String> linkTexts(List<MarkupLink> marked) {
         Set<String> shown = new HashSet<>();
         for (MarkupLink link : marked) {
@@ -51,7 +51,7 @@ final class AddressText {
         return shown;
     }
 
-    /** {@code arxiv.org/abs/…} without scheme, or nothing but an id. */
+    /** {@code arxiv.org/abs/…} without scheme, or a bare id. */
     private static List<MarkupLink> bareReferences(String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return List.of();
@@ -65,7 +65,7 @@ final class AddressText {
                 : List.of(new MarkupLink("", paper.get().id().page()));
     }
 
-    /** The paper that an address or id names, if it names one. */
+    /** The paper that a URL or id refers to, if any. */
     static Optional<PaperRef> parsePaperRef(String text) {
         try {
             return Optional.of(PaperRef.parse(text));
@@ -87,7 +87,7 @@ final class AddressText {
         return plain.substring(start, end);
     }
 
-    /** A sentence's full stop is not the address's, nor is a bracket that was opened before it. */
+    /** Removes a sentence's final punctuation and a bracket that was opened before the URL. */
     private static String trimPunctuation(String address) {
         int end = address.length();
         int surplus = 0;

@@ -4,16 +4,16 @@ import dev.digest.format.TextBytes;
 import dev.digest.problem.Problem;
 
 /**
- * The text of a file and the encoding it was in.
+ * The decoded text of a file, with its encoding.
  *
  * @param text without a byte order mark
  * @param encoding such as {@code UTF-8} or {@code GB18030}
  */
 public record DecodedText(String text, String encoding) {
     /**
-     * Decodes a file, and guesses at nothing: UTF-16 must begin with a byte order mark, and no byte may be wrong.
+     * Decodes a file without guessing: UTF-16 needs a byte order mark, and every byte must be valid.
      *
-     * @param name what to call the file
+     * @param name the name of the file in messages
      * @throws Problem {@code reading.encoding}
      */
     public static DecodedText of(String name, byte[] bytes) {

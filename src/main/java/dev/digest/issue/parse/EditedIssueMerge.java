@@ -29,16 +29,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the library must learn from an issue that was read: its papers, and the words as they were published.
+ * Converts a parsed issue to a library update: its papers, and the texts as published.
  *
- * @param links where links lead that the curator need not give
- * @param escape makes Markdown of a text that was read as plain text
+ * @param links the default links, which are not saved
+ * @param escape escapes plain text as Markdown
  */
 public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperator<String> escape) {
     /**
-     * An issue that was published elsewhere: all its words are taken.
+     * An issue published elsewhere: all its texts are taken.
      *
-     * @throws Problem {@code reading.twice} with both lines when it names a paper twice
+     * @throws Problem {@code reading.twice} with both lines when it contains a paper twice
      */
     public IssueUpdate mergePublished(ParsedIssue read, IssueRecord issue) {
         List<EventCuration> events = read.events().stream()
@@ -48,9 +48,9 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
     }
 
     /**
-     * An issue of ours that was edited by hand: the words that differ from what we built are taken.
+     * A built issue that was edited by hand: only texts that differ from the built ones are taken.
      *
-     * @param built what the reader makes of the issue as it is built from the library
+     * @param built the built issue, parsed
      * @param events the issue's events in the library
      */
     public IssueUpdate mergeEdited(ParsedIssue read, IssueRecord issue, ParsedIssue built, List<EventCuration> events) {
@@ -63,11 +63,11 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
     }
 
     /**
-     * What the library has come to say since an issue was built, and the edited file does not show.
+     * Changes in the library since an issue was built that the edited file does not contain.
      *
      * @param built the issue as it was built
-     * @param now the issue as it would be built
-     * @return what it is about, such as {@code arXiv:2210.11610: summary}
+     * @param now the issue as it would be built now
+     * @return descriptions such as {@code arXiv:2210.11610: summary}
      */
     public List<String> unseenChanges(ParsedIssue built, ParsedIssue now, ParsedIssue edited) {
         Map<PaperId, ParsedEntry> before = byPaper(built);
@@ -104,7 +104,7 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
         return issue.events().stream().map(this::fieldsOf).toList();
     }
 
-    /** Events that nobody edited keep their days, of which a file shows only what is printed. */
+    /** Unedited events keep their dates, since the file only has the printed time. */
     private List<EventCuration> mergeEdited(
             List<ParsedEvent> read, List<ParsedEvent> built, List<EventCuration> before) {
         List<EventCuration> events = new ArrayList<>();
@@ -126,7 +126,7 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
         return events;
     }
 
-    /** Which event this one was, or -1. Those of a series have one title, and none is taken twice. */
+    /** The index of the original event, or -1. Events of a series share a title, so each matches once. */
     private int matchEvent(ParsedEvent event, List<ParsedEvent> built, Set<Integer> taken) {
         List<Integer> alike = IntStream.range(0, built.size())
                 .filter(i -> !taken.contains(i) && built.get(i).title().equals(event.title()))
@@ -173,7 +173,7 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
         return library.find(printed.id()).isPresent() ? Optional.of(printed.id()) : library.findDuplicate(printed);
     }
 
-    /** Of an edited issue only what differs from what was built is the editor's word. */
+    /** In an edited issue only fields that differ from the built ones are the editor's. */
     private Map<CurationField, String> changedFields(
             Map<CurationField, String> words, @Nullable ParsedEntry before, Paper paper) {
         return before == null ? words : changedFields(words, fieldsOf(before, paper), CurationField.class);
@@ -201,7 +201,7 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
         return words;
     }
 
-    /** Whether it is more than what is printed of a paper of which nobody said anything. */
+    /** Whether the text is more than the default printed for a paper without curation. */
     private boolean isEditorial(CurationField field, String text, ParsedEntry entry, Paper paper) {
         return switch (field) {
             case TITLE -> paper.warnings().contains(Paper.FROM_AN_ISSUE) || !text.equals(paper.title());
@@ -224,7 +224,7 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
         return words;
     }
 
-    /** What was read of a line as Markdown: as it was written, where that is known. */
+    /** The Markdown of a parsed text, as written where that is known. */
     private String markdown(EditorialField field, String text, MarkdownForms written) {
         return field.kind() == FieldKind.TEXT ? written.markdown(text).orElseGet(() -> escape.apply(text)) : text;
     }

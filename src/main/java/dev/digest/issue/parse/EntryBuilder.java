@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An entry while it is read: its fields so far, and the one that may still go on. */
+/** An entry while it is parsed: its fields so far, and the open one. */
 final class EntryBuilder {
     private static final int LONGEST_TITLE_LINE = 300;
 
@@ -47,12 +47,12 @@ final class EntryBuilder {
         return Optional.empty();
     }
 
-    /** Whether a long text is being read, of which a line may begin with what looks like a label. */
+    /** Whether a long text is being read, in which a line may look like a label. */
     boolean isInProse() {
         return open.isPresent() && open.get().label().isProse();
     }
 
-    /** Whether nothing more belongs to the field that was begun last. */
+    /** Whether the open field is complete. */
     boolean isComplete() {
         return open.isEmpty() || open.get().isComplete();
     }
@@ -67,12 +67,12 @@ final class EntryBuilder {
         open = Optional.empty();
     }
 
-    /** The field that may still go on. */
+    /** The field that may continue. */
     Optional<FieldLabel> openField() {
         return open.map(FieldText::label);
     }
 
-    /** Adds a line to the open field, if it can belong there. */
+    /** Adds a line to the open field, if it can belong to it. */
     boolean continueField(MarkupLine next) {
         if (open.isEmpty() || !accepts(open.get(), next)) {
             return false;
@@ -81,7 +81,7 @@ final class EntryBuilder {
         return true;
     }
 
-    /** Takes a picture, if it is the first one and lies where a picture may. */
+    /** Takes the first image with an allowed location as the figure. */
     boolean addPicture(MarkupLink picture) {
         boolean taken = figure.isEmpty() && FigureLocation.isValid(picture.address());
         figure = taken ? Optional.of(picture) : figure;
@@ -105,12 +105,12 @@ final class EntryBuilder {
                 : field.endsInsideList() || !next.opens();
     }
 
-    /** Whether a title was broken into two paragraphs: its first part, or 了解详情 behind the second, shows it. */
+    /** Whether a title was split into two paragraphs, judging by its first part or by 了解详情 after the second. */
     private boolean isBroken(FieldText title, MarkupLine next) {
         return title.lastWords().matches("(?s).*[:：,，、|丨—-]\\s*") || titles.hasDetail(next.text());
     }
 
-    /** Whether a line is a link and nothing else, or an anchor, which shows nothing. */
+    /** Whether a line consists of a link or an invisible anchor. */
     private static boolean isOnlyLink(MarkupLine line) {
         return line.text().isEmpty()
                 || (line.links().size() == 1 && line.links().get(0).text().equals(line.text()));
@@ -150,7 +150,7 @@ final class EntryBuilder {
                 collectForms(title, FieldLabel.HOST, FieldLabel.TIME));
     }
 
-    /** The fields for which an event, or another entry, has no place, and links without an address. */
+    /** Unsupported fields of an event or entry, and labels without a URL. */
     List<UnparsedLine> unparsedLines(boolean event) {
         List<FieldLabel> strange = event
                 ? List.of(FieldLabel.AUTHORS, FieldLabel.INSTITUTIONS, FieldLabel.RECOMMENDATION)
@@ -179,7 +179,7 @@ final class EntryBuilder {
                 chinese.isPresent() ? Optional.of(titles.withoutDetail(chinese.get())) : parts.chinese());
     }
 
-    /** The Markdown of the title and of another line, where they are one line each. */
+    /** The Markdown of the title and another field, where they are one line each. */
     private MarkdownForms collectForms(EntryTitle read, FieldLabel before, FieldLabel other) {
         Map<String, String> written = new LinkedHashMap<>();
         Optional<FieldText> title = firstField(FieldLabel.TITLE);
@@ -206,7 +206,7 @@ final class EntryBuilder {
         List<MarkupLink> detail = new ArrayList<>();
         int called = 0;
         for (MarkupLink link : possible) {
-            // Those that are called 了解详情 come first.
+            // Links called 了解详情 come first.
             detail.add(titles.hasDetail(link) ? called++ : detail.size(), link);
         }
         List<MarkupLink> others = new ArrayList<>(download.subList(Math.min(1, download.size()), download.size()));

@@ -5,33 +5,33 @@ import dev.digest.curation.EditorialField;
 import dev.digest.curation.EventField;
 import dev.digest.curation.FieldKind;
 
-/** What a label such as 标题 says about the words after it. {@link Vocabulary} has the labels. */
+/** The meaning of a label such as 标题. {@link Vocabulary} has the labels. */
 public enum FieldLabel {
     /** The title, which begins an entry. */
     TITLE(CurationField.TITLE),
-    /** The Chinese title, where it has a line of its own. */
+    /** The Chinese title on a line of its own. */
     TITLE_ZH(CurationField.TITLE_ZH),
-    /** Institutions, where they have a line of their own. */
+    /** The institutions on a line of their own. */
     INSTITUTIONS(CurationField.INSTITUTIONS),
     /** Authors. */
     AUTHORS(CurationField.AUTHORS),
     /** Summary. */
     SUMMARY(CurationField.SUMMARY),
-    /** Where the paper is to be had. */
+    /** The download link. */
     DOWNLOAD(CurationField.DOWNLOAD_URL),
-    /** Where one reads more. */
+    /** The details link. */
     DETAIL(CurationField.DETAIL_URL),
-    /** Code, data, and whatever else an entry links to. */
+    /** Code, data and other links. */
     RESOURCE(CurationField.CODE_URL),
-    /** Why the entry is recommended. */
+    /** The recommendation. */
     RECOMMENDATION(CurationField.RECOMMENDATION),
-    /** Who speaks at an event. */
+    /** The speaker or organiser of an event. */
     HOST(EventField.HOST),
-    /** When an event is. */
+    /** The time of an event. */
     TIME(EventField.TIME),
-    /** The picture, which has no word of its own. */
+    /** The figure, which has no label. */
     FIGURE(CurationField.FIGURE),
-    /** A label that is known and of which nothing is kept. */
+    /** A known label whose text is ignored. */
     IGNORED;
 
     private final FieldKind kind;
@@ -52,7 +52,7 @@ public enum FieldLabel {
         return key;
     }
 
-    /** Whether the words may go on for paragraphs. */
+    /** Whether the text may have several paragraphs. */
     public boolean isProse() {
         return kind == FieldKind.PROSE;
     }

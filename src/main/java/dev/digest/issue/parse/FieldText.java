@@ -3,7 +3,7 @@ package dev.digest.issue.parse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words of a field, line by line as they come. */
+/** The text of a field, collected line by line. */
 final class FieldText {
     private final LabelledLine labelled;
     private final int line;
@@ -19,7 +19,7 @@ final class FieldText {
         this.links = new ArrayList<>(findLinks(labelled.text(), at));
     }
 
-    /** What is written out beside a title is a part of it; only what a title is linked to is a link. */
+    /** In a title, bare URLs are part of the text; only marked-up links count. */
     private List<MarkupLink> findLinks(String words, MarkupLine at) {
         return label().isLink() ? AddressText.findLinks(words, at.links()) : at.links();
     }
@@ -36,7 +36,7 @@ final class FieldText {
         links.addAll(findLinks(next.text(), next));
     }
 
-    /** As {@link Whitespace#join} does, without copying what is there for every line. */
+    /** As {@link Whitespace#join}, without copying the text for each line. */
     private static void joinTo(StringBuilder text, String next) {
         int last = text.length() == 0 ? 0 : text.offsetByCodePoints(text.length(), -1);
         String end = text.substring(last);
@@ -48,7 +48,7 @@ final class FieldText {
         return label().isLink() && !links.isEmpty();
     }
 
-    /** Whether it has words for a link and no link; 了解详情 alone is what a lost link leaves behind. */
+    /** Whether it has a link text without a link; 了解详情 alone remains of a lost link. */
     boolean lacksLinkAddress() {
         return label().isLink() && links.isEmpty() && !(label() == FieldLabel.DETAIL && text.length() == 0);
     }
@@ -62,7 +62,7 @@ final class FieldText {
         return text.toString();
     }
 
-    /** The last words: enough to see how the text ends, however long it is. */
+    /** The end of the text, enough to see how it ends. */
     String lastWords() {
         return text.substring(Math.max(0, text.length() - TitleLineParser.TAIL));
     }
@@ -79,7 +79,7 @@ final class FieldText {
         return Whitespace.strip(source.toString());
     }
 
-    /** The links, those without words of their own under the label. */
+    /** The links; those without a text get the label. */
     List<MarkupLink> links() {
         String word = labelled.word();
         return links.stream()

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days in headings and names of files. */
+/** Dates in headings and file names. */
 public final class IssueDates {
     private static final Pattern DAY = Pattern.compile(
             "(?<!\\d)((?:19|20)\\d{2})\\s?([年/._-])\\s?(\\d{1,2})\\s?[月/._-]\\s?(\\d{1,2})(?!\\d)\\s?日?");
@@ -14,13 +14,13 @@ public final class IssueDates {
 
     private IssueDates() {}
 
-    /** The first day that a text names: {@code 2024-08-26}, {@code 2024年8月26日}, {@code 20240826}. */
+    /** The first date in a text: {@code 2024-08-26}, {@code 2024年8月26日}, {@code 20240826}. */
     public static Optional<LocalDate> find(String text) {
         Optional<LocalDate> day = find(DAY.matcher(text));
         return day.isPresent() ? day : find(DIGITS.matcher(text));
     }
 
-    /** The text without the days in it. */
+    /** The text without its dates. */
     static String remove(String text) {
         return DIGITS.matcher(DAY.matcher(text).replaceAll(" ")).replaceAll(" ");
     }
@@ -33,7 +33,7 @@ public final class IssueDates {
                         Integer.parseInt(day.group(3)),
                         Integer.parseInt(day.group(4))));
             } catch (DateTimeException e) {
-                // Not a day: a version, an id.
+                // Not a date: a version, an id.
             }
         }
         return Optional.empty();

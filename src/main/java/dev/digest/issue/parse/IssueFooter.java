@@ -3,7 +3,7 @@ package dev.digest.issue.parse;
 import dev.digest.issue.parse.MarkupLine.MarkupLineKind;
 import java.util.regex.Pattern;
 
-/** The closing words of an issue as Markdown. */
+/** The closing text of an issue as Markdown. */
 final class IssueFooter {
     private static final Pattern OPENER = Pattern.compile("(?:如果[你您]|欢迎(?:大家|各位|您|你)?(?:加入|关注|订阅|扫码|投稿)"
             + "|(?:请|可|或)?(?:扫描|扫码|长按|识别)|关于(?:我们|周刊|本刊)|加入我们|联系我们|关注我们|往期|更多(?:内容|精彩|往期)"
@@ -13,7 +13,7 @@ final class IssueFooter {
     private final StringBuilder markdown = new StringBuilder();
     private boolean afterItem;
 
-    /** Whether closing words often begin so: after a summary nothing else tells where it ends. */
+    /** Whether a closing text often begins like this: after a summary nothing else marks its end. */
     static boolean isOpening(MarkupLine line) {
         return line.opens() && OPENER.matcher(line.text()).matches();
     }

@@ -2,13 +2,13 @@ package dev.digest.issue.parse;
 
 import java.util.List;
 
-/** A way in which issues are written down. It takes a file apart into lines and understands none of them. */
+/** Parses a markup language into lines, without interpreting them. */
 @FunctionalInterface
 public interface IssueMarkup {
     /**
-     * The lines of a file in order, without images and without empty lines but those within code.
+     * The lines of a file in order, without images and without empty lines except those in code.
      *
-     * @param text the whole file, with any line ends; the time taken grows with its length and no faster
+     * @param text the whole file, with any line breaks; the time is linear in its length
      */
     List<MarkupLine> lines(String text);
 }

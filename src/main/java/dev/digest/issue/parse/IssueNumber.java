@@ -6,15 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number of an issue as headings and names of files give it: {@code 第 300 期}, {@code 总第64期}, {@code 第六十四期},
- * {@code #303}, {@code Vol.64}, {@code Weekly #64}, {@code issue-64.md}.
+ * Issue numbers in headings and file names: {@code 第 300 期}, {@code 总第64期}, {@code 第六十四期}, {@code #303},
+ * {@code Vol.64}, {@code Weekly #64}, {@code issue-64.md}.
  */
 public final class IssueNumber {
     private static final int MAX_LENGTH = 400;
     private static final String DIGITS = "([0-9０-９]{1,5})(?![0-9０-９])";
     private static final String CHINESE = "([〇零一二两三四五六七八九十百千]{1,9})";
     private static final String COUNTER = "\\s{0,3}[期刊号弹回辑卷]";
-    /** The surest first: of a year's numbers and the running one, the running one counts. */
+    /** Most reliable first: the running number takes precedence over that of a year. */
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile("总\\s{0,3}第?\\s{0,3}(?:" + DIGITS + "|" + CHINESE + ")" + COUNTER),
             Pattern.compile("第\\s{0,3}(?:" + DIGITS + "|" + CHINESE + ")" + COUNTER),
@@ -32,7 +32,7 @@ public final class IssueNumber {
 
     private IssueNumber() {}
 
-    /** The number in a heading. A year alone is none. */
+    /** The number in a heading. A year alone does not count. */
     public static OptionalInt inHeading(String heading) {
         if (heading.length() > MAX_LENGTH) {
             return OptionalInt.empty();
@@ -55,7 +55,7 @@ public final class IssueNumber {
         return COUNTER_NAME.matcher(heading).matches();
     }
 
-    /** Where the number begins in a heading, and where what belongs to it ends; empty where there is none. */
+    /** The range of the number with its affixes in a heading; empty where there is none. */
     static int[] place(String heading) {
         for (Pattern form : FORMS) {
             Matcher found = form.matcher(heading);

@@ -8,9 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Goes through the lines of one issue once and gives every line to what it belongs to. */
+/** Assigns every line of an issue to its part, in one pass. */
 final class IssueParser {
-    /** What is shorter is a venue, a link, a mark. */
+    /** A shorter text is a venue, a link or a tag. */
     private static final int SHORTEST_SUMMARY = 15;
 
     private final Outline outline;
@@ -31,9 +31,9 @@ final class IssueParser {
     private int picturesSeen;
 
     /**
-     * Reads the lines of one issue.
+     * Parses the lines of one issue.
      *
-     * @param elsewhere of an issue that was not built here: the newsletter's own form of a heading
+     * @param elsewhere for an issue that was not built here: the newsletter's own heading template
      */
     IssueParser(Outline outline, Vocabulary vocabulary, Optional<TitleTemplate> elsewhere) {
         this.elsewhere = elsewhere;
@@ -70,7 +70,7 @@ final class IssueParser {
                 unparsedLines);
     }
 
-    /** What each line was, in order. */
+    /** The role of each line, in order. */
     List<LineSpan> lineSpans() {
         return lineSpans;
     }
@@ -102,7 +102,7 @@ final class IssueParser {
         }
     }
 
-    /** Gives the pictures before a position to the entry that is being read. */
+    /** Assigns the images before a position to the current entry. */
     private void pictures(int before) {
         List<MarkupLine> all = outline.pictures().lines();
         while (picturesSeen < all.size() && outline.pictures().position(all.get(picturesSeen)) < before) {
@@ -110,7 +110,7 @@ final class IssueParser {
         }
     }
 
-    /** What stands between entries, before them and behind them adorns the issue, and is nobody's picture. */
+    /** Images outside of entries are decoration and belong to none. */
     private void picture(MarkupLine line) {
         boolean ended = closing || ruledOff || ofEvents;
         Optional<EntryBuilder> entry = draft.filter(one -> !ended && !one.isComplete());
@@ -122,10 +122,7 @@ final class IssueParser {
         }
     }
 
-    /**
-     * After the last entry: a heading, and words behind a line across the page, behind a link, or of the kind that
-     * closes issues.
-     */
+    /** After the last entry: a heading, or text after a thematic break or a link, or a typical closing text. */
     private boolean beginsFooter(LineRole mark, MarkupLine line) {
         boolean heading = mark.isUncertainHeading() || mark instanceof LineRole.CategoryStart;
         boolean ended = ruledOff
@@ -160,8 +157,8 @@ final class IssueParser {
     }
 
     /**
-     * What looks like a second 简介 within a 简介, or like a second field within one of its paragraphs, is its text;
-     * elsewhere it is nobody's.
+     * A second 简介 within a 简介, or another field within one of its paragraphs, is part of its text; elsewhere it is not
+     * parsed.
      */
     private void repeatedField(EntryBuilder entry, FieldLabel label, MarkupLine line) {
         if ((label.isProse() || (!line.opens() && label != FieldLabel.IGNORED))
@@ -188,7 +185,7 @@ final class IssueParser {
         }
     }
 
-    /** A paragraph without a label is the summary of an entry from elsewhere that has no other. */
+    /** A paragraph without a label is the summary of an imported entry that has no other. */
     private boolean beginsSummary(EntryBuilder entry, MarkupLine line) {
         boolean summary = elsewhere.isPresent()
                 && line.opens()
@@ -225,7 +222,7 @@ final class IssueParser {
     private void recordUnparsed(MarkupLine line) {
         lineSpans.add(part(line, LineSpanKind.UNPARSED));
         if (!line.text().isEmpty()) {
-            // Of an issue that is nowhere else the addresses matter as well.
+            // For an imported issue the links matter as well.
             boolean source = elsewhere.isPresent() && !line.links().isEmpty();
             unparsedLines.add(new UnparsedLine(line.number(), source ? line.source() : line.text()));
         }

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what stands before the first section. */
+/** Parses the text before the first section. */
 final class IssuePreamble {
     private static final Pattern DATE = Pattern.compile("(?:(?:发布时间|发布于|发布日期|日期|时间|date)\\s{0,3}[:：]?\\s{0,3})?"
             + "((?:19|20)\\d{2})\\s?[年/.-]\\s?(\\d{1,2})\\s?[月/.-]\\s?(\\d{1,2})\\s?日?(?:[\\sT].{0,30})?");
@@ -25,10 +25,10 @@ final class IssuePreamble {
     private final List<UnparsedLine> unparsedLines = new ArrayList<>();
 
     /**
-     * Reads it.
+     * Parses the preamble.
      *
-     * @param elsewhere of an issue that was not built here: the newsletter's own form of a heading
-     * @param usual lines that every issue of the newsletter has, such as its publisher
+     * @param elsewhere for an issue that was not built here: the newsletter's own heading template
+     * @param usual lines that every issue has, such as its publisher
      */
     IssuePreamble(List<MarkupLine> lines, Predicate<String> usual, Optional<TitleTemplate> elsewhere) {
         this.elsewhere = elsewhere;
@@ -63,7 +63,7 @@ final class IssuePreamble {
         }
     }
 
-    /** Headings of other newsletters have many forms; in a line of text the number of some issue may stand as well. */
+    /** Headings of other newsletters vary; a line of text may also mention the number of another issue. */
     private Optional<IssueTitle> findHeading(MarkupLine line) {
         boolean first = title.number().isEmpty() && others.isEmpty();
         boolean heading =
@@ -123,7 +123,7 @@ final class IssuePreamble {
         return others;
     }
 
-    /** What of it is this issue's alone, as Markdown. */
+    /** The lines specific to this issue, as Markdown. */
     String opening() {
         return Whitespace.strip(opening.toString());
     }

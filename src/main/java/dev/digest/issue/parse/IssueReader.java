@@ -9,22 +9,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads published issues back, be they text, Markdown or HTML, with half- or full-width marks.
+ * Parses published issues in text, Markdown or HTML, with half-width or full-width punctuation.
  *
- * @param html reads pages
- * @param markdown reads Markdown
- * @param vocabulary the words by which the parts of an issue are known
- * @param elsewhere of an issue that was not built here: the newsletter's own form of a heading. Of what stands in such
- *     an issue less is certain, and nothing may go where it does not belong.
+ * @param html parses HTML
+ * @param markdown parses Markdown
+ * @param vocabulary the labels and section names of an issue
+ * @param elsewhere for an issue that was not built here: the newsletter's own heading template. Parsing such an issue
+ *     is stricter, since less about it is certain
  */
 public record IssueReader(
         IssueMarkup html, IssueMarkup markdown, Vocabulary vocabulary, Optional<TitleTemplate> elsewhere) {
-    /** Reads issues that are built here. */
+    /** Parses issues that are built here. */
     public IssueReader(IssueMarkup html, IssueMarkup markdown, Vocabulary vocabulary) {
         this(html, markdown, vocabulary, Optional.empty());
     }
 
-    /** Reads issues that were published elsewhere. */
+    /** Parses issues that were published elsewhere. */
     public IssueReader published(TitleTemplate title) {
         return new IssueReader(html, markdown, vocabulary, Optional.of(title));
     }
@@ -33,14 +33,13 @@ public record IssueReader(
             Pattern.compile("(?is)\\s*+<(?:!doctype\\s|!--|\\?xml|[a-z][a-z0-9]{0,20}[\\s/>])");
     private static final Pattern PAGE = Pattern.compile("(?is)\\s*+<(?:!doctype\\s|html[\\s>])");
     private static final Pattern MARKDOWN_HEADING = Pattern.compile("(?m)^#{1,6} \\S");
-    /** Files of data have lines such as {@code title: …} too, and settings of ours hold all the words of an issue. */
+    /** Data files also have lines such as {@code title: …}, and our settings contain all labels. */
     private static final List<String> DATA = List.of("yaml", "yml", "json", "bib", "csv", "xml");
 
     /**
-     * The issue in a file. The time taken grows with the file's length and no faster; how long a file may be is the
-     * caller's to say.
+     * Parses an issue. The time is linear in its length, which the caller must bound.
      *
-     * @param name the file's name: its ending says what it is, where its beginning does not
+     * @param name the file name: its extension determines the format unless its content does
      * @throws Problem {@code reading.no-issue} when there is neither an issue's heading nor an entry
      */
     public ParsedIssue read(String name, String text) {
@@ -48,7 +47,7 @@ public record IssueReader(
     }
 
     /**
-     * The same, with what each line is.
+     * The same, with the role of each line.
      *
      * @throws Problem {@code reading.no-issue} when there is neither an issue's heading nor an entry
      */
@@ -70,7 +69,7 @@ public record IssueReader(
         return new LocatedIssue(issue, reading.lineSpans(), markup.equals(html));
     }
 
-    /** The issue in a file whose encoding is not known; {@link DecodedText} says which it was. */
+    /** Parses an issue in an unknown encoding, see {@link DecodedText}. */
     public ParsedIssue read(String name, byte[] bytes) {
         return read(name, DecodedText.of(name, bytes).text());
     }

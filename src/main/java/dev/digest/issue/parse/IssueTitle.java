@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the heading of an issue says: {@code 《预训练周刊》第64期:主题}. */
+/** The parts of an issue's heading: {@code 《预训练周刊》第64期:主题}. */
 public record IssueTitle(Optional<String> name, OptionalInt number, Optional<String> theme) {
-    /** Nothing said. */
+    /** An empty heading. */
     public static final IssueTitle NONE = new IssueTitle(Optional.empty(), OptionalInt.empty(), Optional.empty());
 
     private static final int MAX_LENGTH = 400;
@@ -23,7 +23,7 @@ public record IssueTitle(Optional<String> name, OptionalInt number, Optional<Str
     private static final Pattern BRACKET_END = Pattern.compile("^[\\s)）】\\]]+");
     private static final Pattern NAME_MARKS = Pattern.compile("[《》【】]");
 
-    /** The heading in a line, if it is one. */
+    /** Parses a line, if it is a heading. */
     static Optional<IssueTitle> of(String line) {
         if (line.length() > MAX_LENGTH) {
             return Optional.empty();
@@ -39,10 +39,9 @@ public record IssueTitle(Optional<String> name, OptionalInt number, Optional<Str
     }
 
     /**
-     * What a heading says, whichever way the number stands in it: {@code 科技周刊（第 300 期）：主题}, {@code iOS 周报 #303 |
-     * 2024-08-26}.
+     * Parses a heading in any form: {@code 科技周刊（第 300 期）：主题}, {@code iOS 周报 #303 | 2024-08-26}.
      *
-     * @param template the newsletter's own form of a heading
+     * @param template the newsletter's own heading template
      */
     public static Optional<IssueTitle> ofHeading(String line, Optional<TitleTemplate> template) {
         Optional<IssueTitle> own = template.flatMap(form -> form.read(line)).flatMap(IssueTitle::ofValues);
@@ -67,7 +66,7 @@ public record IssueTitle(Optional<String> name, OptionalInt number, Optional<Str
                         Optional.ofNullable(values.get("theme"))));
     }
 
-    /** What stands before the number is the name, what stands behind it the theme, unless it is a day. */
+    /** The text before the number is the name, the text after it the theme, unless it is a date. */
     private static IssueTitle around(String line, OptionalInt number) {
         int[] place = IssueNumber.place(line);
         if (place.length == 0) {
@@ -83,7 +82,7 @@ public record IssueTitle(Optional<String> name, OptionalInt number, Optional<Str
                 theme(theme));
     }
 
-    /** The number in a line that has nothing else: {@code No.64}. */
+    /** The number in a line that contains nothing else: {@code No.64}. */
     static OptionalInt number(String line) {
         Matcher number = NUMBER_LINE.matcher(line);
         return line.length() < MAX_LENGTH && number.matches()

@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
 
 /**
  * A line that begins with a label: {@code 标题:…}, {@code **作者**:…}, {@code 【简介】…}, with a number or bullet before it and
- * a colon of either width, or nothing else on the line.
+ * a colon of either width, or with nothing else on the line.
  *
- * @param word the label as it is written
- * @param text what follows it, as read
- * @param source what follows it, as Markdown
+ * @param word the label as written
+ * @param text the text after it
+ * @param source the same as Markdown
  */
 record LabelledLine(FieldLabel label, String word, String text, String source) {
     private static final String BEFORE =
             "[\\s\\u00A0>#]*+(?:[-+•●▪◦·■◆▶►]\\s{0,3}|\\*\\s{1,3})?(?:[(（]?\\d{1,3}[)）.．、]\\s{0,3})?";
-    /** A label's words; which ones are labels the vocabulary knows. */
+    /** A label's word; the vocabulary decides whether it is one. */
     private static final String WORD = "[^\\s:：︰*_【】\\[\\]]{1,30}+";
 
     private static final String LABEL_WORDS = "(" + WORD + "(?: " + WORD + "){0,3})";
@@ -54,12 +54,12 @@ record LabelledLine(FieldLabel label, String word, String text, String source) {
         return Optional.of(new LabelledLine(label.get(), found.group(3), text, source));
     }
 
-    /** Whether it may as well be what a heading calls its part, such as 数据集 or 会议: words, and no link. */
+    /** Whether it may be a heading, such as 数据集 or 会议: a word without a link. */
     boolean isPossibleHeading() {
         return text.isEmpty() && (label.isLink() || label == FieldLabel.IGNORED);
     }
 
-    /** 代码 and 链接 are words as well: they are labels before an address, or with nothing after them. */
+    /** 代码 and 链接 are also ordinary words: they are labels before a URL or at the end of a line. */
     private boolean hasAddress(MarkupLine line) {
         return text.isEmpty() || !AddressText.findLinks(text, line.links()).isEmpty();
     }

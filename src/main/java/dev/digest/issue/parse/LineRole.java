@@ -7,41 +7,41 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a line is in the order of an issue. */
+/** The structural role of a line in an issue. */
 sealed interface LineRole {
-    /** A section begins; {@code sure} when its name is known, and it is not just some heading. */
+    /** The start of a section; {@code certain} when its name is known. */
     record SectionStart(String name, boolean certain) implements LineRole {}
 
-    /** A category begins; {@code sure} when it stands in 【】. */
+    /** The start of a category; {@code certain} when it is in 【】. */
     record CategoryStart(String name, boolean certain) implements LineRole {}
 
-    /** A field of an entry begins. */
+    /** The start of a field of an entry. */
     record FieldStart(LabelledLine line) implements LineRole {}
 
-    /** A line across the page: what went before has ended. */
+    /** A thematic break, which ends what precedes it. */
     record SeparatorLine() implements LineRole {}
 
-    /** Words that belong to what went before, or to nothing. */
+    /** Text that continues what precedes it, or belongs to nothing. */
     record ContentLine() implements LineRole {}
 
-    /** Whether an issue's order hangs on it. */
+    /** Whether it determines the structure of the issue. */
     default boolean isStructure() {
         return isBeginning() || (this instanceof CategoryStart category && category.certain);
     }
 
-    /** Whether an entry or a known section begins; a name in 【】 may as well head an issue's closing words. */
+    /** Whether an entry or a known section begins; a name in 【】 may also head the closing text. */
     default boolean isBeginning() {
         return (this instanceof SectionStart section && section.certain)
                 || (this instanceof FieldStart field && field.line.label() == FieldLabel.TITLE);
     }
 
-    /** Whether it is a heading of a name that is not known. */
+    /** Whether it is a heading with an unknown name. */
     default boolean isUncertainHeading() {
         return (this instanceof SectionStart section && !section.certain)
                 || (this instanceof CategoryStart category && !category.certain);
     }
 
-    /** The marks of all lines, one each. */
+    /** The roles of all lines. */
     static List<LineRole> of(List<MarkupLine> lines, Vocabulary vocabulary) {
         LineClassifier reader = new LineClassifier(vocabulary);
         List<LineRole> marks = new ArrayList<>(lines.size());
@@ -51,7 +51,7 @@ sealed interface LineRole {
         return marks;
     }
 
-    /** Tells headings apart by the level at which the sections of this issue stand. */
+    /** Classifies headings by the level of this issue's sections. */
     final class LineClassifier {
         private static final int LONGEST_NAME = 30;
         private static final Pattern BARE = Pattern.compile("[\\s#*_【\\[◆■●▶▌|｜丨—~·=-]{0,8}"
@@ -85,7 +85,7 @@ sealed interface LineRole {
                     : name(line);
         }
 
-        /** The newsletter's own section or category, before any label or other name of that word. */
+        /** The newsletter's own section or category, which takes precedence over labels. */
         private Optional<LineRole> ownHeading(MarkupLine line) {
             Matcher category = CATEGORY.matcher(line.text());
             if (category.matches()) {
@@ -104,7 +104,7 @@ sealed interface LineRole {
             return new SectionStart(bare(line), true);
         }
 
-        /** A heading without what adorns it. */
+        /** A heading without decoration. */
         private static String bare(MarkupLine line) {
             Matcher bare = BARE.matcher(line.text());
             return bare.matches() ? bare.group(1) : line.text();

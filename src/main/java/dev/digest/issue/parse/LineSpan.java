@@ -4,14 +4,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a file and what it is in the issue. Lines that a reposting site added are no part of it.
+ * A line of a file with its role in the issue. Lines added by a reposting site are not included.
  *
- * @param line where it stands in the file, from 1
- * @param label the field, of a {@link LineSpanKind#FIELD}
- * @param word the label's word as it is read, of a line that begins with it; else empty
+ * @param line the line in the file, from 1
+ * @param label the field, for {@link LineSpanKind#FIELD}
+ * @param word the label's text if the line begins with it; otherwise empty
  * @param begins whether the field begins here, with its label
- * @param owner whose field it is
- * @param text what a reader sees
+ * @param owner the entry of the field
+ * @param text the visible text
  */
 public record LineSpan(
         int line,
@@ -21,7 +21,7 @@ public record LineSpan(
         boolean begins,
         LineOwner owner,
         String text) {
-    /** What lines there are. */
+    /** The kinds of lines. */
     public enum LineSpanKind {
         /** Before the first section. */
         PREAMBLE,
@@ -31,16 +31,16 @@ public record LineSpan(
         CATEGORY,
         /** A line of a field. */
         FIELD,
-        /** Closing words. */
+        /** The closing text. */
         FOOTER,
-        /** What was not understood. */
+        /** A line that was not parsed. */
         UNPARSED
     }
 
     /**
-     * Whose a line is: by its place in {@link ParsedIssue#entries} or {@link ParsedIssue#events}.
+     * The owner of a line, by its index in {@link ParsedIssue#entries} or {@link ParsedIssue#events}.
      *
-     * @param index from 0; -1 for a line that is no entry's
+     * @param index from 0; -1 for a line outside of entries
      */
     public record LineOwner(boolean event, int index) {
         /** No entry. */
@@ -51,7 +51,8 @@ public record LineSpan(
             return index >= 0;
         }
 
-        // Written out: what a record brings is put together at run time, which takes longer than reading an issue.
+        // Written by hand: a record's generated methods are linked at run time, which takes longer than parsing an
+        // issue.
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof LineOwner owner && owner.event == event && owner.index == index;

@@ -3,12 +3,11 @@ package dev.digest.issue.parse;
 import java.util.List;
 
 /**
- * A published issue, and what each line of its file is.
+ * A parsed issue with the role of each line.
  *
- * @param html whether the file is HTML, in which a line is not what a reader sees as one
+ * @param html whether the file is HTML, in which source lines are not visible lines
  */
 public record LocatedIssue(ParsedIssue issue, List<LineSpan> lineSpans, boolean html) {
-    /** Copies what could change. */
     public LocatedIssue {
         lineSpans = List.copyOf(lineSpans);
     }

@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One line of a published issue. A paragraph has one or several.
+ * A line of a published issue. A paragraph has one or more.
  *
- * @param number where it stands in the file, from 1
- * @param text what a reader sees, without a list's bullet
- * @param source the same as Markdown; where the file is Markdown, the line as it stands there
- * @param links the links in it that have words of their own; addresses written out are only in the text
+ * @param number the line in the file, from 1
+ * @param text the visible text, without a list's bullet
+ * @param source the same as Markdown; in a Markdown file, the line as written
+ * @param links its marked-up links; bare URLs are only in the text
  */
 public record MarkupLine(int number, LineShape shape, String text, String source, List<MarkupLink> links) {
     private static final Pattern BULLET = Pattern.compile("[•●▪◦∙·■◆▶►]\\s*+(?=\\S)");
@@ -23,31 +23,31 @@ public record MarkupLine(int number, LineShape shape, String text, String source
     private static final Pattern SHORTCODE =
             Pattern.compile("\\{\\{[<%].{0,1000}[>%]}}|\\{%.{0,1000}%}|\\[\\[?TOC]]?|@\\[TOC].{0,100}");
 
-    /** What the markup makes of a line. */
+    /** The kinds of lines. */
     public enum MarkupLineKind {
         /** Part of a paragraph. */
         TEXT,
         /** A heading. */
         HEADING,
-        /** What begins an item of a list. */
+        /** The first line of a list item. */
         ITEM,
-        /** A line of code, which is words and nothing else whatever it says. */
+        /** A line of code, which is text whatever it contains. */
         CODE,
-        /** A line drawn across the page. */
+        /** A thematic break. */
         RULE,
-        /** An image that stands alone: it has no text, and its one link is its description and where it lies. */
+        /** An image in a paragraph of its own: no text, and one link with its alternative text and URL. */
         PICTURE
     }
 
     /**
-     * How a line stands among the others.
+     * The structural role of a line.
      *
      * @param level of a heading 1 to 6, otherwise 0
      * @param opens whether it begins a paragraph
      */
     public record LineShape(MarkupLineKind kind, int level, boolean opens) {}
 
-    /** Takes out what does not show, and blanks around the text. */
+    /** Removes invisible characters and surrounding whitespace. */
     public MarkupLine {
         text = Whitespace.strip(CleanText.visible(text));
         source = CleanText.visible(source);
@@ -60,12 +60,12 @@ public record MarkupLine(int number, LineShape shape, String text, String source
         links = List.copyOf(kept);
     }
 
-    /** A line that is no Markdown: of it as Markdown, nothing begins a tag or leads somewhere. */
+    /** Escapes plain text so that, read as Markdown, it contains no tags or links. */
     public static String escapeActive(String plain) {
         return TAG_OR_TARGET.matcher(plain).replaceAll("\\\\$0");
     }
 
-    /** A line that is what its characters say: drawn bullets begin an item, a row of dashes is a rule. */
+    /** A line of plain text: a bullet character begins a list item, a row of dashes is a thematic break. */
     public static MarkupLine ofPlainText(int number, boolean opens, String line) {
         Matcher bullet = BULLET.matcher(line);
         if (bullet.lookingAt()) {
@@ -85,7 +85,7 @@ public record MarkupLine(int number, LineShape shape, String text, String source
         return new MarkupLine(number, shape, text, markdown, found);
     }
 
-    /** Whether it is an instruction to a static site generator, such as Hugo's {@code {{< … >}}} or Jekyll's. */
+    /** Whether it is a shortcode of a static site generator, such as Hugo's {@code {{< … >}}} or Jekyll's. */
     boolean isShortcode() {
         return SHORTCODE.matcher(text).matches();
     }

@@ -3,7 +3,7 @@ package dev.digest.issue.parse;
 import dev.digest.paper.CleanText;
 import java.util.regex.Pattern;
 
-/** A link: what is written on it, maybe nothing, and where it leads. */
+/** A link: its text, possibly empty, and its URL. */
 public record MarkupLink(String text, String address) {
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s<>\"]{1,4000}");
 
@@ -13,7 +13,7 @@ public record MarkupLink(String text, String address) {
         address = Whitespace.strip(CleanText.visible(address));
     }
 
-    /** Whether it leads to the web, and not to a place in the page or to a script. */
+    /** Whether it is an http(s) URL rather than a fragment or a script. */
     public boolean isWeb() {
         return WEB.matcher(address).matches();
     }

@@ -5,19 +5,19 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * The lines of an issue with their marks, without what a reposting site added. Images stand apart from them.
+ * The lines of an issue with their roles, without what a reposting site added. Images are separate.
  *
- * @param first where the issue's order begins: what is before it is the preamble
+ * @param first where the structure begins: lines before it are the preamble
  * @param last the last line that begins a section or an entry
  */
 record Outline(List<MarkupLine> lines, List<LineRole> roles, Pictures pictures, int first, int last) {
     /**
      * The images of a file.
      *
-     * @param positions where each of all lines stood in the file; a page may have them all on one line of its text
+     * @param positions the position of each line; in a page many may share a line of its source
      */
     record Pictures(List<MarkupLine> lines, IdentityHashMap<MarkupLine, Integer> positions) {
-        /** Where a line stood among all. */
+        /** The position of a line. */
         int position(MarkupLine line) {
             return positions.getOrDefault(line, Integer.MAX_VALUE);
         }
@@ -81,7 +81,7 @@ record Outline(List<MarkupLine> lines, List<LineRole> roles, Pictures pictures, 
         return trimTo(keptLines, keptMarks, pictures);
     }
 
-    /** Whether only the end of the last entry and the issue's closing words can stand here. */
+    /** Whether only the rest of the last entry and the closing text can follow. */
     boolean isAfterLastEntry(int line) {
         return line > last;
     }

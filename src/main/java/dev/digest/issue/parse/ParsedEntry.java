@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A paper, or whatever else a published issue recommends, in the issue's own words: no word or mark is changed.
+ * A paper or other recommendation in a published issue, with unchanged text.
  *
  * @param line where it begins in the file
  * @param section such as 论文推荐
  * @param category such as NLP研究
- * @param summary Markdown where the file was Markdown; paragraphs have an empty line between them
- * @param recommendation why it is recommended, where that is said apart
+ * @param summary Markdown if the file was Markdown; paragraphs separated by an empty line
+ * @param recommendation the reason for it, if separate
  * @param markdownForms of the title's parts and of the authors
  */
 public record ParsedEntry(
@@ -32,13 +32,13 @@ public record ParsedEntry(
 
     private static final Pattern CODE = Pattern.compile("(?i)代码|开源|github|code");
 
-    /** The same with nothing known of how it was written. */
+    /** The same without its Markdown forms. */
     ParsedEntry withoutSpelling() {
         return new ParsedEntry(
                 line, section, category, title, authors, summary, recommendation, links, MarkdownForms.NONE);
     }
 
-    /** What the entry says in a field: prose is Markdown, anything else plain text. */
+    /** The text of a field: prose is Markdown, anything else plain text. */
     public Optional<String> get(CurationField field) {
         return switch (field) {
             case TITLE -> Optional.of(title.any());
@@ -62,7 +62,7 @@ public record ParsedEntry(
         return title.institutions();
     }
 
-    /** Where its code is to be had: the first of the other links whose label says so. */
+    /** The code link: the first of the other links with such a label. */
     public Optional<MarkupLink> code() {
         for (MarkupLink link : links.others()) {
             if (CODE.matcher(link.text()).find()) {
@@ -73,24 +73,23 @@ public record ParsedEntry(
     }
 
     /**
-     * Where an entry's links lead.
+     * The links of an entry.
      *
      * @param others code, data and the like, each with its label
-     * @param figure the picture: what it shows, in plain text, and where it lies ({@link FigureLocation})
+     * @param figure the alternative text as plain text, and the location ({@link FigureLocation})
      */
     public record EntryLinks(
             Optional<String> download, Optional<String> detail, List<MarkupLink> others, Optional<MarkupLink> figure) {
-        /** Those of an entry without a picture. */
+        /** The links of an entry without a figure. */
         public EntryLinks(Optional<String> download, Optional<String> detail, List<MarkupLink> others) {
             this(download, detail, others, Optional.empty());
         }
 
-        /** Copies what could change. */
         public EntryLinks {
             others = List.copyOf(others);
         }
 
-        /** All addresses but the picture's, the more telling ones first. */
+        /** All URLs except the figure's, most informative first. */
         private List<String> addresses() {
             List<String> addresses = new ArrayList<>();
             if (download.isPresent()) {
@@ -107,8 +106,8 @@ public record ParsedEntry(
     }
 
     /**
-     * The paper that the links name: an arXiv or ACL paper wherever one is linked, else the page under the download,
-     * else the one under the details. Empty when there is no link to go by.
+     * The paper that the links refer to: an arXiv or ACL paper if one is linked, otherwise the download page, otherwise
+     * the details page. Empty without links.
      */
     public Optional<PaperRef> paper() {
         for (String address : links.addresses()) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An event that a published issue announced, in the issue's own words.
+ * An event in a published issue, with unchanged text.
  *
  * @param line where it begins in the file
- * @param title the title, with who speaks in {@link EntryTitle#institutions}
- * @param time when it is, as written, where that is said apart
+ * @param title the title, with the speaker in {@link EntryTitle#institutions}
+ * @param time as written, if separate
  * @param markdownForms of the title's parts and of the time
  */
 public record ParsedEvent(
@@ -23,12 +23,12 @@ public record ParsedEvent(
     private static final Pattern TIME_OF_DAY = Pattern.compile("\\p{Nd}{1,2}\\s?(?:[:：]\\s?\\p{Nd}{2}|[点时](?!间))");
     private static final Pattern DAY = Pattern.compile("\\p{Nd}|[一二三四五六七八九十][日号]");
 
-    /** The same with nothing known of how it was written. */
+    /** The same without its Markdown forms. */
     ParsedEvent withoutSpelling() {
         return new ParsedEvent(line, title, time, summary, links, MarkdownForms.NONE);
     }
 
-    /** What the event says in a field: prose is Markdown, anything else plain text. Its day is in its time. */
+    /** The text of a field: prose is Markdown, anything else plain text. The date is part of the time. */
     public Optional<String> get(EventField field) {
         return switch (field) {
             case TITLE -> Optional.of(title.any());
@@ -41,17 +41,17 @@ public record ParsedEvent(
         };
     }
 
-    /** Whether more than the time of day is said, or that the day is not yet known. */
+    /** Whether the text contains more than a time of day, or says that the date is not yet known. */
     private static boolean namesDay(String time) {
         return DAY.matcher(TIME_OF_DAY.matcher(time).replaceAll("")).find();
     }
 
-    /** Who speaks. */
+    /** The speaker. */
     public Optional<String> host() {
         return title.institutions();
     }
 
-    /** Where to read more or to take part. */
+    /** The details or registration link. */
     public Optional<String> link() {
         return links.detail().or(links::download);
     }

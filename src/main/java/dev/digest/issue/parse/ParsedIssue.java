@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A published issue as it was read.
+ * A parsed issue.
  *
- * @param title what its heading says
- * @param date when it came out, where it says so before its first section
- * @param preamble its own lines before the first section: publisher, team, how to subscribe
- * @param opening Markdown of what stands before the first entry and is none of the newsletter's usual lines (开篇)
- * @param footer Markdown of what closes the issue, empty when nothing does
- * @param unparsedLines what was not understood, in order; nothing of it is in the other parts
+ * @param title the parts of its heading
+ * @param date when it was published, if stated before its first section
+ * @param preamble its lines before the first section: publisher, team, how to subscribe
+ * @param opening the Markdown before the first entry, without the newsletter's usual lines (开篇)
+ * @param footer the Markdown of the closing text, may be empty
+ * @param unparsedLines lines that were not parsed, in order; none of them is in the other parts
  */
 public record ParsedIssue(
         IssueTitle title,
@@ -23,7 +23,6 @@ public record ParsedIssue(
         List<ParsedEvent> events,
         String footer,
         List<UnparsedLine> unparsedLines) {
-    /** Copies what could change. */
     public ParsedIssue {
         preamble = List.copyOf(preamble);
         entries = List.copyOf(entries);
@@ -31,7 +30,7 @@ public record ParsedIssue(
         unparsedLines = List.copyOf(unparsedLines);
     }
 
-    /** The same, read from a file that is no Markdown. */
+    /** The same, without Markdown forms. */
     ParsedIssue withoutSpelling() {
         return new ParsedIssue(
                 title,

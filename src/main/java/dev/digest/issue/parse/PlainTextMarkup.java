@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Plain text: every line is what it says. An empty line ends a paragraph. */
+/** Plain text without markup. An empty line ends a paragraph. */
 final class PlainTextMarkup implements IssueMarkup {
     @Override
     public List<MarkupLine> lines(String text) {

@@ -2,7 +2,7 @@ package dev.digest.issue.parse;
 
 import java.util.regex.Pattern;
 
-/** What a site adds that takes an issue over: where it is from, disclaimers, its own other posts. */
+/** Recognises what a reposting site adds to an issue: attribution, disclaimers, its own other posts. */
 final class RepostNoise {
     private static final Pattern LINE = Pattern.compile("(?:文章|内容|本文)?(?:来源|出处)\\s{0,3}[:：].*"
             + "|(?:免责|版权|转载|特别)?声明\\s{0,3}[:：].*"
@@ -17,12 +17,14 @@ final class RepostNoise {
 
     private RepostNoise() {}
 
-    /** The name of an image, which is what some sites leave of it. */
+    /** The file name of an image, which some sites leave in its place. */
     static boolean isImage(MarkupLine line) {
         return IMAGE.matcher(line.text()).matches();
     }
 
-    /** Whether the site speaks. An issue may speak so too: it is asked only of lines before and after the entries. */
+    /**
+     * Whether the line is the site's. An issue may contain similar lines: apply it only before and after the entries.
+     */
     static boolean isSiteLine(MarkupLine line) {
         return LINE.matcher(line.text()).matches();
     }

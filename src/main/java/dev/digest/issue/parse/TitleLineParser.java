@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes the line of a title apart. */
+/** Parses title lines. */
 final class TitleLineParser {
     private static final String OPEN = "(（";
     private static final String CLOSE = ")）";
@@ -13,7 +13,7 @@ final class TitleLineParser {
     static final int TAIL = 40;
 
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}++");
-    /** A link at the end of a line of Markdown. */
+    /** A link at the end of a Markdown line. */
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,40})]\\([^\\s()]{1,4000}\\)\\s*+$");
 
     private final Vocabulary vocabulary;
@@ -33,7 +33,7 @@ final class TitleLineParser {
         return found.find() ? Whitespace.strip(line.substring(0, found.start())) : line;
     }
 
-    /** The title's own words. Where 了解详情 is a link nothing else goes: a bracket before it is the title's. */
+    /** The text of the title. If 了解详情 is a link, only it is removed: a bracket before it is part of the title. */
     String titleText(String line, List<MarkupLink> links) {
         for (MarkupLink link : links) {
             if (line.endsWith(link.text()) && isDetail(link.text())) {
@@ -44,7 +44,7 @@ final class TitleLineParser {
         return withoutDetail(line);
     }
 
-    /** The same of a line of Markdown, where 了解详情 may be a link. */
+    /** The same for a Markdown line, where 了解详情 may be a link. */
     String source(String line) {
         Matcher link = LINK.matcher(line);
         return link.find() && isDetail(link.group(1))
@@ -52,7 +52,7 @@ final class TitleLineParser {
                 : withoutDetail(line);
     }
 
-    /** Whether the words of a link say no more than that it leads to more. */
+    /** Whether a link text is only a details label. */
     private boolean isDetail(String words) {
         return vocabulary.isDetail(words) || withoutDetail(words).isEmpty();
     }
@@ -66,11 +66,11 @@ final class TitleLineParser {
     }
 
     /**
-     * The parts.
+     * The parts of a title.
      *
      * @param title its {@link #titleText}
-     * @param source the line as Markdown: a bar that is escaped there is the title's own
-     * @param institutionsApart whether institutions have a line of their own, so that no bar divides this one
+     * @param source the line as Markdown: an escaped bar there is part of the title
+     * @param institutionsApart whether institutions have their own line, so that no bar separates them here
      */
     EntryTitle parts(String title, String source, boolean institutionsApart) {
         int bar = institutionsApart || bar(source) < 0 ? -1 : bar(title);
@@ -81,7 +81,9 @@ final class TitleLineParser {
                 Optional.of(Whitespace.strip(title.substring(0, bar))), Whitespace.strip(title.substring(bar + 1)));
     }
 
-    /** Where the bar is: the first with blanks around it, else the first outside brackets and formulas. */
+    /**
+     * The position of the bar: the first with spaces around it, otherwise the first outside of brackets and formulas.
+     */
     private static int bar(String text) {
         int depth = 0;
         int bare = -1;
@@ -120,7 +122,7 @@ final class TitleLineParser {
                 : new EntryTitle(before, nonBlank(title), Optional.empty());
     }
 
-    /** Where the bracket opens that closes at the very end, or -1. */
+    /** The position of the bracket that closes at the very end, or -1. */
     private static int lastBracket(String title) {
         if (title.isEmpty() || CLOSE.indexOf(title.charAt(title.length() - 1)) < 0) {
             return -1;
@@ -154,7 +156,7 @@ final class TitleLineParser {
         return han;
     }
 
-    /** An English title may speak of a Chinese character, a Chinese one of BERT: the longer part decides. */
+    /** An English title may contain Chinese and vice versa: the longer part decides. */
     private static boolean isChinese(String title) {
         int han = han(title);
         return han > 0 && han >= LATIN.matcher(title).results().count();

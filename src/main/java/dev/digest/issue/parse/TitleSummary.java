@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A sentence about an issue, made of the titles of its papers and cut between them where there are too many. */
+/** A sentence about an issue, made of the titles of its papers, cut between titles if it is too long. */
 public final class TitleSummary {
     private static final String MORE = "……";
     private static final String SEPARATOR = "；";
     private static final String ENDS = "。！？!?…";
     private static final String LOOSE_ENDS = "；;，,、：:。 ";
-    /** Within one title that is too long by itself, where it may be cut. */
+    /** Where a single title that is too long may be cut. */
     private static final String BREAKS = "：:，,、；;—？！ ";
 
     private static final Pattern CHARACTER = Pattern.compile("\\X");
@@ -23,9 +23,9 @@ public final class TitleSummary {
     }
 
     /**
-     * The sentence; empty where the issue has no paper with a title.
+     * The sentence; empty when the issue has no paper with a title.
      *
-     * @param most how many characters it may have; 0 is any number
+     * @param most the maximum length in characters; 0 for no limit
      */
     public static String of(ParsedIssue issue, int most) {
         List<String> titles = issue.entries().stream()
@@ -61,7 +61,7 @@ public final class TitleSummary {
         return ENDS.indexOf(summary.charAt(summary.length() - 1)) >= 0;
     }
 
-    /** As much of a title as there is room for, to a mark if there is one in its second half. */
+    /** The start of a title that fits, cut at a mark if there is one in its second half. */
     private String start(String title) {
         int room = most - length(summary) - MORE.length();
         if (room <= 0) {
@@ -75,7 +75,7 @@ public final class TitleSummary {
         return tidy(title.substring(0, mark > end / 2 ? mark : whole(title, end)));
     }
 
-    /** No character that consists of several code points is cut. */
+    /** Does not cut within a grapheme. */
     private static int whole(String title, int end) {
         Matcher character = CHARACTER.matcher(title);
         int whole = 0;

@@ -2,7 +2,7 @@ package dev.digest.issue.parse;
 
 import java.util.regex.Pattern;
 
-/** A line such as {@code **分类**: cs.IR}: a field of somebody else's, for which there is no place. */
+/** A line such as {@code **分类**: cs.IR}: a field that is not supported. */
 final class UnknownLabel {
     private static final Pattern BOLD = Pattern.compile(
             "\\s*(?:[-*+]\\s+)?(?:\\*\\*|__)\\s{0,3}[^*_:：]{1,20}?\\s{0,3}(?:[:：]\\s{0,3}(?:\\*\\*|__)|(?:\\*\\*|__)\\s{0,3}[:：])(.*)");
@@ -13,7 +13,7 @@ final class UnknownLabel {
     /**
      * Whether a line is one.
      *
-     * @param prose whether it stands in a summary, where a sentence may begin with words in bold
+     * @param prose whether it is in a summary, where a sentence may begin in bold
      */
     static boolean isOne(MarkupLine line, boolean prose) {
         var bold = BOLD.matcher(line.source());

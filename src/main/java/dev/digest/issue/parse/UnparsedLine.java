@@ -1,6 +1,6 @@
 package dev.digest.issue.parse;
 
-/** A line that could not be understood, with its place in the file, by which lines are ordered whatever they say. */
+/** A line that was not parsed, with its number in the file, which determines the order. */
 public record UnparsedLine(int line, String text) implements Comparable<UnparsedLine> {
     @Override
     public int compareTo(UnparsedLine other) {

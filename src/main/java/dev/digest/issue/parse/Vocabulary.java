@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The words by which the parts of an issue are known. A newsletter adds its own. */
+/** The labels, section names and category names of issues. A newsletter adds its own. */
 public final class Vocabulary {
     private static final Pattern EVENTS = Pattern.compile("活动|讲座|直播|会议|论坛|沙龙|研讨");
 
-    /** What weeklies use. */
+    /** The common vocabulary of newsletters. */
     public static final Vocabulary KNOWN = builtIn();
 
     private final Map<String, FieldLabel> labels;
@@ -26,11 +26,11 @@ public final class Vocabulary {
     private final Set<String> categories;
     private final Set<String> usualLines;
 
-    /** What a section holds. */
+    /** What a section contains. */
     private enum SectionContent {
         PAPERS,
         EVENTS,
-        /** What its name says. */
+        /** Depends on its name */
         AS_NAMED
     }
 
@@ -48,9 +48,9 @@ public final class Vocabulary {
     }
 
     /**
-     * These words with a newsletter's own.
+     * This vocabulary with a newsletter's own words.
      *
-     * @param ownLabels words and what they say; of two that are one word the first, and after a title a link to more
+     * @param ownLabels labels and their fields; of equal words the first, and after a title a details link
      * @param ownSections the names of sections, and whether their entries are events
      * @param ownCategories the names of categories
      */
@@ -82,7 +82,7 @@ public final class Vocabulary {
         return new Vocabulary(allLabels, allDetails, allSections, allCategories, usualLines);
     }
 
-    /** These words with lines that stand at the beginning of every issue, such as the publisher's name. */
+    /** This vocabulary with lines that begin every issue, such as the publisher's name. */
     public Vocabulary withUsualLines(Collection<String> lines) {
         Set<String> all = new HashSet<>(usualLines);
         for (String line : lines) {
@@ -103,28 +103,28 @@ public final class Vocabulary {
         return sections.containsKey(name);
     }
 
-    /** Whether it is a section of the newsletter's own, which it is whatever else such a word may say. */
+    /** Whether it is one of the newsletter's own sections, whatever else the word may mean. */
     boolean isOwnSection(String name) {
         return sections.getOrDefault(name, SectionContent.AS_NAMED) != SectionContent.AS_NAMED;
     }
 
-    /** Whether it is a category of the newsletter's own. */
+    /** Whether it is one of the newsletter's own categories. */
     boolean isOwnCategory(String name) {
         return categories.contains(name);
     }
 
-    /** Whether the entries of a section are events: as the newsletter says, else by its name. */
+    /** Whether the entries of a section are events: by configuration, otherwise by name. */
     boolean hasEvents(String section) {
         SectionContent holds = sections.getOrDefault(section, SectionContent.AS_NAMED);
         return holds == SectionContent.AS_NAMED ? EVENTS.matcher(section).find() : holds == SectionContent.EVENTS;
     }
 
-    /** Whether a word says of a link that it leads to more. */
+    /** Whether a link text is a details label. */
     boolean isDetail(String word) {
         return details.contains(key(word));
     }
 
-    /** The words that lead to more wherever they end a line, the longest first; shorter ones may belong to a title. */
+    /** The details labels that may end any line, longest first; shorter ones may be part of a title. */
     List<String> detailWords() {
         List<String> words = new ArrayList<>();
         for (String word : details) {

@@ -1,6 +1,6 @@
 package dev.digest.issue.parse;
 
-/** White space as editors and pages use it, the no-break blank among it. */
+/** Whitespace in text and pages, including the no-break space. */
 final class Whitespace {
     private Whitespace() {}
 
@@ -16,15 +16,12 @@ final class Whitespace {
         return text.substring(from, to);
     }
 
-    /** All of them are in the basic plane: a char is enough. */
+    /** All of them are in the BMP, so a char is enough. */
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || c == '\u00A0' || c == '\u2007' || c == '\u202F';
     }
 
-    /**
-     * Two parts of what was one line before it was broken: with a blank between them, unless both sides are characters
-     * that have none around them.
-     */
+    /** Joins the parts of a broken line: with a space, unless both sides are CJK characters. */
     static String join(String one, String next) {
         if (one.isEmpty() || next.isEmpty()) {
             return one + next;

@@ -1,4 +1,7 @@
-/** Published issues read back: lines of text, Markdown or HTML to an issue's words. Knows no markup but plain text. */
+/**
+ * Parses published issues: lines of text, Markdown or HTML to entries and fields. Contains no markup parser except for
+ * plain text.
+ */
 @NullMarked
 package dev.digest.issue.parse;
 

@@ -68,16 +68,16 @@ public final class SqliteLibrary implements Library {
         this.history = new SqliteHistory(database, database.startRecording(occasion), occasion);
     }
 
-    /** Opens the library in a file for no command in particular. */
+    /** Opens a library without an invocation. */
     public static SqliteLibrary open(Path file) {
         return open(file, () -> CommandInvocation.UNKNOWN);
     }
 
     /**
-     * Opens the library in a file, makes it when it is not there, and brings one of an older version up to date. One
-     * that the system lets us only read is open for that.
+     * Opens a library, creates it if necessary, and migrates an older one. A file without write permission is opened
+     * read-only.
      *
-     * @param occasion what history is to say of changes; asked for at the first
+     * @param occasion the invocation for the history; evaluated at the first change
      * @throws Problem {@code library.newer}, {@code library.damaged}, {@code library.closed-to-us}, …
      */
     public static SqliteLibrary open(Path file, Supplier<CommandInvocation> occasion) {
@@ -85,7 +85,7 @@ public final class SqliteLibrary implements Library {
     }
 
     /**
-     * The same, with another time to wait for other writers.
+     * The same with another busy timeout.
      *
      * @throws Problem as {@link #open(Path, Supplier)}
      */
@@ -117,9 +117,9 @@ public final class SqliteLibrary implements Library {
     }
 
     /**
-     * Opens a library of this version to read it, and changes nothing of it or beside it.
+     * Opens a library of the current version read-only, without changing it or its sidecar files.
      *
-     * @param otherwise what is the matter with one of another version, and with whatever is to be written
+     * @param otherwise the problem for another version and for any write
      */
     public static SqliteLibrary openToRead(Path file, Supplier<CommandInvocation> occasion, Problem otherwise) {
         ReadOnlyAccess onlooker = ReadOnlyAccess.forFile(file);

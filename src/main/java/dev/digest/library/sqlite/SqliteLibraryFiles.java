@@ -25,9 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Safekeeping of SQLite files.
+ * Operations on SQLite library files.
  *
- * @param lockTimeout how long to wait for others who hold a library
+ * @param lockTimeout how long to wait for others who hold a lock
  */
 public record SqliteLibraryFiles(Duration lockTimeout) implements LibraryFiles {
     private static final String CHANGED = "SELECT max(at) FROM (SELECT max(added_at) AS at FROM paper"
@@ -35,7 +35,7 @@ public record SqliteLibraryFiles(Duration lockTimeout) implements LibraryFiles {
 
     @Override
     public boolean isOutdated(Path library) {
-        // Every command asks this, so the file's header is read without SQLite.
+        // Every command calls this, so the header is read without SQLite.
         try {
             int version = SqliteFileHeader.version(library);
             return version > 0 && version < Schema.VERSION && isSound(library);
@@ -44,7 +44,7 @@ public record SqliteLibraryFiles(Duration lockTimeout) implements LibraryFiles {
         }
     }
 
-    /** Whether it is what its header says. What is wrong with one that is not, whoever opens it is told. */
+    /** Whether the file has the schema of its header; problems are reported when it is opened. */
     private static boolean isSound(Path library) {
         try (SqliteDatabase database = ReadOnlyAccess.isWithoutSidecars(library)
                 ? SqliteDatabase.openImmutable(library)
@@ -84,7 +84,7 @@ public record SqliteLibraryFiles(Duration lockTimeout) implements LibraryFiles {
         try (SqliteDatabase database = SqliteDatabase.open(library, lockTimeout)) {
             database.copyTo(to, lockTimeout);
         }
-        // A file that is by itself, without a log beside it.
+        // A file of its own, without a log.
         try (SqliteDatabase copy = SqliteDatabase.open(to, lockTimeout)) {
             copy.run("PRAGMA journal_mode = DELETE");
         }
@@ -133,7 +133,7 @@ public record SqliteLibraryFiles(Duration lockTimeout) implements LibraryFiles {
 
     private static void replaceFile(Path library, Path copy) {
         try {
-            // What a log says of the old file must not be read into the new one.
+            // The old file's log must not be applied to the new one.
             Files.deleteIfExists(SidecarFiles.of(library, "-wal"));
             Files.deleteIfExists(SidecarFiles.of(library, "-shm"));
             Files.move(copy, library, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

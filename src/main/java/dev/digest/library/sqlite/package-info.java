@@ -1,4 +1,4 @@
-/** The library as one SQLite file. SQL and JDBC live here and nowhere else. */
+/** The library in one SQLite file. SQL and JDBC of the library are used here only. */
 @NullMarked
 package dev.digest.library.sqlite;
 

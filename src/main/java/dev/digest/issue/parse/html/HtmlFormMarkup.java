@@ -7,11 +7,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** Reads pages and pieces of HTML as lines of words. */
+/** Parses HTML pages and fragments into lines of runs. */
 public final class HtmlFormMarkup implements FormMarkup {
     @Override
     public List<FormLine> lines(String text) {
-        // A row without its table would be taken for words.
+        // A row without its table would be parsed as text.
         String row = "(?is)\\s*<(?:tr|td|th|tbody|thead)\\b.*";
         Document page =
                 Parser.htmlParser().setTrackPosition(true).parseInput(text.matches(row) ? "<table>" + text : text, "");

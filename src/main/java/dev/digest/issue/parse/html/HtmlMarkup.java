@@ -9,9 +9,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** Reads saved pages, such as those of WeChat and of community sites. */
+/** Parses saved pages, such as those of WeChat and of community sites. */
 public final class HtmlMarkup implements IssueMarkup {
-    /** Where articles stand, the surest first. */
+    /** Selectors of articles, most reliable first. */
     private static final List<String> ARTICLES = List.of(
             "#js_content",
             ".rich_media_content",
@@ -24,9 +24,9 @@ public final class HtmlMarkup implements IssueMarkup {
     private static final String DATES = "#publish_time, time[datetime], meta[property=article:published_time]";
     private static final String OTHER = "script, style, noscript, template, nav, header, footer, aside, form, button, "
             + "iframe, svg, canvas, video, audio, select, textarea, [hidden]";
-    /** A page that has more places of one kind is a list of articles, not one. */
+    /** A page with more matches of one kind is a list of articles, not one. */
     private static final int MAX_LINES = 50;
-    /** An article is at least this part of its page. */
+    /** An article has at least this fraction of its page's text. */
     private static final int PART = 5;
 
     @Override
@@ -41,14 +41,14 @@ public final class HtmlMarkup implements IssueMarkup {
         return lines.lines();
     }
 
-    /** The page's date, where the article does not have it itself. */
+    /** The page's date, if the article has none. */
     static Optional<Element> date(Document page, Element article) {
         return page.select(DATES).stream()
                 .filter(date -> !isWithin(date, article))
                 .findFirst();
     }
 
-    /** Takes out of an article what is no text of it. */
+    /** Removes from an article what is not part of its text. */
     static void removeSurroundings(Element article) {
         article.select(OTHER).stream().filter(other -> !other.equals(article)).forEach(Element::remove);
     }
@@ -68,7 +68,7 @@ public final class HtmlMarkup implements IssueMarkup {
                 .max(Comparator.comparingInt(element -> element.text().length()));
     }
 
-    /** The page's title, where the article does not have it itself. */
+    /** The page's title, if the article has none. */
     static Optional<Element> title(Document page, Element article) {
         List<Element> titles = page.select(TITLES);
         boolean inside = titles.stream().anyMatch(title -> isWithin(title, article) && title.closest(OTHER) == null);

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** Collects what a reader sees, line by line: a block is a paragraph, {@code <br>} ends a line. */
+/** Collects visible text line by line: a block is a paragraph, {@code <br>} ends a line. */
 final class LineCollector implements NodeVisitor {
     private static final LineShape PLAIN = new LineShape(MarkupLineKind.TEXT, 0, true);
 

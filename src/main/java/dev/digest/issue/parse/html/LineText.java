@@ -5,7 +5,7 @@ import dev.digest.issue.parse.MarkupLink;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The line that is being collected, with white space as a browser shows it. */
+/** The current line, with whitespace collapsed as in a browser. */
 final class LineText {
     private final StringBuilder words = new StringBuilder();
     private final StringBuilder markdown = new StringBuilder();
@@ -49,7 +49,7 @@ final class LineText {
         }
     }
 
-    /** As {@link MarkupLine#escapeActive}, also where the parts stand in different elements. */
+    /** As {@link MarkupLine#escapeActive}, even across elements. */
     private boolean beginsMarkup(char c, String more, int at) {
         boolean target = c == '(' && markdown.length() > 0 && markdown.charAt(markdown.length() - 1) == ']';
         boolean end = at == more.length() - 1;
@@ -69,7 +69,7 @@ final class LineText {
         linkMarkdown = markdown.length();
     }
 
-    /** A link that began on an earlier line is kept with the words of this one. */
+    /** A link that began on an earlier line keeps its text on this one. */
     void endLink(String address) {
         if (linkWords < 0) {
             return;

@@ -9,18 +9,18 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /**
- * A picture in a page. Pages that load pictures late, as WeChat's do, have its address in an attribute of their own and
- * an empty picture in {@code src}.
+ * An image in a page. Pages with lazy loading, such as WeChat's, have its URL in another attribute and a placeholder in
+ * {@code src}.
  */
 final class PagePicture {
     private static final List<String> SOURCES = List.of("data-src", "data-original", "data-lazy-src", "src");
     private static final List<String> WIDTHS = List.of("data-w", "width");
-    /** What is narrower adorns the page or counts its readers. */
+    /** A narrower image is decoration or a tracking pixel. */
     private static final int NARROWEST = 100;
 
     private PagePicture() {}
 
-    /** The picture as a line, if there is one to be seen. */
+    /** The image as a line, if it is visible. */
     static Optional<MarkupLine> of(Element image) {
         if (isNarrow(image)) {
             return Optional.empty();

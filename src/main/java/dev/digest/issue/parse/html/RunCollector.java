@@ -15,7 +15,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a reader sees, line by line, with what is bold and where links lead. */
+/** Collects visible text line by line, with bold text and links. */
 final class RunCollector implements NodeVisitor {
     private static final LineShape PLAIN = new LineShape(LineKind.TEXT, 0, true);
 
@@ -29,7 +29,7 @@ final class RunCollector implements NodeVisitor {
     private int lists;
     private int code;
     private String address = "";
-    /** The table of data that is being passed: its cells are read already. */
+    /** The current data table, whose cells have been read already. */
     private @Nullable Element tableRead;
 
     List<FormLine> lines() {
@@ -203,7 +203,7 @@ final class RunCollector implements NodeVisitor {
         runs.add(new TextRun(words, escape(words), style, address));
     }
 
-    /** Text of a page is no Markdown, whatever it looks like. */
+    /** Escapes text of the page that looks like Markdown. */
     private static String escape(String words) {
         return MarkupLine.escapeActive(words);
     }

@@ -1,4 +1,4 @@
-/** Published pages as lines (Jsoup): the article without what a site puts around it. */
+/** Published pages as lines (Jsoup): the article without the site's surroundings. */
 @NullMarked
 package dev.digest.issue.parse.html;
 

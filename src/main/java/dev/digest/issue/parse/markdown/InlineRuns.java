@@ -20,7 +20,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** The words of a paragraph, line by line. */
+/** The text of a paragraph as lines of runs. */
 final class InlineRuns {
     private static final Pattern BREAK = Pattern.compile("(?i)</?(?:br|p|div|li)\\b.*", Pattern.DOTALL);
     private static final Pattern STRONG = Pattern.compile("(?i)<(/?)(?:b|strong)\\s*>");
@@ -34,14 +34,14 @@ final class InlineRuns {
     private List<TextRun> runs = new ArrayList<>();
     private final List<TextRun> pictures = new ArrayList<>();
     private int number;
-    /** Line breaks within links, of which the words are read as one line. */
+    /** Line breaks within links, whose text is read as one line. */
     private int brokenLinks;
 
     private int bold;
     private int italic;
     private String address = "";
 
-    /** One line; a picture has one run. */
+    /** A line; an image has one run. */
     record RunLine(int number, List<TextRun> runs, boolean picture) {}
 
     InlineRuns(String text, int firstLine) {
@@ -54,7 +54,7 @@ final class InlineRuns {
         return lines;
     }
 
-    /** Nesting is bounded by the parser. */
+    /** Recursive; the parser bounds nesting. */
     void read(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             inline(node);
@@ -108,7 +108,7 @@ final class InlineRuns {
         }
     }
 
-    /** A picture that leads somewhere is a button, and says what is written on it. */
+    /** An image inside a link is a button; its alternative text counts. */
     private void picture(Image image) {
         StringBuilder words = new StringBuilder();
         for (Node node = image.getFirstChild(); node != null; node = node.getNext()) {

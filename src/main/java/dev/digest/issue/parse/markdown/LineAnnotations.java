@@ -38,7 +38,7 @@ final class LineAnnotations {
         this.notes = new LineAnnotation[lines];
     }
 
-    /** What is known of a line. */
+    /** The annotations of a line. */
     private static final class LineAnnotation {
         private final StringBuilder text = new StringBuilder();
         private final List<dev.digest.issue.parse.MarkupLink> links = new ArrayList<>();
@@ -67,7 +67,7 @@ final class LineAnnotations {
         }
     }
 
-    /** An image that is a paragraph of one line is a picture; one among words is left out. */
+    /** An image in a paragraph of its own is kept; one within text is left out. */
     private void picture(Image image) {
         LineAnnotation note = annotationOf(image);
         note.absorbed = true;
@@ -95,7 +95,7 @@ final class LineAnnotations {
         }
     }
 
-    /** The spans of a block of code leave its empty lines out. */
+    /** Source spans of a code block omit its empty lines. */
     private void code(Node block) {
         List<SourceSpan> spans = block.getSourceSpans();
         for (int at = spans.get(0).getLineIndex();
@@ -106,7 +106,7 @@ final class LineAnnotations {
         }
     }
 
-    /** A paragraph of several lines that somebody ruled off without an empty line is no heading. */
+    /** A setext heading of several lines is a paragraph that was underlined without an empty line. */
     private void heading(Heading heading) {
         forEachLine(heading, note -> note.absorbed = true);
         if (heading.getSourceSpans().size() <= 2) {
@@ -128,7 +128,7 @@ final class LineAnnotations {
         }
     }
 
-    /** The description of an image is no text of the issue. */
+    /** Alternative text is not part of the issue's text. */
     private void append(Node node, String words) {
         LineAnnotation note = annotationOf(node);
         (images == 0 ? note.text : note.description).append(words);
@@ -154,7 +154,7 @@ final class LineAnnotations {
         node.getSourceSpans().forEach(span -> change.accept(annotationOf(span.getLineIndex())));
     }
 
-    /** The line, unless there is nothing in it to read: an image, the underline of a heading, or no words at all. */
+    /** The line, unless it has no text: an image, the underline of a heading, or nothing. */
     Optional<MarkupLine> line(int at, boolean opens, String written) {
         LineAnnotation note = notes[at];
         if (note == null) {

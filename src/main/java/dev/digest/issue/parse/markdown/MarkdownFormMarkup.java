@@ -30,12 +30,9 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/**
- * Reads CommonMark with tables as lines of words. HTML in it stays as it is, for
- * {@link dev.digest.issue.form.FormText}.
- */
+/** Parses CommonMark with tables into lines of runs. HTML in it is kept for {@link dev.digest.issue.form.FormText}. */
 public final class MarkdownFormMarkup implements FormMarkup {
-    /** Deeper than anybody writes, and not so deep as to be slow. */
+    /** Deeper than anyone writes, shallow enough to stay fast. */
     private static final int MAX_DEPTH = 50;
 
     private final Parser parser = Parser.builder()
@@ -53,7 +50,7 @@ public final class MarkdownFormMarkup implements FormMarkup {
         return lines.lines;
     }
 
-    /** The lines of the blocks that were seen so far. */
+    /** The lines of the blocks visited so far. */
     private static final class BlockLines {
         private final String text;
         private final List<FormLine> lines = new ArrayList<>();
@@ -62,7 +59,7 @@ public final class MarkdownFormMarkup implements FormMarkup {
             this.text = text;
         }
 
-        /** Nesting is bounded by the parser. */
+        /** Recursive; the parser bounds nesting. */
         private void blocks(Node parent, int listDepth) {
             for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
                 block(node, listDepth);
@@ -93,7 +90,7 @@ public final class MarkdownFormMarkup implements FormMarkup {
             }
         }
 
-        /** The first paragraph of an item begins it. */
+        /** The first paragraph of a list item begins it. */
         private static LineShape shape(Node paragraph, int listDepth) {
             if (!(paragraph.getParent() instanceof ListItem item) || paragraph.getPrevious() != null) {
                 return new LineShape(LineKind.TEXT, 0, true);

@@ -12,9 +12,9 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads CommonMark. The lines keep their Markdown, so that what a curator wrote stays as it was written. */
+/** Parses CommonMark. Lines keep their Markdown, so that an editor's text stays as written. */
 public final class MarkdownMarkup implements IssueMarkup {
-    /** Deeper than anybody writes, and not so deep as to be slow. */
+    /** Deeper than anyone writes, shallow enough to stay fast. */
     private static final int MAX_DEPTH = 50;
 
     private static final String FORMULA_FENCE = "$$";
@@ -31,7 +31,7 @@ public final class MarkdownMarkup implements IssueMarkup {
         List<String> written = text.lines().toList();
         BitSet formulas = formulas(written);
         LineAnnotations notes = new LineAnnotations(written.size());
-        // Remarks stay in the lines as they are written, and nobody reads them.
+        // Comments are removed for parsing only; the lines keep them.
         Node document = parser.parse(HtmlComments.remove(String.join("\n", withoutFormulas(written, formulas))));
         for (Node node = document.getFirstChild(); node != null; node = next(node, document, notes)) {
             notes.enter(node);
@@ -49,7 +49,7 @@ public final class MarkdownMarkup implements IssueMarkup {
         return lines;
     }
 
-    /** The lines from one {@code $$} to the next, with no empty line between: they are LaTeX and no Markdown. */
+    /** The lines between two {@code $$} without an empty line: LaTeX, not Markdown. */
     private static BitSet formulas(List<String> written) {
         BitSet formulas = new BitSet();
         boolean code = false;
@@ -79,7 +79,7 @@ public final class MarkdownMarkup implements IssueMarkup {
         return lines;
     }
 
-    /** The next node in order. A stack of its own would end where nesting is deep. */
+    /** The next node in document order, without recursion, which deep nesting would overflow. */
     private static @Nullable Node next(Node from, Node root, LineAnnotations notes) {
         if (from.getFirstChild() != null) {
             return from.getFirstChild();

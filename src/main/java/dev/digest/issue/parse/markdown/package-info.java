@@ -1,4 +1,4 @@
-/** Markdown as lines (commonmark): what each line says, beside how it is written. */
+/** Markdown as lines (commonmark-java): the text of each line, and how it is written. */
 @NullMarked
 package dev.digest.issue.parse.markdown;
 
