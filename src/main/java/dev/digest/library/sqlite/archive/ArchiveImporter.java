@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of a document on their way into the tables. */
+/** Imports the rows of an archive into the tables. */
 final class ArchiveImporter {
-    /** As many conflicts as one reads. */
+    /** The maximum number of conflicts to name. */
     private static final int MAX_NAMED = 10;
 
     private final SqliteDatabase database;
@@ -35,7 +35,7 @@ final class ArchiveImporter {
         ArchivedTable.all(database).forEach(table -> tables.put(table.memberName(), table));
     }
 
-    /** Takes the rows of one table. */
+    /** Imports the rows of one table. */
     void importRows(String member, JsonReader reader) {
         ArchivedTable table = tables.get(member);
         if (table == null) {
@@ -64,7 +64,7 @@ final class ArchiveImporter {
         try {
             return database.update(insert, values);
         } catch (Problem problem) {
-            // Of a value that may not be missing; what else fails is the disk's fault, and says so.
+            // A violated NOT NULL constraint; other failures are of the disk and have their own message.
             throw problem.is(ProblemCode.LIBRARY_FAILED)
                     ? Problem.of("archive.record", line, table.findByMember(values))
                             .causedBy(problem)
@@ -80,11 +80,11 @@ final class ArchiveImporter {
     }
 
     /**
-     * What came of it.
+     * The result of the import.
      *
-     * @param schema the version of the tables from which the document was made
-     * @throws Problem {@code archive.conflict}, {@code archive.altered}, {@code archive.incomplete};
-     *     {@code archive.broken} for records that this program cannot read
+     * @param schema the schema version of the archive
+     * @throws Problem {@code archive.conflict}, {@code archive.altered}, {@code archive.incomplete}; {@code
+     *     archive.broken} for records that this program cannot read
      */
     ImportResult finish(long schema) {
         if (conflicting > 0) {
@@ -103,7 +103,7 @@ final class ArchiveImporter {
         return new ImportResult(imported, alreadyPresent);
     }
 
-    /** What cannot be read back must not come in: every list would stumble over it. */
+    /** Rejects records that cannot be read, since every list would fail on them. */
     private void readAll() {
         String[] at = {""};
         try {

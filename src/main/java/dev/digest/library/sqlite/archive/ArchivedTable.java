@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as a document has it: a list of rows under the table's name. The tables and columns are those that the
- * database says it has, so that none is forgotten.
+ * A table in an archive: a list of rows under the table's name. Tables and columns are read from the database's
+ * catalogue, so that none is forgotten.
  *
  * @param keys the columns of the primary key
  */
 record ArchivedTable(String name, List<ArchivedColumn> columns, List<String> keys) {
-    /** Columns that hold JSON. It stands in the document as itself where that gives the same text again. */
+    /** Columns that contain JSON. It is embedded as JSON if that restores exactly the same text. */
     private static final Set<String> JSON = Set.of(
             "paper.authors",
             "paper.categories",
@@ -37,7 +37,7 @@ record ArchivedTable(String name, List<ArchivedColumn> columns, List<String> key
 
     private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
 
-    /** A column, with its name in documents. */
+    /** A column, with its name in archives. */
     record ArchivedColumn(String name, String member, String type) {}
 
     static List<ArchivedTable> all(SqliteDatabase database) {
@@ -64,12 +64,12 @@ record ArchivedTable(String name, List<ArchivedColumn> columns, List<String> key
                         name));
     }
 
-    /** {@code past_words} is {@code pastWords}, as all names in documents. */
+    /** {@code past_words} becomes {@code pastWords}, like all names in archives. */
     private static String memberName(String name) {
         return UNDERSCORE.matcher(name).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
-    /** The table's name in documents. */
+    /** The table's name in archives. */
     String memberName() {
         return memberName(name);
     }
@@ -83,7 +83,7 @@ record ArchivedTable(String name, List<ArchivedColumn> columns, List<String> key
                 + ") ON CONFLICT DO NOTHING";
     }
 
-    /** Counts the rows with just these values. */
+    /** SQL that counts the rows with exactly these values. */
     String count() {
         return "SELECT count(*) FROM " + name + " WHERE "
                 + columns.stream()
@@ -95,7 +95,7 @@ record ArchivedTable(String name, List<ArchivedColumn> columns, List<String> key
         return columns.stream().map(ArchivedColumn::name).collect(Collectors.joining(", "));
     }
 
-    /** A row for a document; what is null is left out. */
+    /** A row for an archive; nulls are omitted. */
     Map<String, Object> row(ResultSet result) throws SQLException {
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -128,9 +128,9 @@ record ArchivedTable(String name, List<ArchivedColumn> columns, List<String> key
     }
 
     /**
-     * The values of a row from a document, in the order of the columns.
+     * The values of an archived row, in the order of the columns.
      *
-     * @throws Problem {@code archive.record} when a value is of the wrong kind; {@code archive.unknown}
+     * @throws Problem {@code archive.record} when a value has the wrong type; {@code archive.unknown}
      */
     @Nullable
     Object[] values(Map<?, ?> row, int line) {
@@ -167,14 +167,14 @@ record ArchivedTable(String name, List<ArchivedColumn> columns, List<String> key
         return column.type().equals("INTEGER");
     }
 
-    /** What a row is called in messages. */
+    /** The name of a row in messages. */
     String findByMember(@Nullable Object[] values) {
         StringBuilder called = new StringBuilder(name);
         key(values).forEach(value -> called.append(' ').append(value));
         return called.toString();
     }
 
-    /** The values of a row's key. */
+    /** The primary key of a row. */
     List<@Nullable Object> key(@Nullable Object[] values) {
         List<@Nullable Object> key = new ArrayList<>();
         for (String column : keys) {

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what a document brought with the checksums that it brought along. Otherwise a letter that was changed on the
- * way would come in, and be found by {@code doctor} when the document is long gone.
+ * Compares imported rows with the checksums in the archive. Otherwise a corrupted character would be imported, and be
+ * found by {@code doctor} when the archive is long gone.
  */
 final class ImportedArchiveCheck {
     private final SqliteDatabase database;
@@ -31,15 +31,15 @@ final class ImportedArchiveCheck {
         return Set.copyOf(new HistoryVerification(database).damagesByTable());
     }
 
-    /** Remembers where a row stood. */
+    /** Remembers the line of a row. */
     void taken(ArchivedTable table, @Nullable Object[] values, int line) {
         lines.put(table.name() + Json.text(table.key(values)), line);
     }
 
     /**
-     * Looks through all that is there now, but for what was wrong before.
+     * Verifies everything, except what was wrong before the import.
      *
-     * @param schema the version of the tables from which the document was made
+     * @param schema the schema version of the archive
      * @throws Problem {@code archive.altered} with the line, {@code archive.incomplete}
      */
     void requireAsExported(long schema) {
@@ -56,7 +56,7 @@ final class ImportedArchiveCheck {
         requireTexts();
     }
 
-    /** The line of a row; those that are not in the document come last. */
+    /** The line of a row; rows that are not in the archive come last. */
     private int line(IntegrityError damage) {
         return lines.getOrDefault(damage.recordType() + damage.key(), Integer.MAX_VALUE);
     }
@@ -68,7 +68,7 @@ final class ImportedArchiveCheck {
                 : Problem.of("archive.altered", line(damage), name);
     }
 
-    /** What files held is known by its SHA-256. */
+    /** File contents are identified by their SHA-256. */
     private void requireTexts() {
         database.query("SELECT fingerprint FROM file_text", row -> row.getString(1)).stream()
                 .filter(text -> lines.containsKey(key(text)) && !FileHistory.isIntact(database, text))

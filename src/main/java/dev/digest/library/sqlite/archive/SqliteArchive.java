@@ -14,14 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** All tables as one document: {@code {"digest": {"format": "library", …}, "change": [row, …], …}}, a row a line. */
+/** All tables as one document: {@code {"digest": {"format": "library", …}, "change": [row, …], …}}, one row a line. */
 public record SqliteArchive(SqliteDatabase database) implements LibraryArchive {
-    /** The name of the first member, by which a document is known as ours. */
+    /** The name of the first member, which identifies our archives. */
     static final String HEAD = "digest";
 
     private static final String FORMAT = "library";
 
-    /** Counts up when documents change otherwise than by tables and columns, which {@code schema} tells. */
+    /** Incremented when archives change otherwise than by tables and columns, which {@code schema} covers. */
     private static final long VERSION = 1;
 
     @Override
@@ -72,7 +72,7 @@ public record SqliteArchive(SqliteDatabase database) implements LibraryArchive {
     }
 
     private ImportResult read(Reader document) {
-        // Rows come table by table, and some before those that they refer to.
+        // Rows come by table, some before those that they reference.
         database.run("PRAGMA defer_foreign_keys = ON");
         ArchiveImporter arrival = new ArchiveImporter(database);
         long[] schema = {0};
@@ -91,7 +91,7 @@ public record SqliteArchive(SqliteDatabase database) implements LibraryArchive {
         return arrival.finish(schema[0]);
     }
 
-    /** The version of the tables from which a document was made. */
+    /** The schema version of an archive. */
     private static long require(String member, JsonReader reader) {
         if (!member.equals(HEAD) || !(reader.value() instanceof Map<?, ?> head) || !FORMAT.equals(head.get("format"))) {
             throw Problem.of("archive.foreign");

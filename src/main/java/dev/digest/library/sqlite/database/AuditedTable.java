@@ -10,37 +10,37 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of which history is kept, and the SQL that tells history of its rows.
+ * A table whose changes are recorded in the history, with the SQL that records them.
  *
  * @param keys the columns of its primary key, in order
  */
 public record AuditedTable(String name, List<String> columns, List<String> keys) {
-    /** The checksum of a row of history. */
+    /** The checksum of a history row. */
     public static final String SUM =
             "checksum(json_array(change_id, place, key, kind, paper_id, issue_number, before, after, state))";
 
-    /** A condition on {@code change_row}: that it is about a table of history itself, of which people are not told. */
+    /** A condition on {@code change_row}: the row is about a history table itself, and is hidden from users. */
     public static final String OF_HISTORY = "place IN ('undo', 'file_text')";
 
-    /** The tables of which history is kept; a row comes after those that it refers to. */
+    /** The audited tables; a table comes after those that it references. */
     private static final List<String> NAMES = List.of(
             "paper", "paper_key", "curation", "issue", "issue_paper", "passed_rule", "event", "draft", "decision");
 
-    /** Those of history itself, whose rows are recorded so that a loss is noticed. They are never taken back. */
+    /** The history's own tables, whose rows are recorded to detect losses. They are never undone. */
     private static final List<String> HISTORY = List.of("undo", "file_text");
 
-    /** The tables of which history has all values, so that a lost row can be put back. */
+    /** The tables whose values are recorded completely, so that a lost row can be restored. */
     private static final Set<String> WRITTEN =
             Set.of("curation", "issue", "passed_rule", "event", "draft", "decision", "undo");
 
-    /** The version since which a table is there, or is recorded, where that is later than history itself. */
+    /** The schema version that added or began to record a table, where later than the history itself. */
     private static final Map<String, Integer> SINCE = Map.of(
             "undo", Schema.WITH_RECORDED_HISTORY,
             "file_text", Schema.WITH_RECORDED_HISTORY,
             "draft", Schema.WITH_DRAFTS,
             "decision", Schema.WITH_DECISIONS);
 
-    /** All that the file has: one of an older version, or on its way to this one, lacks some. */
+    /** All tables that the file has: one of an older version, or in migration, lacks some. */
     public static List<AuditedTable> all(SqliteDatabase database) {
         int version = Schema.version(database);
         return Stream.concat(NAMES.stream(), HISTORY.stream())
@@ -50,7 +50,7 @@ public record AuditedTable(String name, List<String> columns, List<String> keys)
                 .toList();
     }
 
-    /** Whether rows of a place are those of history itself. */
+    /** Whether a record type is one of the history itself. */
     static boolean isOfHistory(String place) {
         return HISTORY.contains(place);
     }
@@ -58,7 +58,7 @@ public record AuditedTable(String name, List<String> columns, List<String> keys)
     public static AuditedTable of(String name, SqliteDatabase database) {
         List<String> columns = new ArrayList<>();
         List<String> keys = new ArrayList<>();
-        // A BLOB is no value of JSON; the only one has its checksum as its key.
+        // A BLOB is not a JSON value; the only one has its checksum as key.
         database.scan(
                 "SELECT name FROM pragma_table_info(?) WHERE type <> 'BLOB' ORDER BY cid",
                 row -> {
@@ -92,7 +92,7 @@ public record AuditedTable(String name, List<String> columns, List<String> keys)
         return columns.contains("issue_number") ? row + ".issue_number" : "NULL";
     }
 
-    /** The column by which a row refers to one of another table; empty when there is none. */
+    /** The column by which a row references another table; empty when there is none. */
     public String references(String other) {
         return switch (name + " " + other) {
             case "paper_key paper", "curation paper", "issue_paper paper" -> "paper_id";
@@ -105,13 +105,13 @@ public record AuditedTable(String name, List<String> columns, List<String> keys)
         return "json_array(" + joinColumns(keys, column -> row + "." + column) + ")";
     }
 
-    /** The values of a row, without those that are null: so the checksum outlives columns that come later. */
+    /** The row image without nulls, so that the checksum stays valid when columns are added. */
     public String image(String row) {
         return "json_patch('{}', json_object("
                 + joinColumns(columns, column -> "'" + column + "', " + row + "." + column) + "))";
     }
 
-    /** Finds a row by its key. */
+    /** SQL condition for a row by its key. */
     public String keyCondition() {
         List<String> conditions = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
@@ -120,7 +120,7 @@ public record AuditedTable(String name, List<String> columns, List<String> keys)
         return String.join(" AND ", conditions);
     }
 
-    /** The triggers that write history while {@code recording} names a change. */
+    /** The triggers that record changes while {@code recording} names a change. */
     List<String> triggers() {
         String made = trigger("INSERT", "", values("+", "NEW", "NULL", WRITTEN.contains(name) ? image("NEW") : "NULL"));
         if (isOfHistory(name)) {
@@ -145,12 +145,12 @@ public record AuditedTable(String name, List<String> columns, List<String> keys)
                 + state + " AS state";
     }
 
-    /** Notes all rows that are there as found, in the change {@code ?1}. */
+    /** Records all existing rows as baseline, in change {@code ?1}. */
     public String recordBaseline() {
         return recordBaseline("");
     }
 
-    /** The same for rows whose keys are in the JSON list {@code ?2}. */
+    /** The same for rows with keys in the JSON list {@code ?2}. */
     public String recordBaselineOfKeys() {
         return recordBaseline(" WHERE " + key(name) + " IN (SELECT value FROM json_each(?2))");
     }
@@ -160,14 +160,14 @@ public record AuditedTable(String name, List<String> columns, List<String> keys)
                 + which);
     }
 
-    /** Notes that rows are gone whose keys are in the JSON list {@code ?2}, in the change {@code ?1}. */
+    /** Records the deletion of rows with keys in the JSON list {@code ?2}, in change {@code ?1}. */
     public String recordDeletions() {
         return insert("?1 AS change_id, place, key, '-' AS kind, paper_id, issue_number, NULL AS before, NULL AS after,"
                 + " NULL AS state FROM (SELECT place, key, paper_id, issue_number, max(id) FROM change_row"
                 + " WHERE place = '" + name + "' AND key IN (SELECT value FROM json_each(?2)) GROUP BY key)");
     }
 
-    /** Makes a row. */
+    /** Inserts or replaces a row. */
     public void insertOrReplace(Map<String, @Nullable Object> values, SqliteDatabase database) {
         database.update(
                 "INSERT INTO " + name + " (" + String.join(", ", values.keySet()) + ") VALUES (?"
@@ -176,9 +176,9 @@ public record AuditedTable(String name, List<String> columns, List<String> keys)
     }
 
     /**
-     * Adds to history.
+     * Inserts into the history.
      *
-     * @param rows selects the columns but for the checksum
+     * @param rows selects the columns except the checksum
      */
     public static String insert(String rows) {
         return "INSERT INTO change_row (change_id, place, key, kind, paper_id, issue_number, before, after, state, sum)"

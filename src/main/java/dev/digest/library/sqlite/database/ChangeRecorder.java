@@ -4,8 +4,8 @@ import dev.digest.library.CommandInvocation;
 import java.util.function.Supplier;
 
 /**
- * Writes history: one change for all transactions of a command. Triggers of this connection alone note what happens to
- * rows, so that whatever a command does is recorded.
+ * Records the history: one change for all transactions of a command. Temporary triggers of this connection record all
+ * row changes, so nothing that a command does is missed.
  */
 public final class ChangeRecorder {
     private static final String INSERT = "INSERT INTO change (id, at, who, host, command, sum) VALUES (?1, ?2, ?3, ?4,"
@@ -23,12 +23,12 @@ public final class ChangeRecorder {
         this.invocation = occasion;
     }
 
-    /** The number of the change that is being recorded. */
+    /** The number of the change being recorded. */
     public long change() {
         return change;
     }
 
-    /** Makes the triggers. Outside of a transaction, since they would go with one that fails. */
+    /** Creates the triggers, outside of a transaction, since a rollback would drop them. */
     void prepare() {
         if (!ready) {
             database.run("CREATE TEMP TABLE recording (change_id INTEGER)");
@@ -38,7 +38,7 @@ public final class ChangeRecorder {
         }
     }
 
-    /** Begins to record; the transaction is open, and nobody else writes. */
+    /** Begins to record, after the transaction has begun with the write lock. */
     void begin() {
         if (!written) {
             change = database.queryNumber("SELECT coalesce(max(id), 0) + 1 FROM change");
@@ -46,7 +46,7 @@ public final class ChangeRecorder {
         database.update("UPDATE recording SET change_id = ?", change);
     }
 
-    /** Says who did it, if anything was done; the transaction is still open. */
+    /** Records the invocation, if anything changed, before the transaction commits. */
     void end() {
         writing = !written
                 && database.queryNumber("SELECT EXISTS (SELECT 1 FROM change_row WHERE change_id = ?)", change) > 0;
@@ -60,7 +60,7 @@ public final class ChangeRecorder {
         database.update(INSERT, change, now.startedAt().toString(), now.userName(), now.host(), now.command());
     }
 
-    /** What was recorded is on disk. */
+    /** The recorded change is durable. */
     void onCommitted() {
         written |= writing;
     }

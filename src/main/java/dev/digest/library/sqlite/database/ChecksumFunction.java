@@ -7,7 +7,7 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;
 
-/** CRC-32C of a text's UTF-8 bytes, for SQL as {@code checksum(text)}: null of null. */
+/** The SQL function {@code checksum(text)}: CRC-32C of the UTF-8 bytes, null for null. */
 final class ChecksumFunction extends Function {
     private ChecksumFunction() {}
 

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
-/** The identity of a file, whatever its path: device and inode. */
+/** The identity of a file, independent of its path: device and inode. */
 final class FileKey {
     private FileKey() {}
 
-    /** That of the file at a path; empty where there is none, or where the system does not tell, as on Windows. */
+    /**
+     * The identity of the file at a path; empty when there is none, or the system does not provide it, as on Windows.
+     */
     static Optional<String> of(Path file) {
         try {
             return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class)

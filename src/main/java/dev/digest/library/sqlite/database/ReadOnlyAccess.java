@@ -9,14 +9,14 @@ import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
 /**
- * Somebody who reads a library and may change neither it nor anything beside it. SQLite then cannot keep those away who
- * may; hence it is told when they have been there.
+ * Read-only access that changes neither a library nor its sidecar files. SQLite then cannot lock out writers, so
+ * concurrent writes are detected afterwards.
  *
- * @param changed when the file was written last; empty where that does not matter
+ * @param changed when the file was last written; empty where that does not matter
  */
 public record ReadOnlyAccess(Path file, Optional<FileTime> changed) {
     public static ReadOnlyAccess forFile(Path file) {
-        // The time first: who comes after that is noticed.
+        // The time first, so that a later write is detected.
         FileTime changed = modifiedAt(file);
         return new ReadOnlyAccess(file, isWithoutSidecars(file) ? Optional.of(changed) : Optional.empty());
     }
@@ -30,12 +30,12 @@ public record ReadOnlyAccess(Path file, Optional<FileTime> changed) {
         }
     }
 
-    /** Whether the file is there, and all that can be done with it is to read. */
+    /** Whether the file exists and can only be read. */
     public static boolean isReadOnly(Path file) {
         return Files.isReadable(file) && !(Files.isWritable(file) && Files.isWritable(file.resolveSibling("")));
     }
 
-    /** Whether all that there is of a library is in the file itself. */
+    /** Whether the library consists of the file alone, without sidecar files. */
     public static boolean isWithoutSidecars(Path file) {
         try {
             Path log = SidecarFiles.of(file, "-wal");
@@ -45,15 +45,15 @@ public record ReadOnlyAccess(Path file, Optional<FileTime> changed) {
         }
     }
 
-    /** Opens a file as it lies there, and only for that. */
+    /** Opens the file for reading only. */
     public SqliteDatabase open() {
         return changed.isPresent() ? SqliteDatabase.openImmutable(file) : SqliteDatabase.openReadOnly(file);
     }
 
     /**
-     * Makes sure that what was read was all of one piece.
+     * Verifies that what was read is consistent.
      *
-     * @throws Problem {@code library.changed} when somebody wrote it meanwhile, and not only a log beside it
+     * @throws Problem {@code library.changed} when the file, not only its log, was written meanwhile
      */
     public void requireUnchanged() {
         if (changed.isPresent() && !changed.get().equals(modifiedAt(file))) {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices that the file at a library's path is no longer the one that is open: a synchronising tool or {@code mv} has
- * put another one there. SQLite goes on writing to the old one, which nobody will ever open again. What was written is
- * then kept in a file of its own, and the command fails.
+ * Detects that the file at a library's path is no longer the open one, because a sync tool or {@code mv} replaced it.
+ * SQLite would continue writing to the old file, which nobody will open again. The written data is then saved in
+ * another file, and the command fails.
  */
 final class ReplacementGuard {
     private static final Path OPEN_FILES = Path.of("/proc/self/fd");
@@ -29,7 +29,7 @@ final class ReplacementGuard {
         this.opened = FileKey.of(database.file());
     }
 
-    /** Before something is written; the log is there. */
+    /** Called before a write, once the log exists. */
     void begin() {
         if (replaced != null) {
             throw replaced;
@@ -41,7 +41,7 @@ final class ReplacementGuard {
     }
 
     /**
-     * After something was written.
+     * Called after a write.
      *
      * @throws Problem {@code library.replaced}, {@code library.vanished}
      */
@@ -52,7 +52,7 @@ final class ReplacementGuard {
         }
     }
 
-    /** After the file was closed. */
+    /** Called after the file was closed. */
     void close() {
         if (replaced == null) {
             owner.forget();
@@ -65,7 +65,7 @@ final class ReplacementGuard {
         return opened.isEmpty() || opened.equals(FileKey.of(database.file()));
     }
 
-    /** Whether somebody renamed the folder, so that all that was written is there. Known on Linux only. */
+    /** Whether the folder was renamed, so that nothing is lost. Known on Linux only. */
     private boolean hasMovedWithItsLog() {
         if (log.isEmpty() || !Files.isDirectory(OPEN_FILES)) {
             return false;
@@ -100,7 +100,7 @@ final class ReplacementGuard {
         }
     }
 
-    /** A name that is free: {@code library.kept-1.db}. */
+    /** A free file name: {@code library.kept-1.db}. */
     private static Path free(Path file) {
         String name = file.getFileName().toString().replaceFirst("\\.db$", "");
         int number = 1;

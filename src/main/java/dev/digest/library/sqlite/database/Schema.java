@@ -11,35 +11,35 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * The tables, and how a file of an older program gets those of this one: version by version, each by its script
- * {@code schema-N.sql}, all in one transaction. SQLite keeps the version in the file's header.
+ * The schema and its migrations: version by version, each by a script {@code schema-N.sql}, in one transaction. The
+ * version is stored as SQLite's {@code user_version}.
  */
 public final class Schema {
-    /** The version that this program writes. */
+    /** The current schema version. */
     public static final int VERSION = 7;
 
-    /** The version that began to keep history. */
+    /** The version that added the history. */
     public static final int WITH_HISTORY = 2;
 
-    /** The version that began to record the tables of history itself. */
+    /** The version that began to record the history's own tables. */
     public static final int WITH_RECORDED_HISTORY = 3;
 
-    /** The version that began to keep drafts of a model. */
+    /** The version that added drafts. */
     static final int WITH_DRAFTS = 5;
 
-    /** The version that began to keep decisions about papers. */
+    /** The version that added decisions. */
     static final int WITH_DECISIONS = 6;
 
-    /** No version is as high as this; one flipped bit of the header makes it so. */
+    /** No real version is this high; a flipped bit in the header would make it so. */
     private static final int IMPLAUSIBLE = 256;
 
-    /** What SQLite keeps in the header of our files, and by which they are known as ours: "digs". */
+    /** The SQLite application id of our files: "digs". */
     static final int APPLICATION_ID = 0x64696773;
 
     private Schema() {}
 
     /**
-     * Brings a file to {@link #VERSION}.
+     * Migrates a file to {@link #VERSION}.
      *
      * @throws Problem {@code library.newer} when a newer program wrote the file, which is left untouched
      */
@@ -48,12 +48,12 @@ public final class Schema {
         if (found < VERSION) {
             requireTablesOf(found, database);
             database.withoutRecording(() -> {
-                // Asked again under the lock: another process may have done it meanwhile.
+                // Checked again under the lock: another process may have migrated it meanwhile.
                 int from = version(database);
                 for (int version = from + 1; version <= VERSION; version++) {
                     migrate(database, version);
                 }
-                // History is told of the tables as they are now, and not before all of them are there.
+                // The baseline is recorded after all tables have been migrated.
                 if (from < WITH_HISTORY) {
                     beginHistory(database, occasion);
                 }
@@ -65,7 +65,7 @@ public final class Schema {
     }
 
     /**
-     * Looks whether a file is one that this program may work with; returns the version of its tables.
+     * Checks whether this program can use a file; returns its schema version.
      *
      * @throws Problem {@code library.newer}, {@code library.foreign}
      */
@@ -84,7 +84,7 @@ public final class Schema {
     }
 
     /**
-     * Looks whether a file has the tables of the version that its header tells.
+     * Checks whether a file has the tables of its version.
      *
      * @throws Problem {@code library.damaged}
      */
@@ -98,9 +98,7 @@ public final class Schema {
         return Problem.of(ProblemCode.LIBRARY_DAMAGED, database.file(), "version " + version + " of its tables");
     }
 
-    /**
-     * Whether a file has the tables of the version that its header tells, as far as versions before this one differ.
-     */
+    /** Whether a file has the tables of its version, as far as earlier versions differ. */
     public static boolean hasTablesOf(int version, SqliteDatabase database) {
         String named = "SELECT count(*) FROM sqlite_schema WHERE name = ?";
         return switch (version) {
@@ -110,7 +108,7 @@ public final class Schema {
         };
     }
 
-    /** Version 1 did not mark its files yet. */
+    /** Version 1 had no application id. */
     private static boolean isLibrary(SqliteDatabase database, int version) {
         long mark = database.queryNumber("PRAGMA application_id");
         if (mark != 0 || version > 1) {
@@ -123,8 +121,8 @@ public final class Schema {
     }
 
     /**
-     * With a write-ahead log readers and a writer do not wait for each other. Changing over needs the file alone, and
-     * SQLite does not wait for that: when another process has it open just then, the next one to open it changes over.
+     * With a write-ahead log, readers and a writer do not block each other. Enabling it needs exclusive access, for
+     * which SQLite does not wait: if another process has the file open, the next one enables it.
      */
     private static void writeAhead(SqliteDatabase database) {
         String mode =
@@ -140,12 +138,12 @@ public final class Schema {
         }
     }
 
-    /** The version of a file's tables; 0 when it has none yet. */
+    /** The schema version of a file; 0 when it has no tables. */
     public static int version(SqliteDatabase database) {
         return (int) database.queryNumber("PRAGMA user_version");
     }
 
-    /** Makes the tables as a version had them, in an empty file; returns the version. */
+    /** Creates the tables of a version in an empty file; returns the version. */
     public static int migrateTo(int version, SqliteDatabase empty) {
         for (int i = 1; i <= version; i++) {
             migrate(empty, i);
@@ -154,7 +152,7 @@ public final class Schema {
         return version;
     }
 
-    /** Goes from the version before to this one. */
+    /** Migrates from the previous version to this one. */
     public static void migrate(SqliteDatabase database, int version) {
         run(version, database);
         database.run("PRAGMA user_version = " + version);
@@ -168,7 +166,7 @@ public final class Schema {
         }
     }
 
-    /** Notes every row that is there, with its checksum, so that what happens to it is noticed. */
+    /** Records every existing row with its checksum as baseline. */
     private static void beginHistory(SqliteDatabase database, Supplier<CommandInvocation> occasion) {
         if (database.queryNumber("SELECT count(*) FROM (SELECT 1 FROM paper UNION ALL SELECT 1 FROM issue"
                         + " UNION ALL SELECT 1 FROM event LIMIT 1)")
@@ -180,7 +178,7 @@ public final class Schema {
         }
     }
 
-    /** Records what an older program has not recorded of history itself. */
+    /** Records the history's own rows that an older program did not record. */
     public static void recordHistory(SqliteDatabase database) {
         run(WITH_RECORDED_HISTORY, database);
     }

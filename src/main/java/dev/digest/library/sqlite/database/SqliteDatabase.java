@@ -23,9 +23,9 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.jdbc4.JDBC4Connection;
 
-/** One connection to one SQLite file, and the few things done with it. What SQLite says becomes a {@link Problem}. */
+/** A connection to one SQLite file. SQLite's errors become {@link Problem}s. */
 public final class SqliteDatabase implements AutoCloseable {
-    /** A writer waits for another one as long as this before it gives up; no write takes nearly as long. */
+    /** How long a writer waits for another one; no write takes nearly as long. */
     public static final Duration WAIT = Duration.ofSeconds(20);
 
     private static final int ALL_PAGES = -1;
@@ -41,7 +41,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private boolean dryRun;
     private boolean dryRunStarted;
 
-    /** Makes something of the row on which a result stands. */
+    /** Maps the current row of a result. */
     @FunctionalInterface
     public interface RowMapper<T> {
         T map(ResultSet row) throws SQLException;
@@ -57,41 +57,41 @@ public final class SqliteDatabase implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Opens a file, and makes it when it is not there. */
+    /** Opens a file, creating it if necessary. */
     public static SqliteDatabase open(Path file) {
         return open(file, WAIT);
     }
 
-    /** The same, with another time to wait for other writers. */
+    /** The same with another busy timeout. */
     public static SqliteDatabase open(Path file, Duration wait) {
         Properties settings = new Properties();
         settings.setProperty("busy_timeout", Long.toString(wait.toMillis()));
         settings.setProperty("synchronous", "FULL");
-        // Nothing goes to the folder for temporary files, which others share.
+        // Nothing is written to the shared folder for temporary files.
         settings.setProperty("temp_store", "MEMORY");
         settings.setProperty("foreign_keys", "ON");
         SqliteDatabase database = open(file, file.toUri().toString(), settings);
-        // On macOS a flush otherwise ends in the disk's own memory; elsewhere this means nothing.
+        // On macOS a plain fsync may end in the disk's cache; elsewhere this has no effect.
         database.run("PRAGMA fullfsync = ON");
         return database;
     }
 
     /**
-     * Opens a file to look at it, without changing it or anything beside it. Nobody else may have it open: another
-     * process would leave a write-ahead log beside it, which is read only by {@link #openReadOnly}.
+     * Opens a file read-only, without touching it or its sidecar files. No other process may have it open, since its
+     * write-ahead log would not be read; then use {@link #openReadOnly}.
      */
     public static SqliteDatabase openImmutable(Path file) {
         return open(file, file.toUri() + "?immutable=1", new Properties());
     }
 
-    /** Opens a file to look at it while other processes work with it. */
+    /** Opens a file read-only while other processes use it. */
     public static SqliteDatabase openReadOnly(Path file) {
         Properties settings = new Properties();
         settings.setProperty("busy_timeout", Long.toString(WAIT.toMillis()));
         return open(file, file.toUri() + "?mode=ro", settings);
     }
 
-    /** An empty one that lies nowhere. */
+    /** An empty in-memory database. */
     public static SqliteDatabase inMemory() {
         return open(Path.of("memory"), ":memory:", new Properties());
     }
@@ -99,7 +99,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private static SqliteDatabase open(Path file, String address, Properties settings) {
         SqliteDriver.load();
         try {
-            // DriverManager would look for drivers in every jar, and every driver makes itself known to it.
+            // DriverManager would search for drivers in every jar.
             JDBC4Connection connection = new JDBC4Connection(JDBC.PREFIX + address, address, settings);
             ChecksumFunction.register(connection);
             return new SqliteDatabase(file, connection);
@@ -119,24 +119,24 @@ public final class SqliteDatabase implements AutoCloseable {
         return file;
     }
 
-    /** Fails from now on when the file is replaced by another one while this one is open. */
+    /** Makes writes fail once the file is replaced while it is open. */
     public void guard() {
         guard = new ReplacementGuard(this);
     }
 
-    /** Notes that the write-ahead log beside the file is that of this file. */
+    /** Records that the write-ahead log belongs to this file. */
     public void ownLog() {
         if (guard != null) {
             guard.begin();
         }
     }
 
-    /** Refuses from now on to write, for a reason that is known better than SQLite knows it. */
+    /** Rejects further writes, with a more precise reason than SQLite would give. */
     public void refuseToWrite(Problem why) {
         closed = why;
     }
 
-    /** Copies all of it into a file, with SQLite's own way: as one transaction, within the locks of both files. */
+    /** Copies everything into a file by SQLite's backup API: one transaction, with the locks of both files. */
     public void copyTo(Path to, Duration patience) {
         try {
             int code = connection
@@ -161,7 +161,7 @@ public final class SqliteDatabase implements AutoCloseable {
         return connection;
     }
 
-    /** Runs one statement that has no parameters. */
+    /** Runs a statement without parameters. */
     public void run(String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -170,7 +170,7 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    /** Runs one statement; returns how many rows it changed. */
+    /** Runs a statement; returns how many rows it changed. */
     public int update(String sql, @Nullable Object... values) {
         return with(sql, PreparedStatement::executeUpdate, values);
     }
@@ -187,7 +187,7 @@ public final class SqliteDatabase implements AutoCloseable {
         return all;
     }
 
-    /** A value that means nothing, such as a day that no month has, is damage. */
+    /** An invalid value, such as a date that does not exist, is reported as damage. */
     private <T> T legible(RowMapper<T> row, ResultSet result) throws SQLException {
         try {
             return row.map(result);
@@ -207,14 +207,14 @@ public final class SqliteDatabase implements AutoCloseable {
                 .causedBy(e);
     }
 
-    /** Reads row by row until {@code row} answers false. */
+    /** Reads rows until {@code row} returns false. */
     public void scan(String sql, RowMapper<Boolean> row, @Nullable Object... values) {
         with(
                 sql,
                 statement -> {
                     try (ResultSet result = statement.executeQuery()) {
                         while (result.next() && legible(row, result)) {
-                            // each row is taken by the condition
+                            // the condition consumes each row
                         }
                     }
                     return sql;
@@ -226,15 +226,15 @@ public final class SqliteDatabase implements AutoCloseable {
         return query(sql, row -> row.getLong(1), values).get(0);
     }
 
-    /** Records from now on what transactions do, but for those {@link #withoutRecording}. */
+    /** Starts recording transactions in the history, except those of {@link #withoutRecording}. */
     public ChangeRecorder startRecording(Supplier<CommandInvocation> occasion) {
         recorder = new ChangeRecorder(this, occasion);
         return recorder;
     }
 
     /**
-     * Does several things wholly or not at all, and records them. The write lock is taken at once, so that no two
-     * writers read first. Within another transaction it is part of that.
+     * Runs work in a recorded transaction. The write lock is acquired at once, so that no two writers read first. Joins
+     * an enclosing transaction.
      */
     public <T> T inTransaction(Supplier<T> work) {
         if (insideTransaction) {
@@ -255,17 +255,17 @@ public final class SqliteDatabase implements AutoCloseable {
         return result;
     }
 
-    /** A transaction of which history is not to know. */
+    /** Runs a transaction that is not recorded. */
     public <T> T withoutRecording(Supplier<T> work) {
         return transaction(work, "COMMIT");
     }
 
-    /** Does things to see what comes of them, and takes all of it back. */
+    /** Runs work and rolls it back. */
     public <T> T inRolledBackTransaction(Supplier<T> work) {
         return transaction(work, "ROLLBACK");
     }
 
-    /** Reads several things as they are at one moment, whatever others write meanwhile. */
+    /** Runs several reads on one snapshot. */
     public <T> T inReadTransaction(Supplier<T> work) {
         return transaction("BEGIN", work, "ROLLBACK");
     }
@@ -277,14 +277,14 @@ public final class SqliteDatabase implements AutoCloseable {
         return transaction("BEGIN IMMEDIATE", work, end);
     }
 
-    /** Takes back, when it is closed, all that is done from now on. */
+    /** Rolls back on close everything done from now on. */
     public void beginDryRun() {
-        // What is not to stay need not reach the disk.
+        // Changes that will be rolled back need not be written to disk.
         run("PRAGMA cache_spill = OFF");
         dryRun = true;
     }
 
-    /** A transaction within the one that is taken back in the end. */
+    /** A savepoint within the transaction that will be rolled back. */
     private <T> T step(Supplier<T> work, String end) {
         if (!dryRunStarted) {
             run("BEGIN IMMEDIATE");
@@ -334,11 +334,11 @@ public final class SqliteDatabase implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("ROLLBACK");
         } catch (SQLException e) {
-            // SQLite has rolled back by itself; what went wrong before is what is told.
+            // SQLite has rolled back by itself; the original error is reported.
         }
     }
 
-    /** To prepare a statement takes longer than most of them run: those that are not in use are kept. */
+    /** Uses a prepared statement from a pool: preparing takes longer than most statements run. */
     private <T> T with(String sql, DatabaseAction<T> use, @Nullable Object... values) {
         try {
             PreparedStatement kept = statementCache.remove(sql);

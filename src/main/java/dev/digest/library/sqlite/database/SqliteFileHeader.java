@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The first hundred bytes of an SQLite file, which are nearly the same in all of ours. */
+/** The header of an SQLite file (100 bytes), which is nearly the same in all of ours. */
 public final class SqliteFileHeader {
-    /** How every SQLite file begins. */
+    /** The first bytes of every SQLite file. */
     public static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private static final int LENGTH = 100;
@@ -21,7 +21,7 @@ public final class SqliteFileHeader {
 
     private SqliteFileHeader() {}
 
-    /** The version of the tables, read without SQLite; 0 for what is no file of SQLite. */
+    /** The schema version, read without SQLite; 0 for any other file. */
     public static int version(Path file) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(LENGTH);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -32,18 +32,18 @@ public final class SqliteFileHeader {
         }
     }
 
-    /** SQLite would take a file of no bytes for a new one. */
+    /** SQLite would treat an empty file as a new database. */
     public static void requireNotEmpty(Path file) {
         try {
             if (Files.size(file) == 0) {
                 throw Problem.of(ProblemCode.LIBRARY_EMPTIED, file);
             }
         } catch (IOException e) {
-            // It is not there, or whoever opens it will say what is the matter.
+            // It does not exist, or opening it will report the problem.
         }
     }
 
-    /** Writes it anew, so that what lies behind it can be read. */
+    /** Rewrites the header, so that the rest of the file can be read. */
     public static void rewrite(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             ByteBuffer header = ByteBuffer.allocate(LENGTH);

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Notes beside a library to which file its write-ahead log belongs. SQLite knows the log by its name alone: it would
- * read the log of one file into another that was put in its place, and so damage that.
+ * Records to which library file a write-ahead log belongs. SQLite finds the log by name only: it would apply the log of
+ * one file to another that replaced it, and damage it.
  *
- * <p>The note has the identity of the file and that of the log. A log is foreign only when it is the one noted and the
- * file is not: in a copy of the whole folder both have become others.
+ * <p>The note has the identities of file and log. A log is foreign only when it is the recorded one and the file is
+ * not: in a copy of the folder both differ.
  */
 public record WalOwner(Path file) {
     private static final Object LOCK = new Object();
 
-    /** Whether the log that lies there belongs to another file than the one that lies there. */
+    /** Whether the existing log belongs to another file than the existing one. */
     public boolean isForeign() {
         Optional<String> log = FileKey.of(log());
         Optional<String> owner = FileKey.of(file);
@@ -41,7 +41,7 @@ public record WalOwner(Path file) {
         }
     }
 
-    /** Writes the note, once there is a log; without one there is nothing to mix up. */
+    /** Writes the note, once there is a log; without one nothing can be mixed up. */
     void write(Optional<String> owner) {
         Optional<String> log = FileKey.of(log());
         if (owner.isPresent() && log.isPresent()) {
@@ -52,14 +52,14 @@ public record WalOwner(Path file) {
         }
     }
 
-    /** Removes the note together with the log, which SQLite removes when the last process closes the file. */
+    /** Deletes the note together with the log, which SQLite deletes when the last process closes the file. */
     void forget() {
         if (!Files.exists(log())) {
             tryTo(() -> Files.deleteIfExists(note()));
         }
     }
 
-    /** Gives a foreign log another name, so that nobody reads it into this file. */
+    /** Renames a foreign log, so that it is not applied to this file. */
     public void putForeignAside() {
         if (isForeign()) {
             alone(() -> {
@@ -70,7 +70,7 @@ public record WalOwner(Path file) {
         }
     }
 
-    /** Removes a log of known identity, which belongs to a file that is no longer here and was copied whole. */
+    /** Deletes a log of known identity, whose file is gone and was copied completely. */
     void remove(Optional<String> log) {
         if (log.isPresent() && log.equals(FileKey.of(log()))) {
             alone(() -> {
@@ -87,10 +87,10 @@ public record WalOwner(Path file) {
         tryTo(() -> Files.deleteIfExists(note()));
     }
 
-    /** One at a time, so that nobody moves away the new log that another process has just begun. */
+    /** Runs under a lock, so that a new log that another process has just created is not moved. */
     private void alone(Runnable work) {
         Path lock = SidecarFiles.of(file, ".lock");
-        // Locks of the system are between processes only.
+        // File locks only exclude other processes.
         synchronized (LOCK) {
             tryTo(() -> {
                 try (FileChannel channel =
@@ -103,12 +103,12 @@ public record WalOwner(Path file) {
         }
     }
 
-    /** Where nothing can be written, nothing can be mixed up either, and the library itself says what is the matter. */
+    /** Where nothing can be written nothing can be mixed up, and the library reports the problem itself. */
     private static void tryTo(FileWork work) {
         try {
             work.run();
         } catch (IOException e) {
-            // As it was.
+            // Unchanged.
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of {@code change} with those of {@code change_row}. */
+/** Reads the rows of {@code change} joined with {@code change_row}. */
 public record ChangeRows(SqliteDatabase database) {
     private static final String SELECT = "SELECT c.id, c.at, c.who, c.host, c.command, r.place, r.key, r.kind,"
             + " r.paper_id, r.issue_number, r.before, r.after FROM change_row r CROSS JOIN change c"
@@ -85,7 +85,7 @@ public record ChangeRows(SqliteDatabase database) {
                 values(row.getString("after")));
     }
 
-    /** Makes changes of their rows, which come one after the other. */
+    /** Groups consecutive rows into changes. */
     private static final class ChangeCollector {
         private final UndoIndex undoIndex;
         private final int limit;
@@ -115,7 +115,7 @@ public record ChangeRows(SqliteDatabase database) {
             return true;
         }
 
-        /** Hands on the change whose last row was taken; returns whether another one is wanted. */
+        /** Passes on the last change; returns whether to continue. */
         boolean flush() {
             if (recordChanges.isEmpty()) {
                 return true;

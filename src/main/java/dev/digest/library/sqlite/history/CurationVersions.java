@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All that curators ever said of a paper, found by going back from what they say now. */
+/** The versions of a paper's curation, reconstructed backwards from the current one. */
 record CurationVersions(SqliteDatabase database) {
-    /** One change of the words, with the words after it; null when there was no row. */
+    /** A change of the curation and the text after it; null when there was no row. */
     private record VersionStep(
             long change,
             CommandInvocation invocation,
@@ -55,7 +55,7 @@ record CurationVersions(SqliteDatabase database) {
         return versions;
     }
 
-    /** The oldest first. */
+    /** The steps, oldest first. */
     private List<VersionStep> steps(PaperId id) {
         List<CurationChange> all = changesOf(id);
         List<VersionStep> steps = new ArrayList<>();
@@ -126,7 +126,7 @@ record CurationVersions(SqliteDatabase database) {
         return Curation.of(said);
     }
 
-    /** Words as they stand in a row, for history. */
+    /** The row image of a curation, for the history. */
     static String json(Curation words) {
         Map<String, String> columns = new LinkedHashMap<>();
         words.fields().forEach((field, text) -> columns.put(field.column(), text));

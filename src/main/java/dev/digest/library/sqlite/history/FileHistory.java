@@ -21,9 +21,9 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Adds to history what triggers do not see: files, and words that come too late. */
+/** Records in the history what triggers do not see: files, and conflicting edits. */
 public record FileHistory(SqliteDatabase database, ChangeRecorder recorder) {
-    /** What is longer is no issue, and is not kept. */
+    /** A longer file is not an issue, and its content is not recorded. */
     private static final int MAX_LENGTH = 4_000_000;
 
     private static final String INSERT = AuditedTable.insert(
@@ -41,7 +41,7 @@ public record FileHistory(SqliteDatabase database, ChangeRecorder recorder) {
         return id;
     }
 
-    /** Notes that a file is written or removed, and keeps what it held and what it is to hold. */
+    /** Records that a file is written or deleted, with its old and new content. */
     void recordFile(String path, Optional<String> before, Optional<String> after) {
         if (before.equals(after)) {
             return;
@@ -56,9 +56,7 @@ public record FileHistory(SqliteDatabase database, ChangeRecorder recorder) {
         insert("file", path, kind, null, json(before), json(after));
     }
 
-    /**
-     * The fingerprint that a file was left with, empty if it was removed; nothing for a file that was never touched.
-     */
+    /** The last recorded fingerprint, empty if the file was deleted; nothing if it was never recorded. */
     Optional<String> lastFingerprint(String path) {
         return database
                 .query(
@@ -98,7 +96,7 @@ public record FileHistory(SqliteDatabase database, ChangeRecorder recorder) {
                 bytes.toByteArray());
     }
 
-    /** What a file held once. */
+    /** A former content of a file. */
     static Optional<String> text(SqliteDatabase database, String fingerprint) {
         return database
                 .query("SELECT deflated FROM file_text WHERE fingerprint = ?", row -> row.getBytes(1), fingerprint)
@@ -107,7 +105,7 @@ public record FileHistory(SqliteDatabase database, ChangeRecorder recorder) {
                 .findFirst();
     }
 
-    /** Whether a text that was kept is still the one that was kept. */
+    /** Whether a recorded content is undamaged. */
     public static boolean isIntact(SqliteDatabase database, String fingerprint) {
         try {
             return text(database, fingerprint).map(ContentFingerprint::of).equals(Optional.of(fingerprint));

@@ -6,7 +6,7 @@ import dev.digest.library.sqlite.database.SqliteDatabase;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares every row with what history says of it, and history with its checksums. */
+/** Compares every row with the history, and the history with its checksums. */
 public record HistoryVerification(SqliteDatabase database) {
     private static final String CHANGES =
             "SELECT 'change', json_array(id) FROM change WHERE sum <> checksum(json_array(id, at, who, host, command))"
@@ -20,7 +20,9 @@ public record HistoryVerification(SqliteDatabase database) {
         return withTables(verifyHistory());
     }
 
-    /** The same, and for history by its table: {@code change}, {@code change_row}, {@code history} for a gap. */
+    /**
+     * The same, with the history's own errors by table: {@code change}, {@code change_row}, {@code history} for a gap.
+     */
     public List<IntegrityError> damagesByTable() {
         return withTables(ofHistoryByTable());
     }
@@ -31,7 +33,7 @@ public record HistoryVerification(SqliteDatabase database) {
         return damages;
     }
 
-    /** Those of history itself. */
+    /** Errors of the history itself. */
     public List<IntegrityError> verifyHistory() {
         return ofHistoryByTable().stream()
                 .map(damage -> new IntegrityError("change", damage.key(), damage.kind()))
@@ -46,7 +48,7 @@ public record HistoryVerification(SqliteDatabase database) {
     }
 
     private List<IntegrityError> verifyTable(AuditedTable table) {
-        // Joining both would compare each row with every other one; sorting them by key does not.
+        // A join would compare each row with every other one; this sorts them by key.
         String said = "SELECT key, kind, state, NULL AS now, 1 AS is_said, 0 AS is_there FROM (SELECT key, kind, state,"
                 + " max(id) FROM change_row WHERE place = ? AND kind <> '?' GROUP BY key)";
         String there = "SELECT " + table.key(table.name()) + ", NULL, NULL, checksum(" + table.image(table.name())

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** History in the tables {@code change}, {@code change_row}, {@code undo} and {@code file_text}. */
+/** The history in the tables {@code change}, {@code change_row}, {@code undo} and {@code file_text}. */
 public record SqliteHistory(SqliteDatabase database, ChangeRecorder recorder, Supplier<CommandInvocation> invocation)
         implements History {
     @Override

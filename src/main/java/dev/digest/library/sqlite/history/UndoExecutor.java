@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes rows and files back to what they were, each of them only if it is still as it was left. */
+/** Restores rows and files to former states, each only if it is still as the change left it. */
 final class UndoExecutor {
     private final SqliteDatabase database;
     private final List<Long> changes;
@@ -26,7 +26,7 @@ final class UndoExecutor {
     private final Map<String, Optional<String>> found = new LinkedHashMap<>();
     private final Map<String, Optional<String>> wanted = new LinkedHashMap<>();
 
-    /** One row of {@code change_row}. */
+    /** A row of {@code change_row}. */
     record UndoStep(
             long id,
             long change,
@@ -138,7 +138,7 @@ final class UndoExecutor {
                 .orElseGet(() -> Problem.of("undo.altered", step.change(), thing));
     }
 
-    /** What people call a record: a paper's id, an issue's number, an event's. */
+    /** The user's name of a record: a paper's id, an issue's or event's number. */
     private static String displayName(String place, String key) {
         Object first = Json.read(key) instanceof List<?> parts && !parts.isEmpty() ? parts.get(0) : key;
         Object last = Json.read(key) instanceof List<?> parts && !parts.isEmpty() ? parts.get(parts.size() - 1) : key;
@@ -158,7 +158,7 @@ final class UndoExecutor {
         Object left = step.after().get("fingerprint");
         Object before = step.before().get("fingerprint");
         Object is = now.map(ContentFingerprint::of).orElse(null);
-        // It is what it is to be where an undo was broken off after it wrote the file.
+        // It is restored already when an earlier undo was interrupted after writing the file.
         if (!Objects.equals(left, is) && !Objects.equals(before, is)) {
             throw Problem.of("undo.file", step.change(), path);
         }
@@ -169,7 +169,7 @@ final class UndoExecutor {
         wanted.put(path, text);
     }
 
-    /** Writes the files, last of all, since no transaction takes them back. */
+    /** Writes the files last, since a transaction does not cover them. */
     void writeFiles(FileHistory touches) {
         wanted.forEach((path, text) -> touches.recordFile(path, Objects.requireNonNull(found.get(path)), text));
         wanted.forEach(files::write);

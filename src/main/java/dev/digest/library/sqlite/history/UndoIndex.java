@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which changes are taken back. One that took another back and was itself taken back counts for nothing. */
+/** Which changes are undone. An undo that was itself undone does not count. */
 final class UndoIndex {
     private final Map<Long, List<Long>> undoes = new HashMap<>();
     private final Map<Long, Long> undoByChange = new HashMap<>();
 
     UndoIndex(SqliteDatabase database) {
-        // What takes back comes later than what it takes back: from the end, each is judged before it counts.
+        // An undo comes after what it undoes: in reverse order, each is resolved before it counts.
         database.scan("SELECT change_id, undoes FROM undo ORDER BY change_id DESC, undoes DESC", row -> {
             long change = row.getLong(1);
             undoes.computeIfAbsent(change, none -> new ArrayList<>()).add(row.getLong(2));
@@ -24,32 +24,32 @@ final class UndoIndex {
         });
     }
 
-    /** What a change took back. */
+    /** The changes that a change undid. */
     List<Long> undoneBy(long change) {
         return undoes.getOrDefault(change, List.of());
     }
 
     /**
-     * Whether a change goes back: it undid others. One that undid nothing but such a change brings back what that had
-     * undone, and goes forward, as {@code redo} does and {@code undo} once did when it was run twice.
+     * Whether a change goes back, because it undid others. One that only undid such changes restores what they had
+     * undone and goes forward, like {@code redo}.
      */
     boolean goesBack(long change) {
         List<Long> undone = undoneBy(change);
         return !undone.isEmpty() && !(undone.size() == 1 && goesBack(undone.get(0)));
     }
 
-    /** Whether a change neither undid nor redid another one. */
+    /** Whether a change is neither an undo nor a redo. */
     boolean isOrdinary(long change) {
         return undoneBy(change).isEmpty();
     }
 
-    /** The changes that people know by what they did: those that a change undid or redid, or the change itself. */
+    /** The changes that a change stands for: those that it undid or redid, or itself. */
     List<Long> meantBy(long change) {
         List<Long> undone = undoneBy(change);
         return undone.isEmpty() ? List.of(change) : undone.size() == 1 ? meantBy(undone.get(0)) : undone;
     }
 
-    /** What took a change back. */
+    /** The change that undid a change. */
     @Nullable
     Long undoOf(long change) {
         return undoByChange.get(change);

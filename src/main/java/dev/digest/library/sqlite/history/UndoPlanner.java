@@ -11,9 +11,9 @@ import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
-/** Finds what is to be taken back, and has it taken back. */
+/** Determines what to undo, and has it undone. */
 record UndoPlanner(SqliteDatabase database, ChangeRecorder recorder, String userName, History.TrackedFiles files) {
-    /** Changes that did anything, the last first. */
+    /** Changes with an effect, last first. */
     private static final String OWN_CHANGES = "SELECT id, who FROM change c WHERE command <> '' AND EXISTS"
             + " (SELECT 1 FROM change_row r WHERE r.change_id = c.id AND r.kind <> '?')";
 
@@ -25,14 +25,14 @@ record UndoPlanner(SqliteDatabase database, ChangeRecorder recorder, String user
         return done(rehearse, () -> reverse(lastUndo(), rehearse));
     }
 
-    /** Takes one change back and returns what people know it by. */
+    /** Undoes one change; returns the changes it stands for. */
     private List<Change> reverse(long change, boolean rehearse) {
         List<Change> meant = new ChangeRows(database).findAll(new UndoIndex(database).meantBy(change));
         undoAll(List.of(change), rehearse);
         return meant;
     }
 
-    /** The last change that is not undone; an undo is none, so that one goes back step by step. */
+    /** The last change that is not undone; undos do not count, so repeated undos go back step by step. */
     private long lastOwn() {
         UndoIndex undos = new UndoIndex(database);
         return lastOwn(change -> undos.undoOf(change) == null && !undos.goesBack(change))
@@ -122,7 +122,7 @@ record UndoPlanner(SqliteDatabase database, ChangeRecorder recorder, String user
         return rehearse ? database.inRolledBackTransaction(work) : database.inTransaction(work);
     }
 
-    /** Goes back over all that the changes did, from the last to the first. */
+    /** Undoes changes from the last to the first. */
     private List<Change> undoAll(List<Long> changes, boolean rehearse) {
         List<Change> taken = new ChangeRows(database).findAll(changes);
         UndoExecutor reversal = new UndoExecutor(database, changes, files);

@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries rows out of a damaged file: each table from its beginning, from its end, and then one by one what lies
- * between. What is left without its paper or issue gets one of which only the name is known.
+ * Recovers rows from a damaged file: each table from its start, from its end, and then row by row in between. Rows
+ * whose paper or issue is lost get a placeholder.
  */
 public final class DatabaseRecovery {
-    /** As many numbers between two readable rows are tried one by one. */
+    /** The maximum number of row ids to try between two readable rows. */
     private static final long MOST_TRIED = 1_000_000;
 
     private static final String INSERT_PLACEHOLDER_PAPER = "INSERT OR IGNORE INTO paper (id, sequence, added_at, "
@@ -70,7 +70,7 @@ public final class DatabaseRecovery {
         return new RecoveryResult(recovered, lost);
     }
 
-    /** A row whose page is known to be damaged is not told of again. */
+    /** Does not report a row whose page is already reported as damaged. */
     private void addProblems(List<Problem> more) {
         more.stream().filter(problem -> !isKnown(problem)).forEach(lost::add);
     }
@@ -79,7 +79,7 @@ public final class DatabaseRecovery {
         return problem.is(ProblemCode.DOCTOR_GONE) && (isOfHistory(problem) || isOfPage(problem));
     }
 
-    /** Its text was found to be damaged, and was taken out. */
+    /** Its text was damaged and has been removed. */
     private boolean isOfHistory(Problem problem) {
         return lost.stream()
                 .filter(known -> known.is(ProblemCode.DOCTOR_HISTORY))
@@ -96,7 +96,7 @@ public final class DatabaseRecovery {
                                         .equals(problem.details().get(1)));
     }
 
-    /** The file, if need be with the first hundred bytes that every library has. */
+    /** Opens the file, if necessary with a new SQLite header. */
     private SqliteDatabase readable() {
         SqliteFileHeader.requireNotEmpty(damaged);
         try {
@@ -174,7 +174,7 @@ public final class DatabaseRecovery {
         }
     }
 
-    /** What an index, which lies elsewhere in the file, says of the rows that there should be. */
+    /** The rows that should exist, by an index, which is stored elsewhere in the file. */
     private static Map<Long, String> readIndexedNames(String table, String first, SqliteDatabase source) {
         Map<Long, String> names = new TreeMap<>();
         try {
@@ -183,12 +183,12 @@ public final class DatabaseRecovery {
                 return true;
             });
         } catch (Problem problem) {
-            // Then nobody knows what was there.
+            // Then it is unknown what existed.
         }
         return names;
     }
 
-    /** What means nothing any more of a paper is as good as lost. */
+    /** A paper with invalid values is treated as lost. */
     private void clear(SqliteDatabase target) {
         Set<String> illegible = new LinkedHashSet<>();
         new RowValidation(target)
@@ -216,7 +216,7 @@ public final class DatabaseRecovery {
         }
     }
 
-    /** Gives rows that have lost their paper or issue one in its place: the words about it are worth keeping. */
+    /** Creates placeholders for lost papers and issues, since the text about them is worth keeping. */
     private void createMissingParents(SqliteDatabase target) {
         Map<String, String> papers = new LinkedHashMap<>();
         target.query(

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Brings rows and history into accord after a rescue. What people wrote is put back from history where that has it
- * whole; what is lost for good is told this once, and history says from then on what is there.
+ * Reconciles rows and history after a recovery. Curated data is restored from the history where it is complete; losses
+ * are reported once, and the history then describes the current state.
  */
 record HistoryReconciliation(SqliteDatabase database, CommandInvocation invocation) {
     private static final String LOST_CHANGE = "INSERT INTO change SELECT value, '1970-01-01T00:00:00Z', '', '', '',"
@@ -25,7 +25,7 @@ record HistoryReconciliation(SqliteDatabase database, CommandInvocation invocati
             + " (SELECT 1 WHERE ?1 > 0 UNION ALL SELECT value + 1 FROM ids WHERE value < ?1) SELECT value FROM ids)"
             + " WHERE value NOT IN (SELECT id FROM change)";
 
-    /** Takes out of history what is not as it was written; returns what that was. */
+    /** Removes damaged history rows; returns their problems. */
     List<Problem> purge() {
         List<Problem> lost = new ArrayList<>();
         new HistoryVerification(database)
@@ -65,7 +65,7 @@ record HistoryReconciliation(SqliteDatabase database, CommandInvocation invocati
         return lost;
     }
 
-    /** Rows of history are numbered without a gap, so that one that is gone is missed. */
+    /** Renumbers history rows without a gap, since gaps indicate lost rows. */
     private void number() {
         database.run("CREATE TEMP TABLE numbered (was INTEGER PRIMARY KEY, number INTEGER)");
         database.update("INSERT INTO numbered SELECT id, row_number() OVER (ORDER BY id) FROM change_row");
@@ -74,7 +74,7 @@ record HistoryReconciliation(SqliteDatabase database, CommandInvocation invocati
         database.run("DROP TABLE numbered");
     }
 
-    /** Puts back what people wrote, as history has it; returns how many rows. */
+    /** Restores curated rows from the history; returns how many. */
     long restoreRows() {
         return new HistoryVerification(database)
                 .damages().stream()
@@ -96,7 +96,7 @@ record HistoryReconciliation(SqliteDatabase database, CommandInvocation invocati
             table.insertOrReplace(row.values(), database);
             same = checksums(table, key).contains(row.checksum());
         } catch (Problem problem) {
-            // Not even a row: it stays as it is.
+            // Not a valid row: it stays as it is.
         }
         if (!same) {
             database.run("ROLLBACK TO row");
@@ -105,7 +105,7 @@ record HistoryReconciliation(SqliteDatabase database, CommandInvocation invocati
         return same;
     }
 
-    /** That of the row with this key, if it is there. */
+    /** The checksum of the row with this key, if it exists. */
     private List<Long> checksums(AuditedTable table, String key) {
         return database.query(
                 "SELECT checksum(" + table.image(table.name()) + ") FROM " + table.name() + " WHERE "
@@ -114,7 +114,7 @@ record HistoryReconciliation(SqliteDatabase database, CommandInvocation invocati
                 key);
     }
 
-    /** Has history say what is there, in a change of its own; returns what is lost. */
+    /** Records the current state in a change of its own; returns what is lost. */
     List<Problem> recordDifferences() {
         database.run("DROP INDEX change_row_key");
         List<IntegrityError> damages = new HistoryVerification(database).damages();
@@ -122,7 +122,7 @@ record HistoryReconciliation(SqliteDatabase database, CommandInvocation invocati
             return List.of();
         }
         long change = database.queryNumber("SELECT coalesce(max(id), 0) + 1 FROM change");
-        // Without a command: there is no going back behind it.
+        // Without a command, since it cannot be undone.
         ChangeRecorder.write(
                 database,
                 change,
@@ -143,7 +143,7 @@ record HistoryReconciliation(SqliteDatabase database, CommandInvocation invocati
                 case MISSING -> lost.add(Problem.of(ProblemCode.DOCTOR_GONE, damage.recordType(), damage.key()));
                 case ALTERED -> lost.add(Problem.of(ProblemCode.DOCTOR_ALTERED, damage.recordType(), damage.key()));
                 case UNRECORDED, HISTORY -> {
-                    // What is there is not lost, and history has been told of already.
+                    // Existing rows are not lost, and are recorded already.
                 }
             }
         });

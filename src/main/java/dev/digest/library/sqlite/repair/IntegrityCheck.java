@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Looks through the file of a library, from its first bytes to each row, without changing anything. */
+/** Checks the file of a library, from its header to each row, without changing anything. */
 public final class IntegrityCheck {
     private static final int MOST_OF_A_KIND = 50;
 
@@ -34,7 +34,7 @@ public final class IntegrityCheck {
         this.file = file;
     }
 
-    /** All that is wrong, as problems {@code doctor.*} and {@code library.*}. */
+    /** All problems, {@code doctor.*} and {@code library.*}. */
     public List<Problem> findings() {
         if (!Files.exists(file)) {
             return List.of(Problem.of("library.missing", file));
@@ -52,14 +52,12 @@ public final class IntegrityCheck {
                 add(Problem.of("doctor.foreign-log", file));
                 return List.copyOf(findings);
             }
-            // Somebody who came meanwhile may have changed pages under our eyes: then it is looked at again.
+            // Another process may have changed pages meanwhile: then the check is repeated.
         } while (!findings.isEmpty() && alone && !ReadOnlyAccess.isWithoutSidecars(file));
         return List.copyOf(findings);
     }
 
-    /**
-     * What of it keeps a copy from taking the place of a library: not that its tables are those of an older version.
-     */
+    /** A problem that prevents restoring a copy; an older schema is not one. */
     public Optional<Problem> damage() {
         rowByRow = false;
         for (Problem problem : findings()) {
@@ -77,7 +75,7 @@ public final class IntegrityCheck {
         return Optional.empty();
     }
 
-    /** What the files of issues were when they were built. */
+    /** The fingerprints of issues' files when they were built. */
     public Map<Integer, String> fingerprints() {
         Map<Integer, String> fingerprints = new TreeMap<>();
         if (Files.exists(file) && !isNoDatabase()) {
@@ -88,7 +86,7 @@ public final class IntegrityCheck {
                         "SELECT number, fingerprint FROM issue WHERE fingerprint <> ''",
                         row -> String.valueOf(fingerprints.put(row.getInt(1), row.getString(2))));
             } catch (Problem problem) {
-                // What is wrong with the library is found by others.
+                // Problems of the library are reported elsewhere.
             }
         }
         return fingerprints;
@@ -124,7 +122,7 @@ public final class IntegrityCheck {
         }
     }
 
-    /** What damage does to one check need not keep the others from finding more. */
+    /** A check that fails on damage does not prevent the others. */
     private void attempt(Consumer<SqliteDatabase> check, SqliteDatabase database) {
         try {
             check.accept(database);
@@ -159,7 +157,7 @@ public final class IntegrityCheck {
                 .forEach(this::add);
     }
 
-    /** Each row as history has it, and history as it was written. */
+    /** Compares each row with the history, and the history with its checksums. */
     private void history(SqliteDatabase database) {
         for (IntegrityError damage : new HistoryVerification(database).damages()) {
             add(
@@ -179,7 +177,7 @@ public final class IntegrityCheck {
         });
     }
 
-    /** The tables as the scripts of their version make them; else a change was left half done. */
+    /** Compares the schema with that of its version; a difference means an interrupted change. */
     private void form(SqliteDatabase database, int version) {
         Map<String, String> wanted = new LinkedHashMap<>();
         try (SqliteDatabase model = SqliteDatabase.inMemory()) {

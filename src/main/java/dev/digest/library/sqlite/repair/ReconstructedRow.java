@@ -7,10 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row as history tells it: made at some time, with all its values, and changed since, each time with those that
- * became others.
- */
+/** A row reconstructed from the history: its creation with all values, and the changed values of each update. */
 final class ReconstructedRow {
     private static final String TOLD =
             "SELECT kind, after, state FROM change_row WHERE place = ? AND key = ? AND kind <> '?' ORDER BY id";
@@ -35,7 +32,7 @@ final class ReconstructedRow {
     }
 
     private void take(boolean made, @Nullable String after, long state) {
-        // History keeps no values of what it only found, nor of rows that nobody wrote by hand.
+        // The history has no values of baseline rows, nor of rows that were not written by hand.
         whole = after != null && (whole || made);
         if (made) {
             values.clear();
@@ -44,17 +41,17 @@ final class ReconstructedRow {
         checksum = state;
     }
 
-    /** Whether history has all of its values. */
+    /** Whether the history has all of its values. */
     boolean isComplete() {
         return whole;
     }
 
-    /** Its values by their columns. */
+    /** Its values by column. */
     Map<String, @Nullable Object> values() {
         return values;
     }
 
-    /** The checksum that it had when it was written last. */
+    /** The checksum after its last write. */
     long checksum() {
         return checksum;
     }

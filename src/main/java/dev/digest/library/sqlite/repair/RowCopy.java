@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of one table on their way from one file to another. Each is selected with its rowid first. */
+/** Copies rows of one table between files. Queries select the rowid first. */
 final class RowCopy {
     private final SqliteDatabase source;
     private final SqliteDatabase target;
@@ -28,13 +28,13 @@ final class RowCopy {
         return copied.size();
     }
 
-    /** The rows that could not be taken, by name, and why. */
+    /** The rows that could not be copied, by name, with the reason. */
     Map<String, String> rejectedRows() {
         return refused;
     }
 
     /**
-     * Takes rows until the end, until a row is met, or until damage keeps from reading on.
+     * Copies rows until the end, a given row, or damage.
      *
      * @return the last row before the damage, {@code until} when there was none
      */
@@ -51,7 +51,7 @@ final class RowCopy {
         }
     }
 
-    /** Takes one row, if it can be read. */
+    /** Copies one row, if it is readable. */
     boolean copyOne(String select, long number) {
         int before = copied.size();
         try {
@@ -62,7 +62,7 @@ final class RowCopy {
         return copied.size() > before;
     }
 
-    /** Notes a row that cannot be taken. */
+    /** Records a row that cannot be copied. */
     void reject(String name, String why) {
         refused.put(name, why);
     }

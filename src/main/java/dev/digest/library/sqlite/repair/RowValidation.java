@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Whether what the rows hold means something: ids, moments, dates, lists. */
+/** Validates the values of rows: ids, timestamps, dates, lists. */
 record RowValidation(SqliteDatabase database) {
     void validate(Consumer<Problem> findings) {
         List<String> columns = AuditedTable.of("curation", database).columns();

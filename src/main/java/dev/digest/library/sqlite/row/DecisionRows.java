@@ -20,7 +20,7 @@ public record DecisionRows(SqliteDatabase database) {
                     + " title = excluded.title, reason = excluded.reason, until = excluded.until,"
                     + " changed_at = excluded.changed_at";
 
-    /** Replaces what was decided before; touches nothing of what is the same already. */
+    /** Replaces an earlier decision; writes nothing if it is equal. */
     public void write(Decision decision, Instant now) {
         Object[] values = {
             decision.paper().canonical(),

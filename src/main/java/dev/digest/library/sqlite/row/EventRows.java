@@ -82,7 +82,7 @@ public record EventRows(SqliteDatabase database) {
         database.update("DELETE FROM event WHERE id = ?", event.number());
     }
 
-    /** Makes the events of an issue these and no others. Those that stay the same keep their numbers. */
+    /** Replaces the events of an issue. Unchanged events keep their numbers. */
     public void replace(int issue, List<EventCuration> wanted, Instant now) {
         List<IssueEvent> here = findByIssue(issue);
         if (here.stream().map(IssueEvent::curation).toList().equals(wanted)) {

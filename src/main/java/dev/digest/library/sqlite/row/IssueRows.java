@@ -45,7 +45,7 @@ public record IssueRows(SqliteDatabase database) {
                 papers(number));
     }
 
-    /** A day as it is kept. To make a formatter takes longer than to ask for an issue. */
+    /** Parses a stored date. Creating a formatter takes longer than reading an issue. */
     private static LocalDate day(String text) {
         if (!DAY.matcher(text).matches()) {
             throw new DateTimeException(text);
@@ -69,7 +69,7 @@ public record IssueRows(SqliteDatabase database) {
                         + " END), 1) FROM issue WHERE number = (SELECT max(number) FROM issue)");
     }
 
-    /** Touches nothing of what is the same already. */
+    /** Writes nothing that is equal already. */
     public void write(IssueRecord issue, Instant now) {
         Optional<IssueRecord> before = find(issue.number());
         if (before.equals(Optional.of(issue))) {

@@ -18,8 +18,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The keys by which a paper is found under another id. A key that a curator said proves nothing is also here a second
- * time, marked {@value #APART}, for the paper of which it was said.
+ * The keys by which a paper is found under another id. A key that an editor declared not to identify a paper is stored
+ * a second time, marked {@value #APART}.
  */
 public record PaperKeys(SqliteDatabase database) {
     private static final String APART = "apart:";
@@ -28,16 +28,13 @@ public record PaperKeys(SqliteDatabase database) {
             + " AND NOT EXISTS (SELECT 1 FROM paper_key a"
             + " WHERE a.key = '" + APART + "' || ?1 AND a.paper_id IN (k.paper_id, ?2)) ORDER BY k.paper_id LIMIT 100";
 
-    /** The same for a list of pairs of an id and a key, in their order. */
+    /** The same for a list of pairs of id and key, in order. */
     private static final String ALL_OTHERS = "SELECT w.value ->> 0, w.value ->> 1, k.paper_id FROM json_each(?) w"
             + " JOIN paper_key k ON k.key = w.value ->> 1 WHERE k.paper_id <> w.value ->> 0"
             + " AND NOT EXISTS (SELECT 1 FROM paper_key a WHERE a.key = '" + APART + "' || k.key"
             + " AND a.paper_id IN (k.paper_id, w.value ->> 0)) ORDER BY w.key, k.paper_id";
 
-    /**
-     * The paper that is here under another id. A paper without an id that has the title of several is none of them for
-     * certain.
-     */
+    /** The same paper under another id. For a paper without an id, a title that several papers share is no match. */
     public Optional<PaperId> findDuplicate(Paper paper) {
         for (String key : DuplicateKeys.keys(paper)) {
             List<PaperId> same = same(key, paper.id());
@@ -52,7 +49,7 @@ public record PaperKeys(SqliteDatabase database) {
         return !same.isEmpty() && (same.size() == 1 || !key.startsWith(DuplicateKeys.TITLE));
     }
 
-    /** The same for many papers, in one question to the database. */
+    /** The same for many papers, in one query. */
     public Map<PaperId, PaperId> findDuplicates(Collection<Paper> papers) {
         Map<String, Map<String, List<PaperId>>> same = new LinkedHashMap<>();
         List<List<String>> wanted = papers.stream()
@@ -81,7 +78,7 @@ public record PaperKeys(SqliteDatabase database) {
         return found;
     }
 
-    /** Those that share a key, and perhaps are the same paper, but are not proved to be. */
+    /** Papers that share a key, without proof that they are the same. */
     public List<PaperId> papersWithEqualTitle(Paper paper) {
         return DuplicateKeys.keys(paper).stream()
                 .flatMap(key ->
@@ -100,7 +97,7 @@ public record PaperKeys(SqliteDatabase database) {
         return database.query(OTHERS, row -> PaperId.ofCanonical(row.getString(1)), key, id.canonical());
     }
 
-    /** The issue, other than one, that holds the paper under whichever id. */
+    /** The other issue that contains the paper, under any id. */
     public OptionalInt issueHolding(Paper paper, int butNot) {
         Set<PaperId> names = new LinkedHashSet<>();
         names.add(paper.id());
@@ -127,7 +124,7 @@ public record PaperKeys(SqliteDatabase database) {
                 .findFirst();
     }
 
-    /** Of papers that are here, those that an issue other than one holds under whichever id, with that issue. */
+    /** Those of the papers that are in another issue, under any id, with that issue. */
     public Map<PaperId, Integer> heldInOtherIssues(Collection<PaperId> papers, int butNot) {
         Map<PaperId, Integer> held = new LinkedHashMap<>();
         database.scan(
@@ -151,7 +148,7 @@ public record PaperKeys(SqliteDatabase database) {
         return held;
     }
 
-    /** Of papers that are here, those that have the title of others, with these. */
+    /** Those of the papers whose title others share, with these. */
     public Map<PaperId, List<PaperId>> equalTitles(Collection<PaperId> papers) {
         Map<PaperId, List<PaperId>> equal = new HashMap<>();
         database.scan(
@@ -172,7 +169,7 @@ public record PaperKeys(SqliteDatabase database) {
         return equal;
     }
 
-    /** From now on, the keys that a paper shares with others prove and hint at nothing. */
+    /** Declares that the keys which a paper shares with others do not identify it. */
     void setApart(Paper paper) {
         for (String key : DuplicateKeys.keys(paper)) {
             if (!others(key, paper.id()).isEmpty()) {
@@ -184,7 +181,7 @@ public record PaperKeys(SqliteDatabase database) {
         }
     }
 
-    /** The keys that prove nothing, as a curator said, of each paper that has any. */
+    /** The keys declared not to identify a paper, by paper. */
     public Map<PaperId, Set<String>> apart() {
         Map<PaperId, Set<String>> apart = new HashMap<>();
         database.scan(
@@ -200,7 +197,7 @@ public record PaperKeys(SqliteDatabase database) {
         return apart;
     }
 
-    /** Touches nothing of what is the same already, nor what a curator said. */
+    /** Writes nothing that is equal already; keeps editors' declarations. */
     public void write(Paper paper) {
         String id = paper.id().canonical();
         Set<String> wanted = new LinkedHashSet<>(DuplicateKeys.keys(paper));

@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.sqlite.Collation;
 
-/** The papers of which something is so. */
+/** Queries for papers by condition. */
 public record PaperQueries(SqliteDatabase database) {
     private static final String HELD_BY_ISSUE =
             "JOIN issue_paper here ON here.paper_id = p.id AND here.issue_number = ?"
                     + " WHERE p.id IN (SELECT paper_id FROM issue_paper WHERE issue_number = ?)";
 
-    /** A date says something only of an issue that has one. */
+    /** A date only applies to an issue that has one. */
     private static final String NOT_NOW = "(d.kind = 'rejected' OR (d.kind = 'deferred' AND CASE"
             + " WHEN d.until GLOB '*-*' THEN d.until > (SELECT issue_date FROM issue WHERE number = ?)"
             + " ELSE CAST(d.until AS INTEGER) > ? END))";
@@ -88,12 +88,12 @@ public record PaperQueries(SqliteDatabase database) {
         boolean out =
                 database.queryNumber("SELECT count(*) FROM issue WHERE number = ? AND published_at IS NOT NULL", issue)
                         > 0;
-        // Of one that is out the rows are known; to look at all papers for each issue of an archive takes minutes.
+        // The rows of a published issue are known; scanning all papers for each issue of an archive takes minutes.
         return out
                 ? database.query(
                         PaperRow.SELECT + HELD_BY_ISSUE + " ORDER BY here.position", PaperRow::entry, issue, issue)
                 : database.query(
-                        // The plus keeps SQLite from going through the whole issue for each paper.
+                        // The unary plus keeps SQLite from scanning the whole issue for each paper.
                         PaperRow.SELECT
                                 + "LEFT JOIN issue_paper here ON here.paper_id = p.id AND +here.issue_number = ?"
                                 + " WHERE here.position IS NOT NULL OR (c.summary IS NOT NULL AND c.category IS NOT NULL"

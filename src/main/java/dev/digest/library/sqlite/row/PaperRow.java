@@ -23,9 +23,9 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code paper} with those that belong to it, as an {@link LibraryPaper}, and back. */
+/** Maps a row of {@code paper} with its related rows to a {@link LibraryPaper}, and back. */
 public final class PaperRow {
-    /** The columns of a paper that its source fills, in the order of {@link #values}. */
+    /** The columns with the source's metadata, in the order of {@link #values}. */
     public static final List<String> COLUMNS = List.of(
             "version",
             "title",
@@ -46,11 +46,11 @@ public final class PaperRow {
     public static final List<String> FIELD_COLUMNS =
             Arrays.stream(CurationField.values()).map(CurationField::column).toList();
 
-    /** The same as {@link #SELECT} calls them. */
+    /** The aliases of these columns in {@link #SELECT}. */
     private static final List<String> KEPT =
             FIELD_COLUMNS.stream().map(column -> "c_" + column).toList();
 
-    /** The issue that holds a paper: one that is out before one that is being made. */
+    /** The issue that contains a paper, preferably a published one. */
     private static final String HOLDER = "(SELECT ip.issue_number FROM issue_paper ip"
             + " JOIN issue i ON i.number = ip.issue_number WHERE ip.paper_id = p.id"
             + " ORDER BY i.published_at IS NULL, ip.issue_number DESC LIMIT 1)";
@@ -66,7 +66,7 @@ public final class PaperRow {
 
     private PaperRow() {}
 
-    /** The same for a file whose table of curations has these columns: one of an older version lacks some. */
+    /** The same for a file whose curation table has these columns: an older version lacks some. */
     public static String select(List<String> present) {
         return "SELECT p.id, p.added_at, "
                 + COLUMNS.stream().map(column -> "p." + column).collect(Collectors.joining(", "))
@@ -96,7 +96,7 @@ public final class PaperRow {
         return values;
     }
 
-    /** The same for who is to find what is wrong: also what {@link #entry} only hands on is read. */
+    /** Reads a row and validates also what {@link #entry} passes on unread. */
     public static LibraryPaper readStrictly(ResultSet row) throws SQLException {
         Objects.requireNonNull(Instant.parse(row.getString("added_at")));
         return entry(row);

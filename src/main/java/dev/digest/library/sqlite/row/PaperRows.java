@@ -22,12 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rows of {@code paper} and of what belongs to each: its words and its keys. What changes several is the caller's
- * to do wholly or not at all.
- */
+/** The rows of {@code paper} and their related rows: curation and keys. The caller provides the transaction. */
 public record PaperRows(SqliteDatabase database, PaperKeys keys) {
-    /** What is written, which commands that only read need not put together. */
+    /** SQL for writing, which is not built for read-only commands. */
     private static final class PaperStatements {
         static final String INSERT = "INSERT INTO paper (id, sequence, added_at, "
                 + String.join(", ", PaperRow.COLUMNS)
@@ -67,7 +64,7 @@ public record PaperRows(SqliteDatabase database, PaperKeys keys) {
         return database.queryNumber("SELECT count(*) FROM paper WHERE id = ?", id.canonical()) > 0;
     }
 
-    /** As {@link dev.digest.library.Library#add} says. */
+    /** See {@link dev.digest.library.Library#add}. */
     public AddResult add(List<Paper> papers, Curation words, boolean allowSame, Instant now) {
         List<PaperId> added = new ArrayList<>();
         List<PaperId> existing = new ArrayList<>();
@@ -89,7 +86,7 @@ public record PaperRows(SqliteDatabase database, PaperKeys keys) {
         return new AddResult(added, existing, same);
     }
 
-    /** Adds a paper that is not here, with words that it had when it was removed, and those given over them. */
+    /** Adds a new paper, with its curation from before a removal and the given one on top. */
     public void insert(Paper paper, Curation words, Instant now) {
         List<@Nullable Object> values = new ArrayList<>();
         Collections.addAll(values, paper.id().canonical(), now.toString());
@@ -102,7 +99,7 @@ public record PaperRows(SqliteDatabase database, PaperKeys keys) {
         }
     }
 
-    /** Replaces what the sources say of those that are here. */
+    /** Replaces the metadata of existing papers. */
     public void refresh(List<Paper> papers) {
         for (Paper paper : papers) {
             List<@Nullable Object> values = PaperRow.values(paper);
@@ -113,7 +110,7 @@ public record PaperRows(SqliteDatabase database, PaperKeys keys) {
         }
     }
 
-    /** Replaces the words about a paper; touches nothing of what is the same already. */
+    /** Replaces a curation; writes nothing that is equal already. */
     public void write(PaperId id, Curation curation, Instant now) {
         LibraryPaper entry = find(id).orElseThrow(() -> Problem.of("library.unknown", id));
         if (entry.curation().equals(curation)) {
@@ -138,7 +135,7 @@ public record PaperRows(SqliteDatabase database, PaperKeys keys) {
         return database.queryNumber("SELECT coalesce(max(assigned), 0) + 1 FROM curation");
     }
 
-    /** Takes a paper away with its words and keys. */
+    /** Removes a paper with its curation and keys. */
     public void remove(PaperId id) {
         database.update("DELETE FROM curation WHERE paper_id = ?", id.canonical());
         database.update("DELETE FROM paper_key WHERE paper_id = ?", id.canonical());

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Query} as SQL with its values. */
+/** A {@link Query} as SQL with parameters. */
 final class QuerySql {
-    /** The collation that sorts titles as a Chinese dictionary does. */
+    /** The collation for titles, as in a Chinese dictionary. */
     static final String CHINESE = "chinese";
 
     private static final String FROM = " FROM paper p LEFT JOIN curation c ON c.paper_id = p.id";
@@ -31,14 +31,14 @@ final class QuerySql {
         query.text().ifPresent(this::search);
     }
 
-    /** What a list shows. */
+    /** Selects the columns of a list. */
     String select() {
         return "SELECT p.id, " + PaperRow.STATUS + " AS status, c.category, p.published, " + TITLE + " AS title, c.note"
                 + FROM
                 + whereClause();
     }
 
-    /** All that {@link PaperRow#entry} reads. */
+    /** Selects everything that {@link PaperRow#entry} reads. */
     String selectEntries() {
         return PaperRow.SELECT + whereClause();
     }
