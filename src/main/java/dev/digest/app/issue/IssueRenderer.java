@@ -34,9 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Renders a draft by the newsletter's settings and theme. */
 public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional<String> cover) {
@@ -51,19 +49,15 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
     /** The formats that contain the publication date, which is looked up in the library. */
     private static final List<String> DATED = List.of("html", "eml", "docx", "json");
 
-    /** The formats with a description. */
-    private static final List<String> DESCRIBED = List.of("wechat", "email", "eml");
-
     /** Renders the draft in a format. */
     public RenderedIssue render(String form, IssueText draft) {
-        Supplier<Optional<String>> titles = DESCRIBED.contains(form) ? titles(draft) : Optional::empty;
         Article article = DATED.contains(form) ? article(draft) : articleWithoutDate(draft);
         return switch (form) {
-            case "wechat" -> RenderedIssue.of(wechat(article, draft, titles));
+            case "wechat" -> RenderedIssue.of(wechat(article, draft));
             case "email" ->
                 RenderedIssue.of(articleRenderer()
-                        .email(described(article, titles), theme(), mailForm(), images(draft, "render.image")));
-            case "eml" -> message(described(article, titles), draft);
+                        .email(described(article, draft), theme(), mailForm(), images(draft, "render.image")));
+            case "eml" -> message(described(article, draft), draft);
             case "text" ->
                 RenderedIssue.of(articleRenderer().text(article, wechatForm().references()));
             case "docx" -> docx(article, draft);
@@ -80,14 +74,10 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
 
     /** The HTML for WeChat. */
     public WechatPage wechat(Article article, IssueText draft) {
-        return wechat(article, draft, titles(draft));
-    }
-
-    private WechatPage wechat(Article article, IssueText draft, Supplier<Optional<String>> titles) {
         ImageLoader pictures = images(draft, "limits.image");
         // Loaded first, so that its problems are reported with those of the other images.
         Optional<WechatCover> shown = cover.isPresent() ? cover.map(this::cover) : cover(article, pictures);
-        WechatPage page = articleRenderer().wechat(described(article, titles), theme(), wechatForm(), pictures);
+        WechatPage page = articleRenderer().wechat(described(article, draft), theme(), wechatForm(), pictures);
         return shown.map(page::covered).orElse(page);
     }
 
@@ -125,18 +115,11 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
         return MailForm.of(newsroom.settings());
     }
 
-    private static Article described(Article article, Supplier<Optional<String>> titles) {
-        return article.digest().isPresent() ? article : article.describedBy(titles.get());
+    private Article described(Article article, IssueText draft) {
+        return article.digest().isPresent() ? article : article.describedBy(titleSummary(draft));
     }
 
-    /** A description from the issue's titles, computed while the article is rendered. */
-    private Supplier<Optional<String>> titles(IssueText draft) {
-        // Loaded here, since only one thread may read the settings.
-        newsroom.newsletter();
-        CompletableFuture<Optional<String>> summary = CompletableFuture.supplyAsync(() -> titleSummary(draft));
-        return summary::join;
-    }
-
+    /** What the issue's titles say about it. */
     private Optional<String> titleSummary(IssueText draft) {
         try {
             int most = newsroom.settings().number("wechat.opening");
