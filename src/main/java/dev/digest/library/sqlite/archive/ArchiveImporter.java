@@ -83,8 +83,8 @@ final class ArchiveImporter {
      * The result of the import.
      *
      * @param schema the schema version of the archive
-     * @throws Problem {@code archive.conflict}, {@code archive.altered}, {@code archive.incomplete}; {@code
-     *     archive.broken} for records that this program cannot read
+     * @throws Problem {@code archive.conflict}, {@code archive.altered}, {@code archive.incomplete};
+     *     {@code archive.broken} for records that this program cannot read
      */
     ImportResult finish(long schema) {
         if (conflicting > 0) {
