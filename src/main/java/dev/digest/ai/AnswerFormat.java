@@ -1,12 +1,12 @@
 package dev.digest.ai;
 
-/** How a server is asked for JSON, from the strictest way to none. */
+/** The ways to request JSON from a server, strictest first. */
 enum AnswerFormat {
     SCHEMA,
     OBJECT,
     NONE;
 
-    /** The next one to try when a server does not know this one. */
+    /** The next format to try when a server does not support this one. */
     AnswerFormat weaker() {
         return this == SCHEMA ? OBJECT : NONE;
     }

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Where the key of a model's server comes from: the environment, or a command such as a password manager's. */
+/** The API key of a model's server: from the environment or from a command such as a password manager. */
 public final class ApiKey {
-    /** The variable of the environment. */
+    /** The environment variable. */
     public static final String VARIABLE = "DIGEST_AI_KEY";
 
     private static final Duration LIMIT = Duration.ofMinutes(1);

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A server that speaks the protocol of chat completions, whichever provider's dialect of it. */
+/** A client for the chat completions protocol, in any provider's dialect. */
 public final class ChatClient implements LanguageModel {
     private static final int TRIES = 5;
     private static final int MOST_STEPS = 8;
@@ -25,10 +25,10 @@ public final class ChatClient implements LanguageModel {
     private final Sleeper time;
 
     /**
-     * What of the server is asked.
+     * The options of the client.
      *
-     * @param thinking whether the model is to reason before it answers
-     * @param key the key, empty for none
+     * @param thinking whether the model should reason before it answers
+     * @param key the API key, empty for none
      */
     public record Choice(String model, boolean thinking, String key) {
         /** Without the key. */
@@ -85,7 +85,7 @@ public final class ChatClient implements LanguageModel {
         }
     }
 
-    /** Says that a server asks for patience. */
+    /** Thrown when a server is busy. */
     private static final class Busy extends RuntimeException {
         private final transient Problem problem;
         private final transient Optional<Duration> wish;
@@ -97,7 +97,7 @@ public final class ChatClient implements LanguageModel {
         }
     }
 
-    /** Leaves out, one by one, what the server says it does not take. */
+    /** Retries without parameters that the server rejects, one by one. */
     private ModelAnswer steppingDown(ModelRequest request) {
         Parameters parameters = memory.find(memoryKey()).orElse(server.parameters());
         for (int steps = 0; ; steps++) {
@@ -123,7 +123,7 @@ public final class ChatClient implements LanguageModel {
         return error.mayPass() ? new Busy(problem, answer.retryDelay(time.now())) : problem;
     }
 
-    /** Some servers repeat the key that they refuse. */
+    /** Some servers repeat a rejected key in the error. */
     private ServerError withoutKey(ServerError error) {
         return choice.key().isEmpty()
                 ? error

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A command in place of a server: it gets the question as JSON ({@code model}, {@code messages}, {@code schema}) on
+ * A command in place of a server: it reads the request as JSON ({@code model}, {@code messages}, {@code schema}) from
  * standard input and prints the answer.
  */
 public final class CommandModel implements LanguageModel {
@@ -21,8 +21,8 @@ public final class CommandModel implements LanguageModel {
     /**
      * A command with its arguments.
      *
-     * @param model what to call the model; the command's own name when it is empty
-     * @param folder where the command runs
+     * @param model the model's name; when empty, the command's name
+     * @param folder the working directory
      */
     public CommandModel(List<String> command, String model, Path folder) {
         this.run = new CommandRun(command, folder, LIMIT);

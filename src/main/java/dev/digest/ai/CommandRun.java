@@ -15,16 +15,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs a command of the user's own, without a shell between, and takes what it prints.
+ * Runs a user's command without a shell, and captures its output.
  *
- * @param folder where it runs
+ * @param folder the working directory
  */
 record CommandRun(List<String> command, Path folder, Duration limit) {
     private static final int LARGEST = 1 << 20;
     private static final int LONGEST_COMPLAINT = 200;
 
     /**
-     * Runs it with a text on its standard input; returns its standard output.
+     * Runs it with a text as standard input; returns its standard output.
      *
      * @throws Problem {@code ai.command-failed}, {@code ai.command-slow}, {@code ai.too-much}
      */
@@ -62,12 +62,12 @@ record CommandRun(List<String> command, Path folder, Duration limit) {
         }
     }
 
-    /** A command need not read what it is given. */
+    /** A command need not read its input. */
     private static void write(String input, OutputStream out) {
         try (out) {
             out.write(input.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            // It closed its input; what it prints and how it ends decide.
+            // It closed its input; its output and exit code decide.
         }
     }
 

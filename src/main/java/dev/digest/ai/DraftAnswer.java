@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model wrote about a paper. None of it is known to be true.
+ * A model's answer about a paper, unverified.
  *
  * @param gist one sentence
- * @param quotes what it says to have read, word by word, for the numbers of the summary
+ * @param quotes literal quotations of the source for the numbers in the summary
  */
 public record DraftAnswer(String titleZh, String gist, String summary, String category, List<String> quotes) {
     private static final Pattern LONE_BACKSLASH = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\(?![\"\\\\/bfnrtu])");
@@ -21,15 +21,14 @@ public record DraftAnswer(String titleZh, String gist, String summary, String ca
     private static final int MOST_QUOTES = 40;
     private static final int MOST_TRIES = 20;
 
-    /** Copies the list. */
     public DraftAnswer {
         quotes = List.copyOf(quotes);
     }
 
     /**
-     * Reads an answer: the first whole JSON object in it, whatever stands around it.
+     * Parses an answer: the first complete JSON object in it, ignoring text around it.
      *
-     * @throws Problem {@code ai.no-json} when there is none, {@code ai.no-summary} when it lacks what was asked for
+     * @throws Problem {@code ai.no-json} when there is none, {@code ai.no-summary} when a required field is missing
      */
     public static DraftAnswer read(String text) {
         String object = firstObject(text);
@@ -46,7 +45,7 @@ public record DraftAnswer(String titleZh, String gist, String summary, String ca
         return answer;
     }
 
-    /** Models forget to double backslashes of formulas; one that begins no escape of JSON is meant as itself. */
+    /** Models forget to escape backslashes in formulas; one that begins no valid escape is taken literally. */
     private static Map<?, ?> parsed(String object) {
         try {
             return Json.read(object) instanceof Map<?, ?> map ? map : Map.of();
@@ -71,7 +70,7 @@ public record DraftAnswer(String titleZh, String gist, String summary, String ca
         throw Problem.of("ai.no-json");
     }
 
-    /** Where the object ends that begins at a place; -1 when it does not. */
+    /** The end of the object that begins at a position; -1 when it is not closed. */
     private static int end(String text, int from) {
         int depth = 0;
         boolean inString = false;

@@ -3,26 +3,25 @@ package dev.digest.ai;
 import java.util.List;
 
 /**
- * What a draft is made of.
+ * The input for a draft.
  *
- * @param paper title and abstract, and the full text where it is wanted
- * @param house how the newsletter writes
+ * @param paper title and abstract, and the full text if requested
+ * @param house the newsletter's style
  */
 public record DraftMaterial(SourceMaterial paper, WritingStyle house) {
-    /** What the source says; {@code fullText} is empty unless it was asked for. */
+    /** The source's text; {@code fullText} is empty unless requested. */
     public record SourceMaterial(String title, String abstractText, String fullText) {}
 
     /**
-     * The newsletter's way of writing.
+     * The newsletter's style.
      *
      * @param categories the names of its categories
      * @param terms the glossary's terms that occur in the abstract
-     * @param examples entries that it printed
-     * @param longestSummary how many characters a summary may have
+     * @param examples published entries
+     * @param longestSummary the maximum length of a summary in characters
      */
     public record WritingStyle(
             List<String> categories, List<TermPair> terms, List<PrintedExample> examples, int longestSummary) {
-        /** Copies the lists. */
         public WritingStyle {
             categories = List.copyOf(categories);
             terms = List.copyOf(terms);
@@ -30,9 +29,9 @@ public record DraftMaterial(SourceMaterial paper, WritingStyle house) {
         }
     }
 
-    /** A term and how the newsletter renders it. */
+    /** A term and its rendering in the newsletter. */
     public record TermPair(String english, String chinese) {}
 
-    /** An entry that the newsletter printed. */
+    /** A published entry. */
     public record PrintedExample(String title, String titleZh, String category, String summary) {}
 }

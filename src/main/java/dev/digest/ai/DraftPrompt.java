@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the question that a model is asked about a paper. */
+/** Writes the prompt for a draft. */
 public final class DraftPrompt {
     private static final int MOST_TOKENS = 2000;
     private static final int LONGEST_EXAMPLE = 600;
@@ -28,7 +28,7 @@ public final class DraftPrompt {
 
     private DraftPrompt() {}
 
-    /** The question about a paper. */
+    /** The request for a paper. */
     public static ModelRequest of(DraftMaterial material) {
         WritingStyle house = material.house();
         StringBuilder question = new StringBuilder();
@@ -60,7 +60,7 @@ public final class DraftPrompt {
         question.append("本刊登过的一条，供参考文风：").append(Json.text(printed)).append('\n');
     }
 
-    /** No abstract can hold the markers, since they depend on it. */
+    /** The delimiters are derived from the abstract, so it cannot contain them. */
     private static void paper(SourceMaterial paper, StringBuilder question) {
         String mark = ContentFingerprint.of(paper.title() + paper.abstractText() + paper.fullText())
                 .substring(0, 12);

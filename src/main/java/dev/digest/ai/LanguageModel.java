@@ -1,22 +1,22 @@
 package dev.digest.ai;
 
-/** Whatever answers a prompt: a server, or a command on this machine. */
+/** A language model: a server, or a local command. */
 public interface LanguageModel {
-    /** What history calls it. */
+    /** Its name in the history. */
     String name();
 
-    /** The host to which texts are sent; empty when they stay on this machine's own command. */
+    /** The host that receives the texts; empty for a local command. */
     String host();
 
-    /** Whether texts go to this host for the first time; true once only. */
+    /** Whether texts are sent to this host for the first time; true only once. */
     default boolean isFirstUse() {
         return false;
     }
 
     /**
-     * Asks once, and again where the failure may pass.
+     * Sends a request, with retries for transient failures.
      *
-     * @throws dev.digest.problem.Problem {@code ai.*} or {@code fetch.*} when there is no whole answer
+     * @throws dev.digest.problem.Problem {@code ai.*} or {@code fetch.*} when there is no complete answer
      */
     ModelAnswer ask(ModelRequest request);
 }

@@ -1,10 +1,10 @@
 package dev.digest.ai;
 
 /**
- * A whole answer.
+ * A complete answer.
  *
- * @param text what the model said, without its reasoning
- * @param tokensIn how many tokens were read, 0 when nobody says
- * @param tokensOut how many were written
+ * @param text the answer without reasoning
+ * @param tokensIn the number of input tokens, 0 when unknown
+ * @param tokensOut the number of output tokens
  */
 public record ModelAnswer(String text, int tokensIn, int tokensOut) {}

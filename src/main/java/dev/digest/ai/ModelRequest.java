@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a model is asked.
+ * A request to a model.
  *
  * @param schema the JSON schema of the answer
- * @param mostTokens how long the answer may be
+ * @param mostTokens the maximum length of the answer
  */
 public record ModelRequest(String instructions, String question, Map<String, Object> schema, int mostTokens) {
-    /** The messages as the protocol of chat completions has them. */
+    /** The messages in the chat completions protocol. */
     List<Map<String, String>> messages() {
         return List.of(message("system", instructions), message("user", question));
     }
@@ -23,7 +23,7 @@ public record ModelRequest(String instructions, String question, Map<String, Obj
         return message;
     }
 
-    /** About how many tokens it has: four Latin letters or one Chinese character are one. */
+    /** The estimated number of tokens: one for four Latin letters or one Chinese character. */
     public int estimatedTokens() {
         String text = instructions + question;
         long wide = text.codePoints().filter(sign -> sign > 0x2E80).count();

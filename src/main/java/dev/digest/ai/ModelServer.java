@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A server of chat completions.
+ * A chat completions server.
  *
  * @param preset the name of a known provider, or empty
- * @param address the base address, without {@code /chat/completions}
- * @param parameters how it is asked at first
- * @param thinkingStyle how its models are told whether to reason
- * @param needsKey whether it is of no use without a key
+ * @param address the base URL, without {@code /chat/completions}
+ * @param parameters the parameters of the first request
+ * @param thinkingStyle how to control reasoning
+ * @param needsKey whether a key is required
  */
 public record ModelServer(
         String preset, URI address, Parameters parameters, ThinkingStyle thinkingStyle, boolean needsKey) {
-    /** How a model is told whether to reason before it answers. */
+    /** How to control whether a model reasons before it answers. */
     enum ThinkingStyle {
-        /** It is not told. */
+        /** Not at all. */
         NONE,
         /** {@code thinking: {type: disabled}}. */
         TYPE,
@@ -67,7 +67,7 @@ public record ModelServer(
     }
 
     /**
-     * The server of a preset's name or of an address.
+     * The server of a preset or URL.
      *
      * @throws Problem {@code ai.address}
      */
@@ -91,7 +91,7 @@ public record ModelServer(
     private static URI address(String text) {
         try {
             URI address = new URI(text);
-            // User names in addresses would be secrets in places that are printed.
+            // Credentials in URLs would be secrets in places that are printed.
             boolean isWeb = List.of("http", "https")
                     .contains(Optional.ofNullable(address.getScheme()).orElse(""));
             if (isWeb && address.getHost() != null && address.getUserInfo() == null) {
@@ -103,7 +103,7 @@ public record ModelServer(
         throw Problem.of("ai.address", String.join(", ", presets()));
     }
 
-    /** Where questions are posted. */
+    /** The endpoint. */
     URI completions() {
         String base = address.toString().replaceFirst("/+$", "");
         return URI.create(base.endsWith("/chat/completions") ? base : base + "/chat/completions");

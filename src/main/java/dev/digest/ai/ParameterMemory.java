@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers in a file what each server and model accepted, so that the next command does not try again. */
+/** Stores in a file which parameters each server and model accepted, so that the next command need not try again. */
 public final class ParameterMemory {
     private static final String HOSTS = "hosts";
     private final Path file;
     private final Map<String, @Nullable Object> known = new LinkedHashMap<>();
 
-    /** The memory in a file, which need not be there; one that cannot be read is empty. */
+    /** A memory in a file, which need not exist; an unreadable one is empty. */
     public ParameterMemory(Path file) {
         this.file = file;
         try {
@@ -39,7 +39,7 @@ public final class ParameterMemory {
         }
     }
 
-    /** Whether a host is named for the first time; it is remembered. */
+    /** Whether a host is new; it is then stored. */
     public synchronized boolean isNew(String host) {
         String key = HOSTS + " " + host;
         if (known.containsKey(key)) {
@@ -50,12 +50,12 @@ public final class ParameterMemory {
         return true;
     }
 
-    /** It saves time and no more: a folder that cannot be written to does not stop a draft. */
+    /** Errors are ignored: the file only saves time. */
     private void write() {
         try {
             AtomicFile.write(file, Json.text(known) + "\n");
         } catch (Problem problem) {
-            // The next command asks again.
+            // The next command tries again.
         }
     }
 }

@@ -7,19 +7,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which optional parameters a server and a model take. Servers refuse what they do not know, each in its own words; a
- * parameter that a refusal names is replaced or left out.
+ * The optional parameters that a server and model accept. Servers reject unknown parameters, each with its own message;
+ * a parameter named in the message is replaced or omitted.
  *
- * @param lengthName the name of the parameter that limits the answer, empty when there is none
- * @param thinking whether the parameter about reasoning is sent
+ * @param lengthName the name of the parameter that limits the answer, empty for none
+ * @param thinking whether to send the reasoning parameter
  */
 record Parameters(AnswerFormat format, String lengthName, boolean temperature, boolean thinking, boolean usage) {
-    /** How a server is asked at first. */
+    /** The parameters of the first request. */
     static Parameters of(AnswerFormat format, String lengthName) {
         return new Parameters(format, lengthName, true, true, true);
     }
 
-    /** What to try after a refusal; empty when it names nothing that could be left out. */
+    /** The parameters to try after an error; empty when it names none that can be omitted. */
     Optional<Parameters> after(String refusal) {
         String words = refusal.toLowerCase(Locale.ROOT);
         if (words.contains("stream_options") && usage) {
@@ -51,7 +51,7 @@ record Parameters(AnswerFormat format, String lengthName, boolean temperature, b
                 || words.contains("grammar");
     }
 
-    /** The parameters as JSON has them in a file. */
+    /** The parameters as JSON. */
     Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("format", format.name());
@@ -62,7 +62,7 @@ record Parameters(AnswerFormat format, String lengthName, boolean temperature, b
         return map;
     }
 
-    /** What {@link #toMap} made; empty for anything else. */
+    /** The inverse of {@link #toMap}; empty for anything else. */
     static Optional<Parameters> from(@Nullable Object value) {
         try {
             return value instanceof Map<?, ?> map

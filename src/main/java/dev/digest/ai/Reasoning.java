@@ -1,13 +1,13 @@
 package dev.digest.ai;
 
-/** What a model says to itself before it answers, where it stands in the answer. */
+/** Removes a model's reasoning from its answer. */
 final class Reasoning {
     private static final String OPENING = "<think>";
     private static final String CLOSING = "</think>";
 
     private Reasoning() {}
 
-    /** The text without reasoning; what was begun and not ended is reasoning to the end. */
+    /** The text without reasoning; unclosed reasoning extends to the end. */
     static String without(String text) {
         String rest = text;
         int close = rest.indexOf(CLOSING);

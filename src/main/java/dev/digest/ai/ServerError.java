@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A refusal of a server, in one of the forms in which providers write them.
+ * An error response, in any provider's format.
  *
- * @param body the answer's body
+ * @param body the response body
  */
 record ServerError(int status, String body) {
     private static final int LONGEST = 200;
@@ -25,7 +25,7 @@ record ServerError(int status, String body) {
             "model[_ ]?(?:not[_ ]?found|does not exist|not exist)|no such model|model .{0,80}(?:not found|does not exist|not exist)|invalid model");
     private static final Pattern KEYS = Pattern.compile("(?i)\\b(?:sk|key|bearer)[-_ ][A-Za-z0-9_*.…-]{4,}");
 
-    /** Whether the same question may be answered a little later. */
+    /** Whether a retry may succeed. */
     boolean mayPass() {
         boolean isBusy = status == 429 || status == 503;
         return isBusy
@@ -33,7 +33,7 @@ record ServerError(int status, String body) {
                 && !FILTER.matcher(words()).find();
     }
 
-    /** What is the matter, in a problem of its own for each that a user can do something about. */
+    /** The problem, with a key of its own for each that the user can solve. */
     Problem problem() {
         String words = words();
         boolean isMoney =
@@ -62,7 +62,7 @@ record ServerError(int status, String body) {
         return body.toLowerCase(Locale.ROOT);
     }
 
-    /** The server's own words, short, on one line and without anything that looks like a key. */
+    /** The server's message, shortened, on one line and without anything that looks like a key. */
     String said() {
         String message = CleanText.line(KEYS.matcher(message()).replaceAll("***"));
         int end = message.offsetByCodePoints(0, Math.min(LONGEST, message.codePointCount(0, message.length())));

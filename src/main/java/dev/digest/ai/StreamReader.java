@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts an answer together from the lines of a stream of server-sent events, or from one JSON document where a server
- * does not stream. Only the content counts: reasoning, comments that keep the connection alive and empty lines do not.
+ * Assembles an answer from a stream of server-sent events, or from one JSON document if a server does not stream.
+ * Reasoning, keep-alive comments and empty lines are skipped.
  */
 final class StreamReader {
     private static final int LONGEST = 200_000;
@@ -21,7 +21,7 @@ final class StreamReader {
     private int tokensIn;
     private int tokensOut;
 
-    /** Takes the next line. */
+    /** Reads the next line. */
     void take(String line) {
         String text = line.strip();
         if (text.startsWith("data:")) {
@@ -100,7 +100,7 @@ final class StreamReader {
     }
 
     /**
-     * The whole answer, after the last line.
+     * The complete answer, after the last line.
      *
      * @throws Problem {@code ai.cut-off}, {@code ai.filtered}, {@code ai.broken-off}, {@code ai.empty}
      */

@@ -1,4 +1,4 @@
-/** Asks language models for drafts: the prompt, the protocol of chat completions, commands in place of a server. */
+/** Language models for drafts: the prompt, the chat completions protocol, local commands. */
 @NullMarked
 package dev.digest.ai;
 

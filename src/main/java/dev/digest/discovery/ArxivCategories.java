@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The categories of arXiv, and {@code cs.*} for all of an archive. Source: arXiv's category taxonomy. */
+/** arXiv's categories, with {@code cs.*} for a whole archive. Source: arXiv's category taxonomy. */
 public final class ArxivCategories {
     /** Archives by group, with their categories; an archive without any is a category itself. */
     private static final List<String> TAXONOMY = List.of(
@@ -39,7 +39,7 @@ public final class ArxivCategories {
 
     private ArxivCategories() {}
 
-    /** Each name with the set that OAI-PMH has for it. */
+    /** The OAI-PMH set of each name. */
     private static Map<String, String> sets() {
         Map<String, String> sets = new LinkedHashMap<>();
         for (String line : TAXONOMY) {
@@ -53,9 +53,9 @@ public final class ArxivCategories {
     }
 
     /**
-     * A category as arXiv writes it.
+     * A category in arXiv's spelling.
      *
-     * @throws Problem {@code watch.nearest-category} or {@code watch.unknown-category} when arXiv has none of this name
+     * @throws Problem {@code watch.nearest-category} or {@code watch.unknown-category} when it does not exist
      */
     public static String require(String name) {
         List<String> known = new ArrayList<>(sets().keySet());
@@ -66,13 +66,13 @@ public final class ArxivCategories {
                 .orElseGet(() -> Problem.of("watch.unknown-category", name)));
     }
 
-    /** The set that OAI-PMH has for a category: {@code cs:cs:CL}. */
+    /** The OAI-PMH set of a category: {@code cs:cs:CL}. */
     public static String oaiSet(String category) {
         return Optional.ofNullable(sets().get(category))
                 .orElseThrow(() -> Problem.of("watch.unknown-category", category));
     }
 
-    /** Whether a category is the one watched, or of the archive watched. */
+    /** Whether a category is the watched one, or in the watched archive. */
     public static boolean covers(String watched, String category) {
         return watched.equals(category)
                 || (watched.endsWith(ALL) && category.startsWith(watched.substring(0, watched.length() - 1)));

@@ -7,10 +7,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * What finding papers needs from outside: a place to keep them, and sources.
+ * The adapters for discovery: storage and sources.
  *
  * @param pool opens the pool in a file
- * @param sources makes the source that a newsletter's settings describe
+ * @param sources creates the source configured in a newsletter's settings
  */
 public record DiscoveryAdapters(
         Function<Path, PaperPool> pool,

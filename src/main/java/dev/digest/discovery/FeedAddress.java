@@ -5,12 +5,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 
-/** The address of a feed. */
+/** Validates feed URLs. */
 public final class FeedAddress {
     private FeedAddress() {}
 
     /**
-     * An address of the web.
+     * A valid http(s) URL.
      *
      * @throws Problem {@code watch.feed}
      */

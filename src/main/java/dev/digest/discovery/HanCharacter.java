@@ -1,8 +1,8 @@
 package dev.digest.discovery;
 
-/** Chinese characters, of which a run has no blanks between its words: it is indexed as overlapping pairs. */
+/** Chinese characters. Runs have no spaces between words, so they are indexed as overlapping bigrams. */
 public final class HanCharacter {
-    /** Below it, and that is nearly all of an abstract, the table of scripts need not be asked. */
+    /** Code points below, nearly all of an abstract, need no lookup of their script. */
     private static final int FIRST = 0x2E80;
 
     private HanCharacter() {}

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A paper that a source has announced and nobody has decided on yet.
+ * A paper announced by a source.
  *
  * @param id canonical, such as {@code arXiv:2210.11610}
- * @param version the newest version known; 0 where the source has no versions
+ * @param version the newest known version; 0 where the source has no versions
  * @param categories the primary one first
- * @param announced the day on which the source made it public
+ * @param announced the day on which the source published it
  */
 public record NewPaper(
         String id,
@@ -22,13 +22,12 @@ public record NewPaper(
         Optional<String> comment,
         LocalDate announced) {
 
-    /** Copies the lists. */
     public NewPaper {
         authors = List.copyOf(authors);
         categories = List.copyOf(categories);
     }
 
-    /** The same paper as of another day. */
+    /** The same paper with another day. */
     public NewPaper announcedOn(LocalDate day) {
         return new NewPaper(id, version, title, authors, abstractText, categories, comment, day);
     }

@@ -6,50 +6,50 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where new papers are announced. What cannot be had is a {@link dev.digest.problem.Problem} {@code fetch.*} or
- * {@code discover.*}; a day on which nothing was announced is none. Of an answer that fails, no record is handed on.
+ * Sources of new papers. Failures are {@link dev.digest.problem.Problem}s {@code fetch.*} or {@code discover.*}; a day
+ * without announcements is not a failure. Of a failed response, no record is passed on.
  */
 public interface NewPaperSource {
     /**
-     * What is asked of the record of changes.
+     * A request for changes.
      *
      * @param category a category of arXiv, or {@code cs.*}
      * @param from the first day of change
-     * @param since papers that were new before this day are handed on as revisions
-     * @param token goes on where a page ended
+     * @param since papers first published before this day are passed on as revisions
+     * @param token continues after a page
      */
     record ChangesRequest(String category, LocalDate from, LocalDate since, Optional<String> token) {}
 
     /**
-     * A page of changes, in the order of their days.
+     * A page of changes, in order of their days.
      *
-     * @param records how many records it has
-     * @param last the day of the last change, when there is any
-     * @param token asks for the next page, when there is one
-     * @param asOf the day on which the server made this answer
+     * @param records the number of records
+     * @param last the day of the last change, if there is any
+     * @param token requests the next page, if there is one
+     * @param asOf the day on which the server generated this response
      */
     record ChangesPage(int records, Optional<LocalDate> last, Optional<String> token, LocalDate asOf) {}
 
     /**
      * All records of a category that changed since a day.
      *
-     * @throws dev.digest.problem.Problem {@code discover.token-expired} besides
+     * @throws dev.digest.problem.Problem also {@code discover.token-expired}
      */
     ChangesPage changes(ChangesRequest request, RecordListener receiver);
 
-    /** What was announced last in some categories; returns how many entries that is. */
+    /** The latest announcement of some categories; returns its number of entries. */
     int newest(List<String> categories, RecordListener receiver);
 
-    /** How many entries {@link #newest} gives at most. */
+    /** The maximum number of entries of {@link #newest}. */
     int mostOfNewest();
 
-    /** The papers of a category submitted from a day to a day, both included; returns how many that is. */
+    /** The papers of a category submitted in a range of days, inclusive; returns their number. */
     int search(String category, LocalDate from, LocalDate until, RecordListener receiver);
 
     /**
-     * The entries of a feed in RSS or Atom.
+     * The entries of an RSS or Atom feed.
      *
-     * @param today the day of entries without one
+     * @param today the day of entries without a date
      */
     void feed(URI address, LocalDate today, RecordListener receiver);
 }

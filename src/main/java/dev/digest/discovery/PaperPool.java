@@ -9,33 +9,27 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 
-/**
- * The papers that sources have announced. All of it can be fetched again, so that nothing is lost with it: what editors
- * decide is in the library.
- */
+/** The pool of announced papers. It can be fetched again completely; editors' decisions are in the library. */
 public interface PaperPool extends AutoCloseable {
-    /**
-     * What became of the papers that a source sent: how many are new, were there already, or replaced an older version.
-     */
+    /** How many loaded papers are new, existed already, or replaced an older version. */
     record LoadResult(long added, long known, long replaced) {
-        /** Nothing came. */
+        /** Nothing loaded. */
         public static final LoadResult NONE = new LoadResult(0, 0, 0);
 
-        /** Both together. */
+        /** The sum of both. */
         public LoadResult plus(LoadResult other) {
             return new LoadResult(added + other.added, known + other.known, replaced + other.replaced);
         }
     }
 
     /**
-     * Takes what a source sends, however much, in a few large transactions. What was taken stays, even when the source
-     * fails in the middle.
+     * Loads papers in a few large transactions. What was loaded stays, even if the source fails later.
      *
-     * @param source is given the place to send papers to
+     * @param source is given the consumer for its papers
      */
     LoadResult load(Consumer<Consumer<NewPaper>> source);
 
-    /** Hands on the papers announced from a day to a day, both included, in the order of their arrival. */
+    /** Passes on the papers announced in a range of days, inclusive, in order of arrival. */
     void read(LocalDate from, LocalDate until, Consumer<NewPaper> reader);
 
     /** Papers by their canonical ids. */
@@ -44,33 +38,33 @@ public interface PaperPool extends AutoCloseable {
     /** The best matches, best first. */
     List<NewPaper> search(SearchQuery query, int limit);
 
-    /** Lets papers go that were announced before a day; returns how many. */
+    /** Deletes papers announced before a day; returns how many. */
     long remove(LocalDate before, Set<String> butNot);
 
-    /** How many papers there are. */
+    /** The number of papers. */
     long size();
 
-    /** The last day on which anything was announced. */
+    /** The last day with an announcement. */
     Optional<LocalDate> lastDay();
 
     /**
-     * Records that all of a day is here.
+     * Marks a day as complete.
      *
-     * @param feed what was read, such as a category
-     * @param papers how many new papers the day brought there
+     * @param feed the feed, such as a category
+     * @param papers the number of new papers in it on that day
      */
     void markComplete(String feed, LocalDate day, int papers);
 
-    /** The days of which all is here, from a day on, with how many new papers each brought. */
+    /** The complete days since a day, with the number of new papers. */
     SortedMap<LocalDate, Integer> completeDays(String feed, LocalDate from);
 
     /** A number that changes whenever the papers do. */
     long revision();
 
-    /** Stores a ranking for later, in place of an old one. */
+    /** Saves a ranking, replacing an old one. */
     void save(SavedRanking ranking);
 
-    /** The first places of a ranking that was saved; 0 is all. */
+    /** The first places of a saved ranking; 0 for all. */
     Optional<SavedRanking> ranking(String key, int limit);
 
     @Override

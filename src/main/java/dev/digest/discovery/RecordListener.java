@@ -2,14 +2,14 @@ package dev.digest.discovery;
 
 import dev.digest.problem.Problem;
 
-/** Is told what is found in the answer of a source. */
+/** Receives the records in a source's response. */
 public interface RecordListener {
     /** A paper. */
     void paper(NewPaper paper);
 
-    /** A new version of a paper that was announced before. */
+    /** A new version of an older paper. */
     void revision(NewPaper paper);
 
-    /** A record that cannot be read; the others are. */
+    /** An invalid record; the others are passed on. */
     void failed(String what, Problem problem);
 }

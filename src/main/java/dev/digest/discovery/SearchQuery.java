@@ -7,35 +7,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What to search for: words that all must be there, {@code "phrases"}, {@code prefix*}, {@code -not}, {@code author:},
- * {@code category:} and {@code year:}.
+ * A search query: required words, {@code "phrases"}, {@code prefix*}, {@code -not}, {@code author:}, {@code category:}
+ * and {@code year:}.
  */
 public record SearchQuery(List<Term> terms, Optional<String> category, Optional<String> year) {
     private static final Pattern PART =
             Pattern.compile("(-?)(?:(author|category|year)[:：])?(?:[\"“”]([^\"“”]*)[\"“”]?|(\\S+))");
 
-    /** Where a term is looked for. */
+    /** The fields in which to search for a term. */
     public enum SearchScope {
         /** Title, abstract and authors. */
         ANYWHERE,
-        /** The authors alone. */
+        /** The authors only. */
         AUTHORS
     }
 
     /**
      * A word or phrase.
      *
-     * @param prefix whether its last word may go on
-     * @param wanted false when papers that have it are left out
+     * @param prefix whether its last word is a prefix
+     * @param wanted false to exclude papers that contain it
      */
     public record Term(SearchScope place, String text, boolean prefix, boolean wanted) {}
 
-    /** Copies the list. */
     public SearchQuery {
         terms = List.copyOf(terms);
     }
 
-    /** Reads a query as people type it. */
+    /** Parses a query as typed. */
     public static SearchQuery parse(String text) {
         List<Term> terms = new ArrayList<>();
         Optional<String> category = Optional.empty();
@@ -58,7 +57,7 @@ public record SearchQuery(List<Term> terms, Optional<String> category, Optional<
         return new Term(place, words, words.endsWith("*"), wanted);
     }
 
-    /** Whether something is asked for by which papers can be found. */
+    /** Whether it contains nothing to search for. */
     public boolean isEmpty() {
         return terms.stream().noneMatch(Term::wanted);
     }

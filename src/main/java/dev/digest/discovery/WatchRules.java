@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a newsletter watches, as {@code watch:} in its {@code digest.yaml} says.
+ * A newsletter's watch rules, from {@code watch:} in its {@code digest.yaml}.
  *
  * @param categories of arXiv, {@code cs.CL} or {@code cs.*}
- * @param crossLists whether papers are taken that have a watched category beside their primary one
- * @param replacements whether new versions of papers that are not in the pool are taken
- * @param keywords words that put a paper first
+ * @param crossLists whether to include papers with a watched category besides their primary one
+ * @param replacements whether to include new versions of papers that are not in the pool
+ * @param keywords words that rank a paper first
  * @param exclude words that hide a paper
- * @param authors whole names that put a paper first
- * @param feeds addresses of RSS or Atom
+ * @param authors full names that rank a paper first
+ * @param feeds URLs of RSS or Atom feeds
  */
 public record WatchRules(
         List<String> categories,
@@ -25,17 +25,17 @@ public record WatchRules(
         List<WatchTerm> exclude,
         List<WatchTerm> authors,
         List<URI> feeds) {
-    /** One of the lists that {@code digest watch} changes. */
+    /** A list that {@code digest watch} edits. */
     public enum WatchKind {
         /** Categories of arXiv. */
         CATEGORY("category", "categories"),
-        /** Words that put a paper first. */
+        /** Words that rank a paper first. */
         WORD("word", "keywords"),
-        /** Names that put a paper first. */
+        /** Names that rank a paper first. */
         AUTHOR("author", "authors"),
         /** Words that hide a paper. */
         EXCLUSION("not", "exclude"),
-        /** Addresses of feeds. */
+        /** URLs of feeds. */
         FEED("feed", "feeds");
 
         private final String label;
@@ -46,22 +46,21 @@ public record WatchRules(
             this.key = "watch." + key;
         }
 
-        /** What it is called on the command line and in JSON. */
+        /** Its name on the command line and in JSON. */
         public String label() {
             return label;
         }
 
-        /** The setting that holds it. */
+        /** The setting. */
         public String key() {
             return key;
         }
     }
 
-    /** Nothing is watched. */
+    /** No rules. */
     public static final WatchRules NONE =
             new WatchRules(List.of(), true, false, List.of(), List.of(), List.of(), List.of());
 
-    /** Copies the lists. */
     public WatchRules {
         categories = List.copyOf(categories);
         keywords = List.copyOf(keywords);
@@ -71,7 +70,7 @@ public record WatchRules(
     }
 
     /**
-     * What the settings say.
+     * The rules in the settings.
      *
      * @throws dev.digest.problem.Problem {@code watch.*-category}, {@code settings.*}
      */
@@ -91,7 +90,7 @@ public record WatchRules(
                         .toList());
     }
 
-    /** A single word, author or exclusion, to see what it does. */
+    /** A single word, author or exclusion, to test its effect. */
     public static WatchRules only(WatchKind kind, String value) {
         List<WatchTerm> term = List.of(new WatchTerm(value));
         return new WatchRules(
@@ -113,7 +112,7 @@ public record WatchRules(
         return new WatchRules(others, crossLists, replacements, keywords, exclude, authors, List.of());
     }
 
-    /** Whether a paper belongs to a category that is watched: as its primary one, or with cross-lists as any. */
+    /** Whether a paper is in a watched category: by its primary one, or with cross-lists by any. */
     public boolean takes(NewPaper paper) {
         List<String> own = crossLists
                 ? paper.categories()
@@ -123,7 +122,7 @@ public record WatchRules(
                         category -> categories.stream().anyMatch(watched -> ArxivCategories.covers(watched, category)));
     }
 
-    /** Whether a paper's primary category is watched; where none is, all are. */
+    /** Whether a paper's primary category is watched; without watched categories, all are. */
     public boolean watchesPrimary(NewPaper paper) {
         return categories.isEmpty()
                 || paper.categories().stream()
@@ -143,7 +142,7 @@ public record WatchRules(
                 .findFirst();
     }
 
-    /** The watched words and authors that a paper has. */
+    /** The watched words and authors in a paper. */
     public List<String> marks(NewPaper paper) {
         List<String> marks = new ArrayList<>();
         if (!keywords.isEmpty()) {
@@ -161,12 +160,12 @@ public record WatchRules(
         return marks;
     }
 
-    /** Where words are looked for: in the title and the abstract, and in no word that spans both. */
+    /** The searched text: title and abstract, separated so that no word spans both. */
     private static String text(NewPaper paper) {
         return WatchTerm.normalized(paper.title() + " | " + paper.abstractText());
     }
 
-    /** Tells apart what changes an order of papers. */
+    /** A fingerprint of the rules that affect the order. */
     public List<String> fingerprint() {
         List<String> all = new ArrayList<>();
         for (List<WatchTerm> terms : List.of(keywords, exclude, authors)) {

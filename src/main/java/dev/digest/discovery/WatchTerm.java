@@ -4,27 +4,27 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A word or phrase that is watched for: whole words in small or capital letters, with or without accents;
- * {@code agent*} also takes what goes on from there. Chinese has no blanks between words, and is found anywhere.
+ * A watched word or phrase: matches whole words, ignoring case and accents; {@code agent*} also matches as a prefix.
+ * Chinese has no spaces between words and matches anywhere.
  */
 public final class WatchTerm {
     private final String text;
     private final String wanted;
     private final boolean prefix;
 
-    /** A term as the user wrote it. */
+    /** A term as typed. */
     public WatchTerm(String text) {
         this.text = text;
         this.prefix = text.endsWith("*");
         this.wanted = normalized(prefix ? text.substring(0, text.length() - 1) : text);
     }
 
-    /** As the user wrote it. */
+    /** The term as typed. */
     public String text() {
         return text;
     }
 
-    /** Text as terms are looked for in it. */
+    /** Text normalized for matching. */
     static String normalized(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean blank = true;
@@ -52,7 +52,7 @@ public final class WatchTerm {
         return true;
     }
 
-    /** Whether a {@link #normalized} text has it. */
+    /** Whether a {@link #normalized} text contains it. */
     boolean isIn(String normalized) {
         if (wanted.isEmpty()) {
             return false;
@@ -70,7 +70,7 @@ public final class WatchTerm {
         return false;
     }
 
-    /** Whether a name is this one. */
+    /** Whether a name equals it. */
     boolean isName(String name) {
         return normalized(name).equals(wanted);
     }

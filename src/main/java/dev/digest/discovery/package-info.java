@@ -1,4 +1,4 @@
-/** Finding papers: what a new paper is, the pool that keeps them, and where they come from. */
+/** Discovery of papers: new papers, the pool, and their sources. */
 @NullMarked
 package dev.digest.discovery;
 

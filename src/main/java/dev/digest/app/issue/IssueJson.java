@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * {@code line} and {@code text} of what is in none of these. {@code links} have {@code download}, {@code detail} and
  * {@code others} ({@code text}, {@code address}); they lead to http, https and mailto alone. {@code figures} have
  * {@code alt}, {@code caption} and {@code path}: a file, from the draft's folder. What is unknown is null. Summaries,
- * recommendations and the footer are Markdown without the editors' remarks.
+ * recommendations and the footer are Markdown without HTML comments.
  */
 public final class IssueJson {
     private static final int VERSION = 1;

@@ -36,7 +36,7 @@ public final class PublishIssue {
      *
      * @param waived the rules of {@code check} whose errors are accepted
      * @param reason why they are accepted; empty when none are
-     * @param correction what readers of a published issue are told of its correction, as Markdown; empty for nothing
+     * @param correction the note to readers of a published issue about its correction, as Markdown; may be empty
      */
     public record Request(int number, List<String> waived, String reason, String correction) {}
 

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A query in the language of FTS5. Every word is quoted, so that none is taken for an operator. */
+/** Converts a query to an FTS5 expression. Every word is quoted, so that none is parsed as an operator. */
 final class MatchExpression {
     private static final int SHORTEST_PLURAL = 4;
 
     private MatchExpression() {}
 
-    /** Nothing when the query has no word that is in the index. */
+    /** Empty when the query has no indexed word. */
     static Optional<String> of(SearchQuery query) {
         List<String> wanted = new ArrayList<>();
         List<String> unwanted = new ArrayList<>();
@@ -42,7 +42,9 @@ final class MatchExpression {
         return '"' + String.join(" ", words) + '"' + (term.prefix() ? " *" : "");
     }
 
-    /** One Chinese character stands for all pairs that begin with it; a word also for its plural or singular. */
+    /**
+     * A single Chinese character matches all bigrams that begin with it; a word also matches its plural or singular.
+     */
     private static String word(String word, boolean prefix) {
         boolean oneCharacter = word.codePointCount(0, word.length()) == 1 && HanCharacter.isHan(word.codePointAt(0));
         if (prefix || oneCharacter) {
@@ -55,7 +57,7 @@ final class MatchExpression {
         return "(\"" + word + "\" OR \"" + other + "\")";
     }
 
-    /** The last character of a run by itself says nothing that its last pair does not, and there the text may go on. */
+    /** The last character of a run is redundant after its last bigram, and in the text the run may continue. */
     private static void dropLastOfRun(List<String> words) {
         for (int i = words.size() - 1; i > 0; i--) {
             String word = words.get(i);

@@ -15,7 +15,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.jdbc4.JDBC4Connection;
 
-/** One connection to the pool's file, with its statements prepared once. SQLite's failures become {@link Problem}s. */
+/** A connection to the pool's file with prepared statements. SQLite's errors become {@link Problem}s. */
 final class PoolFile implements AutoCloseable {
     private static final String WAIT_MILLIS = "20000";
 
@@ -23,7 +23,7 @@ final class PoolFile implements AutoCloseable {
     private final JDBC4Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    /** Takes one row of a result. */
+    /** Receives a row of a result. */
     @FunctionalInterface
     interface RowReader {
         void read(ResultSet row) throws SQLException;
@@ -33,10 +33,10 @@ final class PoolFile implements AutoCloseable {
         this.file = file;
         Properties settings = new Properties();
         settings.setProperty("busy_timeout", WAIT_MILLIS);
-        // Enough for a write-ahead log; the newest transaction may be lost with the power, and is fetched again.
+        // Sufficient with a write-ahead log: a power failure may lose the last transaction, which is fetched again.
         settings.setProperty("synchronous", "NORMAL");
         settings.setProperty("temp_store", "MEMORY");
-        // Else the driver asks for the last key after each row, which takes as long as the row.
+        // Otherwise the driver queries the last key after each insert, which takes as long as the insert.
         settings.setProperty("jdbc.get_generated_keys", "false");
         String address = file.toUri().toString();
         try {
@@ -72,14 +72,14 @@ final class PoolFile implements AutoCloseable {
         }
     }
 
-    /** The number that a query gives; 0 where it gives none. */
+    /** The number that a query returns; 0 for none. */
     long number(String sql, @Nullable Object... values) {
         long[] number = {0};
         query(sql, row -> number[0] = row.getLong(1), values);
         return number[0];
     }
 
-    /** Does several things wholly or not at all. */
+    /** Runs work in a transaction. */
     void inTransaction(Runnable work) {
         run("BEGIN IMMEDIATE");
         boolean done = false;
@@ -98,7 +98,7 @@ final class PoolFile implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("ROLLBACK");
         } catch (SQLException e) {
-            // SQLite has rolled back by itself; what went wrong before is what is told.
+            // SQLite has rolled back by itself; the original error is reported.
         }
     }
 
@@ -123,7 +123,7 @@ final class PoolFile implements AutoCloseable {
         }
     }
 
-    /** Whether something failed because the file is SQLite's and yet no pool; not because the disk is full. */
+    /** Whether an error means that the file is an SQLite file but not a pool, rather than a full disk. */
     static boolean isMissingTable(Problem problem) {
         return problem.getCause() instanceof SQLiteException e && e.getResultCode() == SQLiteErrorCode.SQLITE_ERROR;
     }

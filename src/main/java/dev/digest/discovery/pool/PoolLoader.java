@@ -26,7 +26,7 @@ final class PoolLoader {
         }
     }
 
-    /** Writes what has come so far. */
+    /** Writes the current batch. */
     void flush() {
         if (waiting.isEmpty()) {
             return;

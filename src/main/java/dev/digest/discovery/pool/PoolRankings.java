@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Rankings that were computed, the newest few. */
+/** The latest saved rankings. */
 record PoolRankings(PoolFile file) {
     private static final int KEPT = 10;
 

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Papers to rows and back. */
+/** Maps papers to rows and back. */
 final class PoolRows {
     static final String COLUMNS =
             "p.number, p.id, p.version, p.title, p.authors, p.abstract, p.categories, p.comment, p.announced";
@@ -41,7 +41,7 @@ final class PoolRows {
         return text.isEmpty() ? List.of() : List.of(text.split(separator));
     }
 
-    /** Adds a paper, or replaces an older version of it. The day on which it was first announced stays. */
+    /** Adds a paper or replaces an older version, keeping the day of its first announcement. */
     LoadResult take(NewPaper paper) {
         if (last < 0) {
             last = file.number("SELECT max(number) FROM paper");
@@ -94,13 +94,13 @@ final class PoolRows {
                 SearchText.of(String.join(" ", paper.authors())));
     }
 
-    /** Notes that the papers are no longer the same. */
+    /** Increments the revision of the pool. */
     void countRevision() {
         file.update("INSERT INTO state (name, value) VALUES ('revision', 1)"
                 + " ON CONFLICT (name) DO UPDATE SET value = value + 1");
     }
 
-    /** Others may have added papers since. */
+    /** Clears the cache, since others may have added papers. */
     void forgetLast() {
         last = -1;
     }

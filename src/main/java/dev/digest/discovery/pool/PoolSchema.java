@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The tables of the pool. There are no migrations: a file of another version, or one that is damaged, is put aside and
- * begun anew, since all that is in it can be fetched again.
+ * The pool's tables. There are no migrations: a damaged file, or one of another version, is moved aside and created
+ * anew, since its content can be fetched again.
  */
 final class PoolSchema {
     static final int VERSION = 2;
 
-    /** What SQLite keeps in the header of the pool's file, and by which it is known: "digp". */
+    /** The SQLite application id of the pool's file: "digp". */
     private static final int APPLICATION = 0x64696770;
 
     private static final List<String> TABLES = List.of(
-            // authors: a name a line; categories: separated by blanks, the primary one first; days are ISO 8601.
+            // authors: one name a line; categories: separated by spaces, the primary one first; days are ISO 8601.
             "CREATE TABLE paper (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL,"
                     + " title TEXT NOT NULL, authors TEXT NOT NULL, abstract TEXT NOT NULL, categories TEXT NOT NULL,"
                     + " comment TEXT, announced TEXT NOT NULL) STRICT",
@@ -31,15 +31,15 @@ final class PoolSchema {
                     + " picks INTEGER NOT NULL, rejected INTEGER NOT NULL, hidden INTEGER NOT NULL) STRICT",
             "CREATE TABLE place (ranking INTEGER NOT NULL, place INTEGER NOT NULL, paper TEXT NOT NULL,"
                     + " score REAL NOT NULL, reasons TEXT NOT NULL, PRIMARY KEY (ranking, place)) STRICT, WITHOUT ROWID",
-            // SearchText has folded letters and paired Chinese, so that the tokenizer only splits at blanks.
+            // SearchText has normalized words and split Chinese into bigrams, so the tokenizer only splits at spaces.
             "CREATE VIRTUAL TABLE word USING fts5(title, abstract, authors, content = '', contentless_delete = 1,"
                     + " tokenize = 'ascii')",
-            // How many bytes of the index are gathered in memory before they are written.
+            // How many bytes of the index to buffer in memory.
             "INSERT INTO word (word, rank) VALUES ('hashsize', 16777216)");
 
     private PoolSchema() {}
 
-    /** Opens the pool's file, which is made, or made anew, where there is none that can be used. */
+    /** Opens the pool's file, creating it if there is none that can be used. */
     static PoolFile open(Path path) {
         try {
             PoolFile file = new PoolFile(path);
@@ -66,7 +66,7 @@ final class PoolSchema {
                 make(file);
             }
             boolean ours = file.number("PRAGMA application_id") == APPLICATION;
-            // Read once, so that damage shows here, where it can be mended.
+            // Read once, so that damage is found here, where it can be handled.
             file.number("SELECT max(number) FROM paper");
             file.number("SELECT count(*) FROM (SELECT 1 FROM word('the') LIMIT 1)");
             return ours && file.number("PRAGMA user_version") == VERSION;
@@ -82,7 +82,7 @@ final class PoolSchema {
     private static void make(PoolFile file) {
         file.run("PRAGMA journal_mode = WAL");
         file.inTransaction(() -> {
-            // Another process may have made it meanwhile.
+            // Another process may have created it meanwhile.
             if (file.number("PRAGMA user_version") == 0) {
                 TABLES.forEach(file::run);
                 file.run("PRAGMA application_id = " + APPLICATION);

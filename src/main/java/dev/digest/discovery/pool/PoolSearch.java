@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds papers by words. A word that a tenth of all papers have would take seconds to weigh everywhere; so the best are
- * chosen among the newest that have it.
+ * Full-text search. Scoring all matches of a frequent word would take seconds, so for these only the newest matches are
+ * scored.
  */
 record PoolSearch(PoolFile file) {
     private static final int WEIGHED = 2_000;

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Text as the search index has it: words in small letters without accents, each run of Chinese as overlapping pairs and
- * its last character, and no words that are in every paper. SQLite's own tokenizers take a whole run of Chinese for one
- * word, or do not find words of two characters.
+ * Prepares text for the search index: lower case without accents, runs of Chinese as overlapping bigrams plus the last
+ * character, without stop words. SQLite's own tokenizers take a whole run of Chinese for one word, or do not find words
+ * of two characters.
  */
 final class SearchText {
-    /** About two fifths of all words; without them loading takes a third less time. */
+    /** Stop words, about two fifths of all words; without them loading takes a third less time. */
     private static final Set<String> NOT_INDEXED = Set.of(
             ("the of and to a in for we is on that with as by this are an from be our these can which it has at or"
                             + " while their its have such how not between")
@@ -33,7 +33,7 @@ final class SearchText {
         return new SearchText(isAscii(text) ? text : folded(text)).read();
     }
 
-    /** The words of a query, as the index has them. */
+    /** The indexed words of a query. */
     static List<String> words(String query) {
         String words = of(query).strip();
         return words.isEmpty() ? List.of() : Arrays.asList(words.split(" "));
@@ -48,7 +48,7 @@ final class SearchText {
         return true;
     }
 
-    /** Full-width forms to usual ones, letters without accents. */
+    /** Normalizes full-width forms and removes accents. */
     private static String folded(String text) {
         String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder letters = new StringBuilder(apart.length());
@@ -86,7 +86,7 @@ final class SearchText {
                 : Character.isLetterOrDigit(codePoint);
     }
 
-    /** The tokenizer makes capital letters of ASCII small by itself. */
+    /** The tokenizer lowercases ASCII by itself. */
     private void word(int start, int end) {
         if (end - start <= LONGEST_NOT_INDEXED
                 && NOT_INDEXED.contains(text.substring(start, end).toLowerCase(Locale.ROOT))) {

@@ -30,7 +30,7 @@ public final class SqlitePool implements PaperPool {
     }
 
     /**
-     * Opens the pool in a file, and makes it where there is none, or none that can be read.
+     * Opens the pool in a file, creating it if there is none that can be read.
      *
      * @throws dev.digest.problem.Problem {@code pool.busy}, {@code pool.failed}
      */

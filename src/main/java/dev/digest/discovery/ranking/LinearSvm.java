@@ -5,8 +5,8 @@ import java.util.Random;
 
 /**
  * A linear support vector machine with squared hinge loss, trained by dual coordinate descent (Hsieh et al., "A Dual
- * Coordinate Descent Method for Large-scale Linear SVM", ICML 2008, algorithm 1). The order of the steps is shuffled
- * with a fixed seed, so that the same examples always give the same weights.
+ * Coordinate Descent Method for Large-scale Linear SVM", ICML 2008, algorithm 1). Steps are shuffled with a fixed seed,
+ * so that the same examples give the same weights.
  */
 final class LinearSvm {
     private static final int MOST_EPOCHS = 100;
@@ -21,10 +21,10 @@ final class LinearSvm {
     }
 
     /**
-     * One example.
+     * A training example.
      *
-     * @param wanted whether it belongs to the class that is to score high
-     * @param cost how much a violation costs
+     * @param wanted whether it is in the positive class
+     * @param cost the cost of a violation
      */
     record TrainingExample(SparseVector vector, boolean wanted, double cost) {
         int label() {
@@ -51,7 +51,7 @@ final class LinearSvm {
         return svm;
     }
 
-    /** Minimises the dual along one coordinate; returns by how much its optimality was violated. */
+    /** Minimises the dual along one coordinate; returns its violation of optimality. */
     private double step(TrainingExample example, double[] alphas, int i) {
         double diagonal = 0.5 / example.cost();
         double gradient = example.label() * score(example.vector()) - 1 + diagonal * alphas[i];

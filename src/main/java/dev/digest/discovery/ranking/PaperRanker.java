@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * Ranks papers by what was picked before. The same request always gives the same ranking. Where nothing was picked yet,
- * the newest come first.
- */
+/** Ranks papers by earlier picks, deterministically. Without picks, the newest come first. */
 public final class PaperRanker {
-    /** As far down as one looks for the pick that a paper resembles: it takes the most time of all. */
+    /** How many papers to compare with the picks for their reasons, which is the slowest step. */
     private static final int COMPARED = 200;
 
     private static final Comparator<RankedPaper> BEST_FIRST = Comparator.comparingDouble(RankedPaper::score)

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.OptionalInt;
 
 /**
- * A paper that the editors picked.
+ * A picked paper.
  *
- * @param picked the day of the pick, or of the issue that had it
+ * @param picked the day of the pick, or of the issue with the paper
  */
 public record PickedPaper(NewPaper paper, LocalDate picked, OptionalInt issue) {}

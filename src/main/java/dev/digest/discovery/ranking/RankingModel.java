@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What was learnt from picks: a weight for each term. */
+/** A trained model: a weight for each term. */
 final class RankingModel {
-    /** The cost of a violation, the same for both classes together. */
+    /** The cost of a violation, with the same total for both classes. */
     private static final double COST = 0.07;
 
     /**
@@ -25,7 +25,7 @@ final class RankingModel {
     private static final double HALF_LIFE_WEEKS = 5;
 
     private static final double DAYS_OF_WEEK = 7;
-    /** A paper that somebody rejected says more than one that nobody picked. */
+    /** The cost factor of rejected papers, which say more than papers that were not picked. */
     private static final double REJECTED = 3;
 
     private final Map<String, TermCounts> counts = new HashMap<>();
@@ -55,7 +55,7 @@ final class RankingModel {
         this.svm = LinearSvm.train(balanced(examples, request.picks().size(), weights), TermCounts.DIMENSIONS);
     }
 
-    /** The picks, the more weight the newer, with their weights in place of costs. */
+    /** The picks as examples, with weights that decrease with age as costs. */
     private List<TrainingExample> positive(RankingRequest request) {
         List<TrainingExample> examples = new ArrayList<>();
         for (PickedPaper pick : request.picks()) {
@@ -71,7 +71,7 @@ final class RankingModel {
         return examples.stream().mapToDouble(TrainingExample::cost).sum();
     }
 
-    /** The picks at the beginning get costs that are together as much as those of the others. */
+    /** Scales the costs of the positive examples, which come first, to the total of the others. */
     private static List<TrainingExample> balanced(List<TrainingExample> examples, int positive, double weights) {
         List<TrainingExample> picked = examples.subList(0, positive);
         double sum = sum(picked);
@@ -92,7 +92,7 @@ final class RankingModel {
         return svm.score(vector);
     }
 
-    /** How much a term adds to the score of a paper that has it. */
+    /** How much a term contributes to a paper's score. */
     double contribution(SparseVector vector, int feature) {
         int at = Arrays.binarySearch(vector.features(), feature);
         return at < 0 ? 0 : vector.values()[at] * svm.weight(feature);

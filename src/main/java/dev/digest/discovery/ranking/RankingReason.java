@@ -3,19 +3,19 @@ package dev.digest.discovery.ranking;
 import java.util.Locale;
 
 /**
- * One thing that lets a paper rank high: a correlation with what was picked, not a cause.
+ * A reason for a paper's high rank: a correlation with picks, not a cause.
  *
- * @param text the words, the name, or the title that it resembles
- * @param weight how much it added to the score, or how like the other paper is
+ * @param text the words, the name, or the title of the similar paper
+ * @param weight the contribution to the score, or the similarity
  */
 public record RankingReason(ReasonKind kind, String text, double weight) {
-    /** What speaks for a paper. */
+    /** The kinds of reasons. */
     public enum ReasonKind {
-        /** Words that picked papers have. */
+        /** Words in picked papers. */
         TERM,
         /** An author of picked papers. */
         AUTHOR,
-        /** A picked paper that it resembles. */
+        /** A similar picked paper. */
         LIKE,
         /** A watched word or author. */
         WATCH,

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What is to be ranked, and by what.
+ * What to rank, and the training data.
  *
  * @param candidates the papers to rank
- * @param recent papers of the last weeks, those to rank among them: what is usual, and mostly not picked
- * @param picks what was picked before the day
- * @param rejected what was rejected before the day
+ * @param recent papers of the last weeks including the candidates, mostly not picked: the background
+ * @param picks picks before the day
+ * @param rejected rejections before the day
  * @param day picks count less the longer before this day they were made
  */
 public record RankingRequest(
@@ -19,7 +19,6 @@ public record RankingRequest(
         List<PickedPaper> picks,
         List<NewPaper> rejected,
         LocalDate day) {
-    /** Copies the lists. */
     public RankingRequest {
         candidates = List.copyOf(candidates);
         recent = List.copyOf(recent);

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says why a paper ranks as it does, by the model's own weights. */
+/** Explains a paper's rank by the model's weights. */
 final class ReasonFinder {
     private static final int MOST_TERMS = 5;
-    /** Two papers less like than this share little but the language. */
+    /** Papers less similar than this have little in common but the language. */
     private static final double LEAST_LIKENESS = 0.12;
 
     private final RankingModel model;
@@ -27,7 +27,7 @@ final class ReasonFinder {
         this.picks = picks;
     }
 
-    /** The terms and authors that add most to the score. */
+    /** The terms and authors that contribute most to the score. */
     List<RankingReason> terms(NewPaper paper, SparseVector vector) {
         Map<String, Double> words = new LinkedHashMap<>();
         Map<String, Double> authors = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ final class ReasonFinder {
         return List.copyOf(reasons.subList(0, Math.min(MOST_TERMS, reasons.size())));
     }
 
-    /** The pick that a paper resembles most. */
+    /** The most similar pick. */
     Optional<RankingReason> like(NewPaper paper, SparseVector vector) {
         double most = LEAST_LIKENESS;
         Optional<RankingReason> like = Optional.empty();

@@ -1,7 +1,7 @@
 package dev.digest.discovery.ranking;
 
-/** The features that a paper has, in ascending order, each with its value; all others are 0. */
-@SuppressWarnings("ArrayRecordComponent") // thousands of them, compared by nobody
+/** The features of a paper in ascending order, with their values; all others are 0. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record SparseVector(int[] features, float[] values) {
     double dot(double[] weights) {
         double sum = 0;
@@ -11,7 +11,7 @@ record SparseVector(int[] features, float[] values) {
         return sum;
     }
 
-    /** The cosine, where both are of length 1. */
+    /** The dot product, which is the cosine similarity of unit vectors. */
     double dot(SparseVector other) {
         double sum = 0;
         int i = 0;

@@ -5,12 +5,12 @@ import dev.digest.discovery.ranking.TermReader.Field;
 import java.util.Arrays;
 
 /**
- * How often a paper has each term. A term is a number: its hash in one of {@value #DIMENSIONS} places, so that no
- * vocabulary need be kept. Two terms in one place are rare, and do no more harm than a word with two meanings.
+ * The term counts of a paper. Terms are hashed to {@value #DIMENSIONS} features (feature hashing), so that no
+ * vocabulary has to be stored. Collisions are rare, and do no more harm than an ambiguous word.
  *
  * @param features in ascending order
  */
-@SuppressWarnings("ArrayRecordComponent") // thousands of them, compared by nobody
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record TermCounts(int[] features, byte[] fields, int[] counts) {
     static final int DIMENSIONS = 1 << 20;
 
@@ -20,7 +20,7 @@ record TermCounts(int[] features, byte[] fields, int[] counts) {
         return collector.counts();
     }
 
-    /** The place of a term. */
+    /** The feature of a term. */
     static int feature(Field field, String term) {
         int hash = term.hashCode() * 31 + field.index();
         hash ^= hash >>> 16;

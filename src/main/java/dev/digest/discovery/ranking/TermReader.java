@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Takes a paper's text apart into terms: words and pairs of neighbours of title and abstract, runs of Chinese as
- * overlapping pairs of characters, and the authors' whole names. Terms of different fields are different terms, for a
- * word of the title says more than one of the abstract.
+ * Splits a paper's text into terms: unigrams and bigrams of title and abstract, overlapping bigrams of Chinese
+ * characters, and authors' full names. Terms are distinct by field, since a word in the title says more than one in the
+ * abstract.
  */
 final class TermReader {
-    /** The parts of a paper from which terms come. */
+    /** The fields of a paper with terms. */
     enum Field {
         TITLE(0),
         ABSTRACT(1),
@@ -23,19 +23,19 @@ final class TermReader {
             this.index = index;
         }
 
-        /** Its place among the fields, by which numbers are kept for each. */
+        /** Its index among the fields. */
         int index() {
             return index;
         }
     }
 
-    /** Is given each term as it stands in the text; several words are separated by blanks. */
+    /** Receives each term as in the text; the words of a bigram are separated by a space. */
     @FunctionalInterface
     interface Receiver {
         void term(Field field, String term);
     }
 
-    /** Words that say nothing by themselves. Of our own choice among the most frequent of English. */
+    /** Stop words, our own selection of the most frequent English words. */
     private static final Set<String> STOP_WORDS = Set.of(
             ("about above across after again against all almost along already also although always among an and any are"
                             + " around as at be because been before being below between both but by can cannot could"
@@ -59,7 +59,7 @@ final class TermReader {
 
     void read(NewPaper paper) {
         read(Field.TITLE, paper.title());
-        // The title is part of the text too, so that a word weighs the same wherever it was seen before.
+        // The title is part of the text too, so that a word weighs the same wherever it occurred before.
         read(Field.ABSTRACT, paper.title() + " . " + paper.abstractText());
         for (String author : paper.authors()) {
             receiver.term(Field.AUTHOR, author.toLowerCase(Locale.ROOT));
@@ -93,7 +93,7 @@ final class TermReader {
                 : Character.isLetterOrDigit(codePoint);
     }
 
-    /** Two Chinese characters that stand together. */
+    /** Two adjacent Chinese characters. */
     private void pair(Field field, String text, int first, int second) {
         if (second < text.length() && HanCharacter.isHan(text.codePointAt(second))) {
             int end = second + Character.charCount(text.codePointAt(second));

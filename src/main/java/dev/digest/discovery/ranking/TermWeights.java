@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /**
- * TF-IDF: how much a term says of a paper that has it, by how few other papers have it. Terms of too few papers teach
- * nothing that holds for others, and those of too many tell nothing apart; neither counts. Each field is scaled to a
- * length of its own, so that a long abstract does not drown the title.
+ * TF-IDF weights. Terms in too few papers do not generalise, those in too many do not discriminate; neither counts.
+ * Each field is scaled to its own length, so that a long abstract does not outweigh the title.
  */
 final class TermWeights {
     private static final int LEAST_PAPERS = 5;
@@ -35,7 +34,7 @@ final class TermWeights {
             }
         }
         float[] idf = new float[TermCounts.DIMENSIONS];
-        // Of a hundred papers a tenth may well be what is looked for.
+        // In a small pool, a tenth of the papers may be relevant.
         double most = Math.max(LARGEST_SHARE * papers.size(), Math.min(papers.size() / 2.0, FEW_PAPERS));
         for (int i = 0; i < idf.length; i++) {
             int least = ofAuthor[i] ? LEAST_PAPERS_OF_AUTHOR : LEAST_PAPERS;
@@ -46,7 +45,7 @@ final class TermWeights {
         return new TermWeights(idf);
     }
 
-    /** A vector of length 1. */
+    /** A unit vector. */
     SparseVector vector(TermCounts counts) {
         int all = counts.features().length;
         int[] features = new int[all];
@@ -68,7 +67,7 @@ final class TermWeights {
         return new SparseVector(Arrays.copyOf(features, size), Arrays.copyOf(values, size));
     }
 
-    /** What the values of each field are multiplied with, so that all together are of length 1. */
+    /** The factors by which the values of each field are scaled to a unit vector. */
     private static double[] factors(double[] squares) {
         double total = 0;
         for (int field = 0; field < SHARES.length; field++) {

@@ -1,4 +1,4 @@
-/** Ranks new papers by what the newsletter picked before: text features, a linear model, and its reasons. */
+/** Ranks new papers by earlier picks: text features, a linear model, and reasons. */
 @NullMarked
 package dev.digest.discovery.ranking;
 

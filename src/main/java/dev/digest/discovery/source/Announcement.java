@@ -3,9 +3,9 @@ package dev.digest.discovery.source;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** When a paper was announced, where a source only says when it was submitted and when its record last changed. */
+/** Estimates when a paper was announced, for sources with only the dates of submission and last change. */
 final class Announcement {
-    /** A change so soon after the submission is the announcement; a later one may only have added a DOI. */
+    /** A change this soon after the submission is the announcement; a later one may only have added a DOI. */
     private static final int WITHIN_DAYS = 7;
 
     private Announcement() {}

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Authors that a source writes as one text: separated by commas, semicolons and "and", with affiliations in brackets, a
- * collaboration before a colon, and accents as TeX writes them.
+ * Splits a text of authors: separated by commas, semicolons and "and", with affiliations in brackets, a collaboration
+ * before a colon, and accents in TeX.
  */
 final class AuthorListText {
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
@@ -26,7 +26,7 @@ final class AuthorListText {
         return isSimple(text) ? separated(text) : taken(text);
     }
 
-    /** Whether the names are separated by commas and blanks, and nothing else has to be done: so are most. */
+    /** Whether the names are only separated by commas, as in most cases. */
     private static boolean isSimple(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

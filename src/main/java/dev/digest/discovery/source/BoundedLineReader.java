@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lines of which no more is kept than a record can have, so that one endless line fills no memory. */
+/** Reads lines of bounded length, so that an endless line does not fill memory. */
 final class BoundedLineReader {
     private static final int LONGEST = 4 << 20;
 
@@ -18,7 +18,7 @@ final class BoundedLineReader {
         this.in = in;
     }
 
-    /** The next line without its end; null behind the last. */
+    /** The next line without its line break; null at the end. */
     @Nullable
     String next() throws IOException {
         line.setLength(0);

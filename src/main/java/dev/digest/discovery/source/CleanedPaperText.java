@@ -3,9 +3,9 @@ package dev.digest.discovery.source;
 import dev.digest.paper.CleanText;
 import dev.digest.tex.TexToUnicode;
 
-/** Text of a source as it may be kept. Most of it is clean already, and to find that out is faster than to clean it. */
+/** Cleans text of a source. Most is clean already, and testing that is faster than cleaning. */
 final class CleanedPaperText {
-    /** What is longer is no abstract. */
+    /** A longer text is not an abstract. */
     private static final int LONGEST = 20_000;
 
     private static final String TEX = "\\${~`";
@@ -28,7 +28,7 @@ final class CleanedPaperText {
                 : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1));
     }
 
-    /** Whether there are only usual characters, none that TeX may begin with, and blanks one by one and within. */
+    /** Whether there are only common characters, no possible TeX, and single inner spaces. */
     private static boolean isClean(String text) {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {

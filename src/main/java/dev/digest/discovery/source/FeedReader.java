@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Feeds in RSS or Atom: arXiv's daily ones, answers of its API, and those of anybody else. A feed without entries, such
- * as arXiv's on a Sunday, is no error.
+ * Reads RSS or Atom feeds: arXiv's daily feeds, responses of its API, and feeds of others. An empty feed, such as
+ * arXiv's on a Sunday, is not an error.
  */
 final class FeedReader {
     static final Set<String> RECORDS = Set.of("entry", "item");
@@ -39,9 +39,9 @@ final class FeedReader {
     }
 
     /**
-     * The same for a feed that was just fetched.
+     * A reader for a feed just fetched.
      *
-     * @param today the day of entries that have none
+     * @param today the day of entries without a date
      */
     FeedReader(String name, RecordListener receiver, Optional<LocalDate> today) {
         this.name = name;
@@ -49,7 +49,7 @@ final class FeedReader {
         this.today = today;
     }
 
-    /** Takes one entry; what is wrong with it does not stop the others. */
+    /** Reads an entry; an invalid one does not stop the others. */
     void take(XmlElement entry) {
         String id = entry.textOf("id", "guid", "link").orElse("");
         if (id.contains(ERRORS)) {
@@ -102,7 +102,7 @@ final class FeedReader {
                 : text;
     }
 
-    /** By the id, else by the address: many feeds have ids that name nothing. */
+    /** By id, otherwise by link: the ids of many feeds are not references. */
     private PaperRef ref(XmlElement entry) {
         List<String> names = new ArrayList<>();
         entry.textOf("id", "guid").map(id -> id.strip().replace(OAI, "")).ifPresent(names::add);
@@ -131,7 +131,7 @@ final class FeedReader {
         if (names.isEmpty()) {
             entry.all("creator").forEach(creator -> names.addAll(AuthorListText.of(creator.text())));
         }
-        // The daily feed in Atom has all of them in one.
+        // The daily Atom feed has all authors in one element.
         return names.size() == 1 && names.get(0).contains(", ") ? AuthorListText.of(names.get(0)) : names;
     }
 
@@ -147,7 +147,7 @@ final class FeedReader {
         return List.copyOf(all);
     }
 
-    /** The day as the source writes it: arXiv's is midnight in New York. */
+    /** The day in the source's time zone: arXiv's is midnight in New York. */
     private LocalDate day(XmlElement entry) {
         Optional<String> written = entry.textOf("published", "pubDate", "date", "updated", "issued");
         if (written.isEmpty() && today.isPresent()) {

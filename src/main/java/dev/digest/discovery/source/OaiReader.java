@@ -18,9 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Answers of arXiv's OAI-PMH, in the formats {@code arXivRaw} and {@code arXiv}. They have every record that changed,
- * so that old papers are among them. In {@code arXivRaw} the first version says when a paper was new; in {@code arXiv}
- * only its id does, since {@code created} is the day of the current version.
+ * Reads responses of arXiv's OAI-PMH, in the formats {@code arXivRaw} and {@code arXiv}. They contain every changed
+ * record, including old papers. In {@code arXivRaw} the first version dates a paper; in {@code arXiv} only its id does,
+ * since {@code created} is the date of the current version.
  */
 final class OaiReader {
     static final Set<String> RECORDS = Set.of("record");
@@ -34,7 +34,7 @@ final class OaiReader {
     private Optional<LocalDate> last = Optional.empty();
     private int records;
 
-    /** A reader for which all papers are new. */
+    /** A reader that treats all papers as new. */
     OaiReader(String name, RecordListener receiver) {
         this(name, receiver, LocalDate.MIN);
     }
@@ -42,7 +42,7 @@ final class OaiReader {
     /**
      * A reader.
      *
-     * @param since papers that were new before this day are revisions, and of the day on which they changed
+     * @param since papers first published before this day are revisions, dated by their change
      */
     OaiReader(String name, RecordListener receiver, LocalDate since) {
         this.name = name;
@@ -51,10 +51,10 @@ final class OaiReader {
     }
 
     /**
-     * Looks at what stands beside the records.
+     * Checks the response for an error.
      *
-     * @throws Problem {@code discover.token-expired}, or {@code discover.oai} with what the server says; that nothing
-     *     changed is no error
+     * @throws Problem {@code discover.token-expired}, or {@code discover.oai} with the server's message; "no records
+     *     match" is not an error
      */
     static void requireNoError(XmlElement root, String name) {
         XmlElement answer = root.first("OAI-PMH").orElse(root);
@@ -73,7 +73,7 @@ final class OaiReader {
     }
 
     /**
-     * What stands beside the records that were taken.
+     * The page's data besides its records.
      *
      * @throws Problem {@code discover.oai}, {@code discover.token-expired}
      */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Holds the records of an answer until it is read to its end, so that one that is asked for again counts once. */
+/** Buffers the records of a response until it is complete, so that a retry does not pass them on twice. */
 final class RecordBuffer implements RecordListener {
     private final List<Consumer<RecordListener>> records = new ArrayList<>();
 

@@ -5,7 +5,7 @@ import dev.digest.problem.Problem;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The forms in which sources answer. */
+/** The formats of sources' responses. */
 enum ResponseFormat {
     /** JSON Lines of arXiv's metadata snapshot. */
     SNAPSHOT,
@@ -17,15 +17,15 @@ enum ResponseFormat {
     LISTING;
 
     static final int LARGEST = 64 << 20;
-    /** As much as is looked at to tell a form. */
+    /** How much of a response is examined to detect its format. */
     static final int START = 4_096;
 
-    /** An object over several lines is no line of JSON Lines. */
+    /** A JSON object over several lines is not JSON Lines. */
     private static final Pattern PRINTED_JSON = Pattern.compile("\\{\\s*\\R");
 
     private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?([A-Za-z][\\w.-]*)");
 
-    /** Reads an answer that is whole in memory. */
+    /** Reads a response that is in memory. */
     void read(byte[] answer, String name, RecordListener receiver) {
         switch (this) {
             case FEED -> new XmlRecords(name, FeedReader.RECORDS, new FeedReader(name, receiver)::take).read(answer);
@@ -38,7 +38,7 @@ enum ResponseFormat {
     }
 
     /**
-     * Tells the form of an answer by how it begins.
+     * Detects the format of a response by its start.
      *
      * @throws Problem {@code discover.unknown-form}
      */

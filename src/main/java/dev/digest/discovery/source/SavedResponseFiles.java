@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/** Saved answers, whose form is told by how they begin. JSON Lines are read as they come, however many there are. */
+/** Reads saved responses, whose format is detected by their start. JSON Lines are streamed. */
 public final class SavedResponseFiles implements SavedResponses {
     private static final int BUFFER = 1 << 16;
 

@@ -14,10 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Papers in the form of arXiv's metadata snapshot: a JSON object a line. A line that cannot be read is told, and the
- * others are taken.
- */
+/** Reads arXiv's metadata snapshot: one JSON object a line. An invalid line is reported, and the others are read. */
 final class SnapshotReader {
     private final RecordListener receiver;
 

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
- * Dates as mail writes them, {@code Mon, 30 Jun 2025 17:59:59 GMT}; a formatter takes longer than all of the record.
+ * Parses RFC 822 dates, {@code Mon, 30 Jun 2025 17:59:59 GMT}; a formatter takes longer than the rest of the record.
  */
 final class SubmissionDate {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
@@ -13,9 +13,9 @@ final class SubmissionDate {
     private SubmissionDate() {}
 
     /**
-     * The day, in the date's own time zone.
+     * The day in the date's own time zone.
      *
-     * @throws DateTimeException when it is no such date
+     * @throws DateTimeException when it is invalid
      */
     static LocalDate of(String text) {
         String[] parts = text.strip().split("\\s+", PARTS + 1);

@@ -18,15 +18,14 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * arXiv's OAI-PMH, its daily feeds and its search, and the feeds of others. Who asks how often is up to the
- * {@link RetryPolicy} of each host.
+ * arXiv's OAI-PMH, daily feeds and search, and feeds of others. The {@link RetryPolicy} of each host limits requests.
  */
 public final class WebPaperSource implements NewPaperSource {
-    /** Source: arXiv's own server of feeds. */
+    /** Source: arXiv's feed server. */
     private static final int MOST_IN_A_FEED = 2_000;
 
     private static final int A_SLICE = 1_000;
-    /** The search answers for no more. */
+    /** The search returns no more. */
     private static final int MOST_FOUND = 30_000;
 
     private static final String XML = "application/xml, text/xml";
@@ -36,15 +35,15 @@ public final class WebPaperSource implements NewPaperSource {
     private final Function<URI, RetryPolicy> policies;
 
     /**
-     * Where arXiv answers.
+     * arXiv's endpoints.
      *
      * @param oai OAI-PMH
-     * @param feed the daily feeds, to which categories are added
+     * @param feed the daily feeds, to which categories are appended
      * @param api the search
      */
     public record ArxivAddresses(URI oai, URI feed, URI api) {}
 
-    /** A source that asks each host with the patience that it is given for it. */
+    /** A source with a retry policy for each host. */
     public WebPaperSource(ArxivAddresses addresses, Function<URI, RetryPolicy> policies) {
         this.addresses = addresses;
         this.policies = policies;
@@ -53,7 +52,7 @@ public final class WebPaperSource implements NewPaperSource {
     @Override
     public ChangesPage changes(ChangesRequest request, RecordListener receiver) {
         String query = request.token()
-                // It is escaped already, and has to be so once more.
+                // It is escaped already, and must be escaped again.
                 .map(token -> "resumptionToken=" + URLEncoder.encode(token, StandardCharsets.UTF_8))
                 .orElseGet(() -> "metadataPrefix=arXivRaw&set=" + ArxivCategories.oaiSet(request.category()) + "&from="
                         + request.from());
@@ -109,7 +108,7 @@ public final class WebPaperSource implements NewPaperSource {
                     .map(text -> Integer.parseInt(text.strip()))
                     .orElse(0);
             if (buffer.size() == 0 && start < total) {
-                // So it does in the middle of long results, and not the next time.
+                // This occurs in the middle of long results, and a retry succeeds.
                 throw Problem.of(ProblemCode.FETCH_BROKEN, address.getHost(), "0 of " + total);
             }
             return new SearchSlice(buffer.size(), total);
@@ -128,7 +127,7 @@ public final class WebPaperSource implements NewPaperSource {
         return new XmlRecords(host, FeedReader.RECORDS, new FeedReader(host, buffer, today)::take).read(answer.body());
     }
 
-    /** A page in place of an answer is a refusal, mostly, and may be over after a while. */
+    /** A page in place of a response is usually a refusal, and may be transient. */
     private static void requireForm(HttpResponse answer, ResponseFormat wanted) {
         String host = answer.address().getHost();
         String start = new String(
@@ -168,7 +167,7 @@ public final class WebPaperSource implements NewPaperSource {
         return result;
     }
 
-    /** Who asks for an hour is not asked again in a few minutes. */
+    /** If the server requests a wait of an hour, a retry in minutes is useless. */
     private static Problem withWish(Problem problem, String host, String wish) {
         if (!problem.is(ProblemCode.FETCH_THROTTLED) || wish.isEmpty()) {
             return problem;
@@ -180,7 +179,7 @@ public final class WebPaperSource implements NewPaperSource {
                         .causedBy(problem);
     }
 
-    /** What broke off on the way is asked for again. */
+    /** A truncated response is requested again. */
     private static <T> T readable(
             BiFunction<HttpResponse, RecordBuffer, T> read, HttpResponse answer, RecordBuffer buffer) {
         try {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A piece of an XML document, by local names: sources do not agree on prefixes. */
+/** An XML element, by local names, since sources use different prefixes. */
 final class XmlElement {
     private final String name;
     private final Map<String, String> attributes = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ final class XmlElement {
         return text.toString();
     }
 
-    /** The children of this name. */
+    /** The children with a name. */
     List<XmlElement> all(String wanted) {
         return children.stream().filter(child -> child.name.equals(wanted)).toList();
     }
@@ -54,7 +54,7 @@ final class XmlElement {
         return all(wanted).stream().findFirst();
     }
 
-    /** The text of the first child that has one of these names and says anything, by the order of names. */
+    /** The text of the first non-empty child with one of these names, in order of the names. */
     Optional<String> textOf(String... names) {
         for (String wanted : names) {
             for (XmlElement child : all(wanted)) {

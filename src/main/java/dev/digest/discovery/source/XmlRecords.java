@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an XML document record by record, so that one of a hundred megabytes fits in memory. What could do harm, such
- * as entities of the document's own, is refused.
+ * Reads an XML document record by record, so that large ones need little memory. Entity declarations are rejected (XXE,
+ * entity expansion).
  */
 final class XmlRecords {
     private static final int DEEPEST = 40;
@@ -29,8 +29,8 @@ final class XmlRecords {
     /**
      * A reader.
      *
-     * @param source what to call the document in messages
-     * @param records the names of elements that are handed on, and then forgotten
+     * @param source the name of the document in messages
+     * @param records the names of elements to pass on and then discard
      */
     XmlRecords(String source, Set<String> records, Consumer<XmlElement> receiver) {
         this.source = source;
@@ -38,7 +38,7 @@ final class XmlRecords {
         this.receiver = receiver;
     }
 
-    /** Reads it, and returns its root without the records. */
+    /** Reads the document; returns its root without the records. */
     XmlElement read(byte[] document) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

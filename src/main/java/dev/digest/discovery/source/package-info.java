@@ -1,4 +1,4 @@
-/** What sources of new papers send: feeds, pages, harvests and snapshots, each read into new papers. */
+/** Responses of sources of new papers: feeds, pages, OAI-PMH and snapshots. */
 @NullMarked
 package dev.digest.discovery.source;
 

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class TriageKeys implements TriageAnswers {
     /** Not a screen of its own, as editors have: what was told last stays to be read, also after Ctrl-C. */
     private static final String CLEAR = "\u001B[2J\u001B[H";
-    /** Keys to which a text belongs; {@code X}, {@code D}, {@code P} do what the small letters do, with a text. */
+    /**
+     * Keys to which a text belongs; {@code X}, {@code D}, {@code P} do the same as the lower-case letters, with a text.
+     */
     private static final Set<String> WITH_TEXT = Set.of("c", "n", "/", "X", "D", "P");
     /** What a paper has besides its abstract. */
     private static final int OTHER_LINES = 12;
