@@ -6,9 +6,11 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -18,6 +20,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the house: which package may know which. */
@@ -131,6 +134,18 @@ class ArchitectureTest {
             .should()
             .notDependOnEachOther()
             .because("what commands share is a use case, a view, or part of every command");
+
+    @ArchTest
+    static void packages_of_the_command_line_stay_small(JavaClasses all) {
+        Map<String, Long> types = all.stream()
+                .filter(one -> resideInAPackage("dev.digest.cli..").test(one) && one.isTopLevelClass())
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(types)
+                .isNotEmpty()
+                .allSatisfy((name, count) -> assertThat(count)
+                        .as("files in %s; a larger package is divided by subject", name)
+                        .isLessThanOrEqualTo(25));
+    }
 
     @ArchTest
     static final ArchRule nothing_knows_main = noClasses()
