@@ -43,6 +43,7 @@ public enum ProblemCode {
     OUTPUT_FAILED("output.failed"),
     POOL_DAMAGED("pool.damaged"),
     POOL_FAILED("pool.failed"),
+    READING_NO_ISSUE("reading.no-issue"),
     WORKSPACE_NONE("workspace.none");
 
     private final String key;

@@ -14,6 +14,7 @@ import dev.digest.issue.form.FormText;
 import dev.digest.issue.parse.DecodedText;
 import dev.digest.issue.parse.LocatedIssue;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import dev.digest.workspace.AtomicFile;
 import dev.digest.workspace.SettingOrigin.SettingsLevel;
 import dev.digest.workspace.SettingsFile;
@@ -142,7 +143,7 @@ public final class IssueForms {
             IssueReading reading = new IssueReading(read.issue(), Optional.empty(), Coverage.of(read));
             return size(reading) > 0 ? Optional.of(reading) : Optional.empty();
         } catch (Problem problem) {
-            if (problem.key().equals("reading.no-issue")) {
+            if (problem.is(ProblemCode.READING_NO_ISSUE)) {
                 return Optional.empty();
             }
             throw problem;

@@ -3,6 +3,7 @@ package dev.digest.issue.parse;
 import dev.digest.format.FrontMatter;
 import dev.digest.issue.TitleTemplate;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public record IssueReader(
      */
     public LocatedIssue locate(String name, String text) {
         if (DATA.contains(ending(name))) {
-            throw Problem.of("reading.no-issue", name);
+            throw Problem.of(ProblemCode.READING_NO_ISSUE, name);
         }
         String issueText = FrontMatter.asDatedMarkdown(text);
         IssueMarkup markup = markup(name, issueText);
@@ -64,7 +65,7 @@ public record IssueReader(
         if (issue.entries().isEmpty()
                 && issue.events().isEmpty()
                 && issue.title().number().isEmpty()) {
-            throw Problem.of("reading.no-issue", name);
+            throw Problem.of(ProblemCode.READING_NO_ISSUE, name);
         }
         return new LocatedIssue(issue, reading.lineSpans(), markup.equals(html));
     }
