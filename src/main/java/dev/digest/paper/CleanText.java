@@ -40,10 +40,9 @@ public final class CleanText {
         if (isPlain(text)) {
             return text;
         }
-        boolean carriageReturns = text.indexOf('\r') >= 0;
-        return filter(
-                CleanText::isVisible,
-                carriageReturns ? text.replace("\r\n", "\n").replace('\r', '\n') : text);
+        // What is invisible between the two characters of a line break goes first.
+        String seen = filter(CleanText::isVisible, text);
+        return seen.indexOf('\r') >= 0 ? seen.replace("\r\n", "\n").replace('\r', '\n') : seen;
     }
 
     /** The same for words within a line: what would break the line is a blank. */
