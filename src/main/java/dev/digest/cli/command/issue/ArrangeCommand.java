@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** {@code digest arrange}: moves papers within an issue, to another category, to another issue, or out of it. */
 public final class ArrangeCommand implements Command {
@@ -55,7 +56,7 @@ public final class ArrangeCommand implements Command {
             throw Problem.usage("usage.missing", refs.isEmpty() ? "REF" : String.join("|", DESTINATION_OPTIONS));
         }
         ArrangeIssue arrange = new ArrangeIssue(context.newsroom());
-        Map<Integer, IssueRecord> before = issues(context);
+        Map<Integer, IssueRecord> before = affected(number, options, context);
         List<LibraryPaper> papers = context.library().papersFor(number);
         if (ways.isEmpty()) {
             edit(number, arrange, context);
@@ -67,27 +68,23 @@ public final class ArrangeCommand implements Command {
         if (context.library().papersFor(number).equals(papers)) {
             context.info("arrange.same", number);
         } else {
-            rebuild(before, number, context);
+            // An issue that was only made by this has no earlier state.
+            affected(number, options, context)
+                    .forEach((touched, now) -> tellRebuilt(before.getOrDefault(touched, now), context));
         }
         return 0;
     }
 
-    private static Map<Integer, IssueRecord> issues(CommandContext context) {
+    /** The issue, and the one that gets papers from it; what others change meanwhile is theirs to rebuild. */
+    private static Map<Integer, IssueRecord> affected(int number, CommandOptions options, CommandContext context) {
+        OptionalInt target = options.number("--issue", 1);
         Map<Integer, IssueRecord> issues = new LinkedHashMap<>();
-        context.library().issues().forEach(issue -> issues.put(issue.number(), issue));
-        return issues;
-    }
-
-    /** Rebuilds the files of the issue and of one that received papers from it. */
-    private static void rebuild(Map<Integer, IssueRecord> before, int number, CommandContext context) {
-        for (IssueRecord now : context.library().issues()) {
-            IssueRecord old = before.get(now.number());
-            boolean touched =
-                    now.number() == number || old == null || !old.papers().equals(now.papers());
-            if (touched) {
-                tellRebuilt(old == null ? now : old, context);
+        for (IssueRecord issue : context.library().issues()) {
+            if (issue.number() == number || (target.isPresent() && issue.number() == target.getAsInt())) {
+                issues.put(issue.number(), issue);
             }
         }
+        return issues;
     }
 
     private static void tellRebuilt(IssueRecord issue, CommandContext context) {
