@@ -80,16 +80,16 @@ class FormReaderTest {
     void what_stands_between_entries_is_told_with_its_line() {
         FormReading reading = FormFixture.read(
                 "heading",
-                "## 一",
+                "## 视觉",
                 "### [One](https://example.org/1)",
                 "简介。",
-                "## 二",
+                "## 语言",
                 "这一栏很短。",
                 "### [Two](https://example.org/2)");
         assertThat(reading.issue().unparsedLines()).containsExactly(new UnparsedLine(5, "这一栏很短。"));
         assertThat(reading.issue().entries())
                 .extracting(ParsedEntry::section)
-                .containsExactly(Optional.of("一"), Optional.of("二"));
+                .containsExactly(Optional.of("视觉"), Optional.of("语言"));
     }
 
     @Test
