@@ -14,7 +14,7 @@ public record IssueRebuild(Newsroom newsroom) {
      * Rebuilds the file from the current papers, if it was built before.
      *
      * @param before the issue before they were moved
-     * @return the file; empty when it was not built, or was edited since
+     * @return the file; empty when it was not built, was edited since, or has no papers left
      * @throws Problem {@code issue.*} when it cannot be built
      */
     public Optional<Path> rebuild(IssueRecord before) {
@@ -26,6 +26,9 @@ public record IssueRebuild(Newsroom newsroom) {
                 .flatMap(issue -> issue.papers().stream())
                 .flatMap(id -> newsroom.library().find(id).stream())
                 .toList();
+        if (held.isEmpty()) {
+            return Optional.empty();
+        }
         new BuildIssue(newsroom)
                 .build(new BuildIssue.Request(
                         before.number(),

@@ -1,7 +1,6 @@
 package dev.digest.cli.command.issue;
 
 import dev.digest.app.issue.ArrangeIssue;
-import dev.digest.app.issue.ArrangementList.PaperOrder;
 import dev.digest.app.issue.IssueBuilder;
 import dev.digest.app.issue.IssueRebuild;
 import dev.digest.cli.command.Command;
@@ -56,15 +55,33 @@ public final class ArrangeCommand implements Command {
             throw Problem.usage("usage.missing", refs.isEmpty() ? "REF" : String.join("|", DESTINATION_OPTIONS));
         }
         ArrangeIssue arrange = new ArrangeIssue(context.newsroom());
-        Map<Integer, IssueRecord> before = affected(number, options, context);
-        List<LibraryPaper> papers = context.library().papersFor(number);
-        if (ways.isEmpty()) {
-            edit(number, arrange, context);
-        } else if (ways.get(0).equals(DROP)) {
+        Optional<Runnable> change = ways.isEmpty()
+                ? edit(number, arrange, context)
+                : Optional.of(() -> arrange(number, refs, ways.get(0), options, context));
+        // In one transaction, so that an issue and its file never differ.
+        change.ifPresentOrElse(
+                work -> context.library().inTransaction(() -> {
+                    arrangeAndRebuild(work, number, options, context);
+                    return number;
+                }),
+                () -> context.info("arrange.same", number));
+        return 0;
+    }
+
+    private static void arrange(
+            int number, List<String> refs, String way, CommandOptions options, CommandContext context) {
+        ArrangeIssue arrange = new ArrangeIssue(context.newsroom());
+        if (way.equals(DROP)) {
             tellDropped(arrange.drop(number, refs), number, context);
         } else {
-            arrange.move(new ArrangeIssue.Request(number, refs, destination(ways.get(0), options)));
+            arrange.move(new ArrangeIssue.Request(number, refs, destination(way, options)));
         }
+    }
+
+    private static void arrangeAndRebuild(Runnable work, int number, CommandOptions options, CommandContext context) {
+        Map<Integer, IssueRecord> before = affected(number, options, context);
+        List<LibraryPaper> papers = context.library().papersFor(number);
+        work.run();
         if (context.library().papersFor(number).equals(papers)) {
             context.info("arrange.same", number);
         } else {
@@ -72,7 +89,6 @@ public final class ArrangeCommand implements Command {
             affected(number, options, context)
                     .forEach((touched, now) -> tellRebuilt(before.getOrDefault(touched, now), context));
         }
-        return 0;
     }
 
     /** The issue, and the one that gets papers from it; what others change meanwhile is theirs to rebuild. */
@@ -88,12 +104,7 @@ public final class ArrangeCommand implements Command {
     }
 
     private static void tellRebuilt(IssueRecord issue, CommandContext context) {
-        Optional<Path> file = Optional.empty();
-        try {
-            file = new IssueRebuild(context.newsroom()).rebuild(issue);
-        } catch (Problem problem) {
-            context.reportFailure("No." + issue.number(), problem);
-        }
+        Optional<Path> file = new IssueRebuild(context.newsroom()).rebuild(issue);
         file.ifPresentOrElse(
                 path -> context.info("arrange.rebuilt", context.displayPath(path)),
                 () -> context.info("arrange.next", issue.number()));
@@ -115,10 +126,9 @@ public final class ArrangeCommand implements Command {
         };
     }
 
-    private static void edit(int number, ArrangeIssue arrange, CommandContext context) {
+    private static Optional<Runnable> edit(int number, ArrangeIssue arrange, CommandContext context) {
         IssueRecord issue = arrange.requireOpenIssue(number);
-        Optional<PaperOrder> order = new ArrangementEditor(issue, context).edit();
-        order.ifPresent(written -> {
+        return new ArrangementEditor(issue, context).edit().map(written -> () -> {
             arrange.reorder(issue, written);
             tellDropped(written.dropped(), number, context);
         });
