@@ -3,21 +3,19 @@ package dev.digest.cli.command.issue;
 import dev.digest.app.issue.ArrangeIssue;
 import dev.digest.app.issue.IssueBuilder;
 import dev.digest.app.issue.IssueRebuild;
+import dev.digest.app.issue.IssueRebuild.Arrangement;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.library.IssueRecord;
-import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** {@code digest arrange}: moves papers within an issue, to another category, to another issue, or out of it. */
 public final class ArrangeCommand implements Command {
@@ -54,64 +52,34 @@ public final class ArrangeCommand implements Command {
         if (refs.isEmpty() != ways.isEmpty()) {
             throw Problem.usage("usage.missing", refs.isEmpty() ? "REF" : String.join("|", DESTINATION_OPTIONS));
         }
-        ArrangeIssue arrange = new ArrangeIssue(context.newsroom());
-        Optional<Runnable> change = ways.isEmpty()
-                ? edit(number, arrange, context)
+        Optional<Supplier<List<PaperId>>> change = ways.isEmpty()
+                ? edit(number, context)
                 : Optional.of(() -> arrange(number, refs, ways.get(0), options, context));
-        // In one transaction, so that an issue and its file never differ.
-        change.ifPresentOrElse(
-                work -> context.library().inTransaction(() -> {
-                    arrangeAndRebuild(work, number, options, context);
-                    return number;
-                }),
-                () -> context.info("arrange.same", number));
+        OptionalInt target = options.number("--issue", 1);
+        change.map(work -> new IssueRebuild(context.newsroom()).arrange(number, target, work))
+                .ifPresentOrElse(done -> report(number, done, context), () -> context.info("arrange.same", number));
         return 0;
     }
 
-    private static void arrange(
+    private static List<PaperId> arrange(
             int number, List<String> refs, String way, CommandOptions options, CommandContext context) {
         ArrangeIssue arrange = new ArrangeIssue(context.newsroom());
         if (way.equals(DROP)) {
-            tellDropped(arrange.drop(number, refs), number, context);
-        } else {
-            arrange.move(new ArrangeIssue.Request(number, refs, destination(way, options)));
+            return arrange.drop(number, refs);
         }
+        arrange.move(new ArrangeIssue.Request(number, refs, destination(way, options)));
+        return List.of();
     }
 
-    private static void arrangeAndRebuild(Runnable work, int number, CommandOptions options, CommandContext context) {
-        Map<Integer, IssueRecord> before = affected(number, options, context);
-        List<LibraryPaper> papers = context.library().papersFor(number);
-        work.run();
-        if (context.library().papersFor(number).equals(papers)) {
+    private static void report(int number, Arrangement done, CommandContext context) {
+        done.dropped().forEach(id -> context.warn("arrange.dropped", id, number, number + 1));
+        if (done.files().isEmpty()) {
             context.info("arrange.same", number);
-        } else {
-            // An issue that was only made by this has no earlier state.
-            affected(number, options, context)
-                    .forEach((touched, now) -> tellRebuilt(before.getOrDefault(touched, now), context));
         }
-    }
-
-    /** The issue, and the one that gets papers from it; what others change meanwhile is theirs to rebuild. */
-    private static Map<Integer, IssueRecord> affected(int number, CommandOptions options, CommandContext context) {
-        OptionalInt target = options.number("--issue", 1);
-        Map<Integer, IssueRecord> issues = new LinkedHashMap<>();
-        for (IssueRecord issue : context.library().issues()) {
-            if (issue.number() == number || (target.isPresent() && issue.number() == target.getAsInt())) {
-                issues.put(issue.number(), issue);
-            }
-        }
-        return issues;
-    }
-
-    private static void tellRebuilt(IssueRecord issue, CommandContext context) {
-        Optional<Path> file = new IssueRebuild(context.newsroom()).rebuild(issue);
-        file.ifPresentOrElse(
-                path -> context.info("arrange.rebuilt", context.displayPath(path)),
-                () -> context.info("arrange.next", issue.number()));
-    }
-
-    private static void tellDropped(List<PaperId> dropped, int number, CommandContext context) {
-        dropped.forEach(id -> context.warn("arrange.dropped", id, number, number + 1));
+        done.files()
+                .forEach((issue, file) -> file.ifPresentOrElse(
+                        path -> context.info("arrange.rebuilt", context.displayPath(path)),
+                        () -> context.info("arrange.next", issue)));
     }
 
     private static ArrangeIssue.Destination destination(String option, CommandOptions options) {
@@ -126,11 +94,12 @@ public final class ArrangeCommand implements Command {
         };
     }
 
-    private static Optional<Runnable> edit(int number, ArrangeIssue arrange, CommandContext context) {
+    private static Optional<Supplier<List<PaperId>>> edit(int number, CommandContext context) {
+        ArrangeIssue arrange = new ArrangeIssue(context.newsroom());
         IssueRecord issue = arrange.requireOpenIssue(number);
         return new ArrangementEditor(issue, context).edit().map(written -> () -> {
             arrange.reorder(issue, written);
-            tellDropped(written.dropped(), number, context);
+            return written.dropped();
         });
     }
 }
