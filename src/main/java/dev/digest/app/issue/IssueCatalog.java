@@ -12,11 +12,6 @@ public record IssueCatalog(Newsroom newsroom) {
         return newsroom.library().issues();
     }
 
-    /** The number of the issue being prepared. */
-    public int next() {
-        return newsroom.nextIssue();
-    }
-
     /** The waived rules of an issue, with reasons. */
     public Map<String, String> waivedRules(int number) {
         return newsroom.library().waivedRules(number);

@@ -21,11 +21,6 @@ public record PaperCatalog(Newsroom newsroom) {
         return library().find(id);
     }
 
-    /** A paper that must exist. */
-    public LibraryPaper require(PaperId id) {
-        return find(id).orElseThrow(() -> Problem.of("library.unknown", id));
-    }
-
     /** Passes on the papers of a query, until the visitor returns false. */
     public void list(Query query, Predicate<PaperSummary> visitor) {
         library().list(query, visitor::test);
