@@ -1,5 +1,6 @@
 package dev.digest.discovery;
 
+import dev.digest.paper.CleanText;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -28,7 +29,7 @@ public final class WatchTerm {
     static String normalized(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean blank = true;
-        String apart = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        String apart = CleanText.normalize(Normalizer.Form.NFKD, text);
         for (int i = 0; i < apart.length(); i++) {
             char c = apart.charAt(i);
             if (Character.getType(c) == Character.NON_SPACING_MARK) {
@@ -41,15 +42,6 @@ public final class WatchTerm {
             blank = separates;
         }
         return plain.toString().strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 127) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether a {@link #normalized} text contains it. */

@@ -80,13 +80,18 @@ public final class CleanText {
      * The text in a Unicode normalization form. ASCII is always normalized, and skipping it avoids loading Unicode's
      * tables.
      */
-    static String normalize(Normalizer.Form form, String text) {
+    public static String normalize(Normalizer.Form form, String text) {
+        return isAscii(text) ? text : Normalizer.normalize(text, form);
+    }
+
+    /** Whether a text is ASCII throughout. */
+    public static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > '~') {
-                return Normalizer.normalize(text, form);
+            if (text.charAt(i) > 0x7F) {
+                return false;
             }
         }
-        return text;
+        return true;
     }
 
     /** Whether a character is common enough to need no closer look. */

@@ -1,5 +1,6 @@
 package dev.digest.verification;
 
+import dev.digest.paper.CleanText;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -80,8 +81,7 @@ final class Prose {
 
     /** The text without accents and in lower case, for comparing names. */
     static String folded(String text) {
-        boolean isPlain = text.chars().allMatch(sign -> sign < 0x80);
-        String letters = isPlain
+        String letters = CleanText.isAscii(text)
                 ? text
                 : ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                         .replaceAll("");

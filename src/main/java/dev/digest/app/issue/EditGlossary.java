@@ -3,6 +3,7 @@ package dev.digest.app.issue;
 import dev.digest.app.Newsroom;
 import dev.digest.check.Glossary;
 import dev.digest.check.Glossary.GlossaryTerm;
+import dev.digest.paper.CleanText;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Workspace.NamedText;
 import java.text.Normalizer;
@@ -58,7 +59,7 @@ public record EditGlossary(Newsroom newsroom) {
 
     /** Normalizes width, but not case: a word in another case is another rendering. */
     private static String foldWidth(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFKC);
+        return CleanText.normalize(Normalizer.Form.NFKC, word);
     }
 
     private GlossaryTerm appendIfNew(GlossaryTerm term) {

@@ -1,6 +1,7 @@
 package dev.digest.discovery.pool;
 
 import dev.digest.discovery.HanCharacter;
+import dev.digest.paper.CleanText;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -30,22 +31,13 @@ final class SearchText {
     }
 
     static String of(String text) {
-        return new SearchText(isAscii(text) ? text : folded(text)).read();
+        return new SearchText(CleanText.isAscii(text) ? text : folded(text)).read();
     }
 
     /** The indexed words of a query. */
     static List<String> words(String query) {
         String words = of(query).strip();
         return words.isEmpty() ? List.of() : Arrays.asList(words.split(" "));
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 127) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Normalizes full-width forms and removes accents. */
