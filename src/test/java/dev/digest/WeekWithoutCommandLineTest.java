@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digest.app.Newsroom;
 import dev.digest.app.Notice;
 import dev.digest.app.issue.BuildIssue;
-import dev.digest.app.issue.CheckResult;
-import dev.digest.app.issue.IssueChecker;
-import dev.digest.app.issue.IssueRenderer;
 import dev.digest.app.issue.IssueTexts;
-import dev.digest.app.issue.PublishIssue;
-import dev.digest.app.issue.WriteSite;
+import dev.digest.app.issue.check.CheckResult;
+import dev.digest.app.issue.check.IssueChecker;
+import dev.digest.app.issue.publish.PublishIssue;
+import dev.digest.app.issue.render.IssueRenderer;
+import dev.digest.app.issue.render.WriteSite;
 import dev.digest.app.paper.AddPapers;
 import dev.digest.check.Severity;
 import dev.digest.curation.Curation;
@@ -64,7 +64,7 @@ class WeekWithoutCommandLineTest {
 
             IssueChecker checker = new IssueChecker(newsroom, false);
             CheckResult checked =
-                    CheckResult.withSeverity(checker.context(new IssueTexts(newsroom).ofIssue(1)), checker.checker());
+                    CheckResult.of(checker.context(new IssueTexts(newsroom).ofIssue(1)), checker.checker());
             assertThat(checked.count(Severity.ERROR)).isZero();
 
             assertThat(new IssueRenderer(newsroom)

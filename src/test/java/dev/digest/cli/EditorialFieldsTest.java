@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.digest.app.issue.IssueRenderer;
+import dev.digest.app.issue.render.IssueRenderer;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.curation.CurationField;
 import dev.digest.curation.EditorialField;

@@ -7,7 +7,7 @@ import dev.digest.app.NewsroomListener;
 import dev.digest.app.NewsroomRequest;
 import dev.digest.app.Notice;
 import dev.digest.app.issue.BuildIssue;
-import dev.digest.app.issue.PublishIssue;
+import dev.digest.app.issue.publish.PublishIssue;
 import dev.digest.app.paper.AddPapers;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;

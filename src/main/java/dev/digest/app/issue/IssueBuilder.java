@@ -33,7 +33,7 @@ public record IssueBuilder(Newsroom newsroom) {
      *
      * @throws Problem {@code issue.empty}, {@code issue.incomplete}
      */
-    Issue issue(IssueRecord plan, List<LibraryPaper> entries, boolean draft) {
+    public Issue issue(IssueRecord plan, List<LibraryPaper> entries, boolean draft) {
         LocalDate date =
                 plan.date().orElseGet(() -> LocalDate.now(newsroom.host().clock()));
         Newsletter newsletter = newsroom.newsletter();
@@ -45,7 +45,7 @@ public record IssueBuilder(Newsroom newsroom) {
     }
 
     /** Its Markdown. */
-    String text(Issue issue, IssueRecord plan) {
+    public String text(Issue issue, IssueRecord plan) {
         return newsroom.adapters()
                 .template()
                 .render(
@@ -68,7 +68,7 @@ public record IssueBuilder(Newsroom newsroom) {
     }
 
     /** The closing text as parsed from an unedited issue. */
-    String usualFooter() {
+    public String usualFooter() {
         return read("footer.md", "# 《x》第1期\n\n## 论文推荐\n\n**标题**：x\n\n---\n\n" + footer())
                 .footer();
     }
@@ -79,12 +79,12 @@ public record IssueBuilder(Newsroom newsroom) {
     }
 
     /** The same, with the role of each line. */
-    LocatedIssue locate(String name, String text) {
+    public LocatedIssue locate(String name, String text) {
         return reader().locate(name, text);
     }
 
     /** Parses an issue that may have been written by others or by another program. */
-    LocatedIssue locatePublished(String name, String text) {
+    public LocatedIssue locatePublished(String name, String text) {
         return reader().published(newsroom.newsletter().title()).locate(name, text);
     }
 
@@ -111,12 +111,12 @@ public record IssueBuilder(Newsroom newsroom) {
     }
 
     /** Converts a parsed issue to a library update. */
-    EditedIssueMerge editedIssueMerge() {
+    public EditedIssueMerge editedIssueMerge() {
         return new EditedIssueMerge(newsroom.library(), newsroom.newsletter().links(), MarkdownText::escape);
     }
 
     /** The update with the days and times of events as edited in the file. */
-    IssueUpdate withEditedTimes(IssueUpdate update) {
+    public IssueUpdate withEditedTimes(IssueUpdate update) {
         List<EventCuration> events = update.events().stream()
                 .map(newsroom.newsletter().dates()::split)
                 .toList();

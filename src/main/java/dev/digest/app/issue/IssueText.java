@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * @param file its path, or where it would be built
  */
 public record IssueText(String name, String text, int issue, Path file) {
-    IssueText withText(String other) {
+    /** The same issue with another text. */
+    public IssueText withText(String other) {
         return new IssueText(name, other, issue, file);
     }
 }

@@ -1,3 +1,5 @@
-/** Use cases about issues: building, checking, fixing, importing, rendering and publishing. */
+/**
+ * Use cases about issues: building, arranging and finding their texts. What is done with an issue has packages below.
+ */
 @org.jspecify.annotations.NullMarked
 package dev.digest.app.issue;

@@ -1,6 +1,6 @@
 package dev.digest.cli.view;
 
-import dev.digest.app.issue.CheckResult;
+import dev.digest.app.issue.check.CheckResult;
 import dev.digest.check.Finding;
 import dev.digest.check.Severity;
 import dev.digest.check.SourceText;

@@ -1,7 +1,7 @@
 package dev.digest.cli.view;
 
-import dev.digest.app.issue.IssueImport;
-import dev.digest.app.issue.NewSections;
+import dev.digest.app.issue.importing.IssueImport;
+import dev.digest.app.issue.importing.NewSections;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.output.Table;
 import dev.digest.issue.form.Coverage;

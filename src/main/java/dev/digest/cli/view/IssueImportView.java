@@ -1,6 +1,6 @@
 package dev.digest.cli.view;
 
-import dev.digest.app.issue.IssueImport;
+import dev.digest.app.issue.importing.IssueImport;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.output.Table;
 import dev.digest.issue.form.Coverage;

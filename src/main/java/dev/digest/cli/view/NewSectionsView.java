@@ -1,6 +1,6 @@
 package dev.digest.cli.view;
 
-import dev.digest.app.issue.NewSections;
+import dev.digest.app.issue.importing.NewSections;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.ConfirmationPrompt;

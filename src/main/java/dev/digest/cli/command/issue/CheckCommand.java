@@ -1,10 +1,10 @@
 package dev.digest.cli.command.issue;
 
-import dev.digest.app.issue.CheckResult;
-import dev.digest.app.issue.FixIssue;
-import dev.digest.app.issue.IssueChecker;
 import dev.digest.app.issue.IssueText;
 import dev.digest.app.issue.IssueTexts;
+import dev.digest.app.issue.check.CheckResult;
+import dev.digest.app.issue.check.FixIssue;
+import dev.digest.app.issue.check.IssueChecker;
 import dev.digest.check.Severity;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
@@ -76,7 +76,7 @@ public final class CheckCommand implements Command {
             String target, boolean fix, IssueTexts texts, IssueChecker checker, CommandContext context) {
         IssueText text = target.equals("-") ? texts.of(context.standardInput()) : texts.find(target);
         IssueText now = fix ? applyFixes(target, text, checker, context) : text;
-        return CheckResult.withSeverity(checker.context(now), checker.checker());
+        return CheckResult.of(checker.context(now), checker.checker());
     }
 
     /** Standard input cannot be written back: the fixed text goes to stdout, the remaining findings to stderr. */
@@ -90,7 +90,7 @@ public final class CheckCommand implements Command {
         }
         IssueText text = new IssueTexts(context.newsroom()).of(context.standardInput());
         FixIssue.Result result = new FixIssue("", text, checker).fixText();
-        CheckResult left = CheckResult.withSeverity(checker.context(result.text()), checker.checker());
+        CheckResult left = CheckResult.of(checker.context(result.text()), checker.checker());
         if (context.json()) {
             Map<String, @Nullable Object> json = new LinkedHashMap<>(CheckResultJson.of(left));
             json.put("text", result.text().text());

@@ -1,9 +1,9 @@
 package dev.digest.cli.command.issue;
 
-import dev.digest.app.issue.IssueFiles;
-import dev.digest.app.issue.IssueForms;
-import dev.digest.app.issue.IssueImport;
-import dev.digest.app.issue.IssueNumbers;
+import dev.digest.app.issue.importing.IssueFiles;
+import dev.digest.app.issue.importing.IssueForms;
+import dev.digest.app.issue.importing.IssueImport;
+import dev.digest.app.issue.importing.IssueNumbers;
 import dev.digest.app.library.ArchiveImport;
 import dev.digest.app.paper.AddPapers;
 import dev.digest.cli.command.Command;

@@ -1,10 +1,10 @@
 package dev.digest.cli.command.issue;
 
-import dev.digest.app.issue.CheckResult;
-import dev.digest.app.issue.IssueChecker;
-import dev.digest.app.issue.IssueRenderer;
 import dev.digest.app.issue.IssueText;
 import dev.digest.app.issue.IssueTexts;
+import dev.digest.app.issue.check.CheckResult;
+import dev.digest.app.issue.check.IssueChecker;
+import dev.digest.app.issue.render.IssueRenderer;
 import dev.digest.check.Finding;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -109,7 +109,7 @@ final class PreviewSource implements LivePreview.PreviewIssueSource {
     private static List<PreviewFinding> findings(IssueText draft, CommandContext context, Set<String> troubles) {
         try {
             IssueChecker proofs = new IssueChecker(context.newsroom(), false);
-            CheckResult checked = CheckResult.withSeverity(proofs.context(draft), proofs.checker());
+            CheckResult checked = CheckResult.of(proofs.context(draft), proofs.checker());
             return checked.findings().stream()
                     .map(finding -> finding(finding, checked, context.messages()))
                     .toList();

@@ -1,9 +1,9 @@
 package dev.digest.cli.command.issue;
 
-import dev.digest.app.issue.IssueRenderer;
 import dev.digest.app.issue.IssueText;
 import dev.digest.app.issue.IssueTexts;
-import dev.digest.app.issue.RenderedIssue;
+import dev.digest.app.issue.render.IssueRenderer;
+import dev.digest.app.issue.render.RenderedIssue;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;

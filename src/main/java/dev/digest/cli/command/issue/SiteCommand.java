@@ -1,7 +1,7 @@
 package dev.digest.cli.command.issue;
 
-import dev.digest.app.issue.WriteSite;
-import dev.digest.app.issue.WriteSite.WrittenSite;
+import dev.digest.app.issue.render.WriteSite;
+import dev.digest.app.issue.render.WriteSite.WrittenSite;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;

@@ -1,6 +1,6 @@
 package dev.digest.cli.command.issue;
 
-import dev.digest.app.issue.UnpublishIssue;
+import dev.digest.app.issue.publish.UnpublishIssue;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;

@@ -1,4 +1,4 @@
-package dev.digest.app.issue;
+package dev.digest.app.issue.check;
 
 import dev.digest.check.Finding;
 import dev.digest.problem.LocalizedDetail;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Findings as lines of a message, in its language. */
-record FindingLines(CheckResult result, List<Finding> findings) implements LocalizedDetail {
+public record FindingLines(CheckResult result, List<Finding> findings) implements LocalizedDetail {
     @Override
     public String text(MessageSource messages) {
         return findings.stream().map(finding -> result.line(finding, messages)).collect(Collectors.joining("\n"));

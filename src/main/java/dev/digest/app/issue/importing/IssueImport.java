@@ -1,6 +1,7 @@
-package dev.digest.app.issue;
+package dev.digest.app.issue.importing;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.issue.IssueBuilder;
 import dev.digest.app.paper.AddPapers;
 import dev.digest.curation.Curation;
 import dev.digest.fetch.SavedResponse;

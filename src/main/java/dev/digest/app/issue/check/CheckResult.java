@@ -1,4 +1,4 @@
-package dev.digest.app.issue;
+package dev.digest.app.issue.check;
 
 import dev.digest.check.CheckContext;
 import dev.digest.check.Checker;
@@ -12,7 +12,8 @@ import java.util.List;
 public record CheckResult(CheckContext context, Checker checker, List<Finding> findings) {
     private static final int MAX_EXCERPT_LENGTH = 60;
 
-    public static CheckResult withSeverity(CheckContext context, Checker checker) {
+    /** Checks an issue. */
+    public static CheckResult of(CheckContext context, Checker checker) {
         return new CheckResult(context, checker, checker.check(context));
     }
 
@@ -24,7 +25,8 @@ public record CheckResult(CheckContext context, Checker checker, List<Finding> f
         return checker.severity(finding.rule());
     }
 
-    List<Finding> withSeverity(Severity severity) {
+    /** The findings of one severity. */
+    public List<Finding> withSeverity(Severity severity) {
         return findings.stream()
                 .filter(finding -> severity(finding) == severity)
                 .toList();

@@ -1,6 +1,10 @@
-package dev.digest.app.issue;
+package dev.digest.app.issue.publish;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.issue.IssueTexts;
+import dev.digest.app.issue.check.CheckResult;
+import dev.digest.app.issue.check.FindingLines;
+import dev.digest.app.issue.check.IssueChecker;
 import dev.digest.check.Checker;
 import dev.digest.check.Finding;
 import dev.digest.check.Severity;
@@ -31,8 +35,7 @@ record RuleWaivers(List<String> rules, String reason, Newsroom newsroom) {
      */
     void requireNoErrors(int issue) {
         IssueChecker proofs = new IssueChecker(newsroom, false);
-        CheckResult checked =
-                CheckResult.withSeverity(proofs.context(new IssueTexts(newsroom).ofIssue(issue)), proofs.checker());
+        CheckResult checked = CheckResult.of(proofs.context(new IssueTexts(newsroom).ofIssue(issue)), proofs.checker());
         List<Finding> errors = checked.withSeverity(Severity.ERROR).stream()
                 .filter(finding -> !rules.contains(finding.rule()))
                 .toList();

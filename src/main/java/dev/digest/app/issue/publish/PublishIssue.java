@@ -1,6 +1,7 @@
-package dev.digest.app.issue;
+package dev.digest.app.issue.publish;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.issue.IssueBuilder;
 import dev.digest.curation.EventCuration;
 import dev.digest.format.ContentFingerprint;
 import dev.digest.issue.Issue;

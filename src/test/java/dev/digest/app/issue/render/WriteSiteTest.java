@@ -1,11 +1,11 @@
-package dev.digest.app.issue;
+package dev.digest.app.issue.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.digest.app.Newsroom;
 import dev.digest.app.Notice;
-import dev.digest.app.issue.WriteSite.WrittenSite;
+import dev.digest.app.issue.render.WriteSite.WrittenSite;
 import dev.digest.problem.Problem;
 import dev.digest.testing.TestNewsroom;
 import java.io.IOException;

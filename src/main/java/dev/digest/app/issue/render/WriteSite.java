@@ -1,6 +1,9 @@
-package dev.digest.app.issue;
+package dev.digest.app.issue.render;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.issue.IssueBuilder;
+import dev.digest.app.issue.IssueText;
+import dev.digest.app.issue.IssueTexts;
 import dev.digest.library.IssueRecord;
 import dev.digest.problem.Problem;
 import dev.digest.render.theme.Theme;

@@ -1,6 +1,8 @@
-package dev.digest.app.issue;
+package dev.digest.app.issue.render;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.issue.IssueBuilder;
+import dev.digest.app.issue.IssueText;
 import dev.digest.fetch.SavedResponse;
 import dev.digest.format.Json;
 import dev.digest.issue.parse.TitleSummary;

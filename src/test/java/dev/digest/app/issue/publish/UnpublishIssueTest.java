@@ -1,9 +1,10 @@
-package dev.digest.app.issue;
+package dev.digest.app.issue.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.issue.IssueCatalog;
 import dev.digest.library.Status;
 import dev.digest.problem.Problem;
 import dev.digest.testing.TestNewsroom;

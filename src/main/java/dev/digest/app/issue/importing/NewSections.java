@@ -1,4 +1,4 @@
-package dev.digest.app.issue;
+package dev.digest.app.issue.importing;
 
 import dev.digest.app.Newsroom;
 import dev.digest.format.YamlText;

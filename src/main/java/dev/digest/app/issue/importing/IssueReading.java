@@ -1,4 +1,4 @@
-package dev.digest.app.issue;
+package dev.digest.app.issue.importing;
 
 import dev.digest.issue.form.Coverage;
 import dev.digest.issue.form.Form;

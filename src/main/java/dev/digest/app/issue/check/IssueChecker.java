@@ -1,6 +1,8 @@
-package dev.digest.app.issue;
+package dev.digest.app.issue.check;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.issue.IssueBuilder;
+import dev.digest.app.issue.IssueText;
 import dev.digest.check.CheckContext;
 import dev.digest.check.Checker;
 import dev.digest.check.Glossary;

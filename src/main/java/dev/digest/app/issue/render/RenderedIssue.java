@@ -1,4 +1,4 @@
-package dev.digest.app.issue;
+package dev.digest.app.issue.render;
 
 import dev.digest.problem.Problem;
 import dev.digest.render.RenderedPage;
