@@ -1,10 +1,10 @@
 package dev.digest.check;
 
-import dev.digest.issue.parse.FieldLabel;
-import dev.digest.issue.parse.LineSpan;
-import dev.digest.issue.parse.LocatedIssue;
-import dev.digest.issue.parse.ParsedEntry;
-import dev.digest.issue.parse.ParsedIssue;
+import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.LineSpan;
+import dev.digest.issue.document.LocatedIssue;
+import dev.digest.issue.document.ParsedEntry;
+import dev.digest.issue.document.ParsedIssue;
 import dev.digest.paper.PaperRef;
 import java.util.ArrayList;
 import java.util.HashMap;

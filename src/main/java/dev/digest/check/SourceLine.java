@@ -1,7 +1,7 @@
 package dev.digest.check;
 
-import dev.digest.issue.parse.FieldLabel;
-import dev.digest.issue.parse.LineSpan;
+import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.LineSpan;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package dev.digest.check;
 
-import dev.digest.issue.parse.EntryTitle;
-import dev.digest.issue.parse.FieldLabel;
-import dev.digest.issue.parse.LineSpan;
-import dev.digest.issue.parse.LocatedIssue;
-import dev.digest.issue.parse.ParsedIssue;
+import dev.digest.issue.document.EntryTitle;
+import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.LineSpan;
+import dev.digest.issue.document.LocatedIssue;
+import dev.digest.issue.document.ParsedIssue;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.digest.check;
 
-import dev.digest.issue.parse.LineSpan;
+import dev.digest.issue.document.LineSpan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +58,7 @@ final class Suppressions {
     }
 
     private static boolean isTitle(LineSpan part) {
-        return part.begins() && part.isField(dev.digest.issue.parse.FieldLabel.TITLE);
+        return part.begins() && part.isField(dev.digest.issue.document.FieldLabel.TITLE);
     }
 
     boolean suppresses(Finding finding, CheckContext context) {

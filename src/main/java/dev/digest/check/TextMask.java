@@ -1,8 +1,8 @@
 package dev.digest.check;
 
-import dev.digest.issue.parse.EntryTitle;
-import dev.digest.issue.parse.FieldLabel;
-import dev.digest.issue.parse.LineSpan;
+import dev.digest.issue.document.EntryTitle;
+import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.LineSpan;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,7 @@
 package dev.digest.render;
 
 import dev.digest.issue.Newsletter;
+import dev.digest.issue.parse.MarkdownParser;
 import dev.digest.render.document.Article;
 import dev.digest.render.document.ArticleBuilder;
 import dev.digest.render.document.LinkReferences;

@@ -1,6 +1,6 @@
 package dev.digest.site;
 
-import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.issue.document.ParsedEntry;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.digest.site;
 
-import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.issue.document.ParsedEntry;
 import dev.digest.paper.DuplicateKeys;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.digest.site;
 
-import dev.digest.issue.parse.EntryTitle;
-import dev.digest.issue.parse.ParsedEntry;
-import dev.digest.issue.parse.ParsedIssue;
-import dev.digest.issue.parse.TitleSummary;
+import dev.digest.issue.document.EntryTitle;
+import dev.digest.issue.document.ParsedEntry;
+import dev.digest.issue.document.ParsedIssue;
+import dev.digest.issue.document.TitleSummary;
 import dev.digest.library.IssueRecord;
 import dev.digest.render.document.Article;
 import dev.digest.render.document.ArticleEntry;

@@ -1,6 +1,6 @@
 package dev.digest.site;
 
-import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.issue.document.ParsedEntry;
 import dev.digest.problem.Problem;
 import dev.digest.render.ArticleRenderer;
 import dev.digest.render.image.ImageLoader;

@@ -4,11 +4,11 @@ import dev.digest.app.issue.importing.FormQuestion;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.ConfirmationPrompt;
+import dev.digest.issue.document.ParsedEntry;
 import dev.digest.issue.form.Coverage.Part;
 import dev.digest.issue.form.FormConfigReader;
 import dev.digest.issue.form.FormDescription;
 import dev.digest.issue.form.FormReading;
-import dev.digest.issue.parse.ParsedEntry;
 import dev.digest.problem.Problem;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.digest.issue.form;
 
-import dev.digest.issue.parse.LineSpan;
-import dev.digest.issue.parse.LocatedIssue;
+import dev.digest.issue.document.LineSpan;
+import dev.digest.issue.document.LocatedIssue;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -1,16 +1,17 @@
 package dev.digest.issue.form;
 
 import dev.digest.curation.FigureLocation;
+import dev.digest.issue.document.EntryTitle;
+import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.MarkdownForms;
+import dev.digest.issue.document.MarkupLink;
+import dev.digest.issue.document.ParsedEntry;
+import dev.digest.issue.document.ParsedEntry.EntryLinks;
+import dev.digest.issue.document.UnparsedLine;
 import dev.digest.issue.form.FieldWords.FoundLabel;
 import dev.digest.issue.form.Form.SummaryPlace;
 import dev.digest.issue.form.FormLine.LineKind;
-import dev.digest.issue.parse.EntryTitle;
-import dev.digest.issue.parse.FieldLabel;
-import dev.digest.issue.parse.MarkdownForms;
-import dev.digest.issue.parse.MarkupLink;
-import dev.digest.issue.parse.ParsedEntry;
-import dev.digest.issue.parse.ParsedEntry.EntryLinks;
-import dev.digest.issue.parse.UnparsedLine;
+import dev.digest.issue.parse.TitleLanguages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -380,7 +381,7 @@ final class EntryDraft {
     /** The entry; call once. */
     ParsedEntry entry() {
         tellOtherSummaries();
-        EntryTitle parts = EntryTitle.of(title);
+        EntryTitle parts = TitleLanguages.split(title);
         Optional<String> chinese = chineseTitle.isEmpty() ? parts.chinese() : Optional.of(chineseTitle);
         String text = summaryText();
         return new ParsedEntry(

@@ -1,11 +1,11 @@
 package dev.digest.issue.form;
 
+import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.form.EntryStart.Kind;
 import dev.digest.issue.form.EntryStart.TitlePlace;
 import dev.digest.issue.form.FieldWords.FoundLabel;
 import dev.digest.issue.form.Form.SummaryPlace;
 import dev.digest.issue.form.FormLine.LineKind;
-import dev.digest.issue.parse.FieldLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

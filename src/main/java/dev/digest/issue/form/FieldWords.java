@@ -1,6 +1,6 @@
 package dev.digest.issue.form;
 
-import dev.digest.issue.parse.FieldLabel;
+import dev.digest.issue.document.FieldLabel;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.digest.issue.form;
 
-import dev.digest.issue.parse.FieldLabel;
+import dev.digest.issue.document.FieldLabel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,16 +1,17 @@
 package dev.digest.issue.form;
 
 import dev.digest.issue.TitleTemplate;
+import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.IssueTitle;
+import dev.digest.issue.document.ParsedEntry;
+import dev.digest.issue.document.ParsedIssue;
+import dev.digest.issue.document.UnparsedLine;
 import dev.digest.issue.form.Coverage.Part;
 import dev.digest.issue.form.EntryStart.Kind;
 import dev.digest.issue.form.FormLine.LineKind;
-import dev.digest.issue.parse.FieldLabel;
 import dev.digest.issue.parse.IssueDates;
+import dev.digest.issue.parse.IssueHeading;
 import dev.digest.issue.parse.IssueNumber;
-import dev.digest.issue.parse.IssueTitle;
-import dev.digest.issue.parse.ParsedEntry;
-import dev.digest.issue.parse.ParsedIssue;
-import dev.digest.issue.parse.UnparsedLine;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import java.time.LocalDate;
@@ -142,8 +143,8 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
             String text = line.text();
             boolean heading = line.is(LineKind.HEADING) && line.shape().level() <= 2;
             Optional<IssueTitle> found = heading || isNumberLine(text)
-                    ? IssueTitle.ofHeading(text, title)
-                    : title.flatMap(form -> IssueTitle.ofHeading(text, title)
+                    ? IssueHeading.ofHeading(text, title)
+                    : title.flatMap(form -> IssueHeading.ofHeading(text, title)
                             .filter(read -> form.read(text).isPresent()));
             Optional<LocalDate> day = heading || isDateLine(text) ? IssueDates.find(text) : Optional.empty();
             boolean taken = false;

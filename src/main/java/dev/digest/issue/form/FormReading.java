@@ -1,8 +1,8 @@
 package dev.digest.issue.form;
 
+import dev.digest.issue.document.ParsedIssue;
 import dev.digest.issue.form.Coverage.Part;
 import dev.digest.issue.form.EntryStart.TitlePlace;
-import dev.digest.issue.parse.ParsedIssue;
 
 /**
  * The result of parsing an issue with a form.

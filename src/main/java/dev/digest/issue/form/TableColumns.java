@@ -1,7 +1,7 @@
 package dev.digest.issue.form;
 
+import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.form.FormLine.LineKind;
-import dev.digest.issue.parse.FieldLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.digest.issue.form;
 
-import dev.digest.issue.parse.MarkupLink;
+import dev.digest.issue.document.MarkupLink;
 import dev.digest.paper.CleanText;
 
 /**

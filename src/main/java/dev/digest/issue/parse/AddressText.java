@@ -1,8 +1,10 @@
 package dev.digest.issue.parse;
 
+import dev.digest.issue.document.LinkedPaper;
+import dev.digest.issue.document.MarkupLink;
+import dev.digest.issue.document.Whitespace;
 import dev.digest.paper.PaperRef;
 import dev.digest.paper.WebId;
-import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,19 +61,10 @@ final class AddressText {
         if (NO_SCHEME.matcher(text).matches()) {
             return List.of(new MarkupLink("", "https://" + text));
         }
-        Optional<PaperRef> paper = parsePaperRef(text);
+        Optional<PaperRef> paper = LinkedPaper.find(text);
         return paper.isEmpty() || paper.get().id() instanceof WebId
                 ? List.of()
                 : List.of(new MarkupLink("", paper.get().id().page()));
-    }
-
-    /** The paper that a URL or id refers to, if any. */
-    static Optional<PaperRef> parsePaperRef(String text) {
-        try {
-            return Optional.of(PaperRef.parse(text));
-        } catch (Problem e) {
-            return Optional.empty();
-        }
     }
 
     private static String linkLabel(String between) {

@@ -1,7 +1,14 @@
 package dev.digest.issue.parse;
 
 import dev.digest.curation.FigureLocation;
-import dev.digest.issue.parse.ParsedEntry.EntryLinks;
+import dev.digest.issue.document.EntryTitle;
+import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.MarkdownForms;
+import dev.digest.issue.document.MarkupLink;
+import dev.digest.issue.document.ParsedEntry;
+import dev.digest.issue.document.ParsedEntry.EntryLinks;
+import dev.digest.issue.document.ParsedEvent;
+import dev.digest.issue.document.UnparsedLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

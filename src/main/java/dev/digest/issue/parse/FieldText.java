@@ -1,5 +1,9 @@
 package dev.digest.issue.parse;
 
+import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.MarkupLink;
+import dev.digest.issue.document.UnparsedLine;
+import dev.digest.issue.document.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.digest.issue.parse;
 
+import dev.digest.issue.document.Whitespace;
 import dev.digest.issue.parse.MarkupLine.MarkupLineKind;
 import java.util.regex.Pattern;
 

@@ -1,8 +1,14 @@
 package dev.digest.issue.parse;
 
 import dev.digest.issue.TitleTemplate;
-import dev.digest.issue.parse.LineSpan.LineOwner;
-import dev.digest.issue.parse.LineSpan.LineSpanKind;
+import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.LineSpan;
+import dev.digest.issue.document.LineSpan.LineOwner;
+import dev.digest.issue.document.LineSpan.LineSpanKind;
+import dev.digest.issue.document.ParsedEntry;
+import dev.digest.issue.document.ParsedEvent;
+import dev.digest.issue.document.ParsedIssue;
+import dev.digest.issue.document.UnparsedLine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.digest.issue.parse;
 
 import dev.digest.issue.TitleTemplate;
+import dev.digest.issue.document.IssueTitle;
+import dev.digest.issue.document.UnparsedLine;
+import dev.digest.issue.document.Whitespace;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +47,7 @@ final class IssuePreamble {
             return;
         }
         Optional<IssueTitle> heading = findHeading(line);
-        OptionalInt number = IssueTitle.number(line.text());
+        OptionalInt number = IssueHeading.number(line.text());
         if (heading.isPresent()) {
             heading(line, heading.get());
             readHeadingDate(line);
@@ -69,8 +72,8 @@ final class IssuePreamble {
         boolean heading =
                 line.hasKind(MarkupLine.MarkupLineKind.HEADING) && line.shape().level() == 1;
         return elsewhere.isPresent() && (heading || first)
-                ? IssueTitle.ofHeading(line.text(), elsewhere)
-                : IssueTitle.of(line.text());
+                ? IssueHeading.ofHeading(line.text(), elsewhere)
+                : IssueHeading.of(line.text());
     }
 
     private void readHeadingDate(MarkupLine line) {

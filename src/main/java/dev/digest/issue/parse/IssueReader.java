@@ -2,6 +2,8 @@ package dev.digest.issue.parse;
 
 import dev.digest.format.FrontMatter;
 import dev.digest.issue.TitleTemplate;
+import dev.digest.issue.document.LocatedIssue;
+import dev.digest.issue.document.ParsedIssue;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.digest.issue.parse;
 
 import dev.digest.format.HtmlComments;
+import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.Whitespace;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
 package dev.digest.issue.parse;
 
+import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.parse.MarkupLine.MarkupLineKind;
 import java.util.ArrayList;
 import java.util.List;

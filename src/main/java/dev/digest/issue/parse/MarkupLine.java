@@ -1,5 +1,7 @@
 package dev.digest.issue.parse;
 
+import dev.digest.issue.document.MarkupLink;
+import dev.digest.issue.document.Whitespace;
 import dev.digest.paper.CleanText;
 import java.util.ArrayList;
 import java.util.List;

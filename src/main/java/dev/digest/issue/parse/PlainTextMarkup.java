@@ -1,5 +1,6 @@
 package dev.digest.issue.parse;
 
+import dev.digest.issue.document.Whitespace;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.digest.issue.parse;
 
+import dev.digest.issue.document.EntryTitle;
+import dev.digest.issue.document.MarkupLink;
+import dev.digest.issue.document.Whitespace;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -7,12 +10,9 @@ import java.util.regex.Pattern;
 
 /** Parses title lines. */
 final class TitleLineParser {
-    private static final String OPEN = "(（";
-    private static final String CLOSE = ")）";
     private static final String BARS = "|丨｜";
     static final int TAIL = 40;
 
-    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}++");
     /** A link at the end of a Markdown line. */
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,40})]\\([^\\s()]{1,4000}\\)\\s*+$");
 
@@ -75,9 +75,9 @@ final class TitleLineParser {
     EntryTitle parts(String title, String source, boolean institutionsApart) {
         int bar = institutionsApart || bar(source) < 0 ? -1 : bar(title);
         if (bar < 0) {
-            return languages(Optional.empty(), title);
+            return TitleLanguages.split(Optional.empty(), title);
         }
-        return languages(
+        return TitleLanguages.split(
                 Optional.of(Whitespace.strip(title.substring(0, bar))), Whitespace.strip(title.substring(bar + 1)));
     }
 
@@ -107,58 +107,5 @@ final class TitleLineParser {
 
     private static boolean isBlank(String text, int at) {
         return Whitespace.strip(text.substring(at, at + 1)).isEmpty();
-    }
-
-    static EntryTitle languages(Optional<String> before, String title) {
-        int open = lastBracket(title);
-        if (open >= 0 && hasHan(title.substring(open))) {
-            return new EntryTitle(
-                    before,
-                    nonBlank(title.substring(0, open)),
-                    nonBlank(title.substring(open + 1, title.length() - 1)));
-        }
-        return isChinese(title)
-                ? new EntryTitle(before, Optional.empty(), nonBlank(title))
-                : new EntryTitle(before, nonBlank(title), Optional.empty());
-    }
-
-    /** The position of the bracket that closes at the very end, or -1. */
-    private static int lastBracket(String title) {
-        if (title.isEmpty() || CLOSE.indexOf(title.charAt(title.length() - 1)) < 0) {
-            return -1;
-        }
-        int depth = 0;
-        for (int i = title.length() - 1; i >= 0; i--) {
-            depth += CLOSE.indexOf(title.charAt(i)) >= 0 ? 1 : OPEN.indexOf(title.charAt(i)) >= 0 ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static Optional<String> nonBlank(String text) {
-        String given = Whitespace.strip(text);
-        return given.isEmpty() ? Optional.empty() : Optional.of(given);
-    }
-
-    private static boolean hasHan(String text) {
-        return han(text) > 0;
-    }
-
-    private static int han(String text) {
-        int han = 0;
-        int c;
-        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-            c = text.codePointAt(i);
-            han += c > 0x7F && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN ? 1 : 0;
-        }
-        return han;
-    }
-
-    /** An English title may contain Chinese and vice versa: the longer part decides. */
-    private static boolean isChinese(String title) {
-        int han = han(title);
-        return han > 0 && han >= LATIN.matcher(title).results().count();
     }
 }

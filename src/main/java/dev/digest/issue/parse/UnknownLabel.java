@@ -1,5 +1,6 @@
 package dev.digest.issue.parse;
 
+import dev.digest.issue.document.Whitespace;
 import java.util.regex.Pattern;
 
 /** A line such as {@code **分类**: cs.IR}: a field that is not supported. */

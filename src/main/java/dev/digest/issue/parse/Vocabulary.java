@@ -1,5 +1,7 @@
 package dev.digest.issue.parse;
 
+import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.Whitespace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -2,6 +2,10 @@ package dev.digest.render.document;
 
 import dev.digest.issue.Newsletter;
 import dev.digest.issue.SectionConfig;
+import dev.digest.issue.document.Block;
+import dev.digest.issue.document.FieldRole;
+import dev.digest.issue.document.Inline;
+import dev.digest.issue.document.SoftBreaks;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;

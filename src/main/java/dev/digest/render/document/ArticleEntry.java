@@ -1,5 +1,8 @@
 package dev.digest.render.document;
 
+import dev.digest.issue.document.Block;
+import dev.digest.issue.document.FieldRole;
+import dev.digest.issue.document.Inline;
 import java.util.List;
 import java.util.stream.Collectors;
 

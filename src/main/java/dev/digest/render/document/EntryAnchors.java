@@ -1,9 +1,11 @@
 package dev.digest.render.document;
 
 import dev.digest.format.ContentFingerprint;
-import dev.digest.paper.PaperRef;
+import dev.digest.issue.document.Block;
+import dev.digest.issue.document.FieldRole;
+import dev.digest.issue.document.Inline;
+import dev.digest.issue.document.LinkedPaper;
 import dev.digest.paper.WebId;
-import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,14 +53,9 @@ public final class EntryAnchors {
     }
 
     private static Optional<String> paper(String address) {
-        try {
-            PaperRef paper = PaperRef.parse(address);
-            return paper.id() instanceof WebId
-                    ? Optional.empty()
-                    : Optional.of(name(paper.id().canonical()));
-        } catch (Problem e) {
-            return Optional.empty();
-        }
+        return LinkedPaper.find(address)
+                .filter(paper -> !(paper.id() instanceof WebId))
+                .map(paper -> name(paper.id().canonical()));
     }
 
     private static String name(String id) {

@@ -1,5 +1,9 @@
 package dev.digest.render.document;
 
+import dev.digest.issue.document.Block;
+import dev.digest.issue.document.FieldRole;
+import dev.digest.issue.document.Inline;
+import dev.digest.issue.document.SoftBreaks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

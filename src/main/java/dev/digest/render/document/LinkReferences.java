@@ -1,5 +1,6 @@
 package dev.digest.render.document;
 
+import dev.digest.issue.document.Inline;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

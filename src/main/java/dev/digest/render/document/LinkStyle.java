@@ -1,5 +1,7 @@
 package dev.digest.render.document;
 
+import dev.digest.issue.document.Inline;
+
 /** How links are rendered. */
 public interface LinkStyle {
     /** Links as links. */

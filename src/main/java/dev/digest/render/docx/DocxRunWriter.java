@@ -1,6 +1,6 @@
 package dev.digest.render.docx;
 
-import dev.digest.render.document.Inline;
+import dev.digest.issue.document.Inline;
 import dev.digest.render.image.ImageData;
 import dev.digest.render.image.ImageLoader;
 import java.util.EnumSet;

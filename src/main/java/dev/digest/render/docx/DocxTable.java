@@ -1,7 +1,7 @@
 package dev.digest.render.docx;
 
-import dev.digest.render.document.Block;
-import dev.digest.render.document.Inline;
+import dev.digest.issue.document.Block;
+import dev.digest.issue.document.Inline;
 import java.util.List;
 
 /** Writes tables of page width, whose header row repeats on each page. */

@@ -1,9 +1,9 @@
 package dev.digest.render.docx;
 
+import dev.digest.issue.document.Block;
+import dev.digest.issue.document.FieldRole;
+import dev.digest.issue.document.Inline;
 import dev.digest.render.document.Article;
-import dev.digest.render.document.Block;
-import dev.digest.render.document.FieldRole;
-import dev.digest.render.document.Inline;
 import dev.digest.render.image.ImageLoader;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.digest.render.html;
 
-import dev.digest.render.document.Block;
+import dev.digest.issue.document.Block;
+import dev.digest.issue.document.FieldRole;
+import dev.digest.issue.document.Inline;
 import dev.digest.render.document.EntryAnchors;
-import dev.digest.render.document.FieldRole;
-import dev.digest.render.document.Inline;
 import dev.digest.render.document.LinkReferences;
 import dev.digest.render.document.LinkStyle;
 import dev.digest.render.image.ImageData;
@@ -120,7 +120,7 @@ public final class HtmlWriter {
         } else {
             String attributes = paragraph.role() == FieldRole.TEXT
                     ? styleAttributes.attributes(StyleTarget.P)
-                    : styleAttributes.attributes(StyleTarget.P, paragraph.role().styleTarget());
+                    : styleAttributes.attributes(StyleTarget.P, StyleTarget.of(paragraph.role()));
             element("p", attributes, paragraph.inlines());
         }
     }

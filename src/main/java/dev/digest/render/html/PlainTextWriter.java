@@ -1,8 +1,8 @@
 package dev.digest.render.html;
 
+import dev.digest.issue.document.Block;
+import dev.digest.issue.document.Inline;
 import dev.digest.render.document.Article;
-import dev.digest.render.document.Block;
-import dev.digest.render.document.Inline;
 import dev.digest.render.document.LinkReferences;
 import java.util.List;
 

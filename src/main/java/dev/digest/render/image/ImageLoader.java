@@ -1,7 +1,7 @@
 package dev.digest.render.image;
 
+import dev.digest.issue.document.Inline;
 import dev.digest.problem.Problem;
-import dev.digest.render.document.Inline;
 import dev.digest.workspace.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package dev.digest.render.mail;
 
+import dev.digest.issue.document.Block;
 import dev.digest.problem.Problem;
 import dev.digest.render.document.Article;
-import dev.digest.render.document.Block;
 import dev.digest.render.document.LinkStyle;
 import dev.digest.render.html.HtmlText;
 import dev.digest.render.html.HtmlWriter;

@@ -1,5 +1,6 @@
 package dev.digest.render.theme;
 
+import dev.digest.issue.document.FieldRole;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -88,6 +89,20 @@ public enum StyleTarget {
     }
 
     /** All targets by name. */
+    /** The target of a paragraph. */
+    public static StyleTarget of(FieldRole role) {
+        return switch (role) {
+            case LEAD -> LEAD;
+            case TITLE -> TITLE;
+            case AUTHORS -> AUTHORS;
+            case SUMMARY -> SUMMARY;
+            case RECOMMENDATION -> RECOMMENDATION;
+            case ADDRESS -> ADDRESS;
+            case TIME -> TIME;
+            case TEXT, FIELD -> P;
+        };
+    }
+
     static Map<String, StyleTarget> byName() {
         return KINDS;
     }

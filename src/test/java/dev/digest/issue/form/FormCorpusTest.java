@@ -2,10 +2,10 @@ package dev.digest.issue.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.issue.document.MarkupLink;
+import dev.digest.issue.document.ParsedEntry;
+import dev.digest.issue.document.UnparsedLine;
 import dev.digest.issue.form.FormLine.LineKind;
-import dev.digest.issue.parse.MarkupLink;
-import dev.digest.issue.parse.ParsedEntry;
-import dev.digest.issue.parse.UnparsedLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

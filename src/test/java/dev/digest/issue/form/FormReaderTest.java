@@ -2,9 +2,9 @@ package dev.digest.issue.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.issue.document.ParsedEntry;
+import dev.digest.issue.document.UnparsedLine;
 import dev.digest.issue.form.Coverage.Part;
-import dev.digest.issue.parse.ParsedEntry;
-import dev.digest.issue.parse.UnparsedLine;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

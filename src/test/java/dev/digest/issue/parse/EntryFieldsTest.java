@@ -2,6 +2,11 @@ package dev.digest.issue.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.issue.document.EntryTitle;
+import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.ParsedEntry;
+import dev.digest.issue.document.ParsedIssue;
+import dev.digest.issue.document.UnparsedLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package dev.digest.issue.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.issue.document.MarkupLink;
+import dev.digest.issue.document.ParsedEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

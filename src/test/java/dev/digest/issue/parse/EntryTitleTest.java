@@ -2,6 +2,9 @@ package dev.digest.issue.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.issue.document.EntryTitle;
+import dev.digest.issue.document.ParsedIssue;
+import dev.digest.issue.document.UnparsedLine;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

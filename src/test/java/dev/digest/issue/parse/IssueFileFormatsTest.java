@@ -2,6 +2,9 @@ package dev.digest.issue.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.issue.document.ParsedEntry;
+import dev.digest.issue.document.ParsedEvent;
+import dev.digest.issue.document.ParsedIssue;
 import java.text.Normalizer;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

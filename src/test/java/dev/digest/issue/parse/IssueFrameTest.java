@@ -3,6 +3,11 @@ package dev.digest.issue.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.digest.issue.document.IssueTitle;
+import dev.digest.issue.document.ParsedEntry;
+import dev.digest.issue.document.ParsedEvent;
+import dev.digest.issue.document.ParsedIssue;
+import dev.digest.issue.document.UnparsedLine;
 import dev.digest.problem.Problem;
 import java.time.LocalDate;
 import java.util.Optional;

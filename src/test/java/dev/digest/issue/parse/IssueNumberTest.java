@@ -3,6 +3,7 @@ package dev.digest.issue.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.issue.TitleTemplate;
+import dev.digest.issue.document.IssueTitle;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,7 +34,7 @@ class IssueNumberTest {
                 "No.64; 64; -; -"
             })
     void a_heading_says_number_name_and_theme(String line, int number, String name, String theme) {
-        assertThat(IssueTitle.ofHeading(line, Optional.empty()))
+        assertThat(IssueHeading.ofHeading(line, Optional.empty()))
                 .contains(
                         new IssueTitle(Optional.ofNullable(name), OptionalInt.of(number), Optional.ofNullable(theme)));
     }
@@ -91,8 +92,8 @@ class IssueNumberTest {
                 "{number}) {name} ({date}); 7) Toys (2024-01-02); 7; -"
             })
     void the_newsletters_own_form_of_a_heading_is_read(String form, String line, int number, String theme) {
-        IssueTitle title =
-                IssueTitle.ofHeading(line, Optional.of(new TitleTemplate(form))).orElseThrow();
+        IssueTitle title = IssueHeading.ofHeading(line, Optional.of(new TitleTemplate(form)))
+                .orElseThrow();
         assertThat(title.number()).hasValue(number);
         assertThat(title.theme()).isEqualTo(Optional.ofNullable(theme));
     }

@@ -1,5 +1,8 @@
 package dev.digest.issue.parse;
 
+import dev.digest.issue.document.ParsedEntry;
+import dev.digest.issue.document.ParsedEvent;
+import dev.digest.issue.document.ParsedIssue;
 import dev.digest.issue.parse.html.HtmlMarkup;
 import dev.digest.issue.parse.markdown.MarkdownMarkup;
 import java.io.IOException;

@@ -2,7 +2,8 @@ package dev.digest.render.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.render.commonmark.MarkdownBlocks;
+import dev.digest.issue.document.Block;
+import dev.digest.issue.parse.markdown.MarkdownBlocks;
 import dev.digest.render.html.PlainTextWriter;
 import java.util.List;
 import java.util.Optional;

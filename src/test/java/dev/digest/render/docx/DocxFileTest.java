@@ -2,7 +2,7 @@ package dev.digest.render.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.render.commonmark.MarkdownBlocks;
+import dev.digest.issue.parse.markdown.MarkdownBlocks;
 import dev.digest.render.document.Article;
 import dev.digest.render.image.ImageLoader;
 import java.awt.image.BufferedImage;

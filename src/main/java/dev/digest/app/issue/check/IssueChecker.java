@@ -12,7 +12,7 @@ import dev.digest.check.SourceText;
 import dev.digest.check.rule.RuleCatalog;
 import dev.digest.fetch.FetchResult;
 import dev.digest.fetch.PaperSource;
-import dev.digest.issue.parse.LocatedIssue;
+import dev.digest.issue.document.LocatedIssue;
 import dev.digest.library.IssueRecord;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;

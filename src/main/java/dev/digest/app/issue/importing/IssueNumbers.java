@@ -1,8 +1,8 @@
 package dev.digest.app.issue.importing;
 
 import dev.digest.app.Newsroom;
+import dev.digest.issue.document.IssueTitle;
 import dev.digest.issue.parse.IssueNumber;
-import dev.digest.issue.parse.IssueTitle;
 import dev.digest.library.IssueRecord;
 import java.time.LocalDate;
 import java.util.HashMap;

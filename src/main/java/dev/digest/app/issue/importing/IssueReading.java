@@ -1,8 +1,8 @@
 package dev.digest.app.issue.importing;
 
+import dev.digest.issue.document.ParsedIssue;
 import dev.digest.issue.form.Coverage;
 import dev.digest.issue.form.Form;
-import dev.digest.issue.parse.ParsedIssue;
 import java.util.Optional;
 
 /**

@@ -1,16 +1,16 @@
 package dev.digest.app.issue.render;
 
 import dev.digest.format.HtmlComments;
-import dev.digest.issue.parse.EntryTitle;
-import dev.digest.issue.parse.MarkupLink;
-import dev.digest.issue.parse.ParsedEntry;
-import dev.digest.issue.parse.ParsedEvent;
-import dev.digest.issue.parse.ParsedIssue;
-import dev.digest.issue.parse.UnparsedLine;
+import dev.digest.issue.document.Block;
+import dev.digest.issue.document.EntryTitle;
+import dev.digest.issue.document.Inline;
+import dev.digest.issue.document.MarkupLink;
+import dev.digest.issue.document.ParsedEntry;
+import dev.digest.issue.document.ParsedEvent;
+import dev.digest.issue.document.ParsedIssue;
+import dev.digest.issue.document.SafeUrl;
+import dev.digest.issue.document.UnparsedLine;
 import dev.digest.render.document.Article;
-import dev.digest.render.document.Block;
-import dev.digest.render.document.Inline;
-import dev.digest.render.document.SafeUrl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
 import dev.digest.check.Rule;
 import dev.digest.check.SourceLine;
-import dev.digest.issue.parse.FieldLabel;
+import dev.digest.issue.document.FieldLabel;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -5,7 +5,7 @@ import dev.digest.check.Finding;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
 import dev.digest.check.SourceLine;
-import dev.digest.issue.parse.FieldLabel;
+import dev.digest.issue.document.FieldLabel;
 import java.util.function.Consumer;
 
 /**

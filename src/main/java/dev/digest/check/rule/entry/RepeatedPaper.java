@@ -5,7 +5,7 @@ import dev.digest.check.Finding;
 import dev.digest.check.KnownPapers;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
-import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.issue.document.ParsedEntry;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.DuplicateKeys;
 import dev.digest.paper.Paper;

@@ -3,7 +3,7 @@ package dev.digest.check.rule.entry;
 import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
 import dev.digest.check.Rule;
-import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.issue.document.ParsedEntry;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import java.util.HashMap;

@@ -3,8 +3,8 @@ package dev.digest.check.rule.entry;
 import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
 import dev.digest.check.Rule;
-import dev.digest.issue.parse.FieldLabel;
-import dev.digest.issue.parse.ParsedEntry;
+import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.ParsedEntry;
 import java.util.function.Consumer;
 
 /**

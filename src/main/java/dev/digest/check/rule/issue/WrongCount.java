@@ -6,7 +6,7 @@ import dev.digest.check.Rule;
 import dev.digest.check.Severity;
 import dev.digest.check.SourceLine;
 import dev.digest.check.text.Numeral;
-import dev.digest.issue.parse.LineSpan;
+import dev.digest.issue.document.LineSpan;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package dev.digest.check.rule.source;
 
 import dev.digest.check.CheckContext;
-import dev.digest.issue.parse.FieldLabel;
+import dev.digest.issue.document.FieldLabel;
 import dev.digest.verification.Discrepancy;
 import dev.digest.verification.SourceEvidence;
 import dev.digest.verification.TextCheck;

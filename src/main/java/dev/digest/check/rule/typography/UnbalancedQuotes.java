@@ -5,8 +5,8 @@ import dev.digest.check.Finding;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
 import dev.digest.check.SourceLine;
-import dev.digest.issue.parse.FieldLabel;
-import dev.digest.issue.parse.LineSpan;
+import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.LineSpan;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -3,7 +3,7 @@ package dev.digest.check.rule.typography;
 import dev.digest.check.Finding;
 import dev.digest.check.Rule;
 import dev.digest.check.SourceLine;
-import dev.digest.issue.parse.LineSpan;
+import dev.digest.issue.document.LineSpan;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,7 +1,7 @@
 package dev.digest.issue.parse.html;
 
+import dev.digest.issue.document.MarkupLink;
 import dev.digest.issue.parse.MarkupLine;
-import dev.digest.issue.parse.MarkupLink;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.digest.issue.parse.html;
 
+import dev.digest.issue.document.MarkupLink;
 import dev.digest.issue.parse.MarkupLine;
 import dev.digest.issue.parse.MarkupLine.LineShape;
 import dev.digest.issue.parse.MarkupLine.MarkupLineKind;
-import dev.digest.issue.parse.MarkupLink;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;

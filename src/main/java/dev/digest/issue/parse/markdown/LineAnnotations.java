@@ -41,7 +41,7 @@ final class LineAnnotations {
     /** The annotations of a line. */
     private static final class LineAnnotation {
         private final StringBuilder text = new StringBuilder();
-        private final List<dev.digest.issue.parse.MarkupLink> links = new ArrayList<>();
+        private final List<dev.digest.issue.document.MarkupLink> links = new ArrayList<>();
         private LineShape shape = TEXT;
         private boolean asWritten;
         private boolean absorbed;
@@ -124,7 +124,7 @@ final class LineAnnotations {
         } else if (node instanceof Link) {
             OpenLink link = openLinks.pop();
             String words = link.note.text.substring(link.from);
-            link.note.links.add(new dev.digest.issue.parse.MarkupLink(words, link.address));
+            link.note.links.add(new dev.digest.issue.document.MarkupLink(words, link.address));
         }
     }
 
@@ -172,7 +172,7 @@ final class LineAnnotations {
     }
 
     private static MarkupLine picture(int at, LineAnnotation note, String written) {
-        var picture = new dev.digest.issue.parse.MarkupLink(note.description.toString(), note.picture);
+        var picture = new dev.digest.issue.document.MarkupLink(note.description.toString(), note.picture);
         return new MarkupLine(at + 1, new LineShape(MarkupLineKind.PICTURE, 0, true), "", written, List.of(picture));
     }
 

@@ -1,12 +1,12 @@
 package dev.digest.issue.parse.markdown;
 
 import dev.digest.format.HtmlComments;
-import dev.digest.format.markdown.CjkEmphasis;
 import dev.digest.issue.form.FormLine;
 import dev.digest.issue.form.FormLine.LineKind;
 import dev.digest.issue.form.FormLine.LineShape;
 import dev.digest.issue.form.FormMarkup;
 import dev.digest.issue.form.TextRun;
+import dev.digest.issue.parse.markdown.emphasis.CjkEmphasis;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;

@@ -1,9 +1,9 @@
 package dev.digest.issue.parse.markdown;
 
 import dev.digest.format.HtmlComments;
-import dev.digest.format.markdown.CjkEmphasis;
 import dev.digest.issue.parse.IssueMarkup;
 import dev.digest.issue.parse.MarkupLine;
+import dev.digest.issue.parse.markdown.emphasis.CjkEmphasis;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** Markdown as lines (commonmark-java): the text of each line, and how it is written. */
+/** Markdown as lines and as blocks, by commonmark-java. */
 @NullMarked
 package dev.digest.issue.parse.markdown;
 

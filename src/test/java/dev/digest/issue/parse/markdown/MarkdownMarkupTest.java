@@ -2,9 +2,9 @@ package dev.digest.issue.parse.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.issue.document.MarkupLink;
 import dev.digest.issue.parse.MarkupLine;
 import dev.digest.issue.parse.MarkupLine.MarkupLineKind;
-import dev.digest.issue.parse.MarkupLink;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

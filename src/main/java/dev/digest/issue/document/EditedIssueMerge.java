@@ -1,0 +1,231 @@
+package dev.digest.issue.document;
+
+import dev.digest.curation.Curation;
+import dev.digest.curation.CurationField;
+import dev.digest.curation.EditorialField;
+import dev.digest.curation.EventCuration;
+import dev.digest.curation.EventField;
+import dev.digest.curation.FieldKind;
+import dev.digest.issue.Newsletter.LinkTemplates;
+import dev.digest.library.IssueRecord;
+import dev.digest.library.IssueUpdate;
+import dev.digest.library.Library;
+import dev.digest.library.LibraryPaper;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import dev.digest.paper.PaperRef;
+import dev.digest.paper.UnlinkedId;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Converts a parsed issue to a library update: its papers, and the texts as published.
+ *
+ * @param links the default links, which are not saved
+ * @param escape escapes plain text as Markdown
+ */
+public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperator<String> escape) {
+    /**
+     * An issue published elsewhere: all its texts are taken.
+     *
+     * @throws Problem {@code reading.twice} with both lines when it contains a paper twice
+     */
+    public IssueUpdate mergePublished(ParsedIssue read, IssueRecord issue) {
+        List<EventCuration> events = read.events().stream()
+                .map(event -> new EventCuration(fieldsOf(event)))
+                .toList();
+        return publication(read, issue, Map.of(), events);
+    }
+
+    /**
+     * A built issue that was edited by hand: only texts that differ from the built ones are taken.
+     *
+     * @param built the built issue, parsed
+     * @param events the issue's events in the library
+     */
+    public IssueUpdate mergeEdited(ParsedIssue read, IssueRecord issue, ParsedIssue built, List<EventCuration> events) {
+        Map<PaperId, ParsedEntry> before = byPaper(built);
+        Optional<String> theme = read.title().theme();
+        IssueRecord changed = theme.equals(built.title().theme()) ? issue : issue.withTheme(theme);
+        changed = read.footer().equals(built.footer()) ? changed : changed.withFooter(read.footer());
+        changed = read.opening().equals(built.opening()) ? changed : changed.withOpening(read.opening());
+        return publication(read, changed, before, mergeEdited(read.events(), built.events(), events));
+    }
+
+    /**
+     * Changes in the library since an issue was built that the edited file does not contain.
+     *
+     * @param built the issue as it was built
+     * @param now the issue as it would be built now
+     * @return descriptions such as {@code arXiv:2210.11610: summary}
+     */
+    public List<String> unseenChanges(ParsedIssue built, ParsedIssue now, ParsedIssue edited) {
+        Map<PaperId, ParsedEntry> before = byPaper(built);
+        Map<PaperId, ParsedEntry> there = byPaper(edited);
+        List<String> unseen = new ArrayList<>();
+        byPaper(now).forEach((id, entry) -> {
+            Optional<Paper> paper = library.find(id).map(LibraryPaper::paper);
+            if (paper.isPresent() && before.containsKey(id) && there.containsKey(id)) {
+                Map<CurationField, String> words = fieldsOf(entry, paper.get());
+                Set<CurationField> newer = changedFields(
+                                words, fieldsOf(before.get(id), paper.get()), CurationField.class)
+                        .keySet();
+                newer.retainAll(changedFields(words, fieldsOf(there.get(id), paper.get()), CurationField.class)
+                        .keySet());
+                newer.forEach(field -> unseen.add(id + ": " + field.key()));
+            }
+        });
+        List<Map<EventField, String>> events = events(now);
+        if (!events.equals(events(built)) && !events.equals(events(edited))) {
+            unseen.add("event");
+        }
+        return unseen;
+    }
+
+    private static Map<PaperId, ParsedEntry> byPaper(ParsedIssue issue) {
+        Map<PaperId, ParsedEntry> entries = new LinkedHashMap<>();
+        for (ParsedEntry entry : issue.entries()) {
+            entry.paper().ifPresent(ref -> entries.put(ref.id(), entry));
+        }
+        return entries;
+    }
+
+    private List<Map<EventField, String>> events(ParsedIssue issue) {
+        return issue.events().stream().map(this::fieldsOf).toList();
+    }
+
+    /** Unedited events keep their dates, since the file only has the printed time. */
+    private List<EventCuration> mergeEdited(
+            List<ParsedEvent> read, List<ParsedEvent> built, List<EventCuration> before) {
+        List<EventCuration> events = new ArrayList<>();
+        Set<Integer> taken = new HashSet<>();
+        for (ParsedEvent event : read) {
+            int at = matchEvent(event, built, taken);
+            if (at < 0 && read.size() == built.size()) {
+                at = events.size();
+            }
+            taken.add(at);
+            boolean known = at >= 0 && at < before.size();
+            events.add(
+                    known
+                            ? before.get(at)
+                                    .withChanges(
+                                            changedFields(fieldsOf(event), fieldsOf(built.get(at)), EventField.class))
+                            : new EventCuration(fieldsOf(event)));
+        }
+        return events;
+    }
+
+    /** The index of the original event, or -1. Events of a series share a title, so each matches once. */
+    private int matchEvent(ParsedEvent event, List<ParsedEvent> built, Set<Integer> taken) {
+        List<Integer> alike = IntStream.range(0, built.size())
+                .filter(i -> !taken.contains(i) && built.get(i).title().equals(event.title()))
+                .boxed()
+                .toList();
+        return alike.stream()
+                .filter(i -> fieldsOf(built.get(i)).equals(fieldsOf(event)))
+                .findFirst()
+                .orElse(alike.isEmpty() ? -1 : alike.get(0));
+    }
+
+    private IssueUpdate publication(
+            ParsedIssue read, IssueRecord issue, Map<PaperId, ParsedEntry> before, List<EventCuration> events) {
+        Map<PaperId, Integer> lines = new LinkedHashMap<>();
+        List<Paper> papers = new ArrayList<>();
+        Map<PaperId, Curation> words = new LinkedHashMap<>();
+        for (ParsedEntry entry : read.entries()) {
+            Paper printed = paperAsPrinted(entry, issue.number(), lines.size() + 1);
+            PaperId id = findInLibrary(printed).orElse(printed.id());
+            Integer first = lines.putIfAbsent(id, entry.line());
+            if (first != null) {
+                throw Problem.of("reading.twice", id, first, entry.line());
+            }
+            Optional<LibraryPaper> known = library.find(id);
+            if (known.isEmpty()) {
+                papers.add(printed);
+            }
+            Paper paper = known.map(LibraryPaper::paper).orElse(printed);
+            Map<CurationField, String> changes = changedFields(fieldsOf(entry, paper), before.get(id), paper);
+            words.put(
+                    id, known.map(LibraryPaper::curation).orElse(Curation.NONE).withChanges(changes));
+        }
+        return new IssueUpdate(issue.withPapers(List.copyOf(lines.keySet())), papers, words, events);
+    }
+
+    private static Paper paperAsPrinted(ParsedEntry entry, int issue, int number) {
+        PaperId id = entry.paper().map(PaperRef::id).orElseGet(() -> new UnlinkedId(issue + "/" + number));
+        return Paper.of(id, entry.title().any())
+                .warnings(List.of(Paper.FROM_AN_ISSUE))
+                .build();
+    }
+
+    private Optional<PaperId> findInLibrary(Paper printed) {
+        return library.find(printed.id()).isPresent() ? Optional.of(printed.id()) : library.findDuplicate(printed);
+    }
+
+    /** In an edited issue only fields that differ from the built ones are the editor's. */
+    private Map<CurationField, String> changedFields(
+            Map<CurationField, String> words, @Nullable ParsedEntry before, Paper paper) {
+        return before == null ? words : changedFields(words, fieldsOf(before, paper), CurationField.class);
+    }
+
+    private static <F extends Enum<F>> Map<F, String> changedFields(
+            Map<F, String> now, Map<F, String> old, Class<F> fields) {
+        Map<F, String> changed = new EnumMap<>(fields);
+        for (F field : fields.getEnumConstants()) {
+            String text = now.getOrDefault(field, "");
+            if (!text.equals(old.getOrDefault(field, ""))) {
+                changed.put(field, text);
+            }
+        }
+        return changed;
+    }
+
+    private Map<CurationField, String> fieldsOf(ParsedEntry entry, Paper paper) {
+        Map<CurationField, String> words = new EnumMap<>(CurationField.class);
+        for (CurationField field : CurationField.values()) {
+            entry.get(field)
+                    .filter(text -> isEditorial(field, text, entry, paper))
+                    .ifPresent(text -> words.put(field, markdown(field, text, entry.markdownForms())));
+        }
+        return words;
+    }
+
+    /** Whether the text is more than the default printed for a paper without curation. */
+    private boolean isEditorial(CurationField field, String text, ParsedEntry entry, Paper paper) {
+        return switch (field) {
+            case TITLE -> paper.warnings().contains(Paper.FROM_AN_ISSUE) || !text.equals(paper.title());
+            case TITLE_ZH -> entry.title().original().isPresent();
+            case DOWNLOAD_URL -> !text.equals(links.download(paper));
+            case DETAIL_URL -> !text.equals(links.detail(paper));
+            default -> true;
+        };
+    }
+
+    private Map<EventField, String> fieldsOf(ParsedEvent event) {
+        Map<EventField, String> words = new EnumMap<>(EventField.class);
+        for (EventField field : EventField.values()) {
+            boolean known = field.kind() != FieldKind.DAY
+                    && (field != EventField.TITLE_ZH || event.title().original().isPresent());
+            event.get(field)
+                    .filter(text -> known)
+                    .ifPresent(text -> words.put(field, markdown(field, text, event.markdownForms())));
+        }
+        return words;
+    }
+
+    /** The Markdown of a parsed text, as written where that is known. */
+    private String markdown(EditorialField field, String text, MarkdownForms written) {
+        return field.kind() == FieldKind.TEXT ? written.markdown(text).orElseGet(() -> escape.apply(text)) : text;
+    }
+}

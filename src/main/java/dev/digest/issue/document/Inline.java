@@ -1,0 +1,178 @@
+package dev.digest.issue.document;
+
+import dev.digest.tex.TexToUnicode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Inline content. Its text is clean: without control characters and bidirectional controls. */
+public sealed interface Inline {
+    /** Plain text. */
+    record TextRun(String text) implements Inline {}
+
+    /** The label of a field with its colon: {@code 标题：}. */
+    record LabelText(String text) implements Inline {}
+
+    /** Strong emphasis. */
+    record StrongEmphasis(List<Inline> inlines) implements Inline {}
+
+    /** Emphasis. */
+    record Emphasis(List<Inline> inlines) implements Inline {}
+
+    /** Text with another style than emphasis. */
+    record Styled(Style style, List<Inline> words) implements Inline {}
+
+    /** Text styles, each with its HTML element. */
+    enum Style {
+        /** Struck through. */
+        STRIKETHROUGH("del"),
+        /** Small and low. */
+        SUBSCRIPT("sub"),
+        /** Small and high. */
+        SUPERSCRIPT("sup");
+
+        private final String element;
+
+        Style(String element) {
+            this.element = element;
+        }
+
+        /** The HTML element. */
+        public String element() {
+            return element;
+        }
+
+        /** The text as plain text, in Unicode superscript or subscript letters where they exist. */
+        String plain(String words) {
+            return switch (this) {
+                case STRIKETHROUGH -> words;
+                case SUBSCRIPT -> TexToUnicode.subscript(words);
+                case SUPERSCRIPT -> TexToUnicode.superscript(words);
+            };
+        }
+    }
+
+    /** Inline code. */
+    record CodeSpan(String text) implements Inline {}
+
+    /** A formula in LaTeX, without its dollar signs. */
+    record InlineFormula(String tex) implements Inline {}
+
+    /**
+     * A link.
+     *
+     * @param address http, https or mailto, safe in a quoted attribute
+     */
+    record InlineLink(List<Inline> inlines, String address) implements Inline {
+        /** Whether the link text is the URL itself. */
+        public boolean isBare() {
+            String shown = Inline.plain(inlines);
+            return ("mailto:" + shown).equals(address)
+                    || SafeUrl.of(shown).filter(address::equals).isPresent();
+        }
+    }
+
+    /**
+     * An image.
+     *
+     * @param alt the alternative text; may be empty
+     * @param caption may be empty
+     * @param path as written in the draft
+     * @param line of the draft, from 1
+     */
+    record InlineImage(String alt, String caption, String path, int line) implements Inline {
+        /** The same with its alternative text as caption, if it has no other. */
+        public InlineImage withCaption() {
+            return caption.isEmpty() ? new InlineImage(alt, alt, path, line) : this;
+        }
+
+        /** The path in the file system: spaces are often written as %20. */
+        public String file() {
+            return path.replace("%20", " ");
+        }
+
+        /** Whether its path is a URL rather than a file. */
+        public boolean isExternal() {
+            return path.matches("(?is)[a-z][a-z0-9+.-]*:.*|//.*");
+        }
+
+        /**
+         * Whether to show the caption: not when the alternative text is shown in place of the image and is the same.
+         */
+        public boolean hasCaption(boolean shown) {
+            return !caption.isEmpty() && (shown || !caption.equals(words()));
+        }
+
+        /** The text in place of an image that cannot be shown. */
+        public String words() {
+            return alt.isEmpty() ? caption.isEmpty() ? path : caption : alt;
+        }
+    }
+
+    /** A line break: hard, or only a line break in the draft's file. */
+    record LineBreak(boolean hard) implements Inline {}
+
+    /** The text content: formulas as written, line breaks as spaces. */
+    static String plain(List<Inline> words) {
+        StringBuilder plain = new StringBuilder();
+        append(words, plain);
+        return plain.toString();
+    }
+
+    /** All images, in order. */
+    static List<InlineImage> pictures(List<Inline> words) {
+        List<InlineImage> pictures = new ArrayList<>();
+        for (Inline one : words) {
+            if (one instanceof InlineImage image) {
+                pictures.add(image);
+            } else if (one instanceof StrongEmphasis strong) {
+                pictures.addAll(pictures(strong.inlines()));
+            } else if (one instanceof Emphasis emphasis) {
+                pictures.addAll(pictures(emphasis.inlines()));
+            } else if (one instanceof Styled styled) {
+                pictures.addAll(pictures(styled.words()));
+            } else if (one instanceof InlineLink link) {
+                pictures.addAll(pictures(link.inlines()));
+            }
+        }
+        return pictures;
+    }
+
+    /** The targets of links, in order. */
+    static List<String> addresses(List<Inline> words) {
+        List<String> addresses = new ArrayList<>();
+        for (Inline one : words) {
+            if (one instanceof InlineLink link) {
+                addresses.add(link.address());
+            } else if (one instanceof StrongEmphasis strong) {
+                addresses.addAll(addresses(strong.inlines()));
+            } else if (one instanceof Emphasis emphasis) {
+                addresses.addAll(addresses(emphasis.inlines()));
+            }
+        }
+        return addresses;
+    }
+
+    private static void append(List<Inline> words, StringBuilder plain) {
+        for (Inline one : words) {
+            if (one instanceof TextRun text) {
+                plain.append(text.text());
+            } else if (one instanceof LabelText label) {
+                plain.append(label.text());
+            } else if (one instanceof StrongEmphasis strong) {
+                append(strong.inlines(), plain);
+            } else if (one instanceof Emphasis emphasis) {
+                append(emphasis.inlines(), plain);
+            } else if (one instanceof Styled styled) {
+                plain.append(styled.style().plain(plain(styled.words())));
+            } else if (one instanceof CodeSpan code) {
+                plain.append(code.text());
+            } else if (one instanceof InlineFormula formula) {
+                plain.append(TexToUnicode.formula(formula.tex()).orElse(formula.tex()));
+            } else if (one instanceof InlineLink link) {
+                append(link.inlines(), plain);
+            } else if (one instanceof LineBreak) {
+                plain.append(' ');
+            }
+        }
+    }
+}

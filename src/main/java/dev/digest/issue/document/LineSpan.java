@@ -1,0 +1,71 @@
+package dev.digest.issue.document;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a file with its role in the issue. Lines added by a reposting site are not included.
+ *
+ * @param line the line in the file, from 1
+ * @param label the field, for {@link LineSpanKind#FIELD}
+ * @param word the label's text if the line begins with it; otherwise empty
+ * @param begins whether the field begins here, with its label
+ * @param owner the entry of the field
+ * @param text the visible text
+ */
+public record LineSpan(
+        int line,
+        LineSpanKind kind,
+        Optional<FieldLabel> label,
+        String word,
+        boolean begins,
+        LineOwner owner,
+        String text) {
+    /** The kinds of lines. */
+    public enum LineSpanKind {
+        /** Before the first section. */
+        PREAMBLE,
+        /** The heading of a section. */
+        SECTION,
+        /** The heading of a category. */
+        CATEGORY,
+        /** A line of a field. */
+        FIELD,
+        /** The closing text. */
+        FOOTER,
+        /** A line that was not parsed. */
+        UNPARSED
+    }
+
+    /**
+     * The owner of a line, by its index in {@link ParsedIssue#entries} or {@link ParsedIssue#events}.
+     *
+     * @param index from 0; -1 for a line outside of entries
+     */
+    public record LineOwner(boolean event, int index) {
+        /** No entry. */
+        public static final LineOwner NONE = new LineOwner(false, -1);
+
+        /** Whether it is an entry. */
+        public boolean isEntry() {
+            return index >= 0;
+        }
+
+        // Written by hand: a record's generated methods are linked at run time, which takes longer than parsing an
+        // issue.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof LineOwner owner && owner.event == event && owner.index == index;
+        }
+
+        @Override
+        public int hashCode() {
+            return event ? ~index : index;
+        }
+    }
+
+    /** Whether it is a line of this field. */
+    public boolean isField(FieldLabel field) {
+        return label.filter(field::equals).isPresent();
+    }
+}

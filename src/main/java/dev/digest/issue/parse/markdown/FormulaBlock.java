@@ -1,0 +1,80 @@
+package dev.digest.issue.parse.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.Block;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockParserFactory;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.ParserState;
+
+/** A formula between two lines of {@code $$}, in which a line starting with + or # is not a list item or heading. */
+final class FormulaBlock extends CustomBlock {
+    private static final String FENCE = "$$";
+
+    private final List<String> lines = new ArrayList<>();
+    private boolean closed;
+
+    /** Starts a block at a line with only {@code $$}. */
+    static BlockParserFactory factory() {
+        return (state, matched) -> isSigns(state)
+                ? BlockStart.of(new FormulaBlockParser())
+                        .atIndex(state.getLine().getContent().length())
+                : BlockStart.none();
+    }
+
+    private static boolean isSigns(ParserState state) {
+        CharSequence line = state.getLine().getContent();
+        int from = state.getNextNonSpaceIndex();
+        return from < line.length()
+                && line.charAt(from) == '$'
+                && state.getIndent() < 4
+                && line.subSequence(from, line.length()).toString().strip().equals(FENCE);
+    }
+
+    /** Whether the block has a closing {@code $$} before an empty line; otherwise its lines are text. */
+    boolean isClosed() {
+        return closed && !tex().isEmpty();
+    }
+
+    /** The LaTeX, on one line. */
+    String tex() {
+        return String.join(" ", lines).strip();
+    }
+
+    /** The source with its delimiters. */
+    String source() {
+        return FENCE + "\n" + String.join("\n", lines) + (closed ? "\n" + FENCE : "");
+    }
+
+    private static final class FormulaBlockParser extends AbstractBlockParser {
+        private final FormulaBlock block = new FormulaBlock();
+        private boolean begun;
+
+        @Override
+        public Block getBlock() {
+            return block;
+        }
+
+        @Override
+        public BlockContinue tryContinue(ParserState state) {
+            block.closed = isSigns(state);
+            if (block.closed) {
+                return BlockContinue.finished();
+            }
+            return state.isBlank() ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
+        }
+
+        /** The first line is the rest of the opening line. */
+        @Override
+        public void addLine(SourceLine line) {
+            if (begun) {
+                block.lines.add(line.getContent().toString().strip());
+            }
+            begun = true;
+        }
+    }
+}
