@@ -3,64 +3,23 @@ package dev.digest.cli;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
-import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.command.ErrorReport;
 import dev.digest.cli.command.Pager;
-import dev.digest.cli.command.discovery.DecideCommand;
-import dev.digest.cli.command.discovery.DiscoverCommand;
-import dev.digest.cli.command.discovery.InboxCommand;
-import dev.digest.cli.command.discovery.PickCommand;
-import dev.digest.cli.command.discovery.SearchCommand;
-import dev.digest.cli.command.discovery.TriageCommand;
-import dev.digest.cli.command.discovery.WatchCommand;
-import dev.digest.cli.command.issue.ArrangeCommand;
-import dev.digest.cli.command.issue.BuildIssueCommand;
-import dev.digest.cli.command.issue.CheckCommand;
-import dev.digest.cli.command.issue.EventCommand;
-import dev.digest.cli.command.issue.GlossaryCommand;
-import dev.digest.cli.command.issue.ImportCommand;
-import dev.digest.cli.command.issue.IssuesCommand;
-import dev.digest.cli.command.issue.PreviewCommand;
-import dev.digest.cli.command.issue.PublishCommand;
-import dev.digest.cli.command.issue.RenderCommand;
-import dev.digest.cli.command.issue.SiteCommand;
-import dev.digest.cli.command.issue.UnpublishCommand;
-import dev.digest.cli.command.library.BackupCommand;
-import dev.digest.cli.command.library.DoctorCommand;
-import dev.digest.cli.command.library.HistoryCommand;
-import dev.digest.cli.command.library.RedoCommand;
-import dev.digest.cli.command.library.RestoreCommand;
-import dev.digest.cli.command.library.UndoCommand;
-import dev.digest.cli.command.paper.AddCommand;
-import dev.digest.cli.command.paper.DraftCommand;
-import dev.digest.cli.command.paper.ExportCommand;
-import dev.digest.cli.command.paper.ListCommand;
-import dev.digest.cli.command.paper.RemoveCommand;
-import dev.digest.cli.command.paper.ReviewCommand;
-import dev.digest.cli.command.paper.ShowCommand;
-import dev.digest.cli.command.paper.SummarizeCommand;
-import dev.digest.cli.command.setup.ConfigCommand;
-import dev.digest.cli.command.setup.InitCommand;
 import dev.digest.cli.output.JsonEnvelope;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.SecretRedaction;
 import dev.digest.cli.output.TextOutput;
 import dev.digest.cli.terminal.HostEnvironment;
-import dev.digest.library.Decision;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The command-line program: finds the command, runs it, and turns its outcome into messages and an exit code. */
@@ -70,48 +29,6 @@ public final class CliApplication {
     private static final int WRONG_USAGE = 2;
     /** How long to wait for a terminal that accepts no more text. */
     private static final int HEARD_WITHIN_MILLIS = 300;
-
-    private static final List<Command> COMMANDS = List.of(
-            new InitCommand(),
-            new AddCommand(),
-            new WatchCommand(),
-            new DiscoverCommand(),
-            new InboxCommand(),
-            new TriageCommand(),
-            new PickCommand(),
-            new DecideCommand(Decision.DecisionKind.REJECTED),
-            new DecideCommand(Decision.DecisionKind.DEFERRED),
-            new SearchCommand(),
-            new ListCommand(),
-            new ShowCommand(),
-            new DraftCommand(),
-            new ReviewCommand(),
-            new SummarizeCommand(),
-            new RemoveCommand(),
-            new EventCommand(),
-            new BuildIssueCommand(),
-            new ArrangeCommand(),
-            new CheckCommand(),
-            new GlossaryCommand(),
-            new PreviewCommand(),
-            new RenderCommand(),
-            new PublishCommand(),
-            new UnpublishCommand(),
-            new IssuesCommand(),
-            new ImportCommand(),
-            new ExportCommand(),
-            new SiteCommand(),
-            new HistoryCommand(),
-            new UndoCommand(),
-            new RedoCommand(),
-            new BackupCommand(),
-            new RestoreCommand(),
-            new DoctorCommand(),
-            new ConfigCommand(),
-            new CompletionCommand(),
-            new HelpCommand(),
-            new ManCommand(),
-            new CompleteCommand());
 
     private final HostEnvironment host;
     private final String version;
@@ -132,10 +49,7 @@ public final class CliApplication {
 
     /** The names of all public commands. */
     public static List<String> commands() {
-        return COMMANDS.stream()
-                .filter(verb -> !verb.isHidden())
-                .map(Command::name)
-                .toList();
+        return CommandRegistry.visibleNames();
     }
 
     /** Runs one command line; returns the exit code. */
@@ -189,28 +103,39 @@ public final class CliApplication {
         }
     }
 
-    private int run(List<String> arguments, MessageCatalog messages) {
-        if (arguments.equals(List.of("--version"))) {
+    private int run(List<String> typed, MessageCatalog messages) {
+        if (isVersion(typed)) {
             return version();
         }
-        requireDecodable(arguments);
-        ParseResult parsed = CommandLineParser.parse(root(arguments, null).setExpandAtFiles(false), arguments);
+        if (typed.isEmpty() || isOnlyHelp(typed)) {
+            // The most common question of a newcomer needs no model of any command.
+            return rootHelp(messages);
+        }
+        requireDecodable(typed);
+        List<String> arguments = new CommandResolver(before -> userAliases(before, messages)).resolve(typed);
+        commandLine = arguments;
+        Optional<Command> command = command(arguments);
+        ParseResult parsed = CommandLineParser.parse(
+                command.map(named -> CommandRegistry.model(named, null))
+                        .orElseGet(() -> CommandRegistry.model(List.of(), null))
+                        .setExpandAtFiles(false),
+                arguments);
         CommandOptions options = new CommandOptions(parsed);
         options.choice("--lang", MessageCatalog.LANGUAGES);
         options.choice("--color", List.of("auto", "always", "never"));
         if (options.isFlag("--version")) {
             return version();
         }
+        if (command.isEmpty()) {
+            return rootHelp(messages);
+        }
+        Command verb = command.get();
         if (options.has("--help")) {
-            explain(parsed, arguments, messages, host.streams().out());
+            TextOutput out = host.streams().out();
+            out.print(new HelpTexts(messages, out.columns()).command(verb));
             return SUCCESS;
         }
-        if (!parsed.hasSubcommand()) {
-            explain(parsed, arguments, messages, host.streams().err());
-            return WRONG_USAGE;
-        }
         try (CommandContext context = new CommandContext(host, options, messages)) {
-            Command verb = verb(parsed.subcommand().commandSpec().name()).orElseThrow();
             interruptMessageKey = verb.interruptMessageKey();
             if (verb.isPaged() && !context.json()) {
                 pager.attach(context);
@@ -221,61 +146,52 @@ public final class CliApplication {
         }
     }
 
+    private static boolean isVersion(List<String> arguments) {
+        return arguments.size() == 1 && List.of("--version", "-V", "version").contains(arguments.get(0));
+    }
+
+    private static boolean isOnlyHelp(List<String> arguments) {
+        return arguments.size() == 1 && List.of("--help", "-h").contains(arguments.get(0));
+    }
+
+    private int rootHelp(MessageCatalog messages) {
+        TextOutput out = host.streams().out();
+        out.print(new HelpTexts(messages, out.columns()).root());
+        return SUCCESS;
+    }
+
     private int version() {
         host.streams().out().line(version);
         return SUCCESS;
     }
 
-    private static void explain(
-            ParseResult parsed, List<String> arguments, MessageCatalog messages, TextOutput stream) {
-        CommandSpec spec = root(arguments, messages).getCommandSpec();
-        if (parsed.hasSubcommand()) {
-            String name = parsed.subcommand().commandSpec().name();
-            spec = Objects.requireNonNull(spec.subcommands().get(name)).getCommandSpec();
-        }
-        stream.print(CommandLineParser.help(spec, messages, stream.columns()));
+    private static Optional<Command> command(List<String> arguments) {
+        int at = CommandResolver.indexOfCommand(arguments);
+        return at < 0 ? Optional.empty() : CommandRegistry.find(arguments.get(at));
     }
 
-    /**
-     * The root command with the commands named among the arguments, otherwise with all; building the others would only
-     * take time.
-     *
-     * @param messages the help texts, or null when only parsing: looking them up takes longer than the parsing
-     */
-    public static CommandLine root(List<String> arguments, @Nullable MessageCatalog messages) {
-        CommandSpecs root = new CommandSpecs("digest", messages).common();
-        root.spec().name("digest");
-        List<Command> named = new ArrayList<>(COMMANDS);
-        named.removeIf(verb -> !arguments.contains(verb.name()));
-        for (Command verb : named.isEmpty() ? COMMANDS : named) {
-            CommandSpecs specs = new CommandSpecs(verb.name(), messages);
-            verb.describe(specs);
-            specs.spec().usageMessage().hidden(verb.isHidden());
-            root.spec().addSubcommand(verb.name(), specs.common().line());
+    /** The aliases of the settings that apply to a command line with these options before its command. */
+    private Map<String, String> userAliases(List<String> before, MessageCatalog messages) {
+        CommandOptions options =
+                new CommandOptions(CommandLineParser.parse(CommandRegistry.model(List.of(), null), before));
+        try (CommandContext context = new CommandContext(host, options, messages)) {
+            return context.settingsAnywhere().texts("alias");
         }
-        return root.line();
     }
 
-    private static Optional<Command> verb(String name) {
-        for (Command verb : COMMANDS) {
-            if (verb.name().equals(name)) {
-                return Optional.of(verb);
-            }
-        }
-        return Optional.empty();
-    }
-
+    /** The language of messages, also of those about a command line that cannot be parsed: the last one named. */
     private String language(List<String> arguments) {
+        String language = MessageCatalog.languageOf(host.environment());
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             String named = argument.equals("--lang") && i + 1 < arguments.size()
                     ? arguments.get(i + 1)
                     : argument.startsWith("--lang=") ? argument.substring("--lang=".length()) : "";
             if (MessageCatalog.LANGUAGES.contains(named)) {
-                return named;
+                language = named;
             }
         }
-        return MessageCatalog.languageOf(host.environment());
+        return language;
     }
 
     /** Java replaces letters of an argument in another encoding than the locale's. */
@@ -320,10 +236,25 @@ public final class CliApplication {
         if (cause != null) {
             err.line(messages.text("error.cause") + cause);
         }
+        Optional<String> usage = usageLine(problem);
         String hint = messages.hint(problem);
-        if (hint != null) {
+        if (usage.isPresent()) {
+            err.line(messages.text("help.usage") + usage.get());
+        } else if (hint != null) {
             err.line(messages.text("error.hint") + hint);
         }
+    }
+
+    /** How the command is used, when an argument is missing. */
+    private Optional<String> usageLine(Problem problem) {
+        if (!problem.is(ProblemCode.USAGE_MISSING)) {
+            return Optional.empty();
+        }
+        return command(commandLine)
+                .map(command -> HelpTexts.synopsis(CommandRegistry.model(command, null)
+                        .getSubcommands()
+                        .get(command.name())
+                        .getCommandSpec()));
     }
 
     private static Map<String, @Nullable Object> error(Problem problem, MessageCatalog messages) {

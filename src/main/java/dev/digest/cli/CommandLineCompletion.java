@@ -7,7 +7,6 @@ import dev.digest.cli.terminal.ShellWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -29,19 +28,21 @@ final class CommandLineCompletion {
         this.session = context;
         List<String> words = line.before()
                 .subList(Math.min(1, line.before().size()), line.before().size());
-        this.command =
-                words.stream().filter(CliApplication.commands()::contains).findFirst();
+        Optional<String> typed = words.stream().filter(word -> isCommand(word)).findFirst();
+        this.command = typed.map(CommandRegistry::fullName);
         this.spec = spec(command, context.messages());
-        read(command.map(name -> words.subList(words.indexOf(name) + 1, words.size()))
+        read(typed.map(word -> words.subList(words.indexOf(word) + 1, words.size()))
                 .orElse(words));
     }
 
+    private static boolean isCommand(String word) {
+        return CommandRegistry.visibleNames().contains(CommandRegistry.fullName(word));
+    }
+
     private static CommandSpec spec(Optional<String> command, MessageCatalog messages) {
-        CommandSpec root =
-                CliApplication.root(command.stream().toList(), messages).getCommandSpec();
-        return command.map(name ->
-                        Objects.requireNonNull(root.subcommands().get(name)).getCommandSpec())
-                .orElse(root);
+        return command.flatMap(CommandRegistry::find)
+                .map(found -> CommandRegistry.describe(found, messages))
+                .orElseGet(() -> CommandRegistry.model(messages).getCommandSpec());
     }
 
     /** Separates arguments from options and their values. */

@@ -1,44 +1,34 @@
 package dev.digest.cli;
 
-import dev.digest.cli.command.CommandSpecs;
-import dev.digest.cli.output.MessageCatalog;
 import dev.digest.problem.NameSuggestion;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Parses command lines, reports errors in them, and formats help. */
+/** Parses command lines and reports errors in them. */
 public final class CommandLineParser {
-    private static final int MAX_WIDTH = 100;
-    private static final int MIN_WIDTH = 55;
-
     private CommandLineParser() {}
 
     /**
-     * Parses a command line.
+     * Parses a command line. Of an option that is repeated though it has one value, the last one counts, as in git.
      *
      * @throws Problem {@code usage.*} for an invalid one
      */
     public static ParseResult parse(CommandLine line, List<String> arguments) {
         try {
-            return line.parseArgs(arguments.toArray(String[]::new));
+            return line.setOverwrittenOptionsAllowed(true).parseArgs(arguments.toArray(String[]::new));
         } catch (UnmatchedArgumentException e) {
             throw unmatchedArgument(e);
         } catch (MissingParameterException e) {
             throw missingArgument(e.getMissing()).causedBy(e);
-        } catch (OverwrittenOptionException e) {
-            throw Problem.usage("usage.twice", ((OptionSpec) e.getOverwritten()).longestName())
-                    .causedBy(e);
         } catch (ParameterException e) {
             throw Problem.usage("usage.wrong", String.valueOf(e.getMessage())).causedBy(e);
         }
@@ -62,11 +52,20 @@ public final class CommandLineParser {
                             spec.qualifiedName())
                     .causedBy(e);
         }
-        if (!spec.subcommands().isEmpty()) {
-            return withSuggestion("usage.unknown-command", argument, CliApplication.commands(), spec.name())
-                    .causedBy(e);
+        if (spec.parent() == null) {
+            return unknownCommand(argument, spec.name()).causedBy(e);
         }
         return Problem.usage("usage.unexpected", argument, spec.name()).causedBy(e);
+    }
+
+    /** Names the commands that begin with what was typed, else the one that is spelled most like it. */
+    private static Problem unknownCommand(String typed, String program) {
+        List<String> known = CommandRegistry.visibleNames();
+        List<String> beginning =
+                known.stream().filter(name -> name.startsWith(typed)).toList();
+        return beginning.isEmpty()
+                ? withSuggestion("usage.unknown-command", typed, known, program)
+                : Problem.usage("usage.unknown-command-nearest", typed, program, beginning);
     }
 
     private static Problem withSuggestion(String key, String typed, List<String> known, String command) {
@@ -81,23 +80,5 @@ public final class CommandLineParser {
             names.add(option.longestName());
         }
         return names;
-    }
-
-    /** The help of a command, examples first. */
-    public static String help(CommandSpec spec, MessageCatalog messages, int columns) {
-        int width = columns == 0 ? 80 : Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, columns));
-        spec.usageMessage()
-                .width(width)
-                .synopsisHeading("\n" + messages.text("help.usage"))
-                .descriptionHeading("\n")
-                .parameterListHeading("\n" + messages.text("help.parameters") + "\n")
-                .optionListHeading("\n" + messages.text("help.options") + "\n")
-                .commandListHeading("\n" + messages.text("help.commands") + "\n")
-                .sortOptions(false)
-                .adjustLineBreaksForWideCJKCharacters(true);
-        if (spec.parent() == null) {
-            spec.usageMessage().footer("", messages.text("help.topics", HelpTopics.NAMES));
-        }
-        return new CommandLine(spec, CommandSpecs.FACTORY).getUsageMessage(Ansi.OFF);
     }
 }

@@ -56,7 +56,7 @@ final class CompleteCommand implements Command {
         int at = Math.max(words.indexOf("-w"), words.indexOf("--workspace"));
         List<String> arguments = at >= 0 && at + 1 < words.size() ? List.of("-w", words.get(at + 1)) : List.of();
         return new CommandOptions(
-                CommandLineParser.parse(CliApplication.root(List.of(), context.messages()), arguments));
+                CommandLineParser.parse(CommandRegistry.model(List.of(), context.messages()), arguments));
     }
 
     private static List<CompletionCandidate> candidates(ShellWords line, CommandContext context) {

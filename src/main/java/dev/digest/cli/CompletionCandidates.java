@@ -67,7 +67,7 @@ record CompletionCandidates(CommandContext session) {
                                 rule.name(), session.messages().text("rule." + rule.name())))
                         .toList();
             case "KEY" -> withoutDescription(session.settingsAnywhere().keys().stream());
-            case "COMMAND" -> withoutDescription(CliApplication.commands().stream());
+            case "COMMAND" -> withoutDescription(CommandRegistry.visibleNames().stream());
             case "TOPIC" -> withoutDescription(HelpTopics.NAMES.stream());
             // Files are completed by the shell.
             case "FILE" -> List.of(new CompletionCandidate(":files", ""));

@@ -9,8 +9,7 @@ import dev.digest.problem.NameSuggestion;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import picocli.CommandLine.Model.CommandSpec;
+import java.util.Optional;
 
 /** {@code digest help}: general help, or help on a command or topic. */
 final class HelpCommand implements Command {
@@ -36,33 +35,36 @@ final class HelpCommand implements Command {
             throw Problem.usage("usage.unexpected", arguments.get(1), name());
         }
         String wanted = arguments.isEmpty() ? "" : arguments.get(0);
-        // A command takes precedence over a topic of the same name.
-        if (HelpTopics.NAMES.contains(wanted) && !CliApplication.commands().contains(wanted)) {
-            context.output().print(HelpTopics.text(wanted, context.messages()));
-        } else {
-            context.output()
-                    .print(CommandLineParser.help(
-                            spec(wanted, context.messages()),
-                            context.messages(),
-                            context.output().columns()));
-        }
+        HelpTexts texts = new HelpTexts(context.messages(), context.output().columns());
+        context.output().print(text(wanted, texts, context.messages()));
         return 0;
     }
 
-    private static CommandSpec spec(String command, MessageCatalog messages) {
-        if (command.isEmpty()) {
-            return CliApplication.root(List.of(), messages).getCommandSpec();
+    private static String text(String wanted, HelpTexts texts, MessageCatalog messages) {
+        Optional<Command> command = CommandRegistry.find(CommandRegistry.fullName(wanted));
+        if (wanted.isEmpty()) {
+            return texts.root();
         }
-        if (!CliApplication.commands().contains(command)) {
-            throw unknownTopic(command);
+        // A command takes precedence over a topic of the same name.
+        if (command.isPresent()) {
+            return texts.command(command.get());
         }
-        CommandSpec root = CliApplication.root(List.of(command), messages).getCommandSpec();
-        return Objects.requireNonNull(root.subcommands().get(command)).getCommandSpec();
+        return switch (wanted) {
+            case "commands" -> texts.commands();
+            case "options" -> texts.options();
+            default -> {
+                if (!HelpTopics.NAMES.contains(wanted)) {
+                    throw unknownTopic(wanted);
+                }
+                yield HelpTopics.text(wanted, messages);
+            }
+        };
     }
 
     private static Problem unknownTopic(String wanted) {
-        List<String> known = new ArrayList<>(CliApplication.commands());
+        List<String> known = new ArrayList<>(CommandRegistry.visibleNames());
         known.addAll(HelpTopics.NAMES);
+        known.addAll(List.of("commands", "options"));
         return NameSuggestion.find(wanted, known)
                 .map(nearest -> Problem.usage("usage.nearest-topic", wanted, nearest))
                 .orElseGet(() -> Problem.usage("usage.no-topic", wanted, HelpTopics.NAMES));

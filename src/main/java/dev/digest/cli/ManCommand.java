@@ -8,7 +8,6 @@ import dev.digest.cli.output.MessageCatalog;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -44,7 +43,7 @@ final class ManCommand implements Command {
     }
 
     private static void write(Path folder, MessageCatalog messages) {
-        CommandSpec root = CliApplication.root(List.of(), messages).getCommandSpec();
+        CommandSpec root = CommandRegistry.model(messages).getCommandSpec();
         writePage(folder, root, messages);
         root.subcommands().values().stream()
                 .map(line -> line.getCommandSpec())

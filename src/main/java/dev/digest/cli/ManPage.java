@@ -25,7 +25,7 @@ final class ManPage {
         ManPage page = new ManPage(messages, name(spec), 1);
         String[] words = spec.usageMessage().description();
         page.heading("name").line(name(spec) + " - " + plain(words[0]));
-        page.heading("synopsis").line(synopsis(spec));
+        page.heading("synopsis").line(HelpTexts.synopsis(spec));
         page.heading("examples").verbatim(plain(spec.usageMessage().headerHeading()));
         page.heading("description");
         for (String line : words) {
@@ -65,13 +65,6 @@ final class ManPage {
 
     static String name(CommandSpec spec) {
         return spec.parent() == null ? "digest" : "digest-" + spec.name();
-    }
-
-    private static String synopsis(CommandSpec spec) {
-        String rest = spec.positionalParameters().stream()
-                .map(argument -> " " + argument.paramLabel())
-                .reduce("", String::concat);
-        return spec.qualifiedName(" ") + " [OPTIONS]" + (spec.parent() == null ? " COMMAND" : rest);
     }
 
     private static String others(CommandSpec spec) {

@@ -99,6 +99,28 @@ public final class Settings {
         layers.put(key, text, new SettingOrigin(SettingsLevel.OPTION, option, 0));
     }
 
+    /**
+     * Overrides a setting for one command, as {@code --set} does: {@code KEY=VALUE}; the items of a list are separated
+     * by commas.
+     *
+     * @throws Problem {@code usage.assignment}, {@code usage.no-key}, {@code settings.*} when it is invalid
+     */
+    public void overrideOnce(String assignment) {
+        int equals = assignment.indexOf('=');
+        if (equals <= 0) {
+            throw Problem.usage("usage.assignment", assignment);
+        }
+        String key = requireKey(assignment.substring(0, equals).strip());
+        String text = assignment.substring(equals + 1).strip();
+        SettingOrigin origin = new SettingOrigin(SettingsLevel.OPTION, "--set", 0);
+        switch (kind(key)) {
+            case STRUCTURE -> throw Problem.usage("usage.structured-setting", key);
+            case LIST -> layers.putList(key, text.isEmpty() ? List.of() : List.of(text.split("[,，]", -1)), origin);
+            default -> layers.put(key, text, origin);
+        }
+        check(key);
+    }
+
     /** The problems of ignored settings in the user's file. */
     public List<Problem> ignoredSettings() {
         return layers.ignoredSettings();
@@ -115,7 +137,7 @@ public final class Settings {
      * @throws Problem {@code usage.no-key} or {@code usage.nearest-key}
      */
     public String requireKey(String key) {
-        if (layers.keys().contains(key)) {
+        if (layers.keys().contains(key) || SettingsLayers.isFreelyNamed(key)) {
             return key;
         }
         throw NameSuggestion.find(key, layers.keys())

@@ -21,6 +21,9 @@ final class SettingsLayers {
     /** The built-in settings, which define all keys. */
     static final Map<String, SettingValue> BUILT_IN = builtIn();
 
+    /** Groups whose members the user names, each a text. */
+    private static final List<String> FREELY_NAMED = List.of("alias");
+
     private final Map<String, SettingValue> values = new LinkedHashMap<>(BUILT_IN);
     private final List<Problem> ignored = new ArrayList<>();
 
@@ -39,9 +42,26 @@ final class SettingsLayers {
         return Collections.unmodifiableMap(values);
     }
 
-    /** The built-in value of a key. */
+    /** The built-in value of a key; empty for one that the user named. */
     static SettingValue builtIn(String key) {
-        return Objects.requireNonNull(BUILT_IN.get(key), key);
+        return isFreelyNamed(key) ? unset(key) : Objects.requireNonNull(BUILT_IN.get(key), key);
+    }
+
+    /** Whether a key belongs to a group whose members the user names: {@code alias.week}. */
+    static boolean isFreelyNamed(String key) {
+        for (String group : FREELY_NAMED) {
+            if (key.startsWith(group + ".") && key.length() > group.length() + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static SettingValue unset(String key) {
+        return new SettingValue(
+                new YamlNode.YamlScalar("", 0),
+                new SettingOrigin(SettingsLevel.BUILT_IN, "built-in", 0),
+                List.of(key.split("\\.", 2)));
     }
 
     List<String> keys() {
@@ -49,7 +69,8 @@ final class SettingsLayers {
     }
 
     SettingValue value(String key) {
-        return Objects.requireNonNull(values.get(key), key);
+        SettingValue value = values.get(key);
+        return value == null && isFreelyNamed(key) ? unset(key) : Objects.requireNonNull(value, key);
     }
 
     List<Problem> ignoredSettings() {
@@ -61,6 +82,18 @@ final class SettingsLayers {
                 key,
                 new SettingValue(
                         new YamlNode.YamlScalar(text, 0), origin, value(key).path()));
+    }
+
+    /** The same with a list. */
+    void putList(String key, List<String> items, SettingOrigin origin) {
+        List<YamlNode> nodes = new ArrayList<>();
+        for (String item : items) {
+            nodes.add(new YamlNode.YamlScalar(item.strip(), 0));
+        }
+        values.put(
+                key,
+                new SettingValue(
+                        new YamlNode.YamlSequence(nodes, 0), origin, value(key).path()));
     }
 
     /** Adds the newsletter's file as a layer. */
@@ -113,7 +146,7 @@ final class SettingsLayers {
         if (isEmptyGroup(key, value.node())) {
             return;
         }
-        SettingValue known = values.get(key);
+        SettingValue known = isFreelyNamed(key) ? value(key) : values.get(key);
         if (known == null) {
             throw unknownKey(key, value.origin().toString());
         }
@@ -126,6 +159,9 @@ final class SettingsLayers {
     /** Whether a key is a group of settings whose members are all removed or commented out. */
     private boolean isEmptyGroup(String key, YamlNode node) {
         if (node instanceof YamlNode.YamlScalar scalar && scalar.text().isBlank()) {
+            if (FREELY_NAMED.contains(key)) {
+                return true;
+            }
             for (String known : values.keySet()) {
                 if (known.startsWith(key + ".")) {
                     return true;

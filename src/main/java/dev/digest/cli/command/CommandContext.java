@@ -105,15 +105,19 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
     public Newsroom newsroom() {
         if (newsroom == null) {
             newsroom = Newsroom.open(request(), host.newsroom(), this);
-            if (options.has(NO_PAGER)) {
-                turnPagerOff(newsroom.settings());
-            }
+            applyOptions(newsroom.settings());
         }
         return newsroom;
     }
 
-    private static void turnPagerOff(Settings settings) {
-        settings.override("pager", "off", NO_PAGER);
+    /** Overrides settings by {@code --set KEY=VALUE} and {@code --no-pager}. */
+    private void applyOptions(Settings target) {
+        for (String assignment : options.values("--set")) {
+            target.overrideOnce(assignment);
+        }
+        if (options.has(NO_PAGER)) {
+            target.override("pager", "off", NO_PAGER);
+        }
     }
 
     private NewsroomRequest request() {
@@ -150,9 +154,7 @@ public final class CommandContext implements AutoCloseable, NewsroomListener {
         if (settings == null) {
             settings =
                     Settings.of(Optional.empty(), new UserFolders(host.environment()).settings(), host.environment());
-            if (options.has(NO_PAGER)) {
-                turnPagerOff(settings);
-            }
+            applyOptions(settings);
             settings.ignoredSettings().forEach(problem -> warn("settings.passed-over", problem));
         }
         return settings;

@@ -31,6 +31,7 @@ public final class CommandSpecs {
 
     private final String command;
     private final @Nullable MessageCatalog messages;
+    private boolean hiding;
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(null, FACTORY);
 
     /** A command with help texts, or only for parsing. */
@@ -47,8 +48,14 @@ public final class CommandSpecs {
         }
     }
 
-    /** The options that all commands share. */
+    /** Adds the options that all commands share; the help of a command refers to them in one line. */
     public CommandSpecs common() {
+        hiding = true;
+        return shared();
+    }
+
+    /** Adds the same options, with help. */
+    public CommandSpecs shared() {
         add("common", "DIR", "-w", "--workspace");
         add("common", "zh|en", "--lang");
         add("common", "auto|always|never", "--color");
@@ -58,8 +65,9 @@ public final class CommandSpecs {
         add("common", FLAG, "--no-input");
         add("common", FLAG, "--no-pager");
         add("common", FLAG, "--debug");
+        addRepeatable("common", "KEY=VALUE", "--set");
         add("common", FLAG, "-h", "--help");
-        return add("common", FLAG, "--version");
+        return add("common", FLAG, "-V", "--version");
     }
 
     /** An option without value. */
@@ -79,15 +87,20 @@ public final class CommandSpecs {
 
     /** A repeatable option with one value each. */
     public CommandSpecs values(String label, String... names) {
+        addRepeatable(command, label, names);
+        return this;
+    }
+
+    private void addRepeatable(String scope, String label, String... names) {
         String longest = names[names.length - 1];
         spec.addOption(OptionSpec.builder(names)
-                .description(lines("help." + command + "." + longest.substring(2)))
+                .description(lines("help." + scope + "." + longest.substring(2)))
+                .hidden(hiding)
                 .arity("1")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .paramLabel(label)
                 .build());
-        return this;
     }
 
     /** Positional arguments, any number. */
@@ -119,6 +132,7 @@ public final class CommandSpecs {
         }
         OptionSpec.Builder option = OptionSpec.builder(names)
                 .description(lines("help." + scope + "." + longest.substring(2)))
+                .hidden(hiding)
                 .usageHelp(longest.equals("--help"))
                 .versionHelp(longest.equals("--version") && label.equals(FLAG));
         spec.addOption(

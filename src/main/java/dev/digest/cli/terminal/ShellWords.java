@@ -40,4 +40,9 @@ public record ShellWords(List<String> before, String current, boolean quoted) {
         }
         return new ShellWords(List.copyOf(words), word.toString(), quote != 0);
     }
+
+    /** The words of a whole command line, unquoted. */
+    public static List<String> split(String line) {
+        return of(line + " ").before();
+    }
 }
