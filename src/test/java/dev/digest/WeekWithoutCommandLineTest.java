@@ -54,7 +54,7 @@ class WeekWithoutCommandLineTest {
                     CurationField.TITLE_ZH, "一个例子",
                     CurationField.INSTITUTIONS, "某大学",
                     CurationField.CATEGORY, "NLP研究"));
-            newsroom.library().curate(Map.of(id, words), newsroom.now());
+            newsroom.library().papers().curate(Map.of(id, words), newsroom.now());
 
             BuildIssue.Request request = new BuildIssue.Request(
                     1, Optional.empty(), Optional.of("例"), Optional.empty(), false, false, false, false);

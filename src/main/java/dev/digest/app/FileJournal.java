@@ -77,7 +77,7 @@ public record FileJournal(Workspace workspace) {
             return;
         }
         try {
-            library.inTransaction(() -> settleAll(library));
+            library.transactions().inTransaction(() -> settleAll(library));
         } catch (Problem problem) {
             // The entry stays.
         }

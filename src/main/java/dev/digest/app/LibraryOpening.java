@@ -27,7 +27,7 @@ record LibraryOpening(Newsroom newsroom) {
                         newsroom.info("library.conflict-copy", newsroom.files().displayPath(copy)));
         Library library = newsroom.adapters().library().apply(file, newsroom::invocation);
         if (newsroom.isDryRun()) {
-            library.beginDryRun();
+            library.transactions().beginDryRun();
         } else {
             recover(library);
         }

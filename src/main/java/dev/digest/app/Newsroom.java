@@ -83,7 +83,7 @@ public final class Newsroom implements AutoCloseable {
 
     /** The issue being made: that of the library, or the one with which the settings let this newsletter begin. */
     public int nextIssue() {
-        return Math.max(settings().number("first-issue"), library().nextIssue());
+        return Math.max(settings().number("first-issue"), library().issues().nextNumber());
     }
 
     /** The pool of new papers; the caller closes it. */
@@ -152,19 +152,21 @@ public final class Newsroom implements AutoCloseable {
     public LibraryPaper paper(String ref) {
         PaperId id = PaperRef.parse(ref).id();
         return library()
+                .papers()
                 .find(id)
-                .or(() -> sameAs(id).flatMap(library()::find))
+                .or(() -> sameAs(id).flatMap(library().papers()::find))
                 .orElseThrow(() -> Problem.of("library.unknown", id));
     }
 
     /** The paper of the library with this secondary id, such as its DOI. */
     public Optional<PaperId> sameAs(PaperId id) {
-        return library().findDuplicate(Paper.of(id, "").build());
+        return library().papers().findDuplicate(Paper.of(id, "").build());
     }
 
     /** The papers of the library with these secondary ids, by such an id. */
     public Map<PaperId, PaperId> sameAs(Collection<PaperId> ids) {
         return library()
+                .papers()
                 .findDuplicates(ids.stream().map(id -> Paper.of(id, "").build()).toList());
     }
 

@@ -45,7 +45,7 @@ public final class KnownPapers {
         this.date = date;
         this.fetchedPapers = Map.copyOf(fresh);
         if (issue > 0) {
-            index(library.papersFor(issue));
+            index(library.issues().papersFor(issue));
         }
     }
 
@@ -55,9 +55,9 @@ public final class KnownPapers {
             holders.put(entry.paper().id(), OptionalInt.empty());
             equalTitles.put(entry.paper().id(), List.of());
         }
-        equalTitles.putAll(library.equalTitles(entries.keySet()));
+        equalTitles.putAll(library.papers().equalTitles(entries.keySet()));
         for (Map.Entry<PaperId, Integer> held :
-                library.heldInOtherIssues(entries.keySet(), issue).entrySet()) {
+                library.issues().heldInOtherIssues(entries.keySet(), issue).entrySet()) {
             holders.put(held.getKey(), OptionalInt.of(held.getValue()));
         }
     }
@@ -74,7 +74,7 @@ public final class KnownPapers {
 
     /** The date of another issue. */
     public Optional<LocalDate> dateOf(int number) {
-        return library.issue(number).flatMap(IssueRecord::date);
+        return library.issues().find(number).flatMap(IssueRecord::date);
     }
 
     /** The paper as just fetched from its source, if it was. */
@@ -84,7 +84,7 @@ public final class KnownPapers {
 
     /** The paper as stored in the library. */
     public Optional<LibraryPaper> libraryPaper(PaperId id) {
-        return entries.computeIfAbsent(id, library::find);
+        return entries.computeIfAbsent(id, library.papers()::find);
     }
 
     /** The draft of a paper that has not been reviewed. */
@@ -109,24 +109,24 @@ public final class KnownPapers {
 
     /** The other issue that contains a paper. */
     public OptionalInt issueHolding(Paper paper, int number) {
-        return holders.computeIfAbsent(paper.id(), id -> library.issueHolding(paper, number));
+        return holders.computeIfAbsent(paper.id(), id -> library.issues().issueHolding(paper, number));
     }
 
     /** Library papers with the same title, except those an editor marked as different. */
     public List<PaperId> papersWithEqualTitle(Paper paper) {
-        return equalTitles.computeIfAbsent(paper.id(), id -> library.papersWithEqualTitle(paper));
+        return equalTitles.computeIfAbsent(paper.id(), id -> library.papers().papersWithEqualTitle(paper));
     }
 
     /** The keys of a paper that an editor declared not to identify it. */
     public Set<String> setApart(PaperId id) {
         if (setApart == null) {
-            setApart = library.setApart();
+            setApart = library.papers().setApart();
         }
         return setApart.getOrDefault(id, Set.of());
     }
 
     /** The papers with a Chinese title. */
     public List<PaperId> findByChineseTitle(String chinese) {
-        return library.findByChineseTitle(chinese);
+        return library.papers().findByChineseTitle(chinese);
     }
 }

@@ -65,7 +65,7 @@ public final class TestNewsroom implements NewsroomListener {
             ids.add(PaperId.ofCanonical("arXiv:" + number));
         }
         for (PaperId id : ids) {
-            newsroom.library().curate(Map.of(id, words(id)), newsroom.now());
+            newsroom.library().papers().curate(Map.of(id, words(id)), newsroom.now());
         }
         return ids;
     }

@@ -87,14 +87,14 @@ class BackupsTest {
         try (SqliteLibrary open = SqliteLibrary.open(library)) {
             Paper paper =
                     Paper.of(PaperId.ofCanonical("arXiv:2210.00001"), "Alpha").build();
-            open.add(List.of(paper), Curation.NONE, false, NOW);
+            open.papers().add(List.of(paper), Curation.NONE, false, NOW);
             left = Files.readAllBytes(log);
         }
         Files.delete(library);
         Files.write(log, left);
         assertThat(backups.createEmpty()).isTrue();
         try (SqliteLibrary anew = SqliteLibrary.open(library)) {
-            assertThat(anew.count(Query.ALL)).isZero();
+            assertThat(anew.papers().count(Query.ALL)).isZero();
         }
         assertThat(library.resolveSibling("library.db-wal.left")).hasBinaryContent(left);
         assertThat(library.resolveSibling("library.db.lock")).doesNotExist();

@@ -41,15 +41,17 @@ public final class EditorialRecord {
     /** Reads it from the library. */
     public static EditorialRecord of(Library library) {
         EditorialRecord read = new EditorialRecord();
-        library.decisions().forEach(decision -> read.decisions.put(decision.paper(), decision));
+        library.decisions().all().forEach(decision -> read.decisions.put(decision.paper(), decision));
         Map<PaperId, IssueRecord> issues = new HashMap<>();
-        for (IssueRecord issue : library.issues()) {
+        for (IssueRecord issue : library.issues().all()) {
             issue.papers().forEach(paper -> issues.put(paper, issue));
         }
-        library.read(
-                Query.ALL,
-                entry -> read.choose(
-                        entry, Optional.ofNullable(issues.get(entry.paper().id()))));
+        library.papers()
+                .read(
+                        Query.ALL,
+                        entry -> read.choose(
+                                entry,
+                                Optional.ofNullable(issues.get(entry.paper().id()))));
         return read;
     }
 

@@ -36,13 +36,14 @@ public record PaperDecisions(PaperPool pool, Library library) {
         for (PaperId id : ids) {
             Optional<String> title = Optional.ofNullable(found.get(id.canonical()))
                     .map(NewPaper::title)
-                    .or(() -> library.find(id).map(entry -> entry.paper().title()));
+                    .or(() ->
+                            library.papers().find(id).map(entry -> entry.paper().title()));
             title.ifPresentOrElse(
                     text -> decisions.add(
                             new Decision(id, verdict.kind(), verdict.day(), text, verdict.reason(), verdict.until())),
                     () -> unknown.add(id));
         }
-        library.decide(decisions, now);
+        library.decisions().record(decisions, now);
         return List.copyOf(unknown);
     }
 }

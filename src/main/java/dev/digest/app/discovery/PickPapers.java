@@ -48,7 +48,7 @@ public final class PickPapers {
     /** Picks papers, each with its date. A paper that was picked before keeps its first date. */
     public void pick(Map<PaperId, LocalDate> days) {
         // In one transaction, so that an interruption leaves no paper without its decision.
-        List<PaperId> missing = newsroom.library().inTransaction(() -> {
+        List<PaperId> missing = newsroom.library().transactions().inTransaction(() -> {
             List<PaperId> elsewhere = takeFromPool(days.keySet());
             record(daysInLibrary(days));
             return elsewhere;
@@ -69,7 +69,7 @@ public final class PickPapers {
     private List<PaperId> takeFromPool(Collection<PaperId> ids) {
         Map<String, NewPaper> found =
                 pool.find(ids.stream().map(PaperId::canonical).toList());
-        Set<PaperId> known = newsroom.library().existing(ids);
+        Set<PaperId> known = newsroom.library().papers().existing(ids);
         List<Paper> papers = new ArrayList<>();
         List<PaperId> missing = new ArrayList<>();
         for (PaperId id : ids) {
@@ -82,7 +82,7 @@ public final class PickPapers {
                 missing.add(id);
             }
         }
-        AddResult result = newsroom.library().add(papers, curation, false, newsroom.now());
+        AddResult result = newsroom.library().papers().add(papers, curation, false, newsroom.now());
         added.addAll(result.added());
         existing.addAll(result.existing());
         duplicates.putAll(result.duplicates());
@@ -105,15 +105,16 @@ public final class PickPapers {
             return;
         }
         Map<PaperId, LocalDate> before = new HashMap<>();
-        newsroom.library().decisions().stream()
+        newsroom.library().decisions().all().stream()
                 .filter(decision -> decision.kind() == DecisionKind.PICKED)
                 .forEach(decision -> before.put(decision.paper(), decision.day()));
         List<Decision> decisions = new ArrayList<>();
         days.forEach((id, day) -> {
-            String title = newsroom.library().find(id).orElseThrow().paper().title();
+            String title =
+                    newsroom.library().papers().find(id).orElseThrow().paper().title();
             decisions.add(Decision.picked(id, earlier(day, before.getOrDefault(id, day)), title));
         });
-        newsroom.library().decide(decisions, newsroom.now());
+        newsroom.library().decisions().record(decisions, newsroom.now());
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -58,6 +58,7 @@ public final class TriageSession {
         Map<String, Decision> decisions = new HashMap<>();
         newsroom.library()
                 .decisions()
+                .all()
                 .forEach(decision -> decisions.put(decision.paper().canonical(), decision));
         return decisions;
     }
@@ -169,9 +170,11 @@ public final class TriageSession {
             });
             if (picking.added().isEmpty() && !words.isEmpty()) {
                 own.library()
+                        .papers()
                         .find(id)
-                        .ifPresent(entry ->
-                                own.library().curate(Map.of(id, entry.curation().withChanges(words)), own.now()));
+                        .ifPresent(entry -> own.library()
+                                .papers()
+                                .curate(Map.of(id, entry.curation().withChanges(words)), own.now()));
             }
         });
     }

@@ -50,7 +50,7 @@ public final class ArrangeIssue {
      * @throws Problem {@code issue.unknown}, {@code issue.out}, {@code arrange.*}, {@code category.*}
      */
     public void move(Request request) {
-        newsroom.library().inTransaction(() -> {
+        newsroom.library().transactions().inTransaction(() -> {
             IssueRecord issue = requireOpenIssue(request.issue());
             List<PaperId> moved = requireHeld(request.refs(), issue);
             if (request.destination() instanceof Destination.ToIssue to) {
@@ -71,7 +71,7 @@ public final class ArrangeIssue {
      * @throws Problem {@code arrange.meanwhile} when it was changed since
      */
     public void reorder(IssueRecord before, ArrangementList.PaperOrder order) {
-        newsroom.library().inTransaction(() -> {
+        newsroom.library().transactions().inTransaction(() -> {
             if (!requireOpenIssue(before.number()).equals(before)) {
                 throw Problem.of("arrange.meanwhile", before.number());
             }
@@ -88,7 +88,7 @@ public final class ArrangeIssue {
      * @throws Problem {@code issue.unknown}, {@code issue.out}, {@code arrange.not-here}
      */
     public List<PaperId> drop(int number, List<String> refs) {
-        return newsroom.library().inTransaction(() -> {
+        return newsroom.library().transactions().inTransaction(() -> {
             IssueRecord issue = requireOpenIssue(number);
             List<PaperId> dropped = requireHeld(refs, issue);
             List<PaperId> left = new ArrayList<>(issue.papers());
@@ -106,11 +106,16 @@ public final class ArrangeIssue {
                         id,
                         DecisionKind.DEFERRED,
                         today,
-                        newsroom.library().find(id).orElseThrow().paper().title(),
+                        newsroom.library()
+                                .papers()
+                                .find(id)
+                                .orElseThrow()
+                                .paper()
+                                .title(),
                         Optional.empty(),
                         Optional.of(Integer.toString(issue + 1))))
                 .toList();
-        newsroom.library().decide(decisions, newsroom.now());
+        newsroom.library().decisions().record(decisions, newsroom.now());
     }
 
     /**
@@ -121,10 +126,10 @@ public final class ArrangeIssue {
      */
     public Optional<Path> remove(int number) {
         Path path = newsroom.workspace().issue(number);
-        return newsroom.library().inTransaction(() -> {
+        return newsroom.library().transactions().inTransaction(() -> {
             IssueRecord issue = requireOpenIssue(number);
             Optional<Path> kept = new IssueFile(path, newsroom, true).keepEdited(issue);
-            newsroom.library().removeIssue(number);
+            newsroom.library().issues().remove(number);
             newsroom.files().remove(path);
             return kept;
         });
@@ -165,14 +170,17 @@ public final class ArrangeIssue {
             throw Problem.of("arrange.itself", number);
         }
         IssueRecord to = newsroom.library()
-                .issue(number)
+                .issues()
+                .find(number)
                 .map(IssueBuilder::requireOpen)
                 .orElseGet(() -> IssueRecord.planned(number, Optional.empty(), Optional.empty()));
         List<PaperId> left = new ArrayList<>(from.papers());
         left.removeAll(moved);
         List<PaperId> there = new ArrayList<>(to.papers());
         there.addAll(moved);
-        newsroom.library().saveIssues(List.of(from.withPapers(left), to.withPapers(there)), newsroom.now(), () -> {});
+        newsroom.library()
+                .issues()
+                .save(List.of(from.withPapers(left), to.withPapers(there)), newsroom.now(), () -> {});
     }
 
     private List<PaperId> requireHeld(List<String> refs, IssueRecord issue) {
@@ -188,22 +196,22 @@ public final class ArrangeIssue {
     }
 
     private Optional<String> category(PaperId id) {
-        return newsroom.library().find(id).orElseThrow().curation().get(CurationField.CATEGORY);
+        return newsroom.library().papers().find(id).orElseThrow().curation().get(CurationField.CATEGORY);
     }
 
     private void store(IssueRecord issue, Map<PaperId, String> categories) {
         Map<PaperId, Curation> curations = new LinkedHashMap<>();
         categories.forEach((id, category) -> {
-            LibraryPaper paper = newsroom.library().find(id).orElseThrow();
+            LibraryPaper paper = newsroom.library().papers().find(id).orElseThrow();
             curations.put(id, paper.curation().withChanges(Map.of(CurationField.CATEGORY, category)));
         });
         IssueUpdate update = new IssueUpdate(
                 issue,
                 List.of(),
                 curations,
-                newsroom.library().events(issue.number()).stream()
+                newsroom.library().events().ofIssue(issue.number()).stream()
                         .map(IssueEvent::curation)
                         .toList());
-        newsroom.library().saveIssue(update, newsroom.now());
+        newsroom.library().issues().save(update, newsroom.now());
     }
 }

@@ -37,7 +37,7 @@ public record ArrangementList(IssueRecord issue, Newsroom newsroom) {
             groups.put(category, new StringBuilder("【" + category + "】\n"));
         }
         for (PaperId id : issue.papers()) {
-            LibraryPaper entry = newsroom.library().find(id).orElseThrow();
+            LibraryPaper entry = newsroom.library().papers().find(id).orElseThrow();
             String category = entry.curation().get(CurationField.CATEGORY).orElse("");
             groups.getOrDefault(category, groups.get("")).append(line(entry)).append('\n');
         }
@@ -63,7 +63,7 @@ public record ArrangementList(IssueRecord issue, Newsroom newsroom) {
     public String extended(String kept, String begun) {
         StringBuilder text = new StringBuilder();
         for (PaperId id : issue.papers()) {
-            LibraryPaper entry = newsroom.library().find(id).orElseThrow();
+            LibraryPaper entry = newsroom.library().papers().find(id).orElseThrow();
             if (!begun.contains(id.toString()) && !kept.contains(id.toString())) {
                 entry.curation()
                         .get(CurationField.CATEGORY)

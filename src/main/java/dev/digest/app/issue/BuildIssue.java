@@ -72,12 +72,12 @@ public final class BuildIssue {
      * @throws Problem {@code issue.*}
      */
     public Result preview(Request request) {
-        Optional<IssueRecord> previous = newsroom.library().issue(request.number());
+        Optional<IssueRecord> previous = newsroom.library().issues().find(request.number());
         // A published issue may be rebuilt as it is, but not changed.
         previous.filter(issue -> request.changesIssue()).ifPresent(IssueBuilder::requireOpen);
         IssueRecord plan = plan(request, previous);
         List<LibraryPaper> papers =
-                request.papers().orElseGet(() -> newsroom.library().papersFor(request.number()));
+                request.papers().orElseGet(() -> newsroom.library().issues().papersFor(request.number()));
         if (!plan.isPublished() && !request.allowDuplicate()) {
             requireNotHeldElsewhere(papers, request.number());
         }
@@ -92,7 +92,7 @@ public final class BuildIssue {
     public Result build(Request request) {
         Path path = newsroom.workspace().issue(request.number());
         // In one transaction, so that the data it is built from is unchanged when it is saved.
-        return newsroom.library().inTransaction(() -> record(path, preview(request), request));
+        return newsroom.library().transactions().inTransaction(() -> record(path, preview(request), request));
     }
 
     /** Writes the issue to a file outside the newsletter, without recording it. */
@@ -113,7 +113,7 @@ public final class BuildIssue {
         IssueRecord issue =
                 result.plan().withPapers(result.issue().papers()).withFingerprint(ContentFingerprint.of(result.text()));
         IssueRecord recorded = corrected ? issue.correctedSince(newsroom.now()) : issue;
-        newsroom.library().saveIssues(List.of(recorded), newsroom.now(), () -> file.write(result.text()));
+        newsroom.library().issues().save(List.of(recorded), newsroom.now(), () -> file.write(result.text()));
         return result;
     }
 
@@ -158,7 +158,7 @@ public final class BuildIssue {
     }
 
     private Optional<LocalDate> scheduledDate(int number) {
-        Optional<IssueRecord> last = newsroom.library().issues().stream()
+        Optional<IssueRecord> last = newsroom.library().issues().all().stream()
                 .filter(issue -> issue.number() < number && issue.date().isPresent())
                 .findFirst();
         return IssueSchedule.of(newsroom.settings()).dateOf(number, last, today());
@@ -170,7 +170,7 @@ public final class BuildIssue {
 
     private void requireNotHeldElsewhere(List<LibraryPaper> papers, int number) {
         List<PaperId> ids = papers.stream().map(paper -> paper.paper().id()).toList();
-        Map<PaperId, Integer> held = newsroom.library().heldInOtherIssues(ids, number);
+        Map<PaperId, Integer> held = newsroom.library().issues().heldInOtherIssues(ids, number);
         for (PaperId id : ids) {
             Integer holder = held.get(id);
             if (holder != null) {

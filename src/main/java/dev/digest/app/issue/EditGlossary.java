@@ -45,7 +45,7 @@ public record EditGlossary(Newsroom newsroom) {
             appendIfNew(term);
         } else {
             // In a transaction, so that nobody else adds a term between reading and writing.
-            newsroom.library().inTransaction(() -> appendIfNew(term));
+            newsroom.library().transactions().inTransaction(() -> appendIfNew(term));
         }
     }
 

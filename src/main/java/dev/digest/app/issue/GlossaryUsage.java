@@ -38,7 +38,7 @@ public final class GlossaryUsage {
 
     public static GlossaryUsage collect(Newsroom newsroom, Glossary glossary) {
         GlossaryUsage uses = new GlossaryUsage(glossary);
-        for (IssueRecord issue : newsroom.library().issues()) {
+        for (IssueRecord issue : newsroom.library().issues().all()) {
             if (issue.isPublished()) {
                 texts(issue, newsroom).forEach(text -> uses.count(text, issue.number()));
             }
@@ -48,7 +48,7 @@ public final class GlossaryUsage {
 
     private static Stream<String> texts(IssueRecord issue, Newsroom newsroom) {
         Stream<String> words = issue.papers().stream()
-                .flatMap(id -> newsroom.library().find(id).map(LibraryPaper::curation).stream())
+                .flatMap(id -> newsroom.library().papers().find(id).map(LibraryPaper::curation).stream())
                 .flatMap(GlossaryUsage::texts);
         return Stream.concat(issue.theme().stream(), words);
     }

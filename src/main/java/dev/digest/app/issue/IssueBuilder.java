@@ -41,7 +41,7 @@ public record IssueBuilder(Newsroom newsroom) {
                 .assemble(
                         new IssueAssembler.IssuePlan(plan.number(), plan.theme(), date),
                         entries,
-                        newsroom.library().events(plan.number()));
+                        newsroom.library().events().ofIssue(plan.number()));
     }
 
     /** Its Markdown. */
@@ -129,7 +129,7 @@ public record IssueBuilder(Newsroom newsroom) {
      * @throws Problem {@code issue.unknown}
      */
     public IssueRecord requireIssue(int number) {
-        return newsroom.library().issue(number).orElseThrow(() -> Problem.of("issue.unknown", number));
+        return newsroom.library().issues().find(number).orElseThrow(() -> Problem.of("issue.unknown", number));
     }
 
     /**

@@ -9,11 +9,11 @@ import java.util.Map;
 public record IssueCatalog(Newsroom newsroom) {
     /** All issues, in the order of their numbers. */
     public List<IssueRecord> all() {
-        return newsroom.library().issues();
+        return newsroom.library().issues().all();
     }
 
     /** The waived rules of an issue, with reasons. */
     public Map<String, String> waivedRules(int number) {
-        return newsroom.library().waivedRules(number);
+        return newsroom.library().issues().waivedRules(number);
     }
 }

@@ -38,12 +38,12 @@ public record IssueRebuild(Newsroom newsroom) {
      * @throws Problem that of the change, or {@code issue.*} when an issue cannot be built
      */
     public Arrangement arrange(int number, OptionalInt target, Supplier<List<PaperId>> change) {
-        return newsroom.library().inTransaction(() -> {
+        return newsroom.library().transactions().inTransaction(() -> {
             Map<Integer, IssueRecord> before = issues(number, target);
-            List<LibraryPaper> papers = newsroom.library().papersFor(number);
+            List<LibraryPaper> papers = newsroom.library().issues().papersFor(number);
             List<PaperId> dropped = change.get();
             Map<Integer, Optional<Path>> files = new LinkedHashMap<>();
-            if (!newsroom.library().papersFor(number).equals(papers)) {
+            if (!newsroom.library().issues().papersFor(number).equals(papers)) {
                 // An issue created by the change has no earlier state.
                 issues(number, target)
                         .forEach((changed, now) -> files.put(changed, rebuild(before.getOrDefault(changed, now))));
@@ -54,7 +54,7 @@ public record IssueRebuild(Newsroom newsroom) {
 
     private Map<Integer, IssueRecord> issues(int number, OptionalInt target) {
         Map<Integer, IssueRecord> issues = new LinkedHashMap<>();
-        for (IssueRecord issue : newsroom.library().issues()) {
+        for (IssueRecord issue : newsroom.library().issues().all()) {
             if (issue.number() == number || (target.isPresent() && issue.number() == target.getAsInt())) {
                 issues.put(issue.number(), issue);
             }
@@ -74,9 +74,9 @@ public record IssueRebuild(Newsroom newsroom) {
         if (!new IssueFile(path, newsroom, false).isAsBuilt(before)) {
             return Optional.empty();
         }
-        List<LibraryPaper> held = newsroom.library().issue(before.number()).stream()
+        List<LibraryPaper> held = newsroom.library().issues().find(before.number()).stream()
                 .flatMap(issue -> issue.papers().stream())
-                .flatMap(id -> newsroom.library().find(id).stream())
+                .flatMap(id -> newsroom.library().papers().find(id).stream())
                 .toList();
         if (held.isEmpty()) {
             return Optional.empty();

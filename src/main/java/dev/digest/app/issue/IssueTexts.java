@@ -62,9 +62,10 @@ public final class IssueTexts {
             return new IssueText(newsroom.files().displayPath(file), AtomicFile.read(file), number, file);
         }
         IssueBuilder builder = new IssueBuilder(newsroom);
-        List<LibraryPaper> entries = newsroom.library().papersFor(number);
+        List<LibraryPaper> entries = newsroom.library().issues().papersFor(number);
         IssueRecord plan = newsroom.library()
-                .issue(number)
+                .issues()
+                .find(number)
                 .orElseGet(() -> IssueRecord.planned(number, Optional.empty(), Optional.empty()));
         String text = builder.text(builder.issue(plan, entries, true), plan);
         return new IssueText(newsroom.files().displayPath(file), text, number, file);
@@ -73,7 +74,7 @@ public final class IssueTexts {
     /** The issue number of a file. */
     private int issueOf(Path path) {
         if (files == null) {
-            files = newsroom.library().issues().stream()
+            files = newsroom.library().issues().all().stream()
                     .collect(
                             Collectors.toMap(issue -> newsroom.workspace().issue(issue.number()), IssueRecord::number));
         }

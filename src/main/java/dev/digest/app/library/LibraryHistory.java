@@ -25,7 +25,7 @@ public record LibraryHistory(Newsroom newsroom) {
     /** The id of a referenced paper: its canonical id here if {@code ref} is a secondary one, such as a DOI. */
     public PaperId paper(String ref) {
         PaperId id = PaperRef.parse(ref).id();
-        return newsroom.library().find(id).isPresent()
+        return newsroom.library().papers().find(id).isPresent()
                 ? id
                 : newsroom.sameAs(id).orElse(id);
     }

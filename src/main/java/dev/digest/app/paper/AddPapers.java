@@ -56,8 +56,9 @@ public final class AddPapers {
     /** Fetches papers from their sources, except existing ones. */
     public void fetch(List<PaperRef> refs) {
         List<PaperRef> toFetch = new ArrayList<>();
-        Set<PaperId> known =
-                newsroom.library().existing(refs.stream().map(PaperRef::id).toList());
+        Set<PaperId> known = newsroom.library()
+                .papers()
+                .existing(refs.stream().map(PaperRef::id).toList());
         Map<PaperId, PaperId> others = allowSame || refresh
                 ? Map.of()
                 : newsroom.sameAs(refs.stream()
@@ -85,9 +86,9 @@ public final class AddPapers {
     /** Declares a paper to differ from those that it resembles. */
     private void allow(PaperId id) {
         if (allowSame) {
-            List<Paper> here = newsroom.library().find(id).map(LibraryPaper::paper).stream()
+            List<Paper> here = newsroom.library().papers().find(id).map(LibraryPaper::paper).stream()
                     .toList();
-            newsroom.library().add(here, curation, true, newsroom.now());
+            newsroom.library().papers().add(here, curation, true, newsroom.now());
         }
     }
 
@@ -122,11 +123,11 @@ public final class AddPapers {
 
     private void store(List<FetchResult> arrived) {
         List<Paper> papers = papers(arrived);
-        AddResult arrivals = newsroom.library().add(papers, curation, allowSame, newsroom.now());
+        AddResult arrivals = newsroom.library().papers().add(papers, curation, allowSame, newsroom.now());
         added.addAll(arrivals.added());
         duplicates.putAll(arrivals.duplicates());
         List<Paper> newer = refresh ? newer(papers, Set.copyOf(arrivals.existing())) : List.of();
-        newsroom.library().refresh(newer);
+        newsroom.library().papers().refresh(newer);
         List<PaperId> renewed = newer.stream().map(Paper::id).toList();
         updated.addAll(renewed);
         arrivals.existing().stream().filter(id -> !renewed.contains(id)).forEach(existing::add);
@@ -150,7 +151,7 @@ public final class AddPapers {
     }
 
     private void addRevision(Paper paper, List<Paper> papers) {
-        if (refresh && newsroom.library().find(paper.id()).isPresent()) {
+        if (refresh && newsroom.library().papers().find(paper.id()).isPresent()) {
             papers.add(paper);
         } else {
             revised.add(paper.id());
@@ -170,10 +171,11 @@ public final class AddPapers {
      * @return the added notes, by paper
      */
     public Map<PaperId, List<String>> addNotes(Map<PaperId, List<String>> words) {
-        return newsroom.library().inTransaction(() -> {
+        return newsroom.library().transactions().inTransaction(() -> {
             Map<PaperId, List<String>> added = new LinkedHashMap<>();
             Map<PaperId, Curation> notes = new LinkedHashMap<>();
             words.forEach((id, lines) -> newsroom.library()
+                    .papers()
                     .find(duplicates.getOrDefault(id, id))
                     .ifPresent(entry -> {
                         List<String> fresh = newNotes(entry, lines);
@@ -182,7 +184,7 @@ public final class AddPapers {
                             notes.put(entry.paper().id(), withNotes(entry.curation(), fresh));
                         }
                     }));
-            newsroom.library().curate(notes, newsroom.now());
+            newsroom.library().papers().curate(notes, newsroom.now());
             return added;
         });
     }
@@ -211,7 +213,12 @@ public final class AddPapers {
 
     /** An older version does not replace a newer one. */
     private boolean isOlder(Paper paper) {
-        int version = newsroom.library().find(paper.id()).orElseThrow().paper().version();
+        int version = newsroom.library()
+                .papers()
+                .find(paper.id())
+                .orElseThrow()
+                .paper()
+                .version();
         if (paper.version() > 0 && paper.version() < version) {
             newsroom.warn("add.older", paper.id(), paper.version(), version);
             return true;
@@ -222,8 +229,9 @@ public final class AddPapers {
     /** Warns of other papers with the same title: a hint, not a proof. */
     public static void warnEqualTitles(PaperId id, Newsroom newsroom) {
         newsroom.library()
+                .papers()
                 .find(id)
-                .map(entry -> newsroom.library().papersWithEqualTitle(entry.paper()))
+                .map(entry -> newsroom.library().papers().papersWithEqualTitle(entry.paper()))
                 .orElse(List.of())
                 .forEach(other -> newsroom.warn("add.same-title", id, other));
     }

@@ -101,7 +101,7 @@ public final class DraftMaterials {
                 Query.SortOrder.ADDED,
                 10);
         List<PrintedExample> found = new ArrayList<>();
-        newsroom.library().read(query, entry -> {
+        newsroom.library().papers().read(query, entry -> {
             Optional<String> summary = entry.curation().withoutComments().get(CurationField.SUMMARY);
             if (summary.isPresent() && found.size() < EXAMPLES) {
                 found.add(new PrintedExample(

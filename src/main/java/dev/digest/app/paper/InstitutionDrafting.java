@@ -131,7 +131,7 @@ public final class InstitutionDrafting {
                     Optional.empty(),
                     Query.SortOrder.ADDED,
                     0);
-            newsroom.library().read(query, entry -> learn(entry, printed));
+            newsroom.library().papers().read(query, entry -> learn(entry, printed));
             names = new InstitutionNames(printed);
         }
         return names;

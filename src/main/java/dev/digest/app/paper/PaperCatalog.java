@@ -18,22 +18,22 @@ import java.util.function.Predicate;
 public record PaperCatalog(Newsroom newsroom) {
     /** A paper by its id. */
     public Optional<LibraryPaper> find(PaperId id) {
-        return library().find(id);
+        return library().papers().find(id);
     }
 
     /** Passes on the papers of a query, until the visitor returns false. */
     public void list(Query query, Predicate<PaperSummary> visitor) {
-        library().list(query, visitor::test);
+        library().papers().list(query, visitor::test);
     }
 
     /** The number of papers that a query matches, ignoring its limit. */
     public long count(Query query) {
-        return library().count(query);
+        return library().papers().count(query);
     }
 
     /** The papers without a summary, in the order in which they were added. */
     public List<PaperId> withoutSummary() {
-        return library().withoutSummary();
+        return library().papers().withoutSummary();
     }
 
     /** The papers with a draft to review. */

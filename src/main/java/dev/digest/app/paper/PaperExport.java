@@ -22,7 +22,7 @@ public record PaperExport(AtomicFile.TextContent content, LongSupplier papers) {
     /** The whole library. */
     public static PaperExport wholeLibrary(Newsroom newsroom) {
         Library library = newsroom.library();
-        return new PaperExport(library.archive()::write, () -> library.count(Query.ALL));
+        return new PaperExport(library.archive()::write, () -> library.papers().count(Query.ALL));
     }
 
     /**

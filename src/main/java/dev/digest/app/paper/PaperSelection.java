@@ -35,12 +35,12 @@ public record PaperSelection(
             refs.forEach(reader);
         } else if (issue.isPresent()) {
             issue.get().papers().stream()
-                    .flatMap(id -> newsroom.library().find(id).stream())
+                    .flatMap(id -> newsroom.library().papers().find(id).stream())
                     .filter(this::isWanted)
                     .forEach(reader);
         } else {
             Query query = new Query(status, category, OptionalInt.empty(), Optional.empty(), Query.SortOrder.ADDED, 0);
-            newsroom.library().read(query, reader);
+            newsroom.library().papers().read(query, reader);
         }
     }
 

@@ -45,15 +45,15 @@ public record RemovePapers(Newsroom newsroom) {
      */
     public Removal remove(List<PaperId> ids) {
         Set<Integer> drafts = new LinkedHashSet<>();
-        newsroom.library().inTransaction(() -> {
+        newsroom.library().transactions().inTransaction(() -> {
             requireUnpublished(
                     ids.stream().map(id -> newsroom.paper(id.canonical())).toList());
-            for (IssueRecord issue : newsroom.library().issues()) {
+            for (IssueRecord issue : newsroom.library().issues().all()) {
                 if (issue.papers().stream().anyMatch(ids::contains)) {
                     drafts.add(issue.number());
                 }
             }
-            newsroom.library().remove(ids, newsroom.now());
+            newsroom.library().papers().remove(ids, newsroom.now());
             return ids;
         });
         return new Removal(ids, drafts);

@@ -46,7 +46,7 @@ public record ReviewDrafts(Newsroom newsroom) {
 
     /** Records that an editor rejected the drafts of these papers. */
     public void refuse(List<LibraryPaper> entries) {
-        newsroom.library().inTransaction(() -> {
+        newsroom.library().transactions().inTransaction(() -> {
             entries.forEach(entry -> record(require(entry), ReviewOutcome.REFUSED, 100));
             return entries;
         });

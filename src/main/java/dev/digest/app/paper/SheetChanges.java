@@ -24,8 +24,10 @@ public record SheetChanges(Newsroom newsroom, FigureImporter figures) {
         Map<PaperId, Sheet> seen = new LinkedHashMap<>();
         for (Sheet sheet : sheets) {
             PaperId id = sheet.ref().id();
-            LibraryPaper entry =
-                    newsroom.library().find(id).orElseThrow(() -> Problem.of("sheet.unknown", sheet.location(), id));
+            LibraryPaper entry = newsroom.library()
+                    .papers()
+                    .find(id)
+                    .orElseThrow(() -> Problem.of("sheet.unknown", sheet.location(), id));
             if (seen.put(id, sheet) != null) {
                 throw Problem.of("sheet.twice", sheet.location(), id);
             }

@@ -12,7 +12,7 @@ public record PastRejections(Map<PaperId, Decision> rejections) {
     /** The rejections in the library. */
     public static PastRejections of(CommandContext context) {
         Map<PaperId, Decision> rejections = new LinkedHashMap<>();
-        for (Decision decision : context.library().decisions()) {
+        for (Decision decision : context.library().decisions().all()) {
             if (decision.kind() == DecisionKind.REJECTED) {
                 rejections.put(decision.paper(), decision);
             }

@@ -55,7 +55,7 @@ public final class AddReport {
     }
 
     private static void line(String key, PaperId id, CommandContext context) {
-        LibraryPaper entry = context.library().find(id).orElseThrow();
+        LibraryPaper entry = context.library().papers().find(id).orElseThrow();
         context.printRow(context.messages().text(key, id, entry.paper().title()));
         if (entry.issue().isPresent()) {
             context.info("add.in-issue", id, entry.issue().getAsInt());
@@ -93,7 +93,7 @@ public final class AddReport {
 
     private static List<Map<String, @Nullable Object>> papers(List<PaperId> ids, CommandContext context) {
         return ids.stream()
-                .map(id -> PaperJson.of(context.library().find(id).orElseThrow()))
+                .map(id -> PaperJson.of(context.library().papers().find(id).orElseThrow()))
                 .toList();
     }
 }

@@ -74,7 +74,7 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
         Map<PaperId, ParsedEntry> there = byPaper(edited);
         List<String> unseen = new ArrayList<>();
         byPaper(now).forEach((id, entry) -> {
-            Optional<Paper> paper = library.find(id).map(LibraryPaper::paper);
+            Optional<Paper> paper = library.papers().find(id).map(LibraryPaper::paper);
             if (paper.isPresent() && before.containsKey(id) && there.containsKey(id)) {
                 Map<CurationField, String> words = fieldsOf(entry, paper.get());
                 Set<CurationField> newer = changedFields(
@@ -150,7 +150,7 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
             if (first != null) {
                 throw Problem.of("reading.twice", id, first, entry.line());
             }
-            Optional<LibraryPaper> known = library.find(id);
+            Optional<LibraryPaper> known = library.papers().find(id);
             if (known.isEmpty()) {
                 papers.add(printed);
             }
@@ -170,7 +170,9 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
     }
 
     private Optional<PaperId> findInLibrary(Paper printed) {
-        return library.find(printed.id()).isPresent() ? Optional.of(printed.id()) : library.findDuplicate(printed);
+        return library.papers().find(printed.id()).isPresent()
+                ? Optional.of(printed.id())
+                : library.papers().findDuplicate(printed);
     }
 
     /** In an edited issue only fields that differ from the built ones are the editor's. */

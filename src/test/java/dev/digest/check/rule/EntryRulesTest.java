@@ -99,7 +99,7 @@ class EntryRulesTest {
                 .version(version)
                 .withdrawn(withdrawn)
                 .build();
-        desk.library().add(List.of(paper), Curation.NONE, true, NOON);
+        desk.library().papers().add(List.of(paper), Curation.NONE, true, NOON);
     }
 
     @Test
@@ -146,7 +146,7 @@ class EntryRulesTest {
         know("arXiv:2210.00001", "Alpha", 1, false);
         IssueRecord earlier = IssueRecord.planned(3, Optional.empty(), Optional.empty())
                 .withPapers(List.of(PaperId.ofCanonical("arXiv:2210.00001")));
-        desk.library().saveIssues(List.of(earlier), NOON, () -> {});
+        desk.library().issues().save(List.of(earlier), NOON, () -> {});
         assertThat(desk.findings(new RepeatedPaper(), RuleFixture.issueWith("好。")))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.details()).containsExactly(3));
@@ -504,7 +504,7 @@ class EntryRulesTest {
         assertThat(desk.findings(new SameChineseTitle(), twice)).hasSize(1);
         know("arXiv:2210.00009", "Other", 1, false);
         Curation words = Curation.of(Map.of(CurationField.TITLE_ZH, "甲"));
-        desk.library().curate(Map.of(PaperId.ofCanonical("arXiv:2210.00009"), words), NOON);
+        desk.library().papers().curate(Map.of(PaperId.ofCanonical("arXiv:2210.00009"), words), NOON);
         assertThat(desk.findings(new SameChineseTitle(), RuleFixture.issueWith("好。")))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.details()).containsExactly("甲", "arXiv:2210.00009"));

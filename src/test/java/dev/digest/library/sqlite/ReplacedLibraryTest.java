@@ -265,16 +265,16 @@ class ReplacedLibraryTest {
 
     private static void add(SqliteLibrary library, int... numbers) {
         for (int number : numbers) {
-            library.add(List.of(Paper.of(id(number), "Paper " + number).build()), Curation.NONE, false, NOW);
-            library.curate(Map.of(id(number), Curation.NONE), NOW);
+            library.papers().add(List.of(Paper.of(id(number), "Paper " + number).build()), Curation.NONE, false, NOW);
+            library.papers().curate(Map.of(id(number), Curation.NONE), NOW);
         }
     }
 
     private static List<Integer> papers(Path file) {
         try (SqliteLibrary library = SqliteLibrary.open(file)) {
-            assertThat(library.count(Query.ALL)).isPositive();
+            assertThat(library.papers().count(Query.ALL)).isPositive();
             return Stream.of(1, 2, 3, 11, 12, 13)
-                    .filter(number -> library.find(id(number)).isPresent())
+                    .filter(number -> library.papers().find(id(number)).isPresent())
                     .toList();
         }
     }

@@ -47,7 +47,7 @@ class SqliteDatabaseTest {
     @Test
     void a_library_is_made_where_there_is_none() {
         try (SqliteLibrary library = SqliteLibrary.open(file)) {
-            assertThat(library.count(Query.ALL)).isZero();
+            assertThat(library.papers().count(Query.ALL)).isZero();
         }
         assertThat(file).isNotEmptyFile();
     }
@@ -78,11 +78,17 @@ class SqliteDatabaseTest {
         Curation words = Curation.of(Map.of(CurationField.SUMMARY, "old words", CurationField.CATEGORY, "CV"));
         Curation more = words.withChanges(Map.of(CurationField.FIGURE, "images/a.png", CurationField.CAPTION, "b"));
         try (SqliteLibrary library = SqliteLibrary.open(file)) {
-            assertThat(library.find(ArxivId.of("2210.00001")).orElseThrow().curation())
+            assertThat(library.papers()
+                            .find(ArxivId.of("2210.00001"))
+                            .orElseThrow()
+                            .curation())
                     .isEqualTo(words);
-            library.curate(Map.of(ArxivId.of("2210.00001"), more), NOW);
-            library.curate(Map.of(ArxivId.of("2210.00001"), words), NOW);
-            assertThat(library.find(ArxivId.of("2210.00001")).orElseThrow().curation())
+            library.papers().curate(Map.of(ArxivId.of("2210.00001"), more), NOW);
+            library.papers().curate(Map.of(ArxivId.of("2210.00001"), words), NOW);
+            assertThat(library.papers()
+                            .find(ArxivId.of("2210.00001"))
+                            .orElseThrow()
+                            .curation())
                     .isEqualTo(words);
         }
         try (SqliteDatabase now = SqliteDatabase.open(file)) {
@@ -105,7 +111,7 @@ class SqliteDatabaseTest {
     void a_damaged_one_says_so() throws IOException {
         try (SqliteLibrary library = SqliteLibrary.open(file)) {
             for (int i = 1; i <= 300; i++) {
-                library.add(List.of(paper(i)), Curation.NONE, false, NOW);
+                library.papers().add(List.of(paper(i)), Curation.NONE, false, NOW);
             }
         }
         byte[] bytes = Files.readAllBytes(file);
@@ -115,7 +121,7 @@ class SqliteDatabaseTest {
         Files.write(file, bytes);
         Problem problem = catchThrowableOfType(Problem.class, () -> {
             try (SqliteLibrary library = SqliteLibrary.open(file)) {
-                library.count(Query.ALL);
+                library.papers().count(Query.ALL);
             }
         });
         assertThat(problem.key()).isEqualTo("library.damaged");
@@ -149,7 +155,7 @@ class SqliteDatabaseTest {
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
         Assumptions.assumeFalse(Files.isWritable(closed), "the superuser may write everywhere");
         try (SqliteLibrary library = SqliteLibrary.open(file)) {
-            assertThat(library.count(Query.ALL)).isOne();
+            assertThat(library.papers().count(Query.ALL)).isOne();
         }
         // So that it can be cleared away.
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -159,9 +165,9 @@ class SqliteDatabaseTest {
     void who_only_reads_leaves_nothing_beside_it_and_writes_nothing() throws IOException {
         withOnePaper();
         try (SqliteLibrary library = reading()) {
-            assertThat(library.find(paper(1).id())).isPresent();
+            assertThat(library.papers().find(paper(1).id())).isPresent();
             Problem problem = catchThrowableOfType(
-                    Problem.class, () -> library.add(List.of(paper(2)), Curation.NONE, false, NOW));
+                    Problem.class, () -> library.papers().add(List.of(paper(2)), Curation.NONE, false, NOW));
             assertThat(problem.key()).isEqualTo("library.closed-to-us");
             assertThat(folder.toFile().list()).containsExactly("library.db");
         }
@@ -170,11 +176,11 @@ class SqliteDatabaseTest {
     @Test
     void who_only_reads_sees_what_is_in_the_log_of_somebody_who_writes() throws IOException {
         try (SqliteLibrary writer = SqliteLibrary.open(file)) {
-            writer.add(List.of(paper(1)), Curation.NONE, false, NOW);
+            writer.papers().add(List.of(paper(1)), Curation.NONE, false, NOW);
             try (SqliteLibrary library = reading()) {
-                assertThat(library.count(Query.ALL)).isOne();
-                writer.add(List.of(paper(2)), Curation.NONE, false, NOW);
-                assertThat(library.count(Query.ALL)).isEqualTo(2);
+                assertThat(library.papers().count(Query.ALL)).isOne();
+                writer.papers().add(List.of(paper(2)), Curation.NONE, false, NOW);
+                assertThat(library.papers().count(Query.ALL)).isEqualTo(2);
             }
         }
     }
@@ -184,14 +190,14 @@ class SqliteDatabaseTest {
         withOnePaper();
         SqliteLibrary library = reading();
         try (SqliteLibrary writer = SqliteLibrary.open(file)) {
-            writer.add(List.of(paper(2)), Curation.NONE, false, NOW);
+            writer.papers().add(List.of(paper(2)), Curation.NONE, false, NOW);
         }
         assertThat(catchThrowableOfType(Problem.class, library::close).key()).isEqualTo("library.changed");
     }
 
     private void withOnePaper() {
         try (SqliteLibrary library = SqliteLibrary.open(file)) {
-            library.add(List.of(paper(1)), Curation.NONE, false, NOW);
+            library.papers().add(List.of(paper(1)), Curation.NONE, false, NOW);
         }
     }
 
@@ -206,12 +212,12 @@ class SqliteDatabaseTest {
         runAtOnce(4, writer -> {
             try (SqliteLibrary library = SqliteLibrary.open(file)) {
                 for (int i = 1; i <= each; i++) {
-                    library.add(List.of(paper(writer * each + i)), Curation.NONE, false, NOW);
+                    library.papers().add(List.of(paper(writer * each + i)), Curation.NONE, false, NOW);
                 }
             }
         });
         try (SqliteLibrary library = SqliteLibrary.open(file)) {
-            assertThat(library.count(Query.ALL)).isEqualTo(4L * each);
+            assertThat(library.papers().count(Query.ALL)).isEqualTo(4L * each);
         }
     }
 
@@ -221,11 +227,11 @@ class SqliteDatabaseTest {
             file = folder.resolve("library-" + round + ".db");
             runAtOnce(4, writer -> {
                 try (SqliteLibrary library = SqliteLibrary.open(file)) {
-                    library.add(List.of(paper(writer + 1)), Curation.NONE, false, NOW);
+                    library.papers().add(List.of(paper(writer + 1)), Curation.NONE, false, NOW);
                 }
             });
             try (SqliteLibrary library = SqliteLibrary.open(file)) {
-                assertThat(library.count(Query.ALL)).isEqualTo(4);
+                assertThat(library.papers().count(Query.ALL)).isEqualTo(4);
             }
         }
     }

@@ -46,7 +46,8 @@ class SqliteLibraryTest {
 
     @BeforeEach
     void three_papers_are_there() {
-        library.add(List.of(paper(A, "Alpha"), paper(B, "Beta"), paper(C, "Gamma")), Curation.NONE, false, MONDAY);
+        library.papers()
+                .add(List.of(paper(A, "Alpha"), paper(B, "Beta"), paper(C, "Gamma")), Curation.NONE, false, MONDAY);
     }
 
     @AfterEach
@@ -67,7 +68,7 @@ class SqliteLibraryTest {
                 .withdrawn(true)
                 .warnings(List.of("withdrawn"))
                 .build();
-        library.add(List.of(paper), Curation.of(Map.of(CurationField.CATEGORY, "NLP研究")), false, TUESDAY);
+        library.papers().add(List.of(paper), Curation.of(Map.of(CurationField.CATEGORY, "NLP研究")), false, TUESDAY);
         library.close();
         library = SqliteLibrary.open(file);
         assertThat(entry(paper.id()))
@@ -81,11 +82,12 @@ class SqliteLibraryTest {
 
     @Test
     void of_a_paper_that_is_added_twice_the_first_stays() {
-        library.add(
-                List.of(paper(A, "Another title")),
-                Curation.of(Map.of(CurationField.CATEGORY, "CV研究")),
-                false,
-                TUESDAY);
+        library.papers()
+                .add(
+                        List.of(paper(A, "Another title")),
+                        Curation.of(Map.of(CurationField.CATEGORY, "CV研究")),
+                        false,
+                        TUESDAY);
         assertThat(entry(A).paper().title()).isEqualTo("Alpha");
         assertThat(entry(A).curation()).isEqualTo(Curation.NONE);
         assertThat(entry(A).addedAt()).isEqualTo(MONDAY.toString());
@@ -94,17 +96,17 @@ class SqliteLibraryTest {
     @Test
     void only_papers_that_are_there_are_known() {
         PaperId strange = ArxivId.of("2210.99999");
-        assertThat(library.existing(List.of(B, strange, A))).containsExactlyInAnyOrder(A, B);
-        assertThat(library.find(strange)).isEmpty();
+        assertThat(library.papers().existing(List.of(B, strange, A))).containsExactlyInAnyOrder(A, B);
+        assertThat(library.papers().find(strange)).isEmpty();
     }
 
     @Test
     void a_refreshed_paper_keeps_the_curators_words() {
         curate(A, Map.of(CurationField.SUMMARY, "简介"), TUESDAY);
-        library.refresh(List.of(paper(A, "Alpha, revised"), paper(ArxivId.of("2210.99999"), "Not here")));
+        library.papers().refresh(List.of(paper(A, "Alpha, revised"), paper(ArxivId.of("2210.99999"), "Not here")));
         assertThat(entry(A).paper().title()).isEqualTo("Alpha, revised");
         assertThat(entry(A).curation().get(CurationField.SUMMARY)).contains("简介");
-        assertThat(library.existing(List.of(ArxivId.of("2210.99999")))).isEmpty();
+        assertThat(library.papers().existing(List.of(ArxivId.of("2210.99999")))).isEmpty();
     }
 
     @Test
@@ -122,7 +124,7 @@ class SqliteLibraryTest {
     void words_of_several_papers_are_taken_all_or_none() {
         PaperId strange = ArxivId.of("2210.99999");
         Curation words = Curation.of(Map.of(CurationField.SUMMARY, "简介"));
-        assertThatThrownBy(() -> library.curate(Map.of(A, words, strange, words, B, words), TUESDAY))
+        assertThatThrownBy(() -> library.papers().curate(Map.of(A, words, strange, words, B, words), TUESDAY))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.key()).isEqualTo("library.unknown"));
         assertThat(entry(A).curation()).isEqualTo(Curation.NONE);
@@ -134,7 +136,7 @@ class SqliteLibraryTest {
         assertThat(entry(A).status()).isEqualTo(Status.CANDIDATE);
         makeReady(A, "CV研究");
         assertThat(entry(A).status()).isEqualTo(Status.READY);
-        library.saveIssues(List.of(issue(64, A)), TUESDAY, () -> {});
+        library.issues().save(List.of(issue(64, A)), TUESDAY, () -> {});
         assertThat(entry(A).status()).isEqualTo(Status.READY);
         assertThat(entry(A).issue()).hasValue(64);
         publish(64);
@@ -144,10 +146,10 @@ class SqliteLibraryTest {
     @Test
     void papers_without_a_summary_are_offered_in_the_order_of_adding() {
         curate(B, Map.of(CurationField.SUMMARY, "简介"), TUESDAY);
-        assertThat(library.withoutSummary()).containsExactly(A, C);
-        library.saveIssues(List.of(issue(63, C)), TUESDAY, () -> {});
+        assertThat(library.papers().withoutSummary()).containsExactly(A, C);
+        library.issues().save(List.of(issue(63, C)), TUESDAY, () -> {});
         publish(63);
-        assertThat(library.withoutSummary()).containsExactly(A);
+        assertThat(library.papers().withoutSummary()).containsExactly(A);
     }
 
     @Test
@@ -166,50 +168,50 @@ class SqliteLibraryTest {
     void a_paper_that_another_issue_holds_is_not_ready_for_this_one() {
         makeReady(A, "CV研究");
         makeReady(B, "CV研究");
-        library.saveIssues(List.of(issue(64, A)), TUESDAY, () -> {});
+        library.issues().save(List.of(issue(64, A)), TUESDAY, () -> {});
         assertThat(ready(64)).containsExactly(A, B);
         assertThat(ready(65)).containsExactly(B);
     }
 
     @Test
     void a_paper_is_held_by_another_issue_also_under_another_id() {
-        library.saveIssues(List.of(issue(64, A)), TUESDAY, () -> {});
-        assertThat(library.issueHolding(entry(A).paper(), 64)).isEmpty();
-        assertThat(library.issueHolding(entry(A).paper(), 65)).hasValue(64);
-        assertThat(library.issueHolding(paper(new UnlinkedId("63/1"), "ALPHA!"), 65))
+        library.issues().save(List.of(issue(64, A)), TUESDAY, () -> {});
+        assertThat(library.issues().issueHolding(entry(A).paper(), 64)).isEmpty();
+        assertThat(library.issues().issueHolding(entry(A).paper(), 65)).hasValue(64);
+        assertThat(library.issues().issueHolding(paper(new UnlinkedId("63/1"), "ALPHA!"), 65))
                 .hasValue(64);
-        assertThat(library.issueHolding(paper(AclId.of("2022.coling-1.1"), "ALPHA!"), 65))
+        assertThat(library.issues().issueHolding(paper(AclId.of("2022.coling-1.1"), "ALPHA!"), 65))
                 .isEmpty();
-        assertThat(library.issueHolding(entry(C).paper(), 65)).isEmpty();
+        assertThat(library.issues().issueHolding(entry(C).paper(), 65)).isEmpty();
     }
 
     @Test
     void of_many_papers_those_that_another_issue_holds_are_named_with_it() {
-        library.saveIssues(List.of(issue(64, B), issue(63, A)), TUESDAY, () -> {});
-        assertThat(library.heldInOtherIssues(List.of(A, B, C), 65)).isEqualTo(Map.of(A, 63, B, 64));
-        assertThat(library.heldInOtherIssues(List.of(A, B, C), 64)).isEqualTo(Map.of(A, 63));
-        assertThat(library.heldInOtherIssues(List.of(C), 65)).isEmpty();
+        library.issues().save(List.of(issue(64, B), issue(63, A)), TUESDAY, () -> {});
+        assertThat(library.issues().heldInOtherIssues(List.of(A, B, C), 65)).isEqualTo(Map.of(A, 63, B, 64));
+        assertThat(library.issues().heldInOtherIssues(List.of(A, B, C), 64)).isEqualTo(Map.of(A, 63));
+        assertThat(library.issues().heldInOtherIssues(List.of(C), 65)).isEmpty();
     }
 
     @Test
     void of_many_papers_one_that_another_issue_holds_under_another_id_is_named() {
         AclId other = AclId.of("2022.coling-1.1");
-        library.add(List.of(paper(other, "Another")), Curation.NONE, false, MONDAY);
-        library.refresh(List.of(withDoi(other, "10.48550/arXiv." + A.local())));
-        library.saveIssues(List.of(issue(64, A)), TUESDAY, () -> {});
-        assertThat(library.heldInOtherIssues(List.of(other), 65)).isEqualTo(Map.of(other, 64));
+        library.papers().add(List.of(paper(other, "Another")), Curation.NONE, false, MONDAY);
+        library.papers().refresh(List.of(withDoi(other, "10.48550/arXiv." + A.local())));
+        library.issues().save(List.of(issue(64, A)), TUESDAY, () -> {});
+        assertThat(library.issues().heldInOtherIssues(List.of(other), 65)).isEqualTo(Map.of(other, 64));
     }
 
     @Test
     void what_was_allowed_beside_another_is_not_held_for_its_sake() {
         AclId other = AclId.of("2022.coling-1.1");
         Paper twin = withDoi(other, "10.48550/arXiv." + A.local());
-        assertThat(library.findDuplicate(twin)).contains(A);
-        library.add(List.of(twin), Curation.NONE, true, MONDAY);
-        library.saveIssues(List.of(issue(64, A)), TUESDAY, () -> {});
-        assertThat(library.heldInOtherIssues(List.of(other), 65)).isEmpty();
-        assertThat(library.issueHolding(twin, 65)).isEmpty();
-        assertThat(library.papersWithEqualTitle(twin)).isEmpty();
+        assertThat(library.papers().findDuplicate(twin)).contains(A);
+        library.papers().add(List.of(twin), Curation.NONE, true, MONDAY);
+        library.issues().save(List.of(issue(64, A)), TUESDAY, () -> {});
+        assertThat(library.issues().heldInOtherIssues(List.of(other), 65)).isEmpty();
+        assertThat(library.issues().issueHolding(twin, 65)).isEmpty();
+        assertThat(library.papers().papersWithEqualTitle(twin)).isEmpty();
     }
 
     private static Paper withDoi(PaperId id, String doi) {
@@ -220,26 +222,26 @@ class SqliteLibraryTest {
 
     @Test
     void an_issue_is_recorded_with_its_papers_in_order_and_in_place_of_the_one_before() {
-        library.saveIssues(List.of(issue(64, A, B)), MONDAY, () -> {});
+        library.issues().save(List.of(issue(64, A, B)), MONDAY, () -> {});
         IssueRecord again = IssueRecord.planned(64, Optional.of("主题"), Optional.of(LocalDate.of(2022, 10, 31)))
                 .withPapers(List.of(C, A))
                 .withFingerprint("f2");
-        library.saveIssues(List.of(again), TUESDAY, () -> {});
-        assertThat(library.issue(64)).contains(again);
+        library.issues().save(List.of(again), TUESDAY, () -> {});
+        assertThat(library.issues().find(64)).contains(again);
         assertThat(entry(B).issue()).isEmpty();
-        assertThat(library.issue(65)).isEmpty();
+        assertThat(library.issues().find(65)).isEmpty();
     }
 
     @Test
     void an_issue_whose_file_could_not_be_written_is_not_recorded() {
         IssueRecord before = issue(64, A);
-        library.saveIssues(List.of(before), MONDAY, () -> {});
+        library.issues().save(List.of(before), MONDAY, () -> {});
         Problem failure = Problem.of("file.unwritable", "issues/064.md", "no space left on device");
-        assertThatThrownBy(() -> library.saveIssues(List.of(issue(64, B, C)), TUESDAY, () -> {
+        assertThatThrownBy(() -> library.issues().save(List.of(issue(64, B, C)), TUESDAY, () -> {
                     throw failure;
                 }))
                 .isSameAs(failure);
-        assertThat(library.issue(64)).contains(before);
+        assertThat(library.issues().find(64)).contains(before);
         curate(A, Map.of(CurationField.SUMMARY, "life goes on"), TUESDAY);
     }
 
@@ -247,35 +249,35 @@ class SqliteLibraryTest {
     void an_issue_with_a_paper_that_is_not_here_is_not_recorded() {
         Problem problem = catchThrowableOfType(
                 Problem.class,
-                () -> library.saveIssues(List.of(issue(64, ArxivId.of("2210.99999"))), MONDAY, () -> {}));
+                () -> library.issues().save(List.of(issue(64, ArxivId.of("2210.99999"))), MONDAY, () -> {}));
         assertThat(problem.key()).startsWith("library.");
-        assertThat(library.issue(64)).isEmpty();
+        assertThat(library.issues().find(64)).isEmpty();
     }
 
     @Test
     void the_next_issue_is_the_last_one_until_that_is_out() {
-        assertThat(library.nextIssue()).isEqualTo(1);
-        library.saveIssues(List.of(issue(63, A)), MONDAY, () -> {});
-        library.saveIssues(List.of(issue(64, B)), MONDAY, () -> {});
-        assertThat(library.nextIssue()).isEqualTo(64);
+        assertThat(library.issues().nextNumber()).isEqualTo(1);
+        library.issues().save(List.of(issue(63, A)), MONDAY, () -> {});
+        library.issues().save(List.of(issue(64, B)), MONDAY, () -> {});
+        assertThat(library.issues().nextNumber()).isEqualTo(64);
         publish(64);
-        assertThat(library.nextIssue()).isEqualTo(65);
+        assertThat(library.issues().nextNumber()).isEqualTo(65);
     }
 
     @Test
     void a_paper_that_stands_in_two_issues_belongs_to_the_one_that_is_out() {
-        library.saveIssues(List.of(issue(63, A)), MONDAY, () -> {});
+        library.issues().save(List.of(issue(63, A)), MONDAY, () -> {});
         publish(63);
-        library.saveIssues(List.of(issue(64, A)), MONDAY, () -> {});
+        library.issues().save(List.of(issue(64, A)), MONDAY, () -> {});
         assertThat(entry(A).issue()).hasValue(63);
     }
 
     private LibraryPaper entry(PaperId id) {
-        return library.find(id).orElseThrow();
+        return library.papers().find(id).orElseThrow();
     }
 
     private List<PaperId> ready(int issue) {
-        return library.papersFor(issue).stream()
+        return library.issues().papersFor(issue).stream()
                 .map(entry -> entry.paper().id())
                 .toList();
     }
@@ -285,7 +287,7 @@ class SqliteLibraryTest {
     }
 
     private void curate(PaperId id, Map<CurationField, String> words, Instant now) {
-        library.curate(Map.of(id, Curation.of(words)), now);
+        library.papers().curate(Map.of(id, Curation.of(words)), now);
     }
 
     private void publish(int issue) {

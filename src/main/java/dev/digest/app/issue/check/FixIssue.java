@@ -111,7 +111,7 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
      * @throws Problem {@code issue.out}, {@code check.encoding}, {@code check.page}
      */
     private void requireFixable() {
-        newsroom().library().issue(original.issue()).ifPresent(IssueBuilder::requireOpen);
+        newsroom().library().issues().find(original.issue()).ifPresent(IssueBuilder::requireOpen);
         if (Files.exists(path())) {
             DecodedText there =
                     DecodedText.of(original.name(), SavedResponse.of(path()).bytes());
@@ -132,7 +132,7 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
 
     /** Writes file and library in one transaction. */
     private IssueText write(IssueText after) {
-        return newsroom().library().inTransaction(() -> writeAll(after));
+        return newsroom().library().transactions().inTransaction(() -> writeAll(after));
     }
 
     private IssueText writeAll(IssueText after) {
@@ -144,10 +144,10 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
         if (built) {
             newsroom().files().write(path(), mark() + after.text());
         }
-        Optional<IssueRecord> issue = newsroom().library().issue(original.issue());
+        Optional<IssueRecord> issue = newsroom().library().issues().find(original.issue());
         if (issue.isPresent() && ours) {
             IssueRecord written = issue.get().withFingerprint(ContentFingerprint.of(after.text()));
-            newsroom().library().saveIssues(List.of(written), newsroom().now(), () -> {});
+            newsroom().library().issues().save(List.of(written), newsroom().now(), () -> {});
         }
         return after;
     }
@@ -155,7 +155,8 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
     private boolean isAsBuilt() {
         return newsroom()
                 .library()
-                .issue(original.issue())
+                .issues()
+                .find(original.issue())
                 .map(IssueRecord::fingerprint)
                 .filter(ContentFingerprint.of(AtomicFile.read(path()))::equals)
                 .isPresent();
@@ -189,12 +190,12 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
                         withIssue(EMPTY_ISSUE, List.of(old)),
                         List.of());
         if (changed.papers().isEmpty()) {
-            newsroom().library().curate(changed.curations(), newsroom().now());
+            newsroom().library().papers().curate(changed.curations(), newsroom().now());
         }
     }
 
     private void recordRest(ParsedIssue old, ParsedIssue now, IssueBuilder builder) {
-        List<IssueEvent> events = newsroom().library().events(original.issue());
+        List<IssueEvent> events = newsroom().library().events().ofIssue(original.issue());
         IssueUpdate changed = builder.withEditedTimes(builder.editedIssueMerge()
                 .mergeEdited(
                         now,
@@ -206,7 +207,8 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
             if (!event.curation().equals(changed.events().get(i))) {
                 newsroom()
                         .library()
-                        .saveEvent(
+                        .events()
+                        .save(
                                 new IssueEvent(
                                         event.number(),
                                         event.issue(),
@@ -214,10 +216,10 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
                                 newsroom().now());
             }
         }
-        Optional<IssueRecord> issue = newsroom().library().issue(original.issue());
+        Optional<IssueRecord> issue = newsroom().library().issues().find(original.issue());
         if (issue.isPresent() && !old.title().theme().equals(now.title().theme())) {
             IssueRecord themed = issue.get().withTheme(now.title().theme());
-            newsroom().library().saveIssues(List.of(themed), newsroom().now(), () -> {});
+            newsroom().library().issues().save(List.of(themed), newsroom().now(), () -> {});
         }
     }
 

@@ -99,7 +99,8 @@ public final class IssueChecker {
     }
 
     private CheckContext.ReferenceData referenceData(IssueText draft, Map<PaperId, Paper> fresh) {
-        Optional<LocalDate> date = newsroom.library().issue(draft.issue()).flatMap(IssueRecord::date);
+        Optional<LocalDate> date =
+                newsroom.library().issues().find(draft.issue()).flatMap(IssueRecord::date);
         KnownPapers knownPapers = new KnownPapers(newsroom.library(), draft.issue(), date, fresh);
         checker();
         return new CheckContext.ReferenceData(glossary(), knownPapers);

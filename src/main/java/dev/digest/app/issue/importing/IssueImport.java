@@ -75,7 +75,8 @@ public record IssueImport(String file, boolean alone, IssueReading reading, Issu
                 Optional.of(read.footer()).filter(footer -> !usual && !footer.isBlank()),
                 List.of());
         return newsroom.library()
-                .issue(number)
+                .issues()
+                .find(number)
                 .filter(IssueRecord::isPublished)
                 .map(old -> new IssueRecord(
                         number,
@@ -96,7 +97,9 @@ public record IssueImport(String file, boolean alone, IssueReading reading, Issu
      * @return whether the library already had all of it
      */
     public boolean importInto(boolean dryRun, Newsroom newsroom) {
-        boolean same = dryRun ? isInLibrary(newsroom) : newsroom.library().inTransaction(() -> publish(newsroom));
+        boolean same = dryRun
+                ? isInLibrary(newsroom)
+                : newsroom.library().transactions().inTransaction(() -> publish(newsroom));
         warnUnparsedLines(newsroom);
         if (!dryRun && !same) {
             update.issue().papers().forEach(id -> AddPapers.warnEqualTitles(id, newsroom));
@@ -119,7 +122,7 @@ public record IssueImport(String file, boolean alone, IssueReading reading, Issu
     private boolean publish(Newsroom newsroom) {
         boolean there = isInLibrary(newsroom);
         if (!there) {
-            newsroom.library().saveIssue(update, newsroom.now());
+            newsroom.library().issues().save(update, newsroom.now());
         }
         return there;
     }
@@ -131,7 +134,7 @@ public record IssueImport(String file, boolean alone, IssueReading reading, Issu
      */
     private boolean isInLibrary(Newsroom newsroom) {
         boolean same = isUnchanged(newsroom);
-        if (!same && newsroom.library().issue(update.issue().number()).isPresent()) {
+        if (!same && newsroom.library().issues().find(update.issue().number()).isPresent()) {
             throw Problem.of("import.taken", update.issue().number());
         }
         return same;
@@ -140,13 +143,14 @@ public record IssueImport(String file, boolean alone, IssueReading reading, Issu
     private boolean isUnchanged(Newsroom newsroom) {
         boolean words = update.curations().entrySet().stream()
                 .allMatch(said -> newsroom.library()
+                        .papers()
                         .find(said.getKey())
                         .map(LibraryPaper::curation)
                         .orElse(Curation.NONE)
                         .equals(said.getValue()));
         return words
-                && newsroom.library().issue(update.issue().number()).equals(Optional.of(update.issue()))
-                && newsroom.library().events(update.issue().number()).stream()
+                && newsroom.library().issues().find(update.issue().number()).equals(Optional.of(update.issue()))
+                && newsroom.library().events().ofIssue(update.issue().number()).stream()
                         .map(IssueEvent::curation)
                         .toList()
                         .equals(update.events());

@@ -42,10 +42,10 @@ public final class IssueNumbers {
     }
 
     private int ofDay(LocalDate day) {
-        return newsroom.library().issues().stream()
+        return newsroom.library().issues().all().stream()
                 .filter(issue -> issue.date().equals(Optional.of(day)))
                 .map(IssueRecord::number)
                 .findFirst()
-                .orElseGet(() -> Math.max(last + 1, newsroom.library().nextIssue()));
+                .orElseGet(() -> Math.max(last + 1, newsroom.library().issues().nextNumber()));
     }
 }

@@ -58,7 +58,8 @@ public final class PublishIssue {
             return issue;
         }
         RuleWaivers waivers = RuleWaivers.of(request.waived(), request.reason(), newsroom);
-        IssueRecord published = newsroom.library().inTransaction(() -> publish(request.number(), waivers, correction));
+        IssueRecord published =
+                newsroom.library().transactions().inTransaction(() -> publish(request.number(), waivers, correction));
         if (issue.isPublished()) {
             newsroom.info("publish.corrected", issue.number());
         }
@@ -89,7 +90,7 @@ public final class PublishIssue {
         if (!text.equals(there)) {
             newsroom.files().write(file, text);
         }
-        newsroom.library().saveIssue(publication, newsroom.now());
+        newsroom.library().issues().save(publication, newsroom.now());
         waivers.recordWaivers(issue.number());
         return publication.issue();
     }
@@ -143,12 +144,12 @@ public final class PublishIssue {
 
     private List<LibraryPaper> heldPapers(IssueRecord issue) {
         return issue.papers().stream()
-                .map(id -> newsroom.library().find(id).orElseThrow())
+                .map(id -> newsroom.library().papers().find(id).orElseThrow())
                 .toList();
     }
 
     private List<EventCuration> announcements(IssueRecord issue) {
-        return newsroom.library().events(issue.number()).stream()
+        return newsroom.library().events().ofIssue(issue.number()).stream()
                 .map(IssueEvent::curation)
                 .toList();
     }

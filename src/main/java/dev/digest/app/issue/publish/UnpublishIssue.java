@@ -14,10 +14,12 @@ public record UnpublishIssue(Newsroom newsroom) {
      * @throws Problem {@code unpublish.unknown}, {@code unpublish.not-out}
      */
     public IssueRecord unpublish(int number) {
-        return newsroom.library().inTransaction(() -> {
-            IssueRecord draft =
-                    draft(newsroom.library().issue(number).orElseThrow(() -> Problem.of("unpublish.unknown", number)));
-            newsroom.library().saveIssues(List.of(draft), newsroom.now(), () -> {});
+        return newsroom.library().transactions().inTransaction(() -> {
+            IssueRecord draft = draft(newsroom.library()
+                    .issues()
+                    .find(number)
+                    .orElseThrow(() -> Problem.of("unpublish.unknown", number)));
+            newsroom.library().issues().save(List.of(draft), newsroom.now(), () -> {});
             return draft;
         });
     }

@@ -171,7 +171,7 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
     }
 
     private Optional<LocalDate> date(int issue) {
-        return newsroom.library().issue(issue).flatMap(IssueRecord::date);
+        return newsroom.library().issues().find(issue).flatMap(IssueRecord::date);
     }
 
     /** The configured theme. */

@@ -73,7 +73,7 @@ public final class WriteSite {
     }
 
     private List<IssueRecord> issues(boolean drafts) {
-        List<IssueRecord> issues = newsroom.library().issues().stream()
+        List<IssueRecord> issues = newsroom.library().issues().all().stream()
                 .filter(issue -> issue.isPublished() || drafts)
                 .sorted(Comparator.comparingInt(IssueRecord::number))
                 .toList();

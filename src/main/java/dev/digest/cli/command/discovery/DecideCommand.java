@@ -95,7 +95,7 @@ public final class DecideCommand implements Command {
             return;
         }
         Map<PaperId, Decision> decisions = new LinkedHashMap<>();
-        context.library().decisions().forEach(decision -> decisions.put(decision.paper(), decision));
+        context.library().decisions().all().forEach(decision -> decisions.put(decision.paper(), decision));
         for (PaperId id : decided) {
             Decision decision = decisions.get(id);
             if (decision != null) {

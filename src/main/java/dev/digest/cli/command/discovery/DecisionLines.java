@@ -12,8 +12,11 @@ final class DecisionLines {
 
     /** Prints a paper of the library with its decision. */
     static void print(String key, PaperId id, CommandContext context) {
-        String title =
-                context.library().find(id).map(entry -> entry.paper().title()).orElse("");
+        String title = context.library()
+                .papers()
+                .find(id)
+                .map(entry -> entry.paper().title())
+                .orElse("");
         context.printRow(context.messages().text(key, id, title));
     }
 

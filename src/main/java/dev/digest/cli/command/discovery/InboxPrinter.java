@@ -98,7 +98,7 @@ record InboxPrinter(CommandContext context, EditorialRecord record) {
     }
 
     private Optional<LibraryPaper> entry(String id) {
-        return context.library().find(PaperId.ofCanonical(id));
+        return context.library().papers().find(PaperId.ofCanonical(id));
     }
 
     private static List<Map<?, ?>> stored(Shown shown) {

@@ -43,7 +43,7 @@ final class InboxRangeOptions {
     }
 
     private static Optional<LocalDate> lastIssue(CommandContext context) {
-        return context.library().issues().stream()
+        return context.library().issues().all().stream()
                 .filter(IssueRecord::isPublished)
                 .flatMap(issue -> issue.date().stream())
                 .findFirst()

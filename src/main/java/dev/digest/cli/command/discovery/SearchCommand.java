@@ -69,6 +69,7 @@ public final class SearchCommand implements Command {
     private static List<PaperSummary> library(String text, int limit, CommandContext context) {
         List<PaperSummary> found = new ArrayList<>();
         context.library()
+                .papers()
                 .list(
                         new Query(
                                 Optional.empty(),
@@ -85,6 +86,7 @@ public final class SearchCommand implements Command {
         Map<String, Decision> decisions = new HashMap<>();
         context.library()
                 .decisions()
+                .all()
                 .forEach(decision -> decisions.put(decision.paper().canonical(), decision));
         return decisions;
     }

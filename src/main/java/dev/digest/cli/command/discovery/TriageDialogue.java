@@ -234,6 +234,7 @@ final class TriageDialogue {
     private void sameTitle(Shown one) {
         PaperId id = PaperId.ofCanonical(one.paper().id());
         context.library()
+                .papers()
                 .papersWithEqualTitle(Paper.of(id, one.paper().title()).build())
                 .forEach(same -> context.printRow("  " + context.messages().text("triage.same-title", same)));
     }

@@ -71,7 +71,8 @@ public final class EventCommand implements Command {
 
     private static void replace(String number, String key, UnaryOperator<IssueEvent> work, CommandContext context) {
         IssueEvent before = requireEvent(number, context);
-        IssueEvent after = context.library().inTransaction(() -> work.apply(requireEvent(number, context)));
+        IssueEvent after =
+                context.library().transactions().inTransaction(() -> work.apply(requireEvent(number, context)));
         report(key, after, context);
         if (key.equals("event.removed") || !after.equals(before)) {
             context.offerUndo();
@@ -98,22 +99,22 @@ public final class EventCommand implements Command {
             throw Problem.usage("usage.missing", "--title");
         }
         requireUnpublished(event.issue(), context);
-        return context.library().saveEvent(event, context.now());
+        return context.library().events().save(event, context.now());
     }
 
     private static IssueEvent remove(IssueEvent event, CommandContext context) {
         requireUnpublished(event.issue(), context);
-        context.library().remove(event, context.now());
+        context.library().events().remove(event, context.now());
         return event;
     }
 
     private static void requireUnpublished(int issue, CommandContext context) {
-        context.library().issue(issue).ifPresent(IssueBuilder::requireOpen);
+        context.library().issues().find(issue).ifPresent(IssueBuilder::requireOpen);
     }
 
     private static IssueEvent requireEvent(String number, CommandContext context) {
         int wanted = number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
-        return context.library().event(wanted).orElseThrow(() -> Problem.of("event.unknown", number));
+        return context.library().events().find(wanted).orElseThrow(() -> Problem.of("event.unknown", number));
     }
 
     private static Map<EventField, String> changedFields(CommandOptions options, CommandContext context) {
@@ -143,8 +144,8 @@ public final class EventCommand implements Command {
     private static void list(CommandOptions options, CommandContext context) {
         OptionalInt issue = options.number("--issue", 1);
         List<IssueEvent> events = issue.isPresent()
-                ? context.library().events(issue.getAsInt())
-                : context.library().upcomingEvents();
+                ? context.library().events().ofIssue(issue.getAsInt())
+                : context.library().events().upcoming();
         if (context.json()) {
             context.printJson(
                     Map.of("events", events.stream().map(EventCommand::json).toList()));

@@ -109,7 +109,7 @@ public final class AddCommand implements Command {
         if (!options.has("--refresh")) {
             throw Problem.usage("usage.missing", "REF");
         }
-        List<PaperRef> wanted = context.library().importedOnly().stream()
+        List<PaperRef> wanted = context.library().papers().importedOnly().stream()
                 .filter(id -> !(id instanceof UnlinkedId))
                 .map(PaperRef::ofNewest)
                 .toList();

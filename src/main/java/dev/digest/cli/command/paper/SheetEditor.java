@@ -92,8 +92,8 @@ final class SheetEditor {
         if (!refs.isEmpty()) {
             return refs.stream().map(session::entry).toList();
         }
-        return session.library().withoutSummary().stream()
-                .map(id -> session.library().find(id).orElseThrow())
+        return session.library().papers().withoutSummary().stream()
+                .map(id -> session.library().papers().find(id).orElseThrow())
                 .toList();
     }
 
@@ -266,7 +266,7 @@ final class SheetEditor {
                 reportConflict(entry.paper().id(), sheet.file());
                 // The editor was shown the conflicting text, and may now overwrite it.
                 LibraryPaper present =
-                        session.library().find(entry.paper().id()).orElseThrow();
+                        session.library().papers().find(entry.paper().id()).orElseThrow();
                 SheetBase.of(sheet.file())
                         .write(texts.plain(present, CurationRules.displayedFields(present, session.newsroom())));
                 return false;
@@ -276,7 +276,8 @@ final class SheetEditor {
             throw problem;
         }
         sheet.remove();
-        LibraryPaper stored = session.library().find(entry.paper().id()).orElseThrow();
+        LibraryPaper stored =
+                session.library().papers().find(entry.paper().id()).orElseThrow();
         before.add(entry);
         changed.add(stored);
         if (!session.json()) {
@@ -291,15 +292,16 @@ final class SheetEditor {
     /** Saves a curation merged with concurrent changes; on conflict, keeps it as a conflicting version. */
     private boolean store(LibraryPaper entry, Curation words) {
         PaperId id = entry.paper().id();
-        return session.library().inTransaction(() -> {
+        return session.library().transactions().inTransaction(() -> {
             Curation now = session.library()
+                    .papers()
                     .find(id)
                     .orElseThrow(() -> Problem.of("library.unknown", id))
                     .curation();
             Optional<Curation> both = Curation.merge(entry.curation(), words, now);
             both.ifPresentOrElse(
                     merged -> {
-                        session.library().curate(Map.of(id, merged), session.now());
+                        session.library().papers().curate(Map.of(id, merged), session.now());
                         proposal.stored(entry, merged);
                     },
                     () -> session.library().history().recordConflicting(id, words));

@@ -66,11 +66,11 @@ public final class SummarizeCommand implements Command {
         sheets.forEach(sheet -> figures.download(sheet.changes()));
         SheetChanges changes = new SheetChanges(context.newsroom(), figures);
         List<LibraryPaper> before = new ArrayList<>();
-        Map<PaperId, Curation> words = context.library().inTransaction(() -> {
+        Map<PaperId, Curation> words = context.library().transactions().inTransaction(() -> {
             Map<PaperId, Curation> all =
                     sheets.isEmpty() ? fromOptions(options.arguments(), fields, changes, context) : changes.of(sheets);
             all.keySet().forEach(id -> before.add(requirePaper(id, context)));
-            context.library().curate(all, context.now());
+            context.library().papers().curate(all, context.now());
             return all;
         });
         report(words, context);
@@ -128,7 +128,7 @@ public final class SummarizeCommand implements Command {
     }
 
     private static LibraryPaper requirePaper(PaperId id, CommandContext context) {
-        return context.library().find(id).orElseThrow();
+        return context.library().papers().find(id).orElseThrow();
     }
 
     private static Map<CurationField, String> givenFields(CommandOptions options) {
@@ -207,12 +207,13 @@ public final class SummarizeCommand implements Command {
             context.printJson(Map.of(
                     "updated",
                     words.keySet().stream()
-                            .map(id -> PaperJson.of(context.library().find(id).orElseThrow()))
+                            .map(id -> PaperJson.of(
+                                    context.library().papers().find(id).orElseThrow()))
                             .toList()));
             return;
         }
         for (PaperId id : words.keySet()) {
-            CurationProgressView.printStatus(context.library().find(id).orElseThrow(), context);
+            CurationProgressView.printStatus(context.library().papers().find(id).orElseThrow(), context);
         }
     }
 }

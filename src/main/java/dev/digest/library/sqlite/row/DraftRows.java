@@ -2,13 +2,13 @@ package dev.digest.library.sqlite.row;
 
 import dev.digest.curation.CurationField;
 import dev.digest.format.Json;
+import dev.digest.library.DraftStore;
 import dev.digest.library.PaperDraft;
 import dev.digest.library.PaperDraft.DraftFinding;
 import dev.digest.library.PaperDraft.DraftReview;
 import dev.digest.library.PaperDraft.Origin;
 import dev.digest.library.PaperDraft.ReviewOutcome;
 import dev.digest.library.PaperDraft.Tokens;
-import dev.digest.library.PaperDrafts;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The rows of {@code draft}. */
-public record DraftRows(SqliteDatabase database) implements PaperDrafts {
+public record DraftRows(SqliteDatabase database) implements DraftStore {
     private static final String GIST = "gist";
     private static final String SELECT = "SELECT * FROM draft ";
     private static final String INSERT =

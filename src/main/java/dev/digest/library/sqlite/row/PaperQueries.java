@@ -1,7 +1,7 @@
 package dev.digest.library.sqlite.row;
 
-import dev.digest.library.Library;
 import dev.digest.library.LibraryPaper;
+import dev.digest.library.PaperStore;
 import dev.digest.library.PaperSummary;
 import dev.digest.library.Query;
 import dev.digest.library.Status;
@@ -27,7 +27,7 @@ public record PaperQueries(SqliteDatabase database) {
             + " WHEN d.until GLOB '*-*' THEN d.until > (SELECT issue_date FROM issue WHERE number = ?)"
             + " ELSE CAST(d.until AS INTEGER) > ? END))";
 
-    public void list(Query query, Library.PaperVisitor reader) {
+    public void list(Query query, PaperStore.PaperVisitor reader) {
         if (query.sort() == Query.SortOrder.TITLE) {
             collateChinese();
         }

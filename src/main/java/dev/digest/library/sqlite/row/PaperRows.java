@@ -64,7 +64,7 @@ public record PaperRows(SqliteDatabase database, PaperKeys keys) {
         return database.queryNumber("SELECT count(*) FROM paper WHERE id = ?", id.canonical()) > 0;
     }
 
-    /** See {@link dev.digest.library.Library#add}. */
+    /** See {@link dev.digest.library.PaperStore#add}. */
     public AddResult add(List<Paper> papers, Curation words, boolean allowSame, Instant now) {
         List<PaperId> added = new ArrayList<>();
         List<PaperId> existing = new ArrayList<>();

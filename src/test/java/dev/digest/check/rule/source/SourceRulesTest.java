@@ -29,7 +29,7 @@ class SourceRulesTest {
     @BeforeEach
     void a_paper_is_known() {
         desk = new RuleFixture(folder);
-        desk.library().add(List.of(paper(ABSTRACT)), Curation.NONE, false, Instant.EPOCH);
+        desk.library().papers().add(List.of(paper(ABSTRACT)), Curation.NONE, false, Instant.EPOCH);
     }
 
     @AfterEach
@@ -83,7 +83,7 @@ class SourceRulesTest {
 
     @Test
     void nothing_is_said_of_a_paper_whose_abstract_is_not_known() {
-        desk.library().refresh(List.of(paper("")));
+        desk.library().papers().refresh(List.of(paper("")));
 
         assertThat(found("首次提出BetaNet，提升99%。")).isEmpty();
     }

@@ -63,17 +63,18 @@ class AlteredArchiveTest {
                 text.ifPresentOrElse(it -> texts.put(path, it), () -> texts.remove(path));
             }
         };
-        with(library -> library.add(
-                List.of(Paper.of(A, "An Example").abstractText("About.").build()), Curation.NONE, false, NOW));
-        with(library -> library.curate(Map.of(A, Curation.of(Map.of(CurationField.SUMMARY, "第一稿"))), NOW));
+        with(library -> library.papers()
+                .add(List.of(Paper.of(A, "An Example").abstractText("About.").build()), Curation.NONE, false, NOW));
+        with(library -> library.papers().curate(Map.of(A, Curation.of(Map.of(CurationField.SUMMARY, "第一稿"))), NOW));
         with(library -> library.history().write("issues/001.md", "# 一", files));
         with(library -> library.history().write("issues/001.md", "# 二", files));
-        with(library -> library.saveIssues(
-                List.of(IssueRecord.planned(1, Optional.of("主题"), Optional.empty())
-                        .withPapers(List.of(A))),
-                NOW,
-                () -> {}));
-        with(library -> library.waiveRule(1, "field.missing", "例外", NOW));
+        with(library -> library.issues()
+                .save(
+                        List.of(IssueRecord.planned(1, Optional.of("主题"), Optional.empty())
+                                .withPapers(List.of(A))),
+                        NOW,
+                        () -> {}));
+        with(library -> library.issues().waiveRule(1, "field.missing", "例外", NOW));
         with(library -> library.history().undo(files, false));
         with(library -> library.history().undo(files, false));
         StringWriter out = new StringWriter();
@@ -198,7 +199,7 @@ class AlteredArchiveTest {
         Path fresh = folder.resolve("fresh.db");
         new DatabaseRecovery(file, fresh, CommandInvocation.UNKNOWN).recover();
         try (SqliteLibrary library = SqliteLibrary.open(fresh)) {
-            assertThat(library.count(Query.ALL)).isOne();
+            assertThat(library.papers().count(Query.ALL)).isOne();
             assertThat(library.history().verify()).isEmpty();
         }
     }
@@ -212,7 +213,7 @@ class AlteredArchiveTest {
     private Problem refusal(String text) {
         Problem problem = catchThrowableOfType(Problem.class, () -> imported(text));
         try (SqliteLibrary library = SqliteLibrary.open(folder.resolve("new.db"))) {
-            assertThat(library.count(Query.ALL)).isZero();
+            assertThat(library.papers().count(Query.ALL)).isZero();
         }
         return problem;
     }

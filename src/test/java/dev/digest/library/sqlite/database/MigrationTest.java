@@ -87,7 +87,7 @@ class MigrationTest {
     void all_of_it_is_sound() {
         try (SqliteLibrary library = SqliteLibrary.open(file)) {
             assertThat(library.history().verify()).isEmpty();
-            library.curate(Map.of(A, Curation.of(Map.of(CurationField.SUMMARY, "第四稿"))), Instant.EPOCH);
+            library.papers().curate(Map.of(A, Curation.of(Map.of(CurationField.SUMMARY, "第四稿"))), Instant.EPOCH);
             assertThat(library.history().verify()).isEmpty();
             assertThat(library.history().versions(A)).hasSize(4);
         }
@@ -111,10 +111,10 @@ class MigrationTest {
                 .containsOnly("library.outdated");
         try (SqliteLibrary library = SqliteLibrary.open(second)) {
             assertThat(library.history().verify()).isEmpty();
-            Curation before = library.find(A).orElseThrow().curation();
+            Curation before = library.papers().find(A).orElseThrow().curation();
             assertThat(before)
                     .isEqualTo(Curation.of(Map.of(CurationField.TITLE_ZH, "甲", CurationField.RECOMMENDATION, "推荐")));
-            library.curate(Map.of(A, before.withChanges(Map.of(CurationField.NOTE, "备注"))), Instant.EPOCH);
+            library.papers().curate(Map.of(A, before.withChanges(Map.of(CurationField.NOTE, "备注"))), Instant.EPOCH);
             assertThat(library.history().verify()).isEmpty();
             assertThat(library.history().versions(A).get(0).curation()).isEqualTo(before);
         }

@@ -61,7 +61,7 @@ class SqliteHistoryTest {
 
     @Test
     void each_command_is_one_change_with_who_did_what() {
-        ada("add two", library -> library.add(List.of(paper(1), paper(2)), Curation.NONE, false, MONDAY));
+        ada("add two", library -> library.papers().add(List.of(paper(1), paper(2)), Curation.NONE, false, MONDAY));
         ada("one word", library -> {
             curate(library, A, "甲");
             curate(library, B, "乙");
@@ -77,18 +77,18 @@ class SqliteHistoryTest {
 
     @Test
     void a_command_that_changes_nothing_leaves_no_change() {
-        ada("add", library -> library.add(List.of(paper(1)), Curation.NONE, false, MONDAY));
-        ada("again", library -> library.add(List.of(paper(1)), Curation.NONE, false, MONDAY));
-        ada("refresh", library -> library.refresh(List.of(paper(1))));
+        ada("add", library -> library.papers().add(List.of(paper(1)), Curation.NONE, false, MONDAY));
+        ada("again", library -> library.papers().add(List.of(paper(1)), Curation.NONE, false, MONDAY));
+        ada("refresh", library -> library.papers().refresh(List.of(paper(1))));
         assertThat(changes(HistoryScope.ALL)).hasSize(1);
     }
 
     @Test
     void what_fails_leaves_no_change_and_the_next_command_takes_its_number() {
-        ada("add", library -> library.add(List.of(paper(1)), Curation.NONE, false, MONDAY));
+        ada("add", library -> library.papers().add(List.of(paper(1)), Curation.NONE, false, MONDAY));
         ada(
                 "fail",
-                library -> assertThatThrownBy(() -> library.curate(Map.of(A, said("甲"), B, said("乙")), MONDAY))
+                library -> assertThatThrownBy(() -> library.papers().curate(Map.of(A, said("甲"), B, said("乙")), MONDAY))
                         .isInstanceOf(Problem.class));
         ada("summarize", library -> curate(library, A, "甲"));
         assertThat(changes(HistoryScope.ALL)).extracting(Change::number).containsExactly(2L, 1L);
@@ -110,7 +110,7 @@ class SqliteHistoryTest {
 
     @Test
     void every_text_there_ever_was_can_be_read() {
-        ada("add", library -> library.add(List.of(paper(1)), Curation.NONE, false, MONDAY));
+        ada("add", library -> library.papers().add(List.of(paper(1)), Curation.NONE, false, MONDAY));
         ada("one", library -> curate(library, A, "一"));
         ada("two", library -> curate(library, A, "二"));
         ada("undo", library -> library.history().undo(files, false));
@@ -120,7 +120,7 @@ class SqliteHistoryTest {
 
     @Test
     void an_undo_is_redone() {
-        ada("add", library -> library.add(List.of(paper(1)), said("甲"), false, MONDAY));
+        ada("add", library -> library.papers().add(List.of(paper(1)), said("甲"), false, MONDAY));
         ada("undo", library -> library.history().undo(files, false));
         assertThat(found()).isEmpty();
         ada("redo", library -> library.history().redo(files, false));
@@ -131,7 +131,7 @@ class SqliteHistoryTest {
 
     @Test
     void what_somebody_built_upon_is_not_taken_back() {
-        ada("add", library -> library.add(List.of(paper(1)), Curation.NONE, false, MONDAY));
+        ada("add", library -> library.papers().add(List.of(paper(1)), Curation.NONE, false, MONDAY));
         as("ben", MONDAY, "summarize", library -> curate(library, A, "甲"));
         Problem problem = whyNot("ada");
         assertThat(problem.key()).isEqualTo("undo.built-upon");
@@ -142,17 +142,17 @@ class SqliteHistoryTest {
 
     @Test
     void one_takes_back_ones_own() {
-        ada("add", library -> library.add(List.of(paper(1)), Curation.NONE, false, MONDAY));
-        as("ben", MONDAY, "add", library -> library.add(List.of(paper(2)), Curation.NONE, false, MONDAY));
+        ada("add", library -> library.papers().add(List.of(paper(1)), Curation.NONE, false, MONDAY));
+        as("ben", MONDAY, "add", library -> library.papers().add(List.of(paper(2)), Curation.NONE, false, MONDAY));
         ada("undo", library -> library.history().undo(files, false));
-        Set<PaperId> left = in(library -> library.existing(List.of(A, B)));
+        Set<PaperId> left = in(library -> library.papers().existing(List.of(A, B)));
         assertThat(left).containsExactly(B);
         assertThat(whyNot("eve").key()).isEqualTo("undo.nothing-own");
     }
 
     @Test
     void all_after_a_change_is_taken_back_at_once() {
-        ada("add", library -> library.add(List.of(paper(1)), Curation.NONE, false, MONDAY));
+        ada("add", library -> library.papers().add(List.of(paper(1)), Curation.NONE, false, MONDAY));
         for (String words : List.of("一", "二", "三")) {
             ada(words, library -> curate(library, A, words));
         }
@@ -168,7 +168,7 @@ class SqliteHistoryTest {
 
     @Test
     void a_dry_run_changes_nothing() {
-        ada("add", library -> library.add(List.of(paper(1)), Curation.NONE, false, MONDAY));
+        ada("add", library -> library.papers().add(List.of(paper(1)), Curation.NONE, false, MONDAY));
         Change taken = in(library -> library.history().undo(files, true), "ada").get(0);
         assertThat(taken.number()).isEqualTo(1);
         assertThat(found()).isPresent();
@@ -199,7 +199,7 @@ class SqliteHistoryTest {
 
     @Test
     void words_that_came_too_late_are_a_version_without_effect() {
-        ada("add", library -> library.add(List.of(paper(1)), said("甲"), false, MONDAY));
+        ada("add", library -> library.papers().add(List.of(paper(1)), said("甲"), false, MONDAY));
         ada("late", library -> library.history().recordConflicting(A, said("晚")));
         assertThat(versions(A)).extracting(CurationVersion::curation).containsExactly(said("甲"), said("晚"));
         assertThat(versions(A)).extracting(CurationVersion::conflicting).containsExactly(false, true);
@@ -212,7 +212,7 @@ class SqliteHistoryTest {
 
     @Test
     void nothing_of_history_can_be_changed_or_deleted() {
-        ada("add", library -> library.add(List.of(paper(1)), Curation.NONE, false, MONDAY));
+        ada("add", library -> library.papers().add(List.of(paper(1)), Curation.NONE, false, MONDAY));
         try (SqliteDatabase database = SqliteDatabase.open(file)) {
             for (String sql : List.of(
                     "DELETE FROM change_row",
@@ -228,7 +228,7 @@ class SqliteHistoryTest {
 
     @Test
     void records_that_are_not_as_history_has_them_are_found() {
-        ada("add", library -> library.add(List.of(paper(1), paper(2)), said("甲"), false, MONDAY));
+        ada("add", library -> library.papers().add(List.of(paper(1), paper(2)), said("甲"), false, MONDAY));
         ada("undo and so on", library -> curate(library, A, "乙"));
         assertThat(damages()).isEmpty();
         try (SqliteDatabase database = SqliteDatabase.open(file)) {
@@ -250,7 +250,7 @@ class SqliteHistoryTest {
 
     @Test
     void history_is_of_all_of_a_paper_or_of_an_issue() {
-        ada("add", library -> library.add(List.of(paper(1), paper(2)), Curation.NONE, false, MONDAY));
+        ada("add", library -> library.papers().add(List.of(paper(1), paper(2)), Curation.NONE, false, MONDAY));
         ada("summarize", library -> curate(library, B, "乙"));
         assertThat(changes(new HistoryScope(Optional.of(A), OptionalInt.empty())))
                 .hasSize(1);
@@ -263,12 +263,12 @@ class SqliteHistoryTest {
     }
 
     private static void curateOrAdd(Library library, String words) {
-        library.add(List.of(paper(1)), Curation.NONE, false, MONDAY);
+        library.papers().add(List.of(paper(1)), Curation.NONE, false, MONDAY);
         curate(library, A, words);
     }
 
     private static void curate(Library library, PaperId id, String words) {
-        library.curate(Map.of(id, said(words)), MONDAY);
+        library.papers().curate(Map.of(id, said(words)), MONDAY);
     }
 
     private static Curation said(String words) {
@@ -301,7 +301,7 @@ class SqliteHistoryTest {
     }
 
     private Optional<LibraryPaper> found() {
-        return in(library -> library.find(A));
+        return in(library -> library.papers().find(A));
     }
 
     private List<IntegrityError> damages() {

@@ -55,20 +55,21 @@ class CorruptedDatabaseTest {
             List<PaperId> ids = new ArrayList<>();
             for (int i = 1; i <= 40; i++) {
                 Paper paper = paper(i);
-                library.add(List.of(paper), Curation.NONE, false, NOW);
+                library.papers().add(List.of(paper), Curation.NONE, false, NOW);
                 ids.add(paper.id());
             }
             for (PaperId id : ids.subList(0, 20)) {
-                library.curate(Map.of(id, words("第一稿 " + id)), NOW);
-                library.curate(Map.of(id, words("第二稿 " + id)), NOW);
+                library.papers().curate(Map.of(id, words("第一稿 " + id)), NOW);
+                library.papers().curate(Map.of(id, words("第二稿 " + id)), NOW);
             }
-            library.saveIssues(
-                    List.of(IssueRecord.planned(1, Optional.of("主题"), Optional.empty())
-                            .withPapers(ids.subList(0, 10))
-                            .withFingerprint("0123")),
-                    NOW,
-                    () -> {});
-            library.waiveRule(1, "field.missing", "这一期例外", NOW);
+            library.issues()
+                    .save(
+                            List.of(IssueRecord.planned(1, Optional.of("主题"), Optional.empty())
+                                    .withPapers(ids.subList(0, 10))
+                                    .withFingerprint("0123")),
+                            NOW,
+                            () -> {});
+            library.issues().waiveRule(1, "field.missing", "这一期例外", NOW);
         }
         whole = Files.readAllBytes(file);
         records(records);
@@ -150,14 +151,14 @@ class CorruptedDatabaseTest {
     private void records(List<String> all) {
         try (SqliteLibrary library = SqliteLibrary.open(file)) {
             List<String> ids = new ArrayList<>();
-            library.list(Query.ALL, listing -> listing.id().startsWith("arXiv:") && ids.add(listing.id()));
+            library.papers().list(Query.ALL, listing -> listing.id().startsWith("arXiv:") && ids.add(listing.id()));
             for (String id : ids) {
-                all.add(library.find(PaperId.ofCanonical(id)).toString());
+                all.add(library.papers().find(PaperId.ofCanonical(id)).toString());
                 all.add(library.history().versions(PaperId.ofCanonical(id)).toString());
             }
-            all.add(library.issues().toString());
-            all.add(library.waivedRules(1).toString());
-            all.add(library.papersFor(2).toString());
+            all.add(library.issues().all().toString());
+            all.add(library.issues().waivedRules(1).toString());
+            all.add(library.issues().papersFor(2).toString());
             library.history().list(History.HistoryScope.ALL, 0, change -> all.add(change.toString()));
         }
     }

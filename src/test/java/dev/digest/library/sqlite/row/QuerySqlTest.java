@@ -37,39 +37,44 @@ class QuerySqlTest {
 
     QuerySqlTest(@TempDir Path folder) {
         library = SqliteLibrary.open(folder.resolve("library.db"));
-        library.add(
-                List.of(
-                        Paper.of(TOYS, "Toys")
-                                .authors(List.of(new Author("Ada \"Q\" Example", List.of("Institute of Names"))))
-                                .dates(published("2022-10-02T00:00:00Z"))
-                                .build(),
-                        Paper.of(PERCENT, "100% of a_b")
-                                .abstractText("We COUNT.")
-                                .dates(published("2022-10"))
-                                .build(),
-                        Paper.of(CHINESE, "Old").dates(published("1999")).build()),
-                Curation.NONE,
-                false,
-                NOW);
-        library.curate(
-                Map.of(
-                        CHINESE,
-                                Curation.of(Map.of(
-                                        CurationField.TITLE_ZH,
-                                        "大语言模型",
-                                        CurationField.SUMMARY,
-                                        "本文研究了玩具。",
-                                        CurationField.CATEGORY,
-                                        "NLP研究")),
-                        TOYS,
-                                Curation.of(Map.of(
-                                        CurationField.CATEGORY,
-                                        "CV研究",
-                                        CurationField.TITLE,
-                                        "Better toys",
-                                        CurationField.NOTE,
-                                        "for May"))),
-                NOW);
+        library.papers()
+                .add(
+                        List.of(
+                                Paper.of(TOYS, "Toys")
+                                        .authors(
+                                                List.of(new Author("Ada \"Q\" Example", List.of("Institute of Names"))))
+                                        .dates(published("2022-10-02T00:00:00Z"))
+                                        .build(),
+                                Paper.of(PERCENT, "100% of a_b")
+                                        .abstractText("We COUNT.")
+                                        .dates(published("2022-10"))
+                                        .build(),
+                                Paper.of(CHINESE, "Old")
+                                        .dates(published("1999"))
+                                        .build()),
+                        Curation.NONE,
+                        false,
+                        NOW);
+        library.papers()
+                .curate(
+                        Map.of(
+                                CHINESE,
+                                        Curation.of(Map.of(
+                                                CurationField.TITLE_ZH,
+                                                "大语言模型",
+                                                CurationField.SUMMARY,
+                                                "本文研究了玩具。",
+                                                CurationField.CATEGORY,
+                                                "NLP研究")),
+                                TOYS,
+                                        Curation.of(Map.of(
+                                                CurationField.CATEGORY,
+                                                "CV研究",
+                                                CurationField.TITLE,
+                                                "Better toys",
+                                                CurationField.NOTE,
+                                                "for May"))),
+                        NOW);
     }
 
     @AfterEach
@@ -120,7 +125,7 @@ class QuerySqlTest {
     })
     void a_text_is_searched_for_in_what_one_reads(String text, String found) {
         assertThat(ids(search(text))).containsExactly("arXiv:" + found);
-        assertThat(library.count(search(text))).isEqualTo(1);
+        assertThat(library.papers().count(search(text))).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -131,11 +136,12 @@ class QuerySqlTest {
 
     @Test
     void filters_are_taken_together() {
-        library.saveIssues(
-                List.of(IssueRecord.planned(64, Optional.empty(), Optional.empty())
-                        .withPapers(List.of(CHINESE))),
-                NOW,
-                () -> {});
+        library.issues()
+                .save(
+                        List.of(IssueRecord.planned(64, Optional.empty(), Optional.empty())
+                                .withPapers(List.of(CHINESE))),
+                        NOW,
+                        () -> {});
         assertThat(ids(query(Optional.of(Status.READY), Optional.of("NLP研究"), OptionalInt.of(64))))
                 .containsExactly("arXiv:hep-th/9901001");
         assertThat(ids(query(Optional.of(Status.CANDIDATE), Optional.empty(), OptionalInt.empty())))
@@ -152,13 +158,13 @@ class QuerySqlTest {
     void a_limit_cuts_the_list_and_not_the_count() {
         Query two = sorted(SortOrder.ADDED, 2);
         assertThat(ids(two)).containsExactly("arXiv:hep-th/9901001", "arXiv:2210.00002");
-        assertThat(library.count(two)).isEqualTo(3);
+        assertThat(library.papers().count(two)).isEqualTo(3);
     }
 
     @Test
     void a_reader_that_has_enough_gets_no_more() {
         List<PaperSummary> taken = new ArrayList<>();
-        library.list(Query.ALL, listing -> {
+        library.papers().list(Query.ALL, listing -> {
             taken.add(listing);
             return false;
         });
@@ -179,7 +185,7 @@ class QuerySqlTest {
             papers.add(Paper.of(ArxivId.of("2211.0000" + (papers.size() + 1)), title)
                     .build());
         }
-        library.add(papers, Curation.NONE, false, NOW);
+        library.papers().add(papers, Curation.NONE, false, NOW);
         assertThat(list(sorted(SortOrder.TITLE, 0)))
                 .extracting(PaperSummary::title)
                 .containsExactly("100% of a_b", "Apple", "Better toys", "Old", "zebra", "阿姨", "北京", "大学", "中文");
@@ -187,7 +193,7 @@ class QuerySqlTest {
 
     private List<PaperSummary> list(Query query) {
         List<PaperSummary> all = new ArrayList<>();
-        library.list(query, all::add);
+        library.papers().list(query, all::add);
         return all;
     }
 

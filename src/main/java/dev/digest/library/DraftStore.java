@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The drafts in a library. They and their reviews are recorded in the history and can be undone. */
-public interface PaperDrafts {
+public interface DraftStore {
     /** Saves a new draft, or the review of an existing one. */
     void keep(PaperDraft draft);
 

@@ -1,0 +1,128 @@
+package dev.digest.library.sqlite;
+
+import dev.digest.curation.Curation;
+import dev.digest.library.AddResult;
+import dev.digest.library.IssueRecord;
+import dev.digest.library.LibraryPaper;
+import dev.digest.library.PaperStore;
+import dev.digest.library.Query;
+import dev.digest.library.sqlite.database.SqliteDatabase;
+import dev.digest.library.sqlite.row.IssueRows;
+import dev.digest.library.sqlite.row.PaperKeys;
+import dev.digest.library.sqlite.row.PaperQueries;
+import dev.digest.library.sqlite.row.PaperRows;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Papers in SQLite, each change in a transaction. */
+record SqlitePaperStore(
+        SqliteDatabase database, PaperRows papers, PaperQueries queries, PaperKeys keys, IssueRows issues)
+        implements PaperStore {
+    @Override
+    public Optional<LibraryPaper> find(PaperId id) {
+        return papers.find(id);
+    }
+
+    @Override
+    public Set<PaperId> existing(Collection<PaperId> ids) {
+        return papers.existing(ids);
+    }
+
+    @Override
+    public void list(Query query, PaperVisitor reader) {
+        queries.list(query, reader);
+    }
+
+    @Override
+    public void read(Query query, Consumer<LibraryPaper> reader) {
+        queries.read(query, reader);
+    }
+
+    @Override
+    public long count(Query query) {
+        return queries.count(query);
+    }
+
+    @Override
+    public List<PaperId> withoutSummary() {
+        return queries.withoutSummary();
+    }
+
+    @Override
+    public AddResult add(List<Paper> some, Curation words, boolean allowSame, Instant now) {
+        return database.inTransaction(() -> papers.add(some, words, allowSame, now));
+    }
+
+    @Override
+    public void remove(List<PaperId> some, Instant now) {
+        database.inTransaction(() -> {
+            for (IssueRecord issue : issues.all()) {
+                List<PaperId> left = new ArrayList<>(issue.papers());
+                if (left.removeAll(some)) {
+                    issues.write(issue.withPapers(left), now);
+                }
+            }
+            some.forEach(papers::remove);
+            return some;
+        });
+    }
+
+    @Override
+    public void refresh(List<Paper> some) {
+        database.inTransaction(() -> {
+            papers.refresh(some);
+            return some;
+        });
+    }
+
+    @Override
+    public void curate(Map<PaperId, Curation> words, Instant now) {
+        database.inTransaction(() -> {
+            words.forEach((id, curation) -> papers.write(id, curation, now));
+            return words;
+        });
+    }
+
+    @Override
+    public Optional<PaperId> findDuplicate(Paper paper) {
+        return keys.findDuplicate(paper);
+    }
+
+    @Override
+    public Map<PaperId, PaperId> findDuplicates(Collection<Paper> some) {
+        return keys.findDuplicates(some);
+    }
+
+    @Override
+    public List<PaperId> papersWithEqualTitle(Paper paper) {
+        return keys.papersWithEqualTitle(paper);
+    }
+
+    @Override
+    public Map<PaperId, List<PaperId>> equalTitles(Collection<PaperId> some) {
+        return keys.equalTitles(some);
+    }
+
+    @Override
+    public Map<PaperId, Set<String>> setApart() {
+        return keys.apart();
+    }
+
+    @Override
+    public List<PaperId> findByChineseTitle(String chinese) {
+        return queries.findByChineseTitle(chinese);
+    }
+
+    @Override
+    public List<PaperId> importedOnly() {
+        return queries.importedOnly();
+    }
+}
