@@ -255,7 +255,8 @@ public final class Settings {
     public URI address(String key) {
         try {
             URI address = new URI(text(key));
-            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
+            if (address.getHost() != null
+                    && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
                 return address;
             }
         } catch (URISyntaxException e) {

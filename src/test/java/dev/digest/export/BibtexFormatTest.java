@@ -30,8 +30,9 @@ class BibtexFormatTest {
 
     private static BibTeXEntry entry(LibraryPaper paper) {
         try {
-            Map<Key, BibTeXEntry> entries =
-                    new BibTeXParser().parse(new StringReader(FORMAT.paper(paper))).getEntries();
+            Map<Key, BibTeXEntry> entries = new BibTeXParser()
+                    .parse(new StringReader(FORMAT.paper(paper)))
+                    .getEntries();
             assertThat(entries).hasSize(1);
             return entries.values().iterator().next();
         } catch (ParseException | TokenMgrException e) {
@@ -54,8 +55,7 @@ class BibtexFormatTest {
                 PaperSamples.arxiv("2210.11610", "A Study of BERT")
                         .authors(PaperSamples.authors("Ada van der Example", "Ben Muster Jr."))
                         .abstractText("We study.\n\nA lot.")
-                        .subjects(new Paper.PaperSubjects(
-                                Optional.of("cs.CL"), List.of("cs.CL", "cs.LG")))
+                        .subjects(new Paper.PaperSubjects(Optional.of("cs.CL"), List.of("cs.CL", "cs.LG")))
                         .dates(PaperSamples.publishedOn("2022-10-20T21:32:51Z"))
                         .build(),
                 Map.of(
@@ -181,8 +181,7 @@ class BibtexFormatTest {
 
     @Test
     void what_is_unknown_has_no_field() {
-        BibTeXEntry entry = entry(Paper.of(
-                PaperId.ofCanonical("web:https://example.org/paper"), "示例"));
+        BibTeXEntry entry = entry(Paper.of(PaperId.ofCanonical("web:https://example.org/paper"), "示例"));
         assertThat(entry.getFields().keySet()).extracting(Key::getValue).containsExactlyInAnyOrder("title", "url");
         assertThat(field(entry, "title")).isEqualTo("示例");
     }
@@ -206,8 +205,7 @@ class BibtexFormatTest {
             } else if (name.equals("doi")) {
                 paper.notes(PaperSamples.publishedIn("J. Toys 1 (2022) 1", text));
             }
-            Map<CurationField, String> words =
-                    name.equals("summary") ? Map.of(CurationField.SUMMARY, text) : Map.of();
+            Map<CurationField, String> words = name.equals("summary") ? Map.of(CurationField.SUMMARY, text) : Map.of();
             BibTeXEntry entry = entry(PaperSamples.curated(paper.build(), words));
             assertThat(field(entry, "url")).isEqualTo("https://arxiv.org/abs/2210.11610");
             assertThat(entry.getKey().getValue()).isEqualTo("arXiv-2210.11610");

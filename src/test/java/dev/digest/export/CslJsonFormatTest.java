@@ -91,8 +91,8 @@ class CslJsonFormatTest {
     void a_name_has_its_suffix() {
         assertThat(item(PaperSamples.arxiv("2210.11610", "T").authors(PaperSamples.authors("Ben Muster Jr.", "示例")))
                         .get("author"))
-                .isEqualTo(List.of(
-                        Map.of("family", "Muster", "given", "Ben", "suffix", "Jr."), Map.of("literal", "示例")));
+                .isEqualTo(
+                        List.of(Map.of("family", "Muster", "given", "Ben", "suffix", "Jr."), Map.of("literal", "示例")));
     }
 
     @Test

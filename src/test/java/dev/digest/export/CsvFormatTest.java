@@ -45,12 +45,11 @@ class CsvFormatTest {
     @ParameterizedTest
     @EnumSource(CurationField.class)
     void each_field_of_editors_has_its_column(CurationField field) {
-        String text =
-                switch (field.kind()) {
-                    case ADDRESS -> "https://example.org/x";
-                    case IMAGE -> "images/x.png";
-                    default -> "某文";
-                };
+        String text = switch (field.kind()) {
+            case ADDRESS -> "https://example.org/x";
+            case IMAGE -> "images/x.png";
+            default -> "某文";
+        };
         LibraryPaper paper =
                 PaperSamples.curated(PaperSamples.arxiv("2210.11610", "T").build(), Map.of(field, text));
         assertThat(row(paper).getField(field.jsonName())).isEqualTo(text);
@@ -108,7 +107,9 @@ class CsvFormatTest {
             })
     void nothing_is_a_formula_of_a_spreadsheet(String text) {
         LibraryPaper paper = PaperSamples.curated(
-                PaperSamples.arxiv("2210.11610", text).authors(PaperSamples.authors(text)).build(),
+                PaperSamples.arxiv("2210.11610", text)
+                        .authors(PaperSamples.authors(text))
+                        .build(),
                 Map.of(CurationField.TITLE_ZH, text, CurationField.SUMMARY, text, CurationField.INSTITUTIONS, text));
         assertThat(row(paper).getFields())
                 .allSatisfy(cell -> assertThat(cell).doesNotContainPattern("^[\\s\\p{Z}]*[=+@\\-＝＋－＠]"));

@@ -69,8 +69,7 @@ class PublicationVenueTest {
     void a_page_with_a_doi_is_more_than_a_page() {
         Paper.PaperBuilder page = PaperSamples.of("web:https://example.org/a", "T");
         assertThat(PublicationType.of(page.build())).isEqualTo(PublicationType.PAGE);
-        Paper.PaperNotes doi = new Paper.PaperNotes(
-                Optional.empty(), Optional.empty(), Optional.of("10.1000/x"));
+        Paper.PaperNotes doi = new Paper.PaperNotes(Optional.empty(), Optional.empty(), Optional.of("10.1000/x"));
         assertThat(PublicationType.of(page.notes(doi).build())).isEqualTo(PublicationType.PREPRINT);
     }
 
@@ -112,8 +111,7 @@ class PublicationVenueTest {
 
     @Test
     void a_doi_of_the_publisher_is_preferred_to_that_of_arxiv() {
-        assertThat(PublicationVenue.of(
-                                PaperSamples.arxiv("2210.11610", "T").build())
+        assertThat(PublicationVenue.of(PaperSamples.arxiv("2210.11610", "T").build())
                         .doi())
                 .isEqualTo("10.48550/arXiv.2210.11610");
         assertThat(PublicationVenue.of(PaperSamples.arxiv("2210.11610", "T")

@@ -44,8 +44,9 @@ class ReadingListFormatTest {
 
     @Test
     void what_is_unknown_leaves_no_gap() {
-        assertThat(FORMAT.paper(PaperSamples.uncurated(
-                        PaperSamples.arxiv("2210.11610", "A Study").authors(List.of()).build())))
+        assertThat(FORMAT.paper(PaperSamples.uncurated(PaperSamples.arxiv("2210.11610", "A Study")
+                        .authors(List.of())
+                        .build())))
                 .isEqualTo("- **[A Study](https://arxiv.org/abs/2210.11610)**\\\n  arXiv:2210.11610\n");
     }
 
@@ -76,8 +77,9 @@ class ReadingListFormatTest {
                 "50% & x₁² #1 ~ \"q\""
             })
     void fetched_text_stays_text(String title) {
-        String markdown = FORMAT.paper(PaperSamples.uncurated(
-                PaperSamples.arxiv("2210.11610", title).authors(PaperSamples.authors(title)).build()));
+        String markdown = FORMAT.paper(PaperSamples.uncurated(PaperSamples.arxiv("2210.11610", title)
+                .authors(PaperSamples.authors(title))
+                .build()));
         var document = Parser.builder().build().parse(markdown);
         assertThat(TextContentRenderer.builder().build().render(document)).contains(title);
         assertThat(HtmlRenderer.builder().build().render(document))
@@ -88,8 +90,8 @@ class ReadingListFormatTest {
 
     @Test
     void an_address_that_could_end_the_link_does_not() {
-        String markdown = FORMAT.paper(
-                PaperSamples.uncurated(PaperSamples.of("web:https://example.org/a)b(c", "T").build()));
+        String markdown = FORMAT.paper(PaperSamples.uncurated(
+                PaperSamples.of("web:https://example.org/a)b(c", "T").build()));
         assertThat(markdown).contains("](https://example.org/a%29b%28c)**");
     }
 
