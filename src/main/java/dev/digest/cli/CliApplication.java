@@ -135,13 +135,13 @@ public final class CliApplication {
             out.print(new HelpTexts(messages, out.columns()).command(verb));
             return SUCCESS;
         }
-        try (CommandContext context = new CommandContext(host, options, messages)) {
+        try (CommandContext context = new CommandContext(host, options, messages, verb.isReadOnly())) {
             interruptMessageKey = verb.interruptMessageKey();
             if (verb.isPaged() && !context.json()) {
                 pager.attach(context);
             }
             int code = pager.finish(() -> verb.run(options, context));
-            context.finish();
+            context.console().finish();
             return code;
         }
     }
@@ -174,8 +174,8 @@ public final class CliApplication {
     private Map<String, String> userAliases(List<String> before, MessageCatalog messages) {
         CommandOptions options =
                 new CommandOptions(CommandLineParser.parse(CommandRegistry.model(List.of(), null), before));
-        try (CommandContext context = new CommandContext(host, options, messages)) {
-            return context.settingsAnywhere().texts("alias");
+        try (CommandContext context = new CommandContext(host, options, messages, true)) {
+            return context.settingsAnywhere().get().texts("alias");
         }
     }
 

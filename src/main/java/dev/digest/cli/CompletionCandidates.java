@@ -57,7 +57,7 @@ record CompletionCandidates(CommandContext session) {
                                         Integer.toString(issue.number()),
                                         issue.theme().orElse("")))
                                 .toList();
-            case "CATEGORY" -> withoutDescription(session.newsletter().categories().names().stream());
+            case "CATEGORY" -> withoutDescription(session.newsroom().newsletter().categories().names().stream());
             case "STATUS" -> withoutDescription(Arrays.stream(Status.values()).map(Status::label));
             case "ORDER" ->
                 withoutDescription(Arrays.stream(Query.SortOrder.values()).map(Query.SortOrder::label));
@@ -66,7 +66,7 @@ record CompletionCandidates(CommandContext session) {
                         .map(rule -> new CompletionCandidate(
                                 rule.name(), session.messages().text("rule." + rule.name())))
                         .toList();
-            case "KEY" -> withoutDescription(session.settingsAnywhere().keys().stream());
+            case "KEY" -> withoutDescription(session.settingsAnywhere().get().keys().stream());
             case "COMMAND" -> withoutDescription(CommandRegistry.visibleNames().stream());
             case "TOPIC" -> withoutDescription(HelpTopics.NAMES.stream());
             // Files are completed by the shell.

@@ -15,6 +15,11 @@ public interface Command {
         return false;
     }
 
+    /** Whether it writes nothing, not even to recover an interrupted command. */
+    default boolean isReadOnly() {
+        return false;
+    }
+
     /** Describes its options and arguments. */
     void describe(CommandSpecs specs);
 

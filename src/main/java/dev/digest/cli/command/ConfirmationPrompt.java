@@ -21,7 +21,7 @@ public record ConfirmationPrompt(CommandOptions options, CommandContext session)
     public boolean ask(String question) {
         boolean yes = accepts(question);
         if (!yes) {
-            session.warn("consent.refused");
+            session.console().warn("consent.refused");
         }
         return yes;
     }

@@ -117,7 +117,7 @@ public final class Pager {
     private String command(CommandContext context) {
         String wanted;
         try {
-            wanted = context.settingsAnywhere().text(SETTING);
+            wanted = context.settingsAnywhere().get().text(SETTING);
         } catch (Problem broken) {
             // Reported where settings are required; reading text does not require them.
             wanted = "auto";

@@ -55,7 +55,8 @@ public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<
     }
 
     private static List<String> lines(CommandContext context) {
-        return context.standardInputText()
+        return context.standardInput()
+                .text()
                 .lines()
                 .map(line -> line.replace("\uFEFF", "").strip())
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))

@@ -33,7 +33,8 @@ public final class PaperSelectionOptions {
                         ? Optional.empty()
                         : Optional.of(new IssueBuilder(context.newsroom()).requireIssue(issue.getAsInt())),
                 options.value("--category")
-                        .map(name -> context.newsletter().categories().require(name)),
+                        .map(name ->
+                                context.newsroom().newsletter().categories().require(name)),
                 options.choice(
                                 "--status",
                                 Arrays.stream(Status.values())
@@ -54,7 +55,7 @@ public final class PaperSelectionOptions {
             throw problem;
         });
         return refs.wanted().stream()
-                .map(ref -> context.entry(ref.id().canonical()))
+                .map(ref -> context.newsroom().paper(ref.id().canonical()))
                 .toList();
     }
 }

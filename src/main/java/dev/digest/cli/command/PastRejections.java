@@ -12,7 +12,7 @@ public record PastRejections(Map<PaperId, Decision> rejections) {
     /** The rejections in the library. */
     public static PastRejections of(CommandContext context) {
         Map<PaperId, Decision> rejections = new LinkedHashMap<>();
-        for (Decision decision : context.library().decisions().all()) {
+        for (Decision decision : context.newsroom().library().decisions().all()) {
             if (decision.kind() == DecisionKind.REJECTED) {
                 rejections.put(decision.paper(), decision);
             }
@@ -25,11 +25,12 @@ public record PastRejections(Map<PaperId, Decision> rejections) {
         for (PaperId paper : papers) {
             Decision decision = rejections.get(paper);
             if (decision != null) {
-                context.warn(
-                        decision.reason().isPresent() ? "decide.rejected-because" : "decide.rejected-before",
-                        paper,
-                        decision.day(),
-                        decision.reason().orElse(""));
+                context.console()
+                        .warn(
+                                decision.reason().isPresent() ? "decide.rejected-because" : "decide.rejected-before",
+                                paper,
+                                decision.day(),
+                                decision.reason().orElse(""));
             }
         }
     }

@@ -45,6 +45,13 @@ public final class MessageCatalog implements MessageSource {
         return new MessageCatalog(language);
     }
 
+    /** The English message of a problem with its cause, for scripts. */
+    public static String englishMessage(Problem problem) {
+        MessageCatalog english = forLanguage("en");
+        String cause = english.cause(problem);
+        return english.message(problem) + (cause == null ? "" : " " + cause);
+    }
+
     /** Loads the main catalogue ahead of time. */
     public void load() {
         file("messages");

@@ -6,6 +6,7 @@ import dev.digest.cli.output.TextOutput;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -22,6 +23,11 @@ public record HostEnvironment(
     /** The part that use cases may access. */
     public NewsroomHost newsroom() {
         return new NewsroomHost(environment, folder, clock, adapters);
+    }
+
+    /** The time. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** An environment variable, empty when it is not set. */

@@ -4,6 +4,7 @@ import dev.digest.app.paper.AddPapers;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.PaperRefs;
 import dev.digest.cli.command.PastRejections;
+import dev.digest.cli.output.MessageCatalog;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
 import java.util.ArrayList;
@@ -33,16 +34,16 @@ public final class AddReport {
         }
         adding.duplicates().forEach((id, there) -> {
             line("add.existing", there, context);
-            context.warn("add.same", id, there);
+            context.console().warn("add.same", id, there);
         });
         PastRejections.of(context).tell(adding.added(), context);
         reportFailures(adding, context);
         tellTotals(adding, context);
         if (!adding.revised().isEmpty()) {
-            context.info("add.revised", adding.revised().size());
+            context.console().info("add.revised", adding.revised().size());
         }
         if (!adding.added().isEmpty()) {
-            context.info("add.next");
+            context.console().info("add.next");
         }
     }
 
@@ -50,26 +51,27 @@ public final class AddReport {
         int there = adding.existing().size() + adding.duplicates().size();
         int added = adding.added().size() + adding.updated().size();
         if (added + there + adding.failures().size() > A_FEW) {
-            context.info("add.totals", added, there, adding.failures().size());
+            context.console().info("add.totals", added, there, adding.failures().size());
         }
     }
 
     private static void line(String key, PaperId id, CommandContext context) {
-        LibraryPaper entry = context.library().papers().find(id).orElseThrow();
-        context.printRow(context.messages().text(key, id, entry.paper().title()));
+        LibraryPaper entry = context.newsroom().library().papers().find(id).orElseThrow();
+        context.console()
+                .printRow(context.messages().text(key, id, entry.paper().title()));
         if (entry.issue().isPresent()) {
-            context.info("add.in-issue", id, entry.issue().getAsInt());
+            context.console().info("add.in-issue", id, entry.issue().getAsInt());
         }
         for (String warning : entry.paper().warnings()) {
-            context.warn("warning." + warning, id);
+            context.console().warn("warning." + warning, id);
         }
     }
 
     private static void reportFailures(AddPapers adding, CommandContext context) {
-        adding.failures().forEach(context::reportFailure);
+        adding.failures().forEach(context.console()::reportFailure);
         List<String> again = adding.retryable();
         if (!again.isEmpty()) {
-            context.warn("add.again", PaperRefs.quoted(again));
+            context.console().warn("add.again", PaperRefs.quoted(again));
         }
     }
 
@@ -85,15 +87,16 @@ public final class AddReport {
         json.put(
                 "failed",
                 adding.failures().entrySet().stream()
-                        .map(failure ->
-                                Map.of("ref", failure.getKey(), "reason", context.englishMessage(failure.getValue())))
+                        .map(failure -> Map.of(
+                                "ref", failure.getKey(), "reason", MessageCatalog.englishMessage(failure.getValue())))
                         .toList());
         return json;
     }
 
     private static List<Map<String, @Nullable Object>> papers(List<PaperId> ids, CommandContext context) {
         return ids.stream()
-                .map(id -> PaperJson.of(context.library().papers().find(id).orElseThrow()))
+                .map(id -> PaperJson.of(
+                        context.newsroom().library().papers().find(id).orElseThrow()))
                 .toList();
     }
 }

@@ -49,16 +49,18 @@ public record ChangeLines(ChangeDescriber describer, Map<Long, Integer> versions
         session.output().line(session.output().bold(row(headline(change, session))));
         things.entrySet().stream()
                 .limit(MAX_RECORDS)
-                .forEach(thing -> session.printRow("    " + thing.getKey() + "  " + joinForColumn(thing.getValue())));
+                .forEach(thing ->
+                        session.console().printRow("    " + thing.getKey() + "  " + joinForColumn(thing.getValue())));
         if (things.size() > MAX_RECORDS) {
-            session.print("    " + session.messages().text("history.more", things.size() - MAX_RECORDS));
+            session.console().print("    " + session.messages().text("history.more", things.size() - MAX_RECORDS));
         }
         Integer version = versions.get(change.number());
         if (version != null) {
-            session.print("    " + session.messages().text("history.version", version));
+            session.console().print("    " + session.messages().text("history.version", version));
         }
         change.undoneBy()
-                .ifPresent(by -> session.print("    " + session.messages().text("history.undone", by)));
+                .ifPresent(by ->
+                        session.console().print("    " + session.messages().text("history.undone", by)));
     }
 
     private String row(String text) {
@@ -74,7 +76,7 @@ public record ChangeLines(ChangeDescriber describer, Map<Long, Integer> versions
         return String.join(
                 "  ",
                 Long.toString(change.number()),
-                context.formatMinute(change.invocation().startedAt()),
+                context.console().formatMinute(change.invocation().startedAt()),
                 change.invocation().userName().isEmpty()
                         ? "-"
                         : change.invocation().userName(),

@@ -45,21 +45,22 @@ public final class CheckReport {
         MessageCatalog messages = session.messages();
         for (Finding finding : checked.findings()) {
             if (format.equals("github")) {
-                session.print(GitHubAnnotations.annotation(finding, checked, messages));
+                session.console().print(GitHubAnnotations.annotation(finding, checked, messages));
             } else {
-                session.print(checked.line(finding, messages));
-                session.print("    " + checked.excerpt(finding));
-                finding.fix().ifPresent(right -> session.print("    " + messages.text("check.right", right)));
+                session.console().print(checked.line(finding, messages));
+                session.console().print("    " + checked.excerpt(finding));
+                finding.fix().ifPresent(right -> session.console().print("    " + messages.text("check.right", right)));
             }
         }
         long mendable = checked.fixableCount();
         String done = mendable > 0 ? "check.done-mendable" : "check.done";
-        session.info(
-                checked.findings().isEmpty() ? "check.clean" : done,
-                checked.source().name(),
-                checked.count(Severity.ERROR),
-                checked.count(Severity.WARNING),
-                mendable);
+        session.console()
+                .info(
+                        checked.findings().isEmpty() ? "check.clean" : done,
+                        checked.source().name(),
+                        checked.count(Severity.ERROR),
+                        checked.count(Severity.WARNING),
+                        mendable);
     }
 
     /** A file that cannot be read does not prevent checking the others. */
@@ -67,14 +68,14 @@ public final class CheckReport {
         if (!several) {
             throw problem;
         }
-        failed.add(IssueImportView.pair("file", target, "reason", session.englishMessage(problem)));
-        session.reportFailure(target, problem);
+        failed.add(IssueImportView.pair("file", target, "reason", MessageCatalog.englishMessage(problem)));
+        session.console().reportFailure(target, problem);
     }
 
     /** Ends the report; returns whether the check passed. */
     public boolean finish(boolean strict) {
         if (session.json()) {
-            session.printJson(several ? summary() : files.get(0));
+            session.console().printJson(several ? summary() : files.get(0));
         } else if (format.equals("sarif")) {
             session.output().json(sarif.document());
         }

@@ -31,13 +31,14 @@ public final class CurationProgressView {
                 .toList();
         if (!homeless.isEmpty()) {
             String ids = homeless.stream().map(PaperId::canonical).collect(Collectors.joining(" "));
-            context.info(
-                    "summarize.next-category",
-                    ids,
-                    context.newsletter().categories().names());
+            context.console()
+                    .info(
+                            "summarize.next-category",
+                            ids,
+                            context.newsroom().newsletter().categories().names());
         } else if (!candidates.isEmpty()) {
             int lacking = new PaperCatalog(context.newsroom()).withoutSummary().size();
-            context.info(lacking > 0 ? "summarize.next-summary" : "summarize.next-issue", lacking);
+            context.console().info(lacking > 0 ? "summarize.next-summary" : "summarize.next-issue", lacking);
         }
     }
 
@@ -50,6 +51,6 @@ public final class CurationProgressView {
                         ? "summarize.lacks-summary"
                         : "summarize.lacks-category"
                 : "summarize.ready";
-        context.printRow(context.messages().text(key, entry.paper().id(), title));
+        context.console().printRow(context.messages().text(key, entry.paper().id(), title));
     }
 }

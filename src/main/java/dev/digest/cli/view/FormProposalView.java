@@ -23,25 +23,28 @@ public record FormProposalView(CommandOptions options, CommandContext context) i
         if (choice && !askable) {
             throw Problem.of("form.needed", file, new FormDescription(proposed.form()), proposed.entries());
         }
-        context.info("form.proposed", file, new FormDescription(proposed.form()), proposed.entries());
+        context.console().info("form.proposed", file, new FormDescription(proposed.form()), proposed.entries());
         proposed.issue().entries().stream().limit(SHOWN).forEach(this::show);
-        context.info(
-                "form.found",
-                proposed.linked(),
-                proposed.summarised(),
-                proposed.coverage().percent(Part.UNREAD));
+        context.console()
+                .info(
+                        "form.found",
+                        proposed.linked(),
+                        proposed.summarised(),
+                        proposed.coverage().percent(Part.UNREAD));
         if (!choice) {
             return true;
         }
-        context.info("form.as-written", String.join("; ", FormConfigReader.lines(proposed.form())));
+        context.console().info("form.as-written", String.join("; ", FormConfigReader.lines(proposed.form())));
         return new ConfirmationPrompt(options, context).accepts("form.ask");
     }
 
     private void show(ParsedEntry entry) {
         String link = entry.links().detail().or(entry.links()::download).orElse("-");
-        context.info("form.entry", entry.line(), entry.title().any(), link);
-        entry.authors().ifPresent(authors -> context.info("form.authors", authors));
-        entry.summary().map(FormProposalView::beginning).ifPresent(summary -> context.info("form.summary", summary));
+        context.console().info("form.entry", entry.line(), entry.title().any(), link);
+        entry.authors().ifPresent(authors -> context.console().info("form.authors", authors));
+        entry.summary()
+                .map(FormProposalView::beginning)
+                .ifPresent(summary -> context.console().info("form.summary", summary));
     }
 
     private static String beginning(String summary) {

@@ -54,7 +54,7 @@ public final class ImportSummaryView {
         rows.forEach(table::row);
         table.finish(List.of(context.messages().text("import.shares").split("\\|", -1)));
         if (files > 1) {
-            context.info("import.total", rows.size(), entries, failed);
+            context.console().info("import.total", rows.size(), entries, failed);
         }
     }
 }

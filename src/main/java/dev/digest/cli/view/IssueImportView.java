@@ -37,13 +37,14 @@ public final class IssueImportView {
             table.finish(List.of(context.messages().text("import.heading").split("\\|", -1)));
         }
         String key = dryRun ? "import.would" : same ? "import.same" : "import.done";
-        context.print(context.messages()
-                .text(
-                        key,
-                        read.update().issue().number(),
-                        read.parsed().entries().size(),
-                        read.parsed().events().size(),
-                        read.file()));
+        context.console()
+                .print(context.messages()
+                        .text(
+                                key,
+                                read.update().issue().number(),
+                                read.parsed().entries().size(),
+                                read.parsed().events().size(),
+                                read.file()));
     }
 
     /** An import as JSON. */

@@ -13,17 +13,18 @@ public record NewSectionsView(CommandOptions options, CommandContext context) {
     /** Tells, asks, adds. */
     public void offer(NewSections found) {
         if (!found.categories().isEmpty()) {
-            context.warn("import.categories", found.categories());
+            context.console().warn("import.categories", found.categories());
         }
         if (found.names().isEmpty()) {
             return;
         }
-        context.warn("import.sections", found.names());
+        context.console().warn("import.sections", found.names());
         if (!context.isDryRun() && found.isWritable() && isWanted()) {
             found.write();
-            context.info(
-                    "import.sections-added",
-                    context.displayPath(context.workspace().settings()));
+            context.console()
+                    .info(
+                            "import.sections-added",
+                            context.displayPath(context.newsroom().workspace().settings()));
         }
     }
 

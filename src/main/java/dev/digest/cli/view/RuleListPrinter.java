@@ -20,8 +20,10 @@ public final class RuleListPrinter {
                 ? RuleCatalog.ALL
                 : named.stream().map(checker::rule).toList();
         if (context.json()) {
-            context.printJson(Map.of(
-                    "rules", rules.stream().map(rule -> json(rule, checker)).toList()));
+            context.console()
+                    .printJson(Map.of(
+                            "rules",
+                            rules.stream().map(rule -> json(rule, checker)).toList()));
         } else if (named.isEmpty()) {
             Table table = new Table(context.output()).withIds().withSentences();
             rules.forEach(rule -> table.row(List.of(
@@ -42,11 +44,11 @@ public final class RuleListPrinter {
     private static void explain(Rule rule, CommandContext context) {
         MessageCatalog messages = context.messages();
         String key = "rule." + rule.name();
-        context.print(rule.name() + "  " + messages.text(key));
-        context.print("  " + messages.text("check.rule.wrong", messages.text(key + ".wrong")));
-        context.print("  " + messages.text("check.rule.right", messages.text(key + ".right")));
-        context.print("  " + messages.text("check.rule.off-here", rule.name()));
-        context.print("  " + messages.text("check.rule.off", Checker.KEY + rule.name()));
+        context.console().print(rule.name() + "  " + messages.text(key));
+        context.console().print("  " + messages.text("check.rule.wrong", messages.text(key + ".wrong")));
+        context.console().print("  " + messages.text("check.rule.right", messages.text(key + ".right")));
+        context.console().print("  " + messages.text("check.rule.off-here", rule.name()));
+        context.console().print("  " + messages.text("check.rule.off", Checker.KEY + rule.name()));
     }
 
     private static Map<String, Object> json(Rule rule, Checker checker) {

@@ -23,24 +23,25 @@ public record UndoReport(String name, boolean rehearsed, CommandContext session)
                     name.equals("undo") ? "undone" : "redone",
                     changes.stream().map(ChangeJson::of).toList());
             json.put("dryRun", rehearsed);
-            session.printJson(json);
+            session.console().printJson(json);
             return;
         }
         changes.forEach(this::print);
         if (!rehearsed) {
-            session.info(name + ".next", changes.get(changes.size() - 1).number() - 1);
+            session.console()
+                    .info(name + ".next", changes.get(changes.size() - 1).number() - 1);
         }
     }
 
     private void print(Change change) {
         MessageCatalog messages = session.messages();
         String key = name + (rehearsed ? ".would" : ".done");
-        session.print(messages.text(key, ChangeLines.headline(change, session)));
+        session.console().print(messages.text(key, ChangeLines.headline(change, session)));
         if (rehearsed) {
             new ChangeDescriber(messages)
                     .describe(name.equals("undo") ? change.inverse() : change)
-                    .forEach((thing, what) ->
-                            session.printRow("    " + thing + "  " + String.join(messages.text("list.comma"), what)));
+                    .forEach((thing, what) -> session.console()
+                            .printRow("    " + thing + "  " + String.join(messages.text("list.comma"), what)));
         }
     }
 }

@@ -61,7 +61,8 @@ public final class DecideCommand implements Command {
         List<PaperId> decided =
                 new ArrayList<>(refs.wanted().stream().map(PaperRef::id).toList());
         try (PaperPool pool = context.newsroom().pool()) {
-            List<PaperId> unknown = new PaperDecisions(pool, context.library()).record(decided, verdict, context.now());
+            List<PaperId> unknown = new PaperDecisions(pool, context.newsroom().library())
+                    .record(decided, verdict, context.host().now());
             unknown.forEach(id -> failures.put(PaperRef.ofNewest(id).toString(), Problem.of("decide.unknown", id)));
             decided.removeAll(unknown);
         }
@@ -91,22 +92,23 @@ public final class DecideCommand implements Command {
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
             json.put(kind.label(), decided.stream().map(PaperId::canonical).toList());
             json.put("failed", DecisionLines.failures(failures, context));
-            context.printJson(json);
+            context.console().printJson(json);
             return;
         }
         Map<PaperId, Decision> decisions = new LinkedHashMap<>();
-        context.library().decisions().all().forEach(decision -> decisions.put(decision.paper(), decision));
+        context.newsroom().library().decisions().all().forEach(decision -> decisions.put(decision.paper(), decision));
         for (PaperId id : decided) {
             Decision decision = decisions.get(id);
             if (decision != null) {
-                context.printRow(context.messages()
-                        .text(
-                                "decide." + kind.label(),
-                                id,
-                                decision.title(),
-                                decision.until().orElse("")));
+                context.console()
+                        .printRow(context.messages()
+                                .text(
+                                        "decide." + kind.label(),
+                                        id,
+                                        decision.title(),
+                                        decision.until().orElse("")));
             }
         }
-        failures.forEach(context::reportFailure);
+        failures.forEach(context.console()::reportFailure);
     }
 }

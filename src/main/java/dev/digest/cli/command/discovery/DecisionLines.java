@@ -1,6 +1,7 @@
 package dev.digest.cli.command.discovery;
 
 import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.output.MessageCatalog;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import java.util.List;
@@ -12,18 +13,20 @@ final class DecisionLines {
 
     /** Prints a paper of the library with its decision. */
     static void print(String key, PaperId id, CommandContext context) {
-        String title = context.library()
+        String title = context.newsroom()
+                .library()
                 .papers()
                 .find(id)
                 .map(entry -> entry.paper().title())
                 .orElse("");
-        context.printRow(context.messages().text(key, id, title));
+        context.console().printRow(context.messages().text(key, id, title));
     }
 
     /** Failures as JSON. */
     static List<Map<String, String>> failures(Map<String, Problem> failures, CommandContext context) {
         return failures.entrySet().stream()
-                .map(failure -> Map.of("ref", failure.getKey(), "reason", context.englishMessage(failure.getValue())))
+                .map(failure ->
+                        Map.of("ref", failure.getKey(), "reason", MessageCatalog.englishMessage(failure.getValue())))
                 .toList();
     }
 }

@@ -75,7 +75,7 @@ public final class DiscoverCommand implements Command {
     }
 
     private static int fetch(PaperPool pool, CommandOptions options, CommandContext context) {
-        WatchRules rules = WatchRules.of(context.settings());
+        WatchRules rules = WatchRules.of(context.newsroom().settings());
         List<String> categories = options.values("--category").stream()
                 .map(ArxivCategories::require)
                 .distinct()
@@ -91,7 +91,7 @@ public final class DiscoverCommand implements Command {
             throw Problem.usage("usage.together", "--since", "--days");
         }
         if (options.has("--days")) {
-            LocalDate today = LocalDate.ofInstant(context.now(), ZoneOffset.UTC);
+            LocalDate today = LocalDate.ofInstant(context.host().now(), ZoneOffset.UTC);
             return Optional.of(today.minusDays(options.number("--days", 1).getAsInt()));
         }
         return InboxRangeOptions.date("--since", options);
@@ -100,7 +100,7 @@ public final class DiscoverCommand implements Command {
     private static int report(
             LoadPapers load, List<DiscoveredDay> days, List<DiscoveredDay> shown, CommandContext context) {
         if (context.json()) {
-            context.printJson(json(load, days, context));
+            context.console().printJson(json(load, days, context));
         } else {
             print(load, shown, context);
         }
@@ -116,18 +116,22 @@ public final class DiscoverCommand implements Command {
                     context.messages().text(day.complete() ? "discover.complete" : "discover.incomplete")));
         }
         table.finish(List.of(context.messages().text("discover.heading").split("\\|", -1)));
-        context.print(context.messages()
-                .text(
-                        "discover.done",
-                        load.result().added(),
-                        load.result().known(),
-                        load.result().replaced()));
-        load.failures().forEach(context::reportFailure);
+        context.console()
+                .print(context.messages()
+                        .text(
+                                "discover.done",
+                                load.result().added(),
+                                load.result().known(),
+                                load.result().replaced()));
+        load.failures().forEach(context.console()::reportFailure);
         if (load.failed() > load.failures().size()) {
-            context.warn("discover.more-failed", load.failed() - load.failures().size());
+            context.console()
+                    .warn(
+                            "discover.more-failed",
+                            load.failed() - load.failures().size());
         }
         if (load.result().added() > 0) {
-            context.info("discover.next");
+            context.console().info("discover.next");
         }
     }
 

@@ -56,15 +56,16 @@ public final class InboxCommand implements Command {
         }
         int limit = options.number("--limit", 0).orElse(ON_A_SCREEN);
         try (PaperPool pool = context.newsroom().pool()) {
-            EditorialRecord record = EditorialRecord.of(context.library());
+            EditorialRecord record = EditorialRecord.of(context.newsroom().library());
             InboxRequest request = InboxRangeOptions.of(options, context, pool);
             InboxFilter filter = InboxFilter.of(options, pool);
             boolean hidden = options.has("--hidden");
-            SavedRanking ranking =
-                    new InboxRanking(pool, record, WatchRules.of(context.settings())).rank(request, 0, context.now());
+            SavedRanking ranking = new InboxRanking(
+                            pool, record, WatchRules.of(context.newsroom().settings()))
+                    .rank(request, 0, context.host().now());
             List<Shown> shown = filter.apply(ranking, hidden, pool, limit);
             if (context.json()) {
-                context.printJson(json(ranking, shown, record, context));
+                context.console().printJson(json(ranking, shown, record, context));
             } else {
                 print(ranking, shown, record, hidden, context);
             }
@@ -88,12 +89,12 @@ public final class InboxCommand implements Command {
         InboxPrinter lines = new InboxPrinter(context, record);
         shown.forEach(lines::print);
         if (!hidden && ranking.hidden() > 0) {
-            context.info("inbox.hidden", ranking.hidden());
+            context.console().info("inbox.hidden", ranking.hidden());
         }
         if (shown.isEmpty()) {
-            context.info("inbox.empty");
+            context.console().info("inbox.empty");
         } else if (ranking.picks() == 0) {
-            context.info("inbox.no-picks");
+            context.console().info("inbox.no-picks");
         }
     }
 

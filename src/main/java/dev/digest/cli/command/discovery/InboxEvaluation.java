@@ -32,11 +32,14 @@ final class InboxEvaluation {
         int weeks = options.number("--weeks", 1).orElse(WEEKS);
         List<EvaluatedWeek> evaluated;
         try (PaperPool pool = context.newsroom().pool()) {
-            evaluated =
-                    new EvaluateRanking(pool, context.newsroom(), WatchRules.of(context.settings())).evaluate(weeks);
+            evaluated = new EvaluateRanking(
+                            pool,
+                            context.newsroom(),
+                            WatchRules.of(context.newsroom().settings()))
+                    .evaluate(weeks);
         }
         if (context.json()) {
-            context.printJson(json(evaluated));
+            context.console().printJson(json(evaluated));
         } else {
             print(evaluated, context);
         }
@@ -45,7 +48,7 @@ final class InboxEvaluation {
 
     private static void print(List<EvaluatedWeek> weeks, CommandContext context) {
         if (weeks.isEmpty()) {
-            context.info("inbox.nothing-to-evaluate");
+            context.console().info("inbox.nothing-to-evaluate");
             return;
         }
         Table table = new Table(context.output());
@@ -58,13 +61,14 @@ final class InboxEvaluation {
                     Long.toString(week.inFirst())));
         }
         table.finish(List.of(context.messages().text("inbox.evaluate-heading").split("\\|", -1)));
-        context.info(
-                "inbox.evaluated",
-                picks(weeks),
-                weeks.size(),
-                share(top(weeks), picks(weeks)),
-                share(first(weeks), picks(weeks)),
-                String.format(Locale.ROOT, "%.1f", EvaluateRanking.medianPercentile(weeks)));
+        context.console()
+                .info(
+                        "inbox.evaluated",
+                        picks(weeks),
+                        weeks.size(),
+                        share(top(weeks), picks(weeks)),
+                        share(first(weeks), picks(weeks)),
+                        String.format(Locale.ROOT, "%.1f", EvaluateRanking.medianPercentile(weeks)));
     }
 
     private static String name(EvaluatedWeek week) {

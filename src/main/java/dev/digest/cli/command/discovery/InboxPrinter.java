@@ -23,22 +23,24 @@ record InboxPrinter(CommandContext context, EditorialRecord record) {
         String why = String.join(" · ", reasons(shown));
         String category = shown.paper().categories().stream().findFirst().orElse("");
         if (context.output().isTerminal()) {
-            context.printRow(" ".repeat(Math.max(0, 4 - rank.length())) + rank + "  "
-                    + shown.paper().id() + "  " + category + "  "
-                    + shown.paper().title());
+            context.console()
+                    .printRow(" ".repeat(Math.max(0, 4 - rank.length())) + rank + "  "
+                            + shown.paper().id() + "  " + category + "  "
+                            + shown.paper().title());
             if (!why.isEmpty()) {
-                context.printRow("      " + why);
+                context.console().printRow("      " + why);
             }
         } else {
-            context.print(String.join(
-                    "\t",
-                    rank,
-                    shown.paper().id(),
-                    score(shown),
-                    shown.paper().announced().toString(),
-                    category,
-                    shown.paper().title(),
-                    why));
+            context.console()
+                    .print(String.join(
+                            "\t",
+                            rank,
+                            shown.paper().id(),
+                            score(shown),
+                            shown.paper().announced().toString(),
+                            category,
+                            shown.paper().title(),
+                            why));
         }
     }
 
@@ -98,7 +100,7 @@ record InboxPrinter(CommandContext context, EditorialRecord record) {
     }
 
     private Optional<LibraryPaper> entry(String id) {
-        return context.library().papers().find(PaperId.ofCanonical(id));
+        return context.newsroom().library().papers().find(PaperId.ofCanonical(id));
     }
 
     private static List<Map<?, ?>> stored(Shown shown) {

@@ -43,7 +43,7 @@ final class InboxRangeOptions {
     }
 
     private static Optional<LocalDate> lastIssue(CommandContext context) {
-        return context.library().issues().all().stream()
+        return context.newsroom().library().issues().all().stream()
                 .filter(IssueRecord::isPublished)
                 .flatMap(issue -> issue.date().stream())
                 .findFirst()
@@ -51,7 +51,7 @@ final class InboxRangeOptions {
     }
 
     static LocalDate today(CommandContext context) {
-        return LocalDate.ofInstant(context.now(), context.host().clock().getZone());
+        return LocalDate.ofInstant(context.host().now(), context.host().clock().getZone());
     }
 
     static Optional<LocalDate> date(String option, CommandOptions options) {

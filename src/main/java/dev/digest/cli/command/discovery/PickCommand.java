@@ -37,7 +37,7 @@ public final class PickCommand implements Command {
     public int run(CommandOptions options, CommandContext context) {
         DatedRefs refs = DatedRefs.of(options.arguments(), context);
         Curation curation = options.value("--category")
-                .map(name -> context.newsletter().categories().require(name))
+                .map(name -> context.newsroom().newsletter().categories().require(name))
                 .map(category -> Curation.of(Map.of(CurationField.CATEGORY, category)))
                 .orElse(Curation.NONE);
         try (PaperPool pool = context.newsroom().pool()) {
@@ -58,14 +58,14 @@ public final class PickCommand implements Command {
             json.put("picked", ids(picking.added()));
             json.put("existing", ids(picking.existing()));
             json.put("failed", DecisionLines.failures(failures, context));
-            context.printJson(json);
+            context.console().printJson(json);
             return;
         }
         picking.added().forEach(id -> DecisionLines.print("pick.picked", id, context));
         picking.existing().forEach(id -> DecisionLines.print("pick.existing", id, context));
-        failures.forEach(context::reportFailure);
+        failures.forEach(context.console()::reportFailure);
         if (!picking.added().isEmpty()) {
-            context.info("add.next");
+            context.console().info("add.next");
         }
     }
 

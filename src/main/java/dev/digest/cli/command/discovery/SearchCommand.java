@@ -53,7 +53,7 @@ public final class SearchCommand implements Command {
         List<PaperSummary> library = in.filter("pool"::equals).isPresent() ? List.of() : library(text, limit, context);
         List<NewPaper> pool = in.filter("library"::equals).isPresent() ? List.of() : pool(query, limit, context);
         if (context.json()) {
-            context.printJson(json(library, pool, decisions(context)));
+            context.console().printJson(json(library, pool, decisions(context)));
         } else {
             print(library, pool, decisions(context), context);
         }
@@ -68,7 +68,8 @@ public final class SearchCommand implements Command {
 
     private static List<PaperSummary> library(String text, int limit, CommandContext context) {
         List<PaperSummary> found = new ArrayList<>();
-        context.library()
+        context.newsroom()
+                .library()
                 .papers()
                 .list(
                         new Query(
@@ -84,7 +85,8 @@ public final class SearchCommand implements Command {
 
     private static Map<String, Decision> decisions(CommandContext context) {
         Map<String, Decision> decisions = new HashMap<>();
-        context.library()
+        context.newsroom()
+                .library()
                 .decisions()
                 .all()
                 .forEach(decision -> decisions.put(decision.paper().canonical(), decision));
@@ -116,7 +118,7 @@ public final class SearchCommand implements Command {
             table.finish(List.of(context.messages().text("search.heading").split("\\|", -1)));
         }
         if (library.isEmpty() && pool.isEmpty()) {
-            context.info("search.empty");
+            context.console().info("search.empty");
         }
     }
 

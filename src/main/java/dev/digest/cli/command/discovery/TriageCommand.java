@@ -54,15 +54,19 @@ public final class TriageCommand implements Command {
         }
         int limit = options.number("--limit", 0).orElse(AN_EVENING);
         try (PaperPool pool = context.newsroom().pool()) {
-            EditorialRecord record = EditorialRecord.of(context.library());
-            SavedRanking ranking = new InboxRanking(pool, record, WatchRules.of(context.settings()))
-                    .rank(InboxRangeOptions.of(options, context, pool), 0, context.now());
+            EditorialRecord record = EditorialRecord.of(context.newsroom().library());
+            SavedRanking ranking = new InboxRanking(
+                            pool, record, WatchRules.of(context.newsroom().settings()))
+                    .rank(
+                            InboxRangeOptions.of(options, context, pool),
+                            0,
+                            context.host().now());
             List<Shown> shown = InboxFilter.of(options, pool).apply(ranking, false, pool, limit);
             InboxPrinter lines = new InboxPrinter(context, record);
             if (context.json()) {
-                context.printJson(json(shown, lines));
+                context.console().printJson(json(shown, lines));
             } else if (shown.isEmpty()) {
-                context.info("inbox.empty");
+                context.console().info("inbox.empty");
             } else {
                 triage(ranking, shown, lines, pool, options.has("--plain"), context);
             }
@@ -78,7 +82,7 @@ public final class TriageCommand implements Command {
             boolean plain,
             CommandContext context) {
         if (ranking.picks() == 0) {
-            context.info("inbox.no-picks");
+            context.console().info("inbox.no-picks");
         }
         TriageSession session = new TriageSession(
                 context.newsroom(),

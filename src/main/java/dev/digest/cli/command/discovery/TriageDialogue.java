@@ -49,7 +49,7 @@ final class TriageDialogue {
     }
 
     void run() {
-        context.info("triage.begin", session.total());
+        context.console().info("triage.begin", session.total());
         try {
             show();
             while (!ended) {
@@ -63,9 +63,9 @@ final class TriageDialogue {
         } finally {
             answers.end();
         }
-        context.info("triage.end", session.made(), session.picked(), session.left());
+        context.console().info("triage.end", session.made(), session.picked(), session.left());
         if (session.picked() > 0) {
-            context.info("add.next");
+            context.console().info("add.next");
         }
     }
 
@@ -79,7 +79,7 @@ final class TriageDialogue {
         try {
             act(key.toLowerCase(Locale.ROOT), rest);
         } catch (Problem problem) {
-            context.reportFailure(session.current().orElse(key), problem);
+            context.console().reportFailure(session.current().orElse(key), problem);
         }
         if (!shown && !ended && answers.abstractLines() > 0) {
             // The screen was cleared for what has been told.
@@ -111,11 +111,11 @@ final class TriageDialogue {
             case "/" -> move(session.find(id -> has(id, required(rest, "WORDS"))));
             case "r", "redraw" -> show();
             case "?", "h", "help" -> {
-                context.messages().text("triage.help").lines().forEach(context::print);
+                context.messages().text("triage.help").lines().forEach(context.console()::print);
                 waitForKey();
             }
             case "q", "quit" -> ended = true;
-            default -> context.warn("triage.unknown-key", key);
+            default -> context.console().warn("triage.unknown-key", key);
         }
     }
 
@@ -127,7 +127,7 @@ final class TriageDialogue {
     }
 
     private String category(String name) {
-        return context.newsletter().categories().require(name);
+        return context.newsroom().newsletter().categories().require(name);
     }
 
     private static Optional<String> text(String rest) {
@@ -157,27 +157,29 @@ final class TriageDialogue {
 
     private void decide(DecisionKind kind, Optional<String> reason, Optional<String> until) {
         session.record(kind, reason, until);
-        context.printRow(context.messages()
-                .text(
-                        "decide." + kind.label(),
-                        current().paper().id(),
-                        current().paper().title(),
-                        until.orElse("")));
+        context.console()
+                .printRow(context.messages()
+                        .text(
+                                "decide." + kind.label(),
+                                current().paper().id(),
+                                current().paper().title(),
+                                until.orElse("")));
         session.nextUndecided();
         show();
     }
 
     private void tell(String key) {
-        context.printRow(context.messages()
-                .text(key, current().paper().id(), current().paper().title()));
+        context.console()
+                .printRow(context.messages()
+                        .text(key, current().paper().id(), current().paper().title()));
     }
 
     private void undo() {
         if (session.undo()) {
-            context.info("triage.undone");
+            context.console().info("triage.undone");
             show();
         } else {
-            context.warn("triage.nothing-to-undo");
+            context.console().warn("triage.nothing-to-undo");
         }
     }
 
@@ -190,7 +192,7 @@ final class TriageDialogue {
         if (moved) {
             show();
         } else {
-            context.warn("triage.not-there");
+            context.console().warn("triage.not-there");
         }
     }
 
@@ -209,21 +211,24 @@ final class TriageDialogue {
         }
         Shown one = current();
         if (context.output().isTerminal()) {
-            context.print("");
+            context.console().print("");
         }
-        context.printRow(context.messages()
-                .text(
-                        "triage.paper",
-                        session.place(),
-                        session.total(),
-                        session.left(),
-                        session.picked(),
-                        one.paper().id(),
-                        one.paper().announced(),
-                        String.join(" ", one.paper().categories())));
-        context.printRow("  " + one.paper().title());
-        context.printRow("  " + String.join(", ", one.paper().authors()));
-        session.decision().map(Decision::kind).ifPresent(kind -> context.warn("triage.is-" + kind.label()));
+        context.console()
+                .printRow(context.messages()
+                        .text(
+                                "triage.paper",
+                                session.place(),
+                                session.total(),
+                                session.left(),
+                                session.picked(),
+                                one.paper().id(),
+                                one.paper().announced(),
+                                String.join(" ", one.paper().categories())));
+        context.console().printRow("  " + one.paper().title());
+        context.console().printRow("  " + String.join(", ", one.paper().authors()));
+        session.decision()
+                .map(Decision::kind)
+                .ifPresent(kind -> context.console().warn("triage.is-" + kind.label()));
         sameTitle(one);
         showWhy();
         if (answers.abstractLines() > 0) {
@@ -233,23 +238,26 @@ final class TriageDialogue {
 
     private void sameTitle(Shown one) {
         PaperId id = PaperId.ofCanonical(one.paper().id());
-        context.library()
+        context.newsroom()
+                .library()
                 .papers()
                 .papersWithEqualTitle(Paper.of(id, one.paper().title()).build())
-                .forEach(same -> context.printRow("  " + context.messages().text("triage.same-title", same)));
+                .forEach(same ->
+                        context.console().printRow("  " + context.messages().text("triage.same-title", same)));
     }
 
     private void showWhy() {
-        lines.reasons(current()).forEach(reason -> context.printRow("  · " + reason));
+        lines.reasons(current()).forEach(reason -> context.console().printRow("  · " + reason));
     }
 
     private void showAbstract(int most) {
         Shown one = current();
-        List<String> text = new ArrayList<>(context.wrapLines(one.paper().abstractText()));
-        one.paper().comment().ifPresent(comment -> text.addAll(context.wrapLines(comment)));
-        text.subList(0, Math.min(most, text.size())).forEach(context::print);
+        List<String> text =
+                new ArrayList<>(context.console().wrapLines(one.paper().abstractText()));
+        one.paper().comment().ifPresent(comment -> text.addAll(context.console().wrapLines(comment)));
+        text.subList(0, Math.min(most, text.size())).forEach(context.console()::print);
         if (most < text.size()) {
-            context.print("…");
+            context.console().print("…");
         }
     }
 
@@ -278,7 +286,7 @@ final class TriageDialogue {
                 && !address.isEmpty()
                 && new WebBrowser(context.host()).open(URI.create(address));
         if (!opened) {
-            context.print(address);
+            context.console().print(address);
         }
     }
 }

@@ -91,20 +91,20 @@ public final class WatchCommand implements Command {
 
     private static void list(CommandContext context) {
         // Validates the file now rather than at the next discovery.
-        WatchRules rules = WatchRules.of(context.settings());
-        Map<WatchKind, List<String>> all = all(context.settings());
+        WatchRules rules = WatchRules.of(context.newsroom().settings());
+        Map<WatchKind, List<String>> all = all(context.newsroom().settings());
         if (context.json()) {
             Map<String, Object> json = new LinkedHashMap<>(json(all));
             json.put("crossLists", rules.crossLists());
             json.put("replacements", rules.replacements());
-            context.printJson(json);
+            context.console().printJson(json);
             return;
         }
         Table table = new Table(context.output());
         all.forEach((kind, values) -> values.forEach(value -> table.row(List.of(kind.label(), value))));
         table.finish(List.of(context.messages().text("watch.heading").split("\\|", -1)));
         if (all.values().stream().allMatch(List::isEmpty)) {
-            context.info("watch.nothing");
+            context.console().info("watch.nothing");
         }
     }
 
@@ -118,24 +118,25 @@ public final class WatchCommand implements Command {
 
     private static void report(String action, WatchChange change, CommandContext context) {
         if (context.json()) {
-            context.printJson(Map.of(action.equals("add") ? "added" : "removed", json(change.changed())));
+            context.console().printJson(Map.of(action.equals("add") ? "added" : "removed", json(change.changed())));
             return;
         }
         change.changed()
-                .forEach((kind, values) -> values.forEach(
-                        value -> context.print(context.messages().text("watch." + action, kind.label(), value))));
+                .forEach((kind, values) -> values.forEach(value ->
+                        context.console().print(context.messages().text("watch." + action, kind.label(), value))));
         change.same()
-                .forEach((kind, values) -> values.forEach(value -> context.info("watch.same", kind.label(), value)));
+                .forEach((kind, values) ->
+                        values.forEach(value -> context.console().info("watch.same", kind.label(), value)));
         if (action.equals("add") && !change.changed().isEmpty()) {
-            context.info("watch.next");
+            context.console().info("watch.next");
         }
     }
 
     private static void test(Map<WatchKind, List<String>> given, CommandContext context) {
-        WatchRules.of(context.settings());
+        WatchRules.of(context.newsroom().settings());
         Map<WatchKind, List<String>> rules = new LinkedHashMap<>();
         if (given.isEmpty()) {
-            all(context.settings()).forEach((kind, values) -> {
+            all(context.newsroom().settings()).forEach((kind, values) -> {
                 if (kind != WatchKind.FEED) {
                     rules.put(kind, values);
                 }
@@ -155,7 +156,7 @@ public final class WatchCommand implements Command {
             result = new TestWatch(pool, context.newsroom()).test(rules, InboxRangeOptions.today(context));
         }
         if (context.json()) {
-            context.printJson(json(result));
+            context.console().printJson(json(result));
         } else {
             print(result, context);
         }
@@ -171,16 +172,18 @@ public final class WatchCommand implements Command {
                     Integer.toString(effect.picks().size())));
         }
         table.finish(List.of(context.messages().text("watch.test-heading").split("\\|", -1)));
-        context.info("watch.tested", result.papers(), result.from(), result.until(), result.picks());
+        context.console().info("watch.tested", result.papers(), result.from(), result.until(), result.picks());
         for (RuleEffect effect : result.effects()) {
             if (effect.kind() == WatchKind.EXCLUSION && !effect.picks().isEmpty()) {
-                context.warn("watch.hides", effect.value(), effect.picks().size(), result.picks());
+                context.console()
+                        .warn("watch.hides", effect.value(), effect.picks().size(), result.picks());
                 effect.picks().stream()
                         .limit(NAMED)
-                        .forEach(pick -> context.warn(
-                                "watch.hidden-pick",
-                                pick.paper().id(),
-                                pick.paper().title()));
+                        .forEach(pick -> context.console()
+                                .warn(
+                                        "watch.hidden-pick",
+                                        pick.paper().id(),
+                                        pick.paper().title()));
             }
         }
     }

@@ -57,7 +57,9 @@ public final class ArrangeCommand implements Command {
                 : Optional.of(() -> arrange(number, refs, ways.get(0), options, context));
         OptionalInt target = options.number("--issue", 1);
         change.map(work -> new IssueRebuild(context.newsroom()).arrange(number, target, work))
-                .ifPresentOrElse(done -> report(number, done, context), () -> context.info("arrange.same", number));
+                .ifPresentOrElse(
+                        done -> report(number, done, context),
+                        () -> context.console().info("arrange.same", number));
         return 0;
     }
 
@@ -72,14 +74,14 @@ public final class ArrangeCommand implements Command {
     }
 
     private static void report(int number, Arrangement done, CommandContext context) {
-        done.dropped().forEach(id -> context.warn("arrange.dropped", id, number, number + 1));
+        done.dropped().forEach(id -> context.console().warn("arrange.dropped", id, number, number + 1));
         if (done.files().isEmpty()) {
-            context.info("arrange.same", number);
+            context.console().info("arrange.same", number);
         }
         done.files()
                 .forEach((issue, file) -> file.ifPresentOrElse(
-                        path -> context.info("arrange.rebuilt", context.displayPath(path)),
-                        () -> context.info("arrange.next", issue)));
+                        path -> context.console().info("arrange.rebuilt", context.displayPath(path)),
+                        () -> context.console().info("arrange.next", issue)));
     }
 
     private static ArrangeIssue.Destination destination(String option, CommandOptions options) {

@@ -4,6 +4,7 @@ import dev.digest.app.issue.ArrangementList;
 import dev.digest.app.issue.ArrangementList.PaperOrder;
 import dev.digest.app.paper.SheetBase;
 import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.ExternalEditor;
 import dev.digest.cli.view.EditorErrorHeading;
 import dev.digest.curation.SheetReader;
 import dev.digest.library.IssueRecord;
@@ -23,9 +24,9 @@ record ArrangementEditor(IssueRecord issue, CommandContext session) {
 
     /** The edited order; empty when the list came back blank. */
     Optional<PaperOrder> edit() {
-        session.requireNoDryRun();
+        new ExternalEditor(session).requireNoDryRun();
         ArrangementList list = new ArrangementList(issue, session.newsroom());
-        Path file = session.workspace().sheets().resolve("arrange-" + issue.number() + ".txt");
+        Path file = session.newsroom().workspace().sheets().resolve("arrange-" + issue.number() + ".txt");
         String begun = begin(list, file);
         boolean kept = false;
         try {
@@ -47,7 +48,7 @@ record ArrangementEditor(IssueRecord issue, CommandContext session) {
         String text = fresh;
         if (Files.exists(file)) {
             text = list.extended(AtomicFile.read(file), base.text().orElse(fresh));
-            session.info("summarize.left-over", session.displayPath(file));
+            session.console().info("summarize.left-over", session.displayPath(file));
         }
         base.write(fresh);
         AtomicFile.write(file, text);
@@ -57,7 +58,7 @@ record ArrangementEditor(IssueRecord issue, CommandContext session) {
     private Optional<PaperOrder> open(ArrangementList list, Path file) {
         for (int attempt = 1; ; attempt++) {
             String before = SheetReader.withoutHeading(AtomicFile.read(file));
-            boolean waits = session.edit(file);
+            boolean waits = new ExternalEditor(session).edit(file);
             String text = SheetReader.withoutHeading(AtomicFile.read(file));
             if (text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
                 return Optional.empty();
@@ -80,7 +81,7 @@ record ArrangementEditor(IssueRecord issue, CommandContext session) {
             return false;
         }
         AtomicFile.write(file, text);
-        session.warn("arrange.kept", session.displayPath(file), issue.number());
+        session.console().warn("arrange.kept", session.displayPath(file), issue.number());
         return true;
     }
 

@@ -62,7 +62,8 @@ public final class BuildIssueCommand implements Command {
             context.output().document(build.preview(request).text());
         } else if (output.isEmpty()) {
             Optional<Issue> built = build(request, options, context);
-            built.ifPresent(issue -> report(issue, context.workspace().issue(number), context));
+            built.ifPresent(
+                    issue -> report(issue, context.newsroom().workspace().issue(number), context));
             return built.isPresent() ? 0 : 1;
         } else {
             Path file = context.path(output);
@@ -81,7 +82,7 @@ public final class BuildIssueCommand implements Command {
             if (!problem.is(ProblemCode.ISSUE_READERS_HAVE) || !asks) {
                 throw problem;
             }
-            context.warn("build.readers-have", problem.details().toArray());
+            context.console().warn("build.readers-have", problem.details().toArray());
             return new ConfirmationPrompt(options, context).ask("build.ask")
                     ? Optional.of(build.build(request.withConsent()).issue())
                     : Optional.empty();
@@ -104,10 +105,10 @@ public final class BuildIssueCommand implements Command {
             json.put("heading", issue.heading());
             json.put("file", file.toString());
             json.put("papers", issue.papers().stream().map(Object::toString).toList());
-            context.printJson(json);
+            context.console().printJson(json);
         } else {
-            context.print(context.displayPath(file));
-            context.info("build.done", issue.heading(), issue.papers().size(), context.displayPath(file));
+            context.console().print(context.displayPath(file));
+            context.console().info("build.done", issue.heading(), issue.papers().size(), context.displayPath(file));
         }
     }
 }

@@ -48,7 +48,7 @@ public final class CheckCommand implements Command {
     @Override
     public int run(CommandOptions options, CommandContext context) {
         String format = options.choice("--format", FORMATS).orElse("text");
-        if (options.has("--online") && context.offline()) {
+        if (options.has("--online") && context.options().offline()) {
             throw Problem.usage("usage.together", "--online", "--offline");
         }
         IssueChecker proofs = new IssueChecker(context.newsroom(), options.has("--online"));
@@ -74,7 +74,7 @@ public final class CheckCommand implements Command {
 
     private static CheckResult check(
             String target, boolean fix, IssueTexts texts, IssueChecker checker, CommandContext context) {
-        IssueText text = target.equals("-") ? texts.of(context.standardInput()) : texts.find(target);
+        IssueText text = target.equals("-") ? texts.of(context.standardInput().response()) : texts.find(target);
         IssueText now = fix ? applyFixes(target, text, checker, context) : text;
         return CheckResult.of(checker.context(now), checker.checker());
     }
@@ -88,17 +88,20 @@ public final class CheckCommand implements Command {
         if (options.has("--format")) {
             throw Problem.usage("usage.fix-input", "--format");
         }
-        IssueText text = new IssueTexts(context.newsroom()).of(context.standardInput());
+        IssueText text =
+                new IssueTexts(context.newsroom()).of(context.standardInput().response());
         FixIssue.Result result = new FixIssue("", text, checker).fixText();
         CheckResult left = CheckResult.of(checker.context(result.text()), checker.checker());
         if (context.json()) {
             Map<String, @Nullable Object> json = new LinkedHashMap<>(CheckResultJson.of(left));
             json.put("text", result.text().text());
-            context.printJson(json);
+            context.console().printJson(json);
         } else {
             context.output().document(result.text().text());
-            context.info(result.fixes() > 0 ? "check.mended" : "check.nothing-to-mend", text.name(), result.fixes());
-            left.findings().forEach(finding -> context.info("check.left", left.line(finding, context.messages())));
+            context.console()
+                    .info(result.fixes() > 0 ? "check.mended" : "check.nothing-to-mend", text.name(), result.fixes());
+            left.findings()
+                    .forEach(finding -> context.console().info("check.left", left.line(finding, context.messages())));
         }
         boolean failed =
                 left.count(Severity.ERROR) > 0 || (options.has("--strict") && left.count(Severity.WARNING) > 0);
@@ -108,9 +111,10 @@ public final class CheckCommand implements Command {
     private static IssueText applyFixes(String argument, IssueText text, IssueChecker checker, CommandContext context) {
         FixIssue.Result result = new FixIssue(argument, text, checker).fix();
         if (!context.json()) {
-            TextDifference.of(text.name(), text.text(), result.text().text()).forEach(context::print);
+            TextDifference.of(text.name(), text.text(), result.text().text()).forEach(context.console()::print);
         }
-        context.info(result.fixes() > 0 ? "check.mended" : "check.nothing-to-mend", text.name(), result.fixes());
+        context.console()
+                .info(result.fixes() > 0 ? "check.mended" : "check.nothing-to-mend", text.name(), result.fixes());
         return result.text();
     }
 }

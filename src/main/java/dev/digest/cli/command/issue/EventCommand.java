@@ -71,11 +71,13 @@ public final class EventCommand implements Command {
 
     private static void replace(String number, String key, UnaryOperator<IssueEvent> work, CommandContext context) {
         IssueEvent before = requireEvent(number, context);
-        IssueEvent after =
-                context.library().transactions().inTransaction(() -> work.apply(requireEvent(number, context)));
+        IssueEvent after = context.newsroom()
+                .library()
+                .transactions()
+                .inTransaction(() -> work.apply(requireEvent(number, context)));
         report(key, after, context);
         if (key.equals("event.removed") || !after.equals(before)) {
-            context.offerUndo();
+            context.console().offerUndo();
         }
     }
 
@@ -99,22 +101,26 @@ public final class EventCommand implements Command {
             throw Problem.usage("usage.missing", "--title");
         }
         requireUnpublished(event.issue(), context);
-        return context.library().events().save(event, context.now());
+        return context.newsroom().library().events().save(event, context.host().now());
     }
 
     private static IssueEvent remove(IssueEvent event, CommandContext context) {
         requireUnpublished(event.issue(), context);
-        context.library().events().remove(event, context.now());
+        context.newsroom().library().events().remove(event, context.host().now());
         return event;
     }
 
     private static void requireUnpublished(int issue, CommandContext context) {
-        context.library().issues().find(issue).ifPresent(IssueBuilder::requireOpen);
+        context.newsroom().library().issues().find(issue).ifPresent(IssueBuilder::requireOpen);
     }
 
     private static IssueEvent requireEvent(String number, CommandContext context) {
         int wanted = number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
-        return context.library().events().find(wanted).orElseThrow(() -> Problem.of("event.unknown", number));
+        return context.newsroom()
+                .library()
+                .events()
+                .find(wanted)
+                .orElseThrow(() -> Problem.of("event.unknown", number));
     }
 
     private static Map<EventField, String> changedFields(CommandOptions options, CommandContext context) {
@@ -125,7 +131,7 @@ public final class EventCommand implements Command {
         options.value("--file")
                 .ifPresent(file -> words.put(
                         EventField.SUMMARY,
-                        file.equals("-") ? context.standardInputText() : AtomicFile.read(context.path(file))));
+                        file.equals("-") ? context.standardInput().text() : AtomicFile.read(context.path(file))));
         if (options.has("--file") && options.has("--summary")) {
             throw Problem.usage("usage.together", "--summary", "--file");
         }
@@ -134,21 +140,22 @@ public final class EventCommand implements Command {
 
     private static void report(String key, IssueEvent event, CommandContext context) {
         if (context.json()) {
-            context.printJson(json(event));
+            context.console().printJson(json(event));
         } else {
             String title = event.curation().get(EventField.TITLE).orElse("");
-            context.print(context.messages().text(key, event.number(), event.issue(), title));
+            context.console().print(context.messages().text(key, event.number(), event.issue(), title));
         }
     }
 
     private static void list(CommandOptions options, CommandContext context) {
         OptionalInt issue = options.number("--issue", 1);
         List<IssueEvent> events = issue.isPresent()
-                ? context.library().events().ofIssue(issue.getAsInt())
-                : context.library().events().upcoming();
+                ? context.newsroom().library().events().ofIssue(issue.getAsInt())
+                : context.newsroom().library().events().upcoming();
         if (context.json()) {
-            context.printJson(
-                    Map.of("events", events.stream().map(EventCommand::json).toList()));
+            context.console()
+                    .printJson(Map.of(
+                            "events", events.stream().map(EventCommand::json).toList()));
             return;
         }
         Table table = new Table(context.output());
@@ -161,7 +168,7 @@ public final class EventCommand implements Command {
         }
         table.finish(List.of(context.messages().text("event.heading").split("\\|", -1)));
         if (events.isEmpty()) {
-            context.info(issue.isPresent() ? "event.none" : "event.none-ahead", issue.orElse(0));
+            context.console().info(issue.isPresent() ? "event.none" : "event.none-ahead", issue.orElse(0));
         }
     }
 

@@ -64,17 +64,18 @@ public final class GlossaryCommand implements Command {
                 new GlossaryTerm(arguments.get(1).strip(), arguments.get(2).strip(), avoid);
         new EditGlossary(context.newsroom()).add(term);
         if (context.json()) {
-            context.printJson(json(term));
+            context.console().printJson(json(term));
         } else {
-            context.print(context.messages().text("glossary.added", term.english(), term.chinese()));
+            context.console().print(context.messages().text("glossary.added", term.english(), term.chinese()));
         }
     }
 
     private static void list(String word, CommandContext context) {
         List<GlossaryTerm> terms = new EditGlossary(context.newsroom()).find(word);
         if (context.json()) {
-            context.printJson(
-                    Map.of("terms", terms.stream().map(GlossaryCommand::json).toList()));
+            context.console()
+                    .printJson(Map.of(
+                            "terms", terms.stream().map(GlossaryCommand::json).toList()));
             return;
         }
         Table table = new Table(context.output());
@@ -85,8 +86,10 @@ public final class GlossaryCommand implements Command {
     private static void find(String word, CommandContext context) {
         List<GlossaryUsage.VaryingTerm> uneven = new EditGlossary(context.newsroom()).inconsistentUses(word);
         if (context.json()) {
-            context.printJson(Map.of(
-                    "uses", uneven.stream().map(GlossaryUsage.VaryingTerm::json).toList()));
+            context.console()
+                    .printJson(Map.of(
+                            "uses",
+                            uneven.stream().map(GlossaryUsage.VaryingTerm::json).toList()));
             return;
         }
         Table table = new Table(context.output());
@@ -97,7 +100,7 @@ public final class GlossaryCommand implements Command {
                 String.join(",", found.issues().stream().map(Object::toString).toList()))));
         table.finish(List.of(context.messages().text("glossary.find.heading").split("\\|", -1)));
         if (uneven.isEmpty()) {
-            context.info("glossary.even");
+            context.console().info("glossary.even");
         }
     }
 

@@ -10,6 +10,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.view.AddReport;
 import dev.digest.cli.view.FormProposalView;
 import dev.digest.cli.view.ImportSummaryView;
@@ -60,18 +61,19 @@ public final class ImportCommand implements Command {
                 files.size() == 1,
                 new IssueForms(context.newsroom(), options.value("--form"), new FormProposalView(options, context)));
         if (files.contains("-")) {
-            context.standardInput();
+            context.standardInput().response();
         }
         Imported imported = new Imported(new ImportSummaryView(files.size(), context));
-        context.progress().start(files.size());
+        context.console().progress().start(files.size());
         for (String file : files) {
             try {
                 importFile(file, request, imported, context);
             } catch (Problem problem) {
-                imported.failed.add(IssueImportView.pair("file", file, "reason", context.englishMessage(problem)));
-                context.reportFailure(file, problem);
+                imported.failed.add(
+                        IssueImportView.pair("file", file, "reason", MessageCatalog.englishMessage(problem)));
+                context.console().reportFailure(file, problem);
             }
-            context.progress().advance(1);
+            context.console().progress().advance(1);
         }
         imported.summary.print(imported.failed.size());
         new NewSectionsView(options, context).offer(imported.summary.sections());
@@ -80,7 +82,7 @@ public final class ImportCommand implements Command {
                     IssueImportView.pair("issues", imported.issues, "failed", imported.failed);
             json.put("libraries", imported.libraries);
             json.put("bibliographies", imported.bibliographies);
-            context.printJson(json);
+            context.console().printJson(json);
         }
         return imported.failed.isEmpty() && imported.complete ? 0 : 1;
     }
@@ -103,14 +105,15 @@ public final class ImportCommand implements Command {
     private static void importFile(
             String file, IssueImport.Request request, Imported imported, CommandContext context) {
         boolean input = file.equals("-");
-        ArchiveImport library =
-                input ? ArchiveImport.of(context.standardInput()) : ArchiveImport.of(file, context.path(file));
+        ArchiveImport library = input
+                ? ArchiveImport.of(context.standardInput().response())
+                : ArchiveImport.of(file, context.path(file));
         if (library.isArchive()) {
             imported.libraries.add(importArchive(library, context));
             return;
         }
         SavedResponse saved = input
-                ? context.standardInput()
+                ? context.standardInput().response()
                 : SavedResponse.of(context.path(file)).named(file);
         if (BibliographyFormat.of(saved).isPresent()) {
             importBibliography(saved, imported, context);
@@ -147,7 +150,8 @@ public final class ImportCommand implements Command {
         ImportResult result = archive.importInto(context.isDryRun(), context.newsroom());
         String key = context.isDryRun() ? "import.library-would" : "import.library-done";
         if (!context.json()) {
-            context.print(context.messages().text(key, result.imported(), result.alreadyPresent(), archive.name()));
+            context.console()
+                    .print(context.messages().text(key, result.imported(), result.alreadyPresent(), archive.name()));
         }
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("file", archive.name());

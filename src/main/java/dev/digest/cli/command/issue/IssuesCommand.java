@@ -40,9 +40,12 @@ public final class IssuesCommand implements Command {
         }
         List<IssueRecord> issues = new IssueCatalog(context.newsroom()).all();
         if (context.json()) {
-            context.printJson(Map.of(
-                    "issues",
-                    issues.stream().map(issue -> withWaivers(issue, context)).toList()));
+            context.console()
+                    .printJson(Map.of(
+                            "issues",
+                            issues.stream()
+                                    .map(issue -> withWaivers(issue, context))
+                                    .toList()));
             return 0;
         }
         Table table = new Table(context.output());
@@ -57,7 +60,7 @@ public final class IssuesCommand implements Command {
         }
         table.finish(List.of(context.messages().text("issues.heading").split("\\|", -1)));
         if (issues.isEmpty()) {
-            context.info("issues.empty");
+            context.console().info("issues.empty");
         }
         return 0;
     }
@@ -75,17 +78,17 @@ public final class IssuesCommand implements Command {
         int number = IssueBuilder.parseIssueNumber(arguments.get(1));
         ArrangeIssue arrange = new ArrangeIssue(context.newsroom());
         IssueRecord issue = arrange.requireOpenIssue(number);
-        context.info("issues.to-remove", number, issue.papers().size());
+        context.console().info("issues.to-remove", number, issue.papers().size());
         if (!context.isDryRun() && !new ConfirmationPrompt(options, context).ask("issues.ask")) {
             return 1;
         }
         arrange.remove(number);
         if (context.json()) {
-            context.printJson(Map.of("removed", IssueRecordJson.of(issue)));
+            context.console().printJson(Map.of("removed", IssueRecordJson.of(issue)));
         } else {
-            context.print(context.messages().text("issues.removed", number));
+            context.console().print(context.messages().text("issues.removed", number));
         }
-        context.offerUndo();
+        context.console().offerUndo();
         return 0;
     }
 

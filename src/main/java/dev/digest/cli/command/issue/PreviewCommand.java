@@ -52,7 +52,7 @@ public final class PreviewCommand implements Command {
                 openBrowser(server.address(), context);
             }
             server.await();
-            context.info(interruptMessageKey());
+            context.console().info(interruptMessageKey());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -61,12 +61,12 @@ public final class PreviewCommand implements Command {
 
     private static void announce(URI address, CommandContext context) {
         if (context.json()) {
-            context.printJson(Map.of("address", address.toString(), "port", address.getPort()));
+            context.console().printJson(Map.of("address", address.toString(), "port", address.getPort()));
         } else {
-            context.print(address.toString());
+            context.console().print(address.toString());
         }
         context.output().flush();
-        context.info("preview.serving");
+        context.console().info("preview.serving");
         context.host().streams().err().flush();
     }
 
@@ -74,7 +74,7 @@ public final class PreviewCommand implements Command {
     private static void openBrowser(URI address, CommandContext context) {
         boolean somebody = context.isInteractive() && context.host().streams().inIsTerminal();
         if (somebody && !new WebBrowser(context.host()).open(address)) {
-            context.warn("preview.no-browser", address);
+            context.console().warn("preview.no-browser", address);
         }
     }
 }

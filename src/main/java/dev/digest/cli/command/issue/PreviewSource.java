@@ -43,10 +43,10 @@ final class PreviewSource implements LivePreview.PreviewIssueSource {
     @Override
     public String revisionMark() {
         List<Path> paths = new ArrayList<>(files);
-        Path library = session.workspace().library();
-        paths.add(session.workspace().settings());
-        paths.add(session.workspace().templates());
-        paths.add(session.workspace().root().resolve("glossary.yaml"));
+        Path library = session.newsroom().workspace().library();
+        paths.add(session.newsroom().workspace().settings());
+        paths.add(session.newsroom().workspace().templates());
+        paths.add(session.newsroom().workspace().root().resolve("glossary.yaml"));
         paths.add(library);
         paths.add(library.resolveSibling(library.getFileName() + "-wal"));
         return FileStamps.of(paths);
@@ -54,7 +54,7 @@ final class PreviewSource implements LivePreview.PreviewIssueSource {
 
     @Override
     public PreviewState build() {
-        try (CommandContext now = new CommandContext(session.host(), options, session.messages())) {
+        try (CommandContext now = session.anew()) {
             return build(
                     new IssueTexts(now.newsroom())
                             .find(options.arguments().stream().findFirst().orElse("")),

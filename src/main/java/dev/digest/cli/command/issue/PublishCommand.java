@@ -52,13 +52,14 @@ public final class PublishCommand implements Command {
 
     static void report(IssueRecord issue, CommandContext context) {
         if (context.json()) {
-            context.printJson(IssueRecordJson.of(issue));
+            context.console().printJson(IssueRecordJson.of(issue));
         } else {
-            context.print(context.messages()
-                    .text(
-                            issue.isPublished() ? "publish.done" : "unpublish.done",
-                            issue.number(),
-                            issue.papers().size()));
+            context.console()
+                    .print(context.messages()
+                            .text(
+                                    issue.isPublished() ? "publish.done" : "unpublish.done",
+                                    issue.number(),
+                                    issue.papers().size()));
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.output.MessageCatalog;
 import dev.digest.problem.Problem;
 import dev.digest.render.html.LimitUsage;
 import dev.digest.render.wechat.WechatCover;
@@ -45,7 +46,7 @@ public final class RenderCommand implements Command {
         String argument = options.arguments().stream().findFirst().orElse("");
         boolean input = argument.equals("-");
         IssueTexts texts = new IssueTexts(context.newsroom());
-        IssueText draft = input ? texts.of(context.standardInput()) : texts.find(argument);
+        IssueText draft = input ? texts.of(context.standardInput().response()) : texts.find(argument);
         RenderedIssue rendered = new IssueRenderer(
                         context.newsroom(), options.value("--digest"), options.value("--cover"))
                 .render(form, draft);
@@ -56,7 +57,7 @@ public final class RenderCommand implements Command {
         }
         write(rendered, output, draft, context);
         if (context.json()) {
-            context.printJson(json(rendered, form, output, context));
+            context.console().printJson(json(rendered, form, output, context));
         } else {
             report(rendered, context);
         }
@@ -92,7 +93,7 @@ public final class RenderCommand implements Command {
             AtomicFile.write(file, rendered.bytes());
         }
         if (!context.json()) {
-            context.print(context.displayPath(file));
+            context.console().print(context.displayPath(file));
         }
     }
 
@@ -124,22 +125,23 @@ public final class RenderCommand implements Command {
 
     private static void report(RenderedIssue rendered, CommandContext context) {
         for (Problem problem : rendered.warnings()) {
-            context.warn("warning", context.messages().message(problem));
+            context.console().warn("warning", context.messages().message(problem));
         }
         for (LimitUsage usage : rendered.usage()) {
             String key = usage.allowed() > 0 ? "render.usage" : "render.usage-any";
             String name = context.messages().text("render.usage." + usage.name());
-            context.info(key, name, usage.used(), usage.allowed());
+            context.console().info(key, name, usage.used(), usage.allowed());
         }
         rendered.cover()
-                .ifPresent(cover -> context.info(
-                        "render.cover",
-                        cover.name(),
-                        cover.picture().width(),
-                        cover.picture().height()));
-        rendered.digest().ifPresent(digest -> context.info("render.digest", digest));
+                .ifPresent(cover -> context.console()
+                        .info(
+                                "render.cover",
+                                cover.name(),
+                                cover.picture().width(),
+                                cover.picture().height()));
+        rendered.digest().ifPresent(digest -> context.console().info("render.digest", digest));
         for (Problem problem : rendered.problems()) {
-            context.warn("render.refused", context.messages().message(problem));
+            context.console().warn("render.refused", context.messages().message(problem));
         }
     }
 
@@ -154,11 +156,11 @@ public final class RenderCommand implements Command {
         json.put("cover", rendered.cover().map(WechatCover::name).orElse(null));
         json.put(
                 "warnings",
-                rendered.warnings().stream().map(context::englishMessage).toList());
+                rendered.warnings().stream().map(MessageCatalog::englishMessage).toList());
         json.put("usage", rendered.usage().stream().map(RenderCommand::json).toList());
         json.put(
                 "problems",
-                rendered.problems().stream().map(context::englishMessage).toList());
+                rendered.problems().stream().map(MessageCatalog::englishMessage).toList());
         return json;
     }
 

@@ -28,11 +28,11 @@ public final class SiteCommand implements Command {
     public int run(CommandOptions options, CommandContext context) {
         Path out = options.value("--out")
                 .map(context::path)
-                .orElseGet(() -> context.workspace().root().resolve("site"));
+                .orElseGet(() -> context.newsroom().workspace().root().resolve("site"));
         WrittenSite site = new WriteSite(context.newsroom()).write(new WriteSite.Request(out, options.has("--drafts")));
-        context.progress().clear();
+        context.console().progress().clear();
         if (!site.hasAddress()) {
-            context.info("site.no-address");
+            context.console().info("site.no-address");
         }
         report(site, context);
         return site.failed() == 0 ? 0 : 1;
@@ -41,7 +41,8 @@ public final class SiteCommand implements Command {
     private static void report(WrittenSite outcome, CommandContext context) {
         SiteFolder.WriteCounts tally = outcome.counts();
         for (String path : tally.kept()) {
-            context.warn("site.kept", context.displayPath(outcome.folder().resolve(path)));
+            context.console()
+                    .warn("site.kept", context.displayPath(outcome.folder().resolve(path)));
         }
         if (context.json()) {
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -51,10 +52,10 @@ public final class SiteCommand implements Command {
             json.put("written", tally.written());
             json.put("unchanged", tally.unchanged());
             json.put("removed", tally.removed());
-            context.printJson(json);
+            context.console().printJson(json);
             return;
         }
-        context.print(context.displayPath(outcome.folder()));
-        context.info("site.done", outcome.issues(), tally.written(), tally.unchanged(), tally.removed());
+        context.console().print(context.displayPath(outcome.folder()));
+        context.console().info("site.done", outcome.issues(), tally.written(), tally.unchanged(), tally.removed());
     }
 }

@@ -22,7 +22,7 @@ public final class UnpublishCommand implements Command {
     public int run(CommandOptions options, CommandContext context) {
         int number = options.onlyIssueNumber(name());
         PublishCommand.report(new UnpublishIssue(context.newsroom()).unpublish(number), context);
-        context.offerUndo();
+        context.console().offerUndo();
         return 0;
     }
 }

@@ -59,10 +59,10 @@ public final class BackupCommand implements Command {
             json.put("bytes", backup.bytes());
             json.put("papers", contents.papers());
             json.put("issues", contents.issues());
-            context.printJson(json);
+            context.console().printJson(json);
         } else {
-            context.print(context.displayPath(backup.file()));
-            context.info("backup.done", contents.papers(), contents.issues(), formatSize(backup.bytes()));
+            context.console().print(context.displayPath(backup.file()));
+            context.console().info("backup.done", contents.papers(), contents.issues(), formatSize(backup.bytes()));
         }
     }
 

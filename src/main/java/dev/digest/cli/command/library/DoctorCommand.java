@@ -24,20 +24,24 @@ public final class DoctorCommand implements Command {
     }
 
     @Override
+    public boolean isReadOnly() {
+        return true;
+    }
+
+    @Override
     public void describe(CommandSpecs specs) {
         specs.flag("--repair");
     }
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
-        context.setReadOnly();
         NewsletterDiagnosis diagnosis = NewsletterDiagnosis.of(context.newsroom());
         Optional<LibraryRepair> repair = options.has("--repair") && !diagnosis.isHealthy()
                 ? Optional.of(LibraryRepair.of(diagnosis, context.newsroom()))
                 : Optional.empty();
         NewsletterDiagnosis now = repair.isPresent() ? NewsletterDiagnosis.of(context.newsroom()) : diagnosis;
         if (context.json()) {
-            context.printJson(json(now, repair, context));
+            context.console().printJson(json(now, repair, context));
         } else {
             repair.ifPresent(done -> print(done, context));
             print(now, context);
@@ -47,9 +51,9 @@ public final class DoctorCommand implements Command {
     }
 
     private static void print(LibraryRepair repair, CommandContext context) {
-        repair.before().ifPresent(file -> context.info("backup.before", context.displayPath(file)));
+        repair.before().ifPresent(file -> context.console().info("backup.before", context.displayPath(file)));
         if (repair.rows() > 0) {
-            context.info("doctor.rescued", repair.rows());
+            context.console().info("doctor.rescued", repair.rows());
         }
         repair.lost().forEach(problem -> print("doctor.lost", problem, context));
     }
@@ -59,23 +63,23 @@ public final class DoctorCommand implements Command {
         diagnosis.files().forEach(problem -> print("doctor.wrong", problem, context));
         diagnosis.risks().forEach(problem -> print("doctor.risk", problem, context));
         if (diagnosis.isHealthy()) {
-            context.info("doctor.healthy");
+            context.console().info("doctor.healthy");
         }
     }
 
     private static void print(String kind, Problem problem, CommandContext context) {
         MessageCatalog messages = context.messages();
-        context.print(messages.text(kind) + messages.message(problem));
+        context.console().print(messages.text(kind) + messages.message(problem));
         String hint = messages.hint(problem);
         if (hint != null) {
-            context.print("    " + hint);
+            context.console().print("    " + hint);
         }
     }
 
     private static Map<String, Object> json(
             NewsletterDiagnosis diagnosis, Optional<LibraryRepair> repair, CommandContext context) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("library", context.workspace().library().toString());
+        json.put("library", context.newsroom().workspace().library().toString());
         json.put("healthy", diagnosis.isHealthy());
         List<Map<String, @Nullable Object>> wrong = new ArrayList<>();
         diagnosis.library().forEach(problem -> wrong.add(json(problem)));

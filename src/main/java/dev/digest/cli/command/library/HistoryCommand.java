@@ -52,11 +52,11 @@ public final class HistoryCommand implements Command {
             return true;
         });
         if (count[0] == 0) {
-            about.paper().ifPresent(id -> context.entry(id.canonical()));
-            context.info("history.none");
+            about.paper().ifPresent(id -> context.newsroom().paper(id.canonical()));
+            context.console().info("history.none");
         }
         if (context.json()) {
-            context.printJson(Map.of("changes", json));
+            context.console().printJson(Map.of("changes", json));
         }
         return 0;
     }

@@ -43,12 +43,15 @@ public final class RestoreCommand implements Command {
 
     private static int restore(Path file, RestoreLibrary backup, CommandOptions options, CommandContext context) {
         FileContents contents = backup.contents();
-        context.warn(
-                "restore.holds",
-                context.displayPath(file),
-                contents.papers(),
-                contents.issues(),
-                contents.changedAt().map(context::formatMinute).orElse("-"));
+        context.console()
+                .warn(
+                        "restore.holds",
+                        context.displayPath(file),
+                        contents.papers(),
+                        contents.issues(),
+                        contents.changedAt()
+                                .map(context.console()::formatMinute)
+                                .orElse("-"));
         if (!new ConfirmationPrompt(options, context).ask("restore.ask")) {
             return 1;
         }
@@ -63,9 +66,9 @@ public final class RestoreCommand implements Command {
             json.put("papers", contents.papers());
             json.put("issues", contents.issues());
             json.put("before", kept.map(Path::toString).orElse(null));
-            context.printJson(json);
+            context.console().printJson(json);
         } else {
-            context.info("restore.done", context.displayPath(file));
+            context.console().info("restore.done", context.displayPath(file));
         }
     }
 }

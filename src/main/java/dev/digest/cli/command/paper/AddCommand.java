@@ -45,7 +45,7 @@ public final class AddCommand implements Command {
     @Override
     public int run(CommandOptions options, CommandContext context) {
         Curation words = options.value("--category")
-                .map(name -> context.newsletter().categories().require(name))
+                .map(name -> context.newsroom().newsletter().categories().require(name))
                 .map(category -> Curation.of(Map.of(CurationField.CATEGORY, category)))
                 .orElse(Curation.NONE);
         Optional<SavedResponse> saved = saved(options, context);
@@ -72,10 +72,10 @@ public final class AddCommand implements Command {
         }
         Map<PaperId, List<String>> notes = adding.addNotes(refs.leftovers());
         if (context.json()) {
-            context.printJson(AddReport.json(adding, context));
+            context.console().printJson(AddReport.json(adding, context));
         } else {
             AddReport.print(adding, context);
-            notes.forEach((id, lines) -> lines.forEach(line -> context.info("add.noted", id, line)));
+            notes.forEach((id, lines) -> lines.forEach(line -> context.console().info("add.noted", id, line)));
         }
         return adding.failures().isEmpty() ? 0 : 1;
     }
@@ -92,7 +92,7 @@ public final class AddCommand implements Command {
         if (file.isEmpty() && !options.arguments().contains("-")) {
             return Optional.empty();
         }
-        SavedResponse input = context.standardInput();
+        SavedResponse input = context.standardInput().response();
         boolean bibliography = BibliographyFormat.of(input).isPresent();
         return file.isPresent() || bibliography ? Optional.of(input) : Optional.empty();
     }
@@ -109,7 +109,7 @@ public final class AddCommand implements Command {
         if (!options.has("--refresh")) {
             throw Problem.usage("usage.missing", "REF");
         }
-        List<PaperRef> wanted = context.library().papers().importedOnly().stream()
+        List<PaperRef> wanted = context.newsroom().library().papers().importedOnly().stream()
                 .filter(id -> !(id instanceof UnlinkedId))
                 .map(PaperRef::ofNewest)
                 .toList();

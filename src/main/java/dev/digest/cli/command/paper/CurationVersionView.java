@@ -28,7 +28,7 @@ record CurationVersionView(CommandContext session) {
         }
         CurationVersion version = versions.get(number - 1);
         if (session.json()) {
-            session.printJson(json(id, version));
+            session.console().printJson(json(id, version));
         } else {
             printDetails(id, version, versions.size());
         }
@@ -37,15 +37,17 @@ record CurationVersionView(CommandContext session) {
     private void printDetails(PaperId id, CurationVersion version, int of) {
         ShowCommand.printFact("id", id.canonical(), session);
         String key = version.conflicting() ? "show.version-aside" : "show.version-of";
-        session.print(session.messages()
-                .text(
-                        key,
-                        version.number(),
-                        of,
-                        session.formatMinute(version.invocation().startedAt()),
-                        version.invocation().userName().isEmpty()
-                                ? "-"
-                                : version.invocation().userName()));
+        session.console()
+                .print(session.messages()
+                        .text(
+                                key,
+                                version.number(),
+                                of,
+                                session.console()
+                                        .formatMinute(version.invocation().startedAt()),
+                                version.invocation().userName().isEmpty()
+                                        ? "-"
+                                        : version.invocation().userName()));
         for (CurationField field : CurationField.frontMatterFields()) {
             if (field.kind() != FieldKind.PROSE) {
                 ShowCommand.printField(field, version.curation(), session);

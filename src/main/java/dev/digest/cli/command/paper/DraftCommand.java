@@ -13,6 +13,7 @@ import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.command.PaperRefs;
+import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.view.DraftJson;
 import dev.digest.curation.CurationField;
 import dev.digest.library.LibraryPaper;
@@ -47,7 +48,7 @@ public final class DraftCommand implements Command {
     public int run(CommandOptions options, CommandContext context) {
         List<LibraryPaper> entries = entries(options.arguments(), context);
         if (entries.isEmpty()) {
-            context.info("draft.nothing-left");
+            context.console().info("draft.nothing-left");
             return 0;
         }
         if (options.has("--institutions-only")) {
@@ -60,7 +61,7 @@ public final class DraftCommand implements Command {
 
     private static List<LibraryPaper> entries(List<String> refs, CommandContext context) {
         if (!refs.isEmpty()) {
-            return refs.stream().map(context::entry).distinct().toList();
+            return refs.stream().map(context.newsroom()::paper).distinct().toList();
         }
         PaperCatalog papers = new PaperCatalog(context.newsroom());
         Set<PaperId> waiting = papers.withWaitingDraft();
@@ -76,19 +77,20 @@ public final class DraftCommand implements Command {
         for (LibraryPaper entry : entries) {
             ModelRequest request = DraftPrompt.of(materials.of(entry));
             tokens += request.estimatedTokens();
-            (request.instructions() + "\n" + request.question()).lines().forEach(context::print);
+            (request.instructions() + "\n" + request.question()).lines().forEach(context.console()::print);
         }
-        context.info("draft.estimate", entries.size(), tokens);
+        context.console().info("draft.estimate", entries.size(), tokens);
         return 0;
     }
 
     private static int draft(List<LibraryPaper> entries, DraftMaterials materials, CommandContext context) {
-        LanguageModel model = context.host().adapters().drafts().model(context.settings());
-        if (context.offline() && !model.host().isEmpty()) {
+        LanguageModel model =
+                context.host().adapters().drafts().model(context.newsroom().settings());
+        if (context.options().offline() && !model.host().isEmpty()) {
             throw Problem.of("ai.offline", model.host());
         }
         if (!model.host().isEmpty() && model.isFirstUse()) {
-            context.warn("draft.first-use", model.host());
+            context.console().warn("draft.first-use", model.host());
         }
         DraftResult result = new DraftPapers(context.newsroom(), model, materials).run(entries);
         return report(result, CurationField.TITLE_ZH, context);
@@ -97,16 +99,16 @@ public final class DraftCommand implements Command {
     /** Reports the result, with one field of each draft; returns the exit code. */
     private static int report(DraftResult result, CurationField shown, CommandContext context) {
         if (context.json()) {
-            context.printJson(json(result, context));
+            context.console().printJson(json(result, context));
         } else {
             result.drafts().forEach(draft -> printDraft(draft, shown, context));
             reportFailures(result, context);
             Tokens tokens = result.tokens();
             if (tokens.in() + tokens.out() > 0) {
-                context.info("draft.tokens", tokens.in(), tokens.out());
+                context.console().info("draft.tokens", tokens.in(), tokens.out());
             }
             if (!result.drafts().isEmpty()) {
-                context.info("draft.next");
+                context.console().info("draft.next");
             }
         }
         return result.failures().isEmpty() ? 0 : 1;
@@ -116,14 +118,16 @@ public final class DraftCommand implements Command {
         int findings = shown == CurationField.INSTITUTIONS
                 ? draft.about(shown).size()
                 : draft.findings().size();
-        context.printRow(context.messages()
-                .text("draft.made", draft.paper(), draft.words().getOrDefault(shown, "-"), findings));
+        context.console()
+                .printRow(context.messages()
+                        .text("draft.made", draft.paper(), draft.words().getOrDefault(shown, "-"), findings));
     }
 
     private static void reportFailures(DraftResult result, CommandContext context) {
-        result.failures().forEach(context::reportFailure);
+        result.failures().forEach(context.console()::reportFailure);
         if (!result.failures().isEmpty()) {
-            context.warn("draft.again", PaperRefs.quoted(result.failures().keySet()));
+            context.console()
+                    .warn("draft.again", PaperRefs.quoted(result.failures().keySet()));
         }
     }
 
@@ -133,8 +137,8 @@ public final class DraftCommand implements Command {
         json.put(
                 "failed",
                 result.failures().entrySet().stream()
-                        .map(failure ->
-                                Map.of("ref", failure.getKey(), "reason", context.englishMessage(failure.getValue())))
+                        .map(failure -> Map.of(
+                                "ref", failure.getKey(), "reason", MessageCatalog.englishMessage(failure.getValue())))
                         .toList());
         return json;
     }

@@ -42,7 +42,7 @@ final class DraftProposal implements SheetProposal {
         draft(entry).ifPresent(draft -> words.putAll(draft.words()));
         words.keySet()
                 .removeIf(field -> field == CurationField.CATEGORY
-                        && !session.newsletter().categories().names().contains(words.get(field)));
+                        && !session.newsroom().newsletter().categories().names().contains(words.get(field)));
         return words;
     }
 

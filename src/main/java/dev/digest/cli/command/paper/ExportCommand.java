@@ -87,11 +87,12 @@ public final class ExportCommand implements Command {
         }
         AtomicFile.write(file, handed.content());
         if (context.json()) {
-            context.printJson(
-                    Map.of("file", file.toString(), "papers", handed.papers().getAsLong()));
+            context.console()
+                    .printJson(Map.of(
+                            "file", file.toString(), "papers", handed.papers().getAsLong()));
         } else {
-            context.print(context.displayPath(file));
-            context.info("export.done", handed.papers().getAsLong(), context.displayPath(file));
+            context.console().print(context.displayPath(file));
+            context.console().info("export.done", handed.papers().getAsLong(), context.displayPath(file));
         }
     }
 }

@@ -53,7 +53,7 @@ public final class ListCommand implements Command {
             List<Map<String, @Nullable Object>> papers = new ArrayList<>();
             Set<String> waiting = waiting(context);
             new PaperCatalog(context.newsroom()).list(query, listing -> papers.add(json(listing, waiting)));
-            context.printJson(Map.of("papers", papers));
+            context.console().printJson(Map.of("papers", papers));
         } else if (options.has("--ids")) {
             new PaperCatalog(context.newsroom()).list(query, listing -> print(listing.id(), context));
         } else {
@@ -72,7 +72,8 @@ public final class ListCommand implements Command {
                                         .toList())
                         .flatMap(Status::ofLabel),
                 options.value("--category")
-                        .map(name -> context.newsletter().categories().require(name)),
+                        .map(name ->
+                                context.newsroom().newsletter().categories().require(name)),
                 options.number("--issue", 1),
                 options.value("--search"),
                 options.choice(
@@ -86,7 +87,7 @@ public final class ListCommand implements Command {
     }
 
     private static boolean print(String line, CommandContext context) {
-        context.print(line);
+        context.console().print(line);
         return true;
     }
 
@@ -103,11 +104,11 @@ public final class ListCommand implements Command {
             table.finish(List.of(context.messages().text("list.heading").split("\\|", -1)));
         }
         if (rows[0] == 0) {
-            context.info("list.empty");
+            context.console().info("list.empty");
         } else if (context.output().isTerminal() && rows[0] == query.limit()) {
             long all = new PaperCatalog(context.newsroom()).count(query);
             if (all > rows[0]) {
-                context.info("list.more", rows[0], all);
+                context.console().info("list.more", rows[0], all);
             }
         }
     }

@@ -35,8 +35,8 @@ public final class RemoveCommand implements Command {
         RemovePapers papers = new RemovePapers(context.newsroom());
         papers.requireUnpublished(entries);
         if (!context.json()) {
-            entries.forEach(entry -> context.warn(
-                    "remove.paper", entry.paper().id(), entry.paper().title()));
+            entries.forEach(entry -> context.console()
+                    .warn("remove.paper", entry.paper().id(), entry.paper().title()));
         }
         if (!context.isDryRun() && !new ConfirmationPrompt(options, context).ask("remove.ask")) {
             return 1;
@@ -48,12 +48,15 @@ public final class RemoveCommand implements Command {
 
     private static void report(Removal removal, CommandContext context) {
         if (context.json()) {
-            context.printJson(Map.of(
-                    "removed", removal.papers().stream().map(PaperId::canonical).toList()));
+            context.console()
+                    .printJson(Map.of(
+                            "removed",
+                            removal.papers().stream().map(PaperId::canonical).toList()));
             return;
         }
-        removal.papers().forEach(id -> context.print(context.messages().text("remove.done", id)));
-        removal.drafts().forEach(number -> context.info("remove.from-issue", number));
-        context.info("remove.kept");
+        removal.papers()
+                .forEach(id -> context.console().print(context.messages().text("remove.done", id)));
+        removal.drafts().forEach(number -> context.console().info("remove.from-issue", number));
+        context.console().info("remove.kept");
     }
 }

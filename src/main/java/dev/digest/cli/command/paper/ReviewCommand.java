@@ -28,7 +28,7 @@ public final class ReviewCommand implements Command {
     public int run(CommandOptions options, CommandContext context) {
         List<LibraryPaper> entries = entries(options.arguments(), context);
         if (entries.isEmpty()) {
-            context.info("review.nothing-left");
+            context.console().info("review.nothing-left");
         }
         return options.has("--refuse")
                 ? refuse(options.arguments(), entries, context)
@@ -40,7 +40,8 @@ public final class ReviewCommand implements Command {
         if (refs.isEmpty()) {
             return new ReviewDrafts(context.newsroom()).waiting();
         }
-        List<LibraryPaper> entries = refs.stream().map(context::entry).toList();
+        List<LibraryPaper> entries =
+                refs.stream().map(context.newsroom()::paper).toList();
         entries.forEach(new ReviewDrafts(context.newsroom())::require);
         return entries;
     }
@@ -56,10 +57,14 @@ public final class ReviewCommand implements Command {
                 entries.stream().map(entry -> entry.paper().id().canonical()).toList());
         new ReviewDrafts(context.newsroom()).refuse(entries);
         if (context.json()) {
-            context.printJson(json);
+            context.console().printJson(json);
         } else {
-            entries.forEach(entry -> context.printRow(context.messages()
-                    .text("review.refused", entry.paper().id(), entry.paper().title())));
+            entries.forEach(entry -> context.console()
+                    .printRow(context.messages()
+                            .text(
+                                    "review.refused",
+                                    entry.paper().id(),
+                                    entry.paper().title())));
         }
         return 0;
     }

@@ -8,6 +8,8 @@ import dev.digest.app.paper.SheetChanges;
 import dev.digest.app.paper.SheetTexts;
 import dev.digest.app.paper.SheetTexts.SheetPosition;
 import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.ExternalEditor;
+import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.view.CurationProgressView;
 import dev.digest.cli.view.EditorErrorHeading;
 import dev.digest.cli.view.PaperJson;
@@ -60,17 +62,17 @@ final class SheetEditor {
 
     /** Edits the given papers, or all without a summary; returns the exit code. */
     int edit(List<String> refs) {
-        session.requireNoDryRun();
+        new ExternalEditor(session).requireNoDryRun();
         List<LibraryPaper> entries = entries(refs, session);
         if (entries.isEmpty()) {
-            session.info("summarize.nothing-left");
+            session.console().info("summarize.nothing-left");
         }
         return editAll(entries);
     }
 
     /** Edits papers; returns the exit code. */
     int editAll(List<LibraryPaper> entries) {
-        session.requireNoDryRun();
+        new ExternalEditor(session).requireNoDryRun();
         int unchanged = 0;
         for (int i = 0; i < entries.size(); i++) {
             // An editor that does not wait would open all of them at once.
@@ -80,7 +82,7 @@ final class SheetEditor {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("updated", changed.stream().map(PaperJson::of).toList());
             json.put("failed", failed);
-            session.printJson(json);
+            session.console().printJson(json);
         } else {
             CurationProgressView.printNextSteps(before, session);
         }
@@ -90,18 +92,18 @@ final class SheetEditor {
     /** The given papers, or all without a summary. */
     static List<LibraryPaper> entries(List<String> refs, CommandContext session) {
         if (!refs.isEmpty()) {
-            return refs.stream().map(session::entry).toList();
+            return refs.stream().map(session.newsroom()::paper).toList();
         }
-        return session.library().papers().withoutSummary().stream()
-                .map(id -> session.library().papers().find(id).orElseThrow())
+        return session.newsroom().library().papers().withoutSummary().stream()
+                .map(id -> session.newsroom().library().papers().find(id).orElseThrow())
                 .toList();
     }
 
     private boolean edit(LibraryPaper entry, SheetPosition position) {
         try (SheetFile sheet = SheetFile.open(
-                session.workspace(), PaperFileName.of(entry.paper().id()))) {
+                session.newsroom().workspace(), PaperFileName.of(entry.paper().id()))) {
             if (sheet.number() > 1) {
-                session.warn("summarize.open-elsewhere", entry.paper().id());
+                session.console().warn("summarize.open-elsewhere", entry.paper().id());
             }
             String blank = prepare(entry, sheet, position);
             Optional<Curation> words = write(entry, sheet, blank);
@@ -128,7 +130,7 @@ final class SheetEditor {
             return text;
         }
         if (base.text().equals(Optional.of(fresh))) {
-            session.info("summarize.left-over", sheet.file());
+            session.console().info("summarize.left-over", sheet.file());
         } else {
             rebase(entry, sheet, kept.get(), position);
         }
@@ -155,7 +157,7 @@ final class SheetEditor {
             changes = sheets.size() == 1 ? base.changes(sheets.get(0).changes()) : Map.of();
         } catch (Problem broken) {
             // It was kept because it is invalid: it opens unchanged, to be corrected.
-            session.info("summarize.left-over", sheet.file());
+            session.console().info("summarize.left-over", sheet.file());
             return;
         }
         Map<CurationField, String> now = CurationRules.displayedFields(entry, session.newsroom());
@@ -163,11 +165,12 @@ final class SheetEditor {
         if (!conflicts.isEmpty()) {
             Path copy = sheet.file().resolveSibling(sheet.file().getFileName() + ".~old~");
             AtomicFile.write(copy, kept);
-            session.warn(
-                    "summarize.older",
-                    entry.paper().id(),
-                    conflicts.stream().map(CurationField::key).toList(),
-                    copy);
+            session.console()
+                    .warn(
+                            "summarize.older",
+                            entry.paper().id(),
+                            conflicts.stream().map(CurationField::key).toList(),
+                            copy);
         }
         base.write(texts.plain(entry, now));
         Map<CurationField, String> merged = new EnumMap<>(CurationField.class);
@@ -178,7 +181,7 @@ final class SheetEditor {
             }
         });
         AtomicFile.write(sheet.file(), texts.guided(entry, merged, position, Map.of()));
-        session.info("summarize.left-over", sheet.file());
+        session.console().info("summarize.left-over", sheet.file());
     }
 
     /** Opens the editor until the sheet is valid or left unchanged. */
@@ -211,7 +214,7 @@ final class SheetEditor {
     /** Opens the editor once. A sheet without edits is not kept when the editor fails. */
     private boolean open(SheetFile sheet, String blank) {
         try {
-            return session.edit(sheet.file());
+            return new ExternalEditor(session).edit(sheet.file());
         } catch (Problem problem) {
             String text = AtomicFile.read(sheet.file());
             if (text.equals(blank) || proposal.isUntouched(sheet.file())) {
@@ -227,8 +230,10 @@ final class SheetEditor {
     private boolean isGivenBack(LibraryPaper entry, SheetFile sheet) {
         boolean blank = SheetReader.aboveCut(AtomicFile.read(sheet.file())).isBlank();
         if (blank || proposal.isUntouched(sheet.file())) {
-            session.warn(
-                    blank ? "summarize.blank" : "review.unsaved", entry.paper().id());
+            session.console()
+                    .warn(
+                            blank ? "summarize.blank" : "review.unsaved",
+                            entry.paper().id());
             sheet.remove();
             return true;
         }
@@ -249,42 +254,45 @@ final class SheetEditor {
     private void giveUp(LibraryPaper entry, Problem problem, SheetFile sheet) {
         AtomicFile.write(sheet.file(), SheetReader.withoutHeading(AtomicFile.read(sheet.file())));
         String id = entry.paper().id().canonical();
-        session.reportFailure(id, problem);
-        session.warn("summarize.kept", sheet.file());
-        failed.add(Map.of("id", id, "reason", session.englishMessage(problem)));
+        session.console().reportFailure(id, problem);
+        session.console().warn("summarize.kept", sheet.file());
+        failed.add(Map.of("id", id, "reason", MessageCatalog.englishMessage(problem)));
     }
 
     /** Returns whether anything was changed. What could not be saved stays in its file. */
     private boolean apply(LibraryPaper entry, Curation words, SheetFile sheet) {
         try {
             if (words.equals(entry.curation())) {
-                session.warn("summarize.unchanged", entry.paper().id());
+                session.console().warn("summarize.unchanged", entry.paper().id());
                 sheet.remove();
                 return false;
             }
             if (!store(entry, words)) {
                 reportConflict(entry.paper().id(), sheet.file());
                 // The editor was shown the conflicting text, and may now overwrite it.
-                LibraryPaper present =
-                        session.library().papers().find(entry.paper().id()).orElseThrow();
+                LibraryPaper present = session.newsroom()
+                        .library()
+                        .papers()
+                        .find(entry.paper().id())
+                        .orElseThrow();
                 SheetBase.of(sheet.file())
                         .write(texts.plain(present, CurationRules.displayedFields(present, session.newsroom())));
                 return false;
             }
         } catch (Problem problem) {
-            session.warn("summarize.kept", sheet.file());
+            session.console().warn("summarize.kept", sheet.file());
             throw problem;
         }
         sheet.remove();
         LibraryPaper stored =
-                session.library().papers().find(entry.paper().id()).orElseThrow();
+                session.newsroom().library().papers().find(entry.paper().id()).orElseThrow();
         before.add(entry);
         changed.add(stored);
         if (!session.json()) {
             CurationProgressView.printStatus(stored, session);
         }
         if (CurationRules.isReplaced(entry, stored)) {
-            session.offerUndo();
+            session.console().offerUndo();
         }
         return true;
     }
@@ -292,8 +300,9 @@ final class SheetEditor {
     /** Saves a curation merged with concurrent changes; on conflict, keeps it as a conflicting version. */
     private boolean store(LibraryPaper entry, Curation words) {
         PaperId id = entry.paper().id();
-        return session.library().transactions().inTransaction(() -> {
-            Curation now = session.library()
+        return session.newsroom().library().transactions().inTransaction(() -> {
+            Curation now = session.newsroom()
+                    .library()
                     .papers()
                     .find(id)
                     .orElseThrow(() -> Problem.of("library.unknown", id))
@@ -301,29 +310,33 @@ final class SheetEditor {
             Optional<Curation> both = Curation.merge(entry.curation(), words, now);
             both.ifPresentOrElse(
                     merged -> {
-                        session.library().papers().curate(Map.of(id, merged), session.now());
+                        session.newsroom()
+                                .library()
+                                .papers()
+                                .curate(Map.of(id, merged), session.host().now());
                         proposal.stored(entry, merged);
                     },
-                    () -> session.library().history().recordConflicting(id, words));
+                    () -> session.newsroom().library().history().recordConflicting(id, words));
             if (both.isPresent() && !now.equals(entry.curation())) {
-                session.info("summarize.merged", id);
+                session.console().info("summarize.merged", id);
             }
             return both.isPresent();
         });
     }
 
     private void reportConflict(PaperId id, Path file) {
-        List<CurationVersion> versions = session.library().history().versions(id);
+        List<CurationVersion> versions = session.newsroom().library().history().versions(id);
         CurationVersion theirs = versions.get(Math.max(0, versions.size() - 2));
-        session.warn(
-                "summarize.meanwhile",
-                id,
-                theirs.invocation().userName().isEmpty()
-                        ? "-"
-                        : theirs.invocation().userName(),
-                theirs.number(),
-                versions.size(),
-                file);
+        session.console()
+                .warn(
+                        "summarize.meanwhile",
+                        id,
+                        theirs.invocation().userName().isEmpty()
+                                ? "-"
+                                : theirs.invocation().userName(),
+                        theirs.number(),
+                        versions.size(),
+                        file);
     }
 
     private Curation parseCuration(LibraryPaper entry, String text, Path file) {

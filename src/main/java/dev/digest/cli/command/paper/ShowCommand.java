@@ -64,9 +64,9 @@ public final class ShowCommand implements Command {
             new CurationVersionView(context).show(refs.get(0), version.getAsInt());
             return 0;
         }
-        LibraryPaper entry = context.entry(refs.get(0));
+        LibraryPaper entry = context.newsroom().paper(refs.get(0));
         if (context.json()) {
-            context.printJson(json(entry, context));
+            context.console().printJson(json(entry, context));
         } else {
             printDetails(entry, context);
         }
@@ -137,7 +137,7 @@ public final class ShowCommand implements Command {
 
     private static String addedAt(LibraryPaper entry, CommandContext context) {
         try {
-            return context.formatMinute(Instant.parse(entry.addedAt()));
+            return context.console().formatMinute(Instant.parse(entry.addedAt()));
         } catch (DateTimeParseException e) {
             // digest doctor reports it; here it is not important.
             return entry.addedAt();
@@ -174,7 +174,9 @@ public final class ShowCommand implements Command {
             TextOutput out = context.output();
             out.line("");
             out.line(out.faint(context.messages().text("show." + label)));
-            text.lines().flatMap(line -> context.wrapLines(line).stream()).forEach(out::line);
+            text.lines()
+                    .flatMap(line -> context.console().wrapLines(line).stream())
+                    .forEach(out::line);
         }
     }
 }

@@ -66,16 +66,23 @@ public final class SummarizeCommand implements Command {
         sheets.forEach(sheet -> figures.download(sheet.changes()));
         SheetChanges changes = new SheetChanges(context.newsroom(), figures);
         List<LibraryPaper> before = new ArrayList<>();
-        Map<PaperId, Curation> words = context.library().transactions().inTransaction(() -> {
-            Map<PaperId, Curation> all =
-                    sheets.isEmpty() ? fromOptions(options.arguments(), fields, changes, context) : changes.of(sheets);
-            all.keySet().forEach(id -> before.add(requirePaper(id, context)));
-            context.library().papers().curate(all, context.now());
-            return all;
-        });
+        Map<PaperId, Curation> words = context.newsroom()
+                .library()
+                .transactions()
+                .inTransaction(() -> {
+                    Map<PaperId, Curation> all = sheets.isEmpty()
+                            ? fromOptions(options.arguments(), fields, changes, context)
+                            : changes.of(sheets);
+                    all.keySet().forEach(id -> before.add(requirePaper(id, context)));
+                    context.newsroom()
+                            .library()
+                            .papers()
+                            .curate(all, context.host().now());
+                    return all;
+                });
         report(words, context);
         if (sheets.size() > words.size()) {
-            context.info("summarize.sheets-unchanged", sheets.size() - words.size());
+            context.console().info("summarize.sheets-unchanged", sheets.size() - words.size());
         }
         if (!context.json()) {
             CurationProgressView.printNextSteps(before, context);
@@ -83,7 +90,7 @@ public final class SummarizeCommand implements Command {
         if (before.stream()
                 .anyMatch(old ->
                         CurationRules.isReplaced(old, requirePaper(old.paper().id(), context)))) {
-            context.offerUndo();
+            context.console().offerUndo();
         }
         return 0;
     }
@@ -100,15 +107,15 @@ public final class SummarizeCommand implements Command {
         List<LibraryPaper> entries = SheetEditor.entries(options.arguments(), context);
         String text = new SheetTexts(context.newsroom(), context.messages()).together(entries);
         if (entries.isEmpty()) {
-            context.info("summarize.nothing-left");
+            context.console().info("summarize.nothing-left");
         } else if (name.equals("-")) {
             context.output().document(text);
         } else {
             writeSheets(context.path(name), text, context);
-            context.info("summarize.sheets-written", entries.size(), context.displayPath(context.path(name)));
+            context.console().info("summarize.sheets-written", entries.size(), context.displayPath(context.path(name)));
         }
         if (context.json()) {
-            context.printJson(Map.of("file", context.path(name).toString(), "papers", entries.size()));
+            context.console().printJson(Map.of("file", context.path(name).toString(), "papers", entries.size()));
         }
         return 0;
     }
@@ -128,7 +135,7 @@ public final class SummarizeCommand implements Command {
     }
 
     private static LibraryPaper requirePaper(PaperId id, CommandContext context) {
-        return context.library().papers().find(id).orElseThrow();
+        return context.newsroom().library().papers().find(id).orElseThrow();
     }
 
     private static Map<CurationField, String> givenFields(CommandOptions options) {
@@ -143,8 +150,8 @@ public final class SummarizeCommand implements Command {
     /** The sheets of a file; a file without front matter is a summary. */
     private static List<Sheet> sheets(
             String name, CommandOptions options, Map<CurationField, String> fields, CommandContext context) {
-        String text = name.equals("-") ? context.standardInputText() : AtomicFile.read(context.path(name));
-        String shown = name.equals("-") ? context.standardInputName() : name;
+        String text = name.equals("-") ? context.standardInput().text() : AtomicFile.read(context.path(name));
+        String shown = name.equals("-") ? context.standardInput().name() : name;
         if (!SheetReader.isSheet(text)) {
             fields.put(CurationField.SUMMARY, text);
             requireSummary(fields, shown);
@@ -166,7 +173,7 @@ public final class SummarizeCommand implements Command {
             return sheet;
         }
         Map<CurationField, String> changes = base.changes(sheet.changes());
-        LibraryPaper entry = context.entry(sheet.ref().id().canonical());
+        LibraryPaper entry = context.newsroom().paper(sheet.ref().id().canonical());
         List<CurationField> conflicts =
                 base.conflicts(changes, CurationRules.displayedFields(entry, context.newsroom()));
         if (!conflicts.isEmpty()) {
@@ -190,7 +197,7 @@ public final class SummarizeCommand implements Command {
         requireSummary(fields, "--text");
         Map<PaperId, Curation> words = new LinkedHashMap<>();
         for (String ref : refs) {
-            LibraryPaper entry = context.entry(ref);
+            LibraryPaper entry = context.newsroom().paper(ref);
             words.put(entry.paper().id(), changes.curation(entry, fields));
         }
         return words;
@@ -204,16 +211,21 @@ public final class SummarizeCommand implements Command {
 
     private static void report(Map<PaperId, Curation> words, CommandContext context) {
         if (context.json()) {
-            context.printJson(Map.of(
-                    "updated",
-                    words.keySet().stream()
-                            .map(id -> PaperJson.of(
-                                    context.library().papers().find(id).orElseThrow()))
-                            .toList()));
+            context.console()
+                    .printJson(Map.of(
+                            "updated",
+                            words.keySet().stream()
+                                    .map(id -> PaperJson.of(context.newsroom()
+                                            .library()
+                                            .papers()
+                                            .find(id)
+                                            .orElseThrow()))
+                                    .toList()));
             return;
         }
         for (PaperId id : words.keySet()) {
-            CurationProgressView.printStatus(context.library().papers().find(id).orElseThrow(), context);
+            CurationProgressView.printStatus(
+                    context.newsroom().library().papers().find(id).orElseThrow(), context);
         }
     }
 }

@@ -69,19 +69,19 @@ public final class ConfigCommand implements Command {
     }
 
     private static void get(String key, CommandOptions options, CommandContext context) {
-        Settings settings = context.settingsAnywhere();
+        Settings settings = context.settingsAnywhere().get();
         settings.requireKey(key);
         if (context.json()) {
-            context.printJson(json(key, settings));
+            context.console().printJson(json(key, settings));
             return;
         }
         for (String value : values(settings.node(key))) {
-            context.print(options.has("--show-origin") ? settings.origin(key) + "  " + value : value);
+            context.console().print(options.has("--show-origin") ? settings.origin(key) + "  " + value : value);
         }
     }
 
     private static void list(Optional<String> group, CommandOptions options, CommandContext context) {
-        Settings settings = context.settingsAnywhere();
+        Settings settings = context.settingsAnywhere().get();
         List<String> keys = settings.keys().stream()
                 .filter(key -> group.stream().allMatch(part -> key.equals(part) || key.startsWith(part + ".")))
                 .toList();
@@ -89,8 +89,10 @@ public final class ConfigCommand implements Command {
             settings.requireKey(group.orElseThrow());
         }
         if (context.json()) {
-            context.printJson(Map.of(
-                    "settings", keys.stream().map(key -> json(key, settings)).toList()));
+            context.console()
+                    .printJson(Map.of(
+                            "settings",
+                            keys.stream().map(key -> json(key, settings)).toList()));
             return;
         }
         boolean origin = options.has("--show-origin");

@@ -1,6 +1,7 @@
 package dev.digest.cli.command.setup;
 
 import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.ExternalEditor;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
 import dev.digest.workspace.SettingOrigin.SettingsLevel;
@@ -20,7 +21,7 @@ record ConfigFileEditor(SettingsFile file, Path copy, CommandContext session) {
     static ConfigFileEditor of(SettingChange change) {
         SettingsFile file = change.file();
         Path copy = file.layer() == SettingsLevel.FOLDER
-                ? change.session().workspace().sheets().resolve("digest.yaml")
+                ? change.session().newsroom().workspace().sheets().resolve("digest.yaml")
                 : file.file().resolveSibling("config.edited.yaml");
         return new ConfigFileEditor(file, copy, change.session());
     }
@@ -28,19 +29,20 @@ record ConfigFileEditor(SettingsFile file, Path copy, CommandContext session) {
     void edit() {
         String before = file.text();
         if (Files.exists(copy)) {
-            session.info("summarize.left-over", copy);
+            session.console().info("summarize.left-over", copy);
         } else {
             AtomicFile.write(copy, before.isEmpty() ? session.messages().text("config.new") + "\n" : before);
         }
         try {
-            session.edit(copy);
+            new ExternalEditor(session).edit(copy);
         } catch (Problem problem) {
             removeUntouched(before);
             throw problem;
         }
         String text = AtomicFile.read(copy);
         if (text.isBlank() || text.equals(before)) {
-            session.warn(text.isBlank() ? "config.blank" : "config.unchanged", session.displayPath(file.file()));
+            session.console()
+                    .warn(text.isBlank() ? "config.blank" : "config.unchanged", session.displayPath(file.file()));
         } else {
             apply(text, before);
         }
@@ -53,10 +55,10 @@ record ConfigFileEditor(SettingsFile file, Path copy, CommandContext session) {
             SettingChange.requireNoNewProblem(Settings.ofText(file.layer(), file.file(), ""), after);
             file.exclusively(() -> write(text, before));
         } catch (Problem problem) {
-            session.warn("config.kept", copy);
+            session.console().warn("config.kept", copy);
             throw problem;
         }
-        session.print(session.messages().text("config.edited", session.displayPath(file.file())));
+        session.console().print(session.messages().text("config.edited", session.displayPath(file.file())));
     }
 
     /** A concurrent change is not overwritten silently. */

@@ -45,10 +45,10 @@ public final class InitCommand implements Command {
         Path folder = context.path(arguments.isEmpty() ? "." : arguments.get(0)).normalize();
         Workspace workspace = context.isDryRun() ? Workspace.ofPlanned(folder) : create(folder, options, context);
         if (context.json()) {
-            context.printJson(Map.of("workspace", workspace.root().toString()));
+            context.console().printJson(Map.of("workspace", workspace.root().toString()));
         } else {
-            context.print(workspace.root().toString());
-            context.info("init.done", workspace.root());
+            context.console().print(workspace.root().toString());
+            context.console().info("init.done", workspace.root());
         }
         return 0;
     }
@@ -57,7 +57,7 @@ public final class InitCommand implements Command {
         return Workspace.create(
                 folder,
                 settings(options, folder),
-                workspace -> new Backups(workspace, context.libraryFiles()).createEmpty());
+                workspace -> new Backups(workspace, context.host().adapters().libraryFiles()).createEmpty());
     }
 
     private static String settings(CommandOptions options, Path folder) {

@@ -41,7 +41,8 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
     static SettingChange of(CommandOptions options, CommandContext context) {
         SettingsFile file = options.has("--user")
                 ? new SettingsFile(SettingsLevel.USER, userFile(context))
-                : new SettingsFile(SettingsLevel.FOLDER, context.workspace().settings());
+                : new SettingsFile(
+                        SettingsLevel.FOLDER, context.newsroom().workspace().settings());
         return new SettingChange(file, options.has("--dry-run"), context);
     }
 
@@ -82,7 +83,7 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
         }
         values.forEach(value -> requireValid(key, value, before.kind(key)));
         if (key.equals(ThemeReader.KEY) && file.layer() == SettingsLevel.FOLDER) {
-            session.workspace().theme(values.get(0));
+            session.newsroom().workspace().theme(values.get(0));
         }
         boolean same = file.origin(key).isPresent()
                 && ConfigCommand.values(before.node(key)).equals(values);
@@ -95,22 +96,23 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
         Optional<SettingOrigin> wasThere = file.origin(key);
         requireNoNewProblem(before, file.settings(text));
         if (dryRun) {
-            TextDifference.of(session.displayPath(file.file()), old, text).forEach(session::print);
+            TextDifference.of(session.displayPath(file.file()), old, text).forEach(session.console()::print);
         } else if (!text.equals(old)) {
             AtomicFile.write(file.file(), text);
         }
         Settings after = file.settings(text);
         if (session.json()) {
-            session.printJson(json(key, before, after, wasThere.isPresent()));
+            session.console().printJson(json(key, before, after, wasThere.isPresent()));
             return;
         }
         if (text.equals(old)) {
-            session.info("config.same", key, displayValue(after, key), after.origin(key));
+            session.console().info("config.same", key, displayValue(after, key), after.origin(key));
         } else if (!dryRun) {
-            session.print(session.messages().text("config.now", key, displayValue(after, key), after.origin(key)));
+            session.console()
+                    .print(session.messages().text("config.now", key, displayValue(after, key), after.origin(key)));
             String undo = undo(key, before, wasThere.isPresent());
             if (undo.equals(SecretRedaction.redact(undo))) {
-                session.info("config.undo", undo);
+                session.console().info("config.undo", undo);
             }
         }
         warnOfOverride(key);
@@ -142,9 +144,13 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
 
     /** Warns when a source of higher precedence overrides the written value. */
     private void warnOfOverride(String key) {
-        SettingOrigin counts = session.settingsAnywhere().originOf(key);
+        SettingOrigin counts = session.settingsAnywhere().get().originOf(key);
         if (counts.layer().compareTo(file.layer()) < 0) {
-            session.warn("config.overridden", counts, displayValue(session.settingsAnywhere(), key));
+            session.console()
+                    .warn(
+                            "config.overridden",
+                            counts,
+                            displayValue(session.settingsAnywhere().get(), key));
         }
     }
 
