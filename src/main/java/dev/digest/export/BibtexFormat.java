@@ -51,6 +51,7 @@ public final class BibtexFormat implements PaperFormat {
         put(fields, "volume", UnicodeToTex.text(place.volume()));
         put(fields, "number", UnicodeToTex.text(place.issue()));
         put(fields, "pages", UnicodeToTex.text(place.pages()).replace("–", "--"));
+        put(fields, "publisher", text(place.publisher()));
         date(fields, place.day());
         if (paper.id() instanceof ArxivId) {
             put(fields, "eprint", verbatim(paper.id().local()));

@@ -51,8 +51,9 @@ public final class CslJsonFormat implements PaperFormat {
         if (!place.day().parts().isEmpty()) {
             item.put("issued", Map.of("date-parts", List.of(place.day().parts())));
         }
+        boolean onlyOnArxiv = paper.id() instanceof ArxivId && place.kind() == PublicationType.PREPRINT;
+        put(item, "publisher", onlyOnArxiv ? "arXiv" : place.publisher().orElse(""));
         if (paper.id() instanceof ArxivId) {
-            put(item, "publisher", place.kind() == PublicationType.PREPRINT ? "arXiv" : "");
             item.put("number", paper.id().canonical());
         }
         put(item, "DOI", place.doi());

@@ -51,12 +51,15 @@ public record CsvFormat(boolean marked) implements PaperFormat {
             new CsvColumn("addedAt", entry -> entry.addedAt()));
 
     /** New fields are appended, since programs know the others by position. */
-    private static final List<CsvColumn> COLUMNS = Stream.concat(
+    private static final List<CsvColumn> COLUMNS = Stream.of(
                     FIRST_COLUMNS.stream(),
                     Arrays.stream(CurationField.values())
                             .map(CsvFormat::curationColumn)
                             .filter(column -> FIRST_COLUMNS.stream()
-                                    .noneMatch(first -> first.name().equals(column.name()))))
+                                    .noneMatch(first -> first.name().equals(column.name()))),
+                    Stream.of(sourceColumn(
+                            "publisher", paper -> orEmpty(paper.notes().publisher()))))
+            .flatMap(columns -> columns)
             .toList();
 
     /** A column: its name and the text of its cells. */

@@ -29,6 +29,11 @@ record PublicationVenue(Paper paper, PublicationType kind, Optional<JournalRefer
         return reference.map(JournalReference::pages).orElse("");
     }
 
+    /** Who published the journal or proceedings; a page's own site is no publisher. */
+    Optional<String> publisher() {
+        return paper.notes().publisher().filter(name -> kind != PublicationType.PAGE);
+    }
+
     /** The year of the published version, which may be years after the preprint. */
     Optional<Integer> year() {
         return reference

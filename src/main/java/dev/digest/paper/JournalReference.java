@@ -54,7 +54,8 @@ public record JournalReference(String venue, String volume, String issue, String
         return new JournalReference(trimmed(volume.group(1)), volume.group(2), issue, pages, year);
     }
 
-    private static String dashed(String pages) {
+    /** A range of pages with an en dash: {@code 385–390}. */
+    public static String dashed(String pages) {
         return pages.replaceAll("\\s*[-–—]{1,2}\\s*", "–");
     }
 

@@ -47,10 +47,16 @@ public record Paper(
         public static final PaperDates NONE = new PaperDates(Optional.empty(), Optional.empty());
     }
 
-    /** The authors' comment, the journal reference and the DOI. */
-    public record PaperNotes(Optional<String> comment, Optional<String> journalRef, Optional<String> doi) {
+    /** The authors' comment, the journal reference, the DOI, and the publisher of the journal or proceedings. */
+    public record PaperNotes(
+            Optional<String> comment, Optional<String> journalRef, Optional<String> doi, Optional<String> publisher) {
         /** No notes. */
         public static final PaperNotes NONE = new PaperNotes(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** Notes of a source that names no publisher. */
+        public PaperNotes(Optional<String> comment, Optional<String> journalRef, Optional<String> doi) {
+            this(comment, journalRef, doi, Optional.empty());
+        }
     }
 
     public Paper {

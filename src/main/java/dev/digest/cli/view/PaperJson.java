@@ -34,6 +34,7 @@ public final class PaperJson {
         json.put("updatedAt", paper.dates().updated().orElse(null));
         json.put("comment", paper.notes().comment().orElse(null));
         json.put("journalRef", paper.notes().journalRef().orElse(null));
+        json.put("publisher", paper.notes().publisher().orElse(null));
         json.put("doi", paper.notes().doi().orElse(null));
         json.put("links", paper.links());
         json.put("withdrawn", paper.withdrawn());

@@ -9,6 +9,7 @@ import dev.digest.fetch.page.PageTextCleaner;
 import dev.digest.fetch.page.PageWarnings;
 import dev.digest.paper.AclId;
 import dev.digest.paper.Author;
+import dev.digest.paper.JournalReference;
 import dev.digest.paper.Paper;
 import dev.digest.problem.Problem;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class AclPage {
                 .authors(authors.authors())
                 .abstractText(abstractText())
                 .dates(new Paper.PaperDates(date, Optional.empty()))
-                .notes(new Paper.PaperNotes(Optional.empty(), proceedings(), doi))
+                .notes(new Paper.PaperNotes(Optional.empty(), proceedings(date), doi, publisher()))
                 .warnings(PageWarnings.of(authors, date));
         tags.pdf().ifPresent(pdf -> paper.link("pdf", pdf));
         doi.ifPresent(one -> paper.link("doi", "https://doi.org/" + one));
@@ -106,7 +107,26 @@ final class AclPage {
                 .orElse("");
     }
 
-    private Optional<String> proceedings() {
-        return bibtex.line("booktitle").or(() -> bibtex.line("journal")).or(tags::venue);
+    /** Proceedings with pages, since their name contains the year; a journal with volume, issue and year too. */
+    private Optional<String> proceedings(Optional<String> date) {
+        HighwireTags.Numbers numbers = tags.numbers();
+        String pages = bibtex.line("pages").map(JournalReference::dashed).orElse(numbers.pages());
+        Optional<String> proceedings =
+                bibtex.line("booktitle").map(name -> new JournalReference(name, "", "", pages, "").printed());
+        return proceedings
+                .or(() -> bibtex.line("journal").map(name -> inJournal(name, pages, date)))
+                .or(() -> tags.venue().map(name -> new JournalReference(name, "", "", pages, "").printed()));
+    }
+
+    private String inJournal(String name, String pages, Optional<String> date) {
+        String volume = bibtex.line("volume").orElse("");
+        String issue = bibtex.line("number").orElse("");
+        String year =
+                volume.isEmpty() ? "" : date.map(day -> day.substring(0, 4)).orElse("");
+        return new JournalReference(name, volume, issue, pages, year).printed();
+    }
+
+    private Optional<String> publisher() {
+        return bibtex.line("publisher").or(tags::publisher);
     }
 }

@@ -25,10 +25,11 @@ record BibliographyEntry(
         String abstractText,
         Optional<String> published,
         JournalReference publication,
+        Optional<String> publisher,
         Optional<String> doi,
         List<String> names) {
 
-    /** Preprint servers are not journals, though programs that require a journal say so. */
+    /** Preprint servers are neither journals nor publishers, though programs that require one say so. */
     private static final Pattern PREPRINT = Pattern.compile("(?i)(?:arxiv|corr|computing research repository)\\b.*");
 
     /** A DOI that only repeats the arXiv id. */
@@ -55,7 +56,7 @@ record BibliographyEntry(
                 .authors(authors.authors())
                 .abstractText(abstractText)
                 .dates(new Paper.PaperDates(published, Optional.empty()))
-                .notes(new Paper.PaperNotes(Optional.empty(), journalRef(), ownDoi))
+                .notes(new Paper.PaperNotes(Optional.empty(), journalRef(), ownDoi, journalPublisher()))
                 .warnings(PageWarnings.of(authors, published));
         ownDoi.ifPresent(one -> paper.link("doi", "https://doi.org/" + one));
         return paper.build();
@@ -65,6 +66,10 @@ record BibliographyEntry(
         boolean known = !publication.venue().isEmpty()
                 && !PREPRINT.matcher(publication.venue()).matches();
         return known ? Optional.of(publication.printed()) : Optional.empty();
+    }
+
+    private Optional<String> journalPublisher() {
+        return publisher.filter(name -> !PREPRINT.matcher(name).matches());
     }
 
     /**

@@ -45,6 +45,7 @@ record BibtexBibliography(String name) {
                         first(entry, "number", "issue").orElse(""),
                         entry.line("pages").orElse(""),
                         entry.date().map(date -> date.substring(0, 4)).orElse("")),
+                entry.line("publisher"),
                 entry.doi(),
                 names(entry));
     }

@@ -71,6 +71,7 @@ record CslBibliography(String name) {
                         text(item, "issue").orElse(""),
                         text(item, "page").orElse(""),
                         date.map(day -> day.substring(0, 4)).orElse("")),
+                text(item, "publisher").map(PageTextCleaner::line).filter(name -> !name.isEmpty()),
                 text(item, "DOI").flatMap(DoiText::first),
                 names(item));
     }

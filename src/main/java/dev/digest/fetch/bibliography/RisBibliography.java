@@ -122,6 +122,7 @@ final class RisBibliography {
                         first("IS").orElse(""),
                         pages,
                         date.map(day -> day.substring(0, 4)).orElse("")),
+                first("PB").map(PageTextCleaner::line).filter(text -> !text.contains("://")),
                 first("DO").flatMap(DoiText::first),
                 all(
                         "DO", "UR", "L1", "L2", "L3", "LK", "AN", "M1", "M3", "N1", "C1", "C7", "ID", "JO", "T2", "PB",

@@ -77,6 +77,11 @@ public final class HighwireTags implements PageMetadata {
                 .map(PageTextCleaner::line);
     }
 
+    @Override
+    public Optional<String> publisher() {
+        return page.meta("citation_publisher").map(PageTextCleaner::line);
+    }
+
     /** The numbers of a paper in its venue; each is empty without a tag. */
     public record Numbers(String volume, String issue, String pages) {}
 

@@ -42,6 +42,11 @@ public interface PageMetadata {
         return Optional.empty();
     }
 
+    /** The publisher of the journal or proceedings. */
+    default Optional<String> publisher() {
+        return Optional.empty();
+    }
+
     /** The URL of the PDF. */
     default Optional<String> pdf() {
         return Optional.empty();

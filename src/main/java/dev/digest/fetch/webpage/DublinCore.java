@@ -62,6 +62,11 @@ record DublinCore(HtmlPage page) implements PageMetadata {
                 .map(PageTextCleaner::line);
     }
 
+    @Override
+    public Optional<String> publisher() {
+        return values("publisher").findFirst().map(PageTextCleaner::line);
+    }
+
     /** Under any common prefix, ignoring case. */
     private Stream<String> values(String element) {
         return Stream.of("dc.", "dcterms.", "dc:", "dcterms:").flatMap(prefix -> page.metas(prefix + element).stream());

@@ -99,6 +99,13 @@ record JsonLd(HtmlPage page, Map<?, ?> article) implements PageMetadata {
         return found;
     }
 
+    /** Of a scholarly article only: other pages state here whose site they are on. */
+    @Override
+    public Optional<String> publisher() {
+        boolean scholarly = SchemaOrg.types(article).stream().anyMatch(type -> type.endsWith("ScholarlyArticle"));
+        return text("publisher").filter(name -> scholarly && !name.contains("://"));
+    }
+
     @Override
     public Optional<String> pdf() {
         return Stream.of("encoding", "associatedMedia")

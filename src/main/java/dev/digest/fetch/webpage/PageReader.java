@@ -65,7 +65,7 @@ final class PageReader {
                 .authors(authors.authors())
                 .abstractText(abstracts.best().orElse(""))
                 .dates(new Paper.PaperDates(dates.best(), Optional.empty()))
-                .notes(new Paper.PaperNotes(Optional.empty(), venue(dates), doi))
+                .notes(new Paper.PaperNotes(Optional.empty(), venue(dates), doi, text(PageMetadata::publisher)))
                 .warnings(warnings(authors, dates, abstracts));
         firstPresent(PageMetadata::pdf).ifPresent(pdf -> paper.link("pdf", pdf));
         doi.ifPresent(one -> paper.link("doi", "https://doi.org/" + one));

@@ -56,7 +56,8 @@ class AclSourceTest {
         assertThat(paper.authorNames()).containsExactly("Ada Example", "Ben van der Sample");
         assertThat(paper.abstractText()).isEqualTo("We count made-up examples. There are many.");
         assertThat(paper.dates().published()).contains("2022-10");
-        assertThat(paper.notes().journalRef()).contains("Proceedings of the 3rd Workshop on Made-up Things & More");
+        assertThat(paper.notes().journalRef())
+                .contains("Proceedings of the 3rd Workshop on Made-up Things & More, pp. 70–77");
         assertThat(paper.notes().doi()).contains("10.18653/v1/2022.made-1.7");
         assertThat(paper.links())
                 .containsEntry("pdf", "https://aclanthology.org/2022.made-1.7.pdf")
@@ -74,6 +75,24 @@ class AclSourceTest {
         assertThat(paper.notes().journalRef()).contains("Journal of Made-up Things");
         assertThat(paper.notes().doi()).contains("10.9999/old_1");
         assertThat(paper.links()).containsEntry("pdf", "https://aclanthology.org/N04-1001.pdf");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "booktitle = {Proc. of Toys}, pages = {1--10}, publisher = {Toy Society} | Proc. of Toys, pp. 1–10 | Toy Society",
+                "journal = {Toy Letters}, volume = 9, number = 2, pages = {1--10}, year = 2021, publisher = {Toy {P}ress} | Toy Letters 9 (2), 1–10 (2021) | Toy Press",
+                "journal = {Toy Letters}, volume = 9, year = 2021 | Toy Letters 9 (2021) | ``",
+                "booktitle = {Proc. of Toys}, volume = 1, year = 2021 | Proc. of Toys | ``"
+            })
+    void where_a_paper_appeared_is_in_the_bibtex_entry(String fields, String reference, String publisher) {
+        String html = "<title>Toys - ACL Anthology</title><meta name=citation_title content=Toys>"
+                + "<pre id=citeBibtexContent>@inproceedings{toys, " + fields + "}</pre>";
+        Paper paper = found(source().read(saved(html), List.of(SEVEN)).get(0));
+        assertThat(paper.notes().journalRef()).contains(reference);
+        assertThat(paper.notes().publisher().orElse("")).isEqualTo(publisher);
     }
 
     @ParameterizedTest

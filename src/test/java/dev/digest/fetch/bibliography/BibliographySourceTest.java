@@ -110,6 +110,30 @@ class BibliographySourceTest {
                 .contains("Conf. on Examples");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@article{k, title={A}, eprint={2401.00001}, journal={J. Toys}, publisher={Toy {P}ress}}",
+                "TY  - JOUR\nTI  - A\nUR  - https://arxiv.org/abs/2401.00001\nJO  - J. Toys\nPB  - Toy Press\nER  - \n",
+                "[{\"title\":\"A\",\"URL\":\"https://arxiv.org/abs/2401.00001\",\"container-title\":\"J. Toys\","
+                        + "\"publisher\":\"Toy Press\"}]"
+            })
+    void the_publisher_of_a_journal_comes_in(String text) {
+        assertThat(paper(text).notes().publisher()).contains("Toy Press");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@misc{k, title={A}, eprint={2401.00001}, publisher={arXiv}}",
+                "TY  - JOUR\nTI  - A\nUR  - https://arxiv.org/abs/2401.00001\nPB  - arXiv\nER  - \n",
+                "TY  - JOUR\nTI  - A\nPB  - https://arxiv.org/abs/2401.00001\nER  - \n",
+                "[{\"title\":\"A\",\"URL\":\"https://arxiv.org/abs/2401.00001\",\"publisher\":\"arXiv\"}]"
+            })
+    void a_preprint_server_and_an_address_are_no_publisher(String text) {
+        assertThat(paper(text).notes().publisher()).isEmpty();
+    }
+
     @Test
     void what_is_no_paper_is_told_with_its_line_and_the_rest_comes_in() {
         assertThat(results("""

@@ -141,6 +141,55 @@ class WebpageReadingTest {
         assertThat(paper.authorNames()).containsExactly("Ada Example", "Ben Sample");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta name=citation_journal_title content='J. Toys'><meta name=citation_publisher content='Toy &amp; Co'>",
+                "<meta name=DC.publisher content='Toy &amp; Co'>",
+                "<meta name=dcterms.publisher content=' Toy &amp; Co'>",
+                "<script type=application/ld+json>{\"@type\":\"ScholarlyArticle\",\"name\":\"One\","
+                        + "\"publisher\":{\"@type\":\"Organization\",\"name\":\"Toy & Co\"}}</script>"
+            })
+    void the_publisher_is_told_in_each_vocabulary(String tags) {
+        assertThat(read(SavedPages.of("<title>One</title>" + tags)).notes().publisher())
+                .contains("Toy & Co");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<meta name=citation_publisher content=' '>",
+                "<script type=application/ld+json>{\"@type\":\"BlogPosting\",\"name\":\"One\","
+                        + "\"publisher\":{\"name\":\"A Blog\"}}</script>",
+                "<script type=application/ld+json>{\"@type\":\"ScholarlyArticle\",\"name\":\"One\","
+                        + "\"publisher\":{\"@id\":\"https://example.org/#us\"}}</script>"
+            })
+    void a_site_and_an_address_are_no_publisher(String tags) {
+        assertThat(read(SavedPages.of("<title>One</title>" + tags)).notes().publisher())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "volume=591;issue=7850;firstpage=385;lastpage=390|J. Toys 591 (7850), 385–390 (2021)",
+                "volume=12;firstpage=e17|J. Toys 12, e17 (2021)",
+                "volume=12;issue=3|J. Toys 12 (3) (2021)",
+                "firstpage=5;lastpage=5|J. Toys, pp. 5"
+            })
+    void numbers_in_a_journal_stand_apart_from_its_name(String numbers, String reference) {
+        StringBuilder tags = new StringBuilder("<title>One</title><meta name=citation_journal_title content='J. Toys'>"
+                + "<meta name=citation_publication_date content=2021/03>");
+        for (String number : numbers.split(";", -1)) {
+            tags.append("<meta name=citation_")
+                    .append(number.replace("=", " content="))
+                    .append('>');
+        }
+        assertThat(read(SavedPages.of(tags.toString())).notes().journalRef()).contains(reference);
+    }
+
     @Test
     void links_that_are_not_of_the_web_are_left_out() {
         Paper paper = read(SavedPages.of("<title>One</title><meta name=citation_pdf_url content='javascript:alert(1)'>"

@@ -63,7 +63,11 @@ class SqliteLibraryTest {
                 .abstractText("One.\n\nTwo.")
                 .subjects(new Paper.PaperSubjects(Optional.of("hep-th"), List.of("hep-th", "math")))
                 .dates(new Paper.PaperDates(Optional.of("1999-01-01T00:00:00Z"), Optional.of("2001")))
-                .notes(new Paper.PaperNotes(Optional.of("8 pages"), Optional.of("J. Toys"), Optional.of("10.1000/toy")))
+                .notes(new Paper.PaperNotes(
+                        Optional.of("8 pages"),
+                        Optional.of("J. Toys"),
+                        Optional.of("10.1000/toy"),
+                        Optional.of("Toy Press")))
                 .link("doi", "https://doi.org/10.1000/toy")
                 .withdrawn(true)
                 .warnings(List.of("withdrawn"))

@@ -119,6 +119,7 @@ public final class ShowCommand implements Command {
         printFact("updated", paper.dates().updated().orElse(""), context);
         printFact("comment", paper.notes().comment().orElse(""), context);
         printFact("journal", paper.notes().journalRef().orElse(""), context);
+        printFact("publisher", paper.notes().publisher().orElse(""), context);
         printFact("doi", paper.notes().doi().orElse(""), context);
         paper.links().forEach((name, address) -> printFact("link", name + " " + address, context));
         for (CurationField field : CurationField.values()) {

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  */
 public final class Schema {
     /** The current schema version. */
-    public static final int VERSION = 7;
+    public static final int VERSION = 8;
 
     /** The version that added the history. */
     public static final int WITH_HISTORY = 2;

@@ -15,8 +15,9 @@ import java.util.function.Consumer;
 /** Validates the values of rows: ids, timestamps, dates, lists. */
 record RowValidation(SqliteDatabase database) {
     void validate(Consumer<Problem> findings) {
-        List<String> columns = AuditedTable.of("curation", database).columns();
-        validateRows(PaperRow.select(columns), PaperRow::readStrictly, findings);
+        List<String> ofPaper = AuditedTable.of("paper", database).columns();
+        List<String> ofCuration = AuditedTable.of("curation", database).columns();
+        validateRows(PaperRow.select(ofPaper, ofCuration), PaperRow::readStrictly, findings);
         validateRows("SELECT paper_id FROM issue_paper", row -> PaperId.ofCanonical(row.getString(1)), findings);
         validateRows("SELECT built_at, issue_date, published_at FROM issue", RowValidation::dates, findings);
     }

@@ -40,7 +40,8 @@ public final class PaperRow {
             "doi",
             "links",
             "withdrawn",
-            "warnings");
+            "warnings",
+            "publisher");
 
     /** The columns of a curation, in the order of {@link CurationField}. */
     public static final List<String> FIELD_COLUMNS =
@@ -62,17 +63,19 @@ public final class PaperRow {
             + " WHEN c.summary IS NOT NULL AND c.category IS NOT NULL THEN 'ready' ELSE 'candidate' END";
 
     /** Selects what {@link #entry} reads; {@code p} is the paper, {@code c} its curation. */
-    public static final String SELECT = select(FIELD_COLUMNS);
+    public static final String SELECT = select(COLUMNS, FIELD_COLUMNS);
 
     private PaperRow() {}
 
-    /** The same for a file whose curation table has these columns: an older version lacks some. */
-    public static String select(List<String> present) {
+    /** The same for a file whose tables have these columns: an older version lacks some. */
+    public static String select(List<String> ofPaper, List<String> ofCuration) {
         return "SELECT p.id, p.added_at, "
-                + COLUMNS.stream().map(column -> "p." + column).collect(Collectors.joining(", "))
+                + COLUMNS.stream()
+                        .map(column -> ofPaper.contains(column) ? "p." + column : "NULL AS " + column)
+                        .collect(Collectors.joining(", "))
                 + ", " + HOLDER + " AS holder, " + STATUS + " AS status, "
                 + FIELD_COLUMNS.stream()
-                        .map(column -> (present.contains(column) ? "c." + column : "NULL") + " AS c_" + column)
+                        .map(column -> (ofCuration.contains(column) ? "c." + column : "NULL") + " AS c_" + column)
                         .collect(Collectors.joining(", "))
                 + " FROM paper p LEFT JOIN curation c ON c.paper_id = p.id ";
     }
@@ -93,6 +96,7 @@ public final class PaperRow {
         values.add(Json.text(paper.links()));
         values.add(paper.withdrawn() ? 1 : 0);
         values.add(Json.text(paper.warnings()));
+        values.add(paper.notes().publisher().orElse(null));
         return values;
     }
 
@@ -121,7 +125,8 @@ public final class PaperRow {
                 row.getString("abstract"),
                 new Paper.PaperSubjects(text(row, "primary_category"), Json.strings(row.getString("categories"))),
                 new Paper.PaperDates(text(row, "published"), text(row, "updated")),
-                new Paper.PaperNotes(text(row, "comment"), text(row, "journal_ref"), text(row, "doi")),
+                new Paper.PaperNotes(
+                        text(row, "comment"), text(row, "journal_ref"), text(row, "doi"), text(row, "publisher")),
                 links(row.getString("links")),
                 row.getInt("withdrawn") != 0,
                 Json.strings(row.getString("warnings")));

@@ -12,6 +12,7 @@ import dev.digest.library.RecordChange;
 import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.library.sqlite.repair.IntegrityCheck;
 import dev.digest.paper.ArxivId;
+import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import java.nio.file.Path;
@@ -19,9 +20,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A library of the first version is brought up to date. */
 class MigrationTest {
@@ -119,6 +123,34 @@ class MigrationTest {
             assertThat(library.history().versions(A).get(0).curation()).isEqualTo(before);
         }
         assertThat(new IntegrityCheck(second).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 7})
+    void a_paper_of_an_older_version_has_no_publisher_until_it_is_fetched_again(int version) {
+        Path old = file.resolveSibling("version-" + version + ".db");
+        try (SqliteDatabase database = SqliteDatabase.open(old)) {
+            Schema.migrateTo(version, database);
+            database.run("INSERT INTO paper VALUES ('arXiv:2210.00001', 1, '2022-10-31T08:00:00Z', 1, 'Alpha', '[]',"
+                    + " 'About.', NULL, '[]', NULL, NULL, NULL, 'J. Toys 7', NULL, '{}', 0, '[]')");
+            ChangeRecorder.write(database, 1, new CommandInvocation(Instant.EPOCH, "ada", "", "add"));
+            AuditedTable.all(database).forEach(table -> database.update(table.recordBaseline(), 1));
+        }
+        assertThat(new IntegrityCheck(old).findings()).extracting(Problem::key).containsOnly("library.outdated");
+        try (SqliteLibrary library = SqliteLibrary.open(old)) {
+            Paper before = library.papers().find(A).orElseThrow().paper();
+            assertThat(before.notes().journalRef()).contains("J. Toys 7");
+            assertThat(before.notes().publisher()).isEmpty();
+            Paper after = Paper.of(A, "Alpha")
+                    .notes(new Paper.PaperNotes(
+                            Optional.empty(), Optional.of("J. Toys 7"), Optional.empty(), Optional.of("Toy Press")))
+                    .build();
+            library.papers().refresh(List.of(after));
+            assertThat(library.papers().find(A).orElseThrow().paper().notes().publisher())
+                    .contains("Toy Press");
+            assertThat(library.history().verify()).isEmpty();
+        }
+        assertThat(new IntegrityCheck(old).findings()).isEmpty();
     }
 
     private List<Change> changes() {
