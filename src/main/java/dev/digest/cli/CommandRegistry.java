@@ -20,6 +20,7 @@ import dev.digest.cli.command.issue.PreviewCommand;
 import dev.digest.cli.command.issue.PublishCommand;
 import dev.digest.cli.command.issue.RenderCommand;
 import dev.digest.cli.command.issue.SiteCommand;
+import dev.digest.cli.command.issue.StatusCommand;
 import dev.digest.cli.command.issue.UnpublishCommand;
 import dev.digest.cli.command.library.BackupCommand;
 import dev.digest.cli.command.library.DoctorCommand;
@@ -77,6 +78,7 @@ final class CommandRegistry {
             new CommandGroup(
                     "edit",
                     List.of(
+                            new StatusCommand(),
                             new BuildIssueCommand(),
                             new ArrangeCommand(),
                             new CheckCommand(),

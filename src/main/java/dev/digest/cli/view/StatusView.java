@@ -1,0 +1,120 @@
+package dev.digest.cli.view;
+
+import dev.digest.app.issue.NewsletterStatus;
+import dev.digest.cli.output.SafeText;
+import dev.digest.cli.output.TextWidth;
+import dev.digest.cli.terminal.CommandConsole;
+import dev.digest.curation.EventField;
+import dev.digest.library.IssueEvent;
+import dev.digest.library.IssueRecord;
+import dev.digest.library.PaperSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Prints where the work on the next issue stands, on one screen: long lists are cut and counted. */
+public final class StatusView {
+    private static final int MAX_PAPERS = 8;
+    private static final int MAX_EVENTS = 3;
+
+    private final CommandConsole console;
+    private final List<String> labels = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+
+    public StatusView(CommandConsole console) {
+        this.console = console;
+    }
+
+    /** Prints a status; what is empty is left out. */
+    public void print(NewsletterStatus status) {
+        console.print(heading(status));
+        console.print("");
+        addReady(status);
+        addWaiting(status.waiting());
+        addCount("drafts", status.drafts());
+        addCount("deferred", status.deferred());
+        addEvents(status.events());
+        status.lastPublished()
+                .ifPresent(issue -> add("last", text("status.last.text", issue.number(), publishedOn(issue))));
+        int wide = labels.stream().mapToInt(TextWidth::of).max().orElse(0) + 2;
+        for (int i = 0; i < labels.size(); i++) {
+            console.printRow(TextWidth.pad(labels.get(i), wide) + texts.get(i));
+        }
+        console.print("");
+        String step = status.next().name().toLowerCase(Locale.ROOT);
+        console.print(text("status.next", text("status.next." + step, status.issue())));
+    }
+
+    private String heading(NewsletterStatus status) {
+        StringBuilder heading = new StringBuilder(text("status.issue", status.issue()));
+        status.date().ifPresent(date -> heading.append(" · ").append(date));
+        status.built()
+                .flatMap(IssueRecord::theme)
+                .ifPresent(theme -> heading.append(" · ").append(theme));
+        String state = status.built().isEmpty() ? "unbuilt" : status.edited() ? "edited" : "built";
+        int papers = status.built().map(issue -> issue.papers().size()).orElse(0);
+        return heading.append(" · ").append(text("status." + state, papers)).toString();
+    }
+
+    private void addReady(NewsletterStatus status) {
+        StringBuilder parts = new StringBuilder(Integer.toString(status.readyPapers()));
+        String gap = "   ";
+        for (Map.Entry<String, Integer> category : status.ready().entrySet()) {
+            parts.append(gap).append(category.getKey()).append(' ').append(category.getValue());
+            gap = text("status.separator");
+        }
+        add("ready", parts.toString());
+    }
+
+    private void addWaiting(List<PaperSummary> papers) {
+        add("waiting", Integer.toString(papers.size()));
+        for (int i = 0; i < Math.min(papers.size(), MAX_PAPERS); i++) {
+            addMore(papers.get(i).id() + "  " + papers.get(i).title());
+        }
+        addRest(papers.size() - MAX_PAPERS);
+    }
+
+    private void addEvents(List<IssueEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        add("events", Integer.toString(events.size()));
+        for (int i = 0; i < Math.min(events.size(), MAX_EVENTS); i++) {
+            addMore((events.get(i).curation().get(EventField.DATE).orElse("") + "  "
+                            + events.get(i).curation().get(EventField.TITLE).orElse(""))
+                    .strip());
+        }
+        addRest(events.size() - MAX_EVENTS);
+    }
+
+    private void addCount(String key, int count) {
+        if (count > 0) {
+            add(key, Integer.toString(count));
+        }
+    }
+
+    private void addRest(int rest) {
+        if (rest > 0) {
+            addMore(text("status.more", rest));
+        }
+    }
+
+    private void add(String key, String text) {
+        labels.add(text("status." + key));
+        texts.add(text);
+    }
+
+    private void addMore(String text) {
+        labels.add("");
+        texts.add(SafeText.line(text));
+    }
+
+    private String publishedOn(IssueRecord issue) {
+        return issue.publishedAt().map(console::formatMinute).orElse("");
+    }
+
+    private String text(String key, Object... details) {
+        return console.messages().text(key, details);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.digest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.testing.FakeArxiv;
+import dev.digest.testing.ReadyPapers;
+import dev.digest.testing.TestProgram;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StatusCommandTest {
+    private static final String NINTH = "<entry><id>http://arxiv.org/abs/2210.00009v1</id><title>Ninth Example</title>"
+            + "<summary>Two data sets.</summary><author><name>Ada Example</name></author></entry>";
+
+    @TempDir
+    Path folder;
+
+    private TestProgram digest;
+
+    @BeforeEach
+    void three_papers_that_are_ready() {
+        digest = ReadyPapers.createIn(folder);
+    }
+
+    @Test
+    void papers_that_are_ready_are_counted_by_category_and_wait_to_be_built() {
+        digest.run("status")
+                .succeeds()
+                .output()
+                .contains("Issue 1", "not built yet", "Ready")
+                .contains("Next: digest build-issue 1");
+        assertThat(digest.run("status", "--json").json().get("next")).isEqualTo("build");
+    }
+
+    @Test
+    void an_issue_that_holds_everything_is_to_be_checked_and_published() {
+        digest.run("build-issue", "64", "--theme", "新范式").succeeds();
+        digest.run("status")
+                .output()
+                .startsWith("Issue 64 · 2022-10-31 · 新范式 · built, 3 papers\n")
+                .contains("Next: digest check 64, then digest publish 64");
+    }
+
+    @Test
+    void a_file_that_was_edited_since_is_told() {
+        digest.run("build-issue", "64").succeeds();
+        digest.write("issues/064.md", digest.read("issues/064.md") + "\n多一行。\n");
+        digest.run("status").output().contains("the file was edited since");
+        assertThat(digest.run("status", "--json").json().get("edited")).isEqualTo(true);
+    }
+
+    @Test
+    void after_publishing_the_next_issue_is_the_one_being_made() {
+        digest.run("build-issue", "64").succeeds();
+        digest.run("publish", "64").succeeds();
+        digest.run("status")
+                .output()
+                .startsWith("Issue 65")
+                .contains("Last published", "issue 64,", "Next: digest add");
+    }
+
+    @Test
+    void a_paper_without_a_summary_is_named() {
+        digest.run("add", "2210.00009", "--from", digest.write("nine.xml", FakeArxiv.feed(NINTH)))
+                .succeeds();
+        digest.run("status").output().contains("To write", "arXiv:2210.00009  Ninth Example", "Next: digest summarize");
+    }
+
+    @Test
+    void rejected_and_deferred_papers_are_not_waited_for() {
+        digest.run("defer", "2210.00001").succeeds();
+        digest.run("reject", "2210.00002").succeeds();
+        digest.run("status").output().containsPattern("Ready +1").containsPattern("Deferred +1");
+    }
+
+    @Test
+    void it_fits_a_screen_in_both_languages() {
+        digest.onTerminal(80);
+        for (String language : new String[] {"en", "zh"}) {
+            assertThat(digest.run("status", "--lang", language).succeeds().out().lines())
+                    .hasSizeLessThanOrEqualTo(24);
+        }
+    }
+}
