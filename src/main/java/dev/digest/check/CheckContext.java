@@ -29,7 +29,7 @@ public final class CheckContext {
     private final IdentityHashMap<ParsedEntry, Optional<PaperRef>> papers = new IdentityHashMap<>();
 
     /** The data besides the issue's file that rules use. */
-    public record ReferenceData(Glossary glossary, KnownPapers knownPapers) {}
+    public record ReferenceData(Glossary glossary, KnownPapers knownPapers, IssueImages images) {}
 
     private CheckContext(SourceText source, LocatedIssue placed, HouseStyle style, ReferenceData referenceData) {
         this.source = source;
@@ -87,6 +87,11 @@ public final class CheckContext {
     /** The newsletter's glossary. */
     public Glossary glossary() {
         return referenceData.glossary();
+    }
+
+    /** The images of the file. */
+    public IssueImages images() {
+        return referenceData.images();
     }
 
     /** What the library and the sources know of the issue's papers. */

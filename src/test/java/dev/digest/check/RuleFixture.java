@@ -41,6 +41,7 @@ public final class RuleFixture implements AutoCloseable {
     private final SqliteLibrary library;
     private HouseStyle house = HOUSE;
     private Map<PaperId, Paper> fresh = Map.of();
+    private List<BrokenImage> broken = List.of();
     private String name = "064.md";
 
     /** A desk with an empty library. */
@@ -62,6 +63,12 @@ public final class RuleFixture implements AutoCloseable {
     /** What sources say from now on. */
     public RuleFixture withFetched(Paper paper) {
         fresh = Map.of(paper.id(), paper);
+        return this;
+    }
+
+    /** Images of the file that cannot be shown, from now on. */
+    public RuleFixture withBroken(BrokenImage... images) {
+        broken = List.of(images);
         return this;
     }
 
@@ -98,7 +105,7 @@ public final class RuleFixture implements AutoCloseable {
                 new SourceText(name, text),
                 reader.locate(name, text),
                 house,
-                new CheckContext.ReferenceData(glossary, shelf));
+                new CheckContext.ReferenceData(glossary, shelf, () -> broken));
     }
 
     /** What a rule finds in a text. */

@@ -23,6 +23,7 @@ import dev.digest.check.rule.issue.ImpossibleDate;
 import dev.digest.check.rule.issue.LinkNumber;
 import dev.digest.check.rule.issue.ListNumbering;
 import dev.digest.check.rule.issue.NumberingGap;
+import dev.digest.check.rule.issue.UnusableImage;
 import dev.digest.check.rule.issue.WrongCount;
 import dev.digest.check.rule.issue.WrongNumber;
 import dev.digest.check.rule.issue.WrongWeekday;
@@ -113,6 +114,7 @@ public final class RuleCatalog {
             new ListNumbering(),
             new LinkNumber(),
             new LeftoverMarkup(),
+            new UnusableImage(),
             new UnknownSuppression());
 
     private RuleCatalog() {}

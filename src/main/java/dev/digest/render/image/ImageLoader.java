@@ -16,6 +16,7 @@ import java.util.function.Function;
 /** Loads the images of one draft from files, and collects the problems. */
 public final class ImageLoader {
     private static final int ALL_TIMES = 10;
+    private static final String KEY = "render.image-";
 
     private final DraftLocation location;
     private final long most;
@@ -69,6 +70,16 @@ public final class ImageLoader {
         } catch (Problem problem) {
             problems.add(problem);
             return Optional.empty();
+        }
+    }
+
+    /** Why an image cannot be shown: what stands behind {@code render.image-} in its problem. */
+    public Optional<String> fault(Inline.InlineImage image) {
+        try {
+            read(image);
+            return Optional.empty();
+        } catch (Problem problem) {
+            return Optional.of(problem.key().substring(KEY.length()));
         }
     }
 

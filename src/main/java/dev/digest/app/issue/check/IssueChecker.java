@@ -103,7 +103,7 @@ public final class IssueChecker {
                 newsroom.library().issues().find(draft.issue()).flatMap(IssueRecord::date);
         KnownPapers knownPapers = new KnownPapers(newsroom.library(), draft.issue(), date, fresh);
         checker();
-        return new CheckContext.ReferenceData(glossary(), knownPapers);
+        return new CheckContext.ReferenceData(glossary(), knownPapers, new DraftImages(newsroom, draft));
     }
 
     /** The parsed draft, with papers fetched from their sources if online. */

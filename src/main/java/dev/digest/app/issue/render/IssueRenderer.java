@@ -180,7 +180,7 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
     }
 
     /** The images of a draft; those of an issue may be anywhere in the newsletter's folder. */
-    ImageLoader images(IssueText draft, String limit) {
+    public ImageLoader images(IssueText draft, String limit) {
         return images(draft, limit, ImageData::address);
     }
 

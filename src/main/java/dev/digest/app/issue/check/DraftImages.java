@@ -1,0 +1,32 @@
+package dev.digest.app.issue.check;
+
+import dev.digest.app.Newsroom;
+import dev.digest.app.issue.IssueText;
+import dev.digest.app.issue.render.IssueRenderer;
+import dev.digest.check.BrokenImage;
+import dev.digest.check.IssueImages;
+import dev.digest.issue.document.Block;
+import dev.digest.issue.document.Inline;
+import dev.digest.render.image.ImageLoader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The images of a draft, loaded as rendering loads them, so that a check and a rendering say the same. */
+record DraftImages(Newsroom newsroom, IssueText draft) implements IssueImages {
+    private static final String MARK = "![";
+
+    @Override
+    public List<BrokenImage> broken() {
+        // Most issues have no image, and need not be parsed for one.
+        if (!draft.text().contains(MARK)) {
+            return List.of();
+        }
+        ImageLoader loader = new IssueRenderer(newsroom).images(draft, "render.image");
+        List<Block> blocks = newsroom.adapters().renderer().markup().blocks(draft.text());
+        List<BrokenImage> broken = new ArrayList<>();
+        for (Inline.InlineImage image : Block.pictures(blocks)) {
+            loader.fault(image).ifPresent(reason -> broken.add(new BrokenImage(image.line(), image.path(), reason)));
+        }
+        return broken;
+    }
+}
