@@ -1,6 +1,7 @@
 package dev.digest.ai;
 
 import dev.digest.problem.Problem;
+import dev.digest.workspace.CommandRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

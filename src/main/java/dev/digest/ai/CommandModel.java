@@ -3,6 +3,7 @@ package dev.digest.ai;
 import dev.digest.format.Json;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
+import dev.digest.workspace.CommandRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -8,6 +8,7 @@ import dev.digest.ai.DraftMaterial.SourceMaterial;
 import dev.digest.ai.DraftMaterial.TermPair;
 import dev.digest.ai.DraftMaterial.WritingStyle;
 import dev.digest.format.Json;
+import dev.digest.workspace.CommandRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

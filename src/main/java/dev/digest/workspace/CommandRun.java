@@ -1,4 +1,4 @@
-package dev.digest.ai;
+package dev.digest.workspace;
 
 import dev.digest.paper.CleanText;
 import dev.digest.problem.Problem;
@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param folder the working directory
  */
-record CommandRun(List<String> command, Path folder, Duration limit) {
+public record CommandRun(List<String> command, Path folder, Duration limit) {
     private static final int LARGEST = 1 << 20;
     private static final int LONGEST_COMPLAINT = 200;
 
@@ -28,7 +28,7 @@ record CommandRun(List<String> command, Path folder, Duration limit) {
      *
      * @throws Problem {@code ai.command-failed}, {@code ai.command-slow}, {@code ai.too-much}
      */
-    String run(String input) {
+    public String run(String input) {
         Process process = start();
         try {
             CompletableFuture<byte[]> output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
