@@ -95,7 +95,8 @@ public final class Main {
                 new ArticleRenderer(new MarkdownBlocks(), new MustachePageTemplate(), new OoxmlDocxRenderer()),
                 new RomeFeedWriter(),
                 sources,
-                new DiscoveryAdapters(SqlitePool::open, new SavedResponseFiles(), sources::newPapers));
+                new DiscoveryAdapters(SqlitePool::open, new SavedResponseFiles(), sources::newPapers),
+                sources);
     }
 
     /** How long to wait for another process that holds the library: {@code DIGEST_PATIENCE} in milliseconds. */

@@ -22,6 +22,7 @@ import dev.digest.fetch.bibliography.BibliographySource;
 import dev.digest.fetch.http.HostPolicy;
 import dev.digest.fetch.http.HttpFetcher;
 import dev.digest.fetch.http.HttpOptions;
+import dev.digest.fetch.http.HttpPost;
 import dev.digest.fetch.http.HttpResponse;
 import dev.digest.fetch.http.HttpResponseCache;
 import dev.digest.fetch.http.JsonPost;
@@ -34,6 +35,7 @@ import dev.digest.fetch.webpage.WebpageSource;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
+import dev.digest.send.SendTransports;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.UserFolders;
 import java.io.IOException;
@@ -47,10 +49,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes the sources that a newsletter's settings describe. */
-record PaperSourceFactory(Map<String, String> environment, Sleeper sleeper, String version) implements DraftSources {
+record PaperSourceFactory(Map<String, String> environment, Sleeper sleeper, String version)
+        implements DraftSources, SendTransports {
     /** A model may think for long, but it does not stay silent: servers send something to keep the connection. */
     private static final HttpOptions.HttpTimeouts MODELS =
             new HttpOptions.HttpTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(10));
+
+    /** A picture of a megabyte takes minutes on a slow line. */
+    private static final HttpOptions.HttpTimeouts UPLOADS =
+            new HttpOptions.HttpTimeouts(Duration.ofSeconds(15), Duration.ofSeconds(45), Duration.ofMinutes(5));
 
     private static final Duration ARXIVS_OWN_RULE = Duration.ofSeconds(3);
 
@@ -134,6 +141,12 @@ record PaperSourceFactory(Map<String, String> environment, Sleeper sleeper, Stri
         }
         answer.requireSuccess();
         return Optional.of(new String(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public HttpPost http(Settings settings) {
+        return new HttpPost(
+                new HttpOptions(userAgent(settings), UPLOADS, RateLimiter.FREE, HostPolicy.CONFIGURED, environment));
     }
 
     private HttpFetcher http(Settings settings, RateLimiter pace, HostPolicy reach) {

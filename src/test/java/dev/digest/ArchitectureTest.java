@@ -49,6 +49,7 @@ class ArchitectureTest {
             "preview",
             "export",
             "site",
+            "send",
             "app",
             "cli");
 

@@ -11,6 +11,7 @@ import dev.digest.library.Library;
 import dev.digest.library.LibraryFiles;
 import dev.digest.render.ArticleRenderer;
 import dev.digest.render.IssueTemplate;
+import dev.digest.send.SendTransports;
 import dev.digest.site.FeedWriter;
 import dev.digest.workspace.Settings;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ public record StageAdapters(
         ArticleRenderer renderer,
         FeedWriter feeds,
         DraftSources drafts,
-        DiscoveryAdapters discovery) {
+        DiscoveryAdapters discovery,
+        SendTransports sending) {
 
     /** Creates the sources that a newsletter's settings configure. */
     @FunctionalInterface

@@ -24,6 +24,9 @@ public interface Library extends AutoCloseable {
     /** The drafts proposed for papers. */
     DraftStore drafts();
 
+    /** What was sent to readers. */
+    SendingStore sendings();
+
     /** The history of changes. */
     History history();
 

@@ -44,6 +44,7 @@ public enum ProblemCode {
     POOL_DAMAGED("pool.damaged"),
     POOL_FAILED("pool.failed"),
     READING_NO_ISSUE("reading.no-issue"),
+    SEND_UNCERTAIN("send.uncertain"),
     USAGE_MISSING("usage.missing"),
     WORKSPACE_NONE("workspace.none");
 

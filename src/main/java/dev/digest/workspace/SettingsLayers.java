@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -18,6 +19,8 @@ import java.util.function.Consumer;
 
 /** Layered settings: later layers override earlier ones. */
 final class SettingsLayers {
+    private static final String COMMAND = "-command";
+
     /** The built-in settings, which define all keys. */
     static final Map<String, SettingValue> BUILT_IN = builtIn();
 
@@ -171,7 +174,19 @@ final class SettingsLayers {
         return false;
     }
 
+    /** A secret has no key of its own, but one for the command that prints it. */
+    private boolean isSecret(String key) {
+        return values.containsKey(key + COMMAND);
+    }
+
+    private static String variable(String key) {
+        return "DIGEST_" + key.replaceFirst("^send[.]", "").replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
     private Problem unknownKey(String key, String origin) {
+        if (isSecret(key)) {
+            return Problem.of("settings.secret", origin, key, variable(key), key + COMMAND);
+        }
         TreeSet<String> known = new TreeSet<>(values.keySet());
         return NameSuggestion.find(key, known)
                 .map(nearest -> Problem.of("settings.nearest-key", origin, key, nearest))

@@ -28,7 +28,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UndoCommandTest {
     private static final List<String> TABLES = List.of(
-            "paper", "paper_key", "curation", "issue", "issue_paper", "passed_rule", "event", "draft", "decision");
+            "paper",
+            "paper_key",
+            "curation",
+            "issue",
+            "issue_paper",
+            "passed_rule",
+            "event",
+            "draft",
+            "decision",
+            "sending");
 
     @TempDir
     private Path folder = Path.of("");

@@ -84,6 +84,7 @@ record ChangeDescriber(MessageCatalog messages) {
                 List.of(messages.text(
                         touch.kind() == RecordChangeKind.UPDATED ? "history.draft-reviewed" : "history.draft"));
             case "decision" -> decision(touch);
+            case "sending" -> sending(touch);
             case "issue" -> issue(touch);
             default ->
                 touch.kind() == RecordChangeKind.UPDATED && !touch.recordType().equals("file")
@@ -100,6 +101,19 @@ record ChangeDescriber(MessageCatalog messages) {
                     : fields(touch);
         }
         return List.of(messages.text("history." + kind));
+    }
+
+    /** The key is issue, channel, target and time. */
+    private List<String> sending(RecordChange touch) {
+        Object state = touch.kind() == RecordChangeKind.DELETED
+                ? "forgotten"
+                : touch.after().get("state");
+        return state == null
+                ? fields(touch)
+                : List.of(messages.text(
+                        "history.sending-" + state,
+                        touch.key().get(1),
+                        touch.key().get(2)));
     }
 
     private List<String> issue(RecordChange touch) {

@@ -10,6 +10,7 @@ import dev.digest.library.Library;
 import dev.digest.library.LibraryArchive;
 import dev.digest.library.LibraryTransactions;
 import dev.digest.library.PaperStore;
+import dev.digest.library.SendingStore;
 import dev.digest.library.sqlite.archive.SqliteArchive;
 import dev.digest.library.sqlite.database.ReadOnlyAccess;
 import dev.digest.library.sqlite.database.Schema;
@@ -23,6 +24,7 @@ import dev.digest.library.sqlite.row.IssueRows;
 import dev.digest.library.sqlite.row.PaperKeys;
 import dev.digest.library.sqlite.row.PaperQueries;
 import dev.digest.library.sqlite.row.PaperRows;
+import dev.digest.library.sqlite.row.SendingRows;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
 import java.nio.file.Files;
@@ -38,6 +40,7 @@ public final class SqliteLibrary implements Library, LibraryTransactions {
     private final EventStore events;
     private final DecisionStore decisions;
     private final DraftStore drafts;
+    private final SendingStore sendings;
     private final SqliteHistory history;
     private final Runnable onClose;
 
@@ -54,6 +57,7 @@ public final class SqliteLibrary implements Library, LibraryTransactions {
         this.events = new SqliteEventStore(database, eventRows);
         this.decisions = new SqliteDecisionStore(database, new DecisionRows(database));
         this.drafts = new DraftRows(database);
+        this.sendings = new SendingRows(database);
         this.history = new SqliteHistory(database, database.startRecording(invocation), invocation);
     }
 
@@ -173,6 +177,11 @@ public final class SqliteLibrary implements Library, LibraryTransactions {
     @Override
     public DraftStore drafts() {
         return drafts;
+    }
+
+    @Override
+    public SendingStore sendings() {
+        return sendings;
     }
 
     @Override

@@ -126,6 +126,7 @@ class ErrorMessagesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         Clock noon = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
         int code = new CliApplication(new HostEnvironment(environment, folder, noon, streams, adapters), "digest test")

@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param reason the editors' reason
  */
-record RuleWaivers(List<String> rules, String reason, Newsroom newsroom) {
+public record RuleWaivers(List<String> rules, String reason, Newsroom newsroom) {
     /**
      * Waivers of existing rules.
      *
@@ -28,12 +28,18 @@ record RuleWaivers(List<String> rules, String reason, Newsroom newsroom) {
         return new RuleWaivers(rules, reason, newsroom);
     }
 
+    /** The rules that were waived when an issue was published. */
+    public static RuleWaivers ofPublished(int issue, Newsroom newsroom) {
+        return new RuleWaivers(
+                List.copyOf(newsroom.library().issues().waivedRules(issue).keySet()), "", newsroom);
+    }
+
     /**
      * Rejects an issue with errors of other rules.
      *
      * @throws Problem {@code publish.check} with a line for each
      */
-    void requireNoErrors(int issue) {
+    public void requireNoErrors(int issue) {
         IssueChecker proofs = new IssueChecker(newsroom, false);
         CheckResult checked = CheckResult.of(proofs.context(new IssueTexts(newsroom).ofIssue(issue)), proofs.checker());
         List<Finding> errors = checked.withSeverity(Severity.ERROR).stream()

@@ -24,21 +24,31 @@ public record AuditedTable(String name, List<String> columns, List<String> keys)
 
     /** The audited tables; a table comes after those that it references. */
     private static final List<String> NAMES = List.of(
-            "paper", "paper_key", "curation", "issue", "issue_paper", "passed_rule", "event", "draft", "decision");
+            "paper",
+            "paper_key",
+            "curation",
+            "issue",
+            "issue_paper",
+            "passed_rule",
+            "event",
+            "draft",
+            "decision",
+            "sending");
 
     /** The history's own tables, whose rows are recorded to detect losses. They are never undone. */
     private static final List<String> HISTORY = List.of("undo", "file_text");
 
     /** The tables whose values are recorded completely, so that a lost row can be restored. */
     private static final Set<String> WRITTEN =
-            Set.of("curation", "issue", "passed_rule", "event", "draft", "decision", "undo");
+            Set.of("curation", "issue", "passed_rule", "event", "draft", "decision", "sending", "undo");
 
     /** The schema version that added or began to record a table, where later than the history itself. */
     private static final Map<String, Integer> SINCE = Map.of(
             "undo", Schema.WITH_RECORDED_HISTORY,
             "file_text", Schema.WITH_RECORDED_HISTORY,
             "draft", Schema.WITH_DRAFTS,
-            "decision", Schema.WITH_DECISIONS);
+            "decision", Schema.WITH_DECISIONS,
+            "sending", Schema.WITH_SENDINGS);
 
     /** All tables that the file has: one of an older version, or in migration, lacks some. */
     public static List<AuditedTable> all(SqliteDatabase database) {

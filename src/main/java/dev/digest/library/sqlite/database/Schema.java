@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  */
 public final class Schema {
     /** The current schema version. */
-    public static final int VERSION = 8;
+    public static final int VERSION = 9;
 
     /** The version that added the history. */
     public static final int WITH_HISTORY = 2;
@@ -29,6 +29,9 @@ public final class Schema {
 
     /** The version that added decisions. */
     static final int WITH_DECISIONS = 6;
+
+    /** The version that added sendings. */
+    static final int WITH_SENDINGS = 9;
 
     /** No real version is this high; a flipped bit in the header would make it so. */
     private static final int IMPLAUSIBLE = 256;

@@ -1,4 +1,4 @@
-/** Papers, issues, events, drafts and decisions as rows. */
+/** Papers, issues, events, drafts, decisions and sendings as rows. */
 @NullMarked
 package dev.digest.library.sqlite.row;
 

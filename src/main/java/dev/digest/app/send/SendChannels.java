@@ -1,0 +1,88 @@
+package dev.digest.app.send;
+
+import dev.digest.app.Newsroom;
+import dev.digest.app.issue.IssueText;
+import dev.digest.problem.Problem;
+import dev.digest.send.Channel;
+import dev.digest.send.ChannelSecret;
+import dev.digest.send.webhook.WebhookChannel;
+import dev.digest.send.webhook.WebhookChannel.WebhookAccess;
+import dev.digest.send.webhook.WebhookForm;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes the channels that a newsletter's settings and secrets describe. */
+public final class SendChannels {
+    private final Newsroom newsroom;
+
+    SendChannels(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    /** The names of all channels. */
+    public static List<String> names() {
+        return WebhookForm.ALL.stream().map(WebhookForm::name).toList();
+    }
+
+    /**
+     * A channel for an issue.
+     *
+     * @throws Problem {@code send.no-webhook} and the like, when the newsletter has no account there
+     */
+    Channel<?> channel(SendIssue.Request request, IssueText draft) {
+        return WebhookForm.ALL.stream()
+                .filter(form -> form.name().equals(request.channel()))
+                .findFirst()
+                .map(form -> webhook(form, draft))
+                .orElseThrow(() -> Problem.of("send.no-channel", request.channel(), names()));
+    }
+
+    private Channel<?> webhook(WebhookForm form, IssueText draft) {
+        String name = form.name();
+        ChannelSecret webhook = secret(name, "webhook");
+        String address = find(webhook);
+        if (address.isEmpty()) {
+            throw Problem.of("send.no-webhook", name, webhook.variable(), webhook.setting());
+        }
+        boolean isSigned =
+                newsroom.settings().keys().contains(secret(name, "secret").setting());
+        String secret = isSigned ? find(secret(name, "secret")) : "";
+        return new WebhookChannel(
+                form,
+                WebhookAccess.of(name, address, secret),
+                new IssueMessages(newsroom).of(draft),
+                newsroom.adapters().sending().http(newsroom.settings()),
+                newsroom.host().clock());
+    }
+
+    /** {@code DIGEST_FEISHU_WEBHOOK} or what {@code send.feishu.webhook-command} prints. */
+    static ChannelSecret secret(String channel, String what) {
+        return new ChannelSecret(
+                "DIGEST_" + (channel + "_" + what).toUpperCase(Locale.ROOT),
+                "send." + channel + "." + what + "-command");
+    }
+
+    String find(ChannelSecret secret) {
+        return secret.find(
+                newsroom.host().environment(),
+                newsroom.settings().list(secret.setting()),
+                newsroom.workspace().root());
+    }
+
+    /** The channels to send to after an issue was published, in order. */
+    static List<String> afterPublish(Newsroom newsroom) {
+        List<String> channels = newsroom.settings().list("send.after-publish");
+        Optional<String> unknown =
+                channels.stream().filter(name -> !names().contains(name)).findFirst();
+        unknown.ifPresent(name -> {
+            throw Problem.of(
+                    "settings.choice",
+                    newsroom.settings().origin("send.after-publish"),
+                    "send.after-publish",
+                    name,
+                    names());
+        });
+        return List.copyOf(channels);
+    }
+}

@@ -1,0 +1,287 @@
+package dev.digest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.format.Json;
+import dev.digest.testing.CommandResult;
+import dev.digest.testing.ReadyPapers;
+import dev.digest.testing.TestProgram;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code digest send} to groups of chat programs, against a stand-in that answers as they do. */
+class SendWebhookTest {
+    private static final String FEISHU_OK = "{\"code\":0,\"data\":{},\"msg\":\"success\"}";
+
+    @TempDir
+    Path folder;
+
+    private MockWebServer server;
+    private TestProgram digest;
+
+    @BeforeEach
+    void an_issue_is_published() throws IOException {
+        server = new MockWebServer();
+        server.start();
+        digest = ReadyPapers.createIn(folder);
+        digest.run("summarize", "2210.00002", "--title-zh", "乙 @all *b* `c`").succeeds();
+        digest.run("build-issue", "1").succeeds();
+        digest.run("publish", "1", "--pass", "summary.length,title-zh.equal", "--why", "a test")
+                .succeeds();
+        for (String channel : List.of("FEISHU", "WECOM", "DINGTALK", "SLACK")) {
+            digest.withVariable(
+                    "DIGEST_" + channel + "_WEBHOOK",
+                    server.url("/hook/hush-token").toString());
+        }
+    }
+
+    @AfterEach
+    void the_stand_in_ends() {
+        server.close();
+    }
+
+    private void answers(int status, String body) {
+        server.enqueue(new MockResponse.Builder().code(status).body(body).build());
+    }
+
+    private RecordedRequest request() throws InterruptedException {
+        return server.takeRequest();
+    }
+
+    @Test
+    void feishu_gets_a_card_with_titles_by_category_and_a_signature() throws InterruptedException {
+        digest.withVariable("DIGEST_FEISHU_SECRET", "key");
+        answers(200, FEISHU_OK);
+
+        digest.run("send", "feishu").succeeds().output().contains("issue 1", "feishu", server.getHostName());
+
+        RecordedRequest request = request();
+        assertThat(request.getTarget()).isEqualTo("/hook/hush-token");
+        Map<?, ?> body = (Map<?, ?>) Json.read(request.getBody().utf8());
+        assertThat(body.get("timestamp")).isEqualTo("1667217600");
+        assertThat(body.get("sign")).isEqualTo("6DeU1dqBV8YvABkhXluHKMKHgzoJKtNqN4mCCPm1gtw=");
+        assertThat(Json.text(body.get("card")))
+                .contains("《试刊》第1期", "**NLP研究**", "[Alpha](https://arxiv.org/abs/2210.00001)")
+                .contains("[乙 ＠all ");
+    }
+
+    @Test
+    void dingtalk_is_signed_in_its_address() throws InterruptedException {
+        digest.withVariable("DIGEST_DINGTALK_SECRET", "key");
+        answers(200, "{\"errcode\":0,\"errmsg\":\"ok\"}");
+
+        digest.run("send", "dingtalk", "1").succeeds();
+
+        RecordedRequest request = request();
+        assertThat(request.getTarget())
+                .isEqualTo(
+                        "/hook/hush-token?timestamp=1667217600000&sign=zTNdCAUxdnVFRhxFk89X%2FqsPwPl%2Fo1g8JuRGWtiZgBM%3D");
+        assertThat(request.getBody().utf8()).contains("\"msgtype\":\"markdown\"", "#### NLP研究");
+    }
+
+    @Test
+    void wecom_gets_no_more_than_4096_bytes_and_tells_what_is_left_out() throws InterruptedException {
+        for (int i = 10; i < 90; i++) {
+            ReadyPapers.add(digest, "2211.000" + i, "A rather long title of a paper about something, number " + i);
+            ReadyPapers.summarize(digest, "2211.000" + i, "NLP研究", "一篇论文的简介，写得足够长，超过了三十个字的下限，所以不会有警告。");
+        }
+        digest.run("build-issue", "2").succeeds();
+        answers(200, "{\"errcode\":0,\"errmsg\":\"ok\"}");
+
+        digest.run("send", "wecom", "2", "--yes")
+                .succeeds()
+                .messages()
+                .containsPattern("the last \\d+ papers are left out");
+
+        Map<?, ?> body = (Map<?, ?>) Json.read(request().getBody().utf8());
+        String content = String.valueOf(((Map<?, ?>) body.get("markdown")).get("content"));
+        assertThat(content.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
+                .isBetween(3_900, 4_096);
+        assertThat(content).containsPattern("另有 \\d+ 篇");
+    }
+
+    @Test
+    void slack_gets_its_own_markup() throws InterruptedException {
+        answers(200, "ok");
+        digest.run("config", "set", "site.url", "https://weekly.example/").succeeds();
+
+        digest.run("send", "slack").succeeds();
+
+        assertThat(request().getBody().utf8())
+                .contains("<https://arxiv.org/abs/2210.00001|Alpha>", "<https://weekly.example/issues/001.html|阅读全文>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "feishu | {\"code\":9499,\"msg\":\"Bad Request\",\"data\":{}} | refused the message (9499: Bad Request)",
+                "feishu | {\"code\":19021,\"msg\":\"sign match fail\"} | refused the signature",
+                "feishu | {\"code\":19022,\"msg\":\"Ip Not Allowed\"} | only from certain addresses",
+                "feishu | {\"code\":19024,\"msg\":\"Key Words Not Found\"} | keywords",
+                "feishu | {\"code\":19001,\"msg\":\"param invalid: hush-token\"} | does not know this webhook (19001: param invalid: ***)",
+                "wecom | {\"errcode\":93000,\"errmsg\":\"invalid webhook url\"} | does not know this webhook",
+                "wecom | {\"errcode\":45009,\"errmsg\":\"api freq out of limit\"} | accepts no more messages for now",
+                "dingtalk | {\"errcode\":310000,\"errmsg\":\"keywords not in content\"} | keywords",
+                "dingtalk | {\"errcode\":310000,\"errmsg\":\"sign not match\"} | refused the signature",
+                "dingtalk | {\"errcode\":310000,\"errmsg\":\"ip 1.2.3.4 not in whitelist\"} | only from certain addresses",
+                "slack | <html><body>gate</body></html> | HTML",
+            })
+    void an_error_comes_with_status_200_and_has_its_own_words(String channel, String answer, String said) {
+        answers(200, answer);
+
+        CommandResult run = digest.run("send", channel).exits(1);
+
+        run.messages().contains(said, "next:").doesNotContain("hush-token");
+        digest.run("history").succeeds().output().contains("not sent to " + channel);
+        answers(
+                200,
+                channel.equals("slack")
+                        ? "ok"
+                        : FEISHU_OK.replace("code", channel.equals("feishu") ? "code" : "errcode"));
+        digest.run("send", channel).succeeds();
+    }
+
+    @Test
+    void the_same_text_is_sent_again_only_after_asking_and_a_correction_without() {
+        answers(200, FEISHU_OK);
+        digest.run("send", "feishu").succeeds();
+
+        digest.run("send", "feishu").exits(2).messages().contains("was already sent to", "2022-10-31T12:00:00Z");
+        answers(200, FEISHU_OK);
+        digest.atTime("2022-10-31T13:00:00Z").run("send", "feishu", "--yes").succeeds();
+        assertThat(server.getRequestCount()).isEqualTo(2);
+
+        digest.run("publish", "1", "--pass", "summary.length,title-zh.equal", "--why", "x", "--correction", "改了一处。")
+                .succeeds();
+        answers(200, FEISHU_OK);
+        digest.atTime("2022-10-31T14:00:00Z").run("send", "feishu").succeeds();
+    }
+
+    @Test
+    void an_attempt_whose_answer_never_came_is_asked_about() {
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build());
+
+        digest.run("send", "feishu").exits(1).messages().contains("nobody knows whether the message arrived");
+
+        digest.run("send", "feishu").exits(2).messages().contains("may have been sent", "Look there first");
+    }
+
+    @Test
+    void nothing_was_sent_where_nobody_listens_and_it_is_tried_again_without_asking() {
+        server.close();
+
+        digest.run("send", "feishu").exits(1);
+        digest.run("send", "feishu").exits(1).messages().doesNotContain("may have been sent");
+    }
+
+    @Test
+    void a_dry_run_shows_the_request_without_the_secret_and_sends_nothing() {
+        digest.run("send", "feishu", "--dry-run")
+                .succeeds()
+                .output()
+                .contains("POST https://", "/***", "《试刊》第1期")
+                .doesNotContain("hush");
+        digest.run("send", "feishu", "--dry-run", "-o", "request.txt").succeeds();
+        assertThat(digest.read("request.txt")).contains("interactive");
+        assertThat(server.getRequestCount()).isZero();
+        digest.run("history").output().doesNotContain("feishu");
+    }
+
+    @Test
+    void the_secret_is_nowhere_and_the_sending_is_undone_archived_and_looked_through() {
+        answers(200, FEISHU_OK);
+        digest.run("send", "feishu").succeeds();
+
+        String archive = digest.run("export", "--format", "json").succeeds().out();
+        assertThat(archive).contains("\"sending\"", "\"sent\"").doesNotContain("hush-token");
+        digest.run("history").output().contains("sent to feishu").doesNotContain("hush-token");
+        digest.run("doctor").succeeds();
+        digest.run("undo").succeeds();
+        assertThat(digest.run("export", "--format", "json").out()).contains("\"sending\": [\n]");
+        digest.run("redo").succeeds();
+        digest.run("doctor").succeeds();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feishu:\n    webhook: https://x", "dingtalk:\n    secret: abc", "slack:\n    webhook: x"})
+    void a_secret_in_the_settings_is_refused_by_name(String lines) {
+        String settings = digest.read("digest.yaml").replaceAll("(?m)^send:\n(?:  .*\n)*", "");
+        digest.write("digest.yaml", settings + "send:\n  " + lines + "\n");
+
+        digest.run("send", "feishu")
+                .exits(1)
+                .messages()
+                .containsPattern("digest.yaml:\\d+: send\\.\\w+\\.\\w+ is a secret")
+                .contains("DIGEST_");
+    }
+
+    @Test
+    void a_secret_comes_from_a_command() {
+        digest.withVariable("DIGEST_FEISHU_WEBHOOK", "");
+        digest.run("send", "feishu")
+                .exits(1)
+                .messages()
+                .contains("No webhook", "DIGEST_FEISHU_WEBHOOK", "send.feishu.webhook-command");
+        digest.run(
+                        "config",
+                        "set",
+                        "send.feishu.webhook-command",
+                        "echo",
+                        server.url("/from-command").toString())
+                .succeeds();
+        answers(200, FEISHU_OK);
+        digest.run("send", "feishu").succeeds();
+        digest.run("config", "set", "send.feishu.webhook-command", "true").succeeds();
+        digest.run("send", "feishu").exits(1).messages().contains("printed nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://open.feishu.cn/hush", "hush", "https://", "https://a b/hush", "ftp://127.0.0.1/hush"})
+    void a_bad_webhook_is_refused_and_not_repeated(String webhook) {
+        digest.withVariable("DIGEST_FEISHU_WEBHOOK", webhook);
+
+        digest.run("send", "feishu", "--debug")
+                .exits(1)
+                .messages()
+                .contains("not an https:// address")
+                .doesNotContain("hush");
+    }
+
+    @Test
+    void a_draft_is_asked_about_and_one_with_errors_refused() {
+        ReadyPapers.add(digest, "2211.00001", "Delta");
+        ReadyPapers.summarize(digest, "2211.00001", "CV研究", "一篇论文的简介，写得足够长，超过了三十个字的下限，所以不会有警告。");
+        digest.run("build-issue", "2").succeeds();
+        digest.run("send", "feishu", "2").exits(2).messages().contains("Issue 2 is not published");
+
+        digest.write("issues/002.md", digest.read("issues/002.md").replace("所以不会有警告。", "所以有错误。。"));
+        digest.run("send", "feishu", "2", "--yes").exits(1).messages().contains("punct.repeat");
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        digest.run("send").exits(2).messages().contains("CHANNEL");
+        digest.run("send", "fax").exits(2).messages().contains("feishu");
+        digest.run("send", "feishu", "9").exits(1).messages().contains("9");
+        digest.run("send", "feishu", "--offline").exits(1).messages().contains("network");
+        digest.run("send", "feishu", "--output", "x").exits(2).messages().contains("--dry-run");
+    }
+}
