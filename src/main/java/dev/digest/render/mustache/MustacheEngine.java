@@ -43,6 +43,8 @@ final class MustacheEngine {
                     .causedBy(e);
         } catch (MustacheException e) {
             throw broken(e, template.name());
+        } catch (IndexOutOfBoundsException e) {
+            throw check.namelessTag().causedBy(e);
         }
     }
 

@@ -43,6 +43,12 @@ record TemplateCheck(NamedText template) implements Mustache.Visitor, Mustache.T
         throw inclusion(name);
     }
 
+    /** The problem with a tag without a name, which the library takes for granted. */
+    Problem namelessTag() {
+        Matcher tag = Pattern.compile("\\{\\{\\s*(?:=|\\.\\.)?\\s*}}").matcher(template.text());
+        return broken(tag.find() ? tag.start() : 0, "a tag has no name");
+    }
+
     private Problem inclusion(String name) {
         Matcher tag = Pattern.compile("[<>]\\s*" + Pattern.quote(name)).matcher(template.text());
         return broken(tag.find() ? tag.start() : 0, "a template takes in no other one, such as " + name);
