@@ -13,15 +13,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** A message is read here as mail programs read it: by its headers, its boundaries and its encodings. */
+/** Who sends a message, when, and where its file lies; what is in it, {@code MailMessageTest} shows. */
 class RenderMailTest {
     private static final String DRAFT = """
             # 《试刊》第7期：一个比较长的主题，长到邮件的标题要分成几行来写，而且有𠮷字和🎉
@@ -80,36 +76,6 @@ class RenderMailTest {
                         new String(Base64.getDecoder().decode(word.group(1)), StandardCharsets.UTF_8)));
     }
 
-    private static byte[] part(String message, String type) {
-        Matcher part = Pattern.compile("Content-Type: " + type
-                        + "[^\\r]*\\r\\n(?:[A-Z][^\\r]*\\r\\n)*\\r\\n([A-Za-z0-9+/=\\r\\n]+?)\\r\\n--")
-                .matcher(message);
-        assertThat(part.find()).as(type).isTrue();
-        return Base64.getMimeDecoder().decode(part.group(1));
-    }
-
-    private static Document page(String message) {
-        return Jsoup.parse(new String(part(message, "text/html"), StandardCharsets.UTF_8));
-    }
-
-    @Test
-    void it_has_plain_text_and_a_page_with_its_pictures_beside_it() {
-        String message = message();
-        assertThat(header(message, "Content-Type")).startsWith("multipart/alternative; boundary=\"=_alternative_");
-        assertThat(message.indexOf("text/plain")).isLessThan(message.indexOf("multipart/related"));
-        assertThat(new String(part(message, "text/plain"), StandardCharsets.UTF_8))
-                .startsWith("《试刊》第7期")
-                .contains("甲的简介。", "[1] https://arxiv.org/abs/2210.00001");
-        List<String> sources = page(message).select("img").eachAttr("src");
-        assertThat(sources).hasSize(3).allMatch(source -> source.startsWith("cid:"));
-        assertThat(sources.get(0)).isEqualTo(sources.get(1)).isNotEqualTo(sources.get(2));
-        assertThat(message.split("Content-ID: ", -1)).hasSize(3);
-        for (String source : sources) {
-            assertThat(message).contains("Content-ID: <" + source.substring("cid:".length()) + ">");
-        }
-        assertThat(part(message, "image/png")).isEqualTo(NoiseImages.png(40, 30));
-    }
-
     @Test
     void its_headers_are_those_of_a_message() {
         digest.write(
@@ -124,24 +90,8 @@ class RenderMailTest {
     }
 
     @Test
-    void each_line_is_ascii_ends_in_both_signs_and_is_short() {
-        String message = message();
-        assertThat(message.replace("\r\n", "")).doesNotContain("\n", "\r");
-        assertThat(message.split("\r\n", -1))
-                .allSatisfy(
-                        line -> assertThat(line).hasSizeLessThanOrEqualTo(78).matches("\\p{ASCII}*"));
-        assertThat(message).endsWith("--\r\n");
-    }
-
-    @Test
     void the_same_issue_makes_the_same_message() {
         assertThat(message()).isEqualTo(message("--to", "email"));
-    }
-
-    @Test
-    void without_pictures_there_are_two_parts() {
-        digest.write("issues/007.md", DRAFT.replaceAll("!\\[.*", ""));
-        assertThat(message()).doesNotContain("multipart/related").contains("text/plain", "text/html");
     }
 
     @Test
@@ -151,23 +101,13 @@ class RenderMailTest {
         assertThat(digest.read("out.eml")).startsWith("《试刊》");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"weekly", "a@b@c", "<x@example.org", "a\tb@example.org", "x@example.org, y@example.org"})
-    void a_sender_that_is_no_address_is_refused(String from) {
-        digest.write("digest.yaml", digest.read("digest.yaml").replace("from: \"\"", "from: '" + from + "'"));
+    @Test
+    void a_sender_that_is_no_address_is_refused() {
+        digest.write("digest.yaml", digest.read("digest.yaml").replace("from: \"\"", "from: '<x@example.org'"));
         digest.run("render", "7", "-o", "out.eml")
                 .exits(1)
                 .messages()
-                .contains("digest.yaml:", "is no mail address", from);
+                .contains("digest.yaml:", "is no mail address", "<x@example.org");
         assertThat(digest.path("out.eml")).doesNotExist();
-    }
-
-    @Test
-    void nothing_in_a_heading_becomes_a_header() {
-        digest.write(
-                "issues/007.md",
-                DRAFT.replaceFirst("#.*", "# Issue 第7期&#10;Bcc: someone@example.org =?UTF-8?B?eA==?="));
-        assertThat(message()).doesNotContainPattern("(?m)^Bcc");
-        assertThat(header(message(), "Subject")).contains("Bcc: someone@example.org =?UTF-8?B?eA==?=");
     }
 }

@@ -91,6 +91,14 @@ class DocxFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"https://[::1", "javascript:alert(1)", "file:///etc/passwd", "https://"})
+    void what_is_no_address_of_the_web_is_no_link(String address) {
+        XWPFDocument document = read("[链接](" + address + ")");
+        assertThat(document.getHyperlinks()).isEmpty();
+        assertThat(document.getParagraphs().get(1).getText()).contains("链接");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 2022})
     void a_list_begins_with_its_number_and_none_goes_on_where_another_ended(int first) {
         XWPFDocument document = read(first + ". 甲\n1. 乙\n\n---\n\n3. 丙\n");

@@ -36,7 +36,8 @@ class MustachePageTemplateTest {
     @ValueSource(strings = {"<p title=\"{{x}}\">", "<p title='{{x}}'>", "<p title={{x}}z>"})
     void a_value_stays_within_its_attribute_however_that_is_quoted(String template) {
         new RandomSamples(64).check(500, samples -> "a" + samples.text("\"'<>=`&/on字\n\t", 20), text -> {
-            var element = Jsoup.parse(render(template, Map.of("x", text))).select("p").first();
+            var element =
+                    Jsoup.parse(render(template, Map.of("x", text))).select("p").first();
             assertThat(element).isNotNull();
             if (template.indexOf('"') >= 0 || template.indexOf('\'') >= 0) {
                 assertThat(element.attributes().size()).isEqualTo(1);
@@ -64,7 +65,8 @@ class MustachePageTemplateTest {
 
     @Test
     void what_a_value_says_is_no_template() {
-        assertThat(render("{{a}}{{{a}}}", Map.of("a", "{{b}}{{{b}}}{{#c}}"))).isEqualTo("{{b}}{{{b}}}{{#c}}".repeat(2) + "\n");
+        assertThat(render("{{a}}{{{a}}}", Map.of("a", "{{b}}{{{b}}}{{#c}}")))
+                .isEqualTo("{{b}}{{{b}}}{{#c}}".repeat(2) + "\n");
     }
 
     @ParameterizedTest
@@ -90,7 +92,16 @@ class MustachePageTemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{{#section}}", "{{/section}}", "{{#section}}{{/heading}}", "{{heading", "{{{heading}}", "{{>other}}", "{{=a b c=}}"})
+    @ValueSource(
+            strings = {
+                "{{#section}}",
+                "{{/section}}",
+                "{{#section}}{{/heading}}",
+                "{{heading",
+                "{{{heading}}",
+                "{{>other}}",
+                "{{=a b c=}}"
+            })
     void a_template_that_is_broken_is_told_with_its_file(String template) {
         Problem problem = problem(template);
         assertThat(problem.key()).startsWith("template.");
