@@ -250,11 +250,7 @@ public final class CliApplication {
         if (!problem.is(ProblemCode.USAGE_MISSING)) {
             return Optional.empty();
         }
-        return command(commandLine)
-                .map(command -> HelpTexts.synopsis(CommandRegistry.model(command, null)
-                        .getSubcommands()
-                        .get(command.name())
-                        .getCommandSpec()));
+        return command(commandLine).map(command -> HelpTexts.synopsis(CommandRegistry.describe(command, null)));
     }
 
     private static Map<String, @Nullable Object> error(Problem problem, MessageCatalog messages) {

@@ -192,8 +192,8 @@ final class CommandRegistry {
         return root.line();
     }
 
-    /** The model of one command, with help texts. */
-    static CommandSpec describe(Command command, MessageCatalog messages) {
+    /** The model of one command alone. */
+    static CommandSpec describe(Command command, @Nullable MessageCatalog messages) {
         CommandSpec root = model(command, messages).getCommandSpec();
         return Objects.requireNonNull(root.subcommands().get(command.name())).getCommandSpec();
     }
