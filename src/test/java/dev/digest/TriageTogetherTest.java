@@ -70,7 +70,7 @@ class TriageTogetherTest {
     @Test
     void what_the_other_decided_meanwhile_is_seen_and_not_overwritten() {
         try (Newsroom newsroom = open();
-                PaperPool pool = newsroom.pool()) {
+                PaperPool pool = newsroom.adapters().discovery().openPool(newsroom.workspace())) {
             TriageSession session = new TriageSession(newsroom, pool, PAPERS);
             other.run("reject", "2602.00001", "--reason", "no experiments").succeeds();
             assertThat(session.left()).isEqualTo(2);
@@ -88,7 +88,7 @@ class TriageTogetherTest {
     @Test
     void one_undoes_what_one_decided_and_not_what_the_other_did_since() {
         try (Newsroom newsroom = open();
-                PaperPool pool = newsroom.pool()) {
+                PaperPool pool = newsroom.adapters().discovery().openPool(newsroom.workspace())) {
             TriageSession session = new TriageSession(newsroom, pool, PAPERS);
             session.record(DecisionKind.REJECTED, Optional.empty(), Optional.empty());
             other.run("reject", "2602.00002").succeeds();
@@ -102,7 +102,7 @@ class TriageTogetherTest {
     @Test
     void what_one_changed_elsewhere_since_is_not_undone_by_mistake() {
         try (Newsroom newsroom = open();
-                PaperPool pool = newsroom.pool()) {
+                PaperPool pool = newsroom.adapters().discovery().openPool(newsroom.workspace())) {
             TriageSession session = new TriageSession(newsroom, pool, PAPERS);
             session.record(DecisionKind.REJECTED, Optional.empty(), Optional.empty());
             other.withVariable("DIGEST_USER", "\u7532")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.app.Newsroom;
 import dev.digest.app.Notice;
+import dev.digest.app.PaperLookup;
 import dev.digest.app.issue.BuildIssue;
 import dev.digest.app.issue.IssueTexts;
 import dev.digest.app.issue.check.CheckResult;
@@ -81,7 +82,7 @@ class WeekWithoutCommandLineTest {
             assertThat(site.resolve("index.html")).content().contains("例");
         }
         try (Newsroom later = newsletter.open()) {
-            assertThat(later.paper("2210.00001").status()).isEqualTo(Status.PUBLISHED);
+            assertThat(new PaperLookup(later).require("2210.00001").status()).isEqualTo(Status.PUBLISHED);
             assertThat(later.library().history().versions(id)).isNotEmpty();
         }
         assertThat(newsletter.notices()).extracting(Notice::level).doesNotContain(Notice.Level.WARNING);

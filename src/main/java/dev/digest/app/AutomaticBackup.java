@@ -16,7 +16,7 @@ public record AutomaticBackup(Newsroom newsroom) {
         Path library = newsroom.workspace().library();
         if (!Files.exists(library)) {
             createLibrary();
-        } else if (newsroom.libraryFiles().isOutdated(library)) {
+        } else if (newsroom.adapters().libraryFiles().isOutdated(library)) {
             backUpBefore("upgrade");
         } else {
             TempFiles.deleteLeftovers(newsroom.workspace());
@@ -35,7 +35,7 @@ public record AutomaticBackup(Newsroom newsroom) {
     /** The backups of this newsletter. */
     public Backups backups() {
         TempFiles.deleteLeftovers(newsroom.workspace());
-        return new Backups(newsroom.workspace(), newsroom.libraryFiles());
+        return new Backups(newsroom.workspace(), newsroom.adapters().libraryFiles());
     }
 
     /**

@@ -15,18 +15,18 @@ record LibraryOpening(Newsroom newsroom) {
      */
     Library open() {
         Path file = newsroom.workspace().library();
-        if (newsroom.isDryRun()) {
+        if (newsroom.request().dryRun()) {
             requireUpToDate(file);
         } else {
             new AutomaticBackup(newsroom).prepare();
         }
-        newsroom.libraryFiles().requireNotEmpty(file);
+        newsroom.adapters().libraryFiles().requireNotEmpty(file);
         new LibraryCopies(newsroom.workspace())
                 .conflicts()
                 .forEach(copy ->
                         newsroom.info("library.conflict-copy", newsroom.files().displayPath(copy)));
         Library library = newsroom.adapters().library().apply(file, newsroom::invocation);
-        if (newsroom.isDryRun()) {
+        if (newsroom.request().dryRun()) {
             library.transactions().beginDryRun();
         } else {
             recover(library);
@@ -36,7 +36,9 @@ record LibraryOpening(Newsroom newsroom) {
 
     /** Opens the library if a command was interrupted, so that its files are recovered before they are read. */
     void recoverInterruptedWrites() {
-        if (!newsroom.isReadOnly() && !newsroom.isDryRun() && journal().isPending()) {
+        if (!newsroom.request().readOnly()
+                && !newsroom.request().dryRun()
+                && journal().isPending()) {
             try {
                 newsroom.library();
             } catch (Problem problem) {
@@ -46,7 +48,7 @@ record LibraryOpening(Newsroom newsroom) {
     }
 
     void close(Library library) {
-        if (!newsroom.isDryRun()) {
+        if (!newsroom.request().dryRun()) {
             recover(library);
         }
         library.close();
@@ -63,7 +65,7 @@ record LibraryOpening(Newsroom newsroom) {
     }
 
     private void requireUpToDate(Path file) {
-        if (!Files.exists(file) || newsroom.libraryFiles().isOutdated(file)) {
+        if (!Files.exists(file) || newsroom.adapters().libraryFiles().isOutdated(file)) {
             throw Problem.of("dry-run.outdated");
         }
     }

@@ -1,25 +1,11 @@
 package dev.digest.app;
 
-import dev.digest.discovery.PaperPool;
-import dev.digest.fetch.PaperSource;
 import dev.digest.issue.Newsletter;
 import dev.digest.library.CommandInvocation;
 import dev.digest.library.Library;
-import dev.digest.library.LibraryFiles;
-import dev.digest.library.LibraryPaper;
-import dev.digest.paper.CleanText;
-import dev.digest.paper.Paper;
-import dev.digest.paper.PaperId;
-import dev.digest.paper.PaperRef;
-import dev.digest.problem.Problem;
 import dev.digest.workspace.Settings;
-import dev.digest.workspace.UserFolders;
 import dev.digest.workspace.Workspace;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An open newsletter: its folder, settings, library, sources and clock. Each part is loaded on first use. */
@@ -42,7 +28,7 @@ public final class Newsroom implements AutoCloseable {
     /**
      * Opens a newsletter, and first recovers the writes of an interrupted command.
      *
-     * @throws Problem {@code workspace.none} when neither this folder nor a parent is a newsletter
+     * @throws dev.digest.problem.Problem {@code workspace.none} when neither this folder nor a parent is a newsletter
      */
     public static Newsroom open(NewsroomRequest request, NewsroomHost host, NewsroomListener listener) {
         Newsroom newsroom = new Newsroom(request, host, listener);
@@ -58,8 +44,7 @@ public final class Newsroom implements AutoCloseable {
     /** The newsletter's settings, layered over the user's and the built-in ones. */
     public Settings settings() {
         if (settings == null) {
-            settings = Settings.of(
-                    Optional.of(workspace), new UserFolders(host.environment()).settings(), host.environment());
+            settings = host.settings(workspace);
             settings.ignoredSettings().forEach(problem -> warn("settings.passed-over", problem));
         }
         return settings;
@@ -81,29 +66,9 @@ public final class Newsroom implements AutoCloseable {
         return library;
     }
 
-    /** The issue being made: that of the library, or the one with which the settings let this newsletter begin. */
-    public int nextIssue() {
-        return Math.max(settings().number("first-issue"), library().issues().nextNumber());
-    }
-
-    /** The pool of new papers; the caller closes it. */
-    public PaperPool pool() {
-        return adapters().discovery().pool().apply(workspace.pool());
-    }
-
-    /** Operations on library files: create, inspect, copy, repair. */
-    public LibraryFiles libraryFiles() {
-        return adapters().libraryFiles();
-    }
-
     /** The adapters of this program. */
     public StageAdapters adapters() {
         return host.adapters();
-    }
-
-    /** The sources of papers, in the order in which they are tried. */
-    public List<PaperSource> sources(boolean bypassCache, Optional<String> title) {
-        return adapters().sources().create(settings(), new FetchMode(bypassCache, title, listener));
     }
 
     /** The environment of the newsletter. */
@@ -123,51 +88,12 @@ public final class Newsroom implements AutoCloseable {
 
     /** The command that is running, as recorded in the history. */
     public CommandInvocation invocation() {
-        String named = settings().userName();
-        String user = named.isEmpty() ? host.firstVariable("USER", "LOGNAME", "USERNAME") : named;
-        return new CommandInvocation(
-                now(), CleanText.line(user), host.firstVariable("HOSTNAME", "COMPUTERNAME"), request.commandLine());
+        return host.invocation(settings().userName(), request.commandLine());
     }
 
-    /** Whether this is a dry run. */
-    public boolean isDryRun() {
-        return request.dryRun();
-    }
-
-    /** Whether sources must not be queried. */
-    public boolean isOffline() {
-        return request.offline();
-    }
-
-    /** Whether nothing is written, not even to recover an interrupted command. */
-    boolean isReadOnly() {
-        return request.readOnly();
-    }
-
-    /**
-     * A paper of the library by a user's reference.
-     *
-     * @throws Problem {@code library.unknown}, or why the text is not a reference
-     */
-    public LibraryPaper paper(String ref) {
-        PaperId id = PaperRef.parse(ref).id();
-        return library()
-                .papers()
-                .find(id)
-                .or(() -> sameAs(id).flatMap(library().papers()::find))
-                .orElseThrow(() -> Problem.of("library.unknown", id));
-    }
-
-    /** The paper of the library with this secondary id, such as its DOI. */
-    public Optional<PaperId> sameAs(PaperId id) {
-        return library().papers().findDuplicate(Paper.of(id, "").build());
-    }
-
-    /** The papers of the library with these secondary ids, by such an id. */
-    public Map<PaperId, PaperId> sameAs(Collection<PaperId> ids) {
-        return library()
-                .papers()
-                .findDuplicates(ids.stream().map(id -> Paper.of(id, "").build()).toList());
+    /** How the newsletter was opened. */
+    public NewsroomRequest request() {
+        return request;
     }
 
     /** Reports something that may be suppressed. */

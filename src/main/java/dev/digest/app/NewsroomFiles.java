@@ -30,7 +30,7 @@ public record NewsroomFiles(Newsroom newsroom) {
 
     /** Deletes a file of the newsletter undoably. */
     public void remove(Path file) {
-        if (!newsroom.isDryRun() && Files.exists(file)) {
+        if (!newsroom.request().dryRun() && Files.exists(file)) {
             newsroom.library().history().remove(tracked().name(file), tracked());
         }
     }
@@ -50,9 +50,9 @@ public record NewsroomFiles(Newsroom newsroom) {
     }
 
     private boolean shouldWrite(Path file) {
-        if (newsroom.isDryRun()) {
+        if (newsroom.request().dryRun()) {
             newsroom.info("dry-run.write", displayPath(file));
         }
-        return !newsroom.isDryRun();
+        return !newsroom.request().dryRun();
     }
 }

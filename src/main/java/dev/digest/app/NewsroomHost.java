@@ -1,8 +1,14 @@
 package dev.digest.app;
 
+import dev.digest.library.CommandInvocation;
+import dev.digest.paper.CleanText;
+import dev.digest.workspace.Settings;
+import dev.digest.workspace.UserFolders;
+import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +28,24 @@ public record NewsroomHost(Map<String, String> environment, Path folder, Clock c
         return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
     }
 
+    /** The settings of a newsletter, layered over the user's and the built-in ones. */
+    Settings settings(Workspace workspace) {
+        return Settings.of(Optional.of(workspace), new UserFolders(environment).settings(), environment);
+    }
+
+    /**
+     * A command as recorded in the history.
+     *
+     * @param user the user's name by the settings; if it is empty, the system's is taken
+     */
+    CommandInvocation invocation(String user, String commandLine) {
+        String name = user.isEmpty() ? firstVariable("USER", "LOGNAME", "USERNAME") : user;
+        return new CommandInvocation(
+                clock.instant(), CleanText.line(name), firstVariable("HOSTNAME", "COMPUTERNAME"), commandLine);
+    }
+
     /** The first of several environment variables that is set and not blank, otherwise an empty text. */
-    String firstVariable(String... names) {
+    private String firstVariable(String... names) {
         return Stream.of(names)
                 .map(name -> environment.getOrDefault(name, ""))
                 .filter(text -> !text.isBlank())

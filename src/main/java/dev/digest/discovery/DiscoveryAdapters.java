@@ -2,6 +2,7 @@ package dev.digest.discovery;
 
 import dev.digest.fetch.WaitListener;
 import dev.digest.workspace.Settings;
+import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -15,4 +16,10 @@ import java.util.function.Function;
 public record DiscoveryAdapters(
         Function<Path, PaperPool> pool,
         SavedResponses savedResponses,
-        BiFunction<Settings, WaitListener, NewPaperSource> sources) {}
+        BiFunction<Settings, WaitListener, NewPaperSource> sources) {
+
+    /** Opens a newsletter's pool of new papers; the caller closes it. */
+    public PaperPool openPool(Workspace workspace) {
+        return pool.apply(workspace.pool());
+    }
+}

@@ -68,7 +68,7 @@ public record ChangeWatch(Newsroom newsroom) {
     }
 
     private WatchChange exclusively(Supplier<WatchChange> work) {
-        return newsroom.isDryRun() ? work.get() : file().exclusively(work);
+        return newsroom.request().dryRun() ? work.get() : file().exclusively(work);
     }
 
     private WatchChange change(Map<WatchKind, List<String>> rules, boolean adds) {
@@ -95,7 +95,7 @@ public record ChangeWatch(Newsroom newsroom) {
             }
             after = withList(file, after, kind, now);
         }
-        if (!newsroom.isDryRun() && !after.equals(before)) {
+        if (!newsroom.request().dryRun() && !after.equals(before)) {
             AtomicFile.write(file.file(), after);
         }
         return new WatchChange(changed, same);

@@ -94,7 +94,7 @@ public final class DiscoverPapers {
         if (rules.categories().isEmpty() && rules.feeds().isEmpty()) {
             throw Problem.of("discover.nothing-watched");
         }
-        if (newsroom.isOffline()) {
+        if (newsroom.request().offline()) {
             throw Problem.of("discover.offline");
         }
         if (request.since().filter(day -> day.isAfter(today)).isPresent()) {

@@ -1,6 +1,7 @@
 package dev.digest.app.discovery;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.issue.IssueCatalog;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.SavedRanking;
@@ -64,7 +65,8 @@ public record EvaluateRanking(PaperPool pool, Newsroom newsroom, WatchRules rule
         List<EvaluatedWeek> evaluated = new ArrayList<>();
         newsroom.listener().onStart(last.size());
         for (LocalDate monday : last) {
-            InboxRequest request = new InboxRequest(monday, monday.plusDays(DAYS - 1), monday, newsroom.nextIssue());
+            InboxRequest request = new InboxRequest(
+                    monday, monday.plusDays(DAYS - 1), monday, new IssueCatalog(newsroom).nextNumber());
             evaluated.add(
                     week(monday, ranking.computed(request, newsroom.now()), wanted.getOrDefault(monday, Set.of())));
             newsroom.listener().onProgress(1);

@@ -1,6 +1,7 @@
 package dev.digest.app.issue;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.PaperLookup;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.library.Decision;
@@ -186,7 +187,7 @@ public final class ArrangeIssue {
     private List<PaperId> requireHeld(List<String> refs, IssueRecord issue) {
         Set<PaperId> ids = new LinkedHashSet<>();
         for (String ref : refs) {
-            PaperId id = newsroom.paper(ref).paper().id();
+            PaperId id = new PaperLookup(newsroom).require(ref).paper().id();
             if (!issue.papers().contains(id)) {
                 throw Problem.of("arrange.not-here", id, issue.number());
             }

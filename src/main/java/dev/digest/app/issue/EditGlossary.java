@@ -41,7 +41,7 @@ public record EditGlossary(Newsroom newsroom) {
      */
     public void add(GlossaryTerm term) {
         requireConsistent(term);
-        if (newsroom.isDryRun()) {
+        if (newsroom.request().dryRun()) {
             appendIfNew(term);
         } else {
             // In a transaction, so that nobody else adds a term between reading and writing.

@@ -12,6 +12,13 @@ public record IssueCatalog(Newsroom newsroom) {
         return newsroom.library().issues().all();
     }
 
+    /** The issue being made: that of the library, or the one with which the settings let this newsletter begin. */
+    public int nextNumber() {
+        return Math.max(
+                newsroom.settings().number("first-issue"),
+                newsroom.library().issues().nextNumber());
+    }
+
     /** The waived rules of an issue, with reasons. */
     public Map<String, String> waivedRules(int number) {
         return newsroom.library().issues().waivedRules(number);

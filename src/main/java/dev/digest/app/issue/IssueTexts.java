@@ -31,7 +31,7 @@ public final class IssueTexts {
      */
     public IssueText find(String argument) {
         if (argument.isEmpty()) {
-            return ofIssue(newsroom.nextIssue());
+            return ofIssue(new IssueCatalog(newsroom).nextNumber());
         }
         if (argument.matches("\\d{1,5}") && !Files.exists(newsroom.files().resolve(argument))) {
             int number = IssueBuilder.parseIssueNumber(argument);

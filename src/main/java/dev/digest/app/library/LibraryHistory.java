@@ -1,6 +1,7 @@
 package dev.digest.app.library;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.PaperLookup;
 import dev.digest.library.Change;
 import dev.digest.library.CurationVersion;
 import dev.digest.library.History.HistoryScope;
@@ -27,7 +28,7 @@ public record LibraryHistory(Newsroom newsroom) {
         PaperId id = PaperRef.parse(ref).id();
         return newsroom.library().papers().find(id).isPresent()
                 ? id
-                : newsroom.sameAs(id).orElse(id);
+                : new PaperLookup(newsroom).sameAs(id).orElse(id);
     }
 
     /** The version of a paper's curation that each change created, by change number. */

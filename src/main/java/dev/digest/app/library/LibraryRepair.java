@@ -39,8 +39,10 @@ public record LibraryRepair(Optional<Path> before, long rows, List<Problem> lost
         TempFiles.deleteLeftovers(newsroom.workspace());
         boolean damaged = diagnosis.library().stream().anyMatch(problem -> problem.is(RECOVERABLE_PROBLEMS));
         if (!damaged) {
-            if (newsroom.libraryFiles().isOutdated(newsroom.workspace().library())) {
-                newsroom.libraryFiles().migrate(newsroom.workspace().library());
+            if (newsroom.adapters()
+                    .libraryFiles()
+                    .isOutdated(newsroom.workspace().library())) {
+                newsroom.adapters().libraryFiles().migrate(newsroom.workspace().library());
             }
             return new LibraryRepair(before, 0, List.of());
         }
@@ -54,9 +56,9 @@ public record LibraryRepair(Optional<Path> before, long rows, List<Problem> lost
         Path fresh = own.resolveSibling(".rescued" + own.getFileName());
         try {
             Backups.remove(fresh);
-            RecoveryResult rescued = newsroom.libraryFiles().recover(own, fresh, newsroom.invocation());
-            newsroom.libraryFiles().migrate(fresh);
-            newsroom.libraryFiles().replace(library, fresh);
+            RecoveryResult rescued = newsroom.adapters().libraryFiles().recover(own, fresh, newsroom.invocation());
+            newsroom.adapters().libraryFiles().migrate(fresh);
+            newsroom.adapters().libraryFiles().replace(library, fresh);
             return rescued;
         } catch (Problem problem) {
             if (!problem.is(Backups.UNREADABLE)) {

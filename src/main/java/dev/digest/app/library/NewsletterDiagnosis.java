@@ -33,7 +33,7 @@ public record NewsletterDiagnosis(List<Problem> library, List<Problem> files, Li
     /** Runs all checks without changing anything. */
     public static NewsletterDiagnosis of(Newsroom newsroom) {
         Workspace workspace = newsroom.workspace();
-        List<Problem> library = newsroom.libraryFiles().diagnose(workspace.library());
+        List<Problem> library = newsroom.adapters().libraryFiles().diagnose(workspace.library());
         List<Problem> files = new ArrayList<>();
         attempt(files, () -> newsroom.newsletter());
         attempt(files, () -> issues(newsroom, files));
@@ -69,7 +69,7 @@ public record NewsletterDiagnosis(List<Problem> library, List<Problem> files, Li
     /** Issue files that are missing or were edited since they were built. */
     private static void issues(Newsroom newsroom, List<Problem> findings) {
         Workspace workspace = newsroom.workspace();
-        newsroom.libraryFiles().fingerprints(workspace.library()).forEach((number, fingerprint) -> {
+        newsroom.adapters().libraryFiles().fingerprints(workspace.library()).forEach((number, fingerprint) -> {
             Path file = workspace.issue(number);
             if (!isAsBuilt(file, fingerprint) && !isBeingBuilt(number, fingerprint, newsroom)) {
                 String key = Files.exists(file) ? "doctor.issue-differs" : "doctor.issue-missing";
@@ -88,7 +88,8 @@ public record NewsletterDiagnosis(List<Problem> library, List<Problem> files, Li
         Workspace workspace = newsroom.workspace();
         String name = newsroom.files().tracked().name(workspace.issue(number));
         return new FileJournal(workspace).isInProgress(name)
-                || !fingerprint.equals(newsroom.libraryFiles()
+                || !fingerprint.equals(newsroom.adapters()
+                        .libraryFiles()
                         .fingerprints(workspace.library())
                         .get(number));
     }

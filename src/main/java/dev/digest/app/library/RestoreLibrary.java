@@ -34,7 +34,7 @@ public final class RestoreLibrary implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             throw missing(file, backups, newsroom);
         }
-        newsroom.libraryFiles().requireLibraryFile(file);
+        newsroom.adapters().libraryFiles().requireLibraryFile(file);
         Path copy = backups.moveAside(file);
         try {
             return new RestoreLibrary(newsroom, copy, backups.inspect(copy, file));
@@ -60,9 +60,9 @@ public final class RestoreLibrary implements AutoCloseable {
 
     /** Replaces the library, after a backup of it; returns that backup, if there was a library. */
     public Optional<Path> restore() {
-        newsroom.libraryFiles().migrate(copy);
+        newsroom.adapters().libraryFiles().migrate(copy);
         Optional<Path> kept = new AutomaticBackup(newsroom).backUpBefore("restore");
-        newsroom.libraryFiles().replace(newsroom.workspace().library(), copy);
+        newsroom.adapters().libraryFiles().replace(newsroom.workspace().library(), copy);
         return kept;
     }
 

@@ -1,6 +1,8 @@
 package dev.digest.app.paper;
 
+import dev.digest.app.FetchMode;
 import dev.digest.app.Newsroom;
+import dev.digest.app.PaperLookup;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.fetch.BibliographyFormat;
@@ -61,10 +63,11 @@ public final class AddPapers {
                 .existing(refs.stream().map(PaperRef::id).toList());
         Map<PaperId, PaperId> others = allowSame || refresh
                 ? Map.of()
-                : newsroom.sameAs(refs.stream()
-                        .map(PaperRef::id)
-                        .filter(id -> !known.contains(id))
-                        .toList());
+                : new PaperLookup(newsroom)
+                        .sameAs(refs.stream()
+                                .map(PaperRef::id)
+                                .filter(id -> !known.contains(id))
+                                .toList());
         for (PaperRef ref : refs) {
             PaperId other = others.get(ref.id());
             if (known.contains(ref.id()) && !refresh) {
@@ -76,7 +79,7 @@ public final class AddPapers {
                 toFetch.add(ref);
             }
         }
-        if (newsroom.isOffline()) {
+        if (newsroom.request().offline()) {
             toFetch.forEach(ref -> addFailure(ref.toString(), Problem.of("fetch.offline", ref)));
         } else if (!toFetch.isEmpty()) {
             ask(toFetch);
@@ -95,7 +98,7 @@ public final class AddPapers {
     private void ask(List<PaperRef> refs) {
         List<PaperRef> left = new ArrayList<>(refs);
         newsroom.listener().onStart(refs.size());
-        for (PaperSource source : newsroom.sources(refresh, title)) {
+        for (PaperSource source : sources()) {
             List<PaperRef> its =
                     left.stream().filter(ref -> source.supports(ref.id())).toList();
             left.removeAll(its);
@@ -109,11 +112,15 @@ public final class AddPapers {
         left.forEach(ref -> addFailure(ref.toString(), Problem.of("fetch.no-source", ref)));
     }
 
+    private List<PaperSource> sources() {
+        FetchMode mode = new FetchMode(refresh, title, newsroom.listener());
+        return newsroom.adapters().sources().create(newsroom.settings(), mode);
+    }
+
     /** Adds papers from a saved response: the given ones, or all when none are given. */
     public void fetchFrom(SavedResponse saved, List<PaperRef> refs) {
-        Optional<PaperSource> source = newsroom.sources(refresh, title).stream()
-                .filter(one -> one.supportsSaved(saved))
-                .findFirst();
+        Optional<PaperSource> source =
+                sources().stream().filter(one -> one.supportsSaved(saved)).findFirst();
         store(source.orElseThrow(() -> Problem.of("fetch.not-saved-answer", saved.name()))
                 .read(saved, refs));
         if (!added.isEmpty() && BibliographyFormat.of(saved).isPresent()) {

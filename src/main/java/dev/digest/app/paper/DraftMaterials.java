@@ -77,7 +77,7 @@ public final class DraftMaterials {
 
     /** The visible text of the paper's page, if it is wanted and available. */
     String fullText(LibraryPaper entry) {
-        return !wantsFullText || newsroom.isOffline()
+        return !wantsFullText || newsroom.request().offline()
                 ? ""
                 : fullTexts.computeIfAbsent(
                         entry.paper().id(),

@@ -103,7 +103,7 @@ public final class FigureImporter {
         if (!FigureLocation.isWeb(named)) {
             return SavedResponse.of(newsroom.files().resolve(named)).bytes();
         }
-        if (newsroom.isOffline()) {
+        if (newsroom.request().offline()) {
             throw Problem.of("picture.offline", named);
         }
         try {

@@ -110,7 +110,7 @@ public final class InstitutionDrafting {
                 .flatMap(author -> author.affiliations().stream())
                 .distinct()
                 .toList();
-        if (!said.isEmpty() || newsroom.isOffline()) {
+        if (!said.isEmpty() || newsroom.request().offline()) {
             return said;
         }
         return newsroom.adapters()

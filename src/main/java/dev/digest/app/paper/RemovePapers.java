@@ -1,6 +1,7 @@
 package dev.digest.app.paper;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.PaperLookup;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
@@ -46,8 +47,9 @@ public record RemovePapers(Newsroom newsroom) {
     public Removal remove(List<PaperId> ids) {
         Set<Integer> drafts = new LinkedHashSet<>();
         newsroom.library().transactions().inTransaction(() -> {
-            requireUnpublished(
-                    ids.stream().map(id -> newsroom.paper(id.canonical())).toList());
+            requireUnpublished(ids.stream()
+                    .map(id -> new PaperLookup(newsroom).require(id))
+                    .toList());
             for (IssueRecord issue : newsroom.library().issues().all()) {
                 if (issue.papers().stream().anyMatch(ids::contains)) {
                     drafts.add(issue.number());

@@ -1,5 +1,6 @@
 package dev.digest.cli.command;
 
+import dev.digest.app.PaperLookup;
 import dev.digest.app.issue.IssueBuilder;
 import dev.digest.app.paper.PaperSelection;
 import dev.digest.library.LibraryPaper;
@@ -55,7 +56,7 @@ public final class PaperSelectionOptions {
             throw problem;
         });
         return refs.wanted().stream()
-                .map(ref -> context.newsroom().paper(ref.id().canonical()))
+                .map(ref -> new PaperLookup(context.newsroom()).require(ref.id()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.digest.app.issue.check;
 
+import dev.digest.app.FetchMode;
 import dev.digest.app.Newsroom;
 import dev.digest.app.issue.IssueBuilder;
 import dev.digest.app.issue.IssueText;
@@ -121,7 +122,8 @@ public final class IssueChecker {
         Map<PaperId, Paper> fresh = new HashMap<>();
         newsroom.info("check.asking");
         newsroom.listener().onStart(refs.size());
-        for (PaperSource source : newsroom.sources(true, Optional.empty())) {
+        FetchMode mode = new FetchMode(true, Optional.empty(), newsroom.listener());
+        for (PaperSource source : newsroom.adapters().sources().create(newsroom.settings(), mode)) {
             List<PaperRef> its =
                     refs.stream().filter(ref -> source.supports(ref.id())).toList();
             if (!its.isEmpty()) {

@@ -157,7 +157,7 @@ public final class IssueForms {
 
     private IssueReading proposed(String file, String text, FormText lines) {
         FormReading read = propose(lines).orElseThrow(() -> withoutEntries(file, text));
-        boolean choice = chosen.isEmpty() && !newsroom.isDryRun();
+        boolean choice = chosen.isEmpty() && !newsroom.request().dryRun();
         Form named = read.form().named(name(read));
         FormReading found = new FormReading(named, read.issue(), read.coverage(), read.linked(), read.summarised());
         if (refused.contains(read.form()) || (!question.accepts(file, found, choice) && choice)) {

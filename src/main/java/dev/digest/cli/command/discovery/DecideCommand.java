@@ -2,6 +2,7 @@ package dev.digest.cli.command.discovery;
 
 import dev.digest.app.discovery.PaperDecisions;
 import dev.digest.app.discovery.PaperDecisions.DecisionDetails;
+import dev.digest.app.issue.IssueCatalog;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -60,7 +61,10 @@ public final class DecideCommand implements Command {
         Map<String, Problem> failures = new LinkedHashMap<>(refs.failed());
         List<PaperId> decided =
                 new ArrayList<>(refs.wanted().stream().map(PaperRef::id).toList());
-        try (PaperPool pool = context.newsroom().pool()) {
+        try (PaperPool pool = context.newsroom()
+                .adapters()
+                .discovery()
+                .openPool(context.newsroom().workspace())) {
             List<PaperId> unknown = new PaperDecisions(pool, context.newsroom().library())
                     .record(decided, verdict, context.host().now());
             unknown.forEach(id -> failures.put(PaperRef.ofNewest(id).toString(), Problem.of("decide.unknown", id)));
@@ -76,7 +80,7 @@ public final class DecideCommand implements Command {
             return Optional.empty();
         }
         String text = options.value("--until")
-                .orElseGet(() -> Integer.toString(context.newsroom().nextIssue() + 1));
+                .orElseGet(() -> Integer.toString(new IssueCatalog(context.newsroom()).nextNumber() + 1));
         if (text.matches("[1-9]\\d{0,5}")) {
             return Optional.of(text);
         }

@@ -53,7 +53,10 @@ public final class DiscoverCommand implements Command {
             throw Problem.usage("usage.missing", "--from");
         }
         options.arguments().stream().map(context::path).forEach(files::add);
-        try (PaperPool pool = context.newsroom().pool()) {
+        try (PaperPool pool = context.newsroom()
+                .adapters()
+                .discovery()
+                .openPool(context.newsroom().workspace())) {
             return files.isEmpty() ? fetch(pool, options, context) : read(files, pool, options, context);
         }
     }

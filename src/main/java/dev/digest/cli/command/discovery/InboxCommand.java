@@ -55,7 +55,10 @@ public final class InboxCommand implements Command {
             throw Problem.usage("usage.unexpected", "--weeks", name());
         }
         int limit = options.number("--limit", 0).orElse(ON_A_SCREEN);
-        try (PaperPool pool = context.newsroom().pool()) {
+        try (PaperPool pool = context.newsroom()
+                .adapters()
+                .discovery()
+                .openPool(context.newsroom().workspace())) {
             EditorialRecord record = EditorialRecord.of(context.newsroom().library());
             InboxRequest request = InboxRangeOptions.of(options, context, pool);
             InboxFilter filter = InboxFilter.of(options, pool);

@@ -31,7 +31,10 @@ final class InboxEvaluation {
         }
         int weeks = options.number("--weeks", 1).orElse(WEEKS);
         List<EvaluatedWeek> evaluated;
-        try (PaperPool pool = context.newsroom().pool()) {
+        try (PaperPool pool = context.newsroom()
+                .adapters()
+                .discovery()
+                .openPool(context.newsroom().workspace())) {
             evaluated = new EvaluateRanking(
                             pool,
                             context.newsroom(),

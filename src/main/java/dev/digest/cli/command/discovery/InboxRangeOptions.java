@@ -1,6 +1,7 @@
 package dev.digest.cli.command.discovery;
 
 import dev.digest.app.discovery.InboxRequest;
+import dev.digest.app.issue.IssueCatalog;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
@@ -39,7 +40,7 @@ final class InboxRangeOptions {
         LocalDate from = monday.or(() -> date("--since", options))
                 .or(() -> lastIssue(context).filter(day -> !day.isAfter(until)))
                 .orElse(until.minusDays(DAYS - 1));
-        return new InboxRequest(from, until, asOf, context.newsroom().nextIssue());
+        return new InboxRequest(from, until, asOf, new IssueCatalog(context.newsroom()).nextNumber());
     }
 
     private static Optional<LocalDate> lastIssue(CommandContext context) {

@@ -40,7 +40,10 @@ public final class PickCommand implements Command {
                 .map(name -> context.newsroom().newsletter().categories().require(name))
                 .map(category -> Curation.of(Map.of(CurationField.CATEGORY, category)))
                 .orElse(Curation.NONE);
-        try (PaperPool pool = context.newsroom().pool()) {
+        try (PaperPool pool = context.newsroom()
+                .adapters()
+                .discovery()
+                .openPool(context.newsroom().workspace())) {
             PastRejections rejections = PastRejections.of(context);
             PickPapers picking = new PickPapers(pool, context.newsroom(), curation);
             picking.pick(refs.days());

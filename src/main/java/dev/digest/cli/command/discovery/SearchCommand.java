@@ -61,7 +61,10 @@ public final class SearchCommand implements Command {
     }
 
     private static List<NewPaper> pool(SearchQuery query, int limit, CommandContext context) {
-        try (PaperPool pool = context.newsroom().pool()) {
+        try (PaperPool pool = context.newsroom()
+                .adapters()
+                .discovery()
+                .openPool(context.newsroom().workspace())) {
             return pool.search(query, limit);
         }
     }

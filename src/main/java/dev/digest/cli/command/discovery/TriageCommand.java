@@ -53,7 +53,10 @@ public final class TriageCommand implements Command {
             throw Problem.usage("usage.no-input");
         }
         int limit = options.number("--limit", 0).orElse(AN_EVENING);
-        try (PaperPool pool = context.newsroom().pool()) {
+        try (PaperPool pool = context.newsroom()
+                .adapters()
+                .discovery()
+                .openPool(context.newsroom().workspace())) {
             EditorialRecord record = EditorialRecord.of(context.newsroom().library());
             SavedRanking ranking = new InboxRanking(
                             pool, record, WatchRules.of(context.newsroom().settings()))

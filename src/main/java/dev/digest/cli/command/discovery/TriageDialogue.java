@@ -1,6 +1,7 @@
 package dev.digest.cli.command.discovery;
 
 import dev.digest.app.discovery.TriageSession;
+import dev.digest.app.issue.IssueCatalog;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.discovery.InboxCommand.Shown;
 import dev.digest.cli.terminal.WebBrowser;
@@ -137,7 +138,7 @@ final class TriageDialogue {
     /** The issue after the one being prepared, unless specified. */
     private String until(String rest) {
         if (rest.isEmpty()) {
-            return Integer.toString(context.newsroom().nextIssue() + 1);
+            return Integer.toString(new IssueCatalog(context.newsroom()).nextNumber() + 1);
         }
         try {
             return rest.matches("[1-9]\\d{0,5}") ? rest : LocalDate.parse(rest).toString();

@@ -152,7 +152,10 @@ public final class WatchCommand implements Command {
             throw Problem.usage("usage.unexpected", "--feed", "watch test");
         }
         WatchTestResult result;
-        try (PaperPool pool = context.newsroom().pool()) {
+        try (PaperPool pool = context.newsroom()
+                .adapters()
+                .discovery()
+                .openPool(context.newsroom().workspace())) {
             result = new TestWatch(pool, context.newsroom()).test(rules, InboxRangeOptions.today(context));
         }
         if (context.json()) {

@@ -2,6 +2,7 @@ package dev.digest.cli.command.issue;
 
 import dev.digest.app.issue.ArrangeIssue;
 import dev.digest.app.issue.IssueBuilder;
+import dev.digest.app.issue.IssueCatalog;
 import dev.digest.app.issue.IssueRebuild;
 import dev.digest.app.issue.IssueRebuild.Arrangement;
 import dev.digest.cli.command.Command;
@@ -44,7 +45,7 @@ public final class ArrangeCommand implements Command {
         boolean numbered = !refs.isEmpty() && refs.get(0).matches("\\d{1,5}");
         int number = numbered
                 ? IssueBuilder.parseIssueNumber(refs.remove(0))
-                : context.newsroom().nextIssue();
+                : new IssueCatalog(context.newsroom()).nextNumber();
         List<String> ways = DESTINATION_OPTIONS.stream().filter(options::has).toList();
         if (ways.size() > 1) {
             throw Problem.usage("usage.together", ways.get(0), ways.get(1));

@@ -2,6 +2,7 @@ package dev.digest.cli.command.issue;
 
 import dev.digest.app.issue.BuildIssue;
 import dev.digest.app.issue.IssueBuilder;
+import dev.digest.app.issue.IssueCatalog;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -46,7 +47,7 @@ public final class BuildIssueCommand implements Command {
         boolean numbered = !refs.isEmpty() && refs.get(0).matches("\\d{1,5}");
         int number = numbered
                 ? IssueBuilder.parseIssueNumber(refs.remove(0))
-                : context.newsroom().nextIssue();
+                : new IssueCatalog(context.newsroom()).nextNumber();
         BuildIssue.Request request = new BuildIssue.Request(
                 number,
                 refs.isEmpty() ? Optional.empty() : Optional.of(PaperSelectionOptions.ofRefs(refs, context)),

@@ -1,12 +1,13 @@
 package dev.digest.cli.command.issue;
 
-import dev.digest.app.issue.IssueBuilder;
+import dev.digest.app.issue.EditEvents;
+import dev.digest.app.issue.EditEvents.EventRequest;
+import dev.digest.app.issue.EditEvents.EventResult;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.output.Table;
-import dev.digest.curation.EventCuration;
 import dev.digest.curation.EventField;
 import dev.digest.library.IssueEvent;
 import dev.digest.problem.Problem;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,67 +60,26 @@ public final class EventCommand implements Command {
         if (arguments.size() > wanted) {
             throw Problem.usage("usage.unexpected", arguments.get(wanted), "event " + action);
         }
+        EditEvents events = new EditEvents(context.newsroom());
         switch (action) {
-            case "add" -> report("event.kept", add(options, context), context);
-            case "edit" -> replace(arguments.get(1), "event.kept", event -> edit(event, options, context), context);
-            case "remove" -> replace(arguments.get(1), "event.removed", event -> remove(event, context), context);
-            default -> list(options, context);
+            case "add" -> report("event.kept", events.add(request(options, context)), context);
+            case "edit" -> report("event.kept", events.edit(number(arguments), request(options, context)), context);
+            case "remove" -> report("event.removed", events.remove(number(arguments)), context);
+            default -> list(options.number("--issue", 1), events, context);
         }
         return 0;
     }
 
-    private static void replace(String number, String key, UnaryOperator<IssueEvent> work, CommandContext context) {
-        IssueEvent before = requireEvent(number, context);
-        IssueEvent after = context.newsroom()
-                .library()
-                .transactions()
-                .inTransaction(() -> work.apply(requireEvent(number, context)));
-        report(key, after, context);
-        if (key.equals("event.removed") || !after.equals(before)) {
-            context.console().offerUndo();
+    private static int number(List<String> arguments) {
+        String number = arguments.get(1);
+        if (!number.matches("\\d{1,9}")) {
+            throw Problem.of("event.unknown", number);
         }
+        return Integer.parseInt(number);
     }
 
-    private static IssueEvent add(CommandOptions options, CommandContext context) {
-        EventCuration words = EventCuration.NONE.withChanges(changedFields(options, context));
-        int issue =
-                options.number("--issue", 1).orElseGet(() -> context.newsroom().nextIssue());
-        return save(new IssueEvent(0, issue, words), context);
-    }
-
-    private static IssueEvent edit(IssueEvent event, CommandOptions options, CommandContext context) {
-        int issue = options.number("--issue", 1).orElse(event.issue());
-        requireUnpublished(event.issue(), context);
-        return save(
-                new IssueEvent(event.number(), issue, event.curation().withChanges(changedFields(options, context))),
-                context);
-    }
-
-    private static IssueEvent save(IssueEvent event, CommandContext context) {
-        if (event.curation().get(EventField.TITLE).isEmpty()) {
-            throw Problem.usage("usage.missing", "--title");
-        }
-        requireUnpublished(event.issue(), context);
-        return context.newsroom().library().events().save(event, context.host().now());
-    }
-
-    private static IssueEvent remove(IssueEvent event, CommandContext context) {
-        requireUnpublished(event.issue(), context);
-        context.newsroom().library().events().remove(event, context.host().now());
-        return event;
-    }
-
-    private static void requireUnpublished(int issue, CommandContext context) {
-        context.newsroom().library().issues().find(issue).ifPresent(IssueBuilder::requireOpen);
-    }
-
-    private static IssueEvent requireEvent(String number, CommandContext context) {
-        int wanted = number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
-        return context.newsroom()
-                .library()
-                .events()
-                .find(wanted)
-                .orElseThrow(() -> Problem.of("event.unknown", number));
+    private static EventRequest request(CommandOptions options, CommandContext context) {
+        return new EventRequest(options.number("--issue", 1), changedFields(options, context));
     }
 
     private static Map<EventField, String> changedFields(CommandOptions options, CommandContext context) {
@@ -138,20 +97,21 @@ public final class EventCommand implements Command {
         return words;
     }
 
-    private static void report(String key, IssueEvent event, CommandContext context) {
+    private static void report(String key, EventResult result, CommandContext context) {
+        IssueEvent event = result.event();
         if (context.json()) {
             context.console().printJson(json(event));
         } else {
             String title = event.curation().get(EventField.TITLE).orElse("");
             context.console().print(context.messages().text(key, event.number(), event.issue(), title));
         }
+        if (key.equals("event.removed") || result.isReplaced()) {
+            context.console().offerUndo();
+        }
     }
 
-    private static void list(CommandOptions options, CommandContext context) {
-        OptionalInt issue = options.number("--issue", 1);
-        List<IssueEvent> events = issue.isPresent()
-                ? context.newsroom().library().events().ofIssue(issue.getAsInt())
-                : context.newsroom().library().events().upcoming();
+    private static void list(OptionalInt issue, EditEvents all, CommandContext context) {
+        List<IssueEvent> events = all.list(issue);
         if (context.json()) {
             context.console()
                     .printJson(Map.of(

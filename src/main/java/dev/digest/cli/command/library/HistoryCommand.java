@@ -1,5 +1,6 @@
 package dev.digest.cli.command.library;
 
+import dev.digest.app.PaperLookup;
 import dev.digest.app.library.LibraryHistory;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
@@ -52,7 +53,7 @@ public final class HistoryCommand implements Command {
             return true;
         });
         if (count[0] == 0) {
-            about.paper().ifPresent(id -> context.newsroom().paper(id.canonical()));
+            about.paper().ifPresent(id -> new PaperLookup(context.newsroom()).require(id));
             context.console().info("history.none");
         }
         if (context.json()) {

@@ -3,6 +3,7 @@ package dev.digest.cli.command.paper;
 import dev.digest.ai.DraftPrompt;
 import dev.digest.ai.LanguageModel;
 import dev.digest.ai.ModelRequest;
+import dev.digest.app.PaperLookup;
 import dev.digest.app.paper.DraftMaterials;
 import dev.digest.app.paper.DraftPapers;
 import dev.digest.app.paper.DraftResult;
@@ -61,7 +62,10 @@ public final class DraftCommand implements Command {
 
     private static List<LibraryPaper> entries(List<String> refs, CommandContext context) {
         if (!refs.isEmpty()) {
-            return refs.stream().map(context.newsroom()::paper).distinct().toList();
+            return refs.stream()
+                    .map(new PaperLookup(context.newsroom())::require)
+                    .distinct()
+                    .toList();
         }
         PaperCatalog papers = new PaperCatalog(context.newsroom());
         Set<PaperId> waiting = papers.withWaitingDraft();

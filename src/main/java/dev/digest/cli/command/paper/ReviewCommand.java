@@ -1,5 +1,6 @@
 package dev.digest.cli.command.paper;
 
+import dev.digest.app.PaperLookup;
 import dev.digest.app.paper.FigureImporter;
 import dev.digest.app.paper.ReviewDrafts;
 import dev.digest.cli.command.Command;
@@ -41,7 +42,7 @@ public final class ReviewCommand implements Command {
             return new ReviewDrafts(context.newsroom()).waiting();
         }
         List<LibraryPaper> entries =
-                refs.stream().map(context.newsroom()::paper).toList();
+                refs.stream().map(new PaperLookup(context.newsroom())::require).toList();
         entries.forEach(new ReviewDrafts(context.newsroom())::require);
         return entries;
     }

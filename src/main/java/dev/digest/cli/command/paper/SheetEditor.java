@@ -1,5 +1,6 @@
 package dev.digest.cli.command.paper;
 
+import dev.digest.app.PaperLookup;
 import dev.digest.app.paper.CurationRules;
 import dev.digest.app.paper.FigureImporter;
 import dev.digest.app.paper.PaperFileName;
@@ -92,7 +93,9 @@ final class SheetEditor {
     /** The given papers, or all without a summary. */
     static List<LibraryPaper> entries(List<String> refs, CommandContext session) {
         if (!refs.isEmpty()) {
-            return refs.stream().map(session.newsroom()::paper).toList();
+            return refs.stream()
+                    .map(new PaperLookup(session.newsroom())::require)
+                    .toList();
         }
         return session.newsroom().library().papers().withoutSummary().stream()
                 .map(id -> session.newsroom().library().papers().find(id).orElseThrow())

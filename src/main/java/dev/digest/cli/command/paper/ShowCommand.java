@@ -1,5 +1,6 @@
 package dev.digest.cli.command.paper;
 
+import dev.digest.app.PaperLookup;
 import dev.digest.app.paper.PaperCatalog;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
@@ -64,7 +65,7 @@ public final class ShowCommand implements Command {
             new CurationVersionView(context).show(refs.get(0), version.getAsInt());
             return 0;
         }
-        LibraryPaper entry = context.newsroom().paper(refs.get(0));
+        LibraryPaper entry = new PaperLookup(context.newsroom()).require(refs.get(0));
         if (context.json()) {
             context.console().printJson(json(entry, context));
         } else {

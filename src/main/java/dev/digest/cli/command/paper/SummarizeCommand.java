@@ -1,5 +1,6 @@
 package dev.digest.cli.command.paper;
 
+import dev.digest.app.PaperLookup;
 import dev.digest.app.paper.CurationRules;
 import dev.digest.app.paper.FigureImporter;
 import dev.digest.app.paper.SheetBase;
@@ -173,7 +174,8 @@ public final class SummarizeCommand implements Command {
             return sheet;
         }
         Map<CurationField, String> changes = base.changes(sheet.changes());
-        LibraryPaper entry = context.newsroom().paper(sheet.ref().id().canonical());
+        LibraryPaper entry =
+                new PaperLookup(context.newsroom()).require(sheet.ref().id());
         List<CurationField> conflicts =
                 base.conflicts(changes, CurationRules.displayedFields(entry, context.newsroom()));
         if (!conflicts.isEmpty()) {
@@ -197,7 +199,7 @@ public final class SummarizeCommand implements Command {
         requireSummary(fields, "--text");
         Map<PaperId, Curation> words = new LinkedHashMap<>();
         for (String ref : refs) {
-            LibraryPaper entry = context.newsroom().paper(ref);
+            LibraryPaper entry = new PaperLookup(context.newsroom()).require(ref);
             words.put(entry.paper().id(), changes.curation(entry, fields));
         }
         return words;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.PaperLookup;
 import dev.digest.app.issue.IssueCatalog;
 import dev.digest.library.Status;
 import dev.digest.problem.Problem;
@@ -24,7 +25,7 @@ class UnpublishIssueTest {
             newsletter.build(newsroom, 1);
             newsletter.publish(newsroom, 1);
             assertThat(new UnpublishIssue(newsroom).unpublish(1).isPublished()).isFalse();
-            assertThat(newsroom.paper("2210.00001").status()).isNotEqualTo(Status.PUBLISHED);
+            assertThat(new PaperLookup(newsroom).require("2210.00001").status()).isNotEqualTo(Status.PUBLISHED);
             assertThat(new IssueCatalog(newsroom).all())
                     .singleElement()
                     .satisfies(issue -> assertThat(issue.papers()).hasSize(1));

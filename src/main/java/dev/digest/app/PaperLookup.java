@@ -1,0 +1,47 @@
+package dev.digest.app;
+
+import dev.digest.library.LibraryPaper;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import dev.digest.paper.PaperRef;
+import dev.digest.problem.Problem;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds papers of the library, also by secondary ids such as a DOI. */
+public record PaperLookup(Newsroom newsroom) {
+    /**
+     * A paper by a user's reference.
+     *
+     * @throws Problem {@code library.unknown}, or why the text is not a reference
+     */
+    public LibraryPaper require(String ref) {
+        return require(PaperRef.parse(ref).id());
+    }
+
+    /**
+     * A paper by its id.
+     *
+     * @throws Problem {@code library.unknown}
+     */
+    public LibraryPaper require(PaperId id) {
+        return newsroom.library()
+                .papers()
+                .find(id)
+                .or(() -> sameAs(id).flatMap(newsroom.library().papers()::find))
+                .orElseThrow(() -> Problem.of("library.unknown", id));
+    }
+
+    /** The paper with this secondary id. */
+    public Optional<PaperId> sameAs(PaperId id) {
+        return newsroom.library().papers().findDuplicate(Paper.of(id, "").build());
+    }
+
+    /** The papers with these secondary ids, by such an id. */
+    public Map<PaperId, PaperId> sameAs(Collection<PaperId> ids) {
+        return newsroom.library()
+                .papers()
+                .findDuplicates(ids.stream().map(id -> Paper.of(id, "").build()).toList());
+    }
+}
