@@ -65,7 +65,7 @@ public record NewsletterStatus(
 
     /** Reads the status of a newsletter. */
     public static NewsletterStatus of(Newsroom newsroom) {
-        int number = newsroom.nextIssue();
+        int number = new IssueCatalog(newsroom).nextNumber();
         Optional<IssueRecord> built = Optional.empty();
         Optional<IssueRecord> last = Optional.empty();
         for (IssueRecord one : newsroom.library().issues().all()) {

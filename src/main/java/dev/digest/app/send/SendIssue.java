@@ -157,7 +157,7 @@ public final class SendIssue {
      * @throws Problem {@code send.*}, {@code fetch.*} when it failed, which is recorded too
      */
     public Sending send(SendPlan plan) {
-        if (newsroom.isOffline()) {
+        if (newsroom.request().offline()) {
             throw Problem.of("send.offline");
         }
         Channel<?> channel = plan.planned().channel();
