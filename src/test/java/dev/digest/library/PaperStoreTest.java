@@ -1,0 +1,345 @@
+package dev.digest.library;
+
+import static dev.digest.library.LibraryFixture.A;
+import static dev.digest.library.LibraryFixture.B;
+import static dev.digest.library.LibraryFixture.C;
+import static dev.digest.library.LibraryFixture.MONDAY;
+import static dev.digest.library.LibraryFixture.STRANGE;
+import static dev.digest.library.LibraryFixture.TUESDAY;
+import static dev.digest.library.LibraryFixture.paper;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.digest.curation.Curation;
+import dev.digest.curation.CurationField;
+import dev.digest.library.Query.SortOrder;
+import dev.digest.paper.AclId;
+import dev.digest.paper.ArxivId;
+import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
+import dev.digest.paper.WebId;
+import dev.digest.problem.Problem;
+import dev.digest.testing.PaperSamples;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaperStoreTest {
+    private final LibraryFixture library;
+
+    PaperStoreTest(@TempDir Path folder) {
+        library = new LibraryFixture(folder).withThree();
+    }
+
+    @Test
+    void adding_says_which_papers_are_new_which_were_there_and_which_are_there_under_another_id() {
+        Paper twin = PaperSamples.of("acl:2022.coling-1.1", "Alpha, as published")
+                .notes(new Paper.PaperNotes(
+                        Optional.empty(), Optional.empty(), Optional.of("10.48550/arXiv.2210.00001")))
+                .build();
+        library.run(opened -> {
+            AddResult result = LibraryFixture.add(opened, paper(STRANGE, "New"), paper(B, "Other title"), twin);
+            assertThat(result.added()).containsExactly(STRANGE);
+            assertThat(result.existing()).containsExactly(B);
+            assertThat(result.duplicates()).isEqualTo(Map.of(twin.id(), A));
+        });
+        assertThat(library.paper(B).paper().title()).isEqualTo("Beta");
+        assertThat(library.now().papers().find(twin.id())).isEmpty();
+    }
+
+    @Test
+    void one_list_that_names_a_paper_twice_adds_it_once() {
+        library.run(opened -> assertThat(LibraryFixture.add(opened, paper(STRANGE, "One"), paper(STRANGE, "Two"))
+                        .added())
+                .containsExactly(STRANGE));
+        assertThat(library.paper(STRANGE).paper().title()).isEqualTo("One");
+    }
+
+    @Test
+    void the_words_given_when_adding_are_those_of_the_new_papers_alone() {
+        Curation words = Curation.of(Map.of(CurationField.CATEGORY, "NLP研究"));
+        library.run(opened ->
+                opened.papers().add(List.of(paper(A, "Alpha"), paper(STRANGE, "New")), words, false, TUESDAY));
+        assertThat(library.paper(STRANGE).curation()).isEqualTo(words);
+        assertThat(library.paper(A).curation()).isEqualTo(Curation.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "arXiv:hep-th/9901001",
+                "acl:2022.coling-1.284",
+                "web:https://example.org/a?b=1&c=2",
+                "web:https://example.org/%E8%AE%BA%E6%96%87",
+                "issue:64/3"
+            })
+    void papers_of_every_kind_are_kept_under_their_ids(String id) {
+        PaperId paper = PaperId.ofCanonical(id);
+        library.with(paper(paper, "“H₂O” & 😀 'quoted'; DROP TABLE paper; --"));
+        assertThat(library.paper(paper).paper().id()).isEqualTo(paper);
+        assertThat(library.paper(paper).paper().title()).isEqualTo("“H₂O” & 😀 'quoted'; DROP TABLE paper; --");
+        assertThat(library.now().papers().existing(List.of(paper, STRANGE))).containsExactly(paper);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CurationField.class)
+    void every_field_of_editors_comes_back_as_it_was_written(CurationField field) {
+        String text = switch (field.kind()) {
+            case ADDRESS -> "https://example.org/a?b=%20&c='";
+            case IMAGE -> "images/plot-1.png";
+            case PROSE -> "第一段 'a'。\n\n第二段 \"b\" \\ 😀";
+            default -> "一行 'a' \"b\" \\ 😀";
+        };
+        library.run(opened -> LibraryFixture.curate(opened, A, Map.of(field, text)));
+        assertThat(library.paper(A).curation().fields()).isEqualTo(Map.of(field, text));
+        library.run(opened -> LibraryFixture.curate(opened, A, Map.of()));
+        assertThat(library.paper(A).curation()).isEqualTo(Curation.NONE);
+    }
+
+    @Test
+    void words_for_a_paper_that_is_not_there_are_refused_and_none_of_the_others_kept() {
+        Curation words = Curation.of(Map.of(CurationField.SUMMARY, "简介"));
+        Problem problem = catchThrowableOfType(
+                Problem.class,
+                () -> library.run(opened -> opened.papers().curate(Map.of(A, words, STRANGE, words), TUESDAY)));
+        assertThat(problem.key()).isEqualTo("library.unknown");
+        assertThat(problem.details().toString()).contains("2210.99999");
+        assertThat(library.paper(A).curation()).isEqualTo(Curation.NONE);
+    }
+
+    @Test
+    void a_removed_paper_is_gone_and_its_words_come_back_with_it() {
+        library.run(opened -> LibraryFixture.makeReady(opened, A, "CV研究"));
+        library.run(opened -> opened.papers().remove(List.of(A), TUESDAY));
+        assertThat(library.now().papers().find(A)).isEmpty();
+        assertThat(library.ids(Query.ALL)).containsExactly("arXiv:2210.00003", "arXiv:2210.00002");
+        library.with(paper(A, "Alpha again"));
+        assertThat(library.paper(A).paper().title()).isEqualTo("Alpha again");
+        assertThat(library.paper(A).status()).isEqualTo(Status.READY);
+    }
+
+    @Test
+    void removing_takes_a_paper_out_of_issues_that_are_not_published() {
+        library.run(opened -> LibraryFixture.save(opened, LibraryFixture.issue(64, A, B)));
+        library.run(opened -> opened.papers().remove(List.of(A), TUESDAY));
+        assertThat(library.now().issues().find(64).orElseThrow().papers()).containsExactly(B);
+    }
+
+    @Test
+    void refreshing_replaces_what_the_source_says_and_nothing_else() {
+        library.run(opened -> LibraryFixture.makeReady(opened, A, "CV研究"));
+        Paper revised = PaperSamples.arxiv("2210.00001", "Alpha, revised")
+                .version(2)
+                .abstractText("More.")
+                .withdrawn(true)
+                .warnings(List.of("withdrawn"))
+                .build();
+        library.run(opened -> opened.papers().refresh(List.of(revised, paper(STRANGE, "Not here"))));
+        assertThat(library.paper(A).paper()).isEqualTo(revised);
+        assertThat(library.paper(A).status()).isEqualTo(Status.READY);
+        assertThat(library.paper(A).addedAt()).isEqualTo(MONDAY.toString());
+        assertThat(library.now().papers().find(STRANGE)).isEmpty();
+    }
+
+    @Test
+    void a_list_has_the_last_added_first_and_ends_where_its_reader_has_enough() {
+        assertThat(library.ids(Query.ALL)).containsExactly("arXiv:2210.00003", "arXiv:2210.00002", "arXiv:2210.00001");
+        List<String> seen = new ArrayList<>();
+        library.run(opened -> opened.papers().list(Query.ALL, paper -> {
+            seen.add(paper.id());
+            return seen.size() < 2;
+        }));
+        assertThat(seen).hasSize(2);
+    }
+
+    private static Query query(Optional<String> text, SortOrder sort, int limit) {
+        return new Query(Optional.empty(), Optional.empty(), OptionalInt.empty(), text, sort, limit);
+    }
+
+    @Test
+    void a_limit_cuts_a_list_and_not_its_count() {
+        Query two = query(Optional.empty(), SortOrder.ADDED, 2);
+        assertThat(library.ids(two)).hasSize(2);
+        assertThat(library.now().papers().count(two)).isEqualTo(3);
+    }
+
+    @Test
+    void titles_are_in_the_order_of_a_chinese_dictionary_with_those_of_editors_before_the_sources() {
+        library.run(opened -> {
+            LibraryFixture.curate(opened, A, Map.of(CurationField.TITLE, "中文"));
+            LibraryFixture.curate(opened, B, Map.of(CurationField.TITLE, "阿尔法"));
+        });
+        assertThat(library.ids(query(Optional.empty(), SortOrder.TITLE, 0)))
+                .containsExactly("arXiv:2210.00003", "arXiv:2210.00002", "arXiv:2210.00001");
+    }
+
+    @Test
+    void papers_by_date_have_the_newest_first_and_those_without_a_date_last() {
+        library.with(
+                PaperSamples.arxiv("2210.00007", "Old")
+                        .dates(PaperSamples.publishedOn("2019"))
+                        .build(),
+                PaperSamples.arxiv("2210.00008", "New")
+                        .dates(PaperSamples.publishedOn("2022-10-20T21:32:51Z"))
+                        .build(),
+                PaperSamples.arxiv("2210.00009", "Newer")
+                        .dates(PaperSamples.publishedOn("2022-10-21"))
+                        .build());
+        assertThat(library.ids(query(Optional.empty(), SortOrder.PUBLISHED, 3)))
+                .containsExactly("arXiv:2210.00009", "arXiv:2210.00008", "arXiv:2210.00007");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "alpha | arXiv:2210.00001",
+                "ALPHA | arXiv:2210.00001",
+                "00002 | arXiv:2210.00002",
+                "ada ex | arXiv:2210.00003;arXiv:2210.00002;arXiv:2210.00001",
+                "简介乙 | arXiv:2210.00002",
+                "中文题 | arXiv:2210.00003",
+                "% | ''",
+                "_ | ''",
+                "\\ | ''",
+                "a' OR 1=1 -- | ''",
+                "\" | ''"
+            })
+    void a_search_finds_text_as_text_wherever_it_stands(String text, String ids) {
+        library.run(opened -> {
+            LibraryFixture.summarize(opened, B, "简介乙");
+            LibraryFixture.curate(opened, C, Map.of(CurationField.TITLE_ZH, "中文题名"));
+        });
+        assertThat(String.join(";", library.ids(query(Optional.of(text), SortOrder.ADDED, 0))))
+                .isEqualTo(ids);
+    }
+
+    @Test
+    void papers_are_chosen_by_status_category_and_issue_together() {
+        library.run(opened -> {
+            LibraryFixture.makeReady(opened, A, "CV研究");
+            LibraryFixture.makeReady(opened, B, "NLP研究");
+            LibraryFixture.save(opened, LibraryFixture.issue(64, A).publishedSince(TUESDAY));
+        });
+        assertThat(library.ids(by(Optional.of(Status.READY), Optional.empty(), OptionalInt.empty())))
+                .containsExactly("arXiv:2210.00002");
+        assertThat(library.ids(by(Optional.of(Status.PUBLISHED), Optional.of("CV研究"), OptionalInt.of(64))))
+                .containsExactly("arXiv:2210.00001");
+        assertThat(library.ids(by(Optional.of(Status.PUBLISHED), Optional.of("NLP研究"), OptionalInt.empty())))
+                .isEmpty();
+        assertThat(library.ids(by(Optional.empty(), Optional.empty(), OptionalInt.of(65))))
+                .isEmpty();
+        assertThat(library.ids(by(Optional.of(Status.CANDIDATE), Optional.empty(), OptionalInt.empty())))
+                .containsExactly("arXiv:2210.00003");
+    }
+
+    private static Query by(Optional<Status> status, Optional<String> category, OptionalInt issue) {
+        return new Query(status, category, issue, Optional.empty(), SortOrder.ADDED, 0);
+    }
+
+    @Test
+    void a_row_of_a_list_has_what_a_list_shows() {
+        library.run(opened -> LibraryFixture.curate(
+                opened,
+                A,
+                Map.of(
+                        CurationField.TITLE, "Alpha!",
+                        CurationField.CATEGORY, "CV研究",
+                        CurationField.NOTE, "待核")));
+        List<PaperSummary> rows = new ArrayList<>();
+        library.run(opened -> opened.papers().list(Query.ALL, rows::add));
+        assertThat(rows.get(2))
+                .isEqualTo(new PaperSummary(
+                        "arXiv:2210.00001",
+                        Status.CANDIDATE,
+                        Optional.of("CV研究"),
+                        Optional.empty(),
+                        "Alpha!",
+                        Optional.of("待核")));
+    }
+
+    @Test
+    void whole_papers_are_read_by_the_same_queries() {
+        List<LibraryPaper> papers = new ArrayList<>();
+        library.run(opened -> opened.papers().read(query(Optional.of("beta"), SortOrder.ADDED, 0), papers::add));
+        assertThat(papers).containsExactly(library.paper(B));
+    }
+
+    @Test
+    void equal_titles_are_told_until_an_editor_has_set_the_papers_apart() {
+        Paper twin = paper(AclId.of("2022.coling-1.1"), "ALPHA!");
+        assertThat(library.now().papers().papersWithEqualTitle(twin)).isEqualTo(List.of(A));
+        assertThat(library.now().papers().findDuplicate(twin)).isEqualTo(Optional.empty());
+        library.run(opened -> opened.papers().add(List.of(twin), Curation.NONE, true, TUESDAY));
+        assertThat(library.now().papers().papersWithEqualTitle(twin)).isEqualTo(List.of());
+        assertThat(library.now().papers().setApart().keySet()).contains(twin.id());
+        assertThat(library.now().papers().equalTitles(List.of(A, twin.id()))).isEqualTo(Map.of());
+    }
+
+    @Test
+    void equal_titles_among_papers_that_are_there_are_told_of_both() {
+        PaperId twin = WebId.of("https://example.org/alpha");
+        library.run(opened -> LibraryFixture.add(opened, paper(twin, "Another")));
+        library.run(opened -> opened.papers().refresh(List.of(paper(twin, "Alpha"))));
+        assertThat(library.now().papers().equalTitles(List.of(A, B, twin)))
+                .containsEntry(A, List.of(twin))
+                .containsEntry(twin, List.of(A))
+                .doesNotContainKey(B);
+    }
+
+    @Test
+    void a_paper_is_found_by_its_chinese_title() {
+        library.run(opened -> LibraryFixture.curate(opened, B, Map.of(CurationField.TITLE_ZH, "一个题目")));
+        assertThat(library.now().papers().findByChineseTitle("一个题目")).isEqualTo(List.of(B));
+        assertThat(library.now().papers().findByChineseTitle("别的题目")).isEqualTo(List.of());
+    }
+
+    @Test
+    void papers_that_only_an_imported_issue_knows_are_told_apart() {
+        library.with(PaperSamples.arxiv("2210.00007", "From an issue")
+                .warnings(List.of(Paper.FROM_AN_ISSUE))
+                .build());
+        assertThat(library.now().papers().importedOnly()).isEqualTo(List.of(ArxivId.of("2210.00007")));
+    }
+
+    @Test
+    void papers_that_lack_a_summary_come_in_the_order_of_adding() {
+        library.run(opened -> LibraryFixture.summarize(opened, B, "简介"));
+        assertThat(library.now().papers().withoutSummary()).isEqualTo(List.of(A, C));
+    }
+
+    @Test
+    void asking_for_nothing_finds_nothing() {
+        assertThat(library.now().papers().existing(List.of())).isEqualTo(Set.of());
+        assertThat(library.now().papers().findDuplicates(List.of())).isEqualTo(Map.of());
+        assertThat(library.now().papers().equalTitles(List.of())).isEqualTo(Map.of());
+        String before = library.archive();
+        library.run(opened -> {
+            opened.papers().refresh(List.of());
+            opened.papers().remove(List.of(), TUESDAY);
+            opened.papers().curate(Map.of(), TUESDAY);
+            LibraryFixture.add(opened);
+        });
+        assertThat(library.archive()).isEqualTo(before);
+    }
+
+    @Test
+    void more_papers_than_a_statement_takes_variables_are_asked_for_at_once() {
+        List<PaperId> many = new ArrayList<>(List.of(A, C));
+        for (int i = 1; i < 40_000; i++) {
+            many.add(ArxivId.of("2211." + String.format(Locale.ROOT, "%05d", i)));
+        }
+        assertThat(library.now().papers().existing(many)).containsExactlyInAnyOrder(A, C);
+    }
+}
