@@ -44,8 +44,8 @@ class ManCommandTest {
     @Test
     void a_page_says_what_help_says() {
         assertThat(digest.read("man/man1/digest-show.1"))
-                .contains(".nf\n  digest show 2210.11610\n.fi", "Shows everything known of a paper.");
-        assertThat(digest.read("man/zh_CN/man1/digest-show.1")).contains(".SH 例子", "显示一篇论文的全部信息。");
+                .contains(".nf\n  digest show 2210.11610\n.fi", "Show everything known about a paper.");
+        assertThat(digest.read("man/zh_CN/man1/digest-show.1")).contains(".SH 示例", "显示一篇论文的全部信息。");
     }
 
     @Test
