@@ -36,6 +36,7 @@ import dev.digest.cli.command.paper.RemoveCommand;
 import dev.digest.cli.command.paper.ReviewCommand;
 import dev.digest.cli.command.paper.ShowCommand;
 import dev.digest.cli.command.paper.SummarizeCommand;
+import dev.digest.cli.command.sending.RelayCommand;
 import dev.digest.cli.command.sending.SendCommand;
 import dev.digest.cli.command.setup.ConfigCommand;
 import dev.digest.cli.command.setup.InitCommand;
@@ -93,6 +94,7 @@ final class CommandRegistry {
                             new IssuesCommand(),
                             new RenderCommand(),
                             new SendCommand(),
+                            new RelayCommand(),
                             new SiteCommand())),
             new CommandGroup(
                     "maintain",

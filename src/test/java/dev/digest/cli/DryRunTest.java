@@ -47,6 +47,7 @@ class DryRunTest {
             "search",
             "discover",
             "triage",
+            "relay",
             "man");
 
     @TempDir

@@ -8,12 +8,15 @@ import dev.digest.send.ChannelSecret;
 import dev.digest.send.webhook.WebhookChannel;
 import dev.digest.send.webhook.WebhookChannel.WebhookAccess;
 import dev.digest.send.webhook.WebhookForm;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Makes the channels that a newsletter's settings and secrets describe. */
 public final class SendChannels {
+    private static final String WECHAT = "wechat";
+
     private final Newsroom newsroom;
 
     SendChannels(Newsroom newsroom) {
@@ -22,7 +25,10 @@ public final class SendChannels {
 
     /** The names of all channels. */
     public static List<String> names() {
-        return WebhookForm.ALL.stream().map(WebhookForm::name).toList();
+        List<String> names = new ArrayList<>();
+        names.add(WECHAT);
+        WebhookForm.ALL.forEach(form -> names.add(form.name()));
+        return List.copyOf(names);
     }
 
     /**
@@ -31,6 +37,9 @@ public final class SendChannels {
      * @throws Problem {@code send.no-webhook} and the like, when the newsletter has no account there
      */
     Channel<?> channel(SendIssue.Request request, IssueText draft) {
+        if (request.channel().equals(WECHAT)) {
+            return new WechatDrafts(newsroom, this).channel(request, draft);
+        }
         return WebhookForm.ALL.stream()
                 .filter(form -> form.name().equals(request.channel()))
                 .findFirst()

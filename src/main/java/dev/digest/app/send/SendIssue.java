@@ -35,8 +35,10 @@ public final class SendIssue {
      * What to send.
      *
      * @param issue empty for the last published one
+     * @param via a relay for WeChat, in place of the configured one
+     * @param cover a picture file for WeChat, in place of the issue's
      */
-    public record Request(String channel, OptionalInt issue) {}
+    public record Request(String channel, OptionalInt issue, Optional<String> via, Optional<String> cover) {}
 
     /**
      * A sending that was prepared and checked; nothing has been sent.

@@ -29,10 +29,12 @@ public final class SendCommand implements Command {
 
     @Override
     public void describe(CommandSpecs specs) {
-        specs.value("FILE", "-o", "--output")
+        specs.value("URL", "--via")
+                .value("FILE", "--cover")
+                .value("FILE", "-o", "--output")
                 .flag("-y", "--yes")
                 .changes()
-                .arguments("feishu|wecom|dingtalk|slack [N]");
+                .arguments("wechat|feishu|wecom|dingtalk|slack [N]");
     }
 
     @Override
@@ -63,6 +65,9 @@ public final class SendCommand implements Command {
         } else {
             context.console()
                     .print(context.messages().text("send.done", sending.issue(), sending.channel(), sending.target()));
+            if (sending.channel().equals("wechat")) {
+                context.console().info("send.wechat-look");
+            }
         }
         return 0;
     }
@@ -79,7 +84,9 @@ public final class SendCommand implements Command {
                 arguments.get(0),
                 arguments.size() == 1
                         ? OptionalInt.empty()
-                        : OptionalInt.of(IssueBuilder.parseIssueNumber(arguments.get(1))));
+                        : OptionalInt.of(IssueBuilder.parseIssueNumber(arguments.get(1))),
+                options.value("--via"),
+                options.value("--cover"));
     }
 
     private static boolean confirmed(SendPlan plan, CommandOptions options, CommandContext context) {
