@@ -19,9 +19,9 @@ enum PublicationType {
 
     private static final Pattern ARCHIVE = Pattern.compile(
             "(?i)(?:(?:bio|med|chem|psy|eng|soc)?[ar]*xiv|ssrn|hal|zenodo|research square|osf)\\b.*|.*\\bpreprints?\\b.*");
-    private static final Pattern PERIODICAL =
-            Pattern.compile("(?i).*\\b(?:journal|transactions|trans\\.|letters|review|magazine"
-                    + "|proc(?:\\.|eedings) (?:of the )?(?:natl|national|r\\. soc|royal|ieee\\b|vldb|acm on|lond)).*");
+    private static final Pattern PERIODICAL = Pattern.compile(
+            "(?i).*\\b(?:journal|transactions|trans\\.|letters|review|magazine"
+                    + "|proc(?:\\.|eedings) (?:of the )?(?:natl|national|r\\. soc|royal|ieee\\b(?!.*(?:conference|workshop|symposium))|vldb|acm on|lond)).*");
     private static final Pattern PROCEEDINGS = Pattern.compile(
             "(?i).*\\b(?:proceedings|proc\\.|conference|conf\\.|workshop|symposium|findings|advances in neural|meeting of)(?:\\b|\\s).*");
     private static final Pattern ACRONYM =

@@ -13,8 +13,11 @@ public enum BibliographyFormat {
     BIBTEX("(?s)(?:\\s*+%[^\\n]*+\\n)*+\\s*+@[A-Za-z]{3,30}\\s{0,8}[{(].*"),
     /** RIS, with what some publishers write before the first reference. */
     RIS("(?s)(?:[^\\n<>{}]{0,200}\\n){0,12}?TY {1,2}- .*"),
-    /** CSL-JSON: a list of items. */
-    CSL_JSON("(?s)\\s*+\\[\\s*+\\{\\s*+\".*");
+    /** CSL-JSON: a list of items, or the one item that a DOI's resolver or Crossref answers with. */
+    CSL_JSON(
+            "(?s)\\s*+\\[\\s*+\\{\\s*+\".*|\\s*+\\{(?=\\s*+\")(?!\\s*+\"formatVersion\").*?\"type\"\\s*+:\\s*+\"(?:article|paper-conference"
+                    + "|book|chapter|thesis|report|manuscript|dataset|post|preprint|webpage|speech|journal-article"
+                    + "|proceedings-article|posted-content|book-chapter)[a-z-]{0,20}\".*");
 
     private static final int START = 8_192;
     /** JabRef states the encoding on the first line. */

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /**
  * A query for papers, with its order.
  *
- * @param text case-insensitive search in id, titles, authors, abstract and summary
+ * @param text case-insensitive search in id, DOI, titles, authors, abstract and summary
  * @param limit the maximum number of papers; 0 for all
  */
 public record Query(

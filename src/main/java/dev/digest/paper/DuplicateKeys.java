@@ -40,6 +40,13 @@ public final class DuplicateKeys {
         return keys;
     }
 
+    /** The key of the paper with a DOI. */
+    public static String ofDoi(String doi) {
+        String small = doi.toLowerCase(Locale.ROOT);
+        var arxiv = ARXIV_DOI.matcher(small);
+        return arxiv.matches() ? "arxiv:" + arxiv.group(1) : "doi:" + small;
+    }
+
     /** Whether a shared key proves that two papers are the same. Two arXiv ids are always two papers. */
     public static boolean proves(String key, PaperId one, PaperId other) {
         if (key.startsWith(TITLE)) {
@@ -66,11 +73,5 @@ public final class DuplicateKeys {
         }
         Matcher archive = BIORXIV.matcher(id.local());
         return archive.matches() ? Optional.of(archive.group(1)) : Optional.empty();
-    }
-
-    private static String ofDoi(String doi) {
-        String small = doi.toLowerCase(Locale.ROOT);
-        var arxiv = ARXIV_DOI.matcher(small);
-        return arxiv.matches() ? "arxiv:" + arxiv.group(1) : "doi:" + small;
     }
 }

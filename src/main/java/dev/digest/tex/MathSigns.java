@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 /** Turns Unicode superscripts, subscripts and operators into TeX formulas. */
 final class MathSigns {
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵈᵏᵐᵀᵗˣ";
-    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
-    private static final String SIGNS = "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΦΨΩ≤≥≠≈∞×±→∈∇∂∑∏∫√ℝℤℕ";
+    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ";
+    private static final String SIGNS = "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΦΨΩ≤≥≠≈∞×±→∈∇∂∑∏∫√ℓℝℤℕℂℚ";
     private static final String[] NAMES =
             ("alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau"
                             + " upsilon varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega leq geq neq approx infty"
-                            + " times pm to in nabla partial sum prod int surd mathbb{R} mathbb{Z} mathbb{N}")
+                            + " times pm to in nabla partial sum prod int surd ell mathbb{R} mathbb{Z} mathbb{N} mathbb{C} mathbb{Q}")
                     .split(" ", -1);
     /** A Greek word is text, not a formula. */
     private static final Pattern FORMULA = Pattern.compile(
@@ -45,8 +45,13 @@ final class MathSigns {
     private static String sign(String sign, String kind) {
         return switch (kind) {
             case "^{" -> TexSymbols.ofRaised(sign);
-            case "_{" -> TexSymbols.ofLowered(sign);
-            default -> "\\" + NAMES[SIGNS.indexOf(sign)] + " ";
+            case "_{" -> named(TexSymbols.ofLowered(sign));
+            default -> named(sign);
         };
+    }
+
+    private static String named(String sign) {
+        int at = SIGNS.indexOf(sign);
+        return at < 0 ? sign : "\\" + NAMES[at] + " ";
     }
 }

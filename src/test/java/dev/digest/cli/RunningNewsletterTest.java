@@ -62,6 +62,22 @@ class RunningNewsletterTest {
         digest.run("event", "add", "--title", "A talk").output().contains("in issue 64");
     }
 
+    @Test
+    void an_imported_issue_that_has_only_a_day_is_the_first_that_was_said() {
+        TestProgram digest = begun("--next", "64");
+        digest.run("build-issue", "64", "2210.00001").succeeds();
+        String built = digest.read("issues/064.md");
+        digest.run("issues", "remove", "64", "--yes").succeeds();
+        String dated = built.replace("2210.00001", "2209.00001")
+                .replaceFirst("# .*\\n", "# 试刊\n")
+                .replaceFirst("No\\.64\\n", "");
+        digest.run("import", digest.write("2022-09-30.md", dated))
+                .succeeds()
+                .output()
+                .contains("imported issue 64");
+        digest.run("build-issue").succeeds().output().contains("065.md");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "weekly, '', 2022-10-24, 2022-10-31",

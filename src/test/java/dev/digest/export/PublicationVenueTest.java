@@ -29,7 +29,10 @@ class PublicationVenueTest {
                 "NeurIPS 2022 Workshop on Examples",
                 "Advances in Neural Information Processing Systems 35 (2022)",
                 "36th Conference on Examples",
-                "2022 IEEE/CVF CVPR"
+                "2022 IEEE/CVF CVPR",
+                "Proceedings of the IEEE/CVF Conference on Computer Vision and Pattern Recognition, pp. 652-660",
+                "Proceedings of the IEEE International Symposium on Examples",
+                "Proc. of the IEEE Workshop on Examples"
             })
     void a_conference_is_known_by_its_name(String journal) {
         assertThat(venue(journal).kind()).isEqualTo(PublicationType.CONFERENCE);
@@ -43,6 +46,7 @@ class PublicationVenueTest {
                 "IEEE Transactions on Examples 3 (2022)",
                 "Proceedings of the National Academy of Sciences 118 (2021)",
                 "Proc. VLDB Endow. 15",
+                "Proceedings of the IEEE 86 (11), 2278-2324 (1998)",
                 "Journal of Examples, Special Issue on the Conference",
                 "中国科学 52 (2022)",
                 "ACLU Quarterly 3"

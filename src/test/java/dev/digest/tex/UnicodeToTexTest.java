@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnicodeToTexTest {
@@ -23,6 +24,20 @@ class UnicodeToTexTest {
     void a_name_that_bibtex_would_split_is_held_together() {
         assertThat(UnicodeToTex.namePart("Sample, and Sons")).isEqualTo("{Sample, and Sons}");
         assertThat(UnicodeToTex.namePart("Anderson")).isEqualTo("Anderson");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H₂O, H$_2$O",
+        "R₁ᵨ, R$_{1\\rho }$",
+        "xᵦ₂, x$_{\\beta 2}$",
+        "ℓ₁, $\\ell _1$",
+        "ℝᵈ, $\\mathbb{R} ^d$",
+        "π₀, $\\pi _0$",
+        "10⁻³, 10$^{-3}$"
+    })
+    void signs_of_mathematics_are_formulas(String text, String tex) {
+        assertThat(UnicodeToTex.text(text)).isEqualTo(tex);
     }
 
     @ParameterizedTest

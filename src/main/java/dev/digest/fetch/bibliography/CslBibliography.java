@@ -2,12 +2,12 @@ package dev.digest.fetch.bibliography;
 
 import dev.digest.fetch.FetchResult;
 import dev.digest.fetch.page.AuthorList;
-import dev.digest.fetch.page.DoiText;
 import dev.digest.fetch.page.PageTextCleaner;
 import dev.digest.fetch.page.PartialDate;
 import dev.digest.fetch.page.PersonName;
 import dev.digest.format.JsonReader;
 import dev.digest.paper.CleanText;
+import dev.digest.paper.DoiText;
 import dev.digest.problem.Problem;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The items of a CSL-JSON file, as written by Zotero, Pandoc and {@code digest export}. */
+/** The items of a CSL-JSON file, as written by Zotero, Pandoc, Crossref and {@code digest export}. */
 record CslBibliography(String name) {
     private static final int MOST = 20_000;
 
@@ -26,15 +26,13 @@ record CslBibliography(String name) {
     List<FetchResult> read(String text) {
         List<FetchResult> results = new ArrayList<>();
         try {
-            JsonReader.read(
-                    new StringReader(text),
-                    items -> items.items(() -> {
-                        String location = name + ":" + items.line();
-                        Object item = items.value();
-                        if (results.size() < MOST) {
-                            results.add(result(item, location));
-                        }
-                    }));
+            JsonReader.read(new StringReader(text), items -> {
+                if (text.stripLeading().startsWith("{")) {
+                    read(items, results);
+                } else {
+                    items.items(() -> read(items, results));
+                }
+            });
         } catch (Problem broken) {
             String location = name + ":" + broken.details().get(0);
             results.add(new FetchResult.UnreadableEntry(
@@ -43,6 +41,14 @@ record CslBibliography(String name) {
                             .causedBy(broken)));
         }
         return results;
+    }
+
+    private void read(JsonReader items, List<FetchResult> results) {
+        String location = name + ":" + items.line();
+        Object item = items.value();
+        if (results.size() < MOST) {
+            results.add(result(item, location));
+        }
     }
 
     private static FetchResult result(@Nullable Object item, String location) {
@@ -117,9 +123,10 @@ record CslBibliography(String name) {
         return text(date, "raw").or(() -> text(date, "literal")).flatMap(PartialDate::read);
     }
 
-    /** A text, or a number as text: programs differ. */
+    /** A text, a number as text, or the first of several: programs differ. */
     private static Optional<String> text(Map<?, ?> item, String field) {
-        Object value = item.get(field);
+        Object value =
+                item.get(field) instanceof List<?> several && !several.isEmpty() ? several.get(0) : item.get(field);
         boolean plain = value instanceof String || value instanceof Number;
         return Optional.of(plain ? String.valueOf(value).strip() : "").filter(said -> !said.isEmpty());
     }

@@ -2,10 +2,10 @@ package dev.digest.fetch.bibliography;
 
 import dev.digest.fetch.FetchResult;
 import dev.digest.fetch.page.AuthorList;
-import dev.digest.fetch.page.DoiText;
 import dev.digest.fetch.page.PageTextCleaner;
 import dev.digest.fetch.page.PartialDate;
 import dev.digest.fetch.page.PersonName;
+import dev.digest.paper.DoiText;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

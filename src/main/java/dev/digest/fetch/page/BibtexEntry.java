@@ -2,6 +2,7 @@ package dev.digest.fetch.page;
 
 import dev.digest.format.BibtexReader;
 import dev.digest.format.BibtexRecord;
+import dev.digest.paper.DoiText;
 import dev.digest.tex.TexToUnicode;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.digest.fetch.page;
 
+import dev.digest.paper.DoiText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

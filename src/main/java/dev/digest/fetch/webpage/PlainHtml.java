@@ -1,11 +1,11 @@
 package dev.digest.fetch.webpage;
 
 import dev.digest.fetch.page.AuthorList;
-import dev.digest.fetch.page.DoiText;
 import dev.digest.fetch.page.HtmlPage;
 import dev.digest.fetch.page.PageMetadata;
 import dev.digest.fetch.page.PageTextCleaner;
 import dev.digest.fetch.page.PartialDate;
+import dev.digest.paper.DoiText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

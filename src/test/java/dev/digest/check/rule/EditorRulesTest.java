@@ -62,6 +62,7 @@ class EditorRulesTest {
                 "punct.width | 谁会用它?学生会用 | ? | ？",
                 "punct.width | 全长１２米 | １２ | 12",
                 "punct.width | 结果相当不错. | . | 。",
+                "punct.width | 这是一次“测试”. | . | 。",
                 "space.before-punct | 换上 kernel ，再试 | ' ，' | ，",
                 "space.before-punct | 见[说明](https://example.org/a) 。 | ' 。' | 。",
                 "bracket.mixed | 缩写（简称 ABC)很短 | （简称 ABC) | （简称 ABC）",
@@ -105,6 +106,8 @@ class EditorRulesTest {
                 "markup.left-over | 要点：**很好 | **",
                 "markup.left-over | 已经~~过时 | ~~",
                 "markup.left-over | 请看 <u>这里</u> | <u>",
+                "punct.width | 这是一次“测试”. （再试） | `. `",
+                "punct.width | 结果相当不错.另外还有 | .",
                 "markup.left-over | 红字 <span>到底 | <span>到底"
             })
     void slips_that_take_judgement(String rule, String summary, String words) {
@@ -118,6 +121,7 @@ class EditorRulesTest {
             value = {
                 "punct.width | 得分是 1:2、3.5、1,000 和 a,b 三种",
                 "punct.width | 用 GPT-4, BERT 与 CLIP 对比",
+                "punct.width | 参见“测试”.md 与（测试）.txt",
                 "space.before-punct | 地址 https://example.org/a ，可以看",
                 "bracket.mixed | 分为1）采样、2）训练和3）评估",
                 "words.doubled | 目的的确如此，为了了解它，看看",

@@ -26,7 +26,9 @@ class BibliographySourceTest {
                 "TY  - JOUR\nER  - \n",
                 "Provider: Example Press\nContent: text/plain; charset=\"utf-8\"\n\nTY  - JOUR\n",
                 "[{\"id\": 1}]",
-                "[\n  {\n    \"type\": \"article\"\n  }\n]"
+                "[\n  {\n    \"type\": \"article\"\n  }\n]",
+                "{\"id\": 1, \"type\": \"paper-conference\", \"title\": \"A\"}",
+                "{\n  \"publisher\": \"Toy Press\",\n  \"type\" : \"journal-article\"\n}"
             })
     void bibliographies_are_told_by_how_they_begin(String text) {
         assertThat(source.supportsSaved(saved(text))).isTrue();
@@ -40,6 +42,9 @@ class BibliographySourceTest {
                 "@ada wrote this",
                 "[link](https://example.org)",
                 "{\"formatVersion\": 1}",
+                "{\"formatVersion\": 1, \"papers\": [{\"type\": \"article\"}]}",
+                "{\"id\": \"2401.00001\", \"title\": \"A\", \"versions\": []}",
+                "{\"@type\": \"ScholarlyArticle\"}",
                 "<html><body>TY  - JOUR</body></html>",
                 "2210.11610\n2210.11611\n"
             })
@@ -132,6 +137,32 @@ class BibliographySourceTest {
             })
     void a_preprint_server_and_an_address_are_no_publisher(String text) {
         assertThat(paper(text).notes().publisher()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'article-journal','title':'A','DOI':'10.1000/x','volume':'7','publisher':'Toy Press',"
+                        + "'container-title':'J. Toys','issued':{'date-parts':[[2021,3]]},"
+                        + "'author':[{'family':'Example','given':'Ada'}]}",
+                "\n{'DOI':'10.1000/x','type':'journal-article','title':['A'],'container-title':['J. Toys'],'volume':7,"
+                        + "'publisher':'Toy Press','issued':{'date-parts':[[2021,3]]},"
+                        + "'author':[{'given':'Ada','family':'Example','sequence':'first'}]}\n"
+            })
+    void one_item_of_csl_json_by_itself_is_a_paper(String text) {
+        Paper paper = paper(text.replace('\'', '"'));
+        assertThat(paper.id().canonical()).isEqualTo("web:https://doi.org/10.1000/x");
+        assertThat(paper.title()).isEqualTo("A");
+        assertThat(paper.authorNames()).containsExactly("Ada Example");
+        assertThat(paper.notes().journalRef()).contains("J. Toys 7 (2021)");
+        assertThat(paper.notes().publisher()).contains("Toy Press");
+    }
+
+    @Test
+    void an_item_that_breaks_off_is_told() {
+        assertThat(source.read(saved("{\"type\":\"article\",\"title\":\"A"), List.of()))
+                .hasSize(1)
+                .allMatch(one -> one instanceof FetchResult.UnreadableEntry);
     }
 
     @Test

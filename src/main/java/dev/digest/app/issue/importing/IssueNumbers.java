@@ -1,6 +1,7 @@
 package dev.digest.app.issue.importing;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.issue.IssueCatalog;
 import dev.digest.issue.document.IssueTitle;
 import dev.digest.issue.parse.IssueNumber;
 import dev.digest.library.IssueRecord;
@@ -46,6 +47,6 @@ public final class IssueNumbers {
                 .filter(issue -> issue.date().equals(Optional.of(day)))
                 .map(IssueRecord::number)
                 .findFirst()
-                .orElseGet(() -> Math.max(last + 1, newsroom.library().issues().nextNumber()));
+                .orElseGet(() -> Math.max(last + 1, new IssueCatalog(newsroom).nextNumber()));
     }
 }

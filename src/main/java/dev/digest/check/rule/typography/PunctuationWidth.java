@@ -111,11 +111,11 @@ public final class PunctuationWidth implements Rule {
 
     private static boolean isStop(String text, int before, int at, int after) {
         boolean end = after == text.length();
-        return before == at - 1
-                && before >= NUMBERING
-                && Script.isHan(text, before)
-                && Script.isHan(text, before - 1)
-                && (end || (Script.isHan(text, after) && Script.isHan(text, after + 1)));
+        boolean behind =
+                (Script.isHan(text, before) && Script.isHan(text, before - 1)) || Script.isOneOf(text, before, CLOSING);
+        boolean ahead =
+                (Script.isHan(text, after) && Script.isHan(text, after + 1)) || Script.isOneOf(text, after, OPENING);
+        return before == at - 1 && before >= NUMBERING && behind && (end || ahead);
     }
 
     private void letters(SourceLine passage, Consumer<Finding> found) {

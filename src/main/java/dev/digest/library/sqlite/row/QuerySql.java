@@ -1,6 +1,8 @@
 package dev.digest.library.sqlite.row;
 
 import dev.digest.library.Query;
+import dev.digest.paper.DoiText;
+import dev.digest.paper.DuplicateKeys;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ final class QuerySql {
     private static final String FROM = " FROM paper p LEFT JOIN curation c ON c.paper_id = p.id";
     private static final String LIKE = " LIKE ? ESCAPE '\\'";
     private static final List<String> SEARCHED =
-            List.of("p.id", "p.title", "p.abstract", "c.title", "c.title_zh", "c.authors", "c.summary");
+            List.of("p.id", "p.title", "p.abstract", "c.title", "c.title_zh", "c.authors", "c.summary", "p.doi");
     private static final String TITLE = "coalesce(c.title, p.title)";
 
     private final Query query;
@@ -68,8 +70,12 @@ final class QuerySql {
         places.replaceAll(column -> column + LIKE);
         places.add("EXISTS (SELECT 1 FROM json_each(p.authors) author WHERE json_extract(author.value, '$.name')" + LIKE
                 + ")");
-        conditions.add("(" + String.join(" OR ", places) + ")");
         places.forEach(place -> values.add(pattern));
+        DoiText.read(text).ifPresent(doi -> {
+            places.add("EXISTS (SELECT 1 FROM paper_key k WHERE k.paper_id = p.id AND k.key = ?)");
+            values.add(DuplicateKeys.ofDoi(doi));
+        });
+        conditions.add("(" + String.join(" OR ", places) + ")");
     }
 
     private String where() {

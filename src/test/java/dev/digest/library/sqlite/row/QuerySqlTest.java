@@ -50,6 +50,10 @@ class QuerySqlTest {
                                         .dates(published("2022-10"))
                                         .build(),
                                 Paper.of(CHINESE, "Old")
+                                        .notes(new Paper.PaperNotes(
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.of("10.1103/PhysRevX.6.01")))
                                         .dates(published("1999"))
                                         .build()),
                         Curation.NONE,
@@ -122,6 +126,11 @@ class QuerySqlTest {
         "玩具, hep-th/9901001",
         "语言, hep-th/9901001",
         "9901001, hep-th/9901001",
+        "10.1103/physrevx.6.01, hep-th/9901001",
+        "10.1103/, hep-th/9901001",
+        "https://doi.org/10.1103/PhysRevX.6.01, hep-th/9901001",
+        "doi:10.1103/PhysRevX.6.01, hep-th/9901001",
+        "https://dx.doi.org/10.48550/arXiv.2210.00001, 2210.00001",
     })
     void a_text_is_searched_for_in_what_one_reads(String text, String found) {
         assertThat(ids(search(text))).containsExactly("arXiv:" + found);

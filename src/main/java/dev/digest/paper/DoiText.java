@@ -1,11 +1,10 @@
-package dev.digest.fetch.page;
+package dev.digest.paper;
 
-import dev.digest.paper.CleanText;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** DOIs as pages write them: bare, with {@code doi:}, or as a URL. */
+/** DOIs as pages, bibliographies and people write them: bare, with {@code doi:}, or as a URL. */
 public final class DoiText {
     private static final Pattern FORM = Pattern.compile(
             "(?i)(?:https?://(?:dx\\.|www\\.)?doi\\.org/|info:doi/|doi:\\s*)?(10\\.\\d{4,9}/\\S{1,500})");
