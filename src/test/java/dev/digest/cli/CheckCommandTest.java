@@ -17,8 +17,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
     private static final String LONG = "本文提出一种方法，在多项任务上优于已有的做法，并且不需要任何标注。";
@@ -64,13 +62,6 @@ class CheckCommandTest {
                 .output()
                 .isEqualTo("draft.md:13:" + column
                         + ": error: repeated punctuation [punct.repeat]\n    。。\n    right: 。\n");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\r\n", "\r"})
-    void places_are_right_whatever_ends_a_line(String end) {
-        String unix = check(DRAFT);
-        assertThat(check("\uFEFF" + DRAFT.replace("\n", end))).isEqualTo(unix).contains(":13:");
     }
 
     @Test
@@ -212,60 +203,6 @@ class CheckCommandTest {
         assertThat(digest.path("issues/007.md")).doesNotExist();
         digest.run("build-issue", "7").succeeds();
         assertThat(digest.read("issues/007.md")).contains("好。\n").doesNotContain("。。");
-    }
-
-    @Test
-    void addresses_names_and_titles_are_not_fixed() {
-        String text = DRAFT.replace("Alpha", "Alpha丨Beta,,Gamma（甲 乙）")
-                .replace("Ada Example", "Ada  Ex\u200Bample")
-                .replace("学习。。", "`好。。` $x。。y$ <https://example.org/好。。>");
-        check(text, "--fix");
-        assertThat(digest.read("draft.md")).isEqualTo(text);
-    }
-
-    @Test
-    void a_comment_suppresses_findings_of_a_line_an_entry_or_the_file() {
-        assertThat(check(DRAFT.replace("。。", "。。<!-- check: off punct.repeat -->")))
-                .isEmpty();
-        assertThat(check(DRAFT.replace("。。", "。。<!-- check: off term.inconsistent -->")))
-                .isNotEmpty();
-        assertThat(check(DRAFT.replace("。。\n", "。。\n\n<!-- check: off -->\n"))).isEmpty();
-        assertThat(check("<!-- check: off punct.repeat -->\n\n" + DRAFT)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "check:off punct.repeat",
-                "check：off punct.repeat",
-                "Check: OFF Punct.Repeat",
-                "check: off term.inconsistent、punct.repeat",
-                "check: off term.inconsistent，punct.repeat",
-                "check: off term.inconsistent和punct.repeat",
-                "check: off term.inconsistent and punct.repeat",
-                "check: off punct．repeat",
-                "check: off punct.repeat 原文如此",
-                "check: off punct.repeat（原文如此）",
-                "check: off punct.repeat so it is at example.org"
-            })
-    void a_comment_is_understood_as_it_is_meant(String remark) {
-        assertThat(check(DRAFT.replace("。。", "。。<!-- " + remark + " -->"))).isEmpty();
-    }
-
-    @Test
-    void no_fix_leaves_half_a_pair() {
-        digest.run("config", "set", "check.house.quotes", "「」").succeeds();
-        digest.run("config", "set", "check.house.brackets", "full").succeeds();
-        check(DRAFT.replace("学习。。", "数据 “甲 乙”，“说‘好 的’”。。(一 种) 方法(CFT)。"), "--fix");
-        assertThat(digest.read("draft.md")).contains("数据 「甲乙」，「说『好的』」。（一种） 方法（CFT）。\n");
-    }
-
-    @Test
-    void a_comment_behind_code_is_one_and_in_code_is_none() {
-        assertThat(check(DRAFT.replace("。。", "。。`x`<!-- check: off punct.repeat -->")))
-                .isEmpty();
-        assertThat(check(DRAFT.replace("。。", "。。`<!-- check: off punct.repeat -->`")))
-                .contains("[punct.repeat]");
     }
 
     @Test
