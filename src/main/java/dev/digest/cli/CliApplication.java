@@ -205,7 +205,7 @@ public final class CliApplication {
 
     private int report(Problem problem, boolean json, boolean debug, MessageCatalog messages) {
         try {
-            if (json) {
+            if (json && !host.streams().out().isJsonBegun()) {
                 // Messages for scripts are always in English, independent of the user's language.
                 host.streams()
                         .out()

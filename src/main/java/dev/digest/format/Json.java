@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,13 @@ public final class Json {
 
     private Json() {}
 
+    /** The items of a list that is written while it is read, so that it need not fit into memory. */
+    @FunctionalInterface
+    public interface JsonItems {
+        /** Passes on the items, one by one. */
+        void passTo(Consumer<@Nullable Object> receiver);
+    }
+
     /** One value as JSON on one line. */
     public static String text(@Nullable Object value) {
         StringWriter text = new StringWriter();
@@ -45,8 +53,8 @@ public final class Json {
     }
 
     /**
-     * Writes one value, indented, and a line break. An {@link Iterable} or {@link Map} inside is consumed while it is
-     * written, so a long list need not be in memory.
+     * Writes one value, indented, and a line break. An {@link Iterable}, {@link Map} or {@link JsonItems} inside is
+     * consumed while it is written, so a long list need not be in memory.
      *
      * @throws IOException when writing to {@code out} fails
      */
@@ -123,6 +131,10 @@ public final class Json {
                 put(generator, item);
             }
             generator.writeEndArray();
+        } else if (value instanceof JsonItems items) {
+            generator.writeStartArray();
+            items.passTo(item -> putUnchecked(generator, item));
+            generator.writeEndArray();
         } else if (value instanceof Boolean flag) {
             generator.writeBoolean(flag);
         } else if (value instanceof Integer || value instanceof Long) {
@@ -131,6 +143,14 @@ public final class Json {
             generator.writeNumber(number.doubleValue());
         } else {
             generator.writeString(value.toString());
+        }
+    }
+
+    private static void putUnchecked(JsonGenerator generator, @Nullable Object value) {
+        try {
+            put(generator, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

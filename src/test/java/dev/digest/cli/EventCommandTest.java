@@ -94,7 +94,7 @@ class EventCommandTest {
         digest.run("event", "move").exits(2).messages().contains("move", "add, list, edit, remove");
         digest.run("event", "edit").exits(2);
         digest.run("event", "list", "1").exits(2);
-        digest.run("event").exits(2).messages().contains("Missing: add|list|edit|remove");
+        digest.run("event").exits(2).messages().contains("Missing argument: add|list|edit|remove");
     }
 
     @Test

@@ -90,7 +90,7 @@ class HistoryCommandTest {
         digest.run("show", "2210.00001", "--version")
                 .exits(2)
                 .messages()
-                .contains("--version wants a value: --version K");
+                .contains("--version needs a value: --version K");
     }
 
     @Test

@@ -6,6 +6,8 @@ import dev.digest.testing.FakeArxiv;
 import dev.digest.testing.TestProgram;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,44 @@ class ListAndShowTest {
                 .output()
                 .isEqualTo("arXiv:2210.00003\n");
         digest.run("list", "--ids", "--sort", "title").output().startsWith("arXiv:2210.00001\n");
+    }
+
+    @Test
+    void nothing_that_matches_is_told_with_how_many_there_are() {
+        digest.run("list", "--search", "zebra")
+                .succeeds()
+                .messages()
+                .isEqualTo("No paper matches; the library has 3.\n");
+        digest.run("list", "--search", "zebra", "--lang", "zh").messages().contains("没有符合条件的论文", "3 篇");
+    }
+
+    @Test
+    void json_has_every_field_of_show_but_the_abstract() {
+        Map<?, ?> listed =
+                (Map<?, ?>) digest.run("list", "--json").jsonList("papers").get(1);
+        Map<Object, Object> shown =
+                new LinkedHashMap<>(digest.run("show", "2210.00001", "--json").json());
+        shown.remove("formatVersion");
+        shown.remove("abstract");
+        shown.keySet().retainAll(listed.keySet());
+        assertThat(listed).isEqualTo(shown);
+        assertThat(digest.run("list", "--json", "--full").out()).contains("\"abstract\"");
+        assertThat(digest.run("list", "--json").out()).doesNotContain("\"abstract\"");
+    }
+
+    @Test
+    void json_lines_have_a_paper_each_with_the_fields_that_are_named() {
+        digest.run("list", "--jsonl", "--fields", "id,titleZh,status")
+                .succeeds()
+                .output()
+                .isEqualTo("""
+                        {"id":"arXiv:2210.00002","titleZh":null,"status":"candidate"}
+                        {"id":"arXiv:2210.00001","titleZh":null,"status":"ready"}
+                        {"id":"arXiv:2210.00003","titleZh":null,"status":"candidate"}
+                        """);
+        digest.run("list", "--json", "--fields", "titel").exits(2).output().contains("Did you mean title?");
+        digest.run("list", "--fields", "id").exits(2).messages().contains("--json");
+        digest.run("list", "--full").exits(2).messages().contains("--json");
     }
 
     @Test

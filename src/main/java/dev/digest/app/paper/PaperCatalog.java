@@ -12,6 +12,7 @@ import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Read access to the papers of a library. */
@@ -24,6 +25,11 @@ public record PaperCatalog(Newsroom newsroom) {
     /** Passes on the papers of a query, until the visitor returns false. */
     public void list(Query query, Predicate<PaperSummary> visitor) {
         library().papers().list(query, visitor::test);
+    }
+
+    /** Passes on all data of the papers of a query. */
+    public void read(Query query, Consumer<LibraryPaper> receiver) {
+        library().papers().read(query, receiver);
     }
 
     /** The number of papers that a query matches, ignoring its limit. */

@@ -26,6 +26,7 @@ public final class TextOutput {
     private final boolean terminal;
     private final boolean colour;
     private final int columns;
+    private boolean jsonBegun;
 
     /** The terminal behind a stream. */
     public record TerminalInfo(boolean terminal, boolean colour, int columns) {
@@ -241,13 +242,30 @@ public final class TextOutput {
         }
     }
 
-    /** Writes a JSON document. */
+    /** Writes a JSON document. If generating it fails, a short one is not written at all. */
     public void json(@Nullable Object value) {
+        HoldingWriter holding = new HoldingWriter(writer);
         try {
-            Json.write(writer, value);
+            Json.write(holding, value);
+            holding.release();
         } catch (IOException e) {
             throw new OutputClosedException(e);
+        } catch (UncheckedIOException e) {
+            throw new OutputClosedException(Objects.requireNonNull(e.getCause()));
+        } finally {
+            jsonBegun = holding.isReleased();
         }
+    }
+
+    /** Writes a value as JSON on a line of its own. */
+    public void jsonLine(Map<String, ?> value) {
+        print(Json.text(value) + "\n");
+        jsonBegun = true;
+    }
+
+    /** Whether some JSON was written, so that no other document may follow. */
+    public boolean isJsonBegun() {
+        return jsonBegun;
     }
 
     /** Bold text, if colour is enabled. */

@@ -1,14 +1,18 @@
 package dev.digest.cli.view;
 
+import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.library.LibraryPaper;
 import dev.digest.library.PaperSummary;
+import dev.digest.library.Status;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
+import dev.digest.paper.PaperId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +62,13 @@ public final class PaperJson {
         json.put("title", listing.title());
         json.put(CurationField.NOTE.jsonName(), listing.note().orElse(null));
         return json;
+    }
+
+    /** The names of all fields, in order. */
+    public static List<String> fieldNames() {
+        Paper nothing = Paper.of(PaperId.ofCanonical("arXiv:0704.0001"), "").build();
+        return List.copyOf(of(new LibraryPaper(nothing, Curation.NONE, Status.CANDIDATE, OptionalInt.empty(), ""))
+                .keySet());
     }
 
     private static Map<String, Object> author(Author author) {

@@ -8,10 +8,10 @@ import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.view.ChangeJson;
 import dev.digest.cli.view.ChangeLines;
+import dev.digest.format.Json.JsonItems;
 import dev.digest.library.Change;
 import dev.digest.library.History.HistoryScope;
 import dev.digest.problem.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -40,26 +40,38 @@ public final class HistoryCommand implements Command {
         Map<Long, Integer> versions = about.paper()
                 .map(new LibraryHistory(context.newsroom())::versionNumbers)
                 .orElse(Map.of());
-        List<Map<String, @Nullable Object>> json = new ArrayList<>();
-        ChangeLines lines = ChangeLines.of(versions, context);
+        LibraryHistory history = new LibraryHistory(context.newsroom());
         long[] count = {0};
-        new LibraryHistory(context.newsroom()).list(about, limit, change -> {
-            count[0]++;
-            if (context.json()) {
-                json.add(json(change, versions));
-            } else {
+        if (context.json()) {
+            JsonItems changes = receiver -> {
+                history.list(about, limit, change -> {
+                    count[0]++;
+                    receiver.accept(json(change, versions));
+                    return true;
+                });
+                requireKnown(about, count[0], context);
+            };
+            context.console().printJson(Map.of("changes", changes));
+        } else {
+            ChangeLines lines = ChangeLines.of(versions, context);
+            history.list(about, limit, change -> {
+                count[0]++;
                 lines.print(change);
-            }
-            return true;
-        });
+                return true;
+            });
+        }
+        requireKnown(about, count[0], context);
         if (count[0] == 0) {
-            about.paper().ifPresent(id -> new PaperLookup(context.newsroom()).require(id));
             context.console().info("history.none");
         }
-        if (context.json()) {
-            context.console().printJson(Map.of("changes", json));
-        }
         return 0;
+    }
+
+    /** A paper without history must at least be in the library. */
+    private static void requireKnown(HistoryScope about, long changes, CommandContext context) {
+        if (changes == 0) {
+            about.paper().ifPresent(id -> new PaperLookup(context.newsroom()).require(id));
+        }
     }
 
     private static HistoryScope scope(CommandOptions options, CommandContext context) {

@@ -7,13 +7,14 @@ import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.output.Table;
 import dev.digest.cli.view.PaperJson;
+import dev.digest.format.Json.JsonItems;
+import dev.digest.library.LibraryPaper;
 import dev.digest.library.PaperSummary;
 import dev.digest.library.Query;
 import dev.digest.library.Status;
 import dev.digest.paper.PaperId;
-import java.util.ArrayList;
+import dev.digest.problem.Problem;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,17 +44,29 @@ public final class ListCommand implements Command {
                 .value("TEXT", "--search")
                 .value("COUNT", "--limit")
                 .value("ORDER", "--sort")
-                .flag("--ids");
+                .flag("--ids")
+                .flag("--jsonl")
+                .value("FIELDS", "--fields")
+                .flag("--full");
     }
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
         Query query = query(options, context);
-        if (context.json()) {
-            List<Map<String, @Nullable Object>> papers = new ArrayList<>();
+        boolean jsonLines = options.has("--jsonl");
+        if (context.json() || jsonLines) {
+            PaperFields fields = PaperFields.of(options);
             Set<String> waiting = waiting(context);
-            new PaperCatalog(context.newsroom()).list(query, listing -> papers.add(json(listing, waiting)));
-            context.console().printJson(Map.of("papers", papers));
+            PaperCatalog papers = new PaperCatalog(context.newsroom());
+            if (jsonLines) {
+                papers.read(query, entry -> context.output().jsonLine(fields.select(json(entry, waiting))));
+            } else {
+                JsonItems items =
+                        receiver -> papers.read(query, entry -> receiver.accept(fields.select(json(entry, waiting))));
+                context.console().printJson(Map.of("papers", items));
+            }
+        } else if (options.has("--fields") || options.has("--full")) {
+            throw Problem.usage("usage.needs-json", options.has("--full") ? "--full" : "--fields");
         } else if (options.has("--ids")) {
             new PaperCatalog(context.newsroom()).list(query, listing -> print(listing.id(), context));
         } else {
@@ -63,7 +76,7 @@ public final class ListCommand implements Command {
     }
 
     private static Query query(CommandOptions options, CommandContext context) {
-        boolean screen = context.output().isTerminal() && !context.json();
+        boolean screen = context.output().isTerminal() && !context.json() && !options.has("--jsonl");
         return new Query(
                 options.choice(
                                 "--status",
@@ -104,7 +117,8 @@ public final class ListCommand implements Command {
             table.finish(List.of(context.messages().text("list.heading").split("\\|", -1)));
         }
         if (rows[0] == 0) {
-            context.console().info("list.empty");
+            long all = new PaperCatalog(context.newsroom()).count(Query.ALL);
+            context.console().info(all == 0 ? "list.empty" : "list.no-match", all);
         } else if (context.output().isTerminal() && rows[0] == query.limit()) {
             long all = new PaperCatalog(context.newsroom()).count(query);
             if (all > rows[0]) {
@@ -119,9 +133,9 @@ public final class ListCommand implements Command {
                 .withWaitingDraft().stream().map(PaperId::canonical).collect(Collectors.toSet());
     }
 
-    private static Map<String, @Nullable Object> json(PaperSummary listing, Set<String> waiting) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>(PaperJson.of(listing));
-        if (waiting.contains(listing.id())) {
+    private static Map<String, @Nullable Object> json(LibraryPaper entry, Set<String> waiting) {
+        Map<String, @Nullable Object> json = PaperJson.of(entry);
+        if (waiting.contains(entry.paper().id().canonical())) {
             json.put("draft", "waiting");
         }
         return json;
