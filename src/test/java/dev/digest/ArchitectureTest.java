@@ -1,6 +1,7 @@
 package dev.digest;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -18,12 +19,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.digest.fetch.WaitListener;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
-/** The rules of the house: which package may know which. */
+/** Which package may know which. */
 @AnalyzeClasses(packages = "dev.digest", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     /**
@@ -136,10 +139,31 @@ class ArchitectureTest {
             .notDependOnEachOther()
             .because("what commands share is a use case, a view, or part of every command");
 
+    /**
+     * The values of the library (records and enums, such as {@code LibraryPaper}, {@code Query} and {@code Status}) are
+     * what use cases take and give. Of fetching, a saved response is given to use cases, and waiting is reported.
+     */
     @ArchTest
-    static void packages_of_the_command_line_stay_small(JavaClasses all) {
+    static final ArchRule a_front_end_leaves_the_library_and_its_sources_to_use_cases = noClasses()
+            .that()
+            .resideInAPackage("dev.digest.cli..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.digest.library..").and(not(isValue())))
+            .orShould()
+            .dependOnClassesThat(resideInAPackage("dev.digest.fetch..")
+                    .and(not(resideInAPackage("dev.digest.fetch").and(isValue())))
+                    .and(not(assignableTo(WaitListener.class))))
+            .because("what a second front end would have to repeat belongs into a use case");
+
+    /** Packages that are larger and still to be divided. */
+    private static final Set<String> TO_DIVIDE = Set.of("dev.digest.library");
+
+    @ArchTest
+    static void packages_stay_small(JavaClasses all) {
         Map<String, Long> types = all.stream()
-                .filter(one -> resideInAPackage("dev.digest.cli..").test(one) && one.isTopLevelClass())
+                .filter(JavaClass::isTopLevelClass)
+                .filter(one -> !TO_DIVIDE.contains(one.getPackageName()))
+                .filter(one -> !one.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
         assertThat(types)
                 .isNotEmpty()
@@ -201,6 +225,10 @@ class ArchitectureTest {
             .orShould()
             .callMethod(java.time.Instant.class, "now")
             .because("streams, environment and time come in through constructors");
+
+    private static DescribedPredicate<JavaClass> isValue() {
+        return DescribedPredicate.describe("are values", one -> one.isRecord() || one.isEnum());
+    }
 
     private static ArchCondition<JavaClass> knowOnlyEarlierStages() {
         return new ArchCondition<>("know only earlier stages") {

@@ -8,8 +8,11 @@ import dev.digest.app.NewsroomHost;
 import dev.digest.app.NewsroomListener;
 import dev.digest.app.NewsroomRequest;
 import dev.digest.app.Notice;
+import dev.digest.app.discovery.InboxPaper;
+import dev.digest.app.discovery.ListInbox;
+import dev.digest.app.discovery.ListInbox.InboxDays;
+import dev.digest.app.discovery.ListInbox.InboxQuery;
 import dev.digest.app.discovery.TriageSession;
-import dev.digest.discovery.PaperPool;
 import dev.digest.library.Decision.DecisionKind;
 import dev.digest.problem.Problem;
 import dev.digest.testing.TestProgram;
@@ -18,6 +21,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,11 +72,20 @@ class TriageTogetherTest {
         return Newsroom.open(NewsroomRequest.of(folder, "triage"), host, listener);
     }
 
+    private static TriageSession begin(Newsroom newsroom) {
+        InboxQuery all =
+                new InboxQuery(InboxDays.SINCE_LAST_ISSUE, Optional.empty(), Optional.empty(), false, false, 0);
+        List<InboxPaper> papers =
+                new ArrayList<>(new ListInbox(newsroom).list(all).papers());
+        papers.sort(Comparator.comparing(one -> one.paper().id()));
+        assertThat(papers).extracting(one -> one.paper().id()).isEqualTo(PAPERS);
+        return TriageSession.begin(newsroom, papers);
+    }
+
     @Test
     void what_the_other_decided_meanwhile_is_seen_and_not_overwritten() {
         try (Newsroom newsroom = open();
-                PaperPool pool = newsroom.adapters().discovery().openPool(newsroom.workspace())) {
-            TriageSession session = new TriageSession(newsroom, pool, PAPERS);
+                TriageSession session = begin(newsroom)) {
             other.run("reject", "2602.00001", "--reason", "no experiments").succeeds();
             assertThat(session.left()).isEqualTo(2);
             assertThat(session.decision().orElseThrow().kind()).isEqualTo(DecisionKind.REJECTED);
@@ -80,7 +94,7 @@ class TriageTogetherTest {
                             Problem.class, problem -> assertThat(problem.key()).isEqualTo("triage.meanwhile"));
             other.run("pick", "2602.00002").succeeds();
             session.nextUndecided();
-            assertThat(session.current()).contains("arXiv:2602.00003");
+            assertThat(session.currentId()).contains("arXiv:2602.00003");
             assertThat(session.picked()).as("by both together").isEqualTo(1);
         }
     }
@@ -88,13 +102,12 @@ class TriageTogetherTest {
     @Test
     void one_undoes_what_one_decided_and_not_what_the_other_did_since() {
         try (Newsroom newsroom = open();
-                PaperPool pool = newsroom.adapters().discovery().openPool(newsroom.workspace())) {
-            TriageSession session = new TriageSession(newsroom, pool, PAPERS);
-            session.record(DecisionKind.REJECTED, Optional.empty(), Optional.empty());
+                TriageSession session = begin(newsroom)) {
+            session.reject(Optional.empty());
             other.run("reject", "2602.00002").succeeds();
             assertThat(session.undo()).isTrue();
             assertThat(session.left()).isEqualTo(2);
-            assertThat(session.current()).contains("arXiv:2602.00001");
+            assertThat(session.currentId()).contains("arXiv:2602.00001");
             assertThat(session.undo()).isFalse();
         }
     }
@@ -102,9 +115,8 @@ class TriageTogetherTest {
     @Test
     void what_one_changed_elsewhere_since_is_not_undone_by_mistake() {
         try (Newsroom newsroom = open();
-                PaperPool pool = newsroom.adapters().discovery().openPool(newsroom.workspace())) {
-            TriageSession session = new TriageSession(newsroom, pool, PAPERS);
-            session.record(DecisionKind.REJECTED, Optional.empty(), Optional.empty());
+                TriageSession session = begin(newsroom)) {
+            session.reject(Optional.empty());
             other.withVariable("DIGEST_USER", "\u7532")
                     .run("reject", "2602.00002")
                     .succeeds();

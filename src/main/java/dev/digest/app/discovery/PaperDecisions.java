@@ -1,5 +1,6 @@
 package dev.digest.app.discovery;
 
+import dev.digest.app.discovery.DecidePapers.DecideResult;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.library.Decision;
@@ -15,20 +16,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Records rejections and deferrals. The papers need not be in the library, and are not added to it. */
-public record PaperDecisions(PaperPool pool, Library library) {
+record PaperDecisions(PaperPool pool, Library library) {
     /**
      * A decision about several papers.
      *
      * @param until for a deferral, an issue number or a date
      */
-    public record DecisionDetails(DecisionKind kind, LocalDate day, Optional<String> reason, Optional<String> until) {}
+    record DecisionDetails(DecisionKind kind, LocalDate day, Optional<String> reason, Optional<String> until) {}
 
     /**
      * Records the decision for all papers or none.
      *
-     * @return the papers that are in neither the pool nor the library; if there are any, nothing is recorded for them
+     * @return the decisions, and the papers that are in neither the pool nor the library
      */
-    public List<PaperId> record(Collection<PaperId> ids, DecisionDetails verdict, Instant now) {
+    DecideResult record(Collection<PaperId> ids, DecisionDetails verdict, Instant now) {
         Map<String, NewPaper> found =
                 pool.find(ids.stream().map(PaperId::canonical).toList());
         List<Decision> decisions = new ArrayList<>();
@@ -44,6 +45,6 @@ public record PaperDecisions(PaperPool pool, Library library) {
                     () -> unknown.add(id));
         }
         library.decisions().record(decisions, now);
-        return List.copyOf(unknown);
+        return new DecideResult(decisions, unknown);
     }
 }

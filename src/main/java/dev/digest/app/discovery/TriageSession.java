@@ -7,23 +7,28 @@ import dev.digest.app.library.UndoChanges;
 import dev.digest.app.library.UndoChanges.UndoRequest;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
+import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.library.Change;
 import dev.digest.library.Decision;
 import dev.digest.library.Decision.DecisionKind;
 import dev.digest.library.History.HistoryScope;
+import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +36,10 @@ import org.jspecify.annotations.Nullable;
  * as a change of its own, as with {@code digest pick} or {@code reject}: closing the terminal loses nothing, and each
  * can be undone alone. Decisions of others are shown and never overwritten silently.
  */
-public final class TriageSession {
+public final class TriageSession implements AutoCloseable {
     private final Newsroom newsroom;
     private final PaperPool pool;
-    private final List<String> papers;
+    private final List<InboxPaper> papers;
     private final Map<String, Decision> before;
     private final Deque<OwnDecision> decided = new ArrayDeque<>();
     private int at;
@@ -42,16 +47,25 @@ public final class TriageSession {
     /** A decision of this session, with its change in the history. */
     private record OwnDecision(String paper, long change) {}
 
-    /**
-     * A session.
-     *
-     * @param papers canonical ids, in the order in which to show them
-     */
-    public TriageSession(Newsroom newsroom, PaperPool pool, List<String> papers) {
+    private TriageSession(Newsroom newsroom, PaperPool pool, List<InboxPaper> papers) {
         this.newsroom = newsroom;
         this.pool = pool;
         this.papers = List.copyOf(papers);
         this.before = decisions();
+    }
+
+    /**
+     * Begins a session; the caller closes it.
+     *
+     * @param papers in the order in which to show them
+     */
+    public static TriageSession begin(Newsroom newsroom, List<InboxPaper> papers) {
+        return new TriageSession(newsroom, newsroom.adapters().discovery().openPool(newsroom.workspace()), papers);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
     }
 
     private Map<String, Decision> decisions() {
@@ -64,8 +78,27 @@ public final class TriageSession {
     }
 
     /** The current paper; none after the last. */
-    public Optional<String> current() {
+    public Optional<InboxPaper> current() {
         return at < papers.size() ? Optional.of(papers.get(at)) : Optional.empty();
+    }
+
+    /** The current paper's canonical id; none after the last. */
+    public Optional<String> currentId() {
+        return current().map(one -> one.paper().id());
+    }
+
+    private Stream<String> ids() {
+        return papers.stream().map(one -> one.paper().id());
+    }
+
+    /** The papers of the library with the title of the current one. */
+    public List<PaperId> sameTitle() {
+        return current()
+                .map(InboxPaper::paper)
+                .map(paper ->
+                        Paper.of(PaperId.ofCanonical(paper.id()), paper.title()).build())
+                .map(newsroom.library().papers()::papersWithEqualTitle)
+                .orElse(List.of());
     }
 
     /** The place of the current paper, from 1. */
@@ -81,14 +114,13 @@ public final class TriageSession {
     /** How many of them are undecided. */
     public int left() {
         Map<String, Decision> now = decisions();
-        return (int) papers.stream().filter(id -> !isDecided(id, now)).count();
+        return (int) ids().filter(id -> !isDecided(id, now)).count();
     }
 
     /** How many of them have been picked. */
     public int picked() {
         Map<String, Decision> now = decisions();
-        return (int) papers.stream()
-                .filter(id -> isDecided(id, now))
+        return (int) ids().filter(id -> isDecided(id, now))
                 .filter(id -> kind(now.get(id)) == DecisionKind.PICKED)
                 .count();
     }
@@ -110,12 +142,12 @@ public final class TriageSession {
     /** The decision about the current paper since the session began, by anyone. */
     public Optional<Decision> decision() {
         Map<String, Decision> now = decisions();
-        return current().filter(id -> isDecided(id, now)).map(now::get);
+        return currentId().filter(id -> isDecided(id, now)).map(now::get);
     }
 
     /** Whether the current paper was decided in this session. */
     public boolean isOwn() {
-        return current()
+        return currentId()
                 .filter(id -> decided.stream().anyMatch(own -> own.paper().equals(id)))
                 .isPresent();
     }
@@ -129,7 +161,7 @@ public final class TriageSession {
     public void nextUndecided() {
         Map<String, Decision> now = decisions();
         next();
-        while (current().filter(id -> isDecided(id, now)).isPresent()) {
+        while (currentId().filter(id -> isDecided(id, now)).isPresent()) {
             next();
         }
     }
@@ -141,16 +173,25 @@ public final class TriageSession {
         return possible;
     }
 
-    /** Goes to the next matching paper, wrapping around. Returns false when there is none. */
-    public boolean find(Predicate<String> wanted) {
+    /** Goes to the next paper with these words in title, abstract or authors, wrapping around; false without one. */
+    public boolean find(String words) {
         for (int i = 1; i <= papers.size(); i++) {
             int place = (at + i) % papers.size();
-            if (wanted.test(papers.get(place))) {
+            if (has(papers.get(place).paper(), words)) {
                 at = place;
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean has(NewPaper paper, String words) {
+        return folded(paper.title() + " " + paper.abstractText() + " " + paper.authors())
+                .contains(folded(words));
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -180,21 +221,39 @@ public final class TriageSession {
     }
 
     /**
-     * Rejects or defers the current paper.
+     * Rejects the current paper.
      *
      * @throws Problem {@code triage.meanwhile} when somebody else has decided about it
      */
-    public void record(DecisionKind kind, Optional<String> reason, Optional<String> until) {
+    public Decision reject(Optional<String> reason) {
+        return record(DecisionKind.REJECTED, "reject ", reason, Optional.empty());
+    }
+
+    /**
+     * Defers the current paper.
+     *
+     * @param until an issue number or a date; without it, the issue after the one being prepared
+     * @throws Problem {@code triage.meanwhile}; {@code usage.until} for a text that is neither
+     */
+    public Decision defer(Optional<String> until) {
+        String end = DecidePapers.until(until, "d", newsroom);
+        return record(DecisionKind.DEFERRED, "defer ", Optional.empty(), Optional.of(end));
+    }
+
+    private Decision record(DecisionKind kind, String name, Optional<String> reason, Optional<String> until) {
         PaperId id = requireUndecidedByOthers();
-        String name = kind == DecisionKind.REJECTED ? "reject " : "defer ";
+        DecisionDetails details = new DecisionDetails(kind, today(), reason, until);
+        List<Decision> recorded = new ArrayList<>();
         decide(
                 name + id.local(),
-                own -> new PaperDecisions(pool, own.library())
-                        .record(List.of(id), new DecisionDetails(kind, today(), reason, until), own.now()));
+                own -> recorded.addAll(new PaperDecisions(pool, own.library())
+                        .record(List.of(id), details, own.now())
+                        .decisions()));
+        return recorded.stream().findFirst().orElseThrow(() -> Problem.of("decide.unknown", id));
     }
 
     private PaperId requireUndecidedByOthers() {
-        String id = current().orElseThrow();
+        String id = currentId().orElseThrow(() -> Problem.of("triage.no-paper"));
         Optional<Decision> other = isOwn() ? Optional.empty() : decision();
         other.ifPresent(decision -> {
             throw Problem.of(
@@ -207,7 +266,8 @@ public final class TriageSession {
         try (Newsroom own = open(commandLine)) {
             work.accept(own);
             lastChange(own)
-                    .ifPresent(change -> decided.push(new OwnDecision(current().orElseThrow(), change.number())));
+                    .ifPresent(
+                            change -> decided.push(new OwnDecision(currentId().orElseThrow(), change.number())));
         }
     }
 
@@ -244,7 +304,7 @@ public final class TriageSession {
             undo.undo(new UndoRequest(OptionalInt.empty(), false, false));
         }
         decided.pop();
-        at = papers.indexOf(last.paper());
+        at = ids().toList().indexOf(last.paper());
         return true;
     }
 

@@ -1,6 +1,7 @@
 package dev.digest.app.paper;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.PaperLookup;
 import dev.digest.library.CurationVersion;
 import dev.digest.library.Library;
 import dev.digest.library.LibraryPaper;
@@ -8,6 +9,7 @@ import dev.digest.library.PaperDraft;
 import dev.digest.library.PaperSummary;
 import dev.digest.library.Query;
 import dev.digest.paper.PaperId;
+import dev.digest.paper.UnlinkedId;
 import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,20 @@ public record PaperCatalog(Newsroom newsroom) {
     /** The papers without a summary, in the order in which they were added. */
     public List<PaperId> withoutSummary() {
         return library().papers().withoutSummary();
+    }
+
+    /** The papers of references, or all without a summary when there are none. */
+    public List<LibraryPaper> ofRefsOrWithoutSummary(List<String> refs) {
+        return refs.isEmpty()
+                ? withoutSummary().stream().flatMap(id -> find(id).stream()).toList()
+                : refs.stream().map(new PaperLookup(newsroom)::require).toList();
+    }
+
+    /** The papers known only from an imported issue, of which metadata can be fetched. */
+    public List<PaperId> importedOnly() {
+        return library().papers().importedOnly().stream()
+                .filter(id -> !(id instanceof UnlinkedId))
+                .toList();
     }
 
     /** The papers with a draft to review. */

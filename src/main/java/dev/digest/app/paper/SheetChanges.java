@@ -1,6 +1,7 @@
 package dev.digest.app.paper;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.PaperLookup;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.curation.Sheet;
@@ -8,6 +9,7 @@ import dev.digest.library.CurationVersion;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,29 @@ public record SheetChanges(Newsroom newsroom, FigureImporter figures) {
             }
         }
         return words;
+    }
+
+    /**
+     * A sheet that the editor left behind: of it only edited fields count, since the others may be outdated.
+     *
+     * @throws Problem {@code sheet.older} when somebody else changed one of them; {@code library.unknown}
+     */
+    public static Sheet sinceKept(Sheet sheet, Path file, Newsroom newsroom) {
+        SheetBase base = SheetBase.of(file);
+        if (base.text().isEmpty()) {
+            return sheet;
+        }
+        Map<CurationField, String> changes = base.changes(sheet.changes());
+        LibraryPaper entry = new PaperLookup(newsroom).require(sheet.ref().id());
+        List<CurationField> conflicts = base.conflicts(changes, CurationRules.displayedFields(entry, newsroom));
+        if (!conflicts.isEmpty()) {
+            throw Problem.of(
+                    "sheet.older",
+                    file,
+                    entry.paper().id(),
+                    conflicts.stream().map(CurationField::key).toList());
+        }
+        return sheet.withChanges(changes);
     }
 
     /** A paper's curation with validated changes. */

@@ -1,9 +1,10 @@
 package dev.digest.cli.view;
 
+import dev.digest.app.PaperLookup;
+import dev.digest.app.discovery.PastRejections;
 import dev.digest.app.paper.AddPapers;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.PaperRefs;
-import dev.digest.cli.command.PastRejections;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
@@ -36,7 +37,7 @@ public final class AddReport {
             line("add.existing", there, context);
             context.console().warn("add.same", id, there);
         });
-        PastRejections.of(context).tell(adding.added(), context);
+        PastRejectionLines.print(PastRejections.of(context.newsroom()).among(adding.added()), context);
         reportFailures(adding, context);
         tellTotals(adding, context);
         if (!adding.revised().isEmpty()) {
@@ -56,7 +57,7 @@ public final class AddReport {
     }
 
     private static void line(String key, PaperId id, CommandContext context) {
-        LibraryPaper entry = context.newsroom().library().papers().find(id).orElseThrow();
+        LibraryPaper entry = new PaperLookup(context.newsroom()).require(id);
         context.console()
                 .printRow(context.messages().text(key, id, entry.paper().title()));
         if (entry.issue().isPresent()) {
@@ -95,8 +96,7 @@ public final class AddReport {
 
     private static List<Map<String, @Nullable Object>> papers(List<PaperId> ids, CommandContext context) {
         return ids.stream()
-                .map(id -> PaperJson.of(
-                        context.newsroom().library().papers().find(id).orElseThrow()))
+                .map(id -> PaperJson.of(new PaperLookup(context.newsroom()).require(id)))
                 .toList();
     }
 }

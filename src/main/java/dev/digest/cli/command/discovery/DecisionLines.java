@@ -1,5 +1,6 @@
 package dev.digest.cli.command.discovery;
 
+import dev.digest.app.paper.PaperCatalog;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.paper.PaperId;
@@ -13,9 +14,7 @@ final class DecisionLines {
 
     /** Prints a paper of the library with its decision. */
     static void print(String key, PaperId id, CommandContext context) {
-        String title = context.newsroom()
-                .library()
-                .papers()
+        String title = new PaperCatalog(context.newsroom())
                 .find(id)
                 .map(entry -> entry.paper().title())
                 .orElse("");
@@ -23,7 +22,7 @@ final class DecisionLines {
     }
 
     /** Failures as JSON. */
-    static List<Map<String, String>> failures(Map<String, Problem> failures, CommandContext context) {
+    static List<Map<String, String>> failures(Map<String, Problem> failures) {
         return failures.entrySet().stream()
                 .map(failure ->
                         Map.of("ref", failure.getKey(), "reason", MessageCatalog.englishMessage(failure.getValue())))

@@ -150,7 +150,7 @@ public final class DiscoverCommand implements Command {
                         .map(day -> Map.of(
                                 "date", day.date().toString(), "papers", day.papers(), "complete", day.complete()))
                         .toList());
-        json.put("failed", DecisionLines.failures(load.failures(), context));
+        json.put("failed", DecisionLines.failures(load.failures()));
         return json;
     }
 }

@@ -1,22 +1,19 @@
 package dev.digest.cli.command.discovery;
 
-import dev.digest.app.discovery.InboxRequest;
-import dev.digest.app.issue.IssueCatalog;
+import dev.digest.app.discovery.ListInbox.InboxDays;
+import dev.digest.app.discovery.ListInbox.InboxQuery;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
-import dev.digest.discovery.PaperPool;
-import dev.digest.library.IssueRecord;
 import dev.digest.problem.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 
-/** The options for the days of the inbox: {@code --week}, {@code --since}, {@code --until}, {@code --as-of}. */
+/** The options that select papers of the inbox, by day, category and text. */
 final class InboxRangeOptions {
-    private static final int DAYS = 7;
-
     private InboxRangeOptions() {}
 
     static CommandSpecs describe(CommandSpecs specs) {
@@ -26,29 +23,27 @@ final class InboxRangeOptions {
                 .value("DATE", "--as-of");
     }
 
-    /** The requested range; without options, the time since the last issue. */
-    static InboxRequest of(CommandOptions options, CommandContext context, PaperPool pool) {
+    /** What to list; without options for days, the time since the last issue. */
+    static InboxQuery query(CommandOptions options, int limit) {
+        return new InboxQuery(
+                days(options),
+                options.value("--category"),
+                options.value("--search"),
+                options.choice("--sort", List.of("score", "date"))
+                        .filter("date"::equals)
+                        .isPresent(),
+                options.has("--hidden"),
+                limit);
+    }
+
+    private static InboxDays days(CommandOptions options) {
         if (options.has("--week") && (options.has("--since") || options.has("--until"))) {
             throw Problem.usage("usage.together", "--week", options.has("--since") ? "--since" : "--until");
         }
-        LocalDate today = today(context);
-        LocalDate asOf = date("--as-of", options).orElse(today.plusDays(1));
-        Optional<LocalDate> monday = options.value("--week").map(InboxRangeOptions::monday);
-        LocalDate until = monday.map(day -> day.plusDays(DAYS - 1))
-                .or(() -> date("--until", options))
-                .orElseGet(() -> pool.lastDay().orElse(today));
-        LocalDate from = monday.or(() -> date("--since", options))
-                .or(() -> lastIssue(context).filter(day -> !day.isAfter(until)))
-                .orElse(until.minusDays(DAYS - 1));
-        return new InboxRequest(from, until, asOf, new IssueCatalog(context.newsroom()).nextNumber());
-    }
-
-    private static Optional<LocalDate> lastIssue(CommandContext context) {
-        return context.newsroom().library().issues().all().stream()
-                .filter(IssueRecord::isPublished)
-                .flatMap(issue -> issue.date().stream())
-                .findFirst()
-                .map(day -> day.plusDays(1));
+        Optional<LocalDate> asOf = date("--as-of", options);
+        return options.value("--week")
+                .map(week -> InboxDays.week(monday(week), asOf))
+                .orElseGet(() -> new InboxDays(date("--since", options), date("--until", options), asOf));
     }
 
     static LocalDate today(CommandContext context) {

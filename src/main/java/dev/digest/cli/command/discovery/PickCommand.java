@@ -1,11 +1,12 @@
 package dev.digest.cli.command.discovery;
 
+import dev.digest.app.discovery.PastRejections;
 import dev.digest.app.discovery.PickPapers;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
-import dev.digest.cli.command.PastRejections;
+import dev.digest.cli.view.PastRejectionLines;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.discovery.PaperPool;
@@ -44,13 +45,13 @@ public final class PickCommand implements Command {
                 .adapters()
                 .discovery()
                 .openPool(context.newsroom().workspace())) {
-            PastRejections rejections = PastRejections.of(context);
+            PastRejections rejections = PastRejections.of(context.newsroom());
             PickPapers picking = new PickPapers(pool, context.newsroom(), curation);
             picking.pick(refs.days());
             Map<String, Problem> failures = new LinkedHashMap<>(refs.failed());
             failures.putAll(picking.failures());
             report(picking, failures, context);
-            rejections.tell(refs.days().keySet(), context);
+            PastRejectionLines.print(rejections.among(refs.days().keySet()), context);
             return failures.isEmpty() ? 0 : 1;
         }
     }
@@ -60,7 +61,7 @@ public final class PickCommand implements Command {
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
             json.put("picked", ids(picking.added()));
             json.put("existing", ids(picking.existing()));
-            json.put("failed", DecisionLines.failures(failures, context));
+            json.put("failed", DecisionLines.failures(failures));
             context.console().printJson(json);
             return;
         }

@@ -1,5 +1,9 @@
 package dev.digest.cli.command.discovery;
 
+import dev.digest.app.discovery.SearchPapers;
+import dev.digest.app.discovery.SearchPapers.FoundNewPaper;
+import dev.digest.app.discovery.SearchPapers.SearchRequest;
+import dev.digest.app.discovery.SearchPapers.SearchResult;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -7,19 +11,12 @@ import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.output.Table;
 import dev.digest.cli.view.PaperJson;
 import dev.digest.discovery.NewPaper;
-import dev.digest.discovery.PaperPool;
-import dev.digest.discovery.SearchQuery;
 import dev.digest.library.Decision;
 import dev.digest.library.PaperSummary;
-import dev.digest.library.Query;
-import dev.digest.problem.Problem;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest search}: full-text search in the pool and the library. */
@@ -44,62 +41,24 @@ public final class SearchCommand implements Command {
     @Override
     public int run(CommandOptions options, CommandContext context) {
         String text = String.join(" ", options.arguments());
-        SearchQuery query = SearchQuery.parse(text);
-        if (query.isEmpty()) {
-            throw Problem.usage("usage.missing", "QUERY");
-        }
         Optional<String> in = options.choice("--in", List.of("pool", "library"));
-        int limit = options.number("--limit", 0).orElse(ON_A_SCREEN);
-        List<PaperSummary> library = in.filter("pool"::equals).isPresent() ? List.of() : library(text, limit, context);
-        List<NewPaper> pool = in.filter("library"::equals).isPresent() ? List.of() : pool(query, limit, context);
+        SearchResult result = new SearchPapers(context.newsroom())
+                .search(new SearchRequest(
+                        text,
+                        in.filter("pool"::equals).isEmpty(),
+                        in.filter("library"::equals).isEmpty(),
+                        options.number("--limit", 0).orElse(ON_A_SCREEN)));
         if (context.json()) {
-            context.console().printJson(json(library, pool, decisions(context)));
+            context.console().printJson(json(result));
         } else {
-            print(library, pool, decisions(context), context);
+            print(result, context);
         }
         return 0;
     }
 
-    private static List<NewPaper> pool(SearchQuery query, int limit, CommandContext context) {
-        try (PaperPool pool = context.newsroom()
-                .adapters()
-                .discovery()
-                .openPool(context.newsroom().workspace())) {
-            return pool.search(query, limit);
-        }
-    }
-
-    private static List<PaperSummary> library(String text, int limit, CommandContext context) {
-        List<PaperSummary> found = new ArrayList<>();
-        context.newsroom()
-                .library()
-                .papers()
-                .list(
-                        new Query(
-                                Optional.empty(),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.of(text.replaceAll("[\"“”*]", "")),
-                                Query.SortOrder.PUBLISHED,
-                                limit),
-                        found::add);
-        return found;
-    }
-
-    private static Map<String, Decision> decisions(CommandContext context) {
-        Map<String, Decision> decisions = new HashMap<>();
-        context.newsroom()
-                .library()
-                .decisions()
-                .all()
-                .forEach(decision -> decisions.put(decision.paper().canonical(), decision));
-        return decisions;
-    }
-
-    private static void print(
-            List<PaperSummary> library, List<NewPaper> pool, Map<String, Decision> decisions, CommandContext context) {
+    private static void print(SearchResult result, CommandContext context) {
         Table table = new Table(context.output()).withIds();
-        for (PaperSummary one : library) {
+        for (PaperSummary one : result.library()) {
             table.row(List.of(
                     one.id(),
                     one.status().label(),
@@ -107,12 +66,11 @@ public final class SearchCommand implements Command {
                     one.category().orElse(""),
                     one.title()));
         }
-        for (NewPaper one : pool) {
+        for (FoundNewPaper found : result.pool()) {
+            NewPaper one = found.paper();
             table.row(List.of(
                     one.id(),
-                    Optional.ofNullable(decisions.get(one.id()))
-                            .map(decision -> decision.kind().label())
-                            .orElse("pool"),
+                    found.decision().map(decision -> decision.kind().label()).orElse("pool"),
                     one.announced().toString(),
                     one.categories().stream().findFirst().orElse(""),
                     one.title()));
@@ -120,19 +78,18 @@ public final class SearchCommand implements Command {
         if (context.output().isTerminal()) {
             table.finish(List.of(context.messages().text("search.heading").split("\\|", -1)));
         }
-        if (library.isEmpty() && pool.isEmpty()) {
+        if (result.library().isEmpty() && result.pool().isEmpty()) {
             context.console().info("search.empty");
         }
     }
 
-    private static Map<String, @Nullable Object> json(
-            List<PaperSummary> library, List<NewPaper> pool, Map<String, Decision> decisions) {
+    private static Map<String, @Nullable Object> json(SearchResult result) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("library", library.stream().map(PaperJson::of).toList());
+        json.put("library", result.library().stream().map(PaperJson::of).toList());
         json.put(
                 "pool",
-                pool.stream()
-                        .map(paper -> json(paper, Optional.ofNullable(decisions.get(paper.id()))))
+                result.pool().stream()
+                        .map(found -> json(found.paper(), found.decision()))
                         .toList());
         return json;
     }

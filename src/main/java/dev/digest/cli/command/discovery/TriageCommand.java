@@ -1,17 +1,14 @@
 package dev.digest.cli.command.discovery;
 
-import dev.digest.app.discovery.EditorialRecord;
-import dev.digest.app.discovery.InboxRanking;
+import dev.digest.app.discovery.InboxPaper;
+import dev.digest.app.discovery.ListInbox;
+import dev.digest.app.discovery.ListInbox.InboxResult;
 import dev.digest.app.discovery.TriageSession;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
-import dev.digest.cli.command.discovery.InboxCommand.Shown;
 import dev.digest.cli.terminal.RawTerminal;
-import dev.digest.discovery.PaperPool;
-import dev.digest.discovery.SavedRanking;
-import dev.digest.discovery.WatchRules;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,54 +50,33 @@ public final class TriageCommand implements Command {
             throw Problem.usage("usage.no-input");
         }
         int limit = options.number("--limit", 0).orElse(AN_EVENING);
-        try (PaperPool pool = context.newsroom()
-                .adapters()
-                .discovery()
-                .openPool(context.newsroom().workspace())) {
-            EditorialRecord record = EditorialRecord.of(context.newsroom().library());
-            SavedRanking ranking = new InboxRanking(
-                            pool, record, WatchRules.of(context.newsroom().settings()))
-                    .rank(
-                            InboxRangeOptions.of(options, context, pool),
-                            0,
-                            context.host().now());
-            List<Shown> shown = InboxFilter.of(options, pool).apply(ranking, false, pool, limit);
-            InboxPrinter lines = new InboxPrinter(context, record);
-            if (context.json()) {
-                context.console().printJson(json(shown, lines));
-            } else if (shown.isEmpty()) {
-                context.console().info("inbox.empty");
-            } else {
-                triage(ranking, shown, lines, pool, options.has("--plain"), context);
-            }
+        InboxResult inbox = new ListInbox(context.newsroom()).list(InboxRangeOptions.query(options, limit));
+        if (context.json()) {
+            context.console().printJson(json(inbox.papers(), new InboxPrinter(context)));
+        } else if (inbox.papers().isEmpty()) {
+            context.console().info("inbox.empty");
+        } else {
+            triage(inbox, options.has("--plain"), context);
         }
         return 0;
     }
 
-    private static void triage(
-            SavedRanking ranking,
-            List<Shown> shown,
-            InboxPrinter lines,
-            PaperPool pool,
-            boolean plain,
-            CommandContext context) {
-        if (ranking.picks() == 0) {
+    private static void triage(InboxResult inbox, boolean plain, CommandContext context) {
+        if (inbox.ranking().picks() == 0) {
             context.console().info("inbox.no-picks");
         }
-        TriageSession session = new TriageSession(
-                context.newsroom(),
-                pool,
-                shown.stream().map(one -> one.paper().id()).toList());
-        Optional<RawTerminal> terminal = plain ? Optional.empty() : RawTerminal.open(context.host());
-        TriageAnswers answers =
-                terminal.isPresent() ? new TriageKeys(context, terminal.get()) : new TriageLines(context);
-        new TriageDialogue(session, shown, lines, answers, context).run();
+        try (TriageSession session = TriageSession.begin(context.newsroom(), inbox.papers())) {
+            Optional<RawTerminal> terminal = plain ? Optional.empty() : RawTerminal.open(context.host());
+            TriageAnswers answers =
+                    terminal.isPresent() ? new TriageKeys(context, terminal.get()) : new TriageLines(context);
+            new TriageDialogue(session, new InboxPrinter(context), answers, context).run();
+        }
     }
 
     /** The data for other front ends, which decide by {@code pick}, {@code reject} and {@code defer}. */
-    private static Map<String, @Nullable Object> json(List<Shown> shown, InboxPrinter lines) {
+    private static Map<String, @Nullable Object> json(List<InboxPaper> shown, InboxPrinter lines) {
         List<Object> papers = new ArrayList<>();
-        for (Shown one : shown) {
+        for (InboxPaper one : shown) {
             Map<String, @Nullable Object> json = lines.json(one);
             json.put("abstract", one.paper().abstractText());
             json.put("comment", one.paper().comment().orElse(null));

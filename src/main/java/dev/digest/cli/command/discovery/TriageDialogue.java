@@ -1,23 +1,17 @@
 package dev.digest.cli.command.discovery;
 
+import dev.digest.app.discovery.InboxPaper;
 import dev.digest.app.discovery.TriageSession;
-import dev.digest.app.issue.IssueCatalog;
 import dev.digest.cli.command.CommandContext;
-import dev.digest.cli.command.discovery.InboxCommand.Shown;
 import dev.digest.cli.terminal.WebBrowser;
 import dev.digest.curation.CurationField;
 import dev.digest.library.Decision;
-import dev.digest.library.Decision.DecisionKind;
 import dev.digest.paper.CleanText;
-import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import java.net.URI;
 import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,21 +23,14 @@ import java.util.Optional;
  */
 final class TriageDialogue {
     private final TriageSession session;
-    private final Map<String, Shown> papers = new HashMap<>();
     private final InboxPrinter lines;
     private final CommandContext context;
     private final TriageAnswers answers;
     private boolean ended;
     private boolean shown;
 
-    TriageDialogue(
-            TriageSession session,
-            List<Shown> shown,
-            InboxPrinter lines,
-            TriageAnswers answers,
-            CommandContext context) {
+    TriageDialogue(TriageSession session, InboxPrinter lines, TriageAnswers answers, CommandContext context) {
         this.session = session;
-        shown.forEach(one -> papers.put(one.paper().id(), one));
         this.lines = lines;
         this.answers = answers;
         this.context = context;
@@ -80,7 +67,7 @@ final class TriageDialogue {
         try {
             act(key.toLowerCase(Locale.ROOT), rest);
         } catch (Problem problem) {
-            context.console().reportFailure(session.current().orElse(key), problem);
+            context.console().reportFailure(session.currentId().orElse(key), problem);
         }
         if (!shown && !ended && answers.abstractLines() > 0) {
             // The screen was cleared for what has been told.
@@ -93,8 +80,8 @@ final class TriageDialogue {
             case "p", "pick" -> pick(rest.isEmpty() ? Map.of() : Map.of(CurationField.CATEGORY, category(rest)), true);
             case "c", "category" -> pick(Map.of(CurationField.CATEGORY, category(required(rest, "CATEGORY"))), false);
             case "n", "note" -> pick(Map.of(CurationField.NOTE, required(rest, "TEXT")), false);
-            case "x", "reject" -> decide(DecisionKind.REJECTED, text(rest), Optional.empty());
-            case "d", "defer" -> decide(DecisionKind.DEFERRED, Optional.empty(), Optional.of(until(rest)));
+            case "x", "reject" -> decided(session.reject(text(rest)));
+            case "d", "defer" -> decided(session.defer(text(rest)));
             case "u", "undo" -> undo();
             case "b", "back" -> move(session.back());
             case "j", "next" -> next();
@@ -109,7 +96,7 @@ final class TriageDialogue {
                 waitForKey();
             }
             case "w", "why" -> showWhy();
-            case "/" -> move(session.find(id -> has(id, required(rest, "WORDS"))));
+            case "/" -> move(session.find(required(rest, "WORDS")));
             case "r", "redraw" -> show();
             case "?", "h", "help" -> {
                 context.messages().text("triage.help").lines().forEach(context.console()::print);
@@ -135,18 +122,6 @@ final class TriageDialogue {
         return Optional.of(rest).filter(text -> !text.isEmpty());
     }
 
-    /** The issue after the one being prepared, unless specified. */
-    private String until(String rest) {
-        if (rest.isEmpty()) {
-            return Integer.toString(new IssueCatalog(context.newsroom()).nextNumber() + 1);
-        }
-        try {
-            return rest.matches("[1-9]\\d{0,5}") ? rest : LocalDate.parse(rest).toString();
-        } catch (DateTimeException e) {
-            throw Problem.of("usage.until", "d", rest).causedBy(e);
-        }
-    }
-
     private void pick(Map<CurationField, String> words, boolean goesOn) {
         session.pick(words);
         tell("pick.picked");
@@ -156,15 +131,14 @@ final class TriageDialogue {
         }
     }
 
-    private void decide(DecisionKind kind, Optional<String> reason, Optional<String> until) {
-        session.record(kind, reason, until);
+    private void decided(Decision decision) {
         context.console()
                 .printRow(context.messages()
                         .text(
-                                "decide." + kind.label(),
-                                current().paper().id(),
-                                current().paper().title(),
-                                until.orElse("")));
+                                "decide." + decision.kind().label(),
+                                decision.paper(),
+                                decision.title(),
+                                decision.until().orElse("")));
         session.nextUndecided();
         show();
     }
@@ -197,10 +171,8 @@ final class TriageDialogue {
         }
     }
 
-    private Shown current() {
-        return session.current()
-                .flatMap(id -> Optional.ofNullable(papers.get(id)))
-                .orElseThrow(() -> Problem.of("triage.no-paper"));
+    private InboxPaper current() {
+        return session.current().orElseThrow(() -> Problem.of("triage.no-paper"));
     }
 
     /** Shows the current paper; after the last one the work is done. */
@@ -210,7 +182,7 @@ final class TriageDialogue {
             ended = true;
             return;
         }
-        Shown one = current();
+        InboxPaper one = current();
         if (context.output().isTerminal()) {
             context.console().print("");
         }
@@ -230,21 +202,13 @@ final class TriageDialogue {
         session.decision()
                 .map(Decision::kind)
                 .ifPresent(kind -> context.console().warn("triage.is-" + kind.label()));
-        sameTitle(one);
+        session.sameTitle()
+                .forEach(same ->
+                        context.console().printRow("  " + context.messages().text("triage.same-title", same)));
         showWhy();
         if (answers.abstractLines() > 0) {
             showAbstract(answers.abstractLines());
         }
-    }
-
-    private void sameTitle(Shown one) {
-        PaperId id = PaperId.ofCanonical(one.paper().id());
-        context.newsroom()
-                .library()
-                .papers()
-                .papersWithEqualTitle(Paper.of(id, one.paper().title()).build())
-                .forEach(same ->
-                        context.console().printRow("  " + context.messages().text("triage.same-title", same)));
     }
 
     private void showWhy() {
@@ -252,7 +216,7 @@ final class TriageDialogue {
     }
 
     private void showAbstract(int most) {
-        Shown one = current();
+        InboxPaper one = current();
         List<String> text =
                 new ArrayList<>(context.console().wrapLines(one.paper().abstractText()));
         one.paper().comment().ifPresent(comment -> text.addAll(context.console().wrapLines(comment)));
@@ -267,19 +231,6 @@ final class TriageDialogue {
         if (answers.abstractLines() > 0 && answers.next() == null) {
             ended = true;
         }
-    }
-
-    private boolean has(String id, String words) {
-        Shown one = papers.get(id);
-        String text = one == null
-                ? ""
-                : one.paper().title() + " " + one.paper().abstractText() + " "
-                        + one.paper().authors();
-        return folded(text).contains(folded(words));
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     private void open(String address) {

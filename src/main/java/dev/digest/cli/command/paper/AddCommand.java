@@ -1,6 +1,7 @@
 package dev.digest.cli.command.paper;
 
 import dev.digest.app.paper.AddPapers;
+import dev.digest.app.paper.PaperCatalog;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -13,7 +14,6 @@ import dev.digest.fetch.BibliographyFormat;
 import dev.digest.fetch.SavedResponse;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
-import dev.digest.paper.UnlinkedId;
 import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -109,10 +109,8 @@ public final class AddCommand implements Command {
         if (!options.has("--refresh")) {
             throw Problem.usage("usage.missing", "REF");
         }
-        List<PaperRef> wanted = context.newsroom().library().papers().importedOnly().stream()
-                .filter(id -> !(id instanceof UnlinkedId))
-                .map(PaperRef::ofNewest)
-                .toList();
+        List<PaperRef> wanted = new PaperCatalog(context.newsroom())
+                .importedOnly().stream().map(PaperRef::ofNewest).toList();
         return new PaperRefs(wanted, Map.of());
     }
 }

@@ -1,9 +1,12 @@
 package dev.digest.cli.command.paper;
 
-import dev.digest.app.PaperLookup;
 import dev.digest.app.paper.CurationRules;
 import dev.digest.app.paper.FigureImporter;
+import dev.digest.app.paper.PaperCatalog;
 import dev.digest.app.paper.PaperFileName;
+import dev.digest.app.paper.SaveCurations;
+import dev.digest.app.paper.SaveCurations.EditConflict;
+import dev.digest.app.paper.SaveCurations.EditResult;
 import dev.digest.app.paper.SheetBase;
 import dev.digest.app.paper.SheetChanges;
 import dev.digest.app.paper.SheetTexts;
@@ -18,7 +21,6 @@ import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.curation.Sheet;
 import dev.digest.curation.SheetReader;
-import dev.digest.library.CurationVersion;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
@@ -43,6 +45,7 @@ final class SheetEditor {
     private final CommandContext session;
     private final SheetTexts texts;
     private final SheetChanges sheetChanges;
+    private final SaveCurations curations;
     private final SheetProposal proposal;
     private final List<LibraryPaper> before = new ArrayList<>();
     private final List<LibraryPaper> changed = new ArrayList<>();
@@ -58,13 +61,14 @@ final class SheetEditor {
         this.session = context;
         this.texts = new SheetTexts(context.newsroom(), context.messages());
         this.sheetChanges = new SheetChanges(context.newsroom(), figures);
+        this.curations = new SaveCurations(context.newsroom(), figures);
         this.proposal = proposal;
     }
 
     /** Edits the given papers, or all without a summary; returns the exit code. */
     int edit(List<String> refs) {
         new ExternalEditor(session).requireNoDryRun();
-        List<LibraryPaper> entries = entries(refs, session);
+        List<LibraryPaper> entries = new PaperCatalog(session.newsroom()).ofRefsOrWithoutSummary(refs);
         if (entries.isEmpty()) {
             session.console().info("summarize.nothing-left");
         }
@@ -88,18 +92,6 @@ final class SheetEditor {
             CurationProgressView.printNextSteps(before, session);
         }
         return unchanged == 0 ? 0 : 1;
-    }
-
-    /** The given papers, or all without a summary. */
-    static List<LibraryPaper> entries(List<String> refs, CommandContext session) {
-        if (!refs.isEmpty()) {
-            return refs.stream()
-                    .map(new PaperLookup(session.newsroom())::require)
-                    .toList();
-        }
-        return session.newsroom().library().papers().withoutSummary().stream()
-                .map(id -> session.newsroom().library().papers().find(id).orElseThrow())
-                .toList();
     }
 
     private boolean edit(LibraryPaper entry, SheetPosition position) {
@@ -264,31 +256,31 @@ final class SheetEditor {
 
     /** Returns whether anything was changed. What could not be saved stays in its file. */
     private boolean apply(LibraryPaper entry, Curation words, SheetFile sheet) {
+        LibraryPaper stored;
         try {
             if (words.equals(entry.curation())) {
                 session.console().warn("summarize.unchanged", entry.paper().id());
                 sheet.remove();
                 return false;
             }
-            if (!store(entry, words)) {
-                reportConflict(entry.paper().id(), sheet.file());
+            EditResult result = curations.saveEdit(entry, words, merged -> proposal.stored(entry, merged));
+            if (result.conflict().isPresent()) {
+                reportConflict(entry.paper().id(), result.conflict().get(), sheet.file());
                 // The editor was shown the conflicting text, and may now overwrite it.
-                LibraryPaper present = session.newsroom()
-                        .library()
-                        .papers()
-                        .find(entry.paper().id())
-                        .orElseThrow();
+                LibraryPaper present = result.paper();
                 SheetBase.of(sheet.file())
                         .write(texts.plain(present, CurationRules.displayedFields(present, session.newsroom())));
                 return false;
             }
+            if (result.merged()) {
+                session.console().info("summarize.merged", entry.paper().id());
+            }
+            stored = result.paper();
         } catch (Problem problem) {
             session.console().warn("summarize.kept", sheet.file());
             throw problem;
         }
         sheet.remove();
-        LibraryPaper stored =
-                session.newsroom().library().papers().find(entry.paper().id()).orElseThrow();
         before.add(entry);
         changed.add(stored);
         if (!session.json()) {
@@ -300,45 +292,15 @@ final class SheetEditor {
         return true;
     }
 
-    /** Saves a curation merged with concurrent changes; on conflict, keeps it as a conflicting version. */
-    private boolean store(LibraryPaper entry, Curation words) {
-        PaperId id = entry.paper().id();
-        return session.newsroom().library().transactions().inTransaction(() -> {
-            Curation now = session.newsroom()
-                    .library()
-                    .papers()
-                    .find(id)
-                    .orElseThrow(() -> Problem.of("library.unknown", id))
-                    .curation();
-            Optional<Curation> both = Curation.merge(entry.curation(), words, now);
-            both.ifPresentOrElse(
-                    merged -> {
-                        session.newsroom()
-                                .library()
-                                .papers()
-                                .curate(Map.of(id, merged), session.host().now());
-                        proposal.stored(entry, merged);
-                    },
-                    () -> session.newsroom().library().history().recordConflicting(id, words));
-            if (both.isPresent() && !now.equals(entry.curation())) {
-                session.console().info("summarize.merged", id);
-            }
-            return both.isPresent();
-        });
-    }
-
-    private void reportConflict(PaperId id, Path file) {
-        List<CurationVersion> versions = session.newsroom().library().history().versions(id);
-        CurationVersion theirs = versions.get(Math.max(0, versions.size() - 2));
+    private void reportConflict(PaperId id, EditConflict conflict, Path file) {
+        String user = conflict.theirs().invocation().userName();
         session.console()
                 .warn(
                         "summarize.meanwhile",
                         id,
-                        theirs.invocation().userName().isEmpty()
-                                ? "-"
-                                : theirs.invocation().userName(),
-                        theirs.number(),
-                        versions.size(),
+                        user.isEmpty() ? "-" : user,
+                        conflict.theirs().number(),
+                        conflict.kept(),
                         file);
     }
 

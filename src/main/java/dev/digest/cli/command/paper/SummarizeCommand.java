@@ -1,9 +1,10 @@
 package dev.digest.cli.command.paper;
 
-import dev.digest.app.PaperLookup;
-import dev.digest.app.paper.CurationRules;
 import dev.digest.app.paper.FigureImporter;
-import dev.digest.app.paper.SheetBase;
+import dev.digest.app.paper.PaperCatalog;
+import dev.digest.app.paper.SaveCurations;
+import dev.digest.app.paper.SaveCurations.FieldsRequest;
+import dev.digest.app.paper.SaveCurations.SaveResult;
 import dev.digest.app.paper.SheetChanges;
 import dev.digest.app.paper.SheetTexts;
 import dev.digest.cli.command.Command;
@@ -12,22 +13,17 @@ import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.view.CurationProgressView;
 import dev.digest.cli.view.PaperJson;
-import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.curation.Sheet;
 import dev.digest.curation.SheetReader;
 import dev.digest.library.LibraryPaper;
-import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** {@code digest summarize}: writes a paper's curation, from options, files or an editor. */
 public final class SummarizeCommand implements Command {
@@ -63,37 +59,31 @@ public final class SummarizeCommand implements Command {
         List<Sheet> sheets = options.value("--file")
                 .map(name -> sheets(name, options, fields, context))
                 .orElse(List.of());
-        figures.download(fields);
-        sheets.forEach(sheet -> figures.download(sheet.changes()));
-        SheetChanges changes = new SheetChanges(context.newsroom(), figures);
-        List<LibraryPaper> before = new ArrayList<>();
-        Map<PaperId, Curation> words = context.newsroom()
-                .library()
-                .transactions()
-                .inTransaction(() -> {
-                    Map<PaperId, Curation> all = sheets.isEmpty()
-                            ? fromOptions(options.arguments(), fields, changes, context)
-                            : changes.of(sheets);
-                    all.keySet().forEach(id -> before.add(requirePaper(id, context)));
-                    context.newsroom()
-                            .library()
-                            .papers()
-                            .curate(all, context.host().now());
-                    return all;
-                });
-        report(words, context);
-        if (sheets.size() > words.size()) {
-            context.console().info("summarize.sheets-unchanged", sheets.size() - words.size());
+        SaveCurations save = new SaveCurations(context.newsroom(), figures);
+        SaveResult saved = sheets.isEmpty()
+                ? save.saveFields(fieldsRequest(options.arguments(), fields))
+                : save.saveSheets(sheets);
+        report(saved, context);
+        if (sheets.size() > saved.after().size()) {
+            context.console()
+                    .info(
+                            "summarize.sheets-unchanged",
+                            sheets.size() - saved.after().size());
         }
         if (!context.json()) {
-            CurationProgressView.printNextSteps(before, context);
+            CurationProgressView.printNextSteps(saved.before(), context);
         }
-        if (before.stream()
-                .anyMatch(old ->
-                        CurationRules.isReplaced(old, requirePaper(old.paper().id(), context)))) {
+        if (saved.isReplaced()) {
             context.console().offerUndo();
         }
         return 0;
+    }
+
+    private static FieldsRequest fieldsRequest(List<String> refs, Map<CurationField, String> fields) {
+        if (refs.size() == 1) {
+            requireSummary(fields, "--text");
+        }
+        return new FieldsRequest(refs, fields);
     }
 
     /** Writes the sheets of the given papers, or of all without a summary, to a new file. */
@@ -105,7 +95,7 @@ public final class SummarizeCommand implements Command {
         if (name.equals("-") && context.json()) {
             throw Problem.usage("usage.together", "--json", "--to -");
         }
-        List<LibraryPaper> entries = SheetEditor.entries(options.arguments(), context);
+        List<LibraryPaper> entries = new PaperCatalog(context.newsroom()).ofRefsOrWithoutSummary(options.arguments());
         String text = new SheetTexts(context.newsroom(), context.messages()).together(entries);
         if (entries.isEmpty()) {
             context.console().info("summarize.nothing-left");
@@ -135,10 +125,6 @@ public final class SummarizeCommand implements Command {
         return first == CurationField.SUMMARY ? "--text" : "--" + first.key();
     }
 
-    private static LibraryPaper requirePaper(PaperId id, CommandContext context) {
-        return context.newsroom().library().papers().find(id).orElseThrow();
-    }
-
     private static Map<CurationField, String> givenFields(CommandOptions options) {
         Map<CurationField, String> fields = new EnumMap<>(CurationField.class);
         for (CurationField field : CurationField.frontMatterFields()) {
@@ -164,45 +150,7 @@ public final class SummarizeCommand implements Command {
         List<Sheet> sheets = SheetReader.read(text, shown);
         return name.equals("-") || sheets.size() != 1
                 ? sheets
-                : List.of(sinceKept(sheets.get(0), context.path(name), context));
-    }
-
-    /** Of a kept sheet only edited fields count: the others may be outdated. */
-    private static Sheet sinceKept(Sheet sheet, Path file, CommandContext context) {
-        SheetBase base = SheetBase.of(file);
-        if (base.text().isEmpty()) {
-            return sheet;
-        }
-        Map<CurationField, String> changes = base.changes(sheet.changes());
-        LibraryPaper entry =
-                new PaperLookup(context.newsroom()).require(sheet.ref().id());
-        List<CurationField> conflicts =
-                base.conflicts(changes, CurationRules.displayedFields(entry, context.newsroom()));
-        if (!conflicts.isEmpty()) {
-            throw Problem.of(
-                    "sheet.older",
-                    file,
-                    entry.paper().id(),
-                    conflicts.stream().map(CurationField::key).toList());
-        }
-        return sheet.withChanges(changes);
-    }
-
-    private static Map<PaperId, Curation> fromOptions(
-            List<String> refs, Map<CurationField, String> fields, SheetChanges changes, CommandContext context) {
-        if (refs.isEmpty()) {
-            throw Problem.usage("usage.missing", "REF");
-        }
-        if (refs.size() > 1 && !fields.keySet().equals(Set.of(CurationField.CATEGORY))) {
-            throw Problem.usage("usage.one-ref");
-        }
-        requireSummary(fields, "--text");
-        Map<PaperId, Curation> words = new LinkedHashMap<>();
-        for (String ref : refs) {
-            LibraryPaper entry = new PaperLookup(context.newsroom()).require(ref);
-            words.put(entry.paper().id(), changes.curation(entry, fields));
-        }
-        return words;
+                : List.of(SheetChanges.sinceKept(sheets.get(0), context.path(name), context.newsroom()));
     }
 
     private static void requireSummary(Map<CurationField, String> fields, String where) {
@@ -211,23 +159,13 @@ public final class SummarizeCommand implements Command {
         }
     }
 
-    private static void report(Map<PaperId, Curation> words, CommandContext context) {
+    private static void report(SaveResult saved, CommandContext context) {
         if (context.json()) {
             context.console()
                     .printJson(Map.of(
-                            "updated",
-                            words.keySet().stream()
-                                    .map(id -> PaperJson.of(context.newsroom()
-                                            .library()
-                                            .papers()
-                                            .find(id)
-                                            .orElseThrow()))
-                                    .toList()));
+                            "updated", saved.after().stream().map(PaperJson::of).toList()));
             return;
         }
-        for (PaperId id : words.keySet()) {
-            CurationProgressView.printStatus(
-                    context.newsroom().library().papers().find(id).orElseThrow(), context);
-        }
+        saved.after().forEach(paper -> CurationProgressView.printStatus(paper, context));
     }
 }

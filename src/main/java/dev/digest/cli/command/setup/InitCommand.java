@@ -1,12 +1,13 @@
 package dev.digest.cli.command.setup;
 
+import dev.digest.app.library.CreateNewsletter;
+import dev.digest.app.library.CreateNewsletter.CreateRequest;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.format.YamlText;
 import dev.digest.problem.Problem;
-import dev.digest.workspace.Backups;
 import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,10 +55,8 @@ public final class InitCommand implements Command {
     }
 
     private static Workspace create(Path folder, CommandOptions options, CommandContext context) {
-        return Workspace.create(
-                folder,
-                settings(options, folder),
-                workspace -> new Backups(workspace, context.host().adapters().libraryFiles()).createEmpty());
+        return new CreateNewsletter(context.host().newsroom())
+                .create(new CreateRequest(folder, settings(options, folder)));
     }
 
     private static String settings(CommandOptions options, Path folder) {

@@ -1,0 +1,48 @@
+package dev.digest.app.discovery;
+
+import dev.digest.app.discovery.InboxSelection.SelectedPaper;
+import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.SavedRanking.SavedRank;
+import dev.digest.discovery.ranking.RankingReason.ReasonKind;
+import dev.digest.library.Decision;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A paper of the inbox.
+ *
+ * @param reasons why it is ranked there, strongest first
+ * @param decision an earlier decision, such as a deferral that has expired
+ */
+public record InboxPaper(
+        SelectedPaper selected, NewPaper paper, List<InboxReason> reasons, Optional<Decision> decision) {
+    public InboxPaper {
+        reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * A reason for a rank.
+     *
+     * @param text by its kind: a word, an author, or the canonical id of a similar paper
+     * @param liked the similar paper, while it is in the library
+     */
+    public record InboxReason(ReasonKind kind, String text, double weight, Optional<LikedPaper> liked) {}
+
+    /** A paper that was picked before, with its issue. */
+    public record LikedPaper(String title, OptionalInt issue) {}
+
+    /** Its rank in the whole ranking, from 1. */
+    public int rank() {
+        return selected.rank();
+    }
+
+    /** Its place in the ranking, with the score. */
+    public SavedRank place() {
+        return selected.place();
+    }
+
+    InboxPaper withReasons(List<InboxReason> other) {
+        return new InboxPaper(selected, paper, other, decision);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.digest.app.paper;
+
+import dev.digest.app.Newsroom;
+import dev.digest.app.PaperLookup;
+import dev.digest.curation.Curation;
+import dev.digest.curation.CurationField;
+import dev.digest.curation.Sheet;
+import dev.digest.library.CurationVersion;
+import dev.digest.library.LibraryPaper;
+import dev.digest.paper.PaperId;
+import dev.digest.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Saves what editors wrote about papers, from fields, from sheets, or from one sheet that was open for a while. */
+public record SaveCurations(Newsroom newsroom, FigureImporter figures) {
+    /**
+     * Fields for papers.
+     *
+     * @param refs the papers; several only for a category
+     * @param fields the changes; an empty text removes a field
+     */
+    public record FieldsRequest(List<String> refs, Map<CurationField, String> fields) {
+        public FieldsRequest {
+            refs = List.copyOf(refs);
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /**
+     * The saved papers.
+     *
+     * @param before as they were
+     * @param after as they are, in the same order
+     */
+    public record SaveResult(List<LibraryPaper> before, List<LibraryPaper> after) {
+        public SaveResult {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+
+        /** Whether existing text was replaced. */
+        public boolean isReplaced() {
+            for (int i = 0; i < before.size(); i++) {
+                if (CurationRules.isReplaced(before.get(i), after.get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /**
+     * The result of saving a curation that was edited while others may have edited it.
+     *
+     * @param paper the paper as it is in the library now
+     * @param merged whether the edit was merged with another one
+     * @param conflict the other edit, when both changed a field differently: then nothing was saved but the version
+     */
+    public record EditResult(LibraryPaper paper, boolean merged, Optional<EditConflict> conflict) {}
+
+    /**
+     * A conflicting edit.
+     *
+     * @param theirs the version that is in the library
+     * @param kept the number of the version in which the refused text is kept
+     */
+    public record EditConflict(CurationVersion theirs, int kept) {}
+
+    /**
+     * Saves fields of papers, all or none.
+     *
+     * @throws Problem {@code usage.missing}, {@code usage.one-ref}; {@code library.unknown}, {@code category.*},
+     *     {@code picture.*}
+     */
+    public SaveResult saveFields(FieldsRequest request) {
+        if (request.refs().isEmpty()) {
+            throw Problem.usage("usage.missing", "REF");
+        }
+        if (request.refs().size() > 1 && !request.fields().keySet().equals(Set.of(CurationField.CATEGORY))) {
+            throw Problem.usage("usage.one-ref");
+        }
+        figures.download(request.fields());
+        return save(() -> {
+            Map<PaperId, Curation> words = new LinkedHashMap<>();
+            for (String ref : request.refs()) {
+                LibraryPaper paper = new PaperLookup(newsroom).require(ref);
+                words.put(paper.paper().id(), changes().curation(paper, request.fields()));
+            }
+            return words;
+        });
+    }
+
+    /**
+     * Saves sheets, all or none. Papers whose sheets change nothing are not in the result.
+     *
+     * @throws Problem {@code sheet.*} with the place of the sheet
+     */
+    public SaveResult saveSheets(List<Sheet> sheets) {
+        sheets.forEach(sheet -> figures.download(sheet.changes()));
+        return save(() -> changes().of(sheets));
+    }
+
+    private SheetChanges changes() {
+        return new SheetChanges(newsroom, figures);
+    }
+
+    private SaveResult save(Supplier<Map<PaperId, Curation>> work) {
+        List<LibraryPaper> before = new ArrayList<>();
+        Map<PaperId, Curation> words = newsroom.library().transactions().inTransaction(() -> {
+            Map<PaperId, Curation> all = work.get();
+            all.keySet().forEach(id -> before.add(paper(id)));
+            newsroom.library().papers().curate(all, newsroom.now());
+            return all;
+        });
+        return new SaveResult(before, words.keySet().stream().map(this::paper).toList());
+    }
+
+    /**
+     * Saves an edit, merged with what others changed since it began. A conflicting one is kept as a version that is not
+     * applied.
+     *
+     * @param before the paper when editing began
+     * @param onSaved receives what is saved, in the same transaction
+     * @throws Problem {@code library.unknown} when the paper was removed meanwhile
+     */
+    public EditResult saveEdit(LibraryPaper before, Curation words, Consumer<Curation> onSaved) {
+        PaperId id = before.paper().id();
+        Optional<Curation> now = newsroom.library().transactions().inTransaction(() -> {
+            Curation present = new PaperLookup(newsroom).require(id).curation();
+            Optional<Curation> both = Curation.merge(before.curation(), words, present);
+            both.ifPresentOrElse(
+                    merged -> {
+                        newsroom.library().papers().curate(Map.of(id, merged), newsroom.now());
+                        onSaved.accept(merged);
+                    },
+                    () -> newsroom.library().history().recordConflicting(id, words));
+            return both.map(merged -> present);
+        });
+        return new EditResult(
+                paper(id),
+                now.filter(present -> !present.equals(before.curation())).isPresent(),
+                now.isPresent() ? Optional.empty() : Optional.of(conflict(id)));
+    }
+
+    /** The version of the refused text is numbered when its transaction has ended. */
+    private EditConflict conflict(PaperId id) {
+        List<CurationVersion> versions = newsroom.library().history().versions(id);
+        return new EditConflict(versions.get(Math.max(0, versions.size() - 2)), versions.size());
+    }
+
+    private LibraryPaper paper(PaperId id) {
+        return newsroom.library().papers().find(id).orElseThrow();
+    }
+}
