@@ -28,7 +28,7 @@ class IssuesCommandTest {
         digest.run("issues")
                 .succeeds()
                 .output()
-                .isEqualTo("64\tdraft\t2022-10-31\t2\t新范式\n63\tpublished\t2022-10-24\t1\t\n");
+                .isEqualTo("64\tdraft\t2022-10-31\t2\t新范式\t\n63\tpublished\t2022-10-24\t1\t\t\n");
     }
 
     @Test

@@ -2,12 +2,17 @@ package dev.digest.app.send;
 
 import dev.digest.app.Newsroom;
 import dev.digest.app.issue.IssueText;
+import dev.digest.app.issue.render.WriteSite;
 import dev.digest.problem.Problem;
 import dev.digest.send.Channel;
 import dev.digest.send.ChannelSecret;
+import dev.digest.send.SiteChannel;
 import dev.digest.send.webhook.WebhookChannel;
 import dev.digest.send.webhook.WebhookChannel.WebhookAccess;
 import dev.digest.send.webhook.WebhookForm;
+import dev.digest.site.SiteConfig;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +21,9 @@ import java.util.Optional;
 /** Makes the channels that a newsletter's settings and secrets describe. */
 public final class SendChannels {
     private static final String WECHAT = "wechat";
+    private static final String MAIL = "mail";
+    private static final String SITE = "site";
+    private static final String DEPLOY = "send.site.command";
 
     private final Newsroom newsroom;
 
@@ -28,6 +36,8 @@ public final class SendChannels {
         List<String> names = new ArrayList<>();
         names.add(WECHAT);
         WebhookForm.ALL.forEach(form -> names.add(form.name()));
+        names.add(MAIL);
+        names.add(SITE);
         return List.copyOf(names);
     }
 
@@ -40,11 +50,29 @@ public final class SendChannels {
         if (request.channel().equals(WECHAT)) {
             return new WechatDrafts(newsroom, this).channel(request, draft);
         }
+        if (request.channel().equals(MAIL)) {
+            return new MailSetup(newsroom, this).channel(draft);
+        }
+        if (request.channel().equals(SITE)) {
+            return site();
+        }
         return WebhookForm.ALL.stream()
                 .filter(form -> form.name().equals(request.channel()))
                 .findFirst()
                 .map(form -> webhook(form, draft))
                 .orElseThrow(() -> Problem.of("send.no-channel", request.channel(), names()));
+    }
+
+    private Channel<?> site() {
+        List<String> command = newsroom.settings().list(DEPLOY);
+        if (command.isEmpty()) {
+            throw Problem.of("send.no-site-command", DEPLOY);
+        }
+        Path root = newsroom.workspace().root();
+        String address =
+                SiteConfig.address(newsroom.settings()).map(URI::toString).orElse("");
+        WriteSite.Request site = new WriteSite.Request(root.resolve("site"), false);
+        return new SiteChannel(command, root, address, () -> new WriteSite(newsroom).write(site));
     }
 
     private Channel<?> webhook(WebhookForm form, IssueText draft) {

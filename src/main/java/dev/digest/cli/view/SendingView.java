@@ -1,11 +1,17 @@
 package dev.digest.cli.view;
 
+import dev.digest.app.send.SendAfterPublish.SendOutcome;
+import dev.digest.cli.output.MessageCatalog;
+import dev.digest.cli.terminal.CommandConsole;
+import dev.digest.library.IssueRecord;
 import dev.digest.library.Sending;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Sendings as JSON. */
+/** Sendings as text and as JSON. */
 public final class SendingView {
     private SendingView() {}
 
@@ -20,5 +26,52 @@ public final class SendingView {
         json.put("state", sending.state().label());
         json.put("answer", sending.answer());
         return json;
+    }
+
+    /** The same, with whether the issue has changed since. */
+    public static Map<String, @Nullable Object> json(Sending sending, IssueRecord issue) {
+        Map<String, @Nullable Object> json = json(sending);
+        json.put("changedSince", isChangedSince(sending, issue));
+        return json;
+    }
+
+    /** What became of a channel, as JSON. */
+    public static Map<String, @Nullable Object> json(SendOutcome outcome) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("channel", outcome.channel());
+        json.put("sent", outcome.sending().map(SendingView::json).orElse(null));
+        json.put(
+                "problem", outcome.problem().map(MessageCatalog::englishMessage).orElse(null));
+        return json;
+    }
+
+    /** Tells what became of a channel, and how to send again what was not sent. */
+    public static void print(SendOutcome outcome, int issue, CommandConsole console) {
+        outcome.sending()
+                .ifPresent(sending -> console.print(console.messages()
+                        .text("send.done", sending.issue(), sending.channel(), sending.target())));
+        outcome.problem().ifPresent(problem -> {
+            console.reportFailure(outcome.channel(), problem);
+            console.warn("send.again", outcome.channel(), issue);
+        });
+    }
+
+    /** The channels of an issue; those that have an older text, or may have none, are marked. */
+    public static String channels(List<Sending> sendings, IssueRecord issue) {
+        return sendings.stream()
+                .map(sending -> sending.channel() + mark(sending, issue))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String mark(Sending sending, IssueRecord issue) {
+        if (sending.state() == Sending.SendState.STARTED) {
+            return "?";
+        }
+        return isChangedSince(sending, issue) ? "*" : "";
+    }
+
+    private static boolean isChangedSince(Sending sending, IssueRecord issue) {
+        return !issue.fingerprint().isEmpty() && !sending.fingerprint().equals(issue.fingerprint());
     }
 }

@@ -9,7 +9,10 @@ import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.command.ConfirmationPrompt;
 import dev.digest.cli.output.Table;
+import dev.digest.app.send.SentIssues;
 import dev.digest.cli.view.IssueRecordJson;
+import dev.digest.cli.view.SendingView;
+import dev.digest.library.Sending;
 import dev.digest.library.IssueRecord;
 import dev.digest.problem.Problem;
 import java.util.List;
@@ -49,6 +52,7 @@ public final class IssuesCommand implements Command {
             return 0;
         }
         Table table = new Table(context.output());
+        Map<Integer, List<Sending>> sent = new SentIssues(context.newsroom()).byIssue();
         for (IssueRecord issue : issues) {
             String state = issue.isPublished() ? "published" : "draft";
             table.row(List.of(
@@ -56,9 +60,13 @@ public final class IssuesCommand implements Command {
                     context.output().isTerminal() ? context.messages().text("issues." + state) : state,
                     issue.date().map(Object::toString).orElse(""),
                     Integer.toString(issue.papers().size()),
-                    issue.theme().orElse("")));
+                    issue.theme().orElse(""),
+                    SendingView.channels(sent.getOrDefault(issue.number(), List.of()), issue)));
         }
         table.finish(List.of(context.messages().text("issues.heading").split("\\|", -1)));
+        if (!sent.isEmpty() && context.output().isTerminal()) {
+            context.console().info("issues.sent-marks");
+        }
         if (issues.isEmpty()) {
             context.console().info("issues.empty");
         }
@@ -98,6 +106,10 @@ public final class IssuesCommand implements Command {
         Map<String, String> passed = new IssueCatalog(context.newsroom()).waivedRules(issue.number());
         if (!passed.isEmpty()) {
             json.put("passed", passed);
+        }
+        List<Sending> sent = new SentIssues(context.newsroom()).byIssue().getOrDefault(issue.number(), List.of());
+        if (!sent.isEmpty()) {
+            json.put("sent", sent.stream().map(one -> SendingView.json(one, issue)).toList());
         }
         return json;
     }

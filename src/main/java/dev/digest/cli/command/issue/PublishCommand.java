@@ -5,11 +5,17 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.app.send.SendAfterPublish;
+import dev.digest.app.send.SendAfterPublish.SendOutcome;
 import dev.digest.cli.view.IssueRecordJson;
+import dev.digest.cli.view.SendingView;
 import dev.digest.library.IssueRecord;
 import dev.digest.problem.Problem;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code digest publish}: marks an issue as published, with the text of its file. */
 public final class PublishCommand implements Command {
@@ -23,6 +29,7 @@ public final class PublishCommand implements Command {
         specs.value("RULE", "--pass")
                 .value("TEXT", "--why")
                 .value("TEXT", "--correction")
+                .flag("--send")
                 .changes()
                 .arguments("N");
     }
@@ -46,8 +53,26 @@ public final class PublishCommand implements Command {
                 rules,
                 reason,
                 options.value("--correction").orElse(""));
-        report(new PublishIssue(context.newsroom()).publish(request), context);
-        return 0;
+        SendAfterPublish sender = new SendAfterPublish(context.newsroom());
+        if (options.has("--send")) {
+            // A wrong setting must not be found when the issue is out already.
+            sender.channels();
+        }
+        IssueRecord issue = new PublishIssue(context.newsroom()).publish(request);
+        if (!options.has("--send")) {
+            report(issue, context);
+            return 0;
+        }
+        List<SendOutcome> outcomes = sender.send(issue.number());
+        if (context.json()) {
+            Map<String, @Nullable Object> json = new LinkedHashMap<>(IssueRecordJson.of(issue));
+            json.put("sendings", outcomes.stream().map(SendingView::json).toList());
+            context.console().printJson(json);
+        } else {
+            report(issue, context);
+            outcomes.forEach(outcome -> SendingView.print(outcome, issue.number(), context.console()));
+        }
+        return outcomes.stream().allMatch(outcome -> outcome.problem().isEmpty()) ? 0 : 1;
     }
 
     static void report(IssueRecord issue, CommandContext context) {

@@ -34,7 +34,7 @@ public final class SendCommand implements Command {
                 .value("FILE", "-o", "--output")
                 .flag("-y", "--yes")
                 .changes()
-                .arguments("wechat|feishu|wecom|dingtalk|slack [N]");
+                .arguments("wechat|feishu|wecom|dingtalk|slack|mail|site [N]");
     }
 
     @Override

@@ -1,0 +1,107 @@
+package dev.digest.app.send;
+
+import dev.digest.app.Newsroom;
+import dev.digest.app.issue.IssueText;
+import dev.digest.app.issue.render.IssueRenderer;
+import dev.digest.app.issue.render.RenderedIssue;
+import dev.digest.format.ContentFingerprint;
+import dev.digest.problem.Problem;
+import dev.digest.render.mail.MailAddress;
+import dev.digest.send.ChannelSecret;
+import dev.digest.send.mail.DeliveredReaders;
+import dev.digest.send.mail.MailChannel;
+import dev.digest.send.mail.MailChannel.MailPost;
+import dev.digest.send.mail.ReaderList;
+import dev.digest.send.mail.SmtpServer;
+import dev.digest.send.mail.SmtpServer.SmtpSecurity;
+import dev.digest.send.mail.SmtpSession;
+import dev.digest.workspace.AtomicFile;
+import dev.digest.workspace.Settings;
+import dev.digest.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.net.ssl.SSLSocketFactory;
+
+/** Makes the mail of an issue, and the way to its readers. */
+record MailSetup(Newsroom newsroom, SendChannels channels) {
+    private static final String HOST = "send.mail.host";
+    private static final String LIST = "send.mail.list";
+    private static final String MODE = "send.mail.mode";
+    private static final String SECURITY = "send.mail.security";
+    private static final String USER = "send.mail.user";
+    private static final String UNSUBSCRIBE = "send.mail.unsubscribe";
+
+    MailChannel channel(IssueText draft) {
+        Settings settings = newsroom.settings();
+        if (settings.text(HOST).isEmpty()) {
+            throw Problem.of("send.mail-none", HOST);
+        }
+        MailAddress from =
+                MailAddress.of(settings.text(MailAddress.KEY), newsroom.newsletter().name(), settings.origin(MailAddress.KEY));
+        if (settings.text(MailAddress.KEY).isBlank()) {
+            throw Problem.of("send.mail-from", MailAddress.KEY);
+        }
+        String unsubscribe = settings.text(UNSUBSCRIBE);
+        if (!unsubscribe.matches("(?:mailto:|https://)[!-;=?-~]{3,500}")) {
+            throw Problem.of("send.mail-unsubscribe", settings.origin(UNSUBSCRIBE), UNSUBSCRIBE);
+        }
+        String list = settings.text(LIST);
+        ReaderList readers = readers(list);
+        RenderedIssue message = new IssueRenderer(newsroom).render("eml", draft);
+        requireReady(message, draft);
+        boolean each = settings.choice(MODE, List.of("each", "bcc")).equals("each");
+        SmtpServer server = server(settings);
+        return new MailChannel(
+                new MailPost(message.bytes(), from.address(), list, unsubscribe, each),
+                readers,
+                new DeliveredReaders(deliveredFile(draft, list)),
+                () -> SmtpSession.open(server, (SSLSocketFactory) SSLSocketFactory.getDefault()),
+                refusal -> newsroom.warn("warning", refusal));
+    }
+
+    /** A long mail is clipped by some programs, and still readable; one that lacks pictures is not finished. */
+    private void requireReady(RenderedIssue message, IssueText draft) {
+        List<Problem> lacking = message.warnings().stream()
+                .filter(warning -> !warning.key().equals("mail.size"))
+                .toList();
+        if (!lacking.isEmpty()) {
+            throw Problem.of("send.mail-not-ready", draft.name(), new ProblemLines(lacking));
+        }
+        message.warnings().forEach(warning -> newsroom.warn("warning", warning));
+    }
+
+    private ReaderList readers(String list) {
+        Path file = newsroom.workspace().root().resolve(list);
+        if (!Files.exists(file)) {
+            throw Problem.of("send.mail-no-list", list, LIST);
+        }
+        return ReaderList.of(list, AtomicFile.read(file));
+    }
+
+    private SmtpServer server(Settings settings) {
+        String user = settings.text(USER);
+        ChannelSecret secret = SendChannels.secret("mail", "password");
+        String password = user.isEmpty() ? "" : channels.find(secret);
+        if (!user.isEmpty() && password.isEmpty()) {
+            throw Problem.of("send.mail-no-password", user, secret.variable(), secret.setting());
+        }
+        String security = settings.choice(SECURITY, List.of("tls", "starttls", "none"));
+        return new SmtpServer(
+                settings.text(HOST),
+                settings.number("send.mail.port"),
+                SmtpSecurity.valueOf(security.toUpperCase(Locale.ROOT)),
+                user,
+                password);
+    }
+
+    /** One file for a text of an issue and a list. */
+    private Path deliveredFile(IssueText draft, String list) {
+        String mark = ContentFingerprint.of(draft.text() + "\n" + list).substring(0, 12);
+        return newsroom.workspace()
+                .internalFolder()
+                .resolve("delivered")
+                .resolve(Workspace.nameOf(draft.issue()) + "-" + mark + ".txt");
+    }
+}
