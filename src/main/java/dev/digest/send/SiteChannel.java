@@ -55,8 +55,10 @@ public final class SiteChannel implements Channel<SiteChannel.SiteRequest> {
     public String send(SiteRequest prepared, List<Sending> earlier) {
         writer.run();
         String printed = new CommandRun(command, folder, LIMIT).run("");
-        String last = CleanText.line(
-                printed.lines().filter(line -> !line.isBlank()).reduce((one, later) -> later).orElse("ok"));
+        String last = CleanText.line(printed.lines()
+                .filter(line -> !line.isBlank())
+                .reduce((one, later) -> later)
+                .orElse("ok"));
         return last.substring(0, last.offsetByCodePoints(0, Math.min(LONGEST, last.codePointCount(0, last.length()))));
     }
 

@@ -68,7 +68,9 @@ class SendMailTest {
                 .contains("List-Unsubscribe: <https://weekly.example/off?who=bob%2Bx%40example.org>\n")
                 .contains("weekly@example.org")
                 .doesNotContain("X-Unsent", "ada@example.org");
-        assertThat(digest.run("history").out()).contains("sent to mail (readers.txt)").doesNotContain("ada@");
+        assertThat(digest.run("history").out())
+                .contains("sent to mail (readers.txt)")
+                .doesNotContain("ada@");
     }
 
     @Test
@@ -87,7 +89,9 @@ class SendMailTest {
 
     @Test
     void of_five_hundred_readers_three_bounce_and_are_told_with_their_lines() {
-        readers(IntStream.rangeClosed(1, 500).mapToObj(i -> "reader" + i + "@example.org").toArray(String[]::new));
+        readers(IntStream.rangeClosed(1, 500)
+                .mapToObj(i -> "reader" + i + "@example.org")
+                .toArray(String[]::new));
         List.of(7, 70, 500).forEach(i -> smtp.refuse("reader" + i + "@example.org"));
 
         digest.run("send", "mail")
@@ -102,11 +106,20 @@ class SendMailTest {
 
     @Test
     void a_sending_that_broke_off_goes_on_and_nobody_gets_two() {
-        readers(IntStream.rangeClosed(1, 9).mapToObj(i -> "reader" + i + "@example.org").toArray(String[]::new));
+        readers(IntStream.rangeClosed(1, 9)
+                .mapToObj(i -> "reader" + i + "@example.org")
+                .toArray(String[]::new));
         smtp.hangUpAfter(4);
-        digest.run("send", "mail").exits(1).messages().contains("reader4@example.org", "goes on with the other readers");
+        digest.run("send", "mail")
+                .exits(1)
+                .messages()
+                .contains("reader4@example.org", "goes on with the other readers");
 
-        digest.atTime("2022-10-31T12:30:00Z").run("send", "mail").succeeds().messages().contains("have got this issue: 4; left: 5");
+        digest.atTime("2022-10-31T12:30:00Z")
+                .run("send", "mail")
+                .succeeds()
+                .messages()
+                .contains("have got this issue: 4; left: 5");
 
         assertThat(recipients()).hasSize(9).doesNotHaveDuplicates();
         assertThat(folder.resolve(".digest/delivered")).isEmptyDirectory();
@@ -129,7 +142,11 @@ class SendMailTest {
         set("send.mail.user", "weekly@example.org");
         digest.run("send", "mail").exits(1).messages().contains("DIGEST_MAIL_PASSWORD");
         digest.withVariable("DIGEST_MAIL_PASSWORD", "hush");
-        digest.run("send", "mail", "--debug").exits(1).messages().contains("authorization code", "535").doesNotContain("hush", "aHVzaA");
+        digest.run("send", "mail", "--debug")
+                .exits(1)
+                .messages()
+                .contains("authorization code", "535")
+                .doesNotContain("hush", "aHVzaA");
         digest.withVariable("DIGEST_MAIL_PASSWORD", "right");
         digest.atTime("2022-10-31T12:30:00Z").run("send", "mail").succeeds();
     }
@@ -158,7 +175,11 @@ class SendMailTest {
 
         assertThat(digest.read("deployed.html")).contains("试刊");
         digest.run("config", "set", "send.site.command", "false").succeeds();
-        digest.atTime("2022-10-31T12:30:00Z").run("send", "site", "--yes").exits(1).messages().contains("false");
+        digest.atTime("2022-10-31T12:30:00Z")
+                .run("send", "site", "--yes")
+                .exits(1)
+                .messages()
+                .contains("false");
     }
 
     @Test
@@ -183,6 +204,7 @@ class SendMailTest {
         digest.run("publish", "1").succeeds();
         assertThat(digest.run("issues").out().strip()).endsWith("mail* site*");
         assertThat(digest.run("issues", "--json").out()).contains("\"changedSince\" : true");
-        assertThat(smtp.deliveries().stream().map(FakeSmtp.Delivery::message).collect(Collectors.joining())).doesNotContain("X-Unsent");
+        assertThat(smtp.deliveries().stream().map(FakeSmtp.Delivery::message).collect(Collectors.joining()))
+                .doesNotContain("X-Unsent");
     }
 }

@@ -115,7 +115,8 @@ public final class FakeSmtp implements AutoCloseable {
                 say(socket, "354 go on");
                 StringBuilder message = new StringBuilder();
                 for (String text = in.readLine(); !text.equals("."); text = in.readLine()) {
-                    message.append(text.startsWith(".") ? text.substring(1) : text).append("\n");
+                    message.append(text.startsWith(".") ? text.substring(1) : text)
+                            .append("\n");
                 }
                 if (keep(new Delivery(List.copyOf(recipients), message.toString())) >= hangUpAfter) {
                     hangUpAfter = Integer.MAX_VALUE;

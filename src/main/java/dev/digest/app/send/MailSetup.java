@@ -38,8 +38,8 @@ record MailSetup(Newsroom newsroom, SendChannels channels) {
         if (settings.text(HOST).isEmpty()) {
             throw Problem.of("send.mail-none", HOST);
         }
-        MailAddress from =
-                MailAddress.of(settings.text(MailAddress.KEY), newsroom.newsletter().name(), settings.origin(MailAddress.KEY));
+        MailAddress from = MailAddress.of(
+                settings.text(MailAddress.KEY), newsroom.newsletter().name(), settings.origin(MailAddress.KEY));
         if (settings.text(MailAddress.KEY).isBlank()) {
             throw Problem.of("send.mail-from", MailAddress.KEY);
         }

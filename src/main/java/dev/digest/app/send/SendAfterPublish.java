@@ -55,8 +55,8 @@ public final class SendAfterPublish {
 
     private SendOutcome send(int issue, String channel) {
         SendIssue sender = new SendIssue(newsroom);
-        SendPlan plan = sender.plan(
-                new SendIssue.Request(channel, OptionalInt.of(issue), Optional.empty(), Optional.empty()));
+        SendPlan plan =
+                sender.plan(new SendIssue.Request(channel, OptionalInt.of(issue), Optional.empty(), Optional.empty()));
         plan.notices().forEach(notice -> newsroom.warn("warning", notice));
         Optional<Problem> question = plan.questions().stream().findFirst();
         return newsroom.request().dryRun() || question.isPresent()

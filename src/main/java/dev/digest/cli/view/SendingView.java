@@ -48,8 +48,8 @@ public final class SendingView {
     /** Tells what became of a channel, and how to send again what was not sent. */
     public static void print(SendOutcome outcome, int issue, CommandConsole console) {
         outcome.sending()
-                .ifPresent(sending -> console.print(console.messages()
-                        .text("send.done", sending.issue(), sending.channel(), sending.target())));
+                .ifPresent(sending -> console.print(
+                        console.messages().text("send.done", sending.issue(), sending.channel(), sending.target())));
         outcome.problem().ifPresent(problem -> {
             console.reportFailure(outcome.channel(), problem);
             console.warn("send.again", outcome.channel(), issue);

@@ -41,7 +41,8 @@ public final class DeliveredReaders {
             lines.append(ContentFingerprint.of(address)).append('\n');
         }
         try {
-            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder"));
+            Files.createDirectories(
+                    Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder"));
             Files.writeString(
                     file, lines, StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -75,11 +75,11 @@ public final class MailChannel implements Channel<MailChannel.MailRequest> {
                 .filter(address -> !delivered.contains(address))
                 .toList();
         int before = readers.addresses().size() - left.size();
-        List<Problem> notices =
-                before == 0 ? List.of() : List.of(Problem.of("send.mail-resumed", before, left.size()));
+        List<Problem> notices = before == 0 ? List.of() : List.of(Problem.of("send.mail-resumed", before, left.size()));
         String shown = left.isEmpty() ? "" : left.get(0);
         String text = new String(message(shown), StandardCharsets.ISO_8859_1);
-        return new MailRequest("MAIL FROM:<" + post.from() + ">\nRCPT TO: " + left.size() + "\n\n" + text, notices, left);
+        return new MailRequest(
+                "MAIL FROM:<" + post.from() + ">\nRCPT TO: " + left.size() + "\n\n" + text, notices, left);
     }
 
     @Override
@@ -130,9 +130,8 @@ public final class MailChannel implements Channel<MailChannel.MailRequest> {
     private byte[] message(String reader) {
         String text = new String(post.message(), StandardCharsets.ISO_8859_1);
         String to = "To: <" + (post.each() ? reader : post.from()) + ">\r\n";
-        String address = post.unsubscribe().startsWith("mailto:")
-                ? reader
-                : URLEncoder.encode(reader, StandardCharsets.UTF_8);
+        String address =
+                post.unsubscribe().startsWith("mailto:") ? reader : URLEncoder.encode(reader, StandardCharsets.UTF_8);
         String unsubscribe = post.unsubscribe().isEmpty()
                 ? ""
                 : "List-Unsubscribe: <" + post.unsubscribe().replace("{address}", post.each() ? address : "") + ">\r\n";

@@ -10,15 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The readers of a newsletter: a file with an address a line, {@code ada@example.org} or
- * {@code Ada <ada@example.org>}; blank lines and those that begin with {@code #} are skipped, and a repeated address is
- * one reader.
+ * The readers of a newsletter: a file with an address a line, {@code ada@example.org} or {@code Ada <ada@example.org>};
+ * blank lines and those that begin with {@code #} are skipped, and a repeated address is one reader.
  *
  * @param lines the line of each address
  */
 public record ReaderList(Map<String, Integer> lines) {
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:[^<>]{0,200}<)?([A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8})>?");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:[^<>]{0,200}<)?([A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8})>?");
     private static final int MOST_SHOWN = 20;
 
     /**

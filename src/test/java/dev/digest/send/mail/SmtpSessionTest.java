@@ -35,10 +35,25 @@ class SmtpSessionTest {
     @BeforeAll
     static void make_a_certificate() throws IOException, InterruptedException, GeneralSecurityException {
         Path file = folder.resolve("keys.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process process = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
-                        "san=dns:localhost", "-storetype", "PKCS12", "-storepass", "password", "-keystore", file.toString())
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "a",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "password",
+                        "-keystore",
+                        file.toString())
                 .inheritIO()
                 .start();
         assertThat(process.waitFor()).isZero();
@@ -99,6 +114,7 @@ class SmtpSessionTest {
     void a_password_is_never_sent_in_the_clear_to_another_machine() {
         assertThatThrownBy(() -> new SmtpServer("mail.example.org", 25, SmtpSecurity.NONE, "a", "hush"))
                 .hasMessageContaining("send.mail-plain");
-        assertThat(new SmtpServer("localhost", 25, SmtpSecurity.NONE, "a", "hush").toString()).doesNotContain("hush");
+        assertThat(new SmtpServer("localhost", 25, SmtpSecurity.NONE, "a", "hush").toString())
+                .doesNotContain("hush");
     }
 }

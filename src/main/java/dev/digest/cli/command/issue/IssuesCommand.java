@@ -3,17 +3,17 @@ package dev.digest.cli.command.issue;
 import dev.digest.app.issue.ArrangeIssue;
 import dev.digest.app.issue.IssueBuilder;
 import dev.digest.app.issue.IssueCatalog;
+import dev.digest.app.send.SentIssues;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.command.ConfirmationPrompt;
 import dev.digest.cli.output.Table;
-import dev.digest.app.send.SentIssues;
 import dev.digest.cli.view.IssueRecordJson;
 import dev.digest.cli.view.SendingView;
-import dev.digest.library.Sending;
 import dev.digest.library.IssueRecord;
+import dev.digest.library.Sending;
 import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +109,9 @@ public final class IssuesCommand implements Command {
         }
         List<Sending> sent = new SentIssues(context.newsroom()).byIssue().getOrDefault(issue.number(), List.of());
         if (!sent.isEmpty()) {
-            json.put("sent", sent.stream().map(one -> SendingView.json(one, issue)).toList());
+            json.put(
+                    "sent",
+                    sent.stream().map(one -> SendingView.json(one, issue)).toList());
         }
         return json;
     }

@@ -1,12 +1,12 @@
 package dev.digest.cli.command.issue;
 
 import dev.digest.app.issue.publish.PublishIssue;
+import dev.digest.app.send.SendAfterPublish;
+import dev.digest.app.send.SendAfterPublish.SendOutcome;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
-import dev.digest.app.send.SendAfterPublish;
-import dev.digest.app.send.SendAfterPublish.SendOutcome;
 import dev.digest.cli.view.IssueRecordJson;
 import dev.digest.cli.view.SendingView;
 import dev.digest.library.IssueRecord;
