@@ -15,6 +15,8 @@ final class HtmlTextLocator {
     /** Bounds the search, so that a page that repeats itself does not take quadratic time. */
     private static final int MAX_LOOKAHEAD = 30;
 
+    private static final int LONGEST_ENTITY = 12;
+
     private final String source;
     private final StringBuilder visibleText;
     private int end;
@@ -57,20 +59,29 @@ final class HtmlTextLocator {
         return visibleText.charAt(at) == '&' || visibleText.codePointAt(at) == wanted;
     }
 
+    /** Blanks in a row count as one: browsers show them so, and tags may stand between them. */
     private int match(int from, String text) {
         int at = from;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length() && at >= 0; ) {
             remaining--;
             int wanted = text.codePointAt(i);
-            i += Character.charCount(wanted);
-            at = isBlank(wanted) ? at : pastUnseen(at, wanted);
-            int after = isBlank(wanted) ? pastBlanks(at) : endOfCharacter(at, wanted);
-            if (after < 0) {
-                return -1;
+            if (isBlank(wanted)) {
+                i = endOfBlanks(text, i);
+                at = pastBlanks(at);
+            } else {
+                i += Character.charCount(wanted);
+                at = endOfCharacter(pastUnseen(at, wanted), wanted);
             }
-            at = after;
         }
         return at;
+    }
+
+    private static int endOfBlanks(String text, int from) {
+        int end = from;
+        while (end < text.length() && isBlank(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private int pastUnseen(int from, int wanted) {
@@ -81,13 +92,28 @@ final class HtmlTextLocator {
         return at;
     }
 
+    /** The end of the blanks and tags at a position; -1 when there are none. */
     private int pastBlanks(int from) {
         int at = from;
-        while (at < visibleText.length()
-                && (isBlank(visibleText.charAt(at)) || visibleText.charAt(at) == TextMask.HIDDEN)) {
-            at++;
+        int next = endOfBlank(at);
+        while (next > at) {
+            at = next;
+            next = endOfBlank(at);
         }
-        return at > from ? at : endOfCharacter(from, ' ');
+        return at > from ? at : -1;
+    }
+
+    private int endOfBlank(int at) {
+        if (at >= visibleText.length()) {
+            return at;
+        }
+        char there = visibleText.charAt(at);
+        if (isBlank(there) || there == TextMask.HIDDEN) {
+            return at + 1;
+        }
+        Matcher entity = ENTITY.matcher(source).region(at, Math.min(source.length(), at + LONGEST_ENTITY));
+        boolean blank = there == '&' && entity.lookingAt() && value(entity.group(1)) > 0;
+        return blank && isBlank(value(entity.group(1))) ? entity.end() : at;
     }
 
     /** The end of one character, literal or as a character reference; -1 if it is another one. */
@@ -95,7 +121,7 @@ final class HtmlTextLocator {
         if (at >= visibleText.length()) {
             return -1;
         }
-        Matcher entity = ENTITY.matcher(source).region(at, Math.min(source.length(), at + 12));
+        Matcher entity = ENTITY.matcher(source).region(at, Math.min(source.length(), at + LONGEST_ENTITY));
         if (visibleText.charAt(at) == '&' && entity.lookingAt() && value(entity.group(1)) == wanted) {
             return entity.end();
         }
