@@ -11,11 +11,11 @@ public final class YamlText {
     private YamlText() {}
 
     /**
-     * A text as a YAML scalar on one line, double-quoted wherever it would otherwise be read as something else. Line
-     * breaks become {@code \n}.
+     * A text as a YAML scalar on one line, double-quoted wherever it would otherwise be read as something else, also
+     * within braces and brackets, where a comma ends it. Line breaks become {@code \n}.
      */
     public static String of(String text) {
-        boolean plain = text.matches("[\\p{L}\\p{IsHan}][\\p{L}\\p{N} .()/+、,。()-]*") && text.equals(text.strip());
+        boolean plain = text.matches("[\\p{L}\\p{IsHan}][\\p{L}\\p{N} .()/+、，。（）-]*") && text.equals(text.strip());
         return plain && !text.matches("(?i)null|true|false|yes|no|on|off|y|n") ? text : quote(text);
     }
 
