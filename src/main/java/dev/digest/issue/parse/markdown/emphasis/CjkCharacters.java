@@ -3,6 +3,7 @@ package dev.digest.issue.parse.markdown.emphasis;
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Characters of Chinese, Japanese and Korean text, which has no spaces between words. */
 final class CjkCharacters {
@@ -32,9 +33,10 @@ final class CjkCharacters {
      * before it.
      */
     static boolean contain(int c) {
+        @Nullable UnicodeBlock block = UnicodeBlock.of(c);
         return SHARED.indexOf(c) >= 0
                 || SCRIPTS.contains(UnicodeScript.of(c))
-                || BLOCKS.contains(UnicodeBlock.of(c))
+                || (block != null && BLOCKS.contains(block))
                 || (c >= 0xFE00 && c <= 0xFE0E);
     }
 }
