@@ -3,11 +3,9 @@ package dev.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.digest.testing.LoopbackServer;
 import dev.digest.testing.TestProgram;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,21 +36,18 @@ class SharedRateLimitProcessTest {
 
     private final List<RecordedRequest> requests = Collections.synchronizedList(new ArrayList<>());
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private HttpServer server;
+    private LoopbackServer server;
 
     private record RecordedRequest(long begun, long ended) {}
 
     @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.createContext("/api/query", this::answer);
-        server.start();
+    void start() {
+        server = new LoopbackServer("/api/query", this::answer, threads);
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
         threads.shutdownNow();
     }
 
@@ -94,7 +89,7 @@ class SharedRateLimitProcessTest {
                 .redirectInput(input.toFile())
                 .redirectOutput(folder.resolve("out" + number).toFile())
                 .redirectError(folder.resolve("err" + number).toFile());
-        String address = "http://127.0.0.1:" + server.getAddress().getPort();
+        String address = server.address();
         builder.environment()
                 .putAll(Map.of(
                         "HOME",

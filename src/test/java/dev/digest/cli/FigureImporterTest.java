@@ -2,13 +2,11 @@ package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
+import dev.digest.testing.LoopbackServer;
 import dev.digest.testing.NoiseImages;
 import dev.digest.testing.ReadyPapers;
 import dev.digest.testing.TestProgram;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -134,16 +132,9 @@ class FigureImporterTest {
 
     @Test
     void an_address_is_fetched_but_not_offline_and_not_from_private_networks() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/plot.png", exchange -> {
-            byte[] bytes = NoiseImages.png(40, 30);
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-        server.start();
-        try {
-            String host = "http://127.0.0.1:" + server.getAddress().getPort();
+        try (LoopbackServer server = new LoopbackServer(
+                "/plot.png", exchange -> LoopbackServer.answer(exchange, 200, NoiseImages.png(40, 30)))) {
+            String host = server.address();
             String[] command = {"summarize", "2210.00001", "--figure", host + "/plot.png"};
             digest.run(command).exits(1).messages().contains("private");
             digest.withVariable("DIGEST_ALLOW_PRIVATE", "true");
@@ -157,8 +148,6 @@ class FigureImporterTest {
                     .exits(1)
                     .messages()
                     .contains("404");
-        } finally {
-            server.stop(0);
         }
     }
 

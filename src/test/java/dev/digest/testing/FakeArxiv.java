@@ -3,11 +3,7 @@ package dev.digest.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,7 +21,7 @@ import java.util.Optional;
  * or a plan that nobody used fails the test.
  */
 public final class FakeArxiv implements AutoCloseable {
-    private final HttpServer server;
+    private final LoopbackServer server;
     private final Map<String, String> entries = new LinkedHashMap<>();
     private final Map<String, String> pages = new LinkedHashMap<>();
     private final Deque<Optional<FakeReply>> plan = new ArrayDeque<>();
@@ -39,25 +35,14 @@ public final class FakeArxiv implements AutoCloseable {
         }
     }
 
-    static {
-        // Else each answer waits a twentieth of a second for the other side to say that it has its head.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     /** Starts it on a free port. */
     public FakeArxiv() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::answer);
-        server.start();
+        server = new LoopbackServer("/", this::answer);
     }
 
     /** Its address, without a slash at the end. */
     public String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.address();
     }
 
     /** Lets it know a paper. */
@@ -155,15 +140,12 @@ public final class FakeArxiv implements AutoCloseable {
         if (!reply.retryAfter().isEmpty()) {
             exchange.getResponseHeaders().set("Retry-After", reply.retryAfter());
         }
-        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-        try (exchange) {
-            exchange.getResponseBody().write(body);
-        }
+        LoopbackServer.answer(exchange, reply.status(), body);
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
         assertThat(unexpected).as("requests that nobody expected").isEmpty();
         assertThat(plan).as("planned refusals that nobody met").isEmpty();
     }

@@ -3,11 +3,7 @@ package dev.digest.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,7 +17,7 @@ import java.util.Map;
  * request. When it is closed, a request that nobody planned, or a plan that nobody used, fails the test.
  */
 public final class FakeNewPapers implements AutoCloseable {
-    private final HttpServer server;
+    private final LoopbackServer server;
     private final Map<String, Deque<PlannedAnswer>> plans = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
     private final List<String> unexpected = new ArrayList<>();
@@ -30,18 +26,12 @@ public final class FakeNewPapers implements AutoCloseable {
 
     /** Starts it on a free port. */
     public FakeNewPapers() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::answer);
-        server.start();
+        server = new LoopbackServer("/", this::answer);
     }
 
     /** Its address, without a slash at the end. */
     public String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.address();
     }
 
     /** Lets a program ask here. */
@@ -133,15 +123,12 @@ public final class FakeNewPapers implements AutoCloseable {
         if (!answer.retryAfter().isEmpty()) {
             exchange.getResponseHeaders().set("Retry-After", answer.retryAfter());
         }
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-        try (exchange) {
-            exchange.getResponseBody().write(body);
-        }
+        LoopbackServer.answer(exchange, answer.status(), body);
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
         assertThat(unexpected).as("requests that nobody planned").isEmpty();
         plans.forEach((path, plan) -> assertThat(plan.size())
                 .as("answers of " + path + " that nobody asked for")
