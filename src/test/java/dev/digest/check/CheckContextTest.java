@@ -52,7 +52,8 @@ class CheckContextTest {
         for (SourceLine line : context.lines()) {
             assertThat(ISSUE.substring(line.from(), line.end())).isEqualTo(line.raw());
             assertThat(line.text()).hasSameSizeAs(line.raw());
-            assertThat(context.source().lineAt(line.from())).isEqualTo(line.span().line());
+            assertThat(context.source().lineAt(line.from()))
+                    .isEqualTo(line.span().line());
         }
     }
 
@@ -87,11 +88,7 @@ class CheckContextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "punct.repeat, 好。。, 。。",
-        "words.doubled, 最强的的工具, 的的",
-        "date.impossible, 2月30日截止, 2月30日"
-    })
+    @CsvSource({"punct.repeat, 好。。, 。。", "words.doubled, 最强的的工具, 的的", "date.impossible, 2月30日截止, 2月30日"})
     void a_page_is_checked_like_its_text_and_places_are_in_its_source(String rule, String summary, String words) {
         desk.withFileName("page.html");
         String page = "<html><body><h1>《试刊》第64期</h1><h2>论文推荐</h2>\n<p>标题:Alpha(甲)</p><p>作者:Ada Example</p>\n"
@@ -120,7 +117,8 @@ class CheckContextTest {
             })
     void a_line_of_a_page_is_found_whatever_blanks_and_tags_are_in_it(String summary) {
         desk.withFileName("page.html");
-        String page = "<html><body><h1>《试刊》第64期</h1><h2>论文推荐</h2>\n<p>标题:Alpha(甲)</p>\n<p>简介:" + summary + "</p></body></html>";
+        String page = "<html><body><h1>《试刊》第64期</h1><h2>论文推荐</h2>\n<p>标题:Alpha(甲)</p>\n<p>简介:" + summary
+                + "</p></body></html>";
         Rule rule = RuleCatalog.ALL.get(0);
         assertThat(desk.excerpts(rule, page)).containsExactly("。。");
     }

@@ -87,25 +87,28 @@ class GlossaryTest {
     @ParameterizedTest
     @MethodSource("terms")
     void a_term_that_is_written_is_read_back(GlossaryTerm term) {
-        assertThat(Glossary.read("first: 一\n" + Glossary.withTerm(term), "glossary.yaml").terms())
+        assertThat(Glossary.read("first: 一\n" + Glossary.withTerm(term), "glossary.yaml")
+                        .terms())
                 .containsExactly(new GlossaryTerm("first", "一", List.of()), term);
     }
 
     @Test
     void any_term_is_read_back() {
-        new RandomSamples(64).check(300, samples -> "t" + samples.text("ab :#'\"[]{},-&*!|>%@`\\甲", 10).strip(), text -> {
-            GlossaryTerm term = new GlossaryTerm(text, text, List.of(text), List.of(text));
-            assertThat(Glossary.read(Glossary.withTerm(term), "glossary.yaml").terms()).containsExactly(term);
-        });
+        new RandomSamples(64)
+                .check(
+                        300,
+                        samples -> "t"
+                                + samples.text("ab :#'\"[]{},-&*!|>%@`\\甲", 10).strip(),
+                        text -> {
+                            GlossaryTerm term = new GlossaryTerm(text, text, List.of(text), List.of(text));
+                            assertThat(Glossary.read(Glossary.withTerm(term), "glossary.yaml")
+                                            .terms())
+                                    .containsExactly(term);
+                        });
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "抑制数据中的噪音, 噪音",
-        "信号的噪音很大, 噪音",
-        "对模型精调, 精调",
-        "细调一下, 细调"
-    })
+    @CsvSource({"抑制数据中的噪音, 噪音", "信号的噪音很大, 噪音", "对模型精调, 精调", "细调一下, 细调"})
     void a_rendering_to_avoid_is_found(String text, String words) {
         assertThat(wrong(text)).containsExactly(words);
     }
@@ -147,8 +150,8 @@ class GlossaryTest {
 
     @Test
     void a_term_is_found_by_its_english_name() {
-        assertThat(GLOSSARY.findByEnglish(" bert ")).hasValueSatisfying(term -> assertThat(term.chinese())
-                .isEqualTo("BERT"));
+        assertThat(GLOSSARY.findByEnglish(" bert "))
+                .hasValueSatisfying(term -> assertThat(term.chinese()).isEqualTo("BERT"));
         assertThat(GLOSSARY.findByEnglish("ber")).isEmpty();
     }
 
@@ -159,11 +162,11 @@ class GlossaryTest {
 
     @Test
     void the_glossary_that_newsletters_start_from_is_one_and_contradicts_itself_nowhere() {
-        Glossary starter = Glossary.read(ArticleSamples.starterFile("glossary.yaml").text(), "glossary.yaml");
+        Glossary starter =
+                Glossary.read(ArticleSamples.starterFile("glossary.yaml").text(), "glossary.yaml");
         assertThat(starter.terms()).isNotEmpty();
         List<String> preferred =
                 starter.terms().stream().map(GlossaryTerm::chinese).toList();
-        assertThat(starter.terms())
-                .allSatisfy(term -> assertThat(term.avoid()).doesNotContainAnyElementsOf(preferred));
+        assertThat(starter.terms()).allSatisfy(term -> assertThat(term.avoid()).doesNotContainAnyElementsOf(preferred));
     }
 }

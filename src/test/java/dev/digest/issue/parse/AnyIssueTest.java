@@ -70,9 +70,10 @@ class AnyIssueTest {
     @Test
     void every_line_has_one_role_and_they_are_in_the_order_of_the_file() {
         checkAny((text, issue) -> {
-            List<Integer> lines =
-                    issue.lineSpans().stream().map(LineSpan::line).toList();
-            assertThat(lines).isSorted().allMatch(line -> line >= 1 && line <= text.lines().count() + 1);
+            List<Integer> lines = issue.lineSpans().stream().map(LineSpan::line).toList();
+            assertThat(lines)
+                    .isSorted()
+                    .allMatch(line -> line >= 1 && line <= text.lines().count() + 1);
             assertThat(lines).doesNotHaveDuplicates();
         });
     }
@@ -123,7 +124,8 @@ class AnyIssueTest {
 
     @Test
     void reading_again_reads_the_same() {
-        checkAny((text, issue) -> assertThat(ParsedIssueFixture.READER.locate("issue.md", text)).isEqualTo(issue));
+        checkAny((text, issue) ->
+                assertThat(ParsedIssueFixture.READER.locate("issue.md", text)).isEqualTo(issue));
     }
 
     @Test
@@ -170,8 +172,7 @@ class AnyIssueTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " \n\n", "今天天气很好。", "[]", "{\"a\": 1}", "\u0000"})
     void what_is_no_issue_is_refused_with_its_name(String text) {
-        Problem problem = catchThrowableOfType(
-                Problem.class, () -> ParsedIssueFixture.READER.read("letter.md", text));
+        Problem problem = catchThrowableOfType(Problem.class, () -> ParsedIssueFixture.READER.read("letter.md", text));
         assertThat(problem.key()).startsWith("reading.");
         assertThat(problem.details().toString()).contains("letter.md");
     }
