@@ -14,7 +14,7 @@ final class FieldWords {
     private static final Map<String, FieldLabel> COLUMNS = new HashMap<>();
 
     private static final Pattern LABEL = Pattern.compile(
-            "[\\s\\u00A0>•●▪◦·■◆▶►📄📝🔗💻📥🏢👥⭐🏷️\uFE0F-]{0,8}[【\\[]?\\s{0,3}([^\\s:：【】\\[\\]|，。,.;；][^:：【】\\[\\]|，。,;；]{0,29}?)\\s{0,3}[】\\]]?\\s{0,3}[:：]\\s*+(?!//)");
+            "[\\s\\u00A0>•●▪◦·■◆▶►📄📝🔗💻📥🏢👥⭐🏷️\uFE0F-]{0,8}[【\\[]?\\s{0,3}((?i:TL;DR)|[^\\s:：【】\\[\\]|，。,.;；][^:：【】\\[\\]|，。,;；]{0,29}?)\\s{0,3}[】\\]]?\\s{0,3}[:：]\\s*+(?!//)");
     private static final Pattern PAPER = Pattern.compile(
             "(?i).*(?:\\bpdf\\b|\\bpaper|论文|原文|全文|arxiv|\\babs\\b|openreview|\\bdoi\\b|\\blink\\b|链接|地址|阅读).*");
     private static final Pattern OTHER = Pattern.compile(
