@@ -88,15 +88,16 @@ class FormPartsTest {
         "中文标题, TITLE_ZH"
     })
     void common_labels_are_known_in_both_languages(String label, CurationField field) {
-        ParsedEntry entry =
-                entry("entry: heading\nlevel: 3\nsummary: label", "### [One](https://example.org/1)", "", label + "：某文");
+        ParsedEntry entry = entry(
+                "entry: heading\nlevel: 3\nsummary: label", "### [One](https://example.org/1)", "", label + "：某文");
         assertThat(entry.get(field)).contains("某文");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"**作者**：Ada", "**作者：** Ada", "- 作者：Ada", "> 作者: Ada", "【作者】：Ada", "👥 作者：Ada", "*作者*: Ada"})
     void a_label_is_known_however_it_is_set_off(String line) {
-        assertThat(entry("entry: heading\nlevel: 3", "### [One](https://example.org/1)", "", line).authors())
+        assertThat(entry("entry: heading\nlevel: 3", "### [One](https://example.org/1)", "", line)
+                        .authors())
                 .contains("Ada");
     }
 
@@ -128,12 +129,7 @@ class FormPartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "题目, 作者, 简介",
-        "Title, Authors, Abstract",
-        "论文, 作者, 要点",
-        "Paper, Author, Summary"
-    })
+    @CsvSource({"题目, 作者, 简介", "Title, Authors, Abstract", "论文, 作者, 要点", "Paper, Author, Summary"})
     void columns_of_a_table_are_known_by_their_heads(String title, String authors, String summary) {
         ParsedEntry entry = entry(
                 "entry: row",
