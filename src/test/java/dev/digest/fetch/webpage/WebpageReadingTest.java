@@ -88,6 +88,34 @@ class WebpageReadingTest {
         assertThat(paper.warnings()).containsExactly("dates-disagree");
     }
 
+    private static final String SUBMITTED = "<title>One</title><meta name=citation_title content=One>"
+            + "<meta name=citation_author content='Example, Ada'><meta name=citation_abstract content='We learn.'>"
+            + "<meta name=citation_publication_date content=2021/09/29>";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta name=citation_conference_title content='Tenth Conference'><meta name=citation_online_date content=2022/05/08>",
+                "<meta name=citation_conference content=ICXX><meta name=citation_online_date content=2022-01-02>",
+                "<meta name=citation_inbook_title content='Proceedings'><meta name=citation_online_date content=2020/12/31>"
+            })
+    void a_conference_of_another_year_than_the_submission_is_a_warning_and_no_part_of_its_name(String tags) {
+        Paper paper = read(SavedPages.of(SUBMITTED + tags));
+        assertThat(paper.warnings()).containsExactly("dates-disagree");
+        assertThat(paper.notes().journalRef().orElse("")).isNotEmpty().doesNotContain("2021", "2022", "2020");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta name=citation_conference_title content='Tenth Conference'><meta name=citation_online_date content=2021/12/08>",
+                "<meta name=citation_journal_title content='J. Toys'><meta name=citation_online_date content=2022/01/08>",
+                "<meta name=citation_conference_title content='Tenth Conference'>"
+            })
+    void a_journal_may_be_online_earlier_and_dates_of_one_year_agree(String tags) {
+        assertThat(read(SavedPages.of(SUBMITTED + tags)).warnings()).isEmpty();
+    }
+
     @Test
     void a_plain_page_has_a_title_without_its_site_and_the_author_tag() {
         Paper paper = read(SavedPages.file("blog-post.html"));

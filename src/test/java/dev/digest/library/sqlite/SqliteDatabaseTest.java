@@ -3,6 +3,11 @@ package dev.digest.library.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.library.CommandInvocation;
@@ -32,6 +37,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteDatabaseTest {
+    /** Where the header of a file has it. */
+    private static final long USER_VERSION = 60;
+
     private static final Instant NOW = Instant.parse("2022-10-31T08:00:00Z");
 
     @TempDir
@@ -62,6 +70,19 @@ class SqliteDatabaseTest {
         Problem problem = whyNot();
         assertThat(problem.key()).isEqualTo("library.newer");
         assertThat(problem.details()).containsExactly(file, 99, Schema.VERSION);
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, -2_147_483_640, Integer.MIN_VALUE, 256, Integer.MAX_VALUE})
+    void a_version_that_no_program_wrote_is_damage_and_left_untouched(int version) throws IOException {
+        SqliteLibrary.open(file).close();
+        ByteBuffer header = ByteBuffer.allocate(Integer.BYTES).putInt(0, version);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(header, USER_VERSION);
+        }
+        byte[] before = Files.readAllBytes(file);
+        assertThat(whyNot().key()).isEqualTo("library.damaged");
         assertThat(file).hasBinaryContent(before);
     }
 
