@@ -24,7 +24,8 @@ class DoiTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "10.1000", "10.1/x", "11.1000/x", "see 10.1000/x", "javascript:10.1000/x", "10.1000/a b"})
+    @ValueSource(
+            strings = {"", "10.1000", "10.1/x", "11.1000/x", "see 10.1000/x", "javascript:10.1000/x", "10.1000/a b"})
     void other_texts_are_none(String text) {
         assertThat(DoiText.read(text)).isEmpty();
     }

@@ -95,7 +95,8 @@ class RealTerminalEditingTest {
         assertThat(screen("summarize", "--to", "sheets.md")).contains("sheets.md");
         String sheets = digest.read("sheets.md");
         assertThat(sheets).contains("Delta", "Epsilon").doesNotContain("Alpha");
-        digest.write("sheets.md", sheets.replace("category:", "category: NLP研究").replace("title-zh:", "title-zh: 一项研究"));
+        digest.write(
+                "sheets.md", sheets.replace("category:", "category: NLP研究").replace("title-zh:", "title-zh: 一项研究"));
         assertThat(screen("summarize", "--file", "sheets.md")).contains("2210.00007", "2210.00008");
         digest.run("show", "2210.00008").output().contains("一项研究", "NLP研究");
     }

@@ -88,6 +88,36 @@ class WebpageReadingTest {
         assertThat(paper.warnings()).containsExactly("dates-disagree");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta name=dc.contributor content='Ada Example'><meta name=dc.contributor content='Ben Sample'>",
+                "<meta name=DC.Contributor content='Example, Ada'><meta name=DC.Contributor content='Sample, Ben'>",
+                "<meta name=dcterms.contributor content='Ada Example; Ben Sample'>",
+                "<meta name=DC.creator content='Ada Example'><meta name=DC.creator content='Ben Sample'>"
+                        + "<meta name=DC.contributor content='Cai Editor'>"
+            })
+    void contributors_are_the_authors_where_no_creator_is_named(String tags) {
+        assertThat(read(SavedPages.of("<title>One</title>" + tags)).authorNames())
+                .containsExactly("Ada Example", "Ben Sample");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta name=DC.creator content='http://www.example.com/ada'>",
+                "<meta name=citation_author content='https://example.org/~ada'>",
+                "<meta name=author content='https://example.org/~ada'>",
+                "<meta property=article:author content='https://www.facebook.com/ada'>",
+                "<script type=application/ld+json>{\"@type\":\"Article\",\"name\":\"One\","
+                        + "\"author\":\"https://example.org/ada\"}</script>"
+            })
+    void an_address_is_no_author(String tags) {
+        Paper paper = read(SavedPages.of("<title>One</title>" + tags));
+        assertThat(paper.authorNames()).isEmpty();
+        assertThat(paper.warnings()).contains("no-authors");
+    }
+
     private static final String SUBMITTED = "<title>One</title><meta name=citation_title content=One>"
             + "<meta name=citation_author content='Example, Ada'><meta name=citation_abstract content='We learn.'>"
             + "<meta name=citation_publication_date content=2021/09/29>";
