@@ -12,7 +12,7 @@ record SqliteDecisionStore(SqliteDatabase database, DecisionRows decisions) impl
     @Override
     public void record(List<Decision> some, Instant now) {
         database.inTransaction(() -> {
-            some.forEach(decision -> decisions.write(decision, now));
+            decisions.write(some, now);
             return some;
         });
     }

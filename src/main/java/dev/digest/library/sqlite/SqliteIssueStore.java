@@ -62,7 +62,7 @@ record SqliteIssueStore(
     @Override
     public void save(List<IssueRecord> some, Instant now, Runnable writeFile) {
         database.inTransaction(() -> {
-            some.forEach(issue -> issues.write(issue, now));
+            issues.write(some, now);
             writeFile.run();
             return some;
         });
@@ -71,9 +71,9 @@ record SqliteIssueStore(
     @Override
     public void save(IssueUpdate update, Instant now) {
         database.inTransaction(() -> {
-            update.papers().forEach(paper -> papers.insert(paper, Curation.NONE, now));
-            update.curations().forEach((id, words) -> papers.write(id, words, now));
-            issues.write(update.issue(), now);
+            papers.insert(update.papers(), Curation.NONE, now);
+            papers.curate(update.curations(), now);
+            issues.write(List.of(update.issue()), now);
             events.replace(update.issue().number(), update.events(), now);
             return update;
         });

@@ -64,13 +64,15 @@ record SqlitePaperStore(
     @Override
     public void remove(List<PaperId> some, Instant now) {
         database.inTransaction(() -> {
+            List<IssueRecord> changed = new ArrayList<>();
             for (IssueRecord issue : issues.all()) {
                 List<PaperId> left = new ArrayList<>(issue.papers());
                 if (left.removeAll(some)) {
-                    issues.write(issue.withPapers(left), now);
+                    changed.add(issue.withPapers(left));
                 }
             }
-            some.forEach(papers::remove);
+            issues.write(changed, now);
+            papers.remove(some);
             return some;
         });
     }
@@ -86,7 +88,7 @@ record SqlitePaperStore(
     @Override
     public void curate(Map<PaperId, Curation> words, Instant now) {
         database.inTransaction(() -> {
-            words.forEach((id, curation) -> papers.write(id, curation, now));
+            papers.curate(words, now);
             return words;
         });
     }

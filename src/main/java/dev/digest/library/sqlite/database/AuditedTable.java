@@ -1,11 +1,15 @@
 package dev.digest.library.sqlite.database;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +64,87 @@ public record AuditedTable(String name, List<String> columns, List<String> keys)
                 .toList();
     }
 
-    /** Whether a record type is one of the history itself. */
-    static boolean isOfHistory(String place) {
-        return HISTORY.contains(place);
+    /** The tables of a file of the current version, by name, read in one query. */
+    static Map<String, AuditedTable> current(SqliteDatabase database) {
+        Map<String, AuditedTable> found = new HashMap<>();
+        database.scan(
+                "SELECT m.name, c.name, c.pk FROM sqlite_schema m JOIN pragma_table_info(m.name) c"
+                        + " WHERE m.type = 'table' AND c.type <> 'BLOB' ORDER BY c.cid",
+                row -> {
+                    AuditedTable table = found.computeIfAbsent(
+                            row.getString(1), name -> new AuditedTable(name, new ArrayList<>(), new ArrayList<>()));
+                    table.columns().add(row.getString(2));
+                    if (row.getInt(3) > 0) {
+                        table.keys().add(row.getString(2));
+                    }
+                    return true;
+                });
+        Map<String, AuditedTable> tables = new LinkedHashMap<>();
+        // A library of an older version, which is recovered, lacks some.
+        Stream.concat(NAMES.stream(), HISTORY.stream())
+                .filter(found::containsKey)
+                .forEach(name -> tables.put(name, Objects.requireNonNull(found.get(name), name)));
+        return tables;
+    }
+
+    /** Whether all values of a new row are recorded. */
+    boolean isRecordedWhole() {
+        return WRITTEN.contains(name);
+    }
+
+    /** Whether rows are places in an order: another value there is another record, not a change of one. */
+    public boolean isOrder() {
+        return name.equals("issue_paper");
+    }
+
+    /** The column with the paper that a row is about; no column's name where there is none. */
+    String paperColumn() {
+        return name.equals("paper") ? "id" : "paper_id";
+    }
+
+    /** The column with the issue that a row is about; no column's name where there is none. */
+    String issueColumn() {
+        return name.equals("issue") ? "number" : "issue_number";
+    }
+
+    /** A row with all columns in order; whole numbers are {@code Long}. */
+    public Map<String, @Nullable Object> complete(Map<String, ? extends @Nullable Object> row) {
+        Map<String, @Nullable Object> complete = new LinkedHashMap<>();
+        for (String column : columns) {
+            Object value = row.get(column);
+            complete.put(column, value instanceof Integer number ? (Object) number.longValue() : value);
+        }
+        return complete;
+    }
+
+    List<@Nullable Object> keyValues(Map<String, ? extends @Nullable Object> row) {
+        List<@Nullable Object> values = new ArrayList<>();
+        keys.forEach(key -> values.add(row.get(key)));
+        return values;
+    }
+
+    /** The key of a row, as a JSON list. */
+    public String keyOf(Map<String, ? extends @Nullable Object> row) {
+        return RowJson.array(keyValues(row));
+    }
+
+    String select() {
+        return "SELECT " + String.join(", ", columns) + " FROM " + name;
+    }
+
+    /** SQL condition for rows by their keys, which are a JSON list of lists in the parameter. */
+    String keysCondition() {
+        return "(" + String.join(", ", keys) + ") IN (SELECT "
+                + IntStream.range(0, keys.size()).mapToObj(i -> "value ->> " + i).collect(Collectors.joining(", "))
+                + " FROM json_each(?))";
+    }
+
+    String onConflictUpdate() {
+        return " ON CONFLICT (" + String.join(", ", keys) + ") DO UPDATE SET "
+                + columns.stream()
+                        .filter(column -> !keys.contains(column))
+                        .map(column -> column + " = excluded." + column)
+                        .collect(Collectors.joining(", "));
     }
 
     public static AuditedTable of(String name, SqliteDatabase database) {
@@ -130,24 +212,6 @@ public record AuditedTable(String name, List<String> columns, List<String> keys)
         return String.join(" AND ", conditions);
     }
 
-    /** The triggers that record changes while {@code recording} names a change. */
-    List<String> triggers() {
-        String made = trigger("INSERT", "", values("+", "NEW", "NULL", WRITTEN.contains(name) ? image("NEW") : "NULL"));
-        if (isOfHistory(name)) {
-            return List.of(made);
-        }
-        return List.of(
-                made,
-                trigger("UPDATE", " AND (" + differs() + ")", values("~", "NEW", difference("OLD"), difference("NEW"))),
-                trigger("DELETE", "", values("-", "OLD", image("OLD"), "NULL")));
-    }
-
-    private String trigger(String event, String condition, String values) {
-        return "CREATE TEMP TRIGGER record_" + name + "_" + event + " AFTER " + event + " ON main." + name
-                + " WHEN (SELECT change_id FROM recording) IS NOT NULL" + condition + " BEGIN "
-                + insert(values + " FROM recording") + "; END";
-    }
-
     private String values(String kind, String row, String before, String after) {
         String state = kind.equals("-") ? "NULL" : "checksum(" + image(row) + ")";
         return "change_id, '" + name + "' AS place, " + key(row) + " AS key, '" + kind + "' AS kind, " + paper(row)
@@ -194,21 +258,6 @@ public record AuditedTable(String name, List<String> columns, List<String> keys)
         return "INSERT INTO change_row (change_id, place, key, kind, paper_id, issue_number, before, after, state, sum)"
                 + " SELECT *, " + SUM + " FROM (SELECT "
                 + rows + ")";
-    }
-
-    private String differs() {
-        return columns.stream()
-                .map(column -> "OLD." + column + " IS NOT NEW." + column)
-                .collect(Collectors.joining(" OR "));
-    }
-
-    private String difference(String row) {
-        return "(SELECT json_group_object(name, value) FROM ("
-                + columns.stream()
-                        .map(column -> "SELECT '" + column + "' AS name, " + row + "." + column + " AS value, OLD."
-                                + column + " IS NOT NEW." + column + " AS differs")
-                        .collect(Collectors.joining(" UNION ALL "))
-                + ") WHERE differs)";
     }
 
     private static String joinColumns(List<String> columns, UnaryOperator<String> sql) {

@@ -1,26 +1,56 @@
 package dev.digest.library.sqlite.database;
 
 import dev.digest.library.CommandInvocation;
+import dev.digest.library.RecordChecksum;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Records the history: one change for all transactions of a command. Temporary triggers of this connection record all
- * row changes, so nothing that a command does is missed.
+ * Records the history: one change for all transactions of a command, with a row for each row that {@link RecordedTables}
+ * write. They are collected and written together, in the transaction that they are about.
  */
 public final class ChangeRecorder {
-    private static final String INSERT = "INSERT INTO change (id, at, who, host, command, sum) VALUES (?1, ?2, ?3, ?4,"
-            + " ?5, checksum(json_array(?1, ?2, ?3, ?4, ?5)))";
+    /** So many rows are collected at most. */
+    private static final int MAX_PENDING = 1000;
+
+    private static final List<String> COLUMNS = List.of(
+            "change_id", "place", "key", "kind", "paper_id", "issue_number", "before", "after", "state", "sum");
 
     private final SqliteDatabase database;
     private final Supplier<CommandInvocation> invocation;
-    private boolean ready;
+    private final List<List<@Nullable Object>> pending = new ArrayList<>();
+    private boolean recording;
+    private boolean changed;
     private boolean written;
     private boolean writing;
     private long change;
 
-    ChangeRecorder(SqliteDatabase database, Supplier<CommandInvocation> occasion) {
+    /**
+     * A row of the history.
+     *
+     * @param place the table, or {@code file}
+     * @param key the key as a JSON list
+     * @param kind the sign of {@link dev.digest.library.RecordChange.RecordChangeKind}
+     * @param before the values before, as JSON
+     * @param after the values after, as JSON
+     * @param state the checksum of the row after the change
+     */
+    public record RecordedRow(
+            String place,
+            String key,
+            String kind,
+            @Nullable Object paper,
+            @Nullable Object issue,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable Long state) {}
+
+    ChangeRecorder(SqliteDatabase database, Supplier<CommandInvocation> invocation) {
         this.database = database;
-        this.invocation = occasion;
+        this.invocation = invocation;
     }
 
     /** The number of the change being recorded. */
@@ -28,36 +58,68 @@ public final class ChangeRecorder {
         return change;
     }
 
-    /** Creates the triggers, outside of a transaction, since a rollback would drop them. */
-    void prepare() {
-        if (!ready) {
-            database.run("CREATE TEMP TABLE recording (change_id INTEGER)");
-            database.run("INSERT INTO recording VALUES (NULL)");
-            AuditedTable.all(database).forEach(table -> table.triggers().forEach(database::run));
-            ready = true;
-        }
-    }
-
     /** Begins to record, after the transaction has begun with the write lock. */
     void begin() {
+        pending.clear();
+        changed = false;
+        recording = true;
         if (!written) {
             change = database.queryNumber("SELECT coalesce(max(id), 0) + 1 FROM change");
         }
-        database.update("UPDATE recording SET change_id = ?", change);
+    }
+
+    /** Adds a row to the history. */
+    public void record(RecordedRow row) {
+        if (!recording) {
+            throw new IllegalStateException("a row is written outside of a recorded transaction");
+        }
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
+                change,
+                row.place(),
+                row.key(),
+                row.kind(),
+                row.paper(),
+                row.issue(),
+                row.before(),
+                row.after(),
+                row.state()));
+        values.add(RecordChecksum.of(RowJson.array(values)));
+        pending.add(values);
+        if (pending.size() == MAX_PENDING) {
+            flush();
+        }
+    }
+
+    /** Writes what has been recorded so far, before the history is read or the transaction commits. */
+    void flush() {
+        changed |= !pending.isEmpty();
+        database.insert("change_row", COLUMNS, pending, "");
+        pending.clear();
     }
 
     /** Records the invocation, if anything changed, before the transaction commits. */
     void end() {
-        writing = !written
-                && database.queryNumber("SELECT EXISTS (SELECT 1 FROM change_row WHERE change_id = ?)", change) > 0;
+        flush();
+        recording = false;
+        writing = changed && !written;
         if (writing) {
             write(database, change, invocation.get());
         }
-        database.run("UPDATE recording SET change_id = NULL");
     }
 
+    /** Writes the invocation of a change. */
     public static void write(SqliteDatabase database, long change, CommandInvocation now) {
-        database.update(INSERT, change, now.startedAt().toString(), now.userName(), now.host(), now.command());
+        List<Object> values =
+                List.of(change, now.startedAt().toString(), now.userName(), now.host(), now.command());
+        long sum = RecordChecksum.of(RowJson.array(values));
+        database.update(
+                "INSERT INTO change (id, at, who, host, command, sum) VALUES (?, ?, ?, ?, ?, ?)",
+                values.get(0),
+                values.get(1),
+                values.get(2),
+                values.get(3),
+                values.get(4),
+                sum);
     }
 
     /** The recorded change is durable. */

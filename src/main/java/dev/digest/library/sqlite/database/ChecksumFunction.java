@@ -1,9 +1,8 @@
 package dev.digest.library.sqlite.database;
 
-import java.nio.charset.StandardCharsets;
+import dev.digest.library.RecordChecksum;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;
 
@@ -15,19 +14,13 @@ final class ChecksumFunction extends Function {
         Function.create(connection, "checksum", new ChecksumFunction(), 1, Function.FLAG_DETERMINISTIC);
     }
 
-    static long of(String text) {
-        CRC32C sum = new CRC32C();
-        sum.update(text.getBytes(StandardCharsets.UTF_8));
-        return sum.getValue();
-    }
-
     @Override
     protected void xFunc() throws SQLException {
         @Nullable String text = value_text(0);
         if (text == null) {
             result();
         } else {
-            result(of(text));
+            result(RecordChecksum.of(text));
         }
     }
 }

@@ -31,14 +31,22 @@ public final class SqliteDatabase implements AutoCloseable {
     private static final int ALL_PAGES = -1;
     private static final int PAUSE_MILLISECONDS = 20;
 
+    /** SQLite's limit is 32,766. */
+    private static final int MAX_PARAMETERS = 30_000;
+
+    /** Longer statements are for many rows, and hardly used again. */
+    private static final int MAX_CACHED = 3000;
+
     private final Path file;
     private final JDBC4Connection connection;
     private final Map<String, PreparedStatement> statementCache = new HashMap<>();
     private @Nullable ChangeRecorder recorder;
+    private RecordedTables tables = new RecordedTables(this, null);
     private @Nullable ReplacementGuard guard;
     private @Nullable Problem closed;
     private boolean insideTransaction;
     private boolean dryRun;
+    private long statements;
     private boolean dryRunStarted;
 
     /** Maps the current row of a result. */
@@ -115,6 +123,11 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
+    /** The number of statements run so far: on a server, each would be a round trip. */
+    public long statements() {
+        return statements;
+    }
+
     public Path file() {
         return file;
     }
@@ -163,6 +176,7 @@ public final class SqliteDatabase implements AutoCloseable {
 
     /** Runs a statement without parameters. */
     public void run(String sql) {
+        statements++;
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -173,6 +187,26 @@ public final class SqliteDatabase implements AutoCloseable {
     /** Runs a statement; returns how many rows it changed. */
     public int update(String sql, @Nullable Object... values) {
         return with(sql, PreparedStatement::executeUpdate, values);
+    }
+
+    /**
+     * Inserts rows, many with one statement; returns how many.
+     *
+     * @param onConflict SQL for rows that exist; empty for none
+     */
+    int insert(
+            String table, List<String> columns, List<? extends List<? extends @Nullable Object>> rows, String onConflict) {
+        int most = MAX_PARAMETERS / columns.size();
+        String row = "(?" + ", ?".repeat(columns.size() - 1) + ")";
+        int inserted = 0;
+        for (int from = 0; from < rows.size(); from += most) {
+            List<? extends List<? extends @Nullable Object>> some = rows.subList(from, Math.min(from + most, rows.size()));
+            inserted += update(
+                    "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES " + row
+                            + (", " + row).repeat(some.size() - 1) + onConflict,
+                    some.stream().flatMap(List::stream).toArray());
+        }
+        return inserted;
     }
 
     public <T> List<T> query(String sql, RowMapper<T> row, @Nullable Object... values) {
@@ -229,7 +263,20 @@ public final class SqliteDatabase implements AutoCloseable {
     /** Starts recording transactions in the history, except those of {@link #withoutRecording}. */
     public ChangeRecorder startRecording(Supplier<CommandInvocation> occasion) {
         recorder = new ChangeRecorder(this, occasion);
+        tables = new RecordedTables(this, recorder);
         return recorder;
+    }
+
+    /** Writes rows and records them. */
+    public RecordedTables tables() {
+        return tables;
+    }
+
+    /** Writes what was recorded in this transaction, so that the history can be read. */
+    public void flushHistory() {
+        if (recorder != null && insideTransaction) {
+            recorder.flush();
+        }
     }
 
     /**
@@ -244,7 +291,6 @@ public final class SqliteDatabase implements AutoCloseable {
         if (recording == null) {
             return withoutRecording(work);
         }
-        recording.prepare();
         T result = withoutRecording(() -> {
             recording.begin();
             T done = work.get();
@@ -262,7 +308,14 @@ public final class SqliteDatabase implements AutoCloseable {
 
     /** Runs work and rolls it back. */
     public <T> T inRolledBackTransaction(Supplier<T> work) {
-        return transaction(work, "ROLLBACK");
+        return transaction(
+                () -> {
+                    if (recorder != null) {
+                        recorder.begin();
+                    }
+                    return work.get();
+                },
+                "ROLLBACK");
     }
 
     /** Runs several reads on one snapshot. */
@@ -340,6 +393,7 @@ public final class SqliteDatabase implements AutoCloseable {
 
     /** Uses a prepared statement from a pool: preparing takes longer than most statements run. */
     private <T> T with(String sql, DatabaseAction<T> use, @Nullable Object... values) {
+        statements++;
         try {
             PreparedStatement kept = statementCache.remove(sql);
             PreparedStatement statement = kept == null ? connection.prepareStatement(sql) : kept;
@@ -357,7 +411,7 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     private void cacheStatement(String sql, PreparedStatement statement) throws SQLException {
-        if (statementCache.putIfAbsent(sql, statement) != null) {
+        if (sql.length() > MAX_CACHED || statementCache.putIfAbsent(sql, statement) != null) {
             statement.close();
         }
     }

@@ -48,6 +48,7 @@ public record ChangeRows(SqliteDatabase database) {
     }
 
     private void list(String condition, @Nullable Object value, int limit, Predicate<Change> reader) {
+        database.flushHistory();
         ChangeCollector gathering = new ChangeCollector(new UndoIndex(database), limit, reader);
         database.scan(SELECT + condition + " ORDER BY r.change_id DESC, r.id", gathering::acceptRow, value);
         gathering.flush();

@@ -93,6 +93,7 @@ record CurationVersions(SqliteDatabase database) {
     }
 
     private List<CurationChange> changesOf(PaperId id) {
+        database.flushHistory();
         return database.query(
                 "SELECT c.id, c.at, c.who, c.host, c.command, r.kind, r.before, r.after FROM change_row r"
                         + " JOIN change c ON c.id = r.change_id WHERE r.paper_id = ? AND r.place = 'curation'"

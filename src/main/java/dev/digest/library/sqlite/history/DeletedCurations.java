@@ -1,24 +1,37 @@
 package dev.digest.library.sqlite.history;
 
 import dev.digest.curation.Curation;
+import dev.digest.format.Json;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.paper.PaperId;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The curations of removed papers. */
 public record DeletedCurations(SqliteDatabase database) {
     /** The curation was deleted in the same change as the paper; changes that were undone do not count. */
     private static final String SELECT =
-            "SELECT w.before FROM change_row w JOIN change_row p ON p.change_id = w.change_id"
+            "SELECT w.paper_id, w.before FROM json_each(?) wanted CROSS JOIN change_row w ON w.paper_id = wanted.value"
+                    + " JOIN change_row p ON p.change_id = w.change_id"
                     + " AND p.paper_id = w.paper_id AND p.place = 'paper' AND p.kind = '-'"
-                    + " WHERE w.paper_id = ? AND w.place = 'curation' AND w.kind = '-' AND w.id = (SELECT max(id)"
+                    + " WHERE w.place = 'curation' AND w.kind = '-' AND w.id = (SELECT max(id)"
                     + " FROM change_row last WHERE last.paper_id = w.paper_id AND last.place = 'curation')"
                     + " AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.change_id = w.change_id)";
 
-    /** The curation of a removed paper; none if it never existed or exists now. */
-    public Curation find(PaperId id) {
-        List<Curation> words = database.query(
-                SELECT, row -> CurationVersions.curation(ChangeRows.values(row.getString(1))), id.canonical());
-        return words.isEmpty() ? Curation.NONE : words.get(0);
+    /** The curations of removed papers, by paper; none if it never existed or exists now. */
+    public Map<PaperId, Curation> find(Collection<PaperId> ids) {
+        database.flushHistory();
+        Map<PaperId, Curation> found = new HashMap<>();
+        database.scan(
+                SELECT,
+                row -> {
+                    found.put(
+                            PaperId.ofCanonical(row.getString(1)),
+                            CurationVersions.curation(ChangeRows.values(row.getString(2))));
+                    return true;
+                },
+                Json.text(ids.stream().map(PaperId::canonical).toList()));
+        return found;
     }
 }

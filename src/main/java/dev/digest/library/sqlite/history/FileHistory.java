@@ -4,8 +4,8 @@ import dev.digest.curation.Curation;
 import dev.digest.format.ContentFingerprint;
 import dev.digest.format.Json;
 import dev.digest.library.RecordChange.RecordChangeKind;
-import dev.digest.library.sqlite.database.AuditedTable;
 import dev.digest.library.sqlite.database.ChangeRecorder;
+import dev.digest.library.sqlite.database.RecordedTables;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.paper.PaperId;
 import java.io.ByteArrayInputStream;
@@ -25,10 +25,6 @@ import org.jspecify.annotations.Nullable;
 public record FileHistory(SqliteDatabase database, ChangeRecorder recorder) {
     /** A longer file is not an issue, and its content is not recorded. */
     private static final int MAX_LENGTH = 4_000_000;
-
-    private static final String INSERT = AuditedTable.insert(
-            "?1 AS change_id, ?2 AS place, ?3 AS key, ?4 AS kind, ?5 AS paper_id, NULL AS issue_number,"
-                    + " ?6 AS before, ?7 AS after, NULL AS state");
 
     PaperId recordConflicting(PaperId id, Curation words) {
         insert(
@@ -58,6 +54,7 @@ public record FileHistory(SqliteDatabase database, ChangeRecorder recorder) {
 
     /** The last recorded fingerprint, empty if the file was deleted; nothing if it was never recorded. */
     Optional<String> lastFingerprint(String path) {
+        database.flushHistory();
         return database
                 .query(
                         "SELECT coalesce(after ->> 'fingerprint', '') FROM change_row WHERE place = 'file' AND key = ?"
@@ -80,7 +77,8 @@ public record FileHistory(SqliteDatabase database, ChangeRecorder recorder) {
             @Nullable String paper,
             @Nullable String before,
             @Nullable String after) {
-        database.update(INSERT, recorder.change(), place, Json.text(List.of(key)), kind.sign(), paper, before, after);
+        recorder.record(new ChangeRecorder.RecordedRow(
+                place, Json.text(List.of(key)), kind.sign(), paper, null, before, after, null));
     }
 
     private void saveText(String text) {
@@ -90,10 +88,12 @@ public record FileHistory(SqliteDatabase database, ChangeRecorder recorder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        database.update(
-                "INSERT INTO file_text (fingerprint, deflated) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                ContentFingerprint.of(text),
-                bytes.toByteArray());
+        database.tables()
+                .insertBytes(
+                        "file_text",
+                        RecordedTables.row("fingerprint", ContentFingerprint.of(text)),
+                        "deflated",
+                        bytes.toByteArray());
     }
 
     /** A former content of a file. */

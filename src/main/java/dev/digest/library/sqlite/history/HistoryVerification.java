@@ -41,6 +41,7 @@ public record HistoryVerification(SqliteDatabase database) {
     }
 
     private List<IntegrityError> ofHistoryByTable() {
+        database.flushHistory();
         return database.query(
                 CHANGES,
                 row -> new IntegrityError(

@@ -4,17 +4,24 @@ import dev.digest.format.ContentFingerprint;
 import dev.digest.format.Json;
 import dev.digest.library.History;
 import dev.digest.library.RecordChange.RecordChangeKind;
+import dev.digest.library.RecordChecksum;
 import dev.digest.library.sqlite.database.AuditedTable;
+import dev.digest.library.sqlite.database.RecordedTables;
+import dev.digest.library.sqlite.database.RowJson;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Restores rows and files to former states, each only if it is still as the change left it. */
@@ -22,7 +29,10 @@ final class UndoExecutor {
     private final SqliteDatabase database;
     private final List<Long> changes;
     private final History.TrackedFiles files;
-    private final Map<String, AuditedTable> tables = new LinkedHashMap<>();
+    private final RecordedTables tables;
+    private final Map<String, Map<String, Map<String, @Nullable Object>>> present = new HashMap<>();
+    private final Map<String, Map<String, Map<String, @Nullable Object>>> left = new HashMap<>();
+    private final Map<String, UndoStep> created = new HashMap<>();
     private final Map<String, Optional<String>> found = new LinkedHashMap<>();
     private final Map<String, Optional<String>> wanted = new LinkedHashMap<>();
 
@@ -53,70 +63,117 @@ final class UndoExecutor {
 
     UndoExecutor(SqliteDatabase database, List<Long> changes, History.TrackedFiles files) {
         this.database = database;
+        this.tables = database.tables();
         this.changes = changes;
         this.files = files;
-        AuditedTable.all(database).forEach(table -> tables.put(table.name(), table));
     }
 
-    void undoStep(UndoStep step) {
-        if (step.recordType().equals("file")) {
-            reverseFile(step);
-            return;
+    /** Undoes steps, the last one first. The rows are read at once, changed in memory, and written at once. */
+    void undo(List<UndoStep> steps) {
+        tables.all().keySet().forEach(table -> read(table, steps));
+        for (UndoStep step : steps) {
+            if (step.recordType().equals("file")) {
+                reverseFile(step);
+            } else {
+                undoRow(step);
+            }
         }
-        AuditedTable table = Objects.requireNonNull(tables.get(step.recordType()), step.recordType());
-        requireAsLeft(step, table);
-        switch (step.kind()) {
-            case CREATED -> remove(step, table);
-            case DELETED -> table.insertOrReplace(step.before(), database);
-            default -> update(step, table);
+        List<AuditedTable> order = new ArrayList<>(tables.all().values());
+        Collections.reverse(order);
+        order.forEach(this::delete);
+        tables.all().values().forEach(this::save);
+    }
+
+    private void read(String table, List<UndoStep> steps) {
+        Set<String> keys = new LinkedHashSet<>();
+        steps.stream().filter(step -> step.recordType().equals(table)).forEach(step -> keys.add(step.key()));
+        if (!keys.isEmpty()) {
+            Map<String, Map<String, @Nullable Object>> rows = tables.findKeys(
+                    table, keys.stream().map(UndoExecutor::keyValues).toList());
+            present.put(table, rows);
+            left.put(table, new LinkedHashMap<>(rows));
         }
     }
 
-    private void requireAsLeft(UndoStep step, AuditedTable table) {
-        List<Long> now = database.query(
-                "SELECT checksum(" + table.image(table.name()) + ") FROM " + table.name() + " WHERE "
-                        + table.keyCondition(),
-                row -> row.getLong(1),
-                step.key());
+    private static List<Object> keyValues(String key) {
+        List<Object> values = new ArrayList<>();
+        if (Json.read(key) instanceof List<?> parts) {
+            values.addAll(parts);
+        }
+        return values;
+    }
+
+    private void undoRow(UndoStep step) {
+        AuditedTable table = tables.table(step.recordType());
+        Map<String, Map<String, @Nullable Object>> rows = Objects.requireNonNull(left.get(step.recordType()));
+        Map<String, @Nullable Object> now = rows.get(step.key());
         boolean asLeft = step.kind() == RecordChangeKind.DELETED
-                ? now.isEmpty()
-                : !now.isEmpty() && now.get(0).equals(step.state());
+                ? now == null
+                : now != null && Objects.equals(RecordChecksum.of(RowJson.image(now)), step.state());
         if (!asLeft) {
             throw builtUpon(step, step.recordType(), step.key());
         }
+        if (step.kind() == RecordChangeKind.CREATED) {
+            rows.remove(step.key());
+            created.put(step.recordType() + step.key(), step);
+        } else {
+            Map<String, @Nullable Object> before = now == null ? new LinkedHashMap<>() : new LinkedHashMap<>(now);
+            before.putAll(step.before());
+            rows.put(step.key(), table.complete(before));
+        }
     }
 
-    private void remove(UndoStep step, AuditedTable table) {
-        for (AuditedTable other : tables.values()) {
+    /** Deletes the rows that are not left, or whose place another one takes: an order of papers has no other change. */
+    private void delete(AuditedTable table) {
+        List<Map<String, @Nullable Object>> gone = new ArrayList<>();
+        rows(present, table).forEach((key, row) -> {
+            Map<String, @Nullable Object> after = rows(left, table).get(key);
+            if (after == null || (table.isOrder() && !after.equals(row))) {
+                gone.add(row);
+            }
+        });
+        requireUnreferenced(table, gone);
+        tables.delete(table.name(), gone);
+        gone.forEach(row -> rows(present, table).remove(table.keyOf(row)));
+    }
+
+    private void save(AuditedTable table) {
+        List<Map<String, @Nullable Object>> fresh = new ArrayList<>();
+        List<Map<String, @Nullable Object>> changed = new ArrayList<>();
+        rows(left, table)
+                .forEach((key, row) ->
+                        (rows(present, table).containsKey(key) ? changed : fresh).add(row));
+        tables.save(table.name(), rows(present, table), changed);
+        tables.insert(table.name(), fresh);
+    }
+
+    private static Map<String, Map<String, @Nullable Object>> rows(
+            Map<String, Map<String, Map<String, @Nullable Object>>> rows, AuditedTable table) {
+        return rows.getOrDefault(table.name(), new LinkedHashMap<>());
+    }
+
+    /** A record that others were built upon is not removed. */
+    private void requireUnreferenced(AuditedTable table, List<Map<String, @Nullable Object>> rows) {
+        for (AuditedTable other : rows.isEmpty() ? List.<AuditedTable>of() : List.copyOf(tables.all().values())) {
             String reference = other.references(table.name());
             if (!reference.isEmpty()) {
+                String key = table.keys().get(0);
                 database.query(
-                                "SELECT " + other.key(other.name()) + " FROM " + other.name() + " WHERE " + reference
-                                        + " = json_extract(?1, '$[0]') LIMIT 1",
-                                row -> row.getString(1),
-                                step.key())
-                        .forEach(key -> {
-                            throw builtUpon(step, other.name(), key);
+                                "SELECT " + other.key(other.name()) + ", json_array(" + reference + ") FROM "
+                                        + other.name() + " WHERE " + reference
+                                        + " IN (SELECT value FROM json_each(?)) LIMIT 1",
+                                row -> List.of(row.getString(1), row.getString(2)),
+                                Json.text(rows.stream().map(row -> row.get(key)).toList()))
+                        .forEach(found -> {
+                            UndoStep step = Objects.requireNonNull(created.get(table.name() + found.get(1)));
+                            throw builtUpon(step, other.name(), found.get(0));
                         });
             }
         }
-        database.update("DELETE FROM " + table.name() + " WHERE " + table.keyCondition(), step.key());
-    }
-
-    private void update(UndoStep step, AuditedTable table) {
-        List<@Nullable Object> values = new ArrayList<>();
-        values.add(step.key());
-        List<String> set = new ArrayList<>();
-        step.before().forEach((column, value) -> {
-            values.add(value);
-            set.add(column + " = ?" + values.size());
-        });
-        database.update(
-                "UPDATE " + table.name() + " SET " + String.join(", ", set) + " WHERE " + table.keyCondition(),
-                values.toArray());
     }
 
     private Problem builtUpon(UndoStep step, String place, String key) {
+        database.flushHistory();
         String thing = displayName(place, key);
         return database
                 .query(

@@ -4,6 +4,7 @@ import dev.digest.library.Change;
 import dev.digest.library.History;
 import dev.digest.library.sqlite.database.AuditedTable;
 import dev.digest.library.sqlite.database.ChangeRecorder;
+import dev.digest.library.sqlite.database.RecordedTables;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.problem.Problem;
 import java.util.List;
@@ -126,17 +127,21 @@ record UndoPlanner(SqliteDatabase database, ChangeRecorder recorder, String user
     private List<Change> undoAll(List<Long> changes, boolean rehearse) {
         List<Change> taken = new ChangeRows(database).findAll(changes);
         UndoExecutor reversal = new UndoExecutor(database, changes, files);
-        database.query(
-                        "SELECT id, change_id, place, key, kind, before, after, state FROM change_row"
-                                + " WHERE change_id >= ? AND change_id <= ? AND kind <> '?' AND NOT "
-                                + AuditedTable.OF_HISTORY + " ORDER BY id DESC",
-                        UndoExecutor.UndoStep::of,
-                        changes.get(changes.size() - 1),
-                        changes.get(0))
-                .forEach(reversal::undoStep);
+        reversal.undo(database.query(
+                "SELECT id, change_id, place, key, kind, before, after, state FROM change_row"
+                        + " WHERE change_id >= ? AND change_id <= ? AND kind <> '?' AND NOT "
+                        + AuditedTable.OF_HISTORY + " ORDER BY id DESC",
+                UndoExecutor.UndoStep::of,
+                changes.get(changes.size() - 1),
+                changes.get(0)));
         if (!rehearse) {
-            changes.forEach(change ->
-                    database.update("INSERT INTO undo (undoes, change_id) VALUES (?, ?)", change, recorder.change()));
+            database.tables()
+                    .insert(
+                            "undo",
+                            changes.stream()
+                                    .map(change ->
+                                            RecordedTables.row("undoes", change, "change_id", recorder.change()))
+                                    .toList());
             reversal.writeFiles(new FileHistory(database, recorder));
         }
         return taken;

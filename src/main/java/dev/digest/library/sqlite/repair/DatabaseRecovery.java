@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * whose paper or issue is lost get a placeholder.
  */
 public final class DatabaseRecovery {
-    /** The maximum number of row ids to try between two readable rows. */
-    private static final long MOST_TRIED = 1_000_000;
+    /** So many row ids in a row are tried before some are left out. */
+    private static final long MOST_TRIED = 10_000;
 
     private static final String INSERT_PLACEHOLDER_PAPER = "INSERT OR IGNORE INTO paper (id, sequence, added_at, "
             + String.join(", ", PaperRow.COLUMNS) + ") VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM paper),"
@@ -158,11 +158,30 @@ public final class DatabaseRecovery {
     }
 
     private void copyRange(RowCopy transfer, String select, long first, long last, Map<Long, String> named) {
-        for (long row = first + 1; row < last && row - first <= MOST_TRIED; row++) {
-            if (!transfer.copyOne(select + "WHERE rowid = ?", row) && named.containsKey(row)) {
-                transfer.reject(named.get(row), "damaged");
+        long row = first + 1;
+        long failures = 0;
+        while (row < last) {
+            if (transfer.copyOne(select + "WHERE rowid = ?", row)) {
+                failures = 0;
+                row++;
+            } else {
+                // A damaged row id may be far from the others: what lies between is not tried one by one.
+                failures++;
+                long step = failures <= MOST_TRIED ? 1 : 1L << Math.min(failures - MOST_TRIED, 62);
+                long from = row > last - step ? last : row + step;
+                long next = transfer.nextRow(select + "WHERE rowid >= ? ORDER BY rowid LIMIT 1", from);
+                rejectBetween(transfer, row - 1, Math.min(next, last), named);
+                row = next;
             }
         }
+    }
+
+    private static void rejectBetween(RowCopy transfer, long after, long before, Map<Long, String> named) {
+        named.forEach((row, name) -> {
+            if (row > after && row < before) {
+                transfer.reject(name, "damaged");
+            }
+        });
     }
 
     private static List<String> columns(String table, SqliteDatabase database) {
@@ -250,7 +269,7 @@ public final class DatabaseRecovery {
         values.add(id);
         values.addAll(PaperRow.values(stub));
         target.update(INSERT_PLACEHOLDER_PAPER, values.toArray());
-        new PaperKeys(target).write(stub);
+        new PaperKeys(target).write(List.of(stub));
         lost.add(Problem.of("doctor.lost-paper", id));
     }
 }

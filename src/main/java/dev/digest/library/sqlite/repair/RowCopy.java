@@ -62,6 +62,23 @@ final class RowCopy {
         return copied.size() > before;
     }
 
+    /** The number of the first row that a query finds from this number on; the number itself where it cannot be read. */
+    long nextRow(String select, long number) {
+        long[] next = {Long.MAX_VALUE};
+        try {
+            source.scan(
+                    select,
+                    row -> {
+                        next[0] = row.getLong(1);
+                        return false;
+                    },
+                    number);
+            return next[0];
+        } catch (Problem problem) {
+            return number;
+        }
+    }
+
     /** Records a row that cannot be copied. */
     void reject(String name, String why) {
         refused.put(name, why);

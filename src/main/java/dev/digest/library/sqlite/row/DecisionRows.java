@@ -1,38 +1,47 @@
 package dev.digest.library.sqlite.row;
 
 import dev.digest.library.Decision;
+import dev.digest.library.sqlite.database.AuditedTable;
+import dev.digest.library.sqlite.database.RecordedTables;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code decision}. */
 public record DecisionRows(SqliteDatabase database) {
-    private static final String SAME = "SELECT count(*) FROM decision WHERE paper_id = ? AND kind = ? AND day = ?"
-            + " AND title = ? AND reason IS ? AND until IS ?";
-    private static final String WRITE =
-            "INSERT INTO decision (paper_id, kind, day, title, reason, until, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
-                    + " ON CONFLICT (paper_id) DO UPDATE SET kind = excluded.kind, day = excluded.day,"
-                    + " title = excluded.title, reason = excluded.reason, until = excluded.until,"
-                    + " changed_at = excluded.changed_at";
+    /** Replaces earlier decisions; writes nothing that is equal. */
+    public void write(List<Decision> decisions, Instant now) {
+        Map<String, Map<String, @Nullable Object>> rows = new LinkedHashMap<>();
+        decisions.forEach(decision -> rows.put(decision.paper().canonical(), columns(decision)));
+        Map<String, Map<String, @Nullable Object>> before =
+                database.tables().find("decision", rows.values());
+        AuditedTable table = database.tables().table("decision");
+        rows.values().forEach(row -> {
+            Map<String, @Nullable Object> old = before.get(table.keyOf(row));
+            row.put("changed_at", old == null ? now.toString() : old.get("changed_at"));
+            if (old != null && !old.equals(table.complete(row))) {
+                row.put("changed_at", now.toString());
+            }
+        });
+        database.tables().save("decision", before, List.copyOf(rows.values()));
+    }
 
-    /** Replaces an earlier decision; writes nothing if it is equal. */
-    public void write(Decision decision, Instant now) {
-        Object[] values = {
-            decision.paper().canonical(),
-            decision.kind().label(),
-            decision.day().toString(),
-            decision.title(),
-            decision.reason().orElse(null),
-            decision.until().orElse(null)
-        };
-        if (database.queryNumber(SAME, values) == 0) {
-            database.update(WRITE, values[0], values[1], values[2], values[3], values[4], values[5], now.toString());
-        }
+    private static Map<String, @Nullable Object> columns(Decision decision) {
+        return RecordedTables.row(
+                "paper_id", decision.paper().canonical(),
+                "kind", decision.kind().label(),
+                "day", decision.day().toString(),
+                "title", decision.title(),
+                "reason", decision.reason().orElse(null),
+                "until", decision.until().orElse(null));
     }
 
     public List<Decision> all() {

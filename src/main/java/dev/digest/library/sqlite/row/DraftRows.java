@@ -9,6 +9,7 @@ import dev.digest.library.PaperDraft.DraftReview;
 import dev.digest.library.PaperDraft.Origin;
 import dev.digest.library.PaperDraft.ReviewOutcome;
 import dev.digest.library.PaperDraft.Tokens;
+import dev.digest.library.sqlite.database.RecordedTables;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
@@ -19,53 +20,56 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code draft}. */
 public record DraftRows(SqliteDatabase database) implements DraftStore {
     private static final String GIST = "gist";
     private static final String SELECT = "SELECT * FROM draft ";
-    private static final String INSERT =
-            "INSERT INTO draft (id, paper_id, made_at, who, model, host, prompt_sum, source_sum, words, findings,"
-                    + " tokens_in, tokens_out, verdict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')"
-                    + " ON CONFLICT DO NOTHING";
-    private static final String REVIEW =
-            "UPDATE draft SET verdict = ?, reviewed_at = ?, reviewer = ?, percent = ? WHERE id = ?";
-
     @Override
     public void keep(PaperDraft draft) {
         database.inTransaction(() -> {
-            insert(draft);
-            draft.review().ifPresent(review -> review(draft, review));
+            RecordedTables tables = database.tables();
+            Map<String, @Nullable Object> row = columns(draft);
+            String key = tables.table("draft").keyOf(row);
+            Map<String, @Nullable Object> before = tables.find("draft", List.of(row)).get(key);
+            if (before == null) {
+                tables.insert("draft", List.of(row));
+                before = tables.table("draft").complete(row);
+            }
+            if (draft.review().isPresent()) {
+                Map<String, @Nullable Object> reviewed = new LinkedHashMap<>(before);
+                reviewed.putAll(columns(draft.review().get()));
+                tables.save("draft", Map.of(key, before), List.of(reviewed));
+            }
             return draft;
         });
     }
 
-    private void insert(PaperDraft draft) {
+    private static Map<String, @Nullable Object> columns(PaperDraft draft) {
         Origin origin = draft.origin();
-        database.update(
-                INSERT,
-                draft.id(),
-                draft.paper().canonical(),
-                origin.madeAt(),
-                origin.who(),
-                origin.model(),
-                origin.host(),
-                origin.promptSum(),
-                origin.sourceSum(),
-                words(draft),
-                findings(draft),
-                origin.tokens().in(),
-                origin.tokens().out());
+        return RecordedTables.row(
+                "id", draft.id(),
+                "paper_id", draft.paper().canonical(),
+                "made_at", origin.madeAt(),
+                "who", origin.who(),
+                "model", origin.model(),
+                "host", origin.host(),
+                "prompt_sum", origin.promptSum(),
+                "source_sum", origin.sourceSum(),
+                "words", words(draft),
+                "findings", findings(draft),
+                "tokens_in", origin.tokens().in(),
+                "tokens_out", origin.tokens().out(),
+                "verdict", "");
     }
 
-    private void review(PaperDraft draft, DraftReview review) {
-        database.update(
-                REVIEW,
-                review.verdict().name().toLowerCase(java.util.Locale.ROOT),
-                review.at(),
-                review.who(),
-                review.changed(),
-                draft.id());
+    private static Map<String, @Nullable Object> columns(DraftReview review) {
+        return RecordedTables.row(
+                "verdict", review.verdict().name().toLowerCase(java.util.Locale.ROOT),
+                "reviewed_at", review.at(),
+                "reviewer", review.who(),
+                "percent", review.changed());
     }
 
     @Override

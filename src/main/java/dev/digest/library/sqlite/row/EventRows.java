@@ -3,6 +3,7 @@ package dev.digest.library.sqlite.row;
 import dev.digest.curation.EventCuration;
 import dev.digest.curation.EventField;
 import dev.digest.library.IssueEvent;
+import dev.digest.library.sqlite.database.RecordedTables;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.problem.Problem;
 import java.sql.ResultSet;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +23,6 @@ public record EventRows(SqliteDatabase database) {
             Arrays.stream(EventField.values()).map(EventField::column).toList();
     private static final String SELECT =
             "SELECT id, issue_number, " + String.join(", ", FIELD_COLUMNS) + " FROM event ";
-    private static final String INSERT =
-            "INSERT INTO event (issue_number, changed_at, " + String.join(", ", FIELD_COLUMNS) + ") VALUES (?, ?"
-                    + ", ?".repeat(FIELD_COLUMNS.size()) + ") RETURNING id";
-    private static final String UPDATE = "UPDATE event SET issue_number = ?, changed_at = ?, "
-            + String.join(" = ?, ", FIELD_COLUMNS) + " = ? WHERE id = ?";
-
     public List<IssueEvent> findByIssue(int issue) {
         return database.query(SELECT + "WHERE issue_number = ? ORDER BY id", EventRows::event, issue);
     }
@@ -58,28 +52,40 @@ public record EventRows(SqliteDatabase database) {
     }
 
     public IssueEvent save(IssueEvent event, Instant now) {
-        List<@Nullable Object> values = new ArrayList<>();
-        Collections.addAll(values, event.issue(), now.toString());
-        for (EventField field : EventField.values()) {
-            values.add(event.curation().get(field).orElse(null));
-        }
         if (event.number() == 0) {
-            int number = database.query(INSERT, row -> row.getInt(1), values.toArray())
-                    .get(0);
-            return new IssueEvent(number, event.issue(), event.curation());
+            return insert(event.issue(), List.of(event.curation()), now).get(0);
         }
-        if (find(event.number()).equals(Optional.of(event))) {
-            return event;
-        }
-        values.add(event.number());
-        if (database.update(UPDATE, values.toArray()) == 0) {
+        Optional<IssueEvent> before = find(event.number());
+        if (before.isEmpty()) {
             throw Problem.of("event.unknown", event.number());
+        }
+        if (!before.equals(Optional.of(event))) {
+            database.tables().save("event", List.of(columns(event, now)));
         }
         return event;
     }
 
+    private List<IssueEvent> insert(int issue, List<EventCuration> texts, Instant now) {
+        int number = texts.isEmpty() ? 0 : (int) database.queryNumber("SELECT coalesce(max(id), 0) FROM event");
+        List<IssueEvent> events = new ArrayList<>();
+        for (EventCuration text : texts) {
+            events.add(new IssueEvent(++number, issue, text));
+        }
+        database.tables().insert("event", events.stream().map(event -> columns(event, now)).toList());
+        return events;
+    }
+
+    private static Map<String, @Nullable Object> columns(IssueEvent event, Instant now) {
+        Map<String, @Nullable Object> row = RecordedTables.row(
+                "id", event.number(), "issue_number", event.issue(), "changed_at", now.toString());
+        for (EventField field : EventField.values()) {
+            row.put(field.column(), event.curation().get(field).orElse(null));
+        }
+        return row;
+    }
+
     public void remove(IssueEvent event) {
-        database.update("DELETE FROM event WHERE id = ?", event.number());
+        database.tables().delete("event", "id", List.of(event.number()));
     }
 
     /** Replaces the events of an issue. Unchanged events keep their numbers. */
@@ -88,7 +94,7 @@ public record EventRows(SqliteDatabase database) {
         if (here.stream().map(IssueEvent::curation).toList().equals(wanted)) {
             return;
         }
-        here.forEach(this::remove);
-        wanted.forEach(announcement -> save(new IssueEvent(0, issue, announcement), now));
+        database.tables().delete("event", "issue_number", List.of(issue));
+        insert(issue, wanted, now);
     }
 }

@@ -1,6 +1,8 @@
 package dev.digest.library.sqlite.row;
 
+import dev.digest.format.Json;
 import dev.digest.library.IssueRecord;
+import dev.digest.library.sqlite.database.RecordedTables;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
@@ -8,12 +10,16 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code issue} and {@code issue_paper}. */
 public record IssueRows(SqliteDatabase database) {
@@ -22,16 +28,31 @@ public record IssueRows(SqliteDatabase database) {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    /** An issue. */
     public Optional<IssueRecord> find(int number) {
-        List<IssueRecord> found = database.query(SELECT + "WHERE number = ?", this::issue, number);
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+        return Optional.ofNullable(find(List.of(number)).get(number));
     }
 
+    private Map<Integer, IssueRecord> find(Collection<Integer> numbers) {
+        String wanted = Json.text(numbers);
+        Map<Integer, List<PaperId>> papers =
+                papers(" WHERE issue_number IN (SELECT value FROM json_each(?))", wanted);
+        Map<Integer, IssueRecord> found = new HashMap<>();
+        database.query(
+                        SELECT + "WHERE number IN (SELECT value FROM json_each(?))",
+                        row -> issue(row, papers),
+                        wanted)
+                .forEach(issue -> found.put(issue.number(), issue));
+        return found;
+    }
+
+    /** All issues, last first. */
     public List<IssueRecord> all() {
-        return database.query(SELECT + "ORDER BY number DESC", this::issue);
+        Map<Integer, List<PaperId>> papers = papers("");
+        return database.query(SELECT + "ORDER BY number DESC", row -> issue(row, papers));
     }
 
-    private IssueRecord issue(ResultSet row) throws SQLException {
+    private static IssueRecord issue(ResultSet row, Map<Integer, List<PaperId>> papers) throws SQLException {
         int number = row.getInt(1);
         return new IssueRecord(
                 number,
@@ -42,7 +63,7 @@ public record IssueRows(SqliteDatabase database) {
                 row.getString(6),
                 Optional.ofNullable(row.getString(7)),
                 Optional.ofNullable(row.getString(8)),
-                papers(number));
+                papers.getOrDefault(number, List.of()));
     }
 
     /** Parses a stored date. Creating a formatter takes longer than reading an issue. */
@@ -56,11 +77,15 @@ public record IssueRows(SqliteDatabase database) {
                 Integer.parseInt(text.substring(8)));
     }
 
-    private List<PaperId> papers(int number) {
-        return database.query(
-                "SELECT paper_id FROM issue_paper WHERE issue_number = ? ORDER BY position",
-                row -> PaperId.ofCanonical(row.getString(1)),
-                number);
+    /** The papers of issues in order, by number. */
+    private Map<Integer, List<PaperId>> papers(String condition, Object... values) {
+        Map<Integer, List<PaperId>> papers = new HashMap<>();
+        database.scan(
+                "SELECT issue_number, paper_id FROM issue_paper" + condition + " ORDER BY issue_number, position",
+                row -> papers.computeIfAbsent(row.getInt(1), none -> new ArrayList<>())
+                        .add(PaperId.ofCanonical(row.getString(2))),
+                values);
+        return papers;
     }
 
     public int nextNumber() {
@@ -69,63 +94,72 @@ public record IssueRows(SqliteDatabase database) {
                         + " END), 1) FROM issue WHERE number = (SELECT max(number) FROM issue)");
     }
 
-    /** Writes nothing that is equal already. */
-    public void write(IssueRecord issue, Instant now) {
-        Optional<IssueRecord> before = find(issue.number());
-        if (before.equals(Optional.of(issue))) {
-            return;
+    /** Writes issues with their papers; nothing that is equal already. */
+    public void write(List<IssueRecord> issues, Instant now) {
+        Map<Integer, IssueRecord> before =
+                find(issues.stream().map(IssueRecord::number).toList());
+        List<IssueRecord> changed = issues.stream()
+                .filter(issue -> !issue.equals(before.get(issue.number())))
+                .toList();
+        database.tables()
+                .save("issue", changed.stream().map(issue -> columns(issue, now)).toList());
+        List<Map<String, @Nullable Object>> papers = new ArrayList<>();
+        for (IssueRecord issue : changed) {
+            IssueRecord old = before.get(issue.number());
+            papers.addAll(newPositions(issue, old == null ? List.of() : old.papers()));
         }
-        database.update(
-                "INSERT INTO issue (number, theme, issue_date, built_at, published_at, corrected_at, fingerprint, opening,"
-                        + " footer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (number) DO UPDATE SET theme = excluded.theme,"
-                        + " issue_date = excluded.issue_date, built_at = excluded.built_at,"
-                        + " published_at = excluded.published_at, corrected_at = excluded.corrected_at, fingerprint = excluded.fingerprint,"
-                        + " opening = excluded.opening, footer = excluded.footer",
-                issue.number(),
-                issue.theme().orElse(null),
-                issue.date().map(Objects::toString).orElse(null),
-                now.toString(),
-                issue.publishedAt().map(Objects::toString).orElse(null),
-                issue.correctedAt().map(Objects::toString).orElse(null),
-                issue.fingerprint(),
-                issue.opening().orElse(null),
-                issue.footer().orElse(null));
-        savePositions(issue.number(), before.map(IssueRecord::papers).orElse(List.of()), issue.papers());
+        database.tables().insert("issue_paper", papers);
     }
 
-    public int remove(int number) {
-        database.update("DELETE FROM passed_rule WHERE issue_number = ?", number);
-        database.update("DELETE FROM issue_paper WHERE issue_number = ?", number);
-        database.update("DELETE FROM issue WHERE number = ? AND published_at IS NULL", number);
-        return number;
+    private static Map<String, @Nullable Object> columns(IssueRecord issue, Instant now) {
+        return RecordedTables.row(
+                "number", issue.number(),
+                "theme", issue.theme().orElse(null),
+                "issue_date", issue.date().map(Objects::toString).orElse(null),
+                "built_at", now.toString(),
+                "published_at", issue.publishedAt().map(Objects::toString).orElse(null),
+                "corrected_at", issue.correctedAt().map(Objects::toString).orElse(null),
+                "fingerprint", issue.fingerprint(),
+                "opening", issue.opening().orElse(null),
+                "footer", issue.footer().orElse(null));
     }
 
-    private void savePositions(int issue, List<PaperId> before, List<PaperId> after) {
+    /** Deletes the positions from the first one that differs; returns the rows that take their place. */
+    private List<Map<String, @Nullable Object>> newPositions(IssueRecord issue, List<PaperId> before) {
+        List<PaperId> after = issue.papers();
         int same = 0;
         while (same < Math.min(before.size(), after.size()) && before.get(same).equals(after.get(same))) {
             same++;
         }
-        database.update("DELETE FROM issue_paper WHERE issue_number = ? AND position > ?", issue, same);
-        for (int position = same + 1; position <= after.size(); position++) {
-            database.update(
-                    "INSERT INTO issue_paper (issue_number, position, paper_id) VALUES (?, ?, ?)",
-                    issue,
-                    position,
-                    after.get(position - 1).canonical());
+        if (same < before.size()) {
+            database.tables().deleteWhere("issue_paper", "issue_number = ? AND position > ?", issue.number(), same);
         }
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (int position = same + 1; position <= after.size(); position++) {
+            rows.add(RecordedTables.row(
+                    "issue_number",
+                    issue.number(),
+                    "position",
+                    position,
+                    "paper_id",
+                    after.get(position - 1).canonical()));
+        }
+        return rows;
     }
 
-    public String waiveRule(int issue, String rule, String why, Instant now) {
-        database.update(
-                "INSERT INTO passed_rule (issue_number, rule, why, passed_at) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT (issue_number, rule) DO UPDATE SET why = excluded.why,"
-                        + " passed_at = excluded.passed_at",
-                issue,
-                rule,
-                why,
-                now.toString());
-        return rule;
+    /** Removes an unpublished issue. */
+    public int remove(int number) {
+        database.tables().delete("passed_rule", "issue_number", List.of(number));
+        database.tables().delete("issue_paper", "issue_number", List.of(number));
+        return database.tables().deleteWhere("issue", "number = ? AND published_at IS NULL", number);
+    }
+
+    public int waiveRule(int issue, String rule, String why, Instant now) {
+        return database.tables()
+                .save(
+                        "passed_rule",
+                        List.of(RecordedTables.row(
+                                "issue_number", issue, "rule", rule, "why", why, "passed_at", now.toString())));
     }
 
     public Map<String, String> waivedRules(int issue) {

@@ -1,6 +1,7 @@
 package dev.digest.library.sqlite.row;
 
 import dev.digest.format.Json;
+import dev.digest.library.sqlite.database.RecordedTables;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.paper.DuplicateKeys;
 import dev.digest.paper.Paper;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys by which a paper is found under another id. A key that an editor declared not to identify a paper is stored
@@ -45,37 +47,32 @@ public record PaperKeys(SqliteDatabase database) {
         return Optional.empty();
     }
 
-    private static boolean isCertain(String key, List<PaperId> same) {
+    static boolean isCertain(String key, List<PaperId> same) {
         return !same.isEmpty() && (same.size() == 1 || !key.startsWith(DuplicateKeys.TITLE));
     }
 
     /** The same for many papers, in one query. */
     public Map<PaperId, PaperId> findDuplicates(Collection<Paper> papers) {
-        Map<String, Map<String, List<PaperId>>> same = new LinkedHashMap<>();
-        List<List<String>> wanted = papers.stream()
-                .flatMap(paper -> DuplicateKeys.keys(paper).stream()
-                        .map(key -> List.of(paper.id().canonical(), key)))
-                .toList();
+        DuplicateSearch search = search(papers);
+        Map<PaperId, PaperId> found = new LinkedHashMap<>();
+        papers.forEach(paper -> search.find(paper).ifPresent(other -> found.put(paper.id(), other)));
+        return found;
+    }
+
+    /** A search for duplicates of these papers, in the library and among them. */
+    DuplicateSearch search(Collection<Paper> papers) {
+        DuplicateSearch search = new DuplicateSearch();
+        Set<List<String>> wanted = new LinkedHashSet<>();
+        papers.forEach(paper -> DuplicateKeys.keys(paper)
+                .forEach(key -> wanted.add(List.of(paper.id().canonical(), key))));
         database.scan(
                 ALL_OTHERS,
                 row -> {
-                    PaperId id = PaperId.ofCanonical(row.getString(1));
-                    PaperId other = PaperId.ofCanonical(row.getString(3));
-                    if (DuplicateKeys.proves(row.getString(2), id, other)) {
-                        same.computeIfAbsent(row.getString(1), none -> new LinkedHashMap<>())
-                                .computeIfAbsent(row.getString(2), none -> new ArrayList<>())
-                                .add(other);
-                    }
+                    search.addStored(row.getString(1), row.getString(2), PaperId.ofCanonical(row.getString(3)));
                     return true;
                 },
                 Json.text(wanted));
-        Map<PaperId, PaperId> found = new LinkedHashMap<>();
-        same.forEach((id, byKey) -> byKey.entrySet().stream()
-                .filter(key -> isCertain(key.getKey(), key.getValue()))
-                .findFirst()
-                .ifPresent(
-                        key -> found.put(PaperId.ofCanonical(id), key.getValue().get(0))));
-        return found;
+        return search;
     }
 
     /** Papers that share a key, without proof that they are the same. */
@@ -169,16 +166,15 @@ public record PaperKeys(SqliteDatabase database) {
         return equal;
     }
 
-    /** Declares that the keys which a paper shares with others do not identify it. */
-    void setApart(Paper paper) {
-        for (String key : DuplicateKeys.keys(paper)) {
-            if (!others(key, paper.id()).isEmpty()) {
-                database.update(
-                        "INSERT INTO paper_key (key, paper_id) VALUES (?, ?)",
-                        APART + key,
-                        paper.id().canonical());
-            }
-        }
+    /** Declares keys, by paper, not to identify it. */
+    void setApart(Map<PaperId, List<String>> apart) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        apart.forEach((paper, keys) -> keys.forEach(key -> rows.add(keyRow(APART + key, paper))));
+        database.tables().insert("paper_key", rows);
+    }
+
+    private static Map<String, @Nullable Object> keyRow(String key, PaperId paper) {
+        return RecordedTables.row("key", key, "paper_id", paper.canonical());
     }
 
     /** The keys declared not to identify a paper, by paper. */
@@ -197,18 +193,32 @@ public record PaperKeys(SqliteDatabase database) {
         return apart;
     }
 
-    /** Writes nothing that is equal already; keeps editors' declarations. */
-    public void write(Paper paper) {
-        String id = paper.id().canonical();
-        Set<String> wanted = new LinkedHashSet<>(DuplicateKeys.keys(paper));
-        List<String> here = database.query("SELECT key FROM paper_key WHERE paper_id = ?", row -> row.getString(1), id);
-        for (String key : here) {
-            if (!wanted.remove(key) && !key.startsWith(APART)) {
-                database.update("DELETE FROM paper_key WHERE key = ? AND paper_id = ?", key, id);
-            }
-        }
-        for (String key : wanted) {
-            database.update("INSERT INTO paper_key (key, paper_id) VALUES (?, ?)", key, id);
-        }
+    /** Writes the keys of new papers. */
+    public void insert(List<Paper> papers) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        papers.forEach(paper -> DuplicateKeys.keys(paper).forEach(key -> rows.add(keyRow(key, paper.id()))));
+        database.tables().insert("paper_key", rows);
+    }
+
+    /** Replaces the keys of papers. Writes nothing that is equal already; keeps editors' declarations. */
+    public void write(List<Paper> papers) {
+        Set<List<String>> here = new LinkedHashSet<>(database.query(
+                "SELECT key, paper_id FROM paper_key WHERE paper_id IN (SELECT value FROM json_each(?))",
+                row -> List.of(row.getString(1), row.getString(2)),
+                Json.text(papers.stream().map(paper -> paper.id().canonical()).toList())));
+        Set<List<String>> wanted = new LinkedHashSet<>();
+        papers.forEach(paper -> DuplicateKeys.keys(paper)
+                .forEach(key -> wanted.add(List.of(key, paper.id().canonical()))));
+        Set<List<String>> gone = new LinkedHashSet<>(here);
+        gone.removeIf(key -> wanted.contains(key) || key.get(0).startsWith(APART));
+        wanted.removeAll(here);
+        database.tables().delete("paper_key", rows(gone));
+        database.tables().insert("paper_key", rows(wanted));
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(Set<List<String>> keys) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        keys.forEach(key -> rows.add(RecordedTables.row("key", key.get(0), "paper_id", key.get(1))));
+        return rows;
     }
 }

@@ -65,7 +65,16 @@ public final class PaperRow {
     /** Selects what {@link #entry} reads; {@code p} is the paper, {@code c} its curation. */
     public static final String SELECT = select(COLUMNS, FIELD_COLUMNS);
 
+    /** The columns of a curation, as {@link #curation} reads them. */
+    static final String CURATION = curationColumns(FIELD_COLUMNS);
+
     private PaperRow() {}
+
+    private static String curationColumns(List<String> present) {
+        return FIELD_COLUMNS.stream()
+                .map(column -> (present.contains(column) ? "c." + column : "NULL") + " AS c_" + column)
+                .collect(Collectors.joining(", "));
+    }
 
     /** The same for a file whose tables have these columns: an older version lacks some. */
     public static String select(List<String> ofPaper, List<String> ofCuration) {
@@ -74,10 +83,18 @@ public final class PaperRow {
                         .map(column -> ofPaper.contains(column) ? "p." + column : "NULL AS " + column)
                         .collect(Collectors.joining(", "))
                 + ", " + HOLDER + " AS holder, " + STATUS + " AS status, "
-                + FIELD_COLUMNS.stream()
-                        .map(column -> (ofCuration.contains(column) ? "c." + column : "NULL") + " AS c_" + column)
-                        .collect(Collectors.joining(", "))
-                + " FROM paper p LEFT JOIN curation c ON c.paper_id = p.id ";
+                + curationColumns(ofCuration) + " FROM paper p LEFT JOIN curation c ON c.paper_id = p.id ";
+    }
+
+    /** The source's metadata by column. */
+    static Map<String, @Nullable Object> columns(Paper paper) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("id", paper.id().canonical());
+        List<@Nullable Object> values = values(paper);
+        for (int i = 0; i < values.size(); i++) {
+            row.put(COLUMNS.get(i), values.get(i));
+        }
+        return row;
     }
 
     public static List<@Nullable Object> values(Paper paper) {
@@ -132,7 +149,8 @@ public final class PaperRow {
                 Json.strings(row.getString("warnings")));
     }
 
-    private static Curation curation(ResultSet row) throws SQLException {
+    /** Reads the curation of a row with the columns of {@link #CURATION}. */
+    static Curation curation(ResultSet row) throws SQLException {
         Map<CurationField, String> words = new EnumMap<>(CurationField.class);
         CurationField[] fields = CurationField.values();
         for (int i = 0; i < fields.length; i++) {

@@ -2,8 +2,11 @@ package dev.digest.library.sqlite.row;
 
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
+import dev.digest.format.Json;
 import dev.digest.library.AddResult;
 import dev.digest.library.LibraryPaper;
+import dev.digest.library.sqlite.database.AuditedTable;
+import dev.digest.library.sqlite.database.RecordedTables;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.library.sqlite.history.DeletedCurations;
 import dev.digest.paper.Paper;
@@ -11,9 +14,9 @@ import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,121 +27,161 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code paper} and their related rows: curation and keys. The caller provides the transaction. */
 public record PaperRows(SqliteDatabase database, PaperKeys keys) {
-    /** SQL for writing, which is not built for read-only commands. */
-    private static final class PaperStatements {
-        static final String INSERT = "INSERT INTO paper (id, sequence, added_at, "
-                + String.join(", ", PaperRow.COLUMNS)
-                + ") VALUES (?, (SELECT coalesce(max(sequence), 0) + 1 FROM paper), ?"
-                + ", ?".repeat(PaperRow.COLUMNS.size()) + ")";
-        static final String REFRESH =
-                "UPDATE paper SET " + String.join(" = ?, ", PaperRow.COLUMNS) + " = ? WHERE id = ?";
-        private static final String FIELD_COLUMNS = String.join(", ", PaperRow.FIELD_COLUMNS);
-        static final String CURATE = "INSERT INTO curation (paper_id, changed_at, assigned, " + FIELD_COLUMNS
-                + ") VALUES (?, ?, ?" + ", ?".repeat(PaperRow.FIELD_COLUMNS.size())
-                + ") ON CONFLICT (paper_id) DO UPDATE SET changed_at = excluded.changed_at, assigned = excluded.assigned, "
-                + String.join(
-                        ", ",
-                        PaperRow.FIELD_COLUMNS.stream()
-                                .map(word -> word + " = excluded." + word)
-                                .toList());
-
-        private PaperStatements() {}
-    }
-
     public Optional<LibraryPaper> find(PaperId id) {
         return database.query(PaperRow.SELECT + "WHERE p.id = ?", PaperRow::entry, id.canonical()).stream()
                 .findFirst();
     }
 
+    /** Those of the ids that are in the library. */
     public Set<PaperId> existing(Collection<PaperId> ids) {
-        Set<PaperId> known = new LinkedHashSet<>();
-        for (PaperId id : ids) {
-            if (exists(id)) {
-                known.add(id);
-            }
-        }
+        Set<String> found = new HashSet<>(database.query(
+                "SELECT id FROM paper WHERE id IN (SELECT value FROM json_each(?))",
+                row -> row.getString(1),
+                canonical(ids)));
+        Set<PaperId> known = new LinkedHashSet<>(ids);
+        known.removeIf(id -> !found.contains(id.canonical()));
         return known;
     }
 
-    private boolean exists(PaperId id) {
-        return database.queryNumber("SELECT count(*) FROM paper WHERE id = ?", id.canonical()) > 0;
+    private static String canonical(Collection<PaperId> ids) {
+        return Json.text(ids.stream().map(PaperId::canonical).toList());
     }
 
     /** See {@link dev.digest.library.PaperStore#add}. */
     public AddResult add(List<Paper> papers, Curation words, boolean allowSame, Instant now) {
-        List<PaperId> added = new ArrayList<>();
         List<PaperId> existing = new ArrayList<>();
         Map<PaperId, PaperId> same = new LinkedHashMap<>();
+        List<Paper> fresh = new ArrayList<>();
+        Set<PaperId> present = existing(papers.stream().map(Paper::id).toList());
+        DuplicateSearch duplicates = keys.search(papers);
         for (Paper paper : papers) {
-            Optional<PaperId> other = allowSame ? Optional.empty() : keys.findDuplicate(paper);
-            if (exists(paper.id())) {
+            Optional<PaperId> other = allowSame ? Optional.empty() : duplicates.find(paper);
+            if (present.contains(paper.id())) {
                 existing.add(paper.id());
             } else if (other.isPresent()) {
                 same.put(paper.id(), other.get());
             } else {
-                insert(paper, words, now);
-                added.add(paper.id());
+                fresh.add(paper);
+                present.add(paper.id());
+                duplicates.add(paper);
             }
             if (allowSame) {
-                keys.setApart(paper);
+                duplicates.setApart(paper);
             }
         }
-        return new AddResult(added, existing, same);
+        insert(fresh, words, now);
+        keys.setApart(duplicates.setApart());
+        return new AddResult(fresh.stream().map(Paper::id).toList(), existing, same);
     }
 
-    /** Adds a new paper, with its curation from before a removal and the given one on top. */
-    public void insert(Paper paper, Curation words, Instant now) {
-        List<@Nullable Object> values = new ArrayList<>();
-        Collections.addAll(values, paper.id().canonical(), now.toString());
-        values.addAll(PaperRow.values(paper));
-        database.update(PaperStatements.INSERT, values.toArray());
-        keys.write(paper);
-        Curation all = new DeletedCurations(database).find(paper.id()).withChanges(words.fields());
-        if (!all.fields().isEmpty()) {
-            write(paper.id(), all, now);
+    /** Adds new papers, each with its curation from before a removal and the given one on top. */
+    public void insert(List<Paper> papers, Curation words, Instant now) {
+        if (papers.isEmpty()) {
+            return;
         }
+        List<PaperId> ids = papers.stream().map(Paper::id).toList();
+        Map<PaperId, Curation> deleted = new DeletedCurations(database).find(ids);
+        Map<PaperId, Curation> curations = new LinkedHashMap<>();
+        ids.forEach(
+                id -> curations.put(id, deleted.getOrDefault(id, Curation.NONE).withChanges(words.fields())));
+        long sequence = database.queryNumber("SELECT coalesce(max(sequence), 0) FROM paper");
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Paper paper : papers) {
+            Map<String, @Nullable Object> row = PaperRow.columns(paper);
+            row.put("sequence", ++sequence);
+            row.put("added_at", now.toString());
+            rows.add(row);
+        }
+        database.tables().insert("paper", rows);
+        keys.insert(papers);
+        Map<PaperId, CurrentCuration> none = new HashMap<>();
+        ids.forEach(id -> none.put(id, CurrentCuration.NONE));
+        write(none, curations, now);
     }
 
     /** Replaces the metadata of existing papers. */
     public void refresh(List<Paper> papers) {
+        Map<String, Map<String, @Nullable Object>> before = database.tables()
+                .find("paper", papers.stream().map(PaperRow::columns).toList());
+        AuditedTable table = database.tables().table("paper");
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        List<Paper> present = new ArrayList<>();
         for (Paper paper : papers) {
-            List<@Nullable Object> values = PaperRow.values(paper);
-            values.add(paper.id().canonical());
-            if (database.update(PaperStatements.REFRESH, values.toArray()) > 0) {
-                keys.write(paper);
+            Map<String, @Nullable Object> columns = PaperRow.columns(paper);
+            Map<String, @Nullable Object> old = before.get(table.keyOf(columns));
+            if (old != null) {
+                columns.put("sequence", old.get("sequence"));
+                columns.put("added_at", old.get("added_at"));
+                rows.add(columns);
+                present.add(paper);
             }
         }
+        database.tables().save("paper", before, rows);
+        keys.write(present);
     }
 
-    /** Replaces a curation; writes nothing that is equal already. */
-    public void write(PaperId id, Curation curation, Instant now) {
-        LibraryPaper entry = find(id).orElseThrow(() -> Problem.of("library.unknown", id));
-        if (entry.curation().equals(curation)) {
-            return;
-        }
-        List<@Nullable Object> values = new ArrayList<>();
-        Collections.addAll(values, id.canonical(), now.toString(), assignedSequence(entry, curation));
-        Arrays.stream(CurationField.values())
-                .forEach(field -> values.add(curation.get(field).orElse(null)));
-        database.update(PaperStatements.CURATE, values.toArray());
+    /**
+     * The curation that a paper has.
+     *
+     * @param assigned the order in which it got its category
+     */
+    private record CurrentCuration(Curation curation, @Nullable Long assigned) {
+        static final CurrentCuration NONE = new CurrentCuration(Curation.NONE, null);
     }
 
-    private @Nullable Long assignedSequence(LibraryPaper entry, Curation curation) {
+    /** Replaces curations; writes nothing that is equal already. */
+    public void curate(Map<PaperId, Curation> curations, Instant now) {
+        Map<PaperId, CurrentCuration> current = new HashMap<>();
+        database.scan(
+                "SELECT p.id, c.assigned, " + PaperRow.CURATION + " FROM paper p LEFT JOIN curation c"
+                        + " ON c.paper_id = p.id WHERE p.id IN (SELECT value FROM json_each(?))",
+                row -> {
+                    long assigned = row.getLong(2);
+                    CurrentCuration curation = new CurrentCuration(PaperRow.curation(row), row.wasNull() ? null : assigned);
+                    current.put(PaperId.ofCanonical(row.getString(1)), curation);
+                    return true;
+                },
+                canonical(curations.keySet()));
+        write(current, curations, now);
+    }
+
+    private void write(Map<PaperId, CurrentCuration> current, Map<PaperId, Curation> curations, Instant now) {
+        long[] last = {-1};
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        curations.forEach((id, curation) -> {
+            CurrentCuration before = current.get(id);
+            if (before == null) {
+                throw Problem.of("library.unknown", id);
+            }
+            if (!before.curation().equals(curation)) {
+                Map<String, @Nullable Object> row = RecordedTables.row("paper_id", id.canonical());
+                row.put("changed_at", now.toString());
+                row.put("assigned", assignedSequence(before, curation, last));
+                curation.fields().forEach((field, text) -> row.put(field.column(), text));
+                rows.add(row);
+            }
+        });
+        database.tables().save("curation", rows);
+    }
+
+    private @Nullable Long assignedSequence(CurrentCuration before, Curation curation, long[] last) {
         if (curation.get(CurationField.CATEGORY).isEmpty()) {
             return null;
         }
-        if (curation.get(CurationField.CATEGORY).equals(entry.curation().get(CurationField.CATEGORY))) {
-            return database.queryNumber(
-                    "SELECT assigned FROM curation WHERE paper_id = ?",
-                    entry.paper().id().canonical());
+        if (curation.get(CurationField.CATEGORY).equals(before.curation().get(CurationField.CATEGORY))) {
+            return before.assigned();
         }
-        return database.queryNumber("SELECT coalesce(max(assigned), 0) + 1 FROM curation");
+        if (last[0] < 0) {
+            last[0] = database.queryNumber("SELECT coalesce(max(assigned), 0) FROM curation");
+        }
+        return ++last[0];
     }
 
-    /** Removes a paper with its curation and keys. */
-    public void remove(PaperId id) {
-        database.update("DELETE FROM curation WHERE paper_id = ?", id.canonical());
-        database.update("DELETE FROM paper_key WHERE paper_id = ?", id.canonical());
-        database.update("DELETE FROM paper WHERE id = ?", id.canonical());
+    /** Removes papers with their curations and keys. */
+    public void remove(Collection<PaperId> ids) {
+        List<String> removed = ids.stream().map(PaperId::canonical).toList();
+        database.tables().delete("curation", "paper_id", removed);
+        database.tables().delete("paper_key", "paper_id", removed);
+        database.tables().delete("paper", "id", removed);
     }
 }
