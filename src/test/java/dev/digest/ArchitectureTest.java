@@ -1,5 +1,6 @@
 package dev.digest;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -20,6 +21,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.digest.fetch.WaitListener;
+import dev.digest.library.sqlite.database.SqliteDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -193,6 +195,21 @@ class ArchitectureTest {
             .resideInAPackage("dev.digest..")
             .should(useLibrariesAtHomeOnly())
             .because("a library can then be replaced in one package");
+
+    /** Migration, import and recovery write rows with their history, or write the history anew. */
+    @ArchTest
+    static final ArchRule rows_are_written_with_their_history = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "dev.digest.library.sqlite.database",
+                    "dev.digest.library.sqlite.archive",
+                    "dev.digest.library.sqlite.repair")
+            .should()
+            .callMethodWhere(describe(
+                    "a write of rows",
+                    call -> call.getTargetOwner().isEquivalentTo(SqliteDatabase.class)
+                            && Set.of("update", "insert", "withoutRecording").contains(call.getName())))
+            .because("RecordedTables record each row that they write");
 
     @ArchTest
     static final ArchRule packages_have_speaking_names = noClasses()

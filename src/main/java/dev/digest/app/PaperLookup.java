@@ -33,6 +33,11 @@ public record PaperLookup(Newsroom newsroom) {
                 .orElseThrow(() -> Problem.of("library.unknown", id));
     }
 
+    /** Papers by their ids, in the order of these; without those that are not in the library. */
+    public Map<PaperId, LibraryPaper> findAll(Collection<PaperId> ids) {
+        return newsroom.library().papers().findAll(ids);
+    }
+
     /** The paper with this secondary id. */
     public Optional<PaperId> sameAs(PaperId id) {
         return newsroom.library().papers().findDuplicate(Paper.of(id, "").build());

@@ -23,6 +23,9 @@ public interface PaperStore {
     /** A paper by its id. */
     Optional<LibraryPaper> find(PaperId id);
 
+    /** Papers by their ids, in the order of these; without those that are not in the library. */
+    Map<PaperId, LibraryPaper> findAll(Collection<PaperId> ids);
+
     /** The ids among these that are in the library. */
     Set<PaperId> existing(Collection<PaperId> ids);
 

@@ -1,8 +1,11 @@
 package dev.digest.testing;
 
 import dev.digest.Main;
+import dev.digest.app.StageAdapters;
+import dev.digest.cli.CliApplication;
 import dev.digest.cli.output.TextOutput;
 import dev.digest.cli.terminal.HostEnvironment;
+import dev.digest.library.Library;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /**
  * The whole program, with its real parts, in a folder of its own. No network but what a test names: arXiv's address is
@@ -23,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class TestProgram {
     private final Path folder;
+    private UnaryOperator<Library> library = UnaryOperator.identity();
     private final Map<String, String> environment = new HashMap<>();
     private Clock clock = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
     private String input = "";
@@ -57,6 +62,29 @@ public final class TestProgram {
     public TestProgram atTime(String instant) {
         clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
         return this;
+    }
+
+    /** Puts something before each library that is opened. */
+    public TestProgram withLibrary(UnaryOperator<Library> watched) {
+        library = watched;
+        return this;
+    }
+
+    private StageAdapters adapters() {
+        StageAdapters real = Main.adapters(environment, clock);
+        return new StageAdapters(
+                (file, invocation) -> library.apply(real.library().apply(file, invocation)),
+                real.libraryFiles(),
+                real.sources(),
+                real.images(),
+                real.template(),
+                real.reader(),
+                real.markups(),
+                real.renderer(),
+                real.feeds(),
+                real.drafts(),
+                real.discovery(),
+                real.sending());
     }
 
     /** Gives the next commands something to read. */
@@ -152,7 +180,8 @@ public final class TestProgram {
                 screen.terminal(),
                 new TextOutput(out, screen),
                 new TextOutput(err, screen));
-        int code = Main.program(environment, folder, clock, streams).run(arguments);
+        int code = new CliApplication(new HostEnvironment(environment, folder, clock, streams, adapters()), "digest")
+                .run(arguments);
         return new CommandResult(
                 String.join(" ", arguments),
                 code,

@@ -72,10 +72,13 @@ public final class BuildIssue {
      * @throws Problem {@code issue.*}
      */
     public Result preview(Request request) {
-        Optional<IssueRecord> previous = newsroom.library().issues().find(request.number());
+        List<IssueRecord> issues = newsroom.library().issues().all();
+        Optional<IssueRecord> previous = issues.stream()
+                .filter(issue -> issue.number() == request.number())
+                .findFirst();
         // A published issue may be rebuilt as it is, but not changed.
         previous.filter(issue -> request.changesIssue()).ifPresent(IssueBuilder::requireOpen);
-        IssueRecord plan = plan(request, previous);
+        IssueRecord plan = plan(request, previous, issues);
         List<LibraryPaper> papers =
                 request.papers().orElseGet(() -> newsroom.library().issues().papersFor(request.number()));
         if (!plan.isPublished() && !request.allowDuplicate()) {
@@ -135,13 +138,13 @@ public final class BuildIssue {
                 newsroom.files().displayPath(newsroom.workspace().issue(issue.number())));
     }
 
-    private IssueRecord plan(Request request, Optional<IssueRecord> previous) {
+    private IssueRecord plan(Request request, Optional<IssueRecord> previous, List<IssueRecord> issues) {
         IssueRecord old =
                 previous.orElseGet(() -> IssueRecord.planned(request.number(), Optional.empty(), Optional.empty()));
         return new IssueRecord(
                 request.number(),
                 request.theme().or(old::theme),
-                old.isPublished() ? old.date() : Optional.of(date(request, old)),
+                old.isPublished() ? old.date() : Optional.of(date(request, old, issues)),
                 old.publishedAt(),
                 old.correctedAt(),
                 old.fingerprint(),
@@ -150,15 +153,15 @@ public final class BuildIssue {
                 old.papers());
     }
 
-    private LocalDate date(Request request, IssueRecord old) {
+    private LocalDate date(Request request, IssueRecord old, List<IssueRecord> issues) {
         return request.date()
                 .or(old::date)
-                .or(() -> scheduledDate(request.number()))
+                .or(() -> scheduledDate(request.number(), issues))
                 .orElseGet(this::today);
     }
 
-    private Optional<LocalDate> scheduledDate(int number) {
-        Optional<IssueRecord> last = newsroom.library().issues().all().stream()
+    private Optional<LocalDate> scheduledDate(int number, List<IssueRecord> issues) {
+        Optional<IssueRecord> last = issues.stream()
                 .filter(issue -> issue.number() < number && issue.date().isPresent())
                 .findFirst();
         return IssueSchedule.of(newsroom.settings()).dateOf(number, last, today());

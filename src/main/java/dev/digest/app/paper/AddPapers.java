@@ -178,6 +178,9 @@ public final class AddPapers {
      * @return the added notes, by paper
      */
     public Map<PaperId, List<String>> addNotes(Map<PaperId, List<String>> words) {
+        if (words.isEmpty()) {
+            return Map.of();
+        }
         return newsroom.library().transactions().inTransaction(() -> {
             Map<PaperId, List<String>> added = new LinkedHashMap<>();
             Map<PaperId, Curation> notes = new LinkedHashMap<>();
@@ -234,13 +237,19 @@ public final class AddPapers {
     }
 
     /** Warns of other papers with the same title: a hint, not a proof. */
-    public static void warnEqualTitles(PaperId id, Newsroom newsroom) {
-        newsroom.library()
-                .papers()
-                .find(id)
-                .map(entry -> newsroom.library().papers().papersWithEqualTitle(entry.paper()))
-                .orElse(List.of())
-                .forEach(other -> newsroom.warn("add.same-title", id, other));
+    public static void warnEqualTitles(List<PaperId> ids, Newsroom newsroom) {
+        Map<PaperId, List<PaperId>> equal = equalTitles(ids, newsroom);
+        ids.forEach(id -> warnEqualTitles(id, equal, newsroom));
+    }
+
+    /** Other papers with the same title, by paper. */
+    public static Map<PaperId, List<PaperId>> equalTitles(List<PaperId> ids, Newsroom newsroom) {
+        return ids.isEmpty() ? Map.of() : newsroom.library().papers().equalTitles(ids);
+    }
+
+    /** The same for one paper, with those that have equal titles by paper. */
+    public static void warnEqualTitles(PaperId id, Map<PaperId, List<PaperId>> equal, Newsroom newsroom) {
+        equal.getOrDefault(id, List.of()).forEach(other -> newsroom.warn("add.same-title", id, other));
     }
 
     /** Records input that is not a reference, so a retry would not help. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the result of adding papers. */
@@ -23,18 +24,20 @@ public final class AddReport {
 
     /** Prints each paper with its warnings, the failures, and the totals. */
     public static void print(AddPapers adding, CommandContext context) {
+        Map<PaperId, LibraryPaper> papers = new PaperLookup(context.newsroom()).findAll(all(adding));
+        Map<PaperId, List<PaperId>> equal = AddPapers.equalTitles(adding.added(), context.newsroom());
         for (PaperId id : adding.added()) {
-            line("add.added", id, context);
-            AddPapers.warnEqualTitles(id, context.newsroom());
+            line("add.added", papers.get(id), context);
+            AddPapers.warnEqualTitles(id, equal, context.newsroom());
         }
         for (PaperId id : adding.updated()) {
-            line("add.updated", id, context);
+            line("add.updated", papers.get(id), context);
         }
         for (PaperId id : adding.existing()) {
-            line("add.existing", id, context);
+            line("add.existing", papers.get(id), context);
         }
         adding.duplicates().forEach((id, there) -> {
-            line("add.existing", there, context);
+            line("add.existing", papers.get(there), context);
             context.console().warn("add.same", id, there);
         });
         PastRejectionLines.print(PastRejections.of(context.newsroom()).among(adding.added()), context);
@@ -56,15 +59,25 @@ public final class AddReport {
         }
     }
 
-    private static void line(String key, PaperId id, CommandContext context) {
-        LibraryPaper entry = new PaperLookup(context.newsroom()).require(id);
+    private static List<PaperId> all(AddPapers adding) {
+        List<PaperId> all = new ArrayList<>(adding.added());
+        all.addAll(adding.updated());
+        all.addAll(adding.existing());
+        all.addAll(adding.duplicates().values());
+        return all;
+    }
+
+    private static void line(String key, @Nullable LibraryPaper found, CommandContext context) {
+        LibraryPaper entry = Objects.requireNonNull(found);
         context.console()
-                .printRow(context.messages().text(key, id, entry.paper().title()));
+                .printRow(context.messages()
+                        .text(key, entry.paper().id(), entry.paper().title()));
         if (entry.issue().isPresent()) {
-            context.console().info("add.in-issue", id, entry.issue().getAsInt());
+            context.console()
+                    .info("add.in-issue", entry.paper().id(), entry.issue().getAsInt());
         }
         for (String warning : entry.paper().warnings()) {
-            context.console().warn("warning." + warning, id);
+            context.console().warn("warning." + warning, entry.paper().id());
         }
     }
 
@@ -95,8 +108,9 @@ public final class AddReport {
     }
 
     private static List<Map<String, @Nullable Object>> papers(List<PaperId> ids, CommandContext context) {
+        Map<PaperId, LibraryPaper> papers = new PaperLookup(context.newsroom()).findAll(ids);
         return ids.stream()
-                .map(id -> PaperJson.of(new PaperLookup(context.newsroom()).require(id)))
+                .map(id -> PaperJson.of(Objects.requireNonNull(papers.get(id))))
                 .toList();
     }
 }

@@ -154,6 +154,16 @@ public final class SqliteLibrary implements Library, LibraryTransactions {
         return this;
     }
 
+    /** The connection, for tests that watch it. */
+    SqliteDatabase database() {
+        return database;
+    }
+
+    /** The number of statements run so far. */
+    public long statements() {
+        return database.statements();
+    }
+
     @Override
     public <T> T inTransaction(Supplier<T> work) {
         return database.inTransaction(work);

@@ -32,6 +32,11 @@ record SqlitePaperStore(
     }
 
     @Override
+    public Map<PaperId, LibraryPaper> findAll(Collection<PaperId> ids) {
+        return papers.findAll(ids);
+    }
+
+    @Override
     public Set<PaperId> existing(Collection<PaperId> ids) {
         return papers.existing(ids);
     }
@@ -79,6 +84,9 @@ record SqlitePaperStore(
 
     @Override
     public void refresh(List<Paper> some) {
+        if (some.isEmpty()) {
+            return;
+        }
         database.inTransaction(() -> {
             papers.refresh(some);
             return some;
@@ -87,6 +95,9 @@ record SqlitePaperStore(
 
     @Override
     public void curate(Map<PaperId, Curation> words, Instant now) {
+        if (words.isEmpty()) {
+            return;
+        }
         database.inTransaction(() -> {
             papers.curate(words, now);
             return words;

@@ -102,7 +102,7 @@ public record IssueImport(String file, boolean alone, IssueReading reading, Issu
                 : newsroom.library().transactions().inTransaction(() -> publish(newsroom));
         warnUnparsedLines(newsroom);
         if (!dryRun && !same) {
-            update.issue().papers().forEach(id -> AddPapers.warnEqualTitles(id, newsroom));
+            AddPapers.warnEqualTitles(update.issue().papers(), newsroom);
         }
         return same;
     }

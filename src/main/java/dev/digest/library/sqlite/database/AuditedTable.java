@@ -135,7 +135,9 @@ public record AuditedTable(String name, List<String> columns, List<String> keys)
     /** SQL condition for rows by their keys, which are a JSON list of lists in the parameter. */
     String keysCondition() {
         return "(" + String.join(", ", keys) + ") IN (SELECT "
-                + IntStream.range(0, keys.size()).mapToObj(i -> "value ->> " + i).collect(Collectors.joining(", "))
+                + IntStream.range(0, keys.size())
+                        .mapToObj(i -> "value ->> " + i)
+                        .collect(Collectors.joining(", "))
                 + " FROM json_each(?))";
     }
 

@@ -9,15 +9,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the history: one change for all transactions of a command, with a row for each row that {@link RecordedTables}
- * write. They are collected and written together, in the transaction that they are about.
+ * Records the history: one change for all transactions of a command, with a row for each row that
+ * {@link RecordedTables} write. They are collected and written together, in the transaction that they are about.
  */
 public final class ChangeRecorder {
     /** So many rows are collected at most. */
     private static final int MAX_PENDING = 1000;
 
-    private static final List<String> COLUMNS = List.of(
-            "change_id", "place", "key", "kind", "paper_id", "issue_number", "before", "after", "state", "sum");
+    private static final List<String> COLUMNS =
+            List.of("change_id", "place", "key", "kind", "paper_id", "issue_number", "before", "after", "state", "sum");
 
     private final SqliteDatabase database;
     private final Supplier<CommandInvocation> invocation;
@@ -109,8 +109,7 @@ public final class ChangeRecorder {
 
     /** Writes the invocation of a change. */
     public static void write(SqliteDatabase database, long change, CommandInvocation now) {
-        List<Object> values =
-                List.of(change, now.startedAt().toString(), now.userName(), now.host(), now.command());
+        List<Object> values = List.of(change, now.startedAt().toString(), now.userName(), now.host(), now.command());
         long sum = RecordChecksum.of(RowJson.array(values));
         database.update(
                 "INSERT INTO change (id, at, who, host, command, sum) VALUES (?, ?, ?, ?, ?, ?)",

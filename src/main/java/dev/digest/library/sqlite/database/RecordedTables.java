@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the tables of a library, many rows at once, and records each change in the history. It is the only way to write
- * them, except for migration, import and repair. Rows are values by column; columns that are absent are null.
+ * Writes the tables of a library, many rows at once, and records each change in the history. It is the only way to
+ * write them, except for migration, import and repair. Rows are values by column; columns that are absent are null.
  */
 public final class RecordedTables {
     private final SqliteDatabase database;
@@ -62,7 +62,9 @@ public final class RecordedTables {
         rows.forEach(row -> recordInsert(table, table.complete(row)));
     }
 
-    /** Inserts rows, or updates those that exist; returns the number of rows written. Nothing is written that is equal. */
+    /**
+     * Inserts rows, or updates those that exist; returns the number of rows written. Nothing is written that is equal.
+     */
     public int save(String name, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         if (rows.isEmpty()) {
             return 0;

@@ -47,7 +47,8 @@ public final class Schema {
      * @throws Problem {@code library.newer} when a newer program wrote the file, which is left untouched
      */
     public static void migrateToCurrent(SqliteDatabase database, Supplier<CommandInvocation> occasion) {
-        int found = require(database);
+        FilePragmas pragmas = FilePragmas.of(database);
+        int found = require(database, pragmas);
         if (found < VERSION) {
             requireTablesOf(found, database);
             database.withoutRecording(() -> {
@@ -64,7 +65,9 @@ public final class Schema {
                 return VERSION;
             });
         }
-        writeAhead(database);
+        if (!pragmas.journalMode().equals("wal")) {
+            writeAhead(database);
+        }
     }
 
     /**
@@ -73,11 +76,27 @@ public final class Schema {
      * @throws Problem {@code library.newer}, {@code library.foreign}
      */
     public static int require(SqliteDatabase database) {
-        int found = version(database);
+        return require(database, FilePragmas.of(database));
+    }
+
+    /** What SQLite says about a file, in one query. */
+    private record FilePragmas(int version, long applicationId, String journalMode) {
+        static FilePragmas of(SqliteDatabase database) {
+            return database.query(
+                            "SELECT (SELECT user_version FROM pragma_user_version),"
+                                    + " (SELECT application_id FROM pragma_application_id),"
+                                    + " (SELECT journal_mode FROM pragma_journal_mode)",
+                            row -> new FilePragmas(row.getInt(1), row.getLong(2), row.getString(3)))
+                    .get(0);
+        }
+    }
+
+    private static int require(SqliteDatabase database, FilePragmas pragmas) {
+        int found = pragmas.version();
         if (found < 0 || found >= IMPLAUSIBLE) {
             throw damaged(database, found);
         }
-        if (!isLibrary(database, found)) {
+        if (!isLibrary(database, pragmas)) {
             throw Problem.of(ProblemCode.LIBRARY_FOREIGN, database.file());
         }
         if (found > VERSION) {
@@ -112,8 +131,9 @@ public final class Schema {
     }
 
     /** Version 1 had no application id. */
-    private static boolean isLibrary(SqliteDatabase database, int version) {
-        long mark = database.queryNumber("PRAGMA application_id");
+    private static boolean isLibrary(SqliteDatabase database, FilePragmas pragmas) {
+        long mark = pragmas.applicationId();
+        int version = pragmas.version();
         if (mark != 0 || version > 1) {
             return mark == APPLICATION_ID;
         }
@@ -128,15 +148,11 @@ public final class Schema {
      * which SQLite does not wait: if another process has the file open, the next one enables it.
      */
     private static void writeAhead(SqliteDatabase database) {
-        String mode =
-                database.query("PRAGMA journal_mode", row -> row.getString(1)).get(0);
-        if (!mode.equals("wal")) {
-            try {
-                database.run("PRAGMA journal_mode = WAL");
-            } catch (Problem problem) {
-                if (!problem.is(ProblemCode.LIBRARY_BUSY)) {
-                    throw problem;
-                }
+        try {
+            database.run("PRAGMA journal_mode = WAL");
+        } catch (Problem problem) {
+            if (!problem.is(ProblemCode.LIBRARY_BUSY)) {
+                throw problem;
             }
         }
     }

@@ -80,7 +80,9 @@ public final class SqliteDatabase implements AutoCloseable {
         settings.setProperty("foreign_keys", "ON");
         SqliteDatabase database = open(file, file.toUri().toString(), settings);
         // On macOS a plain fsync may end in the disk's cache; elsewhere this has no effect.
-        database.run("PRAGMA fullfsync = ON");
+        if (System.getProperty("os.name", "").startsWith("Mac")) {
+            database.run("PRAGMA fullfsync = ON");
+        }
         return database;
     }
 
@@ -195,12 +197,16 @@ public final class SqliteDatabase implements AutoCloseable {
      * @param onConflict SQL for rows that exist; empty for none
      */
     int insert(
-            String table, List<String> columns, List<? extends List<? extends @Nullable Object>> rows, String onConflict) {
+            String table,
+            List<String> columns,
+            List<? extends List<? extends @Nullable Object>> rows,
+            String onConflict) {
         int most = MAX_PARAMETERS / columns.size();
         String row = "(?" + ", ?".repeat(columns.size() - 1) + ")";
         int inserted = 0;
         for (int from = 0; from < rows.size(); from += most) {
-            List<? extends List<? extends @Nullable Object>> some = rows.subList(from, Math.min(from + most, rows.size()));
+            List<? extends List<? extends @Nullable Object>> some =
+                    rows.subList(from, Math.min(from + most, rows.size()));
             inserted += update(
                     "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES " + row
                             + (", " + row).repeat(some.size() - 1) + onConflict,

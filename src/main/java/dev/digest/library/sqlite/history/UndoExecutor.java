@@ -13,8 +13,8 @@ import dev.digest.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -140,9 +140,7 @@ final class UndoExecutor {
     private void save(AuditedTable table) {
         List<Map<String, @Nullable Object>> fresh = new ArrayList<>();
         List<Map<String, @Nullable Object>> changed = new ArrayList<>();
-        rows(left, table)
-                .forEach((key, row) ->
-                        (rows(present, table).containsKey(key) ? changed : fresh).add(row));
+        rows(left, table).forEach((key, row) -> (rows(present, table).containsKey(key) ? changed : fresh).add(row));
         tables.save(table.name(), rows(present, table), changed);
         tables.insert(table.name(), fresh);
     }
@@ -154,7 +152,9 @@ final class UndoExecutor {
 
     /** A record that others were built upon is not removed. */
     private void requireUnreferenced(AuditedTable table, List<Map<String, @Nullable Object>> rows) {
-        for (AuditedTable other : rows.isEmpty() ? List.<AuditedTable>of() : List.copyOf(tables.all().values())) {
+        for (AuditedTable other : rows.isEmpty()
+                ? List.<AuditedTable>of()
+                : List.copyOf(tables.all().values())) {
             String reference = other.references(table.name());
             if (!reference.isEmpty()) {
                 String key = table.keys().get(0);

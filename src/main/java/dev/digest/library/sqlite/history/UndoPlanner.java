@@ -139,8 +139,7 @@ record UndoPlanner(SqliteDatabase database, ChangeRecorder recorder, String user
                     .insert(
                             "undo",
                             changes.stream()
-                                    .map(change ->
-                                            RecordedTables.row("undoes", change, "change_id", recorder.change()))
+                                    .map(change -> RecordedTables.row("undoes", change, "change_id", recorder.change()))
                                     .toList());
             reversal.writeFiles(new FileHistory(database, recorder));
         }

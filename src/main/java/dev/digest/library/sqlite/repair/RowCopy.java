@@ -62,7 +62,9 @@ final class RowCopy {
         return copied.size() > before;
     }
 
-    /** The number of the first row that a query finds from this number on; the number itself where it cannot be read. */
+    /**
+     * The number of the first row that a query finds from this number on; the number itself where it cannot be read.
+     */
     long nextRow(String select, long number) {
         long[] next = {Long.MAX_VALUE};
         try {

@@ -21,8 +21,7 @@ public record DecisionRows(SqliteDatabase database) {
     public void write(List<Decision> decisions, Instant now) {
         Map<String, Map<String, @Nullable Object>> rows = new LinkedHashMap<>();
         decisions.forEach(decision -> rows.put(decision.paper().canonical(), columns(decision)));
-        Map<String, Map<String, @Nullable Object>> before =
-                database.tables().find("decision", rows.values());
+        Map<String, Map<String, @Nullable Object>> before = database.tables().find("decision", rows.values());
         AuditedTable table = database.tables().table("decision");
         rows.values().forEach(row -> {
             Map<String, @Nullable Object> old = before.get(table.keyOf(row));

@@ -26,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 public record DraftRows(SqliteDatabase database) implements DraftStore {
     private static final String GIST = "gist";
     private static final String SELECT = "SELECT * FROM draft ";
+
     @Override
     public void keep(PaperDraft draft) {
         database.inTransaction(() -> {
             RecordedTables tables = database.tables();
             Map<String, @Nullable Object> row = columns(draft);
             String key = tables.table("draft").keyOf(row);
-            Map<String, @Nullable Object> before = tables.find("draft", List.of(row)).get(key);
+            Map<String, @Nullable Object> before =
+                    tables.find("draft", List.of(row)).get(key);
             if (before == null) {
                 tables.insert("draft", List.of(row));
                 before = tables.table("draft").complete(row);

@@ -5,6 +5,7 @@ import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,18 @@ import java.util.Set;
 final class DuplicateSearch {
     private final Map<String, Map<String, List<PaperId>>> stored = new HashMap<>();
     private final Map<String, List<PaperId>> added = new HashMap<>();
+    private final Set<PaperId> present = new HashSet<>();
     private final Map<PaperId, List<String>> apart = new LinkedHashMap<>();
+
+    /** One of the papers that is in the library. */
+    void addPresent(PaperId id) {
+        present.add(id);
+    }
+
+    /** Whether a paper is in the library or was added. */
+    boolean isPresent(PaperId id) {
+        return present.contains(id);
+    }
 
     /** A paper in the library that shares a key with another one. */
     void addStored(String id, String key, PaperId other) {
@@ -27,6 +39,7 @@ final class DuplicateSearch {
 
     /** A paper that is added. */
     void add(Paper paper) {
+        present.add(paper.id());
         DuplicateKeys.keys(paper)
                 .forEach(key ->
                         added.computeIfAbsent(key, none -> new ArrayList<>()).add(paper.id()));

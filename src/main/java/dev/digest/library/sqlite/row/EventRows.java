@@ -23,6 +23,7 @@ public record EventRows(SqliteDatabase database) {
             Arrays.stream(EventField.values()).map(EventField::column).toList();
     private static final String SELECT =
             "SELECT id, issue_number, " + String.join(", ", FIELD_COLUMNS) + " FROM event ";
+
     public List<IssueEvent> findByIssue(int issue) {
         return database.query(SELECT + "WHERE issue_number = ? ORDER BY id", EventRows::event, issue);
     }
@@ -71,13 +72,16 @@ public record EventRows(SqliteDatabase database) {
         for (EventCuration text : texts) {
             events.add(new IssueEvent(++number, issue, text));
         }
-        database.tables().insert("event", events.stream().map(event -> columns(event, now)).toList());
+        database.tables()
+                .insert(
+                        "event",
+                        events.stream().map(event -> columns(event, now)).toList());
         return events;
     }
 
     private static Map<String, @Nullable Object> columns(IssueEvent event, Instant now) {
-        Map<String, @Nullable Object> row = RecordedTables.row(
-                "id", event.number(), "issue_number", event.issue(), "changed_at", now.toString());
+        Map<String, @Nullable Object> row =
+                RecordedTables.row("id", event.number(), "issue_number", event.issue(), "changed_at", now.toString());
         for (EventField field : EventField.values()) {
             row.put(field.column(), event.curation().get(field).orElse(null));
         }

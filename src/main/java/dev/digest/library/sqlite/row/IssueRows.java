@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The rows of {@code issue} and {@code issue_paper}. */
 public record IssueRows(SqliteDatabase database) {
     private static final String SELECT =
-            "SELECT number, theme, issue_date, published_at, corrected_at, fingerprint, opening, footer FROM issue ";
+            "SELECT number, theme, issue_date, published_at, corrected_at, fingerprint, opening, footer,"
+                    + " (SELECT json_group_array(paper_id) FROM (SELECT paper_id FROM issue_paper"
+                    + " WHERE issue_number = issue.number ORDER BY position)) FROM issue ";
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -34,28 +36,23 @@ public record IssueRows(SqliteDatabase database) {
     }
 
     private Map<Integer, IssueRecord> find(Collection<Integer> numbers) {
-        String wanted = Json.text(numbers);
-        Map<Integer, List<PaperId>> papers =
-                papers(" WHERE issue_number IN (SELECT value FROM json_each(?))", wanted);
         Map<Integer, IssueRecord> found = new HashMap<>();
         database.query(
                         SELECT + "WHERE number IN (SELECT value FROM json_each(?))",
-                        row -> issue(row, papers),
-                        wanted)
+                        IssueRows::issue,
+                        Json.text(numbers))
                 .forEach(issue -> found.put(issue.number(), issue));
         return found;
     }
 
     /** All issues, last first. */
     public List<IssueRecord> all() {
-        Map<Integer, List<PaperId>> papers = papers("");
-        return database.query(SELECT + "ORDER BY number DESC", row -> issue(row, papers));
+        return database.query(SELECT + "ORDER BY number DESC", IssueRows::issue);
     }
 
-    private static IssueRecord issue(ResultSet row, Map<Integer, List<PaperId>> papers) throws SQLException {
-        int number = row.getInt(1);
+    private static IssueRecord issue(ResultSet row) throws SQLException {
         return new IssueRecord(
-                number,
+                row.getInt(1),
                 Optional.ofNullable(row.getString(2)),
                 Optional.ofNullable(row.getString(3)).map(IssueRows::day),
                 Optional.ofNullable(row.getString(4)).map(Instant::parse),
@@ -63,7 +60,9 @@ public record IssueRows(SqliteDatabase database) {
                 row.getString(6),
                 Optional.ofNullable(row.getString(7)),
                 Optional.ofNullable(row.getString(8)),
-                papers.getOrDefault(number, List.of()));
+                Json.strings(row.getString(9)).stream()
+                        .map(PaperId::ofCanonical)
+                        .toList());
     }
 
     /** Parses a stored date. Creating a formatter takes longer than reading an issue. */
@@ -75,17 +74,6 @@ public record IssueRows(SqliteDatabase database) {
                 Integer.parseInt(text.substring(0, 4)),
                 Integer.parseInt(text.substring(5, 7)),
                 Integer.parseInt(text.substring(8)));
-    }
-
-    /** The papers of issues in order, by number. */
-    private Map<Integer, List<PaperId>> papers(String condition, Object... values) {
-        Map<Integer, List<PaperId>> papers = new HashMap<>();
-        database.scan(
-                "SELECT issue_number, paper_id FROM issue_paper" + condition + " ORDER BY issue_number, position",
-                row -> papers.computeIfAbsent(row.getInt(1), none -> new ArrayList<>())
-                        .add(PaperId.ofCanonical(row.getString(2))),
-                values);
-        return papers;
     }
 
     public int nextNumber() {
@@ -102,7 +90,9 @@ public record IssueRows(SqliteDatabase database) {
                 .filter(issue -> !issue.equals(before.get(issue.number())))
                 .toList();
         database.tables()
-                .save("issue", changed.stream().map(issue -> columns(issue, now)).toList());
+                .save(
+                        "issue",
+                        changed.stream().map(issue -> columns(issue, now)).toList());
         List<Map<String, @Nullable Object>> papers = new ArrayList<>();
         for (IssueRecord issue : changed) {
             IssueRecord old = before.get(issue.number());

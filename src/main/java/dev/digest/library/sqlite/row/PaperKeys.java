@@ -30,11 +30,14 @@ public record PaperKeys(SqliteDatabase database) {
             + " AND NOT EXISTS (SELECT 1 FROM paper_key a"
             + " WHERE a.key = '" + APART + "' || ?1 AND a.paper_id IN (k.paper_id, ?2)) ORDER BY k.paper_id LIMIT 100";
 
-    /** The same for a list of pairs of id and key, in order. */
-    private static final String ALL_OTHERS = "SELECT w.value ->> 0, w.value ->> 1, k.paper_id FROM json_each(?) w"
+    /** The same for a list of pairs of id and key, in order; and which papers of a list exist, without a key. */
+    private static final String ALL_OTHERS = "SELECT id, shared, other FROM (SELECT w.key AS place,"
+            + " w.value ->> 0 AS id, w.value ->> 1 AS shared, k.paper_id AS other FROM json_each(?) w"
             + " JOIN paper_key k ON k.key = w.value ->> 1 WHERE k.paper_id <> w.value ->> 0"
             + " AND NOT EXISTS (SELECT 1 FROM paper_key a WHERE a.key = '" + APART + "' || k.key"
-            + " AND a.paper_id IN (k.paper_id, w.value ->> 0)) ORDER BY w.key, k.paper_id";
+            + " AND a.paper_id IN (k.paper_id, w.value ->> 0))"
+            + " UNION ALL SELECT 0, p.id, NULL, p.id FROM json_each(?) w CROSS JOIN paper p ON p.id = w.value)"
+            + " ORDER BY place, other";
 
     /** The same paper under another id. For a paper without an id, a title that several papers share is no match. */
     public Optional<PaperId> findDuplicate(Paper paper) {
@@ -68,10 +71,16 @@ public record PaperKeys(SqliteDatabase database) {
         database.scan(
                 ALL_OTHERS,
                 row -> {
-                    search.addStored(row.getString(1), row.getString(2), PaperId.ofCanonical(row.getString(3)));
+                    PaperId other = PaperId.ofCanonical(row.getString(3));
+                    if (row.getString(2) == null) {
+                        search.addPresent(other);
+                    } else {
+                        search.addStored(row.getString(1), row.getString(2), other);
+                    }
                     return true;
                 },
-                Json.text(wanted));
+                Json.text(wanted),
+                Json.text(papers.stream().map(paper -> paper.id().canonical()).toList()));
         return search;
     }
 

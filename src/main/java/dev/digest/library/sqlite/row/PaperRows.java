@@ -32,6 +32,21 @@ public record PaperRows(SqliteDatabase database, PaperKeys keys) {
                 .findFirst();
     }
 
+    /** Papers by their ids, in the order of these. */
+    public Map<PaperId, LibraryPaper> findAll(Collection<PaperId> ids) {
+        Map<PaperId, LibraryPaper> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            database.query(
+                            PaperRow.SELECT + "WHERE p.id IN (SELECT value FROM json_each(?))",
+                            PaperRow::entry,
+                            canonical(ids))
+                    .forEach(paper -> found.put(paper.paper().id(), paper));
+        }
+        Map<PaperId, LibraryPaper> ordered = new LinkedHashMap<>();
+        ids.forEach(id -> ordered.computeIfAbsent(id, found::get));
+        return ordered;
+    }
+
     /** Those of the ids that are in the library. */
     public Set<PaperId> existing(Collection<PaperId> ids) {
         Set<String> found = new HashSet<>(database.query(
@@ -52,17 +67,15 @@ public record PaperRows(SqliteDatabase database, PaperKeys keys) {
         List<PaperId> existing = new ArrayList<>();
         Map<PaperId, PaperId> same = new LinkedHashMap<>();
         List<Paper> fresh = new ArrayList<>();
-        Set<PaperId> present = existing(papers.stream().map(Paper::id).toList());
         DuplicateSearch duplicates = keys.search(papers);
         for (Paper paper : papers) {
             Optional<PaperId> other = allowSame ? Optional.empty() : duplicates.find(paper);
-            if (present.contains(paper.id())) {
+            if (duplicates.isPresent(paper.id())) {
                 existing.add(paper.id());
             } else if (other.isPresent()) {
                 same.put(paper.id(), other.get());
             } else {
                 fresh.add(paper);
-                present.add(paper.id());
                 duplicates.add(paper);
             }
             if (allowSame) {
@@ -125,7 +138,8 @@ public record PaperRows(SqliteDatabase database, PaperKeys keys) {
      *
      * @param assigned the order in which it got its category
      */
-    private record CurrentCuration(Curation curation, @Nullable Long assigned) {
+    private record CurrentCuration(
+            Curation curation, @Nullable Long assigned) {
         static final CurrentCuration NONE = new CurrentCuration(Curation.NONE, null);
     }
 
@@ -137,7 +151,8 @@ public record PaperRows(SqliteDatabase database, PaperKeys keys) {
                         + " ON c.paper_id = p.id WHERE p.id IN (SELECT value FROM json_each(?))",
                 row -> {
                     long assigned = row.getLong(2);
-                    CurrentCuration curation = new CurrentCuration(PaperRow.curation(row), row.wasNull() ? null : assigned);
+                    CurrentCuration curation =
+                            new CurrentCuration(PaperRow.curation(row), row.wasNull() ? null : assigned);
                     current.put(PaperId.ofCanonical(row.getString(1)), curation);
                     return true;
                 },

@@ -3,6 +3,7 @@ package dev.digest.library.sqlite.row;
 import dev.digest.library.Sending;
 import dev.digest.library.Sending.SendState;
 import dev.digest.library.SendingStore;
+import dev.digest.library.sqlite.database.RecordedTables;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,25 +12,23 @@ import java.util.List;
 
 /** The rows of {@code sending}. */
 public record SendingRows(SqliteDatabase database) implements SendingStore {
-    private static final String WRITE =
-            "INSERT INTO sending (issue_number, channel, target, sent_at, fingerprint, state, answer)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (issue_number, channel, target, sent_at) DO UPDATE"
-                    + " SET fingerprint = excluded.fingerprint, state = excluded.state, answer = excluded.answer";
     private static final String SELECT =
             "SELECT issue_number, channel, target, sent_at, fingerprint, state, answer FROM sending";
     private static final String ORDER = " ORDER BY issue_number, sent_at, channel, target";
 
     @Override
     public void record(Sending sending) {
-        database.inTransaction(() -> database.update(
-                WRITE,
-                sending.issue(),
-                sending.channel(),
-                sending.target(),
-                sending.at().toString(),
-                sending.fingerprint(),
-                sending.state().label(),
-                sending.answer()));
+        database.inTransaction(() -> database.tables()
+                .save(
+                        "sending",
+                        List.of(RecordedTables.row(
+                                "issue_number", sending.issue(),
+                                "channel", sending.channel(),
+                                "target", sending.target(),
+                                "sent_at", sending.at().toString(),
+                                "fingerprint", sending.fingerprint(),
+                                "state", sending.state().label(),
+                                "answer", sending.answer()))));
     }
 
     @Override
