@@ -17,7 +17,7 @@ class EveryChangingCommandTest {
             "list", "show", "preview", "render", "history", "completion", "help", "inbox", "search", "relay", "status");
 
     /** These need a model, an editor or answers: not yet held to kills and faults, only to their own tests. */
-    private static final Set<String> NOT_YET = Set.of("draft", "review", "triage", "send");
+    private static final Set<String> NOT_YET = Set.of("draft", "review", "triage", "send", "cover");
 
     @Test
     void no_command_that_changes_something_is_left_out() {

@@ -36,6 +36,7 @@ import dev.digest.cli.command.paper.RemoveCommand;
 import dev.digest.cli.command.paper.ReviewCommand;
 import dev.digest.cli.command.paper.ShowCommand;
 import dev.digest.cli.command.paper.SummarizeCommand;
+import dev.digest.cli.command.sending.CoverCommand;
 import dev.digest.cli.command.sending.RelayCommand;
 import dev.digest.cli.command.sending.SendCommand;
 import dev.digest.cli.command.setup.ConfigCommand;
@@ -93,6 +94,7 @@ final class CommandRegistry {
                             new UnpublishCommand(),
                             new IssuesCommand(),
                             new RenderCommand(),
+                            new CoverCommand(),
                             new SendCommand(),
                             new RelayCommand(),
                             new SiteCommand())),

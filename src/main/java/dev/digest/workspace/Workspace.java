@@ -30,6 +30,8 @@ public record Workspace(Path root) {
     private static final String GLOSSARY = "glossary.yaml";
     private static final String PAGE = "templates/page.html";
     private static final String SITE = "templates/site.html";
+    private static final String COVER = "templates/cover.svg";
+    private static final String SQUARE_COVER = "templates/cover-square.svg";
     private static final List<String> THEMES = List.of("journal", "plain");
 
     /**
@@ -191,6 +193,16 @@ public record Workspace(Path root) {
     /** The template of site pages: the newsletter's own, otherwise the built-in one. */
     public NamedText siteTemplate() {
         return ownOrBuiltIn(SITE);
+    }
+
+    /** The template of covers: the newsletter's own, otherwise the built-in one. */
+    public NamedText coverTemplate() {
+        return ownOrBuiltIn(COVER);
+    }
+
+    /** The same for square covers. */
+    public NamedText squareCoverTemplate() {
+        return ownOrBuiltIn(SQUARE_COVER);
     }
 
     /**
