@@ -12,7 +12,6 @@ import dev.digest.issue.form.FormText;
 import dev.digest.issue.parse.IssueReader;
 import dev.digest.issue.parse.html.HtmlFormMarkup;
 import dev.digest.issue.parse.html.HtmlMarkup;
-import dev.digest.issue.parse.markdown.MarkdownBlocks;
 import dev.digest.issue.parse.markdown.MarkdownFormMarkup;
 import dev.digest.issue.parse.markdown.MarkdownMarkup;
 import dev.digest.library.sqlite.SqliteLibrary;
@@ -92,7 +91,7 @@ public final class Main {
                 new MustacheIssueTemplate(),
                 vocabulary -> new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), vocabulary),
                 new FormText.Markups(new MarkdownFormMarkup(), new HtmlFormMarkup()),
-                new ArticleRenderer(new MarkdownBlocks(), new MustachePageTemplate(), new OoxmlDocxRenderer()),
+                new ArticleRenderer(new MustachePageTemplate(), new OoxmlDocxRenderer()),
                 new RomeFeedWriter(),
                 sources,
                 new DiscoveryAdapters(SqlitePool::open, new SavedResponseFiles(), sources::newPapers),

@@ -2,7 +2,7 @@ package dev.digest.check;
 
 import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.document.LineSpan;
-import dev.digest.issue.document.LocatedIssue;
+import dev.digest.issue.document.IssueDocument;
 import dev.digest.issue.document.ParsedEntry;
 import dev.digest.issue.document.ParsedIssue;
 import dev.digest.paper.PaperRef;
@@ -31,7 +31,7 @@ public final class CheckContext {
     /** The data besides the issue's file that rules use. */
     public record ReferenceData(Glossary glossary, KnownPapers knownPapers, IssueImages images) {}
 
-    private CheckContext(SourceText source, LocatedIssue placed, HouseStyle style, ReferenceData referenceData) {
+    private CheckContext(SourceText source, IssueDocument placed, HouseStyle style, ReferenceData referenceData) {
         this.source = source;
         this.issue = placed.issue();
         this.page = placed.html();
@@ -55,7 +55,7 @@ public final class CheckContext {
 
     /** The context of a parsed file. */
     public static CheckContext of(
-            SourceText source, LocatedIssue placed, HouseStyle style, ReferenceData referenceData) {
+            SourceText source, IssueDocument placed, HouseStyle style, ReferenceData referenceData) {
         return new CheckContext(source, placed, style, referenceData);
     }
 

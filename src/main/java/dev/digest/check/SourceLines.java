@@ -3,7 +3,7 @@ package dev.digest.check;
 import dev.digest.issue.document.EntryTitle;
 import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.document.LineSpan;
-import dev.digest.issue.document.LocatedIssue;
+import dev.digest.issue.document.IssueDocument;
 import dev.digest.issue.document.ParsedIssue;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +11,18 @@ import java.util.List;
 /** Locates the lines of an issue in its file. */
 final class SourceLines {
     private final SourceText source;
-    private final LocatedIssue located;
+    private final IssueDocument located;
     private final HtmlTextLocator page;
     private final List<SourceLine> found = new ArrayList<>();
     private boolean inCode;
 
-    private SourceLines(SourceText source, LocatedIssue placed) {
+    private SourceLines(SourceText source, IssueDocument placed) {
         this.source = source;
         this.located = placed;
         this.page = new HtmlTextLocator(placed.html() ? source.text() : "");
     }
 
-    static List<SourceLine> of(SourceText source, LocatedIssue placed) {
+    static List<SourceLine> of(SourceText source, IssueDocument placed) {
         SourceLines passages = new SourceLines(source, placed);
         for (LineSpan part : placed.lineSpans()) {
             passages.add(part);

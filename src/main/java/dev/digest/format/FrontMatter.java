@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,12 +32,14 @@ public final class FrontMatter {
     /** A value with its line, from 0. */
     private record Value(int line, String text) {}
 
+    private final String text;
     private final List<String> lines;
     private final Map<String, Value> values = new LinkedHashMap<>();
     private int end;
 
-    private FrontMatter(List<String> lines) {
-        this.lines = lines;
+    private FrontMatter(String text) {
+        this.text = text;
+        this.lines = text.lines().limit(MOST_LINES).toList();
     }
 
     /**
@@ -44,16 +47,17 @@ public final class FrontMatter {
      * numbers do not change.
      */
     public static String asMarkdown(String text) {
-        return of(text).markdown(text, false);
+        return of(text).markdown();
     }
 
     /** The same, with the date on a line of its own. */
     public static String asDatedMarkdown(String text) {
-        return of(text).markdown(text, true);
+        return of(text).markdown(true);
     }
 
-    private static FrontMatter of(String text) {
-        FrontMatter matter = new FrontMatter(text.lines().limit(MOST_LINES).toList());
+    /** The front matter of a text; empty when it has none. */
+    public static FrontMatter of(String text) {
+        FrontMatter matter = new FrontMatter(text);
         matter.read();
         return matter;
     }
@@ -129,7 +133,31 @@ public final class FrontMatter {
         return -1;
     }
 
-    private String markdown(String text, boolean dated) {
+    /** The text as {@link #asMarkdown} has it. */
+    public String markdown() {
+        return markdown(false);
+    }
+
+    /** The date as written, if there is one. */
+    public Optional<String> date() {
+        return end == 0 ? Optional.empty() : dateKey().map(name -> text(name)).filter(written -> !written.isEmpty());
+    }
+
+    private Optional<String> dateKey() {
+        for (String name : DATES) {
+            if (values.containsKey(name)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String text(String name) {
+        Value value = values.get(name);
+        return value == null ? "" : value.text();
+    }
+
+    private String markdown(boolean dated) {
         if (end == 0) {
             return text;
         }
@@ -148,7 +176,7 @@ public final class FrontMatter {
                 .findFirst()
                 .ifPresent(name -> say(name, before, "No."));
         if (dated) {
-            DATES.stream().filter(values::containsKey).findFirst().ifPresent(name -> say(name, before, "日期："));
+            dateKey().ifPresent(name -> say(name, before, "日期："));
         }
         return String.join("\n", before) + "\n" + rest;
     }

@@ -36,12 +36,32 @@ public final class HtmlComments {
 
     /** The contents of all comments, in order. */
     public static List<String> findAll(String text) {
-        return text.contains(OPEN) ? read(text).comments : List.of();
+        return of(text).comments;
     }
 
     /** The text without its comments. The number of lines does not change. */
     public static String remove(String text) {
         return text.contains(OPEN) ? read(text).rest.toString() : text;
+    }
+
+    /** The comments of a text, and the text without them. */
+    public static HtmlComments of(String text) {
+        return text.contains(OPEN) ? read(text) : new HtmlComments(text).keepAll();
+    }
+
+    private HtmlComments keepAll() {
+        rest.append(text);
+        return this;
+    }
+
+    /** The contents of all comments, in order. */
+    public List<String> contents() {
+        return comments;
+    }
+
+    /** The text without its comments. The number of lines does not change. */
+    public String rest() {
+        return rest.toString();
     }
 
     private static HtmlComments read(String text) {

@@ -1,7 +1,7 @@
 package dev.digest.render;
 
 import dev.digest.issue.Newsletter;
-import dev.digest.issue.parse.MarkdownParser;
+import dev.digest.issue.document.IssueDocument;
 import dev.digest.render.document.Article;
 import dev.digest.render.document.ArticleBuilder;
 import dev.digest.render.document.LinkReferences;
@@ -27,23 +27,31 @@ import java.util.Map;
 /**
  * Renders an issue's Markdown in all output formats.
  *
- * @param markup parses Markdown
  * @param pageTemplate renders the page around an article
  * @param docxRenderer renders Word files
  */
-public record ArticleRenderer(MarkdownParser markup, PageTemplate pageTemplate, DocxRenderer docxRenderer) {
+public record ArticleRenderer(PageTemplate pageTemplate, DocxRenderer docxRenderer) {
     private static final int DESCRIPTION = 120;
     /** WeChat breaks lists that nest deeper. */
     private static final int DEEPEST_LIST = 2;
 
     /**
-     * Parses a draft.
+     * Requires that a draft is one that {@link #article} can show.
      *
-     * @throws dev.digest.problem.Problem {@code render.page}, {@code render.too-long}; {@code render.not-ours} when it
-     *     has neither an issue's heading nor an entry
+     * @throws dev.digest.problem.Problem {@code render.page}, {@code render.too-long}
      */
-    public Article article(NamedText draft, Newsletter newsletter) {
-        return new ArticleBuilder(draft.name(), newsletter).article(markup.blocks(MarkdownDetector.markdown(draft)));
+    public void requireMarkdown(NamedText draft) {
+        MarkdownDetector.requireMarkdown(draft);
+    }
+
+    /**
+     * A draft as readers see it.
+     *
+     * @param name the name of the draft in messages
+     * @throws dev.digest.problem.Problem {@code render.not-ours} when it has neither an issue's heading nor an entry
+     */
+    public Article article(String name, IssueDocument draft, Newsletter newsletter) {
+        return new ArticleBuilder(name, newsletter).article(draft.blocks());
     }
 
     /** The HTML after the issue's heading, for a page with {@link Theme#css} and a parent of class {@code issue}. */

@@ -1,6 +1,5 @@
 package dev.digest.render;
 
-import dev.digest.format.FrontMatter;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Workspace.NamedText;
 import java.util.Locale;
@@ -12,11 +11,11 @@ final class MarkdownDetector {
     private MarkdownDetector() {}
 
     /**
-     * The Markdown of a draft.
+     * Requires that a draft is Markdown.
      *
      * @throws Problem {@code render.page} for HTML, {@code render.too-long}
      */
-    static String markdown(NamedText draft) {
+    static void requireMarkdown(NamedText draft) {
         String start = draft.text().stripLeading();
         String first = start.substring(0, Math.min(start.length(), 20)).toLowerCase(Locale.ROOT);
         if (first.startsWith("<!doctype") || first.startsWith("<html") || first.startsWith("<?xml")) {
@@ -25,6 +24,5 @@ final class MarkdownDetector {
         if (draft.text().length() > MAX_LENGTH) {
             throw Problem.of("render.too-long", draft.name(), MAX_LENGTH >> 20);
         }
-        return FrontMatter.asMarkdown(draft.text());
     }
 }

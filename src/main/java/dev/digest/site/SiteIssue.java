@@ -63,18 +63,17 @@ public record SiteIssue(
         }
     }
 
-    /**
-     * Papers and events in order, each with its place in the page. Empty when the parser and the page disagree about
-     * the entries.
-     */
+    /** Papers and events in order, each with its place in the page. */
     List<Placed> placed() {
         SortedMap<Integer, String> titles = new TreeMap<>();
         parsed.entries().forEach(entry -> titles.put(entry.line(), title(entry.title())));
         parsed.events().forEach(event -> titles.put(event.line(), title(event.title())));
-        List<ArticleEntry> shown = article.entries();
         List<Placed> placed = new ArrayList<>();
-        if (shown.size() == titles.size()) {
-            titles.forEach((line, title) -> placed.add(new Placed(line, title, shown.get(placed.size()))));
+        for (ArticleEntry shown : article.entries()) {
+            String title = titles.get(shown.line());
+            if (title != null) {
+                placed.add(new Placed(shown.line(), title, shown));
+            }
         }
         return placed;
     }

@@ -8,7 +8,7 @@ import dev.digest.issue.Newsletter;
 import dev.digest.issue.SectionConfig;
 import dev.digest.issue.document.EditedIssueMerge;
 import dev.digest.issue.document.FieldLabel;
-import dev.digest.issue.document.LocatedIssue;
+import dev.digest.issue.document.IssueDocument;
 import dev.digest.issue.document.ParsedIssue;
 import dev.digest.issue.parse.IssueReader;
 import dev.digest.issue.parse.Vocabulary;
@@ -79,12 +79,17 @@ public record IssueBuilder(Newsroom newsroom) {
     }
 
     /** The same, with the role of each line. */
-    public LocatedIssue locate(String name, String text) {
+    public IssueDocument locate(String name, String text) {
         return reader().locate(name, text);
     }
 
+    /** Parses a draft as Markdown, whether it is an issue or not. */
+    public IssueDocument draft(String text) {
+        return reader().draft(text);
+    }
+
     /** Parses an issue that may have been written by others or by another program. */
-    public LocatedIssue locatePublished(String name, String text) {
+    public IssueDocument locatePublished(String name, String text) {
         return reader().published(newsroom.newsletter().title()).locate(name, text);
     }
 

@@ -11,8 +11,12 @@ public sealed interface Block {
     /** A paragraph with the field of an entry that it is. */
     record Paragraph(FieldRole role, List<Inline> inlines) implements Block {}
 
-    /** An entry of the issue: the paragraph with its title and everything that belongs to it. */
-    record EntryBlock(List<Block> blocks) implements Block {}
+    /**
+     * An entry of the issue: the paragraph with its title and everything that belongs to it.
+     *
+     * @param line where it begins in the source, from 1
+     */
+    record EntryBlock(int line, List<Block> blocks) implements Block {}
 
     /** An image that is a block of its own. */
     record FigureBlock(Inline.InlineImage image) implements Block {}

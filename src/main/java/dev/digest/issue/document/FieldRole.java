@@ -1,13 +1,5 @@
 package dev.digest.issue.document;
 
-import dev.digest.curation.CurationField;
-import dev.digest.curation.EditorialField;
-import dev.digest.curation.EventField;
-import dev.digest.curation.FieldKind;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /** The role of a paragraph in an issue. */
 public enum FieldRole {
     /** Any other paragraph. */
@@ -29,21 +21,16 @@ public enum FieldRole {
     /** A field without a style of its own. */
     FIELD;
 
-    /** The role of a paragraph whose label has this key in {@code digest.yaml}. */
-    public static Optional<FieldRole> of(String label) {
-        return Stream.concat(Arrays.stream(CurationField.values()), Arrays.stream(EventField.values()))
-                .filter(field -> field.label().equals(label) && field.kind().isLabelledParagraph())
-                .findFirst()
-                .map(FieldRole::of);
-    }
-
-    private static FieldRole of(EditorialField field) {
-        if (field.kind() == FieldKind.ADDRESS) {
-            return ADDRESS;
-        }
-        return Arrays.stream(values())
-                .filter(role -> role.name().equalsIgnoreCase(field.key()))
-                .findFirst()
-                .orElse(FIELD);
+    /** The role of a paragraph that begins with a label. */
+    public static FieldRole of(FieldLabel label) {
+        return switch (label) {
+            case TITLE -> TITLE;
+            case AUTHORS -> AUTHORS;
+            case SUMMARY -> SUMMARY;
+            case RECOMMENDATION -> RECOMMENDATION;
+            case DOWNLOAD, DETAIL, RESOURCE -> ADDRESS;
+            case TIME -> TIME;
+            case TITLE_ZH, INSTITUTIONS, HOST, FIGURE, IGNORED -> FIELD;
+        };
     }
 }

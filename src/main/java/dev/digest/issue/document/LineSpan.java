@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param begins whether the field begins here, with its label
  * @param owner the entry of the field
  * @param text the visible text
+ * @param written the label on the line, whether it begins a field or not
  */
 public record LineSpan(
         int line,
@@ -20,7 +21,8 @@ public record LineSpan(
         String word,
         boolean begins,
         LineOwner owner,
-        String text) {
+        String text,
+        Optional<LineLabel> written) {
     /** The kinds of lines. */
     public enum LineSpanKind {
         /** Before the first section. */
@@ -63,6 +65,13 @@ public record LineSpan(
             return event ? ~index : index;
         }
     }
+
+    /**
+     * A label at the start of a line.
+     *
+     * @param end where it ends in the line's text, with its decoration and colon
+     */
+    public record LineLabel(FieldLabel field, int end) {}
 
     /** Whether it is a line of this field. */
     public boolean isField(FieldLabel field) {

@@ -40,6 +40,8 @@ public final class SoftBreaks {
     public static Block join(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
             return new Block.Paragraph(paragraph.role(), join(paragraph.inlines()));
+        } else if (block instanceof Block.EntryBlock entry) {
+            return new Block.EntryBlock(entry.line(), all(entry.blocks()));
         } else if (block instanceof Block.Heading heading) {
             return new Block.Heading(heading.level(), join(heading.inlines()));
         } else if (block instanceof Block.BlockQuote quote) {

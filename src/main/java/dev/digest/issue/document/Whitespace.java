@@ -17,6 +17,15 @@ public final class Whitespace {
         return text.substring(from, to);
     }
 
+    /** Removes it from the start. */
+    public static String stripStart(String text) {
+        int from = 0;
+        while (from < text.length() && isBlank(text.charAt(from))) {
+            from++;
+        }
+        return text.substring(from);
+    }
+
     /** All of them are in the BMP, so a char is enough. */
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || c == '\u00A0' || c == '\u2007' || c == '\u202F';

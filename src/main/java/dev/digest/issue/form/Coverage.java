@@ -1,7 +1,7 @@
 package dev.digest.issue.form;
 
 import dev.digest.issue.document.LineSpan;
-import dev.digest.issue.document.LocatedIssue;
+import dev.digest.issue.document.IssueDocument;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ public final class Coverage {
     private final Map<Part, Integer> characters = new EnumMap<>(Part.class);
 
     /** The coverage of an issue that was parsed line by line. */
-    public static Coverage of(LocatedIssue read) {
+    public static Coverage of(IssueDocument read) {
         Coverage coverage = new Coverage();
         for (LineSpan span : read.lineSpans()) {
             coverage.add(part(span.kind()), span.text());

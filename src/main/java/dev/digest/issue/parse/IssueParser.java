@@ -3,6 +3,7 @@ package dev.digest.issue.parse;
 import dev.digest.issue.TitleTemplate;
 import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.document.LineSpan;
+import dev.digest.issue.document.LineSpan.LineLabel;
 import dev.digest.issue.document.LineSpan.LineOwner;
 import dev.digest.issue.document.LineSpan.LineSpanKind;
 import dev.digest.issue.document.ParsedEntry;
@@ -23,6 +24,7 @@ final class IssueParser {
     private final Vocabulary vocabulary;
     private final TitleLineParser titles;
     private final Optional<TitleTemplate> elsewhere;
+    private final Optional<String> statedDate;
     private final List<ParsedEntry> entries = new ArrayList<>();
     private final List<ParsedEvent> events = new ArrayList<>();
     private final List<UnparsedLine> unparsedLines = new ArrayList<>();
@@ -35,14 +37,19 @@ final class IssueParser {
     private boolean ruledOff;
     private boolean closing;
     private int picturesSeen;
+    /** The label of the current line. */
+    private Optional<LineLabel> written = Optional.empty();
 
     /**
      * Parses the lines of one issue.
      *
      * @param elsewhere for an issue that was not built here: the newsletter's own heading template
+     * @param statedDate the date in the front matter, as written
      */
-    IssueParser(Outline outline, Vocabulary vocabulary, Optional<TitleTemplate> elsewhere) {
+    IssueParser(
+            Outline outline, Vocabulary vocabulary, Optional<TitleTemplate> elsewhere, Optional<String> statedDate) {
         this.elsewhere = elsewhere;
+        this.statedDate = statedDate;
         this.outline = outline;
         this.vocabulary = vocabulary;
         this.titles = new TitleLineParser(vocabulary);
@@ -51,18 +58,22 @@ final class IssueParser {
     ParsedIssue read() {
         for (int i = outline.first(); i < outline.lines().size(); i++) {
             MarkupLine line = outline.lines().get(i);
+            written = Optional.empty();
             pictures(outline.pictures().position(line));
+            written = label(outline.roles().get(i));
             read(i, line);
         }
+        written = Optional.empty();
         pictures(Integer.MAX_VALUE);
         close();
         List<LineSpan> before = new ArrayList<>();
         for (MarkupLine line : outline.lines().subList(0, outline.first())) {
+            written = label(outline.roles().get(before.size()));
             before.add(part(line, LineSpanKind.PREAMBLE));
         }
         lineSpans.addAll(0, before);
-        IssuePreamble preamble =
-                new IssuePreamble(outline.lines().subList(0, outline.first()), vocabulary::isUsualLine, elsewhere);
+        IssuePreamble preamble = new IssuePreamble(
+                outline.lines().subList(0, outline.first()), vocabulary::isUsualLine, elsewhere, statedDate);
         unparsedLines.addAll(preamble.unparsedLines());
         Collections.sort(unparsedLines);
         return new ParsedIssue(
@@ -74,6 +85,12 @@ final class IssueParser {
                 events,
                 footer.markdown(),
                 unparsedLines);
+    }
+
+    private static Optional<LineLabel> label(LineRole role) {
+        return role instanceof LineRole.FieldStart field
+                ? Optional.of(new LineLabel(field.line().label(), field.line().end()))
+                : Optional.empty();
     }
 
     /** The role of each line, in order. */
@@ -199,7 +216,7 @@ final class IssueParser {
                 && !line.hasKind(MarkupLine.MarkupLineKind.ITEM)
                 && line.text().codePointCount(0, line.text().length()) >= SHORTEST_SUMMARY;
         if (summary) {
-            entry.beginField(new LabelledLine(FieldLabel.SUMMARY, "", line.text(), line.source()), line);
+            entry.beginField(new LabelledLine(FieldLabel.SUMMARY, "", 0, line.text(), line.source()), line);
             lineSpans.add(field(line, FieldLabel.SUMMARY, "", true));
         }
         return summary;
@@ -211,18 +228,23 @@ final class IssueParser {
         }
         Optional<FieldLabel> open = entry.openField();
         if (open.isPresent()) {
-            lineSpans.add(field(line, open.get(), "", false));
+            lineSpans.add(field(line, open.get()));
         }
         return true;
     }
 
-    private static LineSpan part(MarkupLine line, LineSpanKind kind) {
-        return new LineSpan(line.number(), kind, Optional.empty(), "", false, LineOwner.NONE, line.text());
+    private LineSpan part(MarkupLine line, LineSpanKind kind) {
+        return new LineSpan(line.number(), kind, Optional.empty(), "", false, LineOwner.NONE, line.text(), written);
+    }
+
+    private LineSpan field(MarkupLine line, FieldLabel label) {
+        return field(line, label, "", false);
     }
 
     private LineSpan field(MarkupLine line, FieldLabel label, String word, boolean begins) {
         LineOwner owner = new LineOwner(ofEvents, ofEvents ? events.size() : entries.size());
-        return new LineSpan(line.number(), LineSpanKind.FIELD, Optional.of(label), word, begins, owner, line.text());
+        return new LineSpan(
+                line.number(), LineSpanKind.FIELD, Optional.of(label), word, begins, owner, line.text(), written);
     }
 
     private void recordUnparsed(MarkupLine line) {

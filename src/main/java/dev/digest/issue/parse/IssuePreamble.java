@@ -32,10 +32,19 @@ final class IssuePreamble {
      *
      * @param elsewhere for an issue that was not built here: the newsletter's own heading template
      * @param usual lines that every issue has, such as its publisher
+     * @param statedDate the date in the front matter, as written
      */
-    IssuePreamble(List<MarkupLine> lines, Predicate<String> usual, Optional<TitleTemplate> elsewhere) {
+    IssuePreamble(
+            List<MarkupLine> lines,
+            Predicate<String> usual,
+            Optional<TitleTemplate> elsewhere,
+            Optional<String> statedDate) {
         this.elsewhere = elsewhere;
         this.usual = usual;
+        if (statedDate.isPresent() && !readDate(statedDate.get())) {
+            others.add(statedDate.get());
+            opening.append(statedDate.get());
+        }
         for (MarkupLine line : lines) {
             read(line);
         }
@@ -53,7 +62,7 @@ final class IssuePreamble {
             readHeadingDate(line);
         } else if (number.isPresent()) {
             agree(line, title.withNumber(number), number);
-        } else if (!readDate(line) && !line.text().isEmpty()) {
+        } else if (!readDate(line.text()) && !line.text().isEmpty()) {
             others.add(line.text());
             open(line);
         }
@@ -98,8 +107,8 @@ final class IssuePreamble {
         }
     }
 
-    private boolean readDate(MarkupLine line) {
-        Matcher found = DATE.matcher(line.text());
+    private boolean readDate(String text) {
+        Matcher found = DATE.matcher(text);
         if (date.isPresent() || !found.matches()) {
             return false;
         }

@@ -2,7 +2,7 @@ package dev.digest.issue.parse;
 
 import dev.digest.format.FrontMatter;
 import dev.digest.issue.TitleTemplate;
-import dev.digest.issue.document.LocatedIssue;
+import dev.digest.issue.document.IssueDocument;
 import dev.digest.issue.document.ParsedIssue;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
@@ -54,22 +54,48 @@ public record IssueReader(
      *
      * @throws Problem {@code reading.no-issue} when there is neither an issue's heading nor an entry
      */
-    public LocatedIssue locate(String name, String text) {
+    public IssueDocument locate(String name, String text) {
         if (DATA.contains(ending(name))) {
             throw Problem.of(ProblemCode.READING_NO_ISSUE, name);
         }
-        String issueText = FrontMatter.asDatedMarkdown(text);
+        FrontMatter front = FrontMatter.of(text);
+        String issueText = front.markdown();
         IssueMarkup markup = markup(name, issueText);
-        Outline outline = Outline.of(markup.lines(issueText), vocabulary);
-        IssueParser reading = new IssueParser(outline, vocabulary, elsewhere);
-        ParsedIssue issue =
-                markup.equals(markdown) ? reading.read() : reading.read().withoutSpelling();
-        if (issue.entries().isEmpty()
-                && issue.events().isEmpty()
-                && issue.title().number().isEmpty()) {
+        MarkupTree tree = markup.parse(issueText);
+        return requireIssue(name, document(tree, front, markup));
+    }
+
+    /**
+     * Parses a draft as Markdown, whatever it is called and whatever is in it.
+     *
+     * @param text the whole file
+     */
+    public IssueDocument draft(String text) {
+        FrontMatter front = FrontMatter.of(text);
+        return document(markdown.parse(front.markdown()), front, markdown);
+    }
+
+    private IssueDocument document(MarkupTree tree, FrontMatter front, IssueMarkup markup) {
+        IssueParser reading =
+                new IssueParser(Outline.of(tree.lines(), vocabulary), vocabulary, elsewhere, front.date());
+        ParsedIssue issue = reading.read();
+        return new IssueDocument(
+                markup.equals(markdown) ? issue : issue.withoutSpelling(),
+                reading.lineSpans(),
+                markup.equals(html),
+                tree::blocks);
+    }
+
+    /**
+     * The document, if it is one of an issue.
+     *
+     * @throws Problem {@code reading.no-issue} when there is neither an issue's heading nor an entry
+     */
+    public static IssueDocument requireIssue(String name, IssueDocument document) {
+        if (!document.isIssue()) {
             throw Problem.of(ProblemCode.READING_NO_ISSUE, name);
         }
-        return new LocatedIssue(issue, reading.lineSpans(), markup.equals(html));
+        return document;
     }
 
     /** Parses an issue in an unknown encoding, see {@link DecodedText}. */

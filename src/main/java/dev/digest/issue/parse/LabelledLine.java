@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
  * a colon of either width, or with nothing else on the line.
  *
  * @param word the label as written
+ * @param end where the label with its decoration ends in the line's text
  * @param text the text after it
  * @param source the same as Markdown
  */
-record LabelledLine(FieldLabel label, String word, String text, String source) {
+record LabelledLine(FieldLabel label, String word, int end, String text, String source) {
     private static final String BEFORE =
             "[\\s\\u00A0>#]*+(?:[-+•●▪◦·■◆▶►]\\s{0,3}|\\*\\s{1,3})?(?:[(（]?\\d{1,3}[)）.．、]\\s{0,3})?";
     /** A label's word; the vocabulary decides whether it is one. */
@@ -53,7 +54,7 @@ record LabelledLine(FieldLabel label, String word, String text, String source) {
         String whole = line.source().startsWith("<") ? HtmlComments.remove(line.source()) : line.source();
         Matcher written = pattern.matcher(whole);
         String source = written.lookingAt() ? Whitespace.strip(whole.substring(written.end())) : text;
-        return Optional.of(new LabelledLine(label.get(), found.group(3), text, source));
+        return Optional.of(new LabelledLine(label.get(), found.group(3), found.end(), text, source));
     }
 
     /** Whether it may be a heading, such as 数据集 or 会议: a word without a link. */

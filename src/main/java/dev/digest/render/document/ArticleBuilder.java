@@ -1,22 +1,19 @@
 package dev.digest.render.document;
 
 import dev.digest.issue.Newsletter;
-import dev.digest.issue.SectionConfig;
 import dev.digest.issue.document.Block;
 import dev.digest.issue.document.FieldRole;
 import dev.digest.issue.document.Inline;
 import dev.digest.issue.document.SoftBreaks;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Identifies the parts of an issue among the blocks of a draft: its heading, its entries, their fields. */
+/** Arranges the blocks of a draft for readers: its heading apart, what precedes its first section as the lead. */
 public final class ArticleBuilder {
     private static final Pattern NUMBER = Pattern.compile("第\\s{0,9}(\\d{1,5})\\s{0,9}期|(?i:No)\\.?\\s{0,9}(\\d{1,5})");
     private static final String DIGEST = "digest:";
@@ -24,9 +21,7 @@ public final class ArticleBuilder {
 
     private final String name;
     private final Newsletter newsletter;
-    private final FieldDetector fields;
     private final List<Block> blocks = new ArrayList<>();
-    private List<Block> entry = new ArrayList<>();
     private Optional<String> heading = Optional.empty();
     private Optional<String> digest = Optional.empty();
     private Optional<String> cover = Optional.empty();
@@ -36,27 +31,13 @@ public final class ArticleBuilder {
     public ArticleBuilder(String name, Newsletter newsletter) {
         this.name = name;
         this.newsletter = newsletter;
-        this.fields = new FieldDetector(labels(newsletter));
     }
 
-    private static Map<String, FieldRole> labels(Newsletter newsletter) {
-        Map<String, FieldRole> labels = new HashMap<>();
-        for (SectionConfig section : newsletter.sections()) {
-            for (Map.Entry<String, String> label : section.labels().texts().entrySet()) {
-                Optional<FieldRole> role = FieldRole.of(label.getKey());
-                if (role.isPresent()) {
-                    labels.put(label.getValue(), role.get());
-                }
-            }
-        }
-        return labels;
-    }
-
+    /** The article with the blocks of a draft. */
     public Article article(List<Block> written) {
         for (Block block : written) {
             addBlock(block);
         }
-        close();
         if (!hasEntries && heading.flatMap(ArticleBuilder::number).isEmpty()) {
             throw Problem.of("render.not-ours", name);
         }
@@ -77,20 +58,17 @@ public final class ArticleBuilder {
             heading(one);
         } else if (block instanceof Block.CommentBlock note) {
             comment(note.text().strip());
-        } else if (block instanceof Block.ThematicBreak) {
-            close();
-            blocks.add(block);
-        } else if (block instanceof Block.Paragraph paragraph) {
-            for (Block.Paragraph field : fields.split(paragraph)) {
-                paragraph(field);
-            }
+        } else if (block instanceof Block.Paragraph paragraph && paragraph.role() == FieldRole.TEXT && !begun) {
+            blocks.add(new Block.Paragraph(FieldRole.LEAD, SoftBreaks.join(paragraph.inlines())));
         } else {
-            entryOrArticle().add(SoftBreaks.join(block));
+            boolean entry = block instanceof Block.EntryBlock;
+            begun |= entry;
+            hasEntries |= entry;
+            blocks.add(SoftBreaks.join(block));
         }
     }
 
     private void heading(Block.Heading one) {
-        close();
         if (heading.isEmpty() && one.level() == 1) {
             heading = Optional.of(Inline.plain(one.inlines()).strip());
         } else {
@@ -109,30 +87,6 @@ public final class ArticleBuilder {
 
     private static Optional<String> said(String words) {
         return Optional.of(words.strip()).filter(some -> !some.isEmpty());
-    }
-
-    private void paragraph(Block.Paragraph paragraph) {
-        if (paragraph.role() == FieldRole.TITLE) {
-            close();
-            begun = true;
-            hasEntries = true;
-            entry.add(paragraph);
-        } else if (paragraph.role() == FieldRole.TEXT && !begun) {
-            blocks.add(new Block.Paragraph(FieldRole.LEAD, paragraph.inlines()));
-        } else {
-            entryOrArticle().add(paragraph);
-        }
-    }
-
-    private List<Block> entryOrArticle() {
-        return entry.isEmpty() ? blocks : entry;
-    }
-
-    private void close() {
-        if (!entry.isEmpty()) {
-            blocks.add(new Block.EntryBlock(entry));
-            entry = new ArrayList<>();
-        }
     }
 
     private Optional<Integer> numberLine() {

@@ -9,17 +9,18 @@ import java.util.stream.Collectors;
 /**
  * An entry of an article, as lists of entries need it.
  *
+ * @param line where it begins in the draft, from 1
  * @param anchor the fragment id in a page with a stylesheet
  * @param words the summary and recommendation as plain text
  */
-public record ArticleEntry(String anchor, String words) {
+public record ArticleEntry(int line, String anchor, String words) {
     /** The entries in order. */
     static List<ArticleEntry> in(List<Block> blocks) {
         EntryAnchors anchors = new EntryAnchors();
         return blocks.stream()
                 .filter(Block.EntryBlock.class::isInstance)
                 .map(Block.EntryBlock.class::cast)
-                .map(entry -> new ArticleEntry(anchors.next(entry), words(entry)))
+                .map(entry -> new ArticleEntry(entry.line(), anchors.next(entry), words(entry)))
                 .toList();
     }
 

@@ -27,7 +27,7 @@ public record ListFlattener(int levels) {
         if (block instanceof Block.ListBlock list) {
             return list(level, list);
         } else if (block instanceof Block.EntryBlock entry) {
-            return new Block.EntryBlock(flattenAt(level, entry.blocks()));
+            return new Block.EntryBlock(entry.line(), flattenAt(level, entry.blocks()));
         }
         return block instanceof Block.BlockQuote quote ? new Block.BlockQuote(flattenAt(level, quote.blocks())) : block;
     }

@@ -3,7 +3,7 @@ package dev.digest.render.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.issue.document.Block;
-import dev.digest.issue.parse.markdown.MarkdownBlocks;
+import dev.digest.issue.parse.markdown.BlocksFixture;
 import dev.digest.render.html.PlainTextWriter;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ class ListFlattenerTest {
     private static final String DEEP = "- a\n  - b\n    - c\n      - d\n    - e\n  - f\n- g\n";
 
     private static String flat(int levels, String markdown) {
-        List<Block> blocks = new ListFlattener(levels).flatten(new MarkdownBlocks().blocks(markdown));
+        List<Block> blocks = new ListFlattener(levels).flatten(BlocksFixture.blocks(markdown));
         return PlainTextWriter.of(
                         new Article(
                                 "",
@@ -41,7 +41,7 @@ class ListFlattenerTest {
 
     @Test
     void lists_that_are_not_deep_stay() {
-        assertThat(new ListFlattener(4).flatten(new MarkdownBlocks().blocks(DEEP)))
-                .isEqualTo(new MarkdownBlocks().blocks(DEEP));
+        assertThat(new ListFlattener(4).flatten(BlocksFixture.blocks(DEEP)))
+                .isEqualTo(BlocksFixture.blocks(DEEP));
     }
 }

@@ -2,7 +2,7 @@ package dev.digest.render.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.issue.parse.markdown.MarkdownBlocks;
+import dev.digest.issue.parse.markdown.BlocksFixture;
 import dev.digest.render.document.Article;
 import dev.digest.render.image.ImageLoader;
 import java.awt.image.BufferedImage;
@@ -271,7 +271,7 @@ class DocxFileTest {
                 date,
                 author,
                 new Article.LinkPreview(Optional.empty(), Optional.empty()),
-                new MarkdownBlocks().blocks(markdown));
+                BlocksFixture.blocks(markdown));
     }
 
     private byte[] write(Article article) {

@@ -13,7 +13,7 @@ import dev.digest.check.SourceText;
 import dev.digest.check.rule.RuleCatalog;
 import dev.digest.fetch.FetchResult;
 import dev.digest.fetch.PaperSource;
-import dev.digest.issue.document.LocatedIssue;
+import dev.digest.issue.document.IssueDocument;
 import dev.digest.library.IssueRecord;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
@@ -78,7 +78,7 @@ public final class IssueChecker {
         // Reference data is loaded while the file is parsed; they are independent.
         CompletableFuture<CheckContext.ReferenceData> referenceData =
                 CompletableFuture.supplyAsync(() -> referenceData(draft, fresh));
-        LocatedIssue placed;
+        IssueDocument placed;
         try {
             placed = new IssueBuilder(newsroom).locate(draft.name(), draft.text());
         } finally {

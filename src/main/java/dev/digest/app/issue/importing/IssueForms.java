@@ -4,7 +4,7 @@ import dev.digest.app.Newsroom;
 import dev.digest.app.issue.IssueBuilder;
 import dev.digest.fetch.SavedResponse;
 import dev.digest.issue.TitleTemplate;
-import dev.digest.issue.document.LocatedIssue;
+import dev.digest.issue.document.IssueDocument;
 import dev.digest.issue.form.Coverage;
 import dev.digest.issue.form.Form;
 import dev.digest.issue.form.FormConfigReader;
@@ -140,7 +140,7 @@ public final class IssueForms {
     /** Parsed by our own form, if it matches. */
     private Optional<IssueReading> ours(String file, String text) {
         try {
-            LocatedIssue read = new IssueBuilder(newsroom).locatePublished(file, text);
+            IssueDocument read = new IssueBuilder(newsroom).locatePublished(file, text);
             IssueReading reading = new IssueReading(read.issue(), Optional.empty(), Coverage.of(read));
             return size(reading) > 0 ? Optional.of(reading) : Optional.empty();
         } catch (Problem problem) {

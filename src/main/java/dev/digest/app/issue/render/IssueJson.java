@@ -16,10 +16,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +49,11 @@ public final class IssueJson {
     private IssueJson(Article article, ParsedIssue issue) {
         this.article = article;
         this.issue = issue;
-        NavigableSet<Integer> beginnings = new TreeSet<>();
-        issue.entries().forEach(entry -> beginnings.add(entry.line()));
-        issue.events().forEach(event -> beginnings.add(event.line()));
         for (Block block : article.blocks()) {
             for (Inline.InlineImage image : Block.pictures(List.of(block))) {
-                @Nullable Integer line = block instanceof Block.EntryBlock ? beginnings.floor(image.line()) : null;
-                pictures.computeIfAbsent(line == null ? NO_OWNER : line, its -> new ArrayList<>())
+                pictures.computeIfAbsent(
+                                block instanceof Block.EntryBlock entry ? entry.line() : NO_OWNER,
+                                its -> new ArrayList<>())
                         .add(image);
             }
         }

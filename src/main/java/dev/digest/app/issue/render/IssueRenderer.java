@@ -5,8 +5,10 @@ import dev.digest.app.issue.IssueBuilder;
 import dev.digest.app.issue.IssueText;
 import dev.digest.fetch.SavedResponse;
 import dev.digest.format.Json;
+import dev.digest.issue.document.IssueDocument;
 import dev.digest.issue.document.Inline;
 import dev.digest.issue.document.TitleSummary;
+import dev.digest.issue.parse.IssueReader;
 import dev.digest.library.IssueRecord;
 import dev.digest.problem.Problem;
 import dev.digest.render.ArticleRenderer;
@@ -53,33 +55,35 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
 
     /** Renders the draft in a format. */
     public RenderedIssue render(String form, IssueText draft) {
-        Article article = DATED.contains(form) ? article(draft) : articleWithoutDate(draft);
+        ReadDraft read = DATED.contains(form) ? read(draft) : readWithoutDate(draft);
+        Article article = read.article();
         return switch (form) {
-            case "wechat" -> RenderedIssue.of(wechat(article, draft));
+            case "wechat" -> RenderedIssue.of(wechat(read));
             case "email" ->
                 RenderedIssue.of(articleRenderer()
-                        .email(described(article, draft), theme(), mailForm(), images(draft, "render.image")));
-            case "eml" -> message(described(article, draft), draft);
+                        .email(described(read), theme(), mailForm(), images(draft, "render.image")));
+            case "eml" -> message(described(read), draft);
             case "text" ->
                 RenderedIssue.of(articleRenderer().text(article, wechatForm().references()));
             case "docx" -> docx(article, draft);
-            case "json" -> RenderedIssue.of(json(article, draft));
-            default -> RenderedIssue.of(page(article, draft));
+            case "json" -> RenderedIssue.of(json(read));
+            default -> RenderedIssue.of(page(read));
         };
     }
 
     /** The HTML page. */
-    public RenderedPage page(Article article, IssueText draft) {
+    public RenderedPage page(ReadDraft draft) {
+        ImageLoader pictures = images(draft.text(), "render.image");
         return articleRenderer()
-                .html(article, theme(), newsroom.workspace().pageTemplate(), images(draft, "render.image"));
+                .html(draft.article(), theme(), newsroom.workspace().pageTemplate(), pictures);
     }
 
     /** The HTML for WeChat. */
-    public WechatPage wechat(Article article, IssueText draft) {
-        ImageLoader pictures = images(draft, "limits.image");
+    public WechatPage wechat(ReadDraft draft) {
+        ImageLoader pictures = images(draft.text(), "limits.image");
         // Loaded first, so that its problems are reported with those of the other images.
-        Optional<WechatCover> shown = cover.isPresent() ? cover.map(this::cover) : cover(article, pictures);
-        WechatPage page = articleRenderer().wechat(described(article, draft), theme(), wechatForm(), pictures);
+        Optional<WechatCover> shown = cover.isPresent() ? cover.map(this::cover) : cover(draft.article(), pictures);
+        WechatPage page = articleRenderer().wechat(described(draft), theme(), wechatForm(), pictures);
         return shown.map(page::covered).orElse(page);
     }
 
@@ -117,20 +121,15 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
         return MailForm.of(newsroom.settings());
     }
 
-    private Article described(Article article, IssueText draft) {
-        return article.digest().isPresent() ? article : article.describedBy(titleSummary(draft));
+    private Article described(ReadDraft draft) {
+        Article article = draft.article();
+        return article.digest().isPresent() ? article : article.describedBy(titleSummary(draft.document()));
     }
 
-    /** What the issue's titles say about it. */
-    private Optional<String> titleSummary(IssueText draft) {
-        try {
-            int most = newsroom.settings().number("wechat.opening");
-            String summary = TitleSummary.of(new IssueBuilder(newsroom).read(draft.name(), draft.text()), most);
-            return Optional.of(summary).filter(words -> !words.isEmpty());
-        } catch (Problem problem) {
-            // A draft without entries can still be rendered.
-            return Optional.empty();
-        }
+    /** What the issue's titles say about it; nothing for a draft without entries. */
+    private Optional<String> titleSummary(IssueDocument draft) {
+        String summary = TitleSummary.of(draft.issue(), newsroom.settings().number("wechat.opening"));
+        return Optional.of(summary).filter(words -> !words.isEmpty());
     }
 
     private WechatProfile wechatForm() {
@@ -142,10 +141,12 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
         return RenderedIssue.of(articleRenderer().docx(article, pictures), pictures.problems());
     }
 
-    private String json(Article article, IssueText draft) {
+    private static String json(ReadDraft draft) {
+        IssueDocument document =
+                IssueReader.requireIssue(draft.text().name(), draft.document());
         StringWriter json = new StringWriter();
         try {
-            Json.write(json, IssueJson.of(article, new IssueBuilder(newsroom).read(draft.name(), draft.text())));
+            Json.write(json, IssueJson.of(draft.article(), document.issue()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -156,18 +157,22 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
         return newsroom.adapters().renderer();
     }
 
-    /** The draft as an article, with its publication date in the library. */
-    public Article article(IssueText draft) {
-        Article article = articleWithoutDate(draft);
+    /** Reads a draft, with its publication date in the library. */
+    public ReadDraft read(IssueText draft) {
+        ReadDraft read = readWithoutDate(draft);
         return draft.issue() == 0
-                ? article
-                : article.withNumberAndDate(OptionalInt.of(draft.issue()), date(draft.issue()));
+                ? read
+                : new ReadDraft(
+                        draft,
+                        read.document(),
+                        read.article().withNumberAndDate(OptionalInt.of(draft.issue()), date(draft.issue())));
     }
 
-    private Article articleWithoutDate(IssueText draft) {
-        return articleRenderer()
-                .article(new NamedText(draft.name(), draft.text()), newsroom.newsletter())
-                .describedBy(digest);
+    private ReadDraft readWithoutDate(IssueText draft) {
+        articleRenderer().requireMarkdown(new NamedText(draft.name(), draft.text()));
+        IssueDocument document = new IssueBuilder(newsroom).draft(draft.text());
+        Article article = articleRenderer().article(draft.name(), document, newsroom.newsletter());
+        return new ReadDraft(draft, document, article.describedBy(digest));
     }
 
     private Optional<LocalDate> date(int issue) {

@@ -1,9 +1,9 @@
 package dev.digest.app.issue.render;
 
 import dev.digest.app.Newsroom;
-import dev.digest.app.issue.IssueBuilder;
 import dev.digest.app.issue.IssueText;
 import dev.digest.app.issue.IssueTexts;
+import dev.digest.issue.parse.IssueReader;
 import dev.digest.library.IssueRecord;
 import dev.digest.problem.Problem;
 import dev.digest.render.theme.Theme;
@@ -114,10 +114,11 @@ public final class WriteSite {
     private SiteIssue issue(IssueRecord issue) {
         IssueText draft = new IssueTexts(newsroom).ofIssue(issue.number());
         IssueRenderer renderer = new IssueRenderer(newsroom);
+        ReadDraft read = renderer.read(draft);
         return new SiteIssue(
                 issue,
-                renderer.article(draft),
-                new IssueBuilder(newsroom).read(draft.name(), draft.text()),
+                read.article(),
+                IssueReader.requireIssue(draft.name(), read.document()).issue(),
                 addresses -> renderer.images(draft, "render.image", addresses));
     }
 

@@ -5,6 +5,7 @@ import dev.digest.app.issue.IssueTexts;
 import dev.digest.app.issue.check.CheckResult;
 import dev.digest.app.issue.check.IssueChecker;
 import dev.digest.app.issue.render.IssueRenderer;
+import dev.digest.app.issue.render.ReadDraft;
 import dev.digest.check.Finding;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -15,7 +16,6 @@ import dev.digest.preview.PreviewState.LimitGauge;
 import dev.digest.preview.PreviewState.PreviewFinding;
 import dev.digest.problem.Problem;
 import dev.digest.render.RenderedPage;
-import dev.digest.render.document.Article;
 import dev.digest.render.html.LimitUsage;
 import dev.digest.render.image.ImageReferences;
 import dev.digest.render.wechat.WechatPage;
@@ -65,9 +65,9 @@ final class PreviewSource implements LivePreview.PreviewIssueSource {
     private PreviewState build(IssueText now, CommandContext its) {
         files = files(now);
         IssueRenderer showing = new IssueRenderer(its.newsroom(), options.value("--digest"), options.value("--cover"));
-        Article article = showing.article(now);
-        RenderedPage page = showing.page(article, now);
-        WechatPage wechat = showing.wechat(article, now);
+        ReadDraft draft = showing.read(now);
+        RenderedPage page = showing.page(draft);
+        WechatPage wechat = showing.wechat(draft);
         Set<String> troubles = new LinkedHashSet<>();
         Stream.of(page.problems(), wechat.warnings())
                 .flatMap(List::stream)

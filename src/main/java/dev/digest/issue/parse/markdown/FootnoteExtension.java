@@ -6,7 +6,6 @@ import dev.digest.paper.CleanText;
 import java.util.List;
 import java.util.Objects;
 import org.commonmark.node.LinkReferenceDefinition;
-import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.beta.LinkInfo;
 import org.commonmark.parser.beta.LinkProcessor;
@@ -33,14 +32,14 @@ final class FootnoteExtension implements LinkProcessor {
         if (link.label() != null) {
             // To CommonMark a footnote reference right after another is a reference link.
             String both = sign(text) + (label.isEmpty() ? "" : sign(label));
-            return LinkResult.replaceWith(new Text(both), scanner.position());
+            return LinkResult.replaceWith(new FootnoteMark(both), scanner.position());
         }
         scanner.setPosition(link.afterTextBracket());
         boolean begins = link.openingBracket().getPrevious() == null && scanner.next(':');
         if (begins) {
             scanner.whitespace();
         }
-        return LinkResult.replaceWith(new Text(sign(text)), scanner.position());
+        return LinkResult.replaceWith(new FootnoteMark(sign(text)), scanner.position());
     }
 
     /** Whether it is a footnote rather than a link reference definition. */

@@ -1,6 +1,7 @@
 package dev.digest.issue.parse.markdown;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
@@ -18,12 +19,45 @@ final class FormulaBlock extends CustomBlock {
     private final List<String> lines = new ArrayList<>();
     private boolean closed;
 
-    /** Starts a block at a line with only {@code $$}. */
-    static BlockParserFactory factory() {
-        return (state, matched) -> isSigns(state)
+    /** Starts a block at a line with only {@code $$}, if another such line closes it. */
+    static BlockParserFactory factory(String text) {
+        BitSet openings = openings(text);
+        return (state, matched) -> !openings.isEmpty()
+                        && openings.get(state.getLine().getSourceSpan().getLineIndex())
+                        && isSigns(state)
                 ? BlockStart.of(new FormulaBlockParser())
                         .atIndex(state.getLine().getContent().length())
                 : BlockStart.none();
+    }
+
+    /** The lines that open a formula which ends before an empty line. Without an end they are text. */
+    private static BitSet openings(String text) {
+        BitSet openings = new BitSet();
+        if (!text.contains(FENCE)) {
+            return openings;
+        }
+        List<String> all = text.lines().toList();
+        int open = -1;
+        for (int i = 0; i < all.size(); i++) {
+            String line = withoutQuote(all.get(i));
+            if (line.equals(FENCE)) {
+                if (open >= 0) {
+                    openings.set(open);
+                }
+                open = open >= 0 ? -1 : i;
+            } else if (line.isEmpty() || line.startsWith("```") || line.startsWith("~~~")) {
+                open = -1;
+            }
+        }
+        return openings;
+    }
+
+    private static String withoutQuote(String line) {
+        int from = 0;
+        while (from < line.length() && "> \t".indexOf(line.charAt(from)) >= 0) {
+            from++;
+        }
+        return line.substring(from).strip();
     }
 
     private static boolean isSigns(ParserState state) {

@@ -1,7 +1,5 @@
 package dev.digest.issue.parse.markdown;
 
-import dev.digest.issue.document.Block;
-import dev.digest.issue.document.FieldRole;
 import dev.digest.issue.document.Inline;
 import dev.digest.issue.document.SafeUrl;
 import dev.digest.issue.parse.markdown.emphasis.Strikethrough;
@@ -22,35 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts the inline content of a block. */
 final class InlineConverter {
-    private final int line;
+    private InlineConverter() {}
 
-    private InlineConverter(int line) {
-        this.line = line;
-    }
-
-    /** The inlines of a block. */
-    static List<Inline> of(Node block) {
-        return of(block, line(block));
-    }
-
-    /** The inlines of a node that begins on a line. */
-    static List<Inline> of(Node parent, int line) {
-        return new InlineConverter(line).children(parent);
-    }
-
-    /** The line on which a block begins. */
-    static int line(Node block) {
-        return block.getSourceSpans().isEmpty()
-                ? 1
-                : block.getSourceSpans().get(0).getLineIndex() + 1;
-    }
-
-    /** A paragraph; if it contains only an image, a figure. */
-    static Block paragraph(Node node) {
-        List<Inline> words = of(node);
-        return words.size() == 1 && words.get(0) instanceof Inline.InlineImage image
-                ? new Block.FigureBlock(image.withCaption())
-                : new Block.Paragraph(FieldRole.TEXT, words);
+    /** The inlines of a node. */
+    static List<Inline> of(Node parent) {
+        return between(parent.getFirstChild(), null);
     }
 
     /** Lines of text that is not Markdown. */
@@ -65,29 +39,26 @@ final class InlineConverter {
         return words;
     }
 
-    private List<Inline> children(Node parent) {
-        return between(parent.getFirstChild(), null);
-    }
-
     /** The inlines from one sibling up to, but excluding, another. */
-    private List<Inline> between(@Nullable Node first, @Nullable Node end) {
+    static List<Inline> between(@Nullable Node first, @Nullable Node end) {
         List<Inline> words = new ArrayList<>();
-        int at = line;
         StringBuilder text = new StringBuilder();
         for (Node node = first; node != null && node != end; node = node.getNext()) {
             if (node instanceof Text plain) {
                 text.append(plain.getLiteral());
                 continue;
             }
+            if (node instanceof FootnoteMark mark) {
+                text.append(mark.shown());
+                continue;
+            }
             flush(text, words);
-            at += isBreak(node) ? 1 : 0;
             Node close = HtmlTags.end(node);
             if (close != null) {
-                words.add(HtmlTags.around(node, new InlineConverter(at).between(node.getNext(), close)));
-                at += breaks(node, close);
+                words.add(HtmlTags.around(node, between(node.getNext(), close)));
                 node = close;
             } else {
-                words.addAll(new InlineConverter(at).words(node));
+                words.addAll(words(node));
             }
         }
         flush(text, words);
@@ -98,14 +69,6 @@ final class InlineConverter {
         return node instanceof SoftLineBreak || node instanceof HardLineBreak;
     }
 
-    private static int breaks(Node from, Node to) {
-        int breaks = 0;
-        for (Node node = from; node != to; node = node.getNext()) {
-            breaks += isBreak(node) ? 1 : 0;
-        }
-        return breaks;
-    }
-
     private static void flush(StringBuilder text, List<Inline> words) {
         if (text.length() > 0) {
             words.add(new Inline.TextRun(CleanText.withinLine(text.toString())));
@@ -113,13 +76,13 @@ final class InlineConverter {
         }
     }
 
-    private List<Inline> words(Node node) {
+    private static List<Inline> words(Node node) {
         if (node instanceof StrongEmphasis) {
-            return List.of(new Inline.StrongEmphasis(children(node)));
+            return List.of(new Inline.StrongEmphasis(of(node)));
         } else if (node instanceof Emphasis) {
-            return List.of(new Inline.Emphasis(children(node)));
+            return List.of(new Inline.Emphasis(of(node)));
         } else if (node instanceof Strikethrough) {
-            return List.of(new Inline.Styled(Inline.Style.STRIKETHROUGH, children(node)));
+            return List.of(new Inline.Styled(Inline.Style.STRIKETHROUGH, of(node)));
         } else if (node instanceof Link link) {
             return link(link);
         } else if (isBreak(node)) {
@@ -135,19 +98,19 @@ final class InlineConverter {
     }
 
     /** A link with an unsafe URL is replaced by its text. */
-    private List<Inline> link(Link link) {
+    private static List<Inline> link(Link link) {
         return SafeUrl.of(link.getDestination())
-                .<List<Inline>>map(address -> List.of(new Inline.InlineLink(children(link), address)))
-                .orElseGet(() -> children(link));
+                .<List<Inline>>map(address -> List.of(new Inline.InlineLink(of(link), address)))
+                .orElseGet(() -> of(link));
     }
 
-    private Inline image(Image image) {
+    private static Inline image(Image image) {
         String title = image.getTitle() == null ? "" : image.getTitle();
         return new Inline.InlineImage(
-                CleanText.line(Inline.plain(children(image))),
+                CleanText.line(Inline.plain(of(image))),
                 CleanText.line(title),
                 CleanText.withinLine(image.getDestination()),
-                line);
+                CommonMark.line(image));
     }
 
     private static Inline html(String literal) {

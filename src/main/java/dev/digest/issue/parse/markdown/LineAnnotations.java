@@ -1,5 +1,6 @@
 package dev.digest.issue.parse.markdown;
 
+import dev.digest.issue.document.MarkupLink;
 import dev.digest.issue.parse.MarkupLine;
 import dev.digest.issue.parse.MarkupLine.LineShape;
 import dev.digest.issue.parse.MarkupLine.MarkupLineKind;
@@ -9,6 +10,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Code;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
@@ -30,18 +34,25 @@ import org.jspecify.annotations.Nullable;
 final class LineAnnotations {
     private static final LineShape TEXT = new LineShape(MarkupLineKind.TEXT, 0, false);
 
+    private final String text;
     private final @Nullable LineAnnotation[] notes;
     private final Deque<OpenLink> openLinks = new ArrayDeque<>();
     private int images;
 
-    LineAnnotations(int lines) {
+    /**
+     * Annotations for the lines of a text.
+     *
+     * @param text the text that was parsed
+     */
+    LineAnnotations(int lines, String text) {
+        this.text = text;
         this.notes = new LineAnnotation[lines];
     }
 
     /** The annotations of a line. */
     private static final class LineAnnotation {
         private final StringBuilder text = new StringBuilder();
-        private final List<dev.digest.issue.document.MarkupLink> links = new ArrayList<>();
+        private final List<MarkupLink> links = new ArrayList<>();
         private LineShape shape = TEXT;
         private boolean asWritten;
         private boolean absorbed;
@@ -56,6 +67,8 @@ final class LineAnnotations {
             append(node, words.getLiteral());
         } else if (node instanceof Code code) {
             append(node, code.getLiteral());
+        } else if (node instanceof FormulaNode || node instanceof FootnoteMark) {
+            appendAsWritten(node);
         } else if (node instanceof Image image) {
             images++;
             picture(image);
@@ -88,7 +101,13 @@ final class LineAnnotations {
             forEachLine(node, note -> note.absorbed = true);
         } else if (node instanceof FencedCodeBlock) {
             code(node);
-        } else if (node instanceof IndentedCodeBlock || node instanceof HtmlBlock) {
+        } else if (node instanceof TableBlock) {
+            // The delimiter row has no node.
+            annotationOf(CommonMark.line(node)).asWritten = true;
+        } else if (node instanceof TableCell) {
+            annotationOf(node).text.append(node.getPrevious() == null ? "| " : " | ");
+        } else if (node instanceof IndentedCodeBlock
+                || node instanceof FormulaBlock || node instanceof HtmlBlock) {
             forEachLine(node, note -> note.asWritten = true);
         } else if (node instanceof HtmlInline html && isImage(html.getLiteral())) {
             annotationOf(node).absorbed = true;
@@ -119,12 +138,14 @@ final class LineAnnotations {
     }
 
     void leave(Node node) {
-        if (node instanceof Image) {
+        if (node instanceof TableRow) {
+            annotationOf(node).text.append(" |");
+        } else if (node instanceof Image) {
             images--;
         } else if (node instanceof Link) {
             OpenLink link = openLinks.pop();
             String words = link.note.text.substring(link.from);
-            link.note.links.add(new dev.digest.issue.document.MarkupLink(words, link.address));
+            link.note.links.add(new MarkupLink(words, link.address));
         }
     }
 
@@ -134,11 +155,17 @@ final class LineAnnotations {
         (images == 0 ? note.text : note.description).append(words);
     }
 
+    /** A formula may have several lines. */
+    private void appendAsWritten(Node node) {
+        for (SourceSpan span : node.getSourceSpans()) {
+            annotationOf(span.getLineIndex())
+                    .text
+                    .append(text, span.getInputIndex(), span.getInputIndex() + span.getLength());
+        }
+    }
+
     private LineAnnotation annotationOf(Node node) {
-        int at = node.getSourceSpans().isEmpty()
-                ? 0
-                : node.getSourceSpans().get(0).getLineIndex();
-        return annotationOf(at);
+        return annotationOf(CommonMark.line(node) - 1);
     }
 
     private LineAnnotation annotationOf(int at) {
@@ -172,7 +199,7 @@ final class LineAnnotations {
     }
 
     private static MarkupLine picture(int at, LineAnnotation note, String written) {
-        var picture = new dev.digest.issue.document.MarkupLink(note.description.toString(), note.picture);
+        var picture = new MarkupLink(note.description.toString(), note.picture);
         return new MarkupLine(at + 1, new LineShape(MarkupLineKind.PICTURE, 0, true), "", written, List.of(picture));
     }
 

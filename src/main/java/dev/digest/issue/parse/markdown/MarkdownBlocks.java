@@ -1,18 +1,14 @@
 package dev.digest.issue.parse.markdown;
 
-import dev.digest.format.HtmlComments;
 import dev.digest.issue.document.Block;
 import dev.digest.issue.document.FieldRole;
 import dev.digest.issue.document.Inline;
-import dev.digest.issue.parse.MarkdownParser;
-import dev.digest.issue.parse.markdown.emphasis.CjkEmphasis;
 import dev.digest.paper.CleanText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
@@ -25,35 +21,23 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 
-/**
- * CommonMark with formulas, footnotes, tables and strikethrough, and with emphasis that works next to Chinese. HTML is
- * text, except for line breaks and the tags of {@link HtmlTags}.
- */
-public final class MarkdownBlocks implements MarkdownParser {
-    /** Deeper than anyone writes, shallow enough to stay fast. */
-    private static final int MAX_DEPTH = 50;
+/** Converts the blocks of a text. HTML is text, except for line breaks and the tags of {@link HtmlTags}. */
+final class MarkdownBlocks {
+    private MarkdownBlocks() {}
 
-    @Override
-    public List<Block> blocks(String markdown) {
-        // Not a field: every command creates this object, but few parse anything.
-        Parser parser = Parser.builder()
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .customInlineContentParserFactory(new FormulaExtension())
-                .customBlockParserFactory(FormulaBlock.factory())
-                .linkProcessor(new FootnoteExtension())
-                .extensions(List.of(TablesExtension.create(), CjkEmphasis.create()))
-                .maxOpenBlockParsers(MAX_DEPTH)
-                .maxInlineNesting(MAX_DEPTH)
-                .build();
+    /** What readers see of a node; nothing for the definition of a link. */
+    static List<Block> of(Node node) {
         List<Block> blocks = new ArrayList<>();
-        for (String comment : HtmlComments.findAll(markdown)) {
-            blocks.add(new Block.CommentBlock(CleanText.visible(comment)));
-        }
-        blocks.addAll(children(parser.parse(HtmlComments.remove(markdown))));
+        add(node, blocks);
         return blocks;
+    }
+
+    /** A paragraph; if it contains only an image, a figure. */
+    static Block paragraph(List<Inline> words) {
+        return words.size() == 1 && words.get(0) instanceof Inline.InlineImage image
+                ? new Block.FigureBlock(image.withCaption())
+                : new Block.Paragraph(FieldRole.TEXT, words);
     }
 
     private static List<Block> children(Node parent) {
@@ -68,7 +52,7 @@ public final class MarkdownBlocks implements MarkdownParser {
         if (node instanceof Heading heading) {
             blocks.add(heading(heading));
         } else if (node instanceof Paragraph) {
-            blocks.add(InlineConverter.paragraph(node));
+            blocks.add(paragraph(InlineConverter.of(node)));
         } else if (node instanceof ListBlock list) {
             blocks.add(items(list));
         } else if (node instanceof BlockQuote) {
@@ -116,12 +100,10 @@ public final class MarkdownBlocks implements MarkdownParser {
     }
 
     private static Block table(Node table) {
-        int line = InlineConverter.line(table);
         List<List<List<Inline>>> rows = new ArrayList<>();
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
-                // A delimiter row follows the header row.
-                rows.add(cells(row, line + rows.size() + (rows.isEmpty() ? 0 : 1)));
+                rows.add(cells(row));
             }
         }
         return new Block.TableBlock(
@@ -137,10 +119,10 @@ public final class MarkdownBlocks implements MarkdownParser {
         return sides;
     }
 
-    private static List<List<Inline>> cells(Node row, int line) {
+    private static List<List<Inline>> cells(Node row) {
         List<List<Inline>> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            cells.add(InlineConverter.of(cell, line));
+            cells.add(InlineConverter.of(cell));
         }
         return cells;
     }

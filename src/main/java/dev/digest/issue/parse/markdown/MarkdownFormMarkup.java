@@ -35,17 +35,17 @@ public final class MarkdownFormMarkup implements FormMarkup {
     /** Deeper than anyone writes, shallow enough to stay fast. */
     private static final int MAX_DEPTH = 50;
 
-    private final Parser parser = Parser.builder()
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxOpenBlockParsers(MAX_DEPTH)
-            .maxInlineNesting(MAX_DEPTH)
-            .extensions(List.of(CjkEmphasis.create(), TablesExtension.create()))
-            .build();
-
     @Override
     public List<FormLine> lines(String text) {
         String shown = HtmlComments.remove(String.join("\n", text.lines().toList()));
         BlockLines lines = new BlockLines(shown);
+        // Not a field: every command creates this object, but few parse anything.
+        Parser parser = Parser.builder()
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .maxOpenBlockParsers(MAX_DEPTH)
+                .maxInlineNesting(MAX_DEPTH)
+                .extensions(List.of(CjkEmphasis.create(), TablesExtension.create()))
+                .build();
         lines.blocks(parser.parse(shown), 0);
         return lines.lines;
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CjkEmphasisTest {
     /** The words with their emphasis in brackets: strong {…}, emphasis (…), struck through [-…-]. */
     private static String shown(String markdown) {
-        return shown(((Block.Paragraph) new MarkdownBlocks().blocks(markdown).get(0)).inlines());
+        return shown(((Block.Paragraph) BlocksFixture.blocks(markdown).get(0)).inlines());
     }
 
     private static String shown(List<Inline> words) {
@@ -132,7 +132,7 @@ class CjkEmphasisTest {
     @Test
     void in_plain_text_low_and_high_letters_are_those_of_unicode() {
         var block = (Block.Paragraph)
-                new MarkdownBlocks().blocks("H<sub>2</sub>O，x<sup>2</sup>").get(0);
+                BlocksFixture.blocks("H<sub>2</sub>O，x<sup>2</sup>").get(0);
         assertThat(Inline.plain(block.inlines())).isEqualTo("H₂O，x²");
     }
 
@@ -140,7 +140,7 @@ class CjkEmphasisTest {
     @ValueSource(strings = {"*a ", "a* ", "*a_ ", "**字：", "~~a", "*字_", "<sub>", "***a** ", "a**b*"})
     void a_long_line_of_delimiters_takes_no_time(String part) {
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> new MarkdownBlocks().blocks(part.repeat(60_000)));
+                Duration.ofSeconds(20), () -> BlocksFixture.blocks(part.repeat(60_000)));
     }
 
     @Test
@@ -149,9 +149,9 @@ class CjkEmphasisTest {
         String both = "*_".repeat(30_000) + "a" + "_*".repeat(30_000);
         String tags = "<sub>".repeat(30_000) + "a" + "</sub>".repeat(30_000);
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            new MarkdownBlocks().blocks(deep);
-            new MarkdownBlocks().blocks(both);
-            new MarkdownBlocks().blocks(tags);
+            BlocksFixture.blocks(deep);
+            BlocksFixture.blocks(both);
+            BlocksFixture.blocks(tags);
         });
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownBlocksTest {
     private static List<Inline> words(String markdown) {
-        List<Block> blocks = new MarkdownBlocks().blocks(markdown);
+        List<Block> blocks = BlocksFixture.blocks(markdown);
         blocks.removeIf(Block.CommentBlock.class::isInstance);
         return ((Block.Paragraph) blocks.get(0)).inlines();
     }
@@ -52,7 +52,7 @@ class MarkdownBlocksTest {
     @Test
     void the_lines_of_a_formula_are_no_markdown() {
         List<Block> blocks =
-                new MarkdownBlocks().blocks("F:\n$$\na = b\n+ c\n=\n# d\n| e |\n$$\ng\n\n> $$\n> h\n> $$\n\n$$\ni\n");
+                BlocksFixture.blocks("F:\n$$\na = b\n+ c\n=\n# d\n| e |\n$$\ng\n\n> $$\n> h\n> $$\n\n$$\ni\n");
         assertThat(blocks.get(1))
                 .isEqualTo(new Block.Paragraph(
                         FieldRole.TEXT, List.of(new Inline.InlineFormula("a = b + c = # d | e |"))));
@@ -66,7 +66,7 @@ class MarkdownBlocksTest {
     @ParameterizedTest
     @ValueSource(strings = {"<!-- a --> 甲 <!-- b -->", "<!-- a\nb -->甲", "甲 <!-- a -->", "<!---->甲"})
     void comments_are_not_shown_wherever_they_stand(String text) {
-        List<Block> blocks = new MarkdownBlocks().blocks(text);
+        List<Block> blocks = BlocksFixture.blocks(text);
         assertThat(Inline.plain(((Block.Paragraph) blocks.get(blocks.size() - 1)).inlines())
                         .strip())
                 .isEqualTo("甲");
@@ -75,15 +75,14 @@ class MarkdownBlocksTest {
 
     @Test
     void a_comment_is_no_part_of_an_item() {
-        assertThat(new MarkdownBlocks().blocks("- <!-- a --> 甲\n  <!-- b -->"))
+        assertThat(BlocksFixture.blocks("- <!-- a --> 甲\n  <!-- b -->"))
                 .element(2)
-                .isEqualTo(new MarkdownBlocks().blocks("- 甲").get(0));
+                .isEqualTo(BlocksFixture.blocks("- 甲").get(0));
     }
 
     @Test
     void what_stands_behind_a_comment_is_markdown() {
-        assertThat(new MarkdownBlocks()
-                        .blocks("x\n\n<!-- a -->**b** ![c](d.png)")
+        assertThat(BlocksFixture.blocks("x\n\n<!-- a -->**b** ![c](d.png)")
                         .get(2))
                 .isEqualTo(new Block.Paragraph(
                         FieldRole.TEXT,
@@ -95,14 +94,13 @@ class MarkdownBlocksTest {
 
     @Test
     void each_comment_of_a_line_is_one() {
-        assertThat(new MarkdownBlocks().blocks("<!-- a --> <!-- digest: 摘要 -->"))
+        assertThat(BlocksFixture.blocks("<!-- a --> <!-- digest: 摘要 -->"))
                 .containsExactly(new Block.CommentBlock(" a "), new Block.CommentBlock(" digest: 摘要 "));
     }
 
     @Test
     void a_footnote_has_its_sign_and_its_words() {
-        List<Block> blocks = new MarkdownBlocks()
-                .blocks("甲[^1]乙[^n]。\n\n[^1]: 中文\n\n[^n]: 见 **附录**\n\n[^2]: https://example.org/\n");
+        List<Block> blocks = BlocksFixture.blocks("甲[^1]乙[^n]。\n\n[^1]: 中文\n\n[^n]: 见 **附录**\n\n[^2]: https://example.org/\n");
         assertThat(blocks)
                 .map(block -> Inline.plain(((Block.Paragraph) block).inlines()))
                 .containsExactly("甲〔1〕乙〔n〕。", "〔1〕中文", "〔n〕见 附录", "〔2〕https://example.org/");
@@ -117,8 +115,7 @@ class MarkdownBlocksTest {
 
     @Test
     void a_table_has_rows_of_cells() {
-        Block.TableBlock table = (Block.TableBlock) new MarkdownBlocks()
-                .blocks("甲 | $b$\n---|---\n1 | ![c](d.png)\n2 |")
+        Block.TableBlock table = (Block.TableBlock) BlocksFixture.blocks("甲 | $b$\n---|---\n1 | ![c](d.png)\n2 |")
                 .get(0);
         assertThat(table.head())
                 .containsExactly(List.of(new Inline.TextRun("甲")), List.of(new Inline.InlineFormula("b")));
@@ -137,7 +134,7 @@ class MarkdownBlocksTest {
 
     @Test
     void a_heading_in_a_quotation_heads_nothing() {
-        assertThat(new MarkdownBlocks().blocks("> # 甲\n\n- ## 乙"))
+        assertThat(BlocksFixture.blocks("> # 甲\n\n- ## 乙"))
                 .extracting(Object::toString)
                 .noneMatch(block -> block.contains("Heading"));
     }
@@ -151,7 +148,7 @@ class MarkdownBlocksTest {
                         new Inline.TextRun("c"),
                         new Inline.TextRun("</b>"),
                         new Inline.TextRun(" d"));
-        assertThat(new MarkdownBlocks().blocks("<!-- digest: 摘要 -->"))
+        assertThat(BlocksFixture.blocks("<!-- digest: 摘要 -->"))
                 .containsExactly(new Block.CommentBlock(" digest: 摘要 "));
     }
 
@@ -171,11 +168,11 @@ class MarkdownBlocksTest {
 
     @Test
     void a_picture_knows_its_line() {
-        assertThat(new MarkdownBlocks().blocks("text\n\na\n![b](c.png \"d\")\ne"))
+        assertThat(BlocksFixture.blocks("text\n\na\n![b](c.png \"d\")\ne"))
                 .element(1)
                 .extracting(block -> ((Block.Paragraph) block).inlines().get(2))
                 .isEqualTo(new Inline.InlineImage("b", "d", "c.png", 4));
-        assertThat(new MarkdownBlocks().blocks("![b](c.png)"))
+        assertThat(BlocksFixture.blocks("![b](c.png)"))
                 .containsExactly(new Block.FigureBlock(new Inline.InlineImage("b", "b", "c.png", 1)));
     }
 
@@ -184,7 +181,7 @@ class MarkdownBlocksTest {
         for (String piece : new String[] {
             "$x ", "[a](", "> ", "- ", "**a ", "![", "`", "<a ", "$$", "\\", "a|b\n-|-\n", "|", "[^a", "<!--"
         }) {
-            Growth.isLinear(20_000, piece::repeat, text -> new MarkdownBlocks().blocks(text));
+            Growth.isLinear(20_000, piece::repeat, text -> BlocksFixture.blocks(text));
         }
     }
 }

@@ -1,0 +1,18 @@
+package dev.digest.issue.parse;
+
+import dev.digest.issue.document.Block;
+import dev.digest.issue.document.LineIndex;
+import java.util.List;
+
+/** A text whose markup was parsed, once for both views of it. */
+public interface MarkupTree {
+    /** Its lines in order, see {@link IssueMarkup#lines}. */
+    List<MarkupLine> lines();
+
+    /**
+     * Its blocks in order. For any input they contain clean text and safe URLs only; HTML in Markdown is text.
+     *
+     * @param index the roles of the lines, which divide the blocks into entries and their paragraphs into fields
+     */
+    List<Block> blocks(LineIndex index);
+}
