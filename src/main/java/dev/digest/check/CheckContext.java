@@ -1,8 +1,8 @@
 package dev.digest.check;
 
 import dev.digest.issue.document.FieldLabel;
-import dev.digest.issue.document.LineSpan;
 import dev.digest.issue.document.IssueDocument;
+import dev.digest.issue.document.LineSpan;
 import dev.digest.issue.document.ParsedEntry;
 import dev.digest.issue.document.ParsedIssue;
 import dev.digest.paper.PaperRef;

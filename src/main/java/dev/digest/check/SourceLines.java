@@ -2,8 +2,8 @@ package dev.digest.check;
 
 import dev.digest.issue.document.EntryTitle;
 import dev.digest.issue.document.FieldLabel;
-import dev.digest.issue.document.LineSpan;
 import dev.digest.issue.document.IssueDocument;
+import dev.digest.issue.document.LineSpan;
 import dev.digest.issue.document.ParsedIssue;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.digest.issue.form;
 
-import dev.digest.issue.document.LineSpan;
 import dev.digest.issue.document.IssueDocument;
+import dev.digest.issue.document.LineSpan;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -41,7 +41,6 @@ class ListFlattenerTest {
 
     @Test
     void lists_that_are_not_deep_stay() {
-        assertThat(new ListFlattener(4).flatten(BlocksFixture.blocks(DEEP)))
-                .isEqualTo(BlocksFixture.blocks(DEEP));
+        assertThat(new ListFlattener(4).flatten(BlocksFixture.blocks(DEEP))).isEqualTo(BlocksFixture.blocks(DEEP));
     }
 }

@@ -5,8 +5,8 @@ import dev.digest.app.issue.IssueBuilder;
 import dev.digest.app.issue.IssueText;
 import dev.digest.fetch.SavedResponse;
 import dev.digest.format.Json;
-import dev.digest.issue.document.IssueDocument;
 import dev.digest.issue.document.Inline;
+import dev.digest.issue.document.IssueDocument;
 import dev.digest.issue.document.TitleSummary;
 import dev.digest.issue.parse.IssueReader;
 import dev.digest.library.IssueRecord;
@@ -60,8 +60,8 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
         return switch (form) {
             case "wechat" -> RenderedIssue.of(wechat(read));
             case "email" ->
-                RenderedIssue.of(articleRenderer()
-                        .email(described(read), theme(), mailForm(), images(draft, "render.image")));
+                RenderedIssue.of(
+                        articleRenderer().email(described(read), theme(), mailForm(), images(draft, "render.image")));
             case "eml" -> message(described(read), draft);
             case "text" ->
                 RenderedIssue.of(articleRenderer().text(article, wechatForm().references()));
@@ -142,8 +142,7 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
     }
 
     private static String json(ReadDraft draft) {
-        IssueDocument document =
-                IssueReader.requireIssue(draft.text().name(), draft.document());
+        IssueDocument document = IssueReader.requireIssue(draft.text().name(), draft.document());
         StringWriter json = new StringWriter();
         try {
             Json.write(json, IssueJson.of(draft.article(), document.issue()));

@@ -32,7 +32,14 @@ public final class UnbalancedQuotes implements Rule {
     public void check(CheckContext context, Consumer<Finding> found) {
         UnclosedMarks marks = new UnclosedMarks(this, found);
         LineSpan before = new LineSpan(
-                0, LineSpan.LineSpanKind.UNPARSED, Optional.empty(), "", true, LineSpan.LineOwner.NONE, "", Optional.empty());
+                0,
+                LineSpan.LineSpanKind.UNPARSED,
+                Optional.empty(),
+                "",
+                true,
+                LineSpan.LineOwner.NONE,
+                "",
+                Optional.empty());
         for (SourceLine passage : context.lines()) {
             LineSpan part = passage.span();
             if (!continues(part, before)) {

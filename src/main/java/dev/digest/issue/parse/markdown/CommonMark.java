@@ -8,7 +8,9 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** The one dialect of Markdown: CommonMark with formulas, footnotes, tables, and emphasis that works next to Chinese. */
+/**
+ * The one dialect of Markdown: CommonMark with formulas, footnotes, tables, and emphasis that works next to Chinese.
+ */
 final class CommonMark {
     /** Deeper than anyone writes, shallow enough to stay fast. */
     private static final int MAX_DEPTH = 50;

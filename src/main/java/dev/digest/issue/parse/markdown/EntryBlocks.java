@@ -83,7 +83,9 @@ final class EntryBlocks {
         piece(from, null, line);
     }
 
-    /** Whether a line of a paragraph belongs to something else than the lines before it, which begin at {@code from}. */
+    /**
+     * Whether a line of a paragraph belongs to something else than the lines before it, which begin at {@code from}.
+     */
     private boolean isApart(int from, int line) {
         boolean inEntry = entryLine > 0 || index.beginsEntry(from);
         return index.labelAt(line).isPresent() || (inEntry && index.endsEntry(line));

@@ -106,8 +106,7 @@ final class LineAnnotations {
             annotationOf(CommonMark.line(node)).asWritten = true;
         } else if (node instanceof TableCell) {
             annotationOf(node).text.append(node.getPrevious() == null ? "| " : " | ");
-        } else if (node instanceof IndentedCodeBlock
-                || node instanceof FormulaBlock || node instanceof HtmlBlock) {
+        } else if (node instanceof IndentedCodeBlock || node instanceof FormulaBlock || node instanceof HtmlBlock) {
             forEachLine(node, note -> note.asWritten = true);
         } else if (node instanceof HtmlInline html && isImage(html.getLiteral())) {
             annotationOf(node).absorbed = true;

@@ -139,8 +139,7 @@ class CjkEmphasisTest {
     @ParameterizedTest
     @ValueSource(strings = {"*a ", "a* ", "*a_ ", "**字：", "~~a", "*字_", "<sub>", "***a** ", "a**b*"})
     void a_long_line_of_delimiters_takes_no_time(String part) {
-        Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> BlocksFixture.blocks(part.repeat(60_000)));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> BlocksFixture.blocks(part.repeat(60_000)));
     }
 
     @Test

@@ -82,8 +82,7 @@ class MarkdownBlocksTest {
 
     @Test
     void what_stands_behind_a_comment_is_markdown() {
-        assertThat(BlocksFixture.blocks("x\n\n<!-- a -->**b** ![c](d.png)")
-                        .get(2))
+        assertThat(BlocksFixture.blocks("x\n\n<!-- a -->**b** ![c](d.png)").get(2))
                 .isEqualTo(new Block.Paragraph(
                         FieldRole.TEXT,
                         List.of(
@@ -100,7 +99,8 @@ class MarkdownBlocksTest {
 
     @Test
     void a_footnote_has_its_sign_and_its_words() {
-        List<Block> blocks = BlocksFixture.blocks("甲[^1]乙[^n]。\n\n[^1]: 中文\n\n[^n]: 见 **附录**\n\n[^2]: https://example.org/\n");
+        List<Block> blocks =
+                BlocksFixture.blocks("甲[^1]乙[^n]。\n\n[^1]: 中文\n\n[^n]: 见 **附录**\n\n[^2]: https://example.org/\n");
         assertThat(blocks)
                 .map(block -> Inline.plain(((Block.Paragraph) block).inlines()))
                 .containsExactly("甲〔1〕乙〔n〕。", "〔1〕中文", "〔n〕见 附录", "〔2〕https://example.org/");
@@ -115,8 +115,8 @@ class MarkdownBlocksTest {
 
     @Test
     void a_table_has_rows_of_cells() {
-        Block.TableBlock table = (Block.TableBlock) BlocksFixture.blocks("甲 | $b$\n---|---\n1 | ![c](d.png)\n2 |")
-                .get(0);
+        Block.TableBlock table = (Block.TableBlock)
+                BlocksFixture.blocks("甲 | $b$\n---|---\n1 | ![c](d.png)\n2 |").get(0);
         assertThat(table.head())
                 .containsExactly(List.of(new Inline.TextRun("甲")), List.of(new Inline.InlineFormula("b")));
         assertThat(table.rows())
@@ -148,8 +148,7 @@ class MarkdownBlocksTest {
                         new Inline.TextRun("c"),
                         new Inline.TextRun("</b>"),
                         new Inline.TextRun(" d"));
-        assertThat(BlocksFixture.blocks("<!-- digest: 摘要 -->"))
-                .containsExactly(new Block.CommentBlock(" digest: 摘要 "));
+        assertThat(BlocksFixture.blocks("<!-- digest: 摘要 -->")).containsExactly(new Block.CommentBlock(" digest: 摘要 "));
     }
 
     @Test
