@@ -17,8 +17,8 @@ import java.util.OptionalInt;
 /** An issue to check, with everything that rules may look at. */
 public final class CheckContext {
     private final SourceText source;
+    private final IssueDocument document;
     private final ParsedIssue issue;
-    private final boolean page;
     private final List<SourceLine> sourceLines;
     private final List<SourceLine> editorialLines = new ArrayList<>();
     private final List<SourceLine> prose = new ArrayList<>();
@@ -33,8 +33,8 @@ public final class CheckContext {
 
     private CheckContext(SourceText source, IssueDocument placed, HouseStyle style, ReferenceData referenceData) {
         this.source = source;
+        this.document = placed;
         this.issue = placed.issue();
-        this.page = placed.html();
         this.sourceLines = List.copyOf(SourceLines.of(source, placed));
         this.houseStyle = style;
         this.referenceData = referenceData;
@@ -71,7 +71,7 @@ public final class CheckContext {
 
     /** Whether the file is HTML, which is only read, never written. */
     public boolean isHtml() {
-        return page;
+        return document.html();
     }
 
     /** The lines of the issue, in order. */
@@ -89,9 +89,9 @@ public final class CheckContext {
         return referenceData.glossary();
     }
 
-    /** The images of the file. */
-    public IssueImages images() {
-        return referenceData.images();
+    /** The images of the file that cannot be shown. */
+    public List<BrokenImage> brokenImages() {
+        return referenceData.images().broken(document);
     }
 
     /** What the library and the sources know of the issue's papers. */

@@ -140,7 +140,7 @@ public final class FrontMatter {
 
     /** The date as written, if there is one. */
     public Optional<String> date() {
-        return end == 0 ? Optional.empty() : dateKey().map(name -> text(name)).filter(written -> !written.isEmpty());
+        return end == 0 ? Optional.empty() : dateKey().map(this::text).filter(written -> !written.isEmpty());
     }
 
     private Optional<String> dateKey() {

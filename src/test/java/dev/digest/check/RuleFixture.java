@@ -105,7 +105,7 @@ public final class RuleFixture implements AutoCloseable {
                 new SourceText(name, text),
                 reader.locate(name, text),
                 house,
-                new CheckContext.ReferenceData(glossary, shelf, () -> broken));
+                new CheckContext.ReferenceData(glossary, shelf, document -> broken));
     }
 
     /** What a rule finds in a text. */

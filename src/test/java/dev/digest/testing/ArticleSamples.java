@@ -1,7 +1,10 @@
 package dev.digest.testing;
 
 import dev.digest.issue.Newsletter;
-import dev.digest.issue.parse.markdown.MarkdownBlocks;
+import dev.digest.issue.parse.IssueReader;
+import dev.digest.issue.parse.Vocabulary;
+import dev.digest.issue.parse.html.HtmlMarkup;
+import dev.digest.issue.parse.markdown.MarkdownMarkup;
 import dev.digest.render.ArticleRenderer;
 import dev.digest.render.document.Article;
 import dev.digest.render.docx.OoxmlDocxRenderer;
@@ -19,7 +22,7 @@ import java.util.function.Function;
 public final class ArticleSamples {
     /** The renderer as the program has it. */
     public static final ArticleRenderer RENDERER =
-            new ArticleRenderer(new MarkdownBlocks(), new MustachePageTemplate(), new OoxmlDocxRenderer());
+            new ArticleRenderer(new MustachePageTemplate(), new OoxmlDocxRenderer());
 
     /** The name of drafts in messages. */
     public static final String NAME = "007.md";
@@ -35,7 +38,9 @@ public final class ArticleSamples {
 
     /** The article of a draft of a newsletter. */
     public static Article article(String markdown, Newsletter newsletter) {
-        return RENDERER.article(new NamedText(NAME, markdown), newsletter);
+        RENDERER.requireMarkdown(new NamedText(NAME, markdown));
+        IssueReader reader = new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), Vocabulary.of(newsletter));
+        return RENDERER.article(NAME, reader.draft(markdown), newsletter);
     }
 
     /** The images in a folder, embedded. */

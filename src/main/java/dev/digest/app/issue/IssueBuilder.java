@@ -5,9 +5,7 @@ import dev.digest.curation.EventCuration;
 import dev.digest.issue.Issue;
 import dev.digest.issue.IssueAssembler;
 import dev.digest.issue.Newsletter;
-import dev.digest.issue.SectionConfig;
 import dev.digest.issue.document.EditedIssueMerge;
-import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.document.IssueDocument;
 import dev.digest.issue.document.ParsedIssue;
 import dev.digest.issue.parse.IssueReader;
@@ -21,10 +19,7 @@ import dev.digest.render.image.ImageReferences;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Converts an issue of the library to Markdown, and an issue's file back to data. */
 public record IssueBuilder(Newsroom newsroom) {
@@ -94,25 +89,7 @@ public record IssueBuilder(Newsroom newsroom) {
     }
 
     private IssueReader reader() {
-        List<Map.Entry<String, FieldLabel>> labels = new ArrayList<>();
-        Map<String, Boolean> sections = new HashMap<>();
-        List<String> categories = new ArrayList<>();
-        for (SectionConfig section : newsroom.newsletter().sections()) {
-            sections.put(section.name(), section.events());
-            categories.addAll(section.categories());
-            for (FieldLabel label : FieldLabel.values()) {
-                if (!label.key().isEmpty()) {
-                    labels.add(Map.entry(section.labels().text(label.key()), label));
-                }
-            }
-        }
-        Vocabulary vocabulary = Vocabulary.KNOWN
-                .withOwnWords(labels, sections, categories)
-                .withUsualLines(List.of(
-                        newsroom.newsletter().name(),
-                        newsroom.newsletter().publisher(),
-                        newsroom.newsletter().team()));
-        return newsroom.adapters().reader().apply(vocabulary);
+        return newsroom.adapters().reader().apply(Vocabulary.of(newsroom.newsletter()));
     }
 
     /** Converts a parsed issue to a library update. */

@@ -1,12 +1,13 @@
 package dev.digest.app.send;
 
 import dev.digest.app.Newsroom;
-import dev.digest.app.issue.IssueBuilder;
 import dev.digest.app.issue.IssueText;
 import dev.digest.app.issue.render.IssueRenderer;
+import dev.digest.app.issue.render.ReadDraft;
 import dev.digest.issue.document.ParsedEntry;
 import dev.digest.issue.document.ParsedIssue;
 import dev.digest.issue.document.TitleSummary;
+import dev.digest.issue.parse.IssueReader;
 import dev.digest.render.document.Article;
 import dev.digest.send.IssueMessage;
 import dev.digest.send.IssueMessage.MessageEntry;
@@ -25,8 +26,10 @@ record IssueMessages(Newsroom newsroom) {
     private static final int SUMMARY = 120;
 
     IssueMessage of(IssueText draft) {
-        Article article = new IssueRenderer(newsroom).article(draft);
-        ParsedIssue parsed = new IssueBuilder(newsroom).read(draft.name(), draft.text());
+        ReadDraft read = new IssueRenderer(newsroom).read(draft);
+        Article article = read.article();
+        ParsedIssue parsed =
+                IssueReader.requireIssue(draft.name(), read.document()).issue();
         Map<String, List<MessageEntry>> sections = new LinkedHashMap<>();
         for (ParsedEntry entry : parsed.entries()) {
             sections.computeIfAbsent(category(entry), name -> new ArrayList<>()).add(entry(entry));

@@ -83,7 +83,9 @@ public record IssueReader(
                 markup.equals(markdown) ? issue : issue.withoutSpelling(),
                 reading.lineSpans(),
                 markup.equals(html),
-                tree::blocks);
+                markup instanceof PlainTextMarkup
+                        ? index -> markdown.parse(front.markdown()).blocks(index)
+                        : tree::blocks);
     }
 
     /**

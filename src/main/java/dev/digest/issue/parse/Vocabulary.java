@@ -1,5 +1,7 @@
 package dev.digest.issue.parse;
 
+import dev.digest.issue.Newsletter;
+import dev.digest.issue.SectionConfig;
 import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.document.Whitespace;
 import java.util.ArrayList;
@@ -47,6 +49,24 @@ public final class Vocabulary {
         this.sections = Collections.unmodifiableMap(sections);
         this.categories = Collections.unmodifiableSet(categories);
         this.usualLines = Collections.unmodifiableSet(usualLines);
+    }
+
+    /** The common vocabulary with the labels, sections and categories of a newsletter, and the lines it always has. */
+    public static Vocabulary of(Newsletter newsletter) {
+        List<Map.Entry<String, FieldLabel>> labels = new ArrayList<>();
+        Map<String, Boolean> sections = new HashMap<>();
+        List<String> categories = new ArrayList<>();
+        for (SectionConfig section : newsletter.sections()) {
+            sections.put(section.name(), section.events());
+            categories.addAll(section.categories());
+            for (FieldLabel label : FieldLabel.values()) {
+                if (!label.key().isEmpty()) {
+                    labels.add(Map.entry(section.labels().text(label.key()), label));
+                }
+            }
+        }
+        return KNOWN.withOwnWords(labels, sections, categories)
+                .withUsualLines(List.of(newsletter.name(), newsletter.publisher(), newsletter.team()));
     }
 
     /**

@@ -117,11 +117,12 @@ class ArticleBuilderTest {
     }
 
     @Test
-    void labels_are_those_of_the_newsletter() {
+    void labels_are_those_of_the_newsletter_and_those_that_a_check_reads() {
         Article article = ArticleSamples.article(
-                "# 第7期\n\n**题目**：Alpha\n\n**概要**：甲\n\n**标题**：不是\n",
+                "# 第7期\n\n**题目**：Alpha\n\n**概要**：甲\n\n**标题**：Beta\n\n**不是**：标签\n",
                 NewsletterSamples.newsletter("labels:\n  title: 题目\n  summary: 概要\n"));
-        assertThat(paragraphs(article.blocks())).containsExactly("TITLE 题目：Alpha", "SUMMARY 概要：甲", "TEXT 标题：不是");
+        assertThat(paragraphs(article.blocks()))
+                .containsExactly("TITLE 题目：Alpha", "SUMMARY 概要：甲", "TITLE 标题：Beta", "TEXT 不是：标签");
     }
 
     @Test

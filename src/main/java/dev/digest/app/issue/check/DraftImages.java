@@ -7,6 +7,7 @@ import dev.digest.check.BrokenImage;
 import dev.digest.check.IssueImages;
 import dev.digest.issue.document.Block;
 import dev.digest.issue.document.Inline;
+import dev.digest.issue.document.IssueDocument;
 import dev.digest.render.image.ImageLoader;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +17,14 @@ record DraftImages(Newsroom newsroom, IssueText draft) implements IssueImages {
     private static final String MARK = "![";
 
     @Override
-    public List<BrokenImage> broken() {
-        // Most issues have no image, and need not be parsed for one.
+    public List<BrokenImage> broken(IssueDocument document) {
+        // Most issues have no image, and their blocks are not needed.
         if (!draft.text().contains(MARK)) {
             return List.of();
         }
         ImageLoader loader = new IssueRenderer(newsroom).images(draft, "render.image");
-        List<Block> blocks = newsroom.adapters().renderer().markup().blocks(draft.text());
         List<BrokenImage> broken = new ArrayList<>();
-        for (Inline.InlineImage image : Block.pictures(blocks)) {
+        for (Inline.InlineImage image : Block.pictures(document.blocks())) {
             loader.fault(image).ifPresent(reason -> broken.add(new BrokenImage(image.line(), image.path(), reason)));
         }
         return broken;

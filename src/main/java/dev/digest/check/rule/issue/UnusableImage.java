@@ -27,7 +27,7 @@ public final class UnusableImage implements Rule {
         if (context.isHtml()) {
             return;
         }
-        for (BrokenImage image : context.images().broken()) {
+        for (BrokenImage image : context.brokenImages()) {
             found.accept(at(image, context.source()).withReason(image.reason()).withDetails(image.path()));
         }
     }

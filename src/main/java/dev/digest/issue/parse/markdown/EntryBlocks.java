@@ -58,7 +58,7 @@ final class EntryBlocks {
 
     /** A list of entries; the numbers of its items are part of their labels. */
     private void items(ListBlock list) {
-        Integer first = list instanceof OrderedList ordered ? ordered.getMarkerStartNumber() : null;
+        @Nullable Integer first = list instanceof OrderedList ordered ? ordered.getMarkerStartNumber() : null;
         int at = first == null ? 0 : first;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             number = first == null ? "" : at++ + ". ";
