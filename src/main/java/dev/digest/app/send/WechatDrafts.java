@@ -3,6 +3,7 @@ package dev.digest.app.send;
 import dev.digest.app.Newsroom;
 import dev.digest.app.issue.IssueText;
 import dev.digest.app.issue.render.IssueRenderer;
+import dev.digest.app.issue.render.ReadDraft;
 import dev.digest.problem.Problem;
 import dev.digest.render.document.Article;
 import dev.digest.render.image.ImageData;
@@ -100,8 +101,9 @@ record WechatDrafts(Newsroom newsroom, SendChannels channels) {
 
     private WechatDraft draft(Optional<String> cover, IssueText draft) {
         IssueRenderer renderer = new IssueRenderer(newsroom, Optional.empty(), cover.or(() -> madeCover(draft)));
-        Article article = renderer.article(draft);
-        WechatPage page = renderer.wechat(article, draft);
+        ReadDraft read = renderer.read(draft);
+        Article article = read.article();
+        WechatPage page = renderer.wechat(read);
         List<Problem> problems = new ArrayList<>(page.problems());
         problems.addAll(page.warnings());
         if (!problems.isEmpty()) {
@@ -121,8 +123,12 @@ record WechatDrafts(Newsroom newsroom, SendChannels channels) {
 
     /** What {@code digest cover} made, unless the issue names a cover itself. */
     private Optional<String> madeCover(IssueText draft) {
-        boolean named =
-                new IssueRenderer(newsroom).article(draft).linkPreview().cover().isPresent();
+        boolean named = new IssueRenderer(newsroom)
+                .read(draft)
+                .article()
+                .linkPreview()
+                .cover()
+                .isPresent();
         Path made = newsroom.workspace().images().resolve(Workspace.nameOf(draft.issue()) + "-cover.png");
         return !named && Files.exists(made) ? Optional.of(made.toString()) : Optional.empty();
     }
