@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digest.curation.CurationField;
 import dev.digest.curation.EventField;
 import dev.digest.issue.document.ParsedEntry.EntryLinks;
-import dev.digest.issue.parse.markdown.MarkdownBlocks;
+import dev.digest.issue.parse.markdown.BlocksFixture;
 import dev.digest.paper.PaperRef;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,7 +184,7 @@ class IssueDataTest {
             String one, String next, String joined) {
         assertThat(Whitespace.join(one, next)).isEqualTo(joined);
         if (!one.isEmpty() && !next.isEmpty()) {
-            List<Block> blocks = new MarkdownBlocks().blocks(one + "\n" + next);
+            List<Block> blocks = BlocksFixture.blocks(one + "\n" + next);
             assertThat(Inline.plain(((Block.Paragraph) SoftBreaks.join(blocks.get(0))).inlines()))
                     .isEqualTo(joined);
         }
@@ -192,8 +192,8 @@ class IssueDataTest {
 
     @Test
     void soft_breaks_are_joined_wherever_words_stand_and_hard_ones_stay() {
-        List<Block> blocks = new MarkdownBlocks()
-                .blocks("> 一\n> 二\n\n- 三\n  四\n\n**五\n六** [七\n八](https://example.org) ~~九\n十~~\n\n甲  \n乙\n");
+        List<Block> blocks = BlocksFixture.blocks(
+                "> 一\n> 二\n\n- 三\n  四\n\n**五\n六** [七\n八](https://example.org) ~~九\n十~~\n\n甲  \n乙\n");
         assertThat(blocks.stream().map(block -> SoftBreaks.join(block).toString()))
                 .noneMatch(text -> text.contains("LineBreak[hard=false]"))
                 .anyMatch(text -> text.contains("LineBreak[hard=true]"));
@@ -276,8 +276,8 @@ class IssueDataTest {
 
     @Test
     void every_image_of_a_draft_is_found_wherever_it_stands() {
-        List<Block> blocks = new MarkdownBlocks()
-                .blocks("![a](a.png)\n\n文 ![b](b.png) **![c](c.png)**\n\n> ![d](d.png)\n\n- 项 ![e](e.png)\n\n"
+        List<Block> blocks = BlocksFixture.blocks(
+                "![a](a.png)\n\n文 ![b](b.png) **![c](c.png)**\n\n> ![d](d.png)\n\n- 项 ![e](e.png)\n\n"
                         + "| x |\n|---|\n| ![f](f.png) |\n\n## 题 ![g](g.png)\n");
         assertThat(Block.pictures(blocks))
                 .extracting(Inline.InlineImage::path)

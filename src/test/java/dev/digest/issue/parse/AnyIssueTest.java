@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.IssueDocument;
 import dev.digest.issue.document.LineSpan;
 import dev.digest.issue.document.LineSpan.LineSpanKind;
-import dev.digest.issue.document.LocatedIssue;
 import dev.digest.issue.document.ParsedEntry;
 import dev.digest.issue.document.UnparsedLine;
 import dev.digest.problem.Problem;
@@ -49,7 +49,7 @@ class AnyIssueTest {
         "\n"
     };
 
-    private static Optional<LocatedIssue> locate(String text) {
+    private static Optional<IssueDocument> locate(String text) {
         try {
             return Optional.of(ParsedIssueFixture.READER.locate("issue.md", text));
         } catch (Problem problem) {
@@ -59,7 +59,7 @@ class AnyIssueTest {
         }
     }
 
-    private static void checkAny(BiConsumer<String, LocatedIssue> check) {
+    private static void checkAny(BiConsumer<String, IssueDocument> check) {
         new RandomSamples(64)
                 .check(
                         400,

@@ -18,7 +18,7 @@ class InlineMarkdownTest {
     }
 
     private static List<Block> blocks(String markdown) {
-        return new MarkdownBlocks().blocks(markdown);
+        return BlocksFixture.blocks(markdown);
     }
 
     private static Inline.TextRun text(String words) {
