@@ -3,6 +3,7 @@ package dev.digest.issue.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.digest.issue.document.Block;
 import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.document.IssueDocument;
 import dev.digest.issue.document.LineSpan;
@@ -124,8 +125,25 @@ class AnyIssueTest {
 
     @Test
     void reading_again_reads_the_same() {
-        checkAny((text, issue) ->
-                assertThat(ParsedIssueFixture.READER.locate("issue.md", text)).isEqualTo(issue));
+        checkAny((text, issue) -> {
+            IssueDocument again = ParsedIssueFixture.READER.locate("issue.md", text);
+            assertThat(again.issue()).isEqualTo(issue.issue());
+            assertThat(again.lineSpans()).isEqualTo(issue.lineSpans());
+            assertThat(again.blocks()).isEqualTo(issue.blocks());
+        });
+    }
+
+    @Test
+    void entries_are_shown_where_they_were_read() {
+        checkAny((text, issue) -> {
+            List<Integer> read = new ArrayList<>();
+            issue.issue().entries().forEach(entry -> read.add(entry.line()));
+            issue.issue().events().forEach(event -> read.add(event.line()));
+            assertThat(issue.blocks())
+                    .filteredOn(Block.EntryBlock.class::isInstance)
+                    .extracting(block -> ((Block.EntryBlock) block).line())
+                    .containsExactlyInAnyOrderElementsOf(read);
+        });
     }
 
     @Test
