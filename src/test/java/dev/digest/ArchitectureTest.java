@@ -55,6 +55,7 @@ class ArchitectureTest {
             "export",
             "site",
             "send",
+            "stats",
             "app",
             "cli");
 

@@ -20,6 +20,7 @@ import dev.digest.cli.command.issue.PreviewCommand;
 import dev.digest.cli.command.issue.PublishCommand;
 import dev.digest.cli.command.issue.RenderCommand;
 import dev.digest.cli.command.issue.SiteCommand;
+import dev.digest.cli.command.issue.StatsCommand;
 import dev.digest.cli.command.issue.StatusCommand;
 import dev.digest.cli.command.issue.UnpublishCommand;
 import dev.digest.cli.command.library.BackupCommand;
@@ -97,6 +98,7 @@ final class CommandRegistry {
                             new CoverCommand(),
                             new SendCommand(),
                             new RelayCommand(),
+                            new StatsCommand(),
                             new SiteCommand())),
             new CommandGroup(
                     "maintain",

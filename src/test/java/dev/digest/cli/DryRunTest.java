@@ -48,6 +48,7 @@ class DryRunTest {
             "discover",
             "triage",
             "relay",
+            "stats",
             "man");
 
     @TempDir

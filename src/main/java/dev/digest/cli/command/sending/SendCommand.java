@@ -50,6 +50,9 @@ public final class SendCommand implements Command {
                 .forEach(notice ->
                         context.console().warn("warning", context.messages().message(notice)));
         if (context.isDryRun()) {
+            plan.questions()
+                    .forEach(question ->
+                            context.console().warn("warning", context.messages().message(question)));
             printRequest(plan, options, context);
             return 0;
         }
