@@ -37,11 +37,18 @@ final class LibraryFixture {
     static final PaperId STRANGE = ArxivId.of("2210.99999");
 
     private final Path file;
+    private final @Nullable MemoryLibrary memory;
     private final Map<String, String> folder = new HashMap<>();
     private @Nullable Library reader;
 
     LibraryFixture(Path folder) {
         file = folder.resolve("library.db");
+        memory = null;
+    }
+
+    LibraryFixture(MemoryLibrary memory) {
+        file = Path.of("memory");
+        this.memory = memory;
     }
 
     Path file() {
@@ -77,6 +84,9 @@ final class LibraryFixture {
     }
 
     Library open(String who, String line) {
+        if (memory != null) {
+            return memory;
+        }
         return SqliteLibrary.open(file, Duration.ofSeconds(20), () -> new CommandInvocation(MONDAY, who, "desk", line));
     }
 
@@ -171,6 +181,14 @@ final class LibraryFixture {
             }
             return text.toString();
         });
+    }
+
+    /** All that is in it, with its history where there is one. */
+    String all() {
+        return memory == null
+                ? archive()
+                : memory.papers().findAll(List.of(A, B, C)) + ""
+                        + memory.issues().all();
     }
 
     /** All that a library says of papers, issues, events, decisions and drafts, without its history. */

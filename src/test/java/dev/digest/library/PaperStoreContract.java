@@ -20,7 +20,6 @@ import dev.digest.paper.PaperId;
 import dev.digest.paper.WebId;
 import dev.digest.problem.Problem;
 import dev.digest.testing.PaperSamples;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,17 +28,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PaperStoreTest {
+/** What every library does with papers, whatever stores it. */
+abstract class PaperStoreContract {
     private final LibraryFixture library;
 
-    PaperStoreTest(@TempDir Path folder) {
-        library = new LibraryFixture(folder).withThree();
+    PaperStoreContract(LibraryFixture empty) {
+        library = empty.withThree();
     }
 
     @Test
@@ -324,14 +323,14 @@ class PaperStoreTest {
         assertThat(library.now().papers().existing(List.of())).isEqualTo(Set.of());
         assertThat(library.now().papers().findDuplicates(List.of())).isEqualTo(Map.of());
         assertThat(library.now().papers().equalTitles(List.of())).isEqualTo(Map.of());
-        String before = library.archive();
+        String before = library.all();
         library.run(opened -> {
             opened.papers().refresh(List.of());
             opened.papers().remove(List.of(), TUESDAY);
             opened.papers().curate(Map.of(), TUESDAY);
             LibraryFixture.add(opened);
         });
-        assertThat(library.archive()).isEqualTo(before);
+        assertThat(library.all()).isEqualTo(before);
     }
 
     @Test

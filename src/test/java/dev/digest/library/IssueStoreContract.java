@@ -19,24 +19,23 @@ import dev.digest.curation.EventField;
 import dev.digest.library.Decision.DecisionKind;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class IssueStoreTest {
+/** What every library does with issues, whatever stores it. */
+abstract class IssueStoreContract {
     private static final LocalDate DAY = LocalDate.parse("2022-10-31");
 
     private final LibraryFixture library;
 
-    IssueStoreTest(@TempDir Path folder) {
-        library = new LibraryFixture(folder).withThree();
+    IssueStoreContract(LibraryFixture empty) {
+        library = empty.withThree();
     }
 
     private List<PaperId> papersFor(int issue) {
