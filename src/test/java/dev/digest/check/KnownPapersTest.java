@@ -2,6 +2,7 @@ package dev.digest.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.check.rule.RuleCatalog;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.library.IssueRecord;
@@ -32,10 +33,12 @@ class KnownPapersTest {
     private static final PaperId B = ArxivId.of("2210.00002");
     private static final PaperId STRANGE = ArxivId.of("2210.99999");
 
+    private final Path folder;
     private final Library library;
 
     KnownPapersTest(@TempDir Path folder) {
-        library = SqliteLibrary.open(folder.resolve("library.db"));
+        this.folder = folder;
+        library = SqliteLibrary.open(folder.resolve("known.db"));
     }
 
     @BeforeEach
@@ -134,5 +137,23 @@ class KnownPapersTest {
         library.drafts().keep(draft);
         assertThat(known(64).unreviewed(B)).contains(draft);
         assertThat(known(64).unreviewed(A)).isEmpty();
+    }
+
+    @Test
+    void what_an_editor_entered_is_evidence_beside_what_the_source_says() {
+        RuleFixture desk = new RuleFixture(folder);
+        try (desk) {
+            desk.library().papers().add(List.of(paper(A, "Alpha")), Curation.NONE, false, NOON);
+            Rule names = RuleCatalog.ALL.stream()
+                    .filter(rule -> rule.name().equals("name.unsupported"))
+                    .findFirst()
+                    .orElseThrow();
+            String text = RuleFixture.issueWith("基于GammaNet的方法。");
+            assertThat(desk.excerpts(names, text)).containsExactly("GammaNet");
+            desk.library()
+                    .papers()
+                    .curate(Map.of(A, Curation.of(Map.of(CurationField.TITLE, "GammaNet, revisited"))), NOON);
+            assertThat(desk.excerpts(names, text)).isEmpty();
+        }
     }
 }

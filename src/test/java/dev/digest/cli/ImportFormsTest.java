@@ -221,7 +221,7 @@ class ImportFormsTest {
         digest.write("old/2024-05-01.md", list(1).replaceFirst("《小工具》第 \\d+ 期", "日报 2024-05-01"));
         digest.run("import", "old", "--form", "auto").succeeds();
         digest.run("import", "old", "--form", "auto").succeeds().output().contains("there already, nothing changed");
-        digest.run("issues").output().isEqualTo("2\tpublished\t2024-05-02\t2\t\n1\tpublished\t2024-05-01\t2\t\n");
+        digest.run("issues").output().isEqualTo("2\tpublished\t2024-05-02\t2\t\t\n1\tpublished\t2024-05-01\t2\t\t\n");
     }
 
     @Test
