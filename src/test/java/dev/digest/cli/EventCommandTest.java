@@ -85,6 +85,24 @@ class EventCommandTest {
     }
 
     @Test
+    void a_day_that_is_past_is_told_when_it_is_written_and_not_again() {
+        digest.atTime("2022-11-01T08:00:00Z");
+        digest.run("event", "add", "--title", "A talk", "--date", "2021-11-09")
+                .succeeds()
+                .messages()
+                .contains("2021-11-09, is past");
+        digest.run("event", "edit", "1", "--host", "Ada").succeeds().messages().doesNotContain("past");
+        digest.run("event", "edit", "1", "--date", "2022-10-31")
+                .succeeds()
+                .messages()
+                .contains("2022-10-31, is past");
+        digest.run("event", "edit", "1", "--date", "2022-11-01")
+                .succeeds()
+                .messages()
+                .doesNotContain("past");
+    }
+
+    @Test
     void an_event_has_a_title_and_its_link_is_an_address() {
         digest.run("event", "add", "--summary", "报告").exits(2).messages().contains("--title");
         digest.run("event", "add", "--title", "A Talk", "--link", "javascript:alert(1)")

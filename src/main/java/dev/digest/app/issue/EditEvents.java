@@ -5,6 +5,7 @@ import dev.digest.curation.EventCuration;
 import dev.digest.curation.EventField;
 import dev.digest.library.IssueEvent;
 import dev.digest.problem.Problem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,9 @@ public record EditEvents(Newsroom newsroom) {
     public EventResult add(EventRequest request) {
         EventCuration words = EventCuration.NONE.withChanges(request.fields());
         int issue = request.issue().orElseGet(() -> new IssueCatalog(newsroom).nextNumber());
-        return inTransaction(() -> new EventResult(Optional.empty(), save(new IssueEvent(0, issue, words))));
+        EventResult result =
+                inTransaction(() -> new EventResult(Optional.empty(), save(new IssueEvent(0, issue, words))));
+        return warnOfPast(result, request);
     }
 
     /**
@@ -62,7 +65,7 @@ public record EditEvents(Newsroom newsroom) {
      * @throws Problem {@code event.unknown}, {@code usage.missing} without a title, {@code issue.out}
      */
     public EventResult edit(int number, EventRequest request) {
-        return inTransaction(() -> {
+        EventResult result = inTransaction(() -> {
             IssueEvent before = require(number);
             requireUnpublished(before.issue());
             IssueEvent changed = new IssueEvent(
@@ -71,6 +74,18 @@ public record EditEvents(Newsroom newsroom) {
                     before.curation().withChanges(request.fields()));
             return new EventResult(Optional.of(before), save(changed));
         });
+        return warnOfPast(result, request);
+    }
+
+    /** A day is printed without its year, so that a wrong year could not be seen later. */
+    private EventResult warnOfPast(EventResult result, EventRequest request) {
+        String today = LocalDate.now(newsroom.host().clock()).toString();
+        result.event()
+                .curation()
+                .get(EventField.DATE)
+                .filter(day -> request.fields().containsKey(EventField.DATE) && day.compareTo(today) < 0)
+                .ifPresent(day -> newsroom.warn("event.past", day));
+        return result;
     }
 
     /**
