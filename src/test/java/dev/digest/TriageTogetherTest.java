@@ -91,7 +91,7 @@ class TriageTogetherTest {
             assertThat(session.decision().orElseThrow().kind()).isEqualTo(DecisionKind.REJECTED);
             assertThatThrownBy(() -> session.pick(Map.of()))
                     .isInstanceOfSatisfying(
-                            Problem.class, problem -> assertThat(problem.key()).isEqualTo("triage.meanwhile"));
+                            Problem.class, problem -> assertThat(problem.key()).isEqualTo("triage.decided-by-others"));
             other.run("pick", "2602.00002").succeeds();
             session.nextUndecided();
             assertThat(session.currentId()).contains("arXiv:2602.00003");

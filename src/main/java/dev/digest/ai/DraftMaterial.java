@@ -6,9 +6,9 @@ import java.util.List;
  * The input for a draft.
  *
  * @param paper title and abstract, and the full text if requested
- * @param house the newsletter's style
+ * @param style the newsletter's style
  */
-public record DraftMaterial(SourceMaterial paper, WritingStyle house) {
+public record DraftMaterial(SourceMaterial paper, WritingStyle style) {
     /** The source's text; {@code fullText} is empty unless requested. */
     public record SourceMaterial(String title, String abstractText, String fullText) {}
 

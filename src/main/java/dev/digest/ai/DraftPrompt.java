@@ -30,14 +30,14 @@ public final class DraftPrompt {
 
     /** The request for a paper. */
     public static ModelRequest of(DraftMaterial material) {
-        WritingStyle house = material.house();
+        WritingStyle style = material.style();
         StringBuilder question = new StringBuilder();
-        question.append("类别：").append(String.join("、", house.categories())).append('\n');
-        question.append("简介不超过 ").append(house.longestSummary()).append(" 字。\n");
-        terms(house.terms(), question);
-        house.examples().forEach(example -> example(example, question));
+        question.append("类别：").append(String.join("、", style.categories())).append('\n');
+        question.append("简介不超过 ").append(style.longestSummary()).append(" 字。\n");
+        terms(style.terms(), question);
+        style.examples().forEach(example -> example(example, question));
         paper(material.paper(), question);
-        return new ModelRequest(RULES, question.toString(), schema(house.categories()), MOST_TOKENS);
+        return new ModelRequest(RULES, question.toString(), schema(style.categories()), MOST_TOKENS);
     }
 
     private static void terms(List<TermPair> terms, StringBuilder question) {

@@ -27,7 +27,7 @@ public record AutomaticBackup(Newsroom newsroom) {
         Backups backups = backups();
         if (backups.createEmpty()) {
             newsroom.info(
-                    backups.all().isEmpty() ? "library.begun" : "library.begun-anew",
+                    backups.all().isEmpty() ? "library.created" : "library.created-anew",
                     newsroom.workspace().library());
         }
     }

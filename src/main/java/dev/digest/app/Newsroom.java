@@ -45,7 +45,7 @@ public final class Newsroom implements AutoCloseable {
     public Settings settings() {
         if (settings == null) {
             settings = host.settings(workspace);
-            settings.ignoredSettings().forEach(problem -> warn("settings.passed-over", problem));
+            settings.ignoredSettings().forEach(problem -> warn("settings.ignored", problem));
         }
         return settings;
     }

@@ -26,12 +26,12 @@ class DraftPromptTest {
     Path folder;
 
     private static ModelRequest prompt(String abstractText) {
-        WritingStyle house = new WritingStyle(
+        WritingStyle style = new WritingStyle(
                 List.of("NLP研究", "CV研究"),
                 List.of(new TermPair("noise", "噪声")),
                 List.of(new PrintedExample("Old", "旧文", "NLP研究", "简介。")),
                 1000);
-        return DraftPrompt.of(new DraftMaterial(new SourceMaterial("Alpha", abstractText, ""), house));
+        return DraftPrompt.of(new DraftMaterial(new SourceMaterial("Alpha", abstractText, ""), style));
     }
 
     @Test

@@ -176,13 +176,6 @@ class EventCommandTest {
     }
 
     @Test
-    void a_title_cannot_be_taken_away() {
-        digest.run("event", "add", "--title", "A Talk").succeeds();
-        digest.run("event", "edit", "1", "--title", " ").exits(2).messages().contains("--title");
-        digest.run("event", "list").output().contains("A Talk");
-    }
-
-    @Test
     void one_that_is_removed_is_gone_and_one_that_is_not_there_is_told() {
         digest.run("event", "add", "--title", "A Talk").succeeds();
         digest.run("event", "remove", "1").succeeds().output().contains("A Talk");
@@ -223,23 +216,6 @@ class EventCommandTest {
         digest.run("event", "add", "--title", "On *toys*", "--host", "A\\_b", "--summary", "**重点**")
                 .succeeds();
         assertThat(built("1")).contains("A\\_b | On *toys*\n").contains("**重点**");
-    }
-
-    @Test
-    void the_events_of_a_published_issue_stay_as_they_are() {
-        digest.run("event", "add", "--title", "A Talk", "--summary", "报告").succeeds();
-        digest.run("event", "add", "--title", "Later", "--issue", "2").succeeds();
-        digest.run("build-issue", "1").succeeds();
-        digest.run("publish", "1").succeeds();
-        digest.run("event", "add", "--title", "B", "--issue", "1")
-                .exits(1)
-                .messages()
-                .contains("Issue 1 is out");
-        digest.run("event", "edit", "1", "--title", "B").exits(1);
-        digest.run("event", "edit", "1", "--issue", "2").exits(1);
-        digest.run("event", "edit", "2", "--issue", "1").exits(1);
-        digest.run("event", "remove", "1").exits(1);
-        digest.run("event", "list", "--issue", "1").output().isEqualTo("1\t1\t\tA Talk\n");
     }
 
     @Test

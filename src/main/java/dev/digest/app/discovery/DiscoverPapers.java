@@ -118,7 +118,7 @@ public final class DiscoverPapers {
             long removed =
                     pool.remove(before, EditorialRecord.of(newsroom.library()).decidedEver());
             if (removed > 0) {
-                newsroom.info("discover.let-go", removed, before);
+                newsroom.info("discover.expired", removed, before);
             }
         }
     }

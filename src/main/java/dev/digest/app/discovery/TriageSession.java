@@ -198,7 +198,7 @@ public final class TriageSession implements AutoCloseable {
      * Picks the current paper.
      *
      * @param words its curation, such as its category
-     * @throws Problem {@code triage.meanwhile} when somebody else has decided about it
+     * @throws Problem {@code triage.decided-by-others} when somebody else has decided about it
      */
     public void pick(Map<CurationField, String> words) {
         PaperId id = requireUndecidedByOthers();
@@ -223,7 +223,7 @@ public final class TriageSession implements AutoCloseable {
     /**
      * Rejects the current paper.
      *
-     * @throws Problem {@code triage.meanwhile} when somebody else has decided about it
+     * @throws Problem {@code triage.decided-by-others} when somebody else has decided about it
      */
     public Decision reject(Optional<String> reason) {
         return record(DecisionKind.REJECTED, "reject ", reason, Optional.empty());
@@ -233,7 +233,7 @@ public final class TriageSession implements AutoCloseable {
      * Defers the current paper.
      *
      * @param until an issue number or a date; without it, the issue after the one being prepared
-     * @throws Problem {@code triage.meanwhile}; {@code usage.until} for a text that is neither
+     * @throws Problem {@code triage.decided-by-others}; {@code usage.until} for a text that is neither
      */
     public Decision defer(Optional<String> until) {
         String end = DecidePapers.until(until, "d", newsroom);
@@ -257,7 +257,9 @@ public final class TriageSession implements AutoCloseable {
         Optional<Decision> other = isOwn() ? Optional.empty() : decision();
         other.ifPresent(decision -> {
             throw Problem.of(
-                    "triage.meanwhile", decision.paper(), decision.kind().label());
+                    "triage.decided-by-others",
+                    decision.paper(),
+                    decision.kind().label());
         });
         return PaperId.ofCanonical(id);
     }

@@ -48,7 +48,7 @@ public final class ArrangeIssue {
     /**
      * Moves papers.
      *
-     * @throws Problem {@code issue.unknown}, {@code issue.out}, {@code arrange.*}, {@code category.*}
+     * @throws Problem {@code issue.unknown}, {@code issue.published}, {@code arrange.*}, {@code category.*}
      */
     public void move(Request request) {
         newsroom.library().transactions().inTransaction(() -> {
@@ -69,12 +69,12 @@ public final class ArrangeIssue {
      * Saves an order edited by hand.
      *
      * @param before the issue when editing began
-     * @throws Problem {@code arrange.meanwhile} when it was changed since
+     * @throws Problem {@code arrange.changed-since} when it was changed since
      */
     public void reorder(IssueRecord before, ArrangementList.PaperOrder order) {
         newsroom.library().transactions().inTransaction(() -> {
             if (!requireOpenIssue(before.number()).equals(before)) {
-                throw Problem.of("arrange.meanwhile", before.number());
+                throw Problem.of("arrange.changed-since", before.number());
             }
             store(before.withPapers(order.papers()), order.categories());
             putOff(order.dropped(), before.number());
@@ -86,7 +86,7 @@ public final class ArrangeIssue {
      * Removes papers from an issue. They are deferred to the next one, since an issue is built from everything that is
      * ready.
      *
-     * @throws Problem {@code issue.unknown}, {@code issue.out}, {@code arrange.not-here}
+     * @throws Problem {@code issue.unknown}, {@code issue.published}, {@code arrange.not-here}
      */
     public List<PaperId> drop(int number, List<String> refs) {
         return newsroom.library().transactions().inTransaction(() -> {
@@ -123,7 +123,7 @@ public final class ArrangeIssue {
      * Removes an unpublished issue and its file. Its papers stay ready, and its events keep their issue number.
      *
      * @return a copy of the file, kept because it had been edited
-     * @throws Problem {@code issue.unknown}, {@code issue.out}
+     * @throws Problem {@code issue.unknown}, {@code issue.published}
      */
     public Optional<Path> remove(int number) {
         Path path = newsroom.workspace().issue(number);
@@ -139,7 +139,7 @@ public final class ArrangeIssue {
     /**
      * An issue that may be arranged.
      *
-     * @throws Problem {@code issue.unknown}, {@code issue.out}
+     * @throws Problem {@code issue.unknown}, {@code issue.published}
      */
     public IssueRecord requireOpenIssue(int number) {
         return IssueBuilder.requireOpen(new IssueBuilder(newsroom).requireIssue(number));

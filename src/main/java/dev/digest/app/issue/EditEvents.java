@@ -49,7 +49,7 @@ public record EditEvents(Newsroom newsroom) {
     /**
      * Adds an event.
      *
-     * @throws Problem {@code usage.missing} without a title, {@code issue.out}
+     * @throws Problem {@code usage.missing} without a title, {@code issue.published}
      */
     public EventResult add(EventRequest request) {
         EventCuration words = EventCuration.NONE.withChanges(request.fields());
@@ -62,7 +62,7 @@ public record EditEvents(Newsroom newsroom) {
     /**
      * Changes an event, or moves it to another issue.
      *
-     * @throws Problem {@code event.unknown}, {@code usage.missing} without a title, {@code issue.out}
+     * @throws Problem {@code event.unknown}, {@code usage.missing} without a title, {@code issue.published}
      */
     public EventResult edit(int number, EventRequest request) {
         EventResult result = inTransaction(() -> {
@@ -91,7 +91,7 @@ public record EditEvents(Newsroom newsroom) {
     /**
      * Removes an event.
      *
-     * @throws Problem {@code event.unknown}, {@code issue.out}
+     * @throws Problem {@code event.unknown}, {@code issue.published}
      */
     public EventResult remove(int number) {
         return inTransaction(() -> {

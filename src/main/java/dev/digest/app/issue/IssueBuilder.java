@@ -117,11 +117,11 @@ public record IssueBuilder(Newsroom newsroom) {
     /**
      * An issue that may be changed.
      *
-     * @throws Problem {@code issue.out} when it is published
+     * @throws Problem {@code issue.published} when it is published
      */
     public static IssueRecord requireOpen(IssueRecord issue) {
         if (issue.isPublished()) {
-            throw Problem.of("issue.out", issue.number());
+            throw Problem.of("issue.published", issue.number());
         }
         return issue;
     }

@@ -21,7 +21,7 @@ public record ConfirmationPrompt(CommandOptions options, CommandContext session)
     public boolean ask(String question) {
         boolean yes = accepts(question);
         if (!yes) {
-            session.console().warn("consent.refused");
+            session.console().warn("confirmation.refused");
         }
         return yes;
     }

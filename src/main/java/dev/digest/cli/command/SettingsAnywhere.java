@@ -30,7 +30,7 @@ public final class SettingsAnywhere {
             Map<String, String> environment = context.host().environment();
             outside = Settings.of(Optional.empty(), new UserFolders(environment).settings(), environment);
             context.options().override(outside);
-            outside.ignoredSettings().forEach(problem -> context.console().warn("settings.passed-over", problem));
+            outside.ignoredSettings().forEach(problem -> context.console().warn("settings.ignored", problem));
         }
         return outside;
     }

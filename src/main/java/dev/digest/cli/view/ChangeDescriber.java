@@ -74,7 +74,7 @@ record ChangeDescriber(MessageCatalog messages) {
     private List<String> changedColumns(RecordChange touch) {
         if (touch.kind() == RecordChangeKind.BASELINE || touch.kind() == RecordChangeKind.CONFLICTING) {
             return List.of(
-                    messages.text(touch.kind() == RecordChangeKind.BASELINE ? "history.found" : "history.aside"));
+                    messages.text(touch.kind() == RecordChangeKind.BASELINE ? "history.found" : "history.conflicting"));
         }
         return switch (touch.recordType()) {
             case "curation" -> fields(touch);

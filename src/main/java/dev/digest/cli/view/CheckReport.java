@@ -53,7 +53,7 @@ public final class CheckReport {
             }
         }
         long mendable = checked.fixableCount();
-        String done = mendable > 0 ? "check.done-mendable" : "check.done";
+        String done = mendable > 0 ? "check.done-fixable" : "check.done";
         session.console()
                 .info(
                         checked.findings().isEmpty() ? "check.clean" : done,

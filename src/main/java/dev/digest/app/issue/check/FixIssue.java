@@ -53,7 +53,7 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
     /**
      * Fixes all findings that need no judgement, and saves the result.
      *
-     * @throws Problem {@code issue.out}, {@code check.encoding}, {@code check.page}
+     * @throws Problem {@code issue.published}, {@code check.encoding}, {@code check.page}
      */
     public Result fix() {
         requireFixable();
@@ -108,7 +108,7 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
     /**
      * Rejects what cannot be written back.
      *
-     * @throws Problem {@code issue.out}, {@code check.encoding}, {@code check.page}
+     * @throws Problem {@code issue.published}, {@code check.encoding}, {@code check.page}
      */
     private void requireFixable() {
         newsroom().library().issues().find(original.issue()).ifPresent(IssueBuilder::requireOpen);

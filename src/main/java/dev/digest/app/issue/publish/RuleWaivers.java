@@ -53,7 +53,7 @@ public record RuleWaivers(List<String> rules, String reason, Newsroom newsroom) 
     void recordWaivers(int issue) {
         for (String rule : rules) {
             newsroom.library().issues().waiveRule(issue, rule, reason, newsroom.now());
-            newsroom.info("publish.passed", rule, reason);
+            newsroom.info("publish.waived", rule, reason);
         }
     }
 }

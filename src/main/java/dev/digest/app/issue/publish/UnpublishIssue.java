@@ -11,7 +11,7 @@ public record UnpublishIssue(Newsroom newsroom) {
     /**
      * Marks the issue as unpublished.
      *
-     * @throws Problem {@code unpublish.unknown}, {@code unpublish.not-out}
+     * @throws Problem {@code unpublish.unknown}, {@code unpublish.not-published}
      */
     public IssueRecord unpublish(int number) {
         return newsroom.library().transactions().inTransaction(() -> {
@@ -26,7 +26,7 @@ public record UnpublishIssue(Newsroom newsroom) {
 
     private static IssueRecord draft(IssueRecord issue) {
         if (!issue.isPublished()) {
-            throw Problem.of("unpublish.not-out", issue.number());
+            throw Problem.of("unpublish.not-published", issue.number());
         }
         return new IssueRecord(
                 issue.number(),

@@ -78,7 +78,7 @@ public final class WriteSite {
                 .sorted(Comparator.comparingInt(IssueRecord::number))
                 .toList();
         if (issues.isEmpty()) {
-            throw Problem.of(drafts ? "site.empty" : "site.none-out");
+            throw Problem.of(drafts ? "site.empty" : "site.none-published");
         }
         return issues;
     }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * Brackets of another width than the style setting ({@code check.house.brackets}) or the clear majority of the file.
  * Half-width ones in Latin text, formulas and step numbers are allowed.
  *
- * <p>Wrong: {@code 模型(CFT)} where the house has full ones
+ * <p>Wrong: {@code 模型(CFT)} where the newsletter has full ones
  *
  * <p>Right: {@code 模型（CFT）}, {@code P(x)}, {@code 1)} as the number of a step
  */

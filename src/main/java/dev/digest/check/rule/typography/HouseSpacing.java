@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * Spacing next to a number, a half-width bracket, a link, code, or a Latin word at the edge of a text that differs from
  * the style settings ({@code check.house.space-numbers} and the like) or the clear majority of the file.
  *
- * <p>Wrong: {@code 提升50%的} and {@code 深入浅出MachO} where the house has blanks
+ * <p>Wrong: {@code 提升50%的} and {@code 深入浅出MachO} where the newsletter has blanks
  *
  * <p>Right: {@code 提升 50% 的}, {@code 2022年}, {@code 第64期}, {@code CS/数学}, {@code RGB+热成像}
  */

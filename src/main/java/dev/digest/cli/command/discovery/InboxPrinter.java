@@ -67,7 +67,7 @@ record InboxPrinter(CommandContext context) {
         }
         if (!words.isEmpty()) {
             others.add(context.messages()
-                    .text("inbox.words", String.join(context.messages().text("inbox.and"), words)));
+                    .text("inbox.terms", String.join(context.messages().text("inbox.and"), words)));
         }
         return others;
     }

@@ -48,7 +48,7 @@ record ArrangementEditor(IssueRecord issue, CommandContext session) {
         String text = fresh;
         if (Files.exists(file)) {
             text = list.extended(AtomicFile.read(file), base.text().orElse(fresh));
-            session.console().info("summarize.left-over", session.displayPath(file));
+            session.console().info("summarize.kept-sheet", session.displayPath(file));
         }
         base.write(fresh);
         AtomicFile.write(file, text);
@@ -81,7 +81,7 @@ record ArrangementEditor(IssueRecord issue, CommandContext session) {
             return false;
         }
         AtomicFile.write(file, text);
-        session.console().warn("arrange.kept", session.displayPath(file), issue.number());
+        session.console().warn("arrange.kept-list", session.displayPath(file), issue.number());
         return true;
     }
 

@@ -99,7 +99,7 @@ public final class CheckCommand implements Command {
         } else {
             context.output().document(result.text().text());
             context.console()
-                    .info(result.fixes() > 0 ? "check.mended" : "check.nothing-to-mend", text.name(), result.fixes());
+                    .info(result.fixes() > 0 ? "check.fixed" : "check.nothing-to-fix", text.name(), result.fixes());
             left.findings()
                     .forEach(finding -> context.console().info("check.left", left.line(finding, context.messages())));
         }
@@ -114,7 +114,7 @@ public final class CheckCommand implements Command {
             TextDifference.of(text.name(), text.text(), result.text().text()).forEach(context.console()::print);
         }
         context.console()
-                .info(result.fixes() > 0 ? "check.mended" : "check.nothing-to-mend", text.name(), result.fixes());
+                .info(result.fixes() > 0 ? "check.fixed" : "check.nothing-to-fix", text.name(), result.fixes());
         return result.text();
     }
 }

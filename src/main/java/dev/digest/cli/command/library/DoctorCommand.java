@@ -53,7 +53,7 @@ public final class DoctorCommand implements Command {
     private static void print(LibraryRepair repair, CommandContext context) {
         repair.before().ifPresent(file -> context.console().info("backup.before", context.displayPath(file)));
         if (repair.rows() > 0) {
-            context.console().info("doctor.rescued", repair.rows());
+            context.console().info("doctor.recovered", repair.rows());
         }
         repair.lost().forEach(problem -> print("doctor.lost", problem, context));
     }

@@ -36,7 +36,7 @@ record CurationVersionView(CommandContext session) {
 
     private void printDetails(PaperId id, CurationVersion version, int of) {
         ShowCommand.printFact("id", id.canonical(), session);
-        String key = version.conflicting() ? "show.version-aside" : "show.version-of";
+        String key = version.conflicting() ? "show.version-conflicting" : "show.version-of";
         session.console()
                 .print(session.messages()
                         .text(

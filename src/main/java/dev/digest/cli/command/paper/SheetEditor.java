@@ -125,7 +125,7 @@ final class SheetEditor {
             return text;
         }
         if (base.text().equals(Optional.of(fresh))) {
-            session.console().info("summarize.left-over", sheet.file());
+            session.console().info("summarize.kept-sheet", sheet.file());
         } else {
             rebase(entry, sheet, kept.get(), position);
         }
@@ -152,7 +152,7 @@ final class SheetEditor {
             changes = sheets.size() == 1 ? base.changes(sheets.get(0).changes()) : Map.of();
         } catch (Problem broken) {
             // It was kept because it is invalid: it opens unchanged, to be corrected.
-            session.console().info("summarize.left-over", sheet.file());
+            session.console().info("summarize.kept-sheet", sheet.file());
             return;
         }
         Map<CurationField, String> now = CurationRules.displayedFields(entry, session.newsroom());
@@ -176,7 +176,7 @@ final class SheetEditor {
             }
         });
         AtomicFile.write(sheet.file(), texts.guided(entry, merged, position, Map.of()));
-        session.console().info("summarize.left-over", sheet.file());
+        session.console().info("summarize.kept-sheet", sheet.file());
     }
 
     /** Opens the editor until the sheet is valid or left unchanged. */
@@ -296,7 +296,7 @@ final class SheetEditor {
         String user = conflict.theirs().invocation().userName();
         session.console()
                 .warn(
-                        "summarize.meanwhile",
+                        "summarize.conflict",
                         id,
                         user.isEmpty() ? "-" : user,
                         conflict.theirs().number(),

@@ -29,7 +29,7 @@ record ConfigFileEditor(SettingsFile file, Path copy, CommandContext session) {
     void edit() {
         String before = file.text();
         if (Files.exists(copy)) {
-            session.console().info("summarize.left-over", copy);
+            session.console().info("summarize.kept-sheet", copy);
         } else {
             AtomicFile.write(copy, before.isEmpty() ? session.messages().text("config.new") + "\n" : before);
         }
@@ -64,7 +64,7 @@ record ConfigFileEditor(SettingsFile file, Path copy, CommandContext session) {
     /** A concurrent change is not overwritten silently. */
     private Path write(String text, String before) {
         if (!file.text().equals(before)) {
-            throw Problem.of("config.meanwhile", file.file());
+            throw Problem.of("config.changed-since", file.file());
         }
         AtomicFile.write(file.file(), text);
         return file.file();

@@ -41,7 +41,7 @@ class UnpublishIssueTest {
             UnpublishIssue unpublish = new UnpublishIssue(newsroom);
             assertThat(catchThrowableOfType(Problem.class, () -> unpublish.unpublish(1))
                             .key())
-                    .isEqualTo("unpublish.not-out");
+                    .isEqualTo("unpublish.not-published");
             assertThat(catchThrowableOfType(Problem.class, () -> unpublish.unpublish(7))
                             .key())
                     .isEqualTo("unpublish.unknown");

@@ -70,7 +70,7 @@ class WriteSiteTest {
             newsletter.addReadyPapers(newsroom, "2210.00001");
             assertThat(catchThrowableOfType(Problem.class, () -> write(newsroom, false))
                             .key())
-                    .isEqualTo("site.none-out");
+                    .isEqualTo("site.none-published");
             assertThat(catchThrowableOfType(Problem.class, () -> write(newsroom, true))
                             .key())
                     .isEqualTo("site.empty");
