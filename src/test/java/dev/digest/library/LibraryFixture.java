@@ -203,6 +203,7 @@ final class LibraryFixture {
             }
             all.add(library.events().upcoming());
             all.add(library.decisions().all());
+            all.add(library.sendings().all());
             all.add(library.papers().setApart());
             for (PaperId id : List.of(A, B, C, STRANGE)) {
                 all.add(library.drafts().of(id));

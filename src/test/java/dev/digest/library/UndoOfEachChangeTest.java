@@ -111,6 +111,12 @@ class UndoOfEachChangeTest {
                 .keep(new PaperDraft(A, draft().origin(), draft().words(), "另一句", List.of(), Optional.empty()))),
         REVIEW_A_DRAFT((library, test) -> library.drafts()
                 .keep(draft().reviewed(new DraftReview("2022-11-01T08:00:00Z", "ada", ReviewOutcome.CHANGED, 40)))),
+        SEND_AN_ISSUE((library, test) -> library.sendings().record(sending())),
+        ANSWER_A_SENDING((library, test) -> library.transactions().inTransaction(() -> {
+            library.sendings().record(sending());
+            library.sendings().record(sending().in(Sending.SendState.SENT, "42"));
+            return true;
+        })),
         WRITE_A_FILE((library, test) -> library.history().write("issues/064.md", "新", test.library.files())),
         SEVERAL_AT_ONCE((library, test) -> library.transactions().inTransaction(() -> {
             LibraryFixture.add(library, paper(STRANGE, "New"));
@@ -130,6 +136,10 @@ class UndoOfEachChangeTest {
                     .version(2)
                     .abstractText("More.")
                     .build();
+        }
+
+        private static Sending sending() {
+            return new Sending(63, "wechat", "试刊号", TUESDAY, "f63", Sending.SendState.STARTED, "");
         }
 
         private static Decision rejection(String title, String id) {
