@@ -3,9 +3,7 @@ package dev.digest.app.send;
 import dev.digest.app.Newsroom;
 import dev.digest.app.issue.IssueText;
 import dev.digest.app.issue.render.IssueRenderer;
-import dev.digest.app.issue.render.ReadDraft;
 import dev.digest.problem.Problem;
-import dev.digest.render.document.Article;
 import dev.digest.render.image.ImageData;
 import dev.digest.render.wechat.WechatCover;
 import dev.digest.render.wechat.WechatPage;
@@ -101,9 +99,7 @@ record WechatDrafts(Newsroom newsroom, SendChannels channels) {
 
     private WechatDraft draft(Optional<String> cover, IssueText draft) {
         IssueRenderer renderer = new IssueRenderer(newsroom, Optional.empty(), cover.or(() -> madeCover(draft)));
-        ReadDraft read = renderer.read(draft);
-        Article article = read.article();
-        WechatPage page = renderer.wechat(read);
+        WechatPage page = renderer.wechat(renderer.read(draft));
         List<Problem> problems = new ArrayList<>(page.problems());
         problems.addAll(page.warnings());
         if (!problems.isEmpty()) {
