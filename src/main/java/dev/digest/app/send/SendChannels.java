@@ -10,6 +10,7 @@ import dev.digest.send.SiteChannel;
 import dev.digest.send.webhook.WebhookChannel;
 import dev.digest.send.webhook.WebhookChannel.WebhookAccess;
 import dev.digest.send.webhook.WebhookForm;
+import dev.digest.send.webhook.WebhookForms;
 import dev.digest.site.SiteConfig;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public final class SendChannels {
     public static List<String> names() {
         List<String> names = new ArrayList<>();
         names.add(WECHAT);
-        WebhookForm.ALL.forEach(form -> names.add(form.name()));
+        WebhookForms.ALL.forEach(form -> names.add(form.name()));
         names.add(MAIL);
         names.add(SITE);
         return List.copyOf(names);
@@ -56,7 +57,7 @@ public final class SendChannels {
         if (request.channel().equals(SITE)) {
             return site();
         }
-        return WebhookForm.ALL.stream()
+        return WebhookForms.ALL.stream()
                 .filter(form -> form.name().equals(request.channel()))
                 .findFirst()
                 .map(form -> webhook(form, draft))

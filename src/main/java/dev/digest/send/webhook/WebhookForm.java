@@ -3,16 +3,12 @@ package dev.digest.send.webhook;
 import dev.digest.send.IssueMessage;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /** The protocol of one chat program: its message, its signature, and what its answers mean. */
 public interface WebhookForm {
     /** A message, and what had to be left out of it. */
     record WebhookMessage(Map<String, Object> body, int omitted, boolean hasLinks) {}
-
-    /** Every chat program, by the name of its channel. */
-    List<WebhookForm> ALL = List.of(new FeishuForm(), new WecomForm(), new DingtalkForm(), new SlackForm());
 
     /** The name of the channel. */
     String name();

@@ -103,7 +103,7 @@ public final class DiscoverCommand implements Command {
     private static int report(
             LoadPapers load, List<DiscoveredDay> days, List<DiscoveredDay> shown, CommandContext context) {
         if (context.json()) {
-            context.console().printJson(json(load, days, context));
+            context.console().printJson(json(load, days));
         } else {
             print(load, shown, context);
         }
@@ -138,8 +138,7 @@ public final class DiscoverCommand implements Command {
         }
     }
 
-    private static Map<String, @Nullable Object> json(
-            LoadPapers load, List<DiscoveredDay> days, CommandContext context) {
+    private static Map<String, @Nullable Object> json(LoadPapers load, List<DiscoveredDay> days) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("new", load.result().added());
         json.put("known", load.result().known());

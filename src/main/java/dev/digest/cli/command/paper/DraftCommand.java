@@ -103,7 +103,7 @@ public final class DraftCommand implements Command {
     /** Reports the result, with one field of each draft; returns the exit code. */
     private static int report(DraftResult result, CurationField shown, CommandContext context) {
         if (context.json()) {
-            context.console().printJson(json(result, context));
+            context.console().printJson(json(result));
         } else {
             result.drafts().forEach(draft -> printDraft(draft, shown, context));
             reportFailures(result, context);
@@ -135,7 +135,7 @@ public final class DraftCommand implements Command {
         }
     }
 
-    private static Map<String, @Nullable Object> json(DraftResult result, CommandContext context) {
+    private static Map<String, @Nullable Object> json(DraftResult result) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("drafts", result.drafts().stream().map(DraftJson::of).toList());
         json.put(
