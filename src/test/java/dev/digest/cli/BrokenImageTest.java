@@ -18,8 +18,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Images that readers would not see are told by check, by each rendering, and nowhere else. */
 class BrokenImageTest {
-    private static final String BEFORE = "# 《试刊》第7期\n\nNo.7\n\n## 论文推荐\n\n### 【NLP研究】\n\n**标题**：Alpha\n\n"
-            + "**作者**：Ada Example\n\n**简介**：本文研究多种语言的模型。\n\n";
+    private static final String BEFORE = """
+            # 《试刊》第7期
+
+            No.7
+
+            ## 论文推荐
+
+            ### 【NLP研究】
+
+            **标题**：Alpha
+
+            **作者**：Ada Example
+
+            **简介**：本文研究多种语言的模型。
+
+            """;
     private static final String AFTER = "\n\n**论文下载**：<https://arxiv.org/pdf/2210.00001.pdf>\n";
 
     @TempDir

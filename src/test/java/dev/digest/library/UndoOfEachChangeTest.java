@@ -71,6 +71,7 @@ class UndoOfEachChangeTest {
     }
 
     /** A way to change a library. */
+    @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
     enum Way {
         ADD((library, test) -> LibraryFixture.add(library, paper(STRANGE, "New"))),
         ADD_BESIDE_A_TWIN((library, test) -> library.papers()

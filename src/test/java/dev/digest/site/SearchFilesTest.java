@@ -31,8 +31,18 @@ class SearchFilesTest {
 
     @Test
     void a_paper_is_found_by_all_that_is_known_of_it() {
-        String entry = "**标题**：甲大学 | Alpha（阿尔法）\n\n**作者**：Ada Example\n\n**简介**：甲的**简介**\n\n"
-                + "**推荐理由**：值得一读\n\n**论文下载**：<https://arxiv.org/pdf/2210.00001>\n\n";
+        String entry = """
+                **标题**：甲大学 | Alpha（阿尔法）
+
+                **作者**：Ada Example
+
+                **简介**：甲的**简介**
+
+                **推荐理由**：值得一读
+
+                **论文下载**：<https://arxiv.org/pdf/2210.00001>
+
+                """;
         site.write(site.published(1, "2022-10-31", SiteFixture.markdown(1, "CV研究", entry)));
         assertThat(papers("1-50"))
                 .singleElement()

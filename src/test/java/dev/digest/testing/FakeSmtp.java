@@ -32,7 +32,7 @@ public final class FakeSmtp implements AutoCloseable {
     /** A server; with a context it offers STARTTLS. */
     public FakeSmtp(Optional<SSLContext> tls) throws IOException {
         this.tls = tls;
-        this.listener = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
+        this.listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::serve, "smtp");
         thread.setDaemon(true);
         thread.start();

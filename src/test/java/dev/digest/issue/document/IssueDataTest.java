@@ -7,6 +7,8 @@ import dev.digest.curation.EventField;
 import dev.digest.issue.document.ParsedEntry.EntryLinks;
 import dev.digest.issue.parse.markdown.BlocksFixture;
 import dev.digest.paper.PaperRef;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -230,9 +232,10 @@ class IssueDataTest {
 
     @Test
     void lines_that_were_not_read_are_in_the_order_of_the_file() {
-        assertThat(List.of(new UnparsedLine(9, "b"), new UnparsedLine(3, "c"), new UnparsedLine(9, "a")))
-                .isSortedAccordingTo((one, other) -> 0);
-        assertThat(new UnparsedLine(3, "c")).isLessThan(new UnparsedLine(9, "a"));
+        List<UnparsedLine> lines =
+                new ArrayList<>(List.of(new UnparsedLine(9, "a"), new UnparsedLine(3, "c"), new UnparsedLine(12, "b")));
+        Collections.sort(lines);
+        assertThat(lines).extracting(UnparsedLine::line).containsExactly(3, 9, 12);
     }
 
     @ParameterizedTest
@@ -276,9 +279,21 @@ class IssueDataTest {
 
     @Test
     void every_image_of_a_draft_is_found_wherever_it_stands() {
-        List<Block> blocks = BlocksFixture.blocks(
-                "![a](a.png)\n\n文 ![b](b.png) **![c](c.png)**\n\n> ![d](d.png)\n\n- 项 ![e](e.png)\n\n"
-                        + "| x |\n|---|\n| ![f](f.png) |\n\n## 题 ![g](g.png)\n");
+        List<Block> blocks = BlocksFixture.blocks("""
+                ![a](a.png)
+
+                文 ![b](b.png) **![c](c.png)**
+
+                > ![d](d.png)
+
+                - 项 ![e](e.png)
+
+                | x |
+                |---|
+                | ![f](f.png) |
+
+                ## 题 ![g](g.png)
+                """);
         assertThat(Block.pictures(blocks))
                 .extracting(Inline.InlineImage::path)
                 .containsExactly("a.png", "b.png", "c.png", "d.png", "e.png", "f.png", "g.png");

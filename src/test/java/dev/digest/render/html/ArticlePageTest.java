@@ -23,10 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A draft as a page of its own, as browsers take it apart. */
 class ArticlePageTest {
     private static final String HEADING = "# 《试刊》第7期：一个主题\n\n";
-    private static final String ENTRY = "**标题**：某大学 | Alpha[了解详情](https://arxiv.org/abs/2210.00001)\n\n"
-            + "**作者**：Ada Example\n\n**简介**：手工改过的**简介**，损失为 $\\alpha_1$。见[主页](https://example.org/)\n"
-            + "和[同一页](https://example.org/)、[旧文](https://mp.weixin.qq.com/s/x)。\n\n"
-            + "**论文下载**：<https://arxiv.org/pdf/2210.00001.pdf>\n\n";
+    private static final String ENTRY = """
+            **标题**：某大学 | Alpha[了解详情](https://arxiv.org/abs/2210.00001)
+
+            **作者**：Ada Example
+
+            **简介**：手工改过的**简介**，损失为 $\\alpha_1$。见[主页](https://example.org/)
+            和[同一页](https://example.org/)、[旧文](https://mp.weixin.qq.com/s/x)。
+
+            **论文下载**：<https://arxiv.org/pdf/2210.00001.pdf>
+
+            """;
     private static final String DRAFT =
             HEADING + "<!-- digest: 本期的摘要 -->\n\nNo.7\n\n## 论文推荐\n\n### 【NLP研究】\n\n" + ENTRY;
 

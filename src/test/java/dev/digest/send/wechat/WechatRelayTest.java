@@ -14,6 +14,7 @@ import dev.digest.testing.NoiseImages;
 import dev.digest.testing.ReadyPapers;
 import dev.digest.testing.TestProgram;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,7 +41,7 @@ class WechatRelayTest {
     @BeforeEach
     void a_relay_listens() throws IOException {
         wechat = new FakeWechat();
-        relay = WechatRelay.start(new InetSocketAddress("127.0.0.1", 0), target(KEY), log::add);
+        relay = WechatRelay.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), target(KEY), log::add);
     }
 
     private RelayTarget target(String key) {
@@ -97,7 +98,8 @@ class WechatRelayTest {
 
     @Test
     void a_key_that_can_be_guessed_is_refused() {
-        assertThatThrownBy(() -> WechatRelay.start(new InetSocketAddress("127.0.0.1", 0), target("short"), log::add))
+        assertThatThrownBy(() -> WechatRelay.start(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), target("short"), log::add))
                 .hasMessageContaining("send.relay-key-short");
     }
 
