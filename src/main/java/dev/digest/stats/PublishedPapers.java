@@ -56,7 +56,7 @@ public final class PublishedPapers {
     }
 
     private void addInstitutions(String printed) {
-        for (String one : printed.split("[、，,;；]")) {
+        for (String one : printed.split("[、，,;；]", -1)) {
             String name = one.strip().replaceFirst("(?:等|联合)$", "");
             if (!name.isEmpty()) {
                 institutions.merge(name, 1, Integer::sum);

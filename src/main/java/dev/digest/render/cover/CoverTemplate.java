@@ -45,7 +45,7 @@ record CoverTemplate(int width, int height, List<CoverShape> shapes) {
             String hex = value.length() == 4 ? value.replaceAll("[0-9a-fA-F]", "$0$0") : value;
             int alpha = (int) Math.round(255 * Math.max(0, Math.min(1, number("opacity", 1))));
             int rgb = Integer.parseInt(hex.substring(1), 16);
-            return new Color(rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF, alpha);
+            return new Color(rgb >> 16, (rgb >> 8) & 0xFF, rgb & 0xFF, alpha);
         }
     }
 
