@@ -6,6 +6,7 @@ import dev.digest.paper.PaperId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +18,14 @@ import java.util.Set;
 final class DuplicateSearch {
     private final Map<String, Map<String, List<PaperId>>> stored = new HashMap<>();
     private final Map<String, List<PaperId>> added = new HashMap<>();
+    private final Map<Paper, Set<String>> keys = new IdentityHashMap<>();
     private final Set<PaperId> present = new HashSet<>();
     private final Map<PaperId, List<String>> apart = new LinkedHashMap<>();
+
+    /** The keys of a paper, determined once: a title takes long. */
+    Set<String> keys(Paper paper) {
+        return keys.computeIfAbsent(paper, DuplicateKeys::keys);
+    }
 
     /** One of the papers that is in the library. */
     void addPresent(PaperId id) {
@@ -40,14 +47,14 @@ final class DuplicateSearch {
     /** A paper that is added. */
     void add(Paper paper) {
         present.add(paper.id());
-        DuplicateKeys.keys(paper)
+        keys(paper)
                 .forEach(key ->
                         added.computeIfAbsent(key, none -> new ArrayList<>()).add(paper.id()));
     }
 
     /** The same paper under another id; see {@link PaperKeys#findDuplicate}. */
     Optional<PaperId> find(Paper paper) {
-        for (String key : DuplicateKeys.keys(paper)) {
+        for (String key : keys(paper)) {
             List<PaperId> same = others(key, paper.id()).stream()
                     .filter(other -> DuplicateKeys.proves(key, paper.id(), other))
                     .toList();
@@ -60,7 +67,7 @@ final class DuplicateSearch {
 
     /** Declares that the keys which a paper shares with others do not identify it. */
     void setApart(Paper paper) {
-        for (String key : DuplicateKeys.keys(paper)) {
+        for (String key : keys(paper)) {
             if (!others(key, paper.id()).isEmpty()) {
                 apart.computeIfAbsent(paper.id(), none -> new ArrayList<>()).add(key);
             }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +67,8 @@ public record PaperKeys(SqliteDatabase database) {
     DuplicateSearch search(Collection<Paper> papers) {
         DuplicateSearch search = new DuplicateSearch();
         Set<List<String>> wanted = new LinkedHashSet<>();
-        papers.forEach(paper -> DuplicateKeys.keys(paper)
-                .forEach(key -> wanted.add(List.of(paper.id().canonical(), key))));
+        papers.forEach(
+                paper -> search.keys(paper).forEach(key -> wanted.add(List.of(paper.id().canonical(), key))));
         database.scan(
                 ALL_OTHERS,
                 row -> {
@@ -203,9 +204,9 @@ public record PaperKeys(SqliteDatabase database) {
     }
 
     /** Writes the keys of new papers. */
-    public void insert(List<Paper> papers) {
+    void insert(List<Paper> papers, Function<Paper, Set<String>> keys) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        papers.forEach(paper -> DuplicateKeys.keys(paper).forEach(key -> rows.add(keyRow(key, paper.id()))));
+        papers.forEach(paper -> keys.apply(paper).forEach(key -> rows.add(keyRow(key, paper.id()))));
         database.tables().insert("paper_key", rows);
     }
 

@@ -9,6 +9,7 @@ import dev.digest.library.sqlite.database.AuditedTable;
 import dev.digest.library.sqlite.database.RecordedTables;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.library.sqlite.history.DeletedCurations;
+import dev.digest.paper.DuplicateKeys;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code paper} and their related rows: curation and keys. The caller provides the transaction. */
@@ -82,13 +84,18 @@ public record PaperRows(SqliteDatabase database, PaperKeys keys) {
                 duplicates.setApart(paper);
             }
         }
-        insert(fresh, words, now);
+        insert(fresh, duplicates::keys, words, now);
         keys.setApart(duplicates.setApart());
         return new AddResult(fresh.stream().map(Paper::id).toList(), existing, same);
     }
 
     /** Adds new papers, each with its curation from before a removal and the given one on top. */
     public void insert(List<Paper> papers, Curation words, Instant now) {
+        insert(papers, DuplicateKeys::keys, words, now);
+    }
+
+    private void insert(
+            List<Paper> papers, Function<Paper, Set<String>> duplicateKeys, Curation words, Instant now) {
         if (papers.isEmpty()) {
             return;
         }
@@ -106,7 +113,7 @@ public record PaperRows(SqliteDatabase database, PaperKeys keys) {
             rows.add(row);
         }
         database.tables().insert("paper", rows);
-        keys.insert(papers);
+        keys.insert(papers, duplicateKeys);
         Map<PaperId, CurrentCuration> none = new HashMap<>();
         ids.forEach(id -> none.put(id, CurrentCuration.NONE));
         write(none, curations, now);
