@@ -21,7 +21,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Records in the history what triggers do not see: files, and conflicting edits. */
+/** Records in the history what is in no table: files, and conflicting edits. */
 public record FileHistory(SqliteDatabase database, ChangeRecorder recorder) {
     /** A longer file is not an issue, and its content is not recorded. */
     private static final int MAX_LENGTH = 4_000_000;

@@ -67,8 +67,8 @@ public record PaperKeys(SqliteDatabase database) {
     DuplicateSearch search(Collection<Paper> papers) {
         DuplicateSearch search = new DuplicateSearch();
         Set<List<String>> wanted = new LinkedHashSet<>();
-        papers.forEach(
-                paper -> search.keys(paper).forEach(key -> wanted.add(List.of(paper.id().canonical(), key))));
+        papers.forEach(paper ->
+                search.keys(paper).forEach(key -> wanted.add(List.of(paper.id().canonical(), key))));
         database.scan(
                 ALL_OTHERS,
                 row -> {

@@ -94,8 +94,7 @@ public record PaperRows(SqliteDatabase database, PaperKeys keys) {
         insert(papers, DuplicateKeys::keys, words, now);
     }
 
-    private void insert(
-            List<Paper> papers, Function<Paper, Set<String>> duplicateKeys, Curation words, Instant now) {
+    private void insert(List<Paper> papers, Function<Paper, Set<String>> duplicateKeys, Curation words, Instant now) {
         if (papers.isEmpty()) {
             return;
         }
