@@ -116,7 +116,7 @@ class LauncherIT {
 
         ScriptResult run = installed.run(here, command, "LANG=C.UTF-8");
 
-        assertThat(run.out() + run.err()).contains("A Title").doesNotContain("Something went wrong");
+        assertThat(run.out() + run.err()).contains("A Title").doesNotContain("Internal error");
     }
 
     /** Nothing more is read for a reader that has gone: else the first line would take as long as all. */
@@ -145,7 +145,7 @@ class LauncherIT {
         ScriptResult full = installed.run(here, "cd letter; digest list >/dev/full");
 
         assertThat(full.code()).isEqualTo(1);
-        assertThat(full.err()).startsWith("error: ").contains("No space left");
+        assertThat(full.err()).startsWith("error: ").contains("no space left");
     }
 
     @Test

@@ -43,7 +43,7 @@ class PreviewProcessTest {
                     .start()
                     .waitFor();
             assertThat(preview.waitFor()).isEqualTo(130);
-            assertThat(preview.errorReader(StandardCharsets.UTF_8).lines()).endsWith("The preview has ended.");
+            assertThat(preview.errorReader(StandardCharsets.UTF_8).lines()).endsWith("Preview stopped.");
         } finally {
             preview.destroyForcibly();
         }

@@ -73,7 +73,9 @@ class WeekWithoutCommandLineTest {
                             .text())
                     .contains("一个例子");
 
-            IssueRecord published = new PublishIssue(newsroom).publish(new PublishIssue.Request(1, List.of(), "", ""));
+            IssueRecord published = new PublishIssue(newsroom)
+                    .publish(new PublishIssue.Request(1, List.of(), "", ""))
+                    .issue();
             assertThat(published.isPublished()).isTrue();
 
             Path site = folder.resolve("site");

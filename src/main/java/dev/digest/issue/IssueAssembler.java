@@ -2,6 +2,7 @@ package dev.digest.issue;
 
 import dev.digest.curation.CurationField;
 import dev.digest.curation.EventField;
+import dev.digest.issue.IncompleteItems.IncompleteItem;
 import dev.digest.library.IssueEvent;
 import dev.digest.library.LibraryPaper;
 import dev.digest.problem.Problem;
@@ -110,26 +111,25 @@ public record IssueAssembler(Newsletter newsletter, boolean draft) {
     }
 
     private void requireComplete(List<Issue.IssueSection> sections) {
-        List<String> lines = sections.stream()
+        List<IncompleteItem> lacking = sections.stream()
                 .flatMap(section -> Stream.concat(papersLacking(section), eventsLacking(section)))
                 .toList();
-        if (!draft && !lines.isEmpty()) {
-            throw Problem.of("issue.incomplete", lines.size(), String.join("\n", lines));
+        if (!draft && !lacking.isEmpty()) {
+            throw Problem.of("issue.incomplete", lacking.size(), new IncompleteItems(lacking));
         }
     }
 
-    private static Stream<String> papersLacking(Issue.IssueSection section) {
+    private static Stream<IncompleteItem> papersLacking(Issue.IssueSection section) {
         return section.groups().stream()
                 .flatMap(group -> group.items().stream())
                 .filter(item -> !item.missing().isEmpty())
-                .map(item -> item.id() + ": " + String.join(", ", item.missing()));
+                .map(item -> new IncompleteItem(item.id().toString(), item.missing()));
     }
 
-    private static Stream<String> eventsLacking(Issue.IssueSection section) {
+    private static Stream<IncompleteItem> eventsLacking(Issue.IssueSection section) {
         return section.events().stream()
                 .filter(event -> !event.missing().isEmpty())
-                .map(event -> section.config().name() + ": "
-                        + Objects.requireNonNullElse(event.fields().get(EventField.TITLE), "?")
-                        + ": " + String.join(", ", event.missing()));
+                .map(event -> new IncompleteItem(
+                        Objects.requireNonNullElse(event.fields().get(EventField.TITLE), "?"), event.missing()));
     }
 }

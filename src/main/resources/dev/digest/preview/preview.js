@@ -76,9 +76,11 @@ function use(one) {
 function remarks(all) {
   const list = $("remarks");
   const errors = all.filter((one) => one.severity === "error").length;
-  $("counts").textContent = all.length
-    ? `${filled($("counts").dataset.error, errors)} · ${filled($("counts").dataset.warning, all.length - errors)}`
-    : "";
+  const counts = [["error", errors], ["warning", all.length - errors]];
+  $("counts").textContent = counts
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => filled($("counts").dataset[kind], count))
+    .join(" · ");
   list.replaceChildren(...(all.length ? all.map(remark) : [element("li", list.dataset.none, "none")]));
 }
 

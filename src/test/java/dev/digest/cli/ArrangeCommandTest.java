@@ -57,7 +57,7 @@ class ArrangeCommandTest {
     })
     void papers_are_moved(String move, String order) {
         assertThat(order()).isEqualTo("C A N B G D");
-        digest.run(("arrange 1 " + move).split(" ", -1)).succeeds().messages().contains("Wrote issues/001.md again");
+        digest.run(("arrange 1 " + move).split(" ", -1)).succeeds().messages().contains("Rebuilt issues/001.md");
         assertThat(printedOrder()).isEqualTo(order);
         assertThat(order()).isEqualTo(order);
         digest.run("undo").succeeds();
@@ -76,16 +76,16 @@ class ArrangeCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1 2210.00001 --before 2210.00001, 1, where it is",
+        "1 2210.00001 --before 2210.00001, 1, already where",
         "1 2210.00009 --before 2210.00001, 1, not in the library",
         "1 2210.00001 --before 2210.00009, 1, not in the library",
         "1 2210.00001 --to CV, 1, CV研究",
-        "1 2210.00001 --issue 1, 1, where it is",
+        "1 2210.00001 --issue 1, 1, already where",
         "1 2210.00001 --issue 0, 2, --issue",
         "1 2210.00001 --before 2210.00002 --to CV研究, 2, --to",
         "1 2210.00001, 2, --before|--after|--to|--issue",
         "1 --before 2210.00001, 2, REF",
-        "9 2210.00001 --to CV研究, 1, no issue 9",
+        "9 2210.00001 --to CV研究, 1, Issue 9 does not exist",
         "0 2210.00001 --to CV研究, 2, N",
     })
     void what_cannot_be_moved_is_told_and_stays(String arguments, int code, String message) {
@@ -113,12 +113,12 @@ class ArrangeCommandTest {
         digest.run("arrange", "1", "2210.00001", "--to", "NLP研究")
                 .exits(1)
                 .messages()
-                .contains("Issue 1 is out");
+                .contains("Issue 1 is published");
         digest.run("arrange", "2", "2210.00003", "--issue", "1")
                 .exits(1)
                 .messages()
-                .contains("Issue 1 is out");
-        digest.run("arrange", "1").exits(1).messages().contains("Issue 1 is out");
+                .contains("Issue 1 is published");
+        digest.run("arrange", "1").exits(1).messages().contains("Issue 1 is published");
     }
 
     private CommandResult editedWith(String script) {
@@ -165,11 +165,11 @@ class ArrangeCommandTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "/Beta/p; arXiv:2210.00002 stands in the list twice",
+                "/Beta/p; arXiv:2210.00002 is in the list twice",
                 "s/2210.00002/2210.00009/; not in issue 1",
                 "s/arXiv:2210.00002/nonsense/; nonsense",
                 "s/NLP研究/NLP/; NLP研究",
-                "s/.*Beta/乙/; names no paper",
+                "s/.*Beta/乙/; Not a paper",
             })
     void a_list_with_a_line_doubled_or_strange_changes_nothing_and_is_kept(String sed, String message) {
         editedWith("cp \"$1\" '" + digest.path("seen.txt") + "'; grep -q '^#!' \"$1\" || sed -i '" + sed + "' \"$1\"")
@@ -188,7 +188,7 @@ class ArrangeCommandTest {
                         + " else sed -i -e 's/.*Beta/nonsense/' -e '/Gamma/d' \"$1\"; fi")
                 .succeeds()
                 .messages()
-                .contains("arXiv:2210.00002 is no longer in issue 1", "arXiv:2210.00003 is no longer");
+                .contains("arXiv:2210.00002 removed from issue 1", "arXiv:2210.00003 removed");
         assertThat(printedOrder()).isEqualTo("C A N D");
         assertThat(digest.path(".digest/sheets")).isEmptyDirectory();
     }
@@ -205,7 +205,7 @@ class ArrangeCommandTest {
 
     @Test
     void a_deleted_line_takes_the_paper_out_until_the_next_issue() {
-        editedWith("sed -i '/Beta/d' \"$1\"").succeeds().messages().contains("arXiv:2210.00002", "put off to issue 2");
+        editedWith("sed -i '/Beta/d' \"$1\"").succeeds().messages().contains("arXiv:2210.00002", "deferred to issue 2");
         assertThat(printedOrder()).isEqualTo("C A N G D");
         assertThat(order()).isEqualTo("C A N G D");
         digest.run("publish", "1").succeeds();
@@ -286,7 +286,7 @@ class ArrangeCommandTest {
         assertThat(order()).isEqualTo("C A N B G D A");
         digest.run("publish", "1").succeeds();
         digest.run("issues", "remove", "1", "--yes").exits(1);
-        digest.run("issues", "remove", "9", "--yes").exits(1).messages().contains("no issue 9");
+        digest.run("issues", "remove", "9", "--yes").exits(1).messages().contains("Issue 9 does not exist");
         digest.run("issues", "drop", "1").exits(2);
         digest.run("issues", "remove").exits(2).messages().contains("N");
     }

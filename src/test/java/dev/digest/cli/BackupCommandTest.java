@@ -36,7 +36,7 @@ class BackupCommandTest {
     void a_backup_says_where_it_lies_and_what_it_holds() throws IOException {
         CommandResult run = digest.run("backup").succeeds();
         run.output().isEqualTo(FIRST + "\n");
-        run.messages().contains("Papers: 3", "kB");
+        run.messages().contains("3 papers", " KB");
         assertThat(files(".digest/backups")).containsExactly("0001-20221031T120000Z.db");
         digest.run("backup", "--json")
                 .succeeds()
@@ -51,7 +51,7 @@ class BackupCommandTest {
         digest.run("backup", "stick/own.db").succeeds();
         byte[] before = Files.readAllBytes(stick.resolve("own.db"));
         digest.run("summarize", "2210.00001", "--text", "新的简介").succeeds();
-        digest.run("backup", "stick/own.db").exits(1).messages().contains("own.db", "there already");
+        digest.run("backup", "stick/own.db").exits(1).messages().contains("own.db", "already exists");
         assertThat(stick.resolve("own.db")).hasBinaryContent(before);
         digest.run("backup", "one", "two").exits(2);
     }
@@ -96,8 +96,7 @@ class BackupCommandTest {
         digest.run("summarize", "2210.00001", "--text", "新的简介").succeeds();
         ReadyPapers.add(digest, "2210.00004", "Delta");
         CommandResult run = digest.run("restore", FIRST, "--yes").succeeds();
-        run.messages()
-                .contains("papers: 3", "last changed: 2022-10-31 12:00", "0002-20221031T120000Z-before-restore.db");
+        run.messages().contains("3 papers", "last changed 2022-10-31 12:00", "0002-20221031T120000Z-before-restore.db");
         assertThat(digest.run("list", "--json").out()).isEqualTo(before);
         digest.run("show", "2210.00001").output().contains("甲的简介");
         digest.run("restore", ".digest/backups/0002-20221031T120000Z-before-restore.db", "--yes")
@@ -134,7 +133,7 @@ class BackupCommandTest {
                     .run("restore", FIRST, "--yes")
                     .exits(1)
                     .messages()
-                    .contains("Another process holds the library", "library.db");
+                    .contains("locked by another process", "library.db");
         }
         digest.run("list", "--ids").output().hasLineCount(4);
     }
@@ -151,7 +150,7 @@ class BackupCommandTest {
                 .messages()
                 .contains("Nothing was changed");
         digest.run("list", "--ids").output().hasLineCount(4);
-        digest.run("restore", "missing.db").exits(1).messages().contains("newest backup: " + FIRST);
+        digest.run("restore", "missing.db").exits(1).messages().contains("Latest backup: " + FIRST);
         digest.withInput("y\n").run("restore", FIRST).succeeds();
         digest.run("list", "--ids").output().hasLineCount(3);
     }
@@ -180,7 +179,7 @@ class BackupCommandTest {
                     .messages()
                     .contains(name + ".db");
         }
-        digest.run("restore", "newer.db", "--yes").messages().contains("newer digest");
+        digest.run("restore", "newer.db", "--yes").messages().contains("newer version of digest");
         digest.run("restore", "text.db", "--yes").messages().contains(".digest/backups: digest restore");
         digest.run("restore", "missing.db", "--yes").messages().contains("no backup in");
         assertThat(digest.path(".digest/library.db")).hasBinaryContent(before);

@@ -65,16 +65,16 @@ class BrokenImageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "![图](missing.png) | missing.png | there is no image missing.png",
-                "![图](sub/) | sub/ | there is no image",
-                "![图](../../outside.png) | ../../outside.png | outside the newsletter",
+                "![图](missing.png) | missing.png | image missing.png not found",
+                "![图](sub/) | sub/ | not found",
+                "![图](../../outside.png) | ../../outside.png | outside the workspace",
                 "![图](https://example.org/fig.png) | https://example.org/fig.png | on the web are not shown",
                 "![图](data:image/png;base64,AA) | data:image/png;base64,AA | on the web are not shown",
-                "![图](fig.svg) | fig.svg | no image in PNG",
-                "![图](cut.png) | cut.png | no image in PNG",
-                "![图](.) | . | no image in PNG",
-                "- 甲 **![图](missing.png \"题注\")** | missing.png | there is no image",
-                "> [![](missing.png)](https://example.org) | missing.png | there is no image"
+                "![图](fig.svg) | fig.svg | not a PNG",
+                "![图](cut.png) | cut.png | not a PNG",
+                "![图](.) | . | not a PNG",
+                "- 甲 **![图](missing.png \"题注\")** | missing.png | not found",
+                "> [![](missing.png)](https://example.org) | missing.png | not found"
             })
     void a_broken_image_is_told_at_its_place(String markdown, String path, String message) {
         assertThat(told(markdown)).containsExactly("15:" + path);

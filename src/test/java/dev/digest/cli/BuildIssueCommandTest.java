@@ -79,7 +79,7 @@ class BuildIssueCommandTest {
         digest.run("build-issue", "1", "2210.00001", "2210.00002")
                 .exits(1)
                 .messages()
-                .contains("arXiv:2210.00001: category", "--draft");
+                .contains("arXiv:2210.00001: missing category", "--draft");
         assertThat(digest.path("issues")).isEmptyDirectory();
         digest.run("build-issue", "1", "2210.00001", "2210.00002", "--draft").succeeds();
         assertThat(digest.read("issues/001.md")).contains("> **【待补】栏目**");

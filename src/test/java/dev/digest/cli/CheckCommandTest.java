@@ -61,7 +61,7 @@ class CheckCommandTest {
                 .exits(1)
                 .output()
                 .isEqualTo("draft.md:13:" + column
-                        + ": error: repeated punctuation [punct.repeat]\n    。。\n    right: 。\n");
+                        + ": error: repeated punctuation [punct.repeat]\n    。。\n    suggestion: 。\n");
     }
 
     @Test
@@ -81,7 +81,7 @@ class CheckCommandTest {
         assertThat(digest.path("issues/007.md").toFile().delete()).isTrue();
         digest.run("check").exits(1).output().startsWith("issues/007.md:");
         assertThat(digest.path("issues/007.md")).doesNotExist();
-        digest.run("check", "8").exits(1).messages().contains("no issue 8");
+        digest.run("check", "8").exits(1).messages().contains("Issue 8 does not exist");
     }
 
     @Test
@@ -164,16 +164,19 @@ class CheckCommandTest {
                 .contains("学习。。\n+")
                 .doesNotContain("error");
         assertThat(digest.read("draft.md")).isEqualTo(text.replace("。。", "。"));
-        digest.run("check", "draft.md", "--fix").succeeds().messages().contains("nothing that could be mended");
+        digest.run("check", "draft.md", "--fix")
+                .succeeds()
+                .messages()
+                .contains("nothing that can be fixed automatically");
         assertThat(digest.read("draft.md")).isEqualTo(text.replace("。。", "。"));
     }
 
     @Test
     void a_dry_run_of_fixing_shows_the_difference() {
         digest.write("draft.md", DRAFT);
-        digest.run("check", "draft.md").messages().contains("errors 1, warnings 0; of these --fix mends 1");
+        digest.run("check", "draft.md").messages().contains("1 error; 1 fixable with --fix");
         digest.write("page.html", "<h1>《试刊》第7期</h1><p>标题：Alpha</p><p>简介：" + LONG + "学习。。</p>");
-        digest.run("check", "page.html").messages().contains("errors ").doesNotContain("--fix");
+        digest.run("check", "page.html").messages().contains("1 error").doesNotContain("--fix");
     }
 
     @Test
@@ -211,13 +214,13 @@ class CheckCommandTest {
         assertThat(check(DRAFT.replace("。。", remark)))
                 .contains("[punct.repeat]")
                 .contains(
-                        "warning: there is no rule punct.reqeat; perhaps punct.repeat [remark.unknown]\n    punct.reqeat\n");
+                        "warning: unknown rule punct.reqeat; did you mean punct.repeat? [remark.unknown]\n    punct.reqeat\n");
         assertThat(check(DRAFT.replace("。。", "。。<!-- check: off 标点 -->")))
                 .contains("[punct.repeat]")
-                .contains("there is no rule 标点 [remark.unknown]");
+                .contains("unknown rule 标点 [remark.unknown]");
         assertThat(check(DRAFT.replace("。。", "。。<!-- check: off punct.repeat、nosuch.rule -->")))
                 .doesNotContain("[punct.repeat]")
-                .contains("there is no rule nosuch.rule [remark.unknown]");
+                .contains("unknown rule nosuch.rule [remark.unknown]");
         assertThat(check(DRAFT.replace(
                         "。。", "。<!-- check: 日期 --><!-- check: offset punct.x -->`<!-- check: off NAME -->`")))
                 .isEmpty();
@@ -231,13 +234,13 @@ class CheckCommandTest {
         assertThat(file).contains("<!-- check: off punct.repeat -->");
         digest.write(
                 "issues/007.md", file.replace("任何标注", "任何人工标注").replace("\n**论文下载", "<!-- check: off -->\n\n**论文下载"));
-        digest.run("publish", "7").succeeds().messages().doesNotContain("not understood");
+        digest.run("publish", "7").succeeds().messages().doesNotContain("not recognised");
         digest.run("show", "2210.00001", "--json").output().contains("人工标注").contains("check: off punct.repeat");
         TestProgram other = TestProgram.withNewsletter(folder.resolve("other"));
         other.run("import", folder.resolve("issues/007.md").toString())
                 .succeeds()
                 .messages()
-                .doesNotContain("not understood");
+                .doesNotContain("not recognised");
     }
 
     @Test
@@ -269,7 +272,7 @@ class CheckCommandTest {
         built(LONG);
         digest.run("publish", "7").succeeds();
         digest.run("check", "7").succeeds();
-        digest.run("check", "7", "--fix").exits(1).messages().contains("is out");
+        digest.run("check", "7", "--fix").exits(1).messages().contains("is published");
     }
 
     @Test
@@ -280,7 +283,7 @@ class CheckCommandTest {
             digest.withArxiv(arxiv);
             digest.run("check", "7").succeeds();
             assertThat(arxiv.requests()).isEmpty();
-            digest.run("check", "7", "--online").succeeds().output().contains("there is version 2 [paper.newer]");
+            digest.run("check", "7", "--online").succeeds().output().contains("version 2 is available [paper.newer]");
             assertThat(arxiv.requests()).hasSize(1);
         }
         digest.run("check", "7", "--online", "--offline").exits(2);
@@ -299,7 +302,7 @@ class CheckCommandTest {
         digest.run("check", "--rules", "nosuch")
                 .exits(1)
                 .messages()
-                .contains("no rule nosuch", "digest check --rules")
+                .contains("unknown rule nosuch", "digest check --rules")
                 .doesNotContain("mean", "punct.repeat");
         digest.run("check", "--rules", "punct.repeat")
                 .output()
@@ -312,7 +315,7 @@ class CheckCommandTest {
         String rules = digest.onTerminal(60).run("check", "--rules").succeeds().out();
         assertThat(rules.lines()).allMatch(line -> TextWidth.of(line) <= 60);
         assertThat(rules).contains("paper.repeated").doesNotContain("…");
-        assertThat(rules.lines().map(String::strip)).anyMatch(line -> line.equals("another issue"));
+        assertThat(rules.lines().map(String::strip)).anyMatch(line -> line.equals("in another"));
     }
 
     @Test
@@ -320,8 +323,8 @@ class CheckCommandTest {
         Files.write(digest.path("binary.md"), new byte[] {0, 1, 2, (byte) 0xFF, (byte) 0xFE, 0});
         digest.run("check", "binary.md").exits(1).messages().contains("UTF-8").doesNotContain("\tat ");
         digest.write("letter.md", "Dear Ada,\n\nhello.\n");
-        digest.run("check", "letter.md").exits(1).messages().contains("no issue");
-        digest.run("check", "digest.yaml").exits(1).messages().contains("digest.yaml holds no issue");
+        digest.run("check", "letter.md").exits(1).messages().contains("is not an issue");
+        digest.run("check", "digest.yaml").exits(1).messages().contains("digest.yaml is not an issue");
         digest.run("check", "nowhere.md").exits(1).messages().contains("nowhere.md");
         Files.write(digest.path("large.md"), new byte[50 << 20]);
         digest.run("check", "large.md").exits(1).messages().contains("large.md").doesNotContain("\tat ");

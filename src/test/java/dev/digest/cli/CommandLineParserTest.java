@@ -102,7 +102,7 @@ class CommandLineParserTest {
         digest.run("list").succeeds().output().doesNotContain("digest ");
         digest.run("config", "set", "alias.ping", "pong").succeeds();
         digest.run("config", "set", "alias.pong", "ping").succeeds();
-        digest.run("ping").exits(2).messages().contains("stands for itself");
+        digest.run("ping").exits(2).messages().contains("refers to itself");
     }
 
     @Test
@@ -155,7 +155,7 @@ class CommandLineParserTest {
     void errors_are_json_where_json_is_asked_for_and_never_localised() {
         CommandResult run =
                 new TestProgram(folder).run("list", "--json", "--lang", "zh").exits(1);
-        assertThat(run.json().get("error")).asString().contains("newsletter's folder");
+        assertThat(run.json().get("error")).asString().contains("newsletter workspace");
         run.messages().isEmpty();
     }
 
@@ -199,7 +199,7 @@ class CommandLineParserTest {
         digest.run("add", "@" + digest.write("ids", "2210.11610"))
                 .exits(1)
                 .messages()
-                .contains("names no paper");
+                .contains("Not a paper reference");
     }
 
     @Test

@@ -44,7 +44,7 @@ class ConcurrentEditingTest {
                         .succeeds());
         late.exits(1).messages().contains("ben", "version 2", "version 3", "digest summarize --file");
         digest.run("show", "2210.00001").output().contains("先到的").doesNotContain("晚到的");
-        digest.run("show", "2210.00001", "--version", "3").output().contains("晚到的", "without taking effect");
+        digest.run("show", "2210.00001", "--version", "3").output().contains("晚到的", "kept but not applied");
         assertThat(digest.read(".digest/sheets/arXiv-2210.00001.md")).contains("晚到的");
         digest.run("summarize", "--file", ".digest/sheets/arXiv-2210.00001.md").succeeds();
         digest.run("show", "2210.00001").output().contains("晚到的");
@@ -59,7 +59,7 @@ class ConcurrentEditingTest {
                                 .succeeds())
                 .succeeds()
                 .messages()
-                .contains("both are kept");
+                .contains("both edits are kept");
         digest.run("show", "2210.00001").output().contains("改过的", "甲");
     }
 

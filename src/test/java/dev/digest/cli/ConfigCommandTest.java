@@ -100,7 +100,7 @@ class ConfigCommandTest {
         String before = digest.read("digest.yaml");
         CommandResult run = digest.run("config", "set", "limits.title", "40").succeeds();
         run.output().startsWith("limits.title: 40  (digest.yaml:");
-        run.messages().isEqualTo("To take it back: digest config set limits.title 32\n");
+        run.messages().isEqualTo("To undo: digest config set limits.title 32\n");
         assertThat(digest.read("digest.yaml")).isEqualTo(before.replace("title: 32", "title: 40"));
 
         digest.run("config", "set", "limits.title", "32").succeeds();
@@ -152,13 +152,13 @@ class ConfigCommandTest {
                 .run("config", "set", "acl.site", "https://acl.example")
                 .succeeds()
                 .messages()
-                .contains("DIGEST_ACL_SITE has the last word: https://mirror.example");
+                .contains("overridden by DIGEST_ACL_SITE: https://mirror.example");
     }
 
     @Test
     void what_is_wrong_is_refused_with_what_is_allowed() {
         String before = digest.read("digest.yaml");
-        refused("limits.title", "many", "\"many\" is not a whole number of at least 0");
+        refused("limits.title", "many", "invalid value \"many\" (expected a whole number of at least 0)");
         refused("limits.titel", "1", "Did you mean limits.title?");
         refused("colour", "1", "digest config list");
         refused("arxiv.interval", "soon", "500ms, 3s");
@@ -265,9 +265,9 @@ class ConfigCommandTest {
     @Test
     void a_damaged_file_of_the_user_is_told_and_does_no_harm() {
         digest.write(USER_FILE, "pager: [\n");
-        digest.run("config", "get", "pager").succeeds().messages().contains("Passed over", "config.yaml:");
+        digest.run("config", "get", "pager").succeeds().messages().contains("Ignored", "config.yaml:");
         digest.write(USER_FILE, "pagar: less\n");
-        digest.run("config", "get", "pager").succeeds().messages().contains("Passed over", "pagar");
+        digest.run("config", "get", "pager").succeeds().messages().contains("Ignored", "pagar");
     }
 
     @Test

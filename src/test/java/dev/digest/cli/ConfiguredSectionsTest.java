@@ -66,7 +66,7 @@ class ConfiguredSectionsTest {
         digest.run("build-issue", "1")
                 .exits(1)
                 .messages()
-                .contains("arXiv:2210.00002: recommendation", "线下活动: A Meeting: date")
+                .contains("arXiv:2210.00002: missing recommendation", "A Meeting: missing date")
                 .doesNotContain("2210.00003");
         digest.run("build-issue", "1", "--draft").succeeds();
         assertThat(digest.read("issues/001.md")).contains("> **【待补】推荐理由**");
@@ -91,7 +91,7 @@ class ConfiguredSectionsTest {
         digest.run("summarize", "2210.00003", "-c", "资源推荐").succeeds();
         ReadyPapers.add(digest, "2210.00004", "Delta");
         digest.run("summarize", "2210.00004", "-c", "资源推荐").succeeds();
-        digest.run("build-issue", "1", "2210.00004").exits(1).messages().contains("2210.00004: summary");
+        digest.run("build-issue", "1", "2210.00004").exits(1).messages().contains("2210.00004: missing summary");
     }
 
     @Test

@@ -104,7 +104,7 @@ class DiscoverCommandTest {
     void without_picks_the_newest_come_first_and_it_is_said_that_ranking_will_learn() {
         assertThat(ids("inbox", "--since", "2026-02-01", "--limit", "1", "--json"))
                 .containsExactly("arXiv:" + id(40));
-        digest.run("inbox").succeeds().messages().contains("Ranking learns");
+        digest.run("inbox").succeeds().messages().contains("The ranking learns");
     }
 
     @Test
@@ -162,7 +162,7 @@ class DiscoverCommandTest {
                         .succeeds()
                         .jsonList("pool"))
                 .hasSize(2 * WEEK / 5);
-        digest.run("search", "nothing-like-it").succeeds().messages().contains("Nothing has all of these words");
+        digest.run("search", "nothing-like-it").succeeds().messages().contains("No paper has all of these words");
     }
 
     @Test
@@ -194,7 +194,7 @@ class DiscoverCommandTest {
         digest.run("inbox", "--week", "2026-W07")
                 .succeeds()
                 .messages()
-                .contains("1 papers are hidden by exclusions: digest inbox --hidden");
+                .contains("1 paper hidden by exclusions: digest inbox --hidden");
         digest.run("inbox", "--week", "2026-W07", "--hidden")
                 .succeeds()
                 .output()
@@ -266,6 +266,6 @@ class DiscoverCommandTest {
         digest.run("inbox", "--week", "2026-W07", "--limit", "0")
                 .succeeds()
                 .output()
-                .contains("put off on 2026-02-15: code to come");
+                .contains("deferred on 2026-02-15: code to come");
     }
 }

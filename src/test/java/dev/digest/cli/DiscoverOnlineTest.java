@@ -138,7 +138,7 @@ class DiscoverOnlineTest {
     void nothing_announced_yet_and_weekends_are_no_errors() {
         discoverAWeek();
         arxiv.then("/atom/cs.CL", atom());
-        digest.run("discover").succeeds().messages().contains("Nothing is announced for 2026-11-20 yet");
+        digest.run("discover").succeeds().messages().contains("2026-11-20 has not been announced yet");
         arxiv.then("/oai", oai("2026-11-21", "", record("2611.00010", "2026-11-20", "cs.CL", "Thu, 19 Nov 2026")));
         digest = digest.atTime("2026-11-21T09:00:00Z");
         digest.run("discover").succeeds();
@@ -152,7 +152,7 @@ class DiscoverOnlineTest {
         arxiv.then("/oai", oai("2026-11-20", "", record("2611.00001", "2026-11-13", "cs.CL", "Thu, 12 Nov 2026")));
         CommandResult result = digest.run("discover", "--days", "7").succeeds();
         result.messages()
-                .contains("cs.CL: nothing was announced on 2026-11-16, 2026-11-17, 2026-11-18, 2026-11-19")
+                .contains("cs.CL: nothing announced on 2026-11-16, 2026-11-17, 2026-11-18, 2026-11-19")
                 .doesNotContain("2026-11-14");
         arxiv.then("/oai", oaiError("noRecordsMatch"));
         digest.run("discover", "--category", "math.AG", "--since", "2026-11-18").succeeds();
@@ -205,8 +205,8 @@ class DiscoverOnlineTest {
                                 record("2611.00002", "2026-11-18", "cs.CL", "Tue, 17 Nov 2026")))
                 .then("/oai", 503, "3600", "Busy.");
         CommandResult failed = digest.run("discover", "--since", "2026-11-16").exits(1);
-        failed.messages().contains("asks us to wait for 60 minutes", "goes on where it stopped");
-        failed.output().contains("2026-11-17\t0\tcomplete", "2026-11-18\t1\tnot complete");
+        failed.messages().contains("wait 60 minutes", "to resume");
+        failed.output().contains("2026-11-17\t0\tcomplete", "2026-11-18\t1\tincomplete");
         assertThat(inPool()).isEqualTo(2);
         arxiv.then("/oai", oai("2026-11-20", "", record("2611.00003", "2026-11-19", "cs.CL", "Wed, 18 Nov 2026")));
         digest.run("discover", "--since", "2026-11-16").succeeds();
@@ -247,8 +247,8 @@ class DiscoverOnlineTest {
                 .then("/api/query", atom("<opensearch:totalResults>2</opensearch:totalResults>"))
                 .then("/api/query", found);
         CommandResult result = digest.run("discover", "--since", "2026-11-19").succeeds();
-        result.messages().contains("The search was asked instead");
-        result.output().contains("2026-11-19\t1\tnot complete");
+        result.messages().contains("used the search instead");
+        result.output().contains("2026-11-19\t1\tincomplete");
         assertThat(arxiv.requests())
                 .last()
                 .asString()
@@ -326,7 +326,7 @@ class DiscoverOnlineTest {
     @Test
     void wrong_usage_is_told_before_anything_is_asked() {
         digest.run("discover", "--category", "cs.CX").exits(1).messages().contains("no category cs.CX");
-        digest.run("discover", "--since", "2027-01-01").exits(1).messages().contains("yet to come");
+        digest.run("discover", "--since", "2027-01-01").exits(1).messages().contains("in the future");
         digest.run("discover", "--since", "2026-11-01", "--days", "3").exits(2);
         digest.run("discover", "--from", "x.jsonl", "--days", "3").exits(2);
         digest.run("discover", "--offline").exits(1).messages().contains("--offline");
@@ -342,7 +342,7 @@ class DiscoverOnlineTest {
         digest.run("config", "set", "pool.keep", "30").succeeds();
         digest = digest.atTime("2026-12-19T09:00:00Z");
         arxiv.then("/oai", oaiError("noRecordsMatch"));
-        digest.run("discover").succeeds().messages().contains("2 undecided papers from before 2026-11-19 were let go");
+        digest.run("discover").succeeds().messages().contains("Removed 2 undecided papers from before 2026-11-19");
         assertThat(inPool()).as("one is not old enough, one was rejected").isEqualTo(2);
         digest.run("config", "set", "pool.keep", "0").succeeds();
         digest = digest.atTime("2027-12-19T09:00:00Z");

@@ -36,7 +36,7 @@ class DoctorCommandTest {
 
     @Test
     void nothing_is_wrong_with_a_library_that_only_digest_touched() {
-        digest.run("doctor").succeeds().messages().contains("Nothing is wrong");
+        digest.run("doctor").succeeds().messages().contains("No problems found");
         digest.run("doctor", "--json").succeeds().output().contains("\"healthy\" : true", "\"wrong\" : [ ]");
     }
 
@@ -67,7 +67,7 @@ class DoctorCommandTest {
     @Test
     void a_file_of_an_issue_that_is_not_what_was_built_is_named() throws IOException {
         Files.writeString(digest.path("issues/001.md"), digest.read("issues/001.md") + "手写\n");
-        digest.run("doctor").exits(1).output().contains("issues/001.md", "is not what was built", "--force");
+        digest.run("doctor").exits(1).output().contains("issues/001.md", "was changed since it was built", "--force");
         Files.delete(digest.path("issues/001.md"));
         digest.run("doctor").exits(1).output().contains("issues/001.md", "digest build-issue 1");
     }
@@ -75,13 +75,13 @@ class DoctorCommandTest {
     @Test
     void what_others_did_to_rows_is_found() {
         change("UPDATE curation SET summary = '别的简介' WHERE paper_id = 'arXiv:2210.00001'");
-        digest.run("doctor").exits(1).output().contains("curation", "2210.00001", "not as digest wrote it");
+        digest.run("doctor").exits(1).output().contains("curation", "2210.00001", "not written by digest as it is");
         change("DELETE FROM curation WHERE paper_id = 'arXiv:2210.00001'");
-        digest.run("doctor").exits(1).output().contains("curation", "2210.00001", "gone");
+        digest.run("doctor").exits(1).output().contains("curation", "2210.00001", "missing");
         change("INSERT INTO passed_rule VALUES (7, 'rule', 'why', '2022-10-31T12:00:00Z')");
-        digest.run("doctor").exits(1).output().contains("passed_rule", "not made by digest");
+        digest.run("doctor").exits(1).output().contains("passed_rule", "not created by digest");
         change("DELETE FROM paper WHERE id = 'arXiv:2210.00002'");
-        digest.run("doctor").exits(1).output().contains("names something in paper that is not there");
+        digest.run("doctor").exits(1).output().contains("refers to a missing row of paper");
     }
 
     @Test
@@ -97,10 +97,12 @@ class DoctorCommandTest {
         digest.run("doctor", "--repair")
                 .exits(1)
                 .output()
-                .contains("lost: All that a source says of arXiv:2210.00003", "lost: A row of paper is not as digest");
+                .contains(
+                        "data lost: the source data of arXiv:2210.00003",
+                        "data lost: A row of paper was not written by digest");
         digest.run("doctor").succeeds();
         digest.run("show", "2210.00003").output().contains("丙的简介");
-        digest.run("undo", "--to", "0").exits(1).messages().contains("History begins");
+        digest.run("undo", "--to", "0").exits(1).messages().contains("where the history begins");
     }
 
     @Test
@@ -111,7 +113,7 @@ class DoctorCommandTest {
                 "UPDATE change_row SET after = '{}' WHERE id = 12",
                 "DELETE FROM change_row WHERE id = 9");
         digest.run("doctor").exits(1);
-        digest.run("doctor", "--repair").exits(1).output().contains("lost: An entry of history");
+        digest.run("doctor", "--repair").exits(1).output().contains("data lost: A history entry");
         digest.run("doctor").succeeds();
         digest.run("summarize", "2210.00001", "--text", "新的").succeeds();
         digest.run("undo").succeeds();
@@ -126,7 +128,7 @@ class DoctorCommandTest {
                 "DROP TRIGGER change_row_kept",
                 "DELETE FROM change WHERE id = 2",
                 "DELETE FROM change_row WHERE change_id = 2");
-        digest.run("doctor", "--repair").exits(1).output().contains("lost: An entry of history");
+        digest.run("doctor", "--repair").exits(1).output().contains("data lost: A history entry");
         digest.run("doctor").succeeds();
         digest.run("list", "--ids").output().hasLineCount(3);
         digest.run("history").succeeds();
@@ -136,7 +138,7 @@ class DoctorCommandTest {
     void a_migration_that_was_left_half_done_is_found_and_fixed() {
         change("DROP INDEX curation_title_zh");
         digest.run("doctor").exits(1).output().contains("index curation_title_zh");
-        digest.run("doctor", "--repair").succeeds().messages().contains("before-repair", "Rows carried over");
+        digest.run("doctor", "--repair").succeeds().messages().contains("before-repair", "Rows recovered");
         digest.run("doctor").succeeds();
         digest.run("list", "--ids").output().hasLineCount(3);
     }
@@ -144,11 +146,11 @@ class DoctorCommandTest {
     @Test
     void another_version_is_named() {
         change("PRAGMA user_version = 99");
-        digest.run("doctor").exits(1).output().contains("newer digest", "99");
+        digest.run("doctor").exits(1).output().contains("newer version of digest", "99");
         change("PRAGMA user_version = 1");
-        digest.run("doctor").exits(1).output().contains("older digest");
+        digest.run("doctor").exits(1).output().contains("older version of digest");
         change("PRAGMA application_id = 5", "PRAGMA user_version = 2");
-        digest.run("doctor").exits(1).output().contains("no library of digest");
+        digest.run("doctor").exits(1).output().contains("not a digest library");
     }
 
     @Test
@@ -178,18 +180,18 @@ class DoctorCommandTest {
     @Test
     void a_library_that_everybody_may_write_to_is_a_risk() throws IOException {
         Files.setPosixFilePermissions(digest.path(".digest/library.db"), PosixFilePermissions.fromString("rw-rw-rw-"));
-        digest.run("doctor").succeeds().output().contains("risk", "chmod o-w");
+        digest.run("doctor").succeeds().output().contains("warning", "chmod o-w");
     }
 
     @Test
     void without_a_library_it_says_so() throws IOException {
         Files.delete(digest.path(".digest/library.db"));
-        digest.run("doctor").exits(1).output().contains("There is no library");
+        digest.run("doctor").exits(1).output().contains("No library");
         assertThat(digest.path(".digest/library.db")).doesNotExist();
         digest.run("list")
                 .succeeds()
                 .messages()
-                .contains("an empty one was made")
+                .contains("created an empty one")
                 .doesNotContain("restore");
         digest.run("doctor").succeeds();
     }
@@ -197,14 +199,14 @@ class DoctorCommandTest {
     @Test
     void a_library_that_somebody_emptied_is_not_taken_for_a_new_one() throws IOException {
         digest.write(".digest/library.db", "");
-        digest.run("doctor").exits(1).output().contains("empty, cut off or overwritten");
+        digest.run("doctor").exits(1).output().contains("empty, truncated or overwritten");
         for (String command : List.of("list", "summarize 2210.00001 --text x", "backup", "undo --dry-run")) {
             digest.run(command.split(" ")).exits(1).messages().contains("library.db", "digest restore");
         }
-        digest.run("doctor", "--repair").exits(1).messages().contains("no good backup in", "move the file away");
+        digest.run("doctor", "--repair").exits(1).messages().contains("no valid backup in", "move the file away");
         assertThat(digest.path(".digest/library.db")).isEmptyFile();
         Files.delete(digest.path(".digest/library.db"));
-        digest.run("list").succeeds().messages().contains("an empty one was made", "digest restore FILE");
+        digest.run("list").succeeds().messages().contains("created an empty one", "digest restore FILE");
     }
 
     @Test
@@ -218,12 +220,12 @@ class DoctorCommandTest {
         digest.run("doctor").exits(1).isHarmless().output().contains("damaged");
         CommandResult repair = digest.run("doctor", "--repair").exits(1).isHarmless();
         repair.output().contains("lost: ", "2211.00150");
-        repair.messages().contains("before-repair", "Rows carried over");
+        repair.messages().contains("before-repair", "Rows recovered");
         digest.run("show", "2210.00001").succeeds().output().contains("甲的简介");
         int left = digest.run("list", "--ids").succeeds().out().split("\n").length;
         assertThat(left).isBetween(150, 202);
-        digest.run("doctor").succeeds().messages().contains("Nothing is wrong");
-        digest.run("history").succeeds().output().contains("before history");
+        digest.run("doctor").succeeds().messages().contains("No problems found");
+        digest.run("history").succeeds().output().contains("before the history");
         assertThat(Files.readAllBytes(digest.path(".digest/backups/0001-20221031T120000Z-before-repair.db")))
                 .contains(0x5A);
     }
@@ -235,7 +237,7 @@ class DoctorCommandTest {
         Arrays.fill(bytes, 0, 60, (byte) 0);
         Files.write(library, bytes);
         digest.run("list").exits(1);
-        digest.run("doctor").exits(1).output().contains("no SQLite file");
+        digest.run("doctor").exits(1).output().contains("not an SQLite file");
         digest.run("doctor", "--repair").succeeds();
         digest.run("list", "--ids").output().hasLineCount(3);
         digest.run("show", "2210.00003").output().contains("丙的简介");
@@ -249,7 +251,7 @@ class DoctorCommandTest {
         digest.run("doctor", "--repair")
                 .exits(1)
                 .messages()
-                .contains("Nothing can be read", "digest restore", "0001-20221031T120000Z.db");
+                .contains("can be read", "digest restore", "0001-20221031T120000Z.db");
         assertThat(digest.read(".digest/library.db")).startsWith("no library any more");
     }
 

@@ -185,7 +185,7 @@ class DryRunTest {
         digest.run("add", "--from", "delta.xml", "--dry-run")
                 .exits(1)
                 .messages()
-                .contains("no library here");
+                .contains("no library");
         assertThat(digest.path(".digest/library.db")).doesNotExist();
     }
 }

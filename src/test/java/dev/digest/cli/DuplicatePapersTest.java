@@ -151,7 +151,7 @@ class DuplicatePapersTest {
     void another_title_is_another_paper() {
         arxiv("");
         page("Counting More Examples", "").output().startsWith("added web:");
-        page("Counting Examples 2", "").output().startsWith("already there web:");
+        page("Counting Examples 2", "").output().startsWith("already in library web:");
     }
 
     @Test
@@ -210,7 +210,7 @@ class DuplicatePapersTest {
     }
 
     private void assertSame(CommandResult run) {
-        run.output().isEqualTo("already there arXiv:2210.11610  " + TITLE + "\n");
+        run.output().isEqualTo("already in library arXiv:2210.11610  " + TITLE + "\n");
         run.messages()
                 .contains("web:" + everywhere.address() + "/paper is the same paper as arXiv:2210.11610")
                 .contains("--allow-duplicate");

@@ -50,7 +50,7 @@ class EventCommandTest {
                         "一次报告。")
                 .succeeds()
                 .output()
-                .isEqualTo("event 1 in issue 1  The New Tuning\n");
+                .isEqualTo("saved event 1 in issue 1  The New Tuning\n");
         assertThat(built("1"))
                 .endsWith("""
                 ## 活动预告
@@ -112,7 +112,7 @@ class EventCommandTest {
         digest.run("event", "move").exits(2).messages().contains("move", "add, list, edit, remove");
         digest.run("event", "edit").exits(2);
         digest.run("event", "list", "1").exits(2);
-        digest.run("event").exits(2).messages().contains("Missing argument: add|list|edit|remove");
+        digest.run("event").exits(2).messages().contains("missing argument add|list|edit|remove");
     }
 
     @Test
@@ -131,7 +131,7 @@ class EventCommandTest {
 
     @Test
     void of_issues_that_are_out_the_events_are_listed_only_when_asked_for() {
-        digest.run("event", "list").succeeds().messages().contains("No events are ahead", "digest event add");
+        digest.run("event", "list").succeeds().messages().contains("No upcoming events", "digest event add");
         digest.run("event", "add", "--title", "First", "--summary", "报告").succeeds();
         built("1");
         digest.run("event", "list").output().contains("First");
@@ -169,7 +169,7 @@ class EventCommandTest {
         digest.run("event", "edit", "1", "--title", "Another Talk", "--date", "")
                 .succeeds()
                 .output()
-                .isEqualTo("event 1 in issue 1  Another Talk\n");
+                .isEqualTo("saved event 1 in issue 1  Another Talk\n");
         assertThat(built("1")).contains("Another Talk\n\n**简介**：报告\n").doesNotContain("时间");
         digest.run("event", "edit", "1", "--issue", "2").succeeds();
         assertThat(built("1")).doesNotContain("活动预告");
@@ -181,7 +181,7 @@ class EventCommandTest {
         digest.run("event", "remove", "1").succeeds().output().contains("A Talk");
         digest.run("event", "list").output().isEmpty();
         for (String number : List.of("1", "99999999999", "x")) {
-            digest.run("event", "remove", number).exits(1).messages().contains("no event " + number);
+            digest.run("event", "remove", number).exits(1).messages().contains("Event " + number);
         }
     }
 
@@ -197,7 +197,7 @@ class EventCommandTest {
     @Test
     void what_the_section_requires_is_asked_for_when_the_issue_is_built() {
         digest.run("event", "add", "--title", "A Talk").succeeds();
-        digest.run("build-issue", "1").exits(1).messages().contains("活动预告: A Talk: summary");
+        digest.run("build-issue", "1").exits(1).messages().contains("A Talk: missing summary");
         assertThat(digest.path("issues")).isEmptyDirectory();
         digest.run("build-issue", "1", "--draft").succeeds();
         assertThat(digest.read("issues/001.md")).endsWith("> **【待补】简介**\n");

@@ -91,7 +91,7 @@ class ExportCommandTest {
         digest.run("export", "--format", "csv", "--issue", "9")
                 .exits(1)
                 .messages()
-                .contains("no issue 9");
+                .contains("Issue 9 does not exist");
         digest.run("export", "--format", "csv", "2299.99999").exits(1);
         digest.run("export", "--format", "csv", "2210.88888").exits(1);
         digest.run("export", "--format", "csv", "2210.00001", "--issue", "1").exits(2);
@@ -113,7 +113,7 @@ class ExportCommandTest {
         digest.run("export", "--format", "bibtex", "-o", "papers.bib")
                 .exits(1)
                 .messages()
-                .contains("there already", "--force");
+                .contains("already exists", "--force");
         assertThat(digest.read("papers.bib")).isEqualTo("mine");
         assertThat(digest.run("export", "--format", "csv", "-o", "papers.bib", "--force", "--json")
                         .succeeds()
@@ -149,7 +149,7 @@ class ExportCommandTest {
         digest.run("export", "--format", "csv", "-o", "issues")
                 .exits(1)
                 .messages()
-                .contains("there already");
+                .contains("already exists");
         digest.run("export", "--format", "csv", "-o", "digest.yaml/x.csv")
                 .exits(1)
                 .messages()

@@ -116,7 +116,7 @@ class FigureImporterTest {
         digest.run("summarize", "2210.00001", "--figure", file)
                 .exits(1)
                 .messages()
-                .contains("50000", "--downscale");
+                .contains("50 KB", "--downscale");
         digest.run("summarize", "2210.00001", "--figure", file, "--downscale").succeeds();
         assertThat(Files.size(digest.path("issues/" + figure()))).isLessThanOrEqualTo(50_000);
     }
@@ -156,7 +156,7 @@ class FigureImporterTest {
         digest.run("summarize", "2210.00001", "--figure", digest.write("plot.png", NoiseImages.png(40, 30)))
                 .succeeds();
         Files.delete(digest.path("issues/" + figure()));
-        digest.run("build-issue", "1").succeeds().messages().contains("no such picture");
+        digest.run("build-issue", "1").succeeds().messages().contains("figure not found");
         digest.write("templates/issue.md", "# {{heading}}\n");
         digest.run("build-issue", "1").succeeds().messages().contains("{{figure}}");
     }
@@ -167,7 +167,7 @@ class FigureImporterTest {
         digest.write("issues/images/hand.png", NoiseImages.png(40, 30));
         digest.write(
                 "issues/001.md", digest.read("issues/001.md").replace("甲的简介\n", "甲的简介\n\n![手添的](images/hand.png)\n"));
-        digest.run("publish", "1").succeeds().messages().doesNotContain("not understood");
+        digest.run("publish", "1").succeeds().messages().doesNotContain("not recognised");
         assertThat(figure()).isEqualTo("images/hand.png");
     }
 }

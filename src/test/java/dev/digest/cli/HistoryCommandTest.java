@@ -35,7 +35,7 @@ class HistoryCommandTest {
         digest.run("history").succeeds().output().isEqualTo("""
                 3\t2022-10-31T12:00:00Z\tben\tsummarize 2210.00001 --text 二 --title-zh 甲\tarXiv:2210.00001\tsummary,title-zh\t\t
                 2\t2022-10-31T12:00:00Z\tada\tsummarize 2210.00001 --text 一 -c NLP研究\tarXiv:2210.00001\tcategory,summary\t\t
-                1\t2022-10-31T12:00:00Z\tada\tadd --from ANSWER\tarXiv:2210.00001\tmade\t\t
+                1\t2022-10-31T12:00:00Z\tada\tadd --from ANSWER\tarXiv:2210.00001\tcreated\t\t
                 """.replace(
                         "ANSWER", folder.resolve("answer.xml").toString()));
         digest.run("history", "2210.00001", "--limit", "1").output().contains("\tsummary,title-zh\t2\t\n");
@@ -90,7 +90,7 @@ class HistoryCommandTest {
         digest.run("show", "2210.00001", "--version")
                 .exits(2)
                 .messages()
-                .contains("--version needs a value: --version K");
+                .contains("--version requires a value: --version K");
     }
 
     @Test
@@ -125,7 +125,7 @@ class HistoryCommandTest {
                 .succeeds()
                 .output()
                 .contains("issue 1\tpublished")
-                .contains("issue 1\tmade,issue-date,+arXiv:2210.00001")
+                .contains("issue 1\tcreated,issue-date,+arXiv:2210.00001")
                 .contains("arXiv:2210.00001\tcategory,summary");
         digest.run("history").output().contains("issues/001.md\tmade");
     }
@@ -163,7 +163,7 @@ class HistoryCommandTest {
         digest.run("history", "2210.00009").exits(1).messages().contains("not in the library");
         digest.run("history", "2210.00001", "--issue", "1").exits(2);
         digest.run("history", "2210.00001", "2210.00002").exits(2);
-        digest.run("history", "--issue", "9").succeeds().messages().contains("Nothing has been changed");
+        digest.run("history", "--issue", "9").succeeds().messages().contains("No changes yet");
     }
 
     @Test

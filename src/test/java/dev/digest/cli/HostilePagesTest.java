@@ -87,14 +87,14 @@ class HostilePagesTest {
                 "<title>Site under maintenance</title>"
             })
     void a_gate_or_an_error_is_no_paper(String head) {
-        add(head).exits(1).isHarmless().messages().contains("failed web:" + address(), "in place of the page");
+        add(head).exits(1).isHarmless().messages().contains("failed web:" + address(), "instead of the page");
         digest.run("list", "--ids").output().isEmpty();
     }
 
     @Test
     void a_page_without_a_title_asks_for_one_and_takes_it() {
         CommandResult without = add("<p>Lecture notes, no title.</p>").exits(1);
-        without.messages().contains("does not say what the paper is called", "--title");
+        without.messages().contains("gives no title", "--title");
         digest.run("add", address(), "--title", "Lecture Notes")
                 .succeeds()
                 .output()
@@ -135,7 +135,7 @@ class HostilePagesTest {
     @Test
     void a_saved_page_is_what_its_ref_names() {
         String file = digest.write("saved.html", "<!doctype html><title>Saved by a Browser</title>");
-        digest.run("add", "--from", file).exits(1).messages().contains("saved.html", "does not say its address");
+        digest.run("add", "--from", file).exits(1).messages().contains("saved.html", "does not give its own URL");
         digest.run("add", "https://paper.example.org/two", "--from", file)
                 .succeeds()
                 .output()

@@ -83,8 +83,8 @@ class HostileResponsesTest {
                         "more elements than a paper has", HEAD + feed(entry("T<a/>".repeat(50_000))), "in one entry"),
                 HostileResponse.of("2,000 attributes", HEAD + feed("<entry " + attributes(2_000) + "/>"), "attributes"),
                 HostileResponse.of(
-                        "cut off in the middle", HEAD + feed(entry("T")).substring(0, 150), "cannot be read"),
-                HostileResponse.of("text after the end", HEAD + feed(entry("T")) + "<more/>", "cannot be read"),
+                        "cut off in the middle", HEAD + feed(entry("T")).substring(0, 150), "unreadable"),
+                HostileResponse.of("text after the end", HEAD + feed(entry("T")) + "<more/>", "unreadable"),
                 new HostileResponse(
                         "GB 18030 that calls itself UTF-8",
                         (HEAD + feed(entry("自我改进的模型"))).getBytes(Charset.forName("GB18030")),
@@ -97,13 +97,13 @@ class HostileResponsesTest {
                         "an encoding that there is not",
                         HEAD.replace("UTF-8", "x-nothing") + feed(entry("T")),
                         "encoding"),
-                HostileResponse.of("a NUL", HEAD + feed(entry("a\u0000b")), "cannot be read"),
-                HostileResponse.of("an escape that XML forbids", HEAD + feed(entry("&#27;[31mred")), "cannot be read"),
+                HostileResponse.of("a NUL", HEAD + feed(entry("a\u0000b")), "unreadable"),
+                HostileResponse.of("an escape that XML forbids", HEAD + feed(entry("&#27;[31mred")), "unreadable"),
                 HostileResponse.of(
                         "an escape that XML 1.1 allows",
                         HEAD.replace("1.0", "1.1") + feed(entry("&#27;[31mred")),
-                        "cannot be read"),
-                HostileResponse.of("half a letter", HEAD + feed(entry("&#xD800;")), "cannot be read"),
+                        "unreadable"),
+                HostileResponse.of("half a letter", HEAD + feed(entry("&#xD800;")), "unreadable"),
                 HostileResponse.of("a feed in no namespace", HEAD + "<feed>" + entry("T") + "</feed>", "Atom"),
                 HostileResponse.of(
                         "another kind of feed", HEAD + "<rss version='2.0'><channel><feed/></channel></rss>", "Atom"),

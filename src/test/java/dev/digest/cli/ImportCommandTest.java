@@ -126,10 +126,7 @@ class ImportCommandTest {
 
     @Test
     void text_as_reposting_sites_leave_it_becomes_a_published_issue() {
-        digest.run("import", text)
-                .succeeds()
-                .output()
-                .isEqualTo("imported issue 7: papers 3, events 1  " + text + "\n");
+        digest.run("import", text).succeeds().output().isEqualTo("imported issue 7: 3 papers, 1 event  " + text + "\n");
         digest.run("issues").output().isEqualTo("7\tpublished\t\t3\t积木与陀螺\n");
         digest.run("list", "--issue", "7", "--ids", "--sort", "added")
                 .output()
@@ -170,14 +167,14 @@ class ImportCommandTest {
                         "**时间**：11月9日",
                         "- 玩积木\n- 玩陀螺\n")
                 .doesNotContain("来源", "声明", "上一篇", "别的文章", ".png");
-        digest.run("import", text).succeeds().output().startsWith("there already");
+        digest.run("import", text).succeeds().output().startsWith("already imported");
     }
 
     @Test
     void to_import_twice_changes_nothing() throws IOException {
         digest.run("import", text).succeeds();
         Map<String, List<Byte>> before = state();
-        digest.run("import", text).succeeds().output().startsWith("there already, nothing changed: issue 7");
+        digest.run("import", text).succeeds().output().startsWith("already imported, unchanged: issue 7");
         assertThat(state()).isEqualTo(before);
     }
 
@@ -191,7 +188,7 @@ class ImportCommandTest {
                 .isEqualTo("13\tarXiv:2201.00001\tCV研究\tToy Blocks: A Study of Blocks\n"
                         + "25\tacl:2022.toys-1.2\tNLP研究\tSpinning Tops\n"
                         + "33\tissue:7/3\tNLP研究\t没有链接的文章\n"
-                        + "would import issue 7: papers 3, events 1  " + text + "\n"
+                        + "would import issue 7: 3 papers, 1 event  " + text + "\n"
                         + "7\t4\t81%\t11%\t1%\t7%\t0%\t0\t" + text + "\n");
         assertThat(digest.run("import", "--dry-run", "--json", text).json())
                 .asString()
@@ -230,7 +227,7 @@ class ImportCommandTest {
     void lines_that_are_not_understood_are_told_with_their_place() {
         String file = digest.write(
                 "strange.txt", digest.read("reposted.txt").replace("作者:Cy Example", "来历:不明\n\n作者:Cy Example"));
-        digest.run("import", file).succeeds().messages().contains("strange.txt:27: not understood: 来历:不明");
+        digest.run("import", file).succeeds().messages().contains("strange.txt:27: not recognised: 来历:不明");
         assertThat(digest.run("import", "--json", file).json()).asString().contains("unread=[{line=27, text=来历:不明}]");
     }
 
@@ -238,7 +235,7 @@ class ImportCommandTest {
     void another_encoding_is_recognised_and_told() throws IOException {
         Path file = digest.path("old.txt");
         Files.write(file, digest.read("reposted.txt").getBytes(Charset.forName("GB18030")));
-        digest.run("import", "old.txt").succeeds().messages().contains("old.txt is in GB18030");
+        digest.run("import", "old.txt").succeeds().messages().contains("old.txt is read as GB18030");
         assertThat(show("issue:7/3")).contains("title=没有链接的文章");
         Files.write(file, new byte[] {(byte) 0xFF, (byte) 0xFF, 0, 1});
         digest.run("import", "old.txt").exits(1).messages().contains("old.txt", "UTF-8", "GB18030");
@@ -249,7 +246,7 @@ class ImportCommandTest {
         digest.run("import", digest.write("list.txt", "eggs\nmilk\n"))
                 .exits(1)
                 .messages()
-                .contains("no issue");
+                .contains("is not an issue");
         digest.run("import", digest.write("empty.txt", "")).exits(1);
         digest.run("import", "nowhere.txt").exits(1).messages().contains("nowhere.txt");
         digest.run("import").exits(2);
@@ -264,7 +261,7 @@ class ImportCommandTest {
                 .startsWith("imported issue 7");
         assertThat(digest.run("import", "list.txt", text, "--json").exits(1).json())
                 .asString()
-                .contains("failed=[{file=list.txt, reason=list.txt holds no issue");
+                .contains("failed=[{file=list.txt, reason=list.txt is not an issue");
     }
 
     @Test
@@ -282,7 +279,7 @@ class ImportCommandTest {
         ReadyPapers.add(digest, "2210.00001", "Alpha");
         ReadyPapers.summarize(digest, "2210.00001", "CV研究", "简介");
         digest.run("build-issue", "7").succeeds();
-        digest.run("import", text).exits(1).messages().contains("an issue 7 already");
+        digest.run("import", text).exits(1).messages().contains("Issue 7 already exists");
         digest.run("import", "--dry-run", text).exits(1);
         digest.run("import", "--issue", "6", text).succeeds().output().startsWith("imported issue 6");
         digest.run("list", "--issue", "6", "--ids").output().hasLineCount(3).contains("issue:6/3");
@@ -331,7 +328,7 @@ class ImportCommandTest {
         digest.run("import", text).succeeds();
         digest.run("add", "2201.00001").succeeds().messages().contains("arXiv:2201.00001 is in issue 7");
         digest.run("build-issue").exits(1).messages().contains("issue 8");
-        digest.run("build-issue", "8", "2201.00001").exits(1).messages().contains("in issue 7 already");
+        digest.run("build-issue", "8", "2201.00001").exits(1).messages().contains("already in issue 7");
         digest.run("summarize").succeeds();
     }
 }

@@ -50,7 +50,7 @@ class ImportFormsTest {
                 .succeeds()
                 .messages()
                 .contains(
-                        "entries begin at a line with a number; the title is the words of a link",
+                        "an entry starts at a numbered line; the title is the link text",
                         "2 entries",
                         "puddle7  https://example.org/puddle/7",
                         "summary: 一个看水坑深浅的小程序。");
@@ -58,7 +58,7 @@ class ImportFormsTest {
                 .contains("# 我的注释", "  forms:\n    - name: 小工具\n      entry: number\n      title: link\n")
                 .contains("      summary: behind\n");
         digest.toPipe();
-        digest.run("import", "b.md").succeeds().output().startsWith("imported issue 8: papers 2");
+        digest.run("import", "b.md").succeeds().output().startsWith("imported issue 8: 2 papers");
         digest.run("config", "--json").succeeds();
     }
 
@@ -66,7 +66,7 @@ class ImportFormsTest {
     void form_and_sections_are_asked_about_one_after_the_other() {
         digest.write("a.md", list(7));
         digest.onTerminal(200).withInput("y\ny\n");
-        digest.run("import", "a.md").succeeds().messages().contains("The sections are in digest.yaml now");
+        digest.run("import", "a.md").succeeds().messages().contains("Added the sections to digest.yaml");
         assertThat(digest.read("digest.yaml")).contains("  - name: 桌面\n", "    - name: 小工具\n");
     }
 
@@ -75,7 +75,7 @@ class ImportFormsTest {
         digest.write("a.md", list(7));
         String settings = digest.read("digest.yaml");
         digest.onTerminal(200).withInput("n\n");
-        digest.run("import", "a.md").exits(1).messages().contains("refused");
+        digest.run("import", "a.md").exits(1).messages().contains("you declined the format");
         assertThat(digest.read("digest.yaml")).isEqualTo(settings);
         digest.toPipe();
         digest.run("issues").output().isEmpty();
@@ -87,7 +87,7 @@ class ImportFormsTest {
         digest.run("import", "a.md")
                 .exits(1)
                 .messages()
-                .contains("entries begin at a line with a number", "--form auto", "link-list");
+                .contains("an entry starts at a numbered line", "--form auto", "link-list");
         digest.run("issues").output().isEmpty();
         digest.run("import", "a.md", "--form", "auto").succeeds();
         assertThat(digest.read("digest.yaml")).contains("forms: []");
@@ -98,9 +98,9 @@ class ImportFormsTest {
         digest.write("a.md", list(7));
         digest.write("b.md", list(8));
         digest.write("form.yaml", "name: mine\nentry: number\ntitle: link\nsummary: behind\n");
-        digest.run("import", "a.md", "--form", "link-list").succeeds().output().contains("papers 2");
-        digest.run("import", "b.md", "--form", "form.yaml").succeeds().output().contains("papers 2");
-        digest.run("import", "a.md", "--form", "nobody")
+        digest.run("import", "a.md", "--form", "link-list").succeeds().output().contains("2 papers");
+        digest.run("import", "b.md", "--form", "form.yaml").succeeds().output().contains("2 papers");
+        digest.run("import", "a.md", "--form", "needs confirmation")
                 .exits(1)
                 .messages()
                 .contains("no form and no file nobody", "link-list", "table");
@@ -124,7 +124,7 @@ class ImportFormsTest {
         digest.run("import", "a.md", "--form", "table")
                 .exits(1)
                 .messages()
-                .contains("finds no entry", "entries begin at a line with a number");
+                .contains("finds no entry", "an entry starts at a numbered line");
         digest.run("issues").output().isEmpty();
     }
 
@@ -139,13 +139,13 @@ class ImportFormsTest {
         digest.run("import", "a.md", "--form", "form.yaml", "--dry-run")
                 .succeeds()
                 .messages()
-                .contains("takes 30 places for entries");
+                .contains("finds 30 entries");
     }
 
     @Test
     void an_issue_without_entries_is_an_error() {
         digest.write("a.md", "# 《小工具》第 9 期\n\n本周休刊，下周见。\n");
-        digest.run("import", "a.md").exits(1).messages().contains("no entry that is understood");
+        digest.run("import", "a.md").exits(1).messages().contains("no recognised entry");
         digest.run("issues").output().isEmpty();
     }
 
@@ -206,8 +206,8 @@ class ImportFormsTest {
         digest.run("import", "old", "--form", "auto")
                 .exits(1)
                 .messages()
-                .contains("issue-31.md", "issue-32.md", "issues imported: 30, entries 60; files that failed: 2")
-                .contains("files of other kinds are left out: 2");
+                .contains("issue-31.md", "issue-32.md", "Imported 30 issues, 60 entries, 2 files failed")
+                .contains("skipped files of other types: 2");
         digest.run("issues")
                 .output()
                 .hasLineCount(30)
@@ -220,7 +220,7 @@ class ImportFormsTest {
         digest.write("old/2024-05-02.md", list(2).replaceFirst("《小工具》第 \\d+ 期", "日报 2024-05-02"));
         digest.write("old/2024-05-01.md", list(1).replaceFirst("《小工具》第 \\d+ 期", "日报 2024-05-01"));
         digest.run("import", "old", "--form", "auto").succeeds();
-        digest.run("import", "old", "--form", "auto").succeeds().output().contains("there already, nothing changed");
+        digest.run("import", "old", "--form", "auto").succeeds().output().contains("already imported, unchanged");
         digest.run("issues").output().isEqualTo("2\tpublished\t2024-05-02\t2\t\t\n1\tpublished\t2024-05-01\t2\t\t\n");
     }
 
@@ -230,7 +230,7 @@ class ImportFormsTest {
         digest.run("import", "a.md", "--form", "auto")
                 .succeeds()
                 .messages()
-                .contains("Sections that digest.yaml does not have: 桌面");
+                .contains("Sections missing from digest.yaml: 桌面");
         digest.run("build-issue", "7").exits(1);
         digest.write("b.md", list(8));
         digest.run("import", "b.md", "--form", "auto", "--add-sections").succeeds();
@@ -257,7 +257,7 @@ class ImportFormsTest {
         digest.run("import", "old", "--form", "auto")
                 .succeeds()
                 .messages()
-                .contains("7.md:15: not understood: 欢迎来信。", "21 more lines not understood")
+                .contains("7.md:15: not recognised: 欢迎来信。", "21 more unrecognised lines")
                 .doesNotContain("第29句");
         digest.run("import", "old/7.md", "--form", "auto", "--dry-run")
                 .messages()
@@ -297,7 +297,7 @@ class ImportFormsTest {
         digest.run("import", "a.md")
                 .succeeds()
                 .messages()
-                .contains("a.md:11: not understood: 分类: cs.CV", "a.md:20: not understood: 2018 ToyConf")
+                .contains("a.md:11: not recognised: 分类: cs.CV", "a.md:20: not recognised: 2018 ToyConf")
                 .doesNotContain("综述一");
         String one = digest.run("show", "2401.00001", "--json").json().toString();
         assertThat(one).contains("title=One Thing", "titleZh=一件东西", "authorsText=Ada", "summary=本文梳理了四十六篇文献，并把它们分成三类。");

@@ -92,7 +92,7 @@ class LargeBatchTest {
         CommandResult run = digest.withInput("")
                 .run("add", "2210.10001", "2210.99991", "no such thing")
                 .exits(1);
-        run.messages().contains("To try the failed ones again: digest add 2210.99991\n");
+        run.messages().contains("Retry with: digest add 2210.99991\n");
     }
 
     @Test

@@ -101,7 +101,7 @@ class OtherNamesOfPapersTest {
         digest.run("add", "--from", digest.write("v3.xml", version(3))).succeeds();
         var run = digest.run("add", "--refresh", "--from", digest.write("v1.xml", version(1)))
                 .succeeds();
-        run.output().contains("already there arXiv:2401.00042").doesNotContain("updated");
+        run.output().contains("already in library arXiv:2401.00042").doesNotContain("updated");
         run.messages().contains("version 1 is older than version 3");
         digest.run("show", "2401.00042").output().contains("Title of 3");
         digest.run("add", "--refresh", "--from", digest.write("v4.xml", version(4)))

@@ -47,7 +47,7 @@ class PreviewCommandTest {
             assertThat(preview.get("")).contains("Copy the article for WeChat", "lang=\"en\"");
             CommandResult run = preview.stop();
             run.succeeds().output().isEqualTo(preview.address() + "\n");
-            run.messages().contains("Ctrl-C").endsWith("The preview has ended.\n");
+            run.messages().contains("Ctrl-C").endsWith("Preview stopped.\n");
         }
     }
 
@@ -164,7 +164,7 @@ class PreviewCommandTest {
             String port = String.valueOf(first.address().getPort());
             CommandResult refused = digest.run("preview", "--port", port).exits(1);
             refused.output().isEmpty();
-            refused.messages().contains("Port " + port, "Leave --port out");
+            refused.messages().contains("Port " + port, "Omit --port");
             first.stop();
             try (RunningPreview again = previewed("--port", port)) {
                 assertThat(again.address().getPort()).isEqualTo(first.address().getPort());
@@ -187,7 +187,7 @@ class PreviewCommandTest {
                 opening("printf %s \"$1\" > '" + folder.resolve("opened") + "'").start("preview")) {
             CommandResult run = preview.stop();
             assertThat(digest.read("opened")).isEqualTo(preview.address().toString());
-            run.messages().doesNotContain("No browser");
+            run.messages().doesNotContain("Could not open a browser");
         }
     }
 
@@ -212,11 +212,13 @@ class PreviewCommandTest {
         digest.withVariable("PATH", folder.toString()).onTerminal(80);
         try (RunningPreview preview = previewed()) {
             assertThat(preview.get("page")).contains("甲的简介");
-            preview.stop().messages().contains("No browser", preview.address().toString());
+            preview.stop()
+                    .messages()
+                    .contains("Could not open a browser", preview.address().toString());
         }
         opening("exit 3");
         try (RunningPreview preview = previewed()) {
-            preview.stop().messages().contains("No browser");
+            preview.stop().messages().contains("Could not open a browser");
         }
     }
 

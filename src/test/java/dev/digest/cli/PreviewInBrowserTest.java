@@ -278,14 +278,14 @@ class PreviewInBrowserTest {
     void its_button_ends_the_preview() {
         opened();
         chromium.find("#stop").click();
-        preview.waitForEnd().succeeds().messages().endsWith("The preview has ended.\n");
-        chromium.waitUntil("told", () -> chromium.find("#connection").getText().equals("The preview has ended."));
+        preview.waitForEnd().succeeds().messages().endsWith("Preview stopped.\n");
+        chromium.waitUntil("told", () -> chromium.find("#connection").getText().equals("Preview stopped."));
     }
 
     @Test
     void the_end_of_the_program_is_told() {
         opened();
         preview.stop();
-        chromium.waitUntil("lost", () -> chromium.find("#connection").getText().startsWith("No longer connected"));
+        chromium.waitUntil("lost", () -> chromium.find("#connection").getText().startsWith("Disconnected"));
     }
 }

@@ -31,7 +31,7 @@ class ProgressDisplayTest {
                 .containsExactly(
                         "",
                         "0 of 4",
-                        "0 of 4  waiting 3 s: arxiv.example.org wants that much time between requests",
+                        "0 of 4  waiting 3 s between requests, as arxiv.example.org requires",
                         "1 of 4, about 19 s left",
                         "2 of 4, about 9 min left",
                         "");

@@ -25,7 +25,7 @@ class PublishCommandTest {
     }
 
     private void publish() {
-        digest.run("publish", "1").succeeds().output().isEqualTo("Issue 1 is out, papers: 2\n");
+        digest.run("publish", "1").succeeds().output().isEqualTo("Published issue 1 with 2 papers.\n");
     }
 
     @Test
@@ -52,7 +52,7 @@ class PublishCommandTest {
     void its_papers_are_never_offered_or_taken_again() {
         publish();
         digest.run("add", "2210.00001v3").succeeds().messages().contains("arXiv:2210.00001 is in issue 1");
-        digest.run("build-issue", "2", "2210.00001").exits(1).messages().contains("in issue 1 already");
+        digest.run("build-issue", "2", "2210.00001").exits(1).messages().contains("already in issue 1");
         digest.run("build-issue", "2", "2210.00001", "--allow-duplicate").succeeds();
     }
 
@@ -80,25 +80,25 @@ class PublishCommandTest {
         publish();
         digest.run("build-issue", "1").succeeds();
         assertThat(digest.read("issues/001.md")).isEqualTo(text);
-        digest.run("build-issue", "1", "--theme", "x").exits(1).messages().contains("Issue 1 is out");
+        digest.run("build-issue", "1", "--theme", "x").exits(1).messages().contains("Issue 1 is published");
         digest.run("build-issue", "1", "2210.00003").exits(1);
     }
 
     @Test
     void to_publish_twice_changes_nothing() {
         publish();
-        digest.run("publish", "1").succeeds().messages().contains("out already");
+        digest.run("publish", "1").succeeds().messages().contains("already published");
     }
 
     @Test
     void what_is_taken_back_may_be_changed_again() {
         publish();
-        digest.run("unpublish", "1").succeeds().output().isEqualTo("Issue 1 is no longer out, papers: 2\n");
-        digest.run("unpublish", "1").exits(1).messages().contains("not out");
+        digest.run("unpublish", "1").succeeds().output().isEqualTo("Unpublished issue 1 with 2 papers.\n");
+        digest.run("unpublish", "1").exits(1).messages().contains("not published");
         digest.run("unpublish", "70")
                 .exits(1)
                 .messages()
-                .isEqualTo("error: There is no issue 70.\nnext: digest issues lists those there are.\n");
+                .isEqualTo("error: Issue 70 does not exist.\nnext: List issues with digest issues.\n");
         digest.run("list", "--status", "ready").output().hasLineCount(3);
         digest.run("build-issue").succeeds().output().isEqualTo("issues/001.md\n");
         digest.run("publish", "1").succeeds();
@@ -106,7 +106,7 @@ class PublishCommandTest {
 
     @Test
     void an_issue_that_was_never_built_or_lost_its_file_is_refused() throws IOException {
-        digest.run("publish", "7").exits(1).messages().contains("no issue 7");
+        digest.run("publish", "7").exits(1).messages().contains("Issue 7 does not exist");
         digest.run("publish").exits(2);
         digest.run("publish", "x").exits(2);
         digest.run("publish", "1", "2").exits(2);
@@ -126,7 +126,7 @@ class PublishCommandTest {
     void a_draft_that_lacks_something_is_refused() {
         ReadyPapers.add(digest, "2210.00004", "Delta");
         digest.run("build-issue", "1", "2210.00001", "2210.00004", "--draft").succeeds();
-        digest.run("publish", "1").exits(1).messages().contains("arXiv:2210.00004: summary, category");
+        digest.run("publish", "1").exits(1).messages().contains("arXiv:2210.00004: missing summary, category");
         digest.run("issues").output().startsWith("1\tdraft");
     }
 

@@ -135,7 +135,7 @@ class PublishEditedIssueTest {
     void a_paper_deleted_by_hand_leaves_the_issue() {
         String text = digest.read(FILE);
         digest.write(FILE, text.substring(0, text.indexOf("### 【NLP研究】")).strip() + "\n");
-        digest.run("publish", "1").succeeds().output().contains("papers: 1");
+        digest.run("publish", "1").succeeds().output().contains("1 paper");
         digest.run("list", "--issue", "1", "--ids").output().isEqualTo("arXiv:2210.00001\n");
         digest.run("list", "--status", "ready").output().hasLineCount(2);
     }
@@ -152,7 +152,7 @@ class PublishEditedIssueTest {
 
                 **论文下载**:<https://arxiv.org/pdf/2210.00004.pdf>
                 """.replace("**:", "**："));
-        digest.run("publish", "1").succeeds().output().contains("papers: 3");
+        digest.run("publish", "1").succeeds().output().contains("3 papers");
         assertThat(show("2210.00004"))
                 .contains(
                         "title=Delta",
@@ -250,11 +250,11 @@ class PublishEditedIssueTest {
         digest.run("publish", "1").succeeds();
         edit("甲的简介", "更正后的简介");
         digest.atTime("2022-11-02T09:00:00Z");
-        digest.run("publish", "1").succeeds().messages().contains("Corrections of issue 1");
+        digest.run("publish", "1").succeeds().messages().contains("Corrections to issue 1");
         assertThat(show("2210.00001")).contains("summary=更正后的简介");
         assertThat(digest.run("issues", "--json").json().toString())
                 .contains("publishedAt=2022-10-31T12:00:00Z", "correctedAt=2022-11-02T09:00:00Z");
-        digest.run("publish", "1").succeeds().messages().contains("out already");
+        digest.run("publish", "1").succeeds().messages().contains("already published");
     }
 
     @Test
@@ -296,14 +296,14 @@ class PublishEditedIssueTest {
         digest.run("build-issue", "1")
                 .exits(1)
                 .messages()
-                .contains("readers have issues/001.md as it was on 2022-10-31", "--force", "digest publish 1");
+                .contains("published on 2022-10-31; rebuilding changes issues/001.md", "--force", "digest publish 1");
         assertThat(digest.read("issues/001.md")).isEqualTo(published);
         digest.onTerminal(80)
                 .withInput("n\n")
                 .run("build-issue", "1")
                 .exits(1)
                 .messages()
-                .contains("Change it?");
+                .contains("Rebuild it?");
         assertThat(digest.read("issues/001.md")).isEqualTo(published);
         digest.withInput("y\n").run("build-issue", "1").succeeds();
         digest.toPipe();

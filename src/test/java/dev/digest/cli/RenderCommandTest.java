@@ -65,7 +65,7 @@ class RenderCommandTest {
     @Test
     void wechat_limits_are_told_with_how_much_is_used() {
         CommandResult run = digest.run("render", "7", "--to", "wechat").succeeds();
-        run.messages().contains("title, characters: 12 of 32", "digest, characters: 5 of 128", "digest: 本期的摘要");
+        run.messages().contains("title (characters): 12 of 32", "abstract (characters): 5 of 128", "abstract: 本期的摘要");
         digest.run("-q", "render", "7", "--to", "wechat").succeeds().messages().isEmpty();
         Map<?, ?> json = digest.run("render", "7", "--to", "wechat", "--json").json();
         assertThat(json.get("digest")).isEqualTo("本期的摘要");
@@ -79,9 +79,9 @@ class RenderCommandTest {
         digest.run("render", "7", "--to", "wechat")
                 .succeeds()
                 .messages()
-                .contains("digest, characters: 14 of 128", "digest: 本期推荐 1 篇：Alpha");
+                .contains("abstract (characters): 14 of 128", "abstract: 本期推荐 1 篇：Alpha");
         digest.write("issues/007.md", DRAFT.replaceFirst("<!--.*-->", "").replace("Alpha", "Alpha（阿尔法）"));
-        digest.run("render", "7", "--to", "wechat").succeeds().messages().contains("digest: 本期推荐 1 篇：阿尔法");
+        digest.run("render", "7", "--to", "wechat").succeeds().messages().contains("abstract: 本期推荐 1 篇：阿尔法");
     }
 
     @Test
@@ -89,7 +89,7 @@ class RenderCommandTest {
         digest.run("render", "7", "--to", "wechat", "--digest", "换一个说法")
                 .succeeds()
                 .messages()
-                .contains("digest: 换一个说法");
+                .contains("abstract: 换一个说法");
         assertThat(page("html", "--digest", "换一个说法")
                         .select("meta[name=description]")
                         .attr("content"))
@@ -122,7 +122,7 @@ class RenderCommandTest {
     @Test
     void without_titles_the_opening_stands_for_them() {
         digest.write("issues/007.md", "# 《试刊》第7期\n\nNo.7\n\n## 活动预告\n\n本周没有活动。\n");
-        digest.run("render", "7", "--to", "wechat").succeeds().messages().contains("digest: 本周没有活动。");
+        digest.run("render", "7", "--to", "wechat").succeeds().messages().contains("abstract: 本周没有活动。");
     }
 
     @Test
@@ -131,7 +131,7 @@ class RenderCommandTest {
         digest.run("render", "7", "--to", "wechat", "-o", "out.html")
                 .exits(1)
                 .messages()
-                .contains("not ready for WeChat: the title has 53 characters, and 32 are allowed");
+                .contains("not ready for WeChat: the title has 53 characters (maximum 32)");
         assertThat(digest.read("out.html")).contains("很长的主题");
         digest.write("digest.yaml", "name: 试刊\nlimits:\n  title: 0\n");
         digest.run("render", "7", "--to", "wechat").succeeds();
@@ -208,7 +208,7 @@ class RenderCommandTest {
 
     @Test
     void what_is_wrong_with_a_picture_is_told_with_its_line_and_the_rest_is_there() {
-        digest.write("issues/text.png", "no picture");
+        digest.write("issues/text.png", "is not an image");
         digest.write("issues/large.png", new byte[1025]);
         digest.write("digest.yaml", "name: 试刊\nlimits:\n  image: 1\n");
         Path outside = folder.resolveSibling(folder.getFileName() + "-outside.png");
@@ -220,10 +220,10 @@ class RenderCommandTest {
         CommandResult run = digest.run("render", "7", "--to", "wechat").succeeds();
         run.output().contains("[a]", "[b]", "[c]", "[d]", "[e]", "[f]").doesNotContain("<img");
         run.messages()
-                .contains("007.md:3: there is no image no.png", "007.md:5: text.png is no image")
-                .contains("007.md:7: the image large.png is too large; one may have 1 KB")
+                .contains("007.md:3: image not found: no.png", "007.md:5: text.png is no image")
+                .contains("007.md:7: image large.png is too large (maximum 1 KB")
                 .contains("007.md:9: the image https://example.org/x.png lies elsewhere")
-                .contains("007.md:11: the image ../../", "lies outside")
+                .contains("007.md:11: image ../../", "outside the workspace")
                 .contains("007.md:13: .. is no image");
         digest.run("render", "7", "--to", "docx", "-o", "x.docx")
                 .succeeds()
@@ -259,7 +259,7 @@ class RenderCommandTest {
         digest.write("templates/page.html", "x\n{{nothing}}\n");
         digest.run("render", "7").exits(1).messages().contains("templates/page.html:2", "nothing");
         digest.write("digest.yaml", "name: 试刊\ntheme: ../issues/007\n");
-        digest.run("render", "7", "--to", "wechat").exits(1).messages().contains("no theme");
+        digest.run("render", "7", "--to", "wechat").exits(1).messages().contains("unknown theme");
     }
 
     @ParameterizedTest

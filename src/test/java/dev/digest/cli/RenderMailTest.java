@@ -107,7 +107,7 @@ class RenderMailTest {
         digest.run("render", "7", "-o", "out.eml")
                 .exits(1)
                 .messages()
-                .contains("digest.yaml:", "is no mail address", "<x@example.org");
+                .contains("digest.yaml:", "not a mail address", "<x@example.org");
         assertThat(digest.path("out.eml")).doesNotExist();
     }
 }

@@ -55,7 +55,7 @@ class RoundTripTest {
         for (String shared : List.of("digest.yaml", "templates/issue.md", "templates/footer.md")) {
             other.write(shared, digest.read(shared));
         }
-        other.run("import", digest.path(file).toString()).succeeds().messages().doesNotContain("not understood");
+        other.run("import", digest.path(file).toString()).succeeds().messages().doesNotContain("not recognised");
         other.run("build-issue", number).succeeds();
         return other.read(file);
     }

@@ -121,7 +121,7 @@ class SendWechatTest {
     @Test
     void a_draft_whose_answer_never_came_is_asked_about() {
         wechat.cutsOffOnce("add");
-        digest.run("send", "wechat").exits(1).messages().contains("nobody knows whether");
+        digest.run("send", "wechat").exits(1).messages().contains("may or may not have arrived");
         digest.run("send", "wechat").exits(2).messages().contains("may have been sent");
     }
 
@@ -156,9 +156,9 @@ class SendWechatTest {
             value = {
                 "stable_token | 40164 | invalid ip 101.45.43.100 ipv6 ::ffff:101.45.43.100, not in whitelist | its address 101.45.43.100 is not on the account's list",
                 "stable_token | 40013 | invalid appid | does not know the AppID",
-                "stable_token | 40125 | invalid appsecret | refuses the AppSecret",
-                "uploadimg | 40005 | invalid file type | refuses a picture",
-                "add_material | 45009 | reach max api daily quota limit | used up its calls",
+                "stable_token | 40125 | invalid appsecret | rejected the AppSecret",
+                "uploadimg | 40005 | invalid file type | rejected an image",
+                "add_material | 45009 | reach max api daily quota limit | exceeded its API quota",
                 "add | 45002 | content size out of limit | too long",
                 "add | 45004 | description size out of limit | too long",
                 "add | 48001 | api unauthorized | digest preview has a button",
@@ -183,16 +183,17 @@ class SendWechatTest {
     @Test
     void a_page_in_place_of_json_is_no_answer() {
         wechat.answersOnce("add", "<html>gate</html>");
-        digest.run("send", "wechat").exits(1).messages().contains("not an answer of WeChat");
+        digest.run("send", "wechat").exits(1).messages().contains("unexpected response from WeChat");
     }
 
     @Test
     void everything_is_checked_before_anything_is_uploaded() {
-        digest.write("issues/images/figure.png", "no picture".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        digest.write(
+                "issues/images/figure.png", "is not an image".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         digest.run("send", "wechat").exits(1).messages().contains("not ready for WeChat", "figure.png");
         digest.write("issues/images/figure.png", OTHER);
         digest.run("config", "set", "limits.title", "3").succeeds();
-        digest.run("send", "wechat", "--yes").exits(1).messages().contains("at most 3");
+        digest.run("send", "wechat", "--yes").exits(1).messages().contains("maximum 3");
         digest.run("config", "unset", "limits.title").succeeds();
         edit("<!-- cover: images/cover.png -->", "");
         digest.run("send", "wechat", "--yes").exits(1).messages().contains("no cover", "digest cover 1");

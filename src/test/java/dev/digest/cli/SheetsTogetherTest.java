@@ -49,7 +49,7 @@ class SheetsTogetherTest {
     void blank_sheets_are_written_to_one_file_and_read_back() {
         digest.run("summarize", "--to", "week.md").succeeds().messages().contains("3 sheets", "week.md");
         assertThat(digest.read("week.md")).contains("# 2/3\n", "NLP研究", "large language model 大语言模型");
-        digest.run("summarize", "--file", "week.md").succeeds().messages().contains("without a change: 3");
+        digest.run("summarize", "--file", "week.md").succeeds().messages().contains("Unchanged sheets: 3");
         assertThat(shown("2210.00001", "authorsText")).isNull();
 
         fillIn("Alpha", "[中科院] 谷歌 #总部");
@@ -79,7 +79,7 @@ class SheetsTogetherTest {
         digest.run("summarize", "--file", "week.md")
                 .exits(1)
                 .messages()
-                .contains("week.md:1", "institutions", "nothing was stored");
+                .contains("week.md:1", "institutions", "Nothing was changed");
         assertThat(shown("2210.00001", "institutions")).isEqualTo("清华大学");
         assertThat(shown("2210.00002", "summary")).isNull();
         digest.write("week.md", digest.read("week.md").replaceFirst("version: 0\n", ""));

@@ -95,9 +95,9 @@ class SiteCommandTest {
 
     @Test
     void edits_by_hand_are_shown() {
-        digest.write("issues/001.md", digest.read("issues/001.md").replace("甲的简介", "甲的简介，手工改过"));
+        digest.write("issues/001.md", digest.read("issues/001.md").replace("甲的简介", "甲的简介，手工修改过"));
         digest.run("site").succeeds();
-        assertThat(page("issues/001.html").text()).contains("手工改过");
+        assertThat(page("issues/001.html").text()).contains("手工修改过");
     }
 
     @Test

@@ -52,7 +52,7 @@ class StandardInputTest {
     void a_fixed_draft_is_the_output_and_what_is_left_stands_beside_it() {
         CommandResult run = digest.withInput(DRAFT + "\n标题：另一个标题\n").run("check", "-", "--fix");
         run.output().contains("效果很好。\n").doesNotContain("。。").doesNotContain("[punct.repeat]");
-        run.messages().contains("<stdin>: mended 1", "left: <stdin>:");
+        run.messages().contains("<stdin>: fixed 1", "remaining: <stdin>:");
         assertThat(digest.path("-")).doesNotExist();
     }
 
@@ -111,7 +111,7 @@ class StandardInputTest {
                 .run("import", "-")
                 .succeeds()
                 .output()
-                .isEqualTo("imported issue 9: papers 1, events 0  <stdin>\n");
+                .isEqualTo("imported issue 9: 1 paper  <stdin>\n");
         digest.run("list", "--ids").output().isEqualTo("arXiv:2210.11610\n");
     }
 
@@ -123,11 +123,11 @@ class StandardInputTest {
                 .output()
                 .contains("added arXiv:2210.11610");
         digest.run("add", "-").succeeds().output().contains("added arXiv:2210.11610");
-        digest.run("add", "--from", "-").succeeds().output().contains("already there arXiv:2210.11610");
+        digest.run("add", "--from", "-").succeeds().output().contains("already in library arXiv:2210.11610");
         digest.run("import", digest.write("refs.bib", BIBLIOGRAPHY))
                 .succeeds()
                 .output()
-                .contains("already there");
+                .contains("already in library");
     }
 
     @Test

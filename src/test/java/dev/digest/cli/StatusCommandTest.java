@@ -47,7 +47,7 @@ class StatusCommandTest {
     void a_file_that_was_edited_since_is_told() {
         digest.run("build-issue", "64").succeeds();
         digest.write("issues/064.md", digest.read("issues/064.md") + "\n多一行。\n");
-        digest.run("status").output().contains("the file was edited since");
+        digest.run("status").output().contains("file edited since");
         assertThat(digest.run("status", "--json").json().get("edited")).isEqualTo(true);
     }
 

@@ -61,8 +61,8 @@ class SummarizeCommandTest {
 
     @Test
     void what_is_still_missing_is_told() {
-        digest.run("summarize", "2210.00001", "--text", "简介").output().startsWith("lacks a category");
-        digest.run("summarize", "2210.00002", "-c", "CV研究").output().startsWith("lacks a summary");
+        digest.run("summarize", "2210.00001", "--text", "简介").output().startsWith("no category");
+        digest.run("summarize", "2210.00002", "-c", "CV研究").output().startsWith("no summary");
     }
 
     @Test
@@ -79,7 +79,7 @@ class SummarizeCommandTest {
                         digest.write("b.md", "---\nid: 2210.00001\n---\n新的\n---\nid: 2210.99999\n---\n没有\n"))
                 .exits(1)
                 .messages()
-                .contains("b.md:5", "arXiv:2210.99999", "nothing was stored");
+                .contains("b.md:5", "arXiv:2210.99999", "Nothing was changed");
         assertThat(shown("2210.00001", "summary")).isEqualTo("第一篇\n\n---\n里面的线");
     }
 
@@ -91,7 +91,7 @@ class SummarizeCommandTest {
                 .contains("digest summarize arXiv:2210.00001 -c CATEGORY", "CV研究, NLP研究");
         digest.run("summarize", "2210.00001", "-c", "NLP研究")
                 .messages()
-                .contains("Papers that still lack a summary: 1. Next: digest summarize");
+                .contains("Papers without a summary: 1. Next: digest summarize");
         digest.withEditor("printf -- '---\\nid: 2210.00002\\ncategory: CV研究\\n---\\n简介。\\n' > \"$1\"");
         digest.run("summarize").succeeds().messages().contains("Next: digest build-issue");
         digest.run("summarize", "2210.00001", "--title-zh", "甲").messages().doesNotContain("Next");
@@ -110,11 +110,11 @@ class SummarizeCommandTest {
     @Test
     void wrong_sheets_say_what_and_where() {
         sheet("---\nid: 2210.00001\nbroken\n---\nx").contains("sheet.md:3", "broken", "second ---");
-        sheet("---\ncategory: CV研究\n---\nx").contains("sheet.md:1", "names no id");
+        sheet("---\ncategory: CV研究\n---\nx").contains("sheet.md:1", "has no id");
         sheet("---\nid: 2210.00001\ncategry: CV研究\n---\nx").contains("sheet.md:3", "Did you mean category?");
         sheet("---\nid: 2210.00001\ncategory: CV\n---\nx").contains("CV研究, NLP研究", "Did you mean CV研究?");
-        sheet("---\nid: 2210.00001\nx").contains("sheet.md:1", "closing");
-        sheet("---\nid: 2210.00001\ndownload-url: javascript:alert(1)\n---\nx").contains("no web address");
+        sheet("---\nid: 2210.00001\nx").contains("sheet.md:1", "not closed");
+        sheet("---\nid: 2210.00001\ndownload-url: javascript:alert(1)\n---\nx").contains("not a URL");
         sheet("---\nid: 2210.00001\n---\na\n---\nid: 2210.00001v2\n---\nb").contains("sheet.md:5", "second sheet");
         assertThat(shown("2210.00001", "summary")).isNull();
     }
@@ -141,7 +141,7 @@ class SummarizeCommandTest {
         digest.run("summarize", "2210.00001").succeeds().output().startsWith("ready arXiv:2210.00001");
         assertThat(digest.read("seen.md"))
                 .startsWith("---\nid: arXiv:2210.00001\ntitle: Alpha: a *star*\ntitle-zh:\n")
-                .contains("authors: Ada Example\n", ">8", "Nothing below this line is kept", "Abstract of it.");
+                .contains("authors: Ada Example\n", ">8", "Everything below this line is ignored", "Abstract of it.");
         assertThat(shown("2210.00001", "summary")).isEqualTo("写好的简介");
         assertThat(shown("2210.00001", "titleZh")).isEqualTo("甲");
         assertThat(shown("2210.00001", "authorsText")).isNull();
@@ -176,7 +176,7 @@ class SummarizeCommandTest {
                 .run("summarize", "2210.00001")
                 .exits(1)
                 .messages()
-                .contains("nothing was changed");
+                .contains("Nothing was changed");
         digest.withEditor("true")
                 .run("summarize", "2210.00001")
                 .exits(1)

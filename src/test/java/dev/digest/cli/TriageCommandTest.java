@@ -56,14 +56,14 @@ class TriageCommandTest {
         CommandResult result = triage("p NLP研究", "x no experiments", "d 9", "q");
         result.output()
                 .containsSubsequence(
-                        "[1/5]  left 5, picked 0  arXiv:2602.00001",
+                        "[1/5]  5 left, 0 picked  arXiv:2602.00001",
                         "Paper 1 on 推理",
                         "picked arXiv:2602.00001",
-                        "[2/5]  left 4, picked 1",
+                        "[2/5]  4 left, 1 picked",
                         "rejected arXiv:2602.00002",
                         "deferred until 9: arXiv:2602.00003",
-                        "[4/5]  left 2, picked 1");
-        result.messages().contains("3 decisions made, 1 picked, 2 left");
+                        "[4/5]  2 left, 1 picked");
+        result.messages().contains("3 decisions, 1 picked, 2 left");
         assertThat(decisions())
                 .containsExactly("arXiv:2602.00001 picked", "arXiv:2602.00002 rejected", "arXiv:2602.00003 deferred");
         digest.run("list", "--category", "NLP研究").succeeds().output().contains("2602.00001");
@@ -75,7 +75,7 @@ class TriageCommandTest {
     @Test
     void the_end_of_the_input_loses_nothing_and_the_next_run_goes_on() {
         triage("x");
-        triage("x").output().contains("[1/4]  left 4");
+        triage("x").output().contains("[1/4]  4 left");
         assertThat(decisions()).containsExactly("arXiv:2602.00001 rejected", "arXiv:2602.00002 rejected");
         assertThat(digest.run(INBOX).succeeds().jsonList("papers")).hasSize(3);
     }
@@ -83,8 +83,8 @@ class TriageCommandTest {
     @Test
     void undo_takes_back_one_decision_after_the_other_and_returns_to_their_papers() {
         CommandResult result = triage("p", "x", "u", "u", "u", "q");
-        result.output().containsSubsequence("[3/5]  left 3", "[2/5]  left 4, picked 1", "[1/5]  left 5, picked 0");
-        result.messages().contains("Nothing was decided here that could be undone");
+        result.output().containsSubsequence("[3/5]  3 left", "[2/5]  4 left, 1 picked", "[1/5]  5 left, 0 picked");
+        result.messages().contains("Nothing to undo here");
         assertThat(decisions()).isEmpty();
         assertThat(digest.run(INBOX).succeeds().jsonList("papers")).hasSize(5);
     }
@@ -101,7 +101,7 @@ class TriageCommandTest {
                         "We study the number 4.",
                         "https://arxiv.org/abs/2602.00004",
                         "https://arxiv.org/pdf/2602.00004");
-        result.messages().contains("There is none.");
+        result.messages().contains("Not found.");
         assertThat(decisions()).isEmpty();
     }
 
@@ -114,7 +114,7 @@ class TriageCommandTest {
 
     @Test
     void a_decision_can_be_changed_after_going_back() {
-        triage("p", "b", "x changed my mind", "q").messages().contains("it is picked");
+        triage("p", "b", "x changed my mind", "q").messages().contains("picked");
         assertThat(decisions()).containsExactly("arXiv:2602.00001 rejected");
     }
 
@@ -122,15 +122,15 @@ class TriageCommandTest {
     void full_width_letters_words_and_wrong_keys_are_understood_or_told() {
         CommandResult result = triage("ｐ　NLP研究", "？", "z", "c", "p 没有的栏目", "d soon", "reject 没有实验", "quit");
         result.output().contains("pick, also into a category", "rejected arXiv:2602.00002");
-        result.messages().contains("z is no key", "belongs CATEGORY", "没有的栏目", "soon");
+        result.messages().contains("No such key: z", "requires CATEGORY", "没有的栏目", "soon");
         assertThat(decisions()).containsExactly("arXiv:2602.00001 picked", "arXiv:2602.00002 rejected");
     }
 
     @Test
     void behind_the_last_paper_the_work_is_done() {
         CommandResult result = triage("x", "x", "x", "x", "p");
-        result.messages().contains("5 decisions made, 1 picked, 0 left", "digest summarize");
-        triage("p").messages().contains("Nothing is waiting");
+        result.messages().contains("5 decisions, 1 picked, 0 left", "digest summarize");
+        triage("p").messages().contains("No undecided papers");
     }
 
     @Test

@@ -110,7 +110,7 @@ class UndoCommandTest {
     void that_an_issue_is_no_longer_out_is_taken_back() {
         digest.run("publish", "1").succeeds();
         Map<String, String> out = everything();
-        digest.run("unpublish", "1").succeeds().messages().contains("digest undo takes this back");
+        digest.run("unpublish", "1").succeeds().messages().contains("Use digest undo to revert this");
         digest.run("undo").succeeds();
         assertThat(everything()).isEqualTo(out);
     }
@@ -138,7 +138,7 @@ class UndoCommandTest {
         assertThat(everything()).isEqualTo(before);
         digest.run("redo").succeeds();
         assertThat(everything()).isEqualTo(after);
-        digest.run("undo", "--to", "0").exits(1).messages().contains("work of others");
+        digest.run("undo", "--to", "0").exits(1).messages().contains("was made after change");
     }
 
     @Test
@@ -167,7 +167,7 @@ class UndoCommandTest {
             digest.run("redo").succeeds();
             assertThat(everything()).isEqualTo(states.get(at));
         }
-        digest.run("redo").exits(1).messages().contains("nothing to redo");
+        digest.run("redo").exits(1).messages().contains("Nothing to redo");
         digest.run("doctor").succeeds();
     }
 
@@ -199,7 +199,7 @@ class UndoCommandTest {
 
     @Test
     void a_dry_run_of_redo_lists_what_would_change() {
-        digest.run("redo", "--dry-run").exits(1).messages().contains("nothing to redo");
+        digest.run("redo", "--dry-run").exits(1).messages().contains("Nothing to redo");
         digest.run("build-issue", "1", "--theme", "主题").succeeds();
         digest.run("undo").succeeds();
         Map<String, String> before = everything();
@@ -216,9 +216,9 @@ class UndoCommandTest {
     @Test
     void nothing_to_take_back_is_told() {
         TestProgram other = TestProgram.withNewsletter(folder.resolve("other"));
-        other.run("undo").exits(1).messages().contains("nothing to undo");
-        digest.run("undo", "--to", Long.toString(newest())).exits(1).messages().contains("nothing to undo");
-        digest.run("undo", "--to", "999").exits(1).messages().contains("no change 999");
+        other.run("undo").exits(1).messages().contains("Nothing to undo");
+        digest.run("undo", "--to", Long.toString(newest())).exits(1).messages().contains("Nothing to undo");
+        digest.run("undo", "--to", "999").exits(1).messages().contains("Change 999 does not exist");
         digest.run("undo", "12").exits(2);
     }
 

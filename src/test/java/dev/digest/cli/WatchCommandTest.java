@@ -60,7 +60,7 @@ class WatchCommandTest {
     void what_is_watched_already_is_not_added_twice() {
         digest.run("watch", "add", "--word", "agents").succeeds();
         String once = digest.read("digest.yaml");
-        digest.run("watch", "add", "--word", "Agents").succeeds().messages().contains("watched already: word agents");
+        digest.run("watch", "add", "--word", "Agents").succeeds().messages().contains("already watched: word agents");
         assertThat(digest.read("digest.yaml")).isEqualTo(once);
     }
 
@@ -98,7 +98,7 @@ class WatchCommandTest {
         digest.run("watch", "add", "--word", " ").exits(2);
         digest.run("watch", "list", "--word", "x").exits(2);
         digest.run("watch", "remove", "--word", "nothing").exits(1).messages().contains("not watched");
-        digest.run("watch").succeeds().messages().contains("Nothing is watched yet");
+        digest.run("watch").succeeds().messages().contains("Nothing watched yet");
     }
 
     @Test
@@ -107,7 +107,7 @@ class WatchCommandTest {
         digest.run("watch", "add", "--word", "agents", "--dry-run")
                 .succeeds()
                 .output()
-                .contains("watched from now on: word agents");
+                .contains("now watching word agents");
         assertThat(digest.read("digest.yaml")).isEqualTo(before);
     }
 

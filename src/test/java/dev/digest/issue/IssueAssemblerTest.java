@@ -90,8 +90,9 @@ class IssueAssemblerTest {
                 SmallIssueFixture.readyPaper("2210.00004", "一个没有的栏目"));
         assertThat(problem.key()).isEqualTo("issue.incomplete");
         assertThat(problem.details())
+                .extracting(Object::toString)
                 .containsExactly(
-                        3,
+                        "3",
                         "arXiv:2210.00001: summary, category\narXiv:2210.00003: category\narXiv:2210.00004: category");
     }
 

@@ -4,6 +4,7 @@ import dev.digest.app.Newsroom;
 import dev.digest.curation.CurationField;
 import dev.digest.curation.FigureLocation;
 import dev.digest.fetch.SavedResponse;
+import dev.digest.format.ByteSize;
 import dev.digest.format.ContentFingerprint;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.CleanText;
@@ -82,7 +83,8 @@ public final class FigureImporter {
         ImageFile picture = ImageFile.of(fetched.containsKey(named) ? fetched.get(named) : bytes(named), named);
         ImageFile kept = downscale ? limits.scale(picture, named) : picture;
         if (limits.maxBytes() > 0 && kept.bytes().length > limits.maxBytes()) {
-            throw Problem.of("picture.bytes", named, kept.bytes().length, limits.maxBytes());
+            throw Problem.of(
+                    "picture.bytes", named, new ByteSize(kept.bytes().length), new ByteSize(limits.maxBytes()));
         }
         if (!limits.fits(kept)) {
             newsroom.info("summarize.wide", named, kept.width(), limits.maxWidth());

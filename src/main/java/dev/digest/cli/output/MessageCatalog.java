@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program's messages in one language. {@code {0}} is the first detail of a message. Details are sanitized for
- * terminals, since they may contain anything typed or fetched.
+ * The program's messages in one language. {@code {0}} is the first detail of a message, and {@code {0|paper|papers}} is
+ * {@code paper} if that detail is 1, otherwise {@code papers}. Details are sanitized for terminals, since they may
+ * contain anything typed or fetched.
  */
 public final class MessageCatalog implements MessageSource {
     /** The supported languages; the first is the default. */
@@ -137,11 +138,21 @@ public final class MessageCatalog implements MessageSource {
         StringBuilder filled = new StringBuilder();
         int copied = 0;
         for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
-            int number = at + 2 < text.length() && text.charAt(at + 2) == '}' ? text.charAt(at + 1) - '0' : -1;
-            if (number >= 0 && number < details.size()) {
+            int number = at + 2 < text.length() ? text.charAt(at + 1) - '0' : -1;
+            if (number < 0 || number >= details.size()) {
+                continue;
+            }
+            if (text.charAt(at + 2) == '}') {
                 filled.append(text, copied, at)
                         .append(SafeText.of(SecretRedaction.redact(localized(details.get(number)))));
                 copied = at + "{0}".length();
+            } else if (text.charAt(at + 2) == '|') {
+                int second = text.indexOf('|', at + "{0|".length());
+                int end = text.indexOf('}', second);
+                boolean one = details.get(number).toString().equals("1");
+                filled.append(text, copied, at)
+                        .append(text, one ? at + "{0|".length() : second + 1, one ? second : end);
+                copied = end + 1;
             }
         }
         return filled.append(text, copied, text.length()).toString();

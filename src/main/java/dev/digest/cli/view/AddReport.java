@@ -5,6 +5,7 @@ import dev.digest.app.discovery.PastRejections;
 import dev.digest.app.paper.AddPapers;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.PaperRefs;
+import dev.digest.cli.output.CountSummary;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
@@ -55,7 +56,12 @@ public final class AddReport {
         int there = adding.existing().size() + adding.duplicates().size();
         int added = adding.added().size() + adding.updated().size();
         if (added + there + adding.failures().size() > A_FEW) {
-            context.console().info("add.totals", added, there, adding.failures().size());
+            context.console()
+                    .info(
+                            "add.totals",
+                            CountSummary.of("papers-added", added)
+                                    .and("papers-existing", there)
+                                    .and("papers-failed", adding.failures().size()));
         }
     }
 

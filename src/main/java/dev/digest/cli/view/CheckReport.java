@@ -4,6 +4,7 @@ import dev.digest.app.issue.check.CheckResult;
 import dev.digest.check.Finding;
 import dev.digest.check.Severity;
 import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.output.CountSummary;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
@@ -58,8 +59,8 @@ public final class CheckReport {
                 .info(
                         checked.findings().isEmpty() ? "check.clean" : done,
                         checked.source().name(),
-                        checked.count(Severity.ERROR),
-                        checked.count(Severity.WARNING),
+                        CountSummary.of("errors", checked.count(Severity.ERROR))
+                                .and("warnings", checked.count(Severity.WARNING)),
                         mendable);
     }
 

@@ -3,6 +3,7 @@ package dev.digest.cli.view;
 import dev.digest.app.issue.importing.IssueImport;
 import dev.digest.app.issue.importing.NewSections;
 import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.output.CountSummary;
 import dev.digest.cli.output.Table;
 import dev.digest.issue.form.Coverage;
 import dev.digest.issue.form.Coverage.Part;
@@ -54,7 +55,12 @@ public final class ImportSummaryView {
         rows.forEach(table::row);
         table.finish(List.of(context.messages().text("import.shares").split("\\|", -1)));
         if (files > 1) {
-            context.console().info("import.total", rows.size(), entries, failed);
+            context.console()
+                    .info(
+                            "import.total",
+                            CountSummary.of("issues", rows.size())
+                                    .and("entries", entries)
+                                    .and("files-failed", failed));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.digest.cli.view;
 
 import dev.digest.app.issue.importing.IssueImport;
 import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.output.CountSummary;
 import dev.digest.cli.output.Table;
 import dev.digest.issue.document.MarkupLink;
 import dev.digest.issue.document.ParsedEntry;
@@ -42,8 +43,10 @@ public final class IssueImportView {
                         .text(
                                 key,
                                 read.update().issue().number(),
-                                read.parsed().entries().size(),
-                                read.parsed().events().size(),
+                                CountSummary.of(
+                                                "papers",
+                                                read.parsed().entries().size())
+                                        .and("events", read.parsed().events().size()),
                                 read.file()));
     }
 

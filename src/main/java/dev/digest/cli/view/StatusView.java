@@ -64,7 +64,7 @@ public final class StatusView {
             parts.append(gap).append(category.getKey()).append(' ').append(category.getValue());
             gap = text("status.separator");
         }
-        add("ready", parts.toString());
+        add("ready-papers", parts.toString());
     }
 
     private void addWaiting(List<PaperSummary> papers) {

@@ -1,5 +1,6 @@
 package dev.digest.render.image;
 
+import dev.digest.format.ByteSize;
 import dev.digest.problem.Problem;
 import dev.digest.render.image.ImageFile.ImageFormat;
 import java.awt.Color;
@@ -53,7 +54,7 @@ public record ImageScaler(int maxBytes, int maxWidth) {
             }
             width = (int) (width * STEP);
         }
-        throw Problem.of("picture.bytes", name, picture.bytes().length, maxBytes);
+        throw Problem.of("picture.bytes", name, new ByteSize(picture.bytes().length), new ByteSize(maxBytes));
     }
 
     private static BufferedImage decode(ImageFile picture, String name) {

@@ -2,7 +2,9 @@ package dev.digest.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.app.issue.check.CheckResult;
 import dev.digest.check.AutomaticFixes;
+import dev.digest.check.Finding;
 import dev.digest.check.Rule;
 import dev.digest.check.RuleFixture;
 import dev.digest.check.rule.issue.WrongWeekday;
@@ -17,6 +19,7 @@ import dev.digest.check.rule.typography.SpaceInChinese;
 import dev.digest.check.rule.typography.UnbalancedQuotes;
 import dev.digest.check.rule.wording.DoubledConjunction;
 import dev.digest.check.rule.wording.InconsistentTerm;
+import dev.digest.cli.output.MessageCatalog;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +184,16 @@ class TextRulesTest {
             })
     void weekdays_of_their_days(String summary) {
         assertRight(new WrongWeekday(), summary);
+    }
+
+    @Test
+    void the_right_weekday_is_named_in_the_language_of_the_message() {
+        Finding finding = desk.findings(new WrongWeekday(), RuleFixture.issueWith("2026年12月3日（周五）"))
+                .get(0);
+        assertThat(CheckResult.reason(finding, MessageCatalog.forLanguage("en")))
+                .isEqualTo("2026-12-03 is a Thursday");
+        assertThat(CheckResult.reason(finding, MessageCatalog.forLanguage("zh")))
+                .isEqualTo("2026-12-03 是周四");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.digest.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.issue.IncompleteItems;
+import dev.digest.issue.IncompleteItems.IncompleteItem;
 import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -62,7 +64,37 @@ class MessageCatalogTest {
     void details_are_filled_in_once_and_made_safe() {
         MessageCatalog messages = MessageCatalog.forLanguage("en");
         assertThat(messages.message(Problem.of("ref.unknown", "{0} $1 \u001B[2J")))
-                .isEqualTo("\"{0} $1 <U+001B>[2J\" names no paper.");
+                .isEqualTo("Not a paper reference: \"{0} $1 <U+001B>[2J\".");
+    }
+
+    @Test
+    void a_count_takes_the_singular_or_the_plural() {
+        MessageCatalog messages = MessageCatalog.forLanguage("en");
+        assertThat(messages.text("count.papers", 1)).isEqualTo("1 paper");
+        assertThat(messages.text("count.papers", 0)).isEqualTo("0 papers");
+        assertThat(messages.text("count.papers", 21)).isEqualTo("21 papers");
+        assertThat(messages.text("publish.done", 1, 2)).isEqualTo("Published issue 1 with 2 papers.");
+    }
+
+    @Test
+    void counts_of_zero_are_left_out() {
+        CountSummary none = CountSummary.of("errors", 0).and("warnings", 0);
+        CountSummary some = CountSummary.of("errors", 0).and("warnings", 1);
+        CountSummary both = CountSummary.of("errors", 2).and("warnings", 1);
+        MessageCatalog english = MessageCatalog.forLanguage("en");
+        assertThat(Stream.of(none, some, both).map(counts -> english.text("check.done", "64", counts)))
+                .containsExactly("64: 0 errors", "64: 1 warning", "64: 2 errors, 1 warning");
+        assertThat(MessageCatalog.forLanguage("zh").text("check.done", "64", both))
+                .isEqualTo("64：错误 2 个，警告 1 个");
+    }
+
+    @Test
+    void fields_that_are_missing_are_named_in_the_language_of_the_message() {
+        IncompleteItems items =
+                new IncompleteItems(List.of(new IncompleteItem("arXiv:2210.00001", List.of("summary", "title-zh"))));
+        assertThat(items.text(MessageCatalog.forLanguage("en")))
+                .isEqualTo("arXiv:2210.00001: missing summary, title-zh");
+        assertThat(items.text(MessageCatalog.forLanguage("zh"))).isEqualTo("arXiv:2210.00001：缺少简介、中文标题");
     }
 
     private static Set<String> keys(String language) throws IOException {
@@ -72,11 +104,18 @@ class MessageCatalogTest {
 
     private static Properties properties(String language) throws IOException {
         Properties properties = new Properties();
-        for (String file : List.of("messages", "problems", "help")) {
-            String name = file + "_" + language + ".properties";
-            properties.load(new InputStreamReader(
-                    Objects.requireNonNull(MessageCatalog.class.getResourceAsStream(name)), StandardCharsets.UTF_8));
+        for (String catalog : List.of("messages", "problems", "help")) {
+            properties.putAll(properties(catalog, language));
         }
+        return properties;
+    }
+
+    /** One catalogue in one language. */
+    static Properties properties(String catalog, String language) throws IOException {
+        Properties properties = new Properties();
+        String file = catalog + "_" + language + ".properties";
+        properties.load(new InputStreamReader(
+                Objects.requireNonNull(MessageCatalog.class.getResourceAsStream(file)), StandardCharsets.UTF_8));
         return properties;
     }
 

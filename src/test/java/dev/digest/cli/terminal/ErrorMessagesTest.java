@@ -94,7 +94,7 @@ class ErrorMessagesTest {
     void an_internal_error_is_one_document() {
         TestProgram.withNewsletter(folder);
         CommandResult run = broken(Map.of("DIGEST_LANG", "zh"), "list", "--json");
-        assertThat(Json.read(run.out())).asString().contains("inside digest");
+        assertThat(Json.read(run.out())).asString().contains("Internal error");
         run.messages().isEmpty();
     }
 

@@ -60,12 +60,12 @@ class HelpAndUsageTest {
                 "en; ad; Did you mean add?",
                 "zh; ad; 是不是 add？",
                 "en; lst; Did you mean list?",
-                "en; sum; 'No command \"sum\"'",
+                "en; sum; 'unknown command \"sum\"'",
                 "en; LIST; Did you mean list?",
                 "en; list --categry x; Did you mean --category?",
                 "zh; list --categry x; 是不是 --category？",
-                "en; list --categ x; 'No option --categ'",
-                "en; list --js; 'No option --js'",
+                "en; list --categ x; 'unknown option --categ'",
+                "en; list --js; 'unknown option --js'",
                 "en; lis --json; Did you mean list?",
             })
     @DisplayName("5, 6, 7: what is unknown or abbreviated is not run; the nearest is named; exit 2")

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 class InterruptTest {
     private static final String CONTROL_C = "\u0003";
-    private static final String GO_ON = "run the same command again to go on";
+    private static final String GO_ON = "run the same command again to resume";
 
     @TempDir
     Path folder;

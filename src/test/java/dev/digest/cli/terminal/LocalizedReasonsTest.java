@@ -45,20 +45,20 @@ class LocalizedReasonsTest {
 
     static Stream<Arguments> obstacles() {
         return Stream.of(
-                Arguments.of(new NoSuchFileException("f"), "没有这个文件或文件夹"),
-                Arguments.of(new FileNotFoundException("f (No such file or directory)"), "没有这个文件或文件夹"),
+                Arguments.of(new NoSuchFileException("f"), "没有这个文件或目录"),
+                Arguments.of(new FileNotFoundException("f (No such file or directory)"), "没有这个文件或目录"),
                 Arguments.of(new AccessDeniedException("f"), "没有权限"),
                 Arguments.of(new FileAlreadyExistsException("f"), "已经存在"),
-                Arguments.of(new DirectoryNotEmptyException("f"), "文件夹不是空的"),
-                Arguments.of(new NotDirectoryException("f"), "不是文件夹"),
-                Arguments.of(new FileSystemException("f", null, "Is a directory"), "这是一个文件夹"),
+                Arguments.of(new DirectoryNotEmptyException("f"), "目录不是空的"),
+                Arguments.of(new NotDirectoryException("f"), "不是目录"),
+                Arguments.of(new FileSystemException("f", null, "Is a directory"), "这是一个目录"),
                 Arguments.of(new FileSystemException("f", null, "Read-only file system"), "文件系统是只读的"),
                 Arguments.of(new FileSystemException("f", null, "File name too long"), "文件名太长"),
                 Arguments.of(new IOException("No space left on device"), "磁盘已满"),
                 Arguments.of(new BindException("Address already in use"), "端口已被占用"),
                 Arguments.of(new BindException("Permission denied"), "没有权限"),
                 Arguments.of(new ConnectException("Failed to connect to /127.0.0.1:1"), "对方拒绝连接"),
-                Arguments.of(new UnknownHostException("nowhere.example"), "解析不了这个主机名"));
+                Arguments.of(new UnknownHostException("nowhere.example"), "无法解析主机名"));
     }
 
     @ParameterizedTest
@@ -74,14 +74,14 @@ class LocalizedReasonsTest {
             delimiter = '|',
             quoteCharacter = '$',
             value = {
-                "name: a: b | 这里不能有冒号",
-                "name: [a | 括号没有闭合",
-                "name: 'a | 引号没有闭合",
+                "name: a: b | 意外的冒号",
+                "name: [a | 括号未闭合",
+                "name: 'a | 引号未闭合",
                 "name: @a | 值不能以这个符号开头",
-                "name: *a | * 指向别处",
+                "name: *a | * 表示引用",
                 "$name:\n\ta: b$ | 请用空格缩进",
-                "$name: a\nname: b$ | 这个键前面已经有了",
-                "- a | 应当是键和值",
+                "$name: a\nname: b$ | 键重复",
+                "- a | 应为键和值",
                 "name: a\u0001b | 有控制字符",
                 "name: >x | chomping"
             })
@@ -90,7 +90,7 @@ class LocalizedReasonsTest {
         digest.run("config", "get", "name", "--lang", "zh").exits(1).messages().contains("不是有效的 YAML：", chinese);
         assertThat(digest.run("config", "get", "name", "--lang", "en").exits(1).err())
                 .as("no Chinese")
-                .matches("(?s)error: digest.yaml:[0-9]+: not readable as YAML: [ -~]+\n.*");
+                .matches("(?s)error: digest.yaml:[0-9]+: invalid YAML: [ -~]+\n.*");
     }
 
     @Test
@@ -100,7 +100,7 @@ class LocalizedReasonsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, no such file or folder", "zh, 没有这个文件或文件夹"})
+    @CsvSource({"en, no such file or directory", "zh, 没有这个文件或目录"})
     void a_file_that_is_not_there(String language, String words) {
         digest.withVariable("DIGEST_LANG", language)
                 .run("add", "--from", "absent.xml")
@@ -123,7 +123,7 @@ class LocalizedReasonsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, it is a folder", "zh, 这是一个文件夹"})
+    @CsvSource({"en, it is a directory", "zh, 这是一个目录"})
     void a_folder_where_a_file_is_wanted(String language, String words) throws IOException {
         Files.createDirectories(folder.resolve("drawer"));
         digest.withVariable("DIGEST_LANG", language)
@@ -142,7 +142,7 @@ class LocalizedReasonsTest {
                 .messages()
                 .contains("candidate、ready、published");
         digest.run("glossary", "x").exits(2).messages().contains("list、add、find");
-        digest.run("nonsense").exits(2).messages().contains("init、add、");
+        digest.run("nonsense").exits(2).messages().contains("add、watch、");
         assertThat(MessageCatalog.forLanguage("zh").message(Problem.of("usage.choice", "--x", "y", List.of("a", "b"))))
                 .contains("a、b");
     }

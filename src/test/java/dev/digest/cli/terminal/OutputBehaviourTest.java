@@ -190,7 +190,7 @@ class OutputBehaviourTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, To take it back: digest config set name 试刊", "zh, 要改回来：digest config set name 试刊"})
+    @CsvSource({"en, To undo: digest config set name 试刊", "zh, 要改回原值：digest config set name 试刊"})
     @DisplayName("31: overwriting says how to undo it")
     void what_is_overwritten_can_be_taken_back(String language, String words) {
         digest.withVariable("DIGEST_LANG", language)

@@ -117,7 +117,7 @@ class RealTerminalTest {
                 terminal.awaitText("0 of 2").awaitText("asking again in 600 s");
                 terminal.type("\u0003");
                 assertThat(terminal.awaitExit()).isEqualTo(130);
-                assertThat(terminal.screenText()).contains("run the same command again to go on");
+                assertThat(terminal.screenText()).contains("run the same command again to resume");
             }
         }
         new TestProgram(folder).run("show", "2210.00001").succeeds();

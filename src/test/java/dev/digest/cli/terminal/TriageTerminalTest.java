@@ -47,7 +47,7 @@ class TriageTerminalTest {
             terminal.awaitText("We study the number 3.").type("q");
             assertThat(terminal.awaitExit()).isZero();
             assertThat(terminal.screenText())
-                    .contains("2 decisions made, 1 picked, 1 left")
+                    .contains("2 decisions, 1 picked, 1 left")
                     .as("the terminal shows again what is typed")
                     .containsPattern("[^-]icanon")
                     .containsPattern("[^-]echo\\b");
@@ -67,7 +67,7 @@ class TriageTerminalTest {
             terminal.awaitText("We study the number 2.").type("\u0003");
             terminal.awaitExit();
             assertThat(terminal.screenText())
-                    .contains("All decisions are stored")
+                    .contains("All decisions are saved")
                     .containsPattern("[^-]icanon")
                     .containsPattern("[^-]echo\\b");
         }

@@ -55,7 +55,7 @@ class UnusualEnvironmentTest {
         digest.withEditor(": > \"$1\"")
                 .withVariable("VISUAL", "'" + digest.path("my editor") + "'")
                 .withVariable("EDITOR", "false");
-        digest.run("summarize", "2210.00001").exits(1).messages().contains("nothing was changed");
+        digest.run("summarize", "2210.00001").exits(1).messages().contains("Nothing was changed");
     }
 
     @ParameterizedTest
@@ -95,12 +95,12 @@ class UnusualEnvironmentTest {
         digest.run("build-issue", "1", "2210.00001", "--draft")
                 .succeeds()
                 .messages()
-                .contains("Passed over in your own");
+                .contains("Ignored in your user config");
         digest.withVariable("DIGEST_LANG", "zh")
                 .run("config", "get", "name")
                 .succeeds()
                 .messages()
-                .contains("没有采用");
+                .contains("已忽略");
     }
 
     @Test

@@ -46,9 +46,12 @@ public record CheckResult(CheckContext context, Checker checker, List<Finding> f
     /** {@code issues/064.md:12:3: error: repeated punctuation [punct.repeat]}. */
     public String line(Finding finding, MessageSource messages) {
         SourceText.SourcePosition place = source().positionAt(finding.from());
-        return source().name() + ":" + place.line() + ":" + place.column() + ": "
-                + messages.text("check.severity." + severity(finding).key()) + ": "
-                + reason(finding, messages) + " [" + finding.rule() + "]";
+        return messages.text(
+                "check.line",
+                source().name() + ":" + place.line() + ":" + place.column(),
+                messages.text("check.severity." + severity(finding).key()),
+                reason(finding, messages),
+                finding.rule());
     }
 
     public static String reason(Finding finding, MessageSource messages) {

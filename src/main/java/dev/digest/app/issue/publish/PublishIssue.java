@@ -4,6 +4,8 @@ import dev.digest.app.Newsroom;
 import dev.digest.app.issue.IssueBuilder;
 import dev.digest.curation.EventCuration;
 import dev.digest.format.ContentFingerprint;
+import dev.digest.issue.IncompleteItems;
+import dev.digest.issue.IncompleteItems.IncompleteItem;
 import dev.digest.issue.Issue;
 import dev.digest.issue.document.ParsedEntry;
 import dev.digest.issue.document.ParsedIssue;
@@ -32,6 +34,9 @@ public final class PublishIssue {
         this.builder = new IssueBuilder(newsroom);
     }
 
+    /** The issue, and whether this made it a published one: it may have been published before. */
+    public record Result(IssueRecord issue, boolean isNew) {}
+
     /**
      * What to publish.
      *
@@ -47,7 +52,7 @@ public final class PublishIssue {
      *
      * @throws Problem {@code issue.unknown}, {@code check.no-rule}, {@code publish.*}
      */
-    public IssueRecord publish(Request request) {
+    public Result publish(Request request) {
         IssueRecord issue = builder.requireIssue(request.number());
         String correction = CleanText.line(request.correction());
         if (!correction.isEmpty() && !issue.isPublished()) {
@@ -55,7 +60,7 @@ public final class PublishIssue {
         }
         if (issue.isPublished() && !isEdited(issue) && correction.isEmpty()) {
             newsroom.info("publish.already", issue.number());
-            return issue;
+            return new Result(issue, false);
         }
         RuleWaivers waivers = RuleWaivers.of(request.waived(), request.reason(), newsroom);
         IssueRecord published =
@@ -63,7 +68,7 @@ public final class PublishIssue {
         if (issue.isPublished()) {
             newsroom.info("publish.corrected", issue.number());
         }
-        return published;
+        return new Result(published, !issue.isPublished());
     }
 
     private boolean isEdited(IssueRecord issue) {
@@ -160,15 +165,15 @@ public final class PublishIssue {
                 throw Problem.of("publish.other-number", file, said, number);
             }
         });
-        List<String> lacking = new ArrayList<>();
+        List<IncompleteItem> lacking = new ArrayList<>();
         for (ParsedEntry entry : edited.entries()) {
             if (entry.summary().isEmpty() || entry.title().any().isEmpty()) {
-                lacking.add(
-                        file + ":" + entry.line() + ": " + (entry.title().any().isEmpty() ? "title" : "summary"));
+                String missing = entry.title().any().isEmpty() ? "title" : "summary";
+                lacking.add(new IncompleteItem(file + ":" + entry.line(), List.of(missing)));
             }
         }
         if (!lacking.isEmpty()) {
-            throw Problem.of("issue.incomplete", lacking.size(), String.join("\n", lacking));
+            throw Problem.of("issue.incomplete", lacking.size(), new IncompleteItems(lacking));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.digest.app.Newsroom;
 import dev.digest.app.issue.IssueBuilder;
 import dev.digest.app.issue.IssueText;
 import dev.digest.fetch.SavedResponse;
+import dev.digest.format.ByteSize;
 import dev.digest.format.Json;
 import dev.digest.issue.document.Inline;
 import dev.digest.issue.document.IssueDocument;
@@ -91,7 +92,7 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
         byte[] bytes = SavedResponse.of(newsroom.files().resolve(file)).bytes();
         int most = 1024 * newsroom.settings().number("limits.image");
         if (most > 0 && bytes.length > most) {
-            throw Problem.of("picture.bytes", file, bytes.length, most);
+            throw Problem.of("picture.bytes", file, new ByteSize(bytes.length), new ByteSize(most));
         }
         return WechatCover.of(file, bytes);
     }

@@ -99,7 +99,7 @@ public final class WrongWeekday implements Rule {
 
     private static Finding withWeekdayFix(Finding finding, SourceLine passage, Matcher date, LocalDate day) {
         String right = weekday(day);
-        Finding told = finding.withDetails(day, right);
+        Finding told = finding.withDetails(day, new WeekdayName(day.getDayOfWeek()));
         String words = passage.raw().substring(date.start(), date.start("weekday"))
                 + right
                 + passage.raw().substring(date.end("weekday"), date.end());

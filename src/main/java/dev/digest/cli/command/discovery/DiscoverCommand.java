@@ -8,6 +8,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.output.CountSummary;
 import dev.digest.cli.output.Table;
 import dev.digest.discovery.ArxivCategories;
 import dev.digest.discovery.PaperPool;
@@ -123,9 +124,9 @@ public final class DiscoverCommand implements Command {
                 .print(context.messages()
                         .text(
                                 "discover.done",
-                                load.result().added(),
-                                load.result().known(),
-                                load.result().replaced()));
+                                CountSummary.of("papers-new", load.result().added())
+                                        .and("papers-known", load.result().known())
+                                        .and("papers-revised", load.result().replaced())));
         load.failures().forEach(context.console()::reportFailure);
         if (load.failed() > load.failures().size()) {
             context.console()

@@ -10,6 +10,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.output.CountSummary;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.view.AddReport;
 import dev.digest.cli.view.FormProposalView;
@@ -151,7 +152,12 @@ public final class ImportCommand implements Command {
         String key = context.isDryRun() ? "import.library-would" : "import.library-done";
         if (!context.json()) {
             context.console()
-                    .print(context.messages().text(key, result.imported(), result.alreadyPresent(), archive.name()));
+                    .print(context.messages()
+                            .text(
+                                    key,
+                                    CountSummary.of("records-new", result.imported())
+                                            .and("records-existing", result.alreadyPresent()),
+                                    archive.name()));
         }
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("file", archive.name());

@@ -58,9 +58,10 @@ public final class PublishCommand implements Command {
             // A wrong setting must not be found when the issue is out already.
             sender.channels();
         }
-        IssueRecord issue = new PublishIssue(context.newsroom()).publish(request);
+        PublishIssue.Result result = new PublishIssue(context.newsroom()).publish(request);
+        IssueRecord issue = result.issue();
         if (!options.has("--send")) {
-            report(issue, context);
+            report(result, context);
             return 0;
         }
         List<SendOutcome> outcomes = sender.send(issue.number());
@@ -69,10 +70,17 @@ public final class PublishCommand implements Command {
             json.put("sendings", outcomes.stream().map(SendingView::json).toList());
             context.console().printJson(json);
         } else {
-            report(issue, context);
+            report(result, context);
             outcomes.forEach(outcome -> SendingView.print(outcome, issue.number(), context.console()));
         }
         return outcomes.stream().allMatch(outcome -> outcome.problem().isEmpty()) ? 0 : 1;
+    }
+
+    /** An issue that was published before is not reported as published; the use case has said so. */
+    private static void report(PublishIssue.Result result, CommandContext context) {
+        if (result.isNew() || context.json()) {
+            report(result.issue(), context);
+        }
     }
 
     static void report(IssueRecord issue, CommandContext context) {

@@ -6,6 +6,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.output.CountSummary;
 import dev.digest.site.SiteFolder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -56,6 +57,12 @@ public final class SiteCommand implements Command {
             return;
         }
         context.console().print(context.displayPath(outcome.folder()));
-        context.console().info("site.done", outcome.issues(), tally.written(), tally.unchanged(), tally.removed());
+        context.console()
+                .info(
+                        "site.done",
+                        outcome.issues(),
+                        CountSummary.of("files-written", tally.written())
+                                .and("files-unchanged", tally.unchanged())
+                                .and("files-removed", tally.removed()));
     }
 }

@@ -6,6 +6,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.format.ByteSize;
 import dev.digest.library.LibraryFiles.FileContents;
 import dev.digest.problem.Problem;
 import java.nio.file.Files;
@@ -18,9 +19,6 @@ import java.util.Set;
 
 /** {@code digest backup}: backs up the library, safe while in use. */
 public final class BackupCommand implements Command {
-    private static final long KILOBYTE = 1 << 10;
-    private static final long MEGABYTE = 1 << 20;
-
     /** Words that are actions of other commands; here they are rejected rather than taken for a file. */
     private static final Set<String> ACTIONS =
             Set.of("add", "create", "delete", "help", "list", "ls", "make", "new", "remove", "restore", "show");
@@ -62,12 +60,7 @@ public final class BackupCommand implements Command {
             context.console().printJson(json);
         } else {
             context.console().print(context.displayPath(backup.file()));
-            context.console().info("backup.done", contents.papers(), contents.issues(), formatSize(backup.bytes()));
+            context.console().info("backup.done", contents.papers(), contents.issues(), new ByteSize(backup.bytes()));
         }
-    }
-
-    private static String formatSize(long bytes) {
-        boolean small = bytes < MEGABYTE;
-        return (long) Math.ceil(bytes / (double) (small ? KILOBYTE : MEGABYTE)) + (small ? " kB" : " MB");
     }
 }

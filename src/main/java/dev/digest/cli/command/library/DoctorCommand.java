@@ -62,7 +62,7 @@ public final class DoctorCommand implements Command {
         diagnosis.library().forEach(problem -> print("doctor.wrong", problem, context));
         diagnosis.files().forEach(problem -> print("doctor.wrong", problem, context));
         diagnosis.risks().forEach(problem -> print("doctor.risk", problem, context));
-        if (diagnosis.isHealthy()) {
+        if (diagnosis.isHealthy() && diagnosis.risks().isEmpty()) {
             context.console().info("doctor.healthy");
         }
     }

@@ -88,13 +88,13 @@ public final class ShowCommand implements Command {
                     .text(
                             "show.draft-made",
                             draft.origin().model(),
-                            draft.origin().madeAt());
+                            time(draft.origin().madeAt(), context));
             String review = draft.review()
                     .map(one -> context.messages()
                             .text(
                                     "show.draft-" + one.verdict().name().toLowerCase(Locale.ROOT),
                                     one.who(),
-                                    one.at(),
+                                    time(one.at(), context),
                                     one.changed()))
                     .orElseGet(() -> context.messages()
                             .text("show.draft-waiting", entry.paper().id()));
@@ -116,8 +116,8 @@ public final class ShowCommand implements Command {
         printField(CurationField.CATEGORY, entry.curation(), context);
         printFact("issue", entry.issue().isPresent() ? "" + entry.issue().getAsInt() : "", context);
         printFact("subjects", String.join(", ", paper.subjects().all()), context);
-        printFact("published", paper.dates().published().orElse(""), context);
-        printFact("updated", paper.dates().updated().orElse(""), context);
+        printFact("published", time(paper.dates().published().orElse(""), context), context);
+        printFact("updated", time(paper.dates().updated().orElse(""), context), context);
         printFact("comment", paper.notes().comment().orElse(""), context);
         printFact("journal", paper.notes().journalRef().orElse(""), context);
         printFact("publisher", paper.notes().publisher().orElse(""), context);
@@ -129,7 +129,7 @@ public final class ShowCommand implements Command {
             }
         }
         printDraft(entry, context);
-        printFact("added", addedAt(entry, context), context);
+        printFact("added", time(entry.addedAt(), context), context);
         for (String warning : paper.warnings()) {
             out.line(out.red(context.messages().text("warning." + warning, paper.id())));
         }
@@ -137,12 +137,12 @@ public final class ShowCommand implements Command {
         printParagraph("abstract", paper.abstractText(), context);
     }
 
-    private static String addedAt(LibraryPaper entry, CommandContext context) {
+    /** A stored time in the user's time zone; what is no time is shown as it is, and reported by digest doctor. */
+    private static String time(String stored, CommandContext context) {
         try {
-            return context.console().formatMinute(Instant.parse(entry.addedAt()));
+            return context.console().formatMinute(Instant.parse(stored));
         } catch (DateTimeParseException e) {
-            // digest doctor reports it; here it is not important.
-            return entry.addedAt();
+            return stored;
         }
     }
 

@@ -99,7 +99,9 @@ class PublishIssueTest {
             PublishIssue.Request correction = new PublishIssue.Request(1, List.of(), "", "简介有误。");
             assertThat(keyOf(() -> publish.publish(correction))).isEqualTo("publish.nothing-to-correct");
             newsletter.publish(newsroom, 1);
-            assertThat(publish.publish(correction).correctedAt()).isPresent();
+            PublishIssue.Result corrected = publish.publish(correction);
+            assertThat(corrected.issue().correctedAt()).isPresent();
+            assertThat(corrected.isNew()).isFalse();
             assertThat(newsroom.workspace().issue(1)).content().contains("简介有误。");
         }
     }
