@@ -18,7 +18,7 @@ import java.util.Set;
 final class DuplicateSearch {
     private final Map<String, Map<String, List<PaperId>>> stored = new HashMap<>();
     private final Map<String, List<PaperId>> added = new HashMap<>();
-    private final Map<Paper, Set<String>> keys = new IdentityHashMap<>();
+    private final IdentityHashMap<Paper, Set<String>> keys = new IdentityHashMap<>();
     private final Set<PaperId> present = new HashSet<>();
     private final Map<PaperId, List<String>> apart = new LinkedHashMap<>();
 
