@@ -127,7 +127,7 @@ class HistoryCommandTest {
                 .contains("issue 1\tpublished")
                 .contains("issue 1\tcreated,issue-date,+arXiv:2210.00001")
                 .contains("arXiv:2210.00001\tcategory,summary");
-        digest.run("history").output().contains("issues/001.md\tmade");
+        digest.run("history").output().contains("issues/001.md\tcreated");
     }
 
     @Test

@@ -127,7 +127,7 @@ class ImportCommandTest {
     @Test
     void text_as_reposting_sites_leave_it_becomes_a_published_issue() {
         digest.run("import", text).succeeds().output().isEqualTo("imported issue 7: 3 papers, 1 event  " + text + "\n");
-        digest.run("issues").output().isEqualTo("7\tpublished\t\t3\t积木与陀螺\n");
+        digest.run("issues").output().isEqualTo("7\tpublished\t\t3\t积木与陀螺\t\n");
         digest.run("list", "--issue", "7", "--ids", "--sort", "added")
                 .output()
                 .isEqualTo("issue:7/3\nacl:2022.toys-1.2\narXiv:2201.00001\n");

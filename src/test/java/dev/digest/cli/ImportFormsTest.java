@@ -100,10 +100,10 @@ class ImportFormsTest {
         digest.write("form.yaml", "name: mine\nentry: number\ntitle: link\nsummary: behind\n");
         digest.run("import", "a.md", "--form", "link-list").succeeds().output().contains("2 papers");
         digest.run("import", "b.md", "--form", "form.yaml").succeeds().output().contains("2 papers");
-        digest.run("import", "a.md", "--form", "needs confirmation")
+        digest.run("import", "a.md", "--form", "nobody")
                 .exits(1)
                 .messages()
-                .contains("no form and no file nobody", "link-list", "table");
+                .contains("No format or file named nobody", "link-list", "table");
     }
 
     @Test

@@ -217,7 +217,7 @@ class PublishEditedIssueTest {
     void a_theme_edited_by_hand_is_recorded() {
         edit("第1期", "第1期：新范式");
         digest.run("publish", "1").succeeds();
-        digest.run("issues").output().endsWith("\t新范式\n");
+        digest.run("issues").output().endsWith("\t新范式\t\n");
     }
 
     @Test
