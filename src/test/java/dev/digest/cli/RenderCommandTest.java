@@ -220,11 +220,11 @@ class RenderCommandTest {
         CommandResult run = digest.run("render", "7", "--to", "wechat").succeeds();
         run.output().contains("[a]", "[b]", "[c]", "[d]", "[e]", "[f]").doesNotContain("<img");
         run.messages()
-                .contains("007.md:3: image not found: no.png", "007.md:5: text.png is no image")
+                .contains("007.md:3: image not found: no.png", "007.md:5: text.png is not a PNG")
                 .contains("007.md:7: image large.png is too large (maximum 1 KB")
-                .contains("007.md:9: the image https://example.org/x.png lies elsewhere")
+                .contains("007.md:9: image https://example.org/x.png is on the web")
                 .contains("007.md:11: image ../../", "outside the workspace")
-                .contains("007.md:13: .. is no image");
+                .contains("007.md:13: .. is not a PNG");
         digest.run("render", "7", "--to", "docx", "-o", "x.docx")
                 .succeeds()
                 .messages()
@@ -250,7 +250,7 @@ class RenderCommandTest {
     @Test
     void an_error_in_a_theme_is_told_with_file_and_line() {
         digest.write("digest.yaml", "name: 试刊\ntheme: own\n");
-        digest.run("render", "7").exits(1).messages().contains("no theme \"own\"", "journal, plain");
+        digest.run("render", "7").exits(1).messages().contains("unknown theme \"own\"", "journal, plain");
         digest.write("templates/own.yaml", "colors: {}\nstyles:\n  p: \"colour red\"\n");
         digest.run("render", "7").exits(1).messages().contains("templates/own.yaml:3");
         digest.write("templates/own.yaml", "colors:\n - [\n");
@@ -273,10 +273,10 @@ class RenderCommandTest {
                 .exits(1)
                 .isHarmless()
                 .messages()
-                .contains("bytes.md is no text");
-        digest.run("render", "notes.md", "--to", form).exits(1).messages().contains("notes.md is no draft");
-        digest.run("render", "page.html", "--to", form).exits(1).messages().contains("page.html is a page already");
-        digest.run("render", "empty.md", "--to", form).exits(1).messages().contains("empty.md is no draft");
+                .contains("bytes.md is not text");
+        digest.run("render", "notes.md", "--to", form).exits(1).messages().contains("notes.md is not an issue");
+        digest.run("render", "page.html", "--to", form).exits(1).messages().contains("page.html is already a web page");
+        digest.run("render", "empty.md", "--to", form).exits(1).messages().contains("empty.md is not an issue");
         digest.run("render", "none.md", "--to", form).exits(1).messages().contains("none.md");
         digest.run("render", "8", "--to", form).exits(1).messages().contains("8");
     }
