@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DoctorCommandTest {
     @TempDir
@@ -118,6 +120,20 @@ class DoctorCommandTest {
         digest.run("summarize", "2210.00001", "--text", "新的").succeeds();
         digest.run("undo").succeeds();
         digest.run("doctor").succeeds();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM undo",
+                "UPDATE undo SET undoes = undoes + 1",
+                "INSERT INTO undo (change_id, undoes) SELECT id, 1 FROM change WHERE id = 1"
+            })
+    void what_somebody_did_to_the_record_of_what_was_undone_is_found(String sql) {
+        digest.run("undo").succeeds();
+        digest.run("doctor").succeeds();
+        change(sql);
+        digest.run("doctor").exits(1);
     }
 
     @Test

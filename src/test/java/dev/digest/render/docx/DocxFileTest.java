@@ -211,6 +211,13 @@ class DocxFileTest {
     }
 
     @Test
+    void chinese_has_a_font_and_a_language_of_its_own() throws IOException {
+        String styles = new String(
+                parts(write(article("第7期", "社", "中文与 English"))).get("word/styles.xml"), StandardCharsets.UTF_8);
+        assertThat(styles).containsPattern("w:rFonts [^>]*w:eastAsia=").contains("w:eastAsia=\"zh-CN\"");
+    }
+
+    @Test
     void the_same_article_is_the_same_file_wherever_it_is_written() {
         TimeZone before = TimeZone.getDefault();
         byte[] here = write(article("第7期", "社", "1. 甲\n\n[x](https://example.org/)"));
