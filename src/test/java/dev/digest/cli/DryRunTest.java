@@ -44,7 +44,7 @@ class DryRunTest {
             "completion",
             "help",
             "inbox",
-            "search",
+            "search", "status",
             "discover",
             "triage",
             "relay",
