@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +93,7 @@ class ChineseTypographyTest {
     }
 
     private static String describe(
-            Finding finding, TreeMap<Integer, String> starts, CheckContext context, Map<String, String> messages) {
+            Finding finding, NavigableMap<Integer, String> starts, CheckContext context, Map<String, String> messages) {
         String place = starts.floorEntry(finding.from()).getValue();
         return place + ": " + finding.rule() + " at " + finding.excerpt(context.source()) + ": " + messages.get(place);
     }

@@ -77,8 +77,7 @@ class MessageTermsTest {
 
     /** An example of a mistake, or of a command with a text in either language. */
     private static boolean isExample(String key) {
-        return key.endsWith(".wrong") && key.startsWith("rule.")
-                || key.endsWith(".right") && key.startsWith("rule.")
-                || key.endsWith(".examples");
+        boolean isOfRule = key.startsWith("rule.") && (key.endsWith(".wrong") || key.endsWith(".right"));
+        return isOfRule || key.endsWith(".examples");
     }
 }
