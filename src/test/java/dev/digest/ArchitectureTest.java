@@ -76,6 +76,8 @@ class ArchitectureTest {
             Map.entry("java.sql..", "dev.digest.[library.sqlite|discovery.pool].."),
             Map.entry("org.sqlite..", "dev.digest.[library.sqlite|discovery.pool].."),
             Map.entry("com.samskivert..", "dev.digest.render.mustache.."),
+            Map.entry("jakarta.mail..", "dev.digest.send.mail.."),
+            Map.entry("org.eclipse.angus..", "dev.digest.send.mail.."),
             Map.entry("com.github.difflib..", "dev.digest.cli.output.."),
             Map.entry("picocli..", "dev.digest.cli.."));
 

@@ -2,14 +2,13 @@ package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.testing.FakeSmtp;
 import dev.digest.testing.ReadyPapers;
+import dev.digest.testing.TestMailServer;
 import dev.digest.testing.TestProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,12 +21,12 @@ class SendMailTest {
     @TempDir
     Path folder;
 
-    private FakeSmtp smtp;
+    private TestMailServer smtp;
     private TestProgram digest;
 
     @BeforeEach
     void an_issue_is_published() throws IOException {
-        smtp = new FakeSmtp(Optional.empty());
+        smtp = TestMailServer.plain();
         digest = ReadyPapers.createIn(folder);
         set("send.mail.host", "127.0.0.1");
         set("send.mail.port", Integer.toString(smtp.port()));
@@ -40,7 +39,7 @@ class SendMailTest {
     }
 
     @AfterEach
-    void the_stand_in_ends() throws IOException {
+    void the_mail_server_ends() {
         smtp.close();
     }
 
@@ -64,8 +63,8 @@ class SendMailTest {
 
         assertThat(recipients()).containsExactly("ada@example.org", "bob+x@example.org");
         assertThat(smtp.deliveries().get(1).message())
-                .contains("To: <bob+x@example.org>\n")
-                .contains("List-Unsubscribe: <https://weekly.example/off?who=bob%2Bx%40example.org>\n")
+                .contains("To: <bob+x@example.org>\r\n")
+                .contains("List-Unsubscribe: <https://weekly.example/off?who=bob%2Bx%40example.org>\r\n")
                 .contains("weekly@example.org")
                 .doesNotContain("X-Unsent", "ada@example.org");
         assertThat(digest.run("history").out())
@@ -83,7 +82,7 @@ class SendMailTest {
         assertThat(smtp.deliveries()).hasSize(1);
         assertThat(recipients()).containsExactly("ada@example.org", "bob+x@example.org");
         assertThat(smtp.deliveries().get(0).message())
-                .contains("To: <weekly@example.org>\n", "List-Unsubscribe: <mailto:off@example.org>")
+                .contains("To: <weekly@example.org>\r\n", "List-Unsubscribe: <mailto:off@example.org>")
                 .doesNotContain("ada@", "bob+x@");
     }
 
@@ -204,7 +203,9 @@ class SendMailTest {
         digest.run("publish", "1").succeeds();
         assertThat(digest.run("issues").out().strip()).endsWith("mail* site*");
         assertThat(digest.run("issues", "--json").out()).contains("\"changedSince\" : true");
-        assertThat(smtp.deliveries().stream().map(FakeSmtp.Delivery::message).collect(Collectors.joining()))
+        assertThat(smtp.deliveries().stream()
+                        .map(TestMailServer.Delivery::message)
+                        .collect(Collectors.joining()))
                 .doesNotContain("X-Unsent");
     }
 }

@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javax.net.ssl.SSLSocketFactory;
 
 /** Makes the mail of an issue, and the way to its readers. */
 record MailSetup(Newsroom newsroom, SendChannels channels) {
@@ -57,7 +56,7 @@ record MailSetup(Newsroom newsroom, SendChannels channels) {
                 new MailPost(message.bytes(), from.address(), list, unsubscribe, each),
                 readers,
                 new DeliveredReaders(deliveredFile(draft, list)),
-                () -> SmtpSession.open(server, (SSLSocketFactory) SSLSocketFactory.getDefault()),
+                () -> SmtpSession.open(server),
                 refusal -> newsroom.warn("warning", refusal));
     }
 

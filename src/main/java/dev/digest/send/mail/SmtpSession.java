@@ -4,39 +4,89 @@ import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
 import dev.digest.problem.SystemError;
 import dev.digest.send.mail.SmtpServer.SmtpSecurity;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import jakarta.mail.internet.InternetAddress;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.eclipse.angus.mail.util.MailConnectException;
+import org.jspecify.annotations.Nullable;
 
-/** A conversation with a mail server (RFC 5321, with RFC 3207 for STARTTLS and RFC 4954 for logging in). */
+/** A connection to a mail server, by Angus Mail, whose exceptions become problems that say what to do. */
 public final class SmtpSession implements AutoCloseable {
-    private static final int CONNECT_MILLIS = 15_000;
-    private static final int READ_MILLIS = 60_000;
-    private static final int LONGEST_REPLY = 64_000;
-
     private final SmtpServer server;
-    private final SSLSocketFactory sockets;
-    private Socket socket = new Socket();
-    private InputStream in = InputStream.nullInputStream();
-    private OutputStream out = OutputStream.nullOutputStream();
+    private final SmtpLimits limits;
+    private final Session settings;
+    private final SMTPTransport transport;
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, SmtpSession::daemon);
+    private boolean abandoned;
 
-    private SmtpSession(SmtpServer server, SSLSocketFactory sockets) {
+    /**
+     * How long to wait.
+     *
+     * @param connect for the connection
+     * @param step for each reply, and for each piece of a message to leave
+     * @param whole for connecting and logging in, and for each message
+     */
+    record SmtpLimits(Duration connect, Duration step, Duration whole) {
+        static final SmtpLimits USUAL =
+                new SmtpLimits(Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofMinutes(10));
+    }
+
+    private SmtpSession(SmtpServer server, Optional<SSLSocketFactory> trusted, SmtpLimits limits) {
         this.server = server;
-        this.sockets = sockets;
+        this.limits = limits;
+        Properties properties = properties(server, trusted, limits);
+        // Its own threads would keep the program from ending.
+        properties.put("mail.smtp.executor.writetimeout", threads);
+        this.settings = Session.getInstance(properties);
+        this.transport =
+                new SMTPTransport(settings, new URLName("smtp", server.host(), server.port(), null, null, null));
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "smtp");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Angus Mail would by itself wait without end, and greet the server with this machine's name. */
+    private static Properties properties(SmtpServer server, Optional<SSLSocketFactory> trusted, SmtpLimits limits) {
+        Properties properties = new Properties();
+        properties.put("mail.smtp.ssl.enable", Boolean.toString(server.security() == SmtpSecurity.TLS));
+        properties.put("mail.smtp.starttls.enable", Boolean.toString(server.security() == SmtpSecurity.STARTTLS));
+        properties.put("mail.smtp.starttls.required", Boolean.toString(server.security() == SmtpSecurity.STARTTLS));
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        trusted.ifPresent(sockets -> properties.put("mail.smtp.ssl.socketFactory", sockets));
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
+        properties.put("mail.smtp.socketFactory.fallback", "false");
+        properties.put(
+                "mail.smtp.connectiontimeout", Long.toString(limits.connect().toMillis()));
+        properties.put("mail.smtp.timeout", Long.toString(limits.step().toMillis()));
+        properties.put("mail.smtp.writetimeout", Long.toString(limits.step().toMillis()));
+        properties.put("mail.smtp.auth", Boolean.toString(!server.user().isEmpty()));
+        properties.put("mail.smtp.auth.mechanisms", "LOGIN PLAIN");
+        properties.put("mail.smtp.localhost", "localhost");
+        properties.put("mail.smtp.quitwait", "false");
+        return properties;
     }
 
     /**
@@ -45,82 +95,143 @@ public final class SmtpSession implements AutoCloseable {
      * @throws Problem {@code fetch.unreachable}, {@code fetch.certificate}, {@code fetch.timeout},
      *     {@code fetch.broken-off}, {@code send.mail-login}, {@code send.mail-no-tls}, {@code send.mail-refused}
      */
-    public static SmtpSession open(SmtpServer server, SSLSocketFactory sockets) {
-        SmtpSession session = new SmtpSession(server, sockets);
+    public static SmtpSession open(SmtpServer server) {
+        return open(server, Optional.empty(), SmtpLimits.USUAL);
+    }
+
+    /**
+     * As above.
+     *
+     * @param trusted knows whose certificates to trust, in place of Java's own list
+     */
+    static SmtpSession open(SmtpServer server, Optional<SSLSocketFactory> trusted, SmtpLimits limits) {
+        SmtpSession session = new SmtpSession(server, trusted, limits);
         try {
-            session.connect();
+            session.withinLimit(session::connect);
             return session;
-        } catch (IOException e) {
+        } catch (MessagingException e) {
             session.close();
-            throw session.problem(e);
+            throw session.connectProblem(e);
         } catch (Problem problem) {
             session.close();
             throw problem;
         }
     }
 
-    private void connect() throws IOException {
+    private void connect() throws MessagingException {
+        boolean named = !server.user().isEmpty();
         try {
-            socket.connect(new InetSocketAddress(server.host(), server.port()), CONNECT_MILLIS);
-        } catch (IOException | IllegalArgumentException e) {
-            throw Problem.of("fetch.unreachable", server.host(), e instanceof IOException io ? SystemError.of(io) : "")
+            transport.connect(
+                    server.host(), server.port(), named ? server.user() : null, named ? server.password() : null);
+        } catch (IllegalArgumentException e) { // a port that is none
+            throw unreachable(e);
+        }
+        // Angus would go on without logging in.
+        if (named && !transport.supportsExtension("AUTH") && !transport.supportsExtension("AUTH=LOGIN")) {
+            throw new AuthenticationFailedException("no AUTH");
+        }
+    }
+
+    /** A part of the conversation with the server. */
+    @FunctionalInterface
+    private interface MailStep {
+        void run() throws MessagingException;
+    }
+
+    /**
+     * Runs a step on a thread that can be left behind: a server that sends a letter now and then never exceeds the
+     * limit of a single read.
+     */
+    private void withinLimit(MailStep step) throws MessagingException {
+        Future<?> running = threads.submit(() -> {
+            step.run();
+            return null;
+        });
+        try {
+            running.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            abandoned = true;
+            throw new MessagingException("whole", new SocketTimeoutException("whole"));
+        } catch (InterruptedException e) {
+            abandoned = true;
+            Thread.currentThread().interrupt();
+            throw new MessagingException("interrupted", new IOException(e));
+        } catch (ExecutionException e) {
+            throw failure(e);
+        }
+    }
+
+    private static MessagingException failure(ExecutionException failed) {
+        Throwable cause = failed.getCause();
+        if (cause instanceof MessagingException e) {
+            return e;
+        }
+        if (cause instanceof RuntimeException e) {
+            throw e;
+        }
+        if (cause instanceof Error e) {
+            throw e;
+        }
+        throw new IllegalStateException(cause);
+    }
+
+    private Problem connectProblem(MessagingException e) {
+        IOException io = transmissionError(e);
+        if (e instanceof MailConnectException) {
+            return unreachable(io == null ? e : io);
+        }
+        if (io != null) {
+            return problem(io);
+        }
+        String answer = String.valueOf(transport.getLastServerResponse());
+        if (e instanceof AuthenticationFailedException && !isHangUp(answer)) {
+            return Problem.of(
+                            "send.mail-login",
+                            server.host(),
+                            server.user(),
+                            new SmtpReply(String.valueOf(e.getMessage())))
                     .causedBy(e);
         }
-        use(server.security() == SmtpSecurity.TLS ? encrypted() : socket);
-        requireAccepted(reply());
-        SmtpReply hello = requireAccepted(ask("EHLO localhost"));
-        if (server.security() == SmtpSecurity.STARTTLS) {
-            if (!hello.text().toUpperCase(Locale.ROOT).contains("STARTTLS")) {
-                throw Problem.of("send.mail-no-tls", server.host());
+        if (server.security() == SmtpSecurity.STARTTLS
+                && transport.getLastReturnCode() == 250
+                && !transport.supportsExtension("STARTTLS")) {
+            return Problem.of("send.mail-no-tls", server.host()).causedBy(e);
+        }
+        return refused(e);
+    }
+
+    private Problem unreachable(Exception e) {
+        return Problem.of("fetch.unreachable", server.host(), e instanceof IOException io ? SystemError.of(io) : "")
+                .causedBy(e);
+    }
+
+    private static boolean isHangUp(String answer) {
+        return answer.isEmpty() || answer.equals("[EOF]");
+    }
+
+    /** What Angus wraps, often several times. */
+    private static @Nullable IOException transmissionError(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io && !(io.getCause() instanceof IOException)) {
+                return io;
             }
-            requireAccepted(ask("STARTTLS"));
-            use(encrypted());
-            requireAccepted(ask("EHLO localhost"));
         }
-        if (!server.user().isEmpty()) {
-            logIn();
-        }
+        return null;
     }
 
-    private void use(Socket other) throws IOException {
-        socket = other;
-        socket.setSoTimeout(READ_MILLIS);
-        in = new BufferedInputStream(socket.getInputStream());
-        out = new BufferedOutputStream(socket.getOutputStream());
+    private Problem refused(Exception e) {
+        String answer = String.valueOf(transport.getLastServerResponse());
+        return isHangUp(answer)
+                ? problem(new EOFException("unexpected end of stream"))
+                : Problem.of("send.mail-refused", server.host(), new SmtpReply(answer))
+                        .causedBy(e);
     }
 
-    /** With the host's name checked, which Java does not do by itself. */
-    private Socket encrypted() throws IOException {
-        socket.setSoTimeout(READ_MILLIS);
-        SSLSocket encrypted = (SSLSocket) sockets.createSocket(socket, server.host(), server.port(), true);
-        SSLParameters parameters = encrypted.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        encrypted.setSSLParameters(parameters);
-        encrypted.startHandshake();
-        return encrypted;
-    }
-
-    private void logIn() throws IOException {
-        requireLogin(ask("AUTH LOGIN"));
-        requireLogin(ask(base64(server.user())));
-        requireLogin(ask(base64(server.password())));
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void requireLogin(SmtpReply reply) {
-        if (!reply.isAccepted()) {
-            throw Problem.of("send.mail-login", server.host(), server.user(), reply);
-        }
-    }
-
-    private SmtpReply requireAccepted(SmtpReply reply) {
-        if (!reply.isAccepted()) {
-            throw Problem.of("send.mail-refused", server.host(), reply);
-        }
-        return reply;
+    private Problem problem(IOException e) {
+        String key = e instanceof SSLException ? "fetch.certificate" : "fetch.broken-off";
+        return e instanceof SocketTimeoutException
+                ? Problem.of(ProblemCode.FETCH_TIMEOUT, server.host()).causedBy(e)
+                : Problem.of(key, server.host(), SystemError.of(e)).causedBy(e);
     }
 
     /** Called with what the server thinks of a recipient. */
@@ -135,104 +246,65 @@ public final class SmtpSession implements AutoCloseable {
      * @throws Problem {@code send.mail-refused} when it refuses sender or message; {@code send.uncertain} when the
      *     connection breaks after the message, before the server has answered
      */
-    void send(String from, List<String> recipients, byte[] message, RefusedRecipient refused) {
+    void send(String from, List<String> recipients, byte[] bytes, RefusedRecipient refused) {
+        InternetAddress[] addresses =
+                recipients.stream().map(SmtpSession::address).toArray(InternetAddress[]::new);
+        OutgoingMessage message = null;
         try {
-            requireAccepted(ask("MAIL FROM:<" + from + ">"));
-            int accepted = 0;
-            for (String recipient : recipients) {
-                SmtpReply reply = ask("RCPT TO:<" + recipient + ">");
-                if (reply.isAccepted()) {
-                    accepted++;
-                } else {
-                    refused.accept(recipient, reply);
-                }
+            OutgoingMessage sent = new OutgoingMessage(settings, from, bytes);
+            message = sent;
+            withinLimit(() -> transport.sendMessage(sent, addresses));
+        } catch (SendFailedException e) {
+            if (!isOfRecipientsOnly(e)) {
+                throw sendProblem(e, message);
             }
-            if (accepted == 0) {
-                ask("RSET");
-                return;
-            }
-            requireAccepted(ask("DATA"));
-            deliver(message);
-        } catch (IOException e) {
-            throw problem(e);
+            tellRefused(e, refused);
+        } catch (MessagingException e) {
+            throw sendProblem(e, message);
+        } catch (IllegalStateException e) { // closed since the message before
+            throw problem(new EOFException("unexpected end of stream"));
         }
     }
 
-    private void deliver(byte[] message) {
-        try {
-            out.write(stuffed(message));
-            requireAccepted(ask("."));
-        } catch (IOException e) {
-            throw Problem.of(ProblemCode.SEND_UNCERTAIN, server.host()).causedBy(e);
+    private static InternetAddress address(String text) {
+        InternetAddress address = new InternetAddress();
+        address.setAddress(text);
+        return address;
+    }
+
+    /** Whether the message went to all others, or there was nobody else, and the connection is as good as before. */
+    private static boolean isOfRecipientsOnly(SendFailedException e) {
+        boolean delivered = e.getValidSentAddresses() != null && e.getValidSentAddresses().length > 0;
+        return delivered || e.getClass() == SendFailedException.class;
+    }
+
+    private static void tellRefused(SendFailedException e, RefusedRecipient refused) {
+        for (Exception next = e.getNextException();
+                next instanceof SMTPAddressFailedException failed;
+                next = failed.getNextException()) {
+            refused.accept(failed.getAddress().getAddress(), new SmtpReply(String.valueOf(failed.getMessage())));
         }
     }
 
-    /** A line that begins with a dot gets another, for a dot alone ends the message. */
-    private static byte[] stuffed(byte[] message) {
-        ByteArrayOutputStream stuffed = new ByteArrayOutputStream(message.length + 100);
-        boolean begins = true;
-        for (byte one : message) {
-            if (begins && one == '.') {
-                stuffed.write('.');
-            }
-            stuffed.write(one);
-            begins = one == '\n';
+    private Problem sendProblem(MessagingException e, @Nullable OutgoingMessage message) {
+        IOException io = transmissionError(e);
+        boolean answered = io == null && transport.getLastReturnCode() >= 400;
+        if (message != null && message.isTransmitted() && !answered) {
+            return Problem.of(ProblemCode.SEND_UNCERTAIN, server.host()).causedBy(e);
         }
-        if (!begins) {
-            stuffed.writeBytes(new byte[] {'\r', '\n'});
-        }
-        return stuffed.toByteArray();
-    }
-
-    private SmtpReply ask(String line) throws IOException {
-        out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
-        out.flush();
-        return reply();
-    }
-
-    /** A reply may have several lines; all but the last have a hyphen after the code. */
-    private SmtpReply reply() throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (String line = line(); ; line = line()) {
-            if (!line.matches("\\d{3}(?:[ -].*)?") || text.length() > LONGEST_REPLY) {
-                throw Problem.of("send.mail-refused", server.host(), new SmtpReply(0, line));
-            }
-            text.append(line.length() > 4 ? line.substring(4) : "").append(' ');
-            if (line.length() < 4 || line.charAt(3) == ' ') {
-                return new SmtpReply(Integer.parseInt(line.substring(0, 3)), text.toString());
-            }
-        }
-    }
-
-    private String line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int sign = in.read(); sign != '\n'; sign = in.read()) {
-            if (sign < 0 || line.size() > LONGEST_REPLY) {
-                throw new IOException("closed");
-            }
-            if (sign != '\r') {
-                line.write(sign);
-            }
-        }
-        return line.toString(StandardCharsets.UTF_8);
-    }
-
-    private Problem problem(IOException e) {
-        String key = e instanceof SSLException ? "fetch.certificate" : "fetch.broken-off";
-        return e instanceof SocketTimeoutException
-                ? Problem.of(ProblemCode.FETCH_TIMEOUT, server.host()).causedBy(e)
-                : Problem.of(key, server.host(), SystemError.of(e)).causedBy(e);
+        return io == null ? refused(e) : problem(io);
     }
 
     @Override
     public void close() {
-        try (Socket closing = socket) {
-            if (closing.isConnected() && !closing.isClosed()) {
-                out.write("QUIT\r\n".getBytes(StandardCharsets.US_ASCII));
-                out.flush();
+        try {
+            if (!abandoned) {
+                withinLimit(transport::close);
             }
-        } catch (IOException e) {
+        } catch (MessagingException e) {
             // What was sent was answered before.
+        } finally {
+            threads.shutdownNow();
         }
     }
 }
