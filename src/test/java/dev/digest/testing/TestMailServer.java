@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.subethamail.smtp.MessageHandler;
@@ -24,6 +25,8 @@ public final class TestMailServer implements AutoCloseable {
     private final List<Delivery> deliveries = new ArrayList<>();
     private final Set<String> unknown = new HashSet<>();
     private int hangUpAfter = Integer.MAX_VALUE;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private boolean silent;
     private String password = "";
     private Socket lastCaller = new Socket();
 
@@ -97,6 +100,11 @@ public final class TestMailServer implements AutoCloseable {
         hangUpAfter = messages;
     }
 
+    /** Lets it keep messages and never answer for them. */
+    public synchronized void fallSilent() {
+        silent = true;
+    }
+
     /** Lets it ask those who log in for this password. */
     public synchronized void requirePassword(String text) {
         password = text;
@@ -104,6 +112,10 @@ public final class TestMailServer implements AutoCloseable {
 
     private synchronized boolean isUnknown(String address) {
         return unknown.contains(address);
+    }
+
+    private synchronized boolean isSilent() {
+        return silent;
     }
 
     private synchronized void keep(Delivery delivery) throws IOException {
@@ -115,7 +127,17 @@ public final class TestMailServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         server.stop();
+    }
+
+    private void awaitClosing() throws IOException {
+        try {
+            closing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     private final class Incoming implements MessageHandler {
@@ -135,6 +157,9 @@ public final class TestMailServer implements AutoCloseable {
         @Override
         public String data(InputStream data) throws IOException {
             keep(new Delivery(List.copyOf(recipients), new String(data.readAllBytes(), StandardCharsets.ISO_8859_1)));
+            if (isSilent()) {
+                awaitClosing();
+            }
             return "queued";
         }
 

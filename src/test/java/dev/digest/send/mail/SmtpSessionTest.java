@@ -266,6 +266,22 @@ class SmtpSessionTest {
     }
 
     @Test
+    void nobody_knows_whether_a_message_arrived_for_which_the_server_never_answers() {
+        Duration day = Duration.ofDays(1);
+        SmtpLimits limits = new SmtpLimits(day, day, Duration.ofSeconds(2));
+        try (TestMailServer smtp = TestMailServer.plain()) {
+            smtp.fallSilent();
+            SmtpServer server = server("localhost", smtp, SmtpSecurity.NONE);
+            try (SmtpSession session = SmtpSession.open(server, trusting(), limits)) {
+                List<String> readers = List.of("b@example.org");
+                byte[] message = bytes("Subject: x\r\n\r\nx\r\n");
+                assertThatThrownBy(() -> session.send("a@example.org", readers, message, (address, reply) -> {}))
+                        .hasMessageContaining("send.uncertain");
+            }
+        }
+    }
+
+    @Test
     void a_reply_is_shown_on_one_line_and_in_the_language_of_the_server() {
         String utf8AsLatin1 = new String("550-用户不存在\r\n550 bye\n".getBytes(StandardCharsets.UTF_8), ISO_8859_1);
         assertThat(new SmtpReply(utf8AsLatin1)).hasToString("550-用户不存在 bye");
