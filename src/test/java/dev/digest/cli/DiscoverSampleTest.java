@@ -31,7 +31,7 @@ class DiscoverSampleTest {
         digest.run("discover", "--from", sample + "/neighbours.jsonl", sample + "/week.jsonl")
                 .succeeds()
                 .output()
-                .contains("32 new papers");
+                .contains("Papers: 32 new.");
         digest.withInput(Files.readString(SAMPLES.resolve("discover/picks.txt")))
                 .run("pick", "-")
                 .succeeds();

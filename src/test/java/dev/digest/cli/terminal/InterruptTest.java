@@ -84,7 +84,7 @@ class InterruptTest {
     void a_pause_is_broken_off() {
         try (FakeArxiv arxiv = new FakeArxiv().thenThrottle(503, "600");
                 PseudoTerminal terminal = PseudoTerminal.digest(folder, asking(arxiv.address()), "add", "2301.00001")) {
-            terminal.awaitText("asking again in 600 s").type(CONTROL_C);
+            terminal.awaitText("retrying in 600 s").type(CONTROL_C);
             endsInterrupted(terminal);
             assertThat(terminal.screenText()).contains(GO_ON);
         }
@@ -113,7 +113,7 @@ class InterruptTest {
             arxiv.thenAnswer(1).thenThrottle(503, "600");
             try (PseudoTerminal terminal =
                     PseudoTerminal.shell(folder, asking(arxiv.address()), "exec digest add - <ids.txt")) {
-                terminal.awaitText("asking again in 600 s").type(CONTROL_C);
+                terminal.awaitText("retrying in 600 s").type(CONTROL_C);
                 endsInterrupted(terminal);
             }
             digest.run("list", "--ids").succeeds().output().hasLineCount(101);

@@ -114,7 +114,7 @@ class RealTerminalTest {
                     .withVariable("DIGEST_ARXIV_SITE", arxiv.address())
                     .withVariable("DIGEST_ARXIV_INTERVAL", "0s");
             try (PseudoTerminal terminal = PseudoTerminal.digest(folder, form, "add", "2301.00001", "2301.00002")) {
-                terminal.awaitText("0 of 2").awaitText("asking again in 600 s");
+                terminal.awaitText("0 of 2").awaitText("retrying in 600 s");
                 terminal.type("\u0003");
                 assertThat(terminal.awaitExit()).isEqualTo(130);
                 assertThat(terminal.screenText()).contains("run the same command again to resume");

@@ -6,6 +6,7 @@ import dev.digest.render.RenderedPage;
 import dev.digest.render.document.Article;
 import dev.digest.testing.ArticleSamples;
 import dev.digest.testing.NoiseImages;
+import dev.digest.workspace.Workspace.NamedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,11 +46,12 @@ class ArticlePageTest {
     }
 
     private Document page(Article article) {
+        return page(article, ArticleSamples.starterFile("templates/page.html"));
+    }
+
+    private Document page(Article article, NamedText template) {
         RenderedPage page = ArticleSamples.RENDERER.html(
-                article,
-                ArticleSamples.theme(),
-                ArticleSamples.starterFile("templates/page.html"),
-                ArticleSamples.images(folder));
+                article, ArticleSamples.theme(), template, ArticleSamples.images(folder));
         return Jsoup.parse(page.html());
     }
 
@@ -77,11 +79,12 @@ class ArticlePageTest {
     }
 
     @Test
-    void the_date_is_that_of_the_library() {
-        Article article = ArticleSamples.article(DRAFT)
-                .withNumberAndDate(OptionalInt.of(7), Optional.of(LocalDate.of(2022, 10, 31)));
-        assertThat(page(article).html()).contains("2022-10-31");
-        assertThat(page(DRAFT).html()).doesNotContain("2022-10-31");
+    void a_template_may_show_the_date_that_the_library_has() {
+        NamedText template = new NamedText("page.html", "{{#date}}<time>{{date}}</time>{{/date}}");
+        Article article = ArticleSamples.article(DRAFT);
+        Article dated = article.withNumberAndDate(OptionalInt.of(7), Optional.of(LocalDate.of(2022, 10, 31)));
+        assertThat(page(dated, template).html()).contains("<time>2022-10-31</time>");
+        assertThat(page(article, template).select("time")).isEmpty();
     }
 
     @Test
@@ -200,10 +203,10 @@ class ArticlePageTest {
 
     @Test
     void anything_else_of_html_is_text() {
-        assertThat(page(HEADING + "## 版\n\n<b onclick=x>粗</b> <br> <p class=x>\n")
+        assertThat(page(HEADING + "## 版\n\n<b onclick=x>粗</b> <hr> <p class=x>\n")
                         .select("main p")
                         .text())
-                .isEqualTo("<b onclick=x>粗</b> <br> <p class=x>");
+                .isEqualTo("<b onclick=x>粗</b> <hr> <p class=x>");
     }
 
     @Test
