@@ -74,9 +74,12 @@ public final class Main {
      */
     public static CliApplication program(
             Map<String, String> environment, Path folder, Clock clock, HostEnvironment.StandardStreams streams) {
-        return new CliApplication(
-                new HostEnvironment(environment, folder, clock, streams, adapters(environment, clock)),
-                "digest " + VERSION + " (Java " + System.getProperty("java.version") + ")");
+        return program(new HostEnvironment(environment, folder, clock, streams, adapters(environment, clock)));
+    }
+
+    /** The program in surroundings whose parts the caller chose. */
+    public static CliApplication program(HostEnvironment host) {
+        return new CliApplication(host, "digest " + VERSION + " (Java " + System.getProperty("java.version") + ")");
     }
 
     /** The real parts behind the stages' interfaces. */

@@ -71,7 +71,7 @@ class SiteWriterTest {
         site.write(site.published(1, "2022-10-31", FIRST), site.draft(2, SiteFixture.markdown(2, "CV研究", DELTA)));
         Document draft = site.page("issues/002.html");
         assertThat(draft.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
-        assertThat(draft.select("main .draft").text()).isEqualTo("草稿，尚未刊出");
+        assertThat(draft.select("main .draft").text()).isEqualTo("草稿，尚未发布");
         assertThat(site.page("issues/001.html").select("meta[name=robots], .draft"))
                 .isEmpty();
         assertThat(site.page("index.html").select(".latest .draft").text()).isEqualTo("草稿");

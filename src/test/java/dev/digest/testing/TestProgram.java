@@ -2,7 +2,6 @@ package dev.digest.testing;
 
 import dev.digest.Main;
 import dev.digest.app.StageAdapters;
-import dev.digest.cli.CliApplication;
 import dev.digest.cli.output.TextOutput;
 import dev.digest.cli.terminal.HostEnvironment;
 import dev.digest.library.Library;
@@ -180,7 +179,7 @@ public final class TestProgram {
                 screen.terminal(),
                 new TextOutput(out, screen),
                 new TextOutput(err, screen));
-        int code = new CliApplication(new HostEnvironment(environment, folder, clock, streams, adapters()), "digest")
+        int code = Main.program(new HostEnvironment(environment, folder, clock, streams, adapters()))
                 .run(arguments);
         return new CommandResult(
                 String.join(" ", arguments),

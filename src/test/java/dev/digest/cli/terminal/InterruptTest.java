@@ -68,7 +68,7 @@ class InterruptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, " + GO_ON, "zh, 再运行同一条命令就接着来"})
+    @CsvSource({"en, " + GO_ON, "zh, 再次运行同一命令即可继续"})
     @DisplayName("22: while a server lets one wait for its answer")
     void a_silent_server_is_left_alone(String language, String words) throws IOException {
         try (PseudoTerminal terminal = PseudoTerminal.digest(folder, form, "add", "2301.00001", "--lang", language)) {
