@@ -207,11 +207,13 @@ class LauncherIT {
                         DriverManager.getConnection("jdbc:sqlite:" + here.resolve("letter/.digest/library.db"));
                 Statement statement = library.createStatement()) {
             statement.executeUpdate("CREATE TEMP TABLE copied AS SELECT * FROM paper");
+            String columns = "added_at, version, title, authors, abstract, primary_category, categories, published,"
+                    + " updated, comment, journal_ref, doi, links, withdrawn, warnings";
             statement.executeUpdate(
                     "WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < " + papers
-                            + ") INSERT INTO paper SELECT printf('arXiv:%04d.%05d', 2201 + i / 100000, i % 100000), i, added_at,"
-                            + " version, title, authors, abstract, primary_category, categories, published, updated, comment,"
-                            + " journal_ref, doi, links, withdrawn, warnings FROM n, copied");
+                            + ") INSERT INTO paper (id, sequence, " + columns
+                            + ") SELECT printf('arXiv:%04d.%05d', 2201 + i / 100000, i % 100000), i, " + columns
+                            + " FROM n, copied");
         }
     }
 }

@@ -58,7 +58,8 @@ class LargeBatchTest {
         refuse();
         CommandResult run = digest.run("add", "-").exits(1);
         run.output().hasLineCount(300);
-        run.messages().contains("failed 2210.10301: rate-limited by 127.0.0.1 (HTTP 429)", "failed 2210.11000: rate-limited");
+        run.messages()
+                .contains("failed 2210.10301: rate-limited by 127.0.0.1 (HTTP 429)", "failed 2210.11000: rate-limited");
         assertThat(arxiv.requests())
                 .as("nobody who refuses is asked for the rest")
                 .hasSize(3 + TRIES);

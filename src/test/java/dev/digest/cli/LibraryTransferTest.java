@@ -63,7 +63,9 @@ class LibraryTransferTest {
         ReadyPapers.draftWith(here, "{\"summary\":\"玩具。\",\"category\":\"NLP研究\"}");
         here.run("draft", "2210.00009").succeeds();
         // Nobody answers there: the attempt is recorded all the same.
-        here.withVariable("DIGEST_SLACK_WEBHOOK", "http://127.0.0.1:9/hook").run("send", "slack", "1").exits(1);
+        here.withVariable("DIGEST_SLACK_WEBHOOK", "http://127.0.0.1:9/hook")
+                .run("send", "slack", "1")
+                .exits(1);
         there = TestProgram.withNewsletter(folder.resolve("there"));
     }
 

@@ -50,8 +50,8 @@ class ArticlePageTest {
     }
 
     private Document page(Article article, NamedText template) {
-        RenderedPage page = ArticleSamples.RENDERER.html(
-                article, ArticleSamples.theme(), template, ArticleSamples.images(folder));
+        RenderedPage page =
+                ArticleSamples.RENDERER.html(article, ArticleSamples.theme(), template, ArticleSamples.images(folder));
         return Jsoup.parse(page.html());
     }
 
