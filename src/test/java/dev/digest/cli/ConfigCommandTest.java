@@ -96,6 +96,26 @@ class ConfigCommandTest {
     }
 
     @Test
+    void a_setting_that_was_removed_is_no_longer_set() {
+        digest.run("config", "set", "alias.todo", "list --status candidate").succeeds();
+        digest.run("config", "unset", "alias.todo").output().isEqualTo("alias.todo: no longer set\n");
+        digest.run("config", "unset", "alias.todo", "--lang", "zh").messages().isEqualTo("alias.todo：不再设置\n");
+        digest.run("config", "unset", "theme", "--lang", "zh").output().isEqualTo("theme：journal（内置默认值）\n");
+    }
+
+    @Test
+    void channels_are_checked_when_set_and_an_empty_list_comes_back_by_unset() {
+        digest.run("config", "set", "send.after-publish", "wechat", "pigeon")
+                .exits(2)
+                .messages()
+                .contains("invalid value \"pigeon\"");
+        digest.run("config", "set", "send.after-publish", "wechat")
+                .succeeds()
+                .messages()
+                .isEqualTo("To undo: digest config unset send.after-publish\n");
+    }
+
+    @Test
     void a_value_is_set_in_its_place_and_how_to_take_it_back_is_told() {
         String before = digest.read("digest.yaml");
         CommandResult run = digest.run("config", "set", "limits.title", "40").succeeds();

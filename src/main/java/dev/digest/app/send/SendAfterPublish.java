@@ -35,7 +35,7 @@ public final class SendAfterPublish {
     public List<String> channels() {
         List<String> channels = SendChannels.afterPublish(newsroom);
         if (channels.isEmpty()) {
-            throw Problem.of("send.no-channels", "send.after-publish", SendChannels.names());
+            throw Problem.of("send.no-channels", SendChannels.AFTER_PUBLISH, SendChannels.names());
         }
         return channels;
     }

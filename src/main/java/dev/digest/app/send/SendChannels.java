@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** Makes the channels that a newsletter's settings and secrets describe. */
 public final class SendChannels {
+    /** The setting that lists the channels to send to after publishing. */
+    public static final String AFTER_PUBLISH = "send.after-publish";
+
     private static final String WECHAT = "wechat";
     private static final String MAIL = "mail";
     private static final String SITE = "site";
@@ -110,14 +113,14 @@ public final class SendChannels {
 
     /** The channels to send to after an issue was published, in order. */
     static List<String> afterPublish(Newsroom newsroom) {
-        List<String> channels = newsroom.settings().list("send.after-publish");
+        List<String> channels = newsroom.settings().list(AFTER_PUBLISH);
         Optional<String> unknown =
                 channels.stream().filter(name -> !names().contains(name)).findFirst();
         unknown.ifPresent(name -> {
             throw Problem.of(
                     "settings.choice",
-                    newsroom.settings().origin("send.after-publish"),
-                    "send.after-publish",
+                    newsroom.settings().origin(AFTER_PUBLISH),
+                    AFTER_PUBLISH,
                     name,
                     names());
         });

@@ -1,5 +1,6 @@
 package dev.digest.cli.command.setup;
 
+import dev.digest.app.send.SendChannels;
 import dev.digest.check.Checker;
 import dev.digest.check.HouseStyle;
 import dev.digest.check.Severity;
@@ -106,16 +107,32 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
             return;
         }
         if (text.equals(old)) {
-            session.console().info("config.same", key, displayValue(after, key), after.origin(key));
+            String message = isUnset(key, after) ? "config.unset" : "config.same";
+            session.console().info(message, key, displayValue(after, key), origin(key, after));
         } else if (!dryRun) {
-            session.console()
-                    .print(session.messages().text("config.now", key, displayValue(after, key), after.origin(key)));
+            session.console().print(changed(key, after));
             String undo = undo(key, before, wasThere.isPresent());
             if (undo.equals(SecretRedaction.redact(undo))) {
                 session.console().info("config.undo", undo);
             }
         }
         warnOfOverride(key);
+    }
+
+    private String changed(String key, Settings after) {
+        String message = isUnset(key, after) ? "config.unset" : "config.now";
+        return session.messages().text(message, key, displayValue(after, key), origin(key, after));
+    }
+
+    private static boolean isUnset(String key, Settings after) {
+        return after.originOf(key).layer() == SettingsLevel.BUILT_IN
+                && displayValue(after, key).isEmpty();
+    }
+
+    private String origin(String key, Settings after) {
+        return after.originOf(key).layer() == SettingsLevel.BUILT_IN
+                ? session.messages().text("config.built-in")
+                : after.origin(key);
     }
 
     private static Map<String, @Nullable Object> json(String key, Settings before, Settings after, boolean wasThere) {
@@ -126,7 +143,8 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
 
     private String undo(String key, Settings before, boolean wasThere) {
         String option = file.layer() == SettingsLevel.USER ? "--user " : "";
-        return wasThere
+        // An empty list cannot be given as arguments.
+        return wasThere && !ConfigCommand.values(before.node(key)).isEmpty()
                 ? "digest config set " + option + key + " " + shellWords(before, key)
                 : "digest config unset " + option + key;
     }
@@ -156,8 +174,7 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
 
     /** Validates the argument, so that an error refers to it rather than to a line of a file that was not written. */
     private static void requireValid(String key, String value, SettingType kind) {
-        List<String> choices =
-                key.startsWith(Checker.KEY) ? Severity.KEYS : HouseStyle.CHOICES.getOrDefault(key, List.of());
+        List<String> choices = choices(key);
         if (!choices.isEmpty() && !choices.contains(value)) {
             throw Problem.usage("usage.choice", key, value, choices);
         }
@@ -176,6 +193,13 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
                     ? Problem.usage("usage.number", key, value, 0)
                     : Problem.usage("usage.choice", key, SecretRedaction.redact(value), allowed(key, kind));
         }
+    }
+
+    private static List<String> choices(String key) {
+        if (key.equals(SendChannels.AFTER_PUBLISH)) {
+            return SendChannels.names();
+        }
+        return key.startsWith(Checker.KEY) ? Severity.KEYS : HouseStyle.CHOICES.getOrDefault(key, List.of());
     }
 
     private static String allowed(String key, SettingType kind) {
