@@ -14,6 +14,7 @@ import dev.digest.problem.ProblemCode;
 import dev.digest.send.Channel;
 import dev.digest.send.Channel.PreparedRequest;
 import java.nio.file.Files;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,8 +150,12 @@ public final class SendIssue {
                 .toList();
     }
 
-    private static String time(Sending sending) {
-        return sending.at().truncatedTo(ChronoUnit.SECONDS).toString();
+    /** Local time, as in history. */
+    private String time(Sending sending) {
+        return LocalDateTime.ofInstant(sending.at(), newsroom.host().clock().getZone())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString()
+                .replace('T', ' ');
     }
 
     /**
