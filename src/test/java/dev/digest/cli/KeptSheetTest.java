@@ -54,6 +54,14 @@ class KeptSheetTest {
     }
 
     @Test
+    void how_to_undo_is_told_once_for_all_sheets_of_a_command() {
+        digest.run("summarize", "2210.00002", "--text", "另一篇的简介").succeeds();
+        digest.withEditor("sed -i 's/简介$/介绍/' \"$1\"");
+        String messages = digest.run("summarize", "2210.00001", "2210.00002").succeeds().err();
+        assertThat(messages).containsOnlyOnce("Use digest undo to revert this.");
+    }
+
+    @Test
     void when_both_changed_a_field_the_sheet_opens_on_the_present_text_and_the_other_is_kept() {
         keep("-e 's/起初的简介/稿纸上的简介/'");
         digest.run("summarize", "2210.00001", "--text", "后来写好的简介").succeeds();

@@ -29,6 +29,7 @@ public final class CommandConsole implements NewsroomListener {
     private final ConsoleMode mode;
     private final Set<String> shownHints = new HashSet<>();
     private @Nullable Progress progress;
+    private boolean undoOffered;
 
     /**
      * How a command writes.
@@ -111,9 +112,10 @@ public final class CommandConsole implements NewsroomListener {
         }
     }
 
-    /** Tells the user how to undo after something was replaced. */
+    /** Tells the user how to undo after something was replaced; once, as one undo takes back the whole command. */
     public void offerUndo() {
-        if (!mode.dryRun()) {
+        if (!mode.dryRun() && !undoOffered) {
+            undoOffered = true;
             info("undo.takes-back");
         }
     }
