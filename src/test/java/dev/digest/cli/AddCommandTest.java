@@ -97,7 +97,7 @@ class AddCommandTest {
         assertThat(run.jsonList("failed")).hasSize(1);
         Map<?, ?> failed = (Map<?, ?>) run.jsonList("failed").get(0);
         assertThat(failed.get("ref")).isEqualTo("2210.1161");
-        assertThat((String) failed.get("reason")).contains("4 digits", "5");
+        assertThat((String) failed.get("reason")).contains("5 digits", "not 4");
     }
 
     @Test

@@ -57,7 +57,8 @@ class KeptSheetTest {
     void how_to_undo_is_told_once_for_all_sheets_of_a_command() {
         digest.run("summarize", "2210.00002", "--text", "另一篇的简介").succeeds();
         digest.withEditor("sed -i 's/简介$/介绍/' \"$1\"");
-        String messages = digest.run("summarize", "2210.00001", "2210.00002").succeeds().err();
+        String messages =
+                digest.run("summarize", "2210.00001", "2210.00002").succeeds().err();
         assertThat(messages).containsOnlyOnce("Use digest undo to revert this.");
     }
 

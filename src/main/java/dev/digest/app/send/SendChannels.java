@@ -118,11 +118,7 @@ public final class SendChannels {
                 channels.stream().filter(name -> !names().contains(name)).findFirst();
         unknown.ifPresent(name -> {
             throw Problem.of(
-                    "settings.choice",
-                    newsroom.settings().origin(AFTER_PUBLISH),
-                    AFTER_PUBLISH,
-                    name,
-                    names());
+                    "settings.choice", newsroom.settings().origin(AFTER_PUBLISH), AFTER_PUBLISH, name, names());
         });
         return List.copyOf(channels);
     }
