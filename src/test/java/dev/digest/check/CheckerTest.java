@@ -29,7 +29,7 @@ class CheckerTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private RuleFixture desk = new RuleFixture(folder);
+    private RuleFixture desk;
 
     @BeforeEach
     void open() {
