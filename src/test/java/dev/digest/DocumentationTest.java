@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,8 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documents name is there: a reader who follows them does not search in vain. */
 class DocumentationTest {
-    private static final Pattern TEST = Pattern.compile("-Dtest=(\\w+)");
+    private static final Pattern TEST = Pattern.compile("-Dtest=([\\w,]+)");
     private static final Pattern CODE_PATH = Pattern.compile("`((?:src|config|samples|docs)/[\\w./-]+)`");
+    private static final Pattern SOURCE = Pattern.compile("`((?!src/)(?:[a-z]+/)+[A-Z]\\w+)(?:\\.\\w+)?`");
+    private static final Pattern MEMBER = Pattern.compile("`((?:[a-z]+/)*[A-Z]\\w+\\.(?!(?:java|md)\\b)\\w+)`");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|…)([^)#]+)(?:#[^)]*)?\\)");
 
     static Stream<Path> documents() throws IOException {
@@ -36,7 +39,8 @@ class DocumentationTest {
             tests = files.map(file -> file.getFileName().toString().replaceFirst("\\.java$", ""))
                     .toList();
         }
-        assertThat(tests).containsAll(found(TEST, document));
+        assertThat(found(TEST, document).stream().flatMap(names -> Stream.of(names.split(",", -1))))
+                .isSubsetOf(tests);
     }
 
     @ParameterizedTest
@@ -48,6 +52,46 @@ class DocumentationTest {
         Path folder = document.toAbsolutePath().getParent();
         assertThat(found(LINK, document))
                 .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void the_classes_that_a_document_names_are_there(Path document) throws IOException {
+        List<Path> sources = sources();
+        assertThat(found(SOURCE, document))
+                .as("classes that %s names", document)
+                .filteredOn(name -> sources.stream().noneMatch(file -> file.endsWith("dev/digest/" + name + ".java")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void the_members_that_a_document_names_are_there(Path document) throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (String name : found(MEMBER, document)) {
+            if (!isMember(name)) {
+                missing.add(name);
+            }
+        }
+        assertThat(missing).as("members that %s names", document).isEmpty();
+    }
+
+    private static boolean isMember(String name) throws IOException {
+        int dot = name.lastIndexOf('.');
+        Pattern member = Pattern.compile("\\b" + name.substring(dot + 1) + "\\b");
+        for (Path source : sources()) {
+            if (source.endsWith(name.substring(0, dot) + ".java")
+                    && member.matcher(Files.readString(source)).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
     }
 
     private static List<String> found(Pattern pattern, Path document) throws IOException {
