@@ -61,7 +61,20 @@ class RuleDocumentationTest {
         if (Boolean.getBoolean("rules.renew")) {
             Files.writeString(PAGE, page());
         }
-        assertThat(PAGE).hasContent(page());
+        assertThat(PAGE)
+                .as("Write the page anew: mvn test -Dtest=RuleDocumentationTest -Drules.renew=true")
+                .hasContent(page());
+    }
+
+    @Test
+    void every_rule_has_its_severity_in_the_settings() throws IOException {
+        String settings = Files.readString(Path.of("config/digest.yaml"));
+        for (Rule rule : RuleCatalog.ALL) {
+            String line = "    " + rule.name() + ": " + rule.severity().key() + " ";
+            assertThat(settings)
+                    .as("Add \"%s # …\" below check.rules in config/digest.yaml", line)
+                    .contains("\n" + line);
+        }
     }
 
     @ParameterizedTest

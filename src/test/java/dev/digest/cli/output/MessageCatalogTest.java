@@ -2,6 +2,8 @@ package dev.digest.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.check.Rule;
+import dev.digest.check.rule.RuleCatalog;
 import dev.digest.issue.IncompleteItems;
 import dev.digest.issue.IncompleteItems.IncompleteItem;
 import dev.digest.problem.Problem;
@@ -47,6 +49,20 @@ class MessageCatalogTest {
             assertThat(literals(layer, "\\b(?:info|warn|text)\\(\\s*\"([a-z.-]+)\"[,)]"))
                     .hasSizeGreaterThan(20)
                     .allSatisfy(key -> assertThat(words).contains(key));
+        }
+    }
+
+    @Test
+    void every_rule_has_words() throws IOException {
+        Set<String> words = keys("en");
+        for (Rule rule : RuleCatalog.ALL) {
+            String name = rule.name();
+            assertThat(words)
+                    .as("Describe %s in both help files", name)
+                    .contains("rule." + name, "rule." + name + ".wrong", "rule." + name + ".right");
+            assertThat(words)
+                    .as("Add check.%1$s, or check.%1$s.REASON for each reason, to both message files", name)
+                    .anyMatch(key -> key.equals("check." + name) || key.startsWith("check." + name + "."));
         }
     }
 
