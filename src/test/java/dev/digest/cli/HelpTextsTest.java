@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HelpTextsTest {
     private static final Path REVIEWED = Path.of("src/test/resources/dev/digest/cli/help");
+    private static final String RENEW = "If the new help is right, take it over and read the difference:"
+            + " mvn test -Dtest=HelpTextsTest -Dhelp.renew=true";
 
     @TempDir
     Path folder;
@@ -50,7 +52,8 @@ class HelpTextsTest {
             Files.createDirectories(reviewed.getParent());
             Files.writeString(reviewed, help);
         }
-        assertThat(help).isEqualTo(Files.readString(reviewed));
+        assertThat(reviewed).as(RENEW).exists();
+        assertThat(help).as(RENEW).isEqualTo(Files.readString(reviewed));
     }
 
     @Test
@@ -58,6 +61,7 @@ class HelpTextsTest {
         for (String language : MessageCatalog.LANGUAGES) {
             try (Stream<Path> files = Files.list(REVIEWED.resolve(language))) {
                 assertThat(files.map(file -> file.getFileName().toString().replace(".txt", "")))
+                        .as(RENEW + "; and remove the files of commands that are gone")
                         .containsExactlyInAnyOrderElementsOf(commands());
             }
         }
