@@ -116,7 +116,7 @@ public final class CheckContext {
         return prose;
     }
 
-    /** The lines of one field. */
+    /** The lines of one field; on the first, its text begins at {@link SourceLine#textStart} after the label. */
     public List<SourceLine> linesOf(LineSpan.LineOwner owner, FieldLabel label) {
         List<SourceLine> some = new ArrayList<>();
         for (SourceLine passage : lines.getOrDefault(owner, List.of())) {

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The fields of a paper that editors write, in the order of sheets. A new field needs a constant, a column, and the
- * texts {@code show.KEY}, {@code history.field.KEY} and {@code help.summarize.KEY}.
+ * The fields of a paper that editors write, in the order of sheets. A new field needs a constant just before
+ * {@link #SUMMARY}, a column, and the texts {@code show.KEY}, {@code history.field.KEY} and {@code help.summarize.KEY};
+ * CONTRIBUTING.md has all steps.
  */
 public enum CurationField implements EditorialField {
     /** Replaces the source's title. */
