@@ -2,7 +2,10 @@ package dev.digest.library;
 
 import java.util.List;
 
-/** What was sent to readers. Sendings are recorded in the history and can be undone. */
+/**
+ * What was sent to readers. Sendings are recorded in the history; undo leaves them, since nothing that was sent can be
+ * recalled.
+ */
 public interface SendingStore {
     /** Records a sending, or its new state. */
     void record(Sending sending);

@@ -204,7 +204,7 @@ class SendWebhookTest {
     }
 
     @Test
-    void the_secret_is_nowhere_and_the_sending_is_undone_archived_and_looked_through() {
+    void the_secret_is_nowhere_and_the_sending_is_archived_and_looked_through() {
         answers(200, FEISHU_OK);
         digest.run("send", "feishu").succeeds();
 
@@ -212,8 +212,14 @@ class SendWebhookTest {
         assertThat(archive).contains("\"sending\"", "\"sent\"").doesNotContain("hush-token");
         digest.run("history").output().contains("sent to feishu").doesNotContain("hush-token");
         digest.run("doctor").succeeds();
-        digest.run("undo").succeeds();
-        assertThat(digest.run("export", "--format", "json").out()).contains("\"sending\": [\n]");
+    }
+
+    @Test
+    void undo_leaves_what_was_sent_and_undoes_the_change_before_it() {
+        answers(200, FEISHU_OK);
+        digest.run("send", "feishu").succeeds();
+        digest.run("undo").succeeds().output().contains("publish").doesNotContain("send feishu");
+        assertThat(digest.run("export", "--format", "json").out()).contains("\"sent\"");
         digest.run("redo").succeeds();
         digest.run("doctor").succeeds();
     }

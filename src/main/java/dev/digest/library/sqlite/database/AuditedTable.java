@@ -26,6 +26,9 @@ public record AuditedTable(String name, List<String> columns, List<String> keys)
     /** A condition on {@code change_row}: the row is about a history table itself, and is hidden from users. */
     public static final String OF_HISTORY = "place IN ('undo', 'file_text')";
 
+    /** A condition on {@code change_row}: undo leaves the row as it is, since what was sent cannot be recalled. */
+    public static final String OF_SENDING = "place = 'sending'";
+
     /** The audited tables; a table comes after those that it references. */
     private static final List<String> NAMES = List.of(
             "paper",

@@ -14,9 +14,10 @@ import java.util.function.Supplier;
 
 /** Determines what to undo, and has it undone. */
 record UndoPlanner(SqliteDatabase database, ChangeRecorder recorder, String userName, History.TrackedFiles files) {
-    /** Changes with an effect, last first. */
+    /** Changes with an effect that can be undone, last first. */
     private static final String OWN_CHANGES = "SELECT id, who FROM change c WHERE command <> '' AND EXISTS"
-            + " (SELECT 1 FROM change_row r WHERE r.change_id = c.id AND r.kind <> '?')";
+            + " (SELECT 1 FROM change_row r WHERE r.change_id = c.id AND r.kind <> '?' AND NOT r."
+            + AuditedTable.OF_SENDING + ")";
 
     List<Change> undoLast(boolean rehearse) {
         return done(rehearse, () -> reverse(lastOwn(), rehearse));
@@ -130,7 +131,7 @@ record UndoPlanner(SqliteDatabase database, ChangeRecorder recorder, String user
         reversal.undo(database.query(
                 "SELECT id, change_id, place, key, kind, before, after, state FROM change_row"
                         + " WHERE change_id >= ? AND change_id <= ? AND kind <> '?' AND NOT "
-                        + AuditedTable.OF_HISTORY + " ORDER BY id DESC",
+                        + AuditedTable.OF_HISTORY + " AND NOT " + AuditedTable.OF_SENDING + " ORDER BY id DESC",
                 UndoExecutor.UndoStep::of,
                 changes.get(changes.size() - 1),
                 changes.get(0)));
