@@ -27,12 +27,7 @@ public final class ApiKey {
         if (!variable.isEmpty() || command.isEmpty()) {
             return variable;
         }
-        String key = new CommandRun(command, folder, LIMIT)
-                .run("")
-                .lines()
-                .findFirst()
-                .orElse("")
-                .strip();
+        String key = new CommandRun(command, folder, LIMIT).firstLine();
         if (key.isEmpty()) {
             throw Problem.of("ai.key-command", command.get(0));
         }

@@ -52,6 +52,17 @@ public final class Json {
         return text.toString();
     }
 
+    /** One value as indented JSON and a line break, as people read it. */
+    public static String indented(@Nullable Object value) {
+        StringWriter text = new StringWriter();
+        try {
+            write(text, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
     /**
      * Writes one value, indented, and a line break. An {@link Iterable}, {@link Map} or {@link JsonItems} inside is
      * consumed while it is written, so a long list need not be in memory.

@@ -30,12 +30,7 @@ public record ChannelSecret(String variable, String setting) {
         if (!named.isEmpty() || command.isEmpty()) {
             return named;
         }
-        String printed = new CommandRun(command, folder, LIMIT)
-                .run("")
-                .lines()
-                .findFirst()
-                .orElse("")
-                .strip();
+        String printed = new CommandRun(command, folder, LIMIT).firstLine();
         if (printed.isEmpty()) {
             throw Problem.of("send.secret-command", setting, command.get(0));
         }

@@ -53,6 +53,11 @@ public record CommandRun(List<String> command, Path folder, Duration limit) {
         }
     }
 
+    /** Runs it without input; returns the first line that it prints, stripped, empty when it prints none. */
+    public String firstLine() {
+        return run("").lines().findFirst().orElse("").strip();
+    }
+
     private Process start() {
         try {
             return new ProcessBuilder(command).directory(folder.toFile()).start();

@@ -78,14 +78,19 @@ public final class HttpFetcher {
             String type = Objects.requireNonNullElse(response.header("Content-Type"), "");
             return new HttpResponse(
                     address, response.code(), type, body, response.header("Location"), response.header(WAIT));
-        } catch (InterruptedIOException e) {
-            throw Problem.of(ProblemCode.FETCH_TIMEOUT, address.getHost()).causedBy(e);
         } catch (IOException e) {
-            throw Problem.of(key(e), address.getHost(), SystemError.of(e)).causedBy(e);
+            throw failure(e, address);
         }
     }
 
-    static String key(IOException e) {
+    /** Why a request failed, without more of the URL than its host. */
+    static Problem failure(IOException e, URI address) {
+        return e instanceof InterruptedIOException
+                ? Problem.of(ProblemCode.FETCH_TIMEOUT, address.getHost()).causedBy(e)
+                : Problem.of(key(e), address.getHost(), SystemError.of(e)).causedBy(e);
+    }
+
+    private static String key(IOException e) {
         boolean unreachable = e instanceof UnknownHostException
                 || e instanceof ConnectException
                 || e instanceof NoRouteToHostException;

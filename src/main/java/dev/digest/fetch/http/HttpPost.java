@@ -2,9 +2,7 @@ package dev.digest.fetch.http;
 
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
-import dev.digest.problem.SystemError;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -53,11 +51,8 @@ public final class HttpPost {
                     answer,
                     null,
                     response.header(HttpFetcher.WAIT));
-        } catch (InterruptedIOException e) {
-            throw Problem.of(ProblemCode.FETCH_TIMEOUT, address.getHost()).causedBy(e);
         } catch (IOException e) {
-            throw Problem.of(HttpFetcher.key(e), address.getHost(), SystemError.of(e))
-                    .causedBy(e);
+            throw HttpFetcher.failure(e, address);
         }
     }
 

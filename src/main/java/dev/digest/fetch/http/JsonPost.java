@@ -1,10 +1,7 @@
 package dev.digest.fetch.http;
 
 import dev.digest.problem.Problem;
-import dev.digest.problem.ProblemCode;
-import dev.digest.problem.SystemError;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -60,11 +57,8 @@ public final class JsonPost {
                     rest,
                     response.header("Location"),
                     response.header(HttpFetcher.WAIT));
-        } catch (InterruptedIOException e) {
-            throw Problem.of(ProblemCode.FETCH_TIMEOUT, address.getHost()).causedBy(e);
         } catch (IOException e) {
-            throw Problem.of(HttpFetcher.key(e), address.getHost(), SystemError.of(e))
-                    .causedBy(e);
+            throw HttpFetcher.failure(e, address);
         }
     }
 

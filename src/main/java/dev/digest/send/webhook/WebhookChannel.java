@@ -11,9 +11,6 @@ import dev.digest.send.IssueMessage;
 import dev.digest.send.UncertainSending;
 import dev.digest.send.webhook.WebhookAnswer.WebhookOutcome;
 import dev.digest.send.webhook.WebhookForm.WebhookMessage;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -108,17 +105,7 @@ public final class WebhookChannel implements Channel<WebhookChannel.WebhookReque
             notices.add(Problem.of("send.without-links", name()));
         }
         String head = "POST https://" + access.webhook().getHost() + "/***\nContent-Type: " + JSON + "\n\n";
-        return new WebhookRequest(head + indented(message.body()), notices, message.body());
-    }
-
-    private static String indented(Map<String, Object> body) {
-        StringWriter text = new StringWriter();
-        try {
-            Json.write(text, body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return new WebhookRequest(head + Json.indented(message.body()), notices, message.body());
     }
 
     @Override

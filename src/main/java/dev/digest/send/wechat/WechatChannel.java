@@ -8,9 +8,6 @@ import dev.digest.render.image.ImageData;
 import dev.digest.send.Channel;
 import dev.digest.send.UncertainSending;
 import dev.digest.send.wechat.WechatApi.UploadedFile;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +72,7 @@ public final class WechatChannel implements Channel<WechatChannel.DraftRequest> 
                 .append(described(cover, draft.cover()))
                 .append(")\n\nPOST " + account.api() + ADD + "\n");
         String body = draft.bodyWith(picture -> "picture:" + shortened(ContentFingerprint.of(picture.bytes())));
-        preview.append(indented(Map.of("articles", List.of(article(body, "picture:" + shortened(cover))))));
+        preview.append(Json.indented(Map.of("articles", List.of(article(body, "picture:" + shortened(cover))))));
         return new DraftRequest(preview.toString(), notices, draft);
     }
 
@@ -85,16 +82,6 @@ public final class WechatChannel implements Channel<WechatChannel.DraftRequest> 
 
     private static String shortened(String sum) {
         return sum.substring(0, 12);
-    }
-
-    private static String indented(Map<String, Object> body) {
-        StringWriter text = new StringWriter();
-        try {
-            Json.write(text, body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 
     private Map<String, Object> article(String body, String cover) {
