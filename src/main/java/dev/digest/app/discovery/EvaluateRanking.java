@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * Evaluates the ranking on past weeks, each ranked as of its Monday, without knowledge of what was picked in that week
  * or later. Sampled papers (every tenth place) are excluded.
  */
-public record EvaluateRanking(PaperPool pool, Newsroom newsroom, WatchRules rules) {
+public record EvaluateRanking(Newsroom newsroom) {
     /** A paper picked later was found in another way. */
     private static final int PICKED_WITHIN_DAYS = 21;
 
@@ -55,13 +55,23 @@ public record EvaluateRanking(PaperPool pool, Newsroom newsroom, WatchRules rule
         }
     }
 
-    /** The last weeks with picks, oldest first, at most this many. */
+    /**
+     * The last weeks with picks, oldest first, at most this many.
+     *
+     * @throws dev.digest.problem.Problem {@code watch.*} for rules that cannot be read, {@code pool.*}
+     */
     public List<EvaluatedWeek> evaluate(int weeks) {
+        try (PaperPool pool = newsroom.adapters().discovery().openPool(newsroom.workspace())) {
+            return evaluate(weeks, pool);
+        }
+    }
+
+    private List<EvaluatedWeek> evaluate(int weeks, PaperPool pool) {
         EditorialRecord record = EditorialRecord.of(newsroom.library());
-        Map<LocalDate, Set<String>> wanted = wanted(record.chosenDays());
+        Map<LocalDate, Set<String>> wanted = wanted(record.chosenDays(), pool);
         List<LocalDate> mondays = new ArrayList<>(wanted.keySet());
         List<LocalDate> last = mondays.subList(Math.max(0, mondays.size() - weeks), mondays.size());
-        InboxRanking ranking = new InboxRanking(pool, record, rules);
+        InboxRanking ranking = new InboxRanking(pool, record, WatchRules.of(newsroom.settings()));
         List<EvaluatedWeek> evaluated = new ArrayList<>();
         newsroom.listener().onStart(last.size());
         for (LocalDate monday : last) {
@@ -75,7 +85,7 @@ public record EvaluateRanking(PaperPool pool, Newsroom newsroom, WatchRules rule
     }
 
     /** The picks among each week's papers, by the week's Monday. */
-    private Map<LocalDate, Set<String>> wanted(Map<String, LocalDate> chosen) {
+    private static Map<LocalDate, Set<String>> wanted(Map<String, LocalDate> chosen, PaperPool pool) {
         Map<LocalDate, Set<String>> wanted = new TreeMap<>();
         Map<String, NewPaper> papers = pool.find(chosen.keySet());
         chosen.forEach((id, day) -> {

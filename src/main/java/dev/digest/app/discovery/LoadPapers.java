@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Loads papers from sources into the pool. A failing source or record does not stop the others. */
-public final class LoadPapers {
+final class LoadPapers {
     /** The number of failures to keep; a broken file may have a million. */
     private static final int NAMED = 20;
 
@@ -30,7 +30,7 @@ public final class LoadPapers {
     private long failed;
 
     /** Loads all papers, and new versions of existing ones. */
-    public LoadPapers(PaperPool pool) {
+    LoadPapers(PaperPool pool) {
         this(pool, paper -> true, false);
     }
 
@@ -40,7 +40,7 @@ public final class LoadPapers {
      * @param wanted which papers to load
      * @param takesRevisions whether to load new versions of papers that are not in the pool
      */
-    public LoadPapers(PaperPool pool, Predicate<NewPaper> wanted, boolean takesRevisions) {
+    LoadPapers(PaperPool pool, Predicate<NewPaper> wanted, boolean takesRevisions) {
         this.pool = pool;
         this.wanted = wanted;
         this.takesRevisions = takesRevisions;
@@ -51,7 +51,7 @@ public final class LoadPapers {
      *
      * @param name the name of the source in the failure
      */
-    public void read(String name, Consumer<RecordListener> source) {
+    void read(String name, Consumer<RecordListener> source) {
         try {
             load(source, paper -> true);
         } catch (Problem problem) {
@@ -120,22 +120,22 @@ public final class LoadPapers {
     }
 
     /** How many papers were loaded. */
-    public LoadResult result() {
+    LoadResult result() {
         return result;
     }
 
     /** The number of papers by day. */
-    public SortedMap<LocalDate, Integer> days() {
+    SortedMap<LocalDate, Integer> days() {
         return Collections.unmodifiableSortedMap(days);
     }
 
     /** The first failures, by file and line. */
-    public Map<String, Problem> failures() {
+    Map<String, Problem> failures() {
         return Collections.unmodifiableMap(failures);
     }
 
     /** The number of records that failed. */
-    public long failed() {
+    long failed() {
         return failed;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** What each watch rule would have done with the last week of the pool and with past picks. */
-public record TestWatch(PaperPool pool, Newsroom newsroom) {
+public record TestWatch(Newsroom newsroom) {
     private static final int DAYS = 7;
 
     /**
@@ -45,8 +45,15 @@ public record TestWatch(PaperPool pool, Newsroom newsroom) {
      * Tests the rules.
      *
      * @param today the last day, when the pool is empty
+     * @throws dev.digest.problem.Problem {@code pool.*}
      */
     public WatchTestResult test(Map<WatchKind, List<String>> rules, LocalDate today) {
+        try (PaperPool pool = newsroom.adapters().discovery().openPool(newsroom.workspace())) {
+            return test(rules, today, pool);
+        }
+    }
+
+    private WatchTestResult test(Map<WatchKind, List<String>> rules, LocalDate today, PaperPool pool) {
         LocalDate until = pool.lastDay().orElse(today);
         LocalDate from = until.minusDays(DAYS - 1);
         List<NewPaper> week = new ArrayList<>();

@@ -3,6 +3,8 @@ package dev.digest.app.discovery;
 import dev.digest.app.Newsroom;
 import dev.digest.app.NewsroomRequest;
 import dev.digest.app.discovery.PaperDecisions.DecisionDetails;
+import dev.digest.app.discovery.PickPapers.PickRequest;
+import dev.digest.app.discovery.PickPapers.PickResult;
 import dev.digest.app.library.UndoChanges;
 import dev.digest.app.library.UndoChanges.UndoRequest;
 import dev.digest.curation.Curation;
@@ -204,12 +206,12 @@ public final class TriageSession implements AutoCloseable {
         PaperId id = requireUndecidedByOthers();
         String category = words.containsKey(CurationField.CATEGORY) ? " -c " + words.get(CurationField.CATEGORY) : "";
         decide("pick " + id.local() + category, own -> {
-            PickPapers picking = new PickPapers(pool, own, Curation.of(words));
-            picking.pick(Map.of(id, today()));
-            picking.failures().values().stream().findFirst().ifPresent(problem -> {
+            PickResult picked =
+                    new PickPapers(own).pick(new PickRequest(Map.of(id, today()), Curation.of(words)), pool);
+            picked.failures().values().stream().findFirst().ifPresent(problem -> {
                 throw problem;
             });
-            if (picking.added().isEmpty() && !words.isEmpty()) {
+            if (picked.added().isEmpty() && !words.isEmpty()) {
                 own.library()
                         .papers()
                         .find(id)

@@ -11,7 +11,6 @@ import dev.digest.app.discovery.ListInbox.InboxDays;
 import dev.digest.app.discovery.ListInbox.InboxQuery;
 import dev.digest.app.discovery.SearchPapers.SearchRequest;
 import dev.digest.app.discovery.SearchPapers.SearchResult;
-import dev.digest.discovery.PaperPool;
 import dev.digest.library.Decision;
 import dev.digest.library.Decision.DecisionKind;
 import dev.digest.paper.PaperId;
@@ -48,13 +47,7 @@ class DecidePapersTest {
                     + "\"}\n");
         }
         Path file = Files.writeString(folder.resolve("papers.jsonl"), lines);
-        try (PaperPool pool = newsroom.adapters().discovery().openPool(newsroom.workspace())) {
-            LoadPapers load = new LoadPapers(pool);
-            load.read(
-                    "papers.jsonl",
-                    receiver -> newsroom.adapters().discovery().savedResponses().read(file, receiver));
-            assertThat(load.failures()).isEmpty();
-        }
+        assertThat(new DiscoverPapers(newsroom).read(List.of(file)).failures()).isEmpty();
     }
 
     @AfterEach

@@ -2,8 +2,8 @@ package dev.digest.cli.command.discovery;
 
 import dev.digest.app.discovery.DiscoverPapers;
 import dev.digest.app.discovery.DiscoverPapers.DiscoverRequest;
+import dev.digest.app.discovery.DiscoverPapers.DiscoverResult;
 import dev.digest.app.discovery.DiscoverPapers.DiscoveredDay;
-import dev.digest.app.discovery.LoadPapers;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -11,9 +11,6 @@ import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.output.CountSummary;
 import dev.digest.cli.output.Table;
 import dev.digest.discovery.ArxivCategories;
-import dev.digest.discovery.PaperPool;
-import dev.digest.discovery.SavedResponses;
-import dev.digest.discovery.WatchRules;
 import dev.digest.problem.Problem;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,40 +51,27 @@ public final class DiscoverCommand implements Command {
             throw Problem.usage("usage.missing", "--from");
         }
         options.arguments().stream().map(context::path).forEach(files::add);
-        try (PaperPool pool = context.newsroom()
-                .adapters()
-                .discovery()
-                .openPool(context.newsroom().workspace())) {
-            return files.isEmpty() ? fetch(pool, options, context) : read(files, pool, options, context);
-        }
+        return files.isEmpty() ? fetch(options, context) : read(files, options, context);
     }
 
-    private static int read(List<Path> files, PaperPool pool, CommandOptions options, CommandContext context) {
+    private static int read(List<Path> files, CommandOptions options, CommandContext context) {
         for (String option : List.of("--since", "--days", "--category")) {
             if (options.has(option)) {
                 throw Problem.usage("usage.together", "--from", option);
             }
         }
-        SavedResponses responses = context.host().adapters().discovery().savedResponses();
-        LoadPapers load = new LoadPapers(pool);
-        files.forEach(
-                file -> load.read(String.valueOf(file.getFileName()), receiver -> responses.read(file, receiver)));
-        List<DiscoveredDay> days = load.days().entrySet().stream()
-                .map(day -> new DiscoveredDay(day.getKey(), day.getValue(), false))
-                .toList();
-        return report(load, days, List.of(), context);
+        DiscoverResult result = new DiscoverPapers(context.newsroom()).read(files);
+        return report(result, List.of(), context);
     }
 
-    private static int fetch(PaperPool pool, CommandOptions options, CommandContext context) {
-        WatchRules rules = WatchRules.of(context.newsroom().settings());
+    private static int fetch(CommandOptions options, CommandContext context) {
         List<String> categories = options.values("--category").stream()
                 .map(ArxivCategories::require)
                 .distinct()
                 .toList();
-        DiscoverPapers discovery = new DiscoverPapers(
-                context.newsroom(), pool, categories.isEmpty() ? rules : rules.withCategories(categories));
-        LoadPapers load = discovery.run(new DiscoverRequest(since(options, context)));
-        return report(load, discovery.days(), discovery.days(), context);
+        DiscoverResult result =
+                new DiscoverPapers(context.newsroom()).fetch(new DiscoverRequest(since(options, context), categories));
+        return report(result, result.days(), context);
     }
 
     private static Optional<LocalDate> since(CommandOptions options, CommandContext context) {
@@ -101,17 +85,16 @@ public final class DiscoverCommand implements Command {
         return InboxRangeOptions.date("--since", options);
     }
 
-    private static int report(
-            LoadPapers load, List<DiscoveredDay> days, List<DiscoveredDay> shown, CommandContext context) {
+    private static int report(DiscoverResult result, List<DiscoveredDay> shown, CommandContext context) {
         if (context.json()) {
-            context.console().printJson(json(load, days));
+            context.console().printJson(json(result));
         } else {
-            print(load, shown, context);
+            print(result, shown, context);
         }
-        return load.failures().isEmpty() ? 0 : 1;
+        return result.failures().isEmpty() ? 0 : 1;
     }
 
-    private static void print(LoadPapers load, List<DiscoveredDay> days, CommandContext context) {
+    private static void print(DiscoverResult result, List<DiscoveredDay> days, CommandContext context) {
         Table table = new Table(context.output());
         for (DiscoveredDay day : days) {
             table.row(List.of(
@@ -124,33 +107,33 @@ public final class DiscoverCommand implements Command {
                 .print(context.messages()
                         .text(
                                 "discover.done",
-                                CountSummary.of("papers-new", load.result().added())
-                                        .and("papers-known", load.result().known())
-                                        .and("papers-revised", load.result().replaced())));
-        load.failures().forEach(context.console()::reportFailure);
-        if (load.failed() > load.failures().size()) {
+                                CountSummary.of("papers-new", result.loaded().added())
+                                        .and("papers-known", result.loaded().known())
+                                        .and("papers-revised", result.loaded().replaced())));
+        result.failures().forEach(context.console()::reportFailure);
+        if (result.failed() > result.failures().size()) {
             context.console()
                     .warn(
                             "discover.more-failed",
-                            load.failed() - load.failures().size());
+                            result.failed() - result.failures().size());
         }
-        if (load.result().added() > 0) {
+        if (result.loaded().added() > 0) {
             context.console().info("discover.next");
         }
     }
 
-    private static Map<String, @Nullable Object> json(LoadPapers load, List<DiscoveredDay> days) {
+    private static Map<String, @Nullable Object> json(DiscoverResult result) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("new", load.result().added());
-        json.put("known", load.result().known());
-        json.put("replaced", load.result().replaced());
+        json.put("new", result.loaded().added());
+        json.put("known", result.loaded().known());
+        json.put("replaced", result.loaded().replaced());
         json.put(
                 "days",
-                days.stream()
+                result.days().stream()
                         .map(day -> Map.of(
                                 "date", day.date().toString(), "papers", day.papers(), "complete", day.complete()))
                         .toList());
-        json.put("failed", DecisionLines.failures(load.failures()));
+        json.put("failed", DecisionLines.failures(result.failures()));
         return json;
     }
 }

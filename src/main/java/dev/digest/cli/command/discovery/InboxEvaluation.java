@@ -5,8 +5,6 @@ import dev.digest.app.discovery.EvaluateRanking.EvaluatedWeek;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.output.Table;
-import dev.digest.discovery.PaperPool;
-import dev.digest.discovery.WatchRules;
 import dev.digest.problem.Problem;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -30,17 +28,7 @@ final class InboxEvaluation {
             throw Problem.usage("usage.unexpected", arguments.get(1), "inbox evaluate");
         }
         int weeks = options.number("--weeks", 1).orElse(WEEKS);
-        List<EvaluatedWeek> evaluated;
-        try (PaperPool pool = context.newsroom()
-                .adapters()
-                .discovery()
-                .openPool(context.newsroom().workspace())) {
-            evaluated = new EvaluateRanking(
-                            pool,
-                            context.newsroom(),
-                            WatchRules.of(context.newsroom().settings()))
-                    .evaluate(weeks);
-        }
+        List<EvaluatedWeek> evaluated = new EvaluateRanking(context.newsroom()).evaluate(weeks);
         if (context.json()) {
             context.console().printJson(json(evaluated));
         } else {

@@ -1,7 +1,8 @@
 package dev.digest.cli.command.discovery;
 
-import dev.digest.app.discovery.PastRejections;
 import dev.digest.app.discovery.PickPapers;
+import dev.digest.app.discovery.PickPapers.PickRequest;
+import dev.digest.app.discovery.PickPapers.PickResult;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -9,7 +10,6 @@ import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.view.PastRejectionLines;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
-import dev.digest.discovery.PaperPool;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import java.util.LinkedHashMap;
@@ -41,34 +41,27 @@ public final class PickCommand implements Command {
                 .map(name -> context.newsroom().newsletter().categories().require(name))
                 .map(category -> Curation.of(Map.of(CurationField.CATEGORY, category)))
                 .orElse(Curation.NONE);
-        try (PaperPool pool = context.newsroom()
-                .adapters()
-                .discovery()
-                .openPool(context.newsroom().workspace())) {
-            PastRejections rejections = PastRejections.of(context.newsroom());
-            PickPapers picking = new PickPapers(pool, context.newsroom(), curation);
-            picking.pick(refs.days());
-            Map<String, Problem> failures = new LinkedHashMap<>(refs.failed());
-            failures.putAll(picking.failures());
-            report(picking, failures, context);
-            PastRejectionLines.print(rejections.among(refs.days().keySet()), context);
-            return failures.isEmpty() ? 0 : 1;
-        }
+        PickResult result = new PickPapers(context.newsroom()).pick(new PickRequest(refs.days(), curation));
+        Map<String, Problem> failures = new LinkedHashMap<>(refs.failed());
+        failures.putAll(result.failures());
+        report(result, failures, context);
+        PastRejectionLines.print(result.rejections(), context);
+        return failures.isEmpty() ? 0 : 1;
     }
 
-    private static void report(PickPapers picking, Map<String, Problem> failures, CommandContext context) {
+    private static void report(PickResult result, Map<String, Problem> failures, CommandContext context) {
         if (context.json()) {
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
-            json.put("picked", ids(picking.added()));
-            json.put("existing", ids(picking.existing()));
+            json.put("picked", ids(result.added()));
+            json.put("existing", ids(result.existing()));
             json.put("failed", DecisionLines.failures(failures));
             context.console().printJson(json);
             return;
         }
-        picking.added().forEach(id -> DecisionLines.print("pick.picked", id, context));
-        picking.existing().forEach(id -> DecisionLines.print("pick.existing", id, context));
+        result.added().forEach(id -> DecisionLines.print("pick.picked", id, context));
+        result.existing().forEach(id -> DecisionLines.print("pick.existing", id, context));
         failures.forEach(context.console()::reportFailure);
-        if (!picking.added().isEmpty()) {
+        if (!result.added().isEmpty()) {
             context.console().info("add.next");
         }
     }

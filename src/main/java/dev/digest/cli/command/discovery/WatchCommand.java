@@ -10,7 +10,6 @@ import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.output.Table;
-import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.WatchRules;
 import dev.digest.discovery.WatchRules.WatchKind;
 import dev.digest.problem.Problem;
@@ -151,13 +150,7 @@ public final class WatchCommand implements Command {
         if (rules.containsKey(WatchKind.FEED)) {
             throw Problem.usage("usage.unexpected", "--feed", "watch test");
         }
-        WatchTestResult result;
-        try (PaperPool pool = context.newsroom()
-                .adapters()
-                .discovery()
-                .openPool(context.newsroom().workspace())) {
-            result = new TestWatch(pool, context.newsroom()).test(rules, InboxRangeOptions.today(context));
-        }
+        WatchTestResult result = new TestWatch(context.newsroom()).test(rules, InboxRangeOptions.today(context));
         if (context.json()) {
             context.console().printJson(json(result));
         } else {
