@@ -4,12 +4,12 @@ import dev.digest.app.paper.CurationRules;
 import dev.digest.app.paper.FigureImporter;
 import dev.digest.app.paper.PaperCatalog;
 import dev.digest.app.paper.PaperFileName;
+import dev.digest.app.paper.PaperSheets;
+import dev.digest.app.paper.PaperSheets.PreparedSheet;
+import dev.digest.app.paper.PaperSheets.SheetSuggestion;
 import dev.digest.app.paper.SaveCurations;
 import dev.digest.app.paper.SaveCurations.EditConflict;
 import dev.digest.app.paper.SaveCurations.EditResult;
-import dev.digest.app.paper.SheetBase;
-import dev.digest.app.paper.SheetChanges;
-import dev.digest.app.paper.SheetTexts;
 import dev.digest.app.paper.SheetTexts.SheetPosition;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.ExternalEditor;
@@ -19,16 +19,13 @@ import dev.digest.cli.view.EditorErrorHeading;
 import dev.digest.cli.view.PaperJson;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
-import dev.digest.curation.Sheet;
 import dev.digest.curation.SheetReader;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +40,7 @@ final class SheetEditor {
     private static final int MOST_ATTEMPTS = 20;
 
     private final CommandContext session;
-    private final SheetTexts texts;
-    private final SheetChanges sheetChanges;
+    private final PaperSheets sheets;
     private final SaveCurations curations;
     private final SheetProposal proposal;
     private final List<LibraryPaper> before = new ArrayList<>();
@@ -59,8 +55,7 @@ final class SheetEditor {
     /** The same with proposals in the sheets. */
     SheetEditor(CommandContext context, FigureImporter figures, SheetProposal proposal) {
         this.session = context;
-        this.texts = new SheetTexts(context.newsroom(), context.messages());
-        this.sheetChanges = new SheetChanges(context.newsroom(), figures);
+        this.sheets = new PaperSheets(context.newsroom(), figures, context.messages());
         this.curations = new SaveCurations(context.newsroom(), figures);
         this.proposal = proposal;
     }
@@ -107,76 +102,28 @@ final class SheetEditor {
     }
 
     /**
-     * Writes the sheet, or continues with a kept one, updated to the library's current state.
+     * Writes the sheet, or continues with a kept one.
      *
      * @return the text of a new sheet without edits; empty when it is a kept one
      */
     private String prepare(LibraryPaper entry, SheetFile sheet, SheetPosition position) {
-        SheetBase base = SheetBase.of(sheet.file());
-        String fresh = texts.plain(entry, CurationRules.displayedFields(entry, session.newsroom()));
-        Optional<String> kept =
-                Files.exists(sheet.file()) ? Optional.of(AtomicFile.read(sheet.file())) : Optional.empty();
-        if (kept.isEmpty() || isUnwritten(kept.get(), base)) {
-            base.write(fresh);
-            // Proposals are not in the base text: saving them makes them the editor's.
-            String text = texts.guided(entry, proposed(entry), position, proposal.comments(entry));
-            AtomicFile.write(sheet.file(), text);
+        SheetSuggestion suggestion = new SheetSuggestion(proposal.words(entry), proposal.comments(entry));
+        PreparedSheet prepared = sheets.prepare(entry, sheet.file(), position, suggestion);
+        if (prepared.blank().isPresent()) {
             proposal.begin(sheet.file());
-            return text;
+            return prepared.blank().get();
         }
-        if (base.text().equals(Optional.of(fresh))) {
-            session.console().info("summarize.kept-sheet", sheet.file());
-        } else {
-            rebase(entry, sheet, kept.get(), position);
-        }
-        return "";
-    }
-
-    private static boolean isUnwritten(String kept, SheetBase base) {
-        return base.text()
-                .filter(text -> withoutComments(text).equals(withoutComments(kept)))
-                .isPresent();
-    }
-
-    private static List<String> withoutComments(String text) {
-        return text.lines().filter(line -> !line.startsWith("#")).toList();
-    }
-
-    /** Applies the edits of a kept sheet to the current curation. */
-    private void rebase(LibraryPaper entry, SheetFile sheet, String kept, SheetPosition position) {
-        SheetBase base = SheetBase.of(sheet.file());
-        Map<CurationField, String> changes;
-        try {
-            List<Sheet> sheets =
-                    SheetReader.read(kept, sheet.file().getFileName().toString());
-            changes = sheets.size() == 1 ? base.changes(sheets.get(0).changes()) : Map.of();
-        } catch (Problem broken) {
-            // It was kept because it is invalid: it opens unchanged, to be corrected.
-            session.console().info("summarize.kept-sheet", sheet.file());
-            return;
-        }
-        Map<CurationField, String> now = CurationRules.displayedFields(entry, session.newsroom());
-        List<CurationField> conflicts = base.conflicts(changes, now);
-        if (!conflicts.isEmpty()) {
-            Path copy = sheet.file().resolveSibling(sheet.file().getFileName() + ".~old~");
-            AtomicFile.write(copy, kept);
-            session.console()
-                    .warn(
-                            "summarize.older",
-                            entry.paper().id(),
-                            conflicts.stream().map(CurationField::key).toList(),
-                            copy);
-        }
-        base.write(texts.plain(entry, now));
-        Map<CurationField, String> merged = new EnumMap<>(CurationField.class);
-        merged.putAll(now);
-        changes.forEach((field, text) -> {
-            if (!conflicts.contains(field)) {
-                merged.put(field, text);
-            }
-        });
-        AtomicFile.write(sheet.file(), texts.guided(entry, merged, position, Map.of()));
+        prepared.copy()
+                .ifPresent(copy -> session.console()
+                        .warn(
+                                "summarize.older",
+                                entry.paper().id(),
+                                prepared.conflicts().stream()
+                                        .map(CurationField::key)
+                                        .toList(),
+                                copy));
         session.console().info("summarize.kept-sheet", sheet.file());
+        return "";
     }
 
     /** Opens the editor until the sheet is valid or left unchanged. */
@@ -193,7 +140,7 @@ final class SheetEditor {
                 break;
             }
             try {
-                return Optional.of(parseCuration(entry, text, sheet.file()));
+                return Optional.of(sheets.read(entry, text, sheet.file()));
             } catch (Problem problem) {
                 wrong = Optional.of(problem);
                 AtomicFile.write(sheet.file(), heading(text, problem, sheet.file()) + text);
@@ -267,9 +214,7 @@ final class SheetEditor {
             if (result.conflict().isPresent()) {
                 reportConflict(entry.paper().id(), result.conflict().get(), sheet.file());
                 // The editor was shown the conflicting text, and may now overwrite it.
-                LibraryPaper present = result.paper();
-                SheetBase.of(sheet.file())
-                        .write(texts.plain(present, CurationRules.displayedFields(present, session.newsroom())));
+                sheets.rebase(result.paper(), sheet.file());
                 return false;
             }
             if (result.merged()) {
@@ -302,26 +247,5 @@ final class SheetEditor {
                         conflict.theirs().number(),
                         conflict.kept(),
                         file);
-    }
-
-    private Curation parseCuration(LibraryPaper entry, String text, Path file) {
-        List<Sheet> sheets = SheetReader.read(text, file.getFileName().toString());
-        if (sheets.size() != 1 || !sheets.get(0).ref().id().equals(entry.paper().id())) {
-            throw Problem.of(
-                    "sheet.other-paper", file.getFileName(), entry.paper().id());
-        }
-        Map<CurationField, String> changes = new EnumMap<>(CurationField.class);
-        changes.putAll(sheets.get(0).changes());
-        // A displayed value that was not edited does not become the editor's.
-        changes = SheetBase.of(file).changes(changes);
-        return sheetChanges.curation(entry, changes);
-    }
-
-    /** The values of the sheet; proposals for fields without text. */
-    private Map<CurationField, String> proposed(LibraryPaper entry) {
-        Map<CurationField, String> words = new EnumMap<>(CurationField.class);
-        words.putAll(proposal.words(entry));
-        words.putAll(CurationRules.displayedFields(entry, session.newsroom()));
-        return words;
     }
 }
