@@ -14,8 +14,9 @@ import dev.digest.issue.parse.html.HtmlFormMarkup;
 import dev.digest.issue.parse.html.HtmlMarkup;
 import dev.digest.issue.parse.markdown.MarkdownFormMarkup;
 import dev.digest.issue.parse.markdown.MarkdownMarkup;
-import dev.digest.library.sqlite.SqliteLibrary;
-import dev.digest.library.sqlite.SqliteLibraryFiles;
+import dev.digest.library.sqlite.SqliteStorage;
+import dev.digest.library.storage.LibraryLocation;
+import dev.digest.library.storage.LibraryStorage;
 import dev.digest.render.ArticleRenderer;
 import dev.digest.render.docx.OoxmlDocxRenderer;
 import dev.digest.render.mustache.MustacheIssueTemplate;
@@ -87,8 +88,7 @@ public final class Main {
         PaperSourceFactory sources = new PaperSourceFactory(environment, Sleeper.of(clock), VERSION);
         Duration patience = lockTimeout(environment);
         return new StageAdapters(
-                (file, occasion) -> SqliteLibrary.open(file, patience, occasion),
-                new SqliteLibraryFiles(patience),
+                location -> storage(location, patience),
                 sources::of,
                 sources::images,
                 new MustacheIssueTemplate(),
@@ -99,6 +99,11 @@ public final class Main {
                 sources,
                 new DiscoveryAdapters(SqlitePool::open, new SavedResponseFiles(), sources::newPapers),
                 sources);
+    }
+
+    /** The adapter of a library's location. */
+    private static LibraryStorage storage(LibraryLocation location, Duration patience) {
+        return new SqliteStorage(location.file().orElseThrow(), patience);
     }
 
     /** How long to wait for another process that holds the library: {@code DIGEST_PATIENCE} in milliseconds. */

@@ -1,8 +1,7 @@
 package dev.digest.app;
 
-import dev.digest.workspace.Backups;
+import dev.digest.library.storage.LibraryStorage;
 import dev.digest.workspace.TempFiles;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,29 +12,27 @@ public record AutomaticBackup(Newsroom newsroom) {
      * migrated.
      */
     void prepare() {
-        Path library = newsroom.workspace().library();
-        if (!Files.exists(library)) {
-            createLibrary();
-        } else if (newsroom.adapters().libraryFiles().isOutdated(library)) {
+        LibraryStorage library = newsroom.storage();
+        if (!library.exists()) {
+            createLibrary(library);
+        } else if (library.isOutdated()) {
             backUpBefore("upgrade");
         } else {
             TempFiles.deleteLeftovers(newsroom.workspace());
         }
     }
 
-    private void createLibrary() {
+    private void createLibrary(LibraryStorage library) {
         Backups backups = backups();
-        if (backups.createEmpty()) {
-            newsroom.info(
-                    backups.all().isEmpty() ? "library.created" : "library.created-anew",
-                    newsroom.workspace().library());
+        if (library.createIfAbsent()) {
+            newsroom.info(backups.all().isEmpty() ? "library.created" : "library.created-anew", library.location());
         }
     }
 
     /** The backups of this newsletter. */
     public Backups backups() {
         TempFiles.deleteLeftovers(newsroom.workspace());
-        return new Backups(newsroom.workspace(), newsroom.adapters().libraryFiles());
+        return new Backups(newsroom.workspace(), newsroom.storage());
     }
 
     /**

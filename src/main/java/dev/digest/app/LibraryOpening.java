@@ -1,10 +1,8 @@
 package dev.digest.app;
 
 import dev.digest.library.Library;
+import dev.digest.library.storage.LibraryStorage;
 import dev.digest.problem.Problem;
-import dev.digest.workspace.LibraryCopies;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Opens and closes a library with everything around it: backup, migration and recovery of interrupted writes. */
 record LibraryOpening(Newsroom newsroom) {
@@ -14,18 +12,16 @@ record LibraryOpening(Newsroom newsroom) {
      * @throws Problem {@code dry-run.outdated} when a dry run would have to migrate it first
      */
     Library open() {
-        Path file = newsroom.workspace().library();
+        LibraryStorage storage = newsroom.storage();
         if (newsroom.request().dryRun()) {
-            requireUpToDate(file);
+            requireUpToDate(storage);
         } else {
             new AutomaticBackup(newsroom).prepare();
         }
-        newsroom.adapters().libraryFiles().requireNotEmpty(file);
-        new LibraryCopies(newsroom.workspace())
-                .conflicts()
+        storage.conflictCopies()
                 .forEach(copy ->
                         newsroom.info("library.conflict-copy", newsroom.files().displayPath(copy)));
-        Library library = newsroom.adapters().library().apply(file, newsroom::invocation);
+        Library library = storage.open(newsroom::invocation);
         if (newsroom.request().dryRun()) {
             library.transactions().beginDryRun();
         } else {
@@ -64,8 +60,8 @@ record LibraryOpening(Newsroom newsroom) {
         return new FileJournal(newsroom.workspace());
     }
 
-    private void requireUpToDate(Path file) {
-        if (!Files.exists(file) || newsroom.adapters().libraryFiles().isOutdated(file)) {
+    private static void requireUpToDate(LibraryStorage storage) {
+        if (!storage.exists() || storage.isOutdated()) {
             throw Problem.of("dry-run.outdated");
         }
     }

@@ -3,6 +3,8 @@ package dev.digest.app;
 import dev.digest.issue.Newsletter;
 import dev.digest.library.CommandInvocation;
 import dev.digest.library.Library;
+import dev.digest.library.storage.LibraryFile;
+import dev.digest.library.storage.LibraryStorage;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.Workspace;
 import java.time.Instant;
@@ -16,6 +18,7 @@ public final class Newsroom implements AutoCloseable {
     private final Workspace workspace;
     private @Nullable Settings settings;
     private @Nullable Newsletter newsletter;
+    private @Nullable LibraryStorage storage;
     private @Nullable Library library;
 
     private Newsroom(NewsroomRequest request, NewsroomHost host, NewsroomListener listener) {
@@ -64,6 +67,19 @@ public final class Newsroom implements AutoCloseable {
             library = new LibraryOpening(this).open();
         }
         return library;
+    }
+
+    /** The library as a whole, where it is stored. */
+    public LibraryStorage storage() {
+        if (storage == null) {
+            storage = host.adapters().storage().apply(new LibraryFile(workspace.libraryFile()));
+        }
+        return storage;
+    }
+
+    /** A text that differs after the library was changed, by whomever; quick enough to ask for every second. */
+    public String libraryRevision() {
+        return storage().revision();
     }
 
     /** The adapters of this program. */

@@ -6,24 +6,19 @@ import dev.digest.fetch.PaperSource;
 import dev.digest.issue.form.FormText;
 import dev.digest.issue.parse.IssueReader;
 import dev.digest.issue.parse.Vocabulary;
-import dev.digest.library.CommandInvocation;
-import dev.digest.library.Library;
-import dev.digest.library.LibraryFiles;
+import dev.digest.library.storage.LibraryLocation;
+import dev.digest.library.storage.LibraryStorage;
 import dev.digest.render.ArticleRenderer;
 import dev.digest.render.IssueTemplate;
 import dev.digest.send.SendTransports;
 import dev.digest.site.FeedWriter;
 import dev.digest.workspace.Settings;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The adapters behind the stages' interfaces, each created on first use. */
 public record StageAdapters(
-        BiFunction<Path, Supplier<CommandInvocation>, Library> library,
-        LibraryFiles libraryFiles,
+        Function<LibraryLocation, LibraryStorage> storage,
         SourceFactory sources,
         Function<Settings, ImageSource> images,
         IssueTemplate template,

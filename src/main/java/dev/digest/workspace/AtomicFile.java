@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Reads and writes whole files atomically, text in UTF-8: a file has its old or its new content, never part of it. */
 public final class AtomicFile {
@@ -31,6 +32,17 @@ public final class AtomicFile {
     public interface TextContent {
         /** Writes the text. */
         void writeTo(Writer out) throws IOException;
+    }
+
+    /** Creates the content of a new file. */
+    @FunctionalInterface
+    public interface FileCreation<T> {
+        /**
+         * Creates a temporary file, which does not exist yet.
+         *
+         * @return what the caller wants to know of it
+         */
+        T create(Path beside) throws IOException;
     }
 
     @FunctionalInterface
@@ -98,6 +110,32 @@ public final class AtomicFile {
         }
     }
 
+    /**
+     * Creates a file, complete from the start, unless there is one.
+     *
+     * @return what the creation returned; empty when there is a file, or another process created it meanwhile
+     * @throws Problem {@code file.unwritable} with path and reason, and whatever {@code content} throws
+     */
+    public static <T> Optional<T> create(Path file, FileCreation<T> content) {
+        try {
+            makeFolder(folder(file));
+            TempFiles.deleteLeftovers(file);
+            Path beside = TempFiles.create(file);
+            try {
+                removeQuietly(beside);
+                T made = content.create(beside);
+                createNew(beside, file);
+                return Optional.of(made);
+            } catch (FileAlreadyExistsException e) {
+                return Optional.empty();
+            } finally {
+                removeQuietly(beside);
+            }
+        } catch (IOException e) {
+            throw Problem.of("file.unwritable", file, reason(e)).causedBy(e);
+        }
+    }
+
     /** Special files, such as {@code /dev/null} or a pipe, are written to and never replaced. */
     private static boolean isDevice(Path target) {
         return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
@@ -121,7 +159,7 @@ public final class AtomicFile {
     }
 
     /** Copies the permissions of a file, if it exists. */
-    static void keepPermissions(Path of, Path file) throws IOException {
+    public static void keepPermissions(Path of, Path file) throws IOException {
         if (Files.exists(of) && Files.getFileStore(of).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(of));
         }
@@ -156,12 +194,13 @@ public final class AtomicFile {
         }
     }
 
-    static Path folder(Path file) {
+    /** The folder in which a file lies. */
+    public static Path folder(Path file) {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
     }
 
     /** Creates a folder and its parents; a symbolic link to a folder counts as one. */
-    static void makeFolder(Path folder) throws IOException {
+    public static void makeFolder(Path folder) throws IOException {
         // Before JDK 20, createDirectories fails on a symbolic link to a folder.
         if (!Files.isDirectory(folder)) {
             Path above = folder(folder);
@@ -220,7 +259,8 @@ public final class AtomicFile {
         }
     }
 
-    static void removeQuietly(Path file) {
+    /** Deletes a file if it is there, ignoring errors. */
+    public static void removeQuietly(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

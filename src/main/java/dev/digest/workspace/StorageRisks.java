@@ -51,11 +51,11 @@ public record StorageRisks(Workspace workspace) {
             FileStore store = Files.getFileStore(folder);
             network(folder, store.type()).ifPresent(risks::add);
             synchronised(workspace.root()).or(() -> synchronised(folder)).ifPresent(risks::add);
-            if (store.getUsableSpace() < Math.max(LEAST_ROOM, 2 * size(workspace.library()))) {
+            if (store.getUsableSpace() < Math.max(LEAST_ROOM, 2 * size(workspace.libraryFile()))) {
                 risks.add(Problem.of("doctor.room", folder, store.getUsableSpace() >> 20));
             }
-            if (isOpenToAll(workspace.library(), store)) {
-                risks.add(Problem.of("doctor.open-to-all", workspace.library()));
+            if (isOpenToAll(workspace.libraryFile(), store)) {
+                risks.add(Problem.of("doctor.open-to-all", workspace.libraryFile()));
             }
         } catch (IOException e) {
             risks.add(Problem.of("file.unreadable", workspace.internalFolder(), AtomicFile.reason(e))
@@ -68,7 +68,7 @@ public record StorageRisks(Workspace workspace) {
     public List<Problem> unwritable() {
         List<Problem> closed = new ArrayList<>();
         for (Path path :
-                List.of(workspace.root(), workspace.internalFolder(), workspace.library(), workspace.issues())) {
+                List.of(workspace.root(), workspace.internalFolder(), workspace.libraryFile(), workspace.issues())) {
             if (Files.exists(path) && !Files.isWritable(path)) {
                 closed.add(Problem.of("doctor.unwritable", path));
             }

@@ -21,7 +21,7 @@ public final class TempFiles {
     private TempFiles() {}
 
     /** The path of a new temporary file for a file. */
-    static Path create(Path file) {
+    public static Path create(Path file) {
         return file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     }

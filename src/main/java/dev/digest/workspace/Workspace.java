@@ -140,8 +140,8 @@ public record Workspace(Path root) {
         return "0".repeat(Math.max(0, 3 - digits.length())) + digits;
     }
 
-    /** The library file. */
-    public Path library() {
+    /** The file of a library that is not on a server. */
+    public Path libraryFile() {
         return internalFolder().resolve("library.db");
     }
 
@@ -156,7 +156,7 @@ public record Workspace(Path root) {
     }
 
     /** Backups of the library. */
-    Path backups() {
+    public Path backups() {
         return internalFolder().resolve("backups");
     }
 

@@ -5,10 +5,13 @@ import dev.digest.app.StageAdapters;
 import dev.digest.cli.output.TextOutput;
 import dev.digest.cli.terminal.HostEnvironment;
 import dev.digest.library.Library;
+import dev.digest.library.storage.LibraryStorage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,8 +75,7 @@ public final class TestProgram {
     private StageAdapters adapters() {
         StageAdapters real = Main.adapters(environment, clock);
         return new StageAdapters(
-                (file, invocation) -> library.apply(real.library().apply(file, invocation)),
-                real.libraryFiles(),
+                location -> watched(real.storage().apply(location)),
                 real.sources(),
                 real.images(),
                 real.template(),
@@ -84,6 +86,19 @@ public final class TestProgram {
                 real.drafts(),
                 real.discovery(),
                 real.sending());
+    }
+
+    /** The storage, whose libraries are opened behind whatever a test puts before them. */
+    private LibraryStorage watched(LibraryStorage storage) {
+        return (LibraryStorage) Proxy.newProxyInstance(
+                LibraryStorage.class.getClassLoader(), new Class<?>[] {LibraryStorage.class}, (self, method, given) -> {
+                    try {
+                        Object result = method.invoke(storage, given);
+                        return result instanceof Library opened ? library.apply(opened) : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /** Gives the next commands something to read. */

@@ -1,11 +1,11 @@
 package dev.digest.app.library;
 
 import dev.digest.app.AutomaticBackup;
+import dev.digest.app.Backups;
 import dev.digest.app.Newsroom;
-import dev.digest.library.LibraryFiles.FileContents;
+import dev.digest.library.storage.BackupContents;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
-import dev.digest.workspace.Backups;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ public record BackUpLibrary(Newsroom newsroom) {
      *
      * @param bytes the size of its file
      */
-    public record Backup(Path file, long bytes, FileContents contents) {}
+    public record Backup(Path file, long bytes, BackupContents contents) {}
 
     /** The folder of this newsletter's backups. */
     public Path folder() {
@@ -35,7 +35,7 @@ public record BackUpLibrary(Newsroom newsroom) {
         Path usual = backups.next(newsroom.now());
         Path file = target.map(given -> Files.isDirectory(given) ? given.resolve(usual.getFileName()) : given)
                 .orElse(usual);
-        FileContents contents = backups.create(file);
+        BackupContents contents = backups.create(file);
         return new Backup(file, size(file), contents);
     }
 

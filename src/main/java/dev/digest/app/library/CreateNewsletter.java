@@ -1,7 +1,7 @@
 package dev.digest.app.library;
 
 import dev.digest.app.NewsroomHost;
-import dev.digest.workspace.Backups;
+import dev.digest.library.storage.LibraryFile;
 import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
 
@@ -24,6 +24,9 @@ public record CreateNewsletter(NewsroomHost host) {
         return Workspace.create(
                 request.folder(),
                 request.settings(),
-                workspace -> new Backups(workspace, host.adapters().libraryFiles()).createEmpty());
+                workspace -> host.adapters()
+                        .storage()
+                        .apply(new LibraryFile(workspace.libraryFile()))
+                        .createIfAbsent());
     }
 }

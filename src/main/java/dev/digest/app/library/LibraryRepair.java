@@ -1,11 +1,12 @@
 package dev.digest.app.library;
 
 import dev.digest.app.AutomaticBackup;
+import dev.digest.app.Backups;
 import dev.digest.app.Newsroom;
-import dev.digest.library.LibraryFiles.RecoveryResult;
+import dev.digest.library.storage.LibraryLocation;
+import dev.digest.library.storage.RecoveryResult;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
-import dev.digest.workspace.Backups;
 import dev.digest.workspace.TempFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,40 +40,28 @@ public record LibraryRepair(Optional<Path> before, long rows, List<Problem> lost
         TempFiles.deleteLeftovers(newsroom.workspace());
         boolean damaged = diagnosis.library().stream().anyMatch(problem -> problem.is(RECOVERABLE_PROBLEMS));
         if (!damaged) {
-            if (newsroom.adapters()
-                    .libraryFiles()
-                    .isOutdated(newsroom.workspace().library())) {
-                newsroom.adapters().libraryFiles().migrate(newsroom.workspace().library());
+            if (newsroom.storage().isOutdated()) {
+                newsroom.storage().upgrade();
             }
             return new LibraryRepair(before, 0, List.of());
         }
-        RecoveryResult rescued = recover(newsroom, backups);
-        return new LibraryRepair(before, rescued.rows(), rescued.lost());
+        RecoveryResult recovered = recover(newsroom, backups);
+        return new LibraryRepair(before, recovered.rows(), recovered.lost());
     }
 
     private static RecoveryResult recover(Newsroom newsroom, Backups backups) {
-        Path library = newsroom.workspace().library();
-        Path own = backups.moveAside(library);
-        Path fresh = own.resolveSibling(".rescued" + own.getFileName());
         try {
-            Backups.remove(fresh);
-            RecoveryResult rescued = newsroom.adapters().libraryFiles().recover(own, fresh, newsroom.invocation());
-            newsroom.adapters().libraryFiles().migrate(fresh);
-            newsroom.adapters().libraryFiles().replace(library, fresh);
-            return rescued;
+            return newsroom.storage().recover(newsroom.invocation());
         } catch (Problem problem) {
             if (!problem.is(Backups.UNREADABLE)) {
                 throw problem;
             }
-            throw beyond(library, backups).causedBy(problem);
-        } finally {
-            Backups.remove(own);
-            Backups.remove(fresh);
+            throw beyond(newsroom.storage().location(), backups).causedBy(problem);
         }
     }
 
     /** Suggests the newest restorable backup, if there is one. */
-    private static Problem beyond(Path library, Backups backups) {
+    private static Problem beyond(LibraryLocation library, Backups backups) {
         for (Path file : backups.all()) {
             try {
                 backups.inspect(file, file);

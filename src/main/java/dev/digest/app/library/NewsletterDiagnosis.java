@@ -6,7 +6,6 @@ import dev.digest.format.ContentFingerprint;
 import dev.digest.problem.Problem;
 import dev.digest.render.image.ImageReferences;
 import dev.digest.workspace.AtomicFile;
-import dev.digest.workspace.LibraryCopies;
 import dev.digest.workspace.StorageRisks;
 import dev.digest.workspace.TempFiles;
 import dev.digest.workspace.Workspace;
@@ -23,27 +22,28 @@ import java.util.stream.Stream;
 /**
  * The problems of a newsletter: its library, its files, its storage location.
  *
- * @param library problems of the library's file
+ * @param location where the library is: a path, or an address
+ * @param library problems of the library
  * @param files problems of other files
  * @param risks not problems yet, but likely to become some
  */
-public record NewsletterDiagnosis(List<Problem> library, List<Problem> files, List<Problem> risks) {
+public record NewsletterDiagnosis(String location, List<Problem> library, List<Problem> files, List<Problem> risks) {
     private static final Pattern ARRANGEMENT = Pattern.compile("arrange-(\\d+)\\.txt");
 
     /** Runs all checks without changing anything. */
     public static NewsletterDiagnosis of(Newsroom newsroom) {
         Workspace workspace = newsroom.workspace();
-        List<Problem> library = newsroom.adapters().libraryFiles().diagnose(workspace.library());
+        List<Problem> library = newsroom.storage().diagnose();
         List<Problem> files = new ArrayList<>();
         attempt(files, () -> newsroom.newsletter());
         attempt(files, () -> issues(newsroom, files));
         files.addAll(new StorageRisks(workspace).unwritable());
-        files.addAll(new LibraryCopies(workspace).problems());
+        files.addAll(newsroom.storage().otherCopies());
         TempFiles.findLeftovers(workspace).forEach(file -> files.add(Problem.of("doctor.left-over", file)));
         List<Problem> risks = new ArrayList<>(new StorageRisks(workspace).risks());
         list(workspace.sheets()).forEach(sheet -> risks.add(leftSheet(sheet)));
         attempt(risks, () -> unusedImages(workspace, risks));
-        return new NewsletterDiagnosis(library, files, risks);
+        return new NewsletterDiagnosis(newsroom.storage().location().toString(), library, files, risks);
     }
 
     private static Problem leftSheet(Path sheet) {
@@ -69,7 +69,7 @@ public record NewsletterDiagnosis(List<Problem> library, List<Problem> files, Li
     /** Issue files that are missing or were edited since they were built. */
     private static void issues(Newsroom newsroom, List<Problem> findings) {
         Workspace workspace = newsroom.workspace();
-        newsroom.adapters().libraryFiles().fingerprints(workspace.library()).forEach((number, fingerprint) -> {
+        newsroom.storage().fingerprints().forEach((number, fingerprint) -> {
             Path file = workspace.issue(number);
             if (!isAsBuilt(file, fingerprint) && !isBeingBuilt(number, fingerprint, newsroom)) {
                 String key = Files.exists(file) ? "doctor.issue-differs" : "doctor.issue-missing";
@@ -88,10 +88,7 @@ public record NewsletterDiagnosis(List<Problem> library, List<Problem> files, Li
         Workspace workspace = newsroom.workspace();
         String name = newsroom.files().tracked().name(workspace.issue(number));
         return new FileJournal(workspace).isInProgress(name)
-                || !fingerprint.equals(newsroom.adapters()
-                        .libraryFiles()
-                        .fingerprints(workspace.library())
-                        .get(number));
+                || !fingerprint.equals(newsroom.storage().fingerprints().get(number));
     }
 
     private static void unusedImages(Workspace workspace, List<Problem> findings) {

@@ -1,10 +1,10 @@
 package dev.digest.app.library;
 
 import dev.digest.app.AutomaticBackup;
+import dev.digest.app.Backups;
 import dev.digest.app.Newsroom;
-import dev.digest.library.LibraryFiles.FileContents;
+import dev.digest.library.storage.BackupContents;
 import dev.digest.problem.Problem;
-import dev.digest.workspace.Backups;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,9 +16,9 @@ import java.util.Optional;
 public final class RestoreLibrary implements AutoCloseable {
     private final Newsroom newsroom;
     private final Path copy;
-    private final FileContents contents;
+    private final BackupContents contents;
 
-    private RestoreLibrary(Newsroom newsroom, Path copy, FileContents contents) {
+    private RestoreLibrary(Newsroom newsroom, Path copy, BackupContents contents) {
         this.newsroom = newsroom;
         this.copy = copy;
         this.contents = contents;
@@ -34,12 +34,12 @@ public final class RestoreLibrary implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             throw missing(file, backups, newsroom);
         }
-        newsroom.adapters().libraryFiles().requireLibraryFile(file);
-        Path copy = backups.moveAside(file);
+        newsroom.storage().backups().requireBackup(file);
+        Path copy = backups.copyAside(file);
         try {
             return new RestoreLibrary(newsroom, copy, backups.inspect(copy, file));
         } catch (RuntimeException e) {
-            Backups.remove(copy);
+            newsroom.storage().backups().delete(copy);
             throw e;
         }
     }
@@ -54,20 +54,19 @@ public final class RestoreLibrary implements AutoCloseable {
     }
 
     /** The contents of the backup. */
-    public FileContents contents() {
+    public BackupContents contents() {
         return contents;
     }
 
     /** Replaces the library, after a backup of it; returns that backup, if there was a library. */
     public Optional<Path> restore() {
-        newsroom.adapters().libraryFiles().migrate(copy);
         Optional<Path> kept = new AutomaticBackup(newsroom).backUpBefore("restore");
-        newsroom.adapters().libraryFiles().replace(newsroom.workspace().library(), copy);
+        newsroom.storage().backups().restore(copy);
         return kept;
     }
 
     @Override
     public void close() {
-        Backups.remove(copy);
+        newsroom.storage().backups().delete(copy);
     }
 }

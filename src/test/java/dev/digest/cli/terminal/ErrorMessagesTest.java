@@ -6,7 +6,7 @@ import dev.digest.app.StageAdapters;
 import dev.digest.cli.CliApplication;
 import dev.digest.cli.output.TextOutput;
 import dev.digest.format.Json;
-import dev.digest.library.LibraryFiles;
+import dev.digest.library.storage.LibraryStorage;
 import dev.digest.testing.CommandResult;
 import dev.digest.testing.TestProgram;
 import java.io.ByteArrayOutputStream;
@@ -116,8 +116,7 @@ class ErrorMessagesTest {
                 new TextOutput(out, TextOutput.TerminalInfo.NONE),
                 new TextOutput(err, TextOutput.TerminalInfo.NONE));
         StageAdapters adapters = new StageAdapters(
-                null,
-                broken(LibraryFiles.class),
+                location -> broken(LibraryStorage.class),
                 (settings, asking) -> List.of(),
                 null,
                 null,

@@ -8,6 +8,7 @@ import dev.digest.library.CommandInvocation;
 import dev.digest.library.Query;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.library.sqlite.database.WalOwner;
+import dev.digest.library.sqlite.repair.DatabaseRecovery;
 import dev.digest.library.sqlite.repair.IntegrityCheck;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Paper;
@@ -160,19 +161,19 @@ class ReplacedLibraryTest {
 
     @Test
     void nor_is_it_copied_into_a_backup_or_a_restored_library() throws IOException {
-        SqliteLibraryFiles safekeeping = new SqliteLibraryFiles(SqliteDatabase.WAIT);
+        SqliteBackups backups = new SqliteBackups(file, SqliteDatabase.WAIT);
         leaveALogAndReplace();
-        safekeeping.copy(file, folder.resolve("backup.db"));
+        backups.write(folder.resolve("backup.db"));
         assertThat(papers(folder.resolve("backup.db"))).containsExactly(11, 12);
     }
 
     @Test
     void nor_into_a_restored_library() throws IOException {
-        SqliteLibraryFiles safekeeping = new SqliteLibraryFiles(SqliteDatabase.WAIT);
+        SqliteBackups backups = new SqliteBackups(file, SqliteDatabase.WAIT);
         Path backup = folder.resolve("backup.db");
-        safekeeping.copy(file, backup);
+        backups.write(backup);
         leaveALogAndReplace();
-        safekeeping.replace(file, backup);
+        backups.restore(backup);
         assertThat(papers(file)).containsExactly(1);
         assertThat(new IntegrityCheck(file).findings()).isEmpty();
     }
@@ -182,7 +183,7 @@ class ReplacedLibraryTest {
         leaveALogAndReplace();
         Path rescued = folder.resolve("rescued.db");
         new WalOwner(file).putForeignAside();
-        new SqliteLibraryFiles(SqliteDatabase.WAIT).recover(file, rescued, CommandInvocation.UNKNOWN);
+        new DatabaseRecovery(file, rescued, CommandInvocation.UNKNOWN).recover();
         assertThat(papers(rescued)).containsExactly(11, 12);
     }
 

@@ -43,13 +43,10 @@ final class PreviewSource implements LivePreview.PreviewIssueSource {
     @Override
     public String revisionMark() {
         List<Path> paths = new ArrayList<>(files);
-        Path library = session.newsroom().workspace().library();
         paths.add(session.newsroom().workspace().settings());
         paths.add(session.newsroom().workspace().templates());
         paths.add(session.newsroom().workspace().root().resolve("glossary.yaml"));
-        paths.add(library);
-        paths.add(library.resolveSibling(library.getFileName() + "-wal"));
-        return FileStamps.of(paths);
+        return FileStamps.of(paths) + session.newsroom().libraryRevision();
     }
 
     @Override

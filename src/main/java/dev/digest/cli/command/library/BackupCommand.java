@@ -7,7 +7,7 @@ import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.format.ByteSize;
-import dev.digest.library.LibraryFiles.FileContents;
+import dev.digest.library.storage.BackupContents;
 import dev.digest.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public final class BackupCommand implements Command {
     }
 
     private static void report(Backup backup, CommandContext context) {
-        FileContents contents = backup.contents();
+        BackupContents contents = backup.contents();
         if (context.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("backup", backup.file().toString());

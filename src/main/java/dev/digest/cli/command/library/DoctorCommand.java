@@ -41,7 +41,7 @@ public final class DoctorCommand implements Command {
                 : Optional.empty();
         NewsletterDiagnosis now = repair.isPresent() ? NewsletterDiagnosis.of(context.newsroom()) : diagnosis;
         if (context.json()) {
-            context.console().printJson(json(now, repair, context));
+            context.console().printJson(json(now, repair));
         } else {
             repair.ifPresent(done -> print(done, context));
             print(now, context);
@@ -76,10 +76,9 @@ public final class DoctorCommand implements Command {
         }
     }
 
-    private static Map<String, Object> json(
-            NewsletterDiagnosis diagnosis, Optional<LibraryRepair> repair, CommandContext context) {
+    private static Map<String, Object> json(NewsletterDiagnosis diagnosis, Optional<LibraryRepair> repair) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("library", context.newsroom().workspace().library().toString());
+        json.put("library", diagnosis.location());
         json.put("healthy", diagnosis.isHealthy());
         List<Map<String, @Nullable Object>> wrong = new ArrayList<>();
         diagnosis.library().forEach(problem -> wrong.add(json(problem)));

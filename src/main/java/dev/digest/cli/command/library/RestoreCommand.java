@@ -6,7 +6,7 @@ import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.command.ConfirmationPrompt;
-import dev.digest.library.LibraryFiles.FileContents;
+import dev.digest.library.storage.BackupContents;
 import dev.digest.problem.Problem;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ public final class RestoreCommand implements Command {
     }
 
     private static int restore(Path file, RestoreLibrary backup, CommandOptions options, CommandContext context) {
-        FileContents contents = backup.contents();
+        BackupContents contents = backup.contents();
         context.console()
                 .warn(
                         "restore.holds",
@@ -59,7 +59,7 @@ public final class RestoreCommand implements Command {
         return 0;
     }
 
-    private static void report(Path file, Optional<Path> kept, FileContents contents, CommandContext context) {
+    private static void report(Path file, Optional<Path> kept, BackupContents contents, CommandContext context) {
         if (context.json()) {
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
             json.put("restored", file.toString());

@@ -18,17 +18,36 @@ public final class SqliteFileHeader {
     private static final int LENGTH = 100;
     private static final int PAGE = 4096;
     private static final int VERSION_AT = 60;
+    private static final int APPLICATION_ID_AT = 68;
 
     private SqliteFileHeader() {}
 
     /** The schema version, read without SQLite; 0 for any other file. */
     public static int version(Path file) throws IOException {
+        ByteBuffer header = read(file);
+        return isComplete(header) ? header.getInt(VERSION_AT) : 0;
+    }
+
+    private static ByteBuffer read(Path file) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(LENGTH);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return channel.read(header) == LENGTH
-                            && header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))
-                    ? header.getInt(VERSION_AT)
-                    : 0;
+            channel.read(header);
+        }
+        return header;
+    }
+
+    private static boolean isComplete(ByteBuffer header) {
+        return header.position() == LENGTH && header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC));
+    }
+
+    /** Whether a file is a library of this program, or of one that did not mark its files yet: not the pool's. */
+    public static boolean isLibrary(Path file) {
+        try {
+            ByteBuffer header = read(file);
+            int id = header.getInt(APPLICATION_ID_AT);
+            return isComplete(header) && (id == Schema.APPLICATION_ID || id == 0);
+        } catch (IOException e) {
+            return false;
         }
     }
 

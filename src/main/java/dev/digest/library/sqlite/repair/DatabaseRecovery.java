@@ -2,12 +2,12 @@ package dev.digest.library.sqlite.repair;
 
 import dev.digest.format.Json;
 import dev.digest.library.CommandInvocation;
-import dev.digest.library.LibraryFiles.RecoveryResult;
 import dev.digest.library.sqlite.database.Schema;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.library.sqlite.database.SqliteFileHeader;
 import dev.digest.library.sqlite.row.PaperKeys;
 import dev.digest.library.sqlite.row.PaperRow;
+import dev.digest.library.storage.RecoveryResult;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;

@@ -11,7 +11,7 @@ import dev.digest.library.IssueRecord;
 import dev.digest.library.LibraryArchive.ImportResult;
 import dev.digest.library.Query;
 import dev.digest.library.sqlite.SqliteLibrary;
-import dev.digest.library.sqlite.SqliteLibraryFiles;
+import dev.digest.library.sqlite.SqliteStorage;
 import dev.digest.library.sqlite.database.Schema;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.library.sqlite.repair.DatabaseRecovery;
@@ -195,7 +195,7 @@ class AlteredArchiveTest {
         }
         Problem problem = catchThrowableOfType(Problem.class, () -> SqliteLibrary.open(file));
         assertThat(problem.key()).isEqualTo("library.damaged");
-        assertThat(new SqliteLibraryFiles(SqliteDatabase.WAIT).isOutdated(file)).isFalse();
+        assertThat(new SqliteStorage(file, SqliteDatabase.WAIT).isOutdated()).isFalse();
         Path fresh = folder.resolve("fresh.db");
         new DatabaseRecovery(file, fresh, CommandInvocation.UNKNOWN).recover();
         try (SqliteLibrary library = SqliteLibrary.open(fresh)) {

@@ -1,6 +1,8 @@
-package dev.digest.workspace;
+package dev.digest.library.sqlite;
 
+import dev.digest.library.sqlite.database.SidecarFiles;
 import dev.digest.problem.Problem;
+import dev.digest.workspace.AtomicFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -19,7 +21,7 @@ record StaleSidecars(Path library) {
 
     /** Runs work under a lock in the folder, against other processes and threads. */
     <T> T exclusively(Supplier<T> work) {
-        Path lock = sidecar(".lock");
+        Path lock = SidecarFiles.of(library, ".lock");
         // File locks only exclude other processes.
         synchronized (OURS) {
             try {
@@ -39,20 +41,16 @@ record StaleSidecars(Path library) {
 
     /** Renames the files instead of deleting them, so that they can still be restored together with their library. */
     void moveAside() {
-        AtomicFile.removeQuietly(sidecar("-shm"));
+        AtomicFile.removeQuietly(SidecarFiles.of(library, "-shm"));
         for (String what : List.of("-wal", "-journal")) {
-            Path file = sidecar(what);
+            Path file = SidecarFiles.of(library, what);
             try {
                 if (Files.exists(file)) {
-                    Files.move(file, sidecar(what + ".left"), StandardCopyOption.REPLACE_EXISTING);
+                    Files.move(file, SidecarFiles.of(library, what + ".left"), StandardCopyOption.REPLACE_EXISTING);
                 }
             } catch (IOException e) {
                 throw Problem.of("file.unwritable", file, AtomicFile.reason(e)).causedBy(e);
             }
         }
-    }
-
-    private Path sidecar(String what) {
-        return library.resolveSibling(library.getFileName() + what);
     }
 }

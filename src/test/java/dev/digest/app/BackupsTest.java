@@ -1,13 +1,15 @@
-package dev.digest.workspace;
+package dev.digest.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.curation.Curation;
 import dev.digest.library.Query;
 import dev.digest.library.sqlite.SqliteLibrary;
-import dev.digest.library.sqlite.SqliteLibraryFiles;
+import dev.digest.library.sqlite.SqliteStorage;
+import dev.digest.library.storage.LibraryStorage;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
+import dev.digest.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,14 +28,22 @@ class BackupsTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private Backups backups = new Backups(new Workspace(Path.of("")), new SqliteLibraryFiles(Duration.ZERO));
+    private Backups backups = backups(new Workspace(Path.of("")));
 
     @BeforeEach
     void a_library() throws IOException {
         Workspace workspace = new Workspace(folder);
         Files.createDirectory(workspace.internalFolder());
-        SqliteLibrary.open(workspace.library()).close();
-        backups = new Backups(workspace, new SqliteLibraryFiles(Duration.ofMillis(100)));
+        SqliteLibrary.open(workspace.libraryFile()).close();
+        backups = backups(workspace);
+    }
+
+    private static Backups backups(Workspace workspace) {
+        return new Backups(workspace, new SqliteStorage(workspace.libraryFile(), Duration.ofMillis(100)));
+    }
+
+    private LibraryStorage storage() {
+        return backups.library();
     }
 
     @Test
@@ -81,7 +91,7 @@ class BackupsTest {
 
     @Test
     void nothing_of_a_library_that_somebody_moved_away_gets_into_the_next_one() throws IOException {
-        Path library = new Workspace(folder).library();
+        Path library = new Workspace(folder).libraryFile();
         Path log = library.resolveSibling("library.db-wal");
         byte[] left;
         try (SqliteLibrary open = SqliteLibrary.open(library)) {
@@ -92,7 +102,7 @@ class BackupsTest {
         }
         Files.delete(library);
         Files.write(log, left);
-        assertThat(backups.createEmpty()).isTrue();
+        assertThat(storage().createIfAbsent()).isTrue();
         try (SqliteLibrary anew = SqliteLibrary.open(library)) {
             assertThat(anew.papers().count(Query.ALL)).isZero();
         }
@@ -102,10 +112,10 @@ class BackupsTest {
 
     @Test
     void of_several_that_make_the_library_at_once_one_makes_it() throws IOException {
-        Files.delete(new Workspace(folder).library());
+        Files.delete(new Workspace(folder).libraryFile());
         assertThat(IntStream.range(0, 8)
                         .parallel()
-                        .filter(i -> backups.createEmpty())
+                        .filter(i -> storage().createIfAbsent())
                         .count())
                 .isOne();
     }

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.digest.curation.CurationField;
-import dev.digest.library.sqlite.SqliteLibraryFiles;
+import dev.digest.library.sqlite.SqliteStorage;
+import dev.digest.library.storage.BackupContents;
+import dev.digest.library.storage.BackupFiles;
+import dev.digest.library.storage.RecoveryResult;
 import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,13 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole files of libraries: copied, looked at, replaced and recovered. */
-class LibraryFilesTest {
-    private final LibraryFiles files = new SqliteLibraryFiles(Duration.ofSeconds(20));
+/** Libraries as a whole: copied, looked at, replaced and recovered. */
+class LibraryStorageTest {
     private final Path folder;
     private final LibraryFixture library;
 
-    LibraryFilesTest(@TempDir Path folder) {
+    LibraryStorageTest(@TempDir Path folder) {
         this.folder = folder;
         library = new LibraryFixture(folder);
     }
@@ -38,6 +40,18 @@ class LibraryFilesTest {
             LibraryFixture.summarize(opened, A, "甲");
             LibraryFixture.save(opened, issue(64, A));
         });
+    }
+
+    private static SqliteStorage storage(Path file) {
+        return new SqliteStorage(file, Duration.ofSeconds(20));
+    }
+
+    private static SqliteStorage storage(LibraryFixture library) {
+        return storage(library.file());
+    }
+
+    private BackupFiles backups() {
+        return storage(library).backups();
     }
 
     private static Problem problem(Runnable work) {
@@ -52,7 +66,7 @@ class LibraryFilesTest {
     @Test
     void a_copy_is_the_whole_library() throws IOException {
         LibraryFixture copy = at("copy");
-        files.copy(library.file(), copy.file());
+        backups().write(copy.file());
         assertThat(copy.archive()).isEqualTo(library.archive());
     }
 
@@ -61,14 +75,14 @@ class LibraryFilesTest {
         LibraryFixture copy = at("copy");
         try (Library open = library.open("bo", "summarize")) {
             LibraryFixture.summarize(open, A, "乙");
-            files.copy(library.file(), copy.file());
+            backups().write(copy.file());
         }
         assertThat(copy.paper(A).curation().get(CurationField.SUMMARY)).contains("乙");
     }
 
     @Test
     void what_is_not_there_cannot_be_copied() {
-        assertThat(problem(() -> files.copy(folder.resolve("none.db"), folder.resolve("to.db")))
+        assertThat(problem(() -> storage(folder.resolve("none.db")).backups().write(folder.resolve("to.db")))
                         .key())
                 .isEqualTo("library.missing");
         assertThat(folder.resolve("to.db")).doesNotExist();
@@ -77,8 +91,8 @@ class LibraryFilesTest {
     @Test
     void a_copy_says_what_is_in_it() throws IOException {
         LibraryFixture copy = at("copy");
-        files.copy(library.file(), copy.file());
-        LibraryFiles.FileContents contents = files.inspect(copy.file());
+        backups().write(copy.file());
+        BackupContents contents = backups().inspect(copy.file());
         assertThat(contents.papers()).isEqualTo(3);
         assertThat(contents.issues()).isEqualTo(1);
         assertThat(contents.changedAt()).isPresent();
@@ -87,12 +101,12 @@ class LibraryFilesTest {
     @Test
     void an_empty_library_is_one() throws IOException {
         LibraryFixture empty = at("empty");
-        files.createEmpty(empty.file());
-        files.requireLibraryFile(empty.file());
-        files.requireNotEmpty(empty.file());
-        assertThat(files.isOutdated(empty.file())).isFalse();
-        assertThat(files.inspect(empty.file()).papers()).isZero();
-        assertThat(files.diagnose(empty.file())).isEmpty();
+        assertThat(storage(empty).createIfAbsent()).isTrue();
+        assertThat(storage(empty).createIfAbsent()).isFalse();
+        backups().requireBackup(empty.file());
+        assertThat(storage(empty).isOutdated()).isFalse();
+        assertThat(backups().inspect(empty.file()).papers()).isZero();
+        assertThat(storage(empty).diagnose()).isEmpty();
         assertThat(empty.ids(Query.ALL)).isEmpty();
     }
 
@@ -100,22 +114,24 @@ class LibraryFilesTest {
     @ValueSource(strings = {"no library", "SQLite format 2", "PK\u0003\u0004", "{\"format\": 1}"})
     void what_is_no_library_is_told_so_and_stays_as_it_is(String content) throws IOException {
         Path other = Files.writeString(folder.resolve("other.db"), content.repeat(200));
-        assertThat(problem(() -> files.requireLibraryFile(other)).key()).isEqualTo("library.foreign");
-        assertThat(problem(() -> files.inspect(other)).key()).isEqualTo("library.foreign");
+        assertThat(problem(() -> backups().requireBackup(other)).key()).isEqualTo("library.foreign");
+        assertThat(problem(() -> backups().inspect(other)).key()).isEqualTo("library.foreign");
         assertThat(other).hasContent(content.repeat(200));
     }
 
     @Test
     void a_file_that_was_emptied_is_told_so() throws IOException {
         Path emptied = Files.write(folder.resolve("emptied.db"), new byte[0]);
-        assertThat(problem(() -> files.requireNotEmpty(emptied)).key()).isEqualTo("library.emptied");
+        assertThat(problem(() -> storage(emptied).open(() -> CommandInvocation.UNKNOWN))
+                        .key())
+                .isEqualTo("library.emptied");
     }
 
     @Test
     void replacing_shows_the_other_library_to_everybody() throws IOException {
         LibraryFixture other = at("other").with(LibraryFixture.paper(LibraryFixture.STRANGE, "Other"));
         String wanted = other.archive();
-        files.replace(library.file(), other.file());
+        backups().restore(other.file());
         assertThat(library.archive()).isEqualTo(wanted);
         assertThat(library.ids(Query.ALL)).containsExactly("arXiv:2210.99999");
     }
@@ -123,38 +139,45 @@ class LibraryFilesTest {
     @Test
     void a_file_that_is_no_library_any_more_is_replaced_as_a_file() throws IOException {
         LibraryFixture copy = at("copy");
-        files.copy(library.file(), copy.file());
+        backups().write(copy.file());
         String wanted = copy.archive();
         Files.writeString(library.file(), "gone");
-        files.replace(library.file(), copy.file());
+        backups().restore(copy.file());
         assertThat(library.archive()).isEqualTo(wanted);
     }
 
     @Test
     void fingerprints_are_told_by_issue_without_changing_anything() throws IOException {
         byte[] before = Files.readAllBytes(library.file());
-        assertThat(files.fingerprints(library.file())).isEqualTo(Map.of(64, "f64"));
+        assertThat(storage(library).fingerprints()).isEqualTo(Map.of(64, "f64"));
         assertThat(Files.readAllBytes(library.file())).isEqualTo(before);
-        assertThat(files.fingerprints(folder.resolve("none.db"))).isEmpty();
+        assertThat(storage(folder.resolve("none.db")).fingerprints()).isEmpty();
         assertThat(folder.resolve("none.db")).doesNotExist();
     }
 
     @Test
     void a_sound_library_has_nothing_to_tell() {
-        assertThat(files.diagnose(library.file())).isEmpty();
+        assertThat(storage(library).diagnose()).isEmpty();
     }
 
     @Test
     void what_can_be_read_of_a_damaged_library_is_recovered() throws IOException {
         String wanted = library.state();
         LibraryFixture damaged = at("damaged");
-        files.copy(library.file(), damaged.file());
-        LibraryFixture recovered = at("recovered");
-        LibraryFiles.RecoveryResult result = files.recover(
-                damaged.file(), recovered.file(), new CommandInvocation(TUESDAY, "ada", "desk", "doctor --rescue"));
+        backups().write(damaged.file());
+        RecoveryResult result =
+                storage(damaged).recover(new CommandInvocation(TUESDAY, "ada", "desk", "doctor --repair"));
         assertThat(result.rows()).isPositive();
         assertThat(result.lost()).isEmpty();
-        assertThat(recovered.state()).isEqualTo(wanted);
-        assertThat(files.diagnose(recovered.file())).isEmpty();
+        assertThat(damaged.state()).isEqualTo(wanted);
+        assertThat(storage(damaged).diagnose()).isEmpty();
+    }
+
+    @Test
+    void the_revision_differs_after_a_change_by_anybody() {
+        String before = storage(library).revision();
+        assertThat(storage(library).revision()).isEqualTo(before);
+        library.run(opened -> LibraryFixture.summarize(opened, A, "乙"));
+        assertThat(storage(library).revision()).isNotEqualTo(before);
     }
 }

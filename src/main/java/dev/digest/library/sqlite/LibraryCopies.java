@@ -1,15 +1,15 @@
-package dev.digest.workspace;
+package dev.digest.library.sqlite;
 
+import dev.digest.library.sqlite.database.SidecarFiles;
+import dev.digest.library.sqlite.database.SqliteFileHeader;
 import dev.digest.problem.Problem;
+import dev.digest.workspace.AtomicFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,15 +18,13 @@ import java.util.regex.Pattern;
  * Other library files next to a newsletter's own. File synchronisation services create a conflict copy when two
  * machines wrote to the library; what the other machine wrote is then in a file that no command reads.
  */
-public record LibraryCopies(Workspace workspace) {
-    private static final byte[] MAGIC = "SQLite format 3".getBytes(StandardCharsets.US_ASCII);
-
+record LibraryCopies(Path library) {
     private static final Pattern KEPT = Pattern.compile(".+\\.kept-\\d+\\.db");
     private static final Pattern LEFT = Pattern.compile(".+-(wal|journal)\\.left");
 
     /** Conflict copies, recognised by name only. */
-    public List<Path> conflicts() {
-        String name = name(workspace.library());
+    List<Path> conflicts() {
+        String name = name(library);
         String stem = name.replaceFirst("\\.db$", "");
         List<Path> conflicts = new ArrayList<>();
         for (Path file : beside()) {
@@ -39,7 +37,7 @@ public record LibraryCopies(Workspace workspace) {
     }
 
     /** Problems for all other library files in the folder, whatever their names. */
-    public List<Problem> problems() {
+    List<Problem> problems() {
         List<Path> conflicts = conflicts();
         List<Problem> problems = new ArrayList<>();
         for (Path file : beside()) {
@@ -47,7 +45,7 @@ public record LibraryCopies(Workspace workspace) {
                 problems.add(Problem.of("doctor.log-left", file));
             } else if (KEPT.matcher(name(file)).matches()) {
                 problems.add(Problem.of("doctor.kept-copy", file));
-            } else if (conflicts.contains(file) || isLibrary(file)) {
+            } else if (conflicts.contains(file) || SqliteFileHeader.isLibrary(file)) {
                 problems.add(Problem.of("doctor.conflict-copy", file));
             }
         }
@@ -56,8 +54,7 @@ public record LibraryCopies(Workspace workspace) {
 
     /** Whether it is a SQLite sidecar file of the library. */
     private boolean isLog(Path file) {
-        String library = name(workspace.library());
-        return name(file).equals(library + "-wal") || name(file).equals(library + "-shm");
+        return file.equals(SidecarFiles.of(library, "-wal")) || file.equals(SidecarFiles.of(library, "-shm"));
     }
 
     /** Loaded on demand: compiling the pattern takes as long as listing a folder. */
@@ -74,15 +71,13 @@ public record LibraryCopies(Workspace workspace) {
         }
     }
 
-    /** The other files next to the library, without the pool of new papers and hidden files. */
+    /** The other files next to the library, without hidden files. */
     private List<Path> beside() {
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(workspace.internalFolder())) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(AtomicFile.folder(library))) {
             for (Path file : all) {
                 String name = name(file);
-                boolean isOurs = name.equals(name(workspace.library()))
-                        || name.equals(name(workspace.pool()))
-                        || name.startsWith(".");
+                boolean isOurs = name.equals(name(library)) || name.startsWith(".");
                 if (!isOurs && Files.isRegularFile(file)) {
                     files.add(file);
                 }
@@ -93,14 +88,6 @@ public record LibraryCopies(Workspace workspace) {
         }
         Collections.sort(files);
         return files;
-    }
-
-    private static boolean isLibrary(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private static String name(Path file) {
