@@ -13,6 +13,8 @@ import dev.digest.app.issue.publish.PublishIssue;
 import dev.digest.app.issue.render.IssueRenderer;
 import dev.digest.app.issue.render.WriteSite;
 import dev.digest.app.paper.AddPapers;
+import dev.digest.app.paper.AddPapers.AddRequest;
+import dev.digest.app.paper.AddPapers.AddedPapers;
 import dev.digest.check.Severity;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
@@ -46,9 +48,8 @@ class WeekWithoutCommandLineTest {
         Path saved = Files.writeString(folder.resolve("answer.xml"), FakeArxiv.feed(ENTRY));
         PaperId id = PaperId.ofCanonical("arXiv:2210.00001");
         try (Newsroom newsroom = newsletter.open()) {
-            AddPapers add = new AddPapers(newsroom, Curation.NONE, false, false, Optional.empty());
-            add.fetchFrom(SavedResponse.of(saved), List.of());
-            assertThat(add.added()).containsExactly(id);
+            AddedPapers added = new AddPapers(newsroom).add(AddRequest.ofSaved(SavedResponse.of(saved)));
+            assertThat(added.papers().added()).containsExactly(id);
 
             Curation words = Curation.of(Map.of(
                     CurationField.SUMMARY, "这篇论文给出了一个例子，并在两个数据集上做了比较。",

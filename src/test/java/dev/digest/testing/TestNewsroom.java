@@ -9,6 +9,7 @@ import dev.digest.app.Notice;
 import dev.digest.app.issue.BuildIssue;
 import dev.digest.app.issue.publish.PublishIssue;
 import dev.digest.app.paper.AddPapers;
+import dev.digest.app.paper.AddPapers.AddRequest;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.fetch.SavedResponse;
@@ -43,9 +44,18 @@ public final class TestNewsroom implements NewsroomListener {
 
     /** Opens the newsletter; the caller closes it. */
     public Newsroom open() {
+        return open(NewsroomRequest.of(folder, "a test"));
+    }
+
+    /** Opens the newsletter without a network; the caller closes it. */
+    public Newsroom openOffline() {
+        return open(new NewsroomRequest(Optional.of(folder), "a test", false, true, false));
+    }
+
+    private Newsroom open(NewsroomRequest request) {
         Clock clock = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
         NewsroomHost host = new NewsroomHost(ENVIRONMENT, folder, clock, Main.adapters(ENVIRONMENT, clock));
-        return Newsroom.open(NewsroomRequest.of(folder, "a test"), host, this);
+        return Newsroom.open(request, host, this);
     }
 
     /** What the newsletter told so far. */
@@ -60,8 +70,7 @@ public final class TestNewsroom implements NewsroomListener {
             String entry = "<entry><id>http://arxiv.org/abs/" + number + "v1</id><title>Example " + number
                     + "</title><summary>Two data sets.</summary><author><name>Ada Example</name></author></entry>";
             String saved = program.write("answer-" + number + ".xml", FakeArxiv.feed(entry));
-            new AddPapers(newsroom, Curation.NONE, false, false, Optional.empty())
-                    .fetchFrom(SavedResponse.of(Path.of(saved)), List.of());
+            new AddPapers(newsroom).add(AddRequest.ofSaved(SavedResponse.of(Path.of(saved))));
             ids.add(PaperId.ofCanonical("arXiv:" + number));
         }
         for (PaperId id : ids) {

@@ -2,6 +2,9 @@ package dev.digest.app.discovery;
 
 import dev.digest.app.Newsroom;
 import dev.digest.app.paper.AddPapers;
+import dev.digest.app.paper.AddPapers.AddOptions;
+import dev.digest.app.paper.AddPapers.AddRequest;
+import dev.digest.app.paper.AddPapers.AddedPapers;
 import dev.digest.curation.Curation;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
@@ -84,7 +87,7 @@ public record PickPapers(Newsroom newsroom) {
         private final PaperPool pool;
         private final Newsroom newsroom;
         private final Curation curation;
-        private final AddPapers fetched;
+        private final Map<String, Problem> failures = new LinkedHashMap<>();
         private final Set<PaperId> added = new LinkedHashSet<>();
         private final Set<PaperId> existing = new LinkedHashSet<>();
         private final Map<PaperId, PaperId> duplicates = new LinkedHashMap<>();
@@ -93,13 +96,12 @@ public record PickPapers(Newsroom newsroom) {
             this.pool = pool;
             this.newsroom = newsroom;
             this.curation = curation;
-            this.fetched = new AddPapers(newsroom, curation, false, false, Optional.empty());
         }
 
         PickResult result(List<Decision> rejections) {
             Set<PaperId> all = new LinkedHashSet<>(existing);
             all.addAll(duplicates.values());
-            return new PickResult(List.copyOf(added), List.copyOf(all), fetched.failures(), rejections);
+            return new PickResult(List.copyOf(added), List.copyOf(all), failures, rejections);
         }
 
         void pick(Map<PaperId, LocalDate> days) {
@@ -112,10 +114,12 @@ public record PickPapers(Newsroom newsroom) {
             if (missing.isEmpty()) {
                 return;
             }
-            fetched.fetch(missing.stream().map(PaperRef::ofNewest).toList());
-            added.addAll(fetched.added());
-            existing.addAll(fetched.existing());
-            duplicates.putAll(fetched.duplicates());
+            List<PaperRef> refs = missing.stream().map(PaperRef::ofNewest).toList();
+            AddedPapers fetched = new AddPapers(newsroom).add(AddRequest.of(refs, AddOptions.with(curation)));
+            added.addAll(fetched.papers().added());
+            existing.addAll(fetched.papers().existing());
+            duplicates.putAll(fetched.papers().duplicates());
+            failures.putAll(fetched.failures());
             Map<PaperId, LocalDate> later = new LinkedHashMap<>(days);
             later.keySet().retainAll(missing);
             record(daysInLibrary(later));

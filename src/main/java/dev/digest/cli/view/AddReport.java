@@ -2,7 +2,9 @@ package dev.digest.cli.view;
 
 import dev.digest.app.PaperLookup;
 import dev.digest.app.discovery.PastRejections;
-import dev.digest.app.paper.AddPapers;
+import dev.digest.app.paper.AddPapers.AddedPapers;
+import dev.digest.app.paper.AddPapers.StoredPapers;
+import dev.digest.app.paper.EqualTitles;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.PaperRefs;
 import dev.digest.cli.output.CountSummary;
@@ -24,52 +26,55 @@ public final class AddReport {
     private AddReport() {}
 
     /** Prints each paper with its warnings, the failures, and the totals. */
-    public static void print(AddPapers adding, CommandContext context) {
-        Map<PaperId, LibraryPaper> papers = new PaperLookup(context.newsroom()).findAll(all(adding));
-        Map<PaperId, List<PaperId>> equal = AddPapers.equalTitles(adding.added(), context.newsroom());
-        for (PaperId id : adding.added()) {
-            line("add.added", papers.get(id), context);
-            AddPapers.warnEqualTitles(id, equal, context.newsroom());
+    public static void print(AddedPapers result, CommandContext context) {
+        StoredPapers papers = result.papers();
+        Map<PaperId, LibraryPaper> entries = new PaperLookup(context.newsroom()).findAll(all(papers));
+        EqualTitles equal = EqualTitles.of(papers.added(), context.newsroom());
+        for (PaperId id : papers.added()) {
+            line("add.added", entries.get(id), context);
+            equal.warnOf(id, context.newsroom());
         }
-        for (PaperId id : adding.updated()) {
-            line("add.updated", papers.get(id), context);
+        for (PaperId id : papers.updated()) {
+            line("add.updated", entries.get(id), context);
         }
-        for (PaperId id : adding.existing()) {
-            line("add.existing", papers.get(id), context);
+        for (PaperId id : papers.existing()) {
+            line("add.existing", entries.get(id), context);
         }
-        adding.duplicates().forEach((id, there) -> {
-            line("add.existing", papers.get(there), context);
+        papers.duplicates().forEach((id, there) -> {
+            line("add.existing", entries.get(there), context);
             context.console().warn("add.same", id, there);
         });
-        PastRejectionLines.print(PastRejections.of(context.newsroom()).among(adding.added()), context);
-        reportFailures(adding, context);
-        tellTotals(adding, context);
-        if (!adding.revised().isEmpty()) {
-            context.console().info("add.revised", adding.revised().size());
+        PastRejectionLines.print(PastRejections.of(context.newsroom()).among(papers.added()), context);
+        reportFailures(result, context);
+        tellTotals(result, context);
+        if (!papers.revised().isEmpty()) {
+            context.console().info("add.revised", papers.revised().size());
         }
-        if (!adding.added().isEmpty()) {
+        if (!papers.added().isEmpty()) {
             context.console().info("add.next");
         }
+        result.notes()
+                .forEach((id, lines) -> lines.forEach(line -> context.console().info("add.noted", id, line)));
     }
 
-    private static void tellTotals(AddPapers adding, CommandContext context) {
-        int there = adding.existing().size() + adding.duplicates().size();
-        int added = adding.added().size() + adding.updated().size();
-        if (added + there + adding.failures().size() > A_FEW) {
+    private static void tellTotals(AddedPapers result, CommandContext context) {
+        StoredPapers papers = result.papers();
+        int there = papers.known().size();
+        int added = papers.added().size() + papers.updated().size();
+        if (added + there + result.failures().size() > A_FEW) {
             context.console()
                     .info(
                             "add.totals",
                             CountSummary.of("papers-added", added)
                                     .and("papers-existing", there)
-                                    .and("papers-failed", adding.failures().size()));
+                                    .and("papers-failed", result.failures().size()));
         }
     }
 
-    private static List<PaperId> all(AddPapers adding) {
-        List<PaperId> all = new ArrayList<>(adding.added());
-        all.addAll(adding.updated());
-        all.addAll(adding.existing());
-        all.addAll(adding.duplicates().values());
+    private static List<PaperId> all(StoredPapers papers) {
+        List<PaperId> all = new ArrayList<>(papers.added());
+        all.addAll(papers.updated());
+        all.addAll(papers.known());
         return all;
     }
 
@@ -87,26 +92,25 @@ public final class AddReport {
         }
     }
 
-    private static void reportFailures(AddPapers adding, CommandContext context) {
-        adding.failures().forEach(context.console()::reportFailure);
-        List<String> again = adding.retryable();
+    private static void reportFailures(AddedPapers result, CommandContext context) {
+        result.failures().forEach(context.console()::reportFailure);
+        List<String> again = result.retryable();
         if (!again.isEmpty()) {
             context.console().warn("add.again", PaperRefs.quoted(again));
         }
     }
 
     /** The same as JSON. */
-    public static Map<String, @Nullable Object> json(AddPapers adding, CommandContext context) {
+    public static Map<String, @Nullable Object> json(AddedPapers result, CommandContext context) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("added", papers(adding.added(), context));
-        List<PaperId> existing = new ArrayList<>(adding.existing());
-        existing.addAll(adding.duplicates().values());
-        json.put("existing", papers(existing, context));
-        json.put("updated", papers(adding.updated(), context));
-        json.put("revised", adding.revised().stream().map(PaperId::canonical).toList());
+        StoredPapers papers = result.papers();
+        json.put("added", papers(papers.added(), context));
+        json.put("existing", papers(papers.known(), context));
+        json.put("updated", papers(papers.updated(), context));
+        json.put("revised", papers.revised().stream().map(PaperId::canonical).toList());
         json.put(
                 "failed",
-                adding.failures().entrySet().stream()
+                result.failures().entrySet().stream()
                         .map(failure -> Map.of(
                                 "ref", failure.getKey(), "reason", MessageCatalog.englishMessage(failure.getValue())))
                         .toList());

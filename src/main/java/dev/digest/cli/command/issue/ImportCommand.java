@@ -6,6 +6,8 @@ import dev.digest.app.issue.importing.IssueImport;
 import dev.digest.app.issue.importing.IssueNumbers;
 import dev.digest.app.library.ArchiveImport;
 import dev.digest.app.paper.AddPapers;
+import dev.digest.app.paper.AddPapers.AddRequest;
+import dev.digest.app.paper.AddPapers.AddedPapers;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -17,7 +19,6 @@ import dev.digest.cli.view.FormProposalView;
 import dev.digest.cli.view.ImportSummaryView;
 import dev.digest.cli.view.IssueImportView;
 import dev.digest.cli.view.NewSectionsView;
-import dev.digest.curation.Curation;
 import dev.digest.fetch.BibliographyFormat;
 import dev.digest.fetch.SavedResponse;
 import dev.digest.library.LibraryArchive.ImportResult;
@@ -26,7 +27,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -125,15 +125,14 @@ public final class ImportCommand implements Command {
     }
 
     private static void importBibliography(SavedResponse saved, Imported imported, CommandContext context) {
-        AddPapers adding = new AddPapers(context.newsroom(), Curation.NONE, false, false, Optional.empty());
-        adding.fetchFrom(saved, List.of());
-        imported.complete &= adding.failures().isEmpty();
+        AddedPapers result = new AddPapers(context.newsroom()).add(AddRequest.ofSaved(saved));
+        imported.complete &= result.failures().isEmpty();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("file", saved.name());
-        json.putAll(AddReport.json(adding, context));
+        json.putAll(AddReport.json(result, context));
         imported.bibliographies.add(json);
         if (!context.json()) {
-            AddReport.print(adding, context);
+            AddReport.print(result, context);
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.digest.cli.command.paper;
 
 import dev.digest.app.paper.AddPapers;
+import dev.digest.app.paper.AddPapers.AddOptions;
+import dev.digest.app.paper.AddPapers.AddRequest;
+import dev.digest.app.paper.AddPapers.AddedPapers;
 import dev.digest.app.paper.PaperCatalog;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
@@ -12,7 +15,6 @@ import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.fetch.BibliographyFormat;
 import dev.digest.fetch.SavedResponse;
-import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
 import java.util.List;
@@ -55,29 +57,19 @@ public final class AddCommand implements Command {
                 .filter(argument -> !inputTaken || !argument.equals("-"))
                 .toList();
         PaperRefs refs = refs(arguments, saved.isPresent(), options, context);
-        AddPapers adding = new AddPapers(
-                context.newsroom(),
-                words,
-                options.has("--refresh"),
-                options.has("--allow-duplicate"),
-                options.value("--title"));
-        refs.failed().forEach(adding::addUnusable);
         if (options.has("--title") && refs.wanted().size() > 1) {
             throw Problem.usage("usage.title-of-one");
         }
-        if (saved.isPresent()) {
-            adding.fetchFrom(saved.get(), refs.wanted());
-        } else {
-            adding.fetch(refs.wanted());
-        }
-        Map<PaperId, List<String>> notes = adding.addNotes(refs.leftovers());
+        AddOptions how = new AddOptions(
+                words, options.has("--refresh"), options.has("--allow-duplicate"), options.value("--title"));
+        AddedPapers result = new AddPapers(context.newsroom())
+                .add(new AddRequest(refs.wanted(), saved, refs.failed(), refs.leftovers(), how));
         if (context.json()) {
-            context.console().printJson(AddReport.json(adding, context));
+            context.console().printJson(AddReport.json(result, context));
         } else {
-            AddReport.print(adding, context);
-            notes.forEach((id, lines) -> lines.forEach(line -> context.console().info("add.noted", id, line)));
+            AddReport.print(result, context);
         }
-        return adding.failures().isEmpty() ? 0 : 1;
+        return result.failures().isEmpty() ? 0 : 1;
     }
 
     /**
