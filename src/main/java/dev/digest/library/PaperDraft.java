@@ -38,6 +38,11 @@ public record PaperDraft(
     public record Tokens(int in, int out) {
         /** Unknown usage. */
         public static final Tokens NONE = new Tokens(0, 0);
+
+        /** The sum. */
+        public Tokens plus(Tokens other) {
+            return new Tokens(in + other.in, out + other.out);
+        }
     }
 
     /**

@@ -134,11 +134,16 @@ public final class Settings {
     /**
      * Validates a key.
      *
-     * @throws Problem {@code usage.no-key} or {@code usage.nearest-key}
+     * @throws Problem {@code usage.no-key}, {@code usage.nearest-key} or, for a secret, {@code usage.secret-key}
      */
     public String requireKey(String key) {
         if (layers.keys().contains(key) || SettingsLayers.isFreelyNamed(key)) {
             return key;
+        }
+        Optional<String> secret = layers.secret(key);
+        if (secret.isPresent()) {
+            String name = secret.get();
+            throw Problem.usage("usage.secret-key", key, SettingsLayers.variable(name), name + SettingsLayers.COMMAND);
         }
         throw NameSuggestion.find(key, layers.keys())
                 .map(nearest -> Problem.usage("usage.nearest-key", key, nearest))

@@ -14,12 +14,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Layered settings: later layers override earlier ones. */
 final class SettingsLayers {
-    private static final String COMMAND = "-command";
+    /** Ends the key of a command that prints a secret. */
+    static final String COMMAND = "-command";
+
+    private static final Pattern SECRET_NAME = Pattern.compile("(?i)(?:key|password|passwd|secret|token)$");
 
     /** The built-in settings, which define all keys. */
     static final Map<String, SettingValue> BUILT_IN = builtIn();
@@ -174,18 +179,37 @@ final class SettingsLayers {
         return false;
     }
 
-    /** A secret has no key of its own, but one for the command that prints it. */
-    private boolean isSecret(String key) {
-        return values.containsKey(key + COMMAND);
+    /**
+     * The secret that an unknown key stands for. A secret has no key of its own, but one for the command that prints
+     * it: {@code ai.key} has {@code ai.key-command}. Other names of secrets, such as {@code ai.api-key}, are taken for
+     * the one of their group.
+     */
+    Optional<String> secret(String key) {
+        if (values.containsKey(key + COMMAND)) {
+            return Optional.of(key);
+        }
+        String group = key.substring(0, key.lastIndexOf('.') + 1);
+        if (!group.isEmpty() && SECRET_NAME.matcher(key).find()) {
+            for (String known : values.keySet()) {
+                boolean isOfGroup = known.startsWith(group) && known.indexOf('.', group.length()) < 0;
+                if (isOfGroup && known.endsWith(COMMAND)) {
+                    return Optional.of(known.substring(0, known.length() - COMMAND.length()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    private static String variable(String key) {
+    /** The environment variable of a secret. */
+    static String variable(String key) {
         return "DIGEST_" + key.replaceFirst("^send[.]", "").replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     private Problem unknownKey(String key, String origin) {
-        if (isSecret(key)) {
-            return Problem.of("settings.secret", origin, key, variable(key), key + COMMAND);
+        Optional<String> secret = secret(key);
+        if (secret.isPresent()) {
+            String name = secret.get();
+            return Problem.of("settings.secret", origin, key, variable(name), name + COMMAND);
         }
         TreeSet<String> known = new TreeSet<>(values.keySet());
         return NameSuggestion.find(key, known)

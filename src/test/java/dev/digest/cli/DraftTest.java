@@ -199,6 +199,21 @@ class DraftTest {
     }
 
     @Test
+    void a_dry_run_estimates_the_cost_and_names_the_papers_that_would_fail() {
+        add("2210.00002", "Beta", "");
+        configure("price: {input: 2000, output: 1000, currency: CNY}");
+
+        digest.run("draft", "--dry-run")
+                .exits(1)
+                .messages()
+                .contains("2210.00002", "has no abstract", "1 paper; about", "600 out", "CNY");
+        Map<?, ?> json =
+                digest.run("draft", ID, "--dry-run", "--json").succeeds().json();
+        assertThat(Json.text(json.get("requests"))).contains("arXiv:" + ID, ABSTRACT);
+        assertThat(Json.text(json.get("cost"))).contains("\"currency\":\"CNY\"");
+    }
+
+    @Test
     void papers_without_an_abstract_fail_and_the_others_are_drafted() {
         add("2210.00002", "Beta", "");
         modelSays(answer("阿尔法", SUMMARY, "NLP研究", "three tasks"));
@@ -229,6 +244,21 @@ class DraftTest {
     }
 
     @Test
+    void what_a_draft_cost_is_told() throws IOException {
+        try (MockWebServer server = new MockWebServer()) {
+            server.start();
+            String content = answer("阿尔法", SUMMARY, "NLP研究", "three tasks");
+            String body = "data: " + Json.text(Map.of("choices", List.of(Map.of("delta", Map.of("content", content)))))
+                    + "\n\ndata: {\"choices\":[],\"usage\":{\"prompt_tokens\":1500,\"completion_tokens\":250}}"
+                    + "\n\ndata: [DONE]\n";
+            server.enqueue(new MockResponse.Builder().body(body).build());
+            configure("url: " + server.url("/v1"), "model: m", "price: {input: 2, output: 8, currency: CNY}");
+
+            digest.run("draft").succeeds().messages().contains("Used 1500 tokens in, 250 out: 0.005 CNY.");
+        }
+    }
+
+    @Test
     void a_server_is_asked_with_the_key_which_is_nowhere_kept() throws IOException, InterruptedException {
         try (MockWebServer server = new MockWebServer()) {
             server.start();
@@ -255,7 +285,11 @@ class DraftTest {
     void a_key_in_the_newsletters_file_is_refused() {
         configure("key: sk-hush-hush-123");
 
-        digest.run("draft").exits(1).messages().contains("ai.key").doesNotContain("hush");
+        digest.run("draft")
+                .exits(1)
+                .messages()
+                .contains("ai.key is a secret and must not be in a file", "DIGEST_AI_KEY", "ai.key-command")
+                .doesNotContain("hush");
     }
 
     /** Answers every question for a paper's page with one page. */

@@ -1,11 +1,13 @@
 package dev.digest.testing;
 
 import dev.digest.Main;
+import dev.digest.app.DraftSources;
 import dev.digest.app.Newsroom;
 import dev.digest.app.NewsroomHost;
 import dev.digest.app.NewsroomListener;
 import dev.digest.app.NewsroomRequest;
 import dev.digest.app.Notice;
+import dev.digest.app.StageAdapters;
 import dev.digest.app.issue.BuildIssue;
 import dev.digest.app.issue.publish.PublishIssue;
 import dev.digest.app.paper.AddPapers;
@@ -31,6 +33,7 @@ public final class TestNewsroom implements NewsroomListener {
     private final TestProgram program;
     private final Path folder;
     private final List<Notice> notices = new ArrayList<>();
+    private Optional<DraftSources> drafts = Optional.empty();
 
     private TestNewsroom(TestProgram program, Path folder) {
         this.program = program;
@@ -40,6 +43,18 @@ public final class TestNewsroom implements NewsroomListener {
     /** A new newsletter in a folder. */
     public static TestNewsroom in(Path folder) {
         return new TestNewsroom(TestProgram.withNewsletter(folder), folder);
+    }
+
+    /** Adds lines to its settings. */
+    public TestNewsroom withSettings(String... lines) {
+        program.write("digest.yaml", program.read("digest.yaml") + String.join("\n", lines) + "\n");
+        return this;
+    }
+
+    /** Has drafts and pages come from a stand-in. */
+    public TestNewsroom withDrafts(DraftSources sources) {
+        drafts = Optional.of(sources);
+        return this;
     }
 
     /** Opens the newsletter; the caller closes it. */
@@ -54,8 +69,24 @@ public final class TestNewsroom implements NewsroomListener {
 
     private Newsroom open(NewsroomRequest request) {
         Clock clock = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
-        NewsroomHost host = new NewsroomHost(ENVIRONMENT, folder, clock, Main.adapters(ENVIRONMENT, clock));
-        return Newsroom.open(request, host, this);
+        StageAdapters all = Main.adapters(ENVIRONMENT, clock);
+        StageAdapters adapters = drafts.map(sources -> with(sources, all)).orElse(all);
+        return Newsroom.open(request, new NewsroomHost(ENVIRONMENT, folder, clock, adapters), this);
+    }
+
+    private static StageAdapters with(DraftSources drafts, StageAdapters all) {
+        return new StageAdapters(
+                all.storage(),
+                all.sources(),
+                all.images(),
+                all.template(),
+                all.reader(),
+                all.markups(),
+                all.renderer(),
+                all.feeds(),
+                drafts,
+                all.discovery(),
+                all.sending());
     }
 
     /** What the newsletter told so far. */

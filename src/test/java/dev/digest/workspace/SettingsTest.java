@@ -78,6 +78,12 @@ class SettingsTest {
                 "'favourite-colour: red'; settings.unknown-key; digest.yaml:1",
                 "'name:\n  first: x'; settings.nearest-key; digest.yaml:2",
                 "'labels: x'; settings.unknown-key; digest.yaml:1",
+                "'ai:\n  key: x'; settings.secret; digest.yaml:2",
+                "'ai:\n  api_key: x'; settings.secret; digest.yaml:2",
+                "'ai:\n  apiKey: x'; settings.secret; digest.yaml:2",
+                "'ai:\n  token: x'; settings.secret; digest.yaml:2",
+                "'send:\n  mail:\n    passwd: x'; settings.secret; digest.yaml:3",
+                "'arxiv:\n  key: x'; settings.nearest-key; digest.yaml:2",
                 "'name: [x, y]'; settings.wrong-kind; digest.yaml:1",
                 "'\ncategories: CV'; settings.wrong-kind; digest.yaml:2",
                 "'\ncategories:'; settings.wrong-kind; digest.yaml:2",
@@ -88,6 +94,14 @@ class SettingsTest {
         Problem problem = catchThrowableOfType(Problem.class, () -> settings(Map.of()));
         assertThat(problem.key()).isEqualTo(reason);
         assertThat(problem.details()).startsWith(place);
+    }
+
+    @Test
+    void a_secret_is_told_where_it_belongs() {
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> settings(Map.of()).requireKey("ai.api-key"));
+        assertThat(problem.key()).isEqualTo("usage.secret-key");
+        assertThat(problem.details()).containsExactly("ai.api-key", "DIGEST_AI_KEY", "ai.key-command");
     }
 
     @Test

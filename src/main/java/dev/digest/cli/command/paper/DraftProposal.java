@@ -1,6 +1,6 @@
 package dev.digest.cli.command.paper;
 
-import dev.digest.app.paper.ReviewDrafts;
+import dev.digest.app.paper.draft.ReviewDrafts;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;

@@ -2,7 +2,7 @@ package dev.digest.cli.command.paper;
 
 import dev.digest.app.PaperLookup;
 import dev.digest.app.paper.FigureImporter;
-import dev.digest.app.paper.ReviewDrafts;
+import dev.digest.app.paper.draft.ReviewDrafts;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;

@@ -1,4 +1,4 @@
-package dev.digest.app.paper;
+package dev.digest.app.paper.draft;
 
 import dev.digest.ai.DraftMaterial;
 import dev.digest.ai.DraftMaterial.PrintedExample;
@@ -24,7 +24,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the input of a model: the paper's text and the newsletter's style. */
-public final class DraftMaterials {
+final class DraftMaterials {
     private static final int EXAMPLES = 2;
     private static final int MOST_TERMS = 15;
 
@@ -35,7 +35,7 @@ public final class DraftMaterials {
     private @Nullable Glossary glossary;
 
     /** The materials of a newsletter; with {@code wantsFullText} the papers' pages are fetched. */
-    public DraftMaterials(Newsroom newsroom, boolean wantsFullText) {
+    DraftMaterials(Newsroom newsroom, boolean wantsFullText) {
         this.newsroom = newsroom;
         this.wantsFullText = wantsFullText;
     }
@@ -53,7 +53,7 @@ public final class DraftMaterials {
      *
      * @throws Problem {@code ai.no-abstract}, {@code ai.withdrawn}
      */
-    public DraftMaterial of(LibraryPaper entry) {
+    DraftMaterial of(LibraryPaper entry) {
         if (entry.paper().withdrawn()) {
             throw Problem.of("ai.withdrawn", entry.paper().id());
         }

@@ -1,13 +1,13 @@
-package dev.digest.app.paper;
+package dev.digest.app.paper.draft;
 
 /** Measures how much of a text was changed. */
-public final class TextChange {
+final class TextChange {
     private static final int LONGEST = 6000;
 
     private TextChange() {}
 
     /** The percentage of the longer text's characters that are not in the longest common subsequence. */
-    public static int percent(String before, String after) {
+    static int percent(String before, String after) {
         if (before.equals(after)) {
             return 0;
         }

@@ -1,4 +1,4 @@
-package dev.digest.app.paper;
+package dev.digest.app.paper.draft;
 
 import dev.digest.format.HtmlComments;
 import dev.digest.paper.CleanText;

@@ -1,6 +1,7 @@
-package dev.digest.app.paper;
+package dev.digest.app.paper.draft;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.paper.PaperCatalog;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.library.LibraryPaper;

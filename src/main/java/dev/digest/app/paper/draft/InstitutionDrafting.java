@@ -1,4 +1,4 @@
-package dev.digest.app.paper;
+package dev.digest.app.paper.draft;
 
 import dev.digest.app.Newsroom;
 import dev.digest.curation.CurationField;
@@ -25,18 +25,18 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes institutions from the sources' metadata and the papers' pages, without a model. */
-public final class InstitutionDrafting {
+final class InstitutionDrafting {
     private static final String FROM_PAGE = "arxiv-html";
 
     private final Newsroom newsroom;
     private @Nullable InstitutionNames names;
 
-    public InstitutionDrafting(Newsroom newsroom) {
+    InstitutionDrafting(Newsroom newsroom) {
         this.newsroom = newsroom;
     }
 
     /** Creates a draft for each paper with a known affiliation. */
-    public DraftResult run(List<LibraryPaper> entries) {
+    DraftResult run(List<LibraryPaper> entries) {
         List<PaperDraft> drafts = new ArrayList<>();
         Map<String, Problem> failures = new LinkedHashMap<>();
         newsroom.listener().onStart(entries.size());
@@ -50,7 +50,7 @@ public final class InstitutionDrafting {
             }
             newsroom.listener().onProgress(1);
         }
-        return new DraftResult(drafts, failures);
+        return new DraftResult(drafts, failures, Tokens.NONE);
     }
 
     private PaperDraft draft(LibraryPaper entry) {
