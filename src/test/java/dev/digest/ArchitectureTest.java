@@ -21,7 +21,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.digest.fetch.WaitListener;
-import dev.digest.library.sqlite.database.SqliteDatabase;
+import dev.digest.library.sql.database.SqlDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +73,7 @@ class ArchitectureTest {
             Map.entry("okhttp3..", "dev.digest.fetch.http.."),
             Map.entry("org.jsoup..", "dev.digest.[fetch.page|issue.parse.html|institution].."),
             Map.entry("org.commonmark..", "dev.digest.issue.parse.markdown.."),
-            Map.entry("java.sql..", "dev.digest.[library.sqlite|discovery.pool].."),
+            Map.entry("java.sql..", "dev.digest.[library.sql|library.sqlite|discovery.pool].."),
             Map.entry("org.sqlite..", "dev.digest.[library.sqlite|discovery.pool].."),
             Map.entry("com.samskivert..", "dev.digest.render.mustache.."),
             Map.entry("jakarta.mail..", "dev.digest.send.mail.."),
@@ -120,6 +120,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "dev.digest.fetch.*..",
+                    "dev.digest.library.sql..",
                     "dev.digest.library.sqlite..",
                     "dev.digest.render.[docx|mustache]..",
                     "dev.digest.site.feed..",
@@ -204,13 +205,14 @@ class ArchitectureTest {
     static final ArchRule rows_are_written_with_their_history = noClasses()
             .that()
             .resideOutsideOfPackages(
+                    "dev.digest.library.sql.database",
                     "dev.digest.library.sqlite.database",
-                    "dev.digest.library.sqlite.archive",
+                    "dev.digest.library.sql.archive",
                     "dev.digest.library.sqlite.repair")
             .should()
             .callMethodWhere(describe(
                     "a write of rows",
-                    call -> call.getTargetOwner().isEquivalentTo(SqliteDatabase.class)
+                    call -> call.getTargetOwner().isEquivalentTo(SqlDatabase.class)
                             && Set.of("update", "insert", "withoutRecording").contains(call.getName())))
             .because("RecordedTables record each row that they write");
 

@@ -2,6 +2,7 @@ package dev.digest.library.sqlite;
 
 import dev.digest.library.CommandInvocation;
 import dev.digest.library.Library;
+import dev.digest.library.sql.database.LibrarySchema;
 import dev.digest.library.sqlite.database.ReadOnlyAccess;
 import dev.digest.library.sqlite.database.Schema;
 import dev.digest.library.sqlite.database.SidecarFiles;
@@ -52,7 +53,7 @@ public record SqliteStorage(Path file, Duration lockTimeout) implements LibraryS
         // The header is read without SQLite, which is slow to load.
         try {
             int version = SqliteFileHeader.version(file);
-            return version > 0 && version < Schema.VERSION && isSound();
+            return version > 0 && version < LibrarySchema.VERSION && isSound();
         } catch (IOException e) {
             return false;
         }
@@ -65,7 +66,7 @@ public record SqliteStorage(Path file, Duration lockTimeout) implements LibraryS
                 : SqliteDatabase.openReadOnly(file)) {
             int version = Schema.require(database);
             Schema.requireTablesOf(version, database);
-            return version < Schema.VERSION;
+            return version < LibrarySchema.VERSION;
         } catch (Problem problem) {
             return false;
         }

@@ -7,6 +7,7 @@ import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.library.CommandInvocation;
 import dev.digest.library.Query;
+import dev.digest.library.sql.database.LibrarySchema;
 import dev.digest.library.sqlite.database.Schema;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.paper.ArxivId;
@@ -69,7 +70,7 @@ class SqliteDatabaseTest {
         byte[] before = Files.readAllBytes(file);
         Problem problem = whyNot();
         assertThat(problem.key()).isEqualTo("library.newer");
-        assertThat(problem.details()).containsExactly(file, 99, Schema.VERSION);
+        assertThat(problem.details()).containsExactly(file, 99, LibrarySchema.VERSION);
         assertThat(file).hasBinaryContent(before);
     }
 
@@ -113,7 +114,7 @@ class SqliteDatabaseTest {
                     .isEqualTo(words);
         }
         try (SqliteDatabase now = SqliteDatabase.open(file)) {
-            assertThat(now.queryNumber("PRAGMA user_version")).isEqualTo(Schema.VERSION);
+            assertThat(now.queryNumber("PRAGMA user_version")).isEqualTo(LibrarySchema.VERSION);
             assertThat(now.query(
                             "SELECT before ->> 'caption' FROM change_row WHERE before ->> 'figure' = 'images/a.png'",
                             row -> row.getString(1)))

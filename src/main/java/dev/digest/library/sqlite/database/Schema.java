@@ -1,6 +1,8 @@
 package dev.digest.library.sqlite.database;
 
 import dev.digest.library.CommandInvocation;
+import dev.digest.library.sql.database.ChangeRecorder;
+import dev.digest.library.sql.database.LibrarySchema;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
 import java.io.IOException;
@@ -15,15 +17,6 @@ import java.util.function.Supplier;
  * version is stored as SQLite's {@code user_version}.
  */
 public final class Schema {
-    /** The current schema version. */
-    public static final int VERSION = 9;
-
-    /** The version that added the history. */
-    public static final int WITH_HISTORY = 2;
-
-    /** The version that began to record the history's own tables. */
-    public static final int WITH_RECORDED_HISTORY = 3;
-
     /** The version that added drafts. */
     static final int WITH_DRAFTS = 5;
 
@@ -42,27 +35,27 @@ public final class Schema {
     private Schema() {}
 
     /**
-     * Migrates a file to {@link #VERSION}.
+     * Migrates a file to {@link LibrarySchema#VERSION}.
      *
      * @throws Problem {@code library.newer} when a newer program wrote the file, which is left untouched
      */
     public static void migrateToCurrent(SqliteDatabase database, Supplier<CommandInvocation> occasion) {
         FilePragmas pragmas = FilePragmas.of(database);
         int found = require(database, pragmas);
-        if (found < VERSION) {
+        if (found < LibrarySchema.VERSION) {
             requireTablesOf(found, database);
             database.withoutRecording(() -> {
                 // Checked again under the lock: another process may have migrated it meanwhile.
                 int from = version(database);
-                for (int version = from + 1; version <= VERSION; version++) {
+                for (int version = from + 1; version <= LibrarySchema.VERSION; version++) {
                     migrate(database, version);
                 }
                 // The baseline is recorded after all tables have been migrated.
-                if (from < WITH_HISTORY) {
+                if (from < LibrarySchema.WITH_HISTORY) {
                     beginHistory(database, occasion);
                 }
                 database.run("PRAGMA application_id = " + APPLICATION_ID);
-                return VERSION;
+                return LibrarySchema.VERSION;
             });
         }
         if (!pragmas.journalMode().equals("wal")) {
@@ -99,8 +92,8 @@ public final class Schema {
         if (!isLibrary(database, pragmas)) {
             throw Problem.of(ProblemCode.LIBRARY_FOREIGN, database.file());
         }
-        if (found > VERSION) {
-            throw Problem.of(ProblemCode.LIBRARY_NEWER, database.file(), found, VERSION);
+        if (found > LibrarySchema.VERSION) {
+            throw Problem.of(ProblemCode.LIBRARY_NEWER, database.file(), found, LibrarySchema.VERSION);
         }
         return found;
     }
@@ -111,7 +104,7 @@ public final class Schema {
      * @throws Problem {@code library.damaged}
      */
     public static void requireTablesOf(int version, SqliteDatabase database) {
-        if (version < VERSION && !hasTablesOf(version, database)) {
+        if (version < LibrarySchema.VERSION && !hasTablesOf(version, database)) {
             throw damaged(database, version);
         }
     }
@@ -193,13 +186,14 @@ public final class Schema {
             long change = database.queryNumber("SELECT coalesce(max(id), 0) + 1 FROM change");
             ChangeRecorder.write(
                     database, change, new CommandInvocation(occasion.get().startedAt(), "", "", ""));
-            AuditedTable.all(database).forEach(table -> database.update(table.recordBaseline(), change));
+            database.verifiedTables()
+                    .forEach(table -> database.update(new AuditedTableSql(table).recordBaseline(), change));
         }
     }
 
     /** Records the history's own rows that an older program did not record. */
     public static void recordHistory(SqliteDatabase database) {
-        run(WITH_RECORDED_HISTORY, database);
+        run(LibrarySchema.WITH_RECORDED_HISTORY, database);
     }
 
     private static String script(int version) {

@@ -1,5 +1,6 @@
 package dev.digest.library.sqlite.database;
 
+import dev.digest.library.sql.database.LibrarySchema;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
 import java.io.IOException;
@@ -68,7 +69,7 @@ public final class SqliteFileHeader {
             ByteBuffer header = ByteBuffer.allocate(LENGTH);
             header.put(MAGIC).putShort((short) PAGE).put(new byte[] {1, 1, 0, 64, 32, 32});
             header.putInt(1).putInt((int) (channel.size() / PAGE)).putInt(0).putInt(0);
-            header.putInt(1).putInt(4).putInt(0).putInt(0).putInt(1).putInt(Schema.VERSION);
+            header.putInt(1).putInt(4).putInt(0).putInt(0).putInt(1).putInt(LibrarySchema.VERSION);
             header.putInt(0)
                     .putInt(Schema.APPLICATION_ID)
                     .position(92)

@@ -2,11 +2,12 @@ package dev.digest.library.sqlite.repair;
 
 import dev.digest.format.Json;
 import dev.digest.library.CommandInvocation;
+import dev.digest.library.sql.database.LibrarySchema;
+import dev.digest.library.sql.row.PaperKeys;
+import dev.digest.library.sql.row.PaperRow;
 import dev.digest.library.sqlite.database.Schema;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.library.sqlite.database.SqliteFileHeader;
-import dev.digest.library.sqlite.row.PaperKeys;
-import dev.digest.library.sqlite.row.PaperRow;
 import dev.digest.library.storage.RecoveryResult;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
@@ -55,13 +56,13 @@ public final class DatabaseRecovery {
                 int version = Schema.migrateTo(version(source), target);
                 tables(target).forEach(table -> carry(table, source, target));
                 HistoryReconciliation history = new HistoryReconciliation(target, invocation);
-                if (version >= Schema.WITH_HISTORY) {
+                if (version >= LibrarySchema.WITH_HISTORY) {
                     addProblems(history.purge());
                     recovered += history.restoreRows();
                 }
                 clear(target);
                 createMissingParents(target);
-                if (version >= Schema.WITH_HISTORY) {
+                if (version >= LibrarySchema.WITH_HISTORY) {
                     addProblems(history.recordDifferences());
                 }
                 return version;
@@ -119,7 +120,9 @@ public final class DatabaseRecovery {
 
     private static int version(SqliteDatabase source) {
         int version = Schema.version(source);
-        return version < 1 || version > Schema.VERSION || !hasTablesOf(version, source) ? Schema.VERSION : version;
+        return version < 1 || version > LibrarySchema.VERSION || !hasTablesOf(version, source)
+                ? LibrarySchema.VERSION
+                : version;
     }
 
     private static boolean hasTablesOf(int version, SqliteDatabase source) {

@@ -4,11 +4,13 @@ import dev.digest.format.Json;
 import dev.digest.library.CommandInvocation;
 import dev.digest.library.IntegrityError;
 import dev.digest.library.IntegrityError.IntegrityErrorKind;
-import dev.digest.library.sqlite.database.AuditedTable;
-import dev.digest.library.sqlite.database.ChangeRecorder;
+import dev.digest.library.sql.database.AuditedTable;
+import dev.digest.library.sql.database.ChangeRecorder;
+import dev.digest.library.sql.history.FileHistory;
+import dev.digest.library.sql.history.HistoryVerification;
+import dev.digest.library.sqlite.database.AuditedTableSql;
 import dev.digest.library.sqlite.database.SqliteDatabase;
-import dev.digest.library.sqlite.history.FileHistory;
-import dev.digest.library.sqlite.history.HistoryVerification;
+import dev.digest.library.sqlite.database.SqliteTables;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ record HistoryReconciliation(SqliteDatabase database, CommandInvocation invocati
                         "SELECT name FROM sqlite_schema WHERE type = 'trigger'",
                         row -> "DROP TRIGGER " + row.getString(1))
                 .forEach(database::run);
-        database.update("DELETE FROM change_row WHERE sum <> " + AuditedTable.SUM);
+        database.update("DELETE FROM change_row WHERE sum <> " + AuditedTableSql.SUM);
         database.update("DELETE FROM change WHERE sum <> checksum(json_array(id, at, who, host, command))");
         database.update(
                 LOST_CHANGE,
@@ -80,7 +82,7 @@ record HistoryReconciliation(SqliteDatabase database, CommandInvocation invocati
                 .damages().stream()
                         .filter(damage -> damage.kind() == IntegrityErrorKind.MISSING
                                 || damage.kind() == IntegrityErrorKind.ALTERED)
-                        .filter(damage -> restoreRows(AuditedTable.of(damage.recordType(), database), damage.key()))
+                        .filter(damage -> restoreRows(SqliteTables.of(damage.recordType(), database), damage.key()))
                         .count();
     }
 
@@ -92,8 +94,9 @@ record HistoryReconciliation(SqliteDatabase database, CommandInvocation invocati
         boolean same = false;
         database.run("SAVEPOINT row");
         try {
-            database.update("DELETE FROM " + table.name() + " WHERE " + table.keyCondition(), key);
-            table.insertOrReplace(row.values(), database);
+            AuditedTableSql sql = new AuditedTableSql(table);
+            database.update("DELETE FROM " + table.name() + " WHERE " + sql.keyCondition(), key);
+            sql.insert(row.values(), database);
             same = checksums(table, key).contains(row.checksum());
         } catch (Problem problem) {
             // Not a valid row: it stays as it is.
@@ -107,9 +110,9 @@ record HistoryReconciliation(SqliteDatabase database, CommandInvocation invocati
 
     /** The checksum of the row with this key, if it exists. */
     private List<Long> checksums(AuditedTable table, String key) {
+        AuditedTableSql sql = new AuditedTableSql(table);
         return database.query(
-                "SELECT checksum(" + table.image(table.name()) + ") FROM " + table.name() + " WHERE "
-                        + table.keyCondition(),
+                "SELECT checksum(" + sql.image() + ") FROM " + table.name() + " WHERE " + sql.keyCondition(),
                 row -> row.getLong(1),
                 key);
     }
@@ -128,13 +131,14 @@ record HistoryReconciliation(SqliteDatabase database, CommandInvocation invocati
                 change,
                 new CommandInvocation(invocation.startedAt(), invocation.userName(), invocation.host(), ""));
         List<Problem> lost = new ArrayList<>();
-        for (AuditedTable table : AuditedTable.all(database)) {
+        for (AuditedTable table : database.verifiedTables()) {
+            AuditedTableSql sql = new AuditedTableSql(table);
             database.update(
-                    table.recordDeletions(),
+                    sql.recordDeletions(),
                     change,
                     keys(damages, table, damage -> damage.kind() == IntegrityErrorKind.MISSING));
             database.update(
-                    table.recordBaselineOfKeys(),
+                    sql.recordBaselineOfKeys(),
                     change,
                     keys(damages, table, damage -> damage.kind() != IntegrityErrorKind.MISSING));
         }

@@ -1,13 +1,14 @@
 package dev.digest.library.sqlite.repair;
 
 import dev.digest.library.IntegrityError;
+import dev.digest.library.sql.database.LibrarySchema;
+import dev.digest.library.sql.history.FileHistory;
+import dev.digest.library.sql.history.HistoryVerification;
 import dev.digest.library.sqlite.database.ReadOnlyAccess;
 import dev.digest.library.sqlite.database.Schema;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.library.sqlite.database.SqliteFileHeader;
 import dev.digest.library.sqlite.database.WalOwner;
-import dev.digest.library.sqlite.history.FileHistory;
-import dev.digest.library.sqlite.history.HistoryVerification;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
 import java.io.IOException;
@@ -104,13 +105,13 @@ public final class IntegrityCheck {
     private void examine(boolean alone) {
         try (SqliteDatabase database = alone ? SqliteDatabase.openImmutable(file) : SqliteDatabase.openReadOnly(file)) {
             int version = Schema.require(database);
-            if (version < Schema.VERSION) {
-                findings.add(Problem.of("library.outdated", file, version, Schema.VERSION));
+            if (version < LibrarySchema.VERSION) {
+                findings.add(Problem.of("library.outdated", file, version, LibrarySchema.VERSION));
             }
             List<Consumer<SqliteDatabase>> checks =
                     new ArrayList<>(List.of(this::checkStructure, this::checkForeignKeys));
             checks.add(one -> form(one, version));
-            if (rowByRow && version >= Schema.WITH_HISTORY) {
+            if (rowByRow && version >= LibrarySchema.WITH_HISTORY) {
                 checks.add(this::history);
             }
             if (rowByRow) {

@@ -1,8 +1,8 @@
 package dev.digest.library.sqlite.repair;
 
-import dev.digest.library.sqlite.database.AuditedTable;
+import dev.digest.library.sql.database.AuditedTable;
+import dev.digest.library.sql.history.ChangeRows;
 import dev.digest.library.sqlite.database.SqliteDatabase;
-import dev.digest.library.sqlite.history.ChangeRows;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

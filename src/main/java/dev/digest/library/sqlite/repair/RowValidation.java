@@ -1,8 +1,9 @@
 package dev.digest.library.sqlite.repair;
 
-import dev.digest.library.sqlite.database.AuditedTable;
+import dev.digest.library.sql.database.SqlDatabase;
+import dev.digest.library.sql.row.PaperRow;
 import dev.digest.library.sqlite.database.SqliteDatabase;
-import dev.digest.library.sqlite.row.PaperRow;
+import dev.digest.library.sqlite.database.SqliteTables;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import java.sql.ResultSet;
@@ -15,14 +16,14 @@ import java.util.function.Consumer;
 /** Validates the values of rows: ids, timestamps, dates, lists. */
 record RowValidation(SqliteDatabase database) {
     void validate(Consumer<Problem> findings) {
-        List<String> ofPaper = AuditedTable.of("paper", database).columns();
-        List<String> ofCuration = AuditedTable.of("curation", database).columns();
+        List<String> ofPaper = SqliteTables.of("paper", database).columns();
+        List<String> ofCuration = SqliteTables.of("curation", database).columns();
         validateRows(PaperRow.select(ofPaper, ofCuration), PaperRow::readStrictly, findings);
         validateRows("SELECT paper_id FROM issue_paper", row -> PaperId.ofCanonical(row.getString(1)), findings);
         validateRows("SELECT built_at, issue_date, published_at FROM issue", RowValidation::dates, findings);
     }
 
-    private void validateRows(String select, SqliteDatabase.RowMapper<?> reader, Consumer<Problem> findings) {
+    private void validateRows(String select, SqlDatabase.RowMapper<?> reader, Consumer<Problem> findings) {
         database.scan(select, row -> {
             try {
                 reader.map(row);

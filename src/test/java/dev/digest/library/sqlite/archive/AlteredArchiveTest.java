@@ -10,9 +10,9 @@ import dev.digest.library.History;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.LibraryArchive.ImportResult;
 import dev.digest.library.Query;
+import dev.digest.library.sql.database.LibrarySchema;
 import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.library.sqlite.SqliteStorage;
-import dev.digest.library.sqlite.database.Schema;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.library.sqlite.repair.DatabaseRecovery;
 import dev.digest.library.sqlite.repair.IntegrityCheck;
@@ -137,7 +137,7 @@ class AlteredArchiveTest {
 
     @Test
     void a_document_of_the_version_before_comes_in_and_is_sound() {
-        String old = document.replace("\"schema\":" + Schema.VERSION, "\"schema\":2");
+        String old = document.replace("\"schema\":" + LibrarySchema.VERSION, "\"schema\":2");
         StringBuilder lines = new StringBuilder();
         old.lines()
                 .filter(line -> !line.contains("\"place\":\"undo\"") && !line.contains("\"place\":\"file_text\""))

@@ -9,6 +9,7 @@ import dev.digest.library.CommandInvocation;
 import dev.digest.library.CurationVersion;
 import dev.digest.library.History.HistoryScope;
 import dev.digest.library.RecordChange;
+import dev.digest.library.sql.database.ChangeRecorder;
 import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.library.sqlite.repair.IntegrityCheck;
 import dev.digest.paper.ArxivId;
@@ -108,7 +109,7 @@ class MigrationTest {
                     + " ('arXiv:2210.00001', '2022-11-03T08:00:00Z', '甲', '推荐')");
             CommandInvocation then = new CommandInvocation(Instant.parse("2022-11-03T08:00:00Z"), "ada", "", "add");
             ChangeRecorder.write(database, 1, then);
-            AuditedTable.all(database).forEach(table -> database.update(table.recordBaseline(), 1));
+            database.verifiedTables().forEach(table -> database.update(new AuditedTableSql(table).recordBaseline(), 1));
         }
         assertThat(new IntegrityCheck(second).findings())
                 .extracting(Problem::key)
@@ -134,7 +135,7 @@ class MigrationTest {
             database.run("INSERT INTO paper VALUES ('arXiv:2210.00001', 1, '2022-10-31T08:00:00Z', 1, 'Alpha', '[]',"
                     + " 'About.', NULL, '[]', NULL, NULL, NULL, 'J. Toys 7', NULL, '{}', 0, '[]')");
             ChangeRecorder.write(database, 1, new CommandInvocation(Instant.EPOCH, "ada", "", "add"));
-            AuditedTable.all(database).forEach(table -> database.update(table.recordBaseline(), 1));
+            database.verifiedTables().forEach(table -> database.update(new AuditedTableSql(table).recordBaseline(), 1));
         }
         assertThat(new IntegrityCheck(old).findings()).extracting(Problem::key).containsOnly("library.outdated");
         try (SqliteLibrary library = SqliteLibrary.open(old)) {

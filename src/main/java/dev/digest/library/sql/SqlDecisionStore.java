@@ -1,0 +1,24 @@
+package dev.digest.library.sql;
+
+import dev.digest.library.Decision;
+import dev.digest.library.DecisionStore;
+import dev.digest.library.sql.database.SqlDatabase;
+import dev.digest.library.sql.row.DecisionRows;
+import java.time.Instant;
+import java.util.List;
+
+/** Decisions in SQLite, recorded in a transaction. */
+record SqlDecisionStore(SqlDatabase database, DecisionRows decisions) implements DecisionStore {
+    @Override
+    public void record(List<Decision> some, Instant now) {
+        database.inTransaction(() -> {
+            decisions.write(some, now);
+            return some;
+        });
+    }
+
+    @Override
+    public List<Decision> all() {
+        return decisions.all();
+    }
+}

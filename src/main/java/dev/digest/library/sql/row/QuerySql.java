@@ -1,0 +1,98 @@
+package dev.digest.library.sql.row;
+
+import dev.digest.library.Query;
+import dev.digest.library.sql.database.SqlDialect;
+import dev.digest.paper.DoiText;
+import dev.digest.paper.DuplicateKeys;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Query} as SQL with parameters. */
+final class QuerySql {
+    private static final String FROM = " FROM paper p LEFT JOIN curation c ON c.paper_id = p.id";
+    private static final List<String> SEARCHED =
+            List.of("p.id", "p.title", "p.abstract", "c.title", "c.title_zh", "c.authors", "c.summary", "p.doi");
+    private static final String TITLE = "coalesce(c.title, p.title)";
+
+    /** Selects the columns of a list. */
+    static final String SUMMARIES = "SELECT p.id, " + PaperRow.STATUS + " AS status, c.category, p.published, " + TITLE
+            + " AS title, c.note" + FROM;
+
+    private final Query query;
+    private final SqlDialect dialect;
+    private final List<@Nullable Object> values = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>();
+
+    QuerySql(Query query, SqlDialect dialect) {
+        this.query = query;
+        this.dialect = dialect;
+        query.status().ifPresent(status -> where(PaperRow.STATUS + " = ?", status.label()));
+        query.category().ifPresent(category -> where("c.category = ?", category));
+        query.issue()
+                .ifPresent(issue -> where(
+                        "EXISTS (SELECT 1 FROM issue_paper ip WHERE ip.paper_id = p.id AND ip.issue_number = ?)",
+                        issue));
+        query.text().ifPresent(this::search);
+    }
+
+    /** Selects the columns of a list, in the order of the query. */
+    String select() {
+        return SUMMARIES + ordered();
+    }
+
+    /** Selects everything that {@link PaperRow#entry} reads, in the order of the query. */
+    String selectEntries() {
+        return PaperRow.SELECT + ordered();
+    }
+
+    /** Selects ids and titles of all, the limit notwithstanding, in the order of adding. */
+    String selectTitles() {
+        return "SELECT p.id, " + TITLE + FROM + where() + " ORDER BY p.sequence";
+    }
+
+    private String ordered() {
+        String limit = query.limit() > 0 ? " LIMIT " + query.limit() : "";
+        return where() + " ORDER BY " + order() + limit;
+    }
+
+    String count() {
+        return "SELECT count(*)" + FROM + where();
+    }
+
+    @Nullable
+    Object[] values() {
+        return values.toArray();
+    }
+
+    private void where(String condition, Object value) {
+        conditions.add(condition);
+        values.add(value);
+    }
+
+    private void search(String text) {
+        String pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        List<String> places = new ArrayList<>(SEARCHED);
+        places.replaceAll(dialect::matches);
+        places.add("EXISTS (SELECT 1 FROM " + dialect.elements("p.authors", "author") + " WHERE "
+                + dialect.matches("(author.value ->> 'name')") + ")");
+        places.forEach(place -> values.add(pattern));
+        DoiText.read(text).ifPresent(doi -> {
+            places.add("EXISTS (SELECT 1 FROM paper_key k WHERE k.paper_id = p.id AND k.key = ?)");
+            values.add(DuplicateKeys.ofDoi(doi));
+        });
+        conditions.add("(" + String.join(" OR ", places) + ")");
+    }
+
+    private String where() {
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private String order() {
+        return switch (query.sort()) {
+            case PUBLISHED -> "p.published DESC NULLS LAST, p.sequence DESC";
+            // Titles are sorted by Java, as in a Chinese dictionary.
+            case ADDED, TITLE -> "p.sequence DESC";
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package dev.digest.library.sqlite.database;
+
+import dev.digest.library.sql.database.AuditedTable;
+import dev.digest.library.sql.database.LibrarySchema;
+import dev.digest.library.sql.database.StoredTable;
+import dev.digest.library.sql.database.StoredTable.ColumnType;
+import dev.digest.library.sql.database.StoredTable.StoredColumn;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** The tables of a file, by SQLite's catalogue. */
+public final class SqliteTables {
+    private static final String COLUMNS =
+            "SELECT m.name, c.name, c.type, c.pk FROM sqlite_schema m JOIN pragma_table_info(m.name) c"
+                    + " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY m.name, c.cid";
+
+    /** The schema version that added or began to record a table, where later than the history itself. */
+    private static final Map<String, Integer> SINCE = Map.of(
+            "undo", LibrarySchema.WITH_RECORDED_HISTORY,
+            "file_text", LibrarySchema.WITH_RECORDED_HISTORY,
+            "draft", Schema.WITH_DRAFTS,
+            "decision", Schema.WITH_DECISIONS,
+            "sending", Schema.WITH_SENDINGS);
+
+    private SqliteTables() {}
+
+    /** All tables by name, read in one query. */
+    static List<StoredTable> stored(SqliteDatabase database) {
+        Map<String, List<StoredColumn>> columns = new LinkedHashMap<>();
+        Map<String, TreeMap<Integer, String>> keys = new LinkedHashMap<>();
+        database.scan(COLUMNS, row -> {
+            String table = row.getString(1);
+            columns.computeIfAbsent(table, name -> new ArrayList<>())
+                    .add(new StoredColumn(row.getString(2), type(row.getString(3))));
+            TreeMap<Integer, String> ofTable = keys.computeIfAbsent(table, name -> new TreeMap<>());
+            if (row.getInt(4) > 0) {
+                ofTable.put(row.getInt(4), row.getString(2));
+            }
+            return true;
+        });
+        List<StoredTable> tables = new ArrayList<>();
+        columns.forEach((name, some) -> tables.add(new StoredTable(
+                name, some, List.copyOf(Objects.requireNonNull(keys.get(name)).values()))));
+        return tables;
+    }
+
+    private static ColumnType type(String declared) {
+        return switch (declared) {
+            case "INTEGER" -> ColumnType.NUMBER;
+            case "BLOB" -> ColumnType.BYTES;
+            default -> ColumnType.TEXT;
+        };
+    }
+
+    /** The tables whose rows a file of its version records: one of an older version, or in migration, lacks some. */
+    static List<AuditedTable> audited(SqliteDatabase database) {
+        int version = Schema.version(database);
+        return database.auditedTables().values().stream()
+                .filter(table -> version >= SINCE.getOrDefault(table.name(), LibrarySchema.WITH_HISTORY))
+                .toList();
+    }
+
+    /** A table as the file has it; without columns where it has none of this name. */
+    public static AuditedTable of(String name, SqliteDatabase database) {
+        return database.auditedTables().getOrDefault(name, new AuditedTable(name, List.of(), List.of(), List.of()));
+    }
+}

@@ -1,5 +1,0 @@
-/** Recorded changes: versions of curations, files, undo, verification. */
-@NullMarked
-package dev.digest.library.sqlite.history;
-
-import org.jspecify.annotations.NullMarked;

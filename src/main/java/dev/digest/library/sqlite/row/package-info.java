@@ -1,5 +1,0 @@
-/** Papers, issues, events, drafts, decisions and sendings as rows. */
-@NullMarked
-package dev.digest.library.sqlite.row;
-
-import org.jspecify.annotations.NullMarked;
