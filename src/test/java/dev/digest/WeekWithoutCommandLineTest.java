@@ -21,6 +21,7 @@ import dev.digest.curation.CurationField;
 import dev.digest.fetch.SavedResponse;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.Status;
+import dev.digest.paper.ArxivId;
 import dev.digest.paper.PaperId;
 import dev.digest.testing.FakeArxiv;
 import dev.digest.testing.TestNewsroom;
@@ -85,7 +86,8 @@ class WeekWithoutCommandLineTest {
             assertThat(site.resolve("index.html")).content().contains("例");
         }
         try (Newsroom later = newsletter.open()) {
-            assertThat(new PaperLookup(later).require("2210.00001").status()).isEqualTo(Status.PUBLISHED);
+            assertThat(new PaperLookup(later).require(ArxivId.of("2210.00001")).status())
+                    .isEqualTo(Status.PUBLISHED);
             assertThat(later.library().history().versions(id)).isNotEmpty();
         }
         assertThat(newsletter.notices()).extracting(Notice::level).doesNotContain(Notice.Level.WARNING);

@@ -3,7 +3,6 @@ package dev.digest.app;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
-import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
 import java.util.Collection;
 import java.util.Map;
@@ -11,15 +10,6 @@ import java.util.Optional;
 
 /** Finds papers of the library, also by secondary ids such as a DOI. */
 public record PaperLookup(Newsroom newsroom) {
-    /**
-     * A paper by a user's reference.
-     *
-     * @throws Problem {@code library.unknown}, or why the text is not a reference
-     */
-    public LibraryPaper require(String ref) {
-        return require(PaperRef.parse(ref).id());
-    }
-
     /**
      * A paper by its id.
      *

@@ -2,6 +2,7 @@ package dev.digest.cli;
 
 import dev.digest.app.issue.IssueCatalog;
 import dev.digest.app.paper.PaperCatalog;
+import dev.digest.app.paper.RefResolver;
 import dev.digest.check.rule.RuleCatalog;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.library.PaperSummary;
@@ -82,6 +83,9 @@ record CompletionCandidates(CommandContext session) {
 
     /** By the start of the id; if none matches, by words of the title. */
     private List<CompletionCandidate> papers(String typed) {
+        if (typed.startsWith("@")) {
+            return startingWith(typed, List.of(new CompletionCandidate(RefResolver.LAST, "")));
+        }
         String wanted = typed.toLowerCase(Locale.ROOT);
         boolean whole = wanted.matches("(?:arxiv|acl|web):.*");
         List<CompletionCandidate> found = papers(

@@ -1,6 +1,7 @@
 package dev.digest.library;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A paper as shown in a list.
@@ -8,6 +9,8 @@ import java.util.Optional;
  * @param id canonical
  * @param published the date, as precise as known
  * @param title the editor's, otherwise the source's
+ * @param titleZh the Chinese title
+ * @param issue the issue that contains the paper, published or not
  * @param note the editors' internal note
  */
 public record PaperSummary(
@@ -16,4 +19,6 @@ public record PaperSummary(
         Optional<String> category,
         Optional<String> published,
         String title,
+        Optional<String> titleZh,
+        OptionalInt issue,
         Optional<String> note) {}

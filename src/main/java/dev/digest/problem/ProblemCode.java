@@ -43,6 +43,7 @@ public enum ProblemCode {
     OUTPUT_FAILED("output.failed"),
     POOL_DAMAGED("pool.damaged"),
     POOL_FAILED("pool.failed"),
+    REF_UNKNOWN("ref.unknown"),
     READING_NO_ISSUE("reading.no-issue"),
     SEND_UNCERTAIN("send.uncertain"),
     USAGE_MISSING("usage.missing"),

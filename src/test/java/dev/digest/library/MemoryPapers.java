@@ -106,6 +106,9 @@ final class MemoryPapers implements PaperStore {
                             entry.paper().dates().published().orElse(""))
                     .reversed());
         }
+        if (query.sort() == Query.SortOrder.ISSUE) {
+            all.sort(Comparator.comparing((LibraryPaper entry) -> place(entry, query)));
+        }
         return all.stream()
                 .filter(entry -> query.status().stream().allMatch(entry.status()::equals))
                 .filter(entry -> query.category().stream()
@@ -118,7 +121,42 @@ final class MemoryPapers implements PaperStore {
                                         issue.papers().contains(entry.paper().id()))
                                 .isPresent()))
                 .filter(entry -> query.text().stream().allMatch(text -> contains(entry, text)))
+                .filter(entry -> meets(query.criteria(), entry))
                 .toList();
+    }
+
+    /** The place in the issue, those of later issues first. */
+    private long place(LibraryPaper entry, Query query) {
+        OptionalInt issue = query.issue().isPresent() ? query.issue() : entry.issue();
+        return issue.isEmpty()
+                ? Long.MAX_VALUE
+                : library.issues()
+                                .find(issue.getAsInt())
+                                .orElseThrow()
+                                .papers()
+                                .indexOf(entry.paper().id())
+                        - 1_000L * issue.getAsInt();
+    }
+
+    private static boolean meets(Query.Criteria criteria, LibraryPaper entry) {
+        String titles = (entry.paper().title() + "\n" + title(entry) + "\n"
+                        + entry.curation().get(CurationField.TITLE_ZH).orElse(""))
+                .toLowerCase(Locale.ROOT);
+        String published = entry.paper().dates().published().orElse("");
+        String authors = (String.join("\n", entry.paper().authorNames())
+                        + entry.curation().get(CurationField.AUTHORS).orElse(""))
+                .toLowerCase(Locale.ROOT);
+        return criteria.titleWords().stream().allMatch(word -> titles.contains(word.toLowerCase(Locale.ROOT)))
+                && criteria.since().stream()
+                        .map(Object::toString)
+                        .allMatch(day ->
+                                published.compareTo(day) >= 0 || (!published.isEmpty() && day.startsWith(published)))
+                && criteria.subject().stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT).replaceFirst("\\.\\*$", ""))
+                        .allMatch(name -> entry.paper().subjects().all().stream()
+                                .map(one -> one.toLowerCase(Locale.ROOT))
+                                .anyMatch(one -> one.equals(name) || one.startsWith(name + ".")))
+                && criteria.author().stream().allMatch(name -> authors.contains(name.toLowerCase(Locale.ROOT)));
     }
 
     private static String title(LibraryPaper entry) {
@@ -149,6 +187,8 @@ final class MemoryPapers implements PaperStore {
                             entry.curation().get(CurationField.CATEGORY),
                             entry.paper().dates().published(),
                             title(entry),
+                            entry.curation().get(CurationField.TITLE_ZH),
+                            entry.issue(),
                             entry.curation().get(CurationField.NOTE)));
         }
     }

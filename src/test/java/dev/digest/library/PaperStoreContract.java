@@ -15,11 +15,13 @@ import dev.digest.curation.CurationField;
 import dev.digest.library.Query.SortOrder;
 import dev.digest.paper.AclId;
 import dev.digest.paper.ArxivId;
+import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.WebId;
 import dev.digest.problem.Problem;
 import dev.digest.testing.PaperSamples;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -248,14 +250,81 @@ abstract class PaperStoreContract {
     }
 
     @Test
+    void words_of_a_title_are_found_in_either_language_but_not_elsewhere() {
+        library.run(opened -> {
+            LibraryFixture.curate(opened, C, Map.of(CurationField.TITLE_ZH, "中文题名"));
+            LibraryFixture.summarize(opened, A, "Beta 的简介");
+        });
+        assertThat(library.ids(Query.ofTitle(List.of("BET"), 0))).containsExactly("arXiv:2210.00002");
+        assertThat(library.ids(Query.ofTitle(List.of("题名", "中文"), 0))).containsExactly("arXiv:2210.00003");
+        assertThat(library.ids(Query.ofTitle(List.of("题名", "beta"), 0))).isEmpty();
+        assertThat(library.ids(Query.ofTitle(List.of("%"), 0))).isEmpty();
+    }
+
+    @Test
+    void papers_are_chosen_by_date_subject_and_author() {
+        library.with(
+                PaperSamples.arxiv("2210.00007", "Month")
+                        .dates(PaperSamples.publishedOn("2022-10"))
+                        .authors(List.of(Author.ofName("Łukasz Kaiser")))
+                        .subjects(new Paper.PaperSubjects(Optional.of("cs.CL"), List.of("cs.CL", "math-ph")))
+                        .build(),
+                PaperSamples.arxiv("2210.00008", "Day")
+                        .dates(PaperSamples.publishedOn("2022-10-20T21:32:51Z"))
+                        .subjects(new Paper.PaperSubjects(Optional.of("math.GT"), List.of("math.GT")))
+                        .build());
+        assertThat(library.ids(since("2022-10-20"))).containsExactly("arXiv:2210.00008", "arXiv:2210.00007");
+        assertThat(library.ids(since("2022-10-21"))).containsExactly("arXiv:2210.00007");
+        assertThat(library.ids(since("2022-11-01"))).isEmpty();
+        assertThat(library.ids(subject("cs.cl"))).containsExactly("arXiv:2210.00007");
+        assertThat(library.ids(subject("math"))).containsExactly("arXiv:2210.00008");
+        assertThat(library.ids(subject("math.*"))).containsExactly("arXiv:2210.00008");
+        assertThat(library.ids(
+                        by(new Query.Criteria(List.of(), Optional.empty(), Optional.empty(), Optional.of("kaiser")))))
+                .containsExactly("arXiv:2210.00007");
+    }
+
+    private static Query since(String day) {
+        return by(new Query.Criteria(List.of(), Optional.of(LocalDate.parse(day)), Optional.empty(), Optional.empty()));
+    }
+
+    private static Query subject(String name) {
+        return by(new Query.Criteria(List.of(), Optional.empty(), Optional.of(name), Optional.empty()));
+    }
+
+    private static Query by(Query.Criteria criteria) {
+        return new Query(
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                criteria,
+                SortOrder.ADDED,
+                0);
+    }
+
+    @Test
+    void papers_of_an_issue_are_in_its_order_and_others_last() {
+        library.run(opened -> LibraryFixture.save(opened, LibraryFixture.issue(64, C, A)));
+        assertThat(library.ids(query(Optional.empty(), SortOrder.ISSUE, 0)))
+                .containsExactly("arXiv:2210.00003", "arXiv:2210.00001", "arXiv:2210.00002");
+        library.run(opened -> LibraryFixture.save(opened, LibraryFixture.issue(65, B, C)));
+        Query ofIssue =
+                new Query(Optional.empty(), Optional.empty(), OptionalInt.of(64), Optional.empty(), SortOrder.ISSUE, 0);
+        assertThat(library.ids(ofIssue)).containsExactly("arXiv:2210.00003", "arXiv:2210.00001");
+    }
+
+    @Test
     void a_row_of_a_list_has_what_a_list_shows() {
         library.run(opened -> LibraryFixture.curate(
                 opened,
                 A,
                 Map.of(
                         CurationField.TITLE, "Alpha!",
+                        CurationField.TITLE_ZH, "甲",
                         CurationField.CATEGORY, "CV研究",
                         CurationField.NOTE, "待核")));
+        library.run(opened -> LibraryFixture.save(opened, LibraryFixture.issue(64, A)));
         List<PaperSummary> rows = new ArrayList<>();
         library.run(opened -> opened.papers().list(Query.ALL, rows::add));
         assertThat(rows.get(2))
@@ -265,6 +334,8 @@ abstract class PaperStoreContract {
                         Optional.of("CV研究"),
                         Optional.empty(),
                         "Alpha!",
+                        Optional.of("甲"),
+                        OptionalInt.of(64),
                         Optional.of("待核")));
     }
 

@@ -28,8 +28,6 @@ import java.util.Optional;
 
 /** A newsletter opened as a front end other than the command line would open it, with all that it was told. */
 public final class TestNewsroom implements NewsroomListener {
-    private static final Map<String, String> ENVIRONMENT = Map.of("DIGEST_ARXIV_INTERVAL", "0s");
-
     private final TestProgram program;
     private final Path folder;
     private final List<Notice> notices = new ArrayList<>();
@@ -69,9 +67,11 @@ public final class TestNewsroom implements NewsroomListener {
 
     private Newsroom open(NewsroomRequest request) {
         Clock clock = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
-        StageAdapters all = Main.adapters(ENVIRONMENT, clock);
+        Map<String, String> environment = Map.of(
+                "DIGEST_ARXIV_INTERVAL", "0s", "HOME", folder.resolve("home").toString());
+        StageAdapters all = Main.adapters(environment, clock);
         StageAdapters adapters = drafts.map(sources -> with(sources, all)).orElse(all);
-        return Newsroom.open(request, new NewsroomHost(ENVIRONMENT, folder, clock, adapters), this);
+        return Newsroom.open(request, new NewsroomHost(environment, folder, clock, adapters), this);
     }
 
     private static StageAdapters with(DraftSources drafts, StageAdapters all) {

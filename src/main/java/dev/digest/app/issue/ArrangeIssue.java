@@ -33,7 +33,7 @@ public final class ArrangeIssue {
     /** Where to move papers. */
     public sealed interface Destination {
         /** Next to another paper of the issue, into its category. */
-        record Beside(String ref, boolean after) implements Destination {}
+        record Beside(PaperId paper, boolean after) implements Destination {}
 
         /** To another category. */
         record ToCategory(String name) implements Destination {}
@@ -42,8 +42,8 @@ public final class ArrangeIssue {
         record ToIssue(int number) implements Destination {}
     }
 
-    /** Which papers of an issue to move, by REF. */
-    public record Request(int issue, List<String> refs, Destination destination) {}
+    /** Which papers of an issue to move. */
+    public record Request(int issue, List<PaperId> papers, Destination destination) {}
 
     /**
      * Moves papers.
@@ -53,7 +53,7 @@ public final class ArrangeIssue {
     public void move(Request request) {
         newsroom.library().transactions().inTransaction(() -> {
             IssueRecord issue = requireOpenIssue(request.issue());
-            List<PaperId> moved = requireHeld(request.refs(), issue);
+            List<PaperId> moved = requireHeld(request.papers(), issue);
             if (request.destination() instanceof Destination.ToIssue to) {
                 moveToIssue(moved, issue, to.number());
             } else if (request.destination() instanceof Destination.ToCategory to) {
@@ -88,10 +88,10 @@ public final class ArrangeIssue {
      *
      * @throws Problem {@code issue.unknown}, {@code issue.published}, {@code arrange.not-here}
      */
-    public List<PaperId> drop(int number, List<String> refs) {
+    public List<PaperId> drop(int number, List<PaperId> papers) {
         return newsroom.library().transactions().inTransaction(() -> {
             IssueRecord issue = requireOpenIssue(number);
-            List<PaperId> dropped = requireHeld(refs, issue);
+            List<PaperId> dropped = requireHeld(papers, issue);
             List<PaperId> left = new ArrayList<>(issue.papers());
             left.removeAll(dropped);
             store(issue.withPapers(left), Map.of());
@@ -153,7 +153,7 @@ public final class ArrangeIssue {
     }
 
     private void moveBeside(List<PaperId> moved, IssueRecord issue, Destination.Beside beside) {
-        PaperId there = requireHeld(List.of(beside.ref()), issue).get(0);
+        PaperId there = requireHeld(List.of(beside.paper()), issue).get(0);
         if (moved.contains(there)) {
             throw Problem.of("arrange.itself", there);
         }
@@ -184,10 +184,10 @@ public final class ArrangeIssue {
                 .save(List.of(from.withPapers(left), to.withPapers(there)), newsroom.now(), () -> {});
     }
 
-    private List<PaperId> requireHeld(List<String> refs, IssueRecord issue) {
+    private List<PaperId> requireHeld(List<PaperId> papers, IssueRecord issue) {
         Set<PaperId> ids = new LinkedHashSet<>();
-        for (String ref : refs) {
-            PaperId id = new PaperLookup(newsroom).require(ref).paper().id();
+        for (PaperId paper : papers) {
+            PaperId id = new PaperLookup(newsroom).require(paper).paper().id();
             if (!issue.papers().contains(id)) {
                 throw Problem.of("arrange.not-here", id, issue.number());
             }

@@ -6,7 +6,6 @@ import dev.digest.library.Change;
 import dev.digest.library.CurationVersion;
 import dev.digest.library.History.HistoryScope;
 import dev.digest.paper.PaperId;
-import dev.digest.paper.PaperRef;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -23,9 +22,8 @@ public record LibraryHistory(Newsroom newsroom) {
         newsroom.library().history().list(scope, limit, visitor);
     }
 
-    /** The id of a referenced paper: its canonical id here if {@code ref} is a secondary one, such as a DOI. */
-    public PaperId paper(String ref) {
-        PaperId id = PaperRef.parse(ref).id();
+    /** The id of a paper here, if {@code id} is a secondary one, such as a DOI. */
+    public PaperId paper(PaperId id) {
         return newsroom.library().papers().find(id).isPresent()
                 ? id
                 : new PaperLookup(newsroom).sameAs(id).orElse(id);

@@ -44,11 +44,11 @@ public record PaperCatalog(Newsroom newsroom) {
         return library().papers().withoutSummary();
     }
 
-    /** The papers of references, or all without a summary when there are none. */
-    public List<LibraryPaper> ofRefsOrWithoutSummary(List<String> refs) {
-        return refs.isEmpty()
+    /** The papers with these ids, or all without a summary when there are none. */
+    public List<LibraryPaper> ofIdsOrWithoutSummary(List<PaperId> ids) {
+        return ids.isEmpty()
                 ? withoutSummary().stream().flatMap(id -> find(id).stream()).toList()
-                : refs.stream().map(new PaperLookup(newsroom)::require).toList();
+                : ids.stream().map(new PaperLookup(newsroom)::require).toList();
     }
 
     /** The papers known only from an imported issue, of which metadata can be fetched. */

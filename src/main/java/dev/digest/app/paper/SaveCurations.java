@@ -23,12 +23,12 @@ public record SaveCurations(Newsroom newsroom, FigureImporter figures) {
     /**
      * Fields for papers.
      *
-     * @param refs the papers; several only for a category
+     * @param papers several only for a category
      * @param fields the changes; an empty text removes a field
      */
-    public record FieldsRequest(List<String> refs, Map<CurationField, String> fields) {
+    public record FieldsRequest(List<PaperId> papers, Map<CurationField, String> fields) {
         public FieldsRequest {
-            refs = List.copyOf(refs);
+            papers = List.copyOf(papers);
             fields = Map.copyOf(fields);
         }
     }
@@ -80,17 +80,17 @@ public record SaveCurations(Newsroom newsroom, FigureImporter figures) {
      *     {@code picture.*}
      */
     public SaveResult saveFields(FieldsRequest request) {
-        if (request.refs().isEmpty()) {
+        if (request.papers().isEmpty()) {
             throw Problem.usage("usage.missing", "REF");
         }
-        if (request.refs().size() > 1 && !request.fields().keySet().equals(Set.of(CurationField.CATEGORY))) {
+        if (request.papers().size() > 1 && !request.fields().keySet().equals(Set.of(CurationField.CATEGORY))) {
             throw Problem.usage("usage.one-ref");
         }
         figures.download(request.fields());
         return save(() -> {
             Map<PaperId, Curation> words = new LinkedHashMap<>();
-            for (String ref : request.refs()) {
-                LibraryPaper paper = new PaperLookup(newsroom).require(ref);
+            for (PaperId id : request.papers()) {
+                LibraryPaper paper = new PaperLookup(newsroom).require(id);
                 words.put(paper.paper().id(), changes().curation(paper, request.fields()));
             }
             return words;

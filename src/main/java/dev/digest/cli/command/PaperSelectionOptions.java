@@ -51,12 +51,8 @@ public final class PaperSelectionOptions {
      * @throws Problem {@code library.unknown}, or why a text is not a reference
      */
     public static List<LibraryPaper> ofRefs(List<String> arguments, CommandContext context) {
-        PaperRefs refs = PaperRefs.of(arguments, context);
-        refs.failed().values().stream().findFirst().ifPresent(problem -> {
-            throw problem;
-        });
-        return refs.wanted().stream()
-                .map(ref -> new PaperLookup(context.newsroom()).require(ref.id()))
+        return PaperRefs.of(arguments, context).requireIds().stream()
+                .map(new PaperLookup(context.newsroom())::require)
                 .toList();
     }
 }

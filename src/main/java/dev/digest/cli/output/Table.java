@@ -19,6 +19,8 @@ public final class Table {
 
     private final TextOutput output;
     private final List<List<String>> bufferedRows = new ArrayList<>();
+    private boolean numbered;
+    private int numberWidth;
     private boolean beginsWithIds;
     private boolean endsWithSentences;
 
@@ -30,6 +32,12 @@ public final class Table {
     /** The first column contains ids, which are not cut unless they are URLs; other columns are cut instead. */
     public Table withIds() {
         beginsWithIds = true;
+        return this;
+    }
+
+    /** On a terminal each row begins with its number, from 1, by which the next command may name it. */
+    public Table withNumbers() {
+        numbered = true;
         return this;
     }
 
@@ -57,7 +65,7 @@ public final class Table {
         if (bufferedRows.isEmpty()) {
             return;
         }
-        bufferedRows.add(0, heading);
+        bufferedRows.add(0, numbered ? number(heading) : heading);
         int[] widths = beginsWithIds ? widthsBesideIds(widest()) : fitColumns(output.columns(), widest());
         for (int i = 0; i < bufferedRows.size(); i++) {
             for (List<String> cells : lines(bufferedRows.get(i), widths)) {
@@ -66,6 +74,25 @@ public final class Table {
             }
         }
         bufferedRows.clear();
+    }
+
+    /** Numbers the rows; returns the heading above them. */
+    private List<String> number(List<String> heading) {
+        int digits = Integer.toString(bufferedRows.size()).length();
+        numberWidth = digits + GAP.length();
+        for (int i = 0; i < bufferedRows.size(); i++) {
+            String number = Integer.toString(i + 1);
+            String prefix = " ".repeat(digits - number.length()) + number + GAP;
+            bufferedRows.set(i, withPrefix(prefix, bufferedRows.get(i)));
+        }
+        return withPrefix(" ".repeat(numberWidth), heading);
+    }
+
+    /** The number is part of the first cell, since it must never be cut off. */
+    private static List<String> withPrefix(String prefix, List<String> cells) {
+        List<String> prefixed = new ArrayList<>(cells);
+        prefixed.set(0, prefix + cells.get(0));
+        return prefixed;
     }
 
     private List<List<String>> lines(List<String> cells, int[] widths) {
@@ -108,9 +135,9 @@ public final class Table {
     private int[] widthsBesideIds(int[] wanted) {
         int ids = bufferedRows.stream()
                 .mapToInt(row -> TextWidth.of(row.get(0)))
-                .filter(width -> width <= WIDEST_ID)
+                .filter(width -> width <= WIDEST_ID + numberWidth)
                 .max()
-                .orElse(WIDEST_ID);
+                .orElse(WIDEST_ID + numberWidth);
         int room = output.columns() - ids - GAP.length();
         int[] others = wanted.clone();
         others[0] = 0;

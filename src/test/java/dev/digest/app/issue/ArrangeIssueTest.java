@@ -12,6 +12,7 @@ import dev.digest.curation.CurationField;
 import dev.digest.library.Decision;
 import dev.digest.library.Decision.DecisionKind;
 import dev.digest.library.IssueRecord;
+import dev.digest.paper.ArxivId;
 import dev.digest.paper.PaperId;
 import dev.digest.testing.TestNewsroom;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class ArrangeIssueTest {
     }
 
     private void move(String ref, Destination destination) {
-        arrange.move(new ArrangeIssue.Request(1, List.of(ref), destination));
+        arrange.move(new ArrangeIssue.Request(1, List.of(ArxivId.of(ref)), destination));
     }
 
     private List<String> papers(int issue) {
@@ -61,19 +62,22 @@ class ArrangeIssueTest {
 
     @Test
     void a_paper_moves_before_or_behind_another() {
-        move(THIRD, new Destination.Beside(FIRST, false));
+        move(THIRD, new Destination.Beside(ArxivId.of(FIRST), false));
         assertThat(papers(1)).containsExactly(THIRD, FIRST, SECOND);
-        move(THIRD, new Destination.Beside(FIRST, true));
+        move(THIRD, new Destination.Beside(ArxivId.of(FIRST), true));
         assertThat(papers(1)).containsExactly(FIRST, THIRD, SECOND);
-        assertThat(keyOf(() -> move(FIRST, new Destination.Beside(FIRST, true))))
+        assertThat(keyOf(() -> move(FIRST, new Destination.Beside(ArxivId.of(FIRST), true))))
                 .isEqualTo("arrange.itself");
     }
 
     @Test
     void beside_a_paper_of_another_category_it_takes_that_category() {
         move(FIRST, new Destination.ToCategory("CV研究"));
-        move(SECOND, new Destination.Beside(FIRST, true));
-        assertThat(new PaperLookup(newsroom).require(SECOND).curation().get(CurationField.CATEGORY))
+        move(SECOND, new Destination.Beside(ArxivId.of(FIRST), true));
+        assertThat(new PaperLookup(newsroom)
+                        .require(ArxivId.of(SECOND))
+                        .curation()
+                        .get(CurationField.CATEGORY))
                 .contains("CV研究");
         assertThat(keyOf(() -> move(FIRST, new Destination.ToCategory("没有的栏目"))))
                 .startsWith("category.");
@@ -89,12 +93,14 @@ class ArrangeIssueTest {
 
     @Test
     void a_dropped_paper_is_deferred_to_the_next_issue() {
-        assertThat(arrange.drop(1, List.of(SECOND))).extracting(PaperId::local).containsExactly(SECOND);
+        assertThat(arrange.drop(1, List.of(ArxivId.of(SECOND))))
+                .extracting(PaperId::local)
+                .containsExactly(SECOND);
         assertThat(papers(1)).containsExactly(FIRST, THIRD);
         assertThat(newsroom.library().decisions().all())
                 .extracting(Decision::kind, decision -> decision.until().orElse(""))
                 .containsExactly(tuple(DecisionKind.DEFERRED, "2"));
-        assertThat(keyOf(() -> arrange.drop(1, List.of(SECOND)))).isEqualTo("arrange.not-here");
+        assertThat(keyOf(() -> arrange.drop(1, List.of(ArxivId.of(SECOND))))).isEqualTo("arrange.not-here");
     }
 
     @Test
@@ -119,14 +125,14 @@ class ArrangeIssueTest {
                 .hasValueSatisfying(copy -> assertThat(copy).hasContent(edited));
         assertThat(file).doesNotExist();
         assertThat(new IssueCatalog(newsroom).all()).isEmpty();
-        assertThat(new PaperLookup(newsroom).require(FIRST).issue()).isEmpty();
+        assertThat(new PaperLookup(newsroom).require(ArxivId.of(FIRST)).issue()).isEmpty();
     }
 
     @Test
     void a_published_issue_is_not_arranged() {
         newsletter.publish(newsroom, 1);
         assertThat(keyOf(() -> move(FIRST, new Destination.ToIssue(2)))).isEqualTo("issue.published");
-        assertThat(keyOf(() -> arrange.drop(1, List.of(FIRST)))).isEqualTo("issue.published");
+        assertThat(keyOf(() -> arrange.drop(1, List.of(ArxivId.of(FIRST))))).isEqualTo("issue.published");
         assertThat(keyOf(() -> arrange.remove(1))).isEqualTo("issue.published");
         assertThat(keyOf(() -> arrange.remove(9))).isEqualTo("issue.unknown");
     }

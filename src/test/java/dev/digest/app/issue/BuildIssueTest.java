@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digest.app.Newsroom;
 import dev.digest.app.Notice;
 import dev.digest.app.PaperLookup;
+import dev.digest.paper.ArxivId;
 import dev.digest.testing.TestNewsroom;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class BuildIssueTest {
     private static BuildIssue.Request only(int number, Newsroom newsroom, String ref) {
         return new BuildIssue.Request(
                 number,
-                Optional.of(List.of(new PaperLookup(newsroom).require(ref))),
+                Optional.of(List.of(new PaperLookup(newsroom).require(ArxivId.of(ref)))),
                 Optional.empty(),
                 Optional.empty(),
                 false,

@@ -12,6 +12,7 @@ import dev.digest.app.paper.SheetTexts.SheetPosition;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.library.LibraryPaper;
+import dev.digest.paper.ArxivId;
 import dev.digest.testing.TestNewsroom;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ class PaperSheetsTest {
     }
 
     private LibraryPaper paper() {
-        return new PaperLookup(newsroom).require(REF);
+        return new PaperLookup(newsroom).require(ArxivId.of(REF));
     }
 
     private PreparedSheet prepare() {
@@ -68,7 +69,7 @@ class PaperSheetsTest {
 
     private void somebodyWrites(CurationField field, String words) {
         new SaveCurations(newsroom, new FigureImporter(newsroom, false))
-                .saveFields(new FieldsRequest(List.of(REF), Map.of(field, words)));
+                .saveFields(new FieldsRequest(List.of(ArxivId.of(REF)), Map.of(field, words)));
     }
 
     private String value(CurationField field) {

@@ -13,11 +13,14 @@ import dev.digest.curation.CurationField;
 import dev.digest.curation.SheetReader;
 import dev.digest.library.CurationVersion;
 import dev.digest.library.LibraryPaper;
+import dev.digest.paper.ArxivId;
+import dev.digest.paper.PaperId;
 import dev.digest.testing.TestNewsroom;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +53,7 @@ class SaveCurationsTest {
 
     private void somebodyElseWrites(CurationField field, String text) {
         try (Newsroom other = newsletter.open()) {
-            saving(other).saveFields(new FieldsRequest(List.of(REF), Map.of(field, text)));
+            saving(other).saveFields(new FieldsRequest(ids(REF), Map.of(field, text)));
         }
     }
 
@@ -60,7 +63,11 @@ class SaveCurationsTest {
     }
 
     private LibraryPaper paper(String ref) {
-        return new PaperLookup(newsroom).require(ref);
+        return new PaperLookup(newsroom).require(ArxivId.of(ref));
+    }
+
+    private static List<PaperId> ids(String... refs) {
+        return Stream.of(refs).<PaperId>map(ArxivId::of).toList();
     }
 
     private static Curation with(LibraryPaper paper, CurationField field, String text) {
@@ -69,12 +76,12 @@ class SaveCurationsTest {
 
     @Test
     void the_fields_that_are_named_change_and_the_others_stay() {
-        SaveResult saved = save.saveFields(new FieldsRequest(List.of(REF), Map.of(CurationField.SUMMARY, "另一个简介。")));
+        SaveResult saved = save.saveFields(new FieldsRequest(ids(REF), Map.of(CurationField.SUMMARY, "另一个简介。")));
         assertThat(saved.isReplaced()).isTrue();
         assertThat(saved.after()).containsExactly(paper(REF));
         assertThat(paper(REF).curation().get(CurationField.SUMMARY)).contains("另一个简介。");
         assertThat(paper(REF).curation().get(CurationField.CATEGORY)).contains("NLP研究");
-        assertThat(save.saveFields(new FieldsRequest(List.of(REF), Map.of(CurationField.NOTE, "待查")))
+        assertThat(save.saveFields(new FieldsRequest(ids(REF), Map.of(CurationField.NOTE, "待查")))
                         .isReplaced())
                 .as("adding replaces nothing")
                 .isFalse();
@@ -82,13 +89,13 @@ class SaveCurationsTest {
 
     @Test
     void several_papers_get_a_category_together_and_nothing_else() {
-        save.saveFields(new FieldsRequest(List.of(REF, OTHER), Map.of(CurationField.CATEGORY, "CV研究")));
+        save.saveFields(new FieldsRequest(ids(REF, OTHER), Map.of(CurationField.CATEGORY, "CV研究")));
         assertThat(List.of(paper(REF), paper(OTHER)))
                 .extracting(
                         paper -> paper.curation().get(CurationField.CATEGORY).orElse(""))
                 .containsOnly("CV研究");
         Map<CurationField, String> note = Map.of(CurationField.NOTE, "x");
-        assertThat(keyOf(() -> save.saveFields(new FieldsRequest(List.of(REF, OTHER), note))))
+        assertThat(keyOf(() -> save.saveFields(new FieldsRequest(ids(REF, OTHER), note))))
                 .isEqualTo("usage.one-ref");
         assertThat(keyOf(() -> save.saveFields(new FieldsRequest(List.of(), note))))
                 .isEqualTo("usage.missing");
@@ -97,10 +104,9 @@ class SaveCurationsTest {
     @Test
     void one_paper_or_category_that_does_not_exist_and_nothing_is_saved() {
         Map<CurationField, String> category = Map.of(CurationField.CATEGORY, "CV研究");
-        assertThat(keyOf(() -> save.saveFields(new FieldsRequest(List.of(REF, "2210.09999"), category))))
+        assertThat(keyOf(() -> save.saveFields(new FieldsRequest(ids(REF, "2210.09999"), category))))
                 .isEqualTo("library.unknown");
-        assertThat(keyOf(() ->
-                        save.saveFields(new FieldsRequest(List.of(REF), Map.of(CurationField.CATEGORY, "没有的栏目")))))
+        assertThat(keyOf(() -> save.saveFields(new FieldsRequest(ids(REF), Map.of(CurationField.CATEGORY, "没有的栏目")))))
                 .startsWith("category.");
         assertThat(paper(REF).curation().get(CurationField.CATEGORY)).contains("NLP研究");
     }

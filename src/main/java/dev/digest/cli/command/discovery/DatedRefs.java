@@ -1,9 +1,11 @@
 package dev.digest.cli.command.discovery;
 
+import dev.digest.app.paper.RefResolver.FoundPaper;
+import dev.digest.app.paper.RefResolver.RefScope;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.PaperRefs;
+import dev.digest.cli.command.PaperRefs.TypedRef;
 import dev.digest.paper.PaperId;
-import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,15 +27,19 @@ record DatedRefs(Map<PaperId, LocalDate> days, Map<String, Problem> failed) {
         Map<PaperId, LocalDate> days = new LinkedHashMap<>();
         Map<String, Problem> failed = new LinkedHashMap<>();
         LocalDate today = InboxRangeOptions.today(context);
-        for (String text : PaperRefs.expandStandardInput(arguments, context)) {
-            String[] parts = text.strip().split("\\s+(?=\\d{4}-\\d{2}-\\d{2}$)", 2);
+        for (TypedRef typed : PaperRefs.typed(arguments, context)) {
+            String[] parts = typed.text().strip().split("\\s+(?=\\d{4}-\\d{2}-\\d{2}$)", 2);
             try {
                 LocalDate day = parts.length == 2 ? day(parts[1]) : today;
-                days.merge(PaperRef.parse(parts[0]).id(), day, (one, other) -> one.isBefore(other) ? one : other);
+                TypedRef ref = new TypedRef(parts[0], typed.byHand());
+                for (FoundPaper paper : PaperRefs.resolve(ref, RefScope.LIBRARY_AND_POOL, context)) {
+                    days.merge(paper.ref().id(), day, (one, other) -> one.isBefore(other) ? one : other);
+                }
             } catch (Problem problem) {
-                failed.putIfAbsent(text, problem);
+                failed.putIfAbsent(typed.text(), problem);
             }
         }
+        PaperRefs.remember(List.copyOf(days.keySet()), context);
         return new DatedRefs(days, failed);
     }
 

@@ -3,6 +3,7 @@ package dev.digest.cli.command.discovery;
 import dev.digest.app.discovery.DecidePapers;
 import dev.digest.app.discovery.DecidePapers.DecideRequest;
 import dev.digest.app.discovery.DecidePapers.DecideResult;
+import dev.digest.app.paper.RefResolver.RefScope;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -45,13 +46,9 @@ public final class DecideCommand implements Command {
         if (options.arguments().isEmpty()) {
             throw Problem.usage("usage.missing", "REF");
         }
-        PaperRefs refs = PaperRefs.of(options.arguments(), context);
+        PaperRefs refs = PaperRefs.of(options.arguments(), RefScope.LIBRARY_AND_POOL, context);
         DecideResult result = new DecidePapers(context.newsroom())
-                .decide(new DecideRequest(
-                        kind,
-                        refs.wanted().stream().map(PaperRef::id).toList(),
-                        options.value("--reason"),
-                        options.value("--until")));
+                .decide(new DecideRequest(kind, refs.ids(), options.value("--reason"), options.value("--until")));
         Map<String, Problem> failures = new LinkedHashMap<>(refs.failed());
         result.unknown()
                 .forEach(id -> failures.put(PaperRef.ofNewest(id).toString(), Problem.of("decide.unknown", id)));

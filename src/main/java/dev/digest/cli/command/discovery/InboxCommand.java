@@ -1,5 +1,6 @@
 package dev.digest.cli.command.discovery;
 
+import dev.digest.app.discovery.InboxPaper;
 import dev.digest.app.discovery.ListInbox;
 import dev.digest.app.discovery.ListInbox.InboxQuery;
 import dev.digest.app.discovery.ListInbox.InboxResult;
@@ -7,6 +8,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.ListedRows;
 import dev.digest.discovery.SavedRanking;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
@@ -62,7 +64,16 @@ public final class InboxCommand implements Command {
 
     private static void print(InboxResult result, boolean hidden, CommandContext context) {
         InboxPrinter lines = new InboxPrinter(context);
-        result.papers().forEach(lines::print);
+        ListedRows listed = new ListedRows(context);
+        for (InboxPaper one : result.papers()) {
+            listed.add(one.paper().id(), one.paper().title());
+        }
+        listed.remember();
+        int row = 0;
+        for (InboxPaper one : result.papers()) {
+            row++;
+            lines.print(one, row);
+        }
         if (!hidden && result.ranking().hidden() > 0) {
             context.console().info("inbox.hidden", result.ranking().hidden());
         }

@@ -4,6 +4,7 @@ import dev.digest.app.discovery.InboxPaper;
 import dev.digest.app.discovery.InboxPaper.InboxReason;
 import dev.digest.app.discovery.InboxPaper.LikedPaper;
 import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.command.ListedRows;
 import dev.digest.discovery.ranking.RankingReason.ReasonKind;
 import dev.digest.library.Decision.DecisionKind;
 import java.util.ArrayList;
@@ -16,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the papers of the inbox as text and JSON. */
 record InboxPrinter(CommandContext context) {
-    /** On a terminal two lines a paper: the paper, and why it is ranked there; otherwise one line in columns. */
-    void print(InboxPaper shown) {
+    /**
+     * On a terminal two lines a paper: the paper with its row, by which the next command may name it, and why it is
+     * ranked there; otherwise one line in columns.
+     */
+    void print(InboxPaper shown, int row) {
         String rank = Integer.toString(shown.rank());
         String why = String.join(" · ", reasons(shown));
         String category = shown.paper().categories().stream().findFirst().orElse("");
         if (context.output().isTerminal()) {
+            String number = Integer.toString(row);
             context.console()
-                    .printRow(" ".repeat(Math.max(0, 4 - rank.length())) + rank + "  "
-                            + shown.paper().id() + "  " + category + "  "
+                    .printRow(" ".repeat(Math.max(0, 4 - number.length())) + number + "  "
+                            + ListedRows.shortId(shown.paper().id()) + "  " + category + "  "
                             + shown.paper().title());
             if (!why.isEmpty()) {
                 context.console().printRow("      " + why);

@@ -8,6 +8,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.ListedRows;
 import dev.digest.cli.output.Table;
 import dev.digest.cli.view.PaperJson;
 import dev.digest.discovery.NewPaper;
@@ -57,10 +58,12 @@ public final class SearchCommand implements Command {
     }
 
     private static void print(SearchResult result, CommandContext context) {
-        Table table = new Table(context.output()).withIds();
+        Table table = new Table(context.output()).withIds().withNumbers();
+        ListedRows listed = new ListedRows(context);
         for (PaperSummary one : result.library()) {
+            listed.add(one.id(), one.title());
             table.row(List.of(
-                    one.id(),
+                    shownId(one.id(), context),
                     one.status().label(),
                     one.published().orElse(""),
                     one.category().orElse(""),
@@ -68,19 +71,25 @@ public final class SearchCommand implements Command {
         }
         for (FoundNewPaper found : result.pool()) {
             NewPaper one = found.paper();
+            listed.add(one.id(), one.title());
             table.row(List.of(
-                    one.id(),
+                    shownId(one.id(), context),
                     found.decision().map(decision -> decision.kind().label()).orElse("pool"),
                     one.announced().toString(),
                     one.categories().stream().findFirst().orElse(""),
                     one.title()));
         }
+        listed.remember();
         if (context.output().isTerminal()) {
             table.finish(List.of(context.messages().text("search.heading").split("\\|", -1)));
         }
         if (result.library().isEmpty() && result.pool().isEmpty()) {
             context.console().info("search.empty");
         }
+    }
+
+    private static String shownId(String id, CommandContext context) {
+        return context.output().isTerminal() ? ListedRows.shortId(id) : id;
     }
 
     private static Map<String, @Nullable Object> json(SearchResult result) {

@@ -9,6 +9,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.PaperRefs;
 import dev.digest.library.IssueRecord;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
@@ -55,7 +56,7 @@ public final class ArrangeCommand implements Command {
         }
         Optional<Supplier<List<PaperId>>> change = ways.isEmpty()
                 ? edit(number, context)
-                : Optional.of(() -> arrange(number, refs, ways.get(0), options, context));
+                : Optional.of(arrange(number, refs, ways.get(0), options, context));
         OptionalInt target = options.number("--issue", 1);
         change.map(work -> new IssueRebuild(context.newsroom()).arrange(number, target, work))
                 .ifPresentOrElse(
@@ -64,14 +65,18 @@ public final class ArrangeCommand implements Command {
         return 0;
     }
 
-    private static List<PaperId> arrange(
+    private static Supplier<List<PaperId>> arrange(
             int number, List<String> refs, String way, CommandOptions options, CommandContext context) {
         ArrangeIssue arrange = new ArrangeIssue(context.newsroom());
+        List<PaperId> papers = PaperRefs.of(refs, context).requireIds();
         if (way.equals(DROP)) {
-            return arrange.drop(number, refs);
+            return () -> arrange.drop(number, papers);
         }
-        arrange.move(new ArrangeIssue.Request(number, refs, destination(way, options)));
-        return List.of();
+        ArrangeIssue.Request request = new ArrangeIssue.Request(number, papers, destination(way, options, context));
+        return () -> {
+            arrange.move(request);
+            return List.of();
+        };
     }
 
     private static void report(int number, Arrangement done, CommandContext context) {
@@ -85,7 +90,7 @@ public final class ArrangeCommand implements Command {
                         () -> context.console().info("arrange.next", issue)));
     }
 
-    private static ArrangeIssue.Destination destination(String option, CommandOptions options) {
+    private static ArrangeIssue.Destination destination(String option, CommandOptions options, CommandContext context) {
         return switch (option) {
             case "--issue" ->
                 new ArrangeIssue.Destination.ToIssue(
@@ -93,7 +98,10 @@ public final class ArrangeCommand implements Command {
             case "--to" ->
                 new ArrangeIssue.Destination.ToCategory(options.value("--to").orElseThrow());
             default ->
-                new ArrangeIssue.Destination.Beside(options.value(option).orElseThrow(), option.equals("--after"));
+                new ArrangeIssue.Destination.Beside(
+                        PaperRefs.one(options.value(option).orElseThrow(), context)
+                                .id(),
+                        option.equals("--after"));
         };
     }
 

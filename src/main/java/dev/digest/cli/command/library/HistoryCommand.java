@@ -6,14 +6,17 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.PaperRefs;
 import dev.digest.cli.view.ChangeJson;
 import dev.digest.cli.view.ChangeLines;
 import dev.digest.format.Json.JsonItems;
 import dev.digest.library.Change;
 import dev.digest.library.History.HistoryScope;
+import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -76,14 +79,15 @@ public final class HistoryCommand implements Command {
 
     private static HistoryScope scope(CommandOptions options, CommandContext context) {
         List<String> refs = options.arguments();
-        if (refs.size() > 1) {
-            throw Problem.usage("usage.unexpected", refs.get(1), "history");
-        }
         OptionalInt issue = options.number("--issue", 1);
         if (!refs.isEmpty() && issue.isPresent()) {
             throw Problem.usage("usage.together", "REF", "--issue");
         }
-        return new HistoryScope(refs.stream().findFirst().map(new LibraryHistory(context.newsroom())::paper), issue);
+        if (refs.isEmpty()) {
+            return new HistoryScope(Optional.empty(), issue);
+        }
+        PaperId paper = PaperRefs.one(refs, "history", context).id();
+        return new HistoryScope(Optional.of(new LibraryHistory(context.newsroom()).paper(paper)), issue);
     }
 
     private static Map<String, @Nullable Object> json(Change change, Map<Long, Integer> versions) {

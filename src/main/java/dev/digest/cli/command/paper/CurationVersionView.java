@@ -6,7 +6,6 @@ import dev.digest.curation.CurationField;
 import dev.digest.curation.FieldKind;
 import dev.digest.library.CurationVersion;
 import dev.digest.paper.PaperId;
-import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,7 @@ record CurationVersionView(CommandContext session) {
      *
      * @throws Problem {@code library.unknown}; {@code show.no-version} with the number of versions
      */
-    public void show(String ref, int number) {
-        PaperId id = PaperRef.parse(ref).id();
+    public void show(PaperId id, int number) {
         List<CurationVersion> versions = new PaperCatalog(session.newsroom()).versions(id);
         if (number > versions.size()) {
             throw Problem.of("show.no-version", id, number, versions.size());

@@ -14,7 +14,6 @@ import dev.digest.cli.view.ModelUsage;
 import dev.digest.curation.CurationField;
 import dev.digest.library.PaperDraft;
 import dev.digest.paper.PaperId;
-import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,7 @@ public final class DraftCommand implements Command {
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
-        List<PaperId> papers = options.arguments().stream()
-                .map(text -> PaperRef.parse(text).id())
-                .toList();
+        List<PaperId> papers = PaperRefs.of(options.arguments(), context).requireIds();
         boolean institutionsOnly = options.has("--institutions-only");
         DraftRequest request = new DraftRequest(papers, options.has("--full-text"), institutionsOnly);
         DraftPapers use = new DraftPapers(context.newsroom());

@@ -5,6 +5,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.ListedRows;
 import dev.digest.cli.output.Table;
 import dev.digest.cli.view.PaperJson;
 import dev.digest.format.Json.JsonItems;
@@ -105,14 +106,17 @@ public final class ListCommand implements Command {
     }
 
     private static void table(Query query, CommandContext context) {
-        Table table = new Table(context.output()).withIds();
+        Table table = new Table(context.output()).withIds().withNumbers();
+        ListedRows listed = new ListedRows(context);
         Set<String> waiting = waiting(context);
         int[] rows = {0};
         new PaperCatalog(context.newsroom()).list(query, listing -> {
             table.row(cells(listing, waiting.contains(listing.id()), context));
+            listed.add(listing.id(), listing.title());
             rows[0]++;
             return true;
         });
+        listed.remember();
         if (context.output().isTerminal()) {
             table.finish(List.of(context.messages().text("list.heading").split("\\|", -1)));
         }
@@ -147,7 +151,7 @@ public final class ListCommand implements Command {
                 : listing.status().label();
         String published = listing.published().orElse("");
         return List.of(
-                listing.id(),
+                context.output().isTerminal() ? ListedRows.shortId(listing.id()) : listing.id(),
                 context.output().isTerminal() ? context.messages().text("status." + status) : status,
                 listing.category().orElse(""),
                 published.length() > 10 ? published.substring(0, 10) : published,

@@ -1,12 +1,12 @@
 package dev.digest.cli.command.paper;
 
-import dev.digest.app.PaperLookup;
 import dev.digest.app.paper.FigureImporter;
 import dev.digest.app.paper.draft.ReviewDrafts;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.PaperSelectionOptions;
 import dev.digest.library.LibraryPaper;
 import dev.digest.problem.Problem;
 import java.util.LinkedHashMap;
@@ -41,8 +41,7 @@ public final class ReviewCommand implements Command {
         if (refs.isEmpty()) {
             return new ReviewDrafts(context.newsroom()).waiting();
         }
-        List<LibraryPaper> entries =
-                refs.stream().map(new PaperLookup(context.newsroom())::require).toList();
+        List<LibraryPaper> entries = PaperSelectionOptions.ofRefs(refs, context);
         entries.forEach(new ReviewDrafts(context.newsroom())::require);
         return entries;
     }

@@ -61,9 +61,9 @@ final class SheetEditor {
     }
 
     /** Edits the given papers, or all without a summary; returns the exit code. */
-    int edit(List<String> refs) {
+    int edit(List<PaperId> papers) {
         new ExternalEditor(session).requireNoDryRun();
-        List<LibraryPaper> entries = new PaperCatalog(session.newsroom()).ofRefsOrWithoutSummary(refs);
+        List<LibraryPaper> entries = new PaperCatalog(session.newsroom()).ofIdsOrWithoutSummary(papers);
         if (entries.isEmpty()) {
             session.console().info("summarize.nothing-left");
         }

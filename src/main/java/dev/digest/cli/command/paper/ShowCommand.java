@@ -6,6 +6,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.PaperRefs;
 import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.TextOutput;
 import dev.digest.cli.view.DraftJson;
@@ -15,12 +16,11 @@ import dev.digest.curation.CurationField;
 import dev.digest.curation.FieldKind;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.Paper;
-import dev.digest.problem.Problem;
+import dev.digest.paper.PaperId;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -54,18 +54,13 @@ public final class ShowCommand implements Command {
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
-        List<String> refs = options.arguments();
-        if (refs.size() != 1) {
-            throw refs.isEmpty()
-                    ? Problem.usage("usage.missing", "REF")
-                    : Problem.usage("usage.unexpected", refs.get(1), name());
-        }
         OptionalInt version = options.number("--version", 1);
+        PaperId id = PaperRefs.one(options.arguments(), name(), context).id();
         if (version.isPresent()) {
-            new CurationVersionView(context).show(refs.get(0), version.getAsInt());
+            new CurationVersionView(context).show(id, version.getAsInt());
             return 0;
         }
-        LibraryPaper entry = new PaperLookup(context.newsroom()).require(refs.get(0));
+        LibraryPaper entry = new PaperLookup(context.newsroom()).require(id);
         if (context.json()) {
             context.console().printJson(json(entry, context));
         } else {

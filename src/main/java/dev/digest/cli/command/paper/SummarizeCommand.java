@@ -11,12 +11,14 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.PaperRefs;
 import dev.digest.cli.view.CurationProgressView;
 import dev.digest.cli.view.PaperJson;
 import dev.digest.curation.CurationField;
 import dev.digest.curation.Sheet;
 import dev.digest.curation.SheetReader;
 import dev.digest.library.LibraryPaper;
+import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
 import java.nio.file.Files;
@@ -54,14 +56,14 @@ public final class SummarizeCommand implements Command {
         }
         FigureImporter figures = new FigureImporter(context.newsroom(), options.has("--downscale"));
         if (fields.isEmpty() && !options.has("--file")) {
-            return new SheetEditor(context, figures).edit(options.arguments());
+            return new SheetEditor(context, figures).edit(papers(options, context));
         }
         List<Sheet> sheets = options.value("--file")
                 .map(name -> sheets(name, options, fields, context))
                 .orElse(List.of());
         SaveCurations save = new SaveCurations(context.newsroom(), figures);
         SaveResult saved = sheets.isEmpty()
-                ? save.saveFields(fieldsRequest(options.arguments(), fields))
+                ? save.saveFields(fieldsRequest(papers(options, context), fields))
                 : save.saveSheets(sheets);
         report(saved, context);
         if (sheets.size() > saved.after().size()) {
@@ -79,11 +81,15 @@ public final class SummarizeCommand implements Command {
         return 0;
     }
 
-    private static FieldsRequest fieldsRequest(List<String> refs, Map<CurationField, String> fields) {
-        if (refs.size() == 1) {
+    private static List<PaperId> papers(CommandOptions options, CommandContext context) {
+        return PaperRefs.of(options.arguments(), context).requireIds();
+    }
+
+    private static FieldsRequest fieldsRequest(List<PaperId> papers, Map<CurationField, String> fields) {
+        if (papers.size() == 1) {
             requireSummary(fields, "--text");
         }
-        return new FieldsRequest(refs, fields);
+        return new FieldsRequest(papers, fields);
     }
 
     /** Writes the sheets of the given papers, or of all without a summary, to a new file. */
@@ -95,7 +101,8 @@ public final class SummarizeCommand implements Command {
         if (name.equals("-") && context.json()) {
             throw Problem.usage("usage.together", "--json", "--to -");
         }
-        List<LibraryPaper> entries = new PaperCatalog(context.newsroom()).ofRefsOrWithoutSummary(options.arguments());
+        List<LibraryPaper> entries =
+                new PaperCatalog(context.newsroom()).ofIdsOrWithoutSummary(papers(options, context));
         String text = new SheetTexts(context.newsroom(), context.messages()).together(entries);
         if (entries.isEmpty()) {
             context.console().info("summarize.nothing-left");

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Queries for papers by condition. */
@@ -44,7 +45,13 @@ public record PaperQueries(SqlDatabase database) {
                 Optional.ofNullable(row.getString(3)),
                 Optional.ofNullable(row.getString(4)),
                 row.getString(5),
-                Optional.ofNullable(row.getString(6)));
+                Optional.ofNullable(row.getString(6)),
+                issue(row.getInt(7)),
+                Optional.ofNullable(row.getString(8)));
+    }
+
+    private static OptionalInt issue(int number) {
+        return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     public void read(Query query, Consumer<LibraryPaper> reader) {

@@ -52,7 +52,7 @@ public final class PaperRow {
             FIELD_COLUMNS.stream().map(column -> "c_" + column).toList();
 
     /** The issue that contains a paper, preferably a published one. */
-    private static final String HOLDER = "(SELECT ip.issue_number FROM issue_paper ip"
+    static final String HOLDER = "(SELECT ip.issue_number FROM issue_paper ip"
             + " JOIN issue i ON i.number = ip.issue_number WHERE ip.paper_id = p.id"
             + " ORDER BY i.published_at IS NULL, ip.issue_number DESC LIMIT 1)";
 

@@ -4,6 +4,7 @@ import dev.digest.library.Query;
 import dev.digest.library.sql.database.SqlDialect;
 import dev.digest.paper.DoiText;
 import dev.digest.paper.DuplicateKeys;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,12 @@ final class QuerySql {
     private static final String FROM = " FROM paper p LEFT JOIN curation c ON c.paper_id = p.id";
     private static final List<String> SEARCHED =
             List.of("p.id", "p.title", "p.abstract", "c.title", "c.title_zh", "c.authors", "c.summary", "p.doi");
+    private static final List<String> TITLES = List.of("p.title", "c.title", "c.title_zh");
     private static final String TITLE = "coalesce(c.title, p.title)";
 
     /** Selects the columns of a list. */
     static final String SUMMARIES = "SELECT p.id, " + PaperRow.STATUS + " AS status, c.category, p.published, " + TITLE
-            + " AS title, c.note" + FROM;
+            + " AS title, c.title_zh, " + PaperRow.HOLDER + " AS holder, c.note" + FROM;
 
     private final Query query;
     private final SqlDialect dialect;
@@ -34,6 +36,11 @@ final class QuerySql {
                         "EXISTS (SELECT 1 FROM issue_paper ip WHERE ip.paper_id = p.id AND ip.issue_number = ?)",
                         issue));
         query.text().ifPresent(this::search);
+        Query.Criteria criteria = query.criteria();
+        criteria.titleWords().forEach(word -> anyMatches("%" + escaped(word) + "%", TITLES));
+        criteria.since().ifPresent(this::since);
+        criteria.subject().ifPresent(this::subject);
+        criteria.author().ifPresent(this::author);
     }
 
     /** Selects the columns of a list, in the order of the query. */
@@ -71,17 +78,56 @@ final class QuerySql {
     }
 
     private void search(String text) {
-        String pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String pattern = "%" + escaped(text) + "%";
         List<String> places = new ArrayList<>(SEARCHED);
         places.replaceAll(dialect::matches);
-        places.add("EXISTS (SELECT 1 FROM " + dialect.elements("p.authors", "author") + " WHERE "
-                + dialect.matches("(author.value ->> 'name')") + ")");
+        places.add(authorMatches());
         places.forEach(place -> values.add(pattern));
         DoiText.read(text).ifPresent(doi -> {
             places.add("EXISTS (SELECT 1 FROM paper_key k WHERE k.paper_id = p.id AND k.key = ?)");
             values.add(DuplicateKeys.ofDoi(doi));
         });
         conditions.add("(" + String.join(" OR ", places) + ")");
+    }
+
+    private String authorMatches() {
+        return "EXISTS (SELECT 1 FROM " + dialect.elements("p.authors", "author") + " WHERE "
+                + dialect.matches("(author.value ->> 'name')") + ")";
+    }
+
+    private void author(String name) {
+        String pattern = "%" + escaped(name) + "%";
+        conditions.add("(" + dialect.matches("c.authors") + " OR " + authorMatches() + ")");
+        values.add(pattern);
+        values.add(pattern);
+    }
+
+    private void anyMatches(String pattern, List<String> columns) {
+        List<String> places = new ArrayList<>(columns);
+        places.replaceAll(dialect::matches);
+        places.forEach(place -> values.add(pattern));
+        conditions.add("(" + String.join(" OR ", places) + ")");
+    }
+
+    /** A date without a day, such as 2022-10, counts when the day is in that month or year. */
+    private void since(LocalDate day) {
+        conditions.add("(p.published >= ? OR p.published IN (?, ?))");
+        String text = day.toString();
+        values.add(text);
+        values.add(text.substring(0, "2022-10".length()));
+        values.add(text.substring(0, "2022".length()));
+    }
+
+    /** Subjects are a JSON list of texts without quotation marks. */
+    private void subject(String name) {
+        String subject = escaped(name.endsWith(".*") ? name.substring(0, name.length() - 2) : name);
+        conditions.add("(" + dialect.matches("p.categories") + " OR " + dialect.matches("p.categories") + ")");
+        values.add("%\"" + subject + "\"%");
+        values.add("%\"" + subject + ".%");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private String where() {
@@ -93,6 +139,14 @@ final class QuerySql {
             case PUBLISHED -> "p.published DESC NULLS LAST, p.sequence DESC";
             // Titles are sorted by Java, as in a Chinese dictionary.
             case ADDED, TITLE -> "p.sequence DESC";
+            case ISSUE -> place() + ", p.sequence DESC";
         };
+    }
+
+    /** By place in the issue of the query, otherwise by the issue that contains the paper and the place in that. */
+    private String place() {
+        String issue = query.issue().isPresent() ? "(0 + " + query.issue().getAsInt() + ")" : PaperRow.HOLDER;
+        return issue + " DESC NULLS LAST, (SELECT min(ip.position) FROM issue_paper ip WHERE ip.paper_id = p.id"
+                + " AND ip.issue_number = " + issue + ")";
     }
 }

@@ -10,6 +10,7 @@ import dev.digest.app.library.UndoChanges;
 import dev.digest.app.library.UndoChanges.UndoRequest;
 import dev.digest.curation.CurationField;
 import dev.digest.library.Status;
+import dev.digest.paper.ArxivId;
 import dev.digest.testing.TestNewsroom;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,8 @@ class PublishIssueTest {
             newsletter.build(newsroom, 1);
             newsroom.files().remove(newsroom.workspace().issue(1));
             assertThat(keyOf(() -> newsletter.publish(newsroom, 1))).isEqualTo("publish.not-built");
-            assertThat(new PaperLookup(newsroom).require(REF).status()).isEqualTo(Status.READY);
+            assertThat(new PaperLookup(newsroom).require(ArxivId.of(REF)).status())
+                    .isEqualTo(Status.READY);
         }
     }
 
@@ -59,7 +61,7 @@ class PublishIssueTest {
             replaceInFile(newsroom, "做了比较", "做了仔细的比较");
             newsletter.publish(newsroom, 1);
             assertThat(new PaperLookup(newsroom)
-                            .require(REF)
+                            .require(ArxivId.of(REF))
                             .curation()
                             .get(CurationField.SUMMARY)
                             .orElse(""))
@@ -75,7 +77,8 @@ class PublishIssueTest {
             String heading = Files.readAllLines(newsroom.workspace().issue(1)).get(0);
             replaceInFile(newsroom, heading, heading.replaceFirst("1", "2"));
             assertThat(keyOf(() -> newsletter.publish(newsroom, 1))).isEqualTo("publish.other-number");
-            assertThat(new PaperLookup(newsroom).require(REF).isPublished()).isFalse();
+            assertThat(new PaperLookup(newsroom).require(ArxivId.of(REF)).isPublished())
+                    .isFalse();
         }
     }
 
@@ -118,12 +121,14 @@ class PublishIssueTest {
             UndoChanges undo = new UndoChanges(newsroom);
             assertThat(undo.undo(new UndoRequest(OptionalInt.empty(), false, false)))
                     .hasSize(1);
-            assertThat(new PaperLookup(newsroom).require(REF).status()).isEqualTo(Status.READY);
+            assertThat(new PaperLookup(newsroom).require(ArxivId.of(REF)).status())
+                    .isEqualTo(Status.READY);
             assertThat(newsroom.workspace().issue(1)).as("built before").exists();
         }
         try (Newsroom newsroom = newsletter.open()) {
             new UndoChanges(newsroom).redo(false);
-            assertThat(new PaperLookup(newsroom).require(REF).isPublished()).isTrue();
+            assertThat(new PaperLookup(newsroom).require(ArxivId.of(REF)).isPublished())
+                    .isTrue();
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.digest.app.Newsroom;
 import dev.digest.app.PaperLookup;
 import dev.digest.app.issue.IssueCatalog;
 import dev.digest.library.Status;
+import dev.digest.paper.ArxivId;
 import dev.digest.problem.Problem;
 import dev.digest.testing.TestNewsroom;
 import java.nio.file.Path;
@@ -25,7 +26,10 @@ class UnpublishIssueTest {
             newsletter.build(newsroom, 1);
             newsletter.publish(newsroom, 1);
             assertThat(new UnpublishIssue(newsroom).unpublish(1).isPublished()).isFalse();
-            assertThat(new PaperLookup(newsroom).require("2210.00001").status()).isNotEqualTo(Status.PUBLISHED);
+            assertThat(new PaperLookup(newsroom)
+                            .require(ArxivId.of("2210.00001"))
+                            .status())
+                    .isNotEqualTo(Status.PUBLISHED);
             assertThat(new IssueCatalog(newsroom).all())
                     .singleElement()
                     .satisfies(issue -> assertThat(issue.papers()).hasSize(1));

@@ -96,6 +96,8 @@ class QuerySqlTest {
                                 Optional.of("NLP研究"),
                                 Optional.of("1999"),
                                 "Old",
+                                Optional.of("大语言模型"),
+                                OptionalInt.empty(),
                                 Optional.empty()),
                         new PaperSummary(
                                 "arXiv:2210.00002",
@@ -103,6 +105,8 @@ class QuerySqlTest {
                                 Optional.empty(),
                                 Optional.of("2022-10"),
                                 "100% of a_b",
+                                Optional.empty(),
+                                OptionalInt.empty(),
                                 Optional.empty()),
                         new PaperSummary(
                                 "arXiv:2210.00001",
@@ -110,6 +114,8 @@ class QuerySqlTest {
                                 Optional.of("CV研究"),
                                 Optional.of("2022-10-02T00:00:00Z"),
                                 "Better toys",
+                                Optional.empty(),
+                                OptionalInt.empty(),
                                 Optional.of("for May")));
     }
 
