@@ -15,8 +15,10 @@ import dev.digest.issue.parse.html.HtmlMarkup;
 import dev.digest.issue.parse.markdown.MarkdownFormMarkup;
 import dev.digest.issue.parse.markdown.MarkdownMarkup;
 import dev.digest.library.sqlite.SqliteStorage;
+import dev.digest.library.storage.LibraryFile;
 import dev.digest.library.storage.LibraryLocation;
 import dev.digest.library.storage.LibraryStorage;
+import dev.digest.problem.Problem;
 import dev.digest.render.ArticleRenderer;
 import dev.digest.render.docx.OoxmlDocxRenderer;
 import dev.digest.render.mustache.MustacheIssueTemplate;
@@ -103,7 +105,10 @@ public final class Main {
 
     /** The adapter of a library's location. */
     private static LibraryStorage storage(LibraryLocation location, Duration patience) {
-        return new SqliteStorage(location.file().orElseThrow(), patience);
+        if (location instanceof LibraryFile file) {
+            return new SqliteStorage(file.path(), patience);
+        }
+        throw Problem.of("library.on-server", location);
     }
 
     /** How long to wait for another process that holds the library: {@code DIGEST_PATIENCE} in milliseconds. */

@@ -4,6 +4,8 @@ import dev.digest.issue.Newsletter;
 import dev.digest.library.CommandInvocation;
 import dev.digest.library.Library;
 import dev.digest.library.storage.LibraryFile;
+import dev.digest.library.storage.LibraryLocation;
+import dev.digest.library.storage.LibrarySetting;
 import dev.digest.library.storage.LibraryStorage;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.Workspace;
@@ -72,9 +74,15 @@ public final class Newsroom implements AutoCloseable {
     /** The library as a whole, where it is stored. */
     public LibraryStorage storage() {
         if (storage == null) {
-            storage = host.adapters().storage().apply(new LibraryFile(workspace.libraryFile()));
+            storage = host.adapters().storage().apply(libraryLocation());
         }
         return storage;
+    }
+
+    private LibraryLocation libraryLocation() {
+        return settings == null && !host.mayNameLibrary(workspace)
+                ? new LibraryFile(workspace.libraryFile())
+                : LibrarySetting.location(settings(), workspace);
     }
 
     /** A text that differs after the library was changed, by whomever; quick enough to ask for every second. */

@@ -31,6 +31,7 @@ public final class Settings {
             "DIGEST_ARXIV_INTERVAL", "arxiv.interval",
             "DIGEST_ACL_SITE", "acl.site",
             "DIGEST_ALLOW_PRIVATE", "fetch.allow-private-addresses",
+            "DIGEST_LIBRARY", "library.url",
             "DIGEST_PAGER", "pager",
             "DIGEST_USER", "user.name");
 

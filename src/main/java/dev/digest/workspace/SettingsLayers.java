@@ -202,6 +202,10 @@ final class SettingsLayers {
 
     /** The environment variable of a secret. */
     static String variable(String key) {
+        if (key.equals("library.password")) {
+            // As all clients of such a server name it.
+            return "PGPASSWORD";
+        }
         return "DIGEST_" + key.replaceFirst("^send[.]", "").replace('.', '_').toUpperCase(Locale.ROOT);
     }
 

@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Risks of the storage location of a newsletter, as problems {@code doctor.*}. */
-public record StorageRisks(Workspace workspace) {
+/**
+ * Risks of the storage location of a newsletter, as problems {@code doctor.*}.
+ *
+ * @param library the library's file; empty when it is elsewhere, where a folder that is shared is no risk for it
+ */
+public record StorageRisks(Workspace workspace, Optional<Path> library) {
     /** File system types on which locks or flushes are not reliable between machines. */
     private static final List<String> SHARED = List.of(
             "nfs", "cifs", "smb", "afp", "webdav", "davfs", "ncpfs", "9p", "fuse.", "vboxsf", "prl_fs", "drvfs",
@@ -49,13 +53,16 @@ public record StorageRisks(Workspace workspace) {
         try {
             Path folder = workspace.internalFolder().toRealPath();
             FileStore store = Files.getFileStore(folder);
-            network(folder, store.type()).ifPresent(risks::add);
-            synchronised(workspace.root()).or(() -> synchronised(folder)).ifPresent(risks::add);
-            if (store.getUsableSpace() < Math.max(LEAST_ROOM, 2 * size(workspace.libraryFile()))) {
-                risks.add(Problem.of("doctor.room", folder, store.getUsableSpace() >> 20));
+            if (library.isPresent()) {
+                network(folder, store.type()).ifPresent(risks::add);
+                synchronised(workspace.root()).or(() -> synchronised(folder)).ifPresent(risks::add);
+                if (isOpenToAll(library.get(), store)) {
+                    risks.add(Problem.of("doctor.open-to-all", library.get()));
+                }
             }
-            if (isOpenToAll(workspace.libraryFile(), store)) {
-                risks.add(Problem.of("doctor.open-to-all", workspace.libraryFile()));
+            long size = library.isPresent() ? size(library.get()) : 0;
+            if (store.getUsableSpace() < Math.max(LEAST_ROOM, 2 * size)) {
+                risks.add(Problem.of("doctor.room", folder, store.getUsableSpace() >> 20));
             }
         } catch (IOException e) {
             risks.add(Problem.of("file.unreadable", workspace.internalFolder(), AtomicFile.reason(e))
@@ -67,8 +74,10 @@ public record StorageRisks(Workspace workspace) {
     /** Files and folders without write permission. */
     public List<Problem> unwritable() {
         List<Problem> closed = new ArrayList<>();
-        for (Path path :
-                List.of(workspace.root(), workspace.internalFolder(), workspace.libraryFile(), workspace.issues())) {
+        List<Path> paths = new ArrayList<>(List.of(workspace.root(), workspace.internalFolder()));
+        library.ifPresent(paths::add);
+        paths.add(workspace.issues());
+        for (Path path : paths) {
             if (Files.exists(path) && !Files.isWritable(path)) {
                 closed.add(Problem.of("doctor.unwritable", path));
             }

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigCommandTest {
     private static final String USER_FILE = "home/.config/digest/config.yaml";
@@ -51,9 +53,12 @@ class ConfigCommandTest {
                 .containsPattern("backup\\.keep\t4\t.*config\\.yaml:1")
                 .containsPattern("fetch\\.contact\tme@example\\.org\t.*config\\.yaml:2")
                 .containsPattern("user\\.name\tada\t.*config\\.yaml:3");
-        assertThat(list.lines()
-                        .filter(line -> !line.matches("(?:" + keys
-                                + "|arxiv\\.(?:api|site|oai|feed)|fetch\\.allow.*|ai\\.[a-z.-]+|pager)\t.*")))
+        assertThat(
+                        list.lines()
+                                .filter(
+                                        line -> !line.matches(
+                                                "(?:" + keys
+                                                        + "|arxiv\\.(?:api|site|oai|feed)|fetch\\.allow.*|ai\\.[a-z.-]+|library\\.[a-z-]+|pager)\t.*")))
                 .as("the newsletter says itself what it is like")
                 .allSatisfy(line -> assertThat(line).contains("\tdigest.yaml:"));
         digest.run("config", "set", "backup.keep", "5").succeeds();
@@ -67,6 +72,20 @@ class ConfigCommandTest {
         System.arraycopy(new String[] {"config", "get", "pager", "--show-origin"}, 0, arguments, 0, 4);
         System.arraycopy(more, 0, arguments, 4, more.length);
         digest.run(arguments).succeeds().output().startsWith(origin).endsWith("  " + value + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://ada:hush@db.example.org/weekly",
+                "postgresql://ada@db.example.org/weekly?sslmode=require&password=hush",
+                "postgresql://ada:hu/sh@hush@db.example.org/weekly"
+            })
+    void a_password_gets_into_no_file(String address) {
+        String before = digest.read("digest.yaml");
+        CommandResult run = digest.run("config", "set", "library.url", address).exits(1);
+        run.messages().contains("PGPASSWORD").doesNotContain("hush");
+        assertThat(digest.read("digest.yaml")).isEqualTo(before);
     }
 
     @Test

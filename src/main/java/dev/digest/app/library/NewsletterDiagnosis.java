@@ -3,6 +3,7 @@ package dev.digest.app.library;
 import dev.digest.app.FileJournal;
 import dev.digest.app.Newsroom;
 import dev.digest.format.ContentFingerprint;
+import dev.digest.library.storage.LibraryStorage;
 import dev.digest.problem.Problem;
 import dev.digest.render.image.ImageReferences;
 import dev.digest.workspace.AtomicFile;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,28 +24,51 @@ import java.util.stream.Stream;
 /**
  * The problems of a newsletter: its library, its files, its storage location.
  *
- * @param location where the library is: a path, or an address
+ * @param location where the library is: a path, or an address; empty when the settings do not say it
  * @param library problems of the library
  * @param files problems of other files
  * @param risks not problems yet, but likely to become some
  */
-public record NewsletterDiagnosis(String location, List<Problem> library, List<Problem> files, List<Problem> risks) {
+public record NewsletterDiagnosis(
+        Optional<String> location, List<Problem> library, List<Problem> files, List<Problem> risks) {
     private static final Pattern ARRANGEMENT = Pattern.compile("arrange-(\\d+)\\.txt");
 
     /** Runs all checks without changing anything. */
     public static NewsletterDiagnosis of(Newsroom newsroom) {
         Workspace workspace = newsroom.workspace();
-        List<Problem> library = newsroom.storage().diagnose();
+        List<Problem> library = new ArrayList<>();
         List<Problem> files = new ArrayList<>();
+        Optional<LibraryStorage> storage = storage(newsroom, library);
+        storage.ifPresent(present -> library.addAll(present.diagnose()));
         attempt(files, () -> newsroom.newsletter());
-        attempt(files, () -> issues(newsroom, files));
-        files.addAll(new StorageRisks(workspace).unwritable());
-        files.addAll(newsroom.storage().otherCopies());
+        library.removeIf(problem -> contains(files, problem));
+        storage.ifPresent(present -> attempt(files, () -> issues(newsroom, present, files)));
+        StorageRisks storageRisks = new StorageRisks(
+                workspace, storage.flatMap(present -> present.location().file()));
+        files.addAll(storageRisks.unwritable());
+        storage.ifPresent(present -> files.addAll(present.otherCopies()));
         TempFiles.findLeftovers(workspace).forEach(file -> files.add(Problem.of("doctor.left-over", file)));
-        List<Problem> risks = new ArrayList<>(new StorageRisks(workspace).risks());
+        List<Problem> risks = new ArrayList<>(storageRisks.risks());
         list(workspace.sheets()).forEach(sheet -> risks.add(leftSheet(sheet)));
         attempt(risks, () -> unusedImages(workspace, risks));
-        return new NewsletterDiagnosis(newsroom.storage().location().toString(), library, files, risks);
+        Optional<String> location = storage.map(present -> present.location().toString());
+        return new NewsletterDiagnosis(location, library, files, risks);
+    }
+
+    /** The library as a whole; empty when the settings do not say where it is. */
+    private static Optional<LibraryStorage> storage(Newsroom newsroom, List<Problem> findings) {
+        try {
+            return Optional.of(newsroom.storage());
+        } catch (Problem problem) {
+            findings.add(problem);
+            return Optional.empty();
+        }
+    }
+
+    private static boolean contains(List<Problem> findings, Problem problem) {
+        return findings.stream()
+                .anyMatch(other ->
+                        other.key().equals(problem.key()) && other.details().equals(problem.details()));
     }
 
     private static Problem leftSheet(Path sheet) {
@@ -67,9 +92,9 @@ public record NewsletterDiagnosis(String location, List<Problem> library, List<P
     }
 
     /** Issue files that are missing or were edited since they were built. */
-    private static void issues(Newsroom newsroom, List<Problem> findings) {
+    private static void issues(Newsroom newsroom, LibraryStorage storage, List<Problem> findings) {
         Workspace workspace = newsroom.workspace();
-        newsroom.storage().fingerprints().forEach((number, fingerprint) -> {
+        storage.fingerprints().forEach((number, fingerprint) -> {
             Path file = workspace.issue(number);
             if (!isAsBuilt(file, fingerprint) && !isBeingBuilt(number, fingerprint, newsroom)) {
                 String key = Files.exists(file) ? "doctor.issue-differs" : "doctor.issue-missing";

@@ -1,5 +1,8 @@
 package dev.digest.library.storage;
 
+import dev.digest.problem.Problem;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,13 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A library in a database on a PostgreSQL server.
+ * A library in a database on a PostgreSQL server, at an address such as
+ * {@code postgresql://db.example.org:5432/weekly?sslmode=require}.
  *
- * @param user the role to connect as; empty for the one that the server's client settings name, or the system's user
+ * @param user the role to connect as; empty for the one that other clients would take
+ * @param host a name, an IPv4 address, or an IPv6 address without brackets; empty when a {@code service} names it
  * @param port empty for the usual one
- * @param parameters of the connection, such as {@code sslmode} or {@code service}
+ * @param database the name of the database; empty when a {@code service} names it
+ * @param parameters of {@link #PARAMETERS}
  * @param passwordCommand a program with its arguments that prints the password; empty when the password is found as
  *     other clients find it ({@code PGPASSWORD}, {@code ~/.pgpass})
  */
@@ -25,12 +34,107 @@ public record LibraryServer(
         Map<String, String> parameters,
         List<String> passwordCommand)
         implements LibraryLocation {
+    /**
+     * What may follow the address: those of libpq that say whom to trust and where to connect, and {@code schema}, the
+     * schema in the database. Others are refused, since some let the driver run code that an address names.
+     */
+    public static final List<String> PARAMETERS =
+            List.of("schema", "service", "sslcert", "sslkey", "sslmode", "sslrootcert");
+
+    private static final Pattern FORM = Pattern.compile("(?i:postgres(?:ql)?)://"
+            + "(?:(?<user>[^@/?#]*)@)?(?<host>[\\w.-]*|\\[[0-9A-Fa-f:.%]+\\])(?::(?<port>\\d{1,5}))?"
+            + "(?:/(?<database>[^/?#]*))?(?:\\?(?<parameters>[^#]*))?");
+    /** A password may have any character, also those that end the part of an address in which it stands. */
+    private static final Pattern WITH_PASSWORD = Pattern.compile("\\w+://[^@/]*:[^@]*@");
+
+    private static final Pattern LOCAL = Pattern.compile("(?i:localhost)|127(?:\\.\\d{1,3}){3}|::1");
+    private static final int MAX_PORT = 65_535;
+
     public LibraryServer {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         passwordCommand = List.copyOf(passwordCommand);
     }
 
-    /** The address as in the settings: {@code postgresql://ada@db.example.org:5432/weekly?sslmode=require}. */
+    /**
+     * Reads an address.
+     *
+     * @param origin where the address stands, for messages
+     * @throws Problem {@code library.password-in-address}, which does not repeat it; {@code library.address},
+     *     {@code library.parameter}
+     */
+    public static LibraryServer parse(String address, String origin, List<String> passwordCommand) {
+        if (WITH_PASSWORD.matcher(address).lookingAt()) {
+            throw Problem.of("library.password-in-address", origin);
+        }
+        Matcher parts = FORM.matcher(address);
+        if (!parts.matches()) {
+            throw Problem.of("library.address", origin, withoutSecrets(address));
+        }
+        String user = Optional.ofNullable(parts.group("user")).orElse("");
+        Map<String, String> parameters = parameters(parts.group("parameters"), origin);
+        OptionalInt port = port(parts.group("port"));
+        String host = parts.group("host").replaceAll("[\\[\\]]", "");
+        String database = decoded(parts.group("database"));
+        boolean isComplete = parameters.containsKey("service") || !(host.isEmpty() || database.isEmpty());
+        if (!isComplete || port.orElse(1) < 1 || port.orElse(1) > MAX_PORT) {
+            throw Problem.of("library.address", origin, withoutSecrets(address));
+        }
+        Optional<String> role = user.isEmpty() ? Optional.empty() : Optional.of(decoded(user));
+        return new LibraryServer(role, host, port, database, parameters, passwordCommand);
+    }
+
+    private static OptionalInt port(@Nullable String text) {
+        return text == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
+    }
+
+    private static Map<String, String> parameters(@Nullable String text, String origin) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String parameter : text == null || text.isEmpty() ? new String[0] : text.split("&", -1)) {
+            int equals = parameter.indexOf('=');
+            String name = equals < 0 ? parameter : parameter.substring(0, equals);
+            if (name.equals("password")) {
+                throw Problem.of("library.password-in-address", origin);
+            }
+            if (!PARAMETERS.contains(name) || equals < 0) {
+                throw Problem.of("library.parameter", origin, name, PARAMETERS);
+            }
+            parameters.put(name, decoded(parameter.substring(equals + 1)));
+        }
+        return parameters;
+    }
+
+    private static String decoded(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        try {
+            // A plus stands for itself in this part of an address.
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    /** An address of any form as it may be shown. */
+    private static String withoutSecrets(String address) {
+        return address.replaceFirst("//.*@", "//***@").replaceAll("(?i)(password=)[^&]*", "$1***");
+    }
+
+    /** Whether the server is on this machine, so that nobody can come between. */
+    public boolean isLocal() {
+        return LOCAL.matcher(host).matches();
+    }
+
+    /**
+     * How the connection is protected, as libpq names it: {@code verify-full} unless the address says otherwise or the
+     * server is on this machine.
+     */
+    public String sslMode() {
+        String usual = isLocal() ? "prefer" : "verify-full";
+        return parameters.getOrDefault("sslmode", usual);
+    }
+
+    /** The address without anything secret. */
     @Override
     public String toString() {
         List<String> shown = new ArrayList<>();

@@ -76,9 +76,9 @@ public final class DoctorCommand implements Command {
         }
     }
 
-    private static Map<String, Object> json(NewsletterDiagnosis diagnosis, Optional<LibraryRepair> repair) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("library", diagnosis.location());
+    private static Map<String, @Nullable Object> json(NewsletterDiagnosis diagnosis, Optional<LibraryRepair> repair) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("library", diagnosis.location().orElse(null));
         json.put("healthy", diagnosis.isHealthy());
         List<Map<String, @Nullable Object>> wrong = new ArrayList<>();
         diagnosis.library().forEach(problem -> wrong.add(json(problem)));

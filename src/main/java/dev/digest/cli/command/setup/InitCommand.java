@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 /** {@code digest init}: creates a newsletter. */
 public final class InitCommand implements Command {
     /** Settings of each person and machine: in the newsletter's file they would override the user's own. */
-    private static final Pattern PERSONAL = Pattern.compile("(?m)^(?:arxiv|acl|fetch|user|backup|ai):\\n(?:  .*\\n?)+");
+    private static final Pattern PERSONAL =
+            Pattern.compile("(?m)^(?:arxiv|acl|fetch|user|backup|library|ai):\\n(?:  .*\\n?)+");
 
     @Override
     public String name() {

@@ -1,5 +1,6 @@
 package dev.digest.cli.command.setup;
 
+import dev.digest.app.library.LibraryAddress;
 import dev.digest.app.send.SendChannels;
 import dev.digest.check.Checker;
 import dev.digest.check.HouseStyle;
@@ -185,6 +186,9 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
         if (kind != SettingType.LIST) {
             alone.override(key, value, key);
         }
+        if (key.equals(LibraryAddress.KEY)) {
+            LibraryAddress.check(alone);
+        }
         try {
             alone.check(key);
             SiteConfig.address(alone);
@@ -226,6 +230,7 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
             HouseStyle.of(settings, Newsletter.of(settings));
             Checker.of(RuleCatalog.ALL, settings);
             SiteConfig.address(settings);
+            LibraryAddress.check(settings);
             return Optional.empty();
         } catch (Problem problem) {
             return Optional.of(problem);

@@ -1,0 +1,61 @@
+package dev.digest.library.storage;
+
+import dev.digest.problem.Problem;
+import dev.digest.workspace.Settings;
+import dev.digest.workspace.Workspace;
+import java.util.Map;
+import java.util.Optional;
+
+/** The setting that says where a newsletter's library is. */
+public final class LibrarySetting {
+    /** The setting: an address, or empty for the usual file. */
+    public static final String URL = "library.url";
+
+    /** The setting of the program that prints a server's password. */
+    public static final String PASSWORD_COMMAND = "library.password-command";
+
+    private static final String GROUP = "library";
+
+    private LibrarySetting() {}
+
+    /**
+     * Where the library of a newsletter is.
+     *
+     * @throws Problem as {@link #server}
+     */
+    public static LibraryLocation location(Settings settings, Workspace workspace) {
+        Optional<LibraryServer> server = server(settings);
+        return server.isPresent() ? server.get() : new LibraryFile(workspace.libraryFile());
+    }
+
+    /**
+     * The server of the library; empty when the library is in the usual file.
+     *
+     * @throws Problem {@code library.address} and others of {@link LibraryServer#parse}
+     */
+    public static Optional<LibraryServer> server(Settings settings) {
+        String address = settings.text(URL);
+        return address.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LibraryServer.parse(address, settings.origin(URL), settings.list(PASSWORD_COMMAND)));
+    }
+
+    /** Whether the environment names a library. */
+    public static boolean isIn(Map<String, String> environment) {
+        return !environment.getOrDefault("DIGEST_LIBRARY", "").isBlank();
+    }
+
+    /**
+     * Whether the text of a settings file may name a library: whether it has the word outside of comments. A quick look
+     * is enough for most newsletters, and reading their settings takes longer than listing papers.
+     */
+    public static boolean mayBeIn(String settings) {
+        for (int at = settings.indexOf(GROUP); at >= 0; at = settings.indexOf(GROUP, at + 1)) {
+            int line = settings.lastIndexOf('\n', at) + 1;
+            if (settings.charAt(line) != '#') {
+                return true;
+            }
+        }
+        return false;
+    }
+}
