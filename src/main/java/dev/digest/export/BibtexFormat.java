@@ -78,11 +78,16 @@ public final class BibtexFormat implements PaperFormat {
 
     private static void date(Map<String, String> fields, PublicationDate day) {
         if (!day.parts().isEmpty()) {
-            put(fields, "year", String.format(Locale.ROOT, "%04d", day.parts().get(0)));
+            put(fields, "year", year(day.parts().get(0)));
         }
         if (day.parts().size() > 1 && day.parts().get(1) >= 1 && day.parts().get(1) <= MONTHS.size()) {
             fields.put("month", MONTHS.get(day.parts().get(1) - 1));
         }
+    }
+
+    /** At least four digits. */
+    private static String year(int year) {
+        return year < 1000 ? String.format(Locale.ROOT, "%04d", year) : Integer.toString(year);
     }
 
     private static String authors(Paper paper) {

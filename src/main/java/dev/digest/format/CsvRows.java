@@ -18,7 +18,7 @@ public final class CsvRows {
      * characters. A formula can send data away and run programs (CSV injection).
      */
     private static final Pattern FORMULA =
-            Pattern.compile("(?s)(?:[\\t\\r]|[\\s\\p{Z}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]).*");
+            Pattern.compile("(?:[\\t\\r]|[\\s\\p{Z}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])");
 
     /** Cell separators of other locales. */
     private static final String SEPARATORS = ";\t|";
@@ -43,12 +43,21 @@ public final class CsvRows {
         return new QuoteStrategy() {
             @Override
             public boolean quoteValue(int line, int field, String value) {
-                return value.chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0) || value.startsWith("'");
+                return value.startsWith("'") || hasSeparator(value);
             }
         };
     }
 
+    private static boolean hasSeparator(String value) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            if (value.indexOf(SEPARATORS.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String harmless(String cell) {
-        return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+        return FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell;
     }
 }

@@ -18,6 +18,9 @@ public final class CleanText {
      * removed. Joiners within an emoji or a script stay.
      */
     public static String line(String text) {
+        if (isPlainLine(text)) {
+            return text;
+        }
         return WHITESPACE.matcher(visible(text)).replaceAll(" ").strip();
     }
 
@@ -61,6 +64,19 @@ public final class CleanText {
             }
         }
         return true;
+    }
+
+    /** Whether nothing of a text would change on one line: it is plain, with single spaces between words. */
+    private static boolean isPlainLine(String text) {
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isPlain(c) || c == '\n' || c == '\u3000' || (c == ' ' && space)) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return !space || text.isEmpty();
     }
 
     /** The code points of a text that match. */

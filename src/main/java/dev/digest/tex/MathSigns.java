@@ -17,11 +17,21 @@ final class MathSigns {
     private static final Pattern FORMULA = Pattern.compile(
             "(?:[" + RAISED + "]+|[" + LOWERED + "]+|(?<!\\p{IsGreek})[" + SIGNS + "](?![\\p{IsGreek}\\p{M}]))+");
 
+    /** All of them lie below, so that most text need not be searched for each. */
+    private static final int END = 0x2C80;
+
     private MathSigns() {}
 
     /** The text with each run of such characters as a formula. */
     static String formulas(String text) {
+        if (text.codePoints().noneMatch(MathSigns::isSign)) {
+            return text;
+        }
         return FORMULA.matcher(text).replaceAll(run -> Matcher.quoteReplacement("$" + tex(run.group()) + "$"));
+    }
+
+    private static boolean isSign(int c) {
+        return c > 0x7F && c < END && (RAISED.indexOf(c) >= 0 || LOWERED.indexOf(c) >= 0 || SIGNS.indexOf(c) >= 0);
     }
 
     private static String tex(String run) {

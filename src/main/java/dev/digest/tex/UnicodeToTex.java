@@ -46,7 +46,11 @@ public final class UnicodeToTex {
     }
 
     private static void append(StringBuilder latex, String text) {
-        text.codePoints().forEach(c -> append(latex, c));
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            append(latex, c);
+        }
     }
 
     /** Braces are written as commands, since BibTeX counts them even after a backslash. */

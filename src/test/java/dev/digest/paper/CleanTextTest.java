@@ -18,6 +18,7 @@ class CleanTextTest {
     @Test
     void blanks_of_every_kind_are_blanks() {
         assertThat(CleanText.line("\u3000a\u00A0\u2003b\u2028c\u3000")).isEqualTo("a b c");
+        assertThat(CleanText.line("a\u3000b")).isEqualTo("a b");
     }
 
     @Test

@@ -34,6 +34,7 @@ class UnicodeToTexTest {
         "ℓ₁, $\\ell _1$",
         "ℝᵈ, $\\mathbb{R} ^d$",
         "π₀, $\\pi _0$",
+        "xⱼ, x$_j$",
         "10⁻³, 10$^{-3}$"
     })
     void signs_of_mathematics_are_formulas(String text, String tex) {
