@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the launcher makes by itself: the build of a checkout, and the archive of classes. */
 @Timeout(300)
@@ -214,24 +216,103 @@ class LauncherArchiveIT {
         assertThat(calls).hasContent("called\ncalled");
     }
 
+    /** Waits until a command runs from build 1, and then keeps it waiting for a line from descriptor 3. */
+    private static final String LONG_COMMAND = "digest init letter --name x && mkfifo gate &&"
+            + " (digest -w letter add - <gate >said 2>&1 &) && exec 3>gate; running=''; until [ -n \"$running\" ]; do"
+            + " for note in checkout/target/builds/1/users/*; do kill -0 ${note##*/} && running=yes; done;"
+            + " done 2>/dev/null; ";
+
+    /** Lets the long command go on, with the classes that it has not loaded so far, to its end. */
+    private static final String GO_ON =
+            "echo nonsense >&3; exec 3>&-; until grep -q 'nonsense\\|rror' said; do :; done; ";
+
+    /** A change of a source at a minute of the year 2099, later than all that was built. */
+    private static String change(int minute) {
+        return String.format("touch -t 2099010100%02d checkout/src/main/New && ", minute);
+    }
+
     @Test
     void a_build_takes_nothing_from_a_command_that_runs() throws Exception {
         InstalledLauncher checkout =
                 InstalledLauncher.checkoutIn(here.resolve("checkout"), InstalledLauncher.success());
-        String runs = "for note in checkout/target/builds/1/users/*; do kill -0 ${note##*/} && running=yes; done";
-        String change = "touch -t 2099010100%02d checkout/src/main/New && digest --version && ";
 
         ScriptResult outcome = checkout.run(
                 here,
-                "digest init letter --name x && mkfifo gate && (digest -w letter add - <gate >said 2>&1 &) &&"
-                        + " exec 3>gate; running=''; until [ -n \"$running\" ]; do " + runs + "; done 2>/dev/null; "
-                        + String.format(change, 1) + String.format(change, 2) + "echo nonsense >&3; exec 3>&-;"
-                        + " until grep -q nonsense said; do :; done; ls checkout/target/builds");
+                LONG_COMMAND + change(1) + "digest --version && " + change(2) + "digest --version && " + GO_ON
+                        + "ls checkout/target/builds");
 
         assertThat(outcome.out()).as(outcome.err()).endsWith("\n1\n3\n");
-        assertThat(Files.readString(here.resolve("said"))).contains("nonsense").doesNotContain("Internal error");
+        theLongCommandEndedWell();
         assertThat(checkout.folder().resolve("target/builds/1/lib")).exists();
         assertThat(checkout.folder().resolve("target/built")).hasContent("builds/3");
+    }
+
+    @Test
+    void a_build_that_fails_takes_nothing_from_a_command_that_runs() throws Exception {
+        InstalledLauncher checkout = InstalledLauncher.checkoutIn(
+                here.resolve("checkout"),
+                "[ ! -f broken ] || { rm -rf target/classes; exit 1; }\n" + InstalledLauncher.success());
+
+        ScriptResult outcome = checkout.run(
+                here,
+                LONG_COMMAND + change(1) + "touch checkout/broken; digest --version && exit 9; " + GO_ON
+                        + "cat checkout/target/built; rm checkout/broken; digest --version");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("builds/1\n").contains("\ndigest ");
+        theLongCommandEndedWell();
+    }
+
+    /** Of the build itself and of the launcher that waits for it, as by a closed terminal. */
+    @ParameterizedTest
+    @ValueSource(strings = {"KILL", "TERM", "INT", "HUP"})
+    void a_build_that_is_killed_takes_nothing_from_a_command_that_runs(String signal) throws Exception {
+        InstalledLauncher checkout = InstalledLauncher.checkoutIn(
+                here.resolve("checkout"),
+                "[ ! -f broken ] || { mkdir -p target/lib && echo half >target/lib/digest-half.jar && kill -" + signal
+                        + " $PPID $(readlink target/building) && exit 1; }\n" + InstalledLauncher.success());
+
+        ScriptResult outcome = checkout.run(
+                here,
+                LONG_COMMAND + change(1) + "touch checkout/broken; (digest --version) && exit 9; " + GO_ON
+                        + "cat checkout/target/built; rm checkout/broken; digest --version");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("builds/1\n").contains("\ndigest ");
+        theLongCommandEndedWell();
+        assertThat(files(checkout.folder(), "digest-half.jar")).isEmpty();
+    }
+
+    /** As when two pull within a minute: what the build has read already may be older than the last change. */
+    @Test
+    void a_source_that_changes_during_a_build_is_built_by_the_next_start() throws Exception {
+        InstalledLauncher checkout = InstalledLauncher.checkoutIn(
+                here.resolve("checkout"),
+                "[ -f src/main/Late ] || touch src/main/Late\n" + InstalledLauncher.success());
+
+        ScriptResult outcome = checkout.run(here, "digest --version && digest --version && digest --version");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(checkout.folder().resolve("calls")).hasContent("called\ncalled");
+    }
+
+    @Test
+    void the_build_of_a_command_that_has_ended_is_removed_by_a_later_one() throws Exception {
+        InstalledLauncher checkout =
+                InstalledLauncher.checkoutIn(here.resolve("checkout"), InstalledLauncher.success());
+
+        ScriptResult outcome = checkout.run(
+                here,
+                LONG_COMMAND + change(1) + "digest --version && " + GO_ON
+                        + "while [ \"$running\" ]; do running=''; for note in checkout/target/builds/1/users/*; do"
+                        + " kill -0 ${note##*/} && running=yes; done; done 2>/dev/null; "
+                        + change(2) + "digest --version && ls checkout/target/builds");
+
+        assertThat(outcome.out()).as(outcome.err()).endsWith("\n3\n").doesNotContain("\n1\n");
+    }
+
+    private void theLongCommandEndedWell() throws IOException {
+        assertThat(Files.readString(here.resolve("said"))).contains("nonsense").doesNotContain("Internal error");
     }
 
     /** As after a build that was broken off, while an archive of the last one is still there. */

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads BibTeX as people and programs write it: entries in braces or parentheses; values in braces, in quotes or bare,
- * concatenated by {@code #}; abbreviations by {@code @string}. Commas between fields may be missing. An unclosed entry
- * ends where the next one begins on a line of its own, so that one error does not swallow the rest of the file.
+ * concatenated by {@code #}; abbreviations by {@code @string}. Commas between fields may be missing. One error does not
+ * swallow the rest of the file: an unclosed entry ends where the next one begins on a line of its own, and a field
+ * whose braces do not match ends where the next field does.
  */
 public final class BibtexReader {
     /** Entries beyond this number are ignored. */
@@ -19,18 +20,31 @@ public final class BibtexReader {
 
     private static final Pattern ENTRY = Pattern.compile("@\\s*([A-Za-z]+)\\s*([{(])");
     private static final Pattern NEXT_ENTRY = Pattern.compile("\\n[ \\t]{0,8}@[A-Za-z]{2,30}\\s{0,8}[{(]");
+    /** A line on which a field begins, or that ends an entry, or begins the next one. */
+    private static final Pattern FIELD_OR_END = Pattern.compile("\\n[ \\t]{0,16}(?:[A-Za-z][\\w+:.-]{0,30}[ \\t]{0,16}="
+            + "|[})][ \\t]{0,16}(?=[\\r\\n]|\\z)|@[A-Za-z]{2,30}\\s{0,8}[{(])");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w+:.-]*");
+    private static final Pattern NAME_AND_EQUALS = Pattern.compile("[A-Za-z][\\w+:.-]*\\s*=");
     private static final Pattern BARE = Pattern.compile("[^\\s,{}()\"#=]+");
 
     private final String text;
     private final Map<String, String> abbreviations = new LinkedHashMap<>();
     private int position;
     private boolean unclosed;
+    /** Whether the braces of a field of this entry did not match. */
+    private boolean unbalanced;
+    /** Finds the next line after some place, which it does once. */
+    private final Matcher fieldOrEnd;
+
+    private int fieldOrEndAt = -1;
+
     private int countedTo;
     private int line = 1;
 
     private BibtexReader(String text) {
         this.text = text;
+        this.fieldOrEnd = FIELD_OR_END.matcher(text);
     }
 
     /** All entries of a text, in order. Text between entries is a comment. */
@@ -72,13 +86,14 @@ public final class BibtexReader {
         return new BibtexRecord(entry.group(1).toLowerCase(Locale.ROOT), key, fields, begins, complete);
     }
 
-    /** Reads fields up to the end of the entry; returns whether the end was found. */
+    /** Reads fields up to the end of the entry; returns whether the end was found and all braces match. */
     private boolean fields(char close, Map<String, String> fields) {
+        unbalanced = false;
         while (true) {
             char next = skipBetween();
             if (next == close) {
                 position++;
-                return true;
+                return !unbalanced;
             }
             Matcher name = NAME.matcher(text).region(position, text.length());
             if (!name.lookingAt()) {
@@ -89,8 +104,12 @@ public final class BibtexReader {
                 return false;
             }
             position++;
+            int from = position;
             StringBuilder value = new StringBuilder();
             boolean closed = value(value);
+            if (!(closed && endsField(close)) && endAtNextField(from, value)) {
+                closed = true;
+            }
             if (closed || !value.isEmpty()) {
                 fields.putIfAbsent(name.group().toLowerCase(Locale.ROOT), value.toString());
             }
@@ -98,6 +117,52 @@ public final class BibtexReader {
                 return false;
             }
         }
+    }
+
+    /** Whether what follows a value can follow one: else a brace too many or too few has ended it elsewhere. */
+    private boolean endsField(char close) {
+        char next = next();
+        if (next == close) {
+            int after = position + 1;
+            while (after < text.length() && (text.charAt(after) == ' ' || text.charAt(after) == '\t')) {
+                after++;
+            }
+            return after >= text.length() || "\r\n@%".indexOf(text.charAt(after)) >= 0;
+        }
+        boolean foreign = Character.isLetter(next) || "\\{}@\0".indexOf(next) >= 0;
+        return !foreign
+                || NAME_AND_EQUALS.matcher(text).region(position, text.length()).lookingAt();
+    }
+
+    /** Lets a value whose braces do not match end before the next field or the end of the entry, if there is one. */
+    private boolean endAtNextField(int from, StringBuilder value) {
+        if (fieldOrEndAt < from) {
+            fieldOrEndAt = fieldOrEnd.find(from) ? fieldOrEnd.start() : text.length();
+        }
+        if (fieldOrEndAt == text.length()) {
+            return false;
+        }
+        char last = text.charAt(fieldOrEnd.end() - 1);
+        boolean nextEntry = last == '{' || last == '(';
+        boolean behind = fieldOrEndAt >= position && !value.isEmpty();
+        if (nextEntry || (last != '=' && behind)) {
+            return false;
+        }
+        unbalanced = true;
+        position = fieldOrEndAt;
+        value.setLength(0);
+        value.append(withoutDelimiters(text.substring(from, position).strip()));
+        return true;
+    }
+
+    private static String withoutDelimiters(String value) {
+        int end = value.length();
+        while (end > 0 && (value.charAt(end - 1) == ',' || Character.isWhitespace(value.charAt(end - 1)))) {
+            end--;
+        }
+        boolean enclosed = value.startsWith("{") || value.startsWith("\"");
+        boolean closed = enclosed && end > 1 && "}\"".indexOf(value.charAt(end - 1)) >= 0;
+        return value.substring(enclosed ? 1 : 0, closed ? end - 1 : Math.max(end, enclosed ? 1 : 0));
     }
 
     /** Reads values concatenated by {@code #}. */
@@ -137,7 +202,7 @@ public final class BibtexReader {
         int depth = 0;
         while (position < text.length() && (depth > 0 || text.charAt(position) != close)) {
             char c = text.charAt(position);
-            if (c == '\n' && nextEntryBeginsHere()) {
+            if (c == '\n' && (nextEntryBeginsHere() || (unbalanced && nextFieldBeginsHere()))) {
                 return false;
             }
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
@@ -157,6 +222,10 @@ public final class BibtexReader {
 
     private boolean nextEntryBeginsHere() {
         return NEXT_ENTRY.matcher(text).region(position, text.length()).lookingAt();
+    }
+
+    private boolean nextFieldBeginsHere() {
+        return FIELD_OR_END.matcher(text).region(position, text.length()).lookingAt();
     }
 
     /** Skips an entry without content; of an unclosed one, only its line. */

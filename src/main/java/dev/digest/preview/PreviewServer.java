@@ -21,10 +21,14 @@ import java.util.function.UnaryOperator;
  */
 public final class PreviewServer implements AutoCloseable {
     /** Enough that half-sent requests block nobody: each occupies a thread until it times out. */
-    private static final int THREADS = 64;
+    private static final int THREADS = 256;
 
     private static final int IDLE_SECONDS = 10;
-    private static final int WAITING = 16;
+    /**
+     * Connections that the system holds until they are accepted; one beyond them would be tried again after a second.
+     */
+    private static final int WAITING = 1_024;
+
     private static final int STOPPING = 202;
 
     static {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What we write is read again by JBibTeX. */
 class BibtexFormatTest {
@@ -106,6 +107,34 @@ class BibtexFormatTest {
         assertThat(field(entry(PaperSamples.hostile()), "title"))
                 .contains("\\textbraceright{} \\textbackslash{}input\\textbraceleft{}", "{BERT}", "50\\% \\& x$_1^2$")
                 .doesNotContain("\\input");
+    }
+
+    /**
+     * JBibTeX, like BibTeX, reads a field up to the brace that matches its first; one too many or too few breaks the
+     * file.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "by 15{{\\%} or more",
+                "by 15{\\%}} or more",
+                "}{",
+                "{",
+                "}",
+                "a \\} b",
+                "\\{ a",
+                "$\\frac{1$ {2}",
+                "\\\\{"
+            })
+    void braces_that_do_not_match_in_a_source_match_in_what_is_written(String text) {
+        BibTeXEntry entry = entry(PaperSamples.arxiv("2210.11610", "Cut " + text)
+                .authors(PaperSamples.authors("Ada " + text))
+                .abstractText(text)
+                .notes(PaperSamples.publishedIn(text)));
+
+        assertThat(field(entry, "eprint")).isEqualTo("2210.11610");
+        assertThat(field(entry, "title")).startsWith("Cut ");
+        assertThat(field(entry, "abstract")).isNotEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.digest.testing.Growth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BibtexReaderTest {
@@ -60,6 +61,50 @@ class BibtexReaderTest {
         assertThat(records).extracting(BibtexRecord::line).containsExactly(1, 4, 5);
     }
 
+    /** As the Anthology once sent {@code 15{{\%}}. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "title = {Cut by 15{{\\%} or More} | Cut by 15{{\\%} or More",
+                "title = \"Cut by 15{{\\%} or More\" | Cut by 15{{\\%} or More",
+                "title = {Cut by 15{\\%}} or More} | Cut by 15{\\%}} or More",
+                "title = \"Cut by 15{\\%}} or More\" | Cut by 15{\\%}} or More",
+                "title = {Cut by 15}}\\% or More} | Cut by 15}}\\% or More",
+                "title = {Never Closed | Never Closed",
+                "title = {{{Opened Thrice} | {{Opened Thrice"
+            })
+    void a_field_whose_braces_do_not_match_ends_where_the_next_begins(String title, String read) {
+        List<BibtexRecord> records = BibtexReader.read("@inproceedings{k,\n    " + title
+                + ",\n    author = \"Example, Ada\",\n    pages = {1--9}\n}\n" + "@misc{next, title = {Next}}");
+
+        assertThat(records).extracting(BibtexRecord::key).containsExactly("k", "next");
+        assertThat(records).extracting(BibtexRecord::complete).containsExactly(false, true);
+        assertThat(records.get(0).fields())
+                .containsEntry("title", read)
+                .containsEntry("author", "Example, Ada")
+                .containsEntry("pages", "1--9");
+    }
+
+    @Test
+    void the_last_field_of_an_entry_ends_with_it() {
+        BibtexRecord record = BibtexReader.read(
+                        "@misc{k,\n  title = {T},\n  abstract = {By 15{{\\%} more.}\n}\n\nAnd so on.")
+                .get(0);
+
+        assertThat(record.fields()).containsEntry("abstract", "By 15{{\\%} more.");
+    }
+
+    @Test
+    void braces_that_match_may_stand_on_lines_that_look_like_fields() {
+        BibtexRecord record = BibtexReader.read("@misc{k, abstract = {We set\n  x = {1}\n} , year = 2024} % a remark")
+                .get(0);
+
+        assertThat(record.fields()).containsOnlyKeys("abstract", "year");
+        assertThat(record.complete()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -97,7 +142,11 @@ class BibtexReaderTest {
                 "@string{a = {\n",
                 "@",
                 "{@x{",
-                "x @comment{\n"
+                "x @comment{\n",
+                "@misc{k, a = {b} x ",
+                "\n a = {{ ",
+                "@misc{k, a = {{b}\n c = {",
+                "@misc{k, a = }\n}\n"
             })
     void what_never_ends_is_read_once(String piece) {
         Growth.isLinear(piece, 100_000, BibtexReader::read);

@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** Ways of asking a server on loopback. */
 public final class LoopbackClient {
+    private static final Duration LONG = Duration.ofMinutes(5);
+
     private LoopbackClient() {}
 
     /** As often as one likes, and with the usual bounds. */
@@ -30,6 +32,17 @@ public final class LoopbackClient {
                 RateLimiter.FREE,
                 HostPolicy.CONFIGURED,
                 Map.of()));
+    }
+
+    /** Without waiting long for the whole of an answer; for its next byte it would wait for long. */
+    public static HttpFetcher withLimitForTheWhole(Duration call) {
+        return new HttpFetcher(limitedForTheWhole(call, RateLimiter.FREE));
+    }
+
+    /** The options of such a client. */
+    public static HttpOptions limitedForTheWhole(Duration call, RateLimiter limiter) {
+        return new HttpOptions(
+                "test", new HttpOptions.HttpTimeouts(LONG, LONG, call), limiter, HostPolicy.CONFIGURED, Map.of());
     }
 
     /** As a page of somebody unknown is asked for. */

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Authenticator;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
@@ -44,19 +45,26 @@ public final class HttpFetcher {
     }
 
     /**
-     * Sends one request, following redirects within the source's hosts; each is rate-limited.
+     * Sends one request, following redirects within the source's hosts; each is rate-limited. The call timeout bounds
+     * all of them together, without the waits for their turns.
      *
      * @throws Problem {@code fetch.unreachable}, {@code fetch.timeout}, {@code fetch.broken-off},
      *     {@code fetch.certificate}, {@code fetch.too-large}, {@code fetch.redirected}, {@code fetch.private},
      *     {@code settings.proxy}; no status is an error
      */
     public HttpResponse get(URI address, String accept) {
+        return get(address, accept, options.timeouts().call());
+    }
+
+    /** The same within a shorter time. */
+    HttpResponse get(URI address, String accept, Duration limit) {
+        TimeBudget budget = new TimeBudget(shorter(limit, options.timeouts().call()));
         URI next = address;
         for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
             URI now = next;
             Request request = request(now, accept);
             options.hostPolicy().check(request.url().host());
-            HttpResponse answer = options.rateLimiter().acquire(() -> fetchOnce(request, now));
+            HttpResponse answer = options.rateLimiter().acquire(() -> fetchOnce(request, now, budget));
             URI target = answer.redirect();
             if (target == null) {
                 return answer;
@@ -72,14 +80,50 @@ public final class HttpFetcher {
         options.rateLimiter().pauseFor(howLong);
     }
 
-    private HttpResponse fetchOnce(Request request, URI address) {
-        try (Response response = client().newCall(request).execute()) {
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** What is left of the time for a request and its redirects. */
+    private static final class TimeBudget {
+        private long nanos;
+
+        TimeBudget(Duration whole) {
+            this.nanos = whole.toNanos();
+        }
+
+        /** Limits a call to what is left. */
+        void limit(Call call) throws InterruptedIOException {
+            if (nanos <= 0) {
+                throw new InterruptedIOException("timeout");
+            }
+            call.timeout().timeout(nanos, TimeUnit.NANOSECONDS);
+        }
+
+        void spend(long spent) {
+            nanos -= spent;
+        }
+    }
+
+    private HttpResponse fetchOnce(Request request, URI address, TimeBudget budget) {
+        Call call = client().newCall(request);
+        long begun = System.nanoTime();
+        try {
+            budget.limit(call);
+            return answer(call, address);
+        } catch (IOException e) {
+            throw failure(e, address);
+        } finally {
+            budget.spend(System.nanoTime() - begun);
+        }
+    }
+
+    private static HttpResponse answer(Call call, URI address) throws IOException {
+        try (Response response = call.execute()) {
             byte[] body = readBounded(response.body(), address);
             String type = Objects.requireNonNullElse(response.header("Content-Type"), "");
             return new HttpResponse(
                     address, response.code(), type, body, response.header("Location"), response.header(WAIT));
-        } catch (IOException e) {
-            throw failure(e, address);
         }
     }
 

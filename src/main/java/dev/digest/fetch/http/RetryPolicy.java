@@ -70,7 +70,7 @@ public final class RetryPolicy {
             Instant begun = sleeper.now();
             Optional<Duration> wish = Optional.empty();
             try {
-                HttpResponse answer = http.get(address, accept);
+                HttpResponse answer = http.get(address, accept, LONGEST_ASKING.minus(asking));
                 wish = answer.retryDelay(sleeper.now());
                 return read.apply(answer);
             } catch (Problem problem) {

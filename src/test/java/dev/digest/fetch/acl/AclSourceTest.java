@@ -96,6 +96,31 @@ class AclSourceTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "title = {Cut by 15{{\\%}, pages | Proc. of Toys, pp. 1–10 | Toy Society",
+                "abstract = \"We cut it by 15{\\%}} of all {words\" | Proc. of Toys, pp. 1–10 | Toy Society",
+                "title = {Counting {{N}umbers} | Proc. of Toys, pp. 1–10 | Toy Society",
+                "title = {Counting}} Numbers} | Proc. of Toys, pp. 1–10 | Toy Society"
+            })
+    void a_field_with_unbalanced_braces_takes_no_other_with_it(String field, String reference, String publisher) {
+        String html = "<title>Toys - ACL Anthology</title><meta name=citation_title content='Cut by 15%'>"
+                + "<pre id=citeBibtexContent>@inproceedings{toys,\n    " + field
+                + ",\n    author = \"Example, Ada and Sample, Ben\",\n    booktitle = \"Proc. of Toys\",\n"
+                + "    year = \"2022\",\n    publisher = \"Toy Society\",\n    pages = \"1--10\"\n}</pre>";
+
+        Paper paper = found(source().read(saved(html), List.of(SEVEN)).get(0));
+
+        assertThat(paper.title()).isEqualTo("Cut by 15%");
+        assertThat(paper.authorNames()).containsExactly("Ada Example", "Ben Sample");
+        assertThat(paper.dates().published()).contains("2022");
+        assertThat(paper.notes().journalRef()).contains(reference);
+        assertThat(paper.notes().publisher()).contains(publisher);
+    }
+
+    @ParameterizedTest
     @CsvSource({"404,fetch.missing", "429,fetch.throttled", "503,fetch.throttled", "500,fetch.status"})
     void a_status_that_is_no_success_says_what_it_means(int status, String key) {
         answer(status, page(PAPER).bytes());

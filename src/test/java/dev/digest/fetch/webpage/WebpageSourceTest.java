@@ -10,12 +10,15 @@ import dev.digest.paper.Paper;
 import dev.digest.paper.PaperRef;
 import dev.digest.paper.WebId;
 import dev.digest.problem.Problem;
+import dev.digest.testing.DrippingServer;
 import dev.digest.testing.LoopbackClient;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okio.Buffer;
@@ -58,6 +61,19 @@ class WebpageSourceTest {
         byte[] body = "<title>预训练的例子</title>".getBytes(Charset.forName("GB18030"));
         answer(200, "text/html; charset=gbk", body);
         assertThat(found(fetch(ref("/")).get(0)).title()).isEqualTo("预训练的例子");
+    }
+
+    @Test
+    void a_page_that_drips_is_left_and_the_others_are_read() {
+        answer(200, "text/html", "<title>The Other One</title>".getBytes(StandardCharsets.UTF_8));
+        try (DrippingServer dripping = DrippingServer.endless("HTTP/1.1 200 OK\r\n\r\n<title>", "x")) {
+            List<FetchResult> all = new ArrayList<>();
+            new WebpageSource(LoopbackClient.withLimitForTheWhole(Duration.ofSeconds(1)), Optional.empty())
+                    .fetch(List.of(PaperRef.parse(dripping.address("/page").toString()), ref("/other")), all::addAll);
+
+            assertThat(problem(all.get(0)).key()).isEqualTo("fetch.timeout");
+            assertThat(found(all.get(1)).title()).isEqualTo("The Other One");
+        }
     }
 
     @ParameterizedTest
