@@ -33,6 +33,8 @@ public enum CurationField implements EditorialField {
     CAPTION(FieldSchema.of("caption", FieldKind.CAPTION).withLabel("caption")),
     /** An internal note of the editors. */
     NOTE(FieldSchema.of("note", FieldKind.PROSE).unpublished()),
+    /** The paper in one sentence, for templates; the shipped one does not print it. */
+    GIST(FieldSchema.of("gist", FieldKind.TEXT)),
     /** The 简介: Markdown, usually one paragraph. */
     SUMMARY(FieldSchema.of("summary", FieldKind.PROSE).withLabel("summary"));
 

@@ -48,7 +48,12 @@ public record CsvFormat(boolean marked) implements PaperFormat {
             curationColumn(CurationField.DETAIL_URL),
             curationColumn(CurationField.CODE_URL),
             sourceColumn("abstract", Paper::abstractText),
-            new CsvColumn("addedAt", entry -> entry.addedAt()));
+            new CsvColumn("addedAt", entry -> entry.addedAt()),
+            curationColumn(CurationField.AUTHORS),
+            curationColumn(CurationField.FIGURE),
+            curationColumn(CurationField.CAPTION),
+            curationColumn(CurationField.NOTE),
+            sourceColumn("publisher", paper -> orEmpty(paper.notes().publisher())));
 
     /** New fields are appended, since programs know the others by position. */
     private static final List<CsvColumn> COLUMNS = Stream.of(
@@ -56,9 +61,7 @@ public record CsvFormat(boolean marked) implements PaperFormat {
                     Arrays.stream(CurationField.values())
                             .map(CsvFormat::curationColumn)
                             .filter(column -> FIRST_COLUMNS.stream()
-                                    .noneMatch(first -> first.name().equals(column.name()))),
-                    Stream.of(sourceColumn(
-                            "publisher", paper -> orEmpty(paper.notes().publisher()))))
+                                    .noneMatch(first -> first.name().equals(column.name()))))
             .flatMap(columns -> columns)
             .toList();
 

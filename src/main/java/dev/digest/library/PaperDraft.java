@@ -13,14 +13,12 @@ import java.util.Optional;
  * A draft of a paper's curation, proposed by a language model or from the paper's page. It takes effect only after an
  * editor's review.
  *
- * @param gist one sentence, which is not printed
  * @param review empty until an editor has reviewed it
  */
 public record PaperDraft(
         PaperId paper,
         Origin origin,
         Map<CurationField, String> words,
-        String gist,
         List<DraftFinding> findings,
         Optional<DraftReview> review) {
     /**
@@ -83,10 +81,16 @@ public record PaperDraft(
         findings = List.copyOf(findings);
     }
 
-    /** Its id in the library, derived from its content and time. */
+    /**
+     * Its id in the library, derived from its content and time. The gist comes last, as in ids made before it was a
+     * field.
+     */
     public String id() {
-        return ContentFingerprint.of(paper.canonical() + "\n" + origin + "\n" + words + "\n" + gist)
-                .substring(0, 16);
+        EnumMap<CurationField, String> others = new EnumMap<>(CurationField.class);
+        others.putAll(words);
+        String gist = others.remove(CurationField.GIST);
+        String text = paper.canonical() + "\n" + origin + "\n" + others + "\n" + (gist == null ? "" : gist);
+        return ContentFingerprint.of(text).substring(0, 16);
     }
 
     /** Whether it has not been reviewed. */
@@ -101,6 +105,6 @@ public record PaperDraft(
 
     /** This draft with a review. */
     public PaperDraft reviewed(DraftReview made) {
-        return new PaperDraft(paper, origin, words, gist, findings, Optional.of(made));
+        return new PaperDraft(paper, origin, words, findings, Optional.of(made));
     }
 }

@@ -131,7 +131,6 @@ class KnownPapersTest {
                 B,
                 new PaperDraft.Origin("2022-10-31T08:00:00Z", "ada", "m", "", "p", "s", PaperDraft.Tokens.NONE),
                 Map.of(CurationField.SUMMARY, "草稿"),
-                "",
                 List.of(),
                 Optional.empty());
         library.drafts().keep(draft);

@@ -88,8 +88,7 @@ class DraftTest {
 
         digest.run("review").succeeds();
 
-        assertThat(digest.read("seen.md"))
-                .contains("# Drafted by sh", "# In one sentence: 一句话。", "title-zh: 阿尔法", SUMMARY);
+        assertThat(digest.read("seen.md")).contains("# Drafted by sh", "gist: 一句话。", "title-zh: 阿尔法", SUMMARY);
         Map<?, ?> paper = digest.run("show", ID, "--json").succeeds().json();
         assertThat(paper.get("summary")).isEqualTo(SUMMARY);
         assertThat(Json.text(paper.get("draft")))

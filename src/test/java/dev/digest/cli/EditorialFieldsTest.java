@@ -154,7 +154,7 @@ class EditorialFieldsTest {
                 .output()
                 .startsWith("id,status,category,issue,title,titleZh,authors,institutions,summary,recommendation,"
                         + "publishedAt,version,categories,journalRef,comment,doi,url,downloadUrl,detailUrl,codeUrl,"
-                        + "abstract,addedAt,authorsText,figure,caption,note,publisher\r\n");
+                        + "abstract,addedAt,authorsText,figure,caption,note,publisher,gist\r\n");
     }
 
     @Test

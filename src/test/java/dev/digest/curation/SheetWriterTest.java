@@ -63,6 +63,7 @@ class SheetWriterTest {
                 figure:
                 caption:
                 note:
+                gist:
                 ---
                 本文研究了……
 

@@ -12,6 +12,7 @@ import dev.digest.problem.Problem;
 import dev.digest.render.mustache.MustacheIssueTemplate;
 import dev.digest.testing.ArticleSamples;
 import dev.digest.testing.NewsletterSamples;
+import dev.digest.workspace.Workspace.NamedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -161,7 +162,7 @@ class ConfiguredIssueTest {
     @ParameterizedTest
     @EnumSource(
             value = CurationField.class,
-            names = {"CATEGORY", "NOTE", "FIGURE"},
+            names = {"CATEGORY", "NOTE", "FIGURE", "GIST"},
             mode = EnumSource.Mode.EXCLUDE)
     void every_published_field_is_printed_by_the_template_that_newsletters_start_from(CurationField field) {
         String words = switch (field.kind()) {
@@ -174,6 +175,16 @@ class ConfiguredIssueTest {
         }
         assertThat(text(assemble("", false, List.of(paper("2210.00001", "NLP研究", more.toArray(String[]::new))))))
                 .contains(words);
+    }
+
+    @Test
+    void a_gist_is_printed_where_a_template_has_it_and_not_by_the_first_one() {
+        Issue issue = assemble("", false, List.of(paper("2210.00001", "NLP研究", "GIST", "一句话。")));
+        assertThat(text(issue)).doesNotContain("一句话。");
+        String template =
+                "{{#sections}}{{#groups}}{{#papers}}{{#gist}}一句话：{{gist}}{{/gist}}{{/papers}}{{/groups}}{{/sections}}";
+        assertThat(new MustacheIssueTemplate().render(issue, new NamedText("t", template), "", ""))
+                .isEqualToIgnoringNewLines("一句话：一句话。");
     }
 
     @Test

@@ -29,8 +29,7 @@ class DraftStoreTest {
         return new PaperDraft(
                 A,
                 new PaperDraft.Origin(madeAt, "ada", "model-x", "", "p1", "s1", new Tokens(100, 20)),
-                Map.of(CurationField.SUMMARY, summary, CurationField.TITLE_ZH, "题目"),
-                "一句话",
+                Map.of(CurationField.SUMMARY, summary, CurationField.TITLE_ZH, "题目", CurationField.GIST, "一句话"),
                 List.of(
                         new DraftFinding("summary", "draft.number", List.of("12", "13")),
                         new DraftFinding("title-zh", "draft.name", List.of())),

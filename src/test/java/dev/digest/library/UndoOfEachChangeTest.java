@@ -61,7 +61,6 @@ class UndoOfEachChangeTest {
                 C,
                 new PaperDraft.Origin("2022-10-31T08:00:00Z", "ada", "model-x", "", "p1", "s1", Tokens.NONE),
                 Map.of(CurationField.SUMMARY, "草稿"),
-                "一句话",
                 List.of(),
                 Optional.empty());
     }
@@ -109,7 +108,8 @@ class UndoOfEachChangeTest {
         DECIDE_OTHERWISE((library, test) ->
                 library.decisions().record(List.of(rejection("Alpha", A.canonical())), TUESDAY)),
         KEEP_A_DRAFT((library, test) -> library.drafts()
-                .keep(new PaperDraft(A, draft().origin(), draft().words(), "另一句", List.of(), Optional.empty()))),
+                .keep(new PaperDraft(
+                        A, draft().origin(), Map.of(CurationField.GIST, "另一句"), List.of(), Optional.empty()))),
         REVIEW_A_DRAFT((library, test) -> library.drafts()
                 .keep(draft().reviewed(new DraftReview("2022-11-01T08:00:00Z", "ada", ReviewOutcome.CHANGED, 40)))),
         SEND_AN_ISSUE((library, test) -> library.sendings().record(sending())),

@@ -26,7 +26,7 @@ public final class DraftJson {
         json.put("host", draft.origin().host().isEmpty() ? null : draft.origin().host());
         json.put("madeAt", draft.origin().madeAt());
         json.put("titleZh", draft.words().get(CurationField.TITLE_ZH));
-        json.put("gist", draft.gist());
+        json.put("gist", draft.words().getOrDefault(CurationField.GIST, ""));
         json.put("summary", draft.words().get(CurationField.SUMMARY));
         json.put("category", draft.words().get(CurationField.CATEGORY));
         json.put("institutions", draft.words().get(CurationField.INSTITUTIONS));

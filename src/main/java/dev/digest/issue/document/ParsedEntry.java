@@ -52,7 +52,7 @@ public record ParsedEntry(
             case RECOMMENDATION -> recommendation;
             case FIGURE -> links.figure().map(MarkupLink::address);
             case CAPTION -> links.figure().map(MarkupLink::text);
-            case NOTE -> Optional.empty();
+            case NOTE, GIST -> Optional.empty();
             case SUMMARY -> summary;
         };
     }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digest.check.HouseStyle;
 import dev.digest.check.RuleFixture;
 import dev.digest.check.rule.entry.MissingField;
+import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.curation.EventField;
 import dev.digest.issue.LabelTexts;
 import dev.digest.issue.SectionConfig;
+import dev.digest.testing.PaperSamples;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -99,8 +102,14 @@ class RequiredFieldsTest {
         assertThat(missing(field.key(), bare)).containsExactly(field.key());
     }
 
+    static List<CurationField> fieldsReadBack() {
+        return CurationField.publishedFields().stream()
+                .filter(field -> field != CurationField.GIST)
+                .toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("publishedFields")
+    @MethodSource("fieldsReadBack")
     void a_paper_with_all_fields_lacks_none(CurationField field) {
         assertThat(missing(field.key(), FULL_PAPER)).isEmpty();
     }
@@ -138,6 +147,15 @@ class RequiredFieldsTest {
     void the_name_of_a_section_without_categories_is_its_category() {
         String text = FULL_PAPER.replace("## 论文推荐\n\n### 【NLP研究】", "## 资源推荐");
         assertThat(missing("category", text)).isEmpty();
+    }
+
+    @Test
+    void a_gist_is_known_from_the_library() {
+        Curation gist = Curation.of(Map.of(CurationField.GIST, "一句话。"));
+        desk.library()
+                .papers()
+                .add(List.of(PaperSamples.arxiv("2210.00001", "Alpha").build()), gist, false, Instant.EPOCH);
+        assertThat(missing(CurationField.GIST.key(), FULL_PAPER)).isEmpty();
     }
 
     @Test

@@ -67,7 +67,7 @@ class IssueDataTest {
             case RECOMMENDATION -> "推荐";
             case FIGURE -> "images/x.png";
             case CAPTION -> "图注";
-            case NOTE -> "";
+            case NOTE, GIST -> "";
             case SUMMARY -> "简介";
         };
         assertThat(entry.get(field).orElse("")).isEqualTo(said);

@@ -15,7 +15,6 @@ import java.util.Locale;
 
 /** Checks a model's answer against the paper's source and the newsletter's style. */
 final class DraftCheck {
-    private static final String GIST = "gist";
     private final LibraryPaper entry;
     private final String fullText;
     private final Glossary glossary;
@@ -37,9 +36,10 @@ final class DraftCheck {
     List<DraftFinding> check(DraftAnswer answer) {
         FactCheck facts = new FactCheck(PaperSourceText.of(entry, fullText), glossary.latinWords());
         take(CurationField.TITLE_ZH.key(), facts.title(answer.titleZh()));
-        take(GIST, facts.title(answer.gist()));
+        take(CurationField.GIST.key(), facts.title(answer.gist()));
         take(CurationField.SUMMARY.key(), facts.summary(answer.summary()));
         terms(CurationField.TITLE_ZH, answer.titleZh());
+        terms(CurationField.GIST, answer.gist());
         terms(CurationField.SUMMARY, answer.summary());
         if (!categories.contains(answer.category())) {
             found.add(new DraftFinding(CurationField.CATEGORY.key(), "draft.category", List.of(answer.category())));

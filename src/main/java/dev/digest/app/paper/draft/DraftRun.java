@@ -104,14 +104,14 @@ final class DraftRun {
                 ContentFingerprint.of(request.instructions() + request.question()),
                 ContentFingerprint.of(entry.paper().title() + entry.paper().abstractText() + job.fullText()),
                 used);
-        return new PaperDraft(
-                entry.paper().id(), origin, words(said), DraftText.clean(said.gist()), findings, Optional.empty());
+        return new PaperDraft(entry.paper().id(), origin, words(said), findings, Optional.empty());
     }
 
     private static Map<CurationField, String> words(DraftAnswer said) {
         Map<CurationField, String> words = new EnumMap<>(CurationField.class);
         words.put(CurationField.TITLE_ZH, DraftText.line(said.titleZh()));
         words.put(CurationField.CATEGORY, DraftText.line(said.category()));
+        words.put(CurationField.GIST, DraftText.line(said.gist()));
         words.put(CurationField.SUMMARY, DraftText.clean(said.summary()));
         words.values().removeIf(String::isBlank);
         return words;

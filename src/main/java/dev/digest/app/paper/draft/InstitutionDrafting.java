@@ -61,9 +61,9 @@ final class InstitutionDrafting {
         Optional<PaperDraft> waiting =
                 newsroom.library().drafts().last(entry.paper().id()).filter(PaperDraft::isWaiting);
         Origin origin = origin(waiting, affiliations);
-        PaperDraft base = waiting.map(draft -> new PaperDraft(
-                        draft.paper(), origin, draft.words(), draft.gist(), draft.findings(), Optional.empty()))
-                .orElseGet(() -> new PaperDraft(entry.paper().id(), origin, Map.of(), "", List.of(), Optional.empty()));
+        PaperDraft base = waiting.map(draft ->
+                        new PaperDraft(draft.paper(), origin, draft.words(), draft.findings(), Optional.empty()))
+                .orElseGet(() -> new PaperDraft(entry.paper().id(), origin, Map.of(), List.of(), Optional.empty()));
         return with(base, InstitutionLine.of(affiliations, names()));
     }
 
@@ -93,7 +93,7 @@ final class InstitutionDrafting {
         line.unknown()
                 .forEach(from -> findings.add(new DraftFinding(
                         CurationField.INSTITUTIONS.key(), "draft.institution-unknown", List.of(from))));
-        return new PaperDraft(draft.paper(), draft.origin(), words, draft.gist(), findings, Optional.empty());
+        return new PaperDraft(draft.paper(), draft.origin(), words, findings, Optional.empty());
     }
 
     /** A model's text stays attributed to the model. */

@@ -68,9 +68,19 @@ public final class MissingField implements Rule {
 
     private static boolean has(CheckContext context, ParsedEntry entry, String name) {
         Optional<CurationField> field = CurationField.ofKey(name);
-        return field.equals(Optional.of(CurationField.CATEGORY))
-                ? hasCategory(context, entry)
-                : field.flatMap(entry::get).filter(text -> !text.isEmpty()).isPresent();
+        if (field.equals(Optional.of(CurationField.CATEGORY))) {
+            return hasCategory(context, entry);
+        }
+        return field.flatMap(entry::get).filter(text -> !text.isEmpty()).isPresent()
+                || (field.equals(Optional.of(CurationField.GIST)) && hasGist(context, entry));
+    }
+
+    /** A gist is not read back from a file, whose template may print it in any way. */
+    private static boolean hasGist(CheckContext context, ParsedEntry entry) {
+        return context.paperOf(entry)
+                .flatMap(ref -> context.knownPapers().libraryPaper(ref.id()))
+                .flatMap(paper -> paper.curation().get(CurationField.GIST))
+                .isPresent();
     }
 
     /** In a section without categories, the section's name counts as the category. */

@@ -56,9 +56,6 @@ final class DraftProposal implements SheetProposal {
     private void comment(PaperDraft draft, LibraryPaper entry, Map<CurationField, List<String>> comments) {
         for (CurationField field : CurationField.values()) {
             List<String> lines = new ArrayList<>();
-            if (field == CurationField.SUMMARY && !draft.gist().isEmpty()) {
-                lines.add(session.messages().text("review.gist", draft.gist()));
-            }
             draft.findings().stream()
                     .filter(finding -> place(finding) == field)
                     .map(this::inWords)

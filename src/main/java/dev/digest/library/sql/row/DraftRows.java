@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code draft}. */
 public record DraftRows(SqlDatabase database) implements DraftStore {
-    private static final String GIST = "gist";
     private static final String SELECT = "SELECT * FROM draft ";
 
     @Override
@@ -101,7 +100,6 @@ public record DraftRows(SqlDatabase database) implements DraftStore {
     private static String words(PaperDraft draft) {
         Map<String, Object> words = new LinkedHashMap<>();
         draft.words().forEach((field, text) -> words.put(field.key(), text));
-        words.put(GIST, draft.gist());
         return Json.text(words);
     }
 
@@ -122,14 +120,13 @@ public record DraftRows(SqlDatabase database) implements DraftStore {
                 new Tokens(row.getInt("tokens_in"), row.getInt("tokens_out")));
         Map<?, ?> words = Json.read(row.getString("words")) instanceof Map<?, ?> map ? map : Map.of();
         EnumMap<CurationField, String> fields = new EnumMap<>(CurationField.class);
-        words.forEach((key, text) ->
-                CurationField.ofKey(String.valueOf(key)).ifPresent(field -> fields.put(field, String.valueOf(text))));
-        Object gist = words.get(GIST);
+        words.forEach((key, text) -> CurationField.ofKey(String.valueOf(key))
+                .filter(field -> !"".equals(text))
+                .ifPresent(field -> fields.put(field, String.valueOf(text))));
         return new PaperDraft(
                 PaperId.ofCanonical(row.getString("paper_id")),
                 origin,
                 fields,
-                gist == null ? "" : String.valueOf(gist),
                 readFindings(row.getString("findings")),
                 readReview(row));
     }

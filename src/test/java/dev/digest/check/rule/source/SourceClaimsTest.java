@@ -117,7 +117,6 @@ class SourceClaimsTest {
                 PaperSamples.arxiv("2210.00001", "Alpha").build().id(),
                 new PaperDraft.Origin("2022-10-31T08:00:00Z", "ada", "m", "", "p", "s", PaperDraft.Tokens.NONE),
                 Map.of(CurationField.SUMMARY, "草稿的简介。"),
-                "",
                 List.of(),
                 Optional.empty());
         RuleRows.assertLetsPass(desk, "draft.unreviewed", RuleFixture.issueWith("草稿的简介。"));

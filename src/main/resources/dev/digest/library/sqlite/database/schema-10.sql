@@ -1,0 +1,2 @@
+-- A paper in one sentence.
+ALTER TABLE curation ADD COLUMN gist TEXT;
