@@ -16,6 +16,7 @@ class EveryChangingCommandTest {
     private static final Set<String> CHANGING_NOTHING = Set.of(
             "list",
             "show",
+            "open",
             "preview",
             "render",
             "history",

@@ -33,6 +33,7 @@ import dev.digest.cli.command.paper.AddCommand;
 import dev.digest.cli.command.paper.DraftCommand;
 import dev.digest.cli.command.paper.ExportCommand;
 import dev.digest.cli.command.paper.ListCommand;
+import dev.digest.cli.command.paper.OpenCommand;
 import dev.digest.cli.command.paper.RemoveCommand;
 import dev.digest.cli.command.paper.ReviewCommand;
 import dev.digest.cli.command.paper.ShowCommand;
@@ -74,6 +75,7 @@ final class CommandRegistry {
                     List.of(
                             new ListCommand(),
                             new ShowCommand(),
+                            new OpenCommand(),
                             new DraftCommand(),
                             new ReviewCommand(),
                             new SummarizeCommand(),

@@ -33,6 +33,7 @@ class DryRunTest {
     private static final Set<String> WITHOUT = Set.of(
             "list",
             "show",
+            "open",
             "history",
             "export",
             "backup",

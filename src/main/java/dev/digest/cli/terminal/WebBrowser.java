@@ -8,29 +8,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * The user's browser: {@code $BROWSER}, a shell command like {@code $EDITOR}, otherwise the system's command to open
- * URLs.
+ * The user's browser: {@code $BROWSER}, otherwise the system's command to open URLs. No shell reads the command, since
+ * an address may contain anything.
  */
 public record WebBrowser(HostEnvironment host) {
     /** Of Linux, Windows and macOS. */
     private static final List<List<String>> OPENERS =
             List.of(List.of("xdg-open"), List.of("rundll32.exe", "url.dll,FileProtocolHandler"), List.of("open"));
 
+    /** Stands for the URL in {@code $BROWSER}; without it the URL comes last. */
+    private static final String ADDRESS = "%s";
+
     private static final long PATIENCE_SECONDS = 2;
 
     /** Opens a URL. Returns false when there is no browser, or it failed at once. */
     public boolean open(URI address) {
-        return command().map(command -> start(command, address)).orElse(false);
+        return commands().stream().anyMatch(command -> start(command, address.toString()));
     }
 
-    private static boolean start(List<String> command, URI address) {
-        List<String> all = new ArrayList<>(command);
-        all.add(address.toString());
+    private static boolean start(List<String> command, String address) {
+        List<String> all = new ArrayList<>();
+        for (String word : command) {
+            all.add(word.replace(ADDRESS, address));
+        }
+        if (all.equals(command)) {
+            all.add(address);
+        }
         try {
             Process browser = new ProcessBuilder(all)
                     .redirectInput(Redirect.from(nullDevice()))
@@ -51,12 +58,22 @@ public record WebBrowser(HostEnvironment host) {
         return new File(File.separatorChar == '\\' ? "NUL" : "/dev/null");
     }
 
-    private Optional<List<String>> command() {
+    /**
+     * Of the user's, the first that works is taken, as other programs do; they are divided like the folders of PATH.
+     */
+    private List<List<String>> commands() {
         String own = host.variable("BROWSER");
-        if (!own.isBlank()) {
-            return Optional.of(List.of("sh", "-c", own + " \"$@\"", own));
+        if (own.isBlank()) {
+            return OPENERS.stream()
+                    .filter(opener -> isInstalled(opener.get(0)))
+                    .limit(1)
+                    .toList();
         }
-        return OPENERS.stream().filter(opener -> isInstalled(opener.get(0))).findFirst();
+        return Pattern.compile(Pattern.quote(File.pathSeparator))
+                .splitAsStream(own)
+                .map(ShellWords::split)
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 
     private boolean isInstalled(String program) {
