@@ -2,6 +2,8 @@ package dev.digest.issue;
 
 import dev.digest.curation.EventCuration;
 import dev.digest.curation.EventField;
+import dev.digest.format.EnglishDate;
+import dev.digest.workspace.ReaderTexts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -13,9 +15,13 @@ import java.util.stream.IntStream;
 /**
  * The format of an event's day and time: <code>{month}月{day}日[{time}]</code> and the like. The weekday is computed. A
  * pattern without a place for the time gets it appended.
+ *
+ * @param texts the names of days and months
  */
-public record DatePattern(TitleTemplate pattern) {
-    private static final String WEEKDAYS = "一二三四五六日";
+public record DatePattern(TitleTemplate pattern, ReaderTexts texts) {
+    /** What may stand between day and time. */
+    private static final Pattern SEPARATOR = Pattern.compile("^[\\s,;·–—-]+");
+
     private static final String TIME_PLACE = "{time}";
     private static final Pattern MONTH_AND_DAY =
             Pattern.compile("(\\p{Nd}{1,2})\\s?[月/.-]\\s?(\\p{Nd}{1,2})(?:\\s?[日号]|(?![\\p{Nd}:\uFF1A]))");
@@ -26,12 +32,12 @@ public record DatePattern(TitleTemplate pattern) {
      * @param time the time of day; empty when unknown
      */
     public String format(LocalDate day, String time) {
-        int weekday = day.getDayOfWeek().getValue() - 1;
         String text = pattern.fill(Map.of(
                 "year", Integer.toString(day.getYear()),
                 "month", Integer.toString(day.getMonthValue()),
+                "monthname", texts.get("month." + day.getMonthValue()),
                 "day", Integer.toString(day.getDayOfMonth()),
-                "weekday", WEEKDAYS.substring(weekday, weekday + 1),
+                "weekday", texts.get("weekday." + day.getDayOfWeek().getValue()),
                 "time", time));
         boolean placed = time.isEmpty() || pattern.text().contains(TIME_PLACE);
         return placed ? text : text + (endsWide(text) ? "" : " ") + time;
@@ -52,7 +58,7 @@ public record DatePattern(TitleTemplate pattern) {
 
     /** Whether a text contains a day and not only a time of day. */
     private static boolean namesDay(String time) {
-        return MONTH_AND_DAY.matcher(time).find();
+        return MONTH_AND_DAY.matcher(time).find() || EnglishDate.find(time).isPresent();
     }
 
     /**
@@ -81,7 +87,7 @@ public record DatePattern(TitleTemplate pattern) {
         try {
             return day.find()
                     ? Optional.of(LocalDate.of(year, Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2))))
-                    : Optional.empty();
+                    : EnglishDate.find(text).map(date -> LocalDate.of(year, date.month(), date.day()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -95,7 +101,8 @@ public record DatePattern(TitleTemplate pattern) {
         }
         return Optional.of(text)
                 .filter(whole -> whole.startsWith(alone))
-                .map(whole -> whole.substring(alone.length()).strip())
+                .map(whole -> SEPARATOR.matcher(whole.substring(alone.length())).replaceFirst(""))
+                .map(String::strip)
                 .filter(hour -> format(day, hour).equals(text));
     }
 }

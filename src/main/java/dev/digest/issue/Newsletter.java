@@ -4,6 +4,7 @@ import dev.digest.curation.CategoryList;
 import dev.digest.paper.AclId;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Paper;
+import dev.digest.workspace.ReaderTexts;
 import dev.digest.workspace.Settings;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param title the {@link TitleTemplate} of a heading
  * @param number the {@link TitleTemplate} of the line below it
  * @param longestTitle the maximum length of a heading in characters; 0 for no limit
+ * @param readerTexts what its readers see beside its own words, in its language
  */
 public record Newsletter(
         String name,
@@ -26,13 +28,19 @@ public record Newsletter(
         AuthorFormat authors,
         LinkTemplates links,
         DatePattern dates,
-        int longestTitle) {
+        int longestTitle,
+        ReaderTexts readerTexts) {
 
     /** All categories, in the order of an issue. */
     public CategoryList categories() {
         return new CategoryList(sections.stream()
                 .flatMap(section -> section.categoriesOrName().stream())
                 .toList());
+    }
+
+    /** {@code zh} or {@code en}: the language of its readers. */
+    public String language() {
+        return readerTexts.language();
     }
 
     /** The label of a correction note: 更正. */
@@ -53,7 +61,8 @@ public record Newsletter(
                 authors,
                 links,
                 dates,
-                longestTitle);
+                longestTitle,
+                readerTexts);
     }
 
     /** How authors are printed when the editor entered none. */
@@ -86,6 +95,7 @@ public record Newsletter(
 
     /** The newsletter described by its settings. */
     public static Newsletter of(Settings settings) {
+        ReaderTexts texts = settings.readerTexts();
         return new Newsletter(
                 settings.text("name"),
                 settings.text("publisher"),
@@ -97,9 +107,10 @@ public record Newsletter(
                 new AuthorFormat(
                         settings.number("authors.most"),
                         settings.untrimmed("authors.separator"),
-                        settings.text("authors.others")),
+                        settings.untrimmed("authors.others")),
                 new LinkTemplates(settings.text("links.arxiv.download"), settings.text("links.arxiv.detail")),
-                new DatePattern(new TitleTemplate(settings.text("dates.form"))),
-                settings.number("limits.title"));
+                new DatePattern(new TitleTemplate(settings.text("dates.form")), texts),
+                settings.number("limits.title"),
+                texts);
     }
 }

@@ -23,8 +23,11 @@ final class PreviewPage {
 
     /** An article as WeChat frames it. */
     static String article(PreviewState.ClipboardContent copied) {
-        Map<String, String> values =
-                Map.of("title", escape(copied.title()), "author", escape(copied.author()), "html", copied.html());
+        Map<String, String> values = Map.of(
+                "title", escape(copied.title()),
+                "author", escape(copied.author()),
+                "language", copied.language(),
+                "html", copied.html());
         return fillTemplate("article.html", name -> values.getOrDefault(name, ""));
     }
 

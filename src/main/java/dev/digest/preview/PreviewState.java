@@ -32,7 +32,8 @@ public record PreviewState(
      * @param html the article as an HTML fragment without active content
      * @param text the article as plain text, where HTML is not accepted
      */
-    public record ClipboardContent(String title, String author, String digest, String html, String text) {}
+    public record ClipboardContent(
+            String title, String author, String digest, String language, String html, String text) {}
 
     /**
      * The usage of a limit.

@@ -68,6 +68,7 @@ public record ArticleRenderer(PageTemplate pageTemplate, DocxRenderer docxRender
      */
     public RenderedPage html(Article article, Theme theme, NamedText template, ImageLoader pictures) {
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("language", article.language());
         values.put("heading", article.heading());
         values.put("author", article.author());
         values.put("date", article.date().map(Object::toString));

@@ -20,7 +20,7 @@ public record CardText(String text, int omitted, boolean hasLinks) {
      *
      * @param link makes a link of a text and an address
      */
-    public record CardSyntax(UnaryOperator<String> heading, BinaryOperator<String> link, String bullet, String more) {}
+    public record CardSyntax(UnaryOperator<String> heading, BinaryOperator<String> link, String bullet) {}
 
     /**
      * The list, at most {@code bytes} long in UTF-8.
@@ -63,7 +63,9 @@ public record CardText(String text, int omitted, boolean hasLinks) {
             }
         }
         int omitted = issue.size() - most;
-        return omitted == 0 ? text.toString() : text + syntax.more().replace("{0}", Integer.toString(omitted)) + "\n";
+        return omitted == 0
+                ? text.toString()
+                : text + syntax.bullet() + issue.texts().get("send.more", omitted) + "\n";
     }
 
     private static String entry(MessageEntry entry, CardSyntax syntax, boolean links) {

@@ -11,6 +11,10 @@ public final class ChatText {
     public static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.strip().codePoints().map(ChatText::plain).forEach(plain::appendCodePoint);
+        // This makes a heading, and only at the beginning: "Weekly #64" is as written.
+        for (int i = 0; i < plain.length() && plain.charAt(i) == '#'; i++) {
+            plain.setCharAt(i, '＃');
+        }
         return plain.toString();
     }
 
@@ -23,7 +27,6 @@ public final class ChatText {
             case '*' -> '＊';
             case '`' -> '｀';
             case '~' -> '～';
-            case '#' -> '＃';
             case '@' -> '＠';
             case '|' -> '｜';
             default -> Character.isISOControl(sign) || Character.getType(sign) == Character.FORMAT ? ' ' : sign;

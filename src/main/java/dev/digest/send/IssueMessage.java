@@ -1,5 +1,6 @@
 package dev.digest.send;
 
+import dev.digest.workspace.ReaderTexts;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,10 @@ import java.util.Optional;
  * @param summary one sentence about it; may be empty
  * @param link where the issue can be read
  * @param sections its papers by category, in order
+ * @param texts the words around them
  */
-public record IssueMessage(String heading, String summary, Optional<String> link, List<MessageSection> sections) {
+public record IssueMessage(
+        String heading, String summary, Optional<String> link, List<MessageSection> sections, ReaderTexts texts) {
     public IssueMessage {
         sections = List.copyOf(sections);
     }
@@ -23,7 +26,7 @@ public record IssueMessage(String heading, String summary, Optional<String> link
         }
     }
 
-    /** A paper: its title in Chinese where it has one, and its page. */
+    /** A paper: its Chinese title where it has one, and its page. */
     public record MessageEntry(String title, Optional<String> link) {}
 
     /** The number of papers. */

@@ -1,6 +1,7 @@
 package dev.digest.site;
 
 import dev.digest.site.PageWriter.PageHead;
+import dev.digest.workspace.ReaderTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,25 +64,29 @@ final class CategoryPages {
      *
      * @param days the dates of issues, as printed
      */
-    void write(PageWriter pages, String newsletter, Function<Integer, Optional<String>> days) {
+    void write(PageWriter pages, SiteConfig form, Function<Integer, Optional<String>> days) {
         spans.forEach((span, papers) -> {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("heading", title);
             values.put("count", size);
-            values.put("issues", issues(papers, days));
-            values.put("spans", spans.size() > 1 ? links(span) : List.of());
-            PageHead head = new PageHead(page(span), title + " · " + newsletter, newsletter + "：" + title);
+            values.put("countText", form.texts().get("site.listed", size));
+            values.put("issues", issues(papers, form.texts(), days));
+            values.put("spans", spans.size() > 1 ? links(span, form.texts()) : List.of());
+            PageHead head = new PageHead(
+                    page(span), title + " · " + form.name(), form.texts().get("site.page", form.name(), title));
             pages.write(head, "listing", values, Optional.empty());
         });
     }
 
-    private List<Map<String, Object>> links(IssueRange current) {
+    private List<Map<String, Object>> links(IssueRange current, ReaderTexts texts) {
         return spans.descendingKeySet().stream()
                 .map(span -> Map.<String, Object>of(
                         "first",
                         span.first(),
                         "last",
                         span.last(),
+                        "text",
+                        texts.get("site.range", span.first(), span.last()),
                         "href",
                         page(span),
                         "current",
@@ -89,15 +94,18 @@ final class CategoryPages {
                 .toList();
     }
 
-    private List<Map<String, Object>> issues(List<PaperOccurrence> papers, Function<Integer, Optional<String>> days) {
+    private List<Map<String, Object>> issues(
+            List<PaperOccurrence> papers, ReaderTexts texts, Function<Integer, Optional<String>> days) {
         TreeMap<Integer, List<Map<String, Object>>> byIssue = new TreeMap<>();
         for (PaperOccurrence paper : papers) {
-            byIssue.computeIfAbsent(paper.issue(), number -> new ArrayList<>()).add(row(paper));
+            byIssue.computeIfAbsent(paper.issue(), number -> new ArrayList<>()).add(row(paper, texts));
         }
         return byIssue.descendingMap().entrySet().stream()
                 .map(issue -> Map.of(
                         "number",
                         issue.getKey(),
+                        "text",
+                        texts.get("site.issue", issue.getKey()),
                         "href",
                         SitePaths.issue(issue.getKey()),
                         "date",
@@ -107,7 +115,7 @@ final class CategoryPages {
                 .toList();
     }
 
-    private Map<String, Object> row(PaperOccurrence paper) {
+    private Map<String, Object> row(PaperOccurrence paper, ReaderTexts texts) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("title", paper.title());
         row.put("titleZh", nonBlank(paper.chinese()));
@@ -117,7 +125,10 @@ final class CategoryPages {
         row.put(
                 "again",
                 paper.repeatedIn().stream()
-                        .map(number -> Map.of("number", number, "href", SitePaths.issue(number)))
+                        .map(number -> Map.of(
+                                "number", number,
+                                "text", texts.get("site.issue", number),
+                                "href", SitePaths.issue(number)))
                         .toList());
         return row;
     }

@@ -30,7 +30,7 @@ final class FeedFiles {
                 site.resolve(SitePaths.issue(issue.number())),
                 issue.published().orElseThrow(),
                 issue.record().updatedAt().orElseThrow(),
-                issue.description(),
+                issue.description(form.texts()),
                 article.apply(site)));
         if (last.size() > MAX_ITEMS) {
             last.removeLast();
@@ -44,7 +44,8 @@ final class FeedFiles {
         URI site = form.address().orElseThrow();
         List<FeedItem> items = last.stream().map(item -> item.apply(site)).toList();
         String author = form.publisher().isBlank() ? form.name() : form.publisher();
-        FeedChannel channel = new FeedChannel(form.id().feed(), form.name(), author, site, items);
+        FeedChannel channel = new FeedChannel(
+                form.id().feed(), form.name(), author, form.texts().tag(), site, items);
         folder.put(SitePaths.ATOM, feeds.atom(channel));
         folder.put(SitePaths.RSS, feeds.rss(channel));
     }

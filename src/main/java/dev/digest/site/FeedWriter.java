@@ -20,7 +20,7 @@ public interface FeedWriter {
      * @param site the URL of the site, with a trailing slash
      * @param items newest first, at least one
      */
-    record FeedChannel(URI id, String title, String author, URI site, List<FeedItem> items) {
+    record FeedChannel(URI id, String title, String author, String language, URI site, List<FeedItem> items) {
         public FeedChannel {
             items = List.copyOf(items);
         }

@@ -34,7 +34,7 @@ final class HomePage {
                         issue.record().date(),
                         issue.parsed().entries().size(),
                         issue.record().updatedAt(),
-                        issue.description()));
+                        issue.description(form.texts())));
     }
 
     /** The date of an issue, as printed. */
@@ -47,27 +47,36 @@ final class HomePage {
         values.put("latest", rows.isEmpty() ? Optional.empty() : Optional.of(values(rows.lastEntry())));
         values.put("years", years());
         values.put("count", rows.size());
-        values.put("categories", categories.stream().map(HomePage::values).toList());
+        values.put("countText", form.texts().get("site.count-issues", rows.size()));
+        values.put("categories", categories.stream().map(this::values).toList());
         Optional<Instant> changed = rows.values().stream()
                 .flatMap(row -> row.publishedAt().stream())
                 .max(Instant::compareTo);
         String description =
                 rows.isEmpty() ? form.name() : rows.lastEntry().getValue().description();
         pages.write(new PageHead(SitePaths.INDEX, form.name(), description), "home", values, changed);
+        String title = form.texts().get("site.categories");
         Map<String, Object> listed =
-                Map.of("categories", categories.stream().map(HomePage::values).toList());
+                Map.of("categories", categories.stream().map(this::values).toList());
         pages.write(
-                new PageHead(SitePaths.CATEGORIES, "栏目 · " + form.name(), form.name() + "：栏目"),
+                new PageHead(
+                        SitePaths.CATEGORIES,
+                        title + " · " + form.name(),
+                        form.texts().get("site.page", form.name(), title)),
                 "categories",
                 listed,
                 Optional.empty());
     }
 
-    private static Map<String, Object> values(CategoryPages category) {
-        return Map.of("name", category.title(), "href", category.page(), "count", category.size());
+    private Map<String, Object> values(CategoryPages category) {
+        return Map.of(
+                "name", category.title(),
+                "href", category.page(),
+                "count", category.size(),
+                "countText", form.texts().get("site.count-papers", category.size()));
     }
 
-    private static Map<String, Object> values(Map.Entry<Integer, IssueLinkRow> issue) {
+    private Map<String, Object> values(Map.Entry<Integer, IssueLinkRow> issue) {
         IssueLinkRow row = issue.getValue();
         return Map.of(
                 "number", issue.getKey(),
@@ -75,6 +84,7 @@ final class HomePage {
                 "heading", row.heading(),
                 "date", row.date().map(Object::toString),
                 "papers", row.papers(),
+                "papersText", form.texts().get("site.count-papers", row.papers()),
                 "draft", row.publishedAt().isEmpty(),
                 "description", row.description());
     }

@@ -10,12 +10,19 @@ import java.util.function.Function;
 
 /** The indexes of all papers, by first occurrence: one list of all, one for each category, and the search index. */
 final class IndexPages {
-    private final CategoryPages papers = new CategoryPages("论文", "papers/index");
+    private final CategoryPages papers;
     private final Map<String, CategoryPages> categories = new LinkedHashMap<>();
     private final Map<String, PaperOccurrence> first = new HashMap<>();
     private final SearchFiles search = new SearchFiles();
 
-    IndexPages(List<String> order) {
+    /**
+     * Without papers.
+     *
+     * @param order the categories, in order; others follow
+     * @param title of the list of all papers
+     */
+    IndexPages(List<String> order, String title) {
+        papers = new CategoryPages(title, "papers/index");
         order.forEach(this::category);
     }
 
@@ -46,9 +53,9 @@ final class IndexPages {
                 .toList();
     }
 
-    void write(PageWriter pages, String newsletter, Function<Integer, Optional<String>> days) {
-        papers.write(pages, newsletter, days);
-        categories().forEach(category -> category.write(pages, newsletter, days));
+    void write(PageWriter pages, SiteConfig form, Function<Integer, Optional<String>> days) {
+        papers.write(pages, form, days);
+        categories().forEach(category -> category.write(pages, form, days));
         search.write(pages.folder());
     }
 }

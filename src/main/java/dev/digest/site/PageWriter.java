@@ -50,6 +50,9 @@ final class PageWriter {
         all.put("description", head.description());
         all.put("root", SitePaths.root(head.path()));
         all.put("name", form.name());
+        all.put("language", form.texts().tag());
+        all.put("locale", form.texts().get("language.locale"));
+        all.put("texts", form.texts().group("site"));
         all.put("publisher", Optional.of(form.publisher()).filter(text -> !text.isBlank()));
         all.put("feeds", form.address().isPresent());
         all.put(

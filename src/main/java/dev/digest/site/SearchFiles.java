@@ -1,8 +1,11 @@
 package dev.digest.site;
 
 import dev.digest.format.Json;
+import dev.digest.workspace.ReaderTexts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -34,14 +37,21 @@ final class SearchFiles {
                         spans.descendingKeySet().stream().map(IssueRange::name).toList()));
     }
 
+    /** The script that searches, with its words. */
+    static String withTexts(String script, ReaderTexts texts) {
+        Map<String, String> words = new LinkedHashMap<>(texts.group("search"));
+        words.put("issue", texts.get("site.issue", "{0}"));
+        return script.replace("'{texts}'", escaped(Json.text(words)));
+    }
+
     /**
      * Escapes the two line breaks that JSON allows but old JavaScript does not, and what could end a script element.
      */
     private static String script(String name, Object value) {
-        String json = Json.text(value)
-                .replace("<", "\\u003c")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
-        return "digestSearch." + name + "(" + json + ");\n";
+        return "digestSearch." + name + "(" + escaped(Json.text(value)) + ");\n";
+    }
+
+    private static String escaped(String json) {
+        return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
     }
 }

@@ -1,6 +1,7 @@
 package dev.digest.site;
 
 import dev.digest.problem.Problem;
+import dev.digest.workspace.ReaderTexts;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.Workspace.NamedText;
 import java.net.URI;
@@ -15,9 +16,16 @@ import java.util.Optional;
  * @param address the URL of the site, with a trailing slash; without it there are no feeds and no sitemap
  * @param template of the pages, see {@code templates/site.html}
  * @param css the stylesheet of the theme
+ * @param texts the words of its pages
  */
 public record SiteConfig(
-        String name, String publisher, FeedId id, Optional<URI> address, NamedText template, String css) {
+        String name,
+        String publisher,
+        FeedId id,
+        Optional<URI> address,
+        NamedText template,
+        String css,
+        ReaderTexts texts) {
     /** The setting. */
     public static final String KEY = "site.url";
 

@@ -9,6 +9,7 @@ import dev.digest.render.document.Article;
 import dev.digest.render.document.ArticleEntry;
 import dev.digest.render.image.ImageData;
 import dev.digest.render.image.ImageLoader;
+import dev.digest.workspace.ReaderTexts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,8 +40,8 @@ public record SiteIssue(
     }
 
     /** A short description: the editors', otherwise the titles of its papers. */
-    String description() {
-        return article.digest().orElseGet(() -> TitleSummary.of(parsed, DESCRIPTION));
+    String description(ReaderTexts texts) {
+        return article.digest().orElseGet(() -> TitleSummary.of(parsed, DESCRIPTION, texts));
     }
 
     /** When it was published: by its date, otherwise by when it was marked as published. */

@@ -48,7 +48,7 @@ public final class SiteWriter {
         this.warning = warning;
         this.pages = new PageWriter(form, folder, renderer.pageTemplate());
         this.homePage = new HomePage(form);
-        this.indexPages = new IndexPages(categories);
+        this.indexPages = new IndexPages(categories, form.texts().get("site.papers"));
         this.feeds = new FeedFiles(form);
     }
 
@@ -67,10 +67,12 @@ public final class SiteWriter {
     public SiteFolder.WriteCounts close(FeedWriter writer) {
         write(Optional.empty());
         homePage.write(pages, indexPages.categories());
-        indexPages.write(pages, form.name(), homePage::day);
+        indexPages.write(pages, form, homePage::day);
         SiteFolder folder = pages.folder();
-        folder.put(SitePaths.STYLE, form.css() + resource("site.css"));
-        folder.put(SitePaths.SCRIPT, resource("search.js"));
+        folder.put(
+                SitePaths.STYLE,
+                form.css() + resource("site.css").replace("{font}", form.texts().get("font")));
+        folder.put(SitePaths.SCRIPT, SearchFiles.withTexts(resource("search.js"), form.texts()));
         feeds.write(folder, writer);
         form.address().ifPresent(site -> folder.put(SitePaths.SITEMAP, Sitemap.of(pages.addresses(site))));
         return folder.close();
@@ -90,7 +92,8 @@ public final class SiteWriter {
             values.put("contents", contents(issue));
             values.put("previous", previous.map(SiteWriter::neighbour));
             values.put("next", next.map(SiteWriter::neighbour));
-            PageHead head = new PageHead(page, issue.article().heading(), issue.description(), pictures.first());
+            PageHead head =
+                    new PageHead(page, issue.article().heading(), issue.description(form.texts()), pictures.first());
             pages.write(head, "issue", values, issue.record().updatedAt());
             feeds.add(issue, site -> body(issue, new SitePictures(pages.folder(), site.toString()), problem -> {}));
         });

@@ -80,6 +80,7 @@ public final class Settings {
                         new SettingOrigin(SettingsLevel.ENVIRONMENT, variable.getKey(), 0));
             }
         }
+        layers.followLanguage();
         return settings;
     }
 
@@ -92,6 +93,7 @@ public final class Settings {
     public static Settings ofText(SettingsLevel layer, Path file, String text) {
         SettingsLayers layers = new SettingsLayers();
         layers.overlay(layer, layer == SettingsLevel.FOLDER ? Workspace.SETTINGS : file.toString(), text);
+        layers.followLanguage();
         return new Settings(Optional.empty(), layers);
     }
 
@@ -120,6 +122,7 @@ public final class Settings {
             default -> layers.put(key, text, origin);
         }
         check(key);
+        layers.followLanguage();
     }
 
     /** The problems of ignored settings in the user's file. */
@@ -187,6 +190,15 @@ public final class Settings {
     /** A text setting, empty when it is not set. */
     public String text(String key) {
         return ((YamlNode.YamlScalar) value(key).node()).text().strip();
+    }
+
+    /**
+     * What readers see, in the newsletter's language.
+     *
+     * @throws Problem {@code settings.choice} for an unknown language
+     */
+    public ReaderTexts readerTexts() {
+        return ReaderTexts.of(choice(ReaderTexts.KEY, ReaderTexts.LANGUAGES));
     }
 
     /** The user's name for the history, empty when it is not set. */

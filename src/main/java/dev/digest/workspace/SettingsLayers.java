@@ -34,6 +34,8 @@ final class SettingsLayers {
 
     private final Map<String, SettingValue> values = new LinkedHashMap<>(BUILT_IN);
     private final List<Problem> ignored = new ArrayList<>();
+    /** The language whose defaults are among the values. */
+    private String followed = ReaderTexts.LANGUAGES.get(0);
 
     /**
      * A value, text or list.
@@ -177,6 +179,24 @@ final class SettingsLayers {
             }
         }
         return false;
+    }
+
+    /** Gives what nobody has set the defaults of the newsletter's language. */
+    void followLanguage() {
+        String language = value(ReaderTexts.KEY).node() instanceof YamlNode.YamlScalar scalar
+                ? scalar.text().strip()
+                : "";
+        if (language.equals(followed) || !ReaderTexts.LANGUAGES.contains(language)) {
+            return;
+        }
+        followed = language;
+        Map<String, SettingValue> defaults =
+                readFlattened(SettingsLevel.BUILT_IN, "built-in", Workspace.starterFile(Workspace.SETTINGS, language));
+        for (Map.Entry<String, SettingValue> entry : defaults.entrySet()) {
+            if (value(entry.getKey()).origin().layer() == SettingsLevel.BUILT_IN) {
+                values.put(entry.getKey(), entry.getValue());
+            }
+        }
     }
 
     /**

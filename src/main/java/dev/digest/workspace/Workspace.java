@@ -64,22 +64,21 @@ public record Workspace(Path root) {
      * Creates a workspace: templates, folders, and last {@code digest.yaml}, which makes it one. After a failure it can
      * be created again.
      *
-     * @param settings the text of {@code digest.yaml}
      * @param library creates the library
      * @throws Problem {@code workspace.is-one}, {@code file.unwritable}
      */
-    public static Workspace create(Path folder, String settings, Consumer<Workspace> library) {
+    public static Workspace create(Path folder, StarterSettings settings, Consumer<Workspace> library) {
         Workspace workspace = ofPlanned(folder);
         workspace.makeFolder(workspace.issues());
         workspace.makeFolder(workspace.internalFolder());
         AtomicFile.write(workspace.internalFolder().resolve(".gitignore"), "*\n");
         for (String file : new String[] {TEMPLATE, FOOTER, GLOSSARY}) {
             if (!Files.exists(workspace.root.resolve(file))) {
-                AtomicFile.write(workspace.root.resolve(file), starterFile(file));
+                AtomicFile.write(workspace.root.resolve(file), starterFile(file, settings.language()));
             }
         }
         library.accept(workspace);
-        AtomicFile.write(workspace.settings(), settings);
+        AtomicFile.write(workspace.settings(), settings.text());
         return workspace;
     }
 
@@ -104,10 +103,16 @@ public record Workspace(Path root) {
         }
     }
 
-    /** A file of a new newsletter, such as {@code templates/issue.md}. */
+    /** A file of a new newsletter in the default language, such as {@code templates/issue.md}. */
     public static String starterFile(String name) {
-        try (InputStream in = Objects.requireNonNull(Workspace.class.getResourceAsStream("start/" + name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return starterFile(name, ReaderTexts.LANGUAGES.get(0));
+    }
+
+    /** The same in a language, one of {@link ReaderTexts#LANGUAGES}; many files are the same in all of them. */
+    public static String starterFile(String name, String language) {
+        try (InputStream own = Workspace.class.getResourceAsStream("start/" + language + "/" + name);
+                InputStream in = own == null ? Workspace.class.getResourceAsStream("start/" + name) : own) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw Problem.of("file.unreadable", name, AtomicFile.reason(e)).causedBy(e);
         }
@@ -170,9 +175,9 @@ public record Workspace(Path root) {
         return root.resolve("templates");
     }
 
-    /** The issue template: the newsletter's own, otherwise the default. */
-    public NamedText issueTemplate() {
-        return ownOrBuiltIn(TEMPLATE);
+    /** The issue template: the newsletter's own, otherwise the default in its language. */
+    public NamedText issueTemplate(String language) {
+        return ownOrBuiltIn(TEMPLATE, language);
     }
 
     /** The text at the end of every issue. */
@@ -180,9 +185,9 @@ public record Workspace(Path root) {
         return ownOrBuiltIn(FOOTER);
     }
 
-    /** The glossary: the newsletter's own, otherwise the default. */
-    public NamedText glossary() {
-        return ownOrBuiltIn(GLOSSARY);
+    /** The glossary: the newsletter's own, otherwise the default in its language. */
+    public NamedText glossary(String language) {
+        return ownOrBuiltIn(GLOSSARY, language);
     }
 
     /** The template of a page with one article: the newsletter's own, otherwise the built-in one. */
@@ -223,8 +228,12 @@ public record Workspace(Path root) {
     }
 
     private NamedText ownOrBuiltIn(String name) {
+        return ownOrBuiltIn(name, ReaderTexts.LANGUAGES.get(0));
+    }
+
+    private NamedText ownOrBuiltIn(String name, String language) {
         Path file = root.resolve(name);
-        return new NamedText(name, Files.exists(file) ? AtomicFile.read(file) : starterFile(name));
+        return new NamedText(name, Files.exists(file) ? AtomicFile.read(file) : starterFile(name, language));
     }
 
     /** The folder of internal files: the library and related files. */

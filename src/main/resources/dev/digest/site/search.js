@@ -3,6 +3,7 @@
 (function () {
   'use strict';
   var MOST = 50;
+  var TEXTS = '{texts}';
   var root = document.currentScript.getAttribute('data-root');
   var form = document.querySelector('.site-search');
   var found = document.querySelector('.site-found');
@@ -72,6 +73,16 @@
     return one;
   }
 
+  // {0} is a value, and {0|one|many} depends on whether it is 1.
+  function words(key, first, second) {
+    return TEXTS[key]
+      .replace(/\{0\|([^|}]*)\|([^}]*)\}/g, function (all, one, many) {
+        return first === 1 ? one : many;
+      })
+      .replace('{0}', first)
+      .replace('{1}', second);
+  }
+
   function page(number) {
     return root + 'issues/' + ('00' + number).slice(-Math.max(3, String(number).length)) + '.html';
   }
@@ -96,18 +107,18 @@
       return;
     }
     var hits = matches(terms);
-    var state = waiting > 0 ? '正在查找……' : failed ? '有些列表没有读到。' : '';
-    var more = hits.length > MOST ? '，列出最近的 ' + MOST + ' 篇' : '';
-    element('p', state + '找到 ' + hits.length + ' 篇' + more + '。', found).setAttribute('role', 'status');
+    var state = waiting > 0 ? words('loading') : failed ? words('failed') : '';
+    var count = words(hits.length > MOST ? 'found-more' : 'found', hits.length, MOST);
+    element('p', state + count, found).setAttribute('role', 'status');
     if (hits.length === 0 && waiting <= 0) {
-      element('p', '题目、简介、作者、机构、栏目和编号里都可以找，换个词或少写几个试试。', found);
+      element('p', words('none'), found);
     }
     var list = element('ol', '', found);
     hits.slice(0, MOST).forEach(function (paper) {
       var item = element('li', '', list);
       element('a', paper.row[0], item).href = page(paper.row[4]) + paper.row[5];
       var rest = [paper.row[1], paper.row[2], paper.row[3]].filter(Boolean).join(' · ');
-      element('small', '第' + paper.row[4] + '期' + (rest ? ' · ' + rest : ''), item);
+      element('small', words('issue', paper.row[4]) + (rest ? ' · ' + rest : ''), item);
     });
   }
 

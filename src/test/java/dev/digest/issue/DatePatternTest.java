@@ -8,6 +8,7 @@ import dev.digest.curation.EventField;
 import dev.digest.library.IssueRecord;
 import dev.digest.problem.Problem;
 import dev.digest.testing.NewsletterSamples;
+import dev.digest.workspace.ReaderTexts;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ class DatePatternTest {
     private static final String USUAL = "{month}月{day}日（周{weekday}）";
 
     private static DatePattern pattern(String text) {
-        return new DatePattern(new TitleTemplate(text));
+        return new DatePattern(new TitleTemplate(text), ReaderTexts.of("zh"));
     }
 
     private static EventCuration event(String date, String time) {
@@ -94,6 +95,23 @@ class DatePatternTest {
             EventCuration split = pattern(USUAL).split(event("2022-11-09", printed));
             assertThat(split.get(EventField.DATE)).isEmpty();
             assertThat(split.get(EventField.TIME)).contains(printed);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Thursday, 10 November | 2022-11-10 | ''",
+                    "Thursday, 10 November, 20:00 | 2022-11-10 | 20:00",
+                    "Thursday, 5 January, 9 am | 2023-01-05 | 9 am"
+                })
+        void english_is_read_back_as_well(String printed, String date, String hour) {
+            DatePattern english =
+                    new DatePattern(new TitleTemplate("{weekday}, {day} {monthname}[, {time}]"), ReaderTexts.of("en"));
+            assertThat(english.format(LocalDate.parse(date), hour)).isEqualTo(printed);
+            EventCuration split = english.split(event("2022-11-09", printed));
+            assertThat(split.get(EventField.DATE)).contains(date);
+            assertThat(split.get(EventField.TIME).orElse("")).isEqualTo(hour);
         }
 
         @Test

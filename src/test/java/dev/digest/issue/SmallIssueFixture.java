@@ -8,6 +8,7 @@ import dev.digest.paper.ArxivId;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
 import dev.digest.workspace.Settings;
+import dev.digest.workspace.StarterSettings;
 import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,8 +28,10 @@ public final class SmallIssueFixture {
     /** The newsletter in a new folder. */
     public static Newsletter newsletter(Path folder) {
         String settings = Workspace.starterFile(Workspace.SETTINGS).replaceFirst("name: \"\"", "name: 预训练周刊");
-        return Newsletter.of(
-                Settings.of(Optional.of(Workspace.create(folder, settings, none -> {})), Optional.empty(), Map.of()));
+        return Newsletter.of(Settings.of(
+                Optional.of(Workspace.create(folder, new StarterSettings("zh", settings), none -> {})),
+                Optional.empty(),
+                Map.of()));
     }
 
     /** A paper of which the curator said this. */

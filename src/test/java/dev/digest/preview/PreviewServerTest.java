@@ -42,7 +42,7 @@ class PreviewServerTest {
                 throw Problem.of("file.encoding", "draft.md");
             }
             return new PreviewState(
-                    new PreviewState.ClipboardContent("<T>", "A", "D", "<p>" + text + "</p>", text),
+                    new PreviewState.ClipboardContent("<T>", "A", "D", "zh-CN", "<p>" + text + "</p>", text),
                     "<p>page of " + text + "</p>",
                     List.of(new PreviewState.LimitGauge("title", 3, 32)),
                     List.of(new PreviewState.PreviewFinding("error", 7, "punct.repeat", "repeated", "。。", "。")),

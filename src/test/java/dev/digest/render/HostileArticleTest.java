@@ -191,7 +191,8 @@ class HostileArticleTest {
                 usual.authors(),
                 usual.links(),
                 usual.dates(),
-                usual.longestTitle());
+                usual.longestTitle(),
+                usual.readerTexts());
         pages(ArticleSamples.article("**标题**：x\n\n**简介**：y\n", named))
                 .forEach((kind, html) -> assertInert(Jsoup.parse(html), kind));
     }

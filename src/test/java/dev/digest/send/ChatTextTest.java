@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digest.send.CardText.CardSyntax;
 import dev.digest.send.IssueMessage.MessageEntry;
 import dev.digest.send.IssueMessage.MessageSection;
+import dev.digest.workspace.ReaderTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,14 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChatTextTest {
     private static final CardSyntax SYNTAX =
-            new CardSyntax(name -> "# " + name, (title, link) -> "[" + title + "](" + link + ")", "- ", "and {0} more");
+            new CardSyntax(name -> "# " + name, (title, link) -> "[" + title + "](" + link + ")", "- ");
 
     @ParameterizedTest
     @CsvSource({
         "<at id=all></at>, ＜at id=all＞＜/at＞",
         "<!channel> @all, ＜!channel＞ ＠all",
         "[x](y) *b* `c` ~d~ |, ［x］(y) ＊b＊ ｀c｀ ～d～ ｜",
-        "# BERT_base C++, ＃ BERT_base C++",
+        "## BERT_base C++, ＃＃ BERT_base C++",
+        "Weekly #64, Weekly #64",
         "a\u202Eb\u0007c, a b c"
     })
     void nothing_in_a_title_acts(String title, String text) {
@@ -42,7 +44,8 @@ class ChatTextTest {
                 "第1期",
                 "",
                 Optional.empty(),
-                List.of(new MessageSection("甲", entries), new MessageSection("乙", entries)));
+                List.of(new MessageSection("甲", entries), new MessageSection("乙", entries)),
+                ReaderTexts.of("en"));
     }
 
     @Test
@@ -58,7 +61,7 @@ class ChatTextTest {
         assertThat(CardText.of(issue(2), SYNTAX, 80))
                 .isEqualTo(new CardText("# 甲\n- 题目1\n- 题目2\n\n# 乙\n- 题目1\n- 题目2\n", 0, false));
         assertThat(CardText.of(issue(2), SYNTAX, 50))
-                .isEqualTo(new CardText("# 甲\n- 题目1\n- 题目2\nand 2 more\n", 2, false));
+                .isEqualTo(new CardText("# 甲\n- 题目1\n- 题目2\n- … and 2 more\n", 2, false));
         assertThat(CardText.of(issue(2), SYNTAX, 5)).isEqualTo(new CardText("", 4, false));
     }
 }

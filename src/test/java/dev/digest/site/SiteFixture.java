@@ -8,6 +8,7 @@ import dev.digest.library.IssueRecord;
 import dev.digest.problem.Problem;
 import dev.digest.site.feed.RomeFeedWriter;
 import dev.digest.testing.ArticleSamples;
+import dev.digest.workspace.ReaderTexts;
 import dev.digest.workspace.Workspace.NamedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,13 @@ final class SiteFixture {
     private final Path folder;
     private final List<Problem> warnings = new ArrayList<>();
     private SiteConfig config = new SiteConfig(
-            "试刊", "试刊社", new FeedId("试刊"), Optional.of(ADDRESS), ArticleSamples.starterFile("templates/site.html"), "");
+            "试刊",
+            "试刊社",
+            new FeedId("试刊"),
+            Optional.of(ADDRESS),
+            ArticleSamples.starterFile("templates/site.html"),
+            "",
+            ReaderTexts.of("zh"));
 
     SiteFixture(Path folder) {
         this.folder = folder;
@@ -41,13 +48,32 @@ final class SiteFixture {
     /** The same with another URL, or none. */
     SiteFixture at(Optional<URI> address) {
         config = new SiteConfig(
-                config.name(), config.publisher(), config.id(), address, config.template(), config.css());
+                config.name(),
+                config.publisher(),
+                config.id(),
+                address,
+                config.template(),
+                config.css(),
+                config.texts());
         return this;
     }
 
     /** The same of a newsletter with other names. */
     SiteFixture named(String name, String publisher, FeedId id) {
-        config = new SiteConfig(name, publisher, id, config.address(), config.template(), config.css());
+        config = new SiteConfig(name, publisher, id, config.address(), config.template(), config.css(), config.texts());
+        return this;
+    }
+
+    /** The same in another language. */
+    SiteFixture in(String language) {
+        config = new SiteConfig(
+                config.name(),
+                config.publisher(),
+                config.id(),
+                config.address(),
+                config.template(),
+                config.css(),
+                ReaderTexts.of(language));
         return this;
     }
 
@@ -59,7 +85,8 @@ final class SiteFixture {
                 config.id(),
                 config.address(),
                 new NamedText("site.html", text),
-                config.css());
+                config.css(),
+                config.texts());
         return this;
     }
 

@@ -13,6 +13,7 @@ import dev.digest.render.image.ImageLoader;
 import dev.digest.render.mustache.MustachePageTemplate;
 import dev.digest.render.theme.Theme;
 import dev.digest.render.theme.ThemeReader;
+import dev.digest.workspace.ReaderTexts;
 import dev.digest.workspace.Workspace;
 import dev.digest.workspace.Workspace.NamedText;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class ArticleSamples {
 
     /** The theme that newsletters start from. */
     public static Theme theme() {
-        return ThemeReader.read(starterFile("themes/journal.yaml"));
+        return ThemeReader.read(starterFile("themes/journal.yaml"), ReaderTexts.of("zh"));
     }
 
     /** A file that newsletters start from. */

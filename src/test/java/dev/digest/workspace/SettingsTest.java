@@ -19,7 +19,7 @@ class SettingsTest {
 
     SettingsTest(@TempDir Path folder) {
         userFile = folder.resolve("user").resolve("config.yaml");
-        workspace = Workspace.create(folder.resolve("weekly"), "name: 预训练周刊\n", none -> {});
+        workspace = Workspace.create(folder.resolve("weekly"), new StarterSettings("zh", "name: 预训练周刊\n"), none -> {});
     }
 
     @Test
@@ -46,6 +46,19 @@ class SettingsTest {
         assertThat(settings.text("arxiv.site")).isEqualTo("https://user.example");
         assertThat(settings.origin("arxiv.site")).isEqualTo(userFile + ":4");
         assertThat(settings.text("team")).isEqualTo("用户组");
+    }
+
+    @Test
+    void defaults_follow_the_language_and_what_was_set_stays() {
+        AtomicFile.write(userFile, "wechat:\n  references: Further reading\n");
+        AtomicFile.write(workspace.settings(), "language: en\nlabels:\n  title: Paper\n");
+        Settings settings = settings(Map.of());
+        assertThat(settings.text("labels.title")).isEqualTo("Paper");
+        assertThat(settings.text("labels.summary")).isEqualTo("Summary");
+        assertThat(settings.text("wechat.references")).isEqualTo("Further reading");
+        assertThat(settings.text("dates.form")).contains("{monthname}");
+        settings.overrideOnce("language=zh");
+        assertThat(settings.text("labels.summary")).isEqualTo("简介");
     }
 
     @Test

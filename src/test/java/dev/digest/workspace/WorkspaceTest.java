@@ -24,7 +24,7 @@ class WorkspaceTest {
 
     @Test
     void a_new_one_has_all_that_a_newsletter_starts_from() {
-        Workspace workspace = Workspace.create(weekly, "name: x\n", none -> {});
+        Workspace workspace = Workspace.create(weekly, new StarterSettings("zh", "name: x\n"), none -> {});
         assertThat(workspace.settings()).hasContent("name: x");
         assertThat(workspace.issues()).isEmptyDirectory();
         assertThat(weekly.resolve("templates/issue.md")).hasContent(Workspace.starterFile("templates/issue.md"));
@@ -35,7 +35,7 @@ class WorkspaceTest {
 
     @Test
     void one_that_is_there_is_refused_and_unchanged() {
-        Workspace.create(weekly, "name: x\n", none -> {});
+        Workspace.create(weekly, new StarterSettings("zh", "name: x\n"), none -> {});
         assertThat(whyNotMade().key()).isEqualTo("workspace.is-one");
         assertThat(weekly.resolve("digest.yaml")).hasContent("name: x");
     }
@@ -43,15 +43,16 @@ class WorkspaceTest {
     @Test
     void templates_that_are_there_already_stay() {
         AtomicFile.write(weekly.resolve("templates/issue.md"), "ours");
-        assertThat(Workspace.create(weekly, "", none -> {}).issueTemplate())
+        assertThat(Workspace.create(weekly, new StarterSettings("zh", ""), none -> {})
+                        .issueTemplate("zh"))
                 .isEqualTo(new Workspace.NamedText("templates/issue.md", "ours"));
     }
 
     @Test
     void a_template_that_was_removed_is_the_built_in_one() throws IOException {
-        Workspace workspace = Workspace.create(weekly, "", none -> {});
+        Workspace workspace = Workspace.create(weekly, new StarterSettings("zh", ""), none -> {});
         Files.delete(weekly.resolve("templates/issue.md"));
-        assertThat(workspace.issueTemplate().text()).isEqualTo(Workspace.starterFile("templates/issue.md"));
+        assertThat(workspace.issueTemplate("zh").text()).isEqualTo(Workspace.starterFile("templates/issue.md"));
     }
 
     @Test
@@ -63,8 +64,8 @@ class WorkspaceTest {
 
     @Test
     void the_nearest_one_upward_is_found() {
-        Workspace outer = Workspace.create(folder, "", none -> {});
-        Workspace inner = Workspace.create(weekly, "", none -> {});
+        Workspace outer = Workspace.create(folder, new StarterSettings("zh", ""), none -> {});
+        Workspace inner = Workspace.create(weekly, new StarterSettings("zh", ""), none -> {});
         assertThat(Workspace.findFrom(inner.issues())).isEqualTo(inner);
         assertThat(Workspace.findFrom(weekly.resolve("../elsewhere"))).isEqualTo(outer);
     }
@@ -87,6 +88,7 @@ class WorkspaceTest {
     }
 
     private Problem whyNotMade() {
-        return catchThrowableOfType(Problem.class, () -> Workspace.create(weekly, "name: y\n", none -> {}));
+        return catchThrowableOfType(
+                Problem.class, () -> Workspace.create(weekly, new StarterSettings("zh", "name: y\n"), none -> {}));
     }
 }

@@ -75,7 +75,7 @@ public record EditGlossary(Newsroom newsroom) {
     }
 
     private void append(GlossaryTerm term) {
-        NamedText there = newsroom.workspace().glossary();
+        NamedText there = newsroom.workspace().glossary(newsroom.newsletter().language());
         String text = there.text() + (there.text().isEmpty() || there.text().endsWith("\n") ? "" : "\n");
         String longer = text + Glossary.withTerm(term);
         Glossary.read(longer, there.name());
@@ -83,7 +83,7 @@ public record EditGlossary(Newsroom newsroom) {
     }
 
     private Glossary glossary() {
-        NamedText there = newsroom.workspace().glossary();
+        NamedText there = newsroom.workspace().glossary(newsroom.newsletter().language());
         return Glossary.read(there.text(), there.name());
     }
 

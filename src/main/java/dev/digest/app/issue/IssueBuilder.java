@@ -45,7 +45,7 @@ public record IssueBuilder(Newsroom newsroom) {
                 .template()
                 .render(
                         issue,
-                        newsroom.workspace().issueTemplate(),
+                        newsroom.workspace().issueTemplate(issue.newsletter().language()),
                         plan.opening().orElse(""),
                         plan.footer().orElseGet(this::footer));
     }

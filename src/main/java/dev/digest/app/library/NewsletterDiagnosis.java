@@ -7,6 +7,7 @@ import dev.digest.library.storage.LibraryStorage;
 import dev.digest.problem.Problem;
 import dev.digest.render.image.ImageReferences;
 import dev.digest.workspace.AtomicFile;
+import dev.digest.workspace.ReaderTexts;
 import dev.digest.workspace.StorageRisks;
 import dev.digest.workspace.TempFiles;
 import dev.digest.workspace.Workspace;
@@ -118,7 +119,7 @@ public record NewsletterDiagnosis(
 
     private static void unusedImages(Workspace workspace, List<Problem> findings) {
         Set<String> used = Set.copyOf(ImageReferences.paths(workspace.footer().text()));
-        String template = workspace.issueTemplate().text();
+        String template = workspace.issueTemplate(ReaderTexts.LANGUAGES.get(0)).text();
         for (Path file : list(workspace.templates())) {
             String name = file.getFileName().toString();
             boolean image = name.matches("(?i).*\\.(png|jpe?g|gif|svg|webp)");

@@ -109,7 +109,7 @@ public final class SheetTexts {
 
     private Glossary glossary() {
         if (glossary == null) {
-            NamedText file = newsroom.workspace().glossary();
+            NamedText file = newsroom.workspace().glossary(newsroom.newsletter().language());
             glossary = Glossary.read(file.text(), file.name());
         }
         return glossary;

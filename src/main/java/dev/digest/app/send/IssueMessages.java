@@ -13,6 +13,7 @@ import dev.digest.send.IssueMessage;
 import dev.digest.send.IssueMessage.MessageEntry;
 import dev.digest.send.IssueMessage.MessageSection;
 import dev.digest.site.SiteConfig;
+import dev.digest.workspace.ReaderTexts;
 import dev.digest.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ record IssueMessages(Newsroom newsroom) {
     IssueMessage of(IssueText draft) {
         ReadDraft read = new IssueRenderer(newsroom).read(draft);
         Article article = read.article();
+        ReaderTexts texts = newsroom.newsletter().readerTexts();
         ParsedIssue parsed =
                 IssueReader.requireIssue(draft.name(), read.document()).issue();
         Map<String, List<MessageEntry>> sections = new LinkedHashMap<>();
@@ -36,11 +38,12 @@ record IssueMessages(Newsroom newsroom) {
         }
         return new IssueMessage(
                 article.heading(),
-                article.digest().orElseGet(() -> TitleSummary.of(parsed, SUMMARY)),
+                article.digest().orElseGet(() -> TitleSummary.of(parsed, SUMMARY, texts)),
                 link(draft.issue()),
                 sections.entrySet().stream()
                         .map(section -> new MessageSection(section.getKey(), section.getValue()))
-                        .toList());
+                        .toList(),
+                texts);
     }
 
     private static String category(ParsedEntry entry) {

@@ -36,6 +36,7 @@ import dev.digest.check.rule.source.UnsupportedName;
 import dev.digest.check.rule.source.UnsupportedNumber;
 import dev.digest.check.rule.typography.BracketStyle;
 import dev.digest.check.rule.typography.ConfusableCharacter;
+import dev.digest.check.rule.typography.FullWidthPunctuation;
 import dev.digest.check.rule.typography.HouseSpacing;
 import dev.digest.check.rule.typography.InvisibleCharacter;
 import dev.digest.check.rule.typography.LeftoverMarkup;
@@ -103,6 +104,7 @@ public final class RuleCatalog {
             new ForeignSummary(),
             new SameChineseTitle(),
             new PunctuationWidth(),
+            new FullWidthPunctuation(),
             new SpaceBeforePunctuation(),
             new HouseSpacing(),
             new MixedBrackets(),

@@ -1,5 +1,6 @@
 package dev.digest.cli.output;
 
+import dev.digest.format.MessageTemplate;
 import dev.digest.problem.LocalizedDetail;
 import dev.digest.problem.MessageSource;
 import dev.digest.problem.Problem;
@@ -135,26 +136,10 @@ public final class MessageCatalog implements MessageSource {
     }
 
     private String fill(String text, List<Object> details) {
-        StringBuilder filled = new StringBuilder();
-        int copied = 0;
-        for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
-            int number = at + 2 < text.length() ? text.charAt(at + 1) - '0' : -1;
-            if (number < 0 || number >= details.size()) {
-                continue;
-            }
-            if (text.charAt(at + 2) == '}') {
-                filled.append(text, copied, at)
-                        .append(SafeText.of(SecretRedaction.redact(localized(details.get(number)))));
-                copied = at + "{0}".length();
-            } else if (text.charAt(at + 2) == '|') {
-                int second = text.indexOf('|', at + "{0|".length());
-                int end = text.indexOf('}', second);
-                boolean one = details.get(number).toString().equals("1");
-                filled.append(text, copied, at)
-                        .append(text, one ? at + "{0|".length() : second + 1, one ? second : end);
-                copied = end + 1;
-            }
-        }
-        return filled.append(text, copied, text.length()).toString();
+        return MessageTemplate.fill(
+                text,
+                details.size(),
+                at -> details.get(at).toString(),
+                at -> SafeText.of(SecretRedaction.redact(localized(details.get(at)))));
     }
 }

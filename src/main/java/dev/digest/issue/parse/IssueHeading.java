@@ -45,7 +45,7 @@ public final class IssueHeading {
      * @param template the newsletter's own heading template
      */
     public static Optional<IssueTitle> ofHeading(String line, Optional<TitleTemplate> template) {
-        Optional<IssueTitle> own = template.flatMap(form -> form.read(line)).flatMap(IssueHeading::ofValues);
+        Optional<IssueTitle> own = template.flatMap(form -> ofTemplate(line, form));
         if (own.isPresent()) {
             return own;
         }
@@ -55,6 +55,18 @@ public final class IssueHeading {
             return usual;
         }
         return number.isEmpty() ? Optional.empty() : Optional.of(around(line, number));
+    }
+
+    /** Parses a heading that was made by a template with a number. */
+    static Optional<IssueTitle> ofTemplate(String line, TitleTemplate template) {
+        return line.length() > MAX_LENGTH
+                ? Optional.empty()
+                : template.read(line).flatMap(IssueHeading::ofValues);
+    }
+
+    /** The number in a line that was made by a template with a number. */
+    static OptionalInt numberOfTemplate(String line, TitleTemplate template) {
+        return ofTemplate(line, template).map(IssueTitle::number).orElse(OptionalInt.empty());
     }
 
     private static Optional<IssueTitle> ofValues(Map<String, String> values) {

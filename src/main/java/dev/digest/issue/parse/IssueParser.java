@@ -72,8 +72,8 @@ final class IssueParser {
             before.add(part(line, LineSpanKind.PREAMBLE));
         }
         lineSpans.addAll(0, before);
-        IssuePreamble preamble = new IssuePreamble(
-                outline.lines().subList(0, outline.first()), vocabulary::isUsualLine, elsewhere, statedDate);
+        IssuePreamble preamble =
+                new IssuePreamble(outline.lines().subList(0, outline.first()), vocabulary, elsewhere, statedDate);
         unparsedLines.addAll(preamble.unparsedLines());
         Collections.sort(unparsedLines);
         return new ParsedIssue(

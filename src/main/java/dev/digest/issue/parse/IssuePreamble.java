@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +18,7 @@ final class IssuePreamble {
     private static final Pattern DATE = Pattern.compile("(?:(?:发布时间|发布于|发布日期|日期|时间|date)\\s{0,3}[:：]?\\s{0,3})?"
             + "((?:19|20)\\d{2})\\s?[年/.-]\\s?(\\d{1,2})\\s?[月/.-]\\s?(\\d{1,2})\\s?日?(?:[\\sT].{0,30})?");
 
-    private final Predicate<String> usual;
+    private final Vocabulary vocabulary;
     private final Optional<TitleTemplate> elsewhere;
     private IssueTitle title = IssueTitle.NONE;
     private Optional<LocalDate> date = Optional.empty();
@@ -31,16 +30,16 @@ final class IssuePreamble {
      * Parses the preamble.
      *
      * @param elsewhere for an issue that was not built here: the newsletter's own heading template
-     * @param usual lines that every issue has, such as its publisher
+     * @param vocabulary knows the newsletter's headings, and the lines that every issue has, such as its publisher
      * @param statedDate the date in the front matter, as written
      */
     IssuePreamble(
             List<MarkupLine> lines,
-            Predicate<String> usual,
+            Vocabulary vocabulary,
             Optional<TitleTemplate> elsewhere,
             Optional<String> statedDate) {
         this.elsewhere = elsewhere;
-        this.usual = usual;
+        this.vocabulary = vocabulary;
         if (statedDate.isPresent() && !readDate(statedDate.get())) {
             others.add(statedDate.get());
             opening.append(statedDate.get());
@@ -56,7 +55,7 @@ final class IssuePreamble {
             return;
         }
         Optional<IssueTitle> heading = findHeading(line);
-        OptionalInt number = IssueHeading.number(line.text());
+        OptionalInt number = vocabulary.numberLine(line.text());
         if (heading.isPresent()) {
             heading(line, heading.get());
             readHeadingDate(line);
@@ -69,7 +68,7 @@ final class IssuePreamble {
     }
 
     private void open(MarkupLine line) {
-        if (!usual.test(line.text())) {
+        if (!vocabulary.isUsualLine(line.text())) {
             opening.append(opening.isEmpty() ? "" : line.opens() ? "\n\n" : "\n")
                     .append(line.source());
         }
@@ -82,7 +81,7 @@ final class IssuePreamble {
                 line.hasKind(MarkupLine.MarkupLineKind.HEADING) && line.shape().level() == 1;
         return elsewhere.isPresent() && (heading || first)
                 ? IssueHeading.ofHeading(line.text(), elsewhere)
-                : IssueHeading.of(line.text());
+                : heading ? vocabulary.heading(line.text()) : IssueHeading.of(line.text());
     }
 
     private void readHeadingDate(MarkupLine line) {

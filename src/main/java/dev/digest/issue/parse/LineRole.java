@@ -94,8 +94,17 @@ sealed interface LineRole {
                         .filter(vocabulary::isOwnCategory)
                         .map(name -> new CategoryStart(name, true));
             }
-            boolean section = line.hasKind(MarkupLineKind.HEADING) && vocabulary.isOwnSection(bare(line));
-            return section ? Optional.of(section(line)) : Optional.empty();
+            if (!line.hasKind(MarkupLineKind.HEADING)) {
+                return Optional.empty();
+            }
+            String name = bare(line);
+            boolean isSection = vocabulary.isOwnSection(name);
+            boolean belowSections =
+                    sectionLevel.filter(level -> line.shape().level() > level).isPresent();
+            if (vocabulary.isOwnCategory(name) && (!isSection || belowSections)) {
+                return belowSections ? Optional.of(new CategoryStart(name, true)) : Optional.empty();
+            }
+            return isSection ? Optional.of(section(line)) : Optional.empty();
         }
 
         private LineRole section(MarkupLine line) {

@@ -2,7 +2,9 @@ package dev.digest.issue.parse;
 
 import dev.digest.issue.Newsletter;
 import dev.digest.issue.SectionConfig;
+import dev.digest.issue.TitleTemplate;
 import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.IssueTitle;
 import dev.digest.issue.document.Whitespace;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,6 +32,14 @@ public final class Vocabulary {
     private final Map<String, SectionContent> sections;
     private final Set<String> categories;
     private final Set<String> usualLines;
+    private final Optional<OwnHeadings> headings;
+
+    /**
+     * How a newsletter writes the heading of its issues.
+     *
+     * @param number the line below it
+     */
+    private record OwnHeadings(TitleTemplate title, TitleTemplate number) {}
 
     /** What a section contains. */
     private enum SectionContent {
@@ -43,12 +54,14 @@ public final class Vocabulary {
             Set<String> details,
             Map<String, SectionContent> sections,
             Set<String> categories,
-            Set<String> usualLines) {
+            Set<String> usualLines,
+            Optional<OwnHeadings> headings) {
         this.labels = Collections.unmodifiableMap(labels);
         this.details = Collections.unmodifiableSet(details);
         this.sections = Collections.unmodifiableMap(sections);
         this.categories = Collections.unmodifiableSet(categories);
         this.usualLines = Collections.unmodifiableSet(usualLines);
+        this.headings = headings;
     }
 
     /** The common vocabulary with the labels, sections and categories of a newsletter, and the lines it always has. */
@@ -66,7 +79,8 @@ public final class Vocabulary {
             }
         }
         return KNOWN.withOwnWords(labels, sections, categories)
-                .withUsualLines(List.of(newsletter.name(), newsletter.publisher(), newsletter.team()));
+                .withUsualLines(List.of(newsletter.name(), newsletter.publisher(), newsletter.team()))
+                .withHeadings(newsletter.title(), newsletter.number());
     }
 
     /**
@@ -101,7 +115,7 @@ public final class Vocabulary {
         for (String category : ownCategories) {
             allCategories.add(Whitespace.strip(category));
         }
-        return new Vocabulary(allLabels, allDetails, allSections, allCategories, usualLines);
+        return new Vocabulary(allLabels, allDetails, allSections, allCategories, usualLines, headings);
     }
 
     /** This vocabulary with lines that begin every issue, such as the publisher's name. */
@@ -110,7 +124,27 @@ public final class Vocabulary {
         for (String line : lines) {
             all.add(Whitespace.strip(line));
         }
-        return new Vocabulary(labels, details, sections, categories, all);
+        return new Vocabulary(labels, details, sections, categories, all, headings);
+    }
+
+    private Vocabulary withHeadings(TitleTemplate title, TitleTemplate number) {
+        OwnHeadings own = new OwnHeadings(title, number);
+        return new Vocabulary(labels, details, sections, categories, usualLines, Optional.of(own));
+    }
+
+    /** The parts of a heading that is written as the newsletter's are, or in the usual way. */
+    Optional<IssueTitle> heading(String line) {
+        return headings.flatMap(own -> IssueHeading.ofTemplate(line, own.title()))
+                .or(() -> IssueHeading.of(line));
+    }
+
+    /** The number in a line that has only that, as below a heading. */
+    OptionalInt numberLine(String line) {
+        OptionalInt usual = IssueHeading.number(line);
+        return usual.isPresent()
+                ? usual
+                : headings.map(own -> IssueHeading.numberOfTemplate(line, own.number()))
+                        .orElse(usual);
     }
 
     boolean isUsualLine(String line) {
@@ -200,6 +234,7 @@ public final class Vocabulary {
                 + "教程推荐 博客推荐 观点推荐 开源项目 活动预告 活动推荐 活动报名 活动回顾 近期活动 学术活动 讲座预告 直播预告 招聘信息 人才招聘")) {
             sections.put(name, SectionContent.AS_NAMED);
         }
-        return new Vocabulary(labels, new HashSet<>(splitWords(details)), sections, Set.of(), Set.of());
+        return new Vocabulary(
+                labels, new HashSet<>(splitWords(details)), sections, Set.of(), Set.of(), Optional.empty());
     }
 }

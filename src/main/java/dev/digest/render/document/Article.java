@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param name the name of the draft in messages
  * @param heading as plain text
  * @param author the publisher, may be empty
+ * @param language for machines: {@code zh-CN}
  * @param linkPreview the description and image in lists of articles
  * @param blocks the content after the heading
  */
@@ -23,6 +24,7 @@ public record Article(
         OptionalInt number,
         Optional<LocalDate> date,
         String author,
+        String language,
         LinkPreview linkPreview,
         List<Block> blocks) {
     /**
@@ -45,6 +47,7 @@ public record Article(
                 itsNumber.isPresent() ? itsNumber : number,
                 itsDate.or(this::date),
                 author,
+                language,
                 linkPreview,
                 blocks);
     }
@@ -52,7 +55,7 @@ public record Article(
     /** The same with another description, if there is one. */
     public Article describedBy(Optional<String> words) {
         LinkPreview described = new LinkPreview(words, linkPreview.cover());
-        return words.isEmpty() ? this : new Article(name, heading, number, date, author, described, blocks);
+        return words.isEmpty() ? this : new Article(name, heading, number, date, author, language, described, blocks);
     }
 
     /** The short description, if there is one. */

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** Arranges the blocks of a draft for readers: its heading apart, what precedes its first section as the lead. */
 public final class ArticleBuilder {
-    private static final Pattern NUMBER = Pattern.compile("第\\s{0,9}(\\d{1,5})\\s{0,9}期|(?i:No)\\.?\\s{0,9}(\\d{1,5})");
+    private static final Pattern NUMBER =
+            Pattern.compile("第\\s{0,9}(\\d{1,5})\\s{0,9}期|(?:(?i:No\\b)\\.?|(?i:Issue)|#)\\s{0,9}(\\d{1,5})\\b");
     private static final String DIGEST = "digest:";
     private static final String COVER = "cover:";
 
@@ -49,6 +50,7 @@ public final class ArticleBuilder {
                 number.map(OptionalInt::of).orElse(OptionalInt.empty()),
                 Optional.empty(),
                 newsletter.publisher(),
+                newsletter.readerTexts().tag(),
                 new Article.LinkPreview(digest, cover),
                 blocks);
     }

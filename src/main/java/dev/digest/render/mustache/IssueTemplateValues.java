@@ -10,6 +10,7 @@ import dev.digest.issue.PrintedPaper;
 import dev.digest.issue.PrintedText;
 import dev.digest.paper.CleanText;
 import dev.digest.render.MarkdownText;
+import dev.digest.workspace.ReaderTexts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +33,14 @@ final class IssueTemplateValues {
         values.put("labels", issue.newsletter().labels().texts());
         values.put(
                 "sections",
-                issue.sections().stream().map(IssueTemplateValues::section).toList());
+                issue.sections().stream()
+                        .map(section -> section(section, issue.newsletter().readerTexts()))
+                        .toList());
         values.put("footer", nonBlank(footer.strip()));
         return values;
     }
 
-    private static Map<String, Object> section(Issue.IssueSection section) {
+    private static Map<String, Object> section(Issue.IssueSection section, ReaderTexts texts) {
         LabelTexts labels = section.config().labels();
         return Map.of(
                 "name",
@@ -45,20 +48,24 @@ final class IssueTemplateValues {
                 "labels",
                 labels.texts(),
                 "groups",
-                section.groups().stream().map(group -> group(group, labels)).toList(),
+                section.groups().stream()
+                        .map(group -> group(group, labels, texts))
+                        .toList(),
                 "events",
-                section.events().stream().map(event -> event(event, labels)).toList());
+                section.events().stream()
+                        .map(event -> event(event, labels, texts))
+                        .toList());
     }
 
-    private static Map<String, Object> group(Issue.CategoryGroup group, LabelTexts labels) {
+    private static Map<String, Object> group(Issue.CategoryGroup group, LabelTexts labels, ReaderTexts texts) {
         return Map.of(
                 "category",
                 group.category(),
                 "papers",
-                group.items().stream().map(item -> paper(item, labels)).toList());
+                group.items().stream().map(item -> paper(item, labels, texts)).toList());
     }
 
-    private static Map<String, Object> paper(PrintedPaper item, LabelTexts labels) {
+    private static Map<String, Object> paper(PrintedPaper item, LabelTexts labels, ReaderTexts texts) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("id", item.id().canonical());
         for (CurationField field : CurationField.publishedFields()) {
@@ -73,7 +80,7 @@ final class IssueTemplateValues {
         values.remove(CurationField.CATEGORY.templateName());
         values.put(
                 "missing",
-                missing(item.missing().stream().flatMap(name -> CurationField.ofKey(name).stream()), labels));
+                missing(item.missing().stream().flatMap(name -> CurationField.ofKey(name).stream()), labels, texts));
         return values;
     }
 
@@ -85,7 +92,7 @@ final class IssueTemplateValues {
         };
     }
 
-    private static Map<String, Object> event(PrintedEvent event, LabelTexts labels) {
+    private static Map<String, Object> event(PrintedEvent event, LabelTexts labels, ReaderTexts texts) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (EventField field : EventField.values()) {
             @Nullable String text = event.fields().get(field);
@@ -98,15 +105,17 @@ final class IssueTemplateValues {
                 "title",
                 (name, title) -> ((Optional<?>) title).map(Object::toString).map(MarkdownText::beforeLink));
         values.put(
-                "missing", missing(event.missing().stream().flatMap(name -> EventField.ofKey(name).stream()), labels));
+                "missing",
+                missing(event.missing().stream().flatMap(name -> EventField.ofKey(name).stream()), labels, texts));
         return values;
     }
 
     /** The missing fields, by their labels; one without a label by its name. */
-    private static Optional<String> missing(Stream<? extends EditorialField> missing, LabelTexts labels) {
+    private static Optional<String> missing(
+            Stream<? extends EditorialField> missing, LabelTexts labels, ReaderTexts texts) {
         return nonBlank(missing.map(field -> labels.text(field.label().isEmpty() ? field.key() : field.label()))
                 .distinct()
-                .collect(Collectors.joining("、")));
+                .collect(Collectors.joining(texts.get("list.comma"))));
     }
 
     private static Optional<String> nonBlank(String text) {

@@ -4,6 +4,7 @@ import dev.digest.format.YamlNode;
 import dev.digest.format.YamlReader;
 import dev.digest.problem.NameSuggestion;
 import dev.digest.problem.Problem;
+import dev.digest.workspace.ReaderTexts;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.Workspace.NamedText;
 import java.util.Collection;
@@ -24,6 +25,7 @@ public final class ThemeReader {
     private static final Pattern VALUE = Pattern.compile(
             "(?:[\\p{L}\\p{N} #%.,'!/+*-]|\\{[a-z0-9-]+\\}|\\b(?:rgba?|hsla?|calc|min|max|clamp)\\(|\\))+");
     private static final Pattern COLOUR_NAME = Pattern.compile("\\{([^}]*)\\}");
+    private static final String FONT = "{font}";
     private static final List<String> GROUPS = List.of("colors", "styles");
     /** What WeChat removes, or what would take an element out of its place. */
     private static final List<String> REFUSED =
@@ -33,11 +35,13 @@ public final class ThemeReader {
     public static final String KEY = "theme";
 
     private final String name;
+    private final String font;
     private final Map<String, Theme.ThemeColour> colours = new LinkedHashMap<>();
     private final Map<StyleTarget, Map<String, String>> styles = new EnumMap<>(StyleTarget.class);
 
-    private ThemeReader(String name) {
+    private ThemeReader(String name, String font) {
         this.name = name;
+        this.font = font;
     }
 
     /**
@@ -46,17 +50,18 @@ public final class ThemeReader {
      * @throws Problem {@code theme.unknown}, and those of {@link #read}
      */
     public static Theme of(Settings settings) {
-        return read(settings.workspace().theme(settings.text(KEY)));
+        return read(settings.workspace().theme(settings.text(KEY)), settings.readerTexts());
     }
 
     /**
      * Parses a theme.
      *
+     * @param texts name the fonts of the readers' language, {@code {font}}
      * @throws Problem {@code yaml.broken}, {@code theme.unknown-name}, {@code theme.colour}, {@code theme.style} or
      *     {@code theme.refused}, with file and line
      */
-    public static Theme read(NamedText text) {
-        ThemeReader reader = new ThemeReader(text.name());
+    public static Theme read(NamedText text, ReaderTexts texts) {
+        ThemeReader reader = new ThemeReader(text.name(), texts.get("font"));
         YamlNode.YamlMapping file = YamlReader.read(text.text(), text.name(), 0);
         for (Map.Entry<String, YamlNode> entry : file.entries().entrySet()) {
             reader.requireKnown(entry.getKey(), GROUPS, entry.getValue());
@@ -98,7 +103,7 @@ public final class ThemeReader {
         Map<String, String> declarations = new LinkedHashMap<>();
         for (String written : text(kind, node).split(";", -1)) {
             if (!written.isBlank()) {
-                declare(written.strip(), node, declarations);
+                declare(written.replace(FONT, font).strip(), node, declarations);
             }
         }
         styles.put(StyleTarget.byName().get(kind), declarations);

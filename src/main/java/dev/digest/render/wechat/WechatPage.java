@@ -13,6 +13,7 @@ import java.util.Optional;
  * An article to paste into the editor of WeChat official accounts.
  *
  * @param title for the title field; author and digest likewise
+ * @param language for machines: {@code zh-CN}
  * @param body the article without its title: what is pasted
  * @param usage the limits and their usage
  * @param problems why the article is not ready for WeChat: what the platform would remove, and exceeded limits, all
@@ -24,6 +25,7 @@ public record WechatPage(
         String title,
         String author,
         String digest,
+        String language,
         String body,
         List<LimitUsage> usage,
         List<Problem> problems,
@@ -47,14 +49,22 @@ public record WechatPage(
                 new LimitUsage("body", check.visible(), limits.body()),
                 new LimitUsage("html", kilobytes(WechatCheck.withoutPictures(body)), limits.kilobytes()));
         return new WechatPage(
-                article.heading(), author, digest, body, usage, problems(check, usage), warnings, Optional.empty());
+                article.heading(),
+                author,
+                digest,
+                article.language(),
+                body,
+                usage,
+                problems(check, usage),
+                warnings,
+                Optional.empty());
     }
 
     /** The same with a cover. */
     public WechatPage covered(WechatCover picture) {
         List<Problem> more = new ArrayList<>(problems);
         picture.problem().ifPresent(more::add);
-        return new WechatPage(title, author, digest, body, usage, more, warnings, Optional.of(picture));
+        return new WechatPage(title, author, digest, language, body, usage, more, warnings, Optional.of(picture));
     }
 
     private static int kilobytes(String html) {
@@ -83,7 +93,7 @@ public record WechatPage(
 
     /** The article as a separate file, to be selected and copied as a whole. */
     public String html() {
-        return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
+        return "<!DOCTYPE html>\n<html lang=\"" + language + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"author\" content=\"" + HtmlText.escape(author) + "\">\n"
                 + "<meta name=\"description\" content=\"" + HtmlText.escape(digest) + "\">\n<title>"

@@ -17,8 +17,8 @@ import java.util.Map;
 final class DingtalkForm implements WebhookForm {
     private static final int MOST_BYTES = 18_000;
 
-    private static final CardSyntax SYNTAX = new CardSyntax(
-            name -> "#### " + name, (title, link) -> "[" + title + "](" + link + ")", "- ", "- ……另有 {0} 篇");
+    private static final CardSyntax SYNTAX =
+            new CardSyntax(name -> "#### " + name, (title, link) -> "[" + title + "](" + link + ")", "- ");
 
     @Override
     public String name() {
@@ -29,7 +29,7 @@ final class DingtalkForm implements WebhookForm {
     public WebhookMessage message(IssueMessage issue) {
         CardText list = CardText.of(issue, SYNTAX, MOST_BYTES);
         String end = issue.link()
-                .map(link -> "\n\n[阅读全文](" + ChatText.address(link) + ")")
+                .map(link -> "\n\n[" + issue.texts().get("send.read") + "](" + ChatText.address(link) + ")")
                 .orElse("");
         Map<String, Object> markdown = new LinkedHashMap<>();
         markdown.put("title", issue.heading());

@@ -16,8 +16,8 @@ final class FeishuForm implements WebhookForm {
     /** 20 kB for the whole request; the rest of it needs less than what is left. */
     private static final int MOST_BYTES = 16_000;
 
-    private static final CardSyntax SYNTAX = new CardSyntax(
-            name -> "**" + name + "**", (title, link) -> "[" + title + "](" + link + ")", "- ", "……另有 {0} 篇");
+    private static final CardSyntax SYNTAX =
+            new CardSyntax(name -> "**" + name + "**", (title, link) -> "[" + title + "](" + link + ")", "- ");
 
     @Override
     public String name() {
@@ -29,7 +29,7 @@ final class FeishuForm implements WebhookForm {
         CardText list = CardText.of(issue, SYNTAX, MOST_BYTES);
         List<Object> elements = new ArrayList<>();
         elements.add(Map.of("tag", "markdown", "content", list.text()));
-        issue.link().ifPresent(link -> elements.add(button(link)));
+        issue.link().ifPresent(link -> elements.add(button(issue.texts().get("send.read"), link)));
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("config", Map.of("wide_screen_mode", true));
         card.put(
@@ -39,8 +39,8 @@ final class FeishuForm implements WebhookForm {
         return new WebhookMessage(ordered("msg_type", "interactive", "card", card), list.omitted(), list.hasLinks());
     }
 
-    private static Map<String, Object> button(String link) {
-        Map<String, Object> button = ordered("tag", "button", "text", ordered("tag", "plain_text", "content", "阅读全文"));
+    private static Map<String, Object> button(String text, String link) {
+        Map<String, Object> button = ordered("tag", "button", "text", ordered("tag", "plain_text", "content", text));
         button.put("type", "primary");
         button.put("url", ChatText.address(link));
         return ordered("tag", "action", "actions", List.of(button));

@@ -14,8 +14,8 @@ final class SlackForm implements WebhookForm {
     /** Slack cuts text at 40,000 characters. */
     private static final int MOST_BYTES = 36_000;
 
-    private static final CardSyntax SYNTAX = new CardSyntax(
-            name -> "*" + name + "*", (title, link) -> "<" + link + "|" + title + ">", "• ", "• …… 另有 {0} 篇");
+    private static final CardSyntax SYNTAX =
+            new CardSyntax(name -> "*" + name + "*", (title, link) -> "<" + link + "|" + title + ">", "• ");
 
     @Override
     public String name() {
@@ -26,7 +26,8 @@ final class SlackForm implements WebhookForm {
     public WebhookMessage message(IssueMessage issue) {
         CardText list = CardText.of(issue, SYNTAX, MOST_BYTES);
         String end = issue.link()
-                .map(link -> "\n<" + ChatText.address(link) + "|阅读全文>")
+                .map(link ->
+                        "\n<" + ChatText.address(link) + "|" + issue.texts().get("send.read") + ">")
                 .orElse("");
         String text = "*" + ChatText.plain(issue.heading()) + "*\n" + list.text() + end;
         Map<String, Object> body = new LinkedHashMap<>();

@@ -12,8 +12,8 @@ import java.util.Map;
 final class WecomForm implements WebhookForm {
     private static final int MOST_BYTES = 4_096;
 
-    private static final CardSyntax SYNTAX = new CardSyntax(
-            name -> "**" + name + "**", (title, link) -> "[" + title + "](" + link + ")", "> ", "> ……另有 {0} 篇");
+    private static final CardSyntax SYNTAX =
+            new CardSyntax(name -> "**" + name + "**", (title, link) -> "[" + title + "](" + link + ")", "> ");
 
     @Override
     public String name() {
@@ -24,7 +24,7 @@ final class WecomForm implements WebhookForm {
     public WebhookMessage message(IssueMessage issue) {
         String head = "## " + ChatText.plain(issue.heading()) + "\n";
         String end = issue.link()
-                .map(link -> "\n[阅读全文](" + ChatText.address(link) + ")")
+                .map(link -> "\n[" + issue.texts().get("send.read") + "](" + ChatText.address(link) + ")")
                 .orElse("");
         CardText list = CardText.of(issue, SYNTAX, MOST_BYTES - CardText.length(head + end));
         Map<String, Object> body = new LinkedHashMap<>();

@@ -20,7 +20,7 @@ final class RssFeed {
         feed.setTitle(legal(channel.title()));
         feed.setLink(channel.site().toString());
         feed.setDescription(legal(channel.title()));
-        feed.setLanguage("zh-CN");
+        feed.setLanguage(channel.language());
         feed.setLastBuildDate(Date.from(channel.updated()));
         feed.getForeignMarkup().add(self(channel));
         feed.setItems(channel.items().stream().map(RssFeed::item).toList());

@@ -65,6 +65,8 @@ class EditorRulesTest {
                 "punct.width | 这是一次“测试”. | . | 。",
                 "space.before-punct | 换上 kernel ，再试 | ' ，' | ，",
                 "space.before-punct | 见[说明](https://example.org/a) 。 | ' 。' | 。",
+                "space.before-punct | this model , too | ' ,' | `,`",
+                "punct.full-width | faster，and cheaper | ， | `, `",
                 "bracket.mixed | 缩写（简称 ABC)很短 | （简称 ABC) | （简称 ABC）",
                 "bracket.mixed | 讲座(截止五月）开始 | (截止五月） | （截止五月）",
                 "words.doubled | 很快的的方法 | 的的 | 的",

@@ -74,6 +74,9 @@ class RuleDocumentationTest {
             assertThat(settings)
                     .as("Add \"%s # …\" below check.rules in config/digest.yaml", line)
                     .contains("\n" + line);
+            assertThat(Files.readString(Path.of("config/en/digest.yaml")))
+                    .as("Add %s below check.rules in config/en/digest.yaml; off if it is about Chinese", rule.name())
+                    .contains("\n    " + rule.name() + ": ");
         }
     }
 

@@ -8,6 +8,7 @@ import dev.digest.check.HouseStyle;
 import dev.digest.check.HouseStyle.LengthLimits;
 import dev.digest.check.Rule;
 import dev.digest.check.RuleFixture;
+import dev.digest.check.Severity;
 import dev.digest.check.SpacePlace;
 import dev.digest.check.rule.RuleCatalog;
 import java.io.IOException;
@@ -101,6 +102,7 @@ class ChineseTypographyTest {
     private static List<Rule> rules() {
         return RuleCatalog.ALL.stream()
                 .filter(rule -> KINDS.stream().anyMatch(rule.name()::startsWith))
+                .filter(rule -> rule.severity() != Severity.OFF)
                 .toList();
     }
 

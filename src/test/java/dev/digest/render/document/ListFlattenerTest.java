@@ -22,6 +22,7 @@ class ListFlattenerTest {
                                 OptionalInt.empty(),
                                 Optional.empty(),
                                 "",
+                                "zh-CN",
                                 new Article.LinkPreview(Optional.empty(), Optional.empty()),
                                 blocks),
                         "")

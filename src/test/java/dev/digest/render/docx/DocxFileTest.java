@@ -277,6 +277,7 @@ class DocxFileTest {
                 OptionalInt.of(7),
                 date,
                 author,
+                "zh-CN",
                 new Article.LinkPreview(Optional.empty(), Optional.empty()),
                 BlocksFixture.blocks(markdown));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.digest.problem.Problem;
+import dev.digest.workspace.ReaderTexts;
 import dev.digest.workspace.Workspace;
 import dev.digest.workspace.Workspace.NamedText;
 import java.util.Map;
@@ -12,10 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeReaderTest {
+    private static final ReaderTexts CHINESE = ReaderTexts.of("zh");
+
     private static Theme theme(String styles) {
-        return ThemeReader.read(new NamedText(
-                "templates/own.yaml",
-                "colors:\n  ink: \"#111111 #eeeeee\"\nstyles:\n  article: \"color: {ink}\"\n" + styles));
+        return ThemeReader.read(
+                new NamedText(
+                        "templates/own.yaml",
+                        "colors:\n  ink: \"#111111 #eeeeee\"\nstyles:\n  article: \"color: {ink}\"\n" + styles),
+                CHINESE);
     }
 
     @Test
@@ -72,7 +77,8 @@ class ThemeReaderTest {
 
     @Test
     void a_colour_needs_two_values() {
-        assertThatThrownBy(() -> ThemeReader.read(new NamedText("t.yaml", "colors:\n  ink: \"#111\"\nstyles:\n")))
+        assertThatThrownBy(
+                        () -> ThemeReader.read(new NamedText("t.yaml", "colors:\n  ink: \"#111\"\nstyles:\n"), CHINESE))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.key()).isEqualTo("theme.colour");
                     assertThat(problem.details()).containsExactly("t.yaml:2", "ink");
@@ -83,7 +89,7 @@ class ThemeReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"journal", "plain"})
     void the_themes_that_come_along_can_be_read_by_everybody(String name) {
-        Theme theme = ThemeReader.read(new NamedText(name, Workspace.starterFile("themes/" + name + ".yaml")));
+        Theme theme = ThemeReader.read(new NamedText(name, Workspace.starterFile("themes/" + name + ".yaml")), CHINESE);
         Map<String, Theme.ThemeColour> colours = theme.colours();
         for (StyleTarget kind : StyleTarget.values()) {
             String colour = theme.style(kind).get("color");

@@ -39,6 +39,7 @@ class RomeFeedWriterTest {
                 URI.create("urn:uuid:weekly"),
                 "试刊 & Co",
                 "试刊社",
+                "zh-CN",
                 SITE,
                 List.of(item(2, "第2期：<script>\u0001\uD800 ]]>"), item(1, "第1期")));
     }
@@ -95,7 +96,7 @@ class RomeFeedWriterTest {
         FeedWriter.FeedItem item =
                 new FeedWriter.FeedItem(URI.create("urn:x"), "t", SITE, DAY, OUT, summary, "<p>x</p>");
         String rss = new RomeFeedWriter()
-                .rss(new FeedWriter.FeedChannel(URI.create("urn:y"), "n", "a", SITE, List.of(item)));
+                .rss(new FeedWriter.FeedChannel(URI.create("urn:y"), "n", "a", "en", SITE, List.of(item)));
         Channel feed = (Channel) new WireFeedInput().build(new StringReader(rss));
         String html = feed.getItems().get(0).getDescription().getValue();
         assertThat(Jsoup.parse(html).body().childNodeSize()).isEqualTo(1);

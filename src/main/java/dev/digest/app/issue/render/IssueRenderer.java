@@ -129,7 +129,10 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
 
     /** What the issue's titles say about it; nothing for a draft without entries. */
     private Optional<String> titleSummary(IssueDocument draft) {
-        String summary = TitleSummary.of(draft.issue(), newsroom.settings().number("wechat.opening"));
+        String summary = TitleSummary.of(
+                draft.issue(),
+                newsroom.settings().number("wechat.opening"),
+                newsroom.newsletter().readerTexts());
         return Optional.of(summary).filter(words -> !words.isEmpty());
     }
 

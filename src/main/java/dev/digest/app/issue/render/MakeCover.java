@@ -70,7 +70,7 @@ public final class MakeCover {
     private List<byte[]> painted(IssueRecord issue) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("name", newsroom.newsletter().name());
-        values.put("number", "第 " + issue.number() + " 期");
+        values.put("number", newsroom.newsletter().readerTexts().get("issue.number", issue.number()));
         values.put("theme", issue.theme().orElseGet(() -> newsroom.newsletter().name()));
         values.put("date", issue.date().map(LocalDate::toString).orElse(""));
         return List.of(

@@ -91,7 +91,8 @@ public final class WriteSite {
                 new FeedId(id.isEmpty() ? newsroom.newsletter().name() : id),
                 SiteConfig.address(newsroom.settings()),
                 newsroom.workspace().siteTemplate(),
-                new IssueRenderer(newsroom).theme().css(Theme.ColourScheme.AUTO));
+                new IssueRenderer(newsroom).theme().css(Theme.ColourScheme.AUTO),
+                newsroom.newsletter().readerTexts());
     }
 
     /** Adds all readable issues; returns how many are not. */

@@ -42,7 +42,7 @@ final class DraftMaterials {
 
     Glossary glossary() {
         if (glossary == null) {
-            NamedText file = newsroom.workspace().glossary();
+            NamedText file = newsroom.workspace().glossary(newsroom.newsletter().language());
             glossary = Glossary.read(file.text(), file.name());
         }
         return glossary;

@@ -5,6 +5,7 @@ import dev.digest.check.Finding;
 import dev.digest.check.LineTraits;
 import dev.digest.check.Rule;
 import dev.digest.check.SourceLine;
+import dev.digest.format.EnglishDate;
 import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.document.LineSpan;
 import java.time.DateTimeException;
@@ -85,6 +86,18 @@ public final class DateOrder implements Rule {
                 return;
             }
         }
+        if (part.isField(FieldLabel.TIME)) {
+            english(passage, issued, found);
+        }
+    }
+
+    private void english(SourceLine passage, LocalDate issued, Consumer<Finding> found) {
+        EnglishDate.find(passage.text())
+                .ifPresent(day -> date(day.year(), day.month(), day.day(), issued)
+                        .filter(issued::isAfter)
+                        .ifPresent(before -> found.accept(Finding.of(this, passage, day.start(), day.end())
+                                .withReason("event")
+                                .withDetails(before, issued))));
     }
 
     private static boolean isHeld(String text, int at) {
@@ -93,12 +106,14 @@ public final class DateOrder implements Rule {
 
     /** A day without a year is in the year that brings it nearest. */
     private static Optional<LocalDate> date(Matcher day, LocalDate near) {
+        OptionalInt year = day.group(1) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(day.group(1)));
+        return date(year, Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)), near);
+    }
+
+    private static Optional<LocalDate> date(OptionalInt year, int month, int day, LocalDate near) {
         try {
-            LocalDate date = LocalDate.of(
-                    day.group(1) == null ? near.getYear() : Integer.parseInt(day.group(1)),
-                    Integer.parseInt(day.group(2)),
-                    Integer.parseInt(day.group(3)));
-            boolean next = day.group(1) == null && date.isBefore(near.minusMonths(6));
+            LocalDate date = LocalDate.of(year.orElse(near.getYear()), month, day);
+            boolean next = year.isEmpty() && date.isBefore(near.minusMonths(6));
             return Optional.of(next ? date.plusYears(1) : date);
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -6,7 +6,9 @@ import dev.digest.check.LineTraits;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
 import dev.digest.check.SourceLine;
+import dev.digest.format.EnglishDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * A date that does not exist. Dates with a weekday are checked by the weekday rule.
  *
- * <p>Wrong: {@code 20025年}, {@code 2023年13月}, {@code 2月30日}, {@code 2023-02-29}
+ * <p>Wrong: {@code 20025年}, {@code 2023年13月}, {@code 2月30日}, {@code 2023-02-29}, {@code 31 November}
  *
  * <p>Right: {@code 2025年}, {@code 20000年前}, {@code 2024-02-29}, {@code 13月龄}
  */
@@ -57,6 +59,9 @@ public final class ImpossibleDate implements Rule {
         if (text.indexOf('月') >= 0) {
             days(passage, found);
         }
+        if (passage.has(LineTraits.LATIN)) {
+            english(passage, found);
+        }
         if (text.indexOf('-') >= 0 || text.indexOf('/') >= 0) {
             Matcher date = ISO.matcher(text);
             while (date.find()) {
@@ -64,6 +69,18 @@ public final class ImpossibleDate implements Rule {
                     tell(passage, date.start(), date.end(), found);
                 }
             }
+        }
+    }
+
+    private void english(SourceLine passage, Consumer<Finding> found) {
+        Optional<EnglishDate> next = EnglishDate.find(passage.text());
+        while (next.isPresent()) {
+            EnglishDate date = next.get();
+            boolean real = isDay(date.year().orElse(LEAP), date.month(), date.day());
+            if (!real && date.weekday().isEmpty()) {
+                tell(passage, date.start(), date.end(), found);
+            }
+            next = EnglishDate.findFrom(passage.text(), date.end());
         }
     }
 

@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  * <p>Right: the same number everywhere
  */
 public final class WrongNumber implements Rule {
-    private static final Pattern PRINTED_NUMBER = Pattern.compile(
-            "(?i)^[\\s#]{0,4}(?:no\\.?|№|vol\\.)\\s{0,3}(\\d{1,5})\\s*+$|》\\s{0,3}第\\s{0,3}(\\d{1,5})\\s{0,3}期");
+    private static final Pattern PRINTED_NUMBER =
+            Pattern.compile("(?i)^[\\s#]{0,4}(?:no\\.?|№|vol\\.|issue)\\s{0,3}(\\d{1,5})\\s*+$"
+                    + "|(?:》\\s{0,3}第\\s{0,3}(?=\\d{1,5}\\s{0,3}期)|(?<=\\S\\s)#(?=\\d{1,5}(?:[:\\s]|$)))(\\d{1,5})");
     private static final Pattern FILE = Pattern.compile(
             "(?i)(?:.*[/\\\\])?(?:(?:issue|no|vol|weekly|digest|newsletter)[-_. ]?|第)?0{0,4}(\\d{1,4})期?\\.[a-z]{1,8}");
 

@@ -2,15 +2,19 @@ package dev.digest.check.rule.issue;
 
 import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
+import dev.digest.check.LineTraits;
 import dev.digest.check.Rule;
 import dev.digest.check.Severity;
 import dev.digest.check.SourceLine;
 import dev.digest.check.text.Numeral;
+import dev.digest.format.EnglishDate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -22,7 +26,7 @@ import java.util.stream.Stream;
  *
  * <p>Wrong: {@code 11月9日(周二)} in 2022
  *
- * <p>Right: {@code 11月9日(周三)}, {@code 周三(11月9日)}, {@code 十一月九日【周三】}
+ * <p>Right: {@code 11月9日(周三)}, {@code 周三(11月9日)}, {@code 十一月九日【周三】}, {@code Wednesday, 9 November}
  */
 public final class WrongWeekday implements Rule {
     private static final String DIGIT = "[\\d０-９]";
@@ -46,6 +50,9 @@ public final class WrongWeekday implements Rule {
             + "\\s?[(（【]\\s?(?:" + YEAR + "|(?=[^./-]{0,6}月))" + DAY
             + "(?=\\s?[)）】]|\\s{1,2}\\d{1,2}[:：]\\d)");
 
+    /** {@code Thurs} is the longest short name. */
+    private static final int SHORT_NAME = 5;
+
     private static final String WEEKDAYS = "一二三四五六日";
 
     @Override
@@ -64,7 +71,45 @@ public final class WrongWeekday implements Rule {
             if (namesDay(passage.text())) {
                 check(passage, context, found);
             }
+            if (passage.has(LineTraits.LATIN) && passage.has(LineTraits.DIGIT)) {
+                checkEnglish(passage, context, found);
+            }
         }
+    }
+
+    private void checkEnglish(SourceLine passage, CheckContext context, Consumer<Finding> found) {
+        Optional<EnglishDate> next = EnglishDate.find(passage.text());
+        while (next.isPresent()) {
+            EnglishDate date = next.get();
+            if (date.weekday().isPresent()) {
+                checkEnglish(passage, date, context).ifPresent(found);
+            }
+            next = EnglishDate.findFrom(passage.text(), date.end());
+        }
+    }
+
+    private Optional<Finding> checkEnglish(SourceLine passage, EnglishDate date, CheckContext context) {
+        Finding finding = Finding.of(this, passage, date.start(), date.end());
+        try {
+            Optional<LocalDate> meant = date.year().isPresent()
+                    ? Optional.of(LocalDate.of(date.year().getAsInt(), date.month(), date.day()))
+                    : approximateDate(context).map(there -> nearestYear(there, date.month(), date.day()));
+            return meant.filter(day ->
+                            day.getDayOfWeek().getValue() != date.weekday().getAsInt())
+                    .map(day -> withEnglishFix(finding, passage, date, day));
+        } catch (DateTimeException e) {
+            return Optional.of(finding.withReason("none"));
+        }
+    }
+
+    private static Finding withEnglishFix(Finding finding, SourceLine passage, EnglishDate date, LocalDate day) {
+        Finding told = finding.withDetails(day, new WeekdayName(day.getDayOfWeek()));
+        int length = date.weekdayEnd() - date.start();
+        TextStyle style = length > SHORT_NAME ? TextStyle.FULL : TextStyle.SHORT;
+        String right = day.getDayOfWeek().getDisplayName(style, Locale.ENGLISH);
+        return passage.isEditorial()
+                ? told.withFix(right + passage.raw().substring(date.weekdayEnd(), date.end()))
+                : told;
     }
 
     private void check(SourceLine passage, CheckContext context, Consumer<Finding> found) {

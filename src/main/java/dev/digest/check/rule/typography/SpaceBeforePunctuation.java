@@ -7,17 +7,20 @@ import dev.digest.check.Rule;
 import dev.digest.check.SourceLine;
 import dev.digest.check.text.Script;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A space between a Latin word, number, link or code and the full-width mark after it. After a bare URL the space is
- * allowed, since it marks the end.
+ * A space between a Latin word, number, link or code and the full-width mark after it, or the comma in a Latin
+ * sentence. After a bare URL the space is allowed, since it marks the end.
  *
- * <p>Wrong: {@code 一个 target ，然后}, {@code 本次 WWDC 。}
+ * <p>Wrong: {@code 一个 target ，然后}, {@code 本次 WWDC 。}, {@code this model , too}
  *
  * <p>Right: {@code 一个 target，然后}, {@code 本次 WWDC。}
  */
 public final class SpaceBeforePunctuation implements Rule {
     private static final String MARKS = "，。、；：？！）】";
+    private static final Pattern HALF = Pattern.compile("(?<=[a-z]{2}|[a-z]\\d|[)”’])( {1,3})[,;](?= [A-Za-z])");
     private static final String WORD_ENDS = ")]%+#!?°）】”’」』》";
 
     @Override
@@ -30,6 +33,7 @@ public final class SpaceBeforePunctuation implements Rule {
         for (SourceLine passage : context.editorialLines()) {
             if (passage.has(LineTraits.BLANK)) {
                 check(passage, found);
+                half(passage, found);
             }
         }
     }
@@ -44,6 +48,14 @@ public final class SpaceBeforePunctuation implements Rule {
                     found.accept(passage.fixed(Finding.of(this, passage, from, i + 1), right));
                 }
             }
+        }
+    }
+
+    private void half(SourceLine passage, Consumer<Finding> found) {
+        Matcher mark = HALF.matcher(passage.text());
+        while (mark.find()) {
+            String right = passage.text().substring(mark.end() - 1, mark.end());
+            found.accept(passage.fixed(Finding.of(this, passage, mark.start(), mark.end()), right));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.digest.check.rule.wording;
 
 import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
+import dev.digest.check.LineTraits;
 import dev.digest.check.Rule;
 import dev.digest.check.SourceLine;
 import dev.digest.check.text.Script;
@@ -10,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A word repeated by mistake.
  *
- * <p>Wrong: {@code 最强的的工具}, {@code 挂在在云上}, {@code 根据根据需求}, {@code 这个词这个词很新}
+ * <p>Wrong: {@code 最强的的工具}, {@code 挂在在云上}, {@code 根据根据需求}, {@code 这个词这个词很新}, {@code of the the model}
  *
- * <p>Right: {@code 看看}, {@code 非常非常}, {@code 哔哩哔哩}, {@code 目的的}, {@code 现在在}
+ * <p>Right: {@code 看看}, {@code 非常非常}, {@code 哔哩哔哩}, {@code 目的的}, {@code 现在在}, {@code all that that implies}
  */
 public final class DoubledWords implements Rule {
     /**
@@ -42,6 +45,13 @@ public final class DoubledWords implements Rule {
     private static final String ANY = "谁哪什怎几多何";
 
     private static final int LONGEST = 8;
+
+    /** Small words of English that nobody writes twice on purpose. */
+    private static final Pattern ENGLISH =
+            Pattern.compile("(?i)(?<![\\w'’-])(a|an|the|of|to|in|on|at|by|for|from|with|into|than"
+                    + "|and|or|but|as|if|then|when|which|whose|this|these|those|their|its|it|we|they|are|was|were|be|been|has|have"
+                    + "|not|can|may|will|also|more|between|only)\\s{1,3}(?=\\1(?![\\w'’-]))");
+
     private static final Map<Character, String[]> BESIDE = beside();
     private static final List<String> KNOWN = List.of(WORDS.split(" ", -1));
 
@@ -62,6 +72,17 @@ public final class DoubledWords implements Rule {
     public void check(CheckContext context, Consumer<Finding> found) {
         for (SourceLine passage : context.editorialLines()) {
             check(passage, found);
+            if (passage.has(LineTraits.BLANK)) {
+                english(passage, found);
+            }
+        }
+    }
+
+    private void english(SourceLine passage, Consumer<Finding> found) {
+        Matcher word = ENGLISH.matcher(passage.text());
+        while (word.find()) {
+            int end = word.end() + word.group(1).length();
+            found.accept(passage.fixed(Finding.of(this, passage, word.start(), end), word.group(1)));
         }
     }
 

@@ -74,7 +74,7 @@ final class PreviewSource implements LivePreview.PreviewIssueSource {
         String text = showing.render("text", now).text();
         return new PreviewState(
                 new PreviewState.ClipboardContent(
-                        wechat.title(), wechat.author(), wechat.digest(), wechat.body(), text),
+                        wechat.title(), wechat.author(), wechat.digest(), wechat.language(), wechat.body(), text),
                 page.html(),
                 wechat.usage().stream().map(usage -> use(usage, its.messages())).toList(),
                 remarks,

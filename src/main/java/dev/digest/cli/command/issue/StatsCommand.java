@@ -5,7 +5,9 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.output.Table;
+import dev.digest.issue.Newsletter;
 import dev.digest.problem.Problem;
 import dev.digest.stats.CountedItem;
 import dev.digest.stats.StatisticsPage;
@@ -61,13 +63,12 @@ public final class StatsCommand implements Command {
     }
 
     private static void writePage(List<StatisticsTable> tables, Path file, CommandContext context) {
-        String title = context.newsroom().newsletter().name() + " · "
-                + context.messages().text("stats.title");
-        String language = context.messages().language().equals("zh") ? "zh-CN" : "en";
-        AtomicFile.write(
-                file,
-                StatisticsPage.of(
-                        title, language, tables, key -> context.messages().text("stats." + key)));
+        Newsletter newsletter = context.newsroom().newsletter();
+        // The page is for readers.
+        MessageCatalog messages = MessageCatalog.forLanguage(newsletter.language());
+        String title = newsletter.name() + " · " + messages.text("stats.title");
+        String language = newsletter.readerTexts().tag();
+        AtomicFile.write(file, StatisticsPage.of(title, language, tables, key -> messages.text("stats." + key)));
         if (!context.json()) {
             context.console().print(context.displayPath(file));
         }

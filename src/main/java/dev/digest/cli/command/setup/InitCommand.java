@@ -6,22 +6,16 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
-import dev.digest.format.YamlText;
 import dev.digest.problem.Problem;
+import dev.digest.workspace.ReaderTexts;
+import dev.digest.workspace.StarterSettings.Identity;
 import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** {@code digest init}: creates a newsletter. */
 public final class InitCommand implements Command {
-    /** Settings of each person and machine: in the newsletter's file they would override the user's own. */
-    private static final Pattern PERSONAL =
-            Pattern.compile("(?m)^(?:arxiv|acl|fetch|user|backup|library|ai):\\n(?:  .*\\n?)+");
-
     @Override
     public String name() {
         return "init";
@@ -33,6 +27,7 @@ public final class InitCommand implements Command {
                 .value("NAME", "--publisher")
                 .value("NAME", "--team")
                 .value("N", "--next")
+                .value("LANG", "--language")
                 .changes()
                 .arguments("[DIR]");
     }
@@ -44,6 +39,7 @@ public final class InitCommand implements Command {
             throw Problem.usage("usage.unexpected", arguments.get(1), name());
         }
         options.number("--next", 1);
+        language(options);
         Path folder = context.path(arguments.isEmpty() ? "." : arguments.get(0)).normalize();
         Workspace workspace = context.isDryRun() ? Workspace.ofPlanned(folder) : create(folder, options, context);
         if (context.json()) {
@@ -56,32 +52,18 @@ public final class InitCommand implements Command {
     }
 
     private static Workspace create(Path folder, CommandOptions options, CommandContext context) {
-        return new CreateNewsletter(context.host().newsroom())
-                .create(new CreateRequest(folder, settings(options, folder)));
-    }
-
-    private static String settings(CommandOptions options, Path folder) {
         Path last = folder.toAbsolutePath().getFileName();
-        String settings = Workspace.starterFile(Workspace.SETTINGS);
-        settings = withValue(settings, "name", options.value("--name").orElse(last == null ? "" : last.toString()));
-        settings = PERSONAL.matcher(settings).replaceAll(block -> Matcher.quoteReplacement(asComment(block.group())));
-        settings = withValue(settings, "publisher", options.value("--publisher").orElse(""));
-        settings = withValue(
-                settings,
-                "first-issue",
-                Integer.toString(options.number("--next", 1).orElse(1)));
-        return withValue(settings, "team", options.value("--team").orElse(""));
+        Identity identity = new Identity(
+                options.value("--name").orElse(last == null ? "" : last.toString()),
+                options.value("--publisher").orElse(""),
+                options.value("--team").orElse(""),
+                options.number("--next", 1));
+        return new CreateNewsletter(context.host().newsroom())
+                .create(new CreateRequest(
+                        folder, language(options), context.messages().language(), identity));
     }
 
-    private static String asComment(String block) {
-        return block.lines().map(line -> "# " + line + "\n").collect(Collectors.joining());
-    }
-
-    private static String withValue(String settings, String key, String value) {
-        String line = key + ": "
-                + (value.isEmpty()
-                        ? "\"\""
-                        : value.matches("\\d+") && key.equals("first-issue") ? value : YamlText.of(value));
-        return Pattern.compile("(?m)^" + key + ":.*$").matcher(settings).replaceFirst(Matcher.quoteReplacement(line));
+    private static String language(CommandOptions options) {
+        return options.choice("--language", ReaderTexts.LANGUAGES).orElse(ReaderTexts.LANGUAGES.get(0));
     }
 }
