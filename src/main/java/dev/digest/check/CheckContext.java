@@ -89,6 +89,11 @@ public final class CheckContext {
         return referenceData.glossary();
     }
 
+    /** The comments in the file that suppress findings. */
+    public List<SuppressionComment> suppressionComments() {
+        return SuppressionComment.findAll(source.text(), document.comments());
+    }
+
     /** The images of the file that cannot be shown. */
     public List<BrokenImage> brokenImages() {
         return referenceData.images().broken(document);

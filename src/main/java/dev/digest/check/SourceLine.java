@@ -1,25 +1,38 @@
 package dev.digest.check;
 
 import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.LineSpan;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * A line of the issue in its file.
+ * A line of the issue in its file. The parser has found what in it is text and what is code, a formula, a link and the
+ * like: {@link LinePlace}.
  *
- * @param from start offset in the file's text
  * @param raw the line as it is in the file
- * @param text the same, with {@link TextMask#HIDDEN} for every character that text rules ignore
+ * @param shown the same, with {@link LinePlace#OBJECT} for each character that is not text
+ * @param text the same, with it for each character that text rules ignore: labels, English titles, names
  * @param traits the kinds of characters in the text, bits of {@link LineTraits}
  */
-public record SourceLine(LineSpan span, int from, String raw, String text, int traits) {
+public record SourceLine(LineSpan span, String raw, String shown, String text, int traits) {
     private static final List<FieldLabel> LINES = List.of(FieldLabel.TITLE, FieldLabel.TITLE_ZH, FieldLabel.TIME);
+    private static final Pattern NUMBERED = Pattern.compile("第\\s{0,3}[0-9０-９]{1,6}\\s{0,3}期");
 
     /** Punctuation of sentences: a line outside of entries without any is a name, a heading or a date. */
     private static final String SENTENCE = "，。；？！";
 
-    static SourceLine of(LineSpan part, int from, String raw, String text, boolean code) {
-        return new SourceLine(part, from, raw, text, code ? LineTraits.CODE : LineTraits.of(text));
+    /** What may stand between a label and its text. */
+    private static final String AFTER_LABEL = " \t*_";
+
+    static SourceLine of(LineSpan span, String raw, String shown, String text) {
+        return new SourceLine(span, raw, shown, text, span.place().isCode() ? LineTraits.CODE : LineTraits.of(text));
+    }
+
+    /** Its start offset in the file. */
+    public int from() {
+        return span.place().from();
     }
 
     /** Whether it is part of a code block or formula. */
@@ -38,7 +51,7 @@ public record SourceLine(LineSpan span, int from, String raw, String text, int t
     }
 
     private boolean isSentence() {
-        return span.kind() != LineSpan.LineSpanKind.FIELD && !isHeading() && TextMask.containsAny(text, SENTENCE, 0);
+        return span.kind() != LineSpan.LineSpanKind.FIELD && !isHeading() && containsAny(text, SENTENCE, 0);
     }
 
     /** Whether text rules look at it: prose, Chinese titles, the issue's heading. */
@@ -58,37 +71,61 @@ public record SourceLine(LineSpan span, int from, String raw, String text, int t
     /** The finding with a replacement, which {@code --fix} applies where it may. */
     public Finding fixed(Finding finding, String right) {
         Finding told = finding.withDetails(right);
-        return isEditorial() && isUnmasked(finding.from() - from, finding.to() - from) ? told.withFix(right) : told;
+        return isEditorial() && isUnmasked(finding.from() - from(), finding.to() - from()) ? told.withFix(right) : told;
     }
 
     /** Whether it is the issue's heading. */
     public boolean isHeading() {
         return span.kind() == LineSpan.LineSpanKind.PREAMBLE
-                && TextMask.NUMBERED.matcher(raw).find();
-    }
-
-    /** The whole line including English titles, without URLs, code and formulas. */
-    public String unmaskedText() {
-        return TextMask.maskSpecial(raw);
+                && NUMBERED.matcher(raw).find();
     }
 
     /** Where the text begins after the line's label; 0 for a line without one. */
     public int textStart() {
-        return TextMask.labelEnd(raw, span.word());
+        return textStart(span, raw);
+    }
+
+    static int textStart(LineSpan span, String raw) {
+        int label = span.written().map(LineSpan.LineLabel::end).orElse(0);
+        int last = span.word().isEmpty() || label == 0 ? -1 : span.place().columnOf(label - 1);
+        int end = last + 1;
+        while (end > 0 && end < raw.length() && AFTER_LABEL.indexOf(raw.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
     }
 
     /** Whether one of the characters occurs at or after a position. */
     public boolean containsAny(String characters, int from) {
-        return TextMask.containsAny(raw, characters, from);
+        return containsAny(raw, characters, from);
+    }
+
+    private static boolean containsAny(String text, String characters, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The end offset. */
     public int end() {
-        return from + raw.length();
+        return span.place().to();
     }
 
-    /** Whether none of these characters is hidden from text rules. */
+    /** Whether text rules see all of these characters. */
     public boolean isUnmasked(int start, int end) {
-        return text.substring(start, end).indexOf(TextMask.HIDDEN) < 0;
+        return text.substring(start, end).indexOf(LinePlace.OBJECT) < 0;
+    }
+
+    /** What is not text at a position. */
+    public Optional<LinePlace.InlineSpanKind> objectAt(int at) {
+        return span.place().objectAt(at);
+    }
+
+    /** Whether a character is text of the line rather than markup. */
+    public boolean isText(int at) {
+        return span.place().isText(at);
     }
 }

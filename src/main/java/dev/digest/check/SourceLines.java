@@ -3,72 +3,78 @@ package dev.digest.check;
 import dev.digest.issue.document.EntryTitle;
 import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.document.IssueDocument;
+import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.LineSpan;
 import dev.digest.issue.document.ParsedIssue;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Locates the lines of an issue in its file. */
+/** The lines of an issue with what text rules read in them. */
 final class SourceLines {
-    private final SourceText source;
-    private final IssueDocument located;
-    private final HtmlTextLocator page;
-    private final List<SourceLine> found = new ArrayList<>();
-    private boolean inCode;
+    private final String file;
+    private final ParsedIssue issue;
 
-    private SourceLines(SourceText source, IssueDocument placed) {
-        this.source = source;
-        this.located = placed;
-        this.page = new HtmlTextLocator(placed.html() ? source.text() : "");
+    private SourceLines(SourceText source, ParsedIssue issue) {
+        this.file = source.text();
+        this.issue = issue;
     }
 
-    static List<SourceLine> of(SourceText source, IssueDocument placed) {
-        SourceLines passages = new SourceLines(source, placed);
-        for (LineSpan part : placed.lineSpans()) {
-            passages.add(part);
+    static List<SourceLine> of(SourceText source, IssueDocument document) {
+        SourceLines lines = new SourceLines(source, document.issue());
+        List<SourceLine> found = new ArrayList<>(document.lineSpans().size());
+        for (LineSpan span : document.lineSpans()) {
+            found.add(lines.line(span));
         }
-        return passages.found;
+        return found;
     }
 
-    private void add(LineSpan part) {
-        int line = Math.min(part.line(), source.lineCount());
-        if (!located.html()) {
-            String raw = source.line(line);
-            found.add(passage(part, source.start(line), raw));
-            return;
-        }
-        int from = page.next(part.text());
-        if (from < 0) {
-            found.add(SourceLine.of(part, source.start(line), "", "", false));
-        } else {
-            String raw = source.text().substring(from, page.endOfLast());
-            found.add(passage(part, from, raw));
-        }
+    private SourceLine line(LineSpan span) {
+        LinePlace place = span.place();
+        String raw = file.substring(place.from(), place.to());
+        String shown = place.textIn(raw);
+        return SourceLine.of(span, raw, shown, place.isCode() ? shown : text(span, shown));
     }
 
-    private SourceLine passage(LineSpan part, int from, String raw) {
-        boolean fence = raw.stripLeading().startsWith("```") || raw.strip().equals("$$");
-        inCode ^= fence;
-        boolean code = inCode || fence;
-        return SourceLine.of(part, from, raw, code ? TextMask.maskAll(raw) : text(part, raw), code);
-    }
-
-    private String text(LineSpan part, String raw) {
-        if (part.kind() != LineSpan.LineSpanKind.FIELD) {
-            return TextMask.maskSpecial(raw);
+    /** What editors write in prose: no labels, English titles, names and addresses. */
+    private String text(LineSpan span, String shown) {
+        if (span.kind() != LineSpan.LineSpanKind.FIELD) {
+            return shown;
         }
-        FieldLabel label = part.label().orElseThrow();
+        FieldLabel label = span.label().orElseThrow();
         return switch (label) {
-            case SUMMARY, RECOMMENDATION, TIME, HOST, INSTITUTIONS -> TextMask.withoutLabel(raw, part.word());
-            case TITLE, TITLE_ZH -> TextMask.chineseTitle(raw, title(part.owner()), part);
-            default -> TextMask.maskAll(raw);
+            case SUMMARY, RECOMMENDATION, TIME, HOST, INSTITUTIONS -> withoutLabel(span, shown);
+            case TITLE, TITLE_ZH -> chineseTitle(span, shown);
+            default -> only(shown, shown.length(), shown.length());
         };
     }
 
+    private static String withoutLabel(LineSpan span, String shown) {
+        return only(shown, SourceLine.textStart(span, shown), shown.length());
+    }
+
+    private String chineseTitle(LineSpan span, String shown) {
+        String chinese = title(span.owner()).chinese().orElse("");
+        int at = chinese.isEmpty() ? -1 : span.text().lastIndexOf(chinese);
+        int from = at < 0 ? -1 : span.place().columnOf(at);
+        int last = at < 0 ? -1 : span.place().columnOf(at + chinese.length() - 1);
+        if (from < 0 || last < from) {
+            return span.isField(FieldLabel.TITLE_ZH) ? withoutLabel(span, shown) : only(shown, 0, 0);
+        }
+        return only(shown, from, last + 1);
+    }
+
     private EntryTitle title(LineSpan.LineOwner owner) {
-        ParsedIssue issue = located.issue();
         return owner.event()
                 ? issue.events().get(owner.index()).title()
                 : issue.entries().get(owner.index()).title();
+    }
+
+    /** The text of a range; all else is no text. */
+    private static String only(String text, int from, int to) {
+        StringBuilder rest = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            rest.append(i < from || i >= to ? LinePlace.OBJECT : text.charAt(i));
+        }
+        return rest.toString();
     }
 }

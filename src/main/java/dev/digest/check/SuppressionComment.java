@@ -1,5 +1,6 @@
 package dev.digest.check;
 
+import dev.digest.issue.document.IssueDocument.CommentSpan;
 import dev.digest.problem.NameSuggestion;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,13 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A comment {@code <!-- check: off RULE… -->}: its offsets in the file's text, and its words. One in a code block is an
- * example and does not count.
- */
+ * A comment {@code <!-- check: off RULE… -->}: its offsets in the file's text, and its words. */
 public record SuppressionComment(int from, int to, List<CommentWord> words) {
-    private static final String OPENING = "<!--";
     private static final Pattern COMMENT =
-            Pattern.compile("(?i)" + OPENING + "\\s{0,9}check\\s{0,9}[:：]\\s{0,9}off(?![\\w-])([^<]{0,500}?)-->");
+            Pattern.compile("(?i)<!--\\s{0,9}check\\s{0,9}[:：]\\s{0,9}off(?![\\w-])([^<]{0,500}?)-->");
     private static final Pattern WORD = Pattern.compile("[^\\s,，、;；:：()（）—和与及]+");
     private static final Pattern LIKE_A_NAME = Pattern.compile("[a-z-]{2,30}\\.[a-z-]{4,30}");
     private static final int MAX_LENGTH = 60;
@@ -37,23 +35,17 @@ public record SuppressionComment(int from, int to, List<CommentWord> words) {
         words = List.copyOf(words);
     }
 
-    /** All suppression comments of a text. */
-    public static List<SuppressionComment> findAll(String text) {
+    /** The suppression comments among the comments of a text. */
+    public static List<SuppressionComment> findAll(String text, List<CommentSpan> all) {
         List<SuppressionComment> comments = new ArrayList<>();
-        if (text.contains(OPENING)) {
-            Matcher comment = COMMENT.matcher(text);
-            while (comment.find()) {
-                if (!isCode(text, comment.start(), comment.end())) {
-                    comments.add(new SuppressionComment(
-                            comment.start(), comment.end(), splitWords(text, comment.start(1), comment.end(1))));
-                }
+        for (CommentSpan one : all) {
+            Matcher comment = COMMENT.matcher(text).region(one.from(), one.to());
+            if (comment.matches()) {
+                comments.add(new SuppressionComment(
+                        one.from(), one.to(), splitWords(text, comment.start(1), comment.end(1))));
             }
         }
         return comments;
-    }
-
-    private static boolean isCode(String text, int from, int to) {
-        return from > 0 && text.charAt(from - 1) == '`' && text.startsWith("`", to);
     }
 
     private static List<CommentWord> splitWords(String text, int from, int to) {

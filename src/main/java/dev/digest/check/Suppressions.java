@@ -16,8 +16,7 @@ final class Suppressions {
 
     static Suppressions parse(CheckContext context, List<String> names) {
         Suppressions suppressions = new Suppressions();
-        for (SuppressionComment comment :
-                SuppressionComment.findAll(context.source().text())) {
+        for (SuppressionComment comment : context.suppressionComments()) {
             List<String> rules = comment.ruleWords(names).stream()
                     .map(SuppressionComment.CommentWord::text)
                     .toList();

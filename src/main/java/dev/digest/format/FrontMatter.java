@@ -138,6 +138,33 @@ public final class FrontMatter {
         return markdown(false);
     }
 
+    /** How many lines of the file it takes. */
+    public int lineCount() {
+        return end;
+    }
+
+    /** How far the text behind it is from its place in {@link #markdown}. */
+    public int offset() {
+        return text.length() - markdown().length();
+    }
+
+    /** The offset in the file of a line, from 1. */
+    public int lineStart(int line) {
+        int at = 0;
+        for (int i = 1; i < line; i++) {
+            int next = text.indexOf('\n', at);
+            at = next < 0 ? text.length() : next + 1;
+        }
+        return at;
+    }
+
+    /** The offset of its end, without the line break. */
+    public int lineEnd(int line) {
+        int next = text.indexOf('\n', lineStart(line));
+        int end = next < 0 ? text.length() : next;
+        return end > 0 && text.charAt(end - 1) == '\r' ? end - 1 : end;
+    }
+
     /** The date as written, if there is one. */
     public Optional<String> date() {
         return end == 0 ? Optional.empty() : dateKey().map(this::text).filter(written -> !written.isEmpty());

@@ -1,6 +1,7 @@
 package dev.digest.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,12 @@ public final class HtmlComments {
     private static final int MAX_DEPTH = 40;
 
     private final String text;
-    private final List<String> comments = new ArrayList<>();
+    private final List<Comment> comments = new ArrayList<>();
+    /** Where parts of the rest that follow a comment begin in it, and by how much they were moved. */
+    private int[] partStarts = {0};
+
+    private int[] moved = {0};
+    private int parts = 1;
     private final StringBuilder rest = new StringBuilder();
     /** Backtick run lengths that do not occur again in the rest of the text. */
     private final Set<Integer> exhausted = new HashSet<>();
@@ -30,13 +36,22 @@ public final class HtmlComments {
     private int close = -1;
     private int emptyLine = -1;
 
+    /**
+     * A comment.
+     *
+     * @param from its start offset in the text
+     * @param to its end offset
+     * @param content the text between its delimiters
+     */
+    public record Comment(int from, int to, String content) {}
+
     private HtmlComments(String text) {
         this.text = text;
     }
 
     /** The contents of all comments, in order. */
     public static List<String> findAll(String text) {
-        return of(text).comments;
+        return of(text).contents();
     }
 
     /** The text without its comments. The number of lines does not change. */
@@ -56,12 +71,27 @@ public final class HtmlComments {
 
     /** The contents of all comments, in order. */
     public List<String> contents() {
+        List<String> contents = new ArrayList<>(comments.size());
+        for (Comment comment : comments) {
+            contents.add(comment.content());
+        }
+        return contents;
+    }
+
+    /** All comments with their places, in order. */
+    public List<Comment> comments() {
         return comments;
     }
 
     /** The text without its comments. The number of lines does not change. */
     public String rest() {
         return rest.toString();
+    }
+
+    /** Where a character of the rest is in the text. */
+    public int offset(int rest) {
+        int at = Arrays.binarySearch(partStarts, 0, parts, rest);
+        return rest + moved[at >= 0 ? at : -at - 2];
     }
 
     private static HtmlComments read(String text) {
@@ -71,7 +101,7 @@ public final class HtmlComments {
         for (int at = 0; at < text.length(); ) {
             if (at >= fenced) {
                 int end = comments.fenceEnd(fence);
-                comments.rest.append(text, at, end);
+                comments.keep(at, end);
                 at = end;
                 fenced = end < text.length() && fence.find(end) ? fence.start() : text.length();
             } else {
@@ -117,8 +147,24 @@ public final class HtmlComments {
                 return after;
             }
         }
-        rest.append(text, at, end);
+        keep(at, end);
         return end;
+    }
+
+    private void keep(int from, int to) {
+        int move = from - rest.length();
+        while (parts > 1 && partStarts[parts - 1] >= rest.length()) {
+            parts--; // Its blanks were removed.
+        }
+        if (move != moved[parts - 1]) {
+            if (parts == partStarts.length) {
+                partStarts = Arrays.copyOf(partStarts, 2 * parts);
+                moved = Arrays.copyOf(moved, 2 * parts);
+            }
+            partStarts[parts] = rest.length();
+            moved[parts++] = move;
+        }
+        rest.append(text, from, to);
     }
 
     private int codeEnd(int at) {
@@ -177,14 +223,15 @@ public final class HtmlComments {
 
     /** Removes a range. Of spaces on both sides one is left, none at the end of a line. */
     private void cut(int from, int to) {
-        comments.add(text.substring(Math.min(from + OPEN.length(), to - CLOSE.length()), to - CLOSE.length()));
+        String content = text.substring(Math.min(from + OPEN.length(), to - CLOSE.length()), to - CLOSE.length());
+        comments.add(new Comment(from, to, content));
         boolean ends = to == text.length() || (BLANKS + "\r\n").indexOf(text.charAt(to)) >= 0;
         while (ends && rest.length() > 0 && BLANKS.indexOf(rest.charAt(rest.length() - 1)) >= 0) {
             rest.setLength(rest.length() - 1);
         }
         for (int i = from; i < to; i++) {
             if (text.charAt(i) == '\n') {
-                rest.append('\n');
+                keep(i, i + 1);
                 lineStart = i + 1;
             }
         }

@@ -209,7 +209,7 @@ class CheckerTest {
     void addresses_names_titles_code_and_formulas_are_not_fixed() {
         String text = RuleFixture.issue(RuleFixture.entry("Alpha丨Beta,,Gamma", "甲 乙", "2210.00001", LONG))
                 .replace("Ada Example", "Ada  Ex\u200Bample")
-                .replace(LONG, LONG + "`好。。` $x。。y$ <https://example.org/好。。>");
+                .replace(LONG, LONG + "`好。。` $\\text{x。。y}$ <https://example.org/好。。>");
         assertThat(AutomaticFixes.apply(text, check(text))).isEqualTo(text);
     }
 

@@ -3,6 +3,8 @@ package dev.digest.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.check.SuppressionComment.CommentWord;
+import dev.digest.format.HtmlComments;
+import dev.digest.issue.document.IssueDocument.CommentSpan;
 import dev.digest.testing.Growth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,8 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuppressionCommentTest {
     private static final List<String> RULES = List.of("punct.repeat", "punct.width", "term.inconsistent");
 
+    private static List<SuppressionComment> findAll(String text) {
+        List<CommentSpan> all = HtmlComments.of(text).comments().stream()
+                .map(comment -> new CommentSpan(comment.from(), comment.to(), comment.content()))
+                .toList();
+        return SuppressionComment.findAll(text, all);
+    }
+
     private static List<String> rules(String remark) {
-        List<SuppressionComment> comments = SuppressionComment.findAll("文字<!-- " + remark + " -->。");
+        List<SuppressionComment> comments = findAll("文字<!-- " + remark + " -->。");
         assertThat(comments).as(remark).hasSize(1);
         return comments.get(0).ruleWords(RULES).stream().map(CommentWord::text).toList();
     }
@@ -84,13 +93,13 @@ class SuppressionCommentTest {
                 "<!-- check: off punct.repeat"
             })
     void anything_else_suppresses_nothing(String text) {
-        assertThat(SuppressionComment.findAll(text)).isEmpty();
+        assertThat(findAll(text)).isEmpty();
     }
 
     @Test
     void each_comment_lies_where_it_stands_with_its_words() {
         String text = "一<!-- check: off punct.repeat -->二\n<!-- check: off a.rules，b -->";
-        List<SuppressionComment> comments = SuppressionComment.findAll(text);
+        List<SuppressionComment> comments = findAll(text);
         assertThat(comments).hasSize(2);
         for (SuppressionComment comment : comments) {
             assertThat(text.substring(comment.from(), comment.to()))
@@ -105,6 +114,6 @@ class SuppressionCommentTest {
 
     @Test
     void a_text_of_many_comments_is_read_once() {
-        Growth.isLinear(20_000, "<!-- check: off x "::repeat, SuppressionComment::findAll);
+        Growth.isLinear(20_000, "<!-- check: off x "::repeat, SuppressionCommentTest::findAll);
     }
 }

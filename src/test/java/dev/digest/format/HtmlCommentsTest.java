@@ -58,4 +58,26 @@ class HtmlCommentsTest {
     void what_comments_say() {
         assertThat(HtmlComments.findAll("<!-- a -->b<!--c--><!-->d<!-- e")).containsExactly(" a ", "c", "");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a <!-- b --> c",
+                "a<!-- b -->",
+                "<!-- a --> <!-- b --> c <!-- d -->e",
+                "a <!-- b\nc -->\nd <!--\n\n--> e",
+                "```\n<!-- a -->\n```\n<!-- b -->\nc"
+            })
+    void every_character_of_the_rest_and_every_comment_lies_where_it_says(String text) {
+        HtmlComments comments = HtmlComments.of(text);
+        for (int i = 0; i < comments.rest().length(); i++) {
+            assertThat(text.charAt(comments.offset(i)))
+                    .isEqualTo(comments.rest().charAt(i));
+        }
+        assertThat(comments.comments()).isNotEmpty().allSatisfy(comment -> assertThat(
+                        text.substring(comment.from(), comment.to()))
+                .startsWith("<!--")
+                .endsWith("-->")
+                .contains(comment.content()));
+    }
 }

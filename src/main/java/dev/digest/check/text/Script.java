@@ -1,11 +1,14 @@
 package dev.digest.check.text;
 
 import dev.digest.check.SourceLine;
+import dev.digest.issue.document.LinePlace;
+import dev.digest.issue.document.LinePlace.InlineSpanKind;
+import java.util.Optional;
 
 /** Classifies characters for the rules about spacing and punctuation. */
 public final class Script {
     /** Replaces what is masked from text rules. */
-    public static final char HIDDEN = '\uFFFC';
+    public static final char HIDDEN = LinePlace.OBJECT;
 
     private Script() {}
 
@@ -54,16 +57,11 @@ public final class Script {
 
     /** Whether a link or code ends before a position. A bare URL needs the space after it. */
     public static boolean isBehindLinkOrCode(SourceLine passage, int at) {
-        return at > 0
-                && passage.text().charAt(at - 1) == HIDDEN
-                && (passage.raw().charAt(at - 1) == '`' || isLinkEnd(passage, at - 1));
-    }
-
-    private static boolean isLinkEnd(SourceLine passage, int at) {
-        int from = at;
-        while (from > 0 && passage.text().charAt(from - 1) == HIDDEN) {
-            from--;
+        if (at == 0 || passage.text().charAt(at - 1) != HIDDEN) {
+            return false;
         }
-        return passage.raw().charAt(at) == ')' && passage.raw().charAt(from) == ']';
+        Optional<InlineSpanKind> object = passage.objectAt(at - 1);
+        return object.equals(Optional.of(InlineSpanKind.CODE))
+                || object.equals(Optional.of(InlineSpanKind.LINK_TARGET));
     }
 }

@@ -8,9 +8,17 @@ import org.jspecify.annotations.Nullable;
 public final class IssueDocument {
     private final ParsedIssue issue;
     private final List<LineSpan> lineSpans;
+    private final List<CommentSpan> comments;
     private final boolean html;
     private final Function<LineIndex, List<Block>> tree;
     private @Nullable List<Block> blocks;
+
+    /**
+     * An HTML comment, by offsets in the file.
+     *
+     * @param content the text between its delimiters
+     */
+    public record CommentSpan(int from, int to, String content) {}
 
     /**
      * A parsed text.
@@ -19,9 +27,14 @@ public final class IssueDocument {
      * @param tree converts what was parsed into blocks when they are needed
      */
     public IssueDocument(
-            ParsedIssue issue, List<LineSpan> lineSpans, boolean html, Function<LineIndex, List<Block>> tree) {
+            ParsedIssue issue,
+            List<LineSpan> lineSpans,
+            List<CommentSpan> comments,
+            boolean html,
+            Function<LineIndex, List<Block>> tree) {
         this.issue = issue;
         this.lineSpans = List.copyOf(lineSpans);
+        this.comments = List.copyOf(comments);
         this.html = html;
         this.tree = tree;
     }
@@ -34,6 +47,11 @@ public final class IssueDocument {
     /** The lines of the issue with their roles, in order. */
     public List<LineSpan> lineSpans() {
         return lineSpans;
+    }
+
+    /** Its HTML comments, in order. */
+    public List<CommentSpan> comments() {
+        return comments;
     }
 
     /** Whether the text is HTML, in which source lines are not visible lines. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the entry of the field
  * @param text the visible text
  * @param written the label on the line, whether it begins a field or not
+ * @param place where it is in the file
  */
 public record LineSpan(
         int line,
@@ -22,7 +23,8 @@ public record LineSpan(
         boolean begins,
         LineOwner owner,
         String text,
-        Optional<LineLabel> written) {
+        Optional<LineLabel> written,
+        LinePlace place) {
     /** The kinds of lines. */
     public enum LineSpanKind {
         /** Before the first section. */
@@ -72,6 +74,11 @@ public record LineSpan(
      * @param end where it ends in the line's text, with its decoration and colon
      */
     public record LineLabel(FieldLabel field, int end) {}
+
+    /** The same line elsewhere in the file. */
+    public LineSpan at(LinePlace other) {
+        return new LineSpan(line, kind, label, word, begins, owner, text, written, other);
+    }
 
     /** Whether it is a line of this field. */
     public boolean isField(FieldLabel field) {

@@ -1,5 +1,6 @@
 package dev.digest.issue.parse;
 
+import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.LinkedPaper;
 import dev.digest.issue.document.MarkupLink;
 import dev.digest.issue.document.Whitespace;
@@ -20,6 +21,13 @@ final class AddressText {
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\\u00A0<>\"“”‘’《》【】。、|丨！（），：；？｜]{1,4000}+");
     private static final Pattern NO_SCHEME =
             Pattern.compile("(?i)[a-z0-9-]{1,63}+(?:\\.[a-z0-9-]{1,63}+){1,8}/[^\\s<>\"]{1,2000}");
+    /** In a text, a closing bracket belongs to a URL only if the opening one does. */
+    private static final String OF_ADDRESS = "[^\\s\\u00A0\uFFFC<>()\"“”‘’《》【】。、|丨！（），：；？｜]";
+
+    private static final Pattern PLACE = Pattern.compile(
+            "(?i)(?:https?://|www\\.)" + OF_ADDRESS + "{1,2000}+(?:\\(" + OF_ADDRESS + "{0,500}+\\)" + OF_ADDRESS
+                    + "{0,500}+){0,4}+"
+                    + "|(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w.-]{1,100}+");
     private static final int MAX_LENGTH = 2_100;
 
     private AddressText() {}
@@ -39,6 +47,21 @@ final class AddressText {
             }
         }
         return found.isEmpty() ? bareReferences(text) : new ArrayList<>(found.values());
+    }
+
+    /** A cheap test, since few lines contain a bare URL or an e-mail address. */
+    static boolean mayHaveAddress(String line) {
+        return line.indexOf('@') >= 0 || line.contains("://") || line.regionMatches(true, 0, "www.", 0, 4)
+                || line.contains("www.");
+    }
+
+    /** Adds the bare URLs and e-mail addresses of a line. */
+    static void places(String text, PlaceBuilder place) {
+        Matcher address = PLACE.matcher(text);
+        while (address.find()) {
+            int end = address.start() + trimPunctuation(address.group()).length();
+            place.add(LinePlace.InlineSpanKind.ADDRESS, address.start(), end);
+        }
     }
 
     /** URLs that are link texts: the link's target counts instead. */

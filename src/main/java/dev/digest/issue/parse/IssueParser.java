@@ -234,7 +234,7 @@ final class IssueParser {
     }
 
     private LineSpan part(MarkupLine line, LineSpanKind kind) {
-        return new LineSpan(line.number(), kind, Optional.empty(), "", false, LineOwner.NONE, line.text(), written);
+        return new LineSpan(line.number(), kind, Optional.empty(), "", false, LineOwner.NONE, line.text(), written, line.place());
     }
 
     private LineSpan field(MarkupLine line, FieldLabel label) {
@@ -244,7 +244,15 @@ final class IssueParser {
     private LineSpan field(MarkupLine line, FieldLabel label, String word, boolean begins) {
         LineOwner owner = new LineOwner(ofEvents, ofEvents ? events.size() : entries.size());
         return new LineSpan(
-                line.number(), LineSpanKind.FIELD, Optional.of(label), word, begins, owner, line.text(), written);
+                line.number(),
+                LineSpanKind.FIELD,
+                Optional.of(label),
+                word,
+                begins,
+                owner,
+                line.text(),
+                written,
+                line.place());
     }
 
     private void recordUnparsed(MarkupLine line) {

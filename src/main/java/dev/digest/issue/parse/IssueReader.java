@@ -79,13 +79,13 @@ public record IssueReader(
         IssueParser reading =
                 new IssueParser(Outline.of(tree.lines(), vocabulary), vocabulary, elsewhere, front.date());
         ParsedIssue issue = reading.read();
+        FrontMatterPlaces places = new FrontMatterPlaces(front);
         return new IssueDocument(
                 markup.equals(markdown) ? issue : issue.withoutSpelling(),
-                reading.lineSpans(),
+                places.lines(reading.lineSpans()),
+                places.comments(tree.comments()),
                 markup.equals(html),
-                markup instanceof PlainTextMarkup
-                        ? index -> markdown.parse(front.markdown()).blocks(index)
-                        : tree::blocks);
+                tree::blocks);
     }
 
     /**
@@ -110,7 +110,7 @@ public record IssueReader(
         if (PAGE.matcher(text).lookingAt() || (!named && TAG.matcher(text).lookingAt())) {
             return html;
         }
-        return named || MARKDOWN_HEADING.matcher(text).find() ? markdown : new PlainTextMarkup();
+        return named || MARKDOWN_HEADING.matcher(text).find() ? markdown : new PlainTextMarkup(markdown);
     }
 
     private static String ending(String name) {

@@ -1,5 +1,6 @@
 package dev.digest.issue.parse;
 
+import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.MarkupLink;
 import dev.digest.issue.document.Whitespace;
 import dev.digest.paper.CleanText;
@@ -15,8 +16,10 @@ import java.util.regex.Pattern;
  * @param text the visible text, without a list's bullet
  * @param source the same as Markdown; in a Markdown file, the line as written
  * @param links its marked-up links; bare URLs are only in the text
+ * @param place where it is in the text that was parsed
  */
-public record MarkupLine(int number, LineShape shape, String text, String source, List<MarkupLink> links) {
+public record MarkupLine(
+        int number, LineShape shape, String text, String source, List<MarkupLink> links, LinePlace place) {
     private static final Pattern BULLET = Pattern.compile("[•●▪◦∙·■◆▶►]\\s*+(?=\\S)");
     private static final Pattern RULE = Pattern.compile("[-—=_*~─━]{3,200}");
 
@@ -51,7 +54,9 @@ public record MarkupLine(int number, LineShape shape, String text, String source
 
     /** Removes invisible characters and surrounding whitespace. */
     public MarkupLine {
-        text = Whitespace.strip(CleanText.visible(text));
+        String cleaned = Whitespace.strip(CleanText.visible(text));
+        place = place.withText(text, cleaned);
+        text = cleaned;
         source = CleanText.visible(source);
         List<MarkupLink> kept = new ArrayList<>();
         for (MarkupLink link : links) {
@@ -68,7 +73,7 @@ public record MarkupLine(int number, LineShape shape, String text, String source
     }
 
     /** A line of plain text: a bullet character begins a list item, a row of dashes is a thematic break. */
-    public static MarkupLine ofPlainText(int number, boolean opens, String line) {
+    public static MarkupLine ofPlainText(int number, boolean opens, String line, LinePlace place) {
         Matcher bullet = BULLET.matcher(line);
         if (bullet.lookingAt()) {
             return new MarkupLine(
@@ -76,15 +81,16 @@ public record MarkupLine(int number, LineShape shape, String text, String source
                     new LineShape(MarkupLineKind.ITEM, 0, opens),
                     line.substring(bullet.end()),
                     escapeActive(line),
-                    List.of());
+                    List.of(),
+                    place.withText(line, line.substring(bullet.end())));
         }
         MarkupLineKind kind = RULE.matcher(line).matches() ? MarkupLineKind.RULE : MarkupLineKind.TEXT;
-        return new MarkupLine(number, new LineShape(kind, 0, opens), line, escapeActive(line), List.of());
+        return new MarkupLine(number, new LineShape(kind, 0, opens), line, escapeActive(line), List.of(), place);
     }
 
     /** The same line with links. */
     public MarkupLine withLinks(String markdown, List<MarkupLink> found) {
-        return new MarkupLine(number, shape, text, markdown, found);
+        return new MarkupLine(number, shape, text, markdown, found, place);
     }
 
     /** Whether it is a shortcode of a static site generator, such as Hugo's {@code {{< … >}}} or Jekyll's. */

@@ -1,12 +1,20 @@
 package dev.digest.issue.parse;
 
 import dev.digest.issue.document.Block;
+import dev.digest.issue.document.IssueDocument;
 import dev.digest.issue.document.LineIndex;
+import dev.digest.issue.document.LinePlace;
 import java.util.List;
 
 /** A text whose markup was parsed, once for both views of it. */
 public interface MarkupTree {
-    /** Its lines in order, see {@link IssueMarkup#lines}. */
+    /** The places of all lines of the file. */
+    List<LinePlace> places();
+
+    /** Its comments, by offsets in the text. */
+    List<IssueDocument.CommentSpan> comments();
+
+    /** Its lines in order, without images and without empty lines except those in code. */
     List<MarkupLine> lines();
 
     /**

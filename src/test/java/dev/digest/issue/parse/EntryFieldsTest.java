@@ -7,6 +7,8 @@ import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.document.ParsedEntry;
 import dev.digest.issue.document.ParsedIssue;
 import dev.digest.issue.document.UnparsedLine;
+import dev.digest.issue.parse.html.HtmlMarkup;
+import dev.digest.issue.parse.markdown.MarkdownMarkup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,7 +147,7 @@ class EntryFieldsTest {
     void a_newsletter_has_labels_and_sections_of_its_own() {
         Vocabulary own = Vocabulary.KNOWN.withOwnWords(
                 List.of(Map.entry("一句话", FieldLabel.SUMMARY)), Map.of("本周三篇", false), List.of());
-        ParsedIssue issue = new IssueReader(text -> java.util.List.of(), text -> java.util.List.of(), own)
+        ParsedIssue issue = new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), own)
                 .read("issue.txt", "本周三篇\n标题:X\n一句话:好。");
         assertThat(issue.entries().get(0).section()).contains("本周三篇");
         assertThat(issue.entries().get(0).summary()).contains("好。");
@@ -154,7 +156,7 @@ class EntryFieldsTest {
     @Test
     void a_newsletter_says_which_of_its_sections_are_of_events() {
         Vocabulary own = Vocabulary.KNOWN.withOwnWords(List.of(), Map.of("本周日历", true, "会议论文", false), List.of());
-        ParsedIssue issue = new IssueReader(text -> List.of(), text -> List.of(), own)
+        ParsedIssue issue = new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), own)
                 .read("issue.txt", "会议论文\n标题:X\n简介:好。\n\n本周日历\n标题:Y\n时间:明天");
         assertThat(issue.entries()).hasSize(1);
         assertThat(issue.events()).hasSize(1);

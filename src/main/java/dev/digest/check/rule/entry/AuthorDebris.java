@@ -46,7 +46,7 @@ public final class AuthorDebris implements Rule {
     }
 
     private void check(SourceLine passage, Consumer<Finding> found) {
-        int from = passage.raw().indexOf(passage.raw().contains("：") ? "：" : ":") + 1;
+        int from = passage.textStart();
         if (!passage.containsAny(MARKS, from)) {
             return;
         }

@@ -120,7 +120,7 @@ public final class AuthorSeparators implements Rule {
     private static AuthorNames names(SourceLine passage) {
         int from = passage.textStart();
         String raw = passage.raw().substring(from);
-        String line = passage.containsAny("@/", from) ? passage.unmaskedText().substring(from) : raw;
+        String line = passage.containsAny("@/", from) ? passage.shown().substring(from) : raw;
         Matcher tail = TAIL.matcher(line);
         boolean others = tail.find();
         String text = others ? line.substring(0, tail.start()) : line;

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * <p>Right: {@code 论文下载:https://arxiv.org/pdf/…}, {@code 论文主页:https://name.github.io/…}
  */
 public final class MislabelledLink implements Rule {
-    private static final Pattern LABELLED = Pattern.compile(
-            "[\\s>#*_•●-]{0,8}[【\\[]?([\\p{L} ]{1,20}?)[】\\]]?[\\s*_]{0,4}[:：][\\s*_<]{0,6}(?:\\[[^\\]]{0,200}\\]\\()?((?i:https?)://[^\\s<>)]{1,2000})");
+    private static final Pattern LABEL =
+            Pattern.compile("[\\s>#*_•●-]{0,8}[【\\[]?([\\p{L} ]{1,20}?)[】\\]]?[\\s*_]{0,4}[:：][\\s*_]{0,6}");
     /** Labels of the paper or its PDF; labels with further words, on its code or page, promise something else. */
     private static final Pattern PAPER =
             Pattern.compile("(?:下载|阅读|查看)? ?(?:论文|paper|pdf)(?: ?(?:下载|链接|地址|网址|原文|全文|pdf|link|url)){0,3}");
@@ -42,12 +42,15 @@ public final class MislabelledLink implements Rule {
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         for (SourceLine passage : context.lines()) {
-            Matcher link = LABELLED.matcher(passage.raw());
-            if (passage.span().kind() == LineSpan.LineSpanKind.FIELD
-                    && link.lookingAt()
-                    && isWrong(link.group(1), link.group(2))) {
-                found.accept(
-                        Finding.of(this, passage, link.start(2), link.end(2)).withDetails(link.group(1)));
+            Matcher label = LABEL.matcher(passage.raw());
+            if (passage.span().kind() == LineSpan.LineSpanKind.FIELD && label.lookingAt()) {
+                passage.span().place().addressAt(label.end()).ifPresent(place -> {
+                    String address = passage.raw().substring(place.from(), place.to());
+                    if (isWrong(label.group(1), address)) {
+                        found.accept(Finding.of(this, passage, place.from(), place.to())
+                                .withDetails(label.group(1)));
+                    }
+                });
             }
         }
     }

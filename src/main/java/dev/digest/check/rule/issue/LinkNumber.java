@@ -4,6 +4,7 @@ import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
 import dev.digest.check.Rule;
 import dev.digest.check.SourceLine;
+import dev.digest.issue.document.LinePlace.LinkSpan;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +18,9 @@ import java.util.regex.Pattern;
  */
 public final class LinkNumber implements Rule {
     private static final String SAID = "第\\s{0,2}(\\d{1,4})\\s{0,2}期";
-    private static final Pattern LINK =
-            Pattern.compile("\\[([^\\[\\]]{0,200})\\]\\(([^()\\s]{1,500})\\)([(（]\\s?" + SAID + ")?");
     private static final Pattern NUMBER = Pattern.compile(SAID);
+    /** Behind the link. */
+    private static final Pattern BEHIND = Pattern.compile("[(（]\\s?" + SAID);
     /** The number in a URL; {@code /issues/2041} belongs to a site that counts differently. */
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)(?:^|[/_-])(?:issue|weekly|vol|no|period|第)[-_]?0{0,3}(\\d{1,4})(?:期)?(?:\\.(?:md|html?))?/?(?:[#?].{0,200})?$");
@@ -32,30 +33,34 @@ public final class LinkNumber implements Rule {
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         for (SourceLine passage : context.lines()) {
-            if (passage.raw().contains("](") && passage.raw().indexOf('期') >= 0 && !passage.isCode()) {
-                check(passage, found);
+            if (passage.raw().indexOf('期') >= 0) {
+                for (LinkSpan link : passage.span().place().links()) {
+                    check(passage, link, found);
+                }
             }
         }
     }
 
-    private void check(SourceLine passage, Consumer<Finding> found) {
-        Matcher link = LINK.matcher(passage.raw());
-        while (link.find()) {
-            Matcher address = ADDRESS.matcher(link.group(2));
-            String said = said(link);
-            if (!said.isEmpty() && address.find() && Integer.parseInt(said) != Integer.parseInt(address.group(1))) {
-                int from = link.start(2) + address.start(1);
-                found.accept(Finding.of(this, passage, from, link.start(2) + address.end(1))
-                        .withDetails(said));
-            }
+    private void check(SourceLine passage, LinkSpan link, Consumer<Finding> found) {
+        Matcher address = ADDRESS.matcher(link.address());
+        String said = said(passage, link);
+        int from = passage.raw().indexOf(link.address(), link.textEnd());
+        if (!said.isEmpty()
+                && from >= 0
+                && address.find()
+                && Integer.parseInt(said) != Integer.parseInt(address.group(1))) {
+            found.accept(Finding.of(this, passage, from + address.start(1), from + address.end(1))
+                    .withDetails(said));
         }
     }
 
     /** The only number in the link text, or the one after it. */
-    private static String said(Matcher link) {
-        Matcher within = NUMBER.matcher(link.group(1));
+    private static String said(SourceLine passage, LinkSpan link) {
+        Matcher within = NUMBER.matcher(passage.raw()).region(link.from(), link.textEnd());
         if (!within.find()) {
-            return link.group(4) == null ? "" : link.group(4);
+            Matcher behind = BEHIND.matcher(passage.raw());
+            behind.region(link.to(), passage.raw().length());
+            return behind.lookingAt() ? behind.group(1) : "";
         }
         String number = within.group(1);
         return within.find() ? "" : number;

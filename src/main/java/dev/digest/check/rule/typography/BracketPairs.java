@@ -1,5 +1,6 @@
 package dev.digest.check.rule.typography;
 
+import dev.digest.check.SourceLine;
 import dev.digest.check.text.Script;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,8 +13,9 @@ import java.util.regex.Pattern;
  *
  * @param all the pairs; inner ones before the pair around them
  * @param sure whether no opening bracket is unmatched
+ * @param closed whether a closing one is
  */
-record BracketPairs(List<Pair> all, boolean sure) {
+record BracketPairs(List<Pair> all, boolean sure, boolean closed) {
     private static final String HALF = "()";
     private static final String FULL = "（）";
     private static final String OPENING = "([（";
@@ -57,14 +59,17 @@ record BracketPairs(List<Pair> all, boolean sure) {
     }
 
     /** Where a closing bracket is unmatched, doubtful pairs are dropped. */
-    static BracketPairs in(String text) {
+    static BracketPairs in(SourceLine line) {
+        String text = line.text();
         List<Pair> all = new ArrayList<>();
         Deque<Integer> open = new ArrayDeque<>();
         boolean closed = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (OPENING.indexOf(c) >= 0) {
-                open.push(i);
+                if (c != '[' || line.isText(i)) {
+                    open.push(i);
+                }
             } else if (CLOSING.indexOf(c) >= 0 && open.isEmpty()) {
                 closed |= c != ']';
             } else if (CLOSING.indexOf(c) >= 0) {
@@ -78,7 +83,7 @@ record BracketPairs(List<Pair> all, boolean sure) {
         if (closed) {
             all.removeIf(Pair::doubtful);
         }
-        return new BracketPairs(all, open.isEmpty());
+        return new BracketPairs(all, open.isEmpty(), closed);
     }
 
     private static boolean isAlone(String text, int open, int close) {

@@ -24,7 +24,7 @@ public final class BracketStyle implements Rule {
     /** The brackets of a line. */
     private record BracketLine(SourceLine passage, BracketPairs brackets, MarkPairs pairs) {
         static BracketLine of(SourceLine passage) {
-            return new BracketLine(passage, BracketPairs.in(passage.text()), new MarkPairs(passage));
+            return new BracketLine(passage, BracketPairs.in(passage), new MarkPairs(passage));
         }
     }
 

@@ -6,8 +6,6 @@ import dev.digest.check.LineTraits;
 import dev.digest.check.Rule;
 import dev.digest.check.SourceLine;
 import dev.digest.check.text.Script;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -23,7 +21,7 @@ import java.util.regex.Pattern;
  * <p>Right: {@code **结论**}, {@code ~~旧的~~}, {@code H<sub>2</sub>O}, {@code 2**3}, {@code `**`}
  */
 public final class LeftoverMarkup implements Rule {
-    private static final List<String> PAIRS = List.of("**", "~~", "==");
+    private static final List<String> MARKS = List.of("**", "~~");
     private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{2,6})(?=[^#\\s\\d])");
     private static final Pattern LINK = Pattern.compile("\\](?:（| \\()(?=\uFFFC)");
 
@@ -55,7 +53,7 @@ public final class LeftoverMarkup implements Rule {
                             .withDetails(name)));
         }
         if (passage.has(LineTraits.MARKUP)) {
-            PAIRS.forEach(mark -> pairs(passage, mark, found));
+            MARKS.forEach(mark -> marks(passage, mark, found));
             heading(passage, found);
             Matcher link = LINK.matcher(passage.text());
             while (link.find()) {
@@ -74,27 +72,16 @@ public final class LeftoverMarkup implements Rule {
         }
     }
 
-    /** An opening mark is followed by a word, and a closing mark follows one. */
-    private void pairs(SourceLine passage, String mark, Consumer<Finding> found) {
-        // Including the label: marks around it are a pair too.
-        String text = passage.unmaskedText();
-        Deque<Integer> open = new ArrayDeque<>();
+    /** Marks that the parser took for text. */
+    private void marks(SourceLine passage, String mark, Consumer<Finding> found) {
+        String text = passage.shown();
         for (int i = text.indexOf(mark); i >= 0; i = text.indexOf(mark, pastRun(text, i))) {
             int end = pastRun(text, i);
-            boolean opens = end < text.length() && !Character.isWhitespace(text.charAt(end));
-            boolean closes = i > 0 && !Character.isWhitespace(text.charAt(i - 1));
-            if (end - i != mark.length() ? isRuler(text, i, end) : isOperator(text, i, end)) {
-                continue;
-            }
-            if (closes && !open.isEmpty()) {
-                open.pop();
-            } else if (opens && !mark.equals("==")) {
-                open.push(i);
-            } else if (!mark.equals("==")) {
+            boolean meant = end - i != mark.length() ? isRuler(text, i, end) : isOperator(text, i, end);
+            if (!meant && passage.isText(i) && passage.isText(i + 1)) {
                 tell(passage, i, mark, found);
             }
         }
-        open.forEach(at -> tell(passage, at, mark, found));
     }
 
     private static int pastRun(String text, int at) {

@@ -31,7 +31,7 @@ public final class MixedBrackets implements Rule {
 
     private void check(SourceLine passage, String style, Consumer<Finding> found) {
         String text = passage.text();
-        BracketPairs brackets = BracketPairs.in(text);
+        BracketPairs brackets = BracketPairs.in(passage);
         MarkPairs pairs = new MarkPairs(passage);
         for (BracketPairs.Pair pair : brackets.all()) {
             if (pair.isMixed(text)) {
@@ -40,6 +40,6 @@ public final class MixedBrackets implements Rule {
                 pairs.add(pair.open(), right.charAt(0), pair.close(), right.charAt(1));
             }
         }
-        pairs.report(Finding.of(this, 0, 0), brackets.sure(), found);
+        pairs.report(Finding.of(this, 0, 0), brackets.sure() && !brackets.closed(), found);
     }
 }

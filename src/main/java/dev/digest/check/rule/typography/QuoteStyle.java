@@ -201,9 +201,6 @@ public final class QuoteStyle implements Rule {
     /** Whether the straight marks of a line are certainly quotation marks, not inches or code. */
     private static boolean isStraight(String text) {
         boolean opens = true;
-        if (text.contains("](")) {
-            return false;
-        }
         for (int i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) {
             boolean good = opens
                     ? (i == 0 || isBeside(text.charAt(i - 1), BEFORE_STRAIGHT)) && !isBlank(text, i + 1)

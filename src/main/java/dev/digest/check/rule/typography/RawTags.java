@@ -1,6 +1,7 @@
 package dev.digest.check.rule.typography;
 
 import dev.digest.check.SourceLine;
+import dev.digest.issue.document.LinePlace;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The HTML tags of a line that would be printed literally. */
 final class RawTags {
-    private static final Pattern TAG = Pattern.compile("<([A-Za-z][A-Za-z0-9-]{0,20})(?:\\s[^<>]{0,1000})?(/?)>");
+    private static final Pattern START = Pattern.compile("<([A-Za-z][A-Za-z0-9-]{0,20})(?:\\s[^<>]{0,1000})?(/?)>");
     /** Tags that every output format supports. */
     private static final Set<String> KNOWN = Set.of("br", "sub", "sup");
 
@@ -24,11 +25,15 @@ final class RawTags {
     /** An unclosed tag extends to the end of its line: it should be closed somewhere there. */
     static void in(SourceLine passage, String file, TagListener found) {
         String raw = passage.raw();
-        Matcher tag = TAG.matcher(raw);
-        while (tag.find()) {
+        Matcher tag = START.matcher(raw);
+        for (LinePlace.InlineSpan span : passage.span().place().spans()) {
+            if (span.kind() != LinePlace.InlineSpanKind.TAG
+                    || !tag.region(span.from(), span.to()).matches()) {
+                continue;
+            }
             String name = tag.group(1).toLowerCase(Locale.ROOT);
             boolean closed = !tag.group(2).isEmpty() || EMPTY.contains(name) || isClosed(passage, tag, file);
-            if (!isCode(raw, tag.start()) && !isEscaped(raw, tag.start()) && !(closed && KNOWN.contains(name))) {
+            if (!closed || !KNOWN.contains(name)) {
                 found.accept(tag.start(), closed ? tag.end() : raw.length(), tag.group(1));
             }
         }
@@ -41,18 +46,5 @@ final class RawTags {
                 passage.raw().substring(passage.textStart(), tag.start()).isBlank();
         return passage.raw().indexOf(end, tag.end()) >= 0
                 || (begins && file.indexOf(end, passage.from() + tag.end()) >= 0);
-    }
-
-    /** {@code \\<q and a\\>} is no tag: an odd number of backslashes takes its meaning away. */
-    private static boolean isEscaped(String raw, int at) {
-        int first = at;
-        while (first > 0 && raw.charAt(first - 1) == '\\') {
-            first--;
-        }
-        return (at - first) % 2 == 1;
-    }
-
-    private static boolean isCode(String raw, int at) {
-        return raw.chars().limit(at).filter(c -> c == '`').count() % 2 == 1;
     }
 }

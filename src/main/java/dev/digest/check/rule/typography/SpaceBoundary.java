@@ -5,6 +5,8 @@ import dev.digest.check.Rule;
 import dev.digest.check.SourceLine;
 import dev.digest.check.SpacePlace;
 import dev.digest.check.text.Script;
+import dev.digest.issue.document.LinePlace.InlineSpanKind;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,7 @@ record SpaceBoundary(SourceLine passage, SpacePlace place, int han, boolean behi
     }
 
     private static @Nullable SpacePlace hidden(SourceLine passage, int at, int step) {
-        if (passage.raw().charAt(at) == '`') {
+        if (passage.objectAt(at).equals(Optional.of(InlineSpanKind.CODE))) {
             return SpacePlace.CODE;
         }
         boolean link = step > 0
@@ -72,10 +74,7 @@ record SpaceBoundary(SourceLine passage, SpacePlace place, int han, boolean behi
     }
 
     private static boolean isLink(SourceLine passage, int open) {
-        int close = passage.text().indexOf(Script.HIDDEN, open);
-        return close > 0
-                && passage.raw().startsWith("](", close)
-                && passage.text().indexOf(']', open) < 0;
+        return passage.span().place().linkAt(open).isPresent();
     }
 
     /** Whether it is one of a pair of half-width brackets on this line; a step number has only one. */

@@ -6,6 +6,7 @@ import dev.digest.check.Rule;
 import dev.digest.check.Severity;
 import dev.digest.check.SourceLine;
 import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.LineSpan;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,14 +40,15 @@ public final class UnbalancedQuotes implements Rule {
                 true,
                 LineSpan.LineOwner.NONE,
                 "",
-                Optional.empty());
+                Optional.empty(),
+                LinePlace.NONE);
         for (SourceLine passage : context.lines()) {
             LineSpan part = passage.span();
             if (!continues(part, before)) {
                 marks.finish();
             }
             before = part;
-            marks.read(passage, part.isField(FieldLabel.TITLE) ? passage.unmaskedText() : passage.text());
+            marks.read(passage, part.isField(FieldLabel.TITLE) ? passage.shown() : passage.text());
         }
         marks.finish();
     }

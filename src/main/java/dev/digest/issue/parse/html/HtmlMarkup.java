@@ -1,12 +1,21 @@
 package dev.digest.issue.parse.html;
 
 import dev.digest.issue.parse.IssueMarkup;
+import dev.digest.issue.document.Block;
+import dev.digest.issue.document.IssueDocument.CommentSpan;
+import dev.digest.issue.document.LineIndex;
+import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.parse.MarkupLine;
+import dev.digest.issue.parse.MarkupTree;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Range;
 import org.jsoup.parser.Parser;
 
 /** Parses saved pages, such as those of WeChat and of community sites. */
@@ -20,6 +29,7 @@ public final class HtmlMarkup implements IssueMarkup {
             "article",
             "main");
 
+    private static final Pattern HIDDEN = Pattern.compile("(?i)(?:^|;)\\s*display\\s*:\\s*none");
     private static final String TITLES = "#activity-name, h1";
     private static final String DATES = "#publish_time, time[datetime], meta[property=article:published_time]";
     private static final String OTHER = "script, style, noscript, template, nav, header, footer, aside, form, button, "
@@ -30,15 +40,39 @@ public final class HtmlMarkup implements IssueMarkup {
     private static final int PART = 5;
 
     @Override
-    public List<MarkupLine> lines(String text) {
+    public MarkupTree parse(String text) {
         Document page = Parser.htmlParser().setTrackPosition(true).parseInput(text, "");
         Element article = article(page);
-        LineCollector lines = new LineCollector();
+        List<CommentSpan> comments = comments(page);
+        LineCollector lines = new LineCollector(text);
         title(page, article).ifPresent(lines::addHeading);
         date(page, article).ifPresent(lines::addDate);
         removeSurroundings(article);
         article.traverse(lines);
-        return lines.lines();
+        return new PageTree(lines.lines(), comments);
+    }
+
+    private record PageTree(List<MarkupLine> lines, List<CommentSpan> comments) implements MarkupTree {
+        @Override
+        public List<Block> blocks(LineIndex index) {
+            return List.of();
+        }
+
+        @Override
+        public List<LinePlace> places() {
+            return lines.stream().map(MarkupLine::place).toList();
+        }
+    }
+
+    private static List<CommentSpan> comments(Document page) {
+        List<CommentSpan> comments = new ArrayList<>();
+        page.traverse((node, depth) -> {
+            if (node instanceof Comment comment && comment.sourceRange().isTracked()) {
+                Range range = comment.sourceRange();
+                comments.add(new CommentSpan(range.startPos(), range.endPos(), comment.getData()));
+            }
+        });
+        return comments;
     }
 
     /** The page's date, if the article has none. */
@@ -51,6 +85,10 @@ public final class HtmlMarkup implements IssueMarkup {
     /** Removes from an article what is not part of its text. */
     static void removeSurroundings(Element article) {
         article.select(OTHER).stream().filter(other -> !other.equals(article)).forEach(Element::remove);
+        article.select("[style*=display]").stream()
+                .filter(element -> !element.equals(article)
+                        && HIDDEN.matcher(element.attr("style")).find())
+                .forEach(Element::remove);
     }
 
     static Element article(Document page) {

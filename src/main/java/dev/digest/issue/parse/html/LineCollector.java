@@ -1,5 +1,6 @@
 package dev.digest.issue.parse.html;
 
+import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.parse.MarkupLine;
 import dev.digest.issue.parse.MarkupLine.LineShape;
 import dev.digest.issue.parse.MarkupLine.MarkupLineKind;
@@ -15,9 +16,14 @@ final class LineCollector implements NodeVisitor {
     private static final LineShape PLAIN = new LineShape(MarkupLineKind.TEXT, 0, true);
 
     private final List<MarkupLine> lines = new ArrayList<>();
-    private final LineText text = new LineText();
+    private final LineText text;
     private LineShape shape = PLAIN;
     private boolean opens = true;
+
+    /** @param source of the page */
+    LineCollector(String source) {
+        this.text = new LineText(source);
+    }
 
     List<MarkupLine> lines() {
         endLine(true);
@@ -27,12 +33,26 @@ final class LineCollector implements NodeVisitor {
     void addHeading(Element title) {
         String words = title.normalName().equals("meta") ? title.attr("content") : title.text();
         lines.add(new MarkupLine(
-                number(title), new LineShape(MarkupLineKind.HEADING, 1, true), words, "# " + words, List.of()));
+                number(title), new LineShape(MarkupLineKind.HEADING, 1, true), words, "# " + words, List.of(), placeOf(title)));
     }
 
     void addDate(Element date) {
         String words = date.hasAttr("content") ? date.attr("content") : date.attr("datetime");
-        lines.add(MarkupLine.ofPlainText(number(date), true, words.isEmpty() ? date.text() : words));
+        lines.add(
+                words.isEmpty()
+                        ? MarkupLine.ofPlainText(number(date), true, date.text(), placeOf(date))
+                        : MarkupLine.ofPlainText(number(date), true, words, LinePlace.NONE));
+    }
+
+    /** Where an element's text is, if it is one piece; an attribute's value is not looked up. */
+    private LinePlace placeOf(Element element) {
+        if (element.childNodeSize() == 1 && element.childNode(0) instanceof TextNode words) {
+            text.append(words, number(element));
+            LinePlace place = text.place();
+            text.clear();
+            return place;
+        }
+        return LinePlace.NONE;
     }
 
     private static int number(Node node) {
@@ -42,7 +62,7 @@ final class LineCollector implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            text.append(words.getWholeText(), number(node));
+            text.append(words, number(node));
         } else if (node instanceof Element element) {
             beginBlock(element);
         }
@@ -56,7 +76,7 @@ final class LineCollector implements NodeVisitor {
             case "br" -> endLine(text.isEmpty());
             case "hr" ->
                 lines.add(new MarkupLine(
-                        number(element), new LineShape(MarkupLineKind.RULE, 0, true), "", "---", List.of()));
+                        number(element), new LineShape(MarkupLineKind.RULE, 0, true), "", "---", List.of(), LinePlace.NONE));
             case "li" -> shape = new LineShape(MarkupLineKind.ITEM, 0, true);
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 shape = new LineShape(
@@ -82,7 +102,7 @@ final class LineCollector implements NodeVisitor {
 
     private void endLine(boolean paragraph) {
         if (!text.isEmpty()) {
-            lines.add(line(MarkupLine.ofPlainText(text.number(), opens, text.plainText())));
+            lines.add(line(MarkupLine.ofPlainText(text.number(), opens, text.plainText(), text.place())));
             shape = shape.kind() == MarkupLineKind.HEADING ? shape : PLAIN;
             opens = paragraph;
         }
@@ -99,8 +119,9 @@ final class LineCollector implements NodeVisitor {
                         marked,
                         text.plainText(),
                         "#".repeat(shape.level()) + " " + text.markdown(),
-                        text.links());
-            case ITEM -> new MarkupLine(text.number(), marked, text.plainText(), "- " + text.markdown(), text.links());
+                        text.links(),
+                        text.place());
+            case ITEM -> new MarkupLine(text.number(), marked, text.plainText(), "- " + text.markdown(), text.links(), text.place());
             default -> written.withLinks(text.markdown(), text.links());
         };
     }

@@ -1,18 +1,30 @@
 package dev.digest.issue.parse.html;
 
+import dev.digest.issue.document.LinePlace;
+import dev.digest.issue.document.LinePlace.InlineSpanKind;
 import dev.digest.issue.document.MarkupLink;
 import dev.digest.issue.parse.MarkupLine;
+import dev.digest.issue.parse.PlaceBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jsoup.nodes.TextNode;
 
 /** The current line, with whitespace collapsed as in a browser. */
 final class LineText {
     private final StringBuilder words = new StringBuilder();
     private final StringBuilder markdown = new StringBuilder();
     private final List<MarkupLink> links = new ArrayList<>();
+    private final String source;
+    /** Where the characters of the text are in the source: start and end, or -1. */
+    private int[] places = new int[64];
     private int number;
     private int linkWords = -1;
     private int linkMarkdown;
+
+    LineText(String source) {
+        this.source = source;
+    }
 
     boolean isEmpty() {
         return words.toString().isBlank();
@@ -34,12 +46,16 @@ final class LineText {
         return List.copyOf(links);
     }
 
-    void append(String more, int line) {
+    void append(TextNode node, int line) {
+        String more = node.getWholeText();
+        SourceCharacters characters = SourceCharacters.of(node, source);
         for (int i = 0; i < more.length(); i++) {
             char c = more.charAt(i);
+            SourceCharacters.SourceCharacter place = characters.next(i);
             boolean blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\u00A0';
             if (!blank || endsInWord()) {
                 number = words.length() == 0 ? line : number;
+                place(place);
                 words.append(blank ? ' ' : c);
                 if (beginsMarkup(c, more, i)) {
                     markdown.append('\\');
@@ -47,6 +63,71 @@ final class LineText {
                 markdown.append(blank ? ' ' : c);
             }
         }
+    }
+
+    private void place(SourceCharacters.SourceCharacter character) {
+        int at = 2 * words.length();
+        if (at == places.length) {
+            places = Arrays.copyOf(places, 2 * at);
+        }
+        places[at] = character.from();
+        places[at + 1] = character.to();
+    }
+
+    /** The place of the line: from its first character to its last. */
+    LinePlace place() {
+        int first = 0;
+        int last = words.length() - 1;
+        while (first <= last && (places[2 * first] < 0 || words.charAt(first) == ' ')) {
+            first++;
+        }
+        while (last >= first && (places[2 * last] < 0 || words.charAt(last) == ' ')) {
+            last--;
+        }
+        if (first > last) {
+            return LinePlace.NONE;
+        }
+        int from = places[2 * first];
+        String written = source.substring(from, Math.max(from, places[2 * last + 1]));
+        PlaceBuilder place = new PlaceBuilder();
+        int shown = firstShown();
+        int end = 0;
+        for (int i = first; i <= last; i++) {
+            int column = places[2 * i] - from;
+            if (places[2 * i] < 0 || column < end) {
+                continue;
+            }
+            markup(written, end, column, place);
+            int length = places[2 * i + 1] - places[2 * i];
+            if (length > 1) {
+                place.add(InlineSpanKind.CHARACTER_REFERENCE, column, column + length);
+            }
+            // The text has been stripped.
+            place.text(i - shown, column, 1);
+            end = column + length;
+        }
+        return place.at(from, written);
+    }
+
+    private int firstShown() {
+        int shown = 0;
+        while (shown < words.length() && words.charAt(shown) == ' ') {
+            shown++;
+        }
+        return shown;
+    }
+
+    /** What is between two characters: tags and comments, unless it is blank. */
+    private static void markup(String written, int from, int to, PlaceBuilder place) {
+        int first = from;
+        int last = to;
+        while (first < last && Character.isWhitespace(written.charAt(first))) {
+            first++;
+        }
+        while (last > first && Character.isWhitespace(written.charAt(last - 1))) {
+            last--;
+        }
+        place.add(InlineSpanKind.TAG, first, last);
     }
 
     /** As {@link MarkupLine#escapeActive}, even across elements. */

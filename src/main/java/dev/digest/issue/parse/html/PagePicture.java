@@ -1,5 +1,6 @@
 package dev.digest.issue.parse.html;
 
+import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.MarkupLink;
 import dev.digest.issue.parse.MarkupLine;
 import dev.digest.issue.parse.MarkupLine.LineShape;
@@ -41,7 +42,8 @@ final class PagePicture {
                 new LineShape(MarkupLineKind.PICTURE, 0, true),
                 "",
                 written,
-                List.of(new MarkupLink(words, address)));
+                List.of(new MarkupLink(words, address)),
+                LinePlace.NONE);
     }
 
     private static boolean isNarrow(Element image) {

@@ -1,5 +1,7 @@
 package dev.digest.issue.parse.markdown;
 
+import dev.digest.issue.document.LinePlace;
+import dev.digest.issue.document.LinePlace.InlineSpanKind;
 import dev.digest.issue.document.MarkupLink;
 import dev.digest.issue.parse.MarkupLine;
 import dev.digest.issue.parse.MarkupLine.LineShape;
@@ -22,6 +24,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -35,6 +38,7 @@ final class LineAnnotations {
     private static final LineShape TEXT = new LineShape(MarkupLineKind.TEXT, 0, false);
 
     private final String text;
+    private final NodePlaces places;
     private final @Nullable LineAnnotation[] notes;
     private final Deque<OpenLink> openLinks = new ArrayDeque<>();
     private int images;
@@ -43,9 +47,11 @@ final class LineAnnotations {
      * Annotations for the lines of a text.
      *
      * @param text the text that was parsed
+     * @param places where its nodes are in the file
      */
-    LineAnnotations(int lines, String text) {
+    LineAnnotations(int lines, String text, NodePlaces places) {
         this.text = text;
+        this.places = places;
         this.notes = new LineAnnotation[lines];
     }
 
@@ -64,15 +70,21 @@ final class LineAnnotations {
 
     void enter(Node node) {
         if (node instanceof Text words) {
+            if (images == 0) {
+                places.text(node, annotationOf(node).text.length(), words.getLiteral());
+            }
             append(node, words.getLiteral());
         } else if (node instanceof Code code) {
+            places.add(InlineSpanKind.CODE, node);
             append(node, code.getLiteral());
         } else if (node instanceof FormulaNode || node instanceof FootnoteMark) {
-            appendAsWritten(node);
+            formulaOrNote(node);
         } else if (node instanceof Image image) {
             images++;
+            places.target(image);
             picture(image);
         } else if (node instanceof Link link) {
+            places.target(link);
             LineAnnotation note = annotationOf(node);
             openLinks.push(new OpenLink(note, note.text.length(), link.getDestination()));
         } else {
@@ -99,17 +111,27 @@ final class LineAnnotations {
             annotationOf(node).shape = new LineShape(MarkupLineKind.RULE, 0, true);
         } else if (node instanceof HtmlBlock html && isImage(html.getLiteral())) {
             forEachLine(node, note -> note.absorbed = true);
-        } else if (node instanceof FencedCodeBlock) {
+        } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock || node instanceof FormulaBlock) {
             code(node);
         } else if (node instanceof TableBlock) {
             // The delimiter row has no node.
             annotationOf(CommonMark.line(node)).asWritten = true;
         } else if (node instanceof TableCell) {
             annotationOf(node).text.append(node.getPrevious() == null ? "| " : " | ");
-        } else if (node instanceof IndentedCodeBlock || node instanceof FormulaBlock || node instanceof HtmlBlock) {
-            forEachLine(node, note -> note.asWritten = true);
-        } else if (node instanceof HtmlInline html && isImage(html.getLiteral())) {
-            annotationOf(node).absorbed = true;
+        } else if (node instanceof HtmlBlock) {
+            html(node);
+        } else if (node instanceof HtmlInline html) {
+            places.add(InlineSpanKind.TAG, node);
+            annotationOf(node).absorbed |= isImage(html.getLiteral());
+        } else if (node instanceof LinkReferenceDefinition definition && !FootnoteExtension.isFootnote(definition)) {
+            places.add(InlineSpanKind.ADDRESS, node);
+        }
+    }
+
+    private void html(Node block) {
+        for (SourceSpan span : block.getSourceSpans()) {
+            annotationOf(span.getLineIndex()).asWritten = true;
+            places.html(span.getLineIndex());
         }
     }
 
@@ -121,6 +143,7 @@ final class LineAnnotations {
                 at++) {
             annotationOf(at).asWritten = true;
             annotationOf(at).shape = new LineShape(MarkupLineKind.CODE, 0, false);
+            places.codeBlock(at);
         }
     }
 
@@ -154,8 +177,15 @@ final class LineAnnotations {
         (images == 0 ? note.text : note.description).append(words);
     }
 
-    /** A formula may have several lines. */
-    private void appendAsWritten(Node node) {
+    /** Text as written; a formula may have several lines. */
+    private void formulaOrNote(Node node) {
+        if (node instanceof FormulaNode) {
+            places.add(InlineSpanKind.FORMULA, node);
+        } else if (!node.getSourceSpans().isEmpty()) {
+            SourceSpan span = node.getSourceSpans().get(0);
+            String written = text.substring(span.getInputIndex(), span.getInputIndex() + span.getLength());
+            places.text(node, annotationOf(node).text.length(), written);
+        }
         for (SourceSpan span : node.getSourceSpans()) {
             annotationOf(span.getLineIndex())
                     .text
@@ -180,13 +210,24 @@ final class LineAnnotations {
         node.getSourceSpans().forEach(span -> change.accept(annotationOf(span.getLineIndex())));
     }
 
+    /** The place of a line. */
+    LinePlace place(int at) {
+        return places.of(at);
+    }
+
     /** The line, unless it has no text: an image, the underline of a heading, or nothing. */
     Optional<MarkupLine> line(int at, boolean opens, String written) {
         LineAnnotation note = notes[at];
         if (note == null) {
             return written.isBlank()
                     ? Optional.empty()
-                    : Optional.of(line(at, new LineShape(MarkupLineKind.TEXT, 0, opens), "", written));
+                    : Optional.of(new MarkupLine(
+                            at + 1,
+                            new LineShape(MarkupLineKind.TEXT, 0, opens),
+                            "",
+                            written,
+                            List.of(),
+                            places.of(at)));
         }
         boolean insideCode = note.shape.kind() == MarkupLineKind.CODE && at > 0 && isCode(notes[at - 1]);
         LineShape shape = new LineShape(note.shape.kind(), note.shape.level(), opens && !insideCode);
@@ -194,19 +235,16 @@ final class LineAnnotations {
         if (note.absorbed && text.isBlank()) {
             return note.picture.isEmpty() ? Optional.empty() : Optional.of(picture(at, note, written));
         }
-        return Optional.of(new MarkupLine(at + 1, shape, text, written, note.links));
+        return Optional.of(new MarkupLine(at + 1, shape, text, written, note.links, places.of(at)));
     }
 
-    private static MarkupLine picture(int at, LineAnnotation note, String written) {
+    private MarkupLine picture(int at, LineAnnotation note, String written) {
         var picture = new MarkupLink(note.description.toString(), note.picture);
-        return new MarkupLine(at + 1, new LineShape(MarkupLineKind.PICTURE, 0, true), "", written, List.of(picture));
+        LineShape shape = new LineShape(MarkupLineKind.PICTURE, 0, true);
+        return new MarkupLine(at + 1, shape, "", written, List.of(picture), places.of(at));
     }
 
     private static boolean isCode(@Nullable LineAnnotation note) {
         return note != null && note.shape.kind() == MarkupLineKind.CODE;
-    }
-
-    private static MarkupLine line(int at, LineShape shape, String text, String written) {
-        return new MarkupLine(at + 1, shape, text, written, List.of());
     }
 }
