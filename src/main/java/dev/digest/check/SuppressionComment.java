@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A comment {@code <!-- check: off RULE… -->}: its offsets in the file's text, and its words. */
+/** A comment {@code <!-- check: off RULE… -->}: its offsets in the file's text, and its words. */
 public record SuppressionComment(int from, int to, List<CommentWord> words) {
     private static final Pattern COMMENT =
             Pattern.compile("(?i)<!--\\s{0,9}check\\s{0,9}[:：]\\s{0,9}off(?![\\w-])([^<]{0,500}?)-->");

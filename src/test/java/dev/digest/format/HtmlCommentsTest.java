@@ -74,10 +74,11 @@ class HtmlCommentsTest {
             assertThat(text.charAt(comments.offset(i)))
                     .isEqualTo(comments.rest().charAt(i));
         }
-        assertThat(comments.comments()).isNotEmpty().allSatisfy(comment -> assertThat(
-                        text.substring(comment.from(), comment.to()))
-                .startsWith("<!--")
-                .endsWith("-->")
-                .contains(comment.content()));
+        assertThat(comments.comments())
+                .isNotEmpty()
+                .allSatisfy(comment -> assertThat(text.substring(comment.from(), comment.to()))
+                        .startsWith("<!--")
+                        .endsWith("-->")
+                        .contains(comment.content()));
     }
 }

@@ -144,9 +144,7 @@ public record LinePlace(
                 high = middle - 1;
             }
         }
-        return high >= 0 && column < spans.get(high).to()
-                ? Optional.of(spans.get(high))
-                : Optional.empty();
+        return high >= 0 && column < spans.get(high).to() ? Optional.of(spans.get(high)) : Optional.empty();
     }
 
     /**
@@ -165,9 +163,8 @@ public record LinePlace(
         }
         return spanAt(column)
                 .filter(span -> span.kind() == InlineSpanKind.ADDRESS && span.from() == column)
-                .map(span -> isText(column)
-                        ? span
-                        : new InlineSpan(InlineSpanKind.ADDRESS, span.from() + 1, span.to() - 1));
+                .map(span ->
+                        isText(column) ? span : new InlineSpan(InlineSpanKind.ADDRESS, span.from() + 1, span.to() - 1));
     }
 
     /** The link whose bracket opens at a column. */

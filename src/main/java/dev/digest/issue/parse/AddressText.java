@@ -51,7 +51,9 @@ final class AddressText {
 
     /** A cheap test, since few lines contain a bare URL or an e-mail address. */
     static boolean mayHaveAddress(String line) {
-        return line.indexOf('@') >= 0 || line.contains("://") || line.regionMatches(true, 0, "www.", 0, 4)
+        return line.indexOf('@') >= 0
+                || line.contains("://")
+                || line.regionMatches(true, 0, "www.", 0, 4)
                 || line.contains("www.");
     }
 

@@ -234,7 +234,8 @@ final class IssueParser {
     }
 
     private LineSpan part(MarkupLine line, LineSpanKind kind) {
-        return new LineSpan(line.number(), kind, Optional.empty(), "", false, LineOwner.NONE, line.text(), written, line.place());
+        return new LineSpan(
+                line.number(), kind, Optional.empty(), "", false, LineOwner.NONE, line.text(), written, line.place());
     }
 
     private LineSpan field(MarkupLine line, FieldLabel label) {

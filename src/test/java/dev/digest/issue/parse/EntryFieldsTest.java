@@ -147,8 +147,8 @@ class EntryFieldsTest {
     void a_newsletter_has_labels_and_sections_of_its_own() {
         Vocabulary own = Vocabulary.KNOWN.withOwnWords(
                 List.of(Map.entry("一句话", FieldLabel.SUMMARY)), Map.of("本周三篇", false), List.of());
-        ParsedIssue issue = new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), own)
-                .read("issue.txt", "本周三篇\n标题:X\n一句话:好。");
+        ParsedIssue issue =
+                new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), own).read("issue.txt", "本周三篇\n标题:X\n一句话:好。");
         assertThat(issue.entries().get(0).section()).contains("本周三篇");
         assertThat(issue.entries().get(0).summary()).contains("好。");
     }

@@ -1,10 +1,10 @@
 package dev.digest.issue.parse.html;
 
-import dev.digest.issue.parse.IssueMarkup;
 import dev.digest.issue.document.Block;
 import dev.digest.issue.document.IssueDocument.CommentSpan;
 import dev.digest.issue.document.LineIndex;
 import dev.digest.issue.document.LinePlace;
+import dev.digest.issue.parse.IssueMarkup;
 import dev.digest.issue.parse.MarkupLine;
 import dev.digest.issue.parse.MarkupTree;
 import java.util.ArrayList;

@@ -33,7 +33,12 @@ final class LineCollector implements NodeVisitor {
     void addHeading(Element title) {
         String words = title.normalName().equals("meta") ? title.attr("content") : title.text();
         lines.add(new MarkupLine(
-                number(title), new LineShape(MarkupLineKind.HEADING, 1, true), words, "# " + words, List.of(), placeOf(title)));
+                number(title),
+                new LineShape(MarkupLineKind.HEADING, 1, true),
+                words,
+                "# " + words,
+                List.of(),
+                placeOf(title)));
     }
 
     void addDate(Element date) {
@@ -76,7 +81,12 @@ final class LineCollector implements NodeVisitor {
             case "br" -> endLine(text.isEmpty());
             case "hr" ->
                 lines.add(new MarkupLine(
-                        number(element), new LineShape(MarkupLineKind.RULE, 0, true), "", "---", List.of(), LinePlace.NONE));
+                        number(element),
+                        new LineShape(MarkupLineKind.RULE, 0, true),
+                        "",
+                        "---",
+                        List.of(),
+                        LinePlace.NONE));
             case "li" -> shape = new LineShape(MarkupLineKind.ITEM, 0, true);
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 shape = new LineShape(
@@ -121,7 +131,9 @@ final class LineCollector implements NodeVisitor {
                         "#".repeat(shape.level()) + " " + text.markdown(),
                         text.links(),
                         text.place());
-            case ITEM -> new MarkupLine(text.number(), marked, text.plainText(), "- " + text.markdown(), text.links(), text.place());
+            case ITEM ->
+                new MarkupLine(
+                        text.number(), marked, text.plainText(), "- " + text.markdown(), text.links(), text.place());
             default -> written.withLinks(text.markdown(), text.links());
         };
     }

@@ -18,6 +18,7 @@ final class LineText {
     private final String source;
     /** Where the characters of the text are in the source: start and end, or -1. */
     private int[] places = new int[64];
+
     private int number;
     private int linkWords = -1;
     private int linkMarkdown;

@@ -111,7 +111,9 @@ final class LineAnnotations {
             annotationOf(node).shape = new LineShape(MarkupLineKind.RULE, 0, true);
         } else if (node instanceof HtmlBlock html && isImage(html.getLiteral())) {
             forEachLine(node, note -> note.absorbed = true);
-        } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock || node instanceof FormulaBlock) {
+        } else if (node instanceof FencedCodeBlock
+                || node instanceof IndentedCodeBlock
+                || node instanceof FormulaBlock) {
             code(node);
         } else if (node instanceof TableBlock) {
             // The delimiter row has no node.

@@ -77,11 +77,7 @@ final class NodePlaces {
         Matcher markup = TAG_OR_REFERENCE.matcher(source);
         while (markup.find()) {
             boolean tag = source.charAt(markup.start()) == '<';
-            at(line)
-                    .add(
-                            tag ? InlineSpanKind.TAG : InlineSpanKind.CHARACTER_REFERENCE,
-                            markup.start(),
-                            markup.end());
+            at(line).add(tag ? InlineSpanKind.TAG : InlineSpanKind.CHARACTER_REFERENCE, markup.start(), markup.end());
         }
     }
 
@@ -123,12 +119,8 @@ final class NodePlaces {
         }
         if (spans.size() == 1 && link instanceof Link target) {
             int line = last.getLineIndex();
-            at(line)
-                    .link(new LinkSpan(
-                            column(line, from),
-                            column(line, close),
-                            column(line, end - 1) + 1,
-                            target.getDestination()));
+            at(line).link(new LinkSpan(
+                    column(line, from), column(line, close), column(line, end - 1) + 1, target.getDestination()));
         }
     }
 
@@ -178,7 +170,10 @@ final class NodePlaces {
                 i += Character.isHighSurrogate(c) ? 1 : 0;
             } else if (shown.charAt(at) == '\\' && c != '\\' && next < to) {
                 at = next++;
-            } else if (shown.charAt(at) == '\\' && next < to && shown.charAt(next) == '\\' && isPair(literal, i, to - at)) {
+            } else if (shown.charAt(at) == '\\'
+                    && next < to
+                    && shown.charAt(next) == '\\'
+                    && isPair(literal, i, to - at)) {
                 at = next++;
             }
             at(line).text(offset + i, column(line, at), 1);

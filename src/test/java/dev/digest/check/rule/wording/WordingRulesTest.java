@@ -74,7 +74,7 @@ class WordingRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"`的的`", "$的的$", "<https://example.org/的的>"})
+    @ValueSource(strings = {"`的的`", "$\\text{的的}$", "<https://example.org/的的>"})
     void code_formulas_and_addresses_are_not_judged(String quotation) {
         RuleRows.assertLetsPass(desk, "words.doubled", RuleFixture.issueWith("见" + quotation + "。"));
     }

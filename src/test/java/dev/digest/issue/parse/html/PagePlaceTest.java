@@ -61,7 +61,8 @@ class PagePlaceTest {
             strings = {"<p", "<!--", "<script>", "&", "&#", "&#x;", "&amp", "&nosuch;", "<p title=\"", "&#99999999;"})
     void broken_markup_does_no_harm(String source) {
         String page = source + ">甲";
-        assertThat(lines(page)).allSatisfy(line -> assertThat(written(page, line)).endsWith("甲"));
+        assertThat(lines(page))
+                .allSatisfy(line -> assertThat(written(page, line)).endsWith("甲"));
     }
 
     @Test
