@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
+import com.pty4j.WinSize;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -172,6 +173,12 @@ public final class PseudoTerminal implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return this;
+    }
+
+    /** Makes the terminal larger or smaller, which what runs in it is told. */
+    public PseudoTerminal resize(int columns, int rows) {
+        process.setWinSize(new WinSize(columns, rows));
         return this;
     }
 

@@ -1,16 +1,13 @@
 package dev.digest.cli.command;
 
+import dev.digest.cli.terminal.TypedLine;
 import dev.digest.problem.Problem;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
 /** Asks for confirmation of something that cannot easily be undone. {@code --yes} confirms in advance. */
 public record ConfirmationPrompt(CommandOptions options, CommandContext session) {
-    private static final int LONGEST = 1_000;
     private static final Set<String> YES = Set.of("y", "yes", "是");
 
     /**
@@ -43,17 +40,11 @@ public record ConfirmationPrompt(CommandOptions options, CommandContext session)
         return YES.contains(answer().strip().toLowerCase(Locale.ROOT));
     }
 
-    /** One line and no more: what else is typed is for others. */
     private String answer() {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        InputStream in = session.host().streams().in();
         try {
-            for (int sign = in.read(); sign >= 0 && sign != '\n' && line.size() < LONGEST; sign = in.read()) {
-                line.write(sign);
-            }
+            return TypedLine.read(session.host().streams().in());
         } catch (IOException e) {
             return "";
         }
-        return line.toString(StandardCharsets.UTF_8);
     }
 }

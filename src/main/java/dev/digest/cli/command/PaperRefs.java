@@ -5,6 +5,8 @@ import dev.digest.app.paper.RefResolver;
 import dev.digest.app.paper.RefResolver.FoundPaper;
 import dev.digest.app.paper.RefResolver.RefScope;
 import dev.digest.app.paper.RefResolver.Resolution;
+import dev.digest.cli.command.PaperPicker.ChoosablePaper;
+import dev.digest.library.PaperSummary;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.problem.Problem;
@@ -13,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -64,18 +67,40 @@ public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<
     }
 
     /**
-     * The only REF of a command. Words of a title need no quotation marks.
+     * The REFs that were given, otherwise those of papers that the user chooses from the library.
+     *
+     * @param choosable the papers among which to choose
+     * @throws Problem {@code usage.missing} when there is nobody to choose
+     */
+    public static List<String> givenOrChosen(
+            List<String> arguments, Predicate<PaperSummary> choosable, CommandContext context) {
+        if (!arguments.isEmpty()) {
+            return arguments;
+        }
+        if (!PaperPicker.isPossible(context)) {
+            throw Problem.usage("usage.missing", "REF");
+        }
+        return new PaperPicker(context).addLibrary(choosable).refsOr(arguments, true);
+    }
+
+    /**
+     * The only REF of a command; without one, the paper that the user chooses. Words of a title need no quotation
+     * marks.
      *
      * @throws Problem {@code usage.missing}, {@code usage.unexpected}, {@code ref.*}
      */
     public static PaperRef one(List<String> arguments, String command, CommandContext context) {
-        if (arguments.isEmpty()) {
-            throw Problem.usage("usage.missing", "REF");
-        }
         if (arguments.size() > 1 && isId(arguments.get(0))) {
             throw Problem.usage("usage.unexpected", arguments.get(1), command);
         }
-        return one(String.join(" ", arguments), context);
+        if (!arguments.isEmpty()) {
+            return one(String.join(" ", arguments), context);
+        }
+        if (!PaperPicker.isPossible(context)) {
+            throw Problem.usage("usage.missing", "REF");
+        }
+        PaperPicker picker = new PaperPicker(context).addLibrary(all -> true);
+        return one(picker.refsOr(arguments, false).get(0), context);
     }
 
     /**
@@ -112,12 +137,31 @@ public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<
         }
         Resolution found = new RefResolver(context::newsroom, scope).resolve(typed.text());
         if (found.ambiguous()) {
-            throw several(typed.text(), found.papers());
+            return List.of(choose(typed.text(), found.papers(), context));
         }
         for (FoundPaper paper : found.papers()) {
             paper.title().ifPresent(title -> context.console().info("ref.taken", typed.text(), paper.ref(), title));
         }
         return found.papers();
+    }
+
+    /** The one that is meant, by the user's choice. */
+    private static FoundPaper choose(String text, List<FoundPaper> papers, CommandContext context) {
+        if (!PaperPicker.isPossible(context)) {
+            throw several(text, papers);
+        }
+        PaperPicker picker = new PaperPicker(context);
+        for (FoundPaper paper : papers) {
+            picker.add(new ChoosablePaper(
+                    paper.ref().id().canonical(), "", paper.title().orElse(""), ""));
+        }
+        String chosen = picker.choose(false).get(0);
+        for (FoundPaper paper : papers) {
+            if (paper.ref().id().canonical().equals(chosen)) {
+                return paper;
+            }
+        }
+        throw several(text, papers);
     }
 
     private static Problem several(String text, List<FoundPaper> papers) {

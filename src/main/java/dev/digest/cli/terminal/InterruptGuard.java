@@ -1,14 +1,11 @@
 package dev.digest.cli.terminal;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Ignores Ctrl-C while the user is in an editor: the terminal sends it to all programs, and in an editor it may mean
- * anything. Java has signal handlers only in {@code sun.misc}, which is optional, so they are accessed by reflection;
- * without them this class does nothing.
+ * anything. Where there are no signal handlers, this class does nothing.
  */
 final class InterruptGuard {
     private static final String KEY = "INT";
@@ -28,7 +25,7 @@ final class InterruptGuard {
     static InterruptGuard ignoreInterrupts() {
         try {
             // Not SIG_IGN, which child processes would inherit.
-            return new InterruptGuard(handle(KEY, handler(() -> {})));
+            return new InterruptGuard(SignalHandlers.install(KEY, SignalHandlers.of(() -> {})));
         } catch (ReflectiveOperationException | RuntimeException e) {
             return new InterruptGuard(UNSUPPORTED);
         }
@@ -45,7 +42,7 @@ final class InterruptGuard {
             // Not every system has the other signal.
         }
         try {
-            handle(KEY, previousHandler);
+            SignalHandlers.install(KEY, previousHandler);
         } catch (ReflectiveOperationException e) {
             // Installing the handler worked; in the worst case Ctrl-C stays ignored.
         }
@@ -54,9 +51,8 @@ final class InterruptGuard {
     /** Waits for a signal sent while the editor was open that Java has not dispatched yet. */
     private static void awaitEarlier() throws ReflectiveOperationException {
         CountDownLatch through = new CountDownLatch(1);
-        Object others = handle(BARRIER_SIGNAL, handler(through::countDown));
-        Class<?> signal = Class.forName("sun.misc.Signal");
-        signal.getMethod("raise", signal).invoke(null, signal(BARRIER_SIGNAL));
+        Object others = SignalHandlers.install(BARRIER_SIGNAL, SignalHandlers.of(through::countDown));
+        SignalHandlers.raise(BARRIER_SIGNAL);
         try {
             if (!through.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 // Then it was dispatched long ago, or Java cannot dispatch signals now.
@@ -65,33 +61,7 @@ final class InterruptGuard {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            handle(BARRIER_SIGNAL, others);
+            SignalHandlers.install(BARRIER_SIGNAL, others);
         }
-    }
-
-    private static Object handler(Runnable reaction) throws ReflectiveOperationException {
-        return Proxy.newProxyInstance(
-                InterruptGuard.class.getClassLoader(),
-                new Class<?>[] {Class.forName("sun.misc.SignalHandler")},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "equals" -> proxy == arguments[0];
-                    case "hashCode" -> System.identityHashCode(proxy);
-                    case "toString" -> reaction.toString();
-                    default -> {
-                        reaction.run();
-                        yield UNSUPPORTED;
-                    }
-                });
-    }
-
-    private static Object signal(String name) throws ReflectiveOperationException {
-        return Class.forName("sun.misc.Signal").getConstructor(String.class).newInstance(name);
-    }
-
-    /** Installs a signal handler; returns the previous one. */
-    private static Object handle(String name, Object handler) throws ReflectiveOperationException {
-        Class<?> signal = Class.forName("sun.misc.Signal");
-        Method handle = signal.getMethod("handle", signal, Class.forName("sun.misc.SignalHandler"));
-        return handle.invoke(null, signal(name), handler);
     }
 }

@@ -1,5 +1,6 @@
 package dev.digest.cli.terminal;
 
+import dev.digest.cli.output.TextOutput;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,8 +28,13 @@ public final class RawTerminal implements AutoCloseable {
 
     /** The terminal, if both what is typed and what is shown goes through one that can move its cursor. */
     public static Optional<RawTerminal> open(HostEnvironment host) {
+        return open(host, host.streams().out());
+    }
+
+    /** The same for what is shown on this stream. */
+    static Optional<RawTerminal> open(HostEnvironment host, TextOutput screen) {
         boolean able = host.streams().inIsTerminal()
-                && host.streams().out().isTerminal()
+                && screen.isTerminal()
                 && !List.of("", "dumb").contains(host.variable("TERM"));
         Optional<RawTerminal> terminal =
                 able ? stty("-g").filter(text -> !text.isBlank()).map(RawTerminal::new) : Optional.empty();
@@ -45,6 +51,11 @@ public final class RawTerminal implements AutoCloseable {
         stty("-icanon", "-echo", "min", "1", "time", "0");
     }
 
+    /** Keys arrive at once from now on, Ctrl-C too. */
+    void takeAllKeys() {
+        stty("-icanon", "-echo", "-isig", "-ixon", "min", "1", "time", "0");
+    }
+
     /** Lines arrive from now on, and can be edited. */
     public void takeLines() {
         restore();
@@ -52,8 +63,22 @@ public final class RawTerminal implements AutoCloseable {
 
     /** How many lines the terminal has now; it may have been made larger or smaller. */
     public int rows() {
+        return size().rows();
+    }
+
+    /** How large a terminal is, in cells. */
+    record ScreenSize(int rows, int columns) {
+        private static final ScreenSize USUAL = new ScreenSize(24, 80);
+    }
+
+    /** How large the terminal is now. */
+    ScreenSize size() {
         String size = stty("size").orElse("");
-        return size.matches("[1-9]\\d{0,3} \\d+") ? Integer.parseInt(size.substring(0, size.indexOf(' '))) : 24;
+        if (!size.matches("[1-9]\\d{0,3} [1-9]\\d{0,3}")) {
+            return ScreenSize.USUAL;
+        }
+        int blank = size.indexOf(' ');
+        return new ScreenSize(Integer.parseInt(size.substring(0, blank)), Integer.parseInt(size.substring(blank + 1)));
     }
 
     private void restore() {

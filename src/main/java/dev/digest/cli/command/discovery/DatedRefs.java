@@ -21,9 +21,6 @@ import java.util.Map;
  */
 record DatedRefs(Map<PaperId, LocalDate> days, Map<String, Problem> failed) {
     static DatedRefs of(List<String> arguments, CommandContext context) {
-        if (arguments.isEmpty()) {
-            throw Problem.usage("usage.missing", "REF");
-        }
         Map<PaperId, LocalDate> days = new LinkedHashMap<>();
         Map<String, Problem> failed = new LinkedHashMap<>();
         LocalDate today = InboxRangeOptions.today(context);

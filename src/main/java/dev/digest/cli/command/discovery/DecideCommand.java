@@ -43,10 +43,8 @@ public final class DecideCommand implements Command {
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
-        if (options.arguments().isEmpty()) {
-            throw Problem.usage("usage.missing", "REF");
-        }
-        PaperRefs refs = PaperRefs.of(options.arguments(), RefScope.LIBRARY_AND_POOL, context);
+        List<String> given = NewPaperChoice.givenOrChosen(options.arguments(), true, context);
+        PaperRefs refs = PaperRefs.of(given, RefScope.LIBRARY_AND_POOL, context);
         DecideResult result = new DecidePapers(context.newsroom())
                 .decide(new DecideRequest(kind, refs.ids(), options.value("--reason"), options.value("--until")));
         Map<String, Problem> failures = new LinkedHashMap<>(refs.failed());

@@ -36,7 +36,7 @@ public final class PickCommand implements Command {
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
-        DatedRefs refs = DatedRefs.of(options.arguments(), context);
+        DatedRefs refs = DatedRefs.of(NewPaperChoice.givenOrChosen(options.arguments(), false, context), context);
         Curation curation = options.value("--category")
                 .map(name -> context.newsroom().newsletter().categories().require(name))
                 .map(category -> Curation.of(Map.of(CurationField.CATEGORY, category)))

@@ -51,8 +51,8 @@ public final class ArrangeCommand implements Command {
         if (ways.size() > 1) {
             throw Problem.usage("usage.together", ways.get(0), ways.get(1));
         }
-        if (refs.isEmpty() != ways.isEmpty()) {
-            throw Problem.usage("usage.missing", refs.isEmpty() ? "REF" : String.join("|", DESTINATION_OPTIONS));
+        if (ways.isEmpty() && !refs.isEmpty()) {
+            throw Problem.usage("usage.missing", String.join("|", DESTINATION_OPTIONS));
         }
         Optional<Supplier<List<PaperId>>> change = ways.isEmpty()
                 ? edit(number, context)
@@ -68,7 +68,8 @@ public final class ArrangeCommand implements Command {
     private static Supplier<List<PaperId>> arrange(
             int number, List<String> refs, String way, CommandOptions options, CommandContext context) {
         ArrangeIssue arrange = new ArrangeIssue(context.newsroom());
-        List<PaperId> papers = PaperRefs.of(refs, context).requireIds();
+        List<PaperId> papers =
+                PaperRefs.of(ofIssue(number, refs, context), context).requireIds();
         if (way.equals(DROP)) {
             return () -> arrange.drop(number, papers);
         }
@@ -77,6 +78,10 @@ public final class ArrangeCommand implements Command {
             arrange.move(request);
             return List.of();
         };
+    }
+
+    private static List<String> ofIssue(int number, List<String> refs, CommandContext context) {
+        return PaperRefs.givenOrChosen(refs, paper -> paper.issue().equals(OptionalInt.of(number)), context);
     }
 
     private static void report(int number, Arrangement done, CommandContext context) {

@@ -7,10 +7,11 @@ import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.command.ConfirmationPrompt;
+import dev.digest.cli.command.PaperRefs;
 import dev.digest.cli.command.PaperSelectionOptions;
 import dev.digest.library.LibraryPaper;
+import dev.digest.library.Status;
 import dev.digest.paper.PaperId;
-import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.Map;
 
@@ -28,10 +29,9 @@ public final class RemoveCommand implements Command {
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
-        if (options.arguments().isEmpty()) {
-            throw Problem.usage("usage.missing", "REF");
-        }
-        List<LibraryPaper> entries = PaperSelectionOptions.ofRefs(options.arguments(), context);
+        List<String> refs =
+                PaperRefs.givenOrChosen(options.arguments(), paper -> paper.status() != Status.PUBLISHED, context);
+        List<LibraryPaper> entries = PaperSelectionOptions.ofRefs(refs, context);
         RemovePapers papers = new RemovePapers(context.newsroom());
         papers.requireUnpublished(entries);
         if (!context.json()) {

@@ -6,12 +6,14 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.PaperRefs;
 import dev.digest.cli.command.PaperSelectionOptions;
 import dev.digest.library.LibraryPaper;
-import dev.digest.problem.Problem;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code digest review}: opens drafts in the editor; saving accepts them. */
 public final class ReviewCommand implements Command {
@@ -27,12 +29,14 @@ public final class ReviewCommand implements Command {
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
-        List<LibraryPaper> entries = entries(options.arguments(), context);
+        List<String> refs =
+                options.has("--refuse") ? draftsToRefuse(options.arguments(), context) : options.arguments();
+        List<LibraryPaper> entries = entries(refs, context);
         if (entries.isEmpty()) {
             context.console().info("review.nothing-left");
         }
         return options.has("--refuse")
-                ? refuse(options.arguments(), entries, context)
+                ? refuse(entries, context)
                 : new SheetEditor(context, new FigureImporter(context.newsroom(), false), new DraftProposal(context))
                         .editAll(entries);
     }
@@ -47,10 +51,15 @@ public final class ReviewCommand implements Command {
     }
 
     /** Rejecting all drafts requires naming the papers. */
-    private static int refuse(List<String> refs, List<LibraryPaper> entries, CommandContext context) {
-        if (refs.isEmpty()) {
-            throw Problem.usage("usage.missing", "REF");
+    private static List<String> draftsToRefuse(List<String> refs, CommandContext context) {
+        Set<String> waiting = new HashSet<>();
+        for (LibraryPaper entry : new ReviewDrafts(context.newsroom()).waiting()) {
+            waiting.add(entry.paper().id().canonical());
         }
+        return PaperRefs.givenOrChosen(refs, paper -> waiting.contains(paper.id()), context);
+    }
+
+    private static int refuse(List<LibraryPaper> entries, CommandContext context) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(
                 "refused",

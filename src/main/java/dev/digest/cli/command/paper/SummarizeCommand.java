@@ -63,7 +63,7 @@ public final class SummarizeCommand implements Command {
                 .orElse(List.of());
         SaveCurations save = new SaveCurations(context.newsroom(), figures);
         SaveResult saved = sheets.isEmpty()
-                ? save.saveFields(fieldsRequest(papers(options, context), fields))
+                ? save.saveFields(fieldsRequest(chosenPapers(options, context), fields))
                 : save.saveSheets(sheets);
         report(saved, context);
         if (sheets.size() > saved.after().size()) {
@@ -83,6 +83,11 @@ public final class SummarizeCommand implements Command {
 
     private static List<PaperId> papers(CommandOptions options, CommandContext context) {
         return PaperRefs.of(options.arguments(), context).requireIds();
+    }
+
+    private static List<PaperId> chosenPapers(CommandOptions options, CommandContext context) {
+        List<String> refs = PaperRefs.givenOrChosen(options.arguments(), all -> true, context);
+        return PaperRefs.of(refs, context).requireIds();
     }
 
     private static FieldsRequest fieldsRequest(List<PaperId> papers, Map<CurationField, String> fields) {
