@@ -10,12 +10,31 @@ import java.util.Optional;
 /** The configured language model, used only as the user allows. */
 public record ModelAccess(Newsroom newsroom) {
     /**
-     * The model. The first time, a notice says to which host texts are sent.
+     * The model, to which texts may be sent.
      *
      * @throws Problem {@code ai.offline} for a server when offline; {@code ai.*} when none is configured
      */
     public LanguageModel open() {
-        LanguageModel model = newsroom.adapters().drafts().model(newsroom.settings());
+        LanguageModel model = model();
+        permit(model);
+        return model;
+    }
+
+    /**
+     * The model, not asked yet.
+     *
+     * @throws Problem {@code ai.*} when none is configured
+     */
+    public LanguageModel model() {
+        return newsroom.adapters().drafts().model(newsroom.settings());
+    }
+
+    /**
+     * Makes sure that texts may be sent to the model. The first time, a notice says to which host.
+     *
+     * @throws Problem {@code ai.offline} for a server when offline
+     */
+    public void permit(LanguageModel model) {
         boolean isRemote = !model.host().isEmpty();
         if (isRemote && newsroom.request().offline()) {
             throw Problem.of("ai.offline", model.host());
@@ -23,7 +42,6 @@ public record ModelAccess(Newsroom newsroom) {
         if (isRemote && model.isFirstUse()) {
             newsroom.warn("draft.first-use", model.host());
         }
-        return model;
     }
 
     /** How many requests may run at once. */

@@ -29,7 +29,17 @@ public final class CheckContext {
     private final IdentityHashMap<ParsedEntry, Optional<PaperRef>> papers = new IdentityHashMap<>();
 
     /** The data besides the issue's file that rules use. */
-    public record ReferenceData(Glossary glossary, KnownPapers knownPapers, IssueImages images) {}
+    public record ReferenceData(
+            Glossary glossary, KnownPapers knownPapers, IssueImages images, List<Finding> modelFindings) {
+        public ReferenceData {
+            modelFindings = List.copyOf(modelFindings);
+        }
+
+        /** Without a model's review. */
+        public ReferenceData(Glossary glossary, KnownPapers knownPapers, IssueImages images) {
+            this(glossary, knownPapers, images, List.of());
+        }
+    }
 
     private CheckContext(SourceText source, IssueDocument placed, HouseStyle style, ReferenceData referenceData) {
         this.source = source;
@@ -92,6 +102,17 @@ public final class CheckContext {
     /** The comments in the file that suppress findings. */
     public List<SuppressionComment> suppressionComments() {
         return SuppressionComment.findAll(source.text(), document.comments());
+    }
+
+    /** What a language model found, if it was asked. */
+    public List<Finding> modelFindings() {
+        return referenceData.modelFindings();
+    }
+
+    /** The same issue with what a language model found. */
+    public CheckContext withModelFindings(List<Finding> findings) {
+        ReferenceData data = new ReferenceData(glossary(), knownPapers(), referenceData.images(), findings);
+        return new CheckContext(source, document, houseStyle, data);
     }
 
     /** The images of the file that cannot be shown. */

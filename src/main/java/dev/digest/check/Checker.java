@@ -24,7 +24,7 @@ public record Checker(List<Rule> rules, Map<String, Severity> severities) {
         Map<String, Severity> severities = new LinkedHashMap<>();
         for (Rule rule : rules) {
             String key = KEY + rule.name();
-            severities.put(rule.name(), severity(settings, key));
+            severities.put(rule.name(), severity(settings, key, rule.mayBeError()));
         }
         return new Checker(rules, severities);
     }
@@ -34,8 +34,9 @@ public record Checker(List<Rule> rules, Map<String, Severity> severities) {
      *
      * @throws Problem {@code settings.choice} for an unknown severity
      */
-    private static Severity severity(Settings settings, String key) {
-        return Severity.ofKey(settings.choice(key, Severity.KEYS)).orElseThrow();
+    private static Severity severity(Settings settings, String key, boolean mayBeError) {
+        List<String> allowed = mayBeError ? Severity.KEYS : List.of(Severity.OFF.key(), Severity.WARNING.key());
+        return Severity.ofKey(settings.choice(key, allowed)).orElseThrow();
     }
 
     /** The findings in an issue, from the top of the file to its end. */

@@ -12,8 +12,16 @@ import java.util.Optional;
  * @param to end offset, exclusive
  * @param details the values for the message's placeholders
  * @param fix the replacement, where none needs judgement
+ * @param suggestion a replacement that needs an editor's yes
  */
-public record Finding(String rule, String reason, int from, int to, List<Object> details, Optional<String> fix)
+public record Finding(
+        String rule,
+        String reason,
+        int from,
+        int to,
+        List<Object> details,
+        Optional<String> fix,
+        Optional<String> suggestion)
         implements Comparable<Finding> {
     public Finding {
         details = List.copyOf(details);
@@ -21,7 +29,7 @@ public record Finding(String rule, String reason, int from, int to, List<Object>
 
     /** A finding of a rule that has only one reason. */
     public static Finding of(Rule rule, int from, int to) {
-        return new Finding(rule.name(), "", from, to, List.of(), Optional.empty());
+        return new Finding(rule.name(), "", from, to, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** A finding in a line, by offsets in the line. */
@@ -31,22 +39,32 @@ public record Finding(String rule, String reason, int from, int to, List<Object>
 
     /** The same finding with a reason. */
     public Finding withReason(String reason) {
-        return new Finding(rule, reason, from, to, details, fix);
+        return new Finding(rule, reason, from, to, details, fix, suggestion);
     }
 
     /** The same finding with details. */
     public Finding withDetails(Object... more) {
-        return new Finding(rule, reason, from, to, List.of(more), fix);
+        return new Finding(rule, reason, from, to, List.of(more), fix, suggestion);
     }
 
     /** The same finding at another place. */
     public Finding at(int start, int end) {
-        return new Finding(rule, reason, start, end, details, fix);
+        return new Finding(rule, reason, start, end, details, fix, suggestion);
     }
 
     /** The same finding with a replacement. */
     public Finding withFix(String right) {
-        return new Finding(rule, reason, from, to, details, Optional.of(right));
+        return new Finding(rule, reason, from, to, details, Optional.of(right), suggestion);
+    }
+
+    /** The same finding with a replacement that needs an editor's yes. */
+    public Finding withSuggestion(String right) {
+        return new Finding(rule, reason, from, to, details, fix, Optional.of(right));
+    }
+
+    /** The same finding with its suggestion as the fix, after an editor's yes. */
+    public Finding accepted() {
+        return new Finding(rule, reason, from, to, details, suggestion, suggestion);
     }
 
     /** Orders by place in the file, then by rule name. */

@@ -12,6 +12,11 @@ public interface Rule {
         return Severity.WARNING;
     }
 
+    /** Whether the settings may make its findings errors. */
+    default boolean mayBeError() {
+        return true;
+    }
+
     /** Checks an issue, in time linear in its length. */
     void check(CheckContext context, Consumer<Finding> found);
 }

@@ -1,5 +1,6 @@
 package dev.digest.check;
 
+import static dev.digest.testing.ThrownProblem.keyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -80,9 +81,9 @@ class CheckerTest {
     void findings_are_in_the_order_of_the_file_and_of_their_names() {
         String text = with("。。").replace("论文推荐\n", "论文推荐。。\n") + "\n结语？？\n";
         assertThat(check(text)).isSorted().extracting(Finding::from).isSorted();
-        assertThat(new Finding("b.rule", "", 3, 4, List.of(), Optional.empty()))
-                .isGreaterThan(new Finding("a.rule", "", 3, 9, List.of(), Optional.empty()))
-                .isLessThan(new Finding("a.rule", "", 4, 9, List.of(), Optional.empty()));
+        assertThat(new Finding("b.rule", "", 3, 4, List.of(), Optional.empty(), Optional.empty()))
+                .isGreaterThan(new Finding("a.rule", "", 3, 9, List.of(), Optional.empty(), Optional.empty()))
+                .isLessThan(new Finding("a.rule", "", 4, 9, List.of(), Optional.empty(), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -99,7 +100,11 @@ class CheckerTest {
     void every_rule_can_be_turned_off_and_made_an_error(Rule rule) {
         String key = "check:\n  rules:\n    " + rule.name() + ": ";
         assertThat(checker(key + "off\n").severity(rule.name())).isEqualTo(Severity.OFF);
-        assertThat(checker(key + "error\n").severity(rule.name())).isEqualTo(Severity.ERROR);
+        if (rule.mayBeError()) {
+            assertThat(checker(key + "error\n").severity(rule.name())).isEqualTo(Severity.ERROR);
+        } else {
+            assertThat(keyOf(() -> checker(key + "error\n"))).isEqualTo("settings.choice");
+        }
         assertThat(checker(key + "warning\n").severity(rule.name())).isEqualTo(Severity.WARNING);
         assertThat(checker("").severity(rule.name())).isEqualTo(rule.severity());
         assertThat(checker("").rule(rule.name())).isSameAs(rule);

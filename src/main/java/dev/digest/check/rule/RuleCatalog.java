@@ -30,6 +30,7 @@ import dev.digest.check.rule.issue.WrongWeekday;
 import dev.digest.check.rule.source.DamagedText;
 import dev.digest.check.rule.source.FillerText;
 import dev.digest.check.rule.source.ForeignSummary;
+import dev.digest.check.rule.source.ModelReview;
 import dev.digest.check.rule.source.UnreviewedDraft;
 import dev.digest.check.rule.source.UnsupportedFirst;
 import dev.digest.check.rule.source.UnsupportedName;
@@ -102,6 +103,7 @@ public final class RuleCatalog {
             new UnsupportedName(),
             new UnsupportedFirst(),
             new ForeignSummary(),
+            new ModelReview(),
             new SameChineseTitle(),
             new PunctuationWidth(),
             new FullWidthPunctuation(),

@@ -28,14 +28,14 @@ public record ConfirmationPrompt(CommandOptions options, CommandContext session)
      *
      * @throws Problem {@code usage.unconfirmed} when there is nobody to ask
      */
-    public boolean accepts(String question) {
+    public boolean accepts(String question, Object... details) {
         if (options.has("--yes")) {
             return true;
         }
         if (!session.isInteractive() || !session.host().streams().inIsTerminal()) {
             throw Problem.usage("usage.unconfirmed");
         }
-        session.host().streams().err().print(session.messages().text(question));
+        session.host().streams().err().print(session.messages().text(question, details));
         session.host().streams().err().flush();
         return YES.contains(answer().strip().toLowerCase(Locale.ROOT));
     }

@@ -1,11 +1,14 @@
 package dev.digest.cli.view;
 
 import dev.digest.app.issue.check.CheckResult;
+import dev.digest.app.issue.check.ReviewResult;
 import dev.digest.check.Finding;
 import dev.digest.check.Severity;
+import dev.digest.check.rule.source.ModelReview;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.output.CountSummary;
 import dev.digest.cli.output.MessageCatalog;
+import dev.digest.library.PaperDraft.Tokens;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +26,7 @@ public final class CheckReport {
     private final Sarif sarif = new Sarif();
     private int errors;
     private int warnings;
+    private boolean reviewed = true;
 
     public CheckReport(String format, boolean several, CommandContext context) {
         this.format = format;
@@ -31,14 +35,55 @@ public final class CheckReport {
     }
 
     public void add(CheckResult checked) {
+        add(checked, CheckResultJson.of(checked));
+    }
+
+    /** Adds a result with a model's review. */
+    public void add(CheckResult checked, ReviewResult review) {
+        Map<String, @Nullable Object> json = CheckResultJson.of(checked);
+        json.put("review", CheckResultJson.of(review));
+        add(checked, json);
+        if (!session.json()) {
+            printReview(review);
+        }
+        review.failures()
+                .forEach(problem ->
+                        session.console().reportFailure(checked.source().name(), problem));
+        reviewed &= review.failures().isEmpty();
+    }
+
+    private void add(CheckResult checked, Map<String, @Nullable Object> json) {
         errors += checked.count(Severity.ERROR);
-        warnings += checked.count(Severity.WARNING);
+        warnings += checked.count(Severity.WARNING) - modelFindings(checked);
         if (session.json()) {
-            files.add(CheckResultJson.of(checked));
+            files.add(json);
         } else if (format.equals("sarif")) {
             sarif.add(checked);
         } else {
             print(checked);
+        }
+    }
+
+    /** A model may be wrong, so that its findings fail no check, not even a strict one. */
+    private static int modelFindings(CheckResult checked) {
+        return (int) checked.findings().stream()
+                .filter(finding -> finding.rule().equals(ModelReview.NAME))
+                .count();
+    }
+
+    private void printReview(ReviewResult review) {
+        ModelUsage usage = ModelUsage.of(review.tokens(), review.cost());
+        if (session.isDryRun()) {
+            session.console().info("check.review.estimate", review.model(), review.lines() - review.known(), usage);
+        } else if (!review.model().isEmpty()) {
+            boolean isKnown = review.tokens().equals(Tokens.NONE);
+            session.console()
+                    .info(
+                            isKnown ? "check.review.done" : "check.review.done-usage",
+                            review.model(),
+                            review.lines(),
+                            review.known(),
+                            usage);
         }
     }
 
@@ -50,7 +95,9 @@ public final class CheckReport {
             } else {
                 session.console().print(checked.line(finding, messages));
                 session.console().print("    " + checked.excerpt(finding));
-                finding.fix().ifPresent(right -> session.console().print("    " + messages.text("check.right", right)));
+                finding.fix()
+                        .or(finding::suggestion)
+                        .ifPresent(right -> session.console().print("    " + messages.text("check.right", right)));
             }
         }
         long mendable = checked.fixableCount();
@@ -80,7 +127,7 @@ public final class CheckReport {
         } else if (format.equals("sarif")) {
             session.output().json(sarif.document());
         }
-        return errors == 0 && failed.isEmpty() && !(strict && warnings > 0);
+        return reviewed && errors == 0 && failed.isEmpty() && !(strict && warnings > 0);
     }
 
     private Map<String, @Nullable Object> summary() {

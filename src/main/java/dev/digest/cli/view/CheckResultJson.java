@@ -1,6 +1,7 @@
 package dev.digest.cli.view;
 
 import dev.digest.app.issue.check.CheckResult;
+import dev.digest.app.issue.check.ReviewResult;
 import dev.digest.check.Finding;
 import dev.digest.check.Severity;
 import dev.digest.check.SourceText;
@@ -27,6 +28,19 @@ public final class CheckResultJson {
         return json;
     }
 
+    /** A model's review as JSON; {@code lines} of which {@code known} were reviewed before. */
+    static Map<String, @Nullable Object> of(ReviewResult review) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("model", review.model().isEmpty() ? null : review.model());
+        json.put("lines", review.lines());
+        json.put("known", review.known());
+        ModelUsage.of(review.tokens(), review.cost()).put(json);
+        json.put(
+                "failed",
+                review.failures().stream().map(MessageCatalog::englishMessage).toList());
+        return json;
+    }
+
     private static Map<String, @Nullable Object> json(Finding finding, CheckResult result, MessageCatalog english) {
         SourceText.SourcePosition from = result.source().positionAt(finding.from());
         SourceText.SourcePosition to = result.source().positionAt(finding.to());
@@ -40,6 +54,7 @@ public final class CheckResultJson {
         json.put("words", finding.excerpt(result.source()));
         json.put("message", CheckResult.reason(finding, english));
         json.put("fix", finding.fix().orElse(null));
+        json.put("suggestion", finding.suggestion().orElse(null));
         return json;
     }
 }

@@ -74,6 +74,18 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
         return fixed();
     }
 
+    /**
+     * Applies suggestions to which an editor said yes, and saves the result.
+     *
+     * @throws Problem {@code issue.published}, {@code check.encoding}, {@code check.page}
+     */
+    public Result accept(List<Finding> suggestions) {
+        requireFixable();
+        String text = AutomaticFixes.apply(
+                original.text(), suggestions.stream().map(Finding::accepted).toList());
+        return new Result(write(original.withText(text)), suggestions.size());
+    }
+
     private Result fixed() {
         IssueText now = original;
         int count = 0;

@@ -18,6 +18,7 @@ import dev.digest.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest check}: checks issues against the rules. */
@@ -40,6 +41,7 @@ public final class CheckCommand implements Command {
                 .value("text|sarif|github", "--format")
                 .flag("--strict")
                 .flag("--online")
+                .flag("--review")
                 .flag("--rules")
                 .changes()
                 .arguments("[N|FILE...]");
@@ -61,10 +63,17 @@ public final class CheckCommand implements Command {
         if (options.has("--fix") && targets.contains("-")) {
             return fixInput(targets, options, proofs, context);
         }
+        Optional<ModelReviewer> reviewer =
+                options.has("--review") ? Optional.of(new ModelReviewer(options, context, proofs)) : Optional.empty();
         CheckReport report = new CheckReport(format, targets.size() > 1, context);
         for (String target : targets) {
             try {
-                report.add(check(target, options.has("--fix"), drafts, proofs, context));
+                IssueText text = text(target, options.has("--fix"), drafts, proofs, context);
+                if (reviewer.isPresent()) {
+                    reviewer.get().check(target, text, report);
+                } else {
+                    report.add(CheckResult.of(proofs.context(text), proofs.checker()));
+                }
             } catch (Problem problem) {
                 report.reportFailure(target, problem);
             }
@@ -72,11 +81,11 @@ public final class CheckCommand implements Command {
         return report.finish(options.has("--strict")) ? 0 : 1;
     }
 
-    private static CheckResult check(
+    /** The text to check, with automatic fixes if they are wanted. */
+    private static IssueText text(
             String target, boolean fix, IssueTexts texts, IssueChecker checker, CommandContext context) {
         IssueText text = target.equals("-") ? texts.of(context.standardInput().response()) : texts.find(target);
-        IssueText now = fix ? applyFixes(target, text, checker, context) : text;
-        return CheckResult.of(checker.context(now), checker.checker());
+        return fix ? applyFixes(target, text, checker, context) : text;
     }
 
     /** Standard input cannot be written back: the fixed text goes to stdout, the remaining findings to stderr. */
