@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** Which package may know which. */
@@ -146,8 +147,9 @@ class ArchitectureTest {
             .because("what commands share is a use case, a view, or part of every command");
 
     /**
-     * The values of the library (records and enums, such as {@code LibraryPaper}, {@code Query} and {@code Status}) are
-     * what use cases take and give. Of fetching, a saved response is given to use cases, and waiting is reported.
+     * The values of the library (records, alternatives of records, and enums, such as {@code LibraryPaper},
+     * {@code Query} and {@code Status}) are what use cases take and give. Of fetching, a saved response is given to use
+     * cases, and waiting is reported.
      */
     @ArchTest
     static final ArchRule a_front_end_leaves_the_library_and_its_sources_to_use_cases = noClasses()
@@ -249,7 +251,12 @@ class ArchitectureTest {
             .because("streams, environment and time come in through constructors");
 
     private static DescribedPredicate<JavaClass> isValue() {
-        return DescribedPredicate.describe("are values", one -> one.isRecord() || one.isEnum());
+        return DescribedPredicate.describe(
+                "are values", one -> one.isRecord() || one.isEnum() || isOneOfSeveralRecords(one.reflect()));
+    }
+
+    private static boolean isOneOfSeveralRecords(Class<?> type) {
+        return type.isSealed() && Stream.of(type.getPermittedSubclasses()).allMatch(Class::isRecord);
     }
 
     private static ArchCondition<JavaClass> knowOnlyEarlierStages() {

@@ -3,7 +3,7 @@ package dev.digest.library;
 /**
  * A record that differs from the history.
  *
- * @param recordType the type of record, as in {@link RecordChange}
+ * @param recordType where it is stored, as the library's storage names it, such as a table
  * @param key its key, as a JSON list
  */
 public record IntegrityError(String recordType, String key, IntegrityErrorKind kind) {

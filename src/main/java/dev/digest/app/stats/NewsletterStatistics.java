@@ -5,6 +5,7 @@ import dev.digest.library.Decision;
 import dev.digest.library.History.HistoryScope;
 import dev.digest.library.Library;
 import dev.digest.library.Query;
+import dev.digest.library.RecordChange.CurationChange;
 import dev.digest.stats.CountedItem;
 import dev.digest.stats.PublishedPapers;
 import dev.digest.stats.StatisticsTable;
@@ -48,7 +49,7 @@ public final class NewsletterStatistics {
         library.history().list(HistoryScope.ALL, UNLIMITED, change -> {
             String who = change.invocation().userName();
             change.recordChanges().stream()
-                    .filter(record -> record.recordType().equals("curation") && !who.isEmpty())
+                    .filter(record -> record instanceof CurationChange && !who.isEmpty())
                     .forEach(record -> record.paper()
                             .ifPresent(paper -> papers.computeIfAbsent(who, none -> new HashSet<>())
                                     .add(paper.canonical())));

@@ -4,15 +4,11 @@ import dev.digest.library.Change;
 import dev.digest.library.RecordChange;
 import dev.digest.paper.PaperId;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A change as JSON, with all values before and after. */
 public final class ChangeJson {
-    private static final Pattern WORD_BREAK = Pattern.compile("_(.)");
-
     private ChangeJson() {}
 
     public static Map<String, @Nullable Object> of(Change change) {
@@ -28,25 +24,15 @@ public final class ChangeJson {
         return json;
     }
 
-    private static Map<String, @Nullable Object> of(RecordChange touch) {
+    private static Map<String, @Nullable Object> of(RecordChange record) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("record", camel(touch.recordType()));
-        json.put("key", touch.key());
-        json.put("kind", ChangeDescriber.kindKey(touch.kind()));
-        json.put("paper", touch.paper().map(PaperId::canonical).orElse(null));
-        json.put("issue", touch.issue().isPresent() ? touch.issue().getAsInt() : null);
-        json.put("before", values(touch.before()));
-        json.put("after", values(touch.after()));
+        json.put("record", record.recordName());
+        json.put("key", record.key());
+        json.put("kind", ChangeDescriber.kindKey(record.kind()));
+        json.put("paper", record.paper().map(PaperId::canonical).orElse(null));
+        json.put("issue", record.issue().isPresent() ? record.issue().getAsInt() : null);
+        json.put("before", record.difference().before());
+        json.put("after", record.difference().after());
         return json;
-    }
-
-    private static Map<String, @Nullable Object> values(Map<String, @Nullable Object> columns) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        columns.forEach((column, value) -> values.put(camel(column), value));
-        return values;
-    }
-
-    private static String camel(String column) {
-        return WORD_BREAK.matcher(column).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 }

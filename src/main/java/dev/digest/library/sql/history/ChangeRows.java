@@ -7,7 +7,6 @@ import dev.digest.library.History.HistoryScope;
 import dev.digest.library.RecordChange;
 import dev.digest.library.sql.database.AuditedTable;
 import dev.digest.library.sql.database.SqlDatabase;
-import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,8 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +47,7 @@ public record ChangeRows(SqlDatabase database) {
 
     private void list(String condition, int limit, Predicate<Change> reader, Object... values) {
         database.flushHistory();
-        ChangeCollector gathering = new ChangeCollector(new UndoIndex(database), limit, reader);
+        ChangeCollector gathering = new ChangeCollector(database, limit, reader);
         database.scan(SELECT + condition + " ORDER BY r.change_id DESC, r.id", gathering::acceptRow, values);
         gathering.flush();
     }
@@ -71,22 +68,6 @@ public record ChangeRows(SqlDatabase database) {
         return values;
     }
 
-    private static RecordChange touch(ResultSet row) throws SQLException {
-        List<Object> key = new ArrayList<>();
-        if (Json.read(row.getString("key")) instanceof List<?> parts) {
-            key.addAll(parts);
-        }
-        int issue = row.getInt("issue_number");
-        return new RecordChange(
-                row.getString("place"),
-                key,
-                RecordChange.RecordChangeKind.of(row.getString("kind")).orElseThrow(),
-                Optional.ofNullable(row.getString("paper_id")).map(PaperId::ofCanonical),
-                issue == 0 ? OptionalInt.empty() : OptionalInt.of(issue),
-                values(row.getString("before")),
-                values(row.getString("after")));
-    }
-
     /** Groups consecutive rows into changes. */
     private static final class ChangeCollector {
         private final UndoIndex undoIndex;
@@ -97,8 +78,8 @@ public record ChangeRows(SqlDatabase database) {
         private long number;
         private int count;
 
-        ChangeCollector(UndoIndex undos, int limit, Predicate<Change> reader) {
-            this.undoIndex = undos;
+        ChangeCollector(SqlDatabase database, int limit, Predicate<Change> reader) {
+            this.undoIndex = new UndoIndex(database);
             this.limit = limit;
             this.reader = reader;
         }
@@ -113,7 +94,7 @@ public record ChangeRows(SqlDatabase database) {
                 invocation = readInvocation(row);
                 count++;
             }
-            recordChanges.add(touch(row));
+            recordChanges.add(RecordChangeReader.read(row));
             return true;
         }
 

@@ -71,9 +71,9 @@ class MigrationTest {
 
     @Test
     void what_was_said_of_events_is_kept() {
-        assertThat(changes().get(1).recordChanges().get(0).before())
+        assertThat(changes().get(1).recordChanges().get(0).difference().before())
                 .containsEntry("title", "A talk")
-                .containsEntry("title_zh", "讲座");
+                .containsEntry("titleZh", "讲座");
         assertThat(changes().get(1).recordChanges().get(0).issue()).hasValue(64);
     }
 
@@ -81,8 +81,8 @@ class MigrationTest {
     void history_begins_with_what_was_there() {
         assertThat(changes()).extracting(Change::number).containsExactly(4L, 3L, 2L, 1L);
         assertThat(changes().get(0).recordChanges())
-                .extracting(RecordChange::recordType)
-                .containsExactly("paper", "paper_key", "curation");
+                .extracting(RecordChange::recordName)
+                .containsExactly("paper", "paperKey", "curation");
         assertThat(changes().get(0).recordChanges())
                 .extracting(RecordChange::kind)
                 .containsOnly(RecordChange.RecordChangeKind.BASELINE);

@@ -72,7 +72,7 @@ class SqliteHistoryTest {
         assertThat(change.recordChanges())
                 .extracting(RecordChange::paper)
                 .containsExactly(Optional.of(A), Optional.of(B));
-        assertThat(change.recordChanges().get(0).after()).containsEntry("summary", "甲");
+        assertThat(change.recordChanges().get(0).difference().after()).containsEntry("summary", "甲");
     }
 
     @Test
