@@ -1,5 +1,7 @@
 package dev.digest.library;
 
+import dev.digest.curation.Curation;
+import dev.digest.curation.CurationField;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,4 +23,18 @@ public record PaperSummary(
         String title,
         Optional<String> titleZh,
         OptionalInt issue,
-        Optional<String> note) {}
+        Optional<String> note) {
+    /** The same of a whole paper. */
+    public static PaperSummary of(LibraryPaper entry) {
+        Curation curation = entry.curation();
+        return new PaperSummary(
+                entry.paper().id().canonical(),
+                entry.status(),
+                curation.get(CurationField.CATEGORY),
+                entry.paper().dates().published(),
+                curation.get(CurationField.TITLE).orElse(entry.paper().title()),
+                curation.get(CurationField.TITLE_ZH),
+                entry.issue(),
+                curation.get(CurationField.NOTE));
+    }
+}

@@ -116,6 +116,65 @@ class ListAndShowTest {
     }
 
     @Test
+    void a_terminal_shows_the_chinese_title_and_the_issue_where_there_is_one() {
+        digest.run("summarize", "2210.00001", "--title-zh", "阿尔法").succeeds();
+        digest.onTerminal(80).run("list").succeeds().output().contains("阿尔法").doesNotContain("ISSUE", "Alpha");
+        digest.toPipe().run("build-issue", "64").succeeds();
+        digest.run("list").output().contains("\tAlpha\n").doesNotContain("阿尔法");
+        assertThat(digest.onTerminal(80).run("list", "--issue", "64").out().lines())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains("ISSUE"))
+                .anySatisfy(line -> assertThat(line).contains("2210.00001", "ready", "64", "阿尔法"));
+    }
+
+    @Test
+    void an_issue_is_listed_in_its_own_order() {
+        digest.run("summarize", "2210.00003", "--text", "丙", "-c", "CV研究").succeeds();
+        digest.run("build-issue", "64").succeeds();
+        String printed = digest.run("list", "--issue", "64", "--ids").out();
+        assertThat(printed).isEqualTo("arXiv:2210.00003\narXiv:2210.00001\n");
+        digest.run("arrange", "64", "2210.00003", "--after", "2210.00001").succeeds();
+        digest.run("list", "--issue", "64", "--ids").output().isEqualTo("arXiv:2210.00001\narXiv:2210.00003\n");
+        digest.run("list", "--issue", "64", "--ids", "--sort", "added")
+                .output()
+                .isEqualTo("arXiv:2210.00001\narXiv:2210.00003\n");
+    }
+
+    @Test
+    void papers_are_narrowed_by_date_and_author() {
+        digest.run("list", "--ids", "--since", "2022-10-02", "--author", "ukasz")
+                .output()
+                .contains("00002", "00003");
+        digest.run("list", "--ids", "--since", "2022-10-03").output().isEqualTo("arXiv:2210.00003\n");
+        digest.run("list", "--ids", "--author", "nobody").output().isEmpty();
+        digest.run("list", "--ids", "--subject", "cs.CL").output().isEmpty();
+        digest.run("list", "--since", "yesterday").exits(2).messages().contains("yesterday");
+    }
+
+    @Test
+    void columns_are_chosen_by_name() {
+        digest.run("list", "--columns", "title,authors,added", "--limit", "1")
+                .output()
+                .isEqualTo("Beta_31m 大语言模型可以自我改进吗这是一个很长的标题\tŁukasz Example\t2022-10-31\n");
+        digest.run("list", "--columns", "id,titel").exits(2).messages().contains("titel", "title");
+    }
+
+    @Test
+    void a_terminal_remembers_its_columns_and_a_pipe_does_not_care() {
+        digest.onTerminal(80).run("list", "--columns", "id,authors").output().contains("AUTHORS");
+        digest.run("list").output().contains("AUTHORS", "Łukasz").doesNotContain("STATUS");
+        digest.toPipe().run("list", "--limit", "1").output().startsWith("arXiv:2210.00002\tcandidate\t");
+        digest.onTerminal(80).run("list", "--columns", "default").output().contains("STATUS");
+        digest.run("list").output().contains("STATUS").doesNotContain("AUTHORS");
+    }
+
+    @Test
+    void states_have_a_colour_where_colour_is_wanted() {
+        digest.onColourTerminal(80).run("list").output().contains("\u001B[32mready\u001B[0m");
+        digest.onTerminal(80).run("list").output().doesNotContain("\u001B");
+    }
+
+    @Test
     void on_a_terminal_no_line_is_wider_than_the_screen() {
         for (int columns : new int[] {60, 80, 200}) {
             String table = digest.onTerminal(columns).run("list").succeeds().out();

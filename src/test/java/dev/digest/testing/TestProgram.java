@@ -113,6 +113,12 @@ public final class TestProgram {
         return this;
     }
 
+    /** The same for a terminal with colours. */
+    public TestProgram onColourTerminal(int columns) {
+        screen = new TextOutput.TerminalInfo(true, true, columns);
+        return this;
+    }
+
     /** Lets the next commands write to files or pipes, as at first. */
     public TestProgram toPipe() {
         screen = TextOutput.TerminalInfo.NONE;

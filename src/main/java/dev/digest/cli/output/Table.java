@@ -3,6 +3,7 @@ package dev.digest.cli.output;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A table of texts. On a terminal, columns are aligned and the widest are cut to fit; in a pipe they are complete and
@@ -19,6 +20,8 @@ public final class Table {
 
     private final TextOutput output;
     private final List<List<String>> bufferedRows = new ArrayList<>();
+    private int colouredColumn = -1;
+    private UnaryOperator<String> colour = text -> text;
     private boolean numbered;
     private int numberWidth;
     private boolean beginsWithIds;
@@ -47,6 +50,13 @@ public final class Table {
         return this;
     }
 
+    /** Paints the texts of a column on a terminal. */
+    public Table withColour(int column, UnaryOperator<String> painter) {
+        colouredColumn = column;
+        colour = painter;
+        return this;
+    }
+
     /** Adds a row. In a pipe it is written at once. */
     public void row(List<String> cells) {
         List<String> safe = new ArrayList<>(cells.size());
@@ -69,8 +79,8 @@ public final class Table {
         int[] widths = beginsWithIds ? widthsBesideIds(widest()) : fitColumns(output.columns(), widest());
         for (int i = 0; i < bufferedRows.size(); i++) {
             for (List<String> cells : lines(bufferedRows.get(i), widths)) {
-                String line = line(cells, widths);
-                output.line(i == 0 ? output.faint(line) : line);
+                String line = i == 0 ? output.faint(line(cells, widths, -1)) : line(cells, widths, colouredColumn);
+                output.line(line);
             }
         }
         bufferedRows.clear();
@@ -109,12 +119,15 @@ public final class Table {
         return lines;
     }
 
-    private static String line(List<String> cells, int[] widths) {
+    private String line(List<String> cells, int[] widths, int painted) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             if (widths[i] > 0) {
+                String cell = TextWidth.fit(cells.get(i), widths[i]);
+                String padding = " ".repeat(Math.max(0, widths[i] - TextWidth.of(cell)));
                 line.append(line.length() == 0 ? "" : GAP)
-                        .append(TextWidth.pad(TextWidth.fit(cells.get(i), widths[i]), widths[i]));
+                        .append(i == painted ? colour.apply(cell) : cell)
+                        .append(padding);
             }
         }
         return line.toString().stripTrailing();

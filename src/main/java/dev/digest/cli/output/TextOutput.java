@@ -278,6 +278,21 @@ public final class TextOutput {
         return colour ? "\u001B[31m" + text + "\u001B[0m" : text;
     }
 
+    /** Green text, if colour is enabled. */
+    public String green(String text) {
+        return colour ? "\u001B[32m" + text + "\u001B[0m" : text;
+    }
+
+    /** Yellow text, if colour is enabled. */
+    public String yellow(String text) {
+        return colour ? "\u001B[33m" + text + "\u001B[0m" : text;
+    }
+
+    /** Whether colour is enabled. */
+    public boolean isColoured() {
+        return colour;
+    }
+
     /** Faint text, if colour is enabled. */
     public String faint(String text) {
         return colour ? "\u001B[2m" + text + "\u001B[0m" : text;

@@ -5,25 +5,32 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
-import dev.digest.cli.command.ListedRows;
-import dev.digest.cli.output.Table;
 import dev.digest.cli.view.PaperJson;
 import dev.digest.format.Json.JsonItems;
 import dev.digest.library.LibraryPaper;
-import dev.digest.library.PaperSummary;
 import dev.digest.library.Query;
 import dev.digest.library.Status;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
+import dev.digest.workspace.UserState;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest list}: the papers of the library, a line each. */
 public final class ListCommand implements Command {
+    /** The name under which a terminal's columns are remembered. */
+    private static final String COLUMNS = "columns";
+
+    /** The value of {@code --columns} that forgets them. */
+    private static final String USUAL_COLUMNS = "default";
+
     /** The default limit on a terminal; a pipe gets all. */
     private static final int ON_A_SCREEN = 50;
 
@@ -43,8 +50,12 @@ public final class ListCommand implements Command {
                 .value("CATEGORY", "-c", "--category")
                 .value("N", "--issue")
                 .value("TEXT", "--search")
+                .value("DATE", "--since")
+                .value("SUBJECT", "--subject")
+                .value("NAME", "--author")
                 .value("COUNT", "--limit")
                 .value("ORDER", "--sort")
+                .value("COLUMNS", "--columns")
                 .flag("--ids")
                 .flag("--jsonl")
                 .value("FIELDS", "--fields")
@@ -69,9 +80,12 @@ public final class ListCommand implements Command {
         } else if (options.has("--fields") || options.has("--full")) {
             throw Problem.usage("usage.needs-json", options.has("--full") ? "--full" : "--fields");
         } else if (options.has("--ids")) {
+            if (options.has("--columns")) {
+                throw Problem.usage("usage.together", "--ids", "--columns");
+            }
             new PaperCatalog(context.newsroom()).list(query, listing -> print(listing.id(), context));
         } else {
-            table(query, context);
+            table(query, options, context);
         }
         return 0;
     }
@@ -90,14 +104,24 @@ public final class ListCommand implements Command {
                                 context.newsroom().newsletter().categories().require(name)),
                 options.number("--issue", 1),
                 options.value("--search"),
+                new Query.Criteria(List.of(), day(options), options.value("--subject"), options.value("--author")),
                 options.choice(
                                 "--sort",
                                 Arrays.stream(Query.SortOrder.values())
                                         .map(Query.SortOrder::label)
                                         .toList())
                         .flatMap(Query.SortOrder::ofLabel)
-                        .orElse(Query.SortOrder.ADDED),
+                        .orElse(options.has("--issue") ? Query.SortOrder.ISSUE : Query.SortOrder.ADDED),
                 options.number("--limit", 0).orElse(screen ? ON_A_SCREEN : 0));
+    }
+
+    private static Optional<LocalDate> day(CommandOptions options) {
+        String text = options.value("--since").orElse("");
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            throw Problem.usage("usage.date", "--since", text).causedBy(e);
+        }
     }
 
     private static boolean print(String line, CommandContext context) {
@@ -105,29 +129,43 @@ public final class ListCommand implements Command {
         return true;
     }
 
-    private static void table(Query query, CommandContext context) {
-        Table table = new Table(context.output()).withIds().withNumbers();
-        ListedRows listed = new ListedRows(context);
-        Set<String> waiting = waiting(context);
-        int[] rows = {0};
-        new PaperCatalog(context.newsroom()).list(query, listing -> {
-            table.row(cells(listing, waiting.contains(listing.id()), context));
-            listed.add(listing.id(), listing.title());
-            rows[0]++;
-            return true;
-        });
-        listed.remember();
-        if (context.output().isTerminal()) {
-            table.finish(List.of(context.messages().text("list.heading").split("\\|", -1)));
-        }
-        if (rows[0] == 0) {
+    private static void table(Query query, CommandOptions options, CommandContext context) {
+        int rows = new PaperTable(columns(options, context), context).print(query);
+        if (rows == 0) {
             long all = new PaperCatalog(context.newsroom()).count(Query.ALL);
             context.console().info(all == 0 ? "list.empty" : "list.no-match", all);
-        } else if (context.output().isTerminal() && rows[0] == query.limit()) {
+        } else if (context.output().isTerminal() && rows == query.limit()) {
             long all = new PaperCatalog(context.newsroom()).count(query);
-            if (all > rows[0]) {
-                context.console().info("list.more", rows[0], all);
+            if (all > rows) {
+                context.console().info("list.more", rows, all);
             }
+        }
+    }
+
+    /** The columns named, which a terminal remembers for the next list. What a pipe gets does not depend on that. */
+    private static List<ListColumn> columns(CommandOptions options, CommandContext context) {
+        boolean terminal = context.output().isTerminal();
+        List<ListColumn> usual = terminal ? ListColumn.USUAL : ListColumn.OF_PIPES;
+        UserState state =
+                UserState.of(context.newsroom().workspace(), context.host().environment());
+        if (!options.has("--columns")) {
+            List<String> kept = terminal ? state.read(COLUMNS) : List.of();
+            return kept.isEmpty() ? usual : remembered(kept.get(0)).orElse(usual);
+        }
+        String named = options.value("--columns").orElse("");
+        List<ListColumn> columns = named.equals(USUAL_COLUMNS) ? usual : ListColumn.parse(named);
+        if (terminal) {
+            state.write(COLUMNS, named.equals(USUAL_COLUMNS) ? List.of() : List.of(named));
+        }
+        return columns;
+    }
+
+    /** Another version of the program may have had other columns. */
+    private static Optional<List<ListColumn>> remembered(String names) {
+        try {
+            return Optional.of(ListColumn.parse(names));
+        } catch (Problem problem) {
+            return Optional.empty();
         }
     }
 
@@ -143,18 +181,5 @@ public final class ListCommand implements Command {
             json.put("draft", "waiting");
         }
         return json;
-    }
-
-    private static List<String> cells(PaperSummary listing, boolean hasDraft, CommandContext context) {
-        String status = hasDraft && context.output().isTerminal()
-                ? "draft"
-                : listing.status().label();
-        String published = listing.published().orElse("");
-        return List.of(
-                context.output().isTerminal() ? ListedRows.shortId(listing.id()) : listing.id(),
-                context.output().isTerminal() ? context.messages().text("status." + status) : status,
-                listing.category().orElse(""),
-                published.length() > 10 ? published.substring(0, 10) : published,
-                listing.title());
     }
 }
