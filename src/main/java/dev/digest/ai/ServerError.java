@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /**
  * An error response, in any provider's format.
  *
+ * @param status the HTTP status; 200 for an error in the middle of a stream
  * @param body the response body
  */
 record ServerError(int status, String body) {
@@ -53,9 +54,11 @@ record ServerError(int status, String body) {
         if (status == 404 || MODEL.matcher(words).find()) {
             return Problem.of("ai.no-model", said());
         }
-        return status == 429 || status == 503
-                ? Problem.of(ProblemCode.AI_BUSY, status, said())
-                : Problem.of("ai.refused", status, said());
+        return switch (status) {
+            case 200 -> Problem.of("ai.stream-error", said());
+            case 429, 503 -> Problem.of(ProblemCode.AI_BUSY, status, said());
+            default -> Problem.of("ai.refused", status, said());
+        };
     }
 
     private String words() {

@@ -238,8 +238,10 @@ class ChatClientTest {
     void a_stream_that_ends_early_or_reports_an_error_is_no_answer() {
         stream(part("{\"a\""));
         assertThatThrownBy(this::ask).hasMessageStartingWith("ai.broken-off");
-        stream(part("a"), "data: {\"error\":{\"message\":\"overloaded\"}}");
-        assertThatThrownBy(this::ask).hasMessageStartingWith("ai.refused");
+        stream(part("a"), "data: {\"error\":{\"code\":500,\"message\":\"output does not match\"}}");
+        assertThatThrownBy(this::ask)
+                .hasMessageStartingWith("ai.stream-error")
+                .hasMessageContaining("output does not match");
         stream("data: {broken");
         assertThatThrownBy(this::ask).hasMessageStartingWith("ai.broken-stream");
     }
