@@ -73,7 +73,8 @@ public final class NumberCheck {
         if (unit.equals(Unit.COUNT) || unit.equals(Unit.ITEMS)) {
             return quantity.unit().isPlain() && claim.covers(value, 1);
         }
-        return (quantity.unit().isPlain() && claim.covers(value, 1))
+        // "3 tasks" does not support 三个月, but the 3 of "a 3 to 5 month study" may.
+        return (quantity.unit().isPlain() && claim.covers(value, 1) && !source.countsThings(quantity))
                 || (quantity.unit().isLike(unit)
                         && claim.covers(value * quantity.unit().factor() / unit.factor(), 1));
     }

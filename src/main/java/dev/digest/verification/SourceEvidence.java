@@ -23,6 +23,8 @@ public final class SourceEvidence {
     private static final Pattern NO_NOUN = Pattern.compile(
             "\\s*+(?:[^\\sA-Za-z]|(?:on|and|to|vs|versus|compared|for|in|with|over|points?|at|from|while|when|by|or|across|after|than)\\b|$)");
 
+    private static final Pattern THINGS = Pattern.compile("\\s++[A-Za-z][A-Za-z-]*+(?<=s)\\b");
+
     private static final Pattern RATIO = Pattern.compile(
             "(?i)speed|fast|factor|ratio|compress|times|order|fold|larger|smaller|fewer|more|reduc|improv");
     private static final List<String> ENDINGS =
@@ -67,6 +69,11 @@ public final class SourceEvidence {
     boolean isScore(Quantity quantity) {
         return SCORE.matcher(around(quantity)).find()
                 && NO_NOUN.matcher(text).region(quantity.to(), text.length()).lookingAt();
+    }
+
+    /** Whether a bare number says how many things there are: a plural follows. */
+    boolean countsThings(Quantity quantity) {
+        return THINGS.matcher(text).region(quantity.to(), text.length()).lookingAt();
     }
 
     /** Whether a bare number is next to comparative words. */

@@ -47,6 +47,9 @@ final class DraftCheck {
         if (answer.summary().contains("我们")) {
             found.add(new DraftFinding(CurationField.SUMMARY.key(), "draft.we", List.of()));
         }
+        addresses(CurationField.TITLE_ZH, answer.titleZh());
+        addresses(CurationField.GIST, answer.gist());
+        addresses(CurationField.SUMMARY, answer.summary());
         quotes(answer.quotes());
         return List.copyOf(found);
     }
@@ -60,6 +63,12 @@ final class DraftCheck {
             String key = "check." + one.kind().rule() + (reason.isEmpty() ? "" : "." + reason);
             found.add(new DraftFinding(field, key, one.details()));
         }
+    }
+
+    /** An abstract may tell a model to advertise. */
+    private void addresses(CurationField field, String text) {
+        DraftText.addresses(text)
+                .forEach(address -> found.add(new DraftFinding(field.key(), "draft.address", List.of(address))));
     }
 
     private void terms(CurationField field, String text) {
