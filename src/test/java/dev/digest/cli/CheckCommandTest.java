@@ -54,6 +54,16 @@ class CheckCommandTest {
     }
 
     @Test
+    void severities_have_a_colour_where_colour_is_wanted() {
+        digest.write("draft.md", DRAFT);
+        digest.onColourTerminal(80)
+                .run("check", "draft.md")
+                .output()
+                .contains(": \u001B[31merror\u001B[0m: repeated punctuation");
+        digest.toPipe();
+    }
+
+    @Test
     void findings_are_told_as_compilers_tell_them() {
         digest.write("draft.md", DRAFT);
         int column = (LONG + "😀学习").codePointCount(0, (LONG + "😀学习").length()) + "**简介**：".length() + 1;

@@ -81,6 +81,8 @@ class HistoryCommandTest {
             digest.run("summarize", "2210.00001", "--text", text).succeeds();
         }
         digest.run("show", "2210.00001", "--version", "1").succeeds().output().contains("version 1 of 3", "\n一\n");
+        digest.run("show", "2210.00001", "--version", "1").output().contains("Changed since:", "-一\n+三\n");
+        digest.run("show", "2210.00001", "--version", "3").output().doesNotContain("Changed since");
         Map<?, ?> second =
                 digest.run("show", "2210.00001", "--version", "2", "--json").json();
         assertThat(second.get("summary")).isEqualTo("二");

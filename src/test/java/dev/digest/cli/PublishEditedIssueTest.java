@@ -56,6 +56,12 @@ class PublishEditedIssueTest {
     }
 
     @Test
+    void what_was_edited_is_shown_down_to_the_character() {
+        edit("甲的简介", "甲的简介。");
+        digest.onColourTerminal(80).run("publish", "1").succeeds().messages().contains("甲的简介\u001B[7m。\u001B[27m");
+    }
+
+    @Test
     void edited_words_flow_back_and_the_older_ones_are_kept() throws SQLException {
         edit("甲的简介", "改过的 *简介*");
         edit("Alpha[", "A New Alpha(甲)[".replace("(", "（").replace(")", "）"));

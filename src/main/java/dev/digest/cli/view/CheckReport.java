@@ -8,6 +8,7 @@ import dev.digest.check.rule.source.ModelReview;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.output.CountSummary;
 import dev.digest.cli.output.MessageCatalog;
+import dev.digest.cli.output.SafeText;
 import dev.digest.library.PaperDraft.Tokens;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
@@ -93,7 +94,8 @@ public final class CheckReport {
             if (format.equals("github")) {
                 session.console().print(GitHubAnnotations.annotation(finding, checked, messages));
             } else {
-                session.console().print(checked.line(finding, messages));
+                session.output()
+                        .line(coloured(SafeText.line(checked.line(finding, messages)), checked.severity(finding)));
                 session.console().print("    " + checked.excerpt(finding));
                 finding.fix()
                         .or(finding::suggestion)
@@ -109,6 +111,16 @@ public final class CheckReport {
                         CountSummary.of("errors", checked.count(Severity.ERROR))
                                 .and("warnings", checked.count(Severity.WARNING)),
                         mendable);
+    }
+
+    /** The word for the severity is red for an error, yellow for a warning. */
+    private String coloured(String line, Severity severity) {
+        String word = session.messages().text("check.severity." + severity.key());
+        String painted = severity == Severity.ERROR
+                ? session.output().red(word)
+                : session.output().yellow(word);
+        int at = line.indexOf(word, line.indexOf(':'));
+        return at < 0 ? line : line.substring(0, at) + painted + line.substring(at + word.length());
     }
 
     /** A file that cannot be read does not prevent checking the others. */

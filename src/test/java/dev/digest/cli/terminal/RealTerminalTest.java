@@ -52,7 +52,7 @@ class RealTerminalTest {
     @DisplayName("15, 16: a table in colour on a terminal; no colour with NO_COLOR or TERM=dumb")
     void colour_comes_on_a_terminal_unless_it_is_unwanted() {
         TerminalSize plain = TerminalSize.USUAL.withVariable("DIGEST_PAGER", "off");
-        assertThat(shown(plain, "list", "--limit", "1")).contains("\u001B[2mID");
+        assertThat(shown(plain, "list", "--limit", "1")).contains("\u001B[2m   ID");
         assertThat(shown(plain.withVariable("NO_COLOR", "1"), "list", "--limit", "1"))
                 .doesNotContain("\u001B");
         assertThat(shown(plain.withVariable("TERM", "dumb"), "list", "--limit", "1"))

@@ -23,19 +23,35 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Marks an issue as published and saves the edits of its file in the library. */
 public final class PublishIssue {
     private final Newsroom newsroom;
     private final IssueBuilder builder;
+    private @Nullable HandEdit edit;
 
     public PublishIssue(Newsroom newsroom) {
         this.newsroom = newsroom;
         this.builder = new IssueBuilder(newsroom);
     }
 
-    /** The issue, and whether this made it a published one: it may have been published before. */
-    public record Result(IssueRecord issue, boolean isNew) {}
+    /**
+     * The published issue.
+     *
+     * @param isNew whether this made it a published one: it may have been published before
+     * @param edit what was edited by hand in its file, and is recorded now
+     */
+    public record Result(IssueRecord issue, boolean isNew, Optional<HandEdit> edit) {}
+
+    /**
+     * A file that was edited by hand.
+     *
+     * @param file as the user would type it
+     * @param before its text as it was built last
+     */
+    public record HandEdit(String file, String before, String after) {}
 
     /**
      * What to publish.
@@ -60,7 +76,7 @@ public final class PublishIssue {
         }
         if (issue.isPublished() && !isEdited(issue) && correction.isEmpty()) {
             newsroom.info("publish.already", issue.number());
-            return new Result(issue, false);
+            return new Result(issue, false, Optional.empty());
         }
         RuleWaivers waivers = RuleWaivers.of(request.waived(), request.reason(), newsroom);
         IssueRecord published =
@@ -68,7 +84,7 @@ public final class PublishIssue {
         if (issue.isPublished()) {
             newsroom.info("publish.corrected", issue.number());
         }
-        return new Result(published, !issue.isPublished());
+        return new Result(published, !issue.isPublished(), Optional.ofNullable(edit));
     }
 
     private boolean isEdited(IssueRecord issue) {
@@ -130,6 +146,8 @@ public final class PublishIssue {
             newsroom.warn("publish.unread", newsroom.files().displayPath(file), line.line(), line.text());
         }
         newsroom.info("publish.edited", newsroom.files().displayPath(file));
+        String before = newsroom.library().history().text(issue.fingerprint()).orElse(built);
+        edit = new HandEdit(newsroom.files().displayPath(file), before, there);
         return builder.withEditedTimes(builder.editedIssueMerge().mergeEdited(edited, out, now, announcements(issue)));
     }
 

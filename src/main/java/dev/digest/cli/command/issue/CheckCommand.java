@@ -120,7 +120,7 @@ public final class CheckCommand implements Command {
     private static IssueText applyFixes(String argument, IssueText text, IssueChecker checker, CommandContext context) {
         FixIssue.Result result = new FixIssue(argument, text, checker).fix();
         if (!context.json()) {
-            TextDifference.of(text.name(), text.text(), result.text().text()).forEach(context.console()::print);
+            TextDifference.print(text.name(), text.text(), result.text().text(), context.output());
         }
         context.console()
                 .info(result.fixes() > 0 ? "check.fixed" : "check.nothing-to-fix", text.name(), result.fixes());

@@ -7,6 +7,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.output.TextDifference;
 import dev.digest.cli.view.IssueRecordJson;
 import dev.digest.cli.view.SendingView;
 import dev.digest.library.IssueRecord;
@@ -60,6 +61,7 @@ public final class PublishCommand implements Command {
         }
         PublishIssue.Result result = new PublishIssue(context.newsroom()).publish(request);
         IssueRecord issue = result.issue();
+        result.edit().ifPresent(edit -> print(edit, context));
         if (!options.has("--send")) {
             report(result, context);
             return 0;
@@ -74,6 +76,17 @@ public final class PublishCommand implements Command {
             outcomes.forEach(outcome -> SendingView.print(outcome, issue.number(), context.console()));
         }
         return outcomes.stream().allMatch(outcome -> outcome.problem().isEmpty()) ? 0 : 1;
+    }
+
+    /** What was edited by hand is told with the messages: readers get it. */
+    private static void print(PublishIssue.HandEdit edit, CommandContext context) {
+        if (!context.json() && !context.options().quiet()) {
+            TextDifference.print(
+                    edit.file(),
+                    edit.before(),
+                    edit.after(),
+                    context.host().streams().err());
+        }
     }
 
     /** An issue that was published before is not reported as published; the use case has said so. */

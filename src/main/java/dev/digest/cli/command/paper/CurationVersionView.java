@@ -2,6 +2,8 @@ package dev.digest.cli.command.paper;
 
 import dev.digest.app.paper.PaperCatalog;
 import dev.digest.cli.command.CommandContext;
+import dev.digest.cli.output.TextDifference;
+import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.curation.FieldKind;
 import dev.digest.library.CurationVersion;
@@ -52,6 +54,25 @@ record CurationVersionView(CommandContext session) {
             }
         }
         ShowCommand.printProse(version.curation(), session);
+        new PaperCatalog(session.newsroom()).find(id).ifPresent(paper -> printChanges(version, paper.curation()));
+    }
+
+    /** What was changed from this version to the present text, field by field. */
+    private void printChanges(CurationVersion version, Curation now) {
+        boolean first = true;
+        for (CurationField field : CurationField.values()) {
+            String before = version.curation().get(field).orElse("");
+            String after = now.get(field).orElse("");
+            if (!before.equals(after)) {
+                if (first) {
+                    session.output().line("");
+                    session.output()
+                            .line(session.output().faint(session.messages().text("show.changed-since")));
+                    first = false;
+                }
+                TextDifference.print(field.key(), before, after, session.output());
+            }
+        }
     }
 
     private static Map<String, @Nullable Object> json(PaperId id, CurationVersion version) {

@@ -98,7 +98,7 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
         Optional<SettingOrigin> wasThere = file.origin(key);
         requireNoNewProblem(before, file.settings(text));
         if (dryRun) {
-            TextDifference.of(session.displayPath(file.file()), old, text).forEach(session.console()::print);
+            TextDifference.print(session.displayPath(file.file()), old, text, session.output());
         } else if (!text.equals(old)) {
             AtomicFile.write(file.file(), text);
         }
