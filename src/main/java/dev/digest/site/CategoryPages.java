@@ -117,11 +117,13 @@ final class CategoryPages {
 
     private Map<String, Object> row(PaperOccurrence paper, ReaderTexts texts) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("title", paper.title());
-        row.put("titleZh", nonBlank(paper.chinese()));
-        row.put("people", nonBlank(paper.people()));
-        row.put("category", Optional.of(paper.category()).filter(name -> !name.isEmpty() && !name.equals(title)));
-        row.put("href", SitePaths.issue(paper.issue()) + paper.anchor());
+        row.put("title", paper.paper().title());
+        row.put("titleZh", nonBlank(paper.paper().chinese()));
+        row.put("people", nonBlank(paper.paper().people()));
+        row.put(
+                "category",
+                Optional.of(paper.paper().category()).filter(name -> !name.isEmpty() && !name.equals(title)));
+        row.put("href", SitePaths.issue(paper.issue()) + paper.paper().anchor());
         row.put(
                 "again",
                 paper.repeatedIn().stream()

@@ -1,5 +1,6 @@
 package dev.digest.site;
 
+import dev.digest.library.IssueRecord;
 import dev.digest.site.PageWriter.PageHead;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ final class HomePage {
         this.form = form;
     }
 
-    void add(SiteIssue issue) {
+    void add(IssueRecord issue, IssueSummary summary) {
         // Only the newest issue's description is shown.
         rows.computeIfPresent(
                 rows.isEmpty() ? 0 : rows.lastKey(),
@@ -30,11 +31,11 @@ final class HomePage {
         rows.put(
                 issue.number(),
                 new IssueLinkRow(
-                        issue.article().heading(),
-                        issue.record().date(),
-                        issue.parsed().entries().size(),
-                        issue.record().updatedAt(),
-                        issue.description(form.texts())));
+                        summary.heading(),
+                        issue.date(),
+                        summary.papers().size(),
+                        issue.updatedAt(),
+                        summary.description()));
     }
 
     /** The date of an issue, as printed. */

@@ -1,6 +1,5 @@
 package dev.digest.site;
 
-import dev.digest.issue.document.ParsedEntry;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,19 +29,18 @@ final class IndexPages {
         return categories.computeIfAbsent(name, one -> new CategoryPages(one, SitePaths.category(one)));
     }
 
-    void add(ParsedEntry entry, SiteIssue issue) {
-        String key = PaperOccurrence.key(entry);
-        PaperOccurrence before = first.get(key);
+    void add(SitePaper paper, int issue) {
+        PaperOccurrence before = first.get(paper.key());
         if (before != null) {
-            before.repeatedIn(issue.number());
+            before.repeatedIn(issue);
             return;
         }
-        PaperOccurrence paper = new PaperOccurrence(entry, issue);
-        first.put(key, paper);
-        papers.add(paper);
-        search.add(paper);
+        PaperOccurrence occurrence = new PaperOccurrence(paper, issue);
+        first.put(paper.key(), occurrence);
+        papers.add(occurrence);
+        search.add(paper, issue);
         if (!paper.category().isEmpty()) {
-            category(paper.category()).add(paper);
+            category(paper.category()).add(occurrence);
         }
     }
 

@@ -42,6 +42,15 @@ final class PageWriter {
      * @param changed when its content changed, if known
      */
     void write(PageHead head, String kind, Map<String, ?> values, Optional<Instant> changed) {
+        write(head, kind, values, changed, "");
+    }
+
+    /**
+     * The same for a page that may be kept the next time.
+     *
+     * @param key a fingerprint of everything that it is made from, or empty
+     */
+    void write(PageHead head, String kind, Map<String, ?> values, Optional<Instant> changed, String key) {
         Map<String, Object> all = new LinkedHashMap<>();
         for (String own : OWN_KEYS) {
             all.put(own, own.equals(kind) ? values : false);
@@ -64,8 +73,17 @@ final class PageWriter {
                 form.address()
                         .flatMap(site ->
                                 head.image().map(path -> site.resolve(path).toString())));
-        folder.put(head.path(), template.render(form.template(), all));
+        folder.put(head.path(), template.render(form.template(), all), key);
         written.put(head.path(), changed);
+    }
+
+    /** Keeps a page that was made from the same, if it is as it was written then. */
+    boolean keep(String path, String key, Optional<Instant> changed) {
+        boolean kept = folder.keep(path, key);
+        if (kept) {
+            written.put(path, changed);
+        }
+        return kept;
     }
 
     /** The URL path of an index page is its folder. */

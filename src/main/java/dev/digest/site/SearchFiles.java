@@ -16,14 +16,14 @@ import java.util.TreeMap;
 final class SearchFiles {
     private final NavigableMap<IssueRange, List<List<Object>>> spans = new TreeMap<>();
 
-    void add(PaperOccurrence paper) {
-        spans.computeIfAbsent(IssueRange.of(paper.issue()), span -> new ArrayList<>())
+    void add(SitePaper paper, int issue) {
+        spans.computeIfAbsent(IssueRange.of(issue), span -> new ArrayList<>())
                 .add(List.of(
                         paper.title(),
                         paper.chinese(),
                         paper.people(),
                         paper.category(),
-                        paper.issue(),
+                        issue,
                         paper.anchor(),
                         paper.words()));
     }

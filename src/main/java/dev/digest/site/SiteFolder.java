@@ -2,7 +2,9 @@ package dev.digest.site;
 
 import dev.digest.format.ContentFingerprint;
 import dev.digest.problem.Problem;
+import dev.digest.site.SiteState.FileState;
 import dev.digest.workspace.AtomicFile;
+import dev.digest.workspace.FileBatch;
 import dev.digest.workspace.TempFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,9 @@ public final class SiteFolder {
     private final Map<String, String> previousHashes;
     private final Map<String, String> now = new TreeMap<>();
     private final List<String> kept = new ArrayList<>();
+    private final Map<String, FileState> states = new TreeMap<>();
+    private final FileBatch batch = new FileBatch();
+    private Map<String, FileState> known = Map.of();
     private int written;
     private int removed;
 
@@ -40,6 +47,11 @@ public final class SiteFolder {
     private SiteFolder(Path folder, Map<String, String> before) {
         this.folder = folder;
         this.previousHashes = before;
+    }
+
+    /** Adds what is known about the files from when they were written. */
+    public void recall(SiteState state) {
+        known = state.files();
     }
 
     /**
@@ -94,14 +106,83 @@ public final class SiteFolder {
         put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * The same for a file that may be kept the next time.
+     *
+     * @param key a fingerprint of everything that it is made from, or empty
+     */
+    void put(String path, String text, String key) {
+        put(path, text.getBytes(StandardCharsets.UTF_8), key);
+    }
+
     /** Writes a file unless it has this content already. */
     public void put(String path, byte[] bytes) {
+        put(path, bytes, "");
+    }
+
+    private void put(String path, byte[] bytes, String key) {
         Path file = folder.resolve(path);
         if (!isSame(file, bytes)) {
-            AtomicFile.write(file, bytes);
+            batch.write(file, bytes);
             written++;
         }
         now.put(path, ContentFingerprint.of(bytes));
+        states.put(path, new FileState(key, bytes.length, checksum(bytes)));
+    }
+
+    /**
+     * Keeps a file that was made from the same, if it is as it was written then.
+     *
+     * @param key a fingerprint of everything that it is made from, not empty
+     */
+    boolean keep(String path, String key) {
+        FileState state = known.get(path);
+        return state != null && !key.isEmpty() && state.key().equals(key) && keep(path, state);
+    }
+
+    /** Keeps all files of the earlier site, if they are as they were written then. */
+    boolean keepAll() {
+        if (!known.keySet().equals(previousHashes.keySet())) {
+            return false;
+        }
+        for (Map.Entry<String, FileState> one : known.entrySet()) {
+            if (!keep(one.getKey(), one.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean keep(String path, FileState state) {
+        String hash = previousHashes.get(path);
+        if (hash == null || !isAsWritten(folder.resolve(path), state)) {
+            return false;
+        }
+        now.put(path, hash);
+        states.put(path, state);
+        return true;
+    }
+
+    private static boolean isAsWritten(Path file, FileState state) {
+        try {
+            return Files.isRegularFile(file)
+                    && Files.size(file) == state.size()
+                    && checksum(Files.readAllBytes(file)) == state.checksum();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Enough to notice that somebody changed a file, and much faster than a hash. */
+    private static long checksum(byte[] bytes) {
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes);
+        return checksum.getValue();
+    }
+
+    /** What to know about the files when the site is written again. */
+    public Map<String, FileState> states() {
+        return Collections.unmodifiableMap(states);
     }
 
     /** Whether a file was written in this run. */
@@ -122,6 +203,7 @@ public final class SiteFolder {
 
     /** Removes files that are no longer part of the site, and writes the manifest. Files edited by others are kept. */
     public WriteCounts close() {
+        batch.flush();
         for (Map.Entry<String, String> old : previousHashes.entrySet()) {
             if (!now.containsKey(old.getKey())) {
                 remove(old.getKey(), old.getValue());

@@ -1,7 +1,6 @@
 package dev.digest.site;
 
 import dev.digest.issue.document.EntryTitle;
-import dev.digest.issue.document.ParsedEntry;
 import dev.digest.issue.document.ParsedIssue;
 import dev.digest.issue.document.TitleSummary;
 import dev.digest.library.IssueRecord;
@@ -10,15 +9,14 @@ import dev.digest.render.document.ArticleEntry;
 import dev.digest.render.image.ImageData;
 import dev.digest.render.image.ImageLoader;
 import dev.digest.workspace.ReaderTexts;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * An issue to add to the site.
@@ -39,17 +37,20 @@ public record SiteIssue(
         return record.number();
     }
 
-    /** A short description: the editors', otherwise the titles of its papers. */
-    String description(ReaderTexts texts) {
-        return article.digest().orElseGet(() -> TitleSummary.of(parsed, DESCRIPTION, texts));
-    }
-
-    /** When it was published: by its date, otherwise by when it was marked as published. */
-    Optional<Instant> published() {
-        return record.publishedAt()
-                .map(learned -> record.date()
-                        .map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC))
-                        .orElse(learned));
+    /**
+     * What other pages show of it.
+     *
+     * @param placed {@link #placed()}
+     */
+    IssueSummary summary(List<Placed> placed, ReaderTexts texts) {
+        Map<Integer, Placed> byLine = new HashMap<>();
+        placed.forEach(one -> byLine.putIfAbsent(one.line(), one));
+        return new IssueSummary(
+                article.heading(),
+                article.digest().orElseGet(() -> TitleSummary.of(parsed, DESCRIPTION, texts)),
+                parsed.entries().stream()
+                        .map(entry -> SitePaper.of(entry, this, Optional.ofNullable(byLine.get(entry.line()))))
+                        .toList());
     }
 
     /**
@@ -81,15 +82,5 @@ public record SiteIssue(
 
     private static String title(EntryTitle title) {
         return title.chinese().orElseGet(title::any);
-    }
-
-    /** The place of an entry, if known. */
-    Optional<Placed> placed(ParsedEntry entry) {
-        return placed().stream().filter(one -> one.line() == entry.line()).findFirst();
-    }
-
-    /** Its papers in the order of the page. */
-    Stream<ParsedEntry> entries() {
-        return parsed.entries().stream();
     }
 }

@@ -41,6 +41,11 @@ final class SitePaths {
         return "images/" + ContentFingerprint.of(bytes).substring(0, 2 * HASH) + "." + ending;
     }
 
+    /** A short fingerprint of a text. */
+    static String hash(String text) {
+        return ContentFingerprint.of(text).substring(0, 4 * HASH);
+    }
+
     /** A file of the search index. */
     static String search(IssueRange span) {
         return "search/" + span.name() + ".js";

@@ -1,10 +1,9 @@
 package dev.digest.site;
 
-import dev.digest.issue.document.ParsedEntry;
 import dev.digest.problem.Problem;
 import dev.digest.render.ArticleRenderer;
-import dev.digest.render.image.ImageLoader;
 import dev.digest.site.PageWriter.PageHead;
+import dev.digest.site.PreparedIssue.PageContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,8 +17,6 @@ import java.util.function.Consumer;
 
 /** Writes a site, issue by issue; of those written, only the data for the lists stays in memory. */
 public final class SiteWriter {
-    private static final int FEWEST_IN_CONTENTS = 3;
-
     private final SiteConfig form;
     private final ArticleRenderer renderer;
     private final PageWriter pages;
@@ -27,8 +24,8 @@ public final class SiteWriter {
     private final HomePage homePage;
     private final IndexPages indexPages;
     private final FeedFiles feeds;
-    private Optional<SiteIssue> previous = Optional.empty();
-    private Optional<SiteIssue> pending = Optional.empty();
+    private Optional<PreparedIssue> previous = Optional.empty();
+    private Optional<PreparedIssue> pending = Optional.empty();
 
     /**
      * Writes into a folder.
@@ -54,10 +51,15 @@ public final class SiteWriter {
 
     /** Adds an issue. Issue numbers must be ascending. */
     public void add(SiteIssue issue) {
+        add(PreparedIssue.read(SiteSource.of(issue), renderer, form.texts()));
+    }
+
+    /** The same for one that was prepared. */
+    public void add(PreparedIssue issue) {
         write(Optional.of(issue));
-        homePage.add(issue);
-        for (ParsedEntry entry : issue.parsed().entries()) {
-            indexPages.add(entry, issue);
+        homePage.add(issue.record(), issue.summary());
+        for (SitePaper paper : issue.summary().papers()) {
+            indexPages.add(paper, issue.number());
         }
         previous = pending;
         pending = Optional.of(issue);
@@ -79,46 +81,48 @@ public final class SiteWriter {
     }
 
     /** Writes the pending issue, now that the one after it is known. */
-    private void write(Optional<SiteIssue> next) {
+    private void write(Optional<PreparedIssue> next) {
         pending.ifPresent(issue -> {
             String page = SitePaths.issue(issue.number());
-            Map<String, Object> values = new LinkedHashMap<>();
-            values.put("heading", issue.article().heading());
-            values.put("number", issue.number());
-            values.put("date", issue.record().date().map(Object::toString));
-            values.put("draft", !issue.record().isPublished());
-            SitePictures pictures = new SitePictures(pages.folder(), SitePaths.root(page));
-            values.put("body", body(issue, pictures, warning));
-            values.put("contents", contents(issue));
-            values.put("previous", previous.map(SiteWriter::neighbour));
-            values.put("next", next.map(SiteWriter::neighbour));
-            PageHead head =
-                    new PageHead(page, issue.article().heading(), issue.description(form.texts()), pictures.first());
-            pages.write(head, "issue", values, issue.record().updatedAt());
-            feeds.add(issue, site -> body(issue, new SitePictures(pages.folder(), site.toString()), problem -> {}));
+            if (!pages.keep(page, key(issue, next), issue.record().updatedAt())) {
+                write(page, issue, next);
+            }
+            feeds.add(issue);
         });
     }
 
-    private static Map<String, Object> neighbour(SiteIssue issue) {
-        return Map.of(
-                "href", SitePaths.issue(issue.number()),
-                "number", issue.number(),
-                "heading", issue.article().heading());
+    private void write(String page, PreparedIssue issue, Optional<PreparedIssue> next) {
+        PageContent content = issue.content();
+        content.problems().forEach(warning);
+        content.pictures().putInto(pages.folder());
+        String heading = issue.summary().heading();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("heading", heading);
+        values.put("number", issue.number());
+        values.put("date", issue.record().date().map(Object::toString));
+        values.put("draft", !issue.record().isPublished());
+        values.put("body", content.body());
+        values.put("contents", content.contents());
+        values.put("previous", previous.map(SiteWriter::neighbour));
+        values.put("next", next.map(SiteWriter::neighbour));
+        PageHead head = new PageHead(
+                page, heading, issue.summary().description(), content.pictures().first());
+        pages.write(head, "issue", values, issue.record().updatedAt(), key(issue, next));
     }
 
-    /** A table of contents, for issues longer than a screen. */
-    private static Optional<Map<String, Object>> contents(SiteIssue issue) {
-        List<Map<String, Object>> entries = issue.placed().stream()
-                .map(one -> Map.<String, Object>of("href", one.anchor(), "title", one.title()))
-                .toList();
-        return entries.size() < FEWEST_IN_CONTENTS ? Optional.empty() : Optional.of(Map.of("entries", entries));
+    /** A fingerprint of everything that the page of an issue is made from; empty when that of the issue is. */
+    private String key(PreparedIssue issue, Optional<PreparedIssue> next) {
+        return issue.key().isEmpty()
+                ? ""
+                : SitePaths.hash(issue.key() + previous.map(SiteWriter::neighbour) + next.map(SiteWriter::neighbour));
     }
 
-    private String body(SiteIssue issue, SitePictures put, Consumer<Problem> problems) {
-        ImageLoader pictures = issue.imageLoaders().apply(put);
-        String body = renderer.fragment(issue.article(), pictures);
-        pictures.problems().forEach(problems);
-        return body;
+    private static Map<String, Object> neighbour(PreparedIssue issue) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("href", SitePaths.issue(issue.number()));
+        values.put("number", issue.number());
+        values.put("heading", issue.summary().heading());
+        return values;
     }
 
     private static String resource(String name) {

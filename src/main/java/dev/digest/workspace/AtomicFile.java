@@ -136,6 +136,17 @@ public final class AtomicFile {
         }
     }
 
+    /** Replaces a regular file, or creates it, without flushing. */
+    static void replaceUnflushed(Path target, byte[] content) throws IOException {
+        Path beside = TempFiles.create(target);
+        try {
+            write(beside, target, out -> out.write(content));
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            removeQuietly(beside);
+        }
+    }
+
     /** Special files, such as {@code /dev/null} or a pipe, are written to and never replaced. */
     private static boolean isDevice(Path target) {
         return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
@@ -251,7 +262,7 @@ public final class AtomicFile {
         return TextBytes.read(bytes).map(TextBytes::text).orElseThrow(() -> Problem.of("file.encoding", name));
     }
 
-    private static void flush(Path folder) throws IOException {
+    static void flush(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (AccessDeniedException e) {

@@ -22,6 +22,7 @@ public final class ImageLoader {
     private final long most;
     private final Function<ImageData, String> addresses;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<String> paths = new ArrayList<>();
     private long totalBytes;
 
     /**
@@ -63,8 +64,14 @@ public final class ImageLoader {
         return List.copyOf(problems);
     }
 
+    /** The paths of the images so far, as written in the draft. */
+    public List<String> paths() {
+        return List.copyOf(paths);
+    }
+
     /** The image, if it can be shown. */
     public Optional<ImageData> load(Inline.InlineImage image) {
+        paths.add(image.path());
         try {
             return Optional.of(read(image));
         } catch (Problem problem) {

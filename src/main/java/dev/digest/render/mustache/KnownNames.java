@@ -3,7 +3,9 @@ package dev.digest.render.mustache;
 import com.samskivert.mustache.BasicCollector;
 import com.samskivert.mustache.Mustache.VariableFetcher;
 import com.samskivert.mustache.Template;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -11,11 +13,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks names up in maps only, and records the available names when one is not found. */
 final class KnownNames extends BasicCollector {
-    private final Map<String, TreeSet<String>> others = new HashMap<>();
+    /** The maps that lack a name, until one is found that has it. */
+    private final Map<String, List<Map<?, ?>>> others = new HashMap<>();
+
+    /** Forgets what was not found, before another text is rendered. */
+    void clear() {
+        others.clear();
+    }
 
     /** The names that were available where this one was not found. */
     String besides(String name) {
-        return String.join(", ", others.getOrDefault(name, new TreeSet<>()));
+        TreeSet<String> available = new TreeSet<>();
+        for (Map<?, ?> map : others.getOrDefault(name, List.of())) {
+            map.keySet().forEach(key -> available.add(String.valueOf(key)));
+        }
+        return String.join(", ", available);
     }
 
     @Override
@@ -36,8 +48,7 @@ final class KnownNames extends BasicCollector {
             @Nullable Object value = map.get(name);
             return value instanceof Optional<?> optional ? optional.orElse(null) : value;
         }
-        TreeSet<String> here = others.computeIfAbsent(name, one -> new TreeSet<>());
-        map.keySet().forEach(key -> here.add(String.valueOf(key)));
+        others.computeIfAbsent(name, one -> new ArrayList<>()).add(map);
         if (name.replace(".", "").isEmpty()) {
             throw new IllegalArgumentException("no name: " + name);
         }

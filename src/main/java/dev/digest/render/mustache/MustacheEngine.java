@@ -9,40 +9,68 @@ import dev.digest.workspace.Workspace.NamedText;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Renders Mustache templates. An unknown name is an error, since it is a typo. */
 final class MustacheEngine {
     /** The end of the library's syntax error messages. */
     private static final Pattern AT_LINE = Pattern.compile("(?s)(.*?)(?: @ line )(\\d+)");
 
-    private MustacheEngine() {}
+    private final boolean html;
+    private @Nullable CompiledTemplate last;
+
+    /** Renders with values escaped for HTML, or not. */
+    MustacheEngine(boolean html) {
+        this.html = html;
+    }
+
+    private record CompiledTemplate(NamedText source, Template template, KnownNames names, TemplateCheck check) {}
 
     /**
-     * The rendered text.
+     * The rendered text. The template is kept: most often, the next text is rendered by the same one.
      *
-     * @param html whether values are escaped for HTML
      * @throws Problem {@code template.broken} or {@code template.unknown-name} with file and line
      */
-    static String of(NamedText template, Map<String, Object> values, boolean html) {
-        KnownNames names = new KnownNames();
-        TemplateCheck check = new TemplateCheck(template);
+    synchronized String render(NamedText source, Map<String, Object> values) {
+        CompiledTemplate template = last;
+        if (template == null || !template.source().equals(source)) {
+            template = compile(source);
+            last = template;
+        }
+        template.names().clear();
         try {
-            Template read = Mustache.compiler()
+            return template.template().execute(values);
+        } catch (MustacheException.Context e) {
+            String place = source.name() + ":" + e.lineNo;
+            throw Problem.of(
+                            "template.unknown-name",
+                            place,
+                            e.key,
+                            template.names().besides(e.key))
+                    .causedBy(e);
+        } catch (MustacheException e) {
+            throw broken(e, source.name());
+        } catch (IndexOutOfBoundsException e) {
+            throw template.check().namelessTag().causedBy(e);
+        }
+    }
+
+    private CompiledTemplate compile(NamedText source) {
+        KnownNames names = new KnownNames();
+        TemplateCheck check = new TemplateCheck(source);
+        try {
+            Template template = Mustache.compiler()
                     .strictSections(true)
                     .nullValue("")
                     .emptyStringIsFalse(true)
                     .withEscaper(html ? MustacheEngine::escaped : Escapers.NONE)
                     .withCollector(names)
                     .withLoader(check)
-                    .compile(template.text());
-            read.visit(check);
-            return read.execute(values);
-        } catch (MustacheException.Context e) {
-            String place = template.name() + ":" + e.lineNo;
-            throw Problem.of("template.unknown-name", place, e.key, names.besides(e.key))
-                    .causedBy(e);
+                    .compile(source.text());
+            template.visit(check);
+            return new CompiledTemplate(source, template, names, check);
         } catch (MustacheException e) {
-            throw broken(e, template.name());
+            throw broken(e, source.name());
         } catch (IndexOutOfBoundsException e) {
             throw check.namelessTag().causedBy(e);
         }
@@ -59,7 +87,9 @@ final class MustacheEngine {
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
@@ -69,7 +99,7 @@ final class MustacheEngine {
                     escaped.append("&#").append(c).append(';');
                 default -> escaped.appendCodePoint(c);
             }
-        });
+        }
         return escaped.toString();
     }
 }

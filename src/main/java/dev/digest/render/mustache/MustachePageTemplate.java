@@ -6,8 +6,10 @@ import java.util.Map;
 
 /** Renders a page by a Mustache template: values are escaped, except those in triple braces. */
 public final class MustachePageTemplate implements PageTemplate {
+    private final MustacheEngine engine = new MustacheEngine(true);
+
     @Override
     public String render(NamedText template, Map<String, Object> values) {
-        return MustacheEngine.of(template, values, true).strip() + "\n";
+        return engine.render(template, values).strip() + "\n";
     }
 }

@@ -162,13 +162,14 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
 
     /** Reads a draft, with its publication date in the library. */
     public ReadDraft read(IssueText draft) {
+        return draft.issue() == 0 ? readWithoutDate(draft) : read(draft, date(draft.issue()));
+    }
+
+    /** Reads the draft of an issue with this publication date. */
+    ReadDraft read(IssueText draft, Optional<LocalDate> date) {
         ReadDraft read = readWithoutDate(draft);
-        return draft.issue() == 0
-                ? read
-                : new ReadDraft(
-                        draft,
-                        read.document(),
-                        read.article().withNumberAndDate(OptionalInt.of(draft.issue()), date(draft.issue())));
+        return new ReadDraft(
+                draft, read.document(), read.article().withNumberAndDate(OptionalInt.of(draft.issue()), date));
     }
 
     private ReadDraft readWithoutDate(IssueText draft) {

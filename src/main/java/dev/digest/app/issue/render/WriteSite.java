@@ -1,24 +1,36 @@
 package dev.digest.app.issue.render;
 
 import dev.digest.app.Newsroom;
-import dev.digest.app.issue.IssueText;
-import dev.digest.app.issue.IssueTexts;
-import dev.digest.issue.parse.IssueReader;
 import dev.digest.library.IssueRecord;
 import dev.digest.problem.Problem;
+import dev.digest.render.ArticleRenderer;
 import dev.digest.render.theme.Theme;
 import dev.digest.site.FeedId;
+import dev.digest.site.PreparedIssue;
 import dev.digest.site.SiteConfig;
 import dev.digest.site.SiteFolder;
-import dev.digest.site.SiteIssue;
+import dev.digest.site.SiteSource;
+import dev.digest.site.SiteState.KnownIssue;
 import dev.digest.site.SiteWriter;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Writes the archive of a newsletter as a static site. Unchanged pages are not rewritten. */
 public final class WriteSite {
     private static final int MOST_WARNINGS = 20;
+
+    /** How many issues are read ahead by each thread. */
+    private static final int AHEAD = 4;
 
     private final Newsroom newsroom;
     private int warnings;
@@ -53,23 +65,56 @@ public final class WriteSite {
         List<IssueRecord> issues = issues(request.drafts());
         SiteConfig config = config();
         SiteFolder folder = SiteFolder.open(request.folder());
+        SiteSources sources = new SiteSources(newsroom, request.folder());
+        folder.recall(sources.before());
+        if (isUnchanged(issues, sources, folder)) {
+            return new WrittenSite(
+                    request.folder(),
+                    issues.size(),
+                    0,
+                    folder.close(),
+                    config.address().isPresent());
+        }
         SiteWriter writer = new SiteWriter(
                 config,
                 folder,
                 newsroom.adapters().renderer(),
                 newsroom.newsletter().categories().names(),
                 this::warnUpToLimit);
-        int failed = add(issues, writer);
+        List<KnownIssue> added = add(issues, sources, folder, writer);
         SiteFolder.WriteCounts counts = writer.close(newsroom.adapters().feeds());
         if (warnings > MOST_WARNINGS) {
             newsroom.warn("site.more", warnings - MOST_WARNINGS);
         }
+        keepState(sources, added, folder, added.size() == issues.size());
         return new WrittenSite(
                 request.folder(),
-                issues.size() - failed,
-                failed,
+                added.size(),
+                issues.size() - added.size(),
                 counts,
                 config.address().isPresent());
+    }
+
+    private static boolean isUnchanged(List<IssueRecord> issues, SiteSources sources, SiteFolder folder) {
+        List<SiteSource> known = new ArrayList<>();
+        for (IssueRecord issue : issues) {
+            Optional<SiteSource> source = sources.known(issue);
+            if (source.isEmpty()) {
+                return false;
+            }
+            known.add(source.get());
+        }
+        return sources.before().isUnchanged(known, folder);
+    }
+
+    /** Without it the next site is written as if it were the first. */
+    private static void keepState(SiteSources sources, List<KnownIssue> added, SiteFolder folder, boolean complete) {
+        try {
+            sources.before()
+                    .save(sources.currentLibraryState(), sources.builtTexts(), added, folder.states(), complete);
+        } catch (Problem problem) {
+            // The newsletter's folder may be one in which nothing can be written.
+        }
     }
 
     private List<IssueRecord> issues(boolean drafts) {
@@ -95,32 +140,69 @@ public final class WriteSite {
                 newsroom.newsletter().readerTexts());
     }
 
-    /** Adds all readable issues; returns how many are not. */
-    private int add(List<IssueRecord> issues, SiteWriter writer) {
-        int failed = 0;
+    /** Adds all readable issues. What changed is read by several threads, a little ahead of what is written. */
+    private List<KnownIssue> add(List<IssueRecord> issues, SiteSources sources, SiteFolder folder, SiteWriter writer) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        ExecutorService readers = Executors.newFixedThreadPool(threads);
+        List<KnownIssue> added = new ArrayList<>();
+        Deque<Future<PreparedIssue>> ahead = new ArrayDeque<>();
         newsroom.listener().onStart(issues.size());
-        for (IssueRecord one : issues) {
-            try {
-                writer.add(issue(one));
-            } catch (Problem problem) {
-                // A file that is no longer an issue does not prevent publishing the others.
-                newsroom.warn("warning", problem);
-                failed++;
+        try {
+            for (IssueRecord one : issues) {
+                ahead.add(prepare(one, sources, folder, readers));
+                if (ahead.size() > AHEAD * threads) {
+                    addNext(ahead.remove(), writer).ifPresent(added::add);
+                }
             }
-            newsroom.listener().onProgress(1);
+            while (!ahead.isEmpty()) {
+                addNext(ahead.remove(), writer).ifPresent(added::add);
+            }
+        } finally {
+            readers.shutdownNow();
         }
-        return failed;
+        return added;
     }
 
-    private SiteIssue issue(IssueRecord issue) {
-        IssueText draft = new IssueTexts(newsroom).ofIssue(issue.number());
-        IssueRenderer renderer = new IssueRenderer(newsroom);
-        ReadDraft read = renderer.read(draft);
-        return new SiteIssue(
-                issue,
-                read.article(),
-                IssueReader.requireIssue(draft.name(), read.document()).issue(),
-                addresses -> renderer.images(draft, "render.image", addresses));
+    private Future<PreparedIssue> prepare(
+            IssueRecord issue, SiteSources sources, SiteFolder folder, ExecutorService readers) {
+        ArticleRenderer renderer = newsroom.adapters().renderer();
+        try {
+            Optional<SiteSource> known = sources.known(issue);
+            Optional<PreparedIssue> unchanged =
+                    known.flatMap(one -> PreparedIssue.unchanged(one, renderer, sources.before(), folder));
+            if (unchanged.isPresent()) {
+                return CompletableFuture.completedFuture(unchanged.get());
+            }
+            SiteSource source = sources.read(issue);
+            if (known.isEmpty()) {
+                unchanged = PreparedIssue.unchanged(source, renderer, sources.before(), folder);
+            }
+            return unchanged.isPresent()
+                    ? CompletableFuture.completedFuture(unchanged.get())
+                    : readers.submit(() -> PreparedIssue.read(
+                            source, renderer, newsroom.newsletter().readerTexts()));
+        } catch (Problem problem) {
+            return CompletableFuture.failedFuture(problem);
+        }
+    }
+
+    private Optional<KnownIssue> addNext(Future<PreparedIssue> next, SiteWriter writer) {
+        try {
+            PreparedIssue issue = next.get();
+            writer.add(issue);
+            return Optional.of(issue.known());
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof Problem problem)) {
+                throw new IllegalStateException(e.getCause());
+            }
+            // A file that is no longer an issue does not prevent publishing the others.
+            newsroom.warn("warning", problem);
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            newsroom.listener().onProgress(1);
+        }
     }
 
     /** Old issues can have many missing images: the first ones are enough to show what is wrong. */
