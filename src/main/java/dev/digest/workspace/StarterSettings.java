@@ -104,6 +104,7 @@ public record StarterSettings(String language, String text) {
             boolean inList = false;
             for (String line : text.lines().toList()) {
                 boolean item = line.stripLeading().startsWith("- ");
+                boolean bare = line.isBlank() || line.stripLeading().startsWith("#");
                 Matcher key = KEY.matcher(line);
                 boolean isKey = key.matches() && !(inList && key.group(1).length() > 2 * path.size());
                 if (isKey) {
@@ -113,8 +114,7 @@ public record StarterSettings(String language, String text) {
                     all.add(new SettingLines(
                             String.join("/", path), List.copyOf(before), new ArrayList<>(List.of(line))));
                     before.clear();
-                } else if (item
-                        || inList && !line.isBlank() && !line.stripLeading().startsWith("#")) {
+                } else if (item || (inList && !bare)) {
                     all.get(all.size() - 1).value().add(line);
                 } else {
                     before.add(line);
