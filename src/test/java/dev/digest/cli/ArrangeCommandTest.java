@@ -288,7 +288,6 @@ class ArrangeCommandTest {
         digest.run("issues", "remove", "1", "--yes").exits(1);
         digest.run("issues", "remove", "9", "--yes").exits(1).messages().contains("Issue 9 does not exist");
         digest.run("issues", "drop", "1").exits(2);
-        digest.run("issues", "remove").exits(2).messages().contains("N");
     }
 
     @Test

@@ -24,14 +24,14 @@ public final class IssueTexts {
     }
 
     /**
-     * A draft: by issue number, by file, or, without an argument, of the issue being prepared.
+     * A draft: by issue number, by file, or, without an argument, of the {@link IssueCatalog#current} issue.
      *
      * @throws dev.digest.problem.Problem {@code issue.unknown}, {@code issue.empty}, {@code file.unreadable},
      *     {@code reading.encoding}
      */
     public IssueText find(String argument) {
         if (argument.isEmpty()) {
-            return ofIssue(new IssueCatalog(newsroom).nextNumber());
+            return ofIssue(new IssueCatalog(newsroom).current());
         }
         if (argument.matches("\\d{1,5}") && !Files.exists(newsroom.files().resolve(argument))) {
             int number = IssueBuilder.parseIssueNumber(argument);

@@ -2,6 +2,7 @@ package dev.digest.app.send;
 
 import dev.digest.app.Newsroom;
 import dev.digest.app.issue.IssueBuilder;
+import dev.digest.app.issue.IssueCatalog;
 import dev.digest.app.issue.IssueText;
 import dev.digest.app.issue.IssueTexts;
 import dev.digest.app.issue.publish.RuleWaivers;
@@ -106,10 +107,7 @@ public final class SendIssue {
         if (number.isPresent()) {
             return new IssueBuilder(newsroom).requireIssue(number.getAsInt());
         }
-        return newsroom.library().issues().all().stream()
-                .filter(IssueRecord::isPublished)
-                .findFirst()
-                .orElseThrow(() -> Problem.of("send.none-published"));
+        return new IssueCatalog(newsroom).lastPublished().orElseThrow(() -> Problem.of("send.none-published"));
     }
 
     private List<Problem> questions(IssueRecord issue, IssueText draft, Channel<?> channel) {

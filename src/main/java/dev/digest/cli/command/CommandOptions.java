@@ -103,18 +103,17 @@ public final class CommandOptions {
     }
 
     /**
-     * The only argument of a command, an issue number.
+     * The only argument of a command, an issue number; empty when there is none.
      *
-     * @throws Problem {@code usage.missing}, {@code usage.unexpected}, {@code usage.number}
+     * @throws Problem {@code usage.unexpected}, {@code usage.number}
      */
-    public int onlyIssueNumber(String command) {
+    public OptionalInt onlyIssueNumber(String command) {
         List<String> arguments = arguments();
-        if (arguments.isEmpty()) {
-            throw Problem.usage("usage.missing", "N");
-        }
         if (arguments.size() > 1) {
             throw Problem.usage("usage.unexpected", arguments.get(1), command);
         }
-        return IssueBuilder.parseIssueNumber(arguments.get(0));
+        return arguments.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(IssueBuilder.parseIssueNumber(arguments.get(0)));
     }
 }

@@ -46,7 +46,7 @@ public final class ArrangeCommand implements Command {
         boolean numbered = !refs.isEmpty() && refs.get(0).matches("\\d{1,5}");
         int number = numbered
                 ? IssueBuilder.parseIssueNumber(refs.remove(0))
-                : new IssueCatalog(context.newsroom()).nextNumber();
+                : new IssueCatalog(context.newsroom()).current();
         List<String> ways = DESTINATION_OPTIONS.stream().filter(options::has).toList();
         if (ways.size() > 1) {
             throw Problem.usage("usage.together", ways.get(0), ways.get(1));

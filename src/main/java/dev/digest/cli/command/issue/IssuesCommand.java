@@ -33,7 +33,7 @@ public final class IssuesCommand implements Command {
 
     @Override
     public void describe(CommandSpecs specs) {
-        specs.flag("-y", "--yes").changes().arguments("[remove N]");
+        specs.flag("-y", "--yes").changes().arguments("[remove [N]]");
     }
 
     @Override
@@ -78,12 +78,12 @@ public final class IssuesCommand implements Command {
         if (!arguments.get(0).equals("remove")) {
             throw Problem.usage("usage.choice", "issues", arguments.get(0), List.of("remove"));
         }
-        if (arguments.size() != 2) {
-            throw arguments.size() < 2
-                    ? Problem.usage("usage.missing", "N")
-                    : Problem.usage("usage.unexpected", arguments.get(2), "issues remove");
+        if (arguments.size() > 2) {
+            throw Problem.usage("usage.unexpected", arguments.get(2), "issues remove");
         }
-        int number = IssueBuilder.parseIssueNumber(arguments.get(1));
+        int number = arguments.size() == 2
+                ? IssueBuilder.parseIssueNumber(arguments.get(1))
+                : new IssueCatalog(context.newsroom()).current();
         ArrangeIssue arrange = new ArrangeIssue(context.newsroom());
         IssueRecord issue = arrange.requireOpenIssue(number);
         context.console().info("issues.to-remove", number, issue.papers().size());

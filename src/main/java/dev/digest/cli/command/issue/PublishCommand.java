@@ -1,5 +1,6 @@
 package dev.digest.cli.command.issue;
 
+import dev.digest.app.issue.IssueCatalog;
 import dev.digest.app.issue.publish.PublishIssue;
 import dev.digest.app.send.SendAfterPublish;
 import dev.digest.app.send.SendAfterPublish.SendOutcome;
@@ -32,7 +33,7 @@ public final class PublishCommand implements Command {
                 .value("TEXT", "--correction")
                 .flag("--send")
                 .changes()
-                .arguments("N");
+                .arguments("[N]");
     }
 
     @Override
@@ -50,7 +51,7 @@ public final class PublishCommand implements Command {
             throw Problem.usage("usage.missing", "--correction TEXT");
         }
         PublishIssue.Request request = new PublishIssue.Request(
-                options.onlyIssueNumber(name()),
+                options.onlyIssueNumber(name()).orElseGet(new IssueCatalog(context.newsroom())::current),
                 rules,
                 reason,
                 options.value("--correction").orElse(""));
