@@ -3,23 +3,120 @@ package dev.digest.issue.document;
 import dev.digest.tex.TexToUnicode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Inline content. Its text is clean: without control characters and bidirectional controls. */
 public sealed interface Inline {
+    /** Calls the method for this kind of inline content. */
+    void accept(InlineVisitor visitor);
+
+    /** Appends its text content. */
+    void appendPlain(StringBuilder plain);
+
+    /** The inline content in it. */
+    default List<Inline> children() {
+        return List.of();
+    }
+
+    /** The same with other content in it; itself where it has none. */
+    default Inline mapChildren(UnaryOperator<List<Inline>> change) {
+        return this;
+    }
+
     /** Plain text. */
-    record TextRun(String text) implements Inline {}
+    record TextRun(String text) implements Inline {
+        @Override
+        public void accept(InlineVisitor visitor) {
+            visitor.text(this);
+        }
+
+        @Override
+        public void appendPlain(StringBuilder plain) {
+            plain.append(text);
+        }
+    }
 
     /** The label of a field with its colon: {@code 标题：}. */
-    record LabelText(String text) implements Inline {}
+    record LabelText(String text) implements Inline {
+        @Override
+        public void accept(InlineVisitor visitor) {
+            visitor.label(this);
+        }
+
+        @Override
+        public void appendPlain(StringBuilder plain) {
+            plain.append(text);
+        }
+    }
 
     /** Strong emphasis. */
-    record StrongEmphasis(List<Inline> inlines) implements Inline {}
+    record StrongEmphasis(List<Inline> inlines) implements Inline {
+        @Override
+        public void accept(InlineVisitor visitor) {
+            visitor.strong(this);
+        }
+
+        @Override
+        public void appendPlain(StringBuilder plain) {
+            Inline.append(inlines, plain);
+        }
+
+        @Override
+        public List<Inline> children() {
+            return inlines;
+        }
+
+        @Override
+        public Inline mapChildren(UnaryOperator<List<Inline>> change) {
+            return new StrongEmphasis(change.apply(inlines));
+        }
+    }
 
     /** Emphasis. */
-    record Emphasis(List<Inline> inlines) implements Inline {}
+    record Emphasis(List<Inline> inlines) implements Inline {
+        @Override
+        public void accept(InlineVisitor visitor) {
+            visitor.emphasis(this);
+        }
+
+        @Override
+        public void appendPlain(StringBuilder plain) {
+            Inline.append(inlines, plain);
+        }
+
+        @Override
+        public List<Inline> children() {
+            return inlines;
+        }
+
+        @Override
+        public Inline mapChildren(UnaryOperator<List<Inline>> change) {
+            return new Emphasis(change.apply(inlines));
+        }
+    }
 
     /** Text with another style than emphasis. */
-    record Styled(Style style, List<Inline> words) implements Inline {}
+    record Styled(Style style, List<Inline> words) implements Inline {
+        @Override
+        public void accept(InlineVisitor visitor) {
+            visitor.styled(this);
+        }
+
+        @Override
+        public void appendPlain(StringBuilder plain) {
+            plain.append(style.plain(Inline.plain(words)));
+        }
+
+        @Override
+        public List<Inline> children() {
+            return words;
+        }
+
+        @Override
+        public Inline mapChildren(UnaryOperator<List<Inline>> change) {
+            return new Styled(style, change.apply(words));
+        }
+    }
 
     /** Text styles, each with its HTML element. */
     enum Style {
@@ -52,10 +149,30 @@ public sealed interface Inline {
     }
 
     /** Inline code. */
-    record CodeSpan(String text) implements Inline {}
+    record CodeSpan(String text) implements Inline {
+        @Override
+        public void accept(InlineVisitor visitor) {
+            visitor.code(this);
+        }
+
+        @Override
+        public void appendPlain(StringBuilder plain) {
+            plain.append(text);
+        }
+    }
 
     /** A formula in LaTeX, without its dollar signs. */
-    record InlineFormula(String tex) implements Inline {}
+    record InlineFormula(String tex) implements Inline {
+        @Override
+        public void accept(InlineVisitor visitor) {
+            visitor.formula(this);
+        }
+
+        @Override
+        public void appendPlain(StringBuilder plain) {
+            plain.append(TexToUnicode.formula(tex).orElse(tex));
+        }
+    }
 
     /**
      * A link.
@@ -68,6 +185,26 @@ public sealed interface Inline {
             String shown = Inline.plain(inlines);
             return ("mailto:" + shown).equals(address)
                     || SafeUrl.of(shown).filter(address::equals).isPresent();
+        }
+
+        @Override
+        public void accept(InlineVisitor visitor) {
+            visitor.link(this);
+        }
+
+        @Override
+        public void appendPlain(StringBuilder plain) {
+            Inline.append(inlines, plain);
+        }
+
+        @Override
+        public List<Inline> children() {
+            return inlines;
+        }
+
+        @Override
+        public Inline mapChildren(UnaryOperator<List<Inline>> change) {
+            return new InlineLink(change.apply(inlines), address);
         }
     }
 
@@ -106,10 +243,29 @@ public sealed interface Inline {
         public String words() {
             return alt.isEmpty() ? caption.isEmpty() ? path : caption : alt;
         }
+
+        @Override
+        public void accept(InlineVisitor visitor) {
+            visitor.image(this);
+        }
+
+        /** Nothing: an image within text is not text. */
+        @Override
+        public void appendPlain(StringBuilder plain) {}
     }
 
     /** A line break: hard, or only a line break in the draft's file. */
-    record LineBreak(boolean hard) implements Inline {}
+    record LineBreak(boolean hard) implements Inline {
+        @Override
+        public void accept(InlineVisitor visitor) {
+            visitor.lineBreak(this);
+        }
+
+        @Override
+        public void appendPlain(StringBuilder plain) {
+            plain.append(' ');
+        }
+    }
 
     /** The text content: formulas as written, line breaks as spaces. */
     static String plain(List<Inline> words) {
@@ -124,15 +280,8 @@ public sealed interface Inline {
         for (Inline one : words) {
             if (one instanceof InlineImage image) {
                 pictures.add(image);
-            } else if (one instanceof StrongEmphasis strong) {
-                pictures.addAll(pictures(strong.inlines()));
-            } else if (one instanceof Emphasis emphasis) {
-                pictures.addAll(pictures(emphasis.inlines()));
-            } else if (one instanceof Styled styled) {
-                pictures.addAll(pictures(styled.words()));
-            } else if (one instanceof InlineLink link) {
-                pictures.addAll(pictures(link.inlines()));
             }
+            pictures.addAll(pictures(one.children()));
         }
         return pictures;
     }
@@ -143,36 +292,15 @@ public sealed interface Inline {
         for (Inline one : words) {
             if (one instanceof InlineLink link) {
                 addresses.add(link.address());
-            } else if (one instanceof StrongEmphasis strong) {
-                addresses.addAll(addresses(strong.inlines()));
-            } else if (one instanceof Emphasis emphasis) {
-                addresses.addAll(addresses(emphasis.inlines()));
             }
+            addresses.addAll(addresses(one.children()));
         }
         return addresses;
     }
 
     private static void append(List<Inline> words, StringBuilder plain) {
         for (Inline one : words) {
-            if (one instanceof TextRun text) {
-                plain.append(text.text());
-            } else if (one instanceof LabelText label) {
-                plain.append(label.text());
-            } else if (one instanceof StrongEmphasis strong) {
-                append(strong.inlines(), plain);
-            } else if (one instanceof Emphasis emphasis) {
-                append(emphasis.inlines(), plain);
-            } else if (one instanceof Styled styled) {
-                plain.append(styled.style().plain(plain(styled.words())));
-            } else if (one instanceof CodeSpan code) {
-                plain.append(code.text());
-            } else if (one instanceof InlineFormula formula) {
-                plain.append(TexToUnicode.formula(formula.tex()).orElse(formula.tex()));
-            } else if (one instanceof InlineLink link) {
-                append(link.inlines(), plain);
-            } else if (one instanceof LineBreak) {
-                plain.append(' ');
-            }
+            one.appendPlain(plain);
         }
     }
 }

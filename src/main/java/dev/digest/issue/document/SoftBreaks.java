@@ -17,44 +17,15 @@ public final class SoftBreaks {
                     joined.add(new Inline.TextRun(" "));
                 }
             } else {
-                joined.add(join(word));
+                joined.add(word.mapChildren(SoftBreaks::join));
             }
         }
         return joined;
     }
 
-    private static Inline join(Inline word) {
-        if (word instanceof Inline.StrongEmphasis strong) {
-            return new Inline.StrongEmphasis(join(strong.inlines()));
-        } else if (word instanceof Inline.Emphasis emphasis) {
-            return new Inline.Emphasis(join(emphasis.inlines()));
-        } else if (word instanceof Inline.Styled styled) {
-            return new Inline.Styled(styled.style(), join(styled.words()));
-        }
-        return word instanceof Inline.InlineLink link
-                ? new Inline.InlineLink(join(link.inlines()), link.address())
-                : word;
-    }
-
     /** Joins the lines of each paragraph in a block. */
     public static Block join(Block block) {
-        if (block instanceof Block.Paragraph paragraph) {
-            return new Block.Paragraph(paragraph.role(), join(paragraph.inlines()));
-        } else if (block instanceof Block.EntryBlock entry) {
-            return new Block.EntryBlock(entry.line(), all(entry.blocks()));
-        } else if (block instanceof Block.Heading heading) {
-            return new Block.Heading(heading.level(), join(heading.inlines()));
-        } else if (block instanceof Block.BlockQuote quote) {
-            return new Block.BlockQuote(all(quote.blocks()));
-        } else if (block instanceof Block.ListBlock list) {
-            return new Block.ListBlock(
-                    list.first(), list.items().stream().map(SoftBreaks::all).toList());
-        }
-        return block;
-    }
-
-    private static List<Block> all(List<Block> blocks) {
-        return blocks.stream().map(SoftBreaks::join).toList();
+        return block.mapInlines(SoftBreaks::join);
     }
 
     private static boolean isDense(List<Inline> words, int at) {

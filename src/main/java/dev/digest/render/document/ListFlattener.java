@@ -24,12 +24,9 @@ public record ListFlattener(int levels) {
     }
 
     private Block flattenAt(int level, Block block) {
-        if (block instanceof Block.ListBlock list) {
-            return list(level, list);
-        } else if (block instanceof Block.EntryBlock entry) {
-            return new Block.EntryBlock(entry.line(), flattenAt(level, entry.blocks()));
-        }
-        return block instanceof Block.BlockQuote quote ? new Block.BlockQuote(flattenAt(level, quote.blocks())) : block;
+        return block instanceof Block.ListBlock list
+                ? list(level, list)
+                : block.mapBlocks(blocks -> flattenAt(level, blocks));
     }
 
     private Block list(int level, Block.ListBlock list) {

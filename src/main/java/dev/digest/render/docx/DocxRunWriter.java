@@ -1,6 +1,7 @@
 package dev.digest.render.docx;
 
 import dev.digest.issue.document.Inline;
+import dev.digest.issue.document.InlineVisitor;
 import dev.digest.render.image.ImageData;
 import dev.digest.render.image.ImageLoader;
 import java.util.EnumSet;
@@ -9,11 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Writes inline content as runs, with hyperlinks. */
-final class DocxRunWriter {
+final class DocxRunWriter implements InlineVisitor {
     private final XmlWriter xml;
     private final DocxPackage parts;
     private final ImageLoader images;
     private final DocxPictures drawn;
+    private RunStyle current = RunStyle.NONE;
 
     DocxRunWriter(XmlWriter xml, DocxPackage parts, ImageLoader pictures) {
         this.xml = xml;
@@ -46,41 +48,86 @@ final class DocxRunWriter {
     }
 
     void write(List<Inline> words) {
-        write(words, RunStyle.NONE);
+        words.forEach(word -> word.accept(this));
     }
 
-    private void write(List<Inline> words, RunStyle accent) {
-        for (Inline word : words) {
-            if (word instanceof Inline.StrongEmphasis strong) {
-                write(strong.inlines(), accent.stressed(strong));
-            } else if (word instanceof Inline.Emphasis emphasis) {
-                write(emphasis.inlines(), accent.stressed(emphasis));
-            } else if (word instanceof Inline.Styled styled) {
-                write(styled.words(), accent.styled(styled.style()));
-            } else if (word instanceof Inline.InlineLink link) {
-                write(link.inlines(), accent.linked(parts.link(link.address())));
-            } else if (word instanceof Inline.InlineImage image) {
-                image(image);
-            } else if (word instanceof Inline.LineBreak line && line.hard()) {
-                xml.open("w:r").empty("w:br").close();
-            } else {
-                linked(word, accent);
-            }
+    private void write(List<Inline> words, RunStyle style) {
+        RunStyle before = current;
+        current = style;
+        write(words);
+        current = before;
+    }
+
+    @Override
+    public void strong(Inline.StrongEmphasis strong) {
+        write(strong.inlines(), current.stressed(strong));
+    }
+
+    @Override
+    public void emphasis(Inline.Emphasis emphasis) {
+        write(emphasis.inlines(), current.stressed(emphasis));
+    }
+
+    @Override
+    public void styled(Inline.Styled styled) {
+        write(styled.words(), current.styled(styled.style()));
+    }
+
+    @Override
+    public void link(Inline.InlineLink link) {
+        write(link.inlines(), current.linked(parts.link(link.address())));
+    }
+
+    @Override
+    public void image(Inline.InlineImage image) {
+        picture(image);
+    }
+
+    @Override
+    public void lineBreak(Inline.LineBreak line) {
+        if (line.hard()) {
+            xml.open("w:r").empty("w:br").close();
+        } else {
+            linked(line, "");
         }
     }
 
-    private void linked(Inline word, RunStyle accent) {
-        if (accent.link().isEmpty()) {
-            run(word, accent);
+    @Override
+    public void text(Inline.TextRun text) {
+        linked(text, "");
+    }
+
+    @Override
+    public void label(Inline.LabelText label) {
+        linked(label, "Label");
+    }
+
+    @Override
+    public void code(Inline.CodeSpan code) {
+        linked(code, "CodeWords");
+    }
+
+    @Override
+    public void formula(Inline.InlineFormula formula) {
+        linked(formula, "");
+    }
+
+    /**
+     * Writes a run, as a link if it is in one.
+     *
+     * @param own its own named style; may be empty
+     */
+    private void linked(Inline word, String own) {
+        if (current.link().isEmpty()) {
+            run(word, own, current);
         } else {
-            xml.open("w:hyperlink", "r:id", accent.link());
-            run(word, accent);
+            xml.open("w:hyperlink", "r:id", current.link());
+            run(word, own.isEmpty() ? "Hyperlink" : own, current);
             xml.close();
         }
     }
 
-    private void run(Inline word, RunStyle accent) {
-        String style = style(word, accent);
+    private void run(Inline word, String style, RunStyle accent) {
         xml.open("w:r").open("w:rPr");
         if (!style.isEmpty()) {
             xml.empty("w:rStyle", "w:val", style);
@@ -104,15 +151,6 @@ final class DocxRunWriter {
         xml.close();
     }
 
-    private static String style(Inline word, RunStyle accent) {
-        if (word instanceof Inline.LabelText) {
-            return "Label";
-        } else if (word instanceof Inline.CodeSpan) {
-            return "CodeWords";
-        }
-        return accent.link().isEmpty() ? "" : "Hyperlink";
-    }
-
     /** Tabs are elements: in text they would be read as spaces. */
     private void text(String text) {
         String[] pieces = text.split("\t", -1);
@@ -127,12 +165,12 @@ final class DocxRunWriter {
     }
 
     /** Writes the image, or its alternative text if it cannot be shown; returns whether the image was written. */
-    boolean image(Inline.InlineImage image) {
+    boolean picture(Inline.InlineImage image) {
         Optional<ImageData> picture = images.load(image);
         if (picture.isPresent() && drawn.write(picture.get(), image.words())) {
             return true;
         }
-        run(new Inline.TextRun("[" + image.words() + "]"), RunStyle.NONE);
+        run(new Inline.TextRun("[" + image.words() + "]"), "", RunStyle.NONE);
         return false;
     }
 }

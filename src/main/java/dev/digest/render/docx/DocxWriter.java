@@ -1,6 +1,7 @@
 package dev.digest.render.docx;
 
 import dev.digest.issue.document.Block;
+import dev.digest.issue.document.BlockVisitor;
 import dev.digest.issue.document.FieldRole;
 import dev.digest.issue.document.Inline;
 import dev.digest.render.document.Article;
@@ -8,7 +9,7 @@ import dev.digest.render.image.ImageLoader;
 import java.util.List;
 
 /** Writes blocks as paragraphs with named styles. */
-final class DocxWriter {
+final class DocxWriter implements BlockVisitor {
     static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -20,6 +21,8 @@ final class DocxWriter {
     private final DocxRunWriter runs;
     private final DocxTable tables;
     private boolean endsWithTable;
+    /** The number of lists and quotations around the current block. */
+    private int depth;
 
     DocxWriter(DocxPackage parts, ImageLoader pictures) {
         this.runs = new DocxRunWriter(xml, parts, pictures);
@@ -31,7 +34,7 @@ final class DocxWriter {
         xml.open("w:document", "xmlns:w", WORD, "xmlns:r", RELATIONS, "xmlns:wp", DRAWING);
         xml.open("w:body");
         paragraph("Heading1", 0, List.of(new Inline.TextRun(article.heading())));
-        blocks(article.blocks(), 0);
+        blocks(article.blocks());
         betweenTables();
         xml.open("w:sectPr").empty("w:pgSz", "w:w", "11906", "w:h", "16838");
         xml.empty("w:pgMar", "w:top", "1440", "w:right", "1800", "w:bottom", "1440", "w:left", "1800");
@@ -43,34 +46,64 @@ final class DocxWriter {
         return numbering.bytes();
     }
 
-    private void blocks(List<Block> blocks, int depth) {
-        for (Block block : blocks) {
-            block(block, depth);
-        }
+    private void blocks(List<Block> blocks) {
+        blocks.forEach(block -> block.accept(this));
     }
 
-    private void block(Block block, int depth) {
-        if (block instanceof Block.Paragraph one) {
-            paragraph(style(one.role()), depth, one.inlines());
-        } else if (block instanceof Block.Heading heading) {
-            paragraph("Heading" + Math.min(4, heading.level()), 0, heading.inlines());
-        } else if (block instanceof Block.EntryBlock entry) {
-            blocks(entry.blocks(), depth);
-        } else if (block instanceof Block.ListBlock list) {
-            items(list, depth + 1);
-        } else if (block instanceof Block.BlockQuote quote) {
-            blocks(quote.blocks(), depth + 1);
-        } else if (block instanceof Block.FigureBlock figure) {
-            figure(figure.image(), depth);
-        } else if (block instanceof Block.CodeBlock code) {
-            code.text().lines().forEach(line -> paragraph("Code", depth, List.of(new Inline.TextRun(line))));
-        } else if (block instanceof Block.TableBlock table) {
-            betweenTables();
-            tables.write(table);
-            endsWithTable = true;
-        } else if (block instanceof Block.ThematicBreak) {
-            paragraph("Rule", 0, List.of());
-        }
+    @Override
+    public void paragraph(Block.Paragraph paragraph) {
+        paragraph(style(paragraph.role()), depth, paragraph.inlines());
+    }
+
+    @Override
+    public void heading(Block.Heading heading) {
+        paragraph("Heading" + Math.min(4, heading.level()), 0, heading.inlines());
+    }
+
+    @Override
+    public void entry(Block.EntryBlock entry) {
+        blocks(entry.blocks());
+    }
+
+    @Override
+    public void list(Block.ListBlock list) {
+        depth++;
+        items(list);
+        depth--;
+    }
+
+    @Override
+    public void quote(Block.BlockQuote quote) {
+        depth++;
+        blocks(quote.blocks());
+        depth--;
+    }
+
+    @Override
+    public void figure(Block.FigureBlock figure) {
+        figure(figure.image());
+    }
+
+    @Override
+    public void code(Block.CodeBlock code) {
+        code.text().lines().forEach(line -> paragraph("Code", depth, List.of(new Inline.TextRun(line))));
+    }
+
+    @Override
+    public void table(Block.TableBlock table) {
+        betweenTables();
+        tables.write(table);
+        endsWithTable = true;
+    }
+
+    @Override
+    public void thematicBreak(Block.ThematicBreak rule) {
+        paragraph("Rule", 0, List.of());
+    }
+
+    @Override
+    public void comment(Block.CommentBlock comment) {
+        // A note of the editors.
     }
 
     private void paragraph(String style, int depth, List<Inline> content) {
@@ -96,29 +129,29 @@ final class DocxWriter {
         }
     }
 
-    private void figure(Inline.InlineImage image, int depth) {
+    private void figure(Inline.InlineImage image) {
         begin("Figure");
         if (depth > 0) {
             xml.empty("w:ind", "w:left", String.valueOf(depth * TWIPS_A_LEVEL));
         }
         xml.close();
-        boolean shown = runs.image(image);
+        boolean shown = runs.picture(image);
         xml.close();
         if (image.hasCaption(shown)) {
             paragraph("Caption", depth, List.of(new Inline.TextRun(image.caption())));
         }
     }
 
-    private void items(Block.ListBlock list, int depth) {
+    private void items(Block.ListBlock list) {
         int id = list.isNumbered() ? numbering.numbers(list.first()) : numbering.bullets();
         for (List<Block> item : list.items()) {
             boolean opens = !item.isEmpty() && item.get(0) instanceof Block.Paragraph;
-            item(id, depth, opens ? ((Block.Paragraph) item.get(0)).inlines() : List.of());
-            blocks(opens ? item.subList(1, item.size()) : item, depth);
+            item(id, opens ? ((Block.Paragraph) item.get(0)).inlines() : List.of());
+            blocks(opens ? item.subList(1, item.size()) : item);
         }
     }
 
-    private void item(int id, int depth, List<Inline> content) {
+    private void item(int id, List<Inline> content) {
         begin("Item");
         xml.open("w:numPr").empty("w:ilvl", "w:val", "0");
         xml.empty("w:numId", "w:val", String.valueOf(id)).close();

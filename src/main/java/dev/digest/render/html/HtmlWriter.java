@@ -1,8 +1,10 @@
 package dev.digest.render.html;
 
 import dev.digest.issue.document.Block;
+import dev.digest.issue.document.BlockVisitor;
 import dev.digest.issue.document.FieldRole;
 import dev.digest.issue.document.Inline;
+import dev.digest.issue.document.InlineVisitor;
 import dev.digest.render.document.EntryAnchors;
 import dev.digest.render.document.LinkReferences;
 import dev.digest.render.document.LinkStyle;
@@ -24,6 +26,8 @@ public final class HtmlWriter {
     private final ImageLoader images;
     private final EntryAnchors anchors = new EntryAnchors();
     private final StringBuilder html = new StringBuilder(32_000);
+    private final BlockVisitor blockWriter = new BlockWriter();
+    private final InlineVisitor inlineWriter = new InlineWriter();
     private int level = 1;
     private boolean inTitle;
 
@@ -40,7 +44,7 @@ public final class HtmlWriter {
 
     public HtmlWriter write(List<Block> blocks) {
         for (Block block : blocks) {
-            write(block);
+            block.accept(blockWriter);
         }
         return this;
     }
@@ -60,46 +64,76 @@ public final class HtmlWriter {
                         List.of(new Inline.TextRun("[" + number + "] " + LinkReferences.displayText(address)))));
     }
 
-    private void write(Block block) {
-        if (block instanceof Block.Paragraph paragraph) {
-            paragraph(paragraph);
-        } else if (block instanceof Block.EntryBlock entry) {
-            html.append("<section")
-                    .append(anchor(entry))
-                    .append(styleAttributes.attributes(StyleTarget.ENTRY))
-                    .append('>')
-                    .append(medium.lineEnd());
+    /** Writes each kind of block. */
+    private final class BlockWriter implements BlockVisitor {
+        @Override
+        public void paragraph(Block.Paragraph paragraph) {
+            HtmlWriter.this.paragraph(paragraph);
+        }
+
+        @Override
+        public void entry(Block.EntryBlock entry) {
+            open("section", anchor(entry), StyleTarget.ENTRY);
             write(entry.blocks());
             end("section");
-        } else if (block instanceof Block.Heading heading) {
+        }
+
+        @Override
+        public void heading(Block.Heading heading) {
             // Heading levels are not skipped, whatever was written.
             level = Math.min(heading.level(), level + 1);
-            element("h" + level, styleAttributes.attributes(heading(level)), heading.inlines());
-        } else if (block instanceof Block.ListBlock items) {
-            items(items);
-        } else if (block instanceof Block.FigureBlock figure) {
-            figure(figure.image());
-        } else if (block instanceof Block.BlockQuote quote) {
-            html.append("<blockquote")
-                    .append(styleAttributes.attributes(StyleTarget.QUOTE))
-                    .append('>')
-                    .append(medium.lineEnd());
+            element("h" + level, styleAttributes.attributes(headingTarget(level)), heading.inlines());
+        }
+
+        @Override
+        public void list(Block.ListBlock list) {
+            items(list);
+        }
+
+        @Override
+        public void figure(Block.FigureBlock figure) {
+            HtmlWriter.this.figure(figure.image());
+        }
+
+        @Override
+        public void quote(Block.BlockQuote quote) {
+            open("blockquote", "", StyleTarget.QUOTE);
             write(quote.blocks());
             end("blockquote");
-        } else if (block instanceof Block.CodeBlock code) {
+        }
+
+        @Override
+        public void code(Block.CodeBlock code) {
             html.append("<pre")
                     .append(styleAttributes.attributes(StyleTarget.PRE))
                     .append('>');
             HtmlText.escape(code.text(), html);
             end("pre");
-        } else if (block instanceof Block.TableBlock table) {
-            table(table);
-        } else if (block instanceof Block.ThematicBreak) {
-            html.append("<hr")
-                    .append(styleAttributes.attributes(StyleTarget.HR))
-                    .append('>')
-                    .append(medium.lineEnd());
         }
+
+        @Override
+        public void table(Block.TableBlock table) {
+            HtmlWriter.this.table(table);
+        }
+
+        @Override
+        public void thematicBreak(Block.ThematicBreak rule) {
+            open("hr", "", StyleTarget.HR);
+        }
+
+        @Override
+        public void comment(Block.CommentBlock comment) {
+            // A note of the editors.
+        }
+    }
+
+    private void open(String name, String id, StyleTarget target) {
+        html.append('<')
+                .append(name)
+                .append(id)
+                .append(styleAttributes.attributes(target))
+                .append('>')
+                .append(medium.lineEnd());
     }
 
     /** Entries have a fragment id in pages with a stylesheet. */
@@ -107,7 +141,7 @@ public final class HtmlWriter {
         return medium == Medium.PAGE ? " id=\"" + anchors.next(entry) + "\"" : "";
     }
 
-    private static StyleTarget heading(int level) {
+    private static StyleTarget headingTarget(int level) {
         return level == 2 ? StyleTarget.H2 : level == 3 ? StyleTarget.H3 : StyleTarget.H4;
     }
 
@@ -204,7 +238,7 @@ public final class HtmlWriter {
         html.append("<figure")
                 .append(styleAttributes.attributes(StyleTarget.FIGURE))
                 .append('>');
-        boolean shown = image(image);
+        boolean shown = writeImage(image);
         if (image.hasCaption(shown)) {
             html.append("<figcaption")
                     .append(styleAttributes.attributes(StyleTarget.CAPTION))
@@ -216,7 +250,7 @@ public final class HtmlWriter {
     }
 
     /** Writes the image, or its alternative text if it cannot be shown; returns whether the image was written. */
-    private boolean image(Inline.InlineImage image) {
+    private boolean writeImage(Inline.InlineImage image) {
         Optional<ImageData> picture = images.load(image);
         if (picture.isPresent()) {
             html.append("<img src=\"");
@@ -236,34 +270,60 @@ public final class HtmlWriter {
 
     private void words(List<Inline> words) {
         for (Inline word : words) {
-            word(word);
+            word.accept(inlineWriter);
         }
     }
 
-    private void word(Inline word) {
-        if (word instanceof Inline.TextRun text) {
+    /** Writes each kind of inline content. */
+    private final class InlineWriter implements InlineVisitor {
+        @Override
+        public void text(Inline.TextRun text) {
             HtmlText.escape(text.text(), html);
-        } else if (word instanceof Inline.LabelText label) {
-            html.append("<strong")
-                    .append(styleAttributes.attributes(StyleTarget.STRONG, StyleTarget.LABEL))
-                    .append('>');
-            HtmlText.escape(label.text(), html);
-            html.append("</strong>");
-        } else if (word instanceof Inline.InlineLink link) {
-            link(link);
-        } else if (word instanceof Inline.StrongEmphasis strong) {
+        }
+
+        @Override
+        public void label(Inline.LabelText label) {
+            String attributes = styleAttributes.attributes(StyleTarget.STRONG, StyleTarget.LABEL);
+            wrap("strong", attributes, List.of(new Inline.TextRun(label.text())));
+        }
+
+        @Override
+        public void link(Inline.InlineLink link) {
+            HtmlWriter.this.link(link);
+        }
+
+        @Override
+        public void strong(Inline.StrongEmphasis strong) {
             wrap("strong", StyleTarget.STRONG, strong.inlines());
-        } else if (word instanceof Inline.Emphasis emphasis) {
+        }
+
+        @Override
+        public void emphasis(Inline.Emphasis emphasis) {
             wrap("em", StyleTarget.EM, emphasis.inlines());
-        } else if (word instanceof Inline.Styled styled) {
+        }
+
+        @Override
+        public void styled(Inline.Styled styled) {
             wrap(styled.style().element(), "", styled.words());
-        } else if (word instanceof Inline.CodeSpan code) {
+        }
+
+        @Override
+        public void code(Inline.CodeSpan code) {
             wrap("code", StyleTarget.CODE, List.of(new Inline.TextRun(code.text())));
-        } else if (word instanceof Inline.InlineFormula formula) {
-            formula(formula);
-        } else if (word instanceof Inline.InlineImage image) {
-            image(image);
-        } else if (word instanceof Inline.LineBreak line) {
+        }
+
+        @Override
+        public void formula(Inline.InlineFormula formula) {
+            HtmlWriter.this.formula(formula);
+        }
+
+        @Override
+        public void image(Inline.InlineImage image) {
+            writeImage(image);
+        }
+
+        @Override
+        public void lineBreak(Inline.LineBreak line) {
             html.append(line.hard() ? "<br>" + medium.lineEnd() : " ");
         }
     }

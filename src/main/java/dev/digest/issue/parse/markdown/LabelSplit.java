@@ -64,15 +64,10 @@ final class LabelSplit {
             if (!after.isEmpty()) {
                 rest.add(new Inline.TextRun(after));
             }
-        } else if (word instanceof Inline.StrongEmphasis strong) {
-            List<Inline> inside = rest(strong.inlines());
+        } else if (!word.children().isEmpty()) {
+            List<Inline> inside = rest(word.children());
             if (!inside.isEmpty()) {
-                rest.add(new Inline.StrongEmphasis(inside));
-            }
-        } else if (word instanceof Inline.Emphasis emphasis) {
-            List<Inline> inside = rest(emphasis.inlines());
-            if (!inside.isEmpty()) {
-                rest.add(new Inline.Emphasis(inside));
+                rest.add(word.mapChildren(before -> inside));
             }
         } else {
             String plain = Inline.plain(List.of(word));
