@@ -61,7 +61,7 @@ class BibtexReaderTest {
         assertThat(records).extracting(BibtexRecord::line).containsExactly(1, 4, 5);
     }
 
-    /** As the Anthology once sent {@code 15{{\%}}. */
+    /** As the Anthology once sent a percentage in two opening braces and one closing one. */
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
