@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * An issue sent to readers on a channel.
  *
- * @param channel such as {@code wechat} or {@code mail}
+ * @param channel such as {@code wechat} or {@code mail}; of one among several groups, {@code feishu:readers}
  * @param target where to, without its secret: an account, a host, a list
  * @param at when it was sent
  * @param fingerprint of the issue's text that was sent
@@ -43,8 +43,12 @@ public record Sending(
         return new Sending(issue, channel, target, at, fingerprint, other, itsAnswer);
     }
 
-    /** Whether it was sent to the same target on the same channel. */
-    public boolean isTo(String otherChannel, String otherTarget) {
-        return channel.equals(otherChannel) && target.equals(otherTarget);
+    /**
+     * Whether it was sent to this target.
+     *
+     * @param base a channel without the name of a group, which may change while the group is the same
+     */
+    public boolean isTo(String base, String otherTarget) {
+        return target.equals(otherTarget) && (channel.equals(base) || channel.startsWith(base + ":"));
     }
 }

@@ -5,6 +5,7 @@ import dev.digest.workspace.CommandRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,6 +17,25 @@ import java.util.Map;
  */
 public record ChannelSecret(String variable, String setting) {
     private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final String GROUP = "{group}";
+
+    /** The secret of one of several groups: a variable of its own, and the same command with the group's name. */
+    public ChannelSecret ofGroup(String group) {
+        return new ChannelSecret(variable + "_" + group.toUpperCase(Locale.ROOT).replace('-', '_'), setting);
+    }
+
+    /**
+     * The command for a group.
+     *
+     * @throws Problem {@code send.group-command} when it does not say where the group's name goes, and would print one
+     *     secret for all
+     */
+    public List<String> commandFor(String group, List<String> command) {
+        if (!command.isEmpty() && command.stream().noneMatch(word -> word.contains(GROUP))) {
+            throw Problem.of("send.group-command", setting, GROUP);
+        }
+        return command.stream().map(word -> word.replace(GROUP, group)).toList();
+    }
 
     /**
      * The secret, empty when there is none.

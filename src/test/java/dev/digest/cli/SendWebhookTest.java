@@ -113,6 +113,143 @@ class SendWebhookTest {
         assertThat(content).containsPattern("另有 \\d+ 篇");
     }
 
+    private void twoGroups() {
+        digest.run("config", "set", "send.feishu.groups", "readers", "editors").succeeds();
+        digest.withVariable(
+                "DIGEST_FEISHU_WEBHOOK_READERS", server.url("/hook/hush-one").toString());
+        digest.withVariable(
+                "DIGEST_FEISHU_WEBHOOK_EDITORS", server.url("/hook/hush-two").toString());
+    }
+
+    @Test
+    void several_groups_get_a_message_each_and_have_a_record_each() throws InterruptedException {
+        twoGroups();
+        digest.withVariable("DIGEST_FEISHU_SECRET_EDITORS", "key");
+        answers(200, FEISHU_OK);
+        answers(200, FEISHU_OK);
+
+        digest.run("send", "feishu").succeeds().output().contains("to feishu:readers", "to feishu:editors");
+
+        RecordedRequest first = request();
+        RecordedRequest second = request();
+        assertThat(List.of(first.getTarget(), second.getTarget())).containsExactly("/hook/hush-one", "/hook/hush-two");
+        assertThat(first.getBody().utf8()).doesNotContain("\"sign\"");
+        assertThat(second.getBody().utf8()).contains("\"sign\"");
+        digest.run("issues").output().contains("feishu:editors feishu:readers");
+        digest.run("send", "feishu:editors").exits(2).messages().contains("already sent");
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void a_group_that_fails_does_not_hold_up_the_next_and_is_sent_to_again_alone() throws InterruptedException {
+        twoGroups();
+        answers(200, "{\"code\":19001,\"msg\":\"param invalid\"}");
+        answers(200, FEISHU_OK);
+        answers(200, FEISHU_OK);
+
+        digest.run("send", "feishu", "1")
+                .exits(1)
+                .messages()
+                .contains("failed feishu:readers", "digest send feishu:readers 1")
+                .doesNotContain("hush");
+        digest.atTime("2022-10-31T12:30:00Z")
+                .run("send", "feishu:readers", "1")
+                .succeeds();
+
+        request();
+        request();
+        assertThat(request().getTarget()).isEqualTo("/hook/hush-one");
+    }
+
+    @Test
+    void groups_can_be_listed_for_after_publishing_and_are_never_sent_to_twice() {
+        twoGroups();
+        digest.run("config", "set", "send.after-publish", "feishu").succeeds();
+        answers(200, FEISHU_OK);
+        answers(200, FEISHU_OK);
+
+        digest.run("publish", "1", "--send").output().contains("feishu:readers", "feishu:editors");
+        // Whatever the group is called meanwhile.
+        digest.run("config", "set", "send.feishu.groups", "members").succeeds();
+        digest.withVariable(
+                "DIGEST_FEISHU_WEBHOOK_MEMBERS", server.url("/hook/hush-one").toString());
+        digest.run("send", "feishu").exits(2).messages().contains("already sent");
+
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void one_command_prints_the_address_of_each_group() throws InterruptedException {
+        digest.run("config", "set", "send.slack.groups", "readers", "editors").succeeds();
+        digest.run(
+                        "config",
+                        "set",
+                        "send.slack.webhook-command",
+                        "echo",
+                        server.url("/hook/hush-").toString() + "{group}")
+                .succeeds();
+        answers(200, "ok");
+        answers(200, "ok");
+
+        digest.run("send", "slack").succeeds();
+
+        assertThat(request().getTarget()).isEqualTo("/hook/hush-readers");
+        assertThat(request().getTarget()).isEqualTo("/hook/hush-editors");
+    }
+
+    @Test
+    void what_is_wrong_with_groups_is_said() {
+        twoGroups();
+        digest.run("send", "feishu:friends")
+                .exits(1)
+                .messages()
+                .contains("feishu has no group \"friends\" in send.feishu.groups", "readers");
+        digest.run("send", "mail:all").exits(1).messages().contains("mail has no group");
+        digest.run("send", "fax:all").exits(2);
+        digest.run("config", "set", "send.slack.webhook-command", "echo", "https://example.org/")
+                .succeeds();
+        digest.run("config", "set", "send.slack.groups", "one", "two").succeeds();
+        digest.run("send", "slack").exits(1).messages().contains("has no {group}");
+        digest.run("config", "set", "send.slack.groups", "编辑部").succeeds();
+        digest.run("send", "slack").exits(1).messages().contains("\"编辑部\" cannot be the name of a group");
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void a_dry_run_shows_the_request_of_each_group() {
+        twoGroups();
+        digest.run("send", "feishu", "--dry-run", "-o", "requests.txt").succeeds();
+        assertThat(digest.read("requests.txt").split("POST https://", -1)).hasSize(3);
+        assertThat((List<?>) digest.run("send", "feishu", "--dry-run", "--json").json().get("requests"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_paper_says_where_its_issue_went() {
+        digest.run("show", "2210.00001").succeeds().output().doesNotContain("sent:");
+        answers(200, FEISHU_OK);
+        digest.run("send", "feishu").succeeds();
+
+        digest.run("show", "2210.00001")
+                .succeeds()
+                .output()
+                .contains("sent: to feishu (" + server.getHostName() + "#")
+                .contains(" at 2022-10-31 12:00\n");
+        assertThat(digest.run("show", "2210.00001", "--json").json().get("sent"))
+                .asString()
+                .contains("channel=feishu", "changedSince=false");
+
+        digest.write("issues/001.md", digest.read("issues/001.md").replace("甲的简介", "甲的新简介"));
+        digest.run("publish", "1", "--pass", "summary.length,title-zh.equal", "--why", "a test")
+                .succeeds();
+        digest.run("show", "2210.00001").output().contains("the issue has changed since");
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build());
+        digest.atTime("2022-10-31T12:30:00Z").run("send", "feishu").exits(1);
+        digest.run("show", "2210.00001", "--lang", "zh").output().contains("2022-10-31 12:30 发到 feishu", "不知是否送达");
+    }
+
     @Test
     void slack_gets_its_own_markup() throws InterruptedException {
         answers(200, "ok");

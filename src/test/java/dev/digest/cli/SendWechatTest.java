@@ -71,6 +71,8 @@ class SendWechatTest {
                 .doesNotContain("data:", "<style");
         assertThat(wechat.pictures().values()).containsExactly(OTHER, PICTURE);
         assertThat(draft().get("thumb_media_id")).asString().startsWith("COVER-");
+        assertThat(draft().get("pic_crop_235_1")).isEqualTo("0_0_1_1");
+        assertThat(draft().get("pic_crop_1_1")).isEqualTo("0.287234_0_0.712765_1");
     }
 
     @Test

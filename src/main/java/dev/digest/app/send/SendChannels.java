@@ -12,12 +12,14 @@ import dev.digest.send.webhook.WebhookChannel.WebhookAccess;
 import dev.digest.send.webhook.WebhookForm;
 import dev.digest.send.webhook.WebhookForms;
 import dev.digest.site.SiteConfig;
+import dev.digest.workspace.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes the channels that a newsletter's settings and secrets describe. */
 public final class SendChannels {
@@ -27,6 +29,7 @@ public final class SendChannels {
     private static final String WECHAT = "wechat";
     private static final String MAIL = "mail";
     private static final String SITE = "site";
+    private static final Pattern GROUP_NAME = Pattern.compile("[A-Za-z0-9_-]{1,30}");
     private static final String DEPLOY = "send.site.command";
 
     private final Newsroom newsroom;
@@ -61,10 +64,58 @@ public final class SendChannels {
             return site();
         }
         return WebhookForms.ALL.stream()
-                .filter(form -> form.name().equals(request.channel()))
+                .filter(form -> form.name().equals(base(request.channel())))
                 .findFirst()
-                .map(form -> webhook(form, draft))
+                .map(form -> webhook(form, group(request.channel()), draft))
                 .orElseThrow(() -> Problem.of("send.no-channel", request.channel(), names()));
+    }
+
+    /**
+     * The channels that a name stands for: {@code feishu} for all of its groups, {@code feishu:readers} for one.
+     *
+     * @throws Problem {@code usage.choice}, {@code send.no-group}, {@code send.group-name}
+     */
+    public static List<String> expand(String channel, Newsroom newsroom) {
+        String base = base(channel);
+        if (!names().contains(base)) {
+            throw Problem.usage("usage.choice", "send", channel, names());
+        }
+        List<String> groups = groups(base, newsroom.settings());
+        String group = group(channel);
+        if (channel.contains(":") && !groups.contains(group)) {
+            throw Problem.of("send.no-group", base, group, groupSetting(base), groups);
+        }
+        return groups.isEmpty() || channel.contains(":")
+                ? List.of(channel)
+                : groups.stream().map(name -> base + ":" + name).toList();
+    }
+
+    private static List<String> groups(String base, Settings settings) {
+        String setting = groupSetting(base);
+        if (!settings.keys().contains(setting)) {
+            return List.of();
+        }
+        List<String> groups = settings.list(setting);
+        for (String group : groups) {
+            if (!GROUP_NAME.matcher(group).matches()) {
+                throw Problem.of("send.group-name", settings.origin(setting), setting, group);
+            }
+        }
+        return groups;
+    }
+
+    private static String groupSetting(String base) {
+        return "send." + base + ".groups";
+    }
+
+    static String base(String channel) {
+        int colon = channel.indexOf(':');
+        return colon < 0 ? channel : channel.substring(0, colon);
+    }
+
+    private static String group(String channel) {
+        int colon = channel.indexOf(':');
+        return colon < 0 ? "" : channel.substring(colon + 1);
     }
 
     private Channel<?> site() {
@@ -79,19 +130,20 @@ public final class SendChannels {
         return new SiteChannel(command, root, address, () -> new WriteSite(newsroom).write(site));
     }
 
-    private Channel<?> webhook(WebhookForm form, IssueText draft) {
+    private Channel<?> webhook(WebhookForm form, String group, IssueText draft) {
         String name = form.name();
-        ChannelSecret webhook = secret(name, "webhook");
-        String address = find(webhook);
+        ChannelSecret webhook = group.isEmpty() ? secret(name, "webhook") : secret(name, "webhook").ofGroup(group);
+        String address = find(webhook, group);
         if (address.isEmpty()) {
             throw Problem.of("send.no-webhook", name, webhook.variable(), webhook.setting());
         }
         boolean isSigned =
                 newsroom.settings().keys().contains(secret(name, "secret").setting());
-        String secret = isSigned ? find(secret(name, "secret")) : "";
+        ChannelSecret signing = secret(name, "secret");
+        String secret = isSigned ? find(group.isEmpty() ? signing : signing.ofGroup(group), group) : "";
         return new WebhookChannel(
                 form,
-                WebhookAccess.of(name, address, secret),
+                WebhookAccess.of(name, group, address, secret),
                 new IssueMessages(newsroom).of(draft),
                 newsroom.adapters().sending().http(newsroom.settings()),
                 newsroom.host().clock());
@@ -105,21 +157,29 @@ public final class SendChannels {
     }
 
     String find(ChannelSecret secret) {
+        return find(secret, "");
+    }
+
+    private String find(ChannelSecret secret, String group) {
+        List<String> command = newsroom.settings().list(secret.setting());
         return secret.find(
                 newsroom.host().environment(),
-                newsroom.settings().list(secret.setting()),
+                group.isEmpty() ? command : secret.commandFor(group, command),
                 newsroom.workspace().root());
     }
 
-    /** The channels to send to after an issue was published, in order. */
+    /** The channels to send to after an issue was published, in order; a channel's groups one by one. */
     static List<String> afterPublish(Newsroom newsroom) {
         List<String> channels = newsroom.settings().list(AFTER_PUBLISH);
-        Optional<String> unknown =
-                channels.stream().filter(name -> !names().contains(name)).findFirst();
+        Optional<String> unknown = channels.stream()
+                .filter(name -> !names().contains(base(name)))
+                .findFirst();
         unknown.ifPresent(name -> {
             throw Problem.of(
                     "settings.choice", newsroom.settings().origin(AFTER_PUBLISH), AFTER_PUBLISH, name, names());
         });
-        return List.copyOf(channels);
+        return channels.stream()
+                .flatMap(name -> expand(name, newsroom).stream())
+                .toList();
     }
 }

@@ -75,14 +75,22 @@ public final class SendIssue {
     }
 
     /**
+     * Prepares the sendings of a channel's groups, or of a channel that has none the only one.
+     *
+     * @throws Problem as {@link #plan}; {@code usage.choice}, {@code send.no-group}, {@code send.group-name}
+     */
+    public List<SendPlan> plans(Request request) {
+        return SendChannels.expand(request.channel(), newsroom).stream()
+                .map(channel -> plan(new Request(channel, request.issue(), request.via(), request.cover())))
+                .toList();
+    }
+
+    /**
      * Prepares a sending without network.
      *
      * @throws Problem {@code send.*}, {@code issue.unknown}, {@code publish.check}, {@code publish.not-built}
      */
     public SendPlan plan(Request request) {
-        if (!SendChannels.names().contains(request.channel())) {
-            throw Problem.usage("usage.choice", "send", request.channel(), SendChannels.names());
-        }
         IssueRecord issue = issue(request.issue());
         if (!Files.exists(newsroom.workspace().issue(issue.number()))) {
             throw Problem.of("publish.not-built", issue.number());
@@ -144,7 +152,7 @@ public final class SendIssue {
 
     private List<Sending> sendings(int issue, Channel<?> channel) {
         return newsroom.library().sendings().of(issue).stream()
-                .filter(sending -> sending.isTo(channel.name(), channel.target()))
+                .filter(sending -> sending.isTo(SendChannels.base(channel.name()), channel.target()))
                 .toList();
     }
 

@@ -64,7 +64,8 @@ public final class SendingView {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String mark(Sending sending, IssueRecord issue) {
+    /** {@code ?} for a sending that may not have arrived, {@code *} for an older text, nothing otherwise. */
+    public static String mark(Sending sending, IssueRecord issue) {
         if (sending.state() == Sending.SendState.STARTED) {
             return "?";
         }

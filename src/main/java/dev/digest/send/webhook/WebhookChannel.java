@@ -33,22 +33,23 @@ public final class WebhookChannel implements Channel<WebhookChannel.WebhookReque
     /**
      * How a group is reached.
      *
+     * @param group its name in the settings; empty for the only one
      * @param webhook the robot's address
      * @param secret the key of its signature, empty for none
      */
-    public record WebhookAccess(URI webhook, String secret) {
+    public record WebhookAccess(String group, URI webhook, String secret) {
         /**
          * The access by an address that somebody has copied from the chat program.
          *
          * @throws Problem {@code send.webhook-address}, which does not repeat the address
          */
-        public static WebhookAccess of(String channel, String webhook, String secret) {
+        public static WebhookAccess of(String channel, String group, String webhook, String secret) {
             try {
                 URI address = new URI(webhook.strip());
                 boolean local = List.of("127.0.0.1", "localhost").contains(String.valueOf(address.getHost()));
                 boolean secure = "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && local);
                 if (secure && address.getHost() != null && address.getRawFragment() == null) {
-                    return new WebhookAccess(address, secret);
+                    return new WebhookAccess(group, address, secret);
                 }
             } catch (URISyntaxException e) {
                 throw Problem.of("send.webhook-address", channel);
@@ -83,9 +84,10 @@ public final class WebhookChannel implements Channel<WebhookChannel.WebhookReque
         this.clock = clock;
     }
 
+    /** Of one among several groups, {@code feishu:readers}. */
     @Override
     public String name() {
-        return form.name();
+        return access.group().isEmpty() ? form.name() : form.name() + ":" + access.group();
     }
 
     /** The host, and a fingerprint by which groups are told apart. */
@@ -118,7 +120,7 @@ public final class WebhookChannel implements Channel<WebhookChannel.WebhookReque
         String said = new String(response.body(), StandardCharsets.UTF_8);
         WebhookAnswer answer = form.answer(response.status(), access.redact(said));
         if (answer.outcome() != WebhookOutcome.ACCEPTED) {
-            throw answer.problem(name());
+            throw answer.problem(form.name());
         }
         return answer.said();
     }

@@ -5,6 +5,7 @@ import dev.digest.format.Json;
 import dev.digest.library.Sending;
 import dev.digest.problem.Problem;
 import dev.digest.render.image.ImageData;
+import dev.digest.render.image.ImageFile;
 import dev.digest.send.Channel;
 import dev.digest.send.UncertainSending;
 import dev.digest.send.wechat.WechatApi.UploadedFile;
@@ -22,6 +23,7 @@ public final class WechatChannel implements Channel<WechatChannel.DraftRequest> 
     private static final String UPLOAD_COVER = "/cgi-bin/material/add_material?type=image";
     private static final String ADD = "/cgi-bin/draft/add";
     private static final String UPDATE = "/cgi-bin/draft/update";
+    private static final double WIDE = 2.35;
     private static final String GET = "/cgi-bin/draft/get";
 
     private final WechatAccount account;
@@ -95,6 +97,9 @@ public final class WechatChannel implements Channel<WechatChannel.DraftRequest> 
         article.put("thumb_media_id", cover);
         article.put("need_open_comment", 0);
         article.put("only_fans_can_comment", 0);
+        ImageFile picture = ImageFile.of(draft.cover().bytes(), "cover");
+        article.put("pic_crop_235_1", CoverCrop.centered(picture.width(), picture.height(), WIDE));
+        article.put("pic_crop_1_1", CoverCrop.centered(picture.width(), picture.height(), 1));
         return article;
     }
 

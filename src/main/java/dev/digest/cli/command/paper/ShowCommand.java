@@ -2,6 +2,7 @@ package dev.digest.cli.command.paper;
 
 import dev.digest.app.PaperLookup;
 import dev.digest.app.paper.PaperCatalog;
+import dev.digest.app.send.SentIssues;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -11,10 +12,13 @@ import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.TextOutput;
 import dev.digest.cli.view.DraftJson;
 import dev.digest.cli.view.PaperJson;
+import dev.digest.cli.view.SendingView;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.curation.FieldKind;
+import dev.digest.library.IssueRecord;
 import dev.digest.library.LibraryPaper;
+import dev.digest.library.Sending;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import java.time.Instant;
@@ -74,7 +78,27 @@ public final class ShowCommand implements Command {
         new PaperCatalog(context.newsroom())
                 .lastDraft(entry.paper().id())
                 .ifPresent(draft -> json.put("draft", DraftJson.of(draft)));
+        entry.issue()
+                .ifPresent(issue -> new SentIssues(context.newsroom()).of(issue).ifPresent(sent -> json.put(
+                        "sent",
+                        sent.sendings().stream()
+                                .map(one -> SendingView.json(one, sent.issue()))
+                                .toList())));
         return json;
+    }
+
+    private static void printSending(Sending sending, IssueRecord issue, CommandContext context) {
+        String mark = SendingView.mark(sending, issue);
+        String state = mark.equals("?") ? "unknown" : mark.isEmpty() ? "done" : "changed";
+        printFact(
+                "sent",
+                context.messages()
+                        .text(
+                                "show.sent-" + state,
+                                sending.channel(),
+                                sending.target(),
+                                context.console().formatMinute(sending.at())),
+                context);
     }
 
     private static void printDraft(LibraryPaper entry, CommandContext context) {
@@ -110,6 +134,9 @@ public final class ShowCommand implements Command {
         printFact("status", context.messages().text("status." + entry.status().label()), context);
         printField(CurationField.CATEGORY, entry.curation(), context);
         printFact("issue", entry.issue().isPresent() ? "" + entry.issue().getAsInt() : "", context);
+        entry.issue().ifPresent(issue -> new SentIssues(context.newsroom())
+                .of(issue)
+                .ifPresent(sent -> sent.sendings().forEach(one -> printSending(one, sent.issue(), context))));
         printFact("subjects", String.join(", ", paper.subjects().all()), context);
         printFact("published", time(paper.dates().published().orElse(""), context), context);
         printFact("updated", time(paper.dates().updated().orElse(""), context), context);

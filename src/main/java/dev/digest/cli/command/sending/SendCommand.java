@@ -14,10 +14,12 @@ import dev.digest.library.Sending;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest send}: sends an issue to its readers on a channel. */
@@ -34,7 +36,7 @@ public final class SendCommand implements Command {
                 .value("FILE", "-o", "--output")
                 .flag("-y", "--yes")
                 .changes()
-                .arguments("wechat|feishu|wecom|dingtalk|slack|mail|site [N]");
+                .arguments("wechat|feishu[:GROUP]|wecom|dingtalk|slack|mail|site [N]");
     }
 
     @Override
@@ -45,20 +47,26 @@ public final class SendCommand implements Command {
     @Override
     public int run(CommandOptions options, CommandContext context) {
         SendIssue sender = new SendIssue(context.newsroom());
-        SendPlan plan = sender.plan(request(options));
-        plan.notices()
-                .forEach(notice ->
-                        context.console().warn("warning", context.messages().message(notice)));
+        List<SendPlan> plans = sender.plans(request(options));
+        for (SendPlan plan : plans) {
+            plan.notices()
+                    .forEach(notice -> context.console()
+                            .warn("warning", context.messages().message(notice)));
+        }
         if (context.isDryRun()) {
-            plan.questions()
-                    .forEach(question ->
-                            context.console().warn("warning", context.messages().message(question)));
-            printRequest(plan, options, context);
+            plans.forEach(plan -> printQuestions(plan, context));
+            printRequests(plans, options, context);
             return 0;
         }
         if (options.has("--output")) {
             throw Problem.usage("usage.missing", "--dry-run");
         }
+        return plans.size() == 1
+                ? sendOnly(plans.get(0), sender, options, context)
+                : sendEach(plans, sender, options, context);
+    }
+
+    private static int sendOnly(SendPlan plan, SendIssue sender, CommandOptions options, CommandContext context) {
         if (!confirmed(plan, options, context)) {
             return 1;
         }
@@ -66,13 +74,41 @@ public final class SendCommand implements Command {
         if (context.json()) {
             context.console().printJson(SendingView.json(sending));
         } else {
-            context.console()
-                    .print(context.messages().text("send.done", sending.issue(), sending.channel(), sending.target()));
-            if (sending.channel().equals("wechat")) {
-                context.console().info("send.wechat-look");
-            }
+            print(sending, context);
         }
         return 0;
+    }
+
+    /** A group that fails, or that an editor leaves out, does not hold up the others. */
+    private static int sendEach(
+            List<SendPlan> plans, SendIssue sender, CommandOptions options, CommandContext context) {
+        List<Map<String, @Nullable Object>> sent = new ArrayList<>();
+        for (SendPlan plan : plans) {
+            try {
+                if (confirmed(plan, options, context)) {
+                    Sending sending = sender.send(plan);
+                    sent.add(SendingView.json(sending));
+                    if (!context.json()) {
+                        print(sending, context);
+                    }
+                }
+            } catch (Problem problem) {
+                context.console().reportFailure(plan.channel(), problem);
+                context.console().warn("send.again", plan.channel(), plan.issue());
+            }
+        }
+        if (context.json()) {
+            context.console().printJson(Map.of("sent", sent));
+        }
+        return sent.size() == plans.size() ? 0 : 1;
+    }
+
+    private static void print(Sending sending, CommandContext context) {
+        context.console()
+                .print(context.messages().text("send.done", sending.issue(), sending.channel(), sending.target()));
+        if (sending.channel().equals("wechat")) {
+            context.console().info("send.wechat-look");
+        }
     }
 
     private static SendIssue.Request request(CommandOptions options) {
@@ -96,34 +132,43 @@ public final class SendCommand implements Command {
         if (plan.questions().isEmpty()) {
             return true;
         }
-        plan.questions()
-                .forEach(question ->
-                        context.console().warn("warning", context.messages().message(question)));
+        printQuestions(plan, context);
         return new ConfirmationPrompt(options, context).ask("send.ask");
     }
 
-    /** The request as it would be sent, to look at: on standard output or in a file. */
-    private static void printRequest(SendPlan plan, CommandOptions options, CommandContext context) {
+    private static void printQuestions(SendPlan plan, CommandContext context) {
+        plan.questions()
+                .forEach(question ->
+                        context.console().warn("warning", context.messages().message(question)));
+    }
+
+    /** The requests as they would be sent, to look at: on standard output or in a file. */
+    private static void printRequests(List<SendPlan> plans, CommandOptions options, CommandContext context) {
         String output = options.value("--output").orElse("-");
+        String requests = plans.stream().map(SendPlan::preview).collect(Collectors.joining("\n"));
         if (!output.equals("-")) {
             Path file = context.path(output);
-            AtomicFile.write(file, plan.preview());
+            AtomicFile.write(file, requests);
             context.console().info("send.request-written", context.displayPath(file));
         }
         if (context.json()) {
-            Map<String, @Nullable Object> json = new LinkedHashMap<>();
-            json.put("issue", plan.issue());
-            json.put("channel", plan.channel());
-            json.put("target", plan.target());
-            json.put(
-                    "questions",
-                    plan.questions().stream()
-                            .map(MessageCatalog::englishMessage)
-                            .toList());
-            json.put("request", output.equals("-") ? plan.preview() : null);
-            context.console().printJson(json);
+            List<Map<String, @Nullable Object>> json =
+                    plans.stream().map(plan -> json(plan, output)).toList();
+            context.console().printJson(json.size() == 1 ? json.get(0) : Map.of("requests", json));
         } else if (output.equals("-")) {
-            context.output().document(plan.preview());
+            context.output().document(requests);
         }
+    }
+
+    private static Map<String, @Nullable Object> json(SendPlan plan, String output) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("issue", plan.issue());
+        json.put("channel", plan.channel());
+        json.put("target", plan.target());
+        json.put(
+                "questions",
+                plan.questions().stream().map(MessageCatalog::englishMessage).toList());
+        json.put("request", output.equals("-") ? plan.preview() : null);
+        return json;
     }
 }
