@@ -87,6 +87,17 @@ class SendMailTest {
     }
 
     @Test
+    void where_all_readers_bounce_nothing_was_sent() {
+        smtp.refuse("ada@example.org");
+        smtp.refuse("bob+x@example.org");
+        digest.run("send", "mail").exits(1).messages().contains("refused all readers (2)");
+        digest.run("issues").output().doesNotContain("mail");
+        readers("eve@example.org");
+        digest.atTime("2022-10-31T12:30:00Z").run("send", "mail").succeeds();
+        assertThat(recipients()).containsExactly("eve@example.org");
+    }
+
+    @Test
     void of_five_hundred_readers_three_bounce_and_are_told_with_their_lines() {
         readers(IntStream.rangeClosed(1, 500)
                 .mapToObj(i -> "reader" + i + "@example.org")

@@ -2,9 +2,11 @@ package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.render.image.ImageData;
 import dev.digest.testing.FakeWechat;
 import dev.digest.testing.NoiseImages;
 import dev.digest.testing.ReadyPapers;
+import dev.digest.testing.RunningPreview;
 import dev.digest.testing.TestProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +54,8 @@ class SendWechatTest {
     private void edit(String before, String after) {
         digest.write(
                 "issues/001.md",
-                digest.read("issues/001.md").replaceFirst(java.util.regex.Pattern.quote(before), after));
+                digest.read("issues/001.md").replaceFirst(
+                                java.util.regex.Pattern.quote(before), java.util.regex.Matcher.quoteReplacement(after)));
     }
 
     private Map<?, ?> draft() {
@@ -73,6 +76,25 @@ class SendWechatTest {
         assertThat(draft().get("thumb_media_id")).asString().startsWith("COVER-");
         assertThat(draft().get("pic_crop_235_1")).isEqualTo("0_0_1_1");
         assertThat(draft().get("pic_crop_1_1")).isEqualTo("0.287234_0_0.712765_1");
+    }
+
+    /** But for the addresses of pictures, which are embedded in one and uploaded for the other. */
+    @Test
+    void the_draft_is_what_the_preview_shows() {
+        edit("甲的简介", "甲的**“重点”**简介，H<sub>2</sub>O 与 $x^2$：\n\n- 一项\n- 又一项\n\n> 引文");
+        digest.run("publish", "1", "--pass", WAIVED, "--why", "a test").succeeds();
+        digest.run("send", "wechat").succeeds();
+
+        String received = String.valueOf(draft().get("content"));
+        for (Map.Entry<String, byte[]> picture : wechat.pictures().entrySet()) {
+            String embedded = ImageData.of(picture.getValue()).orElseThrow().address();
+            received = received.replace(picture.getKey().replaceFirst("^http:", "https:"), embedded);
+        }
+        try (RunningPreview preview = digest.start("preview", "1")) {
+            assertThat(received).isEqualTo(preview.state().get("html")).contains("<img", "<li", "<sub");
+            assertThat(draft().get("title")).isEqualTo(preview.state().get("title"));
+            assertThat(draft().get("digest")).isEqualTo(preview.state().get("digest"));
+        }
     }
 
     @Test

@@ -104,6 +104,7 @@ public final class EveryChangingCommand {
                 "event edit 1 --summary 改过的简介",
                 "summarize 2211.00002 --text 改过的第二篇",
                 "build-issue 1",
+                "cover 1 --force",
                 "check 1 --fix",
                 "publish 1",
                 "unpublish 1",

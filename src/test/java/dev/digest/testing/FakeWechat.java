@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -25,6 +26,8 @@ public final class FakeWechat extends Dispatcher implements AutoCloseable {
     private final Map<String, byte[]> pictures = new LinkedHashMap<>();
     private final List<String> calls = new ArrayList<>();
     private final Map<String, ConcurrentLinkedDeque<MockResponse>> faults = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private int tokens;
 
     public FakeWechat() throws IOException {
@@ -73,6 +76,13 @@ public final class FakeWechat extends Dispatcher implements AutoCloseable {
                         .build());
     }
 
+    /** Lets the next call of a method wait until the stand-in is closed; what is returned is opened when it comes. */
+    public CountDownLatch holdsOnce(String method) {
+        CountDownLatch came = new CountDownLatch(1);
+        held.put(method, came);
+        return came;
+    }
+
     private void fault(String method, MockResponse response) {
         faults.computeIfAbsent(method, none -> new ConcurrentLinkedDeque<>()).add(response);
     }
@@ -82,6 +92,11 @@ public final class FakeWechat extends Dispatcher implements AutoCloseable {
         String path = request.getUrl().encodedPath();
         String method = path.replaceFirst(".*/", "");
         calls.add(path);
+        CountDownLatch came = held.remove(method);
+        if (came != null) {
+            came.countDown();
+            awaitClosing();
+        }
         MockResponse fault =
                 faults.getOrDefault(method, new ConcurrentLinkedDeque<>()).poll();
         if (fault != null) {
@@ -95,6 +110,14 @@ public final class FakeWechat extends Dispatcher implements AutoCloseable {
                     Map.of("errcode", 40001, "errmsg", "invalid credential, access_token is invalid or not latest"));
         }
         return json(answer(method, body));
+    }
+
+    private void awaitClosing() {
+        try {
+            closing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Map<String, Object> answer(String method, byte[] body) {
@@ -168,6 +191,7 @@ public final class FakeWechat extends Dispatcher implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         server.close();
     }
 }

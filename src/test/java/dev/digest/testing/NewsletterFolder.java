@@ -1,6 +1,7 @@
 package dev.digest.testing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -97,7 +98,8 @@ public record NewsletterFolder(Path path) {
         for (Path file : files()) {
             String name = path.relativize(file).toString();
             if (name.matches("(issues|templates)/[^.].*|(digest|glossary).yaml")) {
-                texts.put(name, Files.readString(file));
+                // Pictures are among them.
+                texts.put(name, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
             }
         }
         return texts;

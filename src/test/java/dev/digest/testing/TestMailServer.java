@@ -26,7 +26,8 @@ public final class TestMailServer implements AutoCloseable {
     private final Set<String> unknown = new HashSet<>();
     private int hangUpAfter = Integer.MAX_VALUE;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private boolean silent;
+    private int silentFrom = Integer.MAX_VALUE;
+    private CountDownLatch fellSilent = new CountDownLatch(1);
     private String password = "";
     private Socket lastCaller = new Socket();
 
@@ -102,7 +103,14 @@ public final class TestMailServer implements AutoCloseable {
 
     /** Lets it keep messages and never answer for them. */
     public synchronized void fallSilent() {
-        silent = true;
+        silentFrom = 1;
+    }
+
+    /** Lets it never answer for a message and those after it; what is returned is opened when it has got it. */
+    public synchronized CountDownLatch fallSilentAfter(int messages) {
+        silentFrom = messages;
+        fellSilent = new CountDownLatch(1);
+        return fellSilent;
     }
 
     /** Lets it ask those who log in for this password. */
@@ -115,6 +123,10 @@ public final class TestMailServer implements AutoCloseable {
     }
 
     private synchronized boolean isSilent() {
+        boolean silent = deliveries.size() >= silentFrom;
+        if (silent) {
+            fellSilent.countDown();
+        }
         return silent;
     }
 

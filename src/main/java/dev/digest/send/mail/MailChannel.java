@@ -91,6 +91,9 @@ public final class MailChannel implements Channel<MailChannel.MailRequest> {
             }
         }
         delivered.clear();
+        if (refused[0] > 0 && refused[0] == prepared.addresses().size()) {
+            throw Problem.of("send.mail-all-refused", post.list(), refused[0]);
+        }
         return prepared.addresses().size() - refused[0] + " sent, " + refused[0] + " refused";
     }
 

@@ -18,11 +18,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A group of a chat program. Its webhook is a secret: whoever knows it can write to the group. */
 public final class WebhookChannel implements Channel<WebhookChannel.WebhookRequest> {
     private static final String JSON = "application/json; charset=utf-8";
     private static final int TARGET_LENGTH = 8;
+    /** Shorter parts of an address, such as {@code hook}, are the same for everybody. */
+    private static final int SHORTEST_SECRET = 8;
 
     private final WebhookForm form;
     private final WebhookAccess access;
@@ -57,11 +60,15 @@ public final class WebhookChannel implements Channel<WebhookChannel.WebhookReque
             throw Problem.of("send.webhook-address", channel);
         }
 
-        /** A text without the part of the address that is a secret. */
+        /** A text without the parts of the address that may be secrets: some are in its path, others in its query. */
         String redact(String text) {
-            String address = webhook.toString();
-            String token = address.substring(Math.max(address.lastIndexOf('/'), address.lastIndexOf('=')) + 1);
-            return token.isEmpty() ? text : text.replace(token, "***");
+            String redacted = text;
+            String secrets = webhook.getRawPath() + "&" + Objects.requireNonNullElse(webhook.getRawQuery(), "");
+            for (String part : secrets.split("[/?&]", -1)) {
+                String value = part.substring(part.indexOf('=') + 1);
+                redacted = value.length() < SHORTEST_SECRET ? redacted : redacted.replace(value, "***");
+            }
+            return redacted;
         }
 
         /** Without the secrets. */
