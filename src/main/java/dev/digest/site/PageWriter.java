@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** Writes pages by the template, and records their paths. */
 final class PageWriter {
     /** Values that only some pages have; the template gets them empty on the others. */
-    private static final String[] OWN_KEYS = {"issue", "home", "listing", "categories"};
+    private static final String[] OWN_KEYS = {"issue", "home", "listing", "categories", "statistics"};
 
     private final SiteConfig form;
     private final SiteFolder folder;
@@ -38,7 +38,8 @@ final class PageWriter {
     /**
      * Writes one page.
      *
-     * @param kind which part of the template to show: {@code issue}, {@code home}, {@code listing}, {@code categories}
+     * @param kind which part of the template to show: {@code issue}, {@code home}, {@code listing}, {@code categories},
+     *     {@code statistics}
      * @param changed when its content changed, if known
      */
     void write(PageHead head, String kind, Map<String, ?> values, Optional<Instant> changed) {
@@ -63,6 +64,7 @@ final class PageWriter {
         all.put("locale", form.texts().get("language.locale"));
         all.put("texts", form.texts().group("site"));
         all.put("publisher", Optional.of(form.publisher()).filter(text -> !text.isBlank()));
+        all.put("hasStatistics", form.showsStatistics());
         all.put("feeds", form.address().isPresent());
         all.put(
                 "canonical",

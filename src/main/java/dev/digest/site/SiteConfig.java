@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param template of the pages, see {@code templates/site.html}
  * @param css the stylesheet of the theme
  * @param texts the words of its pages
+ * @param statistics the charts of its statistics, HTML
  */
 public record SiteConfig(
         String name,
@@ -25,7 +26,15 @@ public record SiteConfig(
         Optional<URI> address,
         NamedText template,
         String css,
-        ReaderTexts texts) {
+        ReaderTexts texts,
+        String statistics) {
+    private static final String SECTION = "{{#statistics}}";
+
+    /** Whether the template has a place for statistics: one that was written before there were any has none. */
+    boolean showsStatistics() {
+        return template.text().contains(SECTION);
+    }
+
     /** The setting. */
     public static final String KEY = "site.url";
 

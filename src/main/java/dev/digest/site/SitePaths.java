@@ -11,6 +11,7 @@ import java.util.Locale;
 final class SitePaths {
     static final String INDEX = "index.html";
     static final String CATEGORIES = "categories/index.html";
+    static final String STATISTICS = "stats.html";
     static final String STYLE = "assets/style.css";
     static final String SCRIPT = "assets/search.js";
     static final String ATOM = "feed.xml";

@@ -137,6 +137,11 @@ public final class SiteState {
                 .filter(text -> !text.isEmpty());
     }
 
+    /** Whether the library was in this state. */
+    public boolean isOfLibrary(String libraryState) {
+        return !libraryState.isEmpty() && libraryState.equals(library);
+    }
+
     /** The images of an issue, if it was made from the same. */
     Optional<List<IssueImage>> images(int issue, String key) {
         return Optional.ofNullable(issues.get(issue))

@@ -70,6 +70,9 @@ public final class SiteWriter {
         write(Optional.empty());
         homePage.write(pages, indexPages.categories());
         indexPages.write(pages, form, homePage::day);
+        if (form.showsStatistics()) {
+            writeStatistics();
+        }
         SiteFolder folder = pages.folder();
         folder.put(
                 SitePaths.STYLE,
@@ -78,6 +81,13 @@ public final class SiteWriter {
         feeds.write(folder, writer);
         form.address().ifPresent(site -> folder.put(SitePaths.SITEMAP, Sitemap.of(pages.addresses(site))));
         return folder.close();
+    }
+
+    private void writeStatistics() {
+        String title = form.texts().get("site.statistics");
+        PageHead head = new PageHead(
+                SitePaths.STATISTICS, title + " · " + form.name(), form.texts().get("site.page", form.name(), title));
+        pages.write(head, "statistics", Map.of("heading", title, "charts", form.statistics()), Optional.empty());
     }
 
     /** Writes the pending issue, now that the one after it is known. */

@@ -28,6 +28,7 @@ public final class PublishedPapers {
     private final Map<String, Integer> institutions = new LinkedHashMap<>();
     private final Map<String, Integer> sources = new LinkedHashMap<>();
     private final List<Long> delays = new ArrayList<>();
+    private final WeeklyCounts weeks = new WeeklyCounts();
     private final RisingTerms terms = new RisingTerms();
 
     /** The issues; those that are not published are left out. */
@@ -48,6 +49,7 @@ public final class PublishedPapers {
             return;
         }
         byIssue.merge(number, 1, Integer::sum);
+        issue.date().ifPresent(weeks::add);
         paper.curation().get(CurationField.CATEGORY).ifPresent(name -> categories.merge(name, 1, Integer::sum));
         paper.curation().get(CurationField.INSTITUTIONS).ifPresent(this::addInstitutions);
         sources.merge(source(paper), 1, Integer::sum);
@@ -99,6 +101,7 @@ public final class PublishedPapers {
         byIssue.forEach((number, count) -> papers.put(Integer.toString(number), count));
         List<StatisticsTable> tables = new ArrayList<>(List.of(
                 StatisticsTable.inOrder("issues", papers, false),
+                StatisticsTable.inOrder(StatisticsTable.WEEKS, weeks.byWeek(), false),
                 StatisticsTable.largestFirst("categories", categories, MOST),
                 StatisticsTable.largestFirst("institutions", institutions, MOST),
                 StatisticsTable.largestFirst("sources", sources, MOST),

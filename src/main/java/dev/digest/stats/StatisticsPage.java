@@ -20,7 +20,11 @@ public final class StatisticsPage {
             th { width: 34%; overflow-wrap: anywhere; } td.number { width: 3.5rem; text-align: right;
               font-variant-numeric: tabular-nums; color: var(--soft); }
             tr + tr { border-top: 1px solid var(--line); } svg { display: block; } rect { fill: var(--bar); }
+            .series { margin: 0; } .series svg { width: 100%; height: 7rem; border-bottom: 1px solid var(--line); }
+            .series figcaption { display: flex; justify-content: space-between; color: var(--soft); font-size: .9rem; }
             """;
+
+    private static final int COLUMN = 10;
 
     private StatisticsPage() {}
 
@@ -37,12 +41,59 @@ public final class StatisticsPage {
                 + "<meta name=\"color-scheme\" content=\"light dark\">\n<title>"
                 + HtmlText.escape(title) + "</title>\n<style>\n" + CSS + "</style>\n</head>\n<body>\n<main>\n<h1>"
                 + HtmlText.escape(title) + "</h1>\n");
-        tables.forEach(table -> append(page, table, messages));
-        return page.append("</main>\n</body>\n</html>\n").toString();
+        return page.append(body(tables, messages))
+                .append("</main>\n</body>\n</html>\n")
+                .toString();
     }
 
-    private static void append(StringBuilder page, StatisticsTable table, UnaryOperator<String> messages) {
-        page.append("<h2>").append(HtmlText.escape(messages.apply(table.key()))).append("</h2>\n<table>\n");
+    /**
+     * The charts alone, for a page with a style of its own; without scripts and without styles.
+     *
+     * @param messages the texts, by the rest of their keys after {@code stats.}
+     */
+    public static String body(List<StatisticsTable> tables, UnaryOperator<String> messages) {
+        StringBuilder body = new StringBuilder();
+        for (StatisticsTable table : tables) {
+            body.append("<h2>")
+                    .append(HtmlText.escape(messages.apply(table.key())))
+                    .append("</h2>\n");
+            if (table.isSeries()) {
+                appendSeries(body, table, messages);
+            } else {
+                appendBars(body, table, messages);
+            }
+        }
+        return body.toString();
+    }
+
+    /** Columns from left to right, with the names of the first and the last below them and the largest number. */
+    private static void appendSeries(StringBuilder page, StatisticsTable table, UnaryOperator<String> messages) {
+        List<CountedItem> items = table.items();
+        int width = items.size() * COLUMN;
+        page.append("<figure class=\"series\"><svg role=\"img\" aria-label=\"")
+                .append(HtmlText.escape(messages.apply(table.key())))
+                .append("\" viewBox=\"0 0 " + width + " 100\" preserveAspectRatio=\"none\">");
+        for (int i = 0; i < items.size(); i++) {
+            CountedItem item = items.get(i);
+            long height = 100 * item.count() / table.largest();
+            page.append("<rect x=\"" + (i * COLUMN + 1) + "\" y=\"" + (100 - height) + "\" width=\"" + (COLUMN - 2)
+                            + "\" height=\"" + height + "\"><title>")
+                    .append(HtmlText.escape(item.name()))
+                    .append(" · ")
+                    .append(item.count())
+                    .append("</title></rect>");
+        }
+        page.append("</svg><figcaption><span>")
+                .append(HtmlText.escape(items.get(0).name()))
+                .append("</span><span>≤ ")
+                .append(table.largest())
+                .append("</span><span>")
+                .append(HtmlText.escape(items.get(items.size() - 1).name()))
+                .append("</span></figcaption></figure>\n");
+    }
+
+    private static void appendBars(StringBuilder page, StatisticsTable table, UnaryOperator<String> messages) {
+        page.append("<table>\n");
         for (CountedItem item : table.items()) {
             String name = table.isKeyed() ? messages.apply(item.name()) : item.name();
             long percent = table.largest() == 0 ? 0 : 100 * item.count() / table.largest();

@@ -12,8 +12,15 @@ import java.util.Map;
  * @param isKeyed whether the names are keys of messages
  */
 public record StatisticsTable(String key, boolean isKeyed, List<CountedItem> items) {
+    static final String WEEKS = "weeks";
+
     public StatisticsTable {
         items = List.copyOf(items);
+    }
+
+    /** Whether its items are a series in time, for columns beside each other. */
+    boolean isSeries() {
+        return key.equals(WEEKS);
     }
 
     /** The largest number; 0 without any. */

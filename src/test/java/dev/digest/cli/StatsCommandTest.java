@@ -2,10 +2,12 @@ package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.testing.ArticleSamples;
 import dev.digest.testing.FakeArxiv;
 import dev.digest.testing.ReadyPapers;
 import dev.digest.testing.TestProgram;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,44 @@ class StatsCommandTest {
         assertThat(digest.read("stats.html"))
                 .contains("<svg", "各机构论文数", "&lt;b&gt;谷歌&lt;/b&gt;", "prefers-color-scheme: dark")
                 .doesNotContain("<script", "http://", "https://", "<b>谷歌");
+    }
+
+    @Test
+    void papers_are_counted_by_calendar_week_and_drawn_from_left_to_right() {
+        digest.run("build-issue", "3", "--date", "2022-11-15").succeeds();
+        digest.run("publish", "3").succeeds();
+
+        digest.run("stats").output().contains("weeks\t2022-W44\t4\nweeks\t2022-W45\t0\nweeks\t2022-W46\t1\n");
+        digest.run("stats", "--html", "stats.html").succeeds();
+        assertThat(digest.read("stats.html"))
+                .contains("viewBox=\"0 0 30 100\"", "<title>2022-W45 · 0</title>", "height=\"25\"><title>2022-W46 · 1");
+    }
+
+    @Test
+    void the_site_has_a_page_of_them_without_who_wrote_and_what_was_decided() {
+        digest.run("site").succeeds();
+
+        assertThat(digest.read("site/stats.html"))
+                .contains("<h1>统计</h1>", "各周论文数", "各机构论文数", "&lt;b&gt;谷歌&lt;/b&gt;", "<svg")
+                .doesNotContain("各位编辑", "ada", "<style", "style=");
+        for (String page : List.of("index.html", "issues/001.html", "papers/index.html", "stats.html")) {
+            String root = page.contains("/") ? "../" : "";
+            assertThat(digest.read("site/" + page)).contains("<a href=\"" + root + "stats.html\">统计</a>");
+        }
+        digest.run("config", "set", "language", "en").succeeds();
+        digest.run("site").succeeds();
+        assertThat(digest.read("site/stats.html")).contains("<h1>Statistics</h1>", "Papers by calendar week");
+    }
+
+    @Test
+    void a_template_from_before_has_neither_page_nor_link() {
+        String template = ArticleSamples.starterFile("templates/site.html").text();
+        digest.write(
+                "templates/site.html",
+                template.replaceAll("(?s)\\{\\{#(statistics|hasStatistics)}}.*?\\{\\{/\\1}}\n", ""));
+        digest.run("site").succeeds();
+        assertThat(digest.path("site/stats.html")).doesNotExist();
+        assertThat(digest.read("site/index.html")).doesNotContain("stats.html");
     }
 
     @Test

@@ -39,7 +39,8 @@ final class SiteFixture {
             Optional.of(ADDRESS),
             ArticleSamples.starterFile("templates/site.html"),
             "",
-            ReaderTexts.of("zh"));
+            ReaderTexts.of("zh"),
+            "");
 
     SiteFixture(Path folder) {
         this.folder = folder;
@@ -54,13 +55,13 @@ final class SiteFixture {
                 address,
                 config.template(),
                 config.css(),
-                config.texts());
+                config.texts(), config.statistics());
         return this;
     }
 
     /** The same of a newsletter with other names. */
     SiteFixture named(String name, String publisher, FeedId id) {
-        config = new SiteConfig(name, publisher, id, config.address(), config.template(), config.css(), config.texts());
+        config = new SiteConfig(name, publisher, id, config.address(), config.template(), config.css(), config.texts(), config.statistics());
         return this;
     }
 
@@ -73,7 +74,7 @@ final class SiteFixture {
                 config.address(),
                 config.template(),
                 config.css(),
-                ReaderTexts.of(language));
+                ReaderTexts.of(language), config.statistics());
         return this;
     }
 
@@ -86,7 +87,7 @@ final class SiteFixture {
                 config.address(),
                 new NamedText("site.html", text),
                 config.css(),
-                config.texts());
+                config.texts(), config.statistics());
         return this;
     }
 

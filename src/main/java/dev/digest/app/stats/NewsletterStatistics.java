@@ -26,12 +26,18 @@ public final class NewsletterStatistics {
         this.newsroom = newsroom;
     }
 
-    /** The numbers; empty while nothing is published. */
-    public List<StatisticsTable> tables() {
+    /** The numbers that are for readers too: those about published papers; empty while nothing is published. */
+    public List<StatisticsTable> published() {
         Library library = newsroom.library();
         PublishedPapers papers = new PublishedPapers(library.issues().all());
         library.papers().read(Query.ALL, papers::add);
-        List<StatisticsTable> tables = new ArrayList<>(papers.tables());
+        return papers.tables();
+    }
+
+    /** All numbers; empty while nothing is published. */
+    public List<StatisticsTable> tables() {
+        Library library = newsroom.library();
+        List<StatisticsTable> tables = new ArrayList<>(published());
         addUnlessEmpty(tables, new StatisticsTable("writers", false, writers(library)));
         addUnlessEmpty(tables, new StatisticsTable("decisions", true, decisions(library)));
         return tables;

@@ -1,6 +1,7 @@
 package dev.digest.app.issue.render;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.stats.NewsletterStatistics;
 import dev.digest.library.IssueRecord;
 import dev.digest.problem.Problem;
 import dev.digest.render.ArticleRenderer;
@@ -12,6 +13,9 @@ import dev.digest.site.SiteFolder;
 import dev.digest.site.SiteSource;
 import dev.digest.site.SiteState.KnownIssue;
 import dev.digest.site.SiteWriter;
+import dev.digest.stats.StatisticsPage;
+import dev.digest.stats.StatisticsTable;
+import dev.digest.workspace.ReaderTexts;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -63,7 +67,7 @@ public final class WriteSite {
      */
     public WrittenSite write(Request request) {
         List<IssueRecord> issues = issues(request.drafts());
-        SiteConfig config = config();
+        boolean hasAddress = SiteConfig.address(newsroom.settings()).isPresent();
         SiteFolder folder = SiteFolder.open(request.folder());
         SiteSources sources = new SiteSources(newsroom, request.folder());
         folder.recall(sources.before());
@@ -73,10 +77,10 @@ public final class WriteSite {
                     issues.size(),
                     0,
                     folder.close(),
-                    config.address().isPresent());
+                    hasAddress);
         }
         SiteWriter writer = new SiteWriter(
-                config,
+                config(),
                 folder,
                 newsroom.adapters().renderer(),
                 newsroom.newsletter().categories().names(),
@@ -92,7 +96,7 @@ public final class WriteSite {
                 added.size(),
                 issues.size() - added.size(),
                 counts,
-                config.address().isPresent());
+                hasAddress);
     }
 
     private static boolean isUnchanged(List<IssueRecord> issues, SiteSources sources, SiteFolder folder) {
@@ -104,7 +108,9 @@ public final class WriteSite {
             }
             known.add(source.get());
         }
-        return sources.before().isUnchanged(known, folder);
+        // Statistics count what the issues' own pages may not show.
+        return sources.before().isOfLibrary(sources.currentLibraryState())
+                && sources.before().isUnchanged(known, folder);
     }
 
     /** Without it the next site is written as if it were the first. */
@@ -137,7 +143,17 @@ public final class WriteSite {
                 SiteConfig.address(newsroom.settings()),
                 newsroom.workspace().siteTemplate(),
                 new IssueRenderer(newsroom).theme().css(Theme.ColourScheme.AUTO),
-                newsroom.newsletter().readerTexts());
+                newsroom.newsletter().readerTexts(),
+                statistics());
+    }
+
+    /** Without who wrote and what was decided, which are matters of the editors. */
+    private String statistics() {
+        List<StatisticsTable> tables = new NewsletterStatistics(newsroom).published();
+        ReaderTexts texts = newsroom.newsletter().readerTexts();
+        return tables.isEmpty()
+                ? "<p>" + texts.get("stats.empty") + "</p>\n"
+                : StatisticsPage.body(tables, key -> texts.get("stats." + key));
     }
 
     /** Adds all readable issues. What changed is read by several threads, a little ahead of what is written. */

@@ -5,7 +5,6 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
-import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.output.Table;
 import dev.digest.issue.Newsletter;
 import dev.digest.problem.Problem;
@@ -13,6 +12,7 @@ import dev.digest.stats.CountedItem;
 import dev.digest.stats.StatisticsPage;
 import dev.digest.stats.StatisticsTable;
 import dev.digest.workspace.AtomicFile;
+import dev.digest.workspace.ReaderTexts;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,10 +65,9 @@ public final class StatsCommand implements Command {
     private static void writePage(List<StatisticsTable> tables, Path file, CommandContext context) {
         Newsletter newsletter = context.newsroom().newsletter();
         // The page is for readers.
-        MessageCatalog messages = MessageCatalog.forLanguage(newsletter.language());
-        String title = newsletter.name() + " · " + messages.text("stats.title");
-        String language = newsletter.readerTexts().tag();
-        AtomicFile.write(file, StatisticsPage.of(title, language, tables, key -> messages.text("stats." + key)));
+        ReaderTexts texts = newsletter.readerTexts();
+        String title = newsletter.name() + " · " + texts.get("site.statistics");
+        AtomicFile.write(file, StatisticsPage.of(title, texts.tag(), tables, key -> texts.get("stats." + key)));
         if (!context.json()) {
             context.console().print(context.displayPath(file));
         }
