@@ -61,7 +61,9 @@ class KilledSendingTest {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 messages.incrementAndGet();
-                return new MockResponse.Builder().body("{\"code\":0,\"msg\":\"success\"}").build();
+                return new MockResponse.Builder()
+                        .body("{\"code\":0,\"msg\":\"success\"}")
+                        .build();
             }
         });
         chat.start();
@@ -89,7 +91,8 @@ class KilledSendingTest {
     /** Starts a command in a process; returns when it is about to begin with it. */
     private Process start(Path where, String... command) throws IOException {
         Process process = CommandLoop.start(installed, where, List.of(List.of(command)));
-        BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         assertThat(said.readLine()).isEqualTo("ready");
         return process;
     }
@@ -138,7 +141,9 @@ class KilledSendingTest {
                 messages.incrementAndGet();
                 asked.countDown();
                 killed.await();
-                return new MockResponse.Builder().body("{\"code\":0,\"msg\":\"success\"}").build();
+                return new MockResponse.Builder()
+                        .body("{\"code\":0,\"msg\":\"success\"}")
+                        .build();
             }
         });
         Process process = start(published.path(), "send", "feishu", "1");

@@ -70,8 +70,7 @@ class MailOverTlsTest {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment()
-                .putAll(Map.of(
-                        "HOME", folder.toString(), "XDG_CONFIG_HOME", "", "DIGEST_MAIL_PASSWORD", PASSWORD));
+                .putAll(Map.of("HOME", folder.toString(), "XDG_CONFIG_HOME", "", "DIGEST_MAIL_PASSWORD", PASSWORD));
         Process process = builder.start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes());

@@ -152,9 +152,7 @@ class SendWebhookTest {
                 .messages()
                 .contains("failed feishu:readers", "digest send feishu:readers 1")
                 .doesNotContain("hush");
-        digest.atTime("2022-10-31T12:30:00Z")
-                .run("send", "feishu:readers", "1")
-                .succeeds();
+        digest.atTime("2022-10-31T12:30:00Z").run("send", "feishu:readers", "1").succeeds();
 
         request();
         request();
@@ -220,7 +218,9 @@ class SendWebhookTest {
         twoGroups();
         digest.run("send", "feishu", "--dry-run", "-o", "requests.txt").succeeds();
         assertThat(digest.read("requests.txt").split("POST https://", -1)).hasSize(3);
-        assertThat((List<?>) digest.run("send", "feishu", "--dry-run", "--json").json().get("requests"))
+        assertThat((List<?>) digest.run("send", "feishu", "--dry-run", "--json")
+                        .json()
+                        .get("requests"))
                 .hasSize(2);
     }
 

@@ -54,8 +54,10 @@ class SendWechatTest {
     private void edit(String before, String after) {
         digest.write(
                 "issues/001.md",
-                digest.read("issues/001.md").replaceFirst(
-                                java.util.regex.Pattern.quote(before), java.util.regex.Matcher.quoteReplacement(after)));
+                digest.read("issues/001.md")
+                        .replaceFirst(
+                                java.util.regex.Pattern.quote(before),
+                                java.util.regex.Matcher.quoteReplacement(after)));
     }
 
     private Map<?, ?> draft() {

@@ -110,10 +110,11 @@ class SendingSecretsTest {
         run("show", "2210.00001");
         run("export", "--format", "json");
 
-        assertThat(runs).as("what was printed").allSatisfy(run -> assertThat(
-                        run.out() + run.err().replace("http://user:hush@", ""))
-                .as(run.toString())
-                .doesNotContain(SECRET));
+        assertThat(runs)
+                .as("what was printed")
+                .allSatisfy(run -> assertThat(run.out() + run.err().replace("http://user:hush@", ""))
+                        .as(run.toString())
+                        .doesNotContain(SECRET));
         assertThat(runs).filteredOn(run -> run.code() == 0).hasSizeGreaterThan(15);
         assertThat(runs).filteredOn(run -> run.code() != 0).hasSizeGreaterThan(6);
         assertThat(written()).as("files with a secret in them").isEmpty();

@@ -37,8 +37,7 @@ class WeeklyCountsTest {
 
     @Test
     void a_year_of_53_weeks_has_no_gap_at_its_end() {
-        assertThat(weeks("2020-12-21", "2021-01-11"))
-                .hasToString("{2020-W52=1, 2020-W53=0, 2021-W01=0, 2021-W02=1}");
+        assertThat(weeks("2020-12-21", "2021-01-11")).hasToString("{2020-W52=1, 2020-W53=0, 2021-W01=0, 2021-W02=1}");
     }
 
     @Test

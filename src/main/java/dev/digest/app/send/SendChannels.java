@@ -132,7 +132,9 @@ public final class SendChannels {
 
     private Channel<?> webhook(WebhookForm form, String group, IssueText draft) {
         String name = form.name();
-        ChannelSecret webhook = group.isEmpty() ? secret(name, "webhook") : secret(name, "webhook").ofGroup(group);
+        ChannelSecret webhook = group.isEmpty()
+                ? secret(name, "webhook")
+                : secret(name, "webhook").ofGroup(group);
         String address = find(webhook, group);
         if (address.isEmpty()) {
             throw Problem.of("send.no-webhook", name, webhook.variable(), webhook.setting());
@@ -171,9 +173,8 @@ public final class SendChannels {
     /** The channels to send to after an issue was published, in order; a channel's groups one by one. */
     static List<String> afterPublish(Newsroom newsroom) {
         List<String> channels = newsroom.settings().list(AFTER_PUBLISH);
-        Optional<String> unknown = channels.stream()
-                .filter(name -> !names().contains(base(name)))
-                .findFirst();
+        Optional<String> unknown =
+                channels.stream().filter(name -> !names().contains(base(name))).findFirst();
         unknown.ifPresent(name -> {
             throw Problem.of(
                     "settings.choice", newsroom.settings().origin(AFTER_PUBLISH), AFTER_PUBLISH, name, names());

@@ -79,11 +79,13 @@ public final class ShowCommand implements Command {
                 .lastDraft(entry.paper().id())
                 .ifPresent(draft -> json.put("draft", DraftJson.of(draft)));
         entry.issue()
-                .ifPresent(issue -> new SentIssues(context.newsroom()).of(issue).ifPresent(sent -> json.put(
-                        "sent",
-                        sent.sendings().stream()
-                                .map(one -> SendingView.json(one, sent.issue()))
-                                .toList())));
+                .ifPresent(issue -> new SentIssues(context.newsroom())
+                        .of(issue)
+                        .ifPresent(sent -> json.put(
+                                "sent",
+                                sent.sendings().stream()
+                                        .map(one -> SendingView.json(one, sent.issue()))
+                                        .toList())));
         return json;
     }
 
@@ -134,9 +136,10 @@ public final class ShowCommand implements Command {
         printFact("status", context.messages().text("status." + entry.status().label()), context);
         printField(CurationField.CATEGORY, entry.curation(), context);
         printFact("issue", entry.issue().isPresent() ? "" + entry.issue().getAsInt() : "", context);
-        entry.issue().ifPresent(issue -> new SentIssues(context.newsroom())
-                .of(issue)
-                .ifPresent(sent -> sent.sendings().forEach(one -> printSending(one, sent.issue(), context))));
+        entry.issue()
+                .ifPresent(issue -> new SentIssues(context.newsroom())
+                        .of(issue)
+                        .ifPresent(sent -> sent.sendings().forEach(one -> printSending(one, sent.issue(), context))));
         printFact("subjects", String.join(", ", paper.subjects().all()), context);
         printFact("published", time(paper.dates().published().orElse(""), context), context);
         printFact("updated", time(paper.dates().updated().orElse(""), context), context);

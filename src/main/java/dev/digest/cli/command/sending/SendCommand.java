@@ -50,8 +50,8 @@ public final class SendCommand implements Command {
         List<SendPlan> plans = sender.plans(request(options));
         for (SendPlan plan : plans) {
             plan.notices()
-                    .forEach(notice -> context.console()
-                            .warn("warning", context.messages().message(notice)));
+                    .forEach(notice ->
+                            context.console().warn("warning", context.messages().message(notice)));
         }
         if (context.isDryRun()) {
             plans.forEach(plan -> printQuestions(plan, context));
