@@ -97,6 +97,17 @@ class StatsCommandTest {
     }
 
     @Test
+    void the_page_follows_the_library_where_no_issue_has_changed() {
+        digest.run("site").succeeds();
+        digest.run("summarize", "2210.00001", "--institutions", "清华大学").succeeds();
+
+        assertThat(digest.run("site", "--json").succeeds().json().get("written")).isEqualTo(1L);
+
+        assertThat(digest.read("site/stats.html")).contains("清华大学");
+        assertThat(digest.run("site", "--json").succeeds().json().get("written")).isEqualTo(0L);
+    }
+
+    @Test
     void a_template_from_before_has_neither_page_nor_link() {
         String template = ArticleSamples.starterFile("templates/site.html").text();
         digest.write(
