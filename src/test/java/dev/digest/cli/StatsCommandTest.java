@@ -101,10 +101,12 @@ class StatsCommandTest {
         digest.run("site").succeeds();
         digest.run("summarize", "2210.00001", "--institutions", "清华大学").succeeds();
 
-        assertThat(digest.run("site", "--json").succeeds().json().get("written")).isEqualTo(1L);
+        assertThat(digest.run("site", "--json").succeeds().json().get("written"))
+                .isEqualTo(1L);
 
         assertThat(digest.read("site/stats.html")).contains("清华大学");
-        assertThat(digest.run("site", "--json").succeeds().json().get("written")).isEqualTo(0L);
+        assertThat(digest.run("site", "--json").succeeds().json().get("written"))
+                .isEqualTo(0L);
     }
 
     @Test

@@ -55,13 +55,22 @@ final class SiteFixture {
                 address,
                 config.template(),
                 config.css(),
-                config.texts(), config.statistics());
+                config.texts(),
+                config.statistics());
         return this;
     }
 
     /** The same of a newsletter with other names. */
     SiteFixture named(String name, String publisher, FeedId id) {
-        config = new SiteConfig(name, publisher, id, config.address(), config.template(), config.css(), config.texts(), config.statistics());
+        config = new SiteConfig(
+                name,
+                publisher,
+                id,
+                config.address(),
+                config.template(),
+                config.css(),
+                config.texts(),
+                config.statistics());
         return this;
     }
 
@@ -74,7 +83,8 @@ final class SiteFixture {
                 config.address(),
                 config.template(),
                 config.css(),
-                ReaderTexts.of(language), config.statistics());
+                ReaderTexts.of(language),
+                config.statistics());
         return this;
     }
 
@@ -87,7 +97,8 @@ final class SiteFixture {
                 config.address(),
                 new NamedText("site.html", text),
                 config.css(),
-                config.texts(), config.statistics());
+                config.texts(),
+                config.statistics());
         return this;
     }
 

@@ -72,12 +72,7 @@ public final class WriteSite {
         SiteSources sources = new SiteSources(newsroom, request.folder());
         folder.recall(sources.before());
         if (isUnchanged(issues, sources, folder)) {
-            return new WrittenSite(
-                    request.folder(),
-                    issues.size(),
-                    0,
-                    folder.close(),
-                    hasAddress);
+            return new WrittenSite(request.folder(), issues.size(), 0, folder.close(), hasAddress);
         }
         SiteWriter writer = new SiteWriter(
                 config(),
@@ -91,12 +86,7 @@ public final class WriteSite {
             newsroom.warn("site.more", warnings - MOST_WARNINGS);
         }
         keepState(sources, added, folder, added.size() == issues.size());
-        return new WrittenSite(
-                request.folder(),
-                added.size(),
-                issues.size() - added.size(),
-                counts,
-                hasAddress);
+        return new WrittenSite(request.folder(), added.size(), issues.size() - added.size(), counts, hasAddress);
     }
 
     private static boolean isUnchanged(List<IssueRecord> issues, SiteSources sources, SiteFolder folder) {
