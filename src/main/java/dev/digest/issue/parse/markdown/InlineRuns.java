@@ -34,8 +34,8 @@ final class InlineRuns {
     private List<TextRun> runs = new ArrayList<>();
     private final List<TextRun> pictures = new ArrayList<>();
     private int number;
-    /** Line breaks within links, whose text is read as one line. */
-    private int brokenLinks;
+    /** Line breaks within links and formulas, which are read as one line. */
+    private int joinedLines;
 
     private int bold;
     private int italic;
@@ -68,11 +68,13 @@ final class InlineRuns {
             add(code.getLiteral(), source(node, "`" + code.getLiteral() + "`"));
         } else if (node instanceof SoftLineBreak && !address.isEmpty()) {
             add(" ", " ");
-            brokenLinks++;
+            joinedLines++;
         } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
             endLine();
-            number += 1 + brokenLinks;
-            brokenLinks = 0;
+            number += 1 + joinedLines;
+            joinedLines = 0;
+        } else if (node instanceof FormulaNode || node instanceof FootnoteMark) {
+            written(node);
         } else if (node instanceof HtmlInline html) {
             tag(html.getLiteral());
         } else if (node instanceof Image image) {
@@ -89,6 +91,17 @@ final class InlineRuns {
             bold -= node instanceof StrongEmphasis ? 1 : 0;
             italic -= node instanceof Emphasis ? 1 : 0;
         }
+    }
+
+    /** A formula, which may have several lines, or the mark of a footnote, as written. */
+    private void written(Node node) {
+        StringBuilder written = new StringBuilder();
+        for (SourceSpan span : node.getSourceSpans()) {
+            written.append(written.isEmpty() ? "" : " ")
+                    .append(text, span.getInputIndex(), span.getInputIndex() + span.getLength());
+        }
+        joinedLines += Math.max(0, node.getSourceSpans().size() - 1);
+        add(CleanText.withinLine(written.toString()), written.toString());
     }
 
     private void tag(String tag) {

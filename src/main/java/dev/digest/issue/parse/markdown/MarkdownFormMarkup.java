@@ -6,14 +6,12 @@ import dev.digest.issue.form.FormLine.LineKind;
 import dev.digest.issue.form.FormLine.LineShape;
 import dev.digest.issue.form.FormMarkup;
 import dev.digest.issue.form.TextRun;
-import dev.digest.issue.parse.markdown.emphasis.CjkEmphasis;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Document;
@@ -27,26 +25,14 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.ThematicBreak;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 
-/** Parses CommonMark with tables into lines of runs. HTML in it is kept for {@link dev.digest.issue.form.FormText}. */
+/** Parses Markdown into lines of runs. HTML in it is kept for {@link dev.digest.issue.form.FormText}. */
 public final class MarkdownFormMarkup implements FormMarkup {
-    /** Deeper than anyone writes, shallow enough to stay fast. */
-    private static final int MAX_DEPTH = 50;
-
     @Override
     public List<FormLine> lines(String text) {
         String shown = HtmlComments.remove(String.join("\n", text.lines().toList()));
         BlockLines lines = new BlockLines(shown);
-        // Not a field: every command creates this object, but few parse anything.
-        Parser parser = Parser.builder()
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                .maxOpenBlockParsers(MAX_DEPTH)
-                .maxInlineNesting(MAX_DEPTH)
-                .extensions(List.of(CjkEmphasis.create(), TablesExtension.create()))
-                .build();
-        lines.blocks(parser.parse(shown), 0);
+        lines.blocks(CommonMark.parse(shown, true), 0);
         return lines.lines;
     }
 
@@ -81,7 +67,9 @@ public final class MarkdownFormMarkup implements FormMarkup {
             } else if (node instanceof ThematicBreak) {
                 lines.add(FormLine.of(number(node), new LineShape(LineKind.RULE, 0, true), List.of()));
             } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
-                code(node);
+                written(node, LineKind.CODE);
+            } else if (node instanceof FormulaBlock) {
+                written(node, LineKind.TEXT);
             } else if (node instanceof HtmlBlock html) {
                 LineShape shape = new LineShape(LineKind.HTML, 0, true);
                 lines.add(FormLine.of(number(node), shape, List.of(TextRun.plain(html.getLiteral()))));
@@ -114,7 +102,8 @@ public final class MarkdownFormMarkup implements FormMarkup {
             }
         }
 
-        private void code(Node node) {
+        /** Lines as written. */
+        private void written(Node node, LineKind kind) {
             int first = number(node);
             List<SourceSpan> spans = node.getSourceSpans();
             int from = spans.get(0).getInputIndex() - spans.get(0).getColumnIndex();
@@ -122,7 +111,7 @@ public final class MarkdownFormMarkup implements FormMarkup {
             String[] written = text.substring(from, last.getInputIndex() + last.getLength())
                     .split("\n", -1);
             for (int i = 0; i < written.length; i++) {
-                LineShape shape = new LineShape(LineKind.CODE, 0, i == 0);
+                LineShape shape = new LineShape(kind, 0, i == 0);
                 lines.add(FormLine.of(first + i, shape, List.of(TextRun.plain(written[i]))));
             }
         }
