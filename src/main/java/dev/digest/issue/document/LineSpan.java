@@ -80,6 +80,21 @@ public record LineSpan(
         return new LineSpan(line, kind, label, word, begins, owner, text, written, other);
     }
 
+    /** The label at its start, unless its field is ignored. */
+    public Optional<LineLabel> shownLabel() {
+        return written.filter(its -> its.field() != FieldLabel.IGNORED);
+    }
+
+    /** Whether an entry begins here. */
+    public boolean beginsEntry() {
+        return begins && isField(FieldLabel.TITLE);
+    }
+
+    /** Whether the entry before it has ended: a section, a category or the closing text begins. */
+    public boolean endsEntry() {
+        return kind == LineSpanKind.SECTION || kind == LineSpanKind.CATEGORY || kind == LineSpanKind.FOOTER;
+    }
+
     /** Whether it is a line of this field. */
     public boolean isField(FieldLabel field) {
         return label.filter(field::equals).isPresent();

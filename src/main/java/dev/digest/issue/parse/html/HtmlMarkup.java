@@ -55,7 +55,7 @@ public final class HtmlMarkup implements IssueMarkup {
     private record PageTree(List<MarkupLine> lines, List<CommentSpan> comments) implements MarkupTree {
         @Override
         public List<Block> blocks(LineIndex index) {
-            return List.of();
+            return PageBlocks.of(lines, index);
         }
 
         @Override

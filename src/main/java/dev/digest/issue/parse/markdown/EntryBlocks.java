@@ -1,11 +1,11 @@
 package dev.digest.issue.parse.markdown;
 
 import dev.digest.issue.document.Block;
+import dev.digest.issue.document.EntryGrouping;
 import dev.digest.issue.document.FieldRole;
 import dev.digest.issue.document.Inline;
 import dev.digest.issue.document.LineIndex;
 import dev.digest.issue.document.LineSpan.LineLabel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.BlockQuote;
@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Divides the blocks of a text into entries, and their paragraphs into fields, by the roles of its lines. */
 final class EntryBlocks {
     private final LineIndex index;
-    private final List<Block> blocks = new ArrayList<>();
-    private List<Block> entry = new ArrayList<>();
-    private int entryLine;
+    private final EntryGrouping grouping = new EntryGrouping();
     /** The number of the list item that is being read. */
     private String number = "";
 
@@ -33,8 +31,7 @@ final class EntryBlocks {
 
     List<Block> of(Node document) {
         children(document);
-        close();
-        return blocks;
+        return grouping.blocks();
     }
 
     private void children(Node parent) {
@@ -87,7 +84,7 @@ final class EntryBlocks {
      * Whether a line of a paragraph belongs to something else than the lines before it, which begin at {@code from}.
      */
     private boolean isApart(int from, int line) {
-        boolean inEntry = entryLine > 0 || index.beginsEntry(from);
+        boolean inEntry = grouping.isInEntry() || index.beginsEntry(from);
         return index.labelAt(line).isPresent() || (inEntry && index.endsEntry(line));
     }
 
@@ -108,24 +105,10 @@ final class EntryBlocks {
 
     private void add(List<Block> some, int line) {
         if (index.beginsEntry(line)) {
-            close();
-            entryLine = line;
+            grouping.begin(line);
         } else if (index.endsEntry(line)) {
-            close();
+            grouping.end();
         }
-        for (Block block : some) {
-            if (block instanceof Block.Heading || block instanceof Block.ThematicBreak) {
-                close();
-            }
-            (entryLine > 0 ? entry : blocks).add(block);
-        }
-    }
-
-    private void close() {
-        if (entryLine > 0) {
-            blocks.add(new Block.EntryBlock(entryLine, entry));
-            entry = new ArrayList<>();
-            entryLine = 0;
-        }
+        some.forEach(grouping::add);
     }
 }
