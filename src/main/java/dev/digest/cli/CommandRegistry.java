@@ -114,7 +114,7 @@ final class CommandRegistry {
                             new BackupCommand(),
                             new RestoreCommand(),
                             new DoctorCommand(),
-                            new ConfigCommand(),
+                            new ConfigCommand(CommandRegistry::isTaken),
                             new CompletionCommand(),
                             new HelpCommand(),
                             new ManCommand(),
@@ -162,6 +162,11 @@ final class CommandRegistry {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a word is a command already, so that an alias of that name would have no effect. */
+    static boolean isTaken(String word) {
+        return find(fullName(word)).isPresent();
     }
 
     /** The full name of a command that may be written in short; any other word as it is. */

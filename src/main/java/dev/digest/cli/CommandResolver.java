@@ -1,11 +1,11 @@
 package dev.digest.cli;
 
+import dev.digest.cli.command.CommonOptions;
 import dev.digest.cli.terminal.ShellWords;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -14,9 +14,6 @@ import java.util.function.Function;
  * and nothing is guessed from a part of a name.
  */
 final class CommandResolver {
-    /** The options before a command that have a value of their own. */
-    private static final Set<String> WITH_VALUE = Set.of("-w", "--workspace", "--lang", "--color", "--set");
-
     /** Aliases may name others; one that names itself ends here. */
     private static final int MAX_EXPANSIONS = 10;
 
@@ -66,7 +63,7 @@ final class CommandResolver {
     static int indexOfCommand(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             String word = arguments.get(i);
-            if (WITH_VALUE.contains(word)) {
+            if (CommonOptions.WITH_VALUE.contains(word)) {
                 i++;
             } else if (!word.startsWith("-")) {
                 return i;

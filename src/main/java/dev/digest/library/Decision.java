@@ -43,6 +43,22 @@ public record Decision(
         }
     }
 
+    /**
+     * Whether it keeps the paper out of an issue: it is rejected, or deferred to a later issue or day.
+     *
+     * @param date of the issue; as long as it has none, a day keeps no paper out
+     */
+    public boolean keepsOutOf(int issue, Optional<LocalDate> date) {
+        if (kind != DecisionKind.DEFERRED) {
+            return kind == DecisionKind.REJECTED;
+        }
+        String end = until.orElse("");
+        if (end.contains("-")) {
+            return date.isPresent() && end.compareTo(date.get().toString()) > 0;
+        }
+        return end.matches("\\d{1,9}") && Integer.parseInt(end) > issue;
+    }
+
     /** The decision to pick a paper. */
     public static Decision picked(PaperId paper, LocalDate day, String title) {
         return new Decision(paper, DecisionKind.PICKED, day, title, Optional.empty(), Optional.empty());

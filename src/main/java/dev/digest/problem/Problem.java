@@ -56,6 +56,11 @@ public final class Problem extends RuntimeException {
         return new Problem(kind, key, List.copyOf(changed)).causedBy(this);
     }
 
+    /** The same problem, when it comes from the command line. */
+    public Problem asUsage() {
+        return new Problem(ProblemKind.USAGE, key, details).causedBy(this);
+    }
+
     /** Whether this problem has one of the codes. */
     public boolean is(ProblemCode... codes) {
         return Arrays.stream(codes).anyMatch(code -> code.key().equals(key));

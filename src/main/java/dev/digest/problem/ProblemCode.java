@@ -29,6 +29,7 @@ public enum ProblemCode {
     FETCH_THROTTLED("fetch.throttled"),
     FETCH_TIMEOUT("fetch.timeout"),
     FETCH_UNREACHABLE("fetch.unreachable"),
+    ISSUE_EMPTY("issue.empty"),
     ISSUE_READERS_HAVE("issue.readers-have"),
     JSON_BROKEN("json.broken"),
     LIBRARY_BUSY("library.busy"),

@@ -121,7 +121,11 @@ public final class Settings {
             case LIST -> layers.putList(key, text.isEmpty() ? List.of() : List.of(text.split("[,，]", -1)), origin);
             default -> layers.put(key, text, origin);
         }
-        check(key);
+        try {
+            check(key);
+        } catch (Problem problem) {
+            throw problem.asUsage();
+        }
         layers.followLanguage();
     }
 

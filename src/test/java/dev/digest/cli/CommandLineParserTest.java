@@ -98,7 +98,7 @@ class CommandLineParserTest {
     @Test
     void an_alias_replaces_no_command_and_may_not_go_in_circles() {
         TestProgram digest = TestProgram.withNewsletter(folder);
-        digest.run("config", "set", "alias.list", "version").succeeds();
+        digest.write("digest.yaml", digest.read("digest.yaml") + "\nalias:\n  list: version\n");
         digest.run("list").succeeds().output().doesNotContain("digest ");
         digest.run("config", "set", "alias.ping", "pong").succeeds();
         digest.run("config", "set", "alias.pong", "ping").succeeds();
@@ -114,8 +114,11 @@ class CommandLineParserTest {
                 .output()
                 .isEqualTo("cs.CL\ncs.LG\n");
         digest.run("list", "--set", "nmae=x").exits(2).messages().contains("name");
+        digest.run("config", "set", "alias.add", "list").exits(2).messages().contains("add is a command");
+        digest.run("config", "set", "alias.ls", "list").exits(2);
+        digest.run("config", "set", "alias.mine", "list --ids").succeeds();
         digest.run("list", "--set", "name").exits(2).messages().contains("KEY=VALUE");
-        digest.run("list", "--set", "arxiv.interval=soon").exits(1).messages().contains("arxiv.interval");
+        digest.run("list", "--set", "arxiv.interval=soon").exits(2).messages().contains("arxiv.interval");
     }
 
     @Test

@@ -29,6 +29,14 @@ class PublishCommandTest {
     }
 
     @Test
+    void a_dry_run_says_what_would_be_published() {
+        digest.run("build-issue", "1").succeeds();
+        digest.run("publish", "1", "--dry-run").succeeds().output().isEqualTo("Would publish issue 1 with 3 papers.\n");
+        digest.run("publish", "1").succeeds();
+        digest.run("unpublish", "1", "--dry-run").succeeds().output().startsWith("Would unpublish issue 1 ");
+    }
+
+    @Test
     void commands_about_an_issue_agree_which_one_is_meant_without_a_number() {
         TestProgram weekly = ReadyPapers.createIn(folder.resolve("weekly"));
         weekly.run("build-issue").succeeds();

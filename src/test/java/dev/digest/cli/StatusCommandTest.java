@@ -44,6 +44,29 @@ class StatusCommandTest {
     }
 
     @Test
+    void a_deferred_paper_counts_again_for_the_issue_to_which_it_was_deferred() {
+        digest.run("defer", "alpha", "--until", "2").succeeds();
+        digest.run("build-issue", "1").succeeds();
+        assertThat(digest.run("status", "--json").json())
+                .extracting("ready", "deferred", "next")
+                .hasToString("[{NLP研究=2}, 1, publish]");
+        digest.run("publish", "1").succeeds();
+        assertThat(digest.run("status", "--json").json())
+                .extracting("ready", "deferred", "next")
+                .hasToString("[{CV研究=1}, 0, build]");
+    }
+
+    @Test
+    void a_deferred_paper_without_a_summary_waits_again_when_it_is_due() {
+        ReadyPapers.add(digest, "2210.00007", "Late");
+        digest.run("defer", "late", "--until", "2").succeeds();
+        digest.run("status").output().doesNotContain("2210.00007");
+        digest.run("build-issue", "1").succeeds();
+        digest.run("publish", "1").succeeds();
+        digest.run("status").output().contains("2210.00007");
+    }
+
+    @Test
     void a_file_that_was_edited_since_is_told() {
         digest.run("build-issue", "64").succeeds();
         digest.write("issues/064.md", digest.read("issues/064.md") + "\n多一行。\n");

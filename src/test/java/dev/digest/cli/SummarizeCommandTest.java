@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.testing.CommandResult;
 import dev.digest.testing.FakeArxiv;
+import dev.digest.testing.ReadyPapers;
 import dev.digest.testing.TestProgram;
 import java.nio.file.Path;
 import java.util.Map;
@@ -32,6 +33,24 @@ class SummarizeCommandTest {
 
     private Object shown(String id, String key) {
         return digest.run("show", id, "--json").succeeds().json().get(key);
+    }
+
+    @Test
+    void a_published_paper_says_that_its_issue_keeps_the_earlier_text() {
+        TestProgram weekly = ReadyPapers.createIn(folder.resolve("weekly"));
+        weekly.run("build-issue", "1").succeeds();
+        weekly.run("publish", "1").succeeds();
+        weekly.run("summarize", "alpha", "--text", "改过的简介")
+                .succeeds()
+                .messages()
+                .contains("Issue 1 is published and keeps the earlier text", "issues/001.md", "digest publish 1");
+    }
+
+    @Test
+    void an_empty_library_advises_to_add_papers() {
+        TestProgram empty = TestProgram.withNewsletter(folder.resolve("empty"));
+        empty.run("summarize").succeeds().messages().contains("digest add REF", "digest discover");
+        empty.run("build-issue").exits(1).messages().contains("the library is empty", "digest discover");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.digest.issue.IssueSchedule;
 import dev.digest.issue.PrintedText;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.LibraryPaper;
+import dev.digest.library.Query;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
@@ -85,10 +86,21 @@ public final class BuildIssue {
             requireNotHeldElsewhere(papers, request.number());
         }
         IssueBuilder builder = new IssueBuilder(newsroom);
-        Issue issue = builder.issue(plan, papers, request.draft());
+        Issue issue = assembled(builder, plan, papers, request);
         String text = builder.text(issue, plan);
         warn(issue, papers, text);
         return new Result(previous, plan, issue, text);
+    }
+
+    /** In an empty library the advice is to add papers, not to make them ready. */
+    private Issue assembled(IssueBuilder builder, IssueRecord plan, List<LibraryPaper> papers, Request request) {
+        try {
+            return builder.issue(plan, papers, request.draft());
+        } catch (Problem problem) {
+            boolean empty = problem.is(ProblemCode.ISSUE_EMPTY)
+                    && newsroom.library().papers().count(Query.ALL) == 0;
+            throw empty ? Problem.of("issue.no-papers", plan.number()).causedBy(problem) : problem;
+        }
     }
 
     /** Builds the issue, writes its file and saves it in the library. */

@@ -1,11 +1,13 @@
 package dev.digest.app.issue;
 
 import dev.digest.app.Newsroom;
+import dev.digest.curation.CurationField;
 import dev.digest.issue.IssueSchedule;
 import dev.digest.library.Decision;
 import dev.digest.library.Decision.DecisionKind;
 import dev.digest.library.IssueEvent;
 import dev.digest.library.IssueRecord;
+import dev.digest.library.LibraryPaper;
 import dev.digest.library.PaperSummary;
 import dev.digest.library.Query;
 import dev.digest.library.Status;
@@ -77,16 +79,16 @@ public record NewsletterStatus(
                 last = Optional.of(one);
             }
         }
-        Set<String> putOff = new HashSet<>();
+        Set<String> keptOut = new HashSet<>();
         int deferred = 0;
         for (Decision decision : newsroom.library().decisions().all()) {
-            if (decision.kind() != DecisionKind.PICKED) {
-                putOff.add(decision.paper().canonical());
+            if (decision.keepsOutOf(number, built.flatMap(IssueRecord::date))) {
+                keptOut.add(decision.paper().canonical());
                 deferred += decision.kind() == DecisionKind.DEFERRED ? 1 : 0;
             }
         }
-        List<PaperSummary> ready = papers(newsroom, Status.READY, putOff);
-        List<PaperSummary> waiting = papers(newsroom, Status.CANDIDATE, putOff);
+        List<LibraryPaper> ready = ready(newsroom, number);
+        List<PaperSummary> waiting = waiting(newsroom, keptOut);
         int drafts = newsroom.library().drafts().waiting().size();
         LocalDate today =
                 LocalDate.ofInstant(newsroom.now(), newsroom.host().clock().getZone());
@@ -113,10 +115,26 @@ public record NewsletterStatus(
         return Files.exists(file) && !new IssueFile(file, newsroom, false).isAsBuilt(built);
     }
 
-    private static List<PaperSummary> papers(Newsroom newsroom, Status status, Set<String> without) {
+    /** What {@code build-issue} would take. */
+    private static List<LibraryPaper> ready(Newsroom newsroom, int issue) {
+        List<LibraryPaper> papers = new ArrayList<>();
+        for (LibraryPaper paper : newsroom.library().issues().papersFor(issue)) {
+            if (paper.status() == Status.READY) {
+                papers.add(paper);
+            }
+        }
+        return papers;
+    }
+
+    private static List<PaperSummary> waiting(Newsroom newsroom, Set<String> without) {
         List<PaperSummary> papers = new ArrayList<>();
         Query query = new Query(
-                Optional.of(status), Optional.empty(), OptionalInt.empty(), Optional.empty(), Query.SortOrder.ADDED, 0);
+                Optional.of(Status.CANDIDATE),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Query.SortOrder.ADDED,
+                0);
         newsroom.library().papers().list(query, paper -> {
             if (!without.contains(paper.id())) {
                 papers.add(paper);
@@ -126,20 +144,20 @@ public record NewsletterStatus(
         return papers;
     }
 
-    private static Map<String, Integer> byCategory(Newsroom newsroom, List<PaperSummary> ready) {
+    private static Map<String, Integer> byCategory(Newsroom newsroom, List<LibraryPaper> ready) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String category : newsroom.newsletter().categories().names()) {
             counts.put(category, 0);
         }
-        for (PaperSummary paper : ready) {
-            counts.merge(paper.category().orElse(""), 1, Integer::sum);
+        for (LibraryPaper paper : ready) {
+            counts.merge(paper.curation().get(CurationField.CATEGORY).orElse(""), 1, Integer::sum);
         }
         counts.values().removeIf(count -> count == 0);
         return counts;
     }
 
     private static NextStep next(
-            List<PaperSummary> ready, List<PaperSummary> waiting, int drafts, Optional<IssueRecord> built) {
+            List<LibraryPaper> ready, List<PaperSummary> waiting, int drafts, Optional<IssueRecord> built) {
         if (drafts > 0) {
             return NextStep.REVIEW;
         }
@@ -148,8 +166,8 @@ public record NewsletterStatus(
         }
         Set<String> held = new HashSet<>();
         built.ifPresent(issue -> issue.papers().forEach(id -> held.add(id.canonical())));
-        for (PaperSummary paper : ready) {
-            if (!held.contains(paper.id())) {
+        for (LibraryPaper paper : ready) {
+            if (!held.contains(paper.paper().id().canonical())) {
                 return NextStep.BUILD;
             }
         }

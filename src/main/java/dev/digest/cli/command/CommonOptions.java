@@ -7,6 +7,7 @@ import dev.digest.workspace.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The options that all commands share.
@@ -31,6 +32,12 @@ public record CommonOptions(
         boolean dryRun,
         List<String> overrides,
         String commandLine) {
+    /** Changes a setting for one command. */
+    static final String SET = "--set";
+
+    /** Those with a value of their own, which may stand before the command. */
+    public static final Set<String> WITH_VALUE = Set.of("-w", "--workspace", "--lang", "--color", SET);
+
     private static final String NO_PAGER = "--no-pager";
 
     public CommonOptions {
@@ -50,7 +57,7 @@ public record CommonOptions(
                 options.has("--offline"),
                 !options.has(NO_PAGER),
                 options.has("--dry-run"),
-                options.values("--set"),
+                options.values(SET),
                 RecordedCommandLine.of(options.commandLine()));
     }
 

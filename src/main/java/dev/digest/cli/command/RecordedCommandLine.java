@@ -12,7 +12,6 @@ public final class RecordedCommandLine {
     private static final int MAX_LENGTH = 60;
     private static final Set<String> ALONE =
             Set.of("--json", "--offline", "-q", "--quiet", "--no-input", "--debug", "--help", "-h");
-    private static final Set<String> WITH_VALUE = Set.of("-w", "--workspace", "--lang", "--color");
     private static final Pattern SECRET_OF_ADDRESS = Pattern.compile(
             "(?i)([?&#;][^=&#;]*(?:token|key|secret|password|passwd|auth|sig|session)[^=&#;]*=)[^&#;\\s]+");
 
@@ -24,7 +23,7 @@ public final class RecordedCommandLine {
         for (int i = 0; i < typed.size(); i++) {
             String word = typed.get(i);
             String name = word.startsWith("--") && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-            if (WITH_VALUE.contains(name)) {
+            if (CommonOptions.WITH_VALUE.contains(name) && !name.equals(CommonOptions.SET)) {
                 i += name.equals(word) ? 1 : 0;
             } else if (!ALONE.contains(word)) {
                 words.add(recordedWord(word));

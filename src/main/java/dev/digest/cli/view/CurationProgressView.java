@@ -4,6 +4,7 @@ import dev.digest.app.paper.PaperCatalog;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.curation.CurationField;
 import dev.digest.library.LibraryPaper;
+import dev.digest.library.Query;
 import dev.digest.library.Status;
 import dev.digest.paper.PaperId;
 import java.util.List;
@@ -42,10 +43,28 @@ public final class CurationProgressView {
         }
     }
 
+    /** Says that no paper lacks a summary, or that there is none at all. */
+    public static void printNothingLeft(CommandContext context) {
+        boolean empty = new PaperCatalog(context.newsroom()).count(Query.ALL) == 0;
+        context.console().info(empty ? "list.empty" : "summarize.nothing-left");
+    }
+
     /** Prints the status of a paper. */
     public static void printStatus(LibraryPaper entry, CommandContext context) {
         String title =
                 entry.curation().get(CurationField.TITLE).orElse(entry.paper().title());
+        if (entry.isPublished()) {
+            int issue = entry.issue().orElse(0);
+            context.console()
+                    .printRow(context.messages()
+                            .text("summarize.saved", entry.paper().id(), title));
+            context.console()
+                    .info(
+                            "summarize.published",
+                            issue,
+                            context.displayPath(context.newsroom().workspace().issue(issue)));
+            return;
+        }
         String key = entry.status() == Status.CANDIDATE
                 ? entry.curation().get(CurationField.SUMMARY).isEmpty()
                         ? "summarize.lacks-summary"

@@ -41,7 +41,7 @@ class BuildIssueTest {
     void an_issue_needs_papers_or_events() {
         try (Newsroom newsroom = TestNewsroom.in(folder).open()) {
             assertThat(keyOf(() -> new BuildIssue(newsroom).build(request(1, false))))
-                    .isEqualTo("issue.empty");
+                    .isEqualTo("issue.no-papers");
             assertThat(newsroom.workspace().issue(1)).doesNotExist();
         }
     }

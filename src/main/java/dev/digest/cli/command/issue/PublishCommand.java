@@ -104,7 +104,8 @@ public final class PublishCommand implements Command {
             context.console()
                     .print(context.messages()
                             .text(
-                                    issue.isPublished() ? "publish.done" : "unpublish.done",
+                                    (issue.isPublished() ? "publish." : "unpublish.")
+                                            + (context.isDryRun() ? "would" : "done"),
                                     issue.number(),
                                     issue.papers().size()));
         }

@@ -65,7 +65,7 @@ final class SheetEditor {
         new ExternalEditor(session).requireNoDryRun();
         List<LibraryPaper> entries = new PaperCatalog(session.newsroom()).ofIdsOrWithoutSummary(papers);
         if (entries.isEmpty()) {
-            session.console().info("summarize.nothing-left");
+            CurationProgressView.printNothingLeft(session);
         }
         return editAll(entries);
     }

@@ -110,7 +110,7 @@ public final class SummarizeCommand implements Command {
                 new PaperCatalog(context.newsroom()).ofIdsOrWithoutSummary(papers(options, context));
         String text = new SheetTexts(context.newsroom(), context.messages()).together(entries);
         if (entries.isEmpty()) {
-            context.console().info("summarize.nothing-left");
+            CurationProgressView.printNothingLeft(context);
         } else if (name.equals("-")) {
             context.output().document(text);
         } else {

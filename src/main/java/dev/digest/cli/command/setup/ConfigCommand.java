@@ -17,11 +17,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest config}: shows settings with their origin, and changes them. */
 public final class ConfigCommand implements Command {
     private static final List<String> ACTIONS = List.of("list", "get", "set", "unset", "edit");
+    private static final String ALIAS = "alias.";
+
+    private final Predicate<String> isCommand;
+
+    /** @param isCommand whether a word is the name of a command, which no alias can have */
+    public ConfigCommand(Predicate<String> isCommand) {
+        this.isCommand = isCommand;
+    }
 
     @Override
     public String name() {
@@ -59,13 +68,22 @@ public final class ConfigCommand implements Command {
         }
         switch (action) {
             case "get" -> get(rest.get(0), options, context);
-            case "set" -> SettingChange.of(options, context).set(rest.get(0), rest.subList(1, rest.size()));
+            case "set" -> {
+                requireNoCommand(rest.get(0));
+                SettingChange.of(options, context).set(rest.get(0), rest.subList(1, rest.size()));
+            }
             case "unset" -> SettingChange.of(options, context).unset(rest.get(0));
             case "edit" ->
                 ConfigFileEditor.of(SettingChange.of(options, context)).edit();
             default -> list(rest.stream().findFirst(), options, context);
         }
         return 0;
+    }
+
+    private void requireNoCommand(String key) {
+        if (key.startsWith(ALIAS) && isCommand.test(key.substring(ALIAS.length()))) {
+            throw Problem.usage("usage.alias-of-command", key.substring(ALIAS.length()));
+        }
     }
 
     private static void get(String key, CommandOptions options, CommandContext context) {
