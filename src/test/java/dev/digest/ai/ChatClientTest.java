@@ -11,6 +11,10 @@ import dev.digest.format.Json;
 import dev.digest.problem.Problem;
 import dev.digest.testing.FakeSleeper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,10 +52,14 @@ class ChatClientTest {
     }
 
     private ChatClient client(Duration silence) {
+        return client(server.url("/v1").toString(), silence);
+    }
+
+    private ChatClient client(String address, Duration silence) {
         HttpOptions.HttpTimeouts timeouts = new HttpOptions.HttpTimeouts(silence, silence, Duration.ofSeconds(20));
         JsonPost post =
                 new JsonPost(new HttpOptions("test", timeouts, RateLimiter.FREE, HostPolicy.CONFIGURED, Map.of()));
-        ModelServer at = ModelServer.of(server.url("/v1").toString());
+        ModelServer at = ModelServer.of(address);
         ParameterMemory memory = new ParameterMemory(folder.resolve("memory.json"));
         return new ChatClient(at, new ChatClient.Choice("some-model", false, KEY), post, memory, time);
     }
@@ -260,6 +268,38 @@ class ChatClientTest {
                 new MockResponse.Builder().headersDelay(30, TimeUnit.SECONDS).build());
 
         assertThatThrownBy(() -> client(Duration.ofMillis(200)).ask(REQUEST)).hasMessageStartingWith("ai.silent");
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_told_by_its_name() {
+        server.close();
+
+        assertThatThrownBy(this::ask).hasMessageStartingWith("fetch.").hasMessageContaining("localhost");
+    }
+
+    @Test
+    void a_server_that_does_not_speak_tls_is_told() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> answerPlainly(plain));
+            answering.setDaemon(true);
+            answering.start();
+            String address = "https://localhost:" + plain.getLocalPort() + "/v1";
+
+            assertThatThrownBy(() -> client(address, Duration.ofSeconds(10)).ask(REQUEST))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageStartingWith("fetch.");
+        }
+    }
+
+    /** What a server without TLS says to the beginning of a handshake. */
+    private static void answerPlainly(ServerSocket plain) {
+        while (!plain.isClosed()) {
+            try (Socket client = plain.accept()) {
+                client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException e) {
+                return;
+            }
+        }
     }
 
     @Test

@@ -117,6 +117,17 @@ class LyingModelTest {
     }
 
     @Test
+    void control_characters_do_not_arrive() {
+        publishWhatItSays(answer(
+                "阿\u001B[31m尔\u202E法", "本文训练AlphaNet，\u0000\u0007在三项任务上把准确率提升15%，并分析了原因。", "NLP研究"));
+        digest.run("build-issue", "1").succeeds();
+
+        assertThat(digest.read("issues/001.md"))
+                .doesNotContain("\u001B", "\u202E", "\u0000", "\u0007")
+                .contains("15%");
+    }
+
+    @Test
     void markup_of_an_issue_stays_within_the_summary() {
         publishWhatItSays(answer("阿尔法", "本文训练AlphaNet。\n\n**推荐理由**：最好的论文。\n\n## 活动预告\n\n**标题**：广告", "NLP研究"));
         digest.run("build-issue", "1").succeeds();

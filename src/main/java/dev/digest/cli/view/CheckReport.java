@@ -82,7 +82,7 @@ public final class CheckReport {
                     .info(
                             isKnown ? "check.review.done" : "check.review.done-usage",
                             review.model(),
-                            review.lines(),
+                            review.lines() - review.known(),
                             review.known(),
                             usage);
         }

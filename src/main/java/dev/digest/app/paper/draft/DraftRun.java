@@ -32,7 +32,7 @@ final class DraftRun {
     private final DraftMaterials materials;
     private final InstitutionDrafting institutions;
     private final Map<PaperId, PaperDraft> drafts = new HashMap<>();
-    private final Map<String, Problem> failures = new LinkedHashMap<>();
+    private final Map<String, Problem> failures = new HashMap<>();
     private Tokens tokens = Tokens.NONE;
 
     /** A paper with what was asked about it. */
@@ -55,11 +55,19 @@ final class DraftRun {
                 newsroom.listener().onProgress(1);
             }
         }
-        List<PaperDraft> inOrder = new ArrayList<>();
+        return result(entries);
+    }
+
+    private DraftResult result(List<LibraryPaper> entries) {
+        List<PaperDraft> draftsInOrder = new ArrayList<>();
+        Map<String, Problem> failuresInOrder = new LinkedHashMap<>();
         for (LibraryPaper entry : entries) {
-            Optional.ofNullable(drafts.get(entry.paper().id())).ifPresent(inOrder::add);
+            PaperId id = entry.paper().id();
+            Optional.ofNullable(drafts.get(id)).ifPresent(draftsInOrder::add);
+            Optional.ofNullable(failures.get(id.canonical()))
+                    .ifPresent(problem -> failuresInOrder.put(id.canonical(), problem));
         }
-        return new DraftResult(inOrder, failures, tokens);
+        return new DraftResult(draftsInOrder, failuresInOrder, tokens);
     }
 
     private void submit(LibraryPaper entry, ModelQueue<DraftJob> queue) {

@@ -126,7 +126,7 @@ class DraftPapersTest {
 
         assertThat(result.drafts()).hasSize(97);
         assertThat(result.failures().keySet())
-                .containsExactlyInAnyOrder("arXiv:2211.00007", "arXiv:2211.00047", "arXiv:2211.00087");
+                .containsExactly("arXiv:2211.00007", "arXiv:2211.00047", "arXiv:2211.00087");
         assertThat(newsroom.library().drafts().waiting()).hasSize(97);
     }
 
@@ -257,6 +257,14 @@ class DraftPapersTest {
                 .satisfies(
                         draft -> assertThat(draft.words()).containsOnly(Map.entry(CurationField.INSTITUTIONS, "谷歌")));
         assertThat(result.failures()).containsOnlyKeys(TAGGING.canonical());
+    }
+
+    @Test
+    void a_withdrawn_paper_is_not_drafted_even_if_it_is_named() {
+        add(paper(PARSING, "Toy Retraction").withdrawn(true));
+
+        assertThat(draft(PARSING).failures().values()).extracting(Problem::key).containsExactly("ai.withdrawn");
+        assertThat(model.requests()).isEmpty();
     }
 
     @Test
