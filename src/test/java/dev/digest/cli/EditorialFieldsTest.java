@@ -7,6 +7,7 @@ import dev.digest.cli.output.MessageCatalog;
 import dev.digest.curation.CurationField;
 import dev.digest.curation.EditorialField;
 import dev.digest.curation.EventField;
+import dev.digest.curation.FieldKind;
 import dev.digest.testing.NoiseImages;
 import dev.digest.testing.ReadyPapers;
 import dev.digest.testing.TestProgram;
@@ -106,6 +107,17 @@ class EditorialFieldsTest {
             digest.run("undo").succeeds();
             assertThat((String) json().get(field.jsonName())).as(field.key()).startsWith(value(field));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void a_field_of_one_line_is_shown_behind_a_colon(String language) {
+        MessageCatalog messages = MessageCatalog.forLanguage(language);
+        assertThat(CurationField.frontMatterFields())
+                .filteredOn(field -> field.kind() != FieldKind.PROSE && field != CurationField.TITLE)
+                .allSatisfy(
+                        field -> assertThat(messages.text("show." + field.key()).strip())
+                                .endsWith(language.equals("en") ? ":" : "："));
     }
 
     @ParameterizedTest

@@ -118,8 +118,7 @@ class LyingModelTest {
 
     @Test
     void control_characters_do_not_arrive() {
-        publishWhatItSays(answer(
-                "阿\u001B[31m尔\u202E法", "本文训练AlphaNet，\u0000\u0007在三项任务上把准确率提升15%，并分析了原因。", "NLP研究"));
+        publishWhatItSays(answer("阿\u001B[31m尔\u202E法", "本文训练AlphaNet，\u0000\u0007在三项任务上把准确率提升15%，并分析了原因。", "NLP研究"));
         digest.run("build-issue", "1").succeeds();
 
         assertThat(digest.read("issues/001.md"))

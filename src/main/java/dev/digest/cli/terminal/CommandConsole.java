@@ -11,6 +11,7 @@ import dev.digest.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -152,6 +153,15 @@ public final class CommandConsole implements NewsroomListener {
             all.put("dryRun", true);
         }
         output().json(JsonEnvelope.of(all));
+    }
+
+    /** A stored time for display; what is no time is shown as it is, and reported by digest doctor. */
+    public String formatMinute(String stored) {
+        try {
+            return formatMinute(Instant.parse(stored));
+        } catch (DateTimeParseException e) {
+            return stored;
+        }
     }
 
     /** A time for display: local time, to the minute. */

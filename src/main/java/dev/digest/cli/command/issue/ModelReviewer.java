@@ -66,9 +66,14 @@ final class ModelReviewer {
         ConfirmationPrompt prompt = new ConfirmationPrompt(options, session);
         for (Finding finding : checked.findings()) {
             if (finding.suggestion().isPresent()) {
-                session.console().print(checked.line(finding, session.messages()));
-                String right = finding.suggestion().get();
-                if (prompt.accepts("check.review.replace", SafeText.line(checked.excerpt(finding)), right)) {
+                // In the question itself, because standard output may be waiting for a pager.
+                String line = SafeText.line(checked.line(finding, session.messages()));
+                String wrong = SafeText.line(checked.excerpt(finding));
+                if (prompt.accepts(
+                        "check.review.replace",
+                        line,
+                        wrong,
+                        finding.suggestion().get())) {
                     accepted.add(finding);
                 }
             }

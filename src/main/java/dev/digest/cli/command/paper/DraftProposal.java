@@ -74,7 +74,8 @@ final class DraftProposal implements SheetProposal {
                                 .text(
                                         "review.made",
                                         draft.origin().model(),
-                                        draft.origin().madeAt()));
+                                        session.console()
+                                                .formatMinute(draft.origin().madeAt())));
     }
 
     private static CurationField place(DraftFinding finding) {

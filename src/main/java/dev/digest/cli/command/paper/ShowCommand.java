@@ -21,8 +21,6 @@ import dev.digest.library.LibraryPaper;
 import dev.digest.library.Sending;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -109,13 +107,13 @@ public final class ShowCommand implements Command {
                     .text(
                             "show.draft-made",
                             draft.origin().model(),
-                            time(draft.origin().madeAt(), context));
+                            context.console().formatMinute(draft.origin().madeAt()));
             String review = draft.review()
                     .map(one -> context.messages()
                             .text(
                                     "show.draft-" + one.verdict().name().toLowerCase(Locale.ROOT),
                                     one.who(),
-                                    time(one.at(), context),
+                                    context.console().formatMinute(one.at()),
                                     one.changed()))
                     .orElseGet(() -> context.messages()
                             .text("show.draft-waiting", entry.paper().id()));
@@ -141,8 +139,14 @@ public final class ShowCommand implements Command {
                         .of(issue)
                         .ifPresent(sent -> sent.sendings().forEach(one -> printSending(one, sent.issue(), context))));
         printFact("subjects", String.join(", ", paper.subjects().all()), context);
-        printFact("published", time(paper.dates().published().orElse(""), context), context);
-        printFact("updated", time(paper.dates().updated().orElse(""), context), context);
+        printFact(
+                "published",
+                context.console().formatMinute(paper.dates().published().orElse("")),
+                context);
+        printFact(
+                "updated",
+                context.console().formatMinute(paper.dates().updated().orElse("")),
+                context);
         printFact("comment", paper.notes().comment().orElse(""), context);
         printFact("journal", paper.notes().journalRef().orElse(""), context);
         printFact("publisher", paper.notes().publisher().orElse(""), context);
@@ -154,21 +158,12 @@ public final class ShowCommand implements Command {
             }
         }
         printDraft(entry, context);
-        printFact("added", time(entry.addedAt(), context), context);
+        printFact("added", context.console().formatMinute(entry.addedAt()), context);
         for (String warning : paper.warnings()) {
             out.line(out.red(context.messages().text("warning." + warning, paper.id())));
         }
         printProse(entry.curation(), context);
         printParagraph("abstract", paper.abstractText(), context);
-    }
-
-    /** A stored time in the user's time zone; what is no time is shown as it is, and reported by digest doctor. */
-    private static String time(String stored, CommandContext context) {
-        try {
-            return context.console().formatMinute(Instant.parse(stored));
-        } catch (DateTimeParseException e) {
-            return stored;
-        }
     }
 
     /** Prints the fields with several paragraphs, the summary first. */
