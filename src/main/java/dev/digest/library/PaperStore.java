@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The papers of a library, with their curations. Each change is atomic and durable when the method returns. */
 public interface PaperStore {
@@ -31,6 +32,9 @@ public interface PaperStore {
 
     /** Passes on papers one by one, without loading all into memory. */
     void list(Query query, PaperVisitor reader);
+
+    /** Passes on the ids of papers one by one, until the reader returns false. */
+    void ids(Query query, Predicate<String> reader);
 
     /** Passes on papers with all their data, one by one, without loading all into memory. */
     void read(Query query, Consumer<LibraryPaper> reader);

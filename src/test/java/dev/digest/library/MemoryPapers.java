@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The papers of a {@link MemoryLibrary}, in the order of adding. */
@@ -174,6 +175,11 @@ final class MemoryPapers implements PaperStore {
         return Stream.of(source, editors, others)
                 .flatMap(texts -> texts)
                 .anyMatch(one -> one.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    @Override
+    public void ids(Query query, Predicate<String> reader) {
+        list(query, paper -> reader.test(paper.id()));
     }
 
     @Override

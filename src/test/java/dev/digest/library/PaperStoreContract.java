@@ -164,6 +164,15 @@ abstract class PaperStoreContract {
         assertThat(seen).hasSize(2);
     }
 
+    @ParameterizedTest
+    @EnumSource(SortOrder.class)
+    void ids_alone_are_those_of_the_list_in_its_order(SortOrder sort) {
+        Query two = query(Optional.empty(), sort, 2);
+        List<String> ids = new ArrayList<>();
+        library.run(opened -> opened.papers().ids(two, ids::add));
+        assertThat(ids).isEqualTo(library.ids(two)).hasSize(2);
+    }
+
     private static Query query(Optional<String> text, SortOrder sort, int limit) {
         return new Query(Optional.empty(), Optional.empty(), OptionalInt.empty(), text, sort, limit);
     }
@@ -224,6 +233,16 @@ abstract class PaperStoreContract {
         });
         assertThat(String.join(";", library.ids(query(Optional.of(text), SortOrder.ADDED, 0))))
                 .isEqualTo(ids);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Ada \"Countess\" Example", "Ada “Countess” Example", "阿达", "O'Example", "Exa\\mple", "Müller"})
+    void an_author_is_found_whatever_signs_the_name_has(String name) {
+        library.with(PaperSamples.arxiv("2210.00009", "Example")
+                .authors(List.of(Author.ofName(name)))
+                .build());
+        assertThat(library.ids(query(Optional.of(name), SortOrder.ADDED, 0))).containsExactly("arXiv:2210.00009");
     }
 
     @Test

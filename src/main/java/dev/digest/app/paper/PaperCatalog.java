@@ -29,6 +29,11 @@ public record PaperCatalog(Newsroom newsroom) {
         library().papers().list(query, visitor::test);
     }
 
+    /** Passes on the ids of the papers of a query, until the visitor returns false. */
+    public void ids(Query query, Predicate<String> visitor) {
+        library().papers().ids(query, visitor);
+    }
+
     /** Passes on all data of the papers of a query. */
     public void read(Query query, Consumer<LibraryPaper> receiver) {
         library().papers().read(query, receiver);

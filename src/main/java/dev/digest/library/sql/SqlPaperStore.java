@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Papers in SQLite, each change in a transaction. */
 record SqlPaperStore(SqlDatabase database, PaperRows papers, PaperQueries queries, PaperKeys keys, IssueRows issues)
@@ -38,6 +39,11 @@ record SqlPaperStore(SqlDatabase database, PaperRows papers, PaperQueries querie
     @Override
     public Set<PaperId> existing(Collection<PaperId> ids) {
         return papers.existing(ids);
+    }
+
+    @Override
+    public void ids(Query query, Predicate<String> reader) {
+        queries.ids(query, reader);
     }
 
     @Override

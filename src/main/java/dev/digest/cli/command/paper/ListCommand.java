@@ -83,7 +83,7 @@ public final class ListCommand implements Command {
             if (options.has("--columns")) {
                 throw Problem.usage("usage.together", "--ids", "--columns");
             }
-            new PaperCatalog(context.newsroom()).list(query, listing -> print(listing.id(), context));
+            new PaperCatalog(context.newsroom()).ids(query, id -> print(id, context));
         } else {
             table(query, options, context);
         }

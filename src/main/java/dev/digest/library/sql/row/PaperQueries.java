@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Queries for papers by condition. */
 public record PaperQueries(SqlDatabase database) {
@@ -35,6 +36,15 @@ public record PaperQueries(SqlDatabase database) {
                     .visit(sql, query.limit(), QuerySql.SUMMARIES, PaperQueries::summary, reader::visit);
         } else {
             database.scan(sql.select(), row -> reader.visit(summary(row)), sql.values());
+        }
+    }
+
+    public void ids(Query query, Predicate<String> reader) {
+        QuerySql sql = new QuerySql(query, database.dialect());
+        if (query.sort() == Query.SortOrder.TITLE) {
+            new TitleOrder(database).ids(sql, query.limit()).stream().allMatch(reader);
+        } else {
+            database.scan(sql.selectIds(), row -> reader.test(row.getString(1)), sql.values());
         }
     }
 

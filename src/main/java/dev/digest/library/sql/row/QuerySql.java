@@ -48,6 +48,11 @@ final class QuerySql {
         return SUMMARIES + ordered();
     }
 
+    /** Selects ids alone, in the order of the query. */
+    String selectIds() {
+        return "SELECT p.id" + FROM + ordered();
+    }
+
     /** Selects everything that {@link PaperRow#entry} reads, in the order of the query. */
     String selectEntries() {
         return PaperRow.SELECT + ordered();
@@ -81,13 +86,30 @@ final class QuerySql {
         String pattern = "%" + escaped(text) + "%";
         List<String> places = new ArrayList<>(SEARCHED);
         places.replaceAll(dialect::matches);
-        places.add(authorMatches());
         places.forEach(place -> values.add(pattern));
+        places.add(authorMatches(text));
+        values.add(pattern);
+        if (isAsInJson(text)) {
+            values.add(pattern);
+        }
         DoiText.read(text).ifPresent(doi -> {
             places.add("EXISTS (SELECT 1 FROM paper_key k WHERE k.paper_id = p.id AND k.key = ?)");
             values.add(DuplicateKeys.ofDoi(doi));
         });
         conditions.add("(" + String.join(" OR ", places) + ")");
+    }
+
+    /** First looks for a text in the whole list, since nearly all lists lack it, and taking one apart is slow. */
+    private String authorMatches(String text) {
+        return isAsInJson(text)
+                ? "(" + dialect.matches("p.authors") + " AND " + authorMatches() + ")"
+                : authorMatches();
+    }
+
+    /** Whether a text is written in JSON as it is, without escapes. */
+    private static boolean isAsInJson(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isLetterOrDigit(c) || c == ' ' || c == '-' || c == '.' || c == ',');
     }
 
     private String authorMatches() {

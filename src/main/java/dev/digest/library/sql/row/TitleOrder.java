@@ -28,8 +28,7 @@ record TitleOrder(SqlDatabase database) {
      * @param select SQL without a condition; its first column is the id of {@code p}
      */
     <T> void visit(QuerySql query, int limit, String select, SqlDatabase.RowMapper<T> row, Predicate<T> reader) {
-        List<String> ids = ids(query);
-        List<String> wanted = limit > 0 && limit < ids.size() ? ids.subList(0, limit) : ids;
+        List<String> wanted = ids(query, limit);
         for (int from = 0; from < wanted.size(); from += AT_ONCE) {
             List<String> some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
             Map<String, T> found = new HashMap<>();
@@ -46,6 +45,12 @@ record TitleOrder(SqlDatabase database) {
                 }
             }
         }
+    }
+
+    /** The ids of the papers of a query; at most {@code limit}, unless that is 0. */
+    List<String> ids(QuerySql query, int limit) {
+        List<String> ids = ids(query);
+        return limit > 0 && limit < ids.size() ? ids.subList(0, limit) : ids;
     }
 
     private List<String> ids(QuerySql query) {
