@@ -14,11 +14,11 @@ import dev.digest.issue.parse.html.HtmlFormMarkup;
 import dev.digest.issue.parse.html.HtmlMarkup;
 import dev.digest.issue.parse.markdown.MarkdownFormMarkup;
 import dev.digest.issue.parse.markdown.MarkdownMarkup;
+import dev.digest.library.postgres.PostgresStorage;
 import dev.digest.library.sqlite.SqliteStorage;
-import dev.digest.library.storage.LibraryFile;
 import dev.digest.library.storage.LibraryLocation;
+import dev.digest.library.storage.LibraryServer;
 import dev.digest.library.storage.LibraryStorage;
-import dev.digest.problem.Problem;
 import dev.digest.render.ArticleRenderer;
 import dev.digest.render.docx.OoxmlDocxRenderer;
 import dev.digest.render.mustache.MustacheIssueTemplate;
@@ -90,7 +90,7 @@ public final class Main {
         PaperSourceFactory sources = new PaperSourceFactory(environment, Sleeper.of(clock), VERSION);
         Duration patience = lockTimeout(environment);
         return new StageAdapters(
-                location -> storage(location, patience),
+                location -> storage(location, patience, environment),
                 sources::of,
                 sources::images,
                 new MustacheIssueTemplate(),
@@ -104,11 +104,11 @@ public final class Main {
     }
 
     /** The adapter of a library's location. */
-    private static LibraryStorage storage(LibraryLocation location, Duration patience) {
-        if (location instanceof LibraryFile file) {
-            return new SqliteStorage(file.path(), patience);
-        }
-        throw Problem.of("library.on-server", location);
+    private static LibraryStorage storage(
+            LibraryLocation location, Duration patience, Map<String, String> environment) {
+        return location instanceof LibraryServer server
+                ? new PostgresStorage(server, patience, environment)
+                : new SqliteStorage(location.file().orElseThrow(), patience);
     }
 
     /** How long to wait for another process that holds the library: {@code DIGEST_PATIENCE} in milliseconds. */

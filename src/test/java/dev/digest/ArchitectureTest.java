@@ -74,8 +74,9 @@ class ArchitectureTest {
             Map.entry("okhttp3..", "dev.digest.fetch.http.."),
             Map.entry("org.jsoup..", "dev.digest.[fetch.page|issue.parse.html|institution].."),
             Map.entry("org.commonmark..", "dev.digest.issue.parse.markdown.."),
-            Map.entry("java.sql..", "dev.digest.[library.sql|library.sqlite|discovery.pool].."),
+            Map.entry("java.sql..", "dev.digest.[library.sql|library.sqlite|library.postgres|discovery.pool].."),
             Map.entry("org.sqlite..", "dev.digest.[library.sqlite|discovery.pool].."),
+            Map.entry("org.postgresql..", "dev.digest.library.postgres.."),
             Map.entry("com.samskivert..", "dev.digest.render.mustache.."),
             Map.entry("jakarta.mail..", "dev.digest.send.mail.."),
             Map.entry("org.eclipse.angus..", "dev.digest.send.mail.."),
@@ -121,6 +122,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "dev.digest.fetch.*..",
+                    "dev.digest.library.postgres..",
                     "dev.digest.library.sql..",
                     "dev.digest.library.sqlite..",
                     "dev.digest.render.[docx|mustache]..",
@@ -210,6 +212,7 @@ class ArchitectureTest {
                     "dev.digest.library.sql.database",
                     "dev.digest.library.sqlite.database",
                     "dev.digest.library.sql.archive",
+                    "dev.digest.library.postgres..",
                     "dev.digest.library.sqlite.repair")
             .should()
             .callMethodWhere(describe(

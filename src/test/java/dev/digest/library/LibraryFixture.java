@@ -5,6 +5,7 @@ import dev.digest.curation.CurationField;
 import dev.digest.curation.EventCuration;
 import dev.digest.curation.EventField;
 import dev.digest.library.sqlite.SqliteLibrary;
+import dev.digest.library.storage.LibraryStorage;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
@@ -12,6 +13,7 @@ import dev.digest.testing.PaperSamples;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +25,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A library in a real SQLite file, used by its public interface, as the commands of several editors use it. */
+/**
+ * A library, usually in a real SQLite file, used by its public interface, as the commands of several editors use it.
+ */
 final class LibraryFixture {
     static final Instant MONDAY = Instant.parse("2022-10-31T08:00:00Z");
     static final Instant TUESDAY = Instant.parse("2022-11-01T08:00:00Z");
@@ -38,17 +43,38 @@ final class LibraryFixture {
 
     private final Path file;
     private final @Nullable MemoryLibrary memory;
+    private final @Nullable LibraryStorage storage;
     private final Map<String, String> folder = new HashMap<>();
     private @Nullable Library reader;
 
     LibraryFixture(Path folder) {
         file = folder.resolve("library.db");
         memory = null;
+        storage = null;
+    }
+
+    /** A library in a new folder below one. */
+    static LibraryFixture in(Path folder, String name) {
+        try {
+            return new LibraryFixture(Files.createDirectory(folder.resolve(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     LibraryFixture(MemoryLibrary memory) {
-        file = Path.of("memory");
+        this(memory, null);
+    }
+
+    /** A library on a server. */
+    LibraryFixture(LibraryStorage storage) {
+        this(null, storage);
+    }
+
+    private LibraryFixture(@Nullable MemoryLibrary memory, @Nullable LibraryStorage storage) {
+        file = Path.of("none");
         this.memory = memory;
+        this.storage = storage;
     }
 
     Path file() {
@@ -87,7 +113,8 @@ final class LibraryFixture {
         if (memory != null) {
             return memory;
         }
-        return SqliteLibrary.open(file, Duration.ofSeconds(20), () -> new CommandInvocation(MONDAY, who, "desk", line));
+        Supplier<CommandInvocation> occasion = () -> new CommandInvocation(MONDAY, who, "desk", line);
+        return storage == null ? SqliteLibrary.open(file, Duration.ofSeconds(20), occasion) : storage.open(occasion);
     }
 
     /** Adds papers, as one command does. */

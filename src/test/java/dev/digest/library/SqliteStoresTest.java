@@ -33,4 +33,53 @@ class SqliteStoresTest {
             super(new LibraryFixture(folder));
         }
     }
+
+    @Nested
+    class Drafts extends DraftStoreContract {
+        Drafts(@TempDir Path folder) {
+            super(new LibraryFixture(folder));
+        }
+    }
+
+    @Nested
+    class Sendings extends SendingStoreContract {
+        Sendings(@TempDir Path folder) {
+            super(new LibraryFixture(folder));
+        }
+    }
+
+    @Nested
+    class HistoryOfChanges extends HistoryContract {
+        HistoryOfChanges(@TempDir Path folder) {
+            super(new LibraryFixture(folder));
+        }
+    }
+
+    @Nested
+    class Transactions extends LibraryTransactionsContract {
+        Transactions(@TempDir Path folder) {
+            super(new LibraryFixture(folder));
+        }
+    }
+
+    @Nested
+    class Editors extends SeveralEditorsContract {
+        Editors(@TempDir Path folder) {
+            super(new LibraryFixture(folder));
+        }
+    }
+
+    @Nested
+    class Undo extends UndoOfEachChangeContract {
+        Undo(@TempDir Path folder) {
+            super(LibraryFixture.in(folder, "one"), LibraryFixture.in(folder, "two"));
+        }
+    }
+
+    @Nested
+    class Archive extends LibraryArchiveContract {
+        Archive(@TempDir Path folder) {
+            super(LibraryFixture.in(folder, "one"), LibraryFixture.in(folder, "two"));
+        }
+    }
 }

@@ -10,7 +10,11 @@ public final class ReadyPapers {
 
     /** The program in that newsletter's folder. */
     public static TestProgram createIn(Path folder) {
-        TestProgram digest = TestProgram.withNewsletter(folder);
+        return addTo(TestProgram.withNewsletter(folder));
+    }
+
+    /** The same in a newsletter that is there. */
+    public static TestProgram addTo(TestProgram digest) {
         add(digest, "2210.00001", "Alpha");
         add(digest, "2210.00002", "Beta");
         add(digest, "2210.00003", "Gamma");

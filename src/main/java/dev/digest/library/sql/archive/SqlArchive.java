@@ -67,11 +67,12 @@ public record SqlArchive(SqlDatabase database) implements LibraryArchive {
 
     @Override
     public ImportResult read(Reader document, boolean rehearse) {
-        Supplier<ImportResult> work = () -> read(document);
+        Supplier<ImportResult> work = () -> takeOver(document);
         return rehearse ? database.inRolledBackTransaction(work) : database.withoutRecording(work);
     }
 
-    private ImportResult read(Reader document) {
+    /** Imports a document in the transaction that runs; see {@link #read}. */
+    public ImportResult takeOver(Reader document) {
         // Rows come by table, some before those that they reference.
         database.deferReferences();
         ArchiveImporter arrival = new ArchiveImporter(database);

@@ -16,8 +16,8 @@ public final class ChangeRecorder {
     /** So many rows are collected at most. */
     private static final int MAX_PENDING = 1000;
 
-    private static final List<String> COLUMNS =
-            List.of("change_id", "place", "key", "kind", "paper_id", "issue_number", "before", "after", "state", "sum");
+    private static final List<String> COLUMNS = List.of(
+            "id", "change_id", "place", "key", "kind", "paper_id", "issue_number", "before", "after", "state", "sum");
 
     private final SqlDatabase database;
     private final Supplier<CommandInvocation> invocation;
@@ -27,6 +27,7 @@ public final class ChangeRecorder {
     private boolean written;
     private boolean writing;
     private long change;
+    private long lastRow;
 
     /**
      * A row of the history.
@@ -63,8 +64,15 @@ public final class ChangeRecorder {
         pending.clear();
         changed = false;
         recording = true;
+        lastRow = -1;
         if (!written) {
-            change = database.queryNumber("SELECT coalesce(max(id), 0) + 1 FROM change");
+            database.query(
+                    "SELECT coalesce(max(id), 0) + 1, (SELECT coalesce(max(id), 0) FROM change_row) FROM change",
+                    row -> {
+                        change = row.getLong(1);
+                        lastRow = row.getLong(2);
+                        return change;
+                    });
         }
     }
 
@@ -92,7 +100,15 @@ public final class ChangeRecorder {
 
     /** Writes what has been recorded so far, before the history is read or the transaction commits. */
     void flush() {
-        changed |= !pending.isEmpty();
+        if (pending.isEmpty()) {
+            return;
+        }
+        changed = true;
+        // Numbers have no gap: a sequence would leave one after a transaction that is rolled back.
+        if (lastRow < 0) {
+            lastRow = database.queryNumber("SELECT coalesce(max(id), 0) FROM change_row");
+        }
+        pending.forEach(row -> row.add(0, ++lastRow));
         database.insert("change_row", COLUMNS, pending, "");
         pending.clear();
     }

@@ -339,7 +339,7 @@ public abstract class SqlDatabase implements AutoCloseable {
             PreparedStatement statement = kept == null ? connection.prepareStatement(sql) : kept;
             try {
                 for (int i = 0; i < values.length; i++) {
-                    statement.setObject(i + 1, values[i]);
+                    bind(statement, i + 1, values[i]);
                 }
                 return use.apply(statement);
             } finally {
@@ -348,6 +348,11 @@ public abstract class SqlDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw problem(e);
         }
+    }
+
+    /** Sets a parameter, whose place counts from 1. */
+    protected void bind(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
+        statement.setObject(place, value);
     }
 
     private void cacheStatement(String sql, PreparedStatement statement) throws SQLException {

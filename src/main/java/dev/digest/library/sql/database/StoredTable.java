@@ -9,6 +9,23 @@ import java.util.List;
  * @param keys the columns of the primary key, in its order
  */
 public record StoredTable(String name, List<StoredColumn> columns, List<String> keys) {
+    /** The tables of a library of the current version. */
+    public static final List<String> NAMES = List.of(
+            "change",
+            "change_row",
+            "curation",
+            "decision",
+            "draft",
+            "event",
+            "file_text",
+            "issue",
+            "issue_paper",
+            "paper",
+            "paper_key",
+            "passed_rule",
+            "sending",
+            "undo");
+
     /** What a column has. */
     public enum ColumnType {
         /** Text. */

@@ -1,9 +1,7 @@
 package dev.digest.library.sqlite.repair;
 
-import dev.digest.library.IntegrityError;
 import dev.digest.library.sql.database.LibrarySchema;
-import dev.digest.library.sql.history.FileHistory;
-import dev.digest.library.sql.history.HistoryVerification;
+import dev.digest.library.sql.history.HistoryProblems;
 import dev.digest.library.sqlite.database.ReadOnlyAccess;
 import dev.digest.library.sqlite.database.Schema;
 import dev.digest.library.sqlite.database.SqliteDatabase;
@@ -158,24 +156,8 @@ public final class IntegrityCheck {
                 .forEach(this::add);
     }
 
-    /** Compares each row with the history, and the history with its checksums. */
     private void history(SqliteDatabase database) {
-        for (IntegrityError damage : new HistoryVerification(database).damages()) {
-            add(
-                    switch (damage.kind()) {
-                        case MISSING -> Problem.of(ProblemCode.DOCTOR_GONE, damage.recordType(), damage.key());
-                        case ALTERED -> Problem.of(ProblemCode.DOCTOR_ALTERED, damage.recordType(), damage.key());
-                        case UNRECORDED -> Problem.of(ProblemCode.DOCTOR_UNRECORDED, damage.recordType(), damage.key());
-                        case HISTORY -> Problem.of(ProblemCode.DOCTOR_HISTORY, damage.key());
-                    });
-        }
-        database.scan("SELECT fingerprint FROM file_text", row -> {
-            String fingerprint = row.getString(1);
-            if (!FileHistory.isIntact(database, fingerprint)) {
-                add(Problem.of(ProblemCode.DOCTOR_HISTORY, fingerprint));
-            }
-            return true;
-        });
+        new HistoryProblems(database).find().forEach(this::add);
     }
 
     /** Compares the schema with that of its version; a difference means an interrupted change. */

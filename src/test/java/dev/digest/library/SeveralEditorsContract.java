@@ -8,19 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.curation.CurationField;
 import dev.digest.library.History.HistoryScope;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two editors have the library open at the same time. */
-class SeveralEditorsTest {
+abstract class SeveralEditorsContract {
     private final LibraryFixture library;
 
-    SeveralEditorsTest(@TempDir Path folder) {
-        library = new LibraryFixture(folder).withThree();
+    SeveralEditorsContract(LibraryFixture empty) {
+        library = empty.withThree();
     }
 
     @Test

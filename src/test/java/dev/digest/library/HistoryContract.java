@@ -15,7 +15,6 @@ import dev.digest.curation.CurationField;
 import dev.digest.format.ContentFingerprint;
 import dev.digest.library.History.HistoryScope;
 import dev.digest.problem.Problem;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +23,15 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happened to a library, as it is told and taken back. */
-class HistoryTest {
+abstract class HistoryContract {
     private final LibraryFixture library;
 
-    HistoryTest(@TempDir Path folder) {
-        library = new LibraryFixture(folder);
+    HistoryContract(LibraryFixture empty) {
+        library = empty;
     }
 
     @BeforeEach

@@ -12,18 +12,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.digest.curation.CurationField;
 import dev.digest.library.History.HistoryScope;
 import dev.digest.problem.Problem;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LibraryTransactionsTest {
+/** What every library does with transactions, whatever stores it. */
+abstract class LibraryTransactionsContract {
     private final LibraryFixture library;
 
-    LibraryTransactionsTest(@TempDir Path folder) {
-        library = new LibraryFixture(folder).withThree();
+    LibraryTransactionsContract(LibraryFixture empty) {
+        library = empty.withThree();
     }
 
     @Test

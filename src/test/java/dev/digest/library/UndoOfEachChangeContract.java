@@ -23,28 +23,27 @@ import dev.digest.paper.AclId;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import java.io.StringReader;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every way to change a library is recorded, can be undone and redone, and survives being sent to another machine. */
-class UndoOfEachChangeTest {
+abstract class UndoOfEachChangeContract {
     private static final Curation WORDS =
             Curation.of(Map.of(CurationField.SUMMARY, "新的简介", CurationField.CATEGORY, "NLP研究"));
 
     private final LibraryFixture library;
-    private final Path folder;
+    private final LibraryFixture other;
 
-    UndoOfEachChangeTest(@TempDir Path folder) {
-        this.folder = folder;
-        library = new LibraryFixture(folder);
+    /** @param other another empty library */
+    UndoOfEachChangeContract(LibraryFixture empty, LibraryFixture other) {
+        library = empty;
+        this.other = other;
         library.run(opened -> {
             LibraryFixture.add(opened, paper(A, "Alpha"), paper(B, "Beta"), paper(C, "Gamma"));
             LibraryFixture.makeReady(opened, A, "CV研究");
@@ -126,9 +125,9 @@ class UndoOfEachChangeTest {
             return true;
         }));
 
-        private final BiConsumer<Library, UndoOfEachChangeTest> change;
+        private final BiConsumer<Library, UndoOfEachChangeContract> change;
 
-        Way(BiConsumer<Library, UndoOfEachChangeTest> change) {
+        Way(BiConsumer<Library, UndoOfEachChangeContract> change) {
             this.change = change;
         }
 
@@ -247,8 +246,6 @@ class UndoOfEachChangeTest {
     @EnumSource(Way.class)
     void a_change_arrives_on_another_machine_with_its_history(Way way) {
         change(way);
-        LibraryFixture other = new LibraryFixture(folder.resolve("other"));
-        assertThat(folder.resolve("other").toFile().mkdir()).isTrue();
         String document = library.archive();
         other.run(opened -> opened.archive().read(new StringReader(document), false));
         assertThat(other.state()).isEqualTo(library.state());

@@ -9,20 +9,19 @@ import dev.digest.library.PaperDraft.DraftFinding;
 import dev.digest.library.PaperDraft.DraftReview;
 import dev.digest.library.PaperDraft.ReviewOutcome;
 import dev.digest.library.PaperDraft.Tokens;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class DraftStoreTest {
+/** What every library does with drafts, whatever stores it. */
+abstract class DraftStoreContract {
     private final LibraryFixture library;
 
-    DraftStoreTest(@TempDir Path folder) {
-        library = new LibraryFixture(folder).withThree();
+    DraftStoreContract(LibraryFixture empty) {
+        library = empty.withThree();
     }
 
     private PaperDraft draft(String summary, String madeAt) {

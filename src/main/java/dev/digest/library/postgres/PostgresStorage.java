@@ -1,0 +1,149 @@
+package dev.digest.library.postgres;
+
+import dev.digest.library.CommandInvocation;
+import dev.digest.library.Library;
+import dev.digest.library.postgres.database.PostgresDatabase;
+import dev.digest.library.postgres.database.PostgresSchema;
+import dev.digest.library.sql.history.HistoryProblems;
+import dev.digest.library.storage.LibraryLocation;
+import dev.digest.library.storage.LibraryServer;
+import dev.digest.library.storage.LibraryStorage;
+import dev.digest.library.storage.RecoveryResult;
+import dev.digest.problem.Problem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A library in one schema of a database on a PostgreSQL server. */
+public final class PostgresStorage implements LibraryStorage {
+    private final LibraryServer server;
+    private final Duration lockTimeout;
+    private final Map<String, String> environment;
+    private @Nullable PostgresDatabase watching;
+
+    /**
+     * @param lockTimeout how long to wait for others who write
+     * @param environment where {@code PGPASSWORD} and {@code PGUSER} are looked up
+     */
+    public PostgresStorage(LibraryServer server, Duration lockTimeout, Map<String, String> environment) {
+        this.server = server;
+        this.lockTimeout = lockTimeout;
+        this.environment = environment;
+    }
+
+    @Override
+    public LibraryLocation location() {
+        return server;
+    }
+
+    @Override
+    public Library open(Supplier<CommandInvocation> occasion) {
+        return openToWrite(occasion);
+    }
+
+    PostgresLibrary openToWrite(Supplier<CommandInvocation> occasion) {
+        return PostgresLibrary.open(connect(), occasion);
+    }
+
+    private PostgresDatabase connect() {
+        return PostgresDatabase.connect(server, lockTimeout, environment);
+    }
+
+    /** Runs work on a connection of its own. */
+    <T> T with(Function<PostgresDatabase, T> work) {
+        try (PostgresDatabase database = connect()) {
+            return work.apply(database);
+        }
+    }
+
+    @Override
+    public boolean exists() {
+        return true;
+    }
+
+    @Override
+    public boolean isOutdated() {
+        return false;
+    }
+
+    @Override
+    public boolean createIfAbsent() {
+        return with(database -> new PostgresSchema(database).createIfAbsent());
+    }
+
+    @Override
+    public void upgrade() {
+        with(database -> {
+            new PostgresSchema(database).upgrade();
+            return database;
+        });
+    }
+
+    /** One connection is kept for this question, which is asked again and again. */
+    @Override
+    public synchronized String revision() {
+        try {
+            PostgresDatabase asked = watching;
+            if (asked == null) {
+                asked = connect();
+                watching = asked;
+            }
+            return "change " + asked.queryNumber("SELECT coalesce(max(id), 0) FROM change");
+        } catch (Problem problem) {
+            forget();
+            return problem.key();
+        }
+    }
+
+    private void forget() {
+        PostgresDatabase asked = watching;
+        watching = null;
+        if (asked != null) {
+            try {
+                asked.close();
+            } catch (Problem problem) {
+                // It was closed by the server already.
+            }
+        }
+    }
+
+    @Override
+    public List<Problem> diagnose() {
+        List<Problem> findings = new ArrayList<>();
+        try (PostgresDatabase database = connect()) {
+            new PostgresSchema(database).require();
+            database.inReadTransaction(() -> findings.addAll(new HistoryProblems(database).find()));
+        } catch (Problem problem) {
+            findings.add(problem);
+        }
+        return findings;
+    }
+
+    @Override
+    public Map<Integer, String> fingerprints() {
+        Map<Integer, String> fingerprints = new TreeMap<>();
+        try (PostgresDatabase database = connect()) {
+            database.query(
+                    "SELECT number, fingerprint FROM issue WHERE fingerprint <> ''",
+                    row -> String.valueOf(fingerprints.put(row.getInt(1), row.getString(2))));
+        } catch (Problem problem) {
+            // Problems of the library are reported elsewhere.
+        }
+        return fingerprints;
+    }
+
+    @Override
+    public RecoveryResult recover(CommandInvocation invocation) {
+        throw Problem.of("doctor.operator", server);
+    }
+
+    @Override
+    public PostgresBackups backups() {
+        return new PostgresBackups(this);
+    }
+}

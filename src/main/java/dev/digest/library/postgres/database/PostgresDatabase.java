@@ -1,0 +1,192 @@
+package dev.digest.library.postgres.database;
+
+import dev.digest.library.CommandInvocation;
+import dev.digest.library.postgres.database.PostgresDialect.ArrayLiteral;
+import dev.digest.library.sql.database.ChangeRecorder;
+import dev.digest.library.sql.database.SqlDatabase;
+import dev.digest.library.sql.database.SqlDialect;
+import dev.digest.library.sql.database.StoredTable;
+import dev.digest.library.storage.LibraryServer;
+import dev.digest.library.storage.ServerProblems;
+import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to a PostgreSQL database. Nothing lasts longer than a transaction but the connection itself, so that a
+ * pool between can give each transaction another one.
+ */
+public final class PostgresDatabase extends SqlDatabase {
+    private final LibraryServer server;
+    private final Connection connection;
+    private final WriteLock lock;
+    private boolean scanning;
+
+    private PostgresDatabase(LibraryServer server, Connection connection, Duration lockTimeout) {
+        super(connection);
+        this.server = server;
+        this.connection = connection;
+        this.lock = new WriteLock(lockTimeout);
+    }
+
+    /**
+     * Connects to a server.
+     *
+     * @param lockTimeout how long to wait for others who write
+     * @param environment where {@code PGPASSWORD} and {@code PGUSER} are looked up
+     * @throws Problem {@code library.unreachable}, {@code library.password}, {@code library.no-database}, …
+     */
+    public static PostgresDatabase connect(
+            LibraryServer server, Duration lockTimeout, Map<String, String> environment) {
+        try {
+            return new PostgresDatabase(
+                    server, new ServerConnection(server, environment).open(lockTimeout), lockTimeout);
+        } catch (SQLException e) {
+            throw ServerProblems.of(server, state(e), reason(e), true).causedBy(e);
+        }
+    }
+
+    /** The address of the library. */
+    public LibraryServer server() {
+        return server;
+    }
+
+    @Override
+    public SqlDialect dialect() {
+        return PostgresDialect.INSTANCE;
+    }
+
+    @Override
+    public List<StoredTable> storedTables() {
+        return PostgresTables.stored(this);
+    }
+
+    @Override
+    public void recordHistoryTables() {
+        // Only archives of the first programs lack this, and a library in a file takes them over.
+        throw Problem.of("archive.older", server);
+    }
+
+    @Override
+    public void deferReferences() {
+        run("SET CONSTRAINTS ALL DEFERRED");
+    }
+
+    @Override
+    public List<String> brokenReferences() {
+        try {
+            run("SET CONSTRAINTS ALL IMMEDIATE");
+            return List.of();
+        } catch (Problem problem) {
+            if (problem.getCause() instanceof SQLException e && state(e).equals("23503")) {
+                return List.of(reason(e));
+            }
+            throw problem;
+        }
+    }
+
+    @Override
+    protected void bind(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
+        if (value instanceof ArrayLiteral list) {
+            statement.setObject(place, list.text(), Types.OTHER);
+        } else {
+            super.bind(statement, place, value);
+        }
+    }
+
+    @Override
+    protected Problem problem(SQLException e) {
+        return ServerProblems.of(server, state(e), reason(e), false).causedBy(e);
+    }
+
+    @Override
+    protected Problem damage(RuntimeException e) {
+        return Problem.of(ProblemCode.LIBRARY_DAMAGED, server, String.valueOf(e.getMessage()))
+                .causedBy(e);
+    }
+
+    static String state(SQLException e) {
+        String state = e.getSQLState();
+        return state == null ? "" : state;
+    }
+
+    /** What the server says, in one line. */
+    private static String reason(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("^[A-Z]+: ", "");
+    }
+
+    @Override
+    public ChangeRecorder startRecording(Supplier<CommandInvocation> occasion) {
+        lock.setHolder(occasion);
+        return super.startRecording(occasion);
+    }
+
+    @Override
+    protected void begin(boolean writing) {
+        if (scanning) {
+            throw new IllegalStateException("a transaction begins while rows are being read");
+        }
+        beginJdbc();
+        try {
+            // The driver sends BEGIN and all of it at once.
+            run(writing ? lock.sql() : "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        } catch (Problem problem) {
+            rollBack();
+            throw writing ? lock.explain(problem, this) : problem;
+        }
+    }
+
+    private void beginJdbc() {
+        try {
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            throw problem(e);
+        }
+    }
+
+    @Override
+    protected void commit() {
+        countStatement();
+        try {
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw problem(e);
+        }
+    }
+
+    @Override
+    protected void rollBack() {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // The server has rolled back by itself; the original error is reported.
+        }
+    }
+
+    /** Reads many rows by and by, which the server only offers in a transaction. */
+    @Override
+    public void scan(String sql, RowMapper<Boolean> row, @Nullable Object... values) {
+        if (isInTransaction() || scanning) {
+            super.scan(sql, row, values);
+            return;
+        }
+        beginJdbc();
+        scanning = true;
+        try {
+            super.scan(sql, row, values);
+        } finally {
+            scanning = false;
+            rollBack();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.digest.library.postgres.database;
+
+import dev.digest.library.sql.database.LibrarySchema;
+import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The schema of a library on a server: the script {@code schema-N.sql} of the first version makes the tables, that of
+ * each later one changes them and the version. A row of {@code digest_library} has the version, and says that the
+ * schema is ours.
+ */
+public record PostgresSchema(PostgresDatabase database) {
+    /** The first version that there was on servers. */
+    private static final int FIRST = 9;
+
+    private static final String FORMAT = "library";
+    private static final String FOUND = "SELECT format, version FROM digest_library";
+
+    /**
+     * Checks whether this program can use the library.
+     *
+     * @throws Problem {@code library.not-created}, {@code library.other-program}, {@code library.no-schema},
+     *     {@code library.newer}, {@code library.outdated-on-server}
+     */
+    public void require() {
+        int version = version();
+        if (version < LibrarySchema.VERSION) {
+            throw Problem.of("library.outdated-on-server", database.server(), version, LibrarySchema.VERSION);
+        }
+    }
+
+    /** The version of a library that is not newer than this program. */
+    private int version() {
+        int version = read();
+        if (version > LibrarySchema.VERSION) {
+            throw Problem.of(ProblemCode.LIBRARY_NEWER, database.server(), version, LibrarySchema.VERSION);
+        }
+        return version;
+    }
+
+    private int read() {
+        try {
+            List<Integer> versions = database.query(FOUND, row -> FORMAT.equals(row.getString(1)) ? row.getInt(2) : -1);
+            if (versions.size() != 1 || versions.get(0) < FIRST) {
+                throw Problem.of("library.other-program", database.server());
+            }
+            return versions.get(0);
+        } catch (Problem problem) {
+            String state = problem.getCause() instanceof SQLException e ? PostgresDatabase.state(e) : "";
+            if (state.equals("42P01")) {
+                requireEmpty();
+                throw Problem.of("library.not-created", database.server());
+            }
+            if (state.equals("42703")) {
+                throw Problem.of("library.other-program", database.server());
+            }
+            throw problem;
+        }
+    }
+
+    /** Nothing of another program is in the schema, but what its extensions have. */
+    private void requireEmpty() {
+        requireSchema();
+        long others = database.queryNumber("SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid ="
+                + " c.relnamespace WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p', 'v', 'm', 'f')"
+                + " AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')");
+        if (others > 0) {
+            throw Problem.of("library.other-program", database.server());
+        }
+    }
+
+    private void requireSchema() {
+        if (database.queryNumber("SELECT count(current_schema())") == 0) {
+            String wanted = database.server().parameters().getOrDefault("schema", "public");
+            throw Problem.of("library.no-schema", database.server(), wanted);
+        }
+    }
+
+    /**
+     * Creates the tables where there are none; returns whether it did.
+     *
+     * @throws Problem {@code library.other-program}, {@code library.newer}, {@code library.no-rights}
+     */
+    public boolean createIfAbsent() {
+        requireSchema();
+        return database.withoutRecording(() -> {
+            if (database.queryNumber("SELECT count(to_regclass('digest_library'))") > 0) {
+                version();
+                return false;
+            }
+            requireEmpty();
+            database.run(tables());
+            database.run(script("guards"));
+            return true;
+        });
+    }
+
+    /** Changes the tables of an older version to the current one, all in one transaction. */
+    public void upgrade() {
+        database.withoutRecording(() -> {
+            migrate(version());
+            return database;
+        });
+    }
+
+    private void migrate(int from) {
+        for (int version = from + 1; version <= LibrarySchema.VERSION; version++) {
+            database.run(script("schema-" + version));
+        }
+    }
+
+    /** Statements that create the tables of the current version. */
+    static String tables() {
+        StringBuilder statements = new StringBuilder();
+        for (int version = FIRST; version <= LibrarySchema.VERSION; version++) {
+            statements.append(script("schema-" + version));
+        }
+        return statements.toString();
+    }
+
+    private static String script(String name) {
+        String file = name + ".sql";
+        try (InputStream in = Objects.requireNonNull(PostgresSchema.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.digest.library.postgres.database;
+
+import dev.digest.library.storage.LibraryServer;
+import dev.digest.problem.Problem;
+import dev.digest.workspace.CommandRun;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
+
+/**
+ * How to connect to a server. The driver itself reads {@code ~/.pgpass} and {@code ~/.pg_service.conf}.
+ *
+ * @param environment where {@code PGPASSWORD} and {@code PGUSER} are looked up
+ */
+record ServerConnection(LibraryServer server, Map<String, String> environment) {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration PASSWORD_TIMEOUT = Duration.ofSeconds(30);
+
+    /** No statement takes nearly as long, besides one that waits for a lock. */
+    private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(2);
+
+    /** So many rows are read at once. */
+    private static final String ROWS = "1000";
+
+    Connection open(Duration lockTimeout) throws SQLException {
+        Connection connection = new Driver().connect(url(), properties(lockTimeout));
+        if (connection == null) {
+            throw new PSQLException("no address of a PostgreSQL server", PSQLState.CONNECTION_UNABLE_TO_CONNECT);
+        }
+        return connection;
+    }
+
+    private String url() {
+        if (server.host().isEmpty()) {
+            return "jdbc:postgresql:?service=" + encoded(server.parameters().getOrDefault("service", ""));
+        }
+        String host = server.host().contains(":") ? "[" + server.host() + "]" : server.host();
+        String port = server.port().isPresent() ? ":" + server.port().getAsInt() : "";
+        return "jdbc:postgresql://" + host + port + "/" + encoded(server.database());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private Properties properties(Duration lockTimeout) {
+        Properties properties = new Properties();
+        user().ifPresent(name -> PGProperty.USER.set(properties, name));
+        password().ifPresent(text -> PGProperty.PASSWORD.set(properties, text));
+        server.parameters().forEach((name, value) -> properties.setProperty(property(name), value));
+        PGProperty.SSL_MODE.set(properties, server.sslMode());
+        PGProperty.APPLICATION_NAME.set(properties, "digest");
+        // The oldest version that is still maintained: the driver then sends one statement less.
+        PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "13");
+        PGProperty.CONNECT_TIMEOUT.set(properties, (int) CONNECT_TIMEOUT.toSeconds());
+        PGProperty.LOGIN_TIMEOUT.set(properties, (int) CONNECT_TIMEOUT.toSeconds() * 2);
+        PGProperty.SOCKET_TIMEOUT.set(
+                properties, (int) ANSWER_TIMEOUT.plus(lockTimeout).toSeconds());
+        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        PGProperty.GSS_ENC_MODE.set(properties, "disable");
+        // Behind a pool the next transaction may have another connection, without what was prepared.
+        PGProperty.PREPARE_THRESHOLD.set(properties, 0);
+        PGProperty.DEFAULT_ROW_FETCH_SIZE.set(properties, ROWS);
+        return properties;
+    }
+
+    private static String property(String parameter) {
+        return parameter.equals("schema") ? PGProperty.CURRENT_SCHEMA.getName() : parameter;
+    }
+
+    private Optional<String> user() {
+        boolean isInService = server.parameters().containsKey("service");
+        return isInService ? server.user() : server.user().or(() -> variable("PGUSER"));
+    }
+
+    private Optional<String> password() {
+        if (server.passwordCommand().isEmpty()) {
+            return variable("PGPASSWORD");
+        }
+        String password = new CommandRun(server.passwordCommand(), Path.of(""), PASSWORD_TIMEOUT).firstLine();
+        if (password.isEmpty()) {
+            throw Problem.of(
+                    "library.password-command", server.passwordCommand().get(0));
+        }
+        return Optional.of(password);
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(text -> !text.isEmpty());
+    }
+}

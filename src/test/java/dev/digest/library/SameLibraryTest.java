@@ -1,0 +1,79 @@
+package dev.digest.library;
+
+import static dev.digest.library.LibraryFixture.A;
+import static dev.digest.library.LibraryFixture.B;
+import static dev.digest.library.LibraryFixture.TUESDAY;
+import static dev.digest.library.LibraryFixture.issue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.digest.library.Decision.DecisionKind;
+import dev.digest.testing.PostgresServer;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same commands make the same library, in a file and on a server, and it can be carried between them. */
+class SameLibraryTest {
+    private final LibraryFixture inFile;
+    private final LibraryFixture onServer;
+
+    SameLibraryTest(@TempDir Path folder) {
+        inFile = new LibraryFixture(folder);
+        onServer = new LibraryFixture(PostgresServer.shared().newLibrary());
+    }
+
+    /** What two editors do in a week, with an undo. */
+    private static void work(LibraryFixture library) {
+        library.withThree();
+        library.run(opened -> LibraryFixture.makeReady(opened, A, "NLP研究"));
+        library.run(
+                "bo", "summarize", opened -> LibraryFixture.summarize(opened, B, "第一段 'a'\n\n\"b\" \\ 😀 \u2028\t"));
+        library.run(opened -> {
+            LibraryFixture.save(opened, issue(64, B, A));
+            opened.events().save(LibraryFixture.event(64, "讲座"), TUESDAY);
+            opened.issues().waiveRule(64, "punct.repeat", "原文如此", TUESDAY);
+            opened.history().write("issues/064.md", "# 第 64 期\n", library.files());
+        });
+        library.run(opened -> opened.decisions()
+                .record(
+                        List.of(new Decision(
+                                B,
+                                DecisionKind.DEFERRED,
+                                LocalDate.parse("2022-10-31"),
+                                "Beta",
+                                Optional.of("以后"),
+                                Optional.of("65"))),
+                        TUESDAY));
+        library.run(opened -> opened.sendings()
+                .record(new Sending(64, "mail", "readers", TUESDAY, "f", Sending.SendState.SENT, "ok")));
+        library.run(opened -> opened.papers().remove(List.of(B), TUESDAY));
+        library.run("ada", "undo", opened -> opened.history().undo(library.files(), false));
+    }
+
+    private static void carry(LibraryFixture from, LibraryFixture to) {
+        String document = from.archive();
+        to.run(opened -> opened.archive().read(new StringReader(document), false));
+    }
+
+    @Test
+    void the_same_commands_give_the_same_archive() {
+        work(inFile);
+        work(onServer);
+        assertThat(onServer.archive()).isEqualTo(inFile.archive());
+        assertThat(onServer.state()).isEqualTo(inFile.state());
+    }
+
+    @Test
+    void a_library_goes_to_a_server_and_back_with_its_history(@TempDir Path folder) {
+        work(inFile);
+        carry(inFile, onServer);
+        LibraryFixture back = LibraryFixture.in(folder, "back");
+        carry(onServer, back);
+        assertThat(back.archive()).isEqualTo(onServer.archive()).isEqualTo(inFile.archive());
+        assertThat(onServer.now().history().verify()).isEmpty();
+    }
+}

@@ -1,0 +1,236 @@
+package dev.digest.testing;
+
+import dev.digest.library.postgres.PostgresStorage;
+import dev.digest.library.storage.LibraryServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.postgresql.Driver;
+
+/**
+ * A real PostgreSQL server of this machine, started when a test first needs it and stopped with the tests. Each library
+ * has a schema of its own. It writes nothing durably, which makes it fast.
+ */
+public final class PostgresServer {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String ROLE = "digest";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Path programs;
+    private final Path data;
+    private final int port;
+
+    private PostgresServer(Path programs, Path data, int port) {
+        this.programs = programs;
+        this.data = data;
+        this.port = port;
+    }
+
+    private static final class Shared {
+        static final Optional<PostgresServer> SERVER = findPrograms().map(PostgresServer::create);
+    }
+
+    /** The server of all tests; a test is skipped where the machine has no PostgreSQL. */
+    public static PostgresServer shared() {
+        Assumptions.assumeTrue(
+                Shared.SERVER.isPresent(), "skipped: PostgreSQL (initdb) is not installed on this machine");
+        return Shared.SERVER.orElseThrow();
+    }
+
+    /** A server of its own, which the test may stop; it stops it at its end. */
+    public static PostgresServer ofItsOwn() {
+        shared();
+        return create(findPrograms().orElseThrow());
+    }
+
+    /** The newest version: Debian does not put its programs on the path. */
+    private static Optional<Path> findPrograms() {
+        List<Path> places = new ArrayList<>();
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(":")) {
+            places.add(Path.of(folder));
+        }
+        Path versions = Path.of("/usr/lib/postgresql");
+        if (Files.isDirectory(versions)) {
+            try (Stream<Path> all = Files.list(versions)) {
+                all.sorted(Comparator.comparing((Path version) -> number(version))
+                                .reversed())
+                        .forEach(version -> places.add(version.resolve("bin")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return places.stream()
+                .filter(folder -> Files.isExecutable(folder.resolve("initdb")))
+                .findFirst();
+    }
+
+    private static int number(Path version) {
+        String name = version.getFileName().toString();
+        return name.matches("\\d{1,4}") ? Integer.parseInt(name) : 0;
+    }
+
+    private static PostgresServer create(Path programs) {
+        try {
+            Path data = Files.createTempDirectory("digest-postgres");
+            PostgresServer server = new PostgresServer(programs, data, freePort());
+            if (isRoot()) {
+                run(List.of("chown", "postgres", data.toString()));
+            }
+            server.program("initdb", "-D", data + "/db", "-U", ROLE, "-A", "trust", "-E", "UTF8", "--no-sync");
+            Runtime.getRuntime().addShutdownHook(new Thread(server::delete));
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    /** Starts it, also after {@link #stop}. */
+    public void start() {
+        program(
+                "pg_ctl",
+                "-D",
+                data + "/db",
+                "-w",
+                "-l",
+                data + "/log",
+                "-o",
+                "-p " + port + " -c fsync=off -c full_page_writes=off -c synchronous_commit=off"
+                        + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + data
+                        + " -c max_connections=200 -c shared_buffers=32MB",
+                "start");
+    }
+
+    /** Stops it at once, as a machine that loses its power. */
+    public void stop() {
+        program("pg_ctl", "-D", data + "/db", "-m", "immediate", "-w", "stop");
+    }
+
+    private void delete() {
+        try {
+            stop();
+        } catch (IllegalStateException e) {
+            // A test has stopped it.
+        }
+        try (Stream<Path> files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** PostgreSQL refuses to run as root. */
+    private void program(String name, String... arguments) {
+        List<String> command = new ArrayList<>();
+        if (isRoot()) {
+            command.addAll(List.of("runuser", "-u", "postgres", "--"));
+        }
+        command.add(programs.resolve(name).toString());
+        command.addAll(Arrays.asList(arguments));
+        run(command);
+    }
+
+    private static void run(List<String> command) {
+        try {
+            Path log = Files.createTempFile("digest-postgres", ".log");
+            Process process = new ProcessBuilder(command)
+                    .directory(Path.of("/").toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            int code = process.waitFor();
+            String said = Files.readString(log);
+            Files.delete(log);
+            if (code != 0) {
+                throw new IllegalStateException(command + ": " + said);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The port on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
+    /** A new empty library. */
+    public PostgresStorage newLibrary() {
+        PostgresStorage storage = storage(newSchema());
+        storage.createIfAbsent();
+        return storage;
+    }
+
+    /** A newsletter with an empty library on this server. */
+    public TestProgram newsletter(Path folder) {
+        TestProgram digest = TestProgram.withNewsletter(folder);
+        return digest.withVariable("DIGEST_LIBRARY", newLibrary().location().toString());
+    }
+
+    /** The address of a new schema without tables. */
+    public LibraryServer newSchema() {
+        String schema = "library_" + COUNT.incrementAndGet();
+        run("CREATE SCHEMA " + schema);
+        return address("digest", schema);
+    }
+
+    /** The address of a schema for a role. */
+    public LibraryServer address(String role, String schema) {
+        return new LibraryServer(
+                Optional.of(role),
+                "127.0.0.1",
+                OptionalInt.of(port),
+                "postgres",
+                Map.of("schema", schema, "sslmode", "disable"),
+                List.of());
+    }
+
+    /** A library, as the program opens it. */
+    public static PostgresStorage storage(LibraryServer server) {
+        return new PostgresStorage(server, PATIENCE, Map.of());
+    }
+
+    /** Runs statements as the server's operator. */
+    public void run(String sql) {
+        Properties operator = new Properties();
+        operator.setProperty("user", ROLE);
+        try (Connection connection =
+                        new Driver().connect("jdbc:postgresql://127.0.0.1:" + port + "/postgres", operator);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
