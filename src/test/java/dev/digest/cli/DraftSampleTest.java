@@ -38,7 +38,8 @@ class DraftSampleTest {
         digest.run("review").succeeds();
         digest.run("build-issue", "1").succeeds();
 
-        digest.run("check", "1").succeeds();
+        digest.run("check", "1").succeeds().output().doesNotContain("题升");
+        digest.run("check", "1", "--review").succeeds().output().contains("题升", "suggestion: 提升");
         assertThat(digest.read("issues/001.md")).contains("八项任务").doesNotContain("2.3%");
     }
 }
