@@ -43,6 +43,12 @@ public final class TestNewsroom implements NewsroomListener {
         return new TestNewsroom(TestProgram.withNewsletter(folder), folder);
     }
 
+    /** Has it be in English. */
+    public TestNewsroom inEnglish() {
+        program.write("digest.yaml", program.read("digest.yaml").replaceFirst("(?m)^language: .*$", "language: en"));
+        return this;
+    }
+
     /** Adds lines to its settings. */
     public TestNewsroom withSettings(String... lines) {
         program.write("digest.yaml", program.read("digest.yaml") + String.join("\n", lines) + "\n");

@@ -43,6 +43,7 @@ public final class ReviewIssue {
     /** Reviews an issue. In a dry run nobody is asked, and the usage is an estimate. */
     public ReviewResult review(CheckContext context) {
         try {
+            access.requireChinese();
             // A price that cannot be read is told before anything is paid.
             access.cost(Tokens.NONE);
             return new Review(context, model()).run(!newsroom.request().dryRun());

@@ -268,6 +268,18 @@ class DraftPapersTest {
     }
 
     @Test
+    void an_english_newsletter_gets_no_chinese_drafts() {
+        addTwo();
+        newsroom.close();
+        newsroom = newsletter.inEnglish().open();
+
+        assertThat(keyOf(() -> draft())).isEqualTo("ai.language");
+        assertThat(keyOf(() -> new DraftPapers(newsroom).estimate(DraftRequest.of())))
+                .isEqualTo("ai.language");
+        assertThat(model.requests()).isEmpty();
+    }
+
+    @Test
     void a_paper_that_is_not_in_the_library_is_told() {
         assertThat(keyOf(() -> draft(PARSING))).isEqualTo("library.unknown");
     }
