@@ -167,8 +167,18 @@ public record LinePlace(
                         isText(column) ? span : new InlineSpan(InlineSpanKind.ADDRESS, span.from() + 1, span.to() - 1));
     }
 
+    /** Whether a column is in the text of a link. */
+    public boolean isInLinkText(int column) {
+        return lastLink(column).filter(link -> column < link.textEnd()).isPresent();
+    }
+
     /** The link whose bracket opens at a column. */
     public Optional<LinkSpan> linkAt(int column) {
+        return lastLink(column).filter(link -> link.from() == column);
+    }
+
+    /** The last link that begins at or before a column. */
+    private Optional<LinkSpan> lastLink(int column) {
         int low = 0;
         int high = links.size() - 1;
         while (low <= high) {
@@ -179,7 +189,7 @@ public record LinePlace(
                 high = middle - 1;
             }
         }
-        return high >= 0 && links.get(high).from() == column ? Optional.of(links.get(high)) : Optional.empty();
+        return high >= 0 ? Optional.of(links.get(high)) : Optional.empty();
     }
 
     /** The text of the source, with {@link #OBJECT} for each character that is not text. */

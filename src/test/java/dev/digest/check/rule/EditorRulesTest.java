@@ -94,8 +94,10 @@ class EditorRulesTest {
                 "words.doubled | 这条路这条路不通 | 这条路这条路",
                 "words.doubled | 还有有别的 | 有有",
                 "word.confusable | 忘了帐号 | 帐号",
+                "word.confusable | 目前还么有负债 | 么有",
                 "word.confusable | 提高了显着性 | 显着",
                 "word.confusable | 有二个难点 | 二个",
+                "term.spelling | 用 GUN 调试器 | GUN",
                 "term.spelling | 装好 Kuberntes 之后 | Kuberntes",
                 "term.spelling | 用 PyTroch 训练 | PyTroch",
                 "term.spelling | 一个 framwork 而已 | framwork",
@@ -106,6 +108,8 @@ class EditorRulesTest {
                 "date.order | 2023年至2021年间 | 2023年至2021年",
                 "date.order | 11月9日至7日举行 | 11月9日至7日",
                 "markup.left-over | 要点：**很好 | **",
+                "markup.left-over | 要点：** 很好 **的 | **",
+                "markup.left-over | 一表 <table><tr><td>甲</td></tr></table> | <table>",
                 "markup.left-over | 已经~~过时 | ~~",
                 "markup.left-over | 请看 <u>这里</u> | <u>",
                 "punct.width | 这是一次“测试”. （再试） | `. `",
@@ -130,6 +134,8 @@ class EditorRulesTest {
                 "words.doubled | 非常非常好，一步一步走，想要多少要多少",
                 "word.confusable | 彰显着，十二个，第二个，成份股，登陆月球",
                 "word.confusable | 来自已有的论文，怎么有人，通讯速度",
+                "word.confusable | 为什么有，那么有，要么有，多么有趣",
+                "term.spelling | 玩具 Nerf gun 与 GNU",
                 "term.case | 见 github.com/a 与 `Github`，以及 python 脚本",
                 "term.spelling | 一个 transformed 的 whisker",
                 "link.number | 见[周刊第 12 期](https://example.org/issues/99)",
@@ -138,7 +144,10 @@ class EditorRulesTest {
                 "markup.left-over | **很好**，2**3，H<sub>2</sub>O，`**`",
                 "markup.left-over | 若 p\\<q 且 a\\>b，`<q>`",
                 "quote.unbalanced | 即1）采样，2）训练和3）评估",
-                "space.cjk-latin | 覆盖 CS/数学，适配到 RGB+热成像"
+                "space.cjk-latin | 覆盖 CS/数学，适配到 RGB+热成像",
+                "space.in-chinese | 见[某公司 招聘工程师](https://example.org)",
+                "space.cjk-latin | 作者 Ada Example 2017年提出",
+                "space.house | 由 [@邦Ben](https://example.org) 投稿"
             })
     void what_is_right_is_left(String rule, String summary) {
         assertThat(desk.excerpts(rule(rule), RuleFixture.issueWith(summary))).isEmpty();

@@ -26,6 +26,8 @@ public final class HouseSpacing implements Rule {
     private static final int NEARLY_ALL = 80;
     /** Names end with a number, and prices and rates are often set apart. */
     private static final int NUMBERS = 97;
+    /** Links and brackets are set apart by taste more than by habit. */
+    private static final int LINKS = 90;
 
     private static final List<String> SAID = List.of("yes", "no");
 
@@ -78,13 +80,22 @@ public final class HouseSpacing implements Rule {
             }
             if (!said.equals("auto")) {
                 wanted.put(place, new Wanted(said.equals("yes"), ""));
-            } else if (habit.isClear(FEW, place == SpacePlace.NUMBER ? NUMBERS : NEARLY_ALL)) {
+            } else if (habit.isClear(FEW, percent(place))) {
                 wanted.put(place, new Wanted(habit.first(), habit.percent()));
             } else if (isLikeWords(place, style.space(SpacePlace.WORD), habit)) {
                 wanted.put(place, new Wanted(style.space(SpacePlace.WORD).equals("yes"), ""));
             }
         });
         return wanted;
+    }
+
+    /** How much of a file must agree to be its style. */
+    private static int percent(SpacePlace place) {
+        return switch (place) {
+            case NUMBER -> NUMBERS;
+            case LINK, BRACKET -> LINKS;
+            case WORD, EDGE, CODE -> NEARLY_ALL;
+        };
     }
 
     /** Whether the setting for words applies here: not for brackets and links, nor against the file's majority. */

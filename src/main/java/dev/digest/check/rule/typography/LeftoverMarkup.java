@@ -35,19 +35,19 @@ public final class LeftoverMarkup implements Rule {
         if (context.isHtml()) {
             return;
         }
+        RawTags tags = new RawTags(context.source().text());
         for (SourceLine passage : context.lines()) {
             if (!passage.isCode()
                     && (passage.isWords() || passage.span().label().isEmpty())) {
-                check(passage, context, found);
+                check(passage, tags, found);
             }
         }
     }
 
-    private void check(SourceLine passage, CheckContext context, Consumer<Finding> found) {
+    private void check(SourceLine passage, RawTags tags, Consumer<Finding> found) {
         if (passage.raw().indexOf('<') >= 0) {
-            RawTags.in(
+            tags.in(
                     passage,
-                    context.source().text(),
                     (from, to, name) -> found.accept(Finding.of(this, passage, from, to)
                             .withReason("tag")
                             .withDetails(name)));
@@ -72,14 +72,18 @@ public final class LeftoverMarkup implements Rule {
         }
     }
 
-    /** Marks that the parser took for text. */
+    /** Marks that the parser took for text. Of two that should have been a pair the first is reported. */
     private void marks(SourceLine passage, String mark, Consumer<Finding> found) {
         String text = passage.shown();
+        boolean open = false;
         for (int i = text.indexOf(mark); i >= 0; i = text.indexOf(mark, pastRun(text, i))) {
             int end = pastRun(text, i);
             boolean meant = end - i != mark.length() ? isRuler(text, i, end) : isOperator(text, i, end);
             if (!meant && passage.isText(i) && passage.isText(i + 1)) {
-                tell(passage, i, mark, found);
+                open = !open;
+                if (open) {
+                    tell(passage, i, mark, found);
+                }
             }
         }
     }

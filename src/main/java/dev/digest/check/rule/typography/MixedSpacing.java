@@ -137,7 +137,7 @@ public final class MixedSpacing implements Rule {
     private static Optional<LatinWord> betweenChinese(SourceLine passage, String text, int start, int end) {
         boolean blankBefore = start > 0 && text.charAt(start - 1) == ' ';
         boolean blankAfter = end < text.length() && text.charAt(end) == ' ';
-        if (isJoint(text, end - 1)) {
+        if (isJoint(text, end - 1) || isDate(text, end)) {
             return Optional.empty();
         }
         int before = start - (blankBefore ? 2 : 1);
@@ -148,6 +148,15 @@ public final class MixedSpacing implements Rule {
                         && Script.isHan(text.charAt(after))
                 ? Optional.of(new LatinWord(passage, before, after + 1, blankBefore, blankAfter))
                 : Optional.empty();
+    }
+
+    /** {@code Ada Example 2017年} ends with a year, not with a word. */
+    private static boolean isDate(String text, int end) {
+        int digits = end;
+        while (Script.isDigit(text, digits - 1)) {
+            digits--;
+        }
+        return digits < end && text.charAt(digits - 1) == ' ' && Script.isOneOf(text, end, SpaceBoundary.DATES);
     }
 
     /** {@code CS/数学} and {@code RGB+热成像} are one word each; {@code C++} is a word of its own. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The HTML tags of a line that would be printed literally. */
+/** The HTML tags that would be printed literally, once an element. */
 final class RawTags {
     private static final Pattern START = Pattern.compile("<([A-Za-z][A-Za-z0-9-]{0,20})(?:\\s[^<>]{0,1000})?(/?)>");
     /** Tags that every output format supports. */
@@ -20,31 +20,51 @@ final class RawTags {
         void accept(int from, int to, String name);
     }
 
-    private RawTags() {}
+    private final String file;
+    /** Where the last element that was reported ends: the tags in it go with it. */
+    private int reported;
 
-    /** An unclosed tag extends to the end of its line: it should be closed somewhere there. */
-    static void in(SourceLine passage, String file, TagListener found) {
+    /**
+     * The tags of a file.
+     *
+     * @param file its text
+     */
+    RawTags(String file) {
+        this.file = file;
+    }
+
+    /** The tags of the next line. An unclosed one extends to the end of the line: it should be closed there. */
+    void in(SourceLine passage, TagListener found) {
         String raw = passage.raw();
         Matcher tag = START.matcher(raw);
         for (LinePlace.InlineSpan span : passage.span().place().spans()) {
             if (span.kind() != LinePlace.InlineSpanKind.TAG
+                    || passage.from() + span.from() < reported
                     || !tag.region(span.from(), span.to()).matches()) {
                 continue;
             }
             String name = tag.group(1).toLowerCase(Locale.ROOT);
-            boolean closed = !tag.group(2).isEmpty() || EMPTY.contains(name) || isClosed(passage, tag, file);
-            if (!closed || !KNOWN.contains(name)) {
-                found.accept(tag.start(), closed ? tag.end() : raw.length(), tag.group(1));
+            boolean empty = !tag.group(2).isEmpty() || EMPTY.contains(name);
+            int end = empty ? -1 : end(passage, tag);
+            if (!(empty || end >= 0) || !KNOWN.contains(name)) {
+                found.accept(tag.start(), empty || end >= 0 ? tag.end() : raw.length(), tag.group(1));
+                reported = Math.max(reported, end);
             }
         }
     }
 
-    /** Whether a tag is closed on its line; one at the start of a line may be closed on a later one. */
-    private static boolean isClosed(SourceLine passage, Matcher tag, String file) {
+    /**
+     * The offset in the file of the tag that closes another on its line; one at the start of a line may be closed on a
+     * later one. -1 when it is not closed.
+     */
+    private int end(SourceLine passage, Matcher tag) {
         String end = "</" + tag.group(1);
+        int here = passage.raw().indexOf(end, tag.end());
+        if (here >= 0) {
+            return passage.from() + here;
+        }
         boolean begins =
                 passage.raw().substring(passage.textStart(), tag.start()).isBlank();
-        return passage.raw().indexOf(end, tag.end()) >= 0
-                || (begins && file.indexOf(end, passage.from() + tag.end()) >= 0);
+        return begins ? file.indexOf(end, passage.from() + tag.end()) : -1;
     }
 }

@@ -12,7 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A space between Chinese characters, or next to a full-width mark.
+ * A space between Chinese characters, or next to a full-width mark. In the text of a link, often a title, it may stand
+ * for a mark.
  *
  * <p>Wrong: {@code 预测和 掩码}, {@code 以下主题： 从}
  *
@@ -48,7 +49,7 @@ public final class SpaceInChinese implements Rule {
             int to = passage.raw().offsetByCodePoints(blank.end(), 1);
             String right =
                     passage.raw().substring(from, blank.start()) + passage.raw().substring(blank.end(), to);
-            if (isWrong(passage.raw(), from, habit)) {
+            if (isWrong(passage.raw(), from, habit) && !isInTitle(passage, blank)) {
                 found.accept(passage.fixed(Finding.of(this, passage, from, to), right));
             }
         }
@@ -61,6 +62,14 @@ public final class SpaceInChinese implements Rule {
         char mark = line.charAt(before);
         boolean numbered = mark == '、' && Script.isDigit(line, before - 1);
         return !numbered && (mark > '~' || !habit.isFull(mark));
+    }
+
+    /** Between characters in the text of a link: {@code [甲公司 招聘工程师](https://example.org)}. */
+    private static boolean isInTitle(SourceLine passage, Matcher blank) {
+        String text = passage.text();
+        return Script.isHan(text, blank.start() - 1)
+                && Script.isHan(text, blank.end())
+                && passage.span().place().isInLinkText(blank.start());
     }
 
     private static int skipBlanksBackward(String text, int at) {

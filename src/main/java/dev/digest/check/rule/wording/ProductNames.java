@@ -66,6 +66,10 @@ final class ProductNames {
                     + "gradiant gradient embeding embedding embbeding embedding trainning training "
                     + "evalution evaluation optimzer optimizer inferrence inference ";
 
+    /** Abbreviations with two letters swapped, each followed by the right one; in lower case some are words. */
+    private static final String SWAPPED =
+            "GUN GNU JOSN JSON HTLM HTML HMTL HTML HTPP HTTP HTTSP HTTPS YMAL YAML GUP GPU LTSM LSTM BRET BERT ";
+
     /** Common English words that resemble a name. */
     private static final List<String> EVERYDAY = List.of("whisker", "transformed", "openapi", "telegraph");
 
@@ -78,9 +82,11 @@ final class ProductNames {
         for (String entry : NAMES.strip().split(" +", -1)) {
             add(entry);
         }
-        String[] words = MISSPELT.strip().split(" +", -1);
-        for (int i = 0; i < words.length; i += 2) {
-            RIGHT.put(words[i], words[i + 1]);
+        for (String pairs : List.of(MISSPELT, SWAPPED)) {
+            String[] words = pairs.strip().split(" +", -1);
+            for (int i = 0; i < words.length; i += 2) {
+                RIGHT.put(words[i], words[i + 1]);
+            }
         }
     }
 
@@ -126,7 +132,8 @@ final class ProductNames {
         if (BY_LOWER.containsKey(lower) || EVERYDAY.contains(lower)) {
             return null;
         }
-        String right = RIGHT.get(lower);
+        String swapped = RIGHT.get(word);
+        String right = swapped == null ? RIGHT.get(lower) : swapped;
         if (right != null) {
             return Character.isUpperCase(word.charAt(0)) ? capitalised(right) : right;
         }
