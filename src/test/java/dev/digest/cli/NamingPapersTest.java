@@ -72,6 +72,16 @@ class NamingPapersTest {
     }
 
     @Test
+    void which_paper_was_taken_is_told_on_one_line_and_not_by_show() {
+        digest.onTerminal(30)
+                .run("history", "omega")
+                .succeeds()
+                .messages()
+                .contains("omega: 2210.00004  Alpha and …\n");
+        digest.run("show", "omega").succeeds().messages().isEmpty();
+    }
+
+    @Test
     void a_list_that_goes_into_a_pipe_has_no_rows() {
         digest.run("list").succeeds().output().startsWith("arXiv:2210.00004\t");
         digest.run("show", "1").exits(1).messages().contains("No list has been shown");

@@ -282,6 +282,16 @@ class RenderCommandTest {
     }
 
     @Test
+    void a_file_that_is_there_already_is_not_replaced_without_force() {
+        digest.write("out.html", "mine");
+        digest.run("render", "7", "-o", "out.html").exits(1).messages().contains("out.html already exists", "--force");
+        assertThat(digest.read("out.html")).isEqualTo("mine");
+        digest.run("render", "7", "-o", "out.html", "--force").succeeds();
+        assertThat(digest.read("out.html")).contains("<html");
+        digest.run("render", "7", "-o", "/dev/null").succeeds();
+    }
+
+    @Test
     void a_draft_is_never_written_over() {
         digest.run("render", "7", "-o", "issues/007.md").exits(1).messages().contains("is the draft itself");
         digest.run("render", "7", "-o", "issues/../issues/007.md").exits(1);

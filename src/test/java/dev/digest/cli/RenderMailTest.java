@@ -55,7 +55,7 @@ class RenderMailTest {
     }
 
     private String message(String... options) {
-        List<String> arguments = new ArrayList<>(List.of("render", "7", "-o", "out.eml"));
+        List<String> arguments = new ArrayList<>(List.of("render", "7", "-o", "out.eml", "--force"));
         arguments.addAll(List.of(options));
         digest.run(arguments.toArray(String[]::new)).succeeds();
         return digest.read("out.eml");

@@ -67,6 +67,14 @@ class StatusCommandTest {
     }
 
     @Test
+    void papers_to_be_written_can_be_named_by_their_rows() {
+        ReadyPapers.add(digest, "2210.00007", "Late");
+        digest.onTerminal(80).run("status").output().contains("1  2210.00007  Late");
+        digest.run("summarize", "1", "--note", "待核").succeeds().messages().contains("1: 2210.00007  Late");
+        digest.toPipe().run("status").output().contains("arXiv:2210.00007  Late");
+    }
+
+    @Test
     void a_file_that_was_edited_since_is_told() {
         digest.run("build-issue", "64").succeeds();
         digest.write("issues/064.md", digest.read("issues/064.md") + "\n多一行。\n");

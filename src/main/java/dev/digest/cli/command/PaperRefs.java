@@ -37,8 +37,13 @@ public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<
      * A REF before it is resolved.
      *
      * @param byHand whether it was typed in the command; on standard input only ids count
+     * @param isTold whether the user is told which paper it is taken for, unless it is an id
      */
-    public record TypedRef(String text, boolean byHand) {}
+    public record TypedRef(String text, boolean byHand, boolean isTold) {
+        public TypedRef(String text, boolean byHand) {
+            this(text, byHand, true);
+        }
+    }
 
     /** Resolves arguments; {@code -} stands for the lines of standard input. */
     public static PaperRefs of(List<String> arguments, CommandContext context) {
@@ -93,14 +98,16 @@ public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<
         if (arguments.size() > 1 && isId(arguments.get(0))) {
             throw Problem.usage("usage.unexpected", arguments.get(1), command);
         }
+        // Whoever is shown a paper sees which it is.
+        boolean told = !command.equals("show");
         if (!arguments.isEmpty()) {
-            return one(String.join(" ", arguments), context);
+            return one(new TypedRef(String.join(" ", arguments), true, told), context);
         }
         if (!PaperPicker.isPossible(context)) {
             throw Problem.usage("usage.missing", "REF");
         }
         PaperPicker picker = new PaperPicker(context).addLibrary(all -> true);
-        return one(picker.refsOr(arguments, false).get(0), context);
+        return one(new TypedRef(picker.refsOr(arguments, false).get(0), true, told), context);
     }
 
     /**
@@ -109,9 +116,13 @@ public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<
      * @throws Problem {@code ref.*}
      */
     public static PaperRef one(String text, CommandContext context) {
-        List<FoundPaper> papers = resolve(new TypedRef(text, true), RefScope.LIBRARY, context);
+        return one(new TypedRef(text, true), context);
+    }
+
+    private static PaperRef one(TypedRef typed, CommandContext context) {
+        List<FoundPaper> papers = resolve(typed, RefScope.LIBRARY, context);
         if (papers.size() > 1) {
-            throw several(text, papers);
+            throw several(typed.text(), papers);
         }
         remember(List.of(papers.get(0).ref().id()), context);
         return papers.get(0).ref();
@@ -140,7 +151,9 @@ public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<
             return List.of(choose(typed.text(), found.papers(), context));
         }
         for (FoundPaper paper : found.papers()) {
-            paper.title().ifPresent(title -> context.console().info("ref.taken", typed.text(), paper.ref(), title));
+            paper.title()
+                    .filter(title -> typed.isTold())
+                    .ifPresent(title -> context.console().infoRow("ref.taken", typed.text(), paper.ref(), title));
         }
         return found.papers();
     }

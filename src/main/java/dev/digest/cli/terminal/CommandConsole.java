@@ -96,6 +96,16 @@ public final class CommandConsole implements NewsroomListener {
         }
     }
 
+    /** The same as {@link #info} on one line, which a terminal cuts if it is too long. */
+    public void infoRow(String key, Object... details) {
+        TextOutput err = host.streams().err();
+        if (!mode.quiet()) {
+            progress().clear();
+            String line = SafeText.line(messages.text(key, details));
+            err.line(err.isTerminal() ? TextWidth.fit(line, err.columns()) : line);
+        }
+    }
+
     /** Prints a warning. */
     public void warn(String key, Object... details) {
         progress().clear();

@@ -1,6 +1,7 @@
 package dev.digest.cli.view;
 
 import dev.digest.app.issue.NewsletterStatus;
+import dev.digest.cli.command.ListedRows;
 import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.TextWidth;
 import dev.digest.cli.terminal.CommandConsole;
@@ -19,11 +20,14 @@ public final class StatusView {
     private static final int MAX_EVENTS = 3;
 
     private final CommandConsole console;
+    private final ListedRows listed;
     private final List<String> labels = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
 
-    public StatusView(CommandConsole console) {
+    /** On a terminal, the papers are rows of {@code listed}, by whose numbers the next command may name them. */
+    public StatusView(CommandConsole console, ListedRows listed) {
         this.console = console;
+        this.listed = listed;
     }
 
     /** Prints a status; what is empty is left out. */
@@ -70,8 +74,13 @@ public final class StatusView {
     private void addWaiting(List<PaperSummary> papers) {
         add("waiting", Integer.toString(papers.size()));
         for (int i = 0; i < Math.min(papers.size(), MAX_PAPERS); i++) {
-            addMore(papers.get(i).id() + "  " + papers.get(i).title());
+            PaperSummary paper = papers.get(i);
+            int row = listed.add(paper.id(), paper.title());
+            boolean terminal = console.output().isTerminal();
+            addMore((terminal ? row + "  " + ListedRows.shortId(paper.id()) : paper.id()) + "  "
+                    + paper.titleZh().filter(title -> terminal).orElse(paper.title()));
         }
+        listed.remember();
         addRest(papers.size() - MAX_PAPERS);
     }
 

@@ -8,6 +8,7 @@ import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.command.ConfirmationPrompt;
+import dev.digest.cli.command.OutputFile;
 import dev.digest.cli.command.PaperSelectionOptions;
 import dev.digest.issue.Issue;
 import dev.digest.problem.Problem;
@@ -34,7 +35,7 @@ public final class BuildIssueCommand implements Command {
         specs.value("TEXT", "--theme")
                 .value("YYYY-MM-DD", "--date")
                 .value("FILE", "-o", "--output")
-                .flag("--force")
+                .flag(OutputFile.FORCE)
                 .flag("--draft")
                 .flag("--allow-duplicate")
                 .changes()
@@ -67,7 +68,7 @@ public final class BuildIssueCommand implements Command {
                     issue -> report(issue, context.newsroom().workspace().issue(number), context));
             return built.isPresent() ? 0 : 1;
         } else {
-            Path file = context.path(output);
+            Path file = OutputFile.of(output, options, context);
             report(build.writeCopy(request, file).issue(), file, context);
         }
         return 0;

@@ -8,6 +8,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.OutputFile;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.problem.Problem;
 import dev.digest.render.html.LimitUsage;
@@ -34,6 +35,7 @@ public final class RenderCommand implements Command {
                 .value("TEXT", "--digest")
                 .value("FILE", "--cover")
                 .value("FILE", "-o", "--output")
+                .flag(OutputFile.FORCE)
                 .arguments("[N|FILE]");
     }
 
@@ -52,6 +54,9 @@ public final class RenderCommand implements Command {
                 .render(form, draft);
         String output = options.value("--output")
                 .orElseGet(() -> input || rendered.isText() ? "-" : defaultFileName(draft, form, context));
+        if (options.has("--output") && !output.equals("-") && !isSame(context.path(output), draft.file())) {
+            OutputFile.of(output, options, context);
+        }
         if (form.equals("docx") && output.equals("-")) {
             requireNoTerminal(context);
         }

@@ -22,7 +22,7 @@ public final class SiteCommand implements Command {
 
     @Override
     public void describe(CommandSpecs specs) {
-        specs.value("DIR", "--out").flag("--drafts");
+        specs.value("DIR", "-o", "--out").flag("--drafts");
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.OutputFile;
 import dev.digest.cli.output.Table;
 import dev.digest.issue.Newsletter;
 import dev.digest.problem.Problem;
@@ -34,7 +35,7 @@ public final class StatsCommand implements Command {
 
     @Override
     public void describe(CommandSpecs specs) {
-        specs.value("FILE", "--html");
+        specs.value("FILE", "-o", "--html").flag(OutputFile.FORCE);
     }
 
     @Override
@@ -44,7 +45,7 @@ public final class StatsCommand implements Command {
         }
         List<StatisticsTable> tables = new NewsletterStatistics(context.newsroom()).tables();
         if (options.value("--html").isPresent()) {
-            writePage(tables, context.path(options.value("--html").get()), context);
+            writePage(tables, OutputFile.of(options.value("--html").get(), options, context), context);
         }
         if (context.json()) {
             Map<String, Object> json = new LinkedHashMap<>();

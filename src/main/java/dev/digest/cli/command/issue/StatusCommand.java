@@ -5,6 +5,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.ListedRows;
 import dev.digest.cli.view.IssueRecordJson;
 import dev.digest.cli.view.StatusView;
 import dev.digest.curation.EventField;
@@ -37,7 +38,7 @@ public final class StatusCommand implements Command {
         if (context.json()) {
             context.console().printJson(json(status));
         } else {
-            new StatusView(context.console()).print(status);
+            new StatusView(context.console(), new ListedRows(context)).print(status);
         }
         return 0;
     }

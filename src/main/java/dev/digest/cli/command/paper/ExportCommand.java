@@ -6,6 +6,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.OutputFile;
 import dev.digest.cli.command.PaperSelectionOptions;
 import dev.digest.cli.view.PaperJsonList;
 import dev.digest.export.BibtexFormat;
@@ -16,7 +17,6 @@ import dev.digest.export.ReadingListFormat;
 import dev.digest.library.LibraryPaper;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class ExportCommand implements Command {
                 .value("STATUS", "--status")
                 .value("FILE", "-o", "--output")
                 .flag("--no-bom")
-                .flag("--force")
+                .flag(OutputFile.FORCE)
                 .arguments("[REF...]");
     }
 
@@ -56,7 +56,7 @@ public final class ExportCommand implements Command {
                 whole ? PaperExport.wholeLibrary(context.newsroom()) : selectedPapers(selection, format, options);
         String output = options.value("--output").orElse("-");
         if (!output.equals("-")) {
-            writeFile(context.path(output), handed, options, context);
+            writeFile(OutputFile.of(output, options, context), handed, context);
         } else if (context.json() && !format.endsWith("json")) {
             throw Problem.usage("usage.together", "--json", "--format " + format);
         } else {
@@ -81,10 +81,7 @@ public final class ExportCommand implements Command {
         };
     }
 
-    private static void writeFile(Path file, PaperExport handed, CommandOptions options, CommandContext context) {
-        if (Files.exists(file) && !options.has("--force")) {
-            throw Problem.of("export.exists", file);
-        }
+    private static void writeFile(Path file, PaperExport handed, CommandContext context) {
         AtomicFile.write(file, handed.content());
         if (context.json()) {
             context.console()

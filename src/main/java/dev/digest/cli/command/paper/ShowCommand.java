@@ -124,8 +124,10 @@ public final class ShowCommand implements Command {
     private static void printDetails(LibraryPaper entry, CommandContext context) {
         Paper paper = entry.paper();
         TextOutput out = context.output();
-        out.line(
-                out.bold(SafeText.line(entry.curation().get(CurationField.TITLE).orElse(paper.title()))));
+        for (String line : context.console()
+                .wrapLines(entry.curation().get(CurationField.TITLE).orElse(paper.title()))) {
+            out.line(out.bold(line));
+        }
         printField(CurationField.TITLE_ZH, entry.curation(), context);
         printFact("authors", String.join(", ", paper.authorNames()), context);
         printField(CurationField.AUTHORS, entry.curation(), context);

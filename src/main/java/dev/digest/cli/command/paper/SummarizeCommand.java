@@ -11,6 +11,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.OutputFile;
 import dev.digest.cli.command.PaperRefs;
 import dev.digest.cli.view.CurationProgressView;
 import dev.digest.cli.view.PaperJson;
@@ -21,7 +22,6 @@ import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,7 +36,10 @@ public final class SummarizeCommand implements Command {
 
     @Override
     public void describe(CommandSpecs specs) {
-        specs.value("TEXT", "--text").value("FILE", "--file").value("FILE", "--to");
+        specs.value("TEXT", "--text")
+                .value("FILE", "--file")
+                .value("FILE", "-o", "--to")
+                .flag(OutputFile.FORCE);
         for (CurationField field : CurationField.frontMatterFields()) {
             String option = "--" + field.key();
             String[] names = field == CurationField.CATEGORY ? new String[] {"-c", option} : new String[] {option};
@@ -114,7 +117,7 @@ public final class SummarizeCommand implements Command {
         } else if (name.equals("-")) {
             context.output().document(text);
         } else {
-            writeSheets(context.path(name), text, context);
+            writeSheets(OutputFile.of(name, options, context), text, context);
             context.console().info("summarize.sheets-written", entries.size(), context.displayPath(context.path(name)));
         }
         if (context.json()) {
@@ -124,9 +127,6 @@ public final class SummarizeCommand implements Command {
     }
 
     private static void writeSheets(Path file, String text, CommandContext context) {
-        if (Files.isRegularFile(file)) {
-            throw Problem.of("sheet.file-exists", context.displayPath(file));
-        }
         if (!context.isDryRun()) {
             AtomicFile.write(file, text);
         }

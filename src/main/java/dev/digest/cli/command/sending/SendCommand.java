@@ -8,6 +8,7 @@ import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.command.ConfirmationPrompt;
+import dev.digest.cli.command.OutputFile;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.view.SendingView;
 import dev.digest.library.Sending;
@@ -34,6 +35,7 @@ public final class SendCommand implements Command {
         specs.value("URL", "--via")
                 .value("FILE", "--cover")
                 .value("FILE", "-o", "--output")
+                .flag(OutputFile.FORCE)
                 .flag("-y", "--yes")
                 .changes()
                 .arguments("wechat|feishu[:GROUP]|wecom|dingtalk|slack|mail|site [N]");
@@ -147,7 +149,7 @@ public final class SendCommand implements Command {
         String output = options.value("--output").orElse("-");
         String requests = plans.stream().map(SendPlan::preview).collect(Collectors.joining("\n"));
         if (!output.equals("-")) {
-            Path file = context.path(output);
+            Path file = OutputFile.of(output, options, context);
             AtomicFile.write(file, requests);
             context.console().info("send.request-written", context.displayPath(file));
         }

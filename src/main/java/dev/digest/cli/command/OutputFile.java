@@ -1,0 +1,31 @@
+package dev.digest.cli.command;
+
+import dev.digest.problem.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The file that {@code -o} names. One rule holds wherever a file is written: an existing one is not replaced without
+ * {@code --force}.
+ */
+public final class OutputFile {
+    /** The option that lets a file be replaced. */
+    public static final String FORCE = "--force";
+
+    private OutputFile() {}
+
+    /**
+     * The path of a file to write.
+     *
+     * @throws Problem {@code output.exists} when there is such a file and {@code --force} is not given
+     */
+    public static Path of(String name, CommandOptions options, CommandContext context) {
+        Path file = context.path(name);
+        // A device such as /dev/null is not lost.
+        boolean exists = Files.isRegularFile(file) || Files.isDirectory(file);
+        if (exists && !options.has(FORCE)) {
+            throw Problem.of("output.exists", context.displayPath(file));
+        }
+        return file;
+    }
+}
