@@ -85,7 +85,7 @@ public final class StatisticsPage {
         }
         page.append("</svg><figcaption><span>")
                 .append(HtmlText.escape(items.get(0).name()))
-                .append("</span><span>≤ ")
+                .append("</span><span>0–")
                 .append(table.largest())
                 .append("</span><span>")
                 .append(HtmlText.escape(items.get(items.size() - 1).name()))

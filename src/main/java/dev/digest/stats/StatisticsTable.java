@@ -13,14 +13,15 @@ import java.util.Map;
  */
 public record StatisticsTable(String key, boolean isKeyed, List<CountedItem> items) {
     static final String WEEKS = "weeks";
+    private static final int FEWEST_COLUMNS = 12;
 
     public StatisticsTable {
         items = List.copyOf(items);
     }
 
-    /** Whether its items are a series in time, for columns beside each other. */
+    /** Whether its items are a series in time, long enough for columns beside each other. */
     boolean isSeries() {
-        return key.equals(WEEKS);
+        return key.equals(WEEKS) && items.size() >= FEWEST_COLUMNS;
     }
 
     /** The largest number; 0 without any. */

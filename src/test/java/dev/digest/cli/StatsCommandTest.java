@@ -71,13 +71,16 @@ class StatsCommandTest {
 
     @Test
     void papers_are_counted_by_calendar_week_and_drawn_from_left_to_right() {
-        digest.run("build-issue", "3", "--date", "2022-11-15").succeeds();
+        digest.run("build-issue", "3", "--date", "2023-02-01").succeeds();
         digest.run("publish", "3").succeeds();
 
-        digest.run("stats").output().contains("weeks\t2022-W44\t4\nweeks\t2022-W45\t0\nweeks\t2022-W46\t1\n");
+        digest.run("stats")
+                .output()
+                .contains("weeks\t2022-W44\t4\nweeks\t2022-W45\t0\n", "W52\t0\nweeks\t2023-W01\t0\n", "2023-W05\t1\n");
         digest.run("stats", "--html", "stats.html").succeeds();
         assertThat(digest.read("stats.html"))
-                .contains("viewBox=\"0 0 30 100\"", "<title>2022-W45 · 0</title>", "height=\"25\"><title>2022-W46 · 1");
+                .contains(
+                        "viewBox=\"0 0 140 100\"", "<title>2022-W45 · 0</title>", "height=\"25\"><title>2023-W05 · 1");
     }
 
     @Test
