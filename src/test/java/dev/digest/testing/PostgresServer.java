@@ -31,6 +31,10 @@ import org.postgresql.Driver;
 public final class PostgresServer {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String ROLE = "digest";
+
+    /** A role that has to say its password. */
+    public static final String WITH_PASSWORD = "with_password";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Path programs;
@@ -94,12 +98,20 @@ public final class PostgresServer {
                 run(List.of("chown", "postgres", data.toString()));
             }
             server.program("initdb", "-D", data + "/db", "-U", ROLE, "-A", "trust", "-E", "UTF8", "--no-sync");
+            server.requirePasswordsOfSome();
             Runtime.getRuntime().addShutdownHook(new Thread(server::delete));
             server.start();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of all roles only {@link #WITH_PASSWORD} needs one. */
+    private void requirePasswordsOfSome() throws IOException {
+        Path rules = data.resolve("db/pg_hba.conf");
+        Files.writeString(
+                rules, "host all " + WITH_PASSWORD + " 127.0.0.1/32 scram-sha-256\n" + Files.readString(rules));
     }
 
     private static int freePort() throws IOException {
@@ -122,7 +134,7 @@ public final class PostgresServer {
                 "-l",
                 data + "/log",
                 "-o",
-                "-p " + port + " -c fsync=off -c full_page_writes=off -c synchronous_commit=off"
+                "-p " + port + " -c fsync=off -c full_page_writes=off"
                         + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + data
                         + " -c max_connections=200 -c shared_buffers=32MB",
                 "start");
@@ -207,6 +219,11 @@ public final class PostgresServer {
 
     /** The address of a schema for a role. */
     public LibraryServer address(String role, String schema) {
+        return address(role, schema, port);
+    }
+
+    /** The same through another port. */
+    public static LibraryServer address(String role, String schema, int port) {
         return new LibraryServer(
                 Optional.of(role),
                 "127.0.0.1",

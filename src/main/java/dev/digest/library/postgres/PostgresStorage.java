@@ -5,6 +5,7 @@ import dev.digest.library.Library;
 import dev.digest.library.postgres.database.PostgresDatabase;
 import dev.digest.library.postgres.database.PostgresSchema;
 import dev.digest.library.sql.history.HistoryProblems;
+import dev.digest.library.storage.BackupFiles;
 import dev.digest.library.storage.LibraryLocation;
 import dev.digest.library.storage.LibraryServer;
 import dev.digest.library.storage.LibraryStorage;
@@ -143,7 +144,7 @@ public final class PostgresStorage implements LibraryStorage {
     }
 
     @Override
-    public PostgresBackups backups() {
+    public BackupFiles backups() {
         return new PostgresBackups(this);
     }
 }

@@ -45,7 +45,7 @@ public final class ServerProblems {
     private static boolean isAboutCertificates(String state, String reason) {
         String words = reason.toLowerCase(Locale.ROOT);
         return state.startsWith("08")
-                && (words.contains("ssl") || words.contains("certificate") || words.contains("hostname"));
+                && (words.contains("ssl") || words.contains("certificate") || words.contains("could not be verified"));
     }
 
     /** The driver reports a missing password as a refused connection. */

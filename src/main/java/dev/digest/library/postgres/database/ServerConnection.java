@@ -87,7 +87,8 @@ record ServerConnection(LibraryServer server, Map<String, String> environment) {
         if (server.passwordCommand().isEmpty()) {
             return variable("PGPASSWORD");
         }
-        String password = new CommandRun(server.passwordCommand(), Path.of(""), PASSWORD_TIMEOUT).firstLine();
+        String password =
+                new CommandRun(server.passwordCommand(), Path.of("").toAbsolutePath(), PASSWORD_TIMEOUT).firstLine();
         if (password.isEmpty()) {
             throw Problem.of(
                     "library.password-command", server.passwordCommand().get(0));

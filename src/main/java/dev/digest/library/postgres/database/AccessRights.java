@@ -1,0 +1,57 @@
+package dev.digest.library.postgres.database;
+
+import dev.digest.library.storage.LibraryServer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rights of a person in a library, as the server grants them. Whoever created the library owns it and has all; an
+ * editor can add to the history and never change it.
+ */
+public record AccessRights(LibraryServer server, String person) {
+    private static final List<String> HISTORY = List.of("change", "change_row", "file_text", "undo");
+    private static final List<String> RECORDED = List.of(
+            "curation",
+            "decision",
+            "draft",
+            "event",
+            "issue",
+            "issue_paper",
+            "paper",
+            "paper_key",
+            "passed_rule",
+            "sending");
+
+    /** Statements after which the person can read, and do nothing else. */
+    public List<String> ofReader() {
+        List<String> all = new ArrayList<>(HISTORY);
+        all.addAll(RECORDED);
+        List<String> statements = new ArrayList<>();
+        statements.add("GRANT USAGE ON SCHEMA " + schema() + " TO " + quoted(person));
+        statements.add("REVOKE ALL ON " + tables(all) + " FROM " + quoted(person));
+        all.add("digest_library");
+        statements.add("GRANT SELECT ON " + tables(all) + " TO " + quoted(person));
+        return statements;
+    }
+
+    /** Statements after which the person can do everything that an editor does. */
+    public List<String> ofEditor() {
+        List<String> statements = new ArrayList<>(ofReader());
+        statements.add("GRANT INSERT, UPDATE, DELETE ON " + tables(RECORDED) + " TO " + quoted(person));
+        statements.add("GRANT INSERT ON " + tables(HISTORY) + " TO " + quoted(person));
+        return statements;
+    }
+
+    private String tables(List<String> names) {
+        return String.join(
+                ", ", names.stream().map(name -> schema() + "." + name).toList());
+    }
+
+    private String schema() {
+        return quoted(server.parameters().getOrDefault("schema", "public"));
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}
