@@ -8,7 +8,10 @@ import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.verification.SourceEvidence;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the library and the sources know of an issue's papers. The papers of the issue are loaded at once; others that
- * the file refers to, one by one.
+ * What the library and the sources know of an issue's papers. The papers of the issue are loaded at once, and those
+ * that its file refers to; others one by one.
  */
 public final class KnownPapers {
     private final Library library;
@@ -45,19 +48,37 @@ public final class KnownPapers {
         this.date = date;
         this.fetchedPapers = Map.copyOf(fresh);
         if (issue > 0) {
-            index(library.issues().papersFor(issue));
+            index(library.issues().papersFor(issue), issue);
         }
     }
 
-    private void index(List<LibraryPaper> papers) {
+    /**
+     * Loads papers that a file refers to, if they are in the library; each query for all of them.
+     *
+     * @param number of the issue in the file, 0 when unknown
+     */
+    public void load(Collection<PaperId> ids, int number) {
+        Set<PaperId> missing = new LinkedHashSet<>(ids);
+        missing.removeAll(entries.keySet());
+        if (!missing.isEmpty()) {
+            index(List.copyOf(library.papers().findAll(missing).values()), number);
+            for (PaperId id : missing) {
+                entries.putIfAbsent(id, Optional.empty());
+            }
+        }
+    }
+
+    private void index(List<LibraryPaper> papers, int number) {
+        List<PaperId> ids = new ArrayList<>();
         for (LibraryPaper entry : papers) {
+            ids.add(entry.paper().id());
             entries.put(entry.paper().id(), Optional.of(entry));
             holders.put(entry.paper().id(), OptionalInt.empty());
             equalTitles.put(entry.paper().id(), List.of());
         }
-        equalTitles.putAll(library.papers().equalTitles(entries.keySet()));
+        equalTitles.putAll(library.papers().equalTitles(ids));
         for (Map.Entry<PaperId, Integer> held :
-                library.issues().heldInOtherIssues(entries.keySet(), issue).entrySet()) {
+                library.issues().heldInOtherIssues(ids, number).entrySet()) {
             holders.put(held.getKey(), OptionalInt.of(held.getValue()));
         }
     }

@@ -14,6 +14,7 @@ import dev.digest.check.rule.RuleCatalog;
 import dev.digest.fetch.FetchResult;
 import dev.digest.fetch.PaperSource;
 import dev.digest.issue.document.IssueDocument;
+import dev.digest.issue.document.ParsedEntry;
 import dev.digest.library.IssueRecord;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
@@ -85,7 +86,18 @@ public final class IssueChecker {
             // The library must not be closed while the other thread reads it.
             referenceData.handle((some, failure) -> "over").join();
         }
-        return CheckContext.of(new SourceText(draft.name(), draft.text()), placed, conventions, joined(referenceData));
+        CheckContext context =
+                CheckContext.of(new SourceText(draft.name(), draft.text()), placed, conventions, joined(referenceData));
+        loadPapers(context);
+        return context;
+    }
+
+    private static void loadPapers(CheckContext context) {
+        List<PaperId> ids = new ArrayList<>();
+        for (ParsedEntry entry : context.issue().entries()) {
+            context.paperOf(entry).ifPresent(ref -> ids.add(ref.id()));
+        }
+        context.knownPapers().load(ids, context.number().orElse(0));
     }
 
     private static <T> T joined(CompletableFuture<T> work) {

@@ -72,10 +72,41 @@ public final class DoubledWords implements Rule {
     public void check(CheckContext context, Consumer<Finding> found) {
         for (SourceLine passage : context.editorialLines()) {
             check(passage, found);
-            if (passage.has(LineTraits.BLANK)) {
+            if (passage.has(LineTraits.BLANK) && hasDoubledWord(passage.text())) {
                 english(passage, found);
             }
         }
+    }
+
+    /** Whether the letters before a blank are also behind it: a quick look, since few lines have such words. */
+    private static boolean hasDoubledWord(String text) {
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isBlank(c)) {
+                int next = i + 1;
+                while (next < text.length() && isBlank(text.charAt(next))) {
+                    next++;
+                }
+                if (start < i && text.regionMatches(true, start, text, next, i - start)) {
+                    return true;
+                }
+                start = next;
+                i = next - 1;
+            } else if (!isLetter(c)) {
+                start = i + 1;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** What {@code \s} matches. */
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     private void english(SourceLine passage, Consumer<Finding> found) {
