@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,12 +24,19 @@ class DocumentationTest {
     private static final Pattern MEMBER = Pattern.compile("`((?:[a-z]+/)*[A-Z]\\w+\\.(?!(?:java|md)\\b)\\w+)`");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|…)([^)#]+)(?:#[^)]*)?\\)");
 
+    private static final Pattern COMMAND_LINE = Pattern.compile("(?m)^ {4}(\\S[^#\\n]*?) *(?:# .*)?$");
+    private static final Pattern OPTION = Pattern.compile(" (--[a-z-]+)");
+    /** The reviewed help of each command. */
+    private static final Path HELP = Path.of("src/test/resources/dev/digest/cli/help/en");
+
     static Stream<Path> documents() throws IOException {
         try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
             List<Path> all =
                     docs.filter(file -> file.toString().endsWith(".md")).toList();
             return Stream.concat(
-                    Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md").map(Path::of), all.stream());
+                    Stream.of("README.md", "README.zh.md", "CONTRIBUTING.md", "SECURITY.md")
+                            .map(Path::of),
+                    all.stream());
         }
     }
 
@@ -74,6 +83,46 @@ class DocumentationTest {
             }
         }
         assertThat(missing).as("members that %s names", document).isEmpty();
+    }
+
+    /** A command line of a document: indented, before its comment. */
+    private static List<String> commandLines(Path document) throws IOException {
+        return found(COMMAND_LINE, document);
+    }
+
+    /** What a command line does, whatever the texts in it: {@code digest init --language --name}. */
+    private static String outline(String line) {
+        String subcommand = line.replaceFirst("^(\\S+(?: [a-z-]+)?).*", "$1");
+        return subcommand
+                + OPTION.matcher(line)
+                        .results()
+                        .map(option -> " " + option.group(1))
+                        .collect(Collectors.joining());
+    }
+
+    @Test
+    void both_readmes_give_the_same_commands() throws IOException {
+        List<String> english = commandLines(Path.of("README.md"));
+        List<String> chinese = commandLines(Path.of("README.zh.md"));
+        assertThat(english).hasSizeGreaterThan(20);
+        assertThat(chinese.stream().map(DocumentationTest::outline))
+                .containsExactlyElementsOf(
+                        english.stream().map(DocumentationTest::outline).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void the_commands_and_options_that_a_document_shows_are_there(Path document) throws IOException {
+        for (String line : commandLines(document)) {
+            Matcher command = Pattern.compile("digest (?!-)([a-z-]+).*").matcher(line);
+            if (command.matches()) {
+                String name = command.group(1).equals("build") ? "build-issue" : command.group(1);
+                String help = Files.readString(HELP.resolve(name + ".txt"));
+                assertThat(OPTION.matcher(line).results().map(option -> option.group(1)))
+                        .as("%s in %s", line, document)
+                        .allSatisfy(option -> assertThat(help).contains(option));
+            }
+        }
     }
 
     private static boolean isMember(String name) throws IOException {
