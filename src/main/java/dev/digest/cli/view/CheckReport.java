@@ -97,9 +97,9 @@ public final class CheckReport {
                 session.output()
                         .line(coloured(SafeText.line(checked.line(finding, messages)), checked.severity(finding)));
                 session.console().print("    " + checked.excerpt(finding));
-                finding.fix()
-                        .or(finding::suggestion)
-                        .ifPresent(right -> session.console().print("    " + messages.text("check.right", right)));
+                finding.fix().ifPresent(right -> session.console().print("    " + messages.text("check.right", right)));
+                finding.suggestion()
+                        .ifPresent(right -> session.console().print("    " + messages.text("check.suggested", right)));
             }
         }
         long mendable = checked.fixableCount();
