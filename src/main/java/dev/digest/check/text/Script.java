@@ -10,6 +10,8 @@ public final class Script {
     /** Replaces what is masked from text rules. */
     public static final char HIDDEN = LinePlace.OBJECT;
 
+    private static final int LONGEST_HANDLE = 12;
+
     private Script() {}
 
     /** Rare characters outside the BMP are never next to a Latin word. */
@@ -35,6 +37,15 @@ public final class Script {
 
     public static boolean isOneOf(String text, int at, String characters) {
         return at >= 0 && at < text.length() && characters.indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** Whether a character is part of the name of an account, such as {@code @邦Ben}. */
+    public static boolean isInHandle(String text, int at) {
+        int from = at;
+        while (at - from < LONGEST_HANDLE && (isHan(text, from) || isLatin(text, from) || isDigit(text, from))) {
+            from--;
+        }
+        return isOneOf(text, from, "@");
     }
 
     /** The start of the spaces before a position. */

@@ -28,7 +28,13 @@ public record LinePlace(
      * @param from its start column, from 0
      * @param to its end column
      */
-    public record InlineSpan(InlineSpanKind kind, int from, int to) {}
+    public record InlineSpan(InlineSpanKind kind, int from, int to) implements Comparable<InlineSpan> {
+        /** By start; a comparator would be linked at run time, which takes longer than checking an issue's lines. */
+        @Override
+        public int compareTo(InlineSpan other) {
+            return Integer.compare(from, other.from);
+        }
+    }
 
     /** What stands in the source instead of text. */
     public enum InlineSpanKind {

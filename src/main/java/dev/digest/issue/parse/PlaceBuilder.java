@@ -6,6 +6,7 @@ import dev.digest.issue.document.LinePlace.InlineSpanKind;
 import dev.digest.issue.document.LinePlace.LinkSpan;
 import dev.digest.issue.document.LinePlace.TextPlace;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Collects what is found in a line. */
@@ -59,7 +60,7 @@ public final class PlaceBuilder {
     }
 
     private LinePlace place(int from, String source) {
-        spans.sort((one, other) -> Integer.compare(one.from(), other.from()));
+        Collections.sort(spans);
         return new LinePlace(from, from + source.length(), spans, links, runs, -1);
     }
 }

@@ -146,6 +146,7 @@ class EditorRulesTest {
                 "quote.unbalanced | 即1）采样，2）训练和3）评估",
                 "space.cjk-latin | 覆盖 CS/数学，适配到 RGB+热成像",
                 "space.in-chinese | 见[某公司 招聘工程师](https://example.org)",
+                "space.in-chinese | 见 @知识小集 的文章",
                 "space.cjk-latin | 作者 Ada Example 2017年提出",
                 "space.house | 由 [@邦Ben](https://example.org) 投稿"
             })

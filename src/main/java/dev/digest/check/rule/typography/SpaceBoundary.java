@@ -24,8 +24,6 @@ record SpaceBoundary(SourceLine passage, SpacePlace place, int han, boolean behi
     /** Brackets further apart are not paired, to keep long lines fast. */
     private static final int LONGEST_BRACKET = 500;
 
-    private static final int LONGEST_HANDLE = 12;
-
     /** How far a word may continue after a space. */
     private static final int LONGEST = 80;
 
@@ -33,20 +31,11 @@ record SpaceBoundary(SourceLine passage, SpacePlace place, int han, boolean behi
     static void in(SourceLine passage, BiConsumer<SpacePlace, SpaceBoundary> found) {
         String text = MixedSpacing.withoutQuotations(passage.text());
         for (int i = 0; i < text.length(); i++) {
-            if (Script.isHan(text.charAt(i)) && !isHandle(text, i)) {
+            if (Script.isHan(text.charAt(i)) && !Script.isInHandle(text, i)) {
                 beside(passage, i, -1, found);
                 beside(passage, i, 1, found);
             }
         }
-    }
-
-    /** Whether a character is part of a name such as {@code @邦Ben}. */
-    private static boolean isHandle(String text, int at) {
-        int from = at;
-        while (at - from < LONGEST_HANDLE && (Script.isHan(text, from) || isLetterOrDigit(text, from))) {
-            from--;
-        }
-        return Script.isOneOf(text, from, "@");
     }
 
     private static void beside(SourceLine passage, int han, int step, BiConsumer<SpacePlace, SpaceBoundary> found) {

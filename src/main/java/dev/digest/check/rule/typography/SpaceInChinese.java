@@ -49,7 +49,7 @@ public final class SpaceInChinese implements Rule {
             int to = passage.raw().offsetByCodePoints(blank.end(), 1);
             String right =
                     passage.raw().substring(from, blank.start()) + passage.raw().substring(blank.end(), to);
-            if (isWrong(passage.raw(), from, habit) && !isInTitle(passage, blank)) {
+            if (isWrong(passage.raw(), from, habit) && !isMeant(passage, blank)) {
                 found.accept(passage.fixed(Finding.of(this, passage, from, to), right));
             }
         }
@@ -64,12 +64,12 @@ public final class SpaceInChinese implements Rule {
         return !numbered && (mark > '~' || !habit.isFull(mark));
     }
 
-    /** Between characters in the text of a link: {@code [甲公司 招聘工程师](https://example.org)}. */
-    private static boolean isInTitle(SourceLine passage, Matcher blank) {
+    /** Within a title, {@code [甲公司 招聘工程师](https://example.org)}, or behind the name of an account. */
+    private static boolean isMeant(SourceLine passage, Matcher blank) {
         String text = passage.text();
         return Script.isHan(text, blank.start() - 1)
                 && Script.isHan(text, blank.end())
-                && passage.span().place().isInLinkText(blank.start());
+                && (passage.span().place().isInLinkText(blank.start()) || Script.isInHandle(text, blank.start() - 1));
     }
 
     private static int skipBlanksBackward(String text, int at) {
