@@ -2,7 +2,7 @@ package dev.digest.cli.terminal;
 
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.output.TextOutput;
-import dev.digest.cli.terminal.PickerKeys.Key;
+import dev.digest.cli.terminal.PickerKeys.PickerKey;
 import dev.digest.cli.terminal.PickerModel.PickerItem;
 import dev.digest.cli.terminal.RawTerminal.ScreenSize;
 import java.io.IOException;
@@ -100,7 +100,7 @@ public final class Picker {
         ScreenSize size = terminal.size();
         while (true) {
             draw(view, model, size);
-            Key key = keys.next();
+            PickerKey key = keys.next();
             switch (key.kind()) {
                 case TAKE -> {
                     return Optional.of(model.chosen());
@@ -117,7 +117,7 @@ public final class Picker {
         }
     }
 
-    private static void act(Key key, PickerModel model, int page) {
+    private static void act(PickerKey key, PickerModel model, int page) {
         switch (key.kind()) {
             case UP -> model.move(-1);
             case DOWN -> model.move(1);

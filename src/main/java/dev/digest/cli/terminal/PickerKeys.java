@@ -43,9 +43,9 @@ final class PickerKeys {
      *
      * @param letter what was typed, for a letter or a space
      */
-    record Key(KeyKind kind, String letter) {
-        private static Key of(KeyKind kind) {
-            return new Key(kind, "");
+    record PickerKey(KeyKind kind, String letter) {
+        private static PickerKey of(KeyKind kind) {
+            return new PickerKey(kind, "");
         }
     }
 
@@ -56,29 +56,29 @@ final class PickerKeys {
     }
 
     /** Waits for a key. */
-    Key next() throws IOException {
+    PickerKey next() throws IOException {
         while (in.available() == 0) {
             if (interrupted.getAsBoolean()) {
-                return Key.of(KeyKind.RESIZE);
+                return PickerKey.of(KeyKind.RESIZE);
             }
             if (!pause(POLL_MILLIS)) {
-                return Key.of(KeyKind.CANCEL);
+                return PickerKey.of(KeyKind.CANCEL);
             }
         }
         int first = in.read();
         return switch (first) {
-            case -1, 4, 7 -> Key.of(KeyKind.CANCEL);
-            case 3 -> Key.of(KeyKind.INTERRUPT);
-            case 1 -> Key.of(KeyKind.MARK_ALL);
-            case 9 -> Key.of(KeyKind.MARK);
-            case ' ' -> new Key(KeyKind.MARK, " ");
-            case '\r', '\n' -> Key.of(KeyKind.TAKE);
-            case 8, 127 -> Key.of(KeyKind.DELETE);
-            case 21 -> Key.of(KeyKind.CLEAR);
-            case 16, 11 -> Key.of(KeyKind.UP);
-            case 14 -> Key.of(KeyKind.DOWN);
+            case -1, 4, 7 -> PickerKey.of(KeyKind.CANCEL);
+            case 3 -> PickerKey.of(KeyKind.INTERRUPT);
+            case 1 -> PickerKey.of(KeyKind.MARK_ALL);
+            case 9 -> PickerKey.of(KeyKind.MARK);
+            case ' ' -> new PickerKey(KeyKind.MARK, " ");
+            case '\r', '\n' -> PickerKey.of(KeyKind.TAKE);
+            case 8, 127 -> PickerKey.of(KeyKind.DELETE);
+            case 21 -> PickerKey.of(KeyKind.CLEAR);
+            case 16, 11 -> PickerKey.of(KeyKind.UP);
+            case 14 -> PickerKey.of(KeyKind.DOWN);
             case ESCAPE -> escape();
-            default -> first < ' ' ? Key.of(KeyKind.OTHER) : letter(first);
+            default -> first < ' ' ? PickerKey.of(KeyKind.OTHER) : letter(first);
         };
     }
 
@@ -92,12 +92,12 @@ final class PickerKeys {
         }
     }
 
-    private Key escape() throws IOException {
+    private PickerKey escape() throws IOException {
         StringBuilder sequence = new StringBuilder();
         while (!isComplete(sequence) && isMoreComing()) {
             sequence.append((char) in.read());
         }
-        return Key.of(
+        return PickerKey.of(
                 switch (sequence.toString()) {
                     case "" -> KeyKind.CANCEL;
                     case "[A", "OA" -> KeyKind.UP;
@@ -129,7 +129,7 @@ final class PickerKeys {
     /**
      * A letter of UTF-8, which may be of several bytes. A full-width space, as Chinese input methods type it, is one.
      */
-    private Key letter(int first) throws IOException {
+    private PickerKey letter(int first) throws IOException {
         int more = first < 0xC0 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
         byte[] bytes = new byte[1 + more];
         bytes[0] = (byte) first;
@@ -137,6 +137,6 @@ final class PickerKeys {
             bytes[i] = (byte) in.read();
         }
         String letter = new String(bytes, StandardCharsets.UTF_8);
-        return new Key(letter.equals("\u3000") ? KeyKind.MARK : KeyKind.LETTER, letter);
+        return new PickerKey(letter.equals("\u3000") ? KeyKind.MARK : KeyKind.LETTER, letter);
     }
 }
