@@ -90,6 +90,15 @@ public final class Newsroom implements AutoCloseable {
         return storage().revision();
     }
 
+    /** Closes the library after its place was changed in the settings: both are read anew at their next use. */
+    public void releaseLibrary() {
+        close();
+        library = null;
+        storage = null;
+        settings = null;
+        newsletter = null;
+    }
+
     /** The adapters of this program. */
     public StageAdapters adapters() {
         return host.adapters();

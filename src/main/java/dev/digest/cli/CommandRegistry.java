@@ -26,6 +26,7 @@ import dev.digest.cli.command.issue.UnpublishCommand;
 import dev.digest.cli.command.library.BackupCommand;
 import dev.digest.cli.command.library.DoctorCommand;
 import dev.digest.cli.command.library.HistoryCommand;
+import dev.digest.cli.command.library.LibraryCommand;
 import dev.digest.cli.command.library.RedoCommand;
 import dev.digest.cli.command.library.RestoreCommand;
 import dev.digest.cli.command.library.UndoCommand;
@@ -114,6 +115,7 @@ final class CommandRegistry {
                             new BackupCommand(),
                             new RestoreCommand(),
                             new DoctorCommand(),
+                            new LibraryCommand(),
                             new ConfigCommand(CommandRegistry::isTaken),
                             new CompletionCommand(),
                             new HelpCommand(),

@@ -127,6 +127,7 @@ public final class EveryChangingCommand {
                 "summarize 2211.00003 --text 恢复之后",
                 "restore " + FIRST + " --yes",
                 "config unset backup.weeks",
+                "library upgrade --yes",
                 "undo");
     }
 

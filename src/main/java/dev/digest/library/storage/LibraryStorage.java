@@ -71,6 +71,26 @@ public interface LibraryStorage {
      */
     RecoveryResult recover(CommandInvocation invocation);
 
+    /**
+     * The statements that give a person this role in the library and take another one from them, in the language of its
+     * server.
+     *
+     * @param name the person's name on the server
+     * @throws Problem {@code library.no-roles} where the rights are those of a file
+     */
+    default List<String> grants(String name, LibraryRole role) {
+        throw Problem.of("library.no-roles", location());
+    }
+
+    /**
+     * Runs the statements of {@link #grants}, all or none.
+     *
+     * @throws Problem {@code library.no-rights}, {@code library.no-person}
+     */
+    default void grant(String name, LibraryRole role) {
+        throw Problem.of("library.no-roles", location());
+    }
+
     /** Backups of this library. */
     BackupFiles backups();
 

@@ -28,6 +28,7 @@ public final class InitCommand implements Command {
                 .value("NAME", "--team")
                 .value("N", "--next")
                 .value("LANG", "--language")
+                .value("URL", "--library")
                 .changes()
                 .arguments("[DIR]");
     }
@@ -40,6 +41,7 @@ public final class InitCommand implements Command {
         }
         options.number("--next", 1);
         language(options);
+        options.value("--library").ifPresent(CreateNewsletter::server);
         Path folder = context.path(arguments.isEmpty() ? "." : arguments.get(0)).normalize();
         Workspace workspace = context.isDryRun() ? Workspace.ofPlanned(folder) : create(folder, options, context);
         if (context.json()) {
@@ -60,7 +62,11 @@ public final class InitCommand implements Command {
                 options.number("--next", 1));
         return new CreateNewsletter(context.host().newsroom())
                 .create(new CreateRequest(
-                        folder, language(options), context.messages().language(), identity));
+                        folder,
+                        language(options),
+                        context.messages().language(),
+                        identity,
+                        options.value("--library")));
     }
 
     private static String language(CommandOptions options) {
