@@ -144,13 +144,21 @@ public record Backups(Workspace workspace, LibraryStorage library) {
                 + IsoFields.WEEK_OF_WEEK_BASED_YEAR.getFrom(TIME.parse(time));
     }
 
-    /** All backups, newest first. */
+    /** All backups of this library, newest first; not those of a former one in another place. */
     public List<Path> all() {
+        return numbered().stream()
+                .filter(file -> file.getFileName().toString().endsWith(files().extension()))
+                .toList();
+    }
+
+    private List<Path> numbered() {
         if (!Files.isDirectory(folder())) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder())) {
-            List<Path> all = new ArrayList<>(files.filter(this::isOurs).toList());
+            List<Path> all = new ArrayList<>(files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .toList());
             all.sort(NEWEST_FIRST);
             return all;
         } catch (IOException e) {
@@ -158,17 +166,12 @@ public record Backups(Workspace workspace, LibraryStorage library) {
         }
     }
 
-    private boolean isOurs(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(files().extension()) && NAME.matcher(name).matches();
-    }
-
     private static int number(Path file) {
         return Integer.parseInt(file.getFileName().toString().replaceFirst("-.*", ""));
     }
 
     private String name(Instant now, String why) {
-        int last = all().stream().mapToInt(Backups::number).max().orElse(0);
+        int last = numbered().stream().mapToInt(Backups::number).max().orElse(0);
         return String.format(Locale.ROOT, "%04d-%s%s%s", last + 1, TIME.format(now), why, files().extension());
     }
 }

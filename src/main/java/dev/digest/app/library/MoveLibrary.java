@@ -55,23 +55,23 @@ public record MoveLibrary(Newsroom newsroom) {
 
     /**
      * Moves the library: it is copied while nobody else can change it, the copy is compared, and then the settings name
-     * it. In a dry run nothing is done but to see whether that is possible.
+     * it. In a dry run only the settings are looked at.
      *
      * @throws Problem {@code library.move-same}, {@code library.move-setting}, {@code library.in-use},
      *     {@code library.move-differs}; then the library is where it was
      */
     public MoveResult move(LibraryLocation to) {
+        requireOwnSetting();
         LibraryStorage from = newsroom.storage();
         if (from.location().toString().equals(to.toString())) {
             throw Problem.of("library.move-same", to);
         }
-        requireOwnSetting();
         String settings = settingsWith(to);
         long papers = newsroom.library().papers().count(Query.ALL);
-        LibraryStorage target = newsroom.adapters().storage().apply(to);
         if (newsroom.request().dryRun()) {
             return new MoveResult(from.location(), to, papers, Optional.empty());
         }
+        LibraryStorage target = newsroom.adapters().storage().apply(to);
         target.createIfAbsent();
         try (Library copy = target.open(newsroom::invocation)) {
             requireUnused(copy, to);

@@ -13,7 +13,7 @@ class ServerProblemsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "08001, Connection to db:5432 refused, library.unreachable",
+        "08001, Connection to db:5432 refused. Check that the hostname and port are correct., library.unreachable",
         "08001, The connection attempt failed., library.unreachable",
         "57P03, the database system is starting up, library.unreachable",
         "28P01, password authentication failed for user ada, library.password",

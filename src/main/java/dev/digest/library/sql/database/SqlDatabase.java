@@ -267,7 +267,7 @@ public abstract class SqlDatabase implements AutoCloseable {
 
     /** Runs several reads on one snapshot. */
     public <T> T inReadTransaction(Supplier<T> work) {
-        return transaction(false, work, false);
+        return insideTransaction ? work.get() : transaction(false, work, false);
     }
 
     private <T> T write(Supplier<T> work, boolean keep) {
