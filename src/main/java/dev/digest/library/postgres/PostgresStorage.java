@@ -7,6 +7,7 @@ import dev.digest.library.postgres.database.PostgresSchema;
 import dev.digest.library.sql.history.HistoryProblems;
 import dev.digest.library.storage.BackupFiles;
 import dev.digest.library.storage.LibraryLocation;
+import dev.digest.library.storage.LibraryRole;
 import dev.digest.library.storage.LibraryServer;
 import dev.digest.library.storage.LibraryStorage;
 import dev.digest.library.storage.RecoveryResult;
@@ -141,6 +142,19 @@ public final class PostgresStorage implements LibraryStorage {
     @Override
     public RecoveryResult recover(CommandInvocation invocation) {
         throw Problem.of("doctor.operator", server);
+    }
+
+    @Override
+    public List<String> grants(String name, LibraryRole role) {
+        return with(database -> new PostgresGrants(database).statements(name, role));
+    }
+
+    @Override
+    public void grant(String name, LibraryRole role) {
+        with(database -> {
+            new PostgresGrants(database).grant(name, role);
+            return role;
+        });
     }
 
     @Override
