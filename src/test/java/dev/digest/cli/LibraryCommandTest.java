@@ -34,7 +34,10 @@ class LibraryCommandTest {
 
     @Test
     void a_library_in_a_file_is_at_its_usual_place() {
-        digest.run("library", "move", "other.db", "--yes").exits(1).messages().contains("other.db", ".digest/library.db");
+        digest.run("library", "move", "other.db", "--yes")
+                .exits(1)
+                .messages()
+                .contains("other.db", ".digest/library.db");
         digest.run("library", "move", ".digest/library.db", "--yes")
                 .exits(1)
                 .messages()

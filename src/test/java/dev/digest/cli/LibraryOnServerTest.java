@@ -81,8 +81,14 @@ class LibraryOnServerTest {
         TestProgram digest = moved();
         String before = archive(digest);
         TestProgram other = ReadyPapers.createIn(folder.resolve("other"));
-        other.run("library", "move", address.toString(), "--yes").exits(1).messages().contains("already");
-        other.run("init", "third", "--library", address.toString()).exits(1).messages().contains("already");
+        other.run("library", "move", address.toString(), "--yes")
+                .exits(1)
+                .messages()
+                .contains("already");
+        other.run("init", "third", "--library", address.toString())
+                .exits(1)
+                .messages()
+                .contains("already");
         assertThat(archive(digest)).isEqualTo(before);
         other.run("library").output().contains("library.db");
     }
@@ -109,7 +115,11 @@ class LibraryOnServerTest {
         colleague.run("backup").succeeds();
         Path backup = colleague.path(".digest/backups").toFile().listFiles()[0].toPath();
         colleague.run("restore", backup.toString(), "--yes").exits(1).messages().contains("right");
-        colleague.run("library", "grant", newRole(), "editor", "--run").exits(1).messages().contains("right");
+        colleague
+                .run("library", "grant", newRole(), "editor", "--run")
+                .exits(1)
+                .messages()
+                .contains("right");
         digest.run("doctor").succeeds();
     }
 
@@ -122,7 +132,11 @@ class LibraryOnServerTest {
         TestProgram colleague = colleague(reader);
         colleague.run("list").succeeds().output().contains("Alpha");
         colleague.run("show", "2210.00001").succeeds().output().contains("甲的简介");
-        colleague.run("summarize", "2210.00001", "--text", "别的简介").exits(1).messages().contains("right");
+        colleague
+                .run("summarize", "2210.00001", "--text", "别的简介")
+                .exits(1)
+                .messages()
+                .contains("right");
     }
 
     @Test

@@ -63,9 +63,10 @@ record PostgresGrants(PostgresDatabase database) {
 
     /** The server only warns of a right that somebody cannot give. */
     private void requireOwner() {
-        long others = database.queryNumber("SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-                + " WHERE n.nspname = current_schema() AND c.relname = '" + VERSION
-                + "' AND NOT pg_has_role(c.relowner, 'USAGE')");
+        long others =
+                database.queryNumber("SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                        + " WHERE n.nspname = current_schema() AND c.relname = '" + VERSION
+                        + "' AND NOT pg_has_role(c.relowner, 'USAGE')");
         if (others > 0) {
             throw Problem.of("library.no-rights", database.server(), "GRANT");
         }

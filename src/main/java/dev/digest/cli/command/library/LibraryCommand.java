@@ -40,12 +40,11 @@ public final class LibraryCommand implements Command {
             throw Problem.usage("usage.choice", name(), action, ACTIONS);
         }
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
-        List<String> wanted =
-                switch (action) {
-                    case "move" -> List.of("TARGET");
-                    case "grant" -> List.of("NAME", "ROLE");
-                    default -> List.of();
-                };
+        List<String> wanted = switch (action) {
+            case "move" -> List.of("TARGET");
+            case "grant" -> List.of("NAME", "ROLE");
+            default -> List.of();
+        };
         if (rest.size() > wanted.size()) {
             throw Problem.usage("usage.unexpected", rest.get(wanted.size()), name() + " " + action);
         }

@@ -80,8 +80,7 @@ public record PostgresSchema(PostgresDatabase database) {
         if (database.queryNumber("SELECT count(current_schema())") == 0) {
             String wanted = database.server().parameters().getOrDefault("schema", "public");
             // A schema that one may not use is left out as one that is not there.
-            boolean exists =
-                    database.queryNumber("SELECT count(*) FROM pg_namespace WHERE nspname = ?", wanted) > 0;
+            boolean exists = database.queryNumber("SELECT count(*) FROM pg_namespace WHERE nspname = ?", wanted) > 0;
             throw Problem.of(exists ? "library.no-rights" : "library.no-schema", database.server(), wanted);
         }
     }
