@@ -2,6 +2,7 @@ package dev.digest.library.postgres;
 
 import dev.digest.library.CommandInvocation;
 import dev.digest.library.Library;
+import dev.digest.library.postgres.database.AccessRights;
 import dev.digest.library.postgres.database.PostgresDatabase;
 import dev.digest.library.postgres.database.PostgresSchema;
 import dev.digest.library.sql.history.HistoryProblems;
@@ -146,7 +147,9 @@ public final class PostgresStorage implements LibraryStorage {
 
     @Override
     public List<String> grants(String name, LibraryRole role) {
-        return with(database -> new PostgresGrants(database).statements(name, role));
+        return AccessRights.statements(server, name, role).stream()
+                .map(statement -> statement + ";")
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.digest.library.postgres.database;
 
+import dev.digest.library.storage.LibraryRole;
 import dev.digest.library.storage.LibraryServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,12 @@ public record AccessRights(LibraryServer server, String person) {
             "paper_key",
             "passed_rule",
             "sending");
+
+    /** The statements that give a person a role in a library and take another one from them. */
+    public static List<String> statements(LibraryServer server, String person, LibraryRole role) {
+        AccessRights rights = new AccessRights(server, person);
+        return role == LibraryRole.EDITOR ? rights.ofEditor() : rights.ofReader();
+    }
 
     /** Statements after which the person can read, and do nothing else. */
     public List<String> ofReader() {
