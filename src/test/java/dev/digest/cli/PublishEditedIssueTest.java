@@ -58,6 +58,7 @@ class PublishEditedIssueTest {
     @Test
     void what_was_edited_is_shown_down_to_the_character() {
         edit("甲的简介", "甲的简介。");
+        digest.run("publish", "1", "--dry-run").succeeds().messages().contains("would be recorded");
         digest.onColourTerminal(80).run("publish", "1").succeeds().messages().contains("甲的简介\u001B[7m。\u001B[27m");
     }
 

@@ -145,7 +145,8 @@ public final class PublishIssue {
         for (UnparsedLine line : edited.unparsedLines()) {
             newsroom.warn("publish.unread", newsroom.files().displayPath(file), line.line(), line.text());
         }
-        newsroom.info("publish.edited", newsroom.files().displayPath(file));
+        String told = newsroom.request().dryRun() ? "publish.would-record" : "publish.edited";
+        newsroom.info(told, newsroom.files().displayPath(file));
         String before = newsroom.library().history().text(issue.fingerprint()).orElse(built);
         edit = new HandEdit(newsroom.files().displayPath(file), before, there);
         return builder.withEditedTimes(builder.editedIssueMerge().mergeEdited(edited, out, now, announcements(issue)));
