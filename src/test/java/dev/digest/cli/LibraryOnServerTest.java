@@ -9,6 +9,7 @@ import dev.digest.testing.TestProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,20 @@ class LibraryOnServerTest {
                 .exits(1)
                 .messages()
                 .contains("right");
+    }
+
+    @Test
+    void a_file_of_passwords_that_others_can_read_is_told() throws IOException {
+        TestProgram digest = moved();
+        Path passwords = Path.of(digest.write("home/.pgpass", "db:5432:weekly:ada:hush\n"));
+        Files.setPosixFilePermissions(passwords, PosixFilePermissions.fromString("rw-r--r--"));
+        digest.run("doctor")
+                .succeeds()
+                .output()
+                .contains("chmod 600 " + passwords)
+                .doesNotContain("hush");
+        Files.setPosixFilePermissions(passwords, PosixFilePermissions.fromString("rw-------"));
+        digest.run("doctor").succeeds().messages().contains("No problems found");
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.digest.app.library;
 import dev.digest.app.FileJournal;
 import dev.digest.app.Newsroom;
 import dev.digest.format.ContentFingerprint;
+import dev.digest.library.storage.LibraryServer;
 import dev.digest.library.storage.LibraryStorage;
+import dev.digest.library.storage.PasswordFile;
 import dev.digest.problem.Problem;
 import dev.digest.render.image.ImageReferences;
 import dev.digest.workspace.AtomicFile;
@@ -50,6 +52,9 @@ public record NewsletterDiagnosis(
         storage.ifPresent(present -> files.addAll(present.otherCopies()));
         TempFiles.findLeftovers(workspace).forEach(file -> files.add(Problem.of("doctor.left-over", file)));
         List<Problem> risks = new ArrayList<>(storageRisks.risks());
+        if (storage.isPresent() && storage.get().location() instanceof LibraryServer) {
+            new PasswordFile(newsroom.host().environment()).risk().ifPresent(risks::add);
+        }
         list(workspace.sheets()).forEach(sheet -> risks.add(leftSheet(sheet)));
         attempt(risks, () -> unusedImages(workspace, risks));
         Optional<String> location = storage.map(present -> present.location().toString());
