@@ -11,13 +11,19 @@ import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Imports the rows of an archive into the tables. */
 final class ArchiveImporter {
+    /** So many rows are imported with one statement. */
+    private static final int AT_ONCE = 500;
+
     /** The maximum number of conflicts to name. */
     private static final int MAX_NAMED = 10;
 
@@ -28,6 +34,9 @@ final class ArchiveImporter {
     private long conflicting;
     private long imported;
     private long alreadyPresent;
+
+    /** A row of a table, and the line of the document on which it stands. */
+    private record ArchivedRow(@Nullable Object[] values, int line) {}
 
     ArchiveImporter(SqlDatabase database) {
         this.database = database;
@@ -41,34 +50,69 @@ final class ArchiveImporter {
         if (table == null) {
             throw Problem.of("archive.unknown", reader.line(), member);
         }
-        String insert = table.insert();
-        String count = table.count();
+        List<ArchivedRow> rows = new ArrayList<>();
         reader.items(() -> {
             int line = reader.line();
             if (!(reader.value() instanceof Map<?, ?> row)) {
                 throw Problem.of("archive.record", line, member);
             }
-            @Nullable Object[] values = table.values(row, line);
-            if (update(insert, values, table, line) > 0) {
-                imported++;
-                check.taken(table, values, line);
-            } else if (database.queryNumber(count, values) > 0) {
-                alreadyPresent++;
-            } else {
-                conflict(table.findByMember(values));
+            rows.add(new ArchivedRow(table.values(row, line), line));
+            if (rows.size() == AT_ONCE) {
+                importRows(table, rows);
+                rows.clear();
             }
         });
+        importRows(table, rows);
     }
 
-    private int update(String insert, @Nullable Object[] values, ArchivedTable table, int line) {
+    /** Many rows with one statement, or one by one where one of them is wrong, so that it is named. */
+    private void importRows(ArchivedTable table, List<ArchivedRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Set<String> inserted = new HashSet<>();
+        database.run("SAVEPOINT archived");
         try {
-            return database.update(insert, values);
+            inserted.addAll(insert(table, rows));
         } catch (Problem problem) {
-            // A violated NOT NULL constraint; other failures are of the disk and have their own message.
-            throw problem.is(ProblemCode.LIBRARY_FAILED)
-                    ? Problem.of("archive.record", line, table.findByMember(values))
-                            .causedBy(problem)
-                    : problem;
+            requireWrongValue(problem);
+            database.run("ROLLBACK TO archived");
+            rows.forEach(row -> inserted.addAll(insertOne(table, row)));
+        }
+        database.run("RELEASE archived");
+        for (ArchivedRow row : rows) {
+            if (inserted.remove(table.keyText(row.values()))) {
+                imported++;
+                check.taken(table, row.values(), row.line());
+            } else if (database.queryNumber(table.count(), row.values()) > 0) {
+                alreadyPresent++;
+            } else {
+                conflict(table.findByMember(row.values()));
+            }
+        }
+    }
+
+    private List<String> insert(ArchivedTable table, List<ArchivedRow> rows) {
+        return database.query(
+                table.insert(rows.size()),
+                table::returnedKey,
+                rows.stream().flatMap(row -> Arrays.stream(row.values())).toArray());
+    }
+
+    private List<String> insertOne(ArchivedTable table, ArchivedRow row) {
+        try {
+            return insert(table, List.of(row));
+        } catch (Problem problem) {
+            requireWrongValue(problem);
+            throw Problem.of("archive.record", row.line(), table.findByMember(row.values()))
+                    .causedBy(problem);
+        }
+    }
+
+    /** A violated NOT NULL constraint, or a text that cannot be stored; other failures have their own message. */
+    private static void requireWrongValue(Problem problem) {
+        if (!problem.is(ProblemCode.LIBRARY_FAILED) && !problem.key().equals("library.server-failed")) {
+            throw problem;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.digest.library.sql.archive;
 
 import dev.digest.format.Json;
+import dev.digest.library.sql.database.RowJson;
 import dev.digest.library.sql.database.SqlDatabase;
 import dev.digest.library.sql.database.StoredTable;
 import dev.digest.library.sql.database.StoredTable.ColumnType;
@@ -69,9 +70,25 @@ record ArchivedTable(String name, List<ArchivedColumn> columns, List<String> key
         return "SELECT " + names() + " FROM " + name + " ORDER BY " + String.join(", ", keys);
     }
 
-    String insert() {
-        return "INSERT INTO " + name + " (" + names() + ") VALUES (?" + ", ?".repeat(columns.size() - 1)
-                + ") ON CONFLICT DO NOTHING";
+    /** SQL that inserts some rows, but those that conflict with present ones, and returns the keys of the inserted. */
+    String insert(int rows) {
+        String row = "(?" + ", ?".repeat(columns.size() - 1) + ")";
+        return "INSERT INTO " + name + " (" + names() + ") VALUES " + row + (", " + row).repeat(rows - 1)
+                + " ON CONFLICT DO NOTHING RETURNING " + String.join(", ", keys);
+    }
+
+    /** The primary key in a row that an insertion returned, as {@link #keyText} has it. */
+    String returnedKey(ResultSet result) throws SQLException {
+        List<@Nullable Object> key = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            key.add(result.getObject(i + 1));
+        }
+        return RowJson.array(key);
+    }
+
+    /** The primary key of a row as JSON. */
+    String keyText(@Nullable Object[] values) {
+        return RowJson.array(key(values));
     }
 
     /** SQL that counts the rows with exactly these values. */
