@@ -8,6 +8,7 @@ import dev.digest.testing.TestMailServer;
 import dev.digest.testing.TestMailServer.Delivery;
 import dev.digest.testing.TestProgram;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ class MailOverTlsTest {
                 .putAll(Map.of("HOME", folder.toString(), "XDG_CONFIG_HOME", "", "DIGEST_MAIL_PASSWORD", PASSWORD));
         Process process = builder.start();
         process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isEqualTo(code);
         return said;
     }

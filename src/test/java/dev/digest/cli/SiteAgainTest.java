@@ -6,6 +6,7 @@ import dev.digest.testing.NoiseImages;
 import dev.digest.testing.ReadyPapers;
 import dev.digest.testing.TestProgram;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +73,9 @@ class SiteAgainTest {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> all = Files.walk(site)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                contents.put(site.relativize(file).toString(), new String(Files.readAllBytes(file), "ISO-8859-1"));
+                contents.put(
+                        site.relativize(file).toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
             }
         }
         return contents;
@@ -173,7 +176,7 @@ class SiteAgainTest {
         digest.run("site").succeeds();
         for (Map.Entry<String, String> file : before.entrySet()) {
             Files.write(
-                    digest.path("site").resolve(file.getKey()), file.getValue().getBytes("ISO-8859-1"));
+                    digest.path("site").resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.ISO_8859_1));
         }
         assertThat(written()).isPositive();
     }

@@ -67,7 +67,7 @@ public final class PostgresServer {
     /** The newest version: Debian does not put its programs on the path. */
     private static Optional<Path> findPrograms() {
         List<Path> places = new ArrayList<>();
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(":")) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
             places.add(Path.of(folder));
         }
         Path versions = Path.of("/usr/lib/postgresql");

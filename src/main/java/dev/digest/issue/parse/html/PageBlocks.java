@@ -16,19 +16,16 @@ import java.util.Optional;
 
 /** The lines of a page as blocks, divided into entries and fields by their roles. */
 final class PageBlocks {
-    private final LineIndex index;
     private final EntryGrouping grouping = new EntryGrouping();
     private List<Inline> paragraph = new ArrayList<>();
     private FieldRole role = FieldRole.TEXT;
     private List<List<Block>> items = new ArrayList<>();
     private boolean inItem;
 
-    private PageBlocks(LineIndex index) {
-        this.index = index;
-    }
+    private PageBlocks() {}
 
     static List<Block> of(List<MarkupLine> lines, LineIndex index) {
-        PageBlocks blocks = new PageBlocks(index);
+        PageBlocks blocks = new PageBlocks();
         for (MarkupLine line : lines) {
             blocks.add(line, index.at(line.place()));
         }

@@ -36,7 +36,15 @@ final class ArchiveImporter {
     private long alreadyPresent;
 
     /** A row of a table, and the line of the document on which it stands. */
-    private record ArchivedRow(@Nullable Object[] values, int line) {}
+    private static final class ArchivedRow {
+        private final @Nullable Object[] values;
+        private final int line;
+
+        ArchivedRow(@Nullable Object[] values, int line) {
+            this.values = values;
+            this.line = line;
+        }
+    }
 
     ArchiveImporter(SqlDatabase database) {
         this.database = database;
@@ -81,13 +89,13 @@ final class ArchiveImporter {
         }
         database.run("RELEASE archived");
         for (ArchivedRow row : rows) {
-            if (inserted.remove(table.keyText(row.values()))) {
+            if (inserted.remove(table.keyText(row.values))) {
                 imported++;
-                check.taken(table, row.values(), row.line());
-            } else if (database.queryNumber(table.count(), row.values()) > 0) {
+                check.taken(table, row.values, row.line);
+            } else if (database.queryNumber(table.count(), row.values) > 0) {
                 alreadyPresent++;
             } else {
-                conflict(table.findByMember(row.values()));
+                conflict(table.findByMember(row.values));
             }
         }
     }
@@ -96,7 +104,7 @@ final class ArchiveImporter {
         return database.query(
                 table.insert(rows.size()),
                 table::returnedKey,
-                rows.stream().flatMap(row -> Arrays.stream(row.values())).toArray());
+                rows.stream().flatMap(row -> Arrays.stream(row.values)).toArray());
     }
 
     private List<String> insertOne(ArchivedTable table, ArchivedRow row) {
@@ -104,7 +112,7 @@ final class ArchiveImporter {
             return insert(table, List.of(row));
         } catch (Problem problem) {
             requireWrongValue(problem);
-            throw Problem.of("archive.record", row.line(), table.findByMember(row.values()))
+            throw Problem.of("archive.record", row.line, table.findByMember(row.values))
                     .causedBy(problem);
         }
     }

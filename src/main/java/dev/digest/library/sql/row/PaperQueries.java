@@ -42,7 +42,11 @@ public record PaperQueries(SqlDatabase database) {
     public void ids(Query query, Predicate<String> reader) {
         QuerySql sql = new QuerySql(query, database.dialect());
         if (query.sort() == Query.SortOrder.TITLE) {
-            new TitleOrder(database).ids(sql, query.limit()).stream().allMatch(reader);
+            for (String id : new TitleOrder(database).ids(sql, query.limit())) {
+                if (!reader.test(id)) {
+                    break;
+                }
+            }
         } else {
             database.scan(sql.selectIds(), row -> reader.test(row.getString(1)), sql.values());
         }

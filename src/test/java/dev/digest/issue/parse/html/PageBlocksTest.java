@@ -39,10 +39,27 @@ class PageBlocksTest {
                 "<h1>《试刊》第64期</h1><p>开篇</p><h2>论文推荐</h2>",
                 "<p><b>标题</b>：Alpha<a href='https://example.org/a'>了解详情</a></p><p>作者：Ada</p>",
                 "<p>简介：一<br>二</p><ul><li>甲</li><li>乙</li></ul><hr><p>再见</p>");
-        IssueDocument markdown = READER.locate(
-                "issue.md",
-                "# 《试刊》第64期\n\n开篇\n\n## 论文推荐\n\n**标题**：Alpha[了解详情](https://example.org/a)\n\n"
-                        + "作者：Ada\n\n简介：一\\\n二\n\n- 甲\n- 乙\n\n---\n\n再见\n");
+        IssueDocument markdown = READER.locate("issue.md", """
+                # 《试刊》第64期
+
+                开篇
+
+                ## 论文推荐
+
+                **标题**：Alpha[了解详情](https://example.org/a)
+
+                作者：Ada
+
+                简介：一\\
+                二
+
+                - 甲
+                - 乙
+
+                ---
+
+                再见
+                """);
         assertThat(html.blocks().stream().map(PageBlocksTest::withoutLine))
                 .isEqualTo(markdown.blocks().stream()
                         .map(PageBlocksTest::withoutLine)
