@@ -41,7 +41,7 @@ class LibraryCommandTest {
         digest.run("library", "move", ".digest/library.db", "--yes")
                 .exits(1)
                 .messages()
-                .contains("is there already");
+                .contains("already uses");
     }
 
     @Test

@@ -39,7 +39,7 @@ class StatusCommandTest {
         digest.run("build-issue", "64", "--theme", "新范式").succeeds();
         digest.run("status")
                 .output()
-                .startsWith("Issue 64 · 2022-10-31 · 新范式 · built, 3 papers\n")
+                .startsWith("Issue 64 · 2022-10-31 · built, 3 papers · 新范式\n")
                 .contains("Next: digest check 64, then digest publish 64");
     }
 

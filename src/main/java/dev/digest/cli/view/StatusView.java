@@ -32,7 +32,7 @@ public final class StatusView {
 
     /** Prints a status; what is empty is left out. */
     public void print(NewsletterStatus status) {
-        console.print(heading(status));
+        console.printRow(heading(status));
         console.print("");
         addReady(status);
         addWaiting(status.waiting());
@@ -53,12 +53,14 @@ public final class StatusView {
     private String heading(NewsletterStatus status) {
         StringBuilder heading = new StringBuilder(text("status.issue", status.issue()));
         status.date().ifPresent(date -> heading.append(" · ").append(date));
+        String state = status.built().isEmpty() ? "unbuilt" : status.edited() ? "edited" : "built";
+        int papers = status.built().map(issue -> issue.papers().size()).orElse(0);
+        heading.append(" · ").append(text("status." + state, papers));
+        // Last, since a terminal may cut it.
         status.built()
                 .flatMap(IssueRecord::theme)
                 .ifPresent(theme -> heading.append(" · ").append(theme));
-        String state = status.built().isEmpty() ? "unbuilt" : status.edited() ? "edited" : "built";
-        int papers = status.built().map(issue -> issue.papers().size()).orElse(0);
-        return heading.append(" · ").append(text("status." + state, papers)).toString();
+        return heading.toString();
     }
 
     private void addReady(NewsletterStatus status) {
