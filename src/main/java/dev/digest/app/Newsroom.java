@@ -129,6 +129,19 @@ public final class Newsroom implements AutoCloseable {
         return request;
     }
 
+    /**
+     * The category with this name or a part of it; the user is told which one a part was taken for.
+     *
+     * @throws dev.digest.problem.Problem {@code category.unknown} or {@code category.nearest}
+     */
+    public String requireCategory(String name) {
+        String category = newsletter().categories().require(name);
+        if (!category.equals(name.strip())) {
+            info("category.taken", name.strip(), category);
+        }
+        return category;
+    }
+
     /** Reports something that may be suppressed. */
     public void info(String key, Object... details) {
         listener.onNotice(Notice.info(key, details));

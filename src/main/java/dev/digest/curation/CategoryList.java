@@ -2,7 +2,11 @@ package dev.digest.curation;
 
 import dev.digest.problem.NameSuggestion;
 import dev.digest.problem.Problem;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** The newsletter's categories (【栏目】), in the order of an issue. */
 public record CategoryList(List<String> names) {
@@ -11,7 +15,8 @@ public record CategoryList(List<String> names) {
     }
 
     /**
-     * The category with this name.
+     * The category that is meant: the one with this name, or else the only one that has this name in other letters,
+     * that begins with it, or that contains it: {@code NLP} is NLP研究.
      *
      * @throws Problem {@code category.unknown} with the configured ones; {@code category.nearest} also suggests one
      */
@@ -20,9 +25,37 @@ public record CategoryList(List<String> names) {
         if (names.contains(wanted)) {
             return wanted;
         }
-        throw NameSuggestion.find(wanted, names)
-                .map(nearest -> Problem.of("category.nearest", wanted, names, nearest))
-                .orElseGet(() -> Problem.of("category.unknown", wanted, names));
+        return abbreviated(folded(wanted))
+                .orElseThrow(() -> NameSuggestion.find(wanted, names)
+                        .map(nearest -> Problem.of("category.nearest", wanted, names, nearest))
+                        .orElseGet(() -> Problem.of("category.unknown", wanted, names)));
+    }
+
+    private Optional<String> abbreviated(String wanted) {
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        return only(String::equals, wanted)
+                .or(() -> only(String::startsWith, wanted))
+                .or(() -> isSingleCharacter(wanted) ? Optional.empty() : only(String::contains, wanted));
+    }
+
+    private Optional<String> only(BiPredicate<String, String> rule, String wanted) {
+        List<String> meant =
+                names.stream().filter(name -> rule.test(folded(name), wanted)).toList();
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    /** A single character occurs in too many names to say which one is meant. */
+    private static boolean isSingleCharacter(String text) {
+        return text.codePointCount(0, text.length()) == 1;
+    }
+
+    /** In small letters, and full-width ones as the others. */
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 
     /** The index of a category; after all others when it is unknown. */

@@ -79,7 +79,7 @@ class ArrangeCommandTest {
         "1 2210.00001 --before 2210.00001, 1, already where",
         "1 2210.00009 --before 2210.00001, 1, not in the library",
         "1 2210.00001 --before 2210.00009, 1, not in the library",
-        "1 2210.00001 --to CV, 1, CV研究",
+        "1 2210.00001 --to 研究, 1, CV研究",
         "1 2210.00001 --issue 1, 1, already where",
         "1 2210.00001 --issue 0, 2, --issue",
         "1 2210.00001 --before 2210.00002 --to CV研究, 2, --to",
@@ -168,7 +168,7 @@ class ArrangeCommandTest {
                 "/Beta/p; arXiv:2210.00002 is in the list twice",
                 "s/2210.00002/2210.00009/; not in issue 1",
                 "s/arXiv:2210.00002/nonsense/; nonsense",
-                "s/NLP研究/NLP/; NLP研究",
+                "s/NLP研究/NLP研就/; NLP研究",
                 "s/.*Beta/乙/; Not a paper",
             })
     void a_list_with_a_line_doubled_or_strange_changes_nothing_and_is_kept(String sed, String message) {

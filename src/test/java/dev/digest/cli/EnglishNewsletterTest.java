@@ -96,6 +96,17 @@ class EnglishNewsletterTest {
     }
 
     @Test
+    void its_corrections_are_set_with_english_marks() {
+        digest.run("publish", "64").succeeds();
+        digest.run("--lang", "zh", "publish", "64", "--correction", "Alpha was misspelt.")
+                .succeeds();
+
+        assertThat(digest.read("issues/064.md"))
+                .containsPattern("\\*\\*Correction\\*\\* \\(\\d{4}-\\d\\d-\\d\\d\\): Alpha was misspelt\\.")
+                .doesNotContainPattern(CHINESE);
+    }
+
+    @Test
     void its_site_feeds_and_statistics_are_in_english() {
         digest.run("config", "set", "site.url", "https://example.org/weekly/").succeeds();
         digest.run("publish", "64").succeeds();

@@ -54,6 +54,17 @@ class SummarizeCommandTest {
     }
 
     @Test
+    void a_part_of_a_category_will_do_and_the_whole_is_told_once() {
+        CommandResult both =
+                digest.run("summarize", "2210.00001", "2210.00002", "-c", "nlp").succeeds();
+        both.messages().containsOnlyOnce("nlp: category NLP研究");
+        assertThat(shown("2210.00001", "category")).isEqualTo("NLP研究");
+        String sheet = digest.write("sheet.md", "---\nid: 2210.00002\ncategory: CV\n---\n简介。\n");
+        digest.run("summarize", "--file", sheet).succeeds().messages().contains("CV: category CV研究");
+        assertThat(shown("2210.00002", "category")).isEqualTo("CV研究");
+    }
+
+    @Test
     void options_attach_words_and_leave_the_others_alone() {
         digest.run("summarize", "2210.00001", "--text", "  简介。 ", "-c", "NLP研究")
                 .succeeds()
@@ -131,7 +142,7 @@ class SummarizeCommandTest {
         sheet("---\nid: 2210.00001\nbroken\n---\nx").contains("sheet.md:3", "broken", "second ---");
         sheet("---\ncategory: CV研究\n---\nx").contains("sheet.md:1", "has no id");
         sheet("---\nid: 2210.00001\ncategry: CV研究\n---\nx").contains("sheet.md:3", "Did you mean category?");
-        sheet("---\nid: 2210.00001\ncategory: CV\n---\nx").contains("CV研究, NLP研究", "Did you mean CV研究?");
+        sheet("---\nid: 2210.00001\ncategory: CV研就\n---\nx").contains("CV研究, NLP研究", "Did you mean CV研究?");
         sheet("---\nid: 2210.00001\nx").contains("sheet.md:1", "not closed");
         sheet("---\nid: 2210.00001\ndownload-url: javascript:alert(1)\n---\nx").contains("not a URL");
         sheet("---\nid: 2210.00001\n---\na\n---\nid: 2210.00001v2\n---\nb").contains("sheet.md:5", "second sheet");

@@ -81,6 +81,12 @@ class TriageCommandTest {
     }
 
     @Test
+    void a_part_of_a_category_is_enough_to_pick_into_it() {
+        triage("p nlp", "q").messages().contains("nlp: category NLP研究");
+        digest.run("list", "--category", "NLP").succeeds().output().contains("2602.00001");
+    }
+
+    @Test
     void undo_takes_back_one_decision_after_the_other_and_returns_to_their_papers() {
         CommandResult result = triage("p", "x", "u", "u", "u", "q");
         result.output().containsSubsequence("[3/5]  3 left", "[2/5]  4 left, 1 picked", "[1/5]  5 left, 0 picked");

@@ -146,7 +146,7 @@ public final class ArrangeIssue {
     }
 
     private void moveToCategory(List<PaperId> moved, IssueRecord issue, String to) {
-        String category = newsroom.newsletter().categories().require(to);
+        String category = newsroom.requireCategory(to);
         Map<PaperId, String> categories = new LinkedHashMap<>();
         moved.forEach(id -> categories.put(id, category));
         store(issue, categories);

@@ -85,7 +85,7 @@ public record ArrangementList(IssueRecord issue, Newsroom newsroom) {
         String category = "";
         for (String line : text.lines().map(String::strip).toList()) {
             if (line.startsWith("【")) {
-                category = newsroom.newsletter().categories().require(line.replaceAll("^【|】.*$", ""));
+                category = newsroom.requireCategory(line.replaceAll("^【|】.*$", ""));
             } else if (!line.isEmpty() && !line.startsWith("#")) {
                 assign(categories, id(line), category);
             }

@@ -28,7 +28,7 @@ public final class CurationRules {
             boolean unchanged = field == CurationField.TITLE
                     && text.strip().equals(entry.paper().title());
             String kept = unchanged ? "" : text;
-            checked.put(field, category ? newsroom.newsletter().categories().require(text) : kept);
+            checked.put(field, category ? newsroom.requireCategory(text) : kept);
         });
         return checked;
     }

@@ -84,8 +84,7 @@ public final class SheetTexts {
         above.put(
                 CurationField.CATEGORY,
                 List.of(messages.text(
-                        "sheet.categories",
-                        String.join("、", newsroom.newsletter().categories().names()))));
+                        "sheet.categories", newsroom.newsletter().categories().names())));
         String terms = terms(entry);
         if (!terms.isEmpty()) {
             above.put(CurationField.SUMMARY, List.of(messages.text("sheet.terms", terms)));

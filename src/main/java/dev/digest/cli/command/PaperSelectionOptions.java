@@ -33,9 +33,7 @@ public final class PaperSelectionOptions {
                 issue.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new IssueBuilder(context.newsroom()).requireIssue(issue.getAsInt())),
-                options.value("--category")
-                        .map(name ->
-                                context.newsroom().newsletter().categories().require(name)),
+                options.value("--category").map(name -> context.newsroom().requireCategory(name)),
                 options.choice(
                                 "--status",
                                 Arrays.stream(Status.values())

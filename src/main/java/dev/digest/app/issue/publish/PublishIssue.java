@@ -17,6 +17,7 @@ import dev.digest.library.LibraryPaper;
 import dev.digest.paper.CleanText;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
+import dev.digest.workspace.ReaderTexts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -123,7 +124,8 @@ public final class PublishIssue {
         boolean closed = !builder.read("issue.md", text).footer().isBlank();
         return text.stripTrailing()
                 + (closed ? "\n\n" : "\n\n---\n\n")
-                + "**" + label + "**（" + today + "）：" + correction + "\n";
+                + ReaderTexts.of(newsroom.newsletter().language()).get("issue.correction", label, today, correction)
+                + "\n";
     }
 
     private IssueUpdate publication(IssueRecord issue, Path file, String there) {

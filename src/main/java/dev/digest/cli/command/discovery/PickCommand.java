@@ -38,7 +38,7 @@ public final class PickCommand implements Command {
     public int run(CommandOptions options, CommandContext context) {
         DatedRefs refs = DatedRefs.of(NewPaperChoice.givenOrChosen(options.arguments(), false, context), context);
         Curation curation = options.value("--category")
-                .map(name -> context.newsroom().newsletter().categories().require(name))
+                .map(name -> context.newsroom().requireCategory(name))
                 .map(category -> Curation.of(Map.of(CurationField.CATEGORY, category)))
                 .orElse(Curation.NONE);
         PickResult result = new PickPapers(context.newsroom()).pick(new PickRequest(refs.days(), curation));

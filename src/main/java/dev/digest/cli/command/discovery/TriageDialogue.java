@@ -115,7 +115,7 @@ final class TriageDialogue {
     }
 
     private String category(String name) {
-        return context.newsroom().newsletter().categories().require(name);
+        return context.newsroom().requireCategory(name);
     }
 
     private static Optional<String> text(String rest) {

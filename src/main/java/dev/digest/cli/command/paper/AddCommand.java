@@ -47,7 +47,7 @@ public final class AddCommand implements Command {
     @Override
     public int run(CommandOptions options, CommandContext context) {
         Curation words = options.value("--category")
-                .map(name -> context.newsroom().newsletter().categories().require(name))
+                .map(name -> context.newsroom().requireCategory(name))
                 .map(category -> Curation.of(Map.of(CurationField.CATEGORY, category)))
                 .orElse(Curation.NONE);
         Optional<SavedResponse> saved = saved(options, context);

@@ -99,9 +99,7 @@ public final class ListCommand implements Command {
                                         .map(Status::label)
                                         .toList())
                         .flatMap(Status::ofLabel),
-                options.value("--category")
-                        .map(name ->
-                                context.newsroom().newsletter().categories().require(name)),
+                options.value("--category").map(name -> context.newsroom().requireCategory(name)),
                 options.number("--issue", 1),
                 options.value("--search"),
                 new Query.Criteria(List.of(), day(options), options.value("--subject"), options.value("--author")),

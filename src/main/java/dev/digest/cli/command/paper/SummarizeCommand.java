@@ -53,7 +53,7 @@ public final class SummarizeCommand implements Command {
         if (options.has("--text") && options.has("--file")) {
             throw Problem.usage("usage.together", "--text", "--file");
         }
-        Map<CurationField, String> fields = givenFields(options);
+        Map<CurationField, String> fields = givenFields(options, context);
         if (options.has("--to")) {
             return writeSheets(options, fields, context);
         }
@@ -137,12 +137,15 @@ public final class SummarizeCommand implements Command {
         return first == CurationField.SUMMARY ? "--text" : "--" + first.key();
     }
 
-    private static Map<CurationField, String> givenFields(CommandOptions options) {
+    private static Map<CurationField, String> givenFields(CommandOptions options, CommandContext context) {
         Map<CurationField, String> fields = new EnumMap<>(CurationField.class);
         for (CurationField field : CurationField.frontMatterFields()) {
             options.value("--" + field.key()).ifPresent(text -> fields.put(field, text));
         }
         options.value("--text").ifPresent(text -> fields.put(CurationField.SUMMARY, text));
+        fields.computeIfPresent(
+                CurationField.CATEGORY,
+                (field, text) -> text.isBlank() ? text : context.newsroom().requireCategory(text));
         return fields;
     }
 
