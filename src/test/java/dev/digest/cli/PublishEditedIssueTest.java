@@ -328,7 +328,10 @@ class PublishEditedIssueTest {
         digest.run("publish", "1").succeeds();
         edit("甲的简介", "更正后的简介");
         digest.atTime("2022-11-02T12:00:00Z");
-        digest.run("publish", "1", "--correction", "甲的简介有误，*已改*。").succeeds();
+        digest.run("publish", "1", "--correction", "甲的简介有误，*已改*。")
+                .succeeds()
+                .messages()
+                .contains("edited by hand");
         assertThat(digest.read("issues/001.md")).endsWith("**更正**（2022-11-02）：甲的简介有误，*已改*。\n");
         assertThat(show("2210.00001")).contains("summary=更正后的简介");
         assertThat(show("2210.00003")).contains("summary=丙的简介");
@@ -342,7 +345,10 @@ class PublishEditedIssueTest {
         digest.run("site").succeeds();
         assertThat(digest.read("site/feed.xml")).contains("甲的简介有误", "<updated>2022-11-02T12:00:00Z</updated>");
         assertThat(digest.read("site/rss.xml")).contains("甲的简介有误");
-        digest.run("publish", "1", "--correction", "再更正一处。").succeeds();
+        digest.run("publish", "1", "--correction", "再更正一处。")
+                .succeeds()
+                .messages()
+                .doesNotContain("edited by hand");
         assertThat(digest.read("issues/001.md")).contains("甲的简介有误，*已改*。\n\n**更正**（2022-11-02）：再更正一处。\n");
         digest.run("doctor").succeeds();
         digest.run("undo").succeeds();

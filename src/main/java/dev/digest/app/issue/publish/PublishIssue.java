@@ -107,7 +107,8 @@ public final class PublishIssue {
         }
         String there = AtomicFile.read(file);
         String text = correction.isEmpty() ? there : withCorrection(there, correction);
-        IssueUpdate publication = publication(issue, file, text);
+        boolean edited = !ContentFingerprint.of(there).equals(issue.fingerprint());
+        IssueUpdate publication = publication(issue, file, text, edited);
         waivers.requireNoErrors(issue.number());
         if (!text.equals(there)) {
             newsroom.files().write(file, text);
@@ -128,7 +129,12 @@ public final class PublishIssue {
                 + "\n";
     }
 
-    private IssueUpdate publication(IssueRecord issue, Path file, String there) {
+    /**
+     * What publishing saves.
+     *
+     * @param handEdited whether an editor changed the file, rather than only this command, by a correction
+     */
+    private IssueUpdate publication(IssueRecord issue, Path file, String there, boolean handEdited) {
         Issue assembled = builder.issue(issue, heldPapers(issue), true);
         String built = builder.text(assembled, issue);
         IssueRecord out = released(issue).withFingerprint(ContentFingerprint.of(there));
@@ -147,8 +153,10 @@ public final class PublishIssue {
         for (UnparsedLine line : edited.unparsedLines()) {
             newsroom.warn("publish.unread", newsroom.files().displayPath(file), line.line(), line.text());
         }
-        String told = newsroom.request().dryRun() ? "publish.would-record" : "publish.edited";
-        newsroom.info(told, newsroom.files().displayPath(file));
+        if (handEdited) {
+            String told = newsroom.request().dryRun() ? "publish.would-record" : "publish.edited";
+            newsroom.info(told, newsroom.files().displayPath(file));
+        }
         String before = newsroom.library().history().text(issue.fingerprint()).orElse(built);
         edit = new HandEdit(newsroom.files().displayPath(file), before, there);
         return builder.withEditedTimes(builder.editedIssueMerge().mergeEdited(edited, out, now, announcements(issue)));
