@@ -46,6 +46,7 @@ public enum ProblemCode {
     POOL_FAILED("pool.failed"),
     REF_UNKNOWN("ref.unknown"),
     READING_NO_ISSUE("reading.no-issue"),
+    SEND_SERVER_ERROR("send.server-error"),
     SEND_UNCERTAIN("send.uncertain"),
     USAGE_MISSING("usage.missing"),
     WORKSPACE_NONE("workspace.none");

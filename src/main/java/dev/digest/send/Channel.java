@@ -26,6 +26,11 @@ public interface Channel<P extends Channel.PreparedRequest> {
     /** Where it sends to, without its secret; the same target always has the same name. */
     String target();
 
+    /** Whether a correction takes the place of what was sent before; otherwise readers get it as a second message. */
+    default boolean replaces() {
+        return false;
+    }
+
     /**
      * Makes the request of an issue and checks it against the channel's limits.
      *

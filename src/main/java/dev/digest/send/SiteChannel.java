@@ -46,6 +46,11 @@ public final class SiteChannel implements Channel<SiteChannel.SiteRequest> {
     }
 
     @Override
+    public boolean replaces() {
+        return true;
+    }
+
+    @Override
     public SiteRequest prepare() {
         return new SiteRequest("digest site\n" + String.join(" ", command) + "\n", List.of());
     }

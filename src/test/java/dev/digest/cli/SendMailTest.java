@@ -87,6 +87,21 @@ class SendMailTest {
     }
 
     @Test
+    void readers_get_a_correction_only_after_asking() {
+        digest.run("send", "mail").succeeds();
+        digest.write("issues/001.md", digest.read("issues/001.md").replace("**简介**：", "**简介**：更正："));
+        digest.run("publish", "1", "--pass", "summary.length", "--why", "x").succeeds();
+
+        digest.atTime("2022-10-31T13:00:00Z")
+                .run("send", "mail")
+                .exits(2)
+                .messages()
+                .contains("An earlier text of issue 1 was sent to readers.txt", "a second message");
+
+        assertThat(recipients()).hasSize(2);
+    }
+
+    @Test
     void where_all_readers_bounce_nothing_was_sent() {
         smtp.refuse("ada@example.org");
         smtp.refuse("bob+x@example.org");

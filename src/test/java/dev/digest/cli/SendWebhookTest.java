@@ -246,7 +246,7 @@ class SendWebhookTest {
         server.enqueue(new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseSocket())
                 .build());
-        digest.atTime("2022-10-31T12:30:00Z").run("send", "feishu").exits(1);
+        digest.atTime("2022-10-31T12:30:00Z").run("send", "feishu", "--yes").exits(1);
         digest.run("show", "2210.00001", "--lang", "zh").output().contains("2022-10-31 12:30 发到 feishu", "不知是否送达");
     }
 
@@ -293,7 +293,7 @@ class SendWebhookTest {
     }
 
     @Test
-    void the_same_text_is_sent_again_only_after_asking_and_a_correction_without() {
+    void an_issue_is_sent_again_only_after_asking_and_so_is_a_correction() {
         answers(200, FEISHU_OK);
         digest.run("send", "feishu").succeeds();
 
@@ -304,8 +304,33 @@ class SendWebhookTest {
 
         digest.run("publish", "1", "--pass", "summary.length,title-zh.equal", "--why", "x", "--correction", "改了一处。")
                 .succeeds();
-        answers(200, FEISHU_OK);
-        digest.atTime("2022-10-31T14:00:00Z").run("send", "feishu").succeeds();
+        digest.atTime("2022-10-31T14:00:00Z")
+                .run("send", "feishu")
+                .exits(2)
+                .messages()
+                .contains("An earlier text of issue 1 was sent to", "2022-10-31 13:00", "a second message");
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wecom, 502, <html>Bad gateway</html>", "slack, 500, rollup_error", "dingtalk, 503, busy"})
+    void after_a_server_error_nobody_knows_and_it_is_asked_about(String channel, int status, String body) {
+        answers(status, body);
+
+        digest.run("send", channel)
+                .exits(1)
+                .messages()
+                .contains(channel + " answered with a server error (HTTP " + status, "may or may not have arrived");
+
+        digest.run("send", channel).exits(2).messages().contains("may have been sent", "Look there first");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, an incoming webhook at api.slack.com/apps", "zh, 在 api.slack.com/apps 创建应用"})
+    void slack_without_a_webhook_says_where_to_make_one(String language, String said) {
+        digest.withVariable("DIGEST_SLACK_WEBHOOK", "");
+
+        digest.run("--lang", language, "send", "slack").exits(1).messages().contains(said, "DIGEST_SLACK_WEBHOOK");
     }
 
     @Test

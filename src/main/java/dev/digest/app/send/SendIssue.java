@@ -131,6 +131,8 @@ public final class SendIssue {
                 questions.add(Problem.of("send.unconfirmed", sending.issue(), sending.target(), time(sending)));
             } else if (sending.fingerprint().equals(fingerprint)) {
                 questions.add(Problem.of("send.same", sending.issue(), sending.target(), time(sending)));
+            } else if (!channel.replaces()) {
+                questions.add(Problem.of("send.second", sending.issue(), sending.target(), time(sending)));
             }
         }
         return questions;
@@ -199,7 +201,9 @@ public final class SendIssue {
         try {
             return started.in(SendState.SENT, plan.planned().send(earlier));
         } catch (Problem problem) {
-            SendState state = problem.is(ProblemCode.SEND_UNCERTAIN) ? SendState.STARTED : SendState.FAILED;
+            SendState state = problem.is(ProblemCode.SEND_UNCERTAIN, ProblemCode.SEND_SERVER_ERROR)
+                    ? SendState.STARTED
+                    : SendState.FAILED;
             newsroom.library().sendings().record(started.in(state, problem.key()));
             throw problem;
         }

@@ -3,6 +3,7 @@ package dev.digest.send.webhook;
 import dev.digest.format.Json;
 import dev.digest.paper.CleanText;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.util.Map;
 
 /**
@@ -26,6 +27,8 @@ record WebhookAnswer(WebhookOutcome outcome, String code, String said) {
         KEYWORD,
         BUSY,
         TOO_LONG,
+        /** An error of the server, or of a gateway before it: the message may have arrived. */
+        SERVER_ERROR,
         /** Anything else. */
         OTHER
     }
@@ -52,9 +55,14 @@ record WebhookAnswer(WebhookOutcome outcome, String code, String said) {
             // Not from the chat program: a page of a proxy, for instance.
         }
         return new WebhookAnswer(
-                status == 429 ? WebhookOutcome.BUSY : WebhookOutcome.OTHER,
-                "HTTP " + status,
-                body.stripLeading().startsWith("<") ? "HTML" : body);
+                ofStatus(status), "HTTP " + status, body.stripLeading().startsWith("<") ? "HTML" : body);
+    }
+
+    private static WebhookOutcome ofStatus(int status) {
+        if (status == 429) {
+            return WebhookOutcome.BUSY;
+        }
+        return status >= 500 ? WebhookOutcome.SERVER_ERROR : WebhookOutcome.OTHER;
     }
 
     WebhookAnswer as(WebhookOutcome other) {
@@ -70,6 +78,7 @@ record WebhookAnswer(WebhookOutcome outcome, String code, String said) {
             case KEYWORD -> Problem.of("send.webhook-keyword", channel, code, said);
             case BUSY -> Problem.of("send.webhook-busy", channel, code, said);
             case TOO_LONG -> Problem.of("send.webhook-too-long", channel, code, said);
+            case SERVER_ERROR -> Problem.of(ProblemCode.SEND_SERVER_ERROR, channel, code, said);
             default -> Problem.of("send.refused", channel, code, said);
         };
     }

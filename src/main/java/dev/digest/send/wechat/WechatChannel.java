@@ -62,6 +62,11 @@ public final class WechatChannel implements Channel<WechatChannel.DraftRequest> 
     }
 
     @Override
+    public boolean replaces() {
+        return true;
+    }
+
+    @Override
     public DraftRequest prepare() {
         StringBuilder preview = new StringBuilder("POST " + account.api() + "/cgi-bin/stable_token\n{\"appid\": \""
                 + account.appId() + "\", \"secret\": \"***\"}\n\n");
