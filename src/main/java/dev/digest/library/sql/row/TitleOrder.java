@@ -1,7 +1,6 @@
 package dev.digest.library.sql.row;
 
 import dev.digest.library.sql.database.SqlDatabase;
-import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +17,6 @@ import java.util.function.Predicate;
 record TitleOrder(SqlDatabase database) {
     /** So many papers are read with one statement. */
     private static final int AT_ONCE = 500;
-
-    private record Titled(String id, CollationKey title) {}
 
     /**
      * Passes on the papers of a query until the reader returns false.
@@ -49,19 +46,15 @@ record TitleOrder(SqlDatabase database) {
 
     /** The ids of the papers of a query; at most {@code limit}, unless that is 0. */
     List<String> ids(QuerySql query, int limit) {
-        List<String> ids = ids(query);
-        return limit > 0 && limit < ids.size() ? ids.subList(0, limit) : ids;
-    }
-
-    private List<String> ids(QuerySql query) {
         Collator collator = Collator.getInstance(Locale.CHINA);
-        List<Titled> papers = new ArrayList<>();
+        FirstTitles first = new FirstTitles(limit);
         database.scan(
                 query.selectTitles(),
-                row -> papers.add(new Titled(row.getString(1), collator.getCollationKey(row.getString(2)))),
+                row -> {
+                    first.add(new SortableTitle(row.getString(1), row.getString(2), collator));
+                    return true;
+                },
                 query.values());
-        // The sort is stable: of equal titles, the one added first comes first.
-        papers.sort((one, other) -> one.title().compareTo(other.title()));
-        return papers.stream().map(Titled::id).toList();
+        return first.ids();
     }
 }
