@@ -120,6 +120,13 @@ class RenderCommandTest {
     }
 
     @Test
+    void a_file_that_is_no_issue_is_rendered_without_the_library() {
+        digest.write("elsewhere.md", DRAFT);
+        digest.write(".digest/library.db", "no library");
+        digest.run("render", "elsewhere.md", "--to", "text").succeeds().output().contains("手工改过的简介");
+    }
+
+    @Test
     void without_titles_the_opening_stands_for_them() {
         digest.write("issues/007.md", "# 《试刊》第7期\n\nNo.7\n\n## 活动预告\n\n本周没有活动。\n");
         digest.run("render", "7", "--to", "wechat").succeeds().messages().contains("abstract: 本周没有活动。");

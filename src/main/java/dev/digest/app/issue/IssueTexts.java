@@ -71,13 +71,17 @@ public final class IssueTexts {
         return new IssueText(newsroom.files().displayPath(file), text, number, file);
     }
 
-    /** The issue number of a file. */
+    /** The issue number of a file. Only a file where issues are is looked up in the library. */
     private int issueOf(Path path) {
+        Path file = path.toAbsolutePath().normalize();
+        if (!newsroom.workspace().issues().equals(file.getParent())) {
+            return 0;
+        }
         if (files == null) {
             files = newsroom.library().issues().all().stream()
                     .collect(
                             Collectors.toMap(issue -> newsroom.workspace().issue(issue.number()), IssueRecord::number));
         }
-        return files.getOrDefault(path.toAbsolutePath().normalize(), 0);
+        return files.getOrDefault(file, 0);
     }
 }
