@@ -2,7 +2,6 @@ package dev.digest.library.sql.row;
 
 import dev.digest.library.sql.database.SqlDatabase;
 import java.text.Collator;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
