@@ -45,8 +45,14 @@ public interface History {
     /** Deletes a file undoably. */
     void remove(String path, TrackedFiles files);
 
+    /** Records a text that was written by hand, so that {@link #text} gives it to others. */
+    void keepText(String text);
+
     /** A former content of a file; empty when none with that fingerprint was recorded. */
     Optional<String> text(String fingerprint);
+
+    /** The fingerprints of a file's recorded contents, newest first, at most so many. */
+    List<String> fingerprints(String path, int limit);
 
     /**
      * Whether the last recorded state of a file is this one.

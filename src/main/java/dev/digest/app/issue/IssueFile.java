@@ -53,8 +53,10 @@ record IssueFile(Path path, Newsroom newsroom, boolean force) {
         return backup;
     }
 
-    private static boolean isUnedited(String there, Optional<IssueRecord> before) {
-        return before.filter(issue -> issue.fingerprint().equals(ContentFingerprint.of(there)))
+    /** Also a file that others have built anew since is not edited, and the history has its text. */
+    private boolean isUnedited(String there, Optional<IssueRecord> before) {
+        return before.filter(issue -> issue.fingerprint().equals(ContentFingerprint.of(there))
+                        || new RecordedIssueFile(newsroom, issue).isFormer(there))
                 .isPresent();
     }
 

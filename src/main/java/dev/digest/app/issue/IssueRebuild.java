@@ -71,6 +71,7 @@ public record IssueRebuild(Newsroom newsroom) {
      */
     private Optional<Path> rebuild(IssueRecord before) {
         Path path = newsroom.workspace().issue(before.number());
+        new RecordedIssueFile(newsroom, before).restoreMissing();
         if (!new IssueFile(path, newsroom, false).isAsBuilt(before)) {
             return Optional.empty();
         }

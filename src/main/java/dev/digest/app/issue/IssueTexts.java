@@ -55,20 +55,23 @@ public final class IssueTexts {
         return new IssueText(read.name(), decoded.text(), 0, newsroom.files().resolve("-"));
     }
 
-    /** The issue from its file, otherwise as it would be built. */
+    /** The issue from its file; without one, as it was recorded last, otherwise as it would be built. */
     public IssueText ofIssue(int number) {
         Path file = newsroom.workspace().issue(number);
         if (Files.exists(file)) {
             return new IssueText(newsroom.files().displayPath(file), AtomicFile.read(file), number, file);
         }
+        Optional<IssueRecord> known = newsroom.library().issues().find(number);
+        Optional<String> recorded = known.flatMap(issue -> new RecordedIssueFile(newsroom, issue).text());
+        return new IssueText(
+                newsroom.files().displayPath(file), recorded.orElseGet(() -> built(number, known)), number, file);
+    }
+
+    private String built(int number, Optional<IssueRecord> known) {
         IssueBuilder builder = new IssueBuilder(newsroom);
         List<LibraryPaper> entries = newsroom.library().issues().papersFor(number);
-        IssueRecord plan = newsroom.library()
-                .issues()
-                .find(number)
-                .orElseGet(() -> IssueRecord.planned(number, Optional.empty(), Optional.empty()));
-        String text = builder.text(builder.issue(plan, entries, true), plan);
-        return new IssueText(newsroom.files().displayPath(file), text, number, file);
+        IssueRecord plan = known.orElseGet(() -> IssueRecord.planned(number, Optional.empty(), Optional.empty()));
+        return builder.text(builder.issue(plan, entries, true), plan);
     }
 
     /** The issue number of a file. Only a file where issues are is looked up in the library. */

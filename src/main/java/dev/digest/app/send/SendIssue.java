@@ -5,6 +5,7 @@ import dev.digest.app.issue.IssueBuilder;
 import dev.digest.app.issue.IssueCatalog;
 import dev.digest.app.issue.IssueText;
 import dev.digest.app.issue.IssueTexts;
+import dev.digest.app.issue.RecordedIssueFile;
 import dev.digest.app.issue.publish.RuleWaivers;
 import dev.digest.format.ContentFingerprint;
 import dev.digest.library.IssueRecord;
@@ -14,7 +15,6 @@ import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
 import dev.digest.send.Channel;
 import dev.digest.send.Channel.PreparedRequest;
-import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ public final class SendIssue {
      */
     public SendPlan plan(Request request) {
         IssueRecord issue = issue(request.issue());
-        if (!Files.exists(newsroom.workspace().issue(issue.number()))) {
+        if (new RecordedIssueFile(newsroom, issue).current().isEmpty()) {
             throw Problem.of("publish.not-built", issue.number());
         }
         IssueText draft = new IssueTexts(newsroom).ofIssue(issue.number());

@@ -2,6 +2,7 @@ package dev.digest.app.issue.publish;
 
 import dev.digest.app.Newsroom;
 import dev.digest.app.issue.IssueBuilder;
+import dev.digest.app.issue.RecordedIssueFile;
 import dev.digest.curation.EventCuration;
 import dev.digest.format.ContentFingerprint;
 import dev.digest.issue.IncompleteItems;
@@ -102,16 +103,19 @@ public final class PublishIssue {
     private IssueRecord publish(int number, RuleWaivers waivers, String correction) {
         IssueRecord issue = builder.requireIssue(number);
         Path file = newsroom.workspace().issue(issue.number());
-        if (issue.fingerprint().isEmpty() || !Files.exists(file)) {
-            throw Problem.of("publish.not-built", issue.number());
-        }
-        String there = AtomicFile.read(file);
+        RecordedIssueFile recorded = new RecordedIssueFile(newsroom, issue);
+        recorded.restoreMissing();
+        String there = recorded.current()
+                .filter(text -> !issue.fingerprint().isEmpty())
+                .orElseThrow(() -> Problem.of("publish.not-built", issue.number()));
         String text = correction.isEmpty() ? there : withCorrection(there, correction);
         boolean edited = !ContentFingerprint.of(there).equals(issue.fingerprint());
         IssueUpdate publication = publication(issue, file, text, edited);
         waivers.requireNoErrors(issue.number());
         if (!text.equals(there)) {
             newsroom.files().write(file, text);
+        } else if (edit != null) {
+            newsroom.library().history().keepText(text);
         }
         newsroom.library().issues().save(publication, newsroom.now());
         waivers.recordWaivers(issue.number());
@@ -143,13 +147,15 @@ public final class PublishIssue {
             builder.issue(issue, heldPapers(issue), false);
             return new IssueUpdate(out, List.of(), Map.of(), announcements(issue));
         }
-        if (ContentFingerprint.of(there).equals(issue.fingerprint())) {
+        // Taken for edited by hand, an older file would bring back what others have changed since.
+        boolean isFormer = new RecordedIssueFile(newsroom, issue).isFormer(there);
+        if (isFormer || ContentFingerprint.of(there).equals(issue.fingerprint())) {
             throw Problem.of("publish.stale", newsroom.files().displayPath(file), issue.number());
         }
         ParsedIssue edited = builder.read(file.toString(), there);
         ParsedIssue now = builder.read("built.md", built);
         check(edited, newsroom.files().displayPath(file), issue.number());
-        requireNothingUnseen(issue, now, edited);
+        requireNothingUnseen(issue, now, edited, there);
         for (UnparsedLine line : edited.unparsedLines()) {
             newsroom.warn("publish.unread", newsroom.files().displayPath(file), line.line(), line.text());
         }
@@ -163,12 +169,13 @@ public final class PublishIssue {
     }
 
     /** Texts written since the issue was built must not be overwritten by those of an older file. */
-    private void requireNothingUnseen(IssueRecord issue, ParsedIssue now, ParsedIssue edited) {
+    private void requireNothingUnseen(IssueRecord issue, ParsedIssue now, ParsedIssue edited, String text) {
         List<String> unseen = newsroom.library()
                 .history()
                 .text(issue.fingerprint())
-                .map(text -> builder.editedIssueMerge().unseenChanges(builder.read("built.md", text), now, edited))
-                .orElse(List.of());
+                .map(built -> builder.editedIssueMerge().unseenChanges(builder.read("built.md", built), now, edited))
+                .filter(changes -> !changes.isEmpty())
+                .orElseGet(() -> new RecordedIssueFile(newsroom, issue).unseenLines(text));
         if (!unseen.isEmpty()) {
             Path file = newsroom.workspace().issue(issue.number());
             throw Problem.of(

@@ -42,28 +42,20 @@ public record FileHistory(SqlDatabase database, ChangeRecorder recorder) {
         if (before.equals(after)) {
             return;
         }
-        Stream.of(before, after)
-                .flatMap(Optional::stream)
-                .filter(text -> text.length() <= MAX_LENGTH)
-                .forEach(this::saveText);
+        Stream.of(before, after).flatMap(Optional::stream).forEach(this::keepText);
         RecordChangeKind kind = before.isEmpty()
                 ? RecordChangeKind.CREATED
                 : after.isEmpty() ? RecordChangeKind.DELETED : RecordChangeKind.UPDATED;
         insert("file", path, kind, null, json(before), json(after));
     }
 
-    /** The last recorded fingerprint, empty if the file was deleted; nothing if it was never recorded. */
-    Optional<String> lastFingerprint(String path) {
+    /** The last fingerprints of a file, newest first, each empty if it was deleted. */
+    List<String> fingerprints(String path, int limit) {
         database.flushHistory();
-        return database
-                .query(
-                        "SELECT after FROM change_row WHERE place = 'file' AND key = ?" + " ORDER BY id DESC LIMIT 1",
-                        row -> ChangeRows.values(row.getString(1)).get("fingerprint") instanceof String text
-                                ? text
-                                : "",
-                        Json.text(List.of(path)))
-                .stream()
-                .findFirst();
+        return database.query(
+                "SELECT after FROM change_row WHERE place = 'file' AND key = ? ORDER BY id DESC LIMIT " + limit,
+                row -> ChangeRows.values(row.getString(1)).get("fingerprint") instanceof String text ? text : "",
+                Json.text(List.of(path)));
     }
 
     private static @Nullable String json(Optional<String> text) {
@@ -82,7 +74,11 @@ public record FileHistory(SqlDatabase database, ChangeRecorder recorder) {
                 place, Json.text(List.of(key)), kind.sign(), paper, null, before, after, null));
     }
 
-    private void saveText(String text) {
+    /** Keeps a text unless it is too long. */
+    void keepText(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflated = new DeflaterOutputStream(bytes)) {
             deflated.write(text.getBytes(StandardCharsets.UTF_8));

@@ -51,13 +51,26 @@ public record SqlHistory(SqlDatabase database, ChangeRecorder recorder, Supplier
     }
 
     @Override
+    public void keepText(String text) {
+        database.inTransaction(() -> {
+            new FileHistory(database, recorder).keepText(text);
+            return text;
+        });
+    }
+
+    @Override
     public Optional<String> text(String fingerprint) {
         return FileHistory.text(database, fingerprint);
     }
 
     @Override
+    public List<String> fingerprints(String path, int limit) {
+        return new FileHistory(database, recorder).fingerprints(path, limit);
+    }
+
+    @Override
     public boolean isLastRecorded(String path, String fingerprint) {
-        return new FileHistory(database, recorder).lastFingerprint(path).equals(Optional.of(fingerprint));
+        return fingerprints(path, 1).equals(List.of(fingerprint));
     }
 
     @Override
