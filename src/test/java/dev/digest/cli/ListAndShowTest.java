@@ -112,7 +112,7 @@ class ListAndShowTest {
     void wrong_values_name_what_is_allowed() {
         digest.run("list", "--status", "redy").exits(2).messages().contains("redy", "candidate, ready, published");
         digest.run("list", "--limit", "many").exits(2).messages().contains("many");
-        digest.run("list", "-c", "NLP").exits(1).messages().contains("NLP研究");
+        digest.run("list", "-c", "NLP研就").exits(1).messages().contains("NLP研究");
     }
 
     @Test

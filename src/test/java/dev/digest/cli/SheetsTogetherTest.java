@@ -106,9 +106,9 @@ class SheetsTogetherTest {
     void the_editor_opens_again_with_the_error_until_it_is_corrected() {
         digest.withEditor("cat \"$1\" >> '" + digest.path("seen") + "'; if grep -q '^#!' \"$1\"; then"
                 + " sed -i 's/^category:.*/category: NLP研究/' \"$1\";"
-                + " else sed -i -e 's/^category:.*/category: NLP/' -e 's/^title-zh:.*/title-zh：甲/' \"$1\"; fi");
+                + " else sed -i -e 's/^category:.*/category: NLP研就/' -e 's/^title-zh:.*/title-zh：甲/' \"$1\"; fi");
         digest.run("summarize", "2210.00001").succeeds();
-        assertThat(digest.read("seen")).contains("#! error: ", "\"NLP\"", "Did you mean NLP研究?", "category: NLP\n");
+        assertThat(digest.read("seen")).contains("#! error: ", "\"NLP研就\"", "Did you mean NLP研究?", "category: NLP研就\n");
         assertThat(shown("2210.00001", "category")).isEqualTo("NLP研究");
         assertThat(shown("2210.00001", "titleZh")).isEqualTo("甲");
         assertThat(digest.path(".digest/sheets")).isEmptyDirectory();
