@@ -11,21 +11,26 @@ import java.util.List;
  */
 public final class ListedRows {
     private final CommandContext context;
+    private final boolean terminal;
     private final List<ListedPaper> rows = new ArrayList<>();
+    private int count;
 
     public ListedRows(CommandContext context) {
         this.context = context;
+        this.terminal = context.output().isTerminal();
     }
 
     /** Adds a row; returns its number. */
     public int add(String id, String title) {
-        rows.add(new ListedPaper(id, title));
-        return rows.size();
+        if (terminal) {
+            rows.add(new ListedPaper(id, title));
+        }
+        return ++count;
     }
 
     /** Remembers the rows. To be called before they are printed: a reader may leave the pager early. */
     public void remember() {
-        if (context.output().isTerminal()) {
+        if (terminal) {
             new RecentPapers(context.newsroom()).rememberRows(rows);
         }
     }
