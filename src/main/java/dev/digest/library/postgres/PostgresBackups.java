@@ -2,6 +2,7 @@ package dev.digest.library.postgres;
 
 import dev.digest.library.CommandInvocation;
 import dev.digest.library.postgres.database.EmptiedLibrary;
+import dev.digest.library.sql.StoredContents;
 import dev.digest.library.sql.archive.SqlArchive;
 import dev.digest.library.sql.database.SqlDatabase;
 import dev.digest.library.storage.BackupContents;
@@ -18,17 +19,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Backups of a library on a server: its archive, which any other library can take over too. */
 record PostgresBackups(PostgresStorage storage) implements BackupFiles {
+    /** What reading an archive fails with when its contents are at fault. */
+    private static final Set<ProblemCode> NO_ARCHIVE = Set.of(
+            ProblemCode.ARCHIVE_ALTERED,
+            ProblemCode.ARCHIVE_BROKEN,
+            ProblemCode.ARCHIVE_CONFLICT,
+            ProblemCode.ARCHIVE_FOREIGN,
+            ProblemCode.ARCHIVE_INCOMPLETE,
+            ProblemCode.ARCHIVE_NEWER,
+            ProblemCode.ARCHIVE_OLDER,
+            ProblemCode.ARCHIVE_RECORD,
+            ProblemCode.ARCHIVE_UNKNOWN,
+            ProblemCode.JSON_BROKEN);
+
     private static final int HEAD_LENGTH = 200;
     private static final Pattern HEAD = Pattern.compile("\\s*\\{\\s*\"digest\"\\s*:\\s*\\{");
-
-    private static final String CHANGED = "SELECT max(at) FROM (SELECT max(added_at) AS at FROM paper"
-            + " UNION ALL SELECT max(changed_at) FROM curation UNION ALL SELECT max(built_at) FROM issue) times";
 
     @Override
     public String extension() {
@@ -85,12 +95,7 @@ record PostgresBackups(PostgresStorage storage) implements BackupFiles {
         return storage.with(database -> database.inRolledBackTransaction(() -> {
             new EmptiedLibrary(database).createTemporary();
             read(backup, database);
-            return new BackupContents(
-                    database.queryNumber("SELECT count(*) FROM paper"),
-                    database.queryNumber("SELECT count(*) FROM issue"),
-                    database.query(CHANGED, row -> Optional.ofNullable(row.getString(1)))
-                            .get(0)
-                            .map(Instant::parse));
+            return StoredContents.of(database);
         }));
     }
 
@@ -98,7 +103,7 @@ record PostgresBackups(PostgresStorage storage) implements BackupFiles {
         try (Reader in = reader(backup)) {
             new SqlArchive(database).takeOver(in);
         } catch (Problem problem) {
-            throw problem.key().startsWith("archive.") || problem.is(ProblemCode.JSON_BROKEN)
+            throw problem.is(NO_ARCHIVE)
                     ? Problem.of(ProblemCode.LIBRARY_DAMAGED, backup, problem.key())
                             .causedBy(problem)
                     : problem;

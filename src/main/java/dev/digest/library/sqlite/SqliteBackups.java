@@ -1,5 +1,6 @@
 package dev.digest.library.sqlite;
 
+import dev.digest.library.sql.StoredContents;
 import dev.digest.library.sqlite.database.SidecarFiles;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.library.sqlite.database.SqliteFileHeader;
@@ -17,8 +18,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Backups of an SQLite file, each a file of its own without a log.
@@ -26,9 +25,6 @@ import java.util.Optional;
  * @param lockTimeout how long to wait for others who hold a lock
  */
 public record SqliteBackups(Path library, Duration lockTimeout) implements BackupFiles {
-    private static final String CHANGED = "SELECT max(at) FROM (SELECT max(added_at) AS at FROM paper"
-            + " UNION ALL SELECT max(changed_at) FROM curation UNION ALL SELECT max(built_at) FROM issue)";
-
     @Override
     public String extension() {
         return ".db";
@@ -101,12 +97,7 @@ public record SqliteBackups(Path library, Duration lockTimeout) implements Backu
             throw problem;
         });
         try (SqliteDatabase database = SqliteDatabase.openImmutable(backup)) {
-            return new BackupContents(
-                    database.queryNumber("SELECT count(*) FROM paper"),
-                    database.queryNumber("SELECT count(*) FROM issue"),
-                    database.query(CHANGED, row -> Optional.ofNullable(row.getString(1)))
-                            .get(0)
-                            .map(Instant::parse));
+            return StoredContents.of(database);
         }
     }
 

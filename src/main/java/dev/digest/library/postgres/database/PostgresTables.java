@@ -3,13 +3,7 @@ package dev.digest.library.postgres.database;
 import dev.digest.library.sql.database.SqlDatabase;
 import dev.digest.library.sql.database.StoredTable;
 import dev.digest.library.sql.database.StoredTable.ColumnType;
-import dev.digest.library.sql.database.StoredTable.StoredColumn;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 
 /** The tables of a library, by PostgreSQL's catalogue. */
 final class PostgresTables {
@@ -26,24 +20,8 @@ final class PostgresTables {
     private PostgresTables() {}
 
     static List<StoredTable> stored(SqlDatabase database) {
-        Map<String, List<StoredColumn>> columns = new LinkedHashMap<>();
-        Map<String, TreeMap<Integer, String>> keys = new LinkedHashMap<>();
-        database.query(
-                COLUMNS,
-                row -> {
-                    String table = row.getString(1);
-                    TreeMap<Integer, String> ofTable = keys.computeIfAbsent(table, name -> new TreeMap<>());
-                    if (row.getInt(4) > 0) {
-                        ofTable.put(row.getInt(4), row.getString(2));
-                    }
-                    return columns.computeIfAbsent(table, name -> new ArrayList<>())
-                            .add(new StoredColumn(row.getString(2), type(row.getString(3))));
-                },
-                database.dialect().list(StoredTable.NAMES));
-        List<StoredTable> tables = new ArrayList<>();
-        columns.forEach((name, some) -> tables.add(new StoredTable(
-                name, some, List.copyOf(Objects.requireNonNull(keys.get(name)).values()))));
-        return tables;
+        return StoredTable.read(
+                database, COLUMNS, PostgresTables::type, database.dialect().list(StoredTable.NAMES));
     }
 
     private static ColumnType type(String declared) {

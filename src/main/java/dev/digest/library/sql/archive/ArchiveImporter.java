@@ -119,7 +119,7 @@ final class ArchiveImporter {
 
     /** A violated NOT NULL constraint, or a text that cannot be stored; other failures have their own message. */
     private static void requireWrongValue(Problem problem) {
-        if (!problem.is(ProblemCode.LIBRARY_FAILED) && !problem.key().equals("library.server-failed")) {
+        if (!problem.is(ProblemCode.LIBRARY_FAILED, ProblemCode.LIBRARY_SERVER_FAILED)) {
             throw problem;
         }
     }

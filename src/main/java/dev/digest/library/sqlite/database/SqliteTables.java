@@ -4,13 +4,8 @@ import dev.digest.library.sql.database.AuditedTable;
 import dev.digest.library.sql.database.LibrarySchema;
 import dev.digest.library.sql.database.StoredTable;
 import dev.digest.library.sql.database.StoredTable.ColumnType;
-import dev.digest.library.sql.database.StoredTable.StoredColumn;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 
 /** The tables of a file, by SQLite's catalogue. */
 public final class SqliteTables {
@@ -30,22 +25,7 @@ public final class SqliteTables {
 
     /** All tables by name, read in one query. */
     static List<StoredTable> stored(SqliteDatabase database) {
-        Map<String, List<StoredColumn>> columns = new LinkedHashMap<>();
-        Map<String, TreeMap<Integer, String>> keys = new LinkedHashMap<>();
-        database.scan(COLUMNS, row -> {
-            String table = row.getString(1);
-            columns.computeIfAbsent(table, name -> new ArrayList<>())
-                    .add(new StoredColumn(row.getString(2), type(row.getString(3))));
-            TreeMap<Integer, String> ofTable = keys.computeIfAbsent(table, name -> new TreeMap<>());
-            if (row.getInt(4) > 0) {
-                ofTable.put(row.getInt(4), row.getString(2));
-            }
-            return true;
-        });
-        List<StoredTable> tables = new ArrayList<>();
-        columns.forEach((name, some) -> tables.add(new StoredTable(
-                name, some, List.copyOf(Objects.requireNonNull(keys.get(name)).values()))));
-        return tables;
+        return StoredTable.read(database, COLUMNS, SqliteTables::type);
     }
 
     private static ColumnType type(String declared) {
