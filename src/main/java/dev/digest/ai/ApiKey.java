@@ -20,7 +20,7 @@ public final class ApiKey {
      * The key, empty when there is none.
      *
      * @param command prints the key on its first line; empty for no command
-     * @throws Problem {@code ai.command-failed} when the command fails, {@code ai.key-command} when it prints nothing
+     * @throws Problem {@code command.failed} when the command fails, {@code ai.key-command} when it prints nothing
      */
     public static String of(Map<String, String> environment, List<String> command, Path folder) {
         String variable = environment.getOrDefault(VARIABLE, "").strip();

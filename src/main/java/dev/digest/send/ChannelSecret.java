@@ -42,8 +42,7 @@ public record ChannelSecret(String variable, String setting) {
      *
      * @param command prints it on its first line; empty for no command
      * @param folder in which the command is run
-     * @throws Problem {@code ai.command-failed} when the command fails, {@code send.secret-command} when it prints
-     *     nothing
+     * @throws Problem {@code command.failed} when the command fails, {@code send.secret-command} when it prints nothing
      */
     public String find(Map<String, String> environment, List<String> command, Path folder) {
         String named = environment.getOrDefault(variable, "").strip();

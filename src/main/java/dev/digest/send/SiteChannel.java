@@ -1,9 +1,9 @@
 package dev.digest.send;
 
 import dev.digest.library.Sending;
-import dev.digest.paper.CleanText;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.CommandRun;
+import dev.digest.workspace.CommandRun.CommandEnd;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.List;
 /** The newsletter's site: its pages are written, and a command of the newsletter's own takes them to a server. */
 public final class SiteChannel implements Channel<SiteChannel.SiteRequest> {
     private static final Duration LIMIT = Duration.ofMinutes(10);
-    private static final int LONGEST = 200;
 
     private final List<String> command;
     private final Path folder;
@@ -59,12 +58,13 @@ public final class SiteChannel implements Channel<SiteChannel.SiteRequest> {
     @Override
     public String send(SiteRequest prepared, List<Sending> earlier) {
         writer.run();
-        String printed = new CommandRun(command, folder, LIMIT).run("");
-        String last = CleanText.line(printed.lines()
-                .filter(line -> !line.isBlank())
-                .reduce((one, later) -> later)
-                .orElse("ok"));
-        return last.substring(0, last.offsetByCodePoints(0, Math.min(LONGEST, last.codePointCount(0, last.length()))));
+        CommandEnd end = new CommandRun(command, folder, LIMIT).runToEnd();
+        List<String> printed = end.lastLines();
+        if (end.exitCode() != 0) {
+            String shown = printed.isEmpty() ? "" : ":\n  " + String.join("\n  ", printed);
+            throw Problem.of("send.site-failed", String.join(" ", command), end.exitCode(), shown);
+        }
+        return printed.isEmpty() ? "ok" : printed.get(printed.size() - 1);
     }
 
     /** The command's exit code has told. */

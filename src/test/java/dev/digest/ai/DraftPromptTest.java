@@ -105,19 +105,19 @@ class DraftPromptTest {
     void a_command_that_fails_says_why_and_one_that_prints_nothing_is_no_answer() {
         assertThatThrownBy(() ->
                         new CommandModel(List.of("sh", "-c", "echo no luck >&2; exit 3"), "", folder).ask(prompt("a")))
-                .hasMessageStartingWith("ai.command-failed")
+                .hasMessageStartingWith("command.failed")
                 .hasMessageContaining("no luck");
         assertThatThrownBy(() -> new CommandModel(List.of("true"), "", folder).ask(prompt("a".repeat(200_000))))
                 .hasMessageStartingWith("ai.empty");
         assertThatThrownBy(() -> new CommandModel(List.of("/no/such/command"), "", folder).ask(prompt("a")))
-                .hasMessageStartingWith("ai.command-failed");
+                .hasMessageStartingWith("command.not-started");
     }
 
     @Test
     void a_command_that_takes_too_long_is_ended_with_its_children() {
         CommandRun run = new CommandRun(List.of("sh", "-c", "sleep 60 & wait"), folder, Duration.ofMillis(300));
 
-        assertThatThrownBy(() -> run.run("")).hasMessageStartingWith("ai.command-slow");
+        assertThatThrownBy(() -> run.run("")).hasMessageStartingWith("command.slow");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.testing.NoiseImages;
 import dev.digest.testing.ReadyPapers;
 import dev.digest.testing.TestMailServer;
 import dev.digest.testing.TestProgram;
@@ -188,6 +189,45 @@ class SendMailTest {
         digest.run("send", "mail").exits(1).messages().contains("without encryption");
         set("send.mail.host", "");
         digest.run("send", "mail").exits(1).messages().contains("No mail server");
+    }
+
+    @Test
+    void a_picture_that_not_all_mail_programs_show_is_told_and_a_damaged_one_refused() {
+        digest.write("issues/images/figure.webp", NoiseImages.webp());
+        digest.write("issues/images/half.png", NoiseImages.damaged());
+        String issue = digest.read("issues/001.md");
+        digest.write("issues/001.md", issue + "\n![图](images/half.png)\n");
+        digest.run("send", "mail", "--yes")
+                .exits(1)
+                .messages()
+                .containsPattern("issues/001\\.md:\\d\\d: image images/half\\.png cannot be decoded");
+        assertThat(recipients()).isEmpty();
+
+        digest.write("issues/001.md", issue + "\n![图](images/figure.webp)\n");
+        digest.run("send", "mail", "--yes")
+                .succeeds()
+                .messages()
+                .containsPattern("issues/001\\.md:\\d\\d: image images/figure\\.webp is a WebP file");
+        assertThat(smtp.deliveries().get(0).message()).contains("image/webp");
+    }
+
+    @Test
+    void a_deploy_command_that_fails_is_told_with_the_end_of_its_output() {
+        digest.write("deploy.sh", "seq 30; printf 'no \\033[31mroute\\n' >&2; exit 7");
+        digest.run("config", "set", "send.site.command", "sh", "deploy.sh").succeeds();
+
+        digest.run("send", "site")
+                .exits(1)
+                .messages()
+                .contains("sh deploy.sh failed with exit code 7:\n  22\n", "\n  30\n  no ", "next:", "digest send site")
+                .doesNotContain("\n  21\n", "\033");
+
+        digest.run("config", "set", "send.site.command", "./missing.sh").succeeds();
+        digest.atTime("2022-10-31T12:30:00Z")
+                .run("send", "site")
+                .exits(1)
+                .messages()
+                .contains("./missing.sh could not be started", "chmod +x");
     }
 
     @Test

@@ -229,6 +229,29 @@ class SendWechatTest {
     }
 
     @Test
+    void each_picture_that_wechat_would_refuse_is_told_with_its_line() {
+        edit("![图](images/figure.png)", "![图](images/figure.webp)");
+        digest.write("issues/images/figure.webp", NoiseImages.webp());
+        digest.write("issues/images/cover.png", NoiseImages.gif(47, 20));
+        digest.run("send", "wechat", "--yes")
+                .exits(1)
+                .messages()
+                .containsPattern("issues/001\\.md:\\d\\d: image images/figure\\.webp is a WebP file")
+                .contains("issues/001.md:3: image images/cover.png is a GIF file")
+                .containsOnlyOnce("figure.webp");
+
+        edit("figure.webp", "figure.png");
+        digest.write("issues/images/cover.png", NoiseImages.damaged());
+        digest.write("issues/images/figure.png", NoiseImages.damaged());
+        digest.run("send", "wechat", "--yes")
+                .exits(1)
+                .messages()
+                .containsPattern("issues/001\\.md:\\d\\d: image images/figure\\.png cannot be decoded")
+                .contains("issues/001.md:3: image images/cover.png cannot be decoded");
+        assertThat(wechat.calls()).isEmpty();
+    }
+
+    @Test
     void an_account_that_is_not_configured_is_explained() {
         digest.withVariable("DIGEST_WECHAT_SECRET", "");
         digest.run("send", "wechat").exits(1).messages().contains("AppSecret", "DIGEST_WECHAT_SECRET");

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -118,6 +119,35 @@ class SendingSecretsTest {
         assertThat(runs).filteredOn(run -> run.code() == 0).hasSizeGreaterThan(15);
         assertThat(runs).filteredOn(run -> run.code() != 0).hasSizeGreaterThan(6);
         assertThat(written()).as("files with a secret in them").isEmpty();
+    }
+
+    /** What the commands would print is in a password manager that asks for its own password. */
+    @Test
+    void no_dry_run_needs_a_secret_or_asks_a_password_manager_for_one() {
+        for (String secret : List.of("WECHAT_SECRET", "RELAY_KEY", "MAIL_PASSWORD", "FEISHU_SECRET")) {
+            digest.withVariable("DIGEST_" + secret, "");
+        }
+        for (String channel : SendChannelNames.ALL) {
+            digest.withVariable("DIGEST_" + channel.toUpperCase(Locale.ROOT) + "_WEBHOOK", "");
+        }
+        set("send.wechat.via", "https://relay.example.org");
+        set("send.slack.groups", "readers");
+        for (String key : List.of("feishu.webhook", "slack.webhook", "wechat.secret", "relay.key", "mail.password")) {
+            digest.run("config", "set", "send." + key + "-command", "touch", "asked")
+                    .succeeds();
+        }
+        set("send.after-publish", "wechat");
+
+        assertThat(SendChannelNames.ALL).allSatisfy(channel -> {
+            CommandResult run = digest.run("send", channel, "--dry-run").succeeds();
+            assertThat(run.out()).contains(channel.equals("mail") ? "RCPT TO: 1" : "POST https://");
+            boolean webhook = !List.of("wechat", "mail").contains(channel);
+            assertThat(run.err().contains("not set")).as(run.toString()).isEqualTo(webhook);
+        });
+        digest.run("publish", "1", "--send", "--dry-run").succeeds();
+        assertThat(folder.resolve("asked")).doesNotExist();
+        digest.run("send", "mail").exits(1);
+        assertThat(folder.resolve("asked")).exists();
     }
 
     /** All files of the newsletter, and of the user's own folders. */

@@ -10,6 +10,7 @@ import dev.digest.render.document.Article;
 import dev.digest.render.docx.OoxmlDocxRenderer;
 import dev.digest.render.image.ImageData;
 import dev.digest.render.image.ImageLoader;
+import dev.digest.render.image.ImageSupport;
 import dev.digest.render.mustache.MustachePageTemplate;
 import dev.digest.render.theme.Theme;
 import dev.digest.render.theme.ThemeReader;
@@ -49,9 +50,15 @@ public final class ArticleSamples {
         return images(folder, ImageData::address);
     }
 
+    /** The images in a folder, embedded for readers who see only some formats. */
+    public static ImageLoader images(Path folder, ImageSupport support) {
+        return new ImageLoader(new ImageLoader.DraftLocation(NAME, folder, folder), LARGEST_IMAGE, support);
+    }
+
     /** The images in a folder, under addresses of the caller's choice. */
     public static ImageLoader images(Path folder, Function<ImageData, String> addresses) {
-        return new ImageLoader(new ImageLoader.DraftLocation(NAME, folder, folder), LARGEST_IMAGE, addresses);
+        ImageLoader.DraftLocation place = new ImageLoader.DraftLocation(NAME, folder, folder);
+        return new ImageLoader(place, LARGEST_IMAGE, ImageSupport.BROWSERS, addresses);
     }
 
     /** The theme that newsletters start from. */

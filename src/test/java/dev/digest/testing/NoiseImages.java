@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -24,6 +26,17 @@ public final class NoiseImages {
     /** A GIF. */
     public static byte[] gif(int width, int height) {
         return picture("gif", width, height);
+    }
+
+    /** The beginning of a WebP, which no part of the program decodes. */
+    public static byte[] webp() {
+        return "RIFF\0\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** A PNG of which the second half is missing. */
+    public static byte[] damaged() {
+        byte[] whole = png(40, 30);
+        return Arrays.copyOf(whole, whole.length / 2);
     }
 
     private static byte[] picture(String format, int width, int height) {

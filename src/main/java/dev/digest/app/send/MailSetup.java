@@ -20,6 +20,7 @@ import dev.digest.workspace.Settings;
 import dev.digest.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,8 +49,9 @@ record MailSetup(Newsroom newsroom, SendChannels channels) {
         }
         String list = settings.text(LIST);
         ReaderList readers = readers(list);
-        RenderedIssue message = new IssueRenderer(newsroom).render("eml", draft);
-        requireReady(message, draft);
+        IssueRenderer renderer = new IssueRenderer(newsroom);
+        RenderedIssue message = renderer.render("eml", draft);
+        requireReady(message, renderer.damagedImages(renderer.read(draft)), draft);
         boolean each = settings.choice(MODE, List.of("each", "bcc")).equals("each");
         SmtpServer server = server(settings);
         return new MailChannel(
@@ -60,15 +62,21 @@ record MailSetup(Newsroom newsroom, SendChannels channels) {
                 refusal -> newsroom.warn("warning", refusal));
     }
 
-    /** A long mail is clipped by some programs, and still readable; one that lacks pictures is not finished. */
-    private void requireReady(RenderedIssue message, IssueText draft) {
-        List<Problem> lacking = message.warnings().stream()
-                .filter(warning -> !warning.key().equals("mail.size"))
-                .toList();
+    /**
+     * What only some mail programs clip or do not show is worth a warning; a mail that lacks pictures is not finished.
+     */
+    private void requireReady(RenderedIssue message, List<Problem> damaged, IssueText draft) {
+        List<Problem> lacking = new ArrayList<>(damaged);
+        for (Problem warning : message.warnings()) {
+            if (warning.key().startsWith("mail.")) {
+                newsroom.warn("warning", warning);
+            } else {
+                lacking.add(warning);
+            }
+        }
         if (!lacking.isEmpty()) {
             throw Problem.of("send.mail-not-ready", draft.name(), new ProblemLines(lacking));
         }
-        message.warnings().forEach(warning -> newsroom.warn("warning", warning));
     }
 
     private ReaderList readers(String list) {
@@ -82,10 +90,10 @@ record MailSetup(Newsroom newsroom, SendChannels channels) {
     private SmtpServer server(Settings settings) {
         String user = settings.text(USER);
         ChannelSecret secret = SendChannels.secret("mail", "password");
-        String password = user.isEmpty() ? "" : channels.find(secret);
-        if (!user.isEmpty() && password.isEmpty()) {
-            throw Problem.of("send.mail-no-password", user, secret.variable(), secret.setting());
-        }
+        String password = user.isEmpty()
+                ? ""
+                : channels.require(
+                        secret, () -> Problem.of("send.mail-no-password", user, secret.variable(), secret.setting()));
         String security = settings.choice(SECURITY, List.of("tls", "starttls", "none"));
         return new SmtpServer(
                 settings.text(HOST),

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Makes the channels that a newsletter's settings and secrets describe. */
@@ -135,20 +136,28 @@ public final class SendChannels {
         ChannelSecret webhook = group.isEmpty()
                 ? secret(name, "webhook")
                 : secret(name, "webhook").ofGroup(group);
-        String address = find(webhook, group);
-        if (address.isEmpty()) {
-            throw Problem.of("send.no-webhook", name, webhook.variable(), webhook.setting());
-        }
-        boolean isSigned =
-                newsroom.settings().keys().contains(secret(name, "secret").setting());
-        ChannelSecret signing = secret(name, "secret");
-        String secret = isSigned ? find(group.isEmpty() ? signing : signing.ofGroup(group), group) : "";
         return new WebhookChannel(
                 form,
-                WebhookAccess.of(name, group, address, secret),
+                access(form, group, webhook),
                 new IssueMessages(newsroom).of(draft),
                 newsroom.adapters().sending().http(newsroom.settings()),
                 newsroom.host().clock());
+    }
+
+    private WebhookAccess access(WebhookForm form, String group, ChannelSecret webhook) {
+        String name = form.name();
+        String address = find(webhook, group);
+        if (address.isEmpty()) {
+            if (newsroom.request().dryRun()) {
+                newsroom.warn("warning", Problem.of("send.dry-run-webhook", name, webhook.variable()));
+                return WebhookAccess.unknown(group, form.host());
+            }
+            throw Problem.of("send.no-webhook", name, webhook.variable(), webhook.setting());
+        }
+        ChannelSecret signing = secret(name, "secret");
+        boolean isSigned = newsroom.settings().keys().contains(signing.setting());
+        String secret = isSigned ? find(group.isEmpty() ? signing : signing.ofGroup(group), group) : "";
+        return WebhookAccess.of(name, group, address, secret);
     }
 
     /** {@code DIGEST_FEISHU_WEBHOOK} or what {@code send.feishu.webhook-command} prints. */
@@ -158,12 +167,23 @@ public final class SendChannels {
                 "send." + channel + "." + what + "-command");
     }
 
-    String find(ChannelSecret secret) {
-        return find(secret, "");
+    /**
+     * A secret without which a channel does not work; possibly empty in a dry run.
+     *
+     * @throws Problem {@code missing}
+     */
+    String require(ChannelSecret secret, Supplier<Problem> missing) {
+        String found = find(secret, "");
+        if (found.isEmpty() && !newsroom.request().dryRun()) {
+            throw missing.get();
+        }
+        return found;
     }
 
+    /** A dry run sends nothing, and does not open a password manager for it. */
     private String find(ChannelSecret secret, String group) {
-        List<String> command = newsroom.settings().list(secret.setting());
+        List<String> command =
+                newsroom.request().dryRun() ? List.of() : newsroom.settings().list(secret.setting());
         return secret.find(
                 newsroom.host().environment(),
                 group.isEmpty() ? command : secret.commandFor(group, command),

@@ -3,6 +3,7 @@ package dev.digest.app.send;
 import dev.digest.app.Newsroom;
 import dev.digest.app.issue.IssueText;
 import dev.digest.app.issue.render.IssueRenderer;
+import dev.digest.app.issue.render.ReadDraft;
 import dev.digest.problem.Problem;
 import dev.digest.render.image.ImageData;
 import dev.digest.render.wechat.WechatCover;
@@ -60,10 +61,8 @@ record WechatDrafts(Newsroom newsroom, SendChannels channels) {
                     ? Problem.of("send.wechat-none", APP_ID, secret.variable(), secret.setting())
                     : Problem.of("send.wechat-app-id-form", settings.origin(APP_ID), appId);
         }
-        String key = channels.find(secret);
-        if (key.isEmpty()) {
-            throw Problem.of("send.wechat-no-secret", secret.variable(), secret.setting());
-        }
+        String key = channels.require(
+                secret, () -> Problem.of("send.wechat-no-secret", secret.variable(), secret.setting()));
         String relay = via.orElseGet(() -> settings.text(VIA));
         return relay.isEmpty()
                 ? new WechatAccount(appId, key, withoutSlash(settings.address("send.wechat.api")), "")
@@ -72,10 +71,8 @@ record WechatDrafts(Newsroom newsroom, SendChannels channels) {
 
     private WechatAccount throughRelay(String appId, String key, String relay, List<Problem> notices) {
         ChannelSecret secret = SendChannels.secret("relay", "key");
-        String relayKey = channels.find(secret);
-        if (relayKey.isEmpty()) {
-            throw Problem.of("send.relay-no-key", secret.variable(), secret.setting());
-        }
+        String relayKey =
+                channels.require(secret, () -> Problem.of("send.relay-no-key", secret.variable(), secret.setting()));
         try {
             URI address = new URI(relay);
             String scheme = String.valueOf(address.getScheme());
@@ -99,8 +96,10 @@ record WechatDrafts(Newsroom newsroom, SendChannels channels) {
 
     private WechatDraft draft(Optional<String> cover, IssueText draft) {
         IssueRenderer renderer = new IssueRenderer(newsroom, Optional.empty(), cover.or(() -> madeCover(draft)));
-        WechatPage page = renderer.wechat(renderer.read(draft));
+        ReadDraft read = renderer.read(draft);
+        WechatPage page = renderer.wechat(read);
         List<Problem> problems = new ArrayList<>(page.problems());
+        problems.addAll(renderer.damagedImages(read));
         problems.addAll(page.warnings());
         if (!problems.isEmpty()) {
             throw Problem.of("send.wechat-not-ready", draft.name(), new ProblemLines(problems));

@@ -151,8 +151,12 @@ public sealed interface Block {
         }
     }
 
-    /** An HTML comment, a note of the editors: {@code <!-- … -->}. It is not shown. */
-    record CommentBlock(String text) implements Block {
+    /**
+     * An HTML comment, a note of the editors: {@code <!-- … -->}. It is not shown.
+     *
+     * @param line on which it begins, from 1
+     */
+    record CommentBlock(String text, int line) implements Block {
         @Override
         public void accept(BlockVisitor visitor) {
             visitor.comment(this);

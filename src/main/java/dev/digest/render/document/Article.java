@@ -31,9 +31,9 @@ public record Article(
      * How an article is presented in lists of articles.
      *
      * @param digest a short description, from {@code <!-- digest: … -->}
-     * @param cover the path of its image, from {@code <!-- cover: … -->}
+     * @param cover its image, from {@code <!-- cover: … -->}
      */
-    public record LinkPreview(Optional<String> digest, Optional<String> cover) {}
+    public record LinkPreview(Optional<String> digest, Optional<Inline.InlineImage> cover) {}
 
     public Article {
         blocks = List.copyOf(blocks);

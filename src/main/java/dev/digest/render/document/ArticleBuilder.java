@@ -25,7 +25,7 @@ public final class ArticleBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private Optional<String> heading = Optional.empty();
     private Optional<String> digest = Optional.empty();
-    private Optional<String> cover = Optional.empty();
+    private Optional<Inline.InlineImage> cover = Optional.empty();
     private boolean begun;
     private boolean hasEntries;
 
@@ -59,7 +59,7 @@ public final class ArticleBuilder {
         if (block instanceof Block.Heading one) {
             heading(one);
         } else if (block instanceof Block.CommentBlock note) {
-            comment(note.text().strip());
+            comment(note.text().strip(), note.line());
         } else if (block instanceof Block.Paragraph paragraph && paragraph.role() == FieldRole.TEXT && !begun) {
             blocks.add(new Block.Paragraph(FieldRole.LEAD, SoftBreaks.join(paragraph.inlines())));
         } else {
@@ -79,11 +79,11 @@ public final class ArticleBuilder {
         }
     }
 
-    private void comment(String text) {
+    private void comment(String text, int line) {
         if (text.startsWith(DIGEST)) {
             digest = said(text.substring(DIGEST.length()));
         } else if (text.startsWith(COVER)) {
-            cover = said(text.substring(COVER.length()));
+            cover = said(text.substring(COVER.length())).map(path -> new Inline.InlineImage("", "", path, line));
         }
     }
 

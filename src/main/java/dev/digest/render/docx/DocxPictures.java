@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -14,7 +13,6 @@ import javax.imageio.stream.ImageInputStream;
 final class DocxPictures {
     private static final String MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static final String PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture";
-    private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/gif");
     /** The text width of an A4 page, in English Metric Units. */
     private static final double WIDEST = 415 * 12_700d;
 
@@ -39,9 +37,9 @@ final class DocxPictures {
         }
     }
 
-    /** Writes an image as a run; returns false, writing nothing, if Word does not support its format. */
+    /** Writes an image as a run; returns false, writing nothing, if its size cannot be read. */
     boolean write(ImageData picture, String words) {
-        Optional<Size> size = TYPES.contains(picture.type()) ? size(picture) : Optional.empty();
+        Optional<Size> size = size(picture);
         size.ifPresent(one -> write(parts.picture(picture), one, words));
         return size.isPresent();
     }

@@ -167,8 +167,11 @@ final class DocxRunWriter implements InlineVisitor {
     /** Writes the image, or its alternative text if it cannot be shown; returns whether the image was written. */
     boolean picture(Inline.InlineImage image) {
         Optional<ImageData> picture = images.load(image);
-        if (picture.isPresent() && drawn.write(picture.get(), image.words())) {
-            return true;
+        if (picture.isPresent()) {
+            if (drawn.write(picture.get(), image.words())) {
+                return true;
+            }
+            images.reportDamaged(image);
         }
         run(new Inline.TextRun("[" + image.words() + "]"), "", RunStyle.NONE);
         return false;

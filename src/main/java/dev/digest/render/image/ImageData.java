@@ -1,6 +1,7 @@
 package dev.digest.render.image;
 
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,11 @@ public record ImageData(String type, byte[] bytes) {
     /** The file extension: {@code png}, {@code jpeg}, {@code gif}, {@code webp}. */
     public String extension() {
         return type.substring(type.indexOf('/') + 1);
+    }
+
+    /** The name of the format as people write it. */
+    String format() {
+        return extension().equals("webp") ? "WebP" : extension().toUpperCase(Locale.ROOT);
     }
 
     /** The image as a {@code data:} URL. */

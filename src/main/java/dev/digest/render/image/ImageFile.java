@@ -90,6 +90,16 @@ public record ImageFile(ImageFormat format, int width, int height, byte[] bytes)
         }
     }
 
+    /** Whether an image can be decoded. */
+    static boolean isWhole(byte[] bytes) {
+        try {
+            of(bytes, "");
+            return true;
+        } catch (Problem problem) {
+            return false;
+        }
+    }
+
     private static ImageReader reader(ImageFormat format) {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.extension());
         if (!readers.hasNext()) {

@@ -17,13 +17,16 @@ import java.util.function.Function;
 public final class ImageLoader {
     private static final int ALL_TIMES = 10;
     private static final String KEY = "render.image-";
+    private static final String DAMAGED = KEY + "damaged";
 
     private final DraftLocation location;
     private final long most;
+    private final ImageSupport support;
     private final Function<ImageData, String> addresses;
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> paths = new ArrayList<>();
     private long totalBytes;
+    private int shown;
 
     /**
      * The location of a draft.
@@ -39,8 +42,8 @@ public final class ImageLoader {
      *
      * @param most the maximum size of an image in bytes; all together may have ten times as many
      */
-    public ImageLoader(DraftLocation place, long most) {
-        this(place, most, ImageData::address);
+    public ImageLoader(DraftLocation place, long most, ImageSupport support) {
+        this(place, most, support, ImageData::address);
     }
 
     /**
@@ -48,9 +51,10 @@ public final class ImageLoader {
      *
      * @param addresses stores an image and returns its URL
      */
-    public ImageLoader(DraftLocation place, long most, Function<ImageData, String> addresses) {
+    public ImageLoader(DraftLocation place, long most, ImageSupport support, Function<ImageData, String> addresses) {
         this.location = place;
         this.most = most;
+        this.support = support;
         this.addresses = addresses;
     }
 
@@ -59,9 +63,14 @@ public final class ImageLoader {
         return addresses.apply(picture);
     }
 
-    /** The problems so far: {@code render.image-…} with file, line and path. */
+    /** The problems so far, each with file, line and path: {@code render.image-…}, {@code wechat.image-format}, … */
     public List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** The number of images so far that can be shown. */
+    public int shown() {
+        return shown;
     }
 
     /** The paths of the images so far, as written in the draft. */
@@ -73,11 +82,48 @@ public final class ImageLoader {
     public Optional<ImageData> load(Inline.InlineImage image) {
         paths.add(image.path());
         try {
-            return Optional.of(read(image));
+            ImageData read = read(image);
+            Optional<Problem> unsupported = support.problem(read, location(image), image.path());
+            unsupported.ifPresent(problems::add);
+            if (unsupported.isPresent() && !support.keepsOthers()) {
+                return Optional.empty();
+            }
+            shown++;
+            return Optional.of(read);
         } catch (Problem problem) {
             problems.add(problem);
             return Optional.empty();
         }
+    }
+
+    /** The image, if it can be decoded as well, which takes longer than all else that is checked. */
+    public Optional<ImageData> loadWhole(Inline.InlineImage image) {
+        Optional<ImageData> read = load(image);
+        if (read.isPresent() && isDamaged(read.get())) {
+            reportDamaged(image);
+            return Optional.empty();
+        }
+        return read;
+    }
+
+    /** The problem of an image that is there, but cannot be decoded. */
+    public Optional<Problem> damage(Inline.InlineImage image) {
+        try {
+            return isDamaged(read(image)) ? Optional.of(addProblem(DAMAGED, image)) : Optional.empty();
+        } catch (Problem problem) {
+            return Optional.empty(); // Reported when it is loaded.
+        }
+    }
+
+    /** WebP, which the JDK does not decode, counts as whole. */
+    private static boolean isDamaged(ImageData read) {
+        return !read.extension().equals("webp") && !ImageFile.isWhole(read.bytes());
+    }
+
+    /** Reports an image that was loaded, but cannot be decoded. */
+    public void reportDamaged(Inline.InlineImage image) {
+        shown--;
+        problems.add(addProblem(DAMAGED, image));
     }
 
     /** Why an image cannot be shown: what stands behind {@code render.image-} in its problem. */

@@ -1,6 +1,5 @@
 package dev.digest.render.mail;
 
-import dev.digest.issue.document.Block;
 import dev.digest.problem.Problem;
 import dev.digest.render.document.Article;
 import dev.digest.render.document.LinkStyle;
@@ -44,8 +43,7 @@ public final class MailWriter {
                 + "</h1>\n" + body + "</main>\n</body>\n</html>\n";
         LimitUsage usage = new LimitUsage("html", kilobytes(html), form.kilobytes());
         String text = PlainTextWriter.of(article, form.references());
-        return new Mail(
-                article.heading(), html, text, beside.taken(), usage, problems(article, pictures, beside, usage));
+        return new Mail(article.heading(), html, text, beside.taken(), usage, problems(pictures, beside, usage));
     }
 
     private String head(Article article) {
@@ -67,13 +65,10 @@ public final class MailWriter {
         return (html.getBytes(StandardCharsets.UTF_8).length + 1023) >> 10;
     }
 
-    private static List<Problem> problems(
-            Article article, ImageLoader pictures, MailPictures beside, LimitUsage usage) {
+    private static List<Problem> problems(ImageLoader pictures, MailPictures beside, LimitUsage usage) {
         List<Problem> problems = new ArrayList<>(pictures.problems());
-        int shown =
-                Block.pictures(article.blocks()).size() - pictures.problems().size();
-        if (shown > 0 && beside.taken().isEmpty()) {
-            problems.add(Problem.of("mail.pictures", shown));
+        if (pictures.shown() > 0 && beside.taken().isEmpty()) {
+            problems.add(Problem.of("mail.pictures", pictures.shown()));
         }
         if (usage.isExceeded()) {
             problems.add(Problem.of("mail.size", usage.used(), usage.allowed()));

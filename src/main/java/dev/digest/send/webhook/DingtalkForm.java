@@ -26,6 +26,11 @@ final class DingtalkForm implements WebhookForm {
     }
 
     @Override
+    public String host() {
+        return "oapi.dingtalk.com";
+    }
+
+    @Override
     public WebhookMessage message(IssueMessage issue) {
         CardText list = CardText.of(issue, SYNTAX, MOST_BYTES);
         String end = issue.link()

@@ -25,6 +25,11 @@ final class FeishuForm implements WebhookForm {
     }
 
     @Override
+    public String host() {
+        return "open.feishu.cn";
+    }
+
+    @Override
     public WebhookMessage message(IssueMessage issue) {
         CardText list = CardText.of(issue, SYNTAX, MOST_BYTES);
         List<Object> elements = new ArrayList<>();

@@ -23,6 +23,11 @@ final class SlackForm implements WebhookForm {
     }
 
     @Override
+    public String host() {
+        return "hooks.slack.com";
+    }
+
+    @Override
     public WebhookMessage message(IssueMessage issue) {
         CardText list = CardText.of(issue, SYNTAX, MOST_BYTES);
         String end = issue.link()

@@ -39,8 +39,9 @@ public final class WebhookChannel implements Channel<WebhookChannel.WebhookReque
      * @param group its name in the settings; empty for the only one
      * @param webhook the robot's address
      * @param secret the key of its signature, empty for none
+     * @param target the host, and a fingerprint by which groups are told apart
      */
-    public record WebhookAccess(String group, URI webhook, String secret) {
+    public record WebhookAccess(String group, URI webhook, String secret, String target) {
         /**
          * The access by an address that somebody has copied from the chat program.
          *
@@ -52,12 +53,18 @@ public final class WebhookChannel implements Channel<WebhookChannel.WebhookReque
                 boolean local = List.of("127.0.0.1", "localhost").contains(String.valueOf(address.getHost()));
                 boolean secure = "https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && local);
                 if (secure && address.getHost() != null && address.getRawFragment() == null) {
-                    return new WebhookAccess(group, address, secret);
+                    String mark = ContentFingerprint.of(address.toString()).substring(0, TARGET_LENGTH);
+                    return new WebhookAccess(group, address, secret, address.getHost() + "#" + mark);
                 }
             } catch (URISyntaxException e) {
                 throw Problem.of("send.webhook-address", channel);
             }
             throw Problem.of("send.webhook-address", channel);
+        }
+
+        /** The access of a dry run without the address: only the chat program's host is known. */
+        public static WebhookAccess unknown(String group, String host) {
+            return new WebhookAccess(group, URI.create("https://" + host), "", host);
         }
 
         /** A text without the parts of the address that may be secrets: some are in its path, others in its query. */
@@ -97,11 +104,9 @@ public final class WebhookChannel implements Channel<WebhookChannel.WebhookReque
         return access.group().isEmpty() ? form.name() : form.name() + ":" + access.group();
     }
 
-    /** The host, and a fingerprint by which groups are told apart. */
     @Override
     public String target() {
-        String mark = ContentFingerprint.of(access.webhook().toString()).substring(0, TARGET_LENGTH);
-        return access.webhook().getHost() + "#" + mark;
+        return access.target();
     }
 
     @Override

@@ -13,6 +13,9 @@ public interface WebhookForm {
     /** The name of the channel. */
     String name();
 
+    /** The host of the chat program's webhooks. */
+    String host();
+
     /** The message, within the chat program's limit. */
     WebhookMessage message(IssueMessage issue);
 

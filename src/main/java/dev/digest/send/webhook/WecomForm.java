@@ -21,6 +21,11 @@ final class WecomForm implements WebhookForm {
     }
 
     @Override
+    public String host() {
+        return "qyapi.weixin.qq.com";
+    }
+
+    @Override
     public WebhookMessage message(IssueMessage issue) {
         String head = "## " + ChatText.plain(issue.heading()) + "\n";
         String end = issue.link()

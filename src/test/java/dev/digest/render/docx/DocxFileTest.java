@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digest.issue.parse.markdown.BlocksFixture;
 import dev.digest.render.document.Article;
 import dev.digest.render.image.ImageLoader;
+import dev.digest.render.image.ImageSupport;
+import dev.digest.testing.ArticleSamples;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -178,6 +180,17 @@ class DocxFileTest {
                 .containsExactly("第7期", "[图]", "题");
     }
 
+    @Test
+    void a_picture_that_cannot_be_decoded_is_told_with_its_line() throws IOException {
+        Files.write(folder.resolve("broken.png"), "\u0089PNG\r\n\u001A\nrest".getBytes(StandardCharsets.ISO_8859_1));
+        ImageLoader images = ArticleSamples.images(folder, ImageSupport.WORD);
+        new OoxmlDocxRenderer().render(article("第7期", "示例社", "文\n\n![图](broken.png)"), images);
+        assertThat(images.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("render.image-damaged");
+            assertThat(problem.details()).containsExactly("007.md:3", "broken.png");
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"a <b> & \"c\" ]]>", "😀 𠮷", "a\uFFFEb\uFFFFc", "a\uD800b", "a\u0001b\u000Bc", "&#x1B;&amp;lt;"
@@ -283,8 +296,7 @@ class DocxFileTest {
     }
 
     private byte[] write(Article article) {
-        return new OoxmlDocxRenderer()
-                .render(article, new ImageLoader(new ImageLoader.DraftLocation("007.md", folder, folder), 1 << 20));
+        return new OoxmlDocxRenderer().render(article, ArticleSamples.images(folder, ImageSupport.WORD));
     }
 
     private static XWPFDocument document(byte[] file) {

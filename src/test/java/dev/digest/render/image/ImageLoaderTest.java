@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,11 @@ class ImageLoaderTest {
     }
 
     private ImageLoader loader() {
-        return new ImageLoader(new ImageLoader.DraftLocation("007.md", issues, root), MOST);
+        return loader(ImageSupport.BROWSERS);
+    }
+
+    private ImageLoader loader(ImageSupport support) {
+        return new ImageLoader(new ImageLoader.DraftLocation("007.md", issues, root), MOST, support);
     }
 
     private static InlineImage image(String path) {
@@ -153,14 +158,58 @@ class ImageLoaderTest {
         ImageData image = loader().load(image("a b.png")).orElseThrow();
         assertThat(loader().address(image)).startsWith("data:image/png;base64,iVBOR");
         ImageLoader stored = new ImageLoader(
-                new ImageLoader.DraftLocation("007.md", issues, root), MOST, data -> "images/x." + data.extension());
+                new ImageLoader.DraftLocation("007.md", issues, root),
+                MOST,
+                ImageSupport.BROWSERS,
+                data -> "images/x." + data.extension());
         assertThat(stored.address(image)).isEqualTo("images/x.png");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BROWSERS, x.webp, true,  ",
+        "MAIL,     x.gif,  true,  ",
+        "MAIL,     x.webp, true,  mail.image-format: [007.md:3; x.webp; WebP]",
+        "WECHAT,   x.jpeg, true,  ",
+        "WECHAT,   x.gif,  false, wechat.image-format: [007.md:3; x.gif; GIF]",
+        "WECHAT,   x.webp, false, wechat.image-format: [007.md:3; x.webp; WebP]",
+        "WORD,     x.gif,  true,  ",
+        "WORD,     x.webp, false, docx.image-format: [007.md:3; x.webp; WebP]"
+    })
+    void a_format_that_is_not_shown_is_told_with_its_line(
+            ImageSupport support, String path, boolean loaded, @Nullable String problem) throws IOException {
+        write(issues.resolve("x.jpeg"), NoiseImages.jpeg(4, 3));
+        write(issues.resolve("x.gif"), NoiseImages.gif(4, 3));
+        write(issues.resolve("x.webp"), NoiseImages.webp());
+        ImageLoader loader = loader(support);
+        assertThat(loader.load(image(path)).isPresent()).isEqualTo(loaded);
+        assertThat(loader.shown()).isEqualTo(loaded ? 1 : 0);
+        assertThat(loader.problems())
+                .extracting(one -> one.key() + ": " + one.details().toString().replace(",", ";"))
+                .isEqualTo(problem == null ? List.of() : List.of(problem));
+    }
+
+    @Test
+    void a_damaged_image_is_told_with_its_line_where_it_must_be_whole() throws IOException {
+        write(issues.resolve("half.png"), NoiseImages.damaged());
+        ImageLoader loader = loader();
+        assertThat(loader.damage(image("half.png")).map(Problem::key)).contains("render.image-damaged");
+        assertThat(loader.damage(image("a b.png"))).isEmpty();
+        assertThat(loader.damage(image("none.png"))).isEmpty();
+        assertThat(loader.problems()).isEmpty();
+
+        assertThat(loader.loadWhole(image("half.png"))).isEmpty();
+        assertThat(loader.loadWhole(image("a b.png"))).isPresent();
+        assertThat(loader.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("render.image-damaged");
+            assertThat(problem.details()).containsExactly("007.md:3", "half.png");
+        });
+        assertThat(loader.shown()).isEqualTo(1);
     }
 
     @Test
     void the_first_bytes_say_what_an_image_is() {
-        byte[] webp = "RIFF\0\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(ImageData.of(webp).map(ImageData::extension)).contains("webp");
+        assertThat(ImageData.of(NoiseImages.webp()).map(ImageData::extension)).contains("webp");
         assertThat(ImageData.of(NoiseImages.jpeg(2, 2)).map(ImageData::extension))
                 .contains("jpeg");
         assertThat(ImageData.of(NoiseImages.gif(2, 2)).map(ImageData::extension))

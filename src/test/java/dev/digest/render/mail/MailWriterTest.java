@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.problem.Problem;
 import dev.digest.render.document.Article;
+import dev.digest.render.image.ImageLoader;
+import dev.digest.render.image.ImageSupport;
 import dev.digest.testing.ArticleSamples;
 import dev.digest.testing.NewsletterSamples;
 import dev.digest.testing.NoiseImages;
@@ -97,6 +99,25 @@ class MailWriterTest {
         assertThat(mail.problems()).extracting(Problem::key).containsExactly("mail.pictures", "mail.size");
         assertThat(mail.problems().get(0).details()).containsExactly(1);
         assertThat(mail.pictures()).isEmpty();
+    }
+
+    @Test
+    void a_picture_that_some_mail_programs_do_not_show_is_sent_and_told_with_its_line() throws IOException {
+        Files.write(folder.resolve("a.webp"), NoiseImages.webp());
+        MailPictures taken = new MailPictures();
+        ImageLoader images = new ImageLoader(
+                new ImageLoader.DraftLocation("007.md", folder, folder), 1000, ImageSupport.MAIL, taken);
+        Mail mail = ArticleSamples.RENDERER.mail(
+                ArticleSamples.article(DRAFT + "\n![图](a.webp)\n"),
+                ArticleSamples.theme(),
+                MailForm.of(NewsletterSamples.settings("")),
+                images,
+                taken);
+        assertThat(mail.pictures()).hasSize(1);
+        assertThat(mail.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("mail.image-format");
+            assertThat(problem.details().get(0).toString()).startsWith("007.md:");
+        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.digest.problem.Problem;
 import dev.digest.render.document.Article;
 import dev.digest.render.html.LimitUsage;
+import dev.digest.render.image.ImageSupport;
 import dev.digest.testing.ArticleSamples;
 import dev.digest.testing.NewsletterSamples;
 import dev.digest.testing.NoiseImages;
@@ -56,7 +57,7 @@ class WechatPageTest {
                 article,
                 ArticleSamples.theme(),
                 WechatProfile.of(NewsletterSamples.settings(settings)),
-                ArticleSamples.images(folder));
+                ArticleSamples.images(folder, ImageSupport.WECHAT));
     }
 
     private static int used(WechatPage page, String name) {
@@ -163,12 +164,14 @@ class WechatPageTest {
     }
 
     @Test
-    void a_picture_that_wechat_does_not_take_is_not_ready() throws IOException {
+    void a_picture_that_wechat_does_not_take_is_told_with_its_line_and_its_words_stand_there() throws IOException {
         Files.write(folder.resolve("a.gif"), NoiseImages.gif(4, 3));
-        assertThat(render(DRAFT + "\n![图](a.gif)\n").problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.key()).isEqualTo("wechat.image");
-            assertThat(problem.details()).containsExactly("image/gif");
+        WechatPage page = render(DRAFT + "\n![图的说明](a.gif)\n");
+        assertThat(page.warnings()).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("wechat.image-format");
+            assertThat(problem.details()).containsExactly("007.md:18", "a.gif", "GIF");
         });
+        assertThat(page.body()).contains("[图的说明]").doesNotContain("<img");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.digest.issue.document.Block;
 import dev.digest.issue.document.Inline;
 import dev.digest.issue.document.IssueDocument;
 import dev.digest.render.image.ImageLoader;
+import dev.digest.render.image.ImageSupport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ record DraftImages(Newsroom newsroom, IssueText draft) implements IssueImages {
         if (!draft.text().contains(MARK)) {
             return List.of();
         }
-        ImageLoader loader = new IssueRenderer(newsroom).images(draft, "render.image");
+        ImageLoader loader = new IssueRenderer(newsroom).images(draft, ImageSupport.BROWSERS);
         List<BrokenImage> broken = new ArrayList<>();
         for (Inline.InlineImage image : Block.pictures(document.blocks())) {
             loader.fault(image).ifPresent(reason -> broken.add(new BrokenImage(image.line(), image.path(), reason)));

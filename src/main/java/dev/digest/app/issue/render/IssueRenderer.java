@@ -6,7 +6,7 @@ import dev.digest.app.issue.IssueText;
 import dev.digest.fetch.SavedResponse;
 import dev.digest.format.ByteSize;
 import dev.digest.format.Json;
-import dev.digest.issue.document.Inline;
+import dev.digest.issue.document.Block;
 import dev.digest.issue.document.IssueDocument;
 import dev.digest.issue.document.TitleSummary;
 import dev.digest.issue.parse.IssueReader;
@@ -17,6 +17,7 @@ import dev.digest.render.RenderedPage;
 import dev.digest.render.document.Article;
 import dev.digest.render.image.ImageData;
 import dev.digest.render.image.ImageLoader;
+import dev.digest.render.image.ImageSupport;
 import dev.digest.render.mail.Mail;
 import dev.digest.render.mail.MailAddress;
 import dev.digest.render.mail.MailForm;
@@ -61,8 +62,8 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
         return switch (form) {
             case "wechat" -> RenderedIssue.of(wechat(read));
             case "email" ->
-                RenderedIssue.of(
-                        articleRenderer().email(described(read), theme(), mailForm(), images(draft, "render.image")));
+                RenderedIssue.of(articleRenderer()
+                        .email(described(read), theme(), mailForm(), images(draft, ImageSupport.MAIL)));
             case "eml" -> message(described(read), draft);
             case "text" ->
                 RenderedIssue.of(articleRenderer().text(article, wechatForm().references()));
@@ -74,14 +75,14 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
 
     /** The HTML page. */
     public RenderedPage page(ReadDraft draft) {
-        ImageLoader pictures = images(draft.text(), "render.image");
+        ImageLoader pictures = images(draft.text(), ImageSupport.BROWSERS);
         return articleRenderer()
                 .html(draft.article(), theme(), newsroom.workspace().pageTemplate(), pictures);
     }
 
     /** The HTML for WeChat. */
     public WechatPage wechat(ReadDraft draft) {
-        ImageLoader pictures = images(draft.text(), "limits.image");
+        ImageLoader pictures = images(draft.text(), ImageSupport.WECHAT);
         // Loaded first, so that its problems are reported with those of the other images.
         Optional<WechatCover> shown = cover.isPresent() ? cover.map(this::cover) : cover(draft.article(), pictures);
         WechatPage page = articleRenderer().wechat(described(draft), theme(), wechatForm(), pictures);
@@ -101,14 +102,15 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
     private static Optional<WechatCover> cover(Article article, ImageLoader pictures) {
         return article.linkPreview()
                 .cover()
-                .flatMap(path -> pictures.load(new Inline.InlineImage("", "", path, 1))
-                        .map(picture -> WechatCover.of(path, picture.bytes())));
+                .flatMap(image ->
+                        pictures.loadWhole(image).map(picture -> WechatCover.of(image.path(), picture.bytes())));
     }
 
     /** The mail message, dated by the issue. */
     private RenderedIssue message(Article article, IssueText draft) {
         MailPictures taken = new MailPictures();
-        Mail mail = articleRenderer().mail(article, theme(), mailForm(), images(draft, "render.image", taken), taken);
+        Mail mail =
+                articleRenderer().mail(article, theme(), mailForm(), images(draft, ImageSupport.MAIL, taken), taken);
         String from = newsroom.settings().text(MailAddress.KEY);
         String place = newsroom.settings().origin(MailAddress.KEY);
         Instant date = article.date()
@@ -116,6 +118,14 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
                 .orElseGet(newsroom::now);
         MailAddress sender = MailAddress.of(from, newsroom.newsletter().name(), place);
         return RenderedIssue.of(mail, MailMessage.of(mail, sender, date));
+    }
+
+    /** The images of a draft that cannot be decoded: too slow to find out for every rendering. */
+    public List<Problem> damagedImages(ReadDraft draft) {
+        ImageLoader images = images(draft.text(), ImageSupport.BROWSERS);
+        return Block.pictures(draft.article().blocks()).stream()
+                .flatMap(image -> images.damage(image).stream())
+                .toList();
     }
 
     private MailForm mailForm() {
@@ -141,7 +151,7 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
     }
 
     private RenderedIssue docx(Article article, IssueText draft) {
-        ImageLoader pictures = images(draft, "render.image");
+        ImageLoader pictures = images(draft, ImageSupport.WORD);
         return RenderedIssue.of(articleRenderer().docx(article, pictures), pictures.problems());
     }
 
@@ -189,17 +199,18 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
     }
 
     /** The images of a draft; those of an issue may be anywhere in the newsletter's folder. */
-    public ImageLoader images(IssueText draft, String limit) {
-        return images(draft, limit, ImageData::address);
+    public ImageLoader images(IssueText draft, ImageSupport support) {
+        return images(draft, support, ImageData::address);
     }
 
     /** The same, stored elsewhere by {@code addresses}. */
-    public ImageLoader images(IssueText draft, String limit, Function<ImageData, String> addresses) {
+    public ImageLoader images(IssueText draft, ImageSupport support, Function<ImageData, String> addresses) {
         Path folder = Objects.requireNonNull(
                 draft.file().toAbsolutePath().normalize().getParent(), "a file lies in a folder");
         Path root = newsroom.workspace().root();
         ImageLoader.DraftLocation place =
                 new ImageLoader.DraftLocation(draft.name(), folder, folder.startsWith(root) ? root : folder);
-        return new ImageLoader(place, 1024L * newsroom.settings().number(limit), addresses);
+        String limit = support == ImageSupport.WECHAT ? "limits.image" : "render.image";
+        return new ImageLoader(place, 1024L * newsroom.settings().number(limit), support, addresses);
     }
 }

@@ -11,6 +11,7 @@ import dev.digest.library.IssueRecord;
 import dev.digest.render.image.ImageData;
 import dev.digest.render.image.ImageLoader;
 import dev.digest.render.image.ImageReferences;
+import dev.digest.render.image.ImageSupport;
 import dev.digest.render.theme.Theme;
 import dev.digest.site.ProgramBuild;
 import dev.digest.site.SiteIssue;
@@ -148,7 +149,7 @@ final class SiteSources {
         Path file = newsroom.workspace().issue(issue.number());
         IssueText place = new IssueText(newsroom.files().displayPath(file), "", issue.number(), file);
         Function<Function<ImageData, String>, ImageLoader> images =
-                addresses -> renderer.images(place, "render.image", addresses);
+                addresses -> renderer.images(place, ImageSupport.BROWSERS, addresses);
         String key = ContentFingerprint.of(text + "\n" + issue + "\n" + place.name());
         return new SiteSource(issue, key, () -> issue(issue, reader.get(), renderer, images), images);
     }

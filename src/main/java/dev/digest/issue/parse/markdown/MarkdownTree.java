@@ -99,8 +99,8 @@ final class MarkdownTree implements MarkupTree {
     @Override
     public List<Block> blocks(LineIndex index) {
         List<Block> blocks = new ArrayList<>();
-        for (String comment : comments.contents()) {
-            blocks.add(new Block.CommentBlock(CleanText.visible(comment)));
+        for (HtmlComments.Comment comment : comments.comments()) {
+            blocks.add(new Block.CommentBlock(CleanText.visible(comment.content()), starts.lineAt(comment.from()) + 1));
         }
         blocks.addAll(new EntryBlocks(index).of(document));
         return blocks;

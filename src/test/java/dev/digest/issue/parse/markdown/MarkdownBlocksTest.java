@@ -93,8 +93,11 @@ class MarkdownBlocksTest {
 
     @Test
     void each_comment_of_a_line_is_one() {
-        assertThat(BlocksFixture.blocks("<!-- a --> <!-- digest: 摘要 -->"))
-                .containsExactly(new Block.CommentBlock(" a "), new Block.CommentBlock(" digest: 摘要 "));
+        assertThat(BlocksFixture.blocks("\n<!-- a --> <!-- digest:\n摘要 --><!--b-->"))
+                .containsExactly(
+                        new Block.CommentBlock(" a ", 2),
+                        new Block.CommentBlock(" digest:\n摘要 ", 2),
+                        new Block.CommentBlock("b", 3));
     }
 
     @Test
@@ -148,7 +151,8 @@ class MarkdownBlocksTest {
                         new Inline.TextRun("c"),
                         new Inline.TextRun("</b>"),
                         new Inline.TextRun(" d"));
-        assertThat(BlocksFixture.blocks("<!-- digest: 摘要 -->")).containsExactly(new Block.CommentBlock(" digest: 摘要 "));
+        assertThat(BlocksFixture.blocks("<!-- digest: 摘要 -->"))
+                .containsExactly(new Block.CommentBlock(" digest: 摘要 ", 1));
     }
 
     @Test
