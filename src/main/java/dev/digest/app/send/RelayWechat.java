@@ -1,53 +1,44 @@
 package dev.digest.app.send;
 
-import dev.digest.app.StageAdapters;
+import dev.digest.app.NewsroomHost;
 import dev.digest.problem.Problem;
 import dev.digest.send.ChannelSecret;
 import dev.digest.send.wechat.WechatRelay;
 import dev.digest.send.wechat.WechatRelay.RelayTarget;
 import dev.digest.workspace.Settings;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Runs a relay for WeChat's API. It needs no newsletter. */
 public final class RelayWechat {
-    private final StageAdapters adapters;
+    private final NewsroomHost host;
     private final Settings settings;
-    private final Map<String, String> environment;
 
-    public RelayWechat(StageAdapters adapters, Settings settings, Map<String, String> environment) {
-        this.adapters = adapters;
+    public RelayWechat(NewsroomHost host, Settings settings) {
+        this.host = host;
         this.settings = settings;
-        this.environment = environment;
     }
-
-    /**
-     * Where to listen.
-     *
-     * @param listen {@code HOST:PORT} or {@code PORT} on this machine only
-     * @param folder in which a command that prints the key is run
-     */
-    public record Request(String listen, Path folder) {}
 
     /**
      * Starts a relay; the caller closes it.
      *
+     * @param listen {@code HOST:PORT}, or {@code PORT} on this machine only
      * @param log receives a line for each request
      * @throws Problem {@code send.relay-no-key}, {@code send.relay-key-short}, {@code usage.number},
      *     {@code preview.port}
      */
-    public WechatRelay start(Request request, Consumer<String> log) {
-        InetSocketAddress listen = address(request.listen());
+    public WechatRelay start(String listen, Consumer<String> log) {
+        InetSocketAddress address = address(listen);
         ChannelSecret secret = SendChannels.secret("relay", "key");
-        String key = secret.find(environment, settings.list(secret.setting()), request.folder());
+        String key = secret.find(host.environment(), settings.list(secret.setting()), host.folder());
         if (key.isEmpty()) {
             throw Problem.of("send.relay-no-key", secret.variable(), secret.setting());
         }
         RelayTarget target = new RelayTarget(
-                key, settings.address("send.wechat.api"), adapters.sending().http(settings));
-        return WechatRelay.start(listen, target, log);
+                key,
+                settings.address("send.wechat.api"),
+                host.adapters().sending().http(settings));
+        return WechatRelay.start(address, target, log);
     }
 
     private static InetSocketAddress address(String listen) {

@@ -1,5 +1,6 @@
 package dev.digest.cli.command.issue;
 
+import dev.digest.app.issue.preview.PreviewIssue;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -43,8 +44,12 @@ public final class PreviewCommand implements Command {
         if (port > LAST_PORT) {
             throw Problem.usage("usage.port", port, LAST_PORT);
         }
+        PreviewIssue.Request request = new PreviewIssue.Request(
+                options.arguments().stream().findFirst().orElse(""),
+                options.value("--digest"),
+                options.value("--cover"));
         LivePreview live = LivePreview.of(
-                new PreviewSource(options, context), problem -> PreviewSource.describe(problem, context.messages()));
+                new PreviewSource(request, context), problem -> PreviewSource.describe(problem, context.messages()));
         try (PreviewServer server =
                 PreviewServer.start(port, live, word -> context.messages().text("preview.page." + word))) {
             announce(server.address(), context);

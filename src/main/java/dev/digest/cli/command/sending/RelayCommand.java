@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** {@code digest relay}: forwards to WeChat's API, on a machine whose address is on the account's list. */
 public final class RelayCommand implements Command {
-    private static final String USUAL = "8787";
+    private static final String DEFAULT_PORT = "8787";
 
     @Override
     public String name() {
@@ -33,14 +33,11 @@ public final class RelayCommand implements Command {
         if (!options.arguments().isEmpty()) {
             throw Problem.usage("usage.unexpected", options.arguments().get(0), name());
         }
-        RelayWechat.Request request =
-                new RelayWechat.Request(options.value("--listen").orElse(USUAL), context.path(""));
         RelayWechat relay = new RelayWechat(
-                context.host().adapters(),
-                context.settingsAnywhere().get(),
-                context.host().environment());
-        try (WechatRelay running =
-                relay.start(request, line -> context.console().info("relay.request", line))) {
+                context.host().newsroom(), context.settingsAnywhere().get());
+        try (WechatRelay running = relay.start(
+                options.value("--listen").orElse(DEFAULT_PORT),
+                line -> context.console().info("relay.request", line))) {
             context.console().warn("relay.started", running.port());
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

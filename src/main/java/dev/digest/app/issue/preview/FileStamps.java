@@ -1,4 +1,4 @@
-package dev.digest.cli.command.issue;
+package dev.digest.app.issue.preview;
 
 import java.io.IOException;
 import java.nio.file.Files;
