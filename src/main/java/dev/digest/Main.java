@@ -15,6 +15,7 @@ import dev.digest.issue.parse.html.HtmlMarkup;
 import dev.digest.issue.parse.markdown.MarkdownFormMarkup;
 import dev.digest.issue.parse.markdown.MarkdownMarkup;
 import dev.digest.library.postgres.PostgresStorage;
+import dev.digest.library.postgres.database.DriverConnections;
 import dev.digest.library.sqlite.SqliteStorage;
 import dev.digest.library.storage.LibraryLocation;
 import dev.digest.library.storage.LibraryServer;
@@ -107,7 +108,7 @@ public final class Main {
     private static LibraryStorage storage(
             LibraryLocation location, Duration patience, Map<String, String> environment) {
         return location instanceof LibraryServer server
-                ? new PostgresStorage(server, patience, environment)
+                ? new PostgresStorage(server, patience, new DriverConnections(environment))
                 : new SqliteStorage(location.file().orElseThrow(), patience);
     }
 

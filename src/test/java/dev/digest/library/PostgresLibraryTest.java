@@ -13,6 +13,7 @@ import dev.digest.curation.CurationField;
 import dev.digest.library.IntegrityError.IntegrityErrorKind;
 import dev.digest.library.postgres.PostgresStorage;
 import dev.digest.library.postgres.database.AccessRights;
+import dev.digest.library.postgres.database.DriverConnections;
 import dev.digest.library.storage.LibraryServer;
 import dev.digest.paper.ArxivId;
 import dev.digest.problem.Problem;
@@ -141,20 +142,23 @@ class PostgresLibraryTest {
                 List.of("echo", "right"));
         Map<String, String> right = Map.of("PGPASSWORD", "right");
         Map<String, String> wrong = Map.of("PGPASSWORD", "wrong");
-        open(new PostgresStorage(secured, Duration.ofSeconds(1), right));
-        open(new PostgresStorage(withCommand, Duration.ofSeconds(1), wrong));
-        assertThatThrownBy(() -> open(new PostgresStorage(secured, Duration.ofSeconds(1), wrong)))
+        open(new PostgresStorage(secured, Duration.ofSeconds(1), new DriverConnections(right)));
+        open(new PostgresStorage(withCommand, Duration.ofSeconds(1), new DriverConnections(wrong)));
+        assertThatThrownBy(
+                        () -> open(new PostgresStorage(secured, Duration.ofSeconds(1), new DriverConnections(wrong))))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.key()).isEqualTo("library.password"))
                 .hasMessageNotContaining("wrong");
-        assertThat(problemOf(() -> open(new PostgresStorage(secured, Duration.ofSeconds(1), Map.of()))))
+        assertThat(problemOf(() ->
+                        open(new PostgresStorage(secured, Duration.ofSeconds(1), new DriverConnections(Map.of())))))
                 .isEqualTo("library.password");
     }
 
     @Test
     void who_waits_in_vain_is_told_who_writes() {
         LibraryFixture library = library().withThree();
-        PostgresStorage impatient = new PostgresStorage(address, Duration.ofMillis(50), Map.of());
+        PostgresStorage impatient =
+                new PostgresStorage(address, Duration.ofMillis(50), new DriverConnections(Map.of()));
         try (Library ada = library.open("ada", "long work");
                 Library bo = impatient.open(() -> CommandInvocation.UNKNOWN)) {
             ada.transactions().inTransaction(() -> {

@@ -2,8 +2,10 @@ package dev.digest.library;
 
 import dev.digest.testing.PostgresServer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** PostgreSQL keeps what is asked of every library. */
+@ExtendWith(PostgresServer.Reuse.class)
 class PostgresStoresTest {
     @Nested
     class Papers extends PaperStoreContract {

@@ -1,6 +1,7 @@
 package dev.digest.testing;
 
 import dev.digest.library.postgres.PostgresStorage;
+import dev.digest.library.postgres.database.DriverConnections;
 import dev.digest.library.storage.LibraryServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +12,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +25,14 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.Driver;
 
 /**
  * A real PostgreSQL server of this machine, started when a test first needs it and stopped with the tests. Each library
- * has a schema of its own. It writes nothing durably, which makes it fast.
+ * has a schema of its own. It writes nothing durably, and its libraries can be {@link Reuse reused}, which makes it
+ * fast.
  */
 public final class PostgresServer {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -37,9 +43,17 @@ public final class PostgresServer {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    /** Deletes all rows of a library, whose history only lets go of them when no trigger runs. */
+    private static final String EMPTY = "DO $$ DECLARE name text; BEGIN SET LOCAL session_replication_role = replica;"
+            + " FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
+            + " AND tablename <> 'digest_library' LOOP EXECUTE format('DELETE FROM %I', name); END LOOP; END $$";
+
     private final Path programs;
     private final Path data;
     private final int port;
+    private final ReusedConnections connections = new ReusedConnections();
+    private final Deque<LibraryServer> lent = new ArrayDeque<>();
+    private final Deque<LibraryServer> returned = new ArrayDeque<>();
 
     private PostgresServer(Path programs, Path data, int port) {
         this.programs = programs;
@@ -49,6 +63,22 @@ public final class PostgresServer {
 
     private static final class Shared {
         static final Optional<PostgresServer> SERVER = findPrograms().map(PostgresServer::create);
+    }
+
+    /**
+     * Lets the next test have the libraries of a test that has ended, emptied, since making one takes a hundred files.
+     * It is for classes whose tests only use libraries as commands do.
+     */
+    public static final class Reuse implements AfterEachCallback {
+        @Override
+        public void afterEach(ExtensionContext test) {
+            Shared.SERVER.ifPresent(PostgresServer::takeBack);
+        }
+    }
+
+    private void takeBack() {
+        returned.addAll(lent);
+        lent.clear();
     }
 
     /** The server of all tests; a test is skipped where the machine has no PostgreSQL. */
@@ -136,7 +166,7 @@ public final class PostgresServer {
                 "-o",
                 "-p " + port + " -c fsync=off -c full_page_writes=off"
                         + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + data
-                        + " -c max_connections=200 -c shared_buffers=32MB",
+                        + " -c max_connections=200 -c shared_buffers=32MB -c autovacuum=off",
                 "start");
     }
 
@@ -197,11 +227,24 @@ public final class PostgresServer {
         return port;
     }
 
-    /** A new empty library. */
+    /** An empty library, whose connections are kept open for the next one. */
     public PostgresStorage newLibrary() {
-        PostgresStorage storage = storage(newSchema());
-        storage.createIfAbsent();
+        LibraryServer address = returned.isEmpty() ? newSchema() : returned.remove();
+        PostgresStorage storage = new PostgresStorage(address, PATIENCE, connections);
+        if (!storage.createIfAbsent()) {
+            empty(address);
+        }
+        lent.add(address);
         return storage;
+    }
+
+    private void empty(LibraryServer address) {
+        try (Connection connection = connections.open(address, PATIENCE);
+                Statement statement = connection.createStatement()) {
+            statement.execute(EMPTY);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A newsletter with an empty library on this server. */
@@ -235,7 +278,7 @@ public final class PostgresServer {
 
     /** A library, as the program opens it. */
     public static PostgresStorage storage(LibraryServer server) {
-        return new PostgresStorage(server, PATIENCE, Map.of());
+        return new PostgresStorage(server, PATIENCE, new DriverConnections(Map.of()));
     }
 
     /** Runs statements as the server's operator. */

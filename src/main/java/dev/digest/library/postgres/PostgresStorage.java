@@ -5,6 +5,7 @@ import dev.digest.library.Library;
 import dev.digest.library.postgres.database.AccessRights;
 import dev.digest.library.postgres.database.PostgresDatabase;
 import dev.digest.library.postgres.database.PostgresSchema;
+import dev.digest.library.postgres.database.ServerConnections;
 import dev.digest.library.sql.history.HistoryProblems;
 import dev.digest.library.storage.BackupFiles;
 import dev.digest.library.storage.LibraryLocation;
@@ -26,17 +27,17 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresStorage implements LibraryStorage {
     private final LibraryServer server;
     private final Duration lockTimeout;
-    private final Map<String, String> environment;
+    private final ServerConnections connections;
     private @Nullable PostgresDatabase watching;
 
     /**
      * @param lockTimeout how long to wait for others who write
-     * @param environment where {@code PGPASSWORD} and {@code PGUSER} are looked up
+     * @param connections opens each connection
      */
-    public PostgresStorage(LibraryServer server, Duration lockTimeout, Map<String, String> environment) {
+    public PostgresStorage(LibraryServer server, Duration lockTimeout, ServerConnections connections) {
         this.server = server;
         this.lockTimeout = lockTimeout;
-        this.environment = environment;
+        this.connections = connections;
     }
 
     @Override
@@ -54,7 +55,7 @@ public final class PostgresStorage implements LibraryStorage {
     }
 
     private PostgresDatabase connect() {
-        return PostgresDatabase.connect(server, lockTimeout, environment);
+        return PostgresDatabase.connect(server, lockTimeout, connections);
     }
 
     /** Runs work on a connection of its own. */

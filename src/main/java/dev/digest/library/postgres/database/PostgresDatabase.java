@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +40,11 @@ public final class PostgresDatabase extends SqlDatabase {
      * Connects to a server.
      *
      * @param lockTimeout how long to wait for others who write
-     * @param environment where {@code PGPASSWORD} and {@code PGUSER} are looked up
      * @throws Problem {@code library.unreachable}, {@code library.password}, {@code library.no-database}, …
      */
-    public static PostgresDatabase connect(
-            LibraryServer server, Duration lockTimeout, Map<String, String> environment) {
+    public static PostgresDatabase connect(LibraryServer server, Duration lockTimeout, ServerConnections connections) {
         try {
-            return new PostgresDatabase(
-                    server, new ServerConnection(server, environment).open(lockTimeout), lockTimeout);
+            return new PostgresDatabase(server, connections.open(server, lockTimeout), lockTimeout);
         } catch (SQLException e) {
             throw ServerProblems.of(server, state(e), reason(e), true).causedBy(e);
         }

@@ -18,11 +18,11 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 
 /**
- * How to connect to a server. The driver itself reads {@code ~/.pgpass} and {@code ~/.pg_service.conf}.
+ * Connections through the driver, which itself reads {@code ~/.pgpass} and {@code ~/.pg_service.conf}.
  *
  * @param environment where {@code PGPASSWORD} and {@code PGUSER} are looked up
  */
-record ServerConnection(LibraryServer server, Map<String, String> environment) {
+public record DriverConnections(Map<String, String> environment) implements ServerConnections {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration PASSWORD_TIMEOUT = Duration.ofSeconds(30);
 
@@ -32,15 +32,16 @@ record ServerConnection(LibraryServer server, Map<String, String> environment) {
     /** So many rows are read at once. */
     private static final String ROWS = "1000";
 
-    Connection open(Duration lockTimeout) throws SQLException {
-        Connection connection = new Driver().connect(url(), properties(lockTimeout));
+    @Override
+    public Connection open(LibraryServer server, Duration lockTimeout) throws SQLException {
+        Connection connection = new Driver().connect(url(server), properties(server, lockTimeout));
         if (connection == null) {
             throw new PSQLException("no address of a PostgreSQL server", PSQLState.CONNECTION_UNABLE_TO_CONNECT);
         }
         return connection;
     }
 
-    private String url() {
+    private static String url(LibraryServer server) {
         if (server.host().isEmpty()) {
             return "jdbc:postgresql:?service=" + encoded(server.parameters().getOrDefault("service", ""));
         }
@@ -53,10 +54,10 @@ record ServerConnection(LibraryServer server, Map<String, String> environment) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private Properties properties(Duration lockTimeout) {
+    private Properties properties(LibraryServer server, Duration lockTimeout) {
         Properties properties = new Properties();
-        user().ifPresent(name -> PGProperty.USER.set(properties, name));
-        password().ifPresent(text -> PGProperty.PASSWORD.set(properties, text));
+        user(server).ifPresent(name -> PGProperty.USER.set(properties, name));
+        password(server).ifPresent(text -> PGProperty.PASSWORD.set(properties, text));
         server.parameters().forEach((name, value) -> properties.setProperty(property(name), value));
         PGProperty.SSL_MODE.set(properties, server.sslMode());
         PGProperty.APPLICATION_NAME.set(properties, "digest");
@@ -78,12 +79,12 @@ record ServerConnection(LibraryServer server, Map<String, String> environment) {
         return parameter.equals("schema") ? PGProperty.CURRENT_SCHEMA.getName() : parameter;
     }
 
-    private Optional<String> user() {
+    private Optional<String> user(LibraryServer server) {
         boolean isInService = server.parameters().containsKey("service");
         return isInService ? server.user() : server.user().or(() -> variable("PGUSER"));
     }
 
-    private Optional<String> password() {
+    private Optional<String> password(LibraryServer server) {
         if (server.passwordCommand().isEmpty()) {
             return variable("PGPASSWORD");
         }
