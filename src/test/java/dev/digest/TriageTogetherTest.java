@@ -13,6 +13,7 @@ import dev.digest.app.discovery.ListInbox;
 import dev.digest.app.discovery.ListInbox.InboxDays;
 import dev.digest.app.discovery.ListInbox.InboxQuery;
 import dev.digest.app.discovery.TriageSession;
+import dev.digest.app.discovery.TriageSession.TriageDecision;
 import dev.digest.library.Decision.DecisionKind;
 import dev.digest.problem.Problem;
 import dev.digest.testing.TestProgram;
@@ -53,49 +54,85 @@ class TriageTogetherTest {
         other.run("discover", "--from", "papers.jsonl").succeeds();
     }
 
+    private final NewsroomListener listener = new NewsroomListener() {
+        @Override
+        public void onNotice(Notice notice) {}
+
+        @Override
+        public void onStart(int total) {}
+
+        @Override
+        public void onProgress(int done) {}
+
+        @Override
+        public void onWait(WaitReason why, String host, Duration howLong) {}
+    };
+
     private Newsroom open() {
         Map<String, String> environment = Map.of("USER", "\u7532");
-        NewsroomListener listener = new NewsroomListener() {
-            @Override
-            public void onNotice(Notice notice) {}
-
-            @Override
-            public void onStart(int total) {}
-
-            @Override
-            public void onProgress(int done) {}
-
-            @Override
-            public void onWait(WaitReason why, String host, Duration howLong) {}
-        };
         NewsroomHost host = new NewsroomHost(environment, folder, CLOCK, Main.adapters(environment, CLOCK));
         return Newsroom.open(NewsroomRequest.of(folder, "triage"), host, listener);
     }
 
-    private static TriageSession begin(Newsroom newsroom) {
+    private TriageSession begin(Newsroom newsroom) {
         InboxQuery all =
                 new InboxQuery(InboxDays.SINCE_LAST_ISSUE, Optional.empty(), Optional.empty(), false, false, 0);
         List<InboxPaper> papers =
                 new ArrayList<>(new ListInbox(newsroom).list(all).papers());
         papers.sort(Comparator.comparing(one -> one.paper().id()));
         assertThat(papers).extracting(one -> one.paper().id()).isEqualTo(PAPERS);
-        return TriageSession.begin(newsroom, papers);
+        return TriageSession.begin(newsroom, papers, listener);
+    }
+
+    private static Optional<String> current(TriageSession session) {
+        return session.list().current().map(one -> one.paper().id());
     }
 
     @Test
-    void what_the_other_decided_meanwhile_is_seen_and_not_overwritten() {
+    void what_the_other_decided_meanwhile_is_seen_with_their_name_and_not_overwritten() {
         try (Newsroom newsroom = open();
                 TriageSession session = begin(newsroom)) {
             other.run("reject", "2602.00001", "--reason", "no experiments").succeeds();
+            session.refresh();
             assertThat(session.left()).isEqualTo(2);
-            assertThat(session.decision().orElseThrow().kind()).isEqualTo(DecisionKind.REJECTED);
+            TriageDecision seen = session.decision().orElseThrow();
+            assertThat(seen.decision().kind()).isEqualTo(DecisionKind.REJECTED);
+            assertThat(seen.own()).isFalse();
+            assertThat(seen.decider()).contains("\u4E59");
+            other.run("pick", "2602.00002").succeeds();
+            session.refresh();
+            session.nextUndecided();
+            assertThat(current(session)).contains("arXiv:2602.00003");
+            assertThat(session.picked()).as("by both together").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_the_other_decided_since_the_last_look_is_not_overwritten_either() {
+        try (Newsroom newsroom = open();
+                TriageSession session = begin(newsroom)) {
+            other.run("reject", "2602.00001", "--reason", "no experiments").succeeds();
             assertThatThrownBy(() -> session.pick(Map.of()))
                     .isInstanceOfSatisfying(
                             Problem.class, problem -> assertThat(problem.key()).isEqualTo("triage.decided-by-others"));
-            other.run("pick", "2602.00002").succeeds();
-            session.nextUndecided();
-            assertThat(session.currentId()).contains("arXiv:2602.00003");
-            assertThat(session.picked()).as("by both together").isEqualTo(1);
+            assertThat(session.left()).as("it is seen now").isEqualTo(2);
+            assertThat(session.undo()).isFalse();
+        }
+        other.run("list", "--ids").succeeds().output().isEmpty();
+    }
+
+    @Test
+    void ones_own_decision_can_be_changed_until_the_other_changes_it() {
+        try (Newsroom newsroom = open();
+                TriageSession session = begin(newsroom)) {
+            session.reject(Optional.empty());
+            assertThat(session.decision().orElseThrow().own()).isTrue();
+            session.pick(Map.of());
+            other.run("defer", "2602.00001", "--until", "9").succeeds();
+            assertThatThrownBy(() -> session.reject(Optional.empty()))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.key()).isEqualTo("triage.decided-by-others"));
+            assertThat(session.decision().orElseThrow().own()).isFalse();
         }
     }
 
@@ -107,23 +144,46 @@ class TriageTogetherTest {
             other.run("reject", "2602.00002").succeeds();
             assertThat(session.undo()).isTrue();
             assertThat(session.left()).isEqualTo(2);
-            assertThat(session.currentId()).contains("arXiv:2602.00001");
+            assertThat(current(session)).contains("arXiv:2602.00001");
             assertThat(session.undo()).isFalse();
         }
     }
 
     @Test
-    void what_one_changed_elsewhere_since_is_not_undone_by_mistake() {
+    void what_one_changed_elsewhere_since_stays_when_a_decision_is_undone() {
         try (Newsroom newsroom = open();
                 TriageSession session = begin(newsroom)) {
             session.reject(Optional.empty());
             other.withVariable("DIGEST_USER", "\u7532")
                     .run("reject", "2602.00002")
                     .succeeds();
+            assertThat(session.undo()).isTrue();
+            assertThat(session.left()).isEqualTo(2);
+            session.nextUndecided();
+            assertThat(current(session)).contains("arXiv:2602.00003");
+        }
+    }
+
+    @Test
+    void a_decision_that_is_undone_elsewhere_is_not_undone_again() {
+        try (Newsroom newsroom = open();
+                TriageSession session = begin(newsroom)) {
+            session.reject(Optional.empty());
+            other.withVariable("DIGEST_USER", "\u7532").run("undo").succeeds();
             assertThatThrownBy(session::undo)
                     .isInstanceOfSatisfying(
-                            Problem.class, problem -> assertThat(problem.key()).isEqualTo("triage.changed-since"));
-            assertThat(session.left()).as("both decisions stand").isEqualTo(1);
+                            Problem.class, problem -> assertThat(problem.key()).isEqualTo("undo.nothing"));
+            assertThat(session.left()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void what_changes_nothing_is_not_undone() {
+        try (Newsroom newsroom = open();
+                TriageSession session = begin(newsroom)) {
+            session.reject(Optional.empty());
+            session.reject(Optional.empty());
+            assertThat(session.made()).isEqualTo(1);
         }
     }
 }

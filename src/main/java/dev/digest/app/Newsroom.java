@@ -41,6 +41,20 @@ public final class Newsroom implements AutoCloseable {
         return newsroom;
     }
 
+    /**
+     * The same newsletter opened once more, for another command of this run: with a library of its own, and with the
+     * settings of this run.
+     *
+     * @param commandLine the command as recorded in the history
+     * @param other receives its notices and progress
+     */
+    public Newsroom reopened(String commandLine, NewsroomListener other) {
+        Newsroom again = new Newsroom(request.withCommand(workspace.root(), commandLine), host, other);
+        again.settings = settings;
+        new LibraryOpening(again).recoverInterruptedWrites();
+        return again;
+    }
+
     /** The newsletter's folder. */
     public Workspace workspace() {
         return workspace;

@@ -15,6 +15,11 @@ import java.util.Optional;
 public record NewsroomRequest(
         Optional<Path> workspace, String commandLine, boolean dryRun, boolean offline, boolean readOnly) {
 
+    /** The same for another command in a folder. */
+    NewsroomRequest withCommand(Path folder, String command) {
+        return new NewsroomRequest(Optional.of(folder), command, dryRun, offline, readOnly);
+    }
+
     /** Opens one folder for reading and writing. */
     public static NewsroomRequest of(Path workspace, String commandLine) {
         return new NewsroomRequest(Optional.of(workspace), commandLine, false, false, false);

@@ -6,6 +6,7 @@ import dev.digest.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /** The history of a library, with undo and redo. It is append-only. */
@@ -32,6 +33,9 @@ public interface History {
      * @param reader returns false to stop
      */
     void list(HistoryScope about, int limit, Predicate<Change> reader);
+
+    /** The number of this command's own change so far; empty when it has changed nothing. */
+    OptionalLong ownChange();
 
     /** The versions of a paper's curation, oldest first, even if the paper was removed. */
     List<CurationVersion> versions(PaperId id);
@@ -71,6 +75,14 @@ public interface History {
      *     record that is no longer as the change left it
      */
     List<Change> undo(TrackedFiles files, boolean rehearse);
+
+    /**
+     * Undoes one change, whatever was changed after it: possible as long as nothing was built upon it.
+     *
+     * @throws Problem {@code undo.unknown} for a change that does not exist, {@code undo.nothing} for one that is
+     *     undone already; and as {@link #undo}
+     */
+    void undoOnly(long number, TrackedFiles files);
 
     /**
      * Redoes what the user's last undo reverted, unless they changed something else since.

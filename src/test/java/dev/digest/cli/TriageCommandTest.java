@@ -107,13 +107,13 @@ class TriageCommandTest {
                         "We study the number 4.",
                         "https://arxiv.org/abs/2602.00004",
                         "https://arxiv.org/pdf/2602.00004");
-        result.messages().contains("Not found.");
+        result.messages().contains("Not found: nowhere");
         assertThat(decisions()).isEmpty();
     }
 
     @Test
     void a_category_and_a_note_pick_the_paper_and_stay_with_it() {
-        triage("c CV研究", "n 想做封面", "b", "q").output().doesNotContain("[2/5]");
+        triage("c CV研究", "e 想做封面", "b", "q").output().doesNotContain("[2/5]");
         digest.run("show", "2602.00001").succeeds().output().contains("CV研究", "想做封面");
         digest.run("history").succeeds().output().contains("pick 2602.00001 -c CV研究");
     }
@@ -137,6 +137,56 @@ class TriageCommandTest {
         CommandResult result = triage("x", "x", "x", "x", "p");
         result.messages().contains("5 decisions, 1 picked, 0 left", "digest summarize");
         triage("p").messages().contains("No undecided papers");
+    }
+
+    @Test
+    void a_text_behind_a_key_that_takes_none_is_not_lost_silently() {
+        triage("n an idea for the cover", "q").messages().contains("n takes no text: an idea for the cover");
+        assertThat(decisions()).isEmpty();
+    }
+
+    @Test
+    void a_search_goes_on_in_both_directions() {
+        triage("/ number", "n", "N", "q")
+                .output()
+                .containsSubsequence("[1/5]", "[2/5]", "[3/5]", "[2/5]")
+                .doesNotContain("[4/5]");
+        triage("n", "q").messages().contains("Nothing to search for yet");
+    }
+
+    @Test
+    void settings_of_this_run_apply_to_each_decision() {
+        digest.withInput("x\nq\n")
+                .run("triage", "--since", "2026-02-01", "--set", "user.name=Ben")
+                .succeeds();
+        digest.run("history").succeeds().output().contains("Ben").contains("reject 2602.00001");
+    }
+
+    @Test
+    void what_the_library_knows_of_a_paper_is_told_and_is_in_the_data_for_other_front_ends() {
+        digest.run("reject", "2602.00001", "--reason", "no experiments").succeeds();
+        digest.run("pick", "2602.00002").succeeds();
+        digest.run("summarize", "2602.00002", "--title-zh", "论文二", "--institutions", "清华大学")
+                .succeeds();
+        String[] range = {"--since", "2026-02-01", "--as-of", "2026-02-14"};
+        Map<?, ?> first = (Map<?, ?>) digest.run("triage", range[0], range[1], range[2], range[3], "--json")
+                .succeeds()
+                .jsonList("papers")
+                .get(0);
+        assertThat(first.get("rejections").toString()).contains("no experiments");
+        Map<?, ?> second = (Map<?, ?>) digest.run("inbox", range[0], range[1], range[2], range[3], "--json")
+                .succeeds()
+                .jsonList("papers")
+                .get(1);
+        assertThat(second.get("titleZh")).isEqualTo("论文二");
+        assertThat(second.get("institutions")).isEqualTo("清华大学");
+        assertThat(second.get("draft")).isNull();
+        assertThat(second.get("known").toString()).contains("arXiv:2602.00002", "candidate");
+        digest.withInput("j\nq\n")
+                .run("triage", range[0], range[1], range[2], range[3])
+                .succeeds()
+                .output()
+                .contains("was rejected on 2026-02-15: no experiments", "论文二", "清华大学");
     }
 
     @Test

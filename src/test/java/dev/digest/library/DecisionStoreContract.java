@@ -52,6 +52,14 @@ abstract class DecisionStoreContract {
     }
 
     @Test
+    void the_decision_about_one_paper_is_found_by_its_id() {
+        library.run(opened ->
+                opened.decisions().record(List.of(decision(DecisionKind.REJECTED, "2022-10-31")), MONDAY));
+        assertThat(library.now().decisions().find(A)).contains(decision(DecisionKind.REJECTED, "2022-10-31"));
+        assertThat(library.now().decisions().find(B)).isEmpty();
+    }
+
+    @Test
     void a_kind_that_is_none_has_no_name() {
         assertThat(DecisionKind.named("PICKED")).isEmpty();
         assertThat(DecisionKind.named("")).isEmpty();

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happened to a library, as it is told and taken back. */
@@ -64,6 +65,19 @@ abstract class HistoryContract {
         assertThat(commands(HistoryScope.ALL)).containsExactly("plan 64", "summarize B", "summarize A", "add");
         assertThat(changes(HistoryScope.ALL, 2)).hasSize(2);
         assertThat(changes(HistoryScope.ALL, 0)).extracting(Change::number).containsExactly(4L, 3L, 2L, 1L);
+    }
+
+    @Test
+    void a_command_knows_its_own_change_once_there_is_one() {
+        library.run("bo", "try", opened -> {
+            assertThat(opened.history().ownChange()).isEmpty();
+            assertThat(opened.papers().find(A)).isPresent();
+            assertThat(opened.history().ownChange()).isEmpty();
+            summarize(opened, A, "三");
+            assertThat(opened.history().ownChange()).hasValue(5);
+            summarize(opened, B, "四");
+            assertThat(opened.history().ownChange()).hasValue(5);
+        });
     }
 
     @Test
@@ -145,6 +159,35 @@ abstract class HistoryContract {
         assertThat(problem("ada", history -> history.redo(library.files(), false))
                         .key())
                 .isEqualTo("redo.nothing");
+    }
+
+    @Test
+    void one_change_can_be_undone_alone_whatever_came_after_it() {
+        library.run("ada", "undo", opened -> opened.history().undoOnly(2, library.files()));
+        assertThat(library.paper(A).curation()).isEqualTo(Curation.NONE);
+        assertThat(library.paper(B).curation().get(CurationField.SUMMARY)).contains("二");
+        assertThat(library.now().issues().find(64)).isPresent();
+        assertThat(library.now().history().verify()).isEmpty();
+        library.run("ada", "redo", opened -> opened.history().redo(library.files(), false));
+        assertThat(library.paper(A).curation().get(CurationField.SUMMARY)).contains("一");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, undo.built-upon", "0, undo.unknown", "99, undo.unknown"})
+    void a_change_that_others_were_built_upon_is_not_undone_alone(long number, String refusal) {
+        String before = library.state();
+        assertThat(problem("ada", history -> history.undoOnly(number, library.files()))
+                        .key())
+                .isEqualTo(refusal);
+        assertThat(library.state()).isEqualTo(before);
+    }
+
+    @Test
+    void a_change_is_undone_alone_only_once() {
+        library.run("ada", "undo", opened -> opened.history().undoOnly(2, library.files()));
+        assertThat(problem("ada", history -> history.undoOnly(2, library.files()))
+                        .key())
+                .isEqualTo("undo.nothing");
     }
 
     @Test

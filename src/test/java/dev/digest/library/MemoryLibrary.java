@@ -1,6 +1,7 @@
 package dev.digest.library;
 
 import dev.digest.curation.EventCuration;
+import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -166,6 +167,11 @@ final class MemoryLibrary implements Library, LibraryTransactions {
                     decisions.put(paper, decision);
                 }
             }
+        }
+
+        @Override
+        public Optional<Decision> find(PaperId paper) {
+            return Optional.ofNullable(decisions.get(paper.canonical()));
         }
 
         @Override

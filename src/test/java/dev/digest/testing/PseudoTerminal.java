@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -165,6 +166,30 @@ public final class PseudoTerminal implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the screen shows something, in a terminal of this size; returns what it shows. */
+    public ScreenImage awaitScreen(int columns, int rows, Predicate<ScreenImage> wanted) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        synchronized (seen) {
+            while (!wanted.test(ScreenImage.of(screenText(), columns, rows))
+                    && System.nanoTime() < end
+                    && (reader.isAlive() || process.isAlive())) {
+                try {
+                    seen.wait(200);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+        ScreenImage shown = ScreenImage.of(screenText(), columns, rows);
+        assertThat(wanted.test(shown)).as(shown.text()).isTrue();
+        return shown;
+    }
+
+    /** The process of the shell or program in it. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Presses keys; {@code \3} is Ctrl-C. */
     public PseudoTerminal type(String keys) {
         try {
@@ -192,6 +217,16 @@ public final class PseudoTerminal implements AutoCloseable {
             return process.exitValue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Closes the window, as when a connection breaks: what runs in it is told by a signal. */
+    public void hangUp() {
+        try {
+            process.getOutputStream().close();
+            process.getInputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

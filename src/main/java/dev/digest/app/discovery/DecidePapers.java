@@ -57,7 +57,7 @@ public record DecidePapers(Newsroom newsroom) {
         DecisionDetails details =
                 new DecisionDetails(request.kind(), today, request.reason().map(CleanText::line), until);
         try (PaperPool pool = newsroom.adapters().discovery().openPool(newsroom.workspace())) {
-            return new PaperDecisions(pool, newsroom.library()).record(request.papers(), details, newsroom.now());
+            return new PaperDecisions(pool::find, newsroom.library()).record(request.papers(), details, newsroom.now());
         }
     }
 

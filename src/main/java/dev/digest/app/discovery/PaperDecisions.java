@@ -2,7 +2,6 @@ package dev.digest.app.discovery;
 
 import dev.digest.app.discovery.DecidePapers.DecideResult;
 import dev.digest.discovery.NewPaper;
-import dev.digest.discovery.PaperPool;
 import dev.digest.library.Decision;
 import dev.digest.library.Decision.DecisionKind;
 import dev.digest.library.Library;
@@ -14,9 +13,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Records rejections and deferrals. The papers need not be in the library, and are not added to it. */
-record PaperDecisions(PaperPool pool, Library library) {
+/**
+ * Records rejections and deferrals. The papers need not be in the library, and are not added to it.
+ *
+ * @param known finds the texts of papers by their canonical ids
+ */
+record PaperDecisions(Function<Collection<String>, Map<String, NewPaper>> known, Library library) {
     /**
      * A decision about several papers.
      *
@@ -31,7 +35,7 @@ record PaperDecisions(PaperPool pool, Library library) {
      */
     DecideResult record(Collection<PaperId> ids, DecisionDetails verdict, Instant now) {
         Map<String, NewPaper> found =
-                pool.find(ids.stream().map(PaperId::canonical).toList());
+                known.apply(ids.stream().map(PaperId::canonical).toList());
         List<Decision> decisions = new ArrayList<>();
         List<PaperId> unknown = new ArrayList<>();
         for (PaperId id : ids) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Adds papers to the library as candidates and records the decision. Papers in the pool are taken from there; only for
@@ -70,21 +71,25 @@ public record PickPapers(Newsroom newsroom) {
      */
     public PickResult pick(PickRequest request) {
         try (PaperPool pool = newsroom.adapters().discovery().openPool(newsroom.workspace())) {
-            return pick(request, pool);
+            return pick(request, pool::find);
         }
     }
 
-    /** Picks papers while a pool is open. */
-    PickResult pick(PickRequest request, PaperPool pool) {
+    /**
+     * Picks papers.
+     *
+     * @param known finds the texts of papers by their canonical ids; a source is queried for others
+     */
+    PickResult pick(PickRequest request, Function<Collection<String>, Map<String, NewPaper>> known) {
         PastRejections rejections = PastRejections.of(newsroom);
-        Picking picking = new Picking(pool, newsroom, request.curation());
+        Picking picking = new Picking(known, newsroom, request.curation());
         picking.pick(request.days());
         return picking.result(rejections.among(request.days().keySet()));
     }
 
     /** The papers picked so far. */
     private static final class Picking {
-        private final PaperPool pool;
+        private final Function<Collection<String>, Map<String, NewPaper>> known;
         private final Newsroom newsroom;
         private final Curation curation;
         private final Map<String, Problem> failures = new LinkedHashMap<>();
@@ -92,8 +97,8 @@ public record PickPapers(Newsroom newsroom) {
         private final Set<PaperId> existing = new LinkedHashSet<>();
         private final Map<PaperId, PaperId> duplicates = new LinkedHashMap<>();
 
-        Picking(PaperPool pool, Newsroom newsroom, Curation curation) {
-            this.pool = pool;
+        Picking(Function<Collection<String>, Map<String, NewPaper>> known, Newsroom newsroom, Curation curation) {
+            this.known = known;
             this.newsroom = newsroom;
             this.curation = curation;
         }
@@ -128,13 +133,13 @@ public record PickPapers(Newsroom newsroom) {
         /** Adds the papers of the pool; returns those in neither the pool nor the library. */
         private List<PaperId> takeFromPool(Collection<PaperId> ids) {
             Map<String, NewPaper> found =
-                    pool.find(ids.stream().map(PaperId::canonical).toList());
-            Set<PaperId> known = newsroom.library().papers().existing(ids);
+                    known.apply(ids.stream().map(PaperId::canonical).toList());
+            Set<PaperId> present = newsroom.library().papers().existing(ids);
             List<Paper> papers = new ArrayList<>();
             List<PaperId> missing = new ArrayList<>();
             for (PaperId id : ids) {
                 NewPaper paper = found.get(id.canonical());
-                if (known.contains(id)) {
+                if (present.contains(id)) {
                     existing.add(id);
                 } else if (paper != null) {
                     papers.add(paper(id, paper));

@@ -1,223 +1,216 @@
 package dev.digest.app.discovery;
 
 import dev.digest.app.Newsroom;
-import dev.digest.app.NewsroomRequest;
+import dev.digest.app.NewsroomListener;
 import dev.digest.app.discovery.PaperDecisions.DecisionDetails;
 import dev.digest.app.discovery.PickPapers.PickRequest;
 import dev.digest.app.discovery.PickPapers.PickResult;
 import dev.digest.app.library.UndoChanges;
-import dev.digest.app.library.UndoChanges.UndoRequest;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.discovery.NewPaper;
-import dev.digest.discovery.PaperPool;
-import dev.digest.library.Change;
 import dev.digest.library.Decision;
 import dev.digest.library.Decision.DecisionKind;
 import dev.digest.library.History.HistoryScope;
-import dev.digest.paper.Paper;
+import dev.digest.library.Library;
+import dev.digest.library.LibraryPaper;
+import dev.digest.paper.CleanText;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A session in which an editor decides about papers one by one. Each decision is saved before the next paper is shown,
  * as a change of its own, as with {@code digest pick} or {@code reject}: closing the terminal loses nothing, and each
- * can be undone alone. Decisions of others are shown and never overwritten silently.
+ * can be undone alone. Decisions of others are shown and never overwritten.
  */
 public final class TriageSession implements AutoCloseable {
     private final Newsroom newsroom;
-    private final PaperPool pool;
-    private final List<InboxPaper> papers;
-    private final Map<String, Decision> before;
-    private final Deque<OwnDecision> decided = new ArrayDeque<>();
-    private int at;
+    private final NewsroomListener listener;
+    private final TriageList list;
+    private final DecisionsSince decisions;
+    private final Deque<OwnDecision> own = new ArrayDeque<>();
+    private final TriageDrafts drafts;
+    private final Map<String, PaperBackground> backgrounds = new HashMap<>();
+    private LibraryBackground library;
+    private String backgroundRevision;
 
-    /** A decision of this session, with its change in the history. */
-    private record OwnDecision(String paper, long change) {}
+    /**
+     * A decision of this session.
+     *
+     * @param change its change in the history
+     */
+    private record OwnDecision(PaperId paper, Optional<Decision> decision, long change) {}
 
-    private TriageSession(Newsroom newsroom, PaperPool pool, List<InboxPaper> papers) {
+    /**
+     * A decision about a paper that was made since the session began.
+     *
+     * @param decider who made it, if it was not this session; empty also when it is not known
+     */
+    public record TriageDecision(Decision decision, boolean own, Optional<String> decider) {}
+
+    private TriageSession(Newsroom newsroom, List<InboxPaper> papers, NewsroomListener listener) {
         this.newsroom = newsroom;
-        this.pool = pool;
-        this.papers = List.copyOf(papers);
-        this.before = decisions();
+        this.listener = listener;
+        this.list = new TriageList(papers);
+        this.decisions = new DecisionsSince(newsroom);
+        this.drafts = new TriageDrafts(newsroom, listener);
+        this.library = new LibraryBackground(newsroom);
+        this.backgroundRevision = decisions.revision();
     }
 
     /**
      * Begins a session; the caller closes it.
      *
      * @param papers in the order in which to show them
+     * @param listener receives notices of what is done in it, also from other threads
      */
-    public static TriageSession begin(Newsroom newsroom, List<InboxPaper> papers) {
-        return new TriageSession(newsroom, newsroom.adapters().discovery().openPool(newsroom.workspace()), papers);
+    public static TriageSession begin(Newsroom newsroom, List<InboxPaper> papers, NewsroomListener listener) {
+        return new TriageSession(newsroom, papers, listener);
     }
 
+    /** The papers, and which is the current one. */
+    public TriageList list() {
+        return list;
+    }
+
+    /** The drafts that are made while papers are decided. */
+    public TriageDrafts drafts() {
+        return drafts;
+    }
+
+    /** Abandons the drafts that are not finished. */
     @Override
     public void close() {
-        pool.close();
+        drafts.close();
     }
 
-    private Map<String, Decision> decisions() {
-        Map<String, Decision> decisions = new HashMap<>();
-        newsroom.library()
-                .decisions()
-                .all()
-                .forEach(decision -> decisions.put(decision.paper().canonical(), decision));
-        return decisions;
+    /** Sees what others have decided meanwhile. */
+    public void refresh() {
+        decisions.refresh();
     }
 
-    /** The current paper; none after the last. */
-    public Optional<InboxPaper> current() {
-        return at < papers.size() ? Optional.of(papers.get(at)) : Optional.empty();
-    }
-
-    /** The current paper's canonical id; none after the last. */
-    public Optional<String> currentId() {
-        return current().map(one -> one.paper().id());
-    }
-
-    private Stream<String> ids() {
-        return papers.stream().map(one -> one.paper().id());
-    }
-
-    /** The papers of the library with the title of the current one. */
-    public List<PaperId> sameTitle() {
-        return current()
-                .map(InboxPaper::paper)
-                .map(paper ->
-                        Paper.of(PaperId.ofCanonical(paper.id()), paper.title()).build())
-                .map(newsroom.library().papers()::papersWithEqualTitle)
-                .orElse(List.of());
-    }
-
-    /** The place of the current paper, from 1. */
-    public int place() {
-        return at + 1;
-    }
-
-    /** The number of papers. */
-    public int total() {
-        return papers.size();
-    }
-
-    /** How many of them are undecided. */
+    /** How many papers are undecided. */
     public int left() {
-        Map<String, Decision> now = decisions();
-        return (int) ids().filter(id -> !isDecided(id, now)).count();
+        int left = 0;
+        for (InboxPaper one : list.papers()) {
+            left += decisions.of(one).isEmpty() ? 1 : 0;
+        }
+        return left;
     }
 
-    /** How many of them have been picked. */
+    /** How many papers have been picked since the session began, by anyone. */
     public int picked() {
-        Map<String, Decision> now = decisions();
-        return (int) ids().filter(id -> isDecided(id, now))
-                .filter(id -> kind(now.get(id)) == DecisionKind.PICKED)
-                .count();
+        int picked = 0;
+        for (InboxPaper one : list.papers()) {
+            picked +=
+                    decisions.of(one).map(Decision::kind).orElse(DecisionKind.REJECTED) == DecisionKind.PICKED ? 1 : 0;
+        }
+        return picked;
     }
 
     /** How many decisions were made in this session and not undone. */
     public int made() {
-        return decided.size();
+        return own.size();
     }
 
-    private static DecisionKind kind(@Nullable Decision decision) {
-        return decision == null ? DecisionKind.DEFERRED : decision.kind();
-    }
-
-    /** An expired deferral existed before and does not count. */
-    private boolean isDecided(String id, Map<String, Decision> now) {
-        return now.containsKey(id) && !now.get(id).equals(before.get(id));
+    /** What was decided about a paper since the session began, by anyone. */
+    public Optional<DecisionKind> kind(InboxPaper paper) {
+        return decisions.of(paper).map(Decision::kind);
     }
 
     /** The decision about the current paper since the session began, by anyone. */
-    public Optional<Decision> decision() {
-        Map<String, Decision> now = decisions();
-        return currentId().filter(id -> isDecided(id, now)).map(now::get);
+    public Optional<TriageDecision> decision() {
+        return list.current()
+                .flatMap(paper -> decisions.of(paper).map(decision -> {
+                    boolean mine = ownDecision(decision.paper()).equals(Optional.of(decision));
+                    return new TriageDecision(decision, mine, mine ? Optional.empty() : decider(decision.paper()));
+                }));
     }
 
-    /** Whether the current paper was decided in this session. */
-    public boolean isOwn() {
-        return currentId()
-                .filter(id -> decided.stream().anyMatch(own -> own.paper().equals(id)))
-                .isPresent();
+    private Optional<String> decider(PaperId paper) {
+        List<String> names = new ArrayList<>();
+        newsroom.library().history().list(new HistoryScope(Optional.of(paper), HistoryScope.ALL.issue()), 1, change -> {
+            names.add(change.invocation().userName());
+            return false;
+        });
+        return names.stream().filter(name -> !name.isEmpty()).findFirst();
     }
 
-    /** Goes to the next paper. */
-    public void next() {
-        at = Math.min(papers.size(), at + 1);
+    private Optional<Decision> ownDecision(PaperId paper) {
+        return own.stream().filter(one -> one.paper().equals(paper)).findFirst().flatMap(OwnDecision::decision);
+    }
+
+    /** What the library knows of the current paper. It is looked up again only after a change of the library. */
+    public PaperBackground background() {
+        if (!backgroundRevision.equals(decisions.revision())) {
+            backgroundRevision = decisions.revision();
+            library = new LibraryBackground(newsroom);
+            backgrounds.clear();
+        }
+        return list.current()
+                .map(InboxPaper::paper)
+                .map(paper -> backgrounds.computeIfAbsent(paper.id(), id -> library.of(paper)))
+                .orElse(PaperBackground.NONE);
+    }
+
+    /** The current paper in the library, once it is picked. */
+    public Optional<LibraryPaper> libraryPaper() {
+        return list.current()
+                .map(paper -> PaperId.ofCanonical(paper.paper().id()))
+                .flatMap(newsroom.library().papers()::find);
     }
 
     /** Goes to the next undecided paper. */
     public void nextUndecided() {
-        Map<String, Decision> now = decisions();
-        next();
-        while (currentId().filter(id -> isDecided(id, now)).isPresent()) {
-            next();
-        }
-    }
-
-    /** Goes to the previous paper. Returns false at the first. */
-    public boolean back() {
-        boolean possible = at > 0;
-        at = Math.max(0, at - 1);
-        return possible;
-    }
-
-    /** Goes to the next paper with these words in title, abstract or authors, wrapping around; false without one. */
-    public boolean find(String words) {
-        for (int i = 1; i <= papers.size(); i++) {
-            int place = (at + i) % papers.size();
-            if (has(papers.get(place).paper(), words)) {
-                at = place;
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean has(NewPaper paper, String words) {
-        return folded(paper.title() + " " + paper.abstractText() + " " + paper.authors())
-                .contains(folded(words));
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        do {
+            list.next();
+        } while (list.current().flatMap(decisions::of).isPresent());
     }
 
     /**
-     * Picks the current paper.
+     * The category with this name or a part of it; which one a part was taken for is a notice.
+     *
+     * @throws Problem {@code category.unknown} or {@code category.nearest}
+     */
+    public String requireCategory(String name) {
+        try (Newsroom reading = newsroom.reopened(newsroom.request().commandLine(), listener)) {
+            return reading.requireCategory(name);
+        }
+    }
+
+    /**
+     * Picks the current paper, or changes its curation when it has been picked.
      *
      * @param words its curation, such as its category
      * @throws Problem {@code triage.decided-by-others} when somebody else has decided about it
      */
     public void pick(Map<CurationField, String> words) {
-        PaperId id = requireUndecidedByOthers();
+        NewPaper paper = requireCurrent().paper();
+        PaperId id = PaperId.ofCanonical(paper.id());
         String category = words.containsKey(CurationField.CATEGORY) ? " -c " + words.get(CurationField.CATEGORY) : "";
-        decide("pick " + id.local() + category, own -> {
-            PickResult picked =
-                    new PickPapers(own).pick(new PickRequest(Map.of(id, today()), Curation.of(words)), pool);
+        decide("pick " + id.local() + category, opened -> {
+            PickResult picked = new PickPapers(opened)
+                    .pick(new PickRequest(Map.of(id, today()), Curation.of(words)), ids -> Map.of(paper.id(), paper));
             picked.failures().values().stream().findFirst().ifPresent(problem -> {
                 throw problem;
             });
             if (picked.added().isEmpty() && !words.isEmpty()) {
-                own.library()
+                opened.library()
                         .papers()
                         .find(id)
-                        .ifPresent(entry -> own.library()
+                        .ifPresent(entry -> opened.library()
                                 .papers()
-                                .curate(Map.of(id, entry.curation().withChanges(words)), own.now()));
+                                .curate(Map.of(id, entry.curation().withChanges(words)), opened.now()));
             }
         });
     }
@@ -228,7 +221,7 @@ public final class TriageSession implements AutoCloseable {
      * @throws Problem {@code triage.decided-by-others} when somebody else has decided about it
      */
     public Decision reject(Optional<String> reason) {
-        return record(DecisionKind.REJECTED, "reject ", reason, Optional.empty());
+        return record(DecisionKind.REJECTED, "reject ", reason.map(CleanText::line), Optional.empty());
     }
 
     /**
@@ -243,73 +236,64 @@ public final class TriageSession implements AutoCloseable {
     }
 
     private Decision record(DecisionKind kind, String name, Optional<String> reason, Optional<String> until) {
-        PaperId id = requireUndecidedByOthers();
+        NewPaper paper = requireCurrent().paper();
+        PaperId id = PaperId.ofCanonical(paper.id());
         DecisionDetails details = new DecisionDetails(kind, today(), reason, until);
         List<Decision> recorded = new ArrayList<>();
         decide(
                 name + id.local(),
-                own -> recorded.addAll(new PaperDecisions(pool, own.library())
-                        .record(List.of(id), details, own.now())
+                opened -> recorded.addAll(new PaperDecisions(ids -> Map.of(paper.id(), paper), opened.library())
+                        .record(List.of(id), details, opened.now())
                         .decisions()));
-        return recorded.stream().findFirst().orElseThrow(() -> Problem.of("decide.unknown", id));
+        return recorded.get(0);
     }
 
-    private PaperId requireUndecidedByOthers() {
-        String id = currentId().orElseThrow(() -> Problem.of("triage.no-paper"));
-        Optional<Decision> other = isOwn() ? Optional.empty() : decision();
-        other.ifPresent(decision -> {
-            throw Problem.of(
-                    "triage.decided-by-others",
-                    decision.paper(),
-                    decision.kind().label());
-        });
-        return PaperId.ofCanonical(id);
+    private InboxPaper requireCurrent() {
+        return list.current().orElseThrow(() -> Problem.of("triage.no-paper"));
     }
 
+    /** Nobody else decides between the check and the decision: both are in one transaction. */
     private void decide(String commandLine, Consumer<Newsroom> work) {
-        try (Newsroom own = open(commandLine)) {
-            work.accept(own);
-            lastChange(own)
-                    .ifPresent(
-                            change -> decided.push(new OwnDecision(currentId().orElseThrow(), change.number())));
+        PaperId id = PaperId.ofCanonical(requireCurrent().paper().id());
+        try (Newsroom opened = newsroom.reopened(commandLine, listener)) {
+            Library library = opened.library();
+            Optional<Decision> decision = library.transactions().inTransaction(() -> {
+                requireUndecidedByOthers(library.decisions().find(id), id);
+                work.accept(opened);
+                return library.decisions().find(id);
+            });
+            library.history().ownChange().ifPresent(change -> own.push(new OwnDecision(id, decision, change)));
+        } finally {
+            decisions.refresh();
         }
     }
 
-    private Newsroom open(String commandLine) {
-        return Newsroom.open(
-                NewsroomRequest.of(newsroom.workspace().root(), commandLine), newsroom.host(), newsroom.listener());
-    }
-
-    private static Optional<Change> lastChange(Newsroom own) {
-        Change[] last = new Change[1];
-        own.library().history().list(HistoryScope.ALL, 1, change -> {
-            last[0] = change;
-            return false;
-        });
-        return Optional.ofNullable(last[0]);
+    private void requireUndecidedByOthers(Optional<Decision> now, PaperId id) {
+        boolean unchanged = now.equals(ownDecision(id)) || now.equals(decisions.atBeginning(id));
+        if (!unchanged && now.isPresent()) {
+            throw Problem.of(
+                    "triage.decided-by-others", id, now.orElseThrow().kind().label());
+        }
     }
 
     /**
      * Undoes the last decision of this session and goes to its paper. Returns false when there is none.
      *
-     * @throws Problem {@code triage.changed-since} when the same user changed something else since
+     * @throws Problem {@code undo.*} when something was built upon it
      */
     public boolean undo() {
-        if (decided.isEmpty()) {
+        if (own.isEmpty()) {
             return false;
         }
-        OwnDecision last = decided.getFirst();
-        try (Newsroom own = open("undo")) {
-            UndoChanges undo = new UndoChanges(own);
-            List<Change> next = undo.undo(new UndoRequest(OptionalInt.empty(), false, true));
-            if (next.size() != 1 || next.get(0).number() != last.change()) {
-                throw Problem.of("triage.changed-since");
-            }
-            undo.undo(new UndoRequest(OptionalInt.empty(), false, false));
+        OwnDecision last = Objects.requireNonNull(own.peek());
+        try (Newsroom opened = newsroom.reopened("undo", listener)) {
+            new UndoChanges(opened).undoOnly(last.change());
+            own.pop();
+            list.goTo(last.paper().canonical());
+            return true;
+        } finally {
+            decisions.refresh();
         }
-        decided.pop();
-        at = ids().toList().indexOf(last.paper());
-        return true;
     }
 
     private LocalDate today() {

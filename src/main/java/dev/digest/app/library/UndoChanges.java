@@ -26,6 +26,11 @@ public record UndoChanges(Newsroom newsroom) {
                 : history.undo(files, request.rehearse());
     }
 
+    /** Undoes one change, whatever was changed after it, as long as nothing was built upon it. */
+    public void undoOnly(long number) {
+        newsroom.library().history().undoOnly(number, newsroom.files().tracked());
+    }
+
     /**
      * Redoes changes; returns them, last first.
      *

@@ -2,7 +2,7 @@ package dev.digest.cli.command;
 
 import dev.digest.app.paper.PaperCatalog;
 import dev.digest.cli.output.TextWidth;
-import dev.digest.cli.terminal.Picker;
+import dev.digest.cli.terminal.screen.Picker;
 import dev.digest.library.PaperSummary;
 import dev.digest.library.Query;
 import dev.digest.problem.Problem;

@@ -4,7 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -116,16 +116,44 @@ public final class TextWidth {
         if (of(text) <= columns) {
             return text;
         }
-        StringBuilder kept = new StringBuilder();
+        return columns < 1 ? "" : head(text, columns - 1) + "…";
+    }
+
+    /** As much of the beginning of a text as fits, cut between graphemes. */
+    public static String head(String text, int columns) {
+        Matcher graphemes = GRAPHEME.matcher(text);
         int width = 0;
-        for (MatchResult grapheme : GRAPHEME.matcher(text).results().toList()) {
-            width += ofGrapheme(grapheme.group());
-            if (width > columns - 1) {
+        int end = 0;
+        while (graphemes.find()) {
+            width += ofGrapheme(graphemes.group());
+            if (width > columns) {
                 break;
             }
-            kept.append(grapheme.group());
+            end = graphemes.end();
         }
-        return columns < 1 ? "" : kept + "…";
+        return text.substring(0, end);
+    }
+
+    /** As much of the end of a text as fits, cut between graphemes. */
+    public static String tail(String text, int columns) {
+        int surplus = of(text) - columns;
+        Matcher graphemes = GRAPHEME.matcher(text);
+        int start = 0;
+        while (surplus > 0 && graphemes.find()) {
+            surplus -= ofGrapheme(graphemes.group());
+            start = graphemes.end();
+        }
+        return text.substring(start);
+    }
+
+    /** The text without its last grapheme. */
+    public static String withoutLast(String text) {
+        Matcher graphemes = GRAPHEME.matcher(text);
+        int start = 0;
+        while (graphemes.find()) {
+            start = graphemes.start();
+        }
+        return text.substring(0, start);
     }
 
     /**
@@ -151,6 +179,25 @@ public final class TextWidth {
             start = end;
         }
         lines.add(line.toString().stripTrailing());
+        return lines;
+    }
+
+    /** The same, with wider words divided. */
+    public static List<String> wrapHard(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        for (String line : wrap(text, columns)) {
+            String rest = line;
+            while (of(rest) > columns) {
+                String head = head(rest, columns);
+                // A letter of two columns does not fit into one.
+                int end = head.isEmpty() ? rest.offsetByCodePoints(0, 1) : head.length();
+                lines.add(rest.substring(0, end));
+                rest = rest.substring(end);
+            }
+            if (!rest.isEmpty() || line.isEmpty()) {
+                lines.add(rest);
+            }
+        }
         return lines;
     }
 

@@ -7,13 +7,13 @@ import java.lang.reflect.Proxy;
  * Signal handlers, which Java has only in {@code sun.misc}. It is optional, so it is accessed by reflection: every
  * method fails where it is missing.
  */
-final class SignalHandlers {
+public final class SignalHandlers {
     private static final String NOTHING = "";
 
     private SignalHandlers() {}
 
     /** A handler that runs something. */
-    static Object of(Runnable reaction) throws ReflectiveOperationException {
+    public static Object of(Runnable reaction) throws ReflectiveOperationException {
         return Proxy.newProxyInstance(
                 SignalHandlers.class.getClassLoader(),
                 new Class<?>[] {Class.forName("sun.misc.SignalHandler")},
@@ -29,14 +29,14 @@ final class SignalHandlers {
     }
 
     /** Installs a handler for a signal, such as {@code INT}; returns the previous one. */
-    static Object install(String name, Object handler) throws ReflectiveOperationException {
+    public static Object install(String name, Object handler) throws ReflectiveOperationException {
         Class<?> signal = Class.forName("sun.misc.Signal");
         Method handle = signal.getMethod("handle", signal, Class.forName("sun.misc.SignalHandler"));
         return handle.invoke(null, signal(name), handler);
     }
 
     /** Sends a signal to this process. */
-    static void raise(String name) throws ReflectiveOperationException {
+    public static void raise(String name) throws ReflectiveOperationException {
         Class<?> signal = Class.forName("sun.misc.Signal");
         signal.getMethod("raise", signal).invoke(null, signal(name));
     }

@@ -4,8 +4,10 @@ import dev.digest.library.Decision;
 import dev.digest.library.DecisionStore;
 import dev.digest.library.sql.database.SqlDatabase;
 import dev.digest.library.sql.row.DecisionRows;
+import dev.digest.paper.PaperId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Decisions in SQLite, recorded in a transaction. */
 record SqlDecisionStore(SqlDatabase database, DecisionRows decisions) implements DecisionStore {
@@ -15,6 +17,11 @@ record SqlDecisionStore(SqlDatabase database, DecisionRows decisions) implements
             decisions.write(some, now);
             return some;
         });
+    }
+
+    @Override
+    public Optional<Decision> find(PaperId paper) {
+        return decisions.find(paper);
     }
 
     @Override

@@ -133,15 +133,15 @@ class DecidePapersTest {
     void in_triage_each_decision_is_saved_and_the_last_one_is_undone() {
         InboxQuery all = new InboxQuery(InboxDays.SINCE_LAST_ISSUE, Optional.empty(), Optional.empty(), true, false, 0);
         try (TriageSession session =
-                TriageSession.begin(newsroom, new ListInbox(newsroom).list(all).papers())) {
+                TriageSession.begin(newsroom, new ListInbox(newsroom).list(all).papers(), newsroom.listener())) {
             session.reject(Optional.of("太慢"));
             session.nextUndecided();
-            assertThat(session.find("没有")).isFalse();
-            assertThat(session.find("ＰＡＲＳＩＮＧ")).isTrue();
+            assertThat(session.list().find("没有", true)).isFalse();
+            assertThat(session.list().find("ＰＡＲＳＩＮＧ", true)).isTrue();
             assertThat(session.defer(Optional.empty()).until()).contains("2");
             assertThat(session.left()).isEqualTo(1);
             assertThat(session.undo()).isTrue();
-            assertThat(session.currentId()).contains("arXiv:2210.00001");
+            assertThat(session.list().current().orElseThrow().paper().id()).isEqualTo("arXiv:2210.00001");
             assertThat(session.made()).isEqualTo(1);
         }
         assertThat(inbox(Optional.empty(), Optional.empty())).containsExactly("Toy Tagging", "Toy Parsing");

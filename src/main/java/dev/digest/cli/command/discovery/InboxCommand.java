@@ -1,6 +1,8 @@
 package dev.digest.cli.command.discovery;
 
+import dev.digest.app.Newsroom;
 import dev.digest.app.discovery.InboxPaper;
+import dev.digest.app.discovery.LibraryBackground;
 import dev.digest.app.discovery.ListInbox;
 import dev.digest.app.discovery.ListInbox.InboxQuery;
 import dev.digest.app.discovery.ListInbox.InboxResult;
@@ -55,7 +57,7 @@ public final class InboxCommand implements Command {
         InboxQuery query = InboxRangeOptions.query(options, limit);
         InboxResult result = new ListInbox(context.newsroom()).list(query);
         if (context.json()) {
-            context.console().printJson(json(result, context));
+            context.console().printJson(json(result, context.newsroom()));
         } else {
             print(result, query.hidden(), context);
         }
@@ -84,15 +86,15 @@ public final class InboxCommand implements Command {
         }
     }
 
-    private static Map<String, @Nullable Object> json(InboxResult result, CommandContext context) {
+    private static Map<String, @Nullable Object> json(InboxResult result, Newsroom newsroom) {
         SavedRanking ranking = result.ranking();
         Map<String, @Nullable Object> model = new LinkedHashMap<>();
         model.put("picks", ranking.picks());
         model.put("rejected", ranking.rejected());
         model.put("trainedAt", ranking.trainedAt());
         List<Object> papers = new ArrayList<>();
-        InboxPrinter lines = new InboxPrinter(context);
-        result.papers().forEach(one -> papers.add(lines.json(one)));
+        LibraryBackground library = new LibraryBackground(newsroom);
+        result.papers().forEach(one -> papers.add(InboxJson.of(one, library.of(one.paper()))));
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("papers", papers);
         json.put("hidden", ranking.hidden());

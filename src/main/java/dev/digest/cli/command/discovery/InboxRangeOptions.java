@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The options that select papers of the inbox, by day, category and text. */
-final class InboxRangeOptions {
+public final class InboxRangeOptions {
     private InboxRangeOptions() {}
 
-    static CommandSpecs describe(CommandSpecs specs) {
+    /** Describes them. */
+    public static CommandSpecs describe(CommandSpecs specs) {
         return specs.value("WEEK", "--week")
                 .value("DATE", "--since")
                 .value("DATE", "--until")
@@ -24,7 +25,7 @@ final class InboxRangeOptions {
     }
 
     /** What to list; without options for days, the time since the last issue. */
-    static InboxQuery query(CommandOptions options, int limit) {
+    public static InboxQuery query(CommandOptions options, int limit) {
         return new InboxQuery(
                 days(options),
                 options.value("--category"),

@@ -5,6 +5,7 @@ import dev.digest.library.RecordChecksum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,11 @@ public final class ChangeRecorder {
     ChangeRecorder(SqlDatabase database, Supplier<CommandInvocation> invocation) {
         this.database = database;
         this.invocation = invocation;
+    }
+
+    /** The number of the change that is recorded and durable; empty when nothing was changed. */
+    public OptionalLong recorded() {
+        return written ? OptionalLong.of(change) : OptionalLong.empty();
     }
 
     /** The number of the change being recorded. */

@@ -11,6 +11,7 @@ import dev.digest.library.sql.database.SqlDatabase;
 import dev.digest.paper.PaperId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -20,6 +21,11 @@ public record SqlHistory(SqlDatabase database, ChangeRecorder recorder, Supplier
     @Override
     public void list(HistoryScope about, int limit, Predicate<Change> reader) {
         new ChangeRows(database).list(about, limit, reader);
+    }
+
+    @Override
+    public OptionalLong ownChange() {
+        return recorder.recorded();
     }
 
     @Override
@@ -76,6 +82,11 @@ public record SqlHistory(SqlDatabase database, ChangeRecorder recorder, Supplier
     @Override
     public List<Change> undo(TrackedFiles files, boolean rehearse) {
         return undoPlanner(files).undoLast(rehearse);
+    }
+
+    @Override
+    public void undoOnly(long number, TrackedFiles files) {
+        undoPlanner(files).undoOnly(number);
     }
 
     @Override

@@ -99,6 +99,19 @@ record UndoPlanner(SqlDatabase database, ChangeRecorder recorder, String userNam
         });
     }
 
+    void undoOnly(long number) {
+        done(false, () -> {
+            rejectUndo(number);
+            if (new ChangeRows(database).findAll(List.of(number)).isEmpty()) {
+                throw Problem.of("undo.unknown", number);
+            }
+            if (new UndoIndex(database).undoOf(number) != null) {
+                throw Problem.of("undo.nothing");
+            }
+            return undoAll(List.of(number), false);
+        });
+    }
+
     private void rejectUndo(long number) {
         long beginning = database.queryNumber("SELECT coalesce(max(id), 0) FROM change WHERE command = ''");
         if (number < beginning) {

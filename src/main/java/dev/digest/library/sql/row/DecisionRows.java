@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code decision}. */
 public record DecisionRows(SqlDatabase database) {
+    private static final String SELECT = "SELECT paper_id, kind, day, title, reason, until FROM decision";
+
     /** Replaces earlier decisions; writes nothing that is equal. */
     public void write(List<Decision> decisions, Instant now) {
         Map<String, Map<String, @Nullable Object>> rows = new LinkedHashMap<>();
@@ -43,10 +45,14 @@ public record DecisionRows(SqlDatabase database) {
                 "until", decision.until().orElse(null));
     }
 
+    /** The decision about a paper. */
+    public Optional<Decision> find(PaperId paper) {
+        return database.query(SELECT + " WHERE paper_id = ?", DecisionRows::decision, paper.canonical()).stream()
+                .findFirst();
+    }
+
     public List<Decision> all() {
-        return database.query(
-                "SELECT paper_id, kind, day, title, reason, until FROM decision ORDER BY changed_at, paper_id",
-                DecisionRows::decision);
+        return database.query(SELECT + " ORDER BY changed_at, paper_id", DecisionRows::decision);
     }
 
     private static Decision decision(ResultSet row) throws SQLException {

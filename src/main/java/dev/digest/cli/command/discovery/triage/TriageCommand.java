@@ -1,6 +1,7 @@
-package dev.digest.cli.command.discovery;
+package dev.digest.cli.command.discovery.triage;
 
 import dev.digest.app.discovery.InboxPaper;
+import dev.digest.app.discovery.LibraryBackground;
 import dev.digest.app.discovery.ListInbox;
 import dev.digest.app.discovery.ListInbox.InboxResult;
 import dev.digest.app.discovery.TriageSession;
@@ -8,7 +9,9 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
-import dev.digest.cli.terminal.RawTerminal;
+import dev.digest.cli.command.discovery.InboxJson;
+import dev.digest.cli.command.discovery.InboxRangeOptions;
+import dev.digest.cli.terminal.screen.FullScreen;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +55,7 @@ public final class TriageCommand implements Command {
         int limit = options.number("--limit", 0).orElse(AN_EVENING);
         InboxResult inbox = new ListInbox(context.newsroom()).list(InboxRangeOptions.query(options, limit));
         if (context.json()) {
-            context.console().printJson(json(inbox.papers(), new InboxPrinter(context)));
+            context.console().printJson(json(inbox.papers(), new LibraryBackground(context.newsroom())));
         } else if (inbox.papers().isEmpty()) {
             context.console().info("inbox.empty");
         } else {
@@ -62,22 +65,51 @@ public final class TriageCommand implements Command {
     }
 
     private static void triage(InboxResult inbox, boolean plain, CommandContext context) {
+        TriageNotices notices = new TriageNotices(context.messages());
         if (inbox.ranking().picks() == 0) {
-            context.console().info("inbox.no-picks");
+            notices.add(context.messages().text("inbox.no-picks"));
         }
-        try (TriageSession session = TriageSession.begin(context.newsroom(), inbox.papers())) {
-            Optional<RawTerminal> terminal = plain ? Optional.empty() : RawTerminal.open(context.host());
-            TriageAnswers answers =
-                    terminal.isPresent() ? new TriageKeys(context, terminal.get()) : new TriageLines(context);
-            new TriageDialogue(session, new InboxPrinter(context), answers, context).run();
+        try (TriageSession session = TriageSession.begin(context.newsroom(), inbox.papers(), notices)) {
+            TriageActions actions = new TriageActions(session, context.messages(), notices);
+            PaperDescription description = new PaperDescription(session, context.messages());
+            Optional<FullScreen> screen = plain ? Optional.empty() : FullScreen.open(context.host(), context.output());
+            if (screen.isPresent()) {
+                try (FullScreen own = screen.get()) {
+                    notices.onArrival(own::wake);
+                    new TriageScreen(session, actions, description, own, context).run();
+                }
+            } else {
+                new TriageDialogue(session, actions, description, context).run();
+            }
+            end(session, actions, context);
+        }
+    }
+
+    /** Waits for drafts, and tells what was done. */
+    private static void end(TriageSession session, TriageActions actions, CommandContext context) {
+        if (session.drafts().running() > 0) {
+            context.console().info("triage.awaits-drafts", session.drafts().running());
+        }
+        try {
+            session.drafts().await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        actions.withNotices(TriageReply.NONE)
+                .notices()
+                .forEach(context.host().streams().err()::line);
+        session.refresh();
+        context.console().info("triage.end", session.made(), session.picked(), session.left());
+        if (session.picked() > 0) {
+            context.console().info("add.next");
         }
     }
 
     /** The data for other front ends, which decide by {@code pick}, {@code reject} and {@code defer}. */
-    private static Map<String, @Nullable Object> json(List<InboxPaper> shown, InboxPrinter lines) {
+    private static Map<String, @Nullable Object> json(List<InboxPaper> shown, LibraryBackground library) {
         List<Object> papers = new ArrayList<>();
         for (InboxPaper one : shown) {
-            Map<String, @Nullable Object> json = lines.json(one);
+            Map<String, @Nullable Object> json = InboxJson.of(one, library.of(one.paper()));
             json.put("abstract", one.paper().abstractText());
             json.put("comment", one.paper().comment().orElse(null));
             papers.add(json);

@@ -1,12 +1,11 @@
-package dev.digest.cli.terminal;
+package dev.digest.cli.terminal.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.output.TextOutput;
 import dev.digest.cli.output.TextWidth;
-import dev.digest.cli.terminal.PickerModel.PickerItem;
-import dev.digest.cli.terminal.RawTerminal.ScreenSize;
+import dev.digest.cli.terminal.screen.PickerModel.PickerItem;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.digest.cli.terminal;
+package dev.digest.cli.terminal.screen;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.digest.cli.terminal;
+package dev.digest.cli.terminal.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

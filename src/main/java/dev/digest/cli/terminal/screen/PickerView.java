@@ -1,15 +1,14 @@
-package dev.digest.cli.terminal;
+package dev.digest.cli.terminal.screen;
 
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.TextOutput;
 import dev.digest.cli.output.TextWidth;
-import dev.digest.cli.terminal.RawTerminal.ScreenSize;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A {@link PickerModel} as lines of a screen: what is asked and typed, how many there are, and the list. */
-record PickerView(String question, MessageCatalog messages, TextOutput output) {
+public record PickerView(String question, MessageCatalog messages, TextOutput output) {
     private static final int LINES_ABOVE = 2;
 
     /** The lines for a screen of this size; none is wider than it. The list is scrolled to the cursor. */

@@ -1,6 +1,7 @@
-package dev.digest.cli.terminal;
+package dev.digest.cli.terminal.screen;
 
 import dev.digest.cli.output.TextOutput;
+import dev.digest.cli.terminal.HostEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * The user's terminal as it hands on each key at once, and shows none of them. {@code stty} does it, which every Unix
  * has; a library would have to be loaded for it. Where there is none, as on Windows, there is no such terminal.
  */
-public final class RawTerminal implements AutoCloseable {
+final class RawTerminal implements AutoCloseable {
     private static final File TERMINAL = new File("/dev/tty");
     private static final long PATIENCE_SECONDS = 5;
 
@@ -26,49 +27,26 @@ public final class RawTerminal implements AutoCloseable {
         this.usual = usual;
     }
 
-    /** The terminal, if both what is typed and what is shown goes through one that can move its cursor. */
-    public static Optional<RawTerminal> open(HostEnvironment host) {
-        return open(host, host.streams().out());
-    }
-
-    /** The same for what is shown on this stream. */
+    /**
+     * The terminal, if both what is typed and what is shown on this stream goes through one that can move its cursor.
+     */
     static Optional<RawTerminal> open(HostEnvironment host, TextOutput screen) {
         boolean able = host.streams().inIsTerminal()
                 && screen.isTerminal()
                 && !List.of("", "dumb").contains(host.variable("TERM"));
         Optional<RawTerminal> terminal =
                 able ? stty("-g").filter(text -> !text.isBlank()).map(RawTerminal::new) : Optional.empty();
-        terminal.ifPresent(one -> {
-            // Who is interrupted is not to be left with a terminal that shows nothing of what is typed.
-            Runtime.getRuntime().addShutdownHook(one.farewell);
-            one.takeKeys();
-        });
+        // Who is interrupted is not to be left with a terminal that shows nothing of what is typed.
+        terminal.ifPresent(one -> Runtime.getRuntime().addShutdownHook(one.farewell));
         return terminal;
     }
 
-    /** Keys arrive at once from now on. Ctrl-C still interrupts. */
-    public void takeKeys() {
-        stty("-icanon", "-echo", "min", "1", "time", "0");
-    }
-
-    /** Keys arrive at once from now on, Ctrl-C too. */
-    void takeAllKeys() {
-        stty("-icanon", "-echo", "-isig", "-ixon", "min", "1", "time", "0");
-    }
-
-    /** Lines arrive from now on, and can be edited. */
-    public void takeLines() {
-        restore();
-    }
-
-    /** How many lines the terminal has now; it may have been made larger or smaller. */
-    public int rows() {
-        return size().rows();
-    }
-
-    /** How large a terminal is, in cells. */
-    record ScreenSize(int rows, int columns) {
-        private static final ScreenSize USUAL = new ScreenSize(24, 80);
+    /**
+     * Keys arrive at once from now on. Ctrl-C still interrupts, also while nobody reads keys; Ctrl-Z is a key, since
+     * the terminal must be restored before the program stops.
+     */
+    void takeKeys() {
+        stty("-icanon", "-echo", "-iexten", "-ixon", "susp", "undef", "quit", "undef", "min", "1", "time", "0");
     }
 
     /** How large the terminal is now. */
@@ -81,7 +59,8 @@ public final class RawTerminal implements AutoCloseable {
         return new ScreenSize(Integer.parseInt(size.substring(0, blank)), Integer.parseInt(size.substring(blank + 1)));
     }
 
-    private void restore() {
+    /** The terminal is as it was before. */
+    void restore() {
         stty(usual);
     }
 

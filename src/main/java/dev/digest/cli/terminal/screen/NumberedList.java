@@ -1,9 +1,11 @@
-package dev.digest.cli.terminal;
+package dev.digest.cli.terminal.screen;
 
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.TextOutput;
 import dev.digest.cli.output.TextWidth;
+import dev.digest.cli.terminal.HostEnvironment;
+import dev.digest.cli.terminal.TypedLine;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,0 +1,3 @@
+/** Deciding about new papers one by one: on a whole screen, in lines, and as JSON. */
+@org.jspecify.annotations.NullMarked
+package dev.digest.cli.command.discovery.triage;
