@@ -16,6 +16,7 @@ import dev.digest.issue.parse.markdown.MarkdownFormMarkup;
 import dev.digest.issue.parse.markdown.MarkdownMarkup;
 import dev.digest.library.postgres.PostgresStorage;
 import dev.digest.library.postgres.database.DriverConnections;
+import dev.digest.library.postgres.database.ServerConnections;
 import dev.digest.library.sqlite.SqliteStorage;
 import dev.digest.library.storage.LibraryLocation;
 import dev.digest.library.storage.LibraryServer;
@@ -36,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Puts the program together and runs it. The only place that names adapters. */
 public final class Main {
@@ -47,7 +49,8 @@ public final class Main {
     /** Runs a command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Map<String, String> environment = new HashMap<>(System.getenv());
-        Warmup.begin(List.of(arguments), environment);
+        Path folder = Path.of("").toAbsolutePath();
+        Warmup warmup = Warmup.begin(List.of(arguments), folder, environment, lockTimeout(environment));
         // History says who did what; not every surroundings name the user.
         environment.putIfAbsent("USER", System.getProperty("user.name", ""));
         // The launcher knows which streams are terminals; Java cannot tell one by one.
@@ -63,22 +66,13 @@ public final class Main {
                         new FileOutputStream(FileDescriptor.err),
                         TextOutput.TerminalInfo.of(terminals.contains("2"), environment, arguments)));
         Clock clock = new SystemClock();
-        CliApplication cli = program(environment, Path.of("").toAbsolutePath(), clock, streams);
+        CliApplication cli = program(new HostEnvironment(
+                environment, folder, clock, streams, adapters(environment, clock, warmup::connections)));
         Thread farewell = new Thread(cli::onInterrupt);
         Runtime.getRuntime().addShutdownHook(farewell);
         int code = cli.run(arguments);
         // Nothing is left to be done. And exit() would, since Java 21, look in every jar for a logger to tell of it.
         Runtime.getRuntime().halt(code);
-    }
-
-    /**
-     * The program with its real parts, in surroundings of the caller's choice.
-     *
-     * @param folder the folder in which the user is
-     */
-    public static CliApplication program(
-            Map<String, String> environment, Path folder, Clock clock, HostEnvironment.StandardStreams streams) {
-        return program(new HostEnvironment(environment, folder, clock, streams, adapters(environment, clock)));
     }
 
     /** The program in surroundings whose parts the caller chose. */
@@ -88,10 +82,15 @@ public final class Main {
 
     /** The real parts behind the stages' interfaces. */
     public static StageAdapters adapters(Map<String, String> environment, Clock clock) {
+        return adapters(environment, clock, () -> new DriverConnections(environment));
+    }
+
+    private static StageAdapters adapters(
+            Map<String, String> environment, Clock clock, Supplier<ServerConnections> connections) {
         PaperSourceFactory sources = new PaperSourceFactory(environment, Sleeper.of(clock), VERSION);
         Duration patience = lockTimeout(environment);
         return new StageAdapters(
-                location -> storage(location, patience, environment),
+                location -> storage(location, patience, connections),
                 sources::of,
                 sources::images,
                 new MustacheIssueTemplate(),
@@ -106,9 +105,9 @@ public final class Main {
 
     /** The adapter of a library's location. */
     private static LibraryStorage storage(
-            LibraryLocation location, Duration patience, Map<String, String> environment) {
+            LibraryLocation location, Duration patience, Supplier<ServerConnections> connections) {
         return location instanceof LibraryServer server
-                ? new PostgresStorage(server, patience, new DriverConnections(environment))
+                ? new PostgresStorage(server, patience, connections.get())
                 : new SqliteStorage(location.file().orElseThrow(), patience);
     }
 

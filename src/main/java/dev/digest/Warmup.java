@@ -1,18 +1,30 @@
 package dev.digest;
 
 import dev.digest.cli.output.MessageCatalog;
+import dev.digest.library.postgres.database.AheadConnections;
+import dev.digest.library.postgres.database.DriverConnections;
+import dev.digest.library.postgres.database.ServerConnections;
 import dev.digest.library.sqlite.database.SqliteDriver;
+import dev.digest.library.storage.LibrarySetting;
+import dev.digest.problem.Problem;
 import dev.digest.workspace.Settings;
-import java.util.ArrayList;
+import dev.digest.workspace.UserFolders;
+import dev.digest.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
- * Loads what is slow at its first use, in the background, while the command line is still being parsed. What a command
- * will need is guessed from its words: a wrong guess costs time and nothing else. Whoever uses it waits only for the
- * rest of the work, since the JVM initialises a class once and lets everybody else wait for that.
+ * Does what is slow at its first use, in the background, while the command line is still being parsed: it loads
+ * classes, or connects to the server that has the library. What a command will need is guessed from its words and its
+ * folder: a wrong guess costs time and nothing else. Whoever uses it waits only for the rest of the work: the JVM
+ * initialises a class once and lets everybody else wait for that.
  */
 final class Warmup {
     /** What begins a command line that needs no library. */
@@ -25,32 +37,112 @@ final class Warmup {
     private static final Set<String> ABOUT_ISSUES =
             Set.of("build-issue", "check", "preview", "publish", "render", "site");
 
-    private Warmup() {}
+    private static final List<String> WORKSPACE = List.of("-w", "--workspace");
 
-    /** Begins it for a command line. */
-    static void begin(List<String> words, Map<String, String> environment) {
-        for (Runnable one : wanted(words, environment)) {
-            Thread thread = new Thread(one, "warm-up");
-            thread.setDaemon(true);
-            thread.start();
-        }
+    private final List<String> words;
+    private final Path folder;
+    private final Map<String, String> environment;
+    private final Duration lockTimeout;
+    private final FutureTask<Optional<AheadConnections>> ahead = new FutureTask<>(this::findServer);
+
+    private Warmup(List<String> words, Path folder, Map<String, String> environment, Duration lockTimeout) {
+        this.words = words;
+        this.folder = folder;
+        this.environment = environment;
+        this.lockTimeout = lockTimeout;
     }
 
-    private static List<Runnable> wanted(List<String> words, Map<String, String> environment) {
-        List<Runnable> wanted = new ArrayList<>();
-        boolean fileIsEnough = words.contains("render") && has(words, OF_FILES);
-        if (!words.isEmpty() && !QUESTIONS.contains(words.get(0)) && !fileIsEnough) {
-            wanted.add(SqliteDriver::load);
+    /**
+     * Begins it for a command line.
+     *
+     * @param folder the user's folder
+     * @param lockTimeout how long a statement may wait for others who write
+     */
+    static Warmup begin(List<String> words, Path folder, Map<String, String> environment, Duration lockTimeout) {
+        Warmup warmup = new Warmup(words, folder, environment, lockTimeout);
+        if (warmup.needsLibrary()) {
+            start(warmup::openLibrary);
         }
-        if (has(words, ABOUT_ISSUES)) {
-            wanted.add(Settings::load);
-            wanted.add(() -> MessageCatalog.forLanguage(MessageCatalog.languageOf(environment))
+        if (warmup.has(ABOUT_ISSUES)) {
+            start(Settings::load);
+            start(() -> MessageCatalog.forLanguage(MessageCatalog.languageOf(environment))
                     .load());
         }
-        return wanted;
+        return warmup;
     }
 
-    private static boolean has(List<String> words, Set<String> some) {
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private boolean needsLibrary() {
+        boolean fileIsEnough = words.contains("render") && has(OF_FILES);
+        return !words.isEmpty() && !QUESTIONS.contains(words.get(0)) && !fileIsEnough;
+    }
+
+    private boolean has(Set<String> some) {
         return !Collections.disjoint(words, some);
+    }
+
+    private void openLibrary() {
+        ahead.run();
+        Optional<AheadConnections> server = found();
+        if (server.isPresent()) {
+            server.get().openFirst();
+        } else {
+            SqliteDriver.load();
+        }
+    }
+
+    /** Connections to servers, of which the first may be there already. */
+    ServerConnections connections() {
+        ahead.run();
+        Optional<AheadConnections> server = found();
+        return server.isPresent() ? server.get() : new DriverConnections(environment);
+    }
+
+    /** Waits where another thread has begun to look. */
+    private Optional<AheadConnections> found() {
+        try {
+            return ahead.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            // What is wrong is reported when the newsletter is opened.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<AheadConnections> findServer() {
+        if (!needsLibrary()) {
+            return Optional.empty();
+        }
+        try {
+            Workspace workspace = workspace();
+            return LibrarySetting.mayBeSet(workspace, environment) ? server(workspace) : Optional.empty();
+        } catch (Problem problem) {
+            // It is reported when the newsletter is opened.
+            return Optional.empty();
+        }
+    }
+
+    private Workspace workspace() {
+        String named = environment.getOrDefault("DIGEST_WORKSPACE", "");
+        for (String option : WORKSPACE) {
+            int at = words.indexOf(option);
+            if (at >= 0 && at + 1 < words.size()) {
+                named = words.get(at + 1);
+            }
+        }
+        return named.isBlank() ? Workspace.findFrom(folder) : Workspace.open(folder.resolve(named));
+    }
+
+    private Optional<AheadConnections> server(Workspace workspace) {
+        Settings settings = Settings.of(Optional.of(workspace), new UserFolders(environment).settings(), environment);
+        return LibrarySetting.server(settings)
+                .map(server -> new AheadConnections(new DriverConnections(environment), server, lockTimeout));
     }
 }

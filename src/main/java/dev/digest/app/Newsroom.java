@@ -94,7 +94,7 @@ public final class Newsroom implements AutoCloseable {
     }
 
     private LibraryLocation libraryLocation() {
-        return settings == null && !host.mayNameLibrary(workspace)
+        return settings == null && !LibrarySetting.mayBeSet(workspace, host.environment())
                 ? new LibraryFile(workspace.libraryFile())
                 : LibrarySetting.location(settings(), workspace);
     }

@@ -1,14 +1,10 @@
 package dev.digest.app;
 
 import dev.digest.library.CommandInvocation;
-import dev.digest.library.storage.LibrarySetting;
 import dev.digest.paper.CleanText;
-import dev.digest.problem.Problem;
-import dev.digest.workspace.AtomicFile;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.UserFolders;
 import dev.digest.workspace.Workspace;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -35,24 +31,6 @@ public record NewsroomHost(Map<String, String> environment, Path folder, Clock c
     /** The settings of a newsletter, layered over the user's and the built-in ones. */
     Settings settings(Workspace workspace) {
         return Settings.of(Optional.of(workspace), new UserFolders(environment).settings(), environment);
-    }
-
-    /** Whether the settings of a newsletter may name a library, by a quick look that does not read them. */
-    boolean mayNameLibrary(Workspace workspace) {
-        if (LibrarySetting.isIn(environment) || mayNameLibrary(workspace.settings())) {
-            return true;
-        }
-        Optional<Path> own = new UserFolders(environment).settings();
-        return own.isPresent() && mayNameLibrary(own.get());
-    }
-
-    private static boolean mayNameLibrary(Path settings) {
-        try {
-            return Files.exists(settings) && LibrarySetting.mayBeIn(AtomicFile.read(settings));
-        } catch (Problem problem) {
-            // Reported when the settings are read.
-            return true;
-        }
     }
 
     /**

@@ -1,8 +1,12 @@
 package dev.digest.library.storage;
 
 import dev.digest.problem.Problem;
+import dev.digest.workspace.AtomicFile;
 import dev.digest.workspace.Settings;
+import dev.digest.workspace.UserFolders;
 import dev.digest.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,16 +44,32 @@ public final class LibrarySetting {
                 : Optional.of(LibraryServer.parse(address, settings.origin(URL), settings.list(PASSWORD_COMMAND)));
     }
 
-    /** Whether the environment names a library. */
-    public static boolean isIn(Map<String, String> environment) {
-        return !environment.getOrDefault("DIGEST_LIBRARY", "").isBlank();
+    /**
+     * Whether a newsletter's library may be anywhere but in the usual file, by a quick look at the environment and the
+     * texts of the settings, which are not read otherwise.
+     */
+    public static boolean mayBeSet(Workspace workspace, Map<String, String> environment) {
+        if (!environment.getOrDefault("DIGEST_LIBRARY", "").isBlank() || mayBeIn(workspace.settings())) {
+            return true;
+        }
+        Optional<Path> own = new UserFolders(environment).settings();
+        return own.isPresent() && mayBeIn(own.get());
+    }
+
+    private static boolean mayBeIn(Path settings) {
+        try {
+            return Files.exists(settings) && mayBeIn(AtomicFile.read(settings));
+        } catch (Problem problem) {
+            // Reported when the settings are read.
+            return true;
+        }
     }
 
     /**
      * Whether the text of a settings file may name a library: whether it has the word outside of comments. A quick look
      * is enough for most newsletters, and reading their settings takes longer than listing papers.
      */
-    public static boolean mayBeIn(String settings) {
+    static boolean mayBeIn(String settings) {
         for (int at = settings.indexOf(GROUP); at >= 0; at = settings.indexOf(GROUP, at + 1)) {
             int line = settings.lastIndexOf('\n', at) + 1;
             if (settings.charAt(line) != '#') {
