@@ -64,7 +64,7 @@ class SystemCallFaultTest {
             steps.add(new FaultTestStep(command, before, after));
             before = after;
         }
-        steps.removeIf(step -> !EveryChangingCommand.isProgramCommand(step.command())
+        steps.removeIf(step -> !EveryChangingCommand.isUnattended(step.command())
                 || !step.kind().startsWith(COMMAND));
         Set<String> kinds = new HashSet<>();
         steps.removeIf(step -> !kinds.add(step.kind()));

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,12 +20,21 @@ public final class EveryChangingCommand {
 
     private static final int PAPERS = 3;
 
+    /** The paper that a model drafts, after the others. */
+    private static final String DRAFTED = id(PAPERS + 1);
+
+    private static final String DRAFT =
+            "{\"title_zh\":\"第四篇\",\"gist\":\"一句话。\",\"summary\":\"第四篇的简介。\",\"category\":\"NLP研究\",\"quotes\":[]}";
+
+    /** What an editor types. */
+    private static final Map<String, String> ANSWERS = Map.of("triage", "x 没有实验\nq\n");
+
     private EveryChangingCommand() {}
 
     /** Writes the files that the commands read; the folder is no newsletter's yet. */
     public static TestProgram prepare(Path folder, Path aside) {
         TestProgram digest = new TestProgram(folder);
-        IntStream.rangeClosed(1, PAPERS).forEach(i -> digest.write(id(i) + ".xml", answer(id(i), "Paper " + i)));
+        IntStream.rangeClosed(1, PAPERS + 1).forEach(i -> digest.write(id(i) + ".xml", answer(id(i), "Paper " + i)));
         digest.write("new.jsonl", announced("2211.00011") + announced("2211.00012") + announced("2211.00013"));
         TestProgram other = ReadyPapers.createIn(aside);
         digest.write("library.json", other.run("export", "--format", "json").out());
@@ -44,7 +54,7 @@ public final class EveryChangingCommand {
 
     private static String answer(String id, String title) {
         return FakeArxiv.feed("<entry><id>http://arxiv.org/abs/" + id + "v1</id><title>" + title
-                + "</title><author><name>Ada Example</name></author></entry>");
+                + "</title><summary>All about it.</summary><author><name>Ada Example</name></author></entry>");
     }
 
     /** A line as arXiv's metadata snapshot has it. */
@@ -56,7 +66,7 @@ public final class EveryChangingCommand {
 
     /** The commands, each a list of arguments. */
     public static List<List<String>> commands() {
-        return Stream.of(beginning(), discovery(), papers(), issues(), rest())
+        return Stream.of(beginning(), discovery(), papers(), drafts(), issues(), rest())
                 .flatMap(List::stream)
                 .map(line -> List.of(line.split(" ")))
                 .toList();
@@ -74,6 +84,7 @@ public final class EveryChangingCommand {
                 "reject 2211.00012 --reason 没有实验",
                 "defer 2211.00013 --until 3",
                 "undo",
+                "triage --plain --since 2022-10-01",
                 "watch remove --word 推理");
     }
 
@@ -83,6 +94,17 @@ public final class EveryChangingCommand {
                 .flatMap(id ->
                         Stream.of("add --from " + id + ".xml", "summarize " + id + " -c NLP研究 --text " + id + "的简介。。"))
                 .toList();
+    }
+
+    private static List<String> drafts() {
+        return List.of(
+                "config set ai.command echo " + DRAFT,
+                "add --from " + DRAFTED + ".xml",
+                "draft " + DRAFTED + " --offline",
+                "review " + DRAFTED + " --refuse",
+                "undo",
+                "review " + DRAFTED,
+                "remove " + DRAFTED + " --yes");
     }
 
     private static List<String> issues() {
@@ -136,10 +158,18 @@ public final class EveryChangingCommand {
         return !command.equals(List.of(BREAK));
     }
 
+    /** Whether it is a command that needs neither an editor's answers nor a text editor. */
+    public static boolean isUnattended(List<String> command) {
+        boolean edits = command.get(0).equals("review") && !command.contains("--refuse");
+        return isProgramCommand(command) && !edits && !ANSWERS.containsKey(command.get(0));
+    }
+
     /** Runs one of the commands. */
     public static CommandResult run(TestProgram digest, List<String> command) {
         if (isProgramCommand(command)) {
-            return digest.run(command.toArray(String[]::new));
+            return digest.withVariable("EDITOR", "touch")
+                    .withInput(ANSWERS.getOrDefault(command.get(0), ""))
+                    .run(command.toArray(String[]::new));
         }
         try (Connection library = DriverManager.getConnection("jdbc:sqlite:" + digest.path(".digest/library.db"));
                 Statement statement = library.createStatement()) {
