@@ -56,6 +56,8 @@ public enum ProblemCode {
     POOL_FAILED("pool.failed"),
     REF_UNKNOWN("ref.unknown"),
     READING_NO_ISSUE("reading.no-issue"),
+    SEND_GATEWAY("send.gateway"),
+    SEND_SAME("send.same"),
     SEND_SERVER_ERROR("send.server-error"),
     SEND_UNCERTAIN("send.uncertain"),
     USAGE_MISSING("usage.missing"),

@@ -21,7 +21,8 @@ public final class UncertainSending {
         try {
             return request.get();
         } catch (Problem problem) {
-            boolean broken = problem.is(ProblemCode.FETCH_TIMEOUT, ProblemCode.FETCH_BROKEN_OFF);
+            boolean broken =
+                    problem.is(ProblemCode.FETCH_TIMEOUT, ProblemCode.FETCH_BROKEN_OFF, ProblemCode.SEND_GATEWAY);
             throw broken && !HttpPost.isUnsent(problem)
                     ? Problem.of(ProblemCode.SEND_UNCERTAIN, host).causedBy(problem)
                     : problem;

@@ -248,6 +248,44 @@ class SendMailTest {
     }
 
     @Test
+    void publish_asks_before_readers_get_a_correction_and_sends_no_text_twice() {
+        digest.run("config", "set", "send.after-publish", "site", "mail").succeeds();
+        digest.run("config", "set", "send.site.command", "true").succeeds();
+        digest.run("publish", "1", "--send", "--dry-run")
+                .succeeds()
+                .output()
+                .contains("Would send issue 1 to site.", "Would send issue 1 to mail.");
+        digest.run("publish", "1", "--send").succeeds();
+        assertThat(recipients()).hasSize(2);
+
+        digest.run("publish", "1", "--send")
+                .succeeds()
+                .messages()
+                .contains("mail: This text of issue 1 was already sent")
+                .doesNotContain("failed", "Once that is solved");
+
+        digest.write("issues/001.md", digest.read("issues/001.md").replace("甲的简介", "甲的新简介"));
+        digest.run("publish", "1", "--send")
+                .exits(1)
+                .messages()
+                .contains("not sent to mail: An earlier text of issue 1", "To send it anyway: digest send mail 1")
+                .doesNotContain("failed");
+        digest.onTerminal(100).withInput("n\n");
+        digest.run("publish", "1", "--send")
+                .exits(1)
+                .messages()
+                .contains("Send it to mail anyway? [y/N]", "Nothing was sent");
+        assertThat(recipients()).hasSize(2);
+        digest.withInput("y\n").run("publish", "1", "--send").succeeds();
+        assertThat(recipients()).hasSize(4);
+        assertThat(digest.toPipe()
+                        .run("publish", "1", "--send", "--json")
+                        .succeeds()
+                        .out())
+                .contains("\"result\" : \"unchanged\"");
+    }
+
+    @Test
     void publish_sends_on_each_channel_and_what_failed_can_be_sent_alone() throws IOException {
         digest.run("unpublish", "1").succeeds();
         digest.run("publish", "1", "--send").exits(1).messages().contains("send.after-publish");

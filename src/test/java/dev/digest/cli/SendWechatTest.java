@@ -151,6 +151,20 @@ class SendWechatTest {
         digest.run("send", "wechat").exits(2).messages().contains("may have been sent");
     }
 
+    /** A gateway's error says nothing of what the server behind it has done. */
+    @Test
+    void a_draft_whose_answer_is_a_servers_error_is_asked_about_and_an_upload_is_repeated() {
+        wechat.failsOnce("add_material", 503);
+        digest.run("send", "wechat").exits(1).messages().contains("server error (HTTP 503)", "Send again in a minute");
+        wechat.failsOnce("add", 502);
+        digest.atTime("2022-10-31T12:30:00Z")
+                .run("send", "wechat")
+                .exits(1)
+                .messages()
+                .contains("may or may not have arrived");
+        digest.run("send", "wechat").exits(2).messages().contains("may have been sent");
+    }
+
     @Test
     void the_token_is_kept_for_its_owner_alone_and_renewed_once_when_it_ends() throws IOException {
         digest.run("send", "wechat").succeeds();

@@ -67,6 +67,13 @@ public final class FakeWechat extends Dispatcher implements AutoCloseable {
         fault(method, new MockResponse.Builder().body(body).build());
     }
 
+    /** Lets the next call of a method be answered with an HTTP error. */
+    public void failsOnce(String method, int status) {
+        fault(
+                method,
+                new MockResponse.Builder().code(status).body("<html></html>").build());
+    }
+
     /** Lets the next call of a method be cut off. */
     public void cutsOffOnce(String method) {
         fault(

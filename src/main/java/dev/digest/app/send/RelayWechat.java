@@ -24,8 +24,8 @@ public final class RelayWechat {
      *
      * @param listen {@code HOST:PORT}, or {@code PORT} on this machine only
      * @param log receives a line for each request
-     * @throws Problem {@code send.relay-no-key}, {@code send.relay-key-short}, {@code usage.number},
-     *     {@code preview.port}
+     * @throws Problem {@code send.relay-no-key}, {@code send.relay-key-short}, {@code usage.listen},
+     *     {@code send.relay-listen}
      */
     public WechatRelay start(String listen, Consumer<String> log) {
         InetSocketAddress address = address(listen);
@@ -45,7 +45,7 @@ public final class RelayWechat {
         int colon = listen.lastIndexOf(':');
         String port = listen.substring(colon + 1);
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
-            throw Problem.usage("usage.number", "--listen", port, 0);
+            throw Problem.usage("usage.listen", listen);
         }
         String host = colon < 0 ? "127.0.0.1" : listen.substring(0, colon);
         return new InetSocketAddress(host, Integer.parseInt(port));

@@ -4,14 +4,16 @@ import dev.digest.app.Newsroom;
 import dev.digest.app.send.SendIssue.SendPlan;
 import dev.digest.library.Sending;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * Sends a published issue on the channels of {@code send.after-publish}, in order. One that fails does not hold up the
- * others, and can be sent again alone; what would need an editor's consent is not sent.
+ * others, and can be sent again alone; what readers would get twice is sent only with an editor's consent.
  */
 public final class SendAfterPublish {
     private final Newsroom newsroom;
@@ -20,12 +22,28 @@ public final class SendAfterPublish {
         this.newsroom = newsroom;
     }
 
+    /** What became of a channel. */
+    public enum SendResult {
+        SENT,
+        /** It would be sent, but for a dry run. */
+        READY,
+        /** Its readers have this text. */
+        UNCHANGED,
+        /** An editor did not consent, or could not be asked. */
+        DECLINED,
+        FAILED
+    }
+
     /**
      * What became of a channel.
      *
-     * @param problem why it was not sent
+     * @param problem why it was not sent, or in a dry run what an editor would be asked
      */
-    public record SendOutcome(String channel, Optional<Sending> sending, Optional<Problem> problem) {}
+    public record SendOutcome(String channel, SendResult result, Optional<Sending> sending, Optional<Problem> problem) {
+        static SendOutcome of(String channel, SendResult result, Optional<Problem> problem) {
+            return new SendOutcome(channel, result, Optional.empty(), problem);
+        }
+    }
 
     /**
      * Checks the setting before anything is published.
@@ -40,27 +58,38 @@ public final class SendAfterPublish {
         return channels;
     }
 
-    /** Sends an issue on all channels. In a dry run it is only prepared. */
-    public List<SendOutcome> send(int issue) {
+    /**
+     * Sends an issue on all channels. In a dry run it is only prepared.
+     *
+     * @param consent asks an editor about a plan with questions
+     */
+    public List<SendOutcome> send(int issue, Predicate<SendPlan> consent) {
         List<SendOutcome> outcomes = new ArrayList<>();
         for (String channel : channels()) {
             try {
-                outcomes.add(send(issue, channel));
+                outcomes.add(send(issue, channel, consent));
             } catch (Problem problem) {
-                outcomes.add(new SendOutcome(channel, Optional.empty(), Optional.of(problem)));
+                outcomes.add(SendOutcome.of(channel, SendResult.FAILED, Optional.of(problem)));
             }
         }
         return outcomes;
     }
 
-    private SendOutcome send(int issue, String channel) {
+    private SendOutcome send(int issue, String channel, Predicate<SendPlan> consent) {
         SendIssue sender = new SendIssue(newsroom);
         SendPlan plan =
                 sender.plan(new SendIssue.Request(channel, OptionalInt.of(issue), Optional.empty(), Optional.empty()));
         plan.notices().forEach(notice -> newsroom.warn("warning", notice));
         Optional<Problem> question = plan.questions().stream().findFirst();
-        return newsroom.request().dryRun() || question.isPresent()
-                ? new SendOutcome(channel, Optional.empty(), question)
-                : new SendOutcome(channel, Optional.of(sender.send(plan)), Optional.empty());
+        if (question.isPresent() && plan.questions().stream().allMatch(one -> one.is(ProblemCode.SEND_SAME))) {
+            return SendOutcome.of(channel, SendResult.UNCHANGED, question);
+        }
+        if (newsroom.request().dryRun()) {
+            return SendOutcome.of(channel, SendResult.READY, question);
+        }
+        if (question.isPresent() && !consent.test(plan)) {
+            return SendOutcome.of(channel, SendResult.DECLINED, question);
+        }
+        return new SendOutcome(channel, SendResult.SENT, Optional.of(sender.send(plan)), Optional.empty());
     }
 }

@@ -130,7 +130,7 @@ public final class SendIssue {
             if (sending.state() == SendState.STARTED) {
                 questions.add(Problem.of("send.unconfirmed", sending.issue(), sending.target(), time(sending)));
             } else if (sending.fingerprint().equals(fingerprint)) {
-                questions.add(Problem.of("send.same", sending.issue(), sending.target(), time(sending)));
+                questions.add(Problem.of(ProblemCode.SEND_SAME, sending.issue(), sending.target(), time(sending)));
             } else if (!channel.replaces()) {
                 questions.add(Problem.of("send.second", sending.issue(), sending.target(), time(sending)));
             }

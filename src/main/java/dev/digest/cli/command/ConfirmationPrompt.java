@@ -32,12 +32,17 @@ public record ConfirmationPrompt(CommandOptions options, CommandContext session)
         if (options.has("--yes")) {
             return true;
         }
-        if (!session.isInteractive() || !session.host().streams().inIsTerminal()) {
+        if (!isPossible()) {
             throw Problem.usage("usage.unconfirmed");
         }
         session.host().streams().err().print(session.messages().text(question, details));
         session.host().streams().err().flush();
         return YES.contains(answer().strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether there is somebody to ask. */
+    public boolean isPossible() {
+        return session.isInteractive() && session.host().streams().inIsTerminal();
     }
 
     private String answer() {

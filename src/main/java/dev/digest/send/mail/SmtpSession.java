@@ -92,7 +92,7 @@ public final class SmtpSession implements AutoCloseable {
     /**
      * Connects, encrypts and logs in.
      *
-     * @throws Problem {@code fetch.unreachable}, {@code fetch.certificate}, {@code fetch.timeout},
+     * @throws Problem {@code send.mail-unreachable}, {@code fetch.certificate}, {@code fetch.timeout},
      *     {@code fetch.broken-off}, {@code send.mail-login}, {@code send.mail-no-tls}, {@code send.mail-refused}
      */
     public static SmtpSession open(SmtpServer server) {
@@ -201,7 +201,7 @@ public final class SmtpSession implements AutoCloseable {
     }
 
     private Problem unreachable(Exception e) {
-        return Problem.of("fetch.unreachable", server.host(), e instanceof IOException io ? SystemError.of(io) : "")
+        return Problem.of("send.mail-unreachable", server, e instanceof IOException io ? SystemError.of(io) : "")
                 .causedBy(e);
     }
 

@@ -118,6 +118,9 @@ public final class WebhookChannel implements Channel<WebhookChannel.WebhookReque
         } else if (!message.hasLinks()) {
             notices.add(Problem.of("send.without-links", name()));
         }
+        if (issue.link().isEmpty()) {
+            notices.add(Problem.of("send.no-link", name()));
+        }
         String head = "POST https://" + access.webhook().getHost() + "/***\nContent-Type: " + JSON + "\n\n";
         return new WebhookRequest(head + Json.indented(message.body()), notices, message.body());
     }

@@ -14,6 +14,10 @@ public record WechatAccount(String appId, String secret, URI api, String relayKe
     /** The host of the API, which is the only one that a relay forwards to. */
     public static final String HOST = "api.weixin.qq.com";
 
+    boolean isRelayed() {
+        return !relayKey.isEmpty();
+    }
+
     /** Without the secrets. */
     @Override
     public String toString() {

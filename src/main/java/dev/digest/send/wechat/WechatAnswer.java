@@ -3,6 +3,7 @@ package dev.digest.send.wechat;
 import dev.digest.format.Json;
 import dev.digest.paper.CleanText;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -28,15 +29,22 @@ record WechatAnswer(long code, String said, Map<?, ?> members) {
     /**
      * Reads an answer.
      *
-     * @throws Problem {@code send.wechat-relay-key}, {@code send.wechat-relay-refused} of a relay;
+     * @param relayed whether a relay was asked
+     * @throws Problem {@code send.wechat-relay-…} of a relay; {@code send.gateway} when the call may have arrived;
      *     {@code send.not-json} when it is no answer of the API
      */
-    static WechatAnswer read(int status, byte[] body) {
-        if (status == 401) {
+    static WechatAnswer read(int status, byte[] body, boolean relayed) {
+        if (relayed && status == 401) {
             throw Problem.of("send.wechat-relay-key");
         }
-        if (status == 403 || status == 413) {
+        if (relayed && (status == 403 || status == 413)) {
             throw Problem.of("send.wechat-relay-refused", status);
+        }
+        if (relayed && status == 502) {
+            throw Problem.of("send.wechat-relay-upstream");
+        }
+        if (status >= 500) {
+            throw Problem.of(ProblemCode.SEND_GATEWAY, status);
         }
         try {
             if (status == 200 && Json.read(new String(body, StandardCharsets.UTF_8)) instanceof Map<?, ?> map) {

@@ -4,6 +4,8 @@ import dev.digest.fetch.http.HttpPost;
 import dev.digest.fetch.http.HttpResponse;
 import dev.digest.fetch.http.Sleeper;
 import dev.digest.format.Json;
+import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import dev.digest.send.wechat.WechatToken.StoredToken;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -81,9 +83,23 @@ public final class WechatApi {
     private WechatAnswer post(String path, String type, byte[] body) {
         URI address = URI.create(account.api() + path);
         Map<String, String> headers =
-                account.relayKey().isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + account.relayKey());
-        HttpResponse response = http.post(address, type, body, headers);
-        return WechatAnswer.read(response.status(), response.body());
+                account.isRelayed() ? Map.of("Authorization", "Bearer " + account.relayKey()) : Map.of();
+        HttpResponse response = post(address, type, body, headers);
+        return WechatAnswer.read(response.status(), response.body(), account.isRelayed());
+    }
+
+    private HttpResponse post(URI address, String type, byte[] body, Map<String, String> headers) {
+        try {
+            return http.post(address, type, body, headers);
+        } catch (Problem problem) {
+            throw account.isRelayed() && problem.is(ProblemCode.FETCH_UNREACHABLE)
+                    ? Problem.of(
+                                    "send.wechat-relay-unreachable",
+                                    address.getRawAuthority(),
+                                    problem.details().get(1))
+                            .causedBy(problem)
+                    : problem;
+        }
     }
 
     private String token() {

@@ -65,7 +65,7 @@ public final class WechatRelay implements AutoCloseable {
      * Starts a relay.
      *
      * @param log receives a line for each request, without query, key and body
-     * @throws Problem {@code send.relay-key-short}, {@code preview.port}
+     * @throws Problem {@code send.relay-key-short}, {@code send.relay-listen}
      */
     public static WechatRelay start(InetSocketAddress listen, RelayTarget target, Consumer<String> log) {
         if (target.key().length() < SHORTEST_KEY) {
@@ -79,7 +79,7 @@ public final class WechatRelay implements AutoCloseable {
             server.start();
             return relay;
         } catch (IOException e) {
-            throw Problem.of("preview.port", listen.getPort(), SystemError.of(e))
+            throw Problem.of("send.relay-listen", listen.getHostString() + ":" + listen.getPort(), SystemError.of(e))
                     .causedBy(e);
         }
     }
@@ -116,7 +116,10 @@ public final class WechatRelay implements AutoCloseable {
             HttpResponse response = target.http().post(address, type, body, Map.of());
             return reply(exchange, response.status(), new String(response.body(), StandardCharsets.UTF_8));
         } catch (Problem problem) {
-            return reply(exchange, 502, "{\"error\":\"WeChat was not reached\"}");
+            // The one is safe to send again, the other may have arrived.
+            return HttpPost.isUnsent(problem)
+                    ? reply(exchange, 502, "{\"error\":\"WeChat was not reached\"}")
+                    : reply(exchange, 504, "{\"error\":\"WeChat did not answer\"}");
         }
     }
 

@@ -221,10 +221,10 @@ class SmtpSessionTest {
             server = server("localhost", smtp, SmtpSecurity.NONE);
         }
         assertThatThrownBy(() -> SmtpSession.open(server, trusting(), SmtpLimits.USUAL))
-                .hasMessageContaining("fetch.unreachable");
+                .hasMessageContaining("send.mail-unreachable");
         assertThatThrownBy(() -> SmtpSession.open(
                         new SmtpServer("localhost", 99_999, SmtpSecurity.NONE, "", ""), trusting(), SmtpLimits.USUAL))
-                .hasMessageContaining("fetch.unreachable");
+                .hasMessageContaining("send.mail-unreachable");
     }
 
     @Test

@@ -103,15 +103,83 @@ class WechatRelayTest {
                 .hasMessageContaining("send.relay-key-short");
     }
 
-    @Test
-    void an_issue_is_sent_through_it(@TempDir Path folder) {
+    private static TestProgram sender(Path folder) {
         TestProgram digest = ReadyPapers.createIn(folder)
                 .withVariable("DIGEST_WECHAT_SECRET", "hush-secret")
                 .withVariable("DIGEST_RELAY_KEY", KEY);
         digest.run("config", "set", "send.wechat.app-id", "wx0000000000000000").succeeds();
         digest.run("build-issue", "1").succeeds();
+        digest.write("issues/images/001-cover.png", NoiseImages.png(47, 20));
+        return digest;
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + relay.port();
+    }
+
+    @Test
+    void a_relay_that_is_gone_is_named_with_what_to_check(@TempDir Path folder) {
+        TestProgram digest = sender(folder);
+        relay.close();
+
+        digest.run("send", "wechat", "1", "--yes", "--via", address())
+                .exits(1)
+                .messages()
+                .contains("Cannot reach the relay 127.0.0.1:" + relay.port(), "digest relay is running");
+    }
+
+    @Test
+    void a_relay_that_does_not_reach_wechat_has_sent_nothing(@TempDir Path folder) {
+        TestProgram digest = sender(folder);
+        wechat.close();
+
+        digest.run("send", "wechat", "1", "--yes", "--via", address())
+                .exits(1)
+                .messages()
+                .contains("could not pass the request on", "Nothing was sent");
+        digest.run("issues").succeeds().output().doesNotContain("wechat");
+    }
+
+    @Test
+    void a_draft_whose_answer_was_cut_off_behind_the_relay_is_asked_about(@TempDir Path folder) {
+        TestProgram digest = sender(folder);
+        wechat.cutsOffOnce("add");
+
+        digest.run("send", "wechat", "1", "--yes", "--via", address())
+                .exits(1)
+                .messages()
+                .contains("may or may not have arrived");
+        digest.run("send", "wechat", "1", "--via", address())
+                .exits(2)
+                .messages()
+                .contains("may have been sent");
+    }
+
+    @Test
+    void an_address_to_listen_on_is_checked_and_one_that_is_taken_is_named() {
+        int port = relay.port();
+        assertThatThrownBy(() -> WechatRelay.start(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), target(KEY), log::add))
+                .hasMessageContaining("send.relay-listen")
+                .hasMessageContaining(":" + port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8787x", "70000", "127.0.0.1:", ":http"})
+    void what_is_no_address_to_listen_on_is_refused(String listen, @TempDir Path folder) {
+        new TestProgram(folder)
+                .withVariable("DIGEST_RELAY_KEY", KEY)
+                .run("relay", "--listen", listen)
+                .exits(2)
+                .messages()
+                .contains("\"" + listen + "\" (expected PORT or HOST:PORT");
+    }
+
+    @Test
+    void an_issue_is_sent_through_it(@TempDir Path folder) {
+        TestProgram digest = sender(folder);
         String cover = digest.write("cover.png", NoiseImages.png(47, 20));
-        String via = "http://127.0.0.1:" + relay.port();
+        String via = address();
 
         digest.run("send", "wechat", "1", "--yes", "--cover", cover, "--via", via)
                 .succeeds();

@@ -4,10 +4,12 @@ import dev.digest.app.issue.IssueCatalog;
 import dev.digest.app.issue.publish.PublishIssue;
 import dev.digest.app.send.SendAfterPublish;
 import dev.digest.app.send.SendAfterPublish.SendOutcome;
+import dev.digest.app.send.SendAfterPublish.SendResult;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.SendConsent;
 import dev.digest.cli.output.TextDifference;
 import dev.digest.cli.view.IssueRecordJson;
 import dev.digest.cli.view.SendingView;
@@ -67,16 +69,22 @@ public final class PublishCommand implements Command {
             report(result, context);
             return 0;
         }
-        List<SendOutcome> outcomes = sender.send(issue.number());
+        if (!context.json()) {
+            report(result, context);
+        }
+        List<SendOutcome> outcomes = sender.send(issue.number(), new SendConsent(options, context)::givenIfAsked);
         if (context.json()) {
             Map<String, @Nullable Object> json = new LinkedHashMap<>(IssueRecordJson.of(issue));
             json.put("sendings", outcomes.stream().map(SendingView::json).toList());
             context.console().printJson(json);
         } else {
-            report(result, context);
             outcomes.forEach(outcome -> SendingView.print(outcome, issue.number(), context.console()));
         }
-        return outcomes.stream().allMatch(outcome -> outcome.problem().isEmpty()) ? 0 : 1;
+        return outcomes.stream().noneMatch(PublishCommand::isUnsent) ? 0 : 1;
+    }
+
+    private static boolean isUnsent(SendOutcome outcome) {
+        return outcome.result() == SendResult.FAILED || outcome.result() == SendResult.DECLINED;
     }
 
     /** What was edited by hand is told with the messages: readers get it. */

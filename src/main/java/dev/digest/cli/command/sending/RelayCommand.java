@@ -37,12 +37,18 @@ public final class RelayCommand implements Command {
                 context.host().newsroom(), context.settingsAnywhere().get());
         try (WechatRelay running = relay.start(
                 options.value("--listen").orElse(DEFAULT_PORT),
-                line -> context.console().info("relay.request", line))) {
-            context.console().warn("relay.started", running.port());
+                line -> tell(() -> context.console().info("relay.request", line), context))) {
+            tell(() -> context.console().warn("relay.started", running.port()), context);
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return 0;
+    }
+
+    /** At once, also where a service manager collects the lines. */
+    private static void tell(Runnable message, CommandContext context) {
+        message.run();
+        context.host().streams().err().flush();
     }
 }

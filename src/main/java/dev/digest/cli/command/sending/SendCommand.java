@@ -7,8 +7,8 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
-import dev.digest.cli.command.ConfirmationPrompt;
 import dev.digest.cli.command.OutputFile;
+import dev.digest.cli.command.SendConsent;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.view.SendingView;
 import dev.digest.library.Sending;
@@ -56,7 +56,7 @@ public final class SendCommand implements Command {
                             context.console().warn("warning", context.messages().message(notice)));
         }
         if (context.isDryRun()) {
-            plans.forEach(plan -> printQuestions(plan, context));
+            plans.forEach(new SendConsent(options, context)::printQuestions);
             printRequests(plans, options, context);
             return 0;
         }
@@ -69,14 +69,14 @@ public final class SendCommand implements Command {
     }
 
     private static int sendOnly(SendPlan plan, SendIssue sender, CommandOptions options, CommandContext context) {
-        if (!confirmed(plan, options, context)) {
+        if (!new SendConsent(options, context).given(plan)) {
             return 1;
         }
         Sending sending = sender.send(plan);
         if (context.json()) {
             context.console().printJson(SendingView.json(sending));
         } else {
-            print(sending, context);
+            SendingView.print(sending, context.console());
         }
         return 0;
     }
@@ -87,11 +87,11 @@ public final class SendCommand implements Command {
         List<Map<String, @Nullable Object>> sent = new ArrayList<>();
         for (SendPlan plan : plans) {
             try {
-                if (confirmed(plan, options, context)) {
+                if (new SendConsent(options, context).given(plan)) {
                     Sending sending = sender.send(plan);
                     sent.add(SendingView.json(sending));
                     if (!context.json()) {
-                        print(sending, context);
+                        SendingView.print(sending, context.console());
                     }
                 }
             } catch (Problem problem) {
@@ -103,14 +103,6 @@ public final class SendCommand implements Command {
             context.console().printJson(Map.of("sent", sent));
         }
         return sent.size() == plans.size() ? 0 : 1;
-    }
-
-    private static void print(Sending sending, CommandContext context) {
-        context.console()
-                .print(context.messages().text("send.done", sending.issue(), sending.channel(), sending.target()));
-        if (sending.channel().equals("wechat")) {
-            context.console().info("send.wechat-look");
-        }
     }
 
     private static SendIssue.Request request(CommandOptions options) {
@@ -128,20 +120,6 @@ public final class SendCommand implements Command {
                         : OptionalInt.of(IssueBuilder.parseIssueNumber(arguments.get(1))),
                 options.value("--via"),
                 options.value("--cover"));
-    }
-
-    private static boolean confirmed(SendPlan plan, CommandOptions options, CommandContext context) {
-        if (plan.questions().isEmpty()) {
-            return true;
-        }
-        printQuestions(plan, context);
-        return new ConfirmationPrompt(options, context).ask("send.ask");
-    }
-
-    private static void printQuestions(SendPlan plan, CommandContext context) {
-        plan.questions()
-                .forEach(question ->
-                        context.console().warn("warning", context.messages().message(question)));
     }
 
     /** The requests as they would be sent, to look at: on standard output or in a file. */
