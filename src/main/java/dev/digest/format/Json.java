@@ -41,6 +41,9 @@ public final class Json {
         void passTo(Consumer<@Nullable Object> receiver);
     }
 
+    /** A value that is JSON already, and written as it is. The caller has checked it. */
+    public record VerbatimJson(String text) {}
+
     /** One value as JSON on one line. */
     public static String text(@Nullable Object value) {
         StringWriter text = new StringWriter();
@@ -76,6 +79,29 @@ public final class Json {
                 .useDefaultPrettyPrinter();
         put(generator, value);
         generator.writeRaw('\n');
+        generator.flush();
+    }
+
+    /**
+     * Writes the items of a list without its brackets: each on a new line, with commas between them.
+     *
+     * @throws IOException when writing to {@code out} fails
+     */
+    public static void writeLines(Writer out, JsonItems items) throws IOException {
+        JsonGenerator generator = FACTORY.createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
+                .setRootValueSeparator(null);
+        String[] before = {"\n"};
+        try {
+            items.passTo(item -> {
+                putRaw(generator, before[0]);
+                putUnchecked(generator, item);
+                before[0] = ",\n";
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
         generator.flush();
     }
 
@@ -146,6 +172,8 @@ public final class Json {
             generator.writeStartArray();
             items.passTo(item -> putUnchecked(generator, item));
             generator.writeEndArray();
+        } else if (value instanceof VerbatimJson json) {
+            generator.writeRawValue(json.text());
         } else if (value instanceof Boolean flag) {
             generator.writeBoolean(flag);
         } else if (value instanceof Integer || value instanceof Long) {
@@ -154,6 +182,14 @@ public final class Json {
             generator.writeNumber(number.doubleValue());
         } else {
             generator.writeString(value.toString());
+        }
+    }
+
+    private static void putRaw(JsonGenerator generator, String text) {
+        try {
+            generator.writeRaw(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

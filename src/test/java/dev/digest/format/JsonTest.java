@@ -32,6 +32,24 @@ class JsonTest {
     }
 
     @Test
+    void the_items_of_a_long_list_are_written_one_a_line() throws IOException {
+        StringWriter out = new StringWriter();
+        Json.writeLines(out, items -> {
+            items.accept(Map.of("n", 1));
+            items.accept(new Json.VerbatimJson("{ \"kept\" : 1.50 }"));
+            items.accept(List.of("二"));
+        });
+        assertThat(out).hasToString("\n{\"n\":1},\n{ \"kept\" : 1.50 },\n[\"二\"]");
+    }
+
+    @Test
+    void no_items_are_no_lines() throws IOException {
+        StringWriter out = new StringWriter();
+        Json.writeLines(out, items -> {});
+        assertThat(out).hasToString("");
+    }
+
+    @Test
     void for_people_it_is_indented_and_ends_its_line() throws IOException {
         StringWriter out = new StringWriter();
         Json.write(out, Map.of("a", 1));

@@ -40,8 +40,12 @@ record ArchivedTable(String name, List<ArchivedColumn> columns, List<String> key
 
     private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
 
-    /** A column, with its name in archives. */
-    record ArchivedColumn(String name, String member, ColumnType type) {}
+    /**
+     * A column, with its name in archives.
+     *
+     * @param json whether it contains JSON
+     */
+    record ArchivedColumn(String name, String member, ColumnType type, boolean json) {}
 
     static List<ArchivedTable> all(SqlDatabase database) {
         return database.storedTables().stream().map(ArchivedTable::of).toList();
@@ -51,7 +55,11 @@ record ArchivedTable(String name, List<ArchivedColumn> columns, List<String> key
         return new ArchivedTable(
                 table.name(),
                 table.columns().stream()
-                        .map(column -> new ArchivedColumn(column.name(), memberName(column.name()), column.type()))
+                        .map(column -> new ArchivedColumn(
+                                column.name(),
+                                memberName(column.name()),
+                                column.type(),
+                                JSON.contains(table.name() + "." + column.name())))
                         .toList(),
                 table.keys());
     }
@@ -120,19 +128,19 @@ record ArchivedTable(String name, List<ArchivedColumn> columns, List<String> key
         if (value instanceof byte[] bytes) {
             return Base64.getEncoder().encodeToString(bytes);
         }
-        if (JSON.contains(name + "." + column.name())) {
-            Object json = parseJson(value.toString());
-            return json != null && Json.text(json).equals(value) ? json : value;
-        }
-        return value;
+        return column.json() && isCanonicalJson(value.toString()) ? new Json.VerbatimJson(value.toString()) : value;
     }
 
-    private static @Nullable Object parseJson(String text) {
+    /**
+     * Whether a text is a JSON object or list as this program writes it, so that reading it gives back the same text.
+     */
+    private static boolean isCanonicalJson(String text) {
         try {
             Object json = Json.read(text);
-            return json instanceof Map || json instanceof List ? json : null;
+            return (json instanceof Map || json instanceof List)
+                    && Json.text(json).equals(text);
         } catch (Problem problem) {
-            return null;
+            return false;
         }
     }
 
@@ -159,7 +167,7 @@ record ArchivedTable(String name, List<ArchivedColumn> columns, List<String> key
                 || (text ? value instanceof String : value instanceof Long && column.type() == ColumnType.NUMBER)) {
             return value;
         }
-        if (text && JSON.contains(name + "." + column.name()) && (value instanceof Map || value instanceof List)) {
+        if (text && column.json() && (value instanceof Map || value instanceof List)) {
             return Json.text(value);
         }
         try {

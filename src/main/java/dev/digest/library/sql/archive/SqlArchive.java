@@ -48,12 +48,16 @@ public record SqlArchive(SqlDatabase database) implements LibraryArchive {
 
     private void write(ArchivedTable table, Writer out) {
         print(out, ",\n" + Json.text(table.memberName()) + ": [");
-        String[] before = {"\n"};
-        database.scan(table.select(), row -> {
-            print(out, before[0] + Json.text(table.row(row)));
-            before[0] = ",\n";
-            return true;
-        });
+        try {
+            Json.writeLines(
+                    out,
+                    items -> database.scan(table.select(), row -> {
+                        items.accept(table.row(row));
+                        return true;
+                    }));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         print(out, "\n]");
     }
 
