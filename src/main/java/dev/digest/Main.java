@@ -16,6 +16,7 @@ import dev.digest.issue.parse.markdown.MarkdownFormMarkup;
 import dev.digest.issue.parse.markdown.MarkdownMarkup;
 import dev.digest.library.postgres.PostgresStorage;
 import dev.digest.library.postgres.database.DriverConnections;
+import dev.digest.library.postgres.database.LockTimes;
 import dev.digest.library.postgres.database.ServerConnections;
 import dev.digest.library.sqlite.SqliteStorage;
 import dev.digest.library.storage.LibraryLocation;
@@ -107,7 +108,7 @@ public final class Main {
     private static LibraryStorage storage(
             LibraryLocation location, Duration patience, Supplier<ServerConnections> connections) {
         return location instanceof LibraryServer server
-                ? new PostgresStorage(server, patience, connections.get())
+                ? new PostgresStorage(server, LockTimes.waiting(patience), connections.get())
                 : new SqliteStorage(location.file().orElseThrow(), patience);
     }
 

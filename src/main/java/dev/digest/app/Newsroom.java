@@ -93,6 +93,11 @@ public final class Newsroom implements AutoCloseable {
         return storage;
     }
 
+    /** Whether others have the same library and folders of their own. */
+    public boolean isLibraryShared() {
+        return storage().location().file().isEmpty();
+    }
+
     private LibraryLocation libraryLocation() {
         return settings == null && !LibrarySetting.mayBeSet(workspace, host.environment())
                 ? new LibraryFile(workspace.libraryFile())

@@ -228,4 +228,34 @@ class TeamOnServerTest {
         ada.run("publish", "64").exits(1).messages().contains("later changes", "改过的简介。");
         ada.run("show", SHARED).output().contains("改过的简介。");
     }
+
+    @Test
+    void a_file_older_than_what_somebody_else_published_is_told_to_whoever_uses_it() {
+        List<TestProgram> editors = withBuiltIssue();
+        TestProgram ada = editors.get(0).withVariable("DIGEST_SLACK_WEBHOOK", "http://127.0.0.1:1/hook");
+        TestProgram ben = editors.get(1);
+        ben.run("summarize", SHARED, "--text", "改过的简介。").succeeds();
+        ben.run("build-issue", "64").succeeds();
+        ben.run("publish", "64").succeeds();
+        String told = FILE + " is older than issue 64 in the library";
+        for (String command : List.of("check 64", "check " + FILE, "render 64 --to text", "site", "site")) {
+            ada.run(command.split(" ", -1)).messages().contains(told);
+            ben.run(command.split(" ", -1)).messages().doesNotContain("older");
+        }
+        ada.run("send", "slack", "64", "--dry-run").messages().contains(told);
+        ben.withVariable("DIGEST_SLACK_WEBHOOK", "http://127.0.0.1:1/hook")
+                .run("send", "slack", "64", "--dry-run")
+                .succeeds()
+                .messages()
+                .doesNotContain("older");
+        replace(ada, "原来的简介。", "改写的简介。");
+        ada.run("check", "64").messages().doesNotContain("older");
+    }
+
+    @Test
+    void a_file_that_only_others_have_is_no_problem_here() {
+        TestProgram ben = withBuiltIssue().get(1);
+        assertThat(ben.path(FILE)).doesNotExist();
+        ben.run("doctor").succeeds();
+    }
 }

@@ -14,6 +14,7 @@ import dev.digest.library.IntegrityError.IntegrityErrorKind;
 import dev.digest.library.postgres.PostgresStorage;
 import dev.digest.library.postgres.database.AccessRights;
 import dev.digest.library.postgres.database.DriverConnections;
+import dev.digest.library.postgres.database.LockTimes;
 import dev.digest.library.storage.LibraryServer;
 import dev.digest.paper.ArxivId;
 import dev.digest.problem.Problem;
@@ -142,15 +143,15 @@ class PostgresLibraryTest {
                 List.of("echo", "right"));
         Map<String, String> right = Map.of("PGPASSWORD", "right");
         Map<String, String> wrong = Map.of("PGPASSWORD", "wrong");
-        open(new PostgresStorage(secured, Duration.ofSeconds(1), new DriverConnections(right)));
-        open(new PostgresStorage(withCommand, Duration.ofSeconds(1), new DriverConnections(wrong)));
-        assertThatThrownBy(
-                        () -> open(new PostgresStorage(secured, Duration.ofSeconds(1), new DriverConnections(wrong))))
+        open(new PostgresStorage(secured, LockTimes.waiting(Duration.ofSeconds(1)), new DriverConnections(right)));
+        open(new PostgresStorage(withCommand, LockTimes.waiting(Duration.ofSeconds(1)), new DriverConnections(wrong)));
+        assertThatThrownBy(() -> open(new PostgresStorage(
+                        secured, LockTimes.waiting(Duration.ofSeconds(1)), new DriverConnections(wrong))))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.key()).isEqualTo("library.password"))
                 .hasMessageNotContaining("wrong");
-        assertThat(problemOf(() ->
-                        open(new PostgresStorage(secured, Duration.ofSeconds(1), new DriverConnections(Map.of())))))
+        assertThat(problemOf(() -> open(new PostgresStorage(
+                        secured, LockTimes.waiting(Duration.ofSeconds(1)), new DriverConnections(Map.of())))))
                 .isEqualTo("library.password");
     }
 
@@ -158,7 +159,7 @@ class PostgresLibraryTest {
     void who_waits_in_vain_is_told_who_writes() {
         LibraryFixture library = library().withThree();
         PostgresStorage impatient =
-                new PostgresStorage(address, Duration.ofMillis(50), new DriverConnections(Map.of()));
+                new PostgresStorage(address, LockTimes.waiting(Duration.ofMillis(50)), new DriverConnections(Map.of()));
         try (Library ada = library.open("ada", "long work");
                 Library bo = impatient.open(() -> CommandInvocation.UNKNOWN)) {
             ada.transactions().inTransaction(() -> {
@@ -171,6 +172,53 @@ class PostgresLibraryTest {
                 return true;
             });
             LibraryFixture.summarize(bo, B, "乙");
+        }
+    }
+
+    /** The time of the last word of whoever writes in this library, by the server's clock; empty when nobody does. */
+    private Optional<String> lastWord() {
+        return server
+                .query("SELECT a.state_change::text FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
+                        + " WHERE l.locktype = 'advisory' AND l.granted AND a.application_name LIKE 'digest " + schema
+                        + "@%'")
+                .stream()
+                .findFirst();
+    }
+
+    @Test
+    void who_computes_for_long_keeps_the_lock() {
+        LibraryFixture library = library().withThree();
+        LockTimes times = new LockTimes(Duration.ofSeconds(20), Duration.ofSeconds(2));
+        PostgresStorage own = new PostgresStorage(address, times, new DriverConnections(Map.of()));
+        try (Library opened = own.open(() -> new CommandInvocation(LibraryFixture.MONDAY, schema, "desk", "move"))) {
+            opened.transactions().inTransaction(() -> {
+                Optional<String> first = lastWord();
+                Optional<String> next = first;
+                while (next.equals(first)) {
+                    next = lastWord();
+                }
+                assertThat(first).isPresent();
+                assertThat(next).as("the lock was given to others").isPresent();
+                LibraryFixture.summarize(opened, A, "甲");
+                return true;
+            });
+        }
+        assertThat(library.paper(A).curation().get(CurationField.SUMMARY)).contains("甲");
+    }
+
+    @Test
+    void who_waits_for_a_user_in_a_dry_run_does_not() {
+        library().withThree();
+        LockTimes times = new LockTimes(Duration.ofSeconds(20), Duration.ofMillis(50));
+        PostgresStorage own = new PostgresStorage(address, times, new DriverConnections(Map.of()));
+        try (Library opened = own.open(() -> new CommandInvocation(LibraryFixture.MONDAY, schema, "desk", "try"))) {
+            opened.transactions().beginDryRun();
+            LibraryFixture.summarize(opened, A, "甲");
+            while (lastWord().isPresent()) {
+                Thread.onSpinWait();
+            }
+            assertThat(problemOf(() -> LibraryFixture.summarize(opened, B, "乙")))
+                    .isEqualTo("library.connection-lost");
         }
     }
 
@@ -188,6 +236,23 @@ class PostgresLibraryTest {
                         tuple("decision", IntegrityErrorKind.UNRECORDED),
                         tuple("paper_key", IntegrityErrorKind.MISSING));
         assertThat(storage.diagnose()).extracting(Problem::key).contains("doctor.altered", "doctor.gone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE paper SET links = '{' WHERE id = 'arXiv:2210.00001'",
+                "UPDATE paper SET authors = '[{' WHERE id = 'arXiv:2210.00001'",
+                "UPDATE paper SET added_at = 'then' WHERE id = 'arXiv:2210.00001'",
+                "UPDATE issue SET built_at = 'then'",
+                "UPDATE issue SET issue_date = '2022-02-30'"
+            })
+    void values_that_no_program_of_ours_can_read_are_found(String statement) {
+        LibraryFixture library = library().withThree();
+        library.run(opened -> LibraryFixture.save(opened, LibraryFixture.issue(64, A)));
+        assertThat(storage.diagnose()).isEmpty();
+        server.run("SET search_path = " + schema + "; " + statement);
+        assertThat(storage.diagnose()).extracting(Problem::key).contains("doctor.altered", "doctor.illegible");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -69,6 +70,14 @@ public final class EveryChangingCommand {
         return Stream.of(beginning(), discovery(), papers(), drafts(), issues(), rest())
                 .flatMap(List::stream)
                 .map(line -> List.of(line.split(" ")))
+                .toList();
+    }
+
+    /** Those of them that can be run where the library is on a server, which is repaired and restored otherwise. */
+    public static List<List<String>> onServer() {
+        Set<String> ofFiles = Set.of(BREAK, "doctor", "restore");
+        return commands().stream()
+                .filter(command -> !ofFiles.contains(command.get(0)))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.digest.testing;
 
 import dev.digest.library.postgres.PostgresStorage;
 import dev.digest.library.postgres.database.DriverConnections;
+import dev.digest.library.postgres.database.LockTimes;
 import dev.digest.library.storage.LibraryServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -230,7 +232,7 @@ public final class PostgresServer {
     /** An empty library, whose connections are kept open for the next one. */
     public PostgresStorage newLibrary() {
         LibraryServer address = returned.isEmpty() ? newSchema() : returned.remove();
-        PostgresStorage storage = new PostgresStorage(address, PATIENCE, connections);
+        PostgresStorage storage = new PostgresStorage(address, LockTimes.waiting(PATIENCE), connections);
         if (!storage.createIfAbsent()) {
             empty(address);
         }
@@ -278,17 +280,43 @@ public final class PostgresServer {
 
     /** A library, as the program opens it. */
     public static PostgresStorage storage(LibraryServer server) {
-        return new PostgresStorage(server, PATIENCE, new DriverConnections(Map.of()));
+        return new PostgresStorage(server, LockTimes.waiting(PATIENCE), new DriverConnections(Map.of()));
     }
 
     /** Runs statements as the server's operator. */
     public void run(String sql) {
+        asOperator(sql, statement -> statement.execute(sql));
+    }
+
+    /** The first column of a query that the server's operator makes; other statements may stand before it. */
+    public List<String> query(String sql) {
+        return asOperator(sql, statement -> {
+            boolean isResult = statement.execute(sql);
+            while (!isResult) {
+                isResult = statement.getMoreResults();
+            }
+            List<String> values = new ArrayList<>();
+            try (ResultSet result = statement.getResultSet()) {
+                while (result.next()) {
+                    values.add(result.getString(1));
+                }
+            }
+            return values;
+        });
+    }
+
+    @FunctionalInterface
+    private interface OperatorWork<T> {
+        T with(Statement statement) throws SQLException;
+    }
+
+    private <T> T asOperator(String sql, OperatorWork<T> work) {
         Properties operator = new Properties();
         operator.setProperty("user", ROLE);
         try (Connection connection =
                         new Driver().connect("jdbc:postgresql://127.0.0.1:" + port + "/postgres", operator);
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            return work.with(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

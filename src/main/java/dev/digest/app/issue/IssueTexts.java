@@ -2,6 +2,7 @@ package dev.digest.app.issue;
 
 import dev.digest.app.Newsroom;
 import dev.digest.fetch.SavedResponse;
+import dev.digest.format.ContentFingerprint;
 import dev.digest.issue.parse.DecodedText;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.LibraryPaper;
@@ -24,12 +25,25 @@ public final class IssueTexts {
     }
 
     /**
-     * A draft: by issue number, by file, or, without an argument, of the {@link IssueCatalog#current} issue.
+     * A draft: by issue number, by file, or, without an argument, of the {@link IssueCatalog#current} issue. The user
+     * is warned of a file that is older than what others built.
      *
      * @throws dev.digest.problem.Problem {@code issue.unknown}, {@code issue.empty}, {@code file.unreadable},
      *     {@code reading.encoding}
      */
     public IssueText find(String argument) {
+        IssueText text = named(argument);
+        if (text.issue() > 0 && newsroom.isLibraryShared()) {
+            newsroom.library()
+                    .issues()
+                    .find(text.issue())
+                    .ifPresent(issue ->
+                            new RecordedIssueFile(newsroom, issue).warnOfFormer(ContentFingerprint.of(text.text())));
+        }
+        return text;
+    }
+
+    private IssueText named(String argument) {
         if (argument.isEmpty()) {
             return ofIssue(new IssueCatalog(newsroom).current());
         }

@@ -43,7 +43,22 @@ public record RecordedIssueFile(Newsroom newsroom, IssueRecord issue) {
 
     /** Whether a text is what was built or published once, but not last. */
     public boolean isFormer(String text) {
-        String fingerprint = ContentFingerprint.of(text);
+        return isFormerFingerprint(ContentFingerprint.of(text));
+    }
+
+    /**
+     * Warns of a file that is older than what others have built or published since. Only they can have: in a library of
+     * one folder nobody else builds.
+     *
+     * @param fingerprint the fingerprint of the file
+     */
+    public void warnOfFormer(String fingerprint) {
+        if (newsroom.isLibraryShared() && isFormerFingerprint(fingerprint)) {
+            newsroom.warn("issue.former", newsroom.files().displayPath(path()), issue.number());
+        }
+    }
+
+    private boolean isFormerFingerprint(String fingerprint) {
         return !issue.fingerprint().isEmpty()
                 && !fingerprint.equals(issue.fingerprint())
                 && history().text(fingerprint).isPresent();

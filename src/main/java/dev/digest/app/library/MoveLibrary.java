@@ -77,6 +77,8 @@ public record MoveLibrary(Newsroom newsroom) {
             requireUnused(copy, to);
             newsroom.library().transactions().inTransaction(() -> {
                 copy(newsroom.library(), copy, to);
+                // Whoever has lost the lock meanwhile learns it before the settings say otherwise.
+                newsroom.library().papers().count(Query.ALL);
                 AtomicFile.write(newsroom.workspace().settings(), settings);
                 return to;
             });

@@ -97,12 +97,16 @@ public record NewsletterDiagnosis(
         }
     }
 
-    /** Issue files that are missing or were edited since they were built. */
+    /**
+     * Issue files that are missing or were edited since they were built. A file that others have built need not be here
+     * too, until a command needs it.
+     */
     private static void issues(Newsroom newsroom, LibraryStorage storage, List<Problem> findings) {
         Workspace workspace = newsroom.workspace();
         storage.fingerprints().forEach((number, fingerprint) -> {
             Path file = workspace.issue(number);
-            if (!isAsBuilt(file, fingerprint) && !isBeingBuilt(number, fingerprint, newsroom)) {
+            boolean isWanted = Files.exists(file) || !newsroom.isLibraryShared();
+            if (isWanted && !isAsBuilt(file, fingerprint) && !isBeingBuilt(number, fingerprint, newsroom)) {
                 String key = Files.exists(file) ? "doctor.issue-differs" : "doctor.issue-missing";
                 findings.add(Problem.of(key, number, newsroom.files().displayPath(file)));
             }

@@ -124,7 +124,8 @@ public final class SendIssue {
         if (!issue.isPublished()) {
             questions.add(Problem.of("send.not-published", issue.number()));
         } else if (!fingerprint.equals(issue.fingerprint())) {
-            questions.add(Problem.of("send.edited", draft.name(), issue.number()));
+            boolean isFormer = new RecordedIssueFile(newsroom, issue).isFormer(draft.text());
+            questions.add(Problem.of(isFormer ? "send.former" : "send.edited", draft.name(), issue.number()));
         }
         for (Sending sending : lastOfEachState(sendings(issue.number(), channel))) {
             if (sending.state() == SendState.STARTED) {

@@ -3,10 +3,13 @@ package dev.digest.library.postgres;
 import dev.digest.library.CommandInvocation;
 import dev.digest.library.Library;
 import dev.digest.library.postgres.database.AccessRights;
+import dev.digest.library.postgres.database.LockTimes;
 import dev.digest.library.postgres.database.PostgresDatabase;
 import dev.digest.library.postgres.database.PostgresSchema;
 import dev.digest.library.postgres.database.ServerConnections;
 import dev.digest.library.sql.history.HistoryProblems;
+import dev.digest.library.sql.history.LimitedFindings;
+import dev.digest.library.sql.row.RowValidation;
 import dev.digest.library.storage.BackupFiles;
 import dev.digest.library.storage.LibraryLocation;
 import dev.digest.library.storage.LibraryRole;
@@ -14,8 +17,6 @@ import dev.digest.library.storage.LibraryServer;
 import dev.digest.library.storage.LibraryStorage;
 import dev.digest.library.storage.RecoveryResult;
 import dev.digest.problem.Problem;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,17 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** A library in one schema of a database on a PostgreSQL server. */
 public final class PostgresStorage implements LibraryStorage {
     private final LibraryServer server;
-    private final Duration lockTimeout;
+    private final LockTimes lockTimes;
     private final ServerConnections connections;
     private @Nullable PostgresDatabase watching;
 
-    /**
-     * @param lockTimeout how long to wait for others who write
-     * @param connections opens each connection
-     */
-    public PostgresStorage(LibraryServer server, Duration lockTimeout, ServerConnections connections) {
+    /** @param connections opens each connection */
+    public PostgresStorage(LibraryServer server, LockTimes lockTimes, ServerConnections connections) {
         this.server = server;
-        this.lockTimeout = lockTimeout;
+        this.lockTimes = lockTimes;
         this.connections = connections;
     }
 
@@ -55,7 +53,7 @@ public final class PostgresStorage implements LibraryStorage {
     }
 
     private PostgresDatabase connect() {
-        return PostgresDatabase.connect(server, lockTimeout, connections);
+        return PostgresDatabase.connect(server, lockTimes, connections);
     }
 
     /** Runs work on a connection of its own. */
@@ -118,14 +116,23 @@ public final class PostgresStorage implements LibraryStorage {
 
     @Override
     public List<Problem> diagnose() {
-        List<Problem> findings = new ArrayList<>();
-        try (PostgresDatabase database = connect()) {
+        LimitedFindings findings = new LimitedFindings();
+        findings.attempt(() -> with(database -> {
             new PostgresSchema(database).require();
-            database.inReadTransaction(() -> findings.addAll(new HistoryProblems(database).find()));
-        } catch (Problem problem) {
-            findings.add(problem);
-        }
-        return findings;
+            // Each by itself: after an error the server answers nothing more in a transaction.
+            findings.attempt(() ->
+                    check(database, () -> new HistoryProblems(database).find().forEach(findings::add)));
+            findings.attempt(() -> check(database, () -> new RowValidation(database).validate(findings::add)));
+            return database;
+        }));
+        return findings.all();
+    }
+
+    private static void check(PostgresDatabase database, Runnable work) {
+        database.inReadTransaction(() -> {
+            work.run();
+            return database;
+        });
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.digest.app.issue.render;
 import dev.digest.app.Newsroom;
 import dev.digest.app.issue.IssueText;
 import dev.digest.app.issue.IssueTexts;
+import dev.digest.app.issue.RecordedIssueFile;
 import dev.digest.format.ContentFingerprint;
 import dev.digest.issue.parse.IssueReader;
 import dev.digest.library.Change;
@@ -22,9 +23,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -34,6 +37,9 @@ final class SiteSources {
     private final SiteState before;
     private final String libraryState;
     private final Map<Integer, String> builtTexts = new HashMap<>();
+
+    /** The issues whose files were compared with what others built. */
+    private final Set<Integer> looked = new HashSet<>();
 
     /**
      * The issues of a newsletter.
@@ -105,7 +111,11 @@ final class SiteSources {
     Optional<SiteSource> known(IssueRecord issue) {
         Path file = newsroom.workspace().issue(issue.number());
         if (Files.exists(file)) {
-            return fileFingerprint(file).map(text -> source(issue, text, () -> texts().ofIssue(issue.number())));
+            Optional<String> fingerprint = fileFingerprint(file);
+            if (fingerprint.isPresent() && looked.add(issue.number())) {
+                new RecordedIssueFile(newsroom, issue).warnOfFormer(fingerprint.get());
+            }
+            return fingerprint.map(text -> source(issue, text, () -> texts().ofIssue(issue.number())));
         }
         if (libraryState.isEmpty() || issue.date().isEmpty()) {
             return Optional.empty();

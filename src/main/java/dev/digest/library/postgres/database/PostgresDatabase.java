@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,25 +25,27 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresDatabase extends SqlDatabase {
     private final LibraryServer server;
     private final Connection connection;
+    private final LockTimes lockTimes;
     private final WriteLock lock;
+    private @Nullable LockHeartbeat heartbeat;
     private boolean scanning;
 
-    private PostgresDatabase(LibraryServer server, Connection connection, Duration lockTimeout) {
+    private PostgresDatabase(LibraryServer server, Connection connection, LockTimes lockTimes) {
         super(connection);
         this.server = server;
         this.connection = connection;
-        this.lock = new WriteLock(lockTimeout);
+        this.lockTimes = lockTimes;
+        this.lock = new WriteLock(lockTimes);
     }
 
     /**
      * Connects to a server.
      *
-     * @param lockTimeout how long to wait for others who write
      * @throws Problem {@code library.unreachable}, {@code library.password}, {@code library.no-database}, …
      */
-    public static PostgresDatabase connect(LibraryServer server, Duration lockTimeout, ServerConnections connections) {
+    public static PostgresDatabase connect(LibraryServer server, LockTimes lockTimes, ServerConnections connections) {
         try {
-            return new PostgresDatabase(server, connections.open(server, lockTimeout), lockTimeout);
+            return new PostgresDatabase(server, connections.open(server, lockTimes.patience()), lockTimes);
         } catch (SQLException e) {
             throw ServerProblems.of(server, state(e), reason(e), true).causedBy(e);
         }
@@ -138,6 +139,17 @@ public final class PostgresDatabase extends SqlDatabase {
             rollBack();
             throw writing ? lock.explain(problem, this) : problem;
         }
+        // A dry run may wait for its user, for whom others need not wait.
+        if (writing && !isDryRun()) {
+            heartbeat = LockHeartbeat.start(connection, lockTimes.heartbeat());
+        }
+    }
+
+    private void endHeartbeat() {
+        if (heartbeat != null) {
+            heartbeat.close();
+            heartbeat = null;
+        }
     }
 
     private void beginJdbc() {
@@ -150,6 +162,7 @@ public final class PostgresDatabase extends SqlDatabase {
 
     @Override
     protected void commit() {
+        endHeartbeat();
         countStatement();
         try {
             connection.commit();
@@ -161,6 +174,7 @@ public final class PostgresDatabase extends SqlDatabase {
 
     @Override
     protected void rollBack() {
+        endHeartbeat();
         try {
             connection.rollback();
             connection.setAutoCommit(true);

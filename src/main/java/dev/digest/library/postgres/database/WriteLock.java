@@ -3,7 +3,6 @@ package dev.digest.library.postgres.database;
 import dev.digest.library.CommandInvocation;
 import dev.digest.problem.Problem;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -16,9 +15,6 @@ final class WriteLock {
     /** "digs", as in the files of SQLite. */
     private static final int NUMBER = 0x64696773;
 
-    /** A computer that sleeps with the lock would stop everybody. */
-    private static final Duration MAX_IDLE = Duration.ofSeconds(60);
-
     private static final String PROGRAM = "digest ";
 
     private static final String HOLDERS = "SELECT a.pid, coalesce(a.application_name, ''), coalesce(a.usename, '')"
@@ -27,11 +23,11 @@ final class WriteLock {
             + " AND l.classid::bigint = " + NUMBER
             + " AND l.objid::bigint = (hashtext(current_schema())::bigint & 4294967295)";
 
-    private final Duration timeout;
+    private final LockTimes times;
     private Supplier<CommandInvocation> holder = () -> CommandInvocation.UNKNOWN;
 
-    WriteLock(Duration timeout) {
-        this.timeout = timeout;
+    WriteLock(LockTimes times) {
+        this.times = times;
     }
 
     /** Who will hold the lock. */
@@ -44,8 +40,8 @@ final class WriteLock {
         CommandInvocation now = holder.get();
         String name = (PROGRAM + now.userName() + "@" + now.host()).replace("'", "''");
         return "SET TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL lock_timeout = "
-                + Math.max(1, timeout.toMillis()) + "; SET LOCAL idle_in_transaction_session_timeout = "
-                + MAX_IDLE.toMillis() + "; SELECT pg_advisory_xact_lock(" + NUMBER
+                + Math.max(1, times.patience().toMillis()) + "; SET LOCAL idle_in_transaction_session_timeout = "
+                + times.idle().toMillis() + "; SELECT pg_advisory_xact_lock(" + NUMBER
                 + ", hashtext(current_schema())); SELECT set_config('application_name', left('" + name
                 + "', 41) || ' ' || to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), true)";
     }

@@ -282,6 +282,10 @@ public abstract class SqlDatabase implements AutoCloseable {
         dryRun = true;
     }
 
+    protected boolean isDryRun() {
+        return dryRun;
+    }
+
     /** Whether a transaction runs, of which the changes of a dry run are one. */
     protected boolean isInTransaction() {
         return insideTransaction || dryRunStarted;

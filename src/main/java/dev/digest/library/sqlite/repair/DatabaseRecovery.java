@@ -5,6 +5,7 @@ import dev.digest.library.CommandInvocation;
 import dev.digest.library.sql.database.LibrarySchema;
 import dev.digest.library.sql.row.PaperKeys;
 import dev.digest.library.sql.row.PaperRow;
+import dev.digest.library.sql.row.RowValidation;
 import dev.digest.library.sqlite.database.Schema;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.library.sqlite.database.SqliteFileHeader;

@@ -2,6 +2,8 @@ package dev.digest.library.sqlite.repair;
 
 import dev.digest.library.sql.database.LibrarySchema;
 import dev.digest.library.sql.history.HistoryProblems;
+import dev.digest.library.sql.history.LimitedFindings;
+import dev.digest.library.sql.row.RowValidation;
 import dev.digest.library.sqlite.database.ReadOnlyAccess;
 import dev.digest.library.sqlite.database.Schema;
 import dev.digest.library.sqlite.database.SqliteDatabase;
@@ -23,10 +25,8 @@ import java.util.function.Consumer;
 
 /** Checks the file of a library, from its header to each row, without changing anything. */
 public final class IntegrityCheck {
-    private static final int MOST_OF_A_KIND = 50;
-
     private final Path file;
-    private final List<Problem> findings = new ArrayList<>();
+    private final LimitedFindings findings = new LimitedFindings();
     private boolean rowByRow = true;
 
     public IntegrityCheck(Path file) {
@@ -49,11 +49,11 @@ public final class IntegrityCheck {
             examine(alone);
             if (foreign) {
                 add(Problem.of("doctor.foreign-log", file));
-                return List.copyOf(findings);
+                return findings.all();
             }
             // Another process may have changed pages meanwhile: then the check is repeated.
-        } while (!findings.isEmpty() && alone && !ReadOnlyAccess.isWithoutSidecars(file));
-        return List.copyOf(findings);
+        } while (!findings.all().isEmpty() && alone && !ReadOnlyAccess.isWithoutSidecars(file));
+        return findings.all();
     }
 
     /** A problem that prevents restoring a copy; an older schema is not one. */
@@ -104,7 +104,7 @@ public final class IntegrityCheck {
         try (SqliteDatabase database = alone ? SqliteDatabase.openImmutable(file) : SqliteDatabase.openReadOnly(file)) {
             int version = Schema.require(database);
             if (version < LibrarySchema.VERSION) {
-                findings.add(Problem.of("library.outdated", file, version, LibrarySchema.VERSION));
+                add(Problem.of("library.outdated", file, version, LibrarySchema.VERSION));
             }
             List<Consumer<SqliteDatabase>> checks =
                     new ArrayList<>(List.of(this::checkStructure, this::checkForeignKeys));
@@ -115,35 +115,20 @@ public final class IntegrityCheck {
             if (rowByRow) {
                 checks.add(one -> new RowValidation(one).validate(this::add));
             }
-            checks.forEach(check -> attempt(check, database));
-        } catch (Problem problem) {
-            add(problem);
-        }
-    }
-
-    /** A check that fails on damage does not prevent the others. */
-    private void attempt(Consumer<SqliteDatabase> check, SqliteDatabase database) {
-        try {
-            check.accept(database);
+            checks.forEach(check -> findings.attempt(() -> check.accept(database)));
         } catch (Problem problem) {
             add(problem);
         }
     }
 
     private void add(Problem problem) {
-        long same = findings.stream()
-                .filter(other -> other.key().equals(problem.key()))
-                .count();
-        boolean again = findings.stream()
-                .anyMatch(other ->
-                        other.key().equals(problem.key()) && other.details().equals(problem.details()));
-        if (same < MOST_OF_A_KIND && !again) {
-            findings.add(problem);
-        }
+        findings.add(problem);
     }
 
     private void checkStructure(SqliteDatabase database) {
-        database.query("PRAGMA integrity_check(" + MOST_OF_A_KIND + ")", row -> row.getString(1)).stream()
+        database
+                .query("PRAGMA integrity_check(" + LimitedFindings.MOST_OF_A_KIND + ")", row -> row.getString(1))
+                .stream()
                 .filter(message -> !message.equals("ok"))
                 .forEach(message -> add(Problem.of(ProblemCode.LIBRARY_DAMAGED, file, message)));
     }

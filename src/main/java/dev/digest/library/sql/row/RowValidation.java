@@ -1,9 +1,8 @@
-package dev.digest.library.sqlite.repair;
+package dev.digest.library.sql.row;
 
 import dev.digest.library.sql.database.SqlDatabase;
-import dev.digest.library.sql.row.PaperRow;
-import dev.digest.library.sqlite.database.SqliteDatabase;
-import dev.digest.library.sqlite.database.SqliteTables;
+import dev.digest.library.sql.database.StoredTable;
+import dev.digest.library.sql.database.StoredTable.StoredColumn;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import java.sql.ResultSet;
@@ -14,13 +13,25 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Validates the values of rows: ids, timestamps, dates, lists. */
-record RowValidation(SqliteDatabase database) {
-    void validate(Consumer<Problem> findings) {
-        List<String> ofPaper = SqliteTables.of("paper", database).columns();
-        List<String> ofCuration = SqliteTables.of("curation", database).columns();
-        validateRows(PaperRow.select(ofPaper, ofCuration), PaperRow::readStrictly, findings);
+public record RowValidation(SqlDatabase database) {
+    /** Reads all rows, and reports those that no program of ours has written. */
+    public void validate(Consumer<Problem> findings) {
+        List<StoredTable> tables = database.storedTables();
+        validateRows(
+                PaperRow.select(columns(tables, "paper"), columns(tables, "curation")),
+                PaperRow::readStrictly,
+                findings);
         validateRows("SELECT paper_id FROM issue_paper", row -> PaperId.ofCanonical(row.getString(1)), findings);
         validateRows("SELECT built_at, issue_date, published_at FROM issue", RowValidation::dates, findings);
+    }
+
+    /** A library of an older version lacks some. */
+    private static List<String> columns(List<StoredTable> tables, String name) {
+        return tables.stream()
+                .filter(table -> table.name().equals(name))
+                .flatMap(table -> table.columns().stream())
+                .map(StoredColumn::name)
+                .toList();
     }
 
     private void validateRows(String select, SqlDatabase.RowMapper<?> reader, Consumer<Problem> findings) {
