@@ -115,6 +115,8 @@ public final class Main {
     /** How long to wait for another process that holds the library: {@code DIGEST_PATIENCE} in milliseconds. */
     private static Duration lockTimeout(Map<String, String> environment) {
         String text = environment.getOrDefault("DIGEST_PATIENCE", "");
-        return text.matches("\\d{1,6}") ? Duration.ofMillis(Integer.parseInt(text)) : Duration.ofSeconds(20);
+        return !text.isEmpty() && text.matches("\\d{1,6}")
+                ? Duration.ofMillis(Integer.parseInt(text))
+                : Duration.ofSeconds(20);
     }
 }

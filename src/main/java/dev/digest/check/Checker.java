@@ -6,7 +6,6 @@ import dev.digest.workspace.Settings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -50,7 +49,22 @@ public record Checker(List<Rule> rules, Map<String, Severity> severities) {
         }
         found.removeIf(finding -> silences.suppresses(finding, context));
         Collections.sort(found);
-        return List.copyOf(new LinkedHashSet<>(found));
+        return withoutRepeats(found);
+    }
+
+    /** Each finding once. Equal ones are at the same place, so that few are compared. */
+    private static List<Finding> withoutRepeats(List<Finding> sorted) {
+        List<Finding> once = new ArrayList<>();
+        for (Finding finding : sorted) {
+            boolean repeated = false;
+            for (int i = once.size() - 1; i >= 0 && !repeated && once.get(i).compareTo(finding) == 0; i--) {
+                repeated = once.get(i).equals(finding);
+            }
+            if (!repeated) {
+                once.add(finding);
+            }
+        }
+        return List.copyOf(once);
     }
 
     /** The severity of a rule's findings. */
@@ -59,7 +73,11 @@ public record Checker(List<Rule> rules, Map<String, Severity> severities) {
     }
 
     private List<String> names() {
-        return rules.stream().map(Rule::name).toList();
+        List<String> names = new ArrayList<>();
+        for (Rule rule : rules) {
+            names.add(rule.name());
+        }
+        return names;
     }
 
     /**

@@ -120,9 +120,10 @@ public final class KnownPapers {
     public Optional<SourceEvidence> source(PaperId id) {
         Optional<SourceEvidence> known = sources.get(id);
         if (known == null) {
-            known = libraryPaper(id)
-                    .filter(entry -> !entry.paper().abstractText().isBlank())
-                    .map(PaperSourceText::of);
+            Optional<LibraryPaper> entry = libraryPaper(id);
+            known = entry.isPresent() && !entry.get().paper().abstractText().isBlank()
+                    ? Optional.of(PaperSourceText.of(entry.get()))
+                    : Optional.empty();
             sources.put(id, known);
         }
         return known;

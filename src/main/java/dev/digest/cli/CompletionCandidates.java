@@ -9,7 +9,6 @@ import dev.digest.library.PaperSummary;
 import dev.digest.library.Query;
 import dev.digest.library.Status;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,9 +58,8 @@ record CompletionCandidates(CommandContext session) {
                                         issue.theme().orElse("")))
                                 .toList();
             case "CATEGORY" -> withoutDescription(session.newsroom().newsletter().categories().names().stream());
-            case "STATUS" -> withoutDescription(Arrays.stream(Status.values()).map(Status::label));
-            case "ORDER" ->
-                withoutDescription(Arrays.stream(Query.SortOrder.values()).map(Query.SortOrder::label));
+            case "STATUS" -> withoutDescription(Status.labels().stream());
+            case "ORDER" -> withoutDescription(Query.SortOrder.labels().stream());
             case "RULE" ->
                 RuleCatalog.ALL.stream()
                         .map(rule -> new CompletionCandidate(

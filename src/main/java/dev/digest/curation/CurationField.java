@@ -1,5 +1,6 @@
 package dev.digest.curation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,15 +54,23 @@ public enum CurationField implements EditorialField {
 
     /** The fields of a sheet's front matter: all but the summary, which follows it. */
     public static List<CurationField> frontMatterFields() {
-        return Arrays.stream(values()).filter(field -> field != SUMMARY).toList();
+        List<CurationField> fields = new ArrayList<>(Arrays.asList(values()));
+        fields.remove(SUMMARY);
+        return fields;
     }
 
     /** The fields that issues print. */
     public static List<CurationField> publishedFields() {
-        return Arrays.stream(values()).filter(CurationField::isPublished).toList();
+        List<CurationField> fields = new ArrayList<>();
+        for (CurationField field : values()) {
+            if (field.isPublished()) {
+                fields.add(field);
+            }
+        }
+        return fields;
     }
 
     public static Optional<CurationField> ofKey(String key) {
-        return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
+        return EditorialField.ofKey(values(), key);
     }
 }

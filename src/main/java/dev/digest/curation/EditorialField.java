@@ -1,5 +1,9 @@
 package dev.digest.curation;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** A field of a paper or event that editors fill in. */
 public sealed interface EditorialField permits CurationField, EventField {
     /** The definition of this field. */
@@ -33,6 +37,25 @@ public sealed interface EditorialField permits CurationField, EventField {
     /** Its name in templates. */
     default String templateName() {
         return schema().templateName();
+    }
+
+    /** The columns of fields in the library, in their order. */
+    static List<String> columns(EditorialField... fields) {
+        List<String> columns = new ArrayList<>();
+        for (EditorialField field : fields) {
+            columns.add(field.column());
+        }
+        return List.copyOf(columns);
+    }
+
+    /** The field with this name, if it is among them. */
+    static <F extends EditorialField> Optional<F> ofKey(F[] fields, String key) {
+        for (F field : fields) {
+            if (field.key().equals(key)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Its column in the library. */

@@ -1,6 +1,5 @@
 package dev.digest.curation;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The fields of an event, in the order of the options. */
@@ -33,6 +32,6 @@ public enum EventField implements EditorialField {
     }
 
     public static Optional<EventField> ofKey(String key) {
-        return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
+        return EditorialField.ofKey(values(), key);
     }
 }

@@ -1,8 +1,5 @@
 package dev.digest.curation;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
-
 /**
  * The definition of an editorial field, from which options, sheets, columns, JSON, CSV, templates, labels and
  * validation follow.
@@ -13,8 +10,6 @@ import java.util.regex.Pattern;
  * @param published whether issues print it; otherwise it is internal
  */
 public record FieldSchema(String key, FieldKind kind, String label, String jsonName, boolean published) {
-    private static final Pattern DASH = Pattern.compile("-([a-z])");
-
     static FieldSchema of(String key, FieldKind kind) {
         return new FieldSchema(key, kind, "", camelCase(key), true);
     }
@@ -42,6 +37,13 @@ public record FieldSchema(String key, FieldKind kind, String label, String jsonN
     }
 
     private static String camelCase(String key) {
-        return DASH.matcher(key).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < key.length(); i++) {
+            boolean starts = i > 0 && key.charAt(i - 1) == '-';
+            if (key.charAt(i) != '-') {
+                name.append(starts ? Character.toUpperCase(key.charAt(i)) : key.charAt(i));
+            }
+        }
+        return name.toString();
     }
 }

@@ -1,7 +1,7 @@
 package dev.digest.library;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,9 +92,21 @@ public record Query(
 
         /** The order with this name. */
         public static Optional<SortOrder> ofLabel(String label) {
-            return Arrays.stream(values())
-                    .filter(sort -> sort.label().equals(label))
-                    .findFirst();
+            for (SortOrder sort : values()) {
+                if (sort.label().equals(label)) {
+                    return Optional.of(sort);
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** All names. */
+        public static List<String> labels() {
+            List<String> labels = new ArrayList<>();
+            for (SortOrder sort : values()) {
+                labels.add(sort.label());
+            }
+            return labels;
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.digest.library;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The status of a paper. */
@@ -20,6 +22,15 @@ public enum Status {
     /** The name in options, tables and JSON. */
     public String label() {
         return label;
+    }
+
+    /** All names. */
+    public static List<String> labels() {
+        List<String> labels = new ArrayList<>();
+        for (Status status : values()) {
+            labels.add(status.label);
+        }
+        return labels;
     }
 
     /** The status with this name. Called for every row of a list, so no stream. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ACL Anthology id: {@code 2022.coling-1.284} (year, venue, volume, number; since 2020) or {@code N04-1001} (letter,
@@ -49,6 +50,17 @@ public record AclId(String local) implements PaperId {
     @Override
     public Optional<String> pdf() {
         return Optional.of("https://aclanthology.org/" + local + ".pdf");
+    }
+
+    // By hand, as in ArxivId.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AclId id && id.local.equals(local);
+    }
+
+    @Override
+    public int hashCode() {
+        return local.hashCode();
     }
 
     @Override

@@ -31,13 +31,19 @@ public final class DuplicateKeys {
     public static Set<String> keys(Paper paper) {
         Set<String> keys = new LinkedHashSet<>();
         keys.add(paper.id().canonical().toLowerCase(Locale.ROOT));
-        paper.notes().doi().map(DuplicateKeys::ofDoi).ifPresent(keys::add);
-        doiOf(paper.id()).map(DuplicateKeys::ofDoi).ifPresent(keys::add);
+        addDoi(paper.notes().doi(), keys);
+        addDoi(doiOf(paper.id()), keys);
         String title = titleKey(paper.title());
         if (!title.isEmpty()) {
             keys.add(TITLE + title);
         }
         return keys;
+    }
+
+    private static void addDoi(Optional<String> doi, Set<String> keys) {
+        if (doi.isPresent()) {
+            keys.add(ofDoi(doi.get()));
+        }
     }
 
     /** The key of the paper with a DOI. */

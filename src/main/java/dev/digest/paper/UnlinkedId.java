@@ -3,6 +3,7 @@ package dev.digest.paper;
 import dev.digest.problem.Problem;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paper that is known only because an issue printed it without a link: {@code 64/3} is the third entry of issue 64.
@@ -38,6 +39,17 @@ public record UnlinkedId(String local) implements PaperId {
     @Override
     public Optional<String> pdf() {
         return Optional.empty();
+    }
+
+    // By hand, as in ArxivId.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UnlinkedId id && id.local.equals(local);
+    }
+
+    @Override
+    public int hashCode() {
+        return local.hashCode();
     }
 
     @Override

@@ -109,6 +109,17 @@ public record WebId(String local) implements PaperId {
         return Optional.empty();
     }
 
+    // By hand, as in ArxivId.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WebId id && id.local.equals(local);
+    }
+
+    @Override
+    public int hashCode() {
+        return local.hashCode();
+    }
+
     @Override
     public String toString() {
         return canonical();

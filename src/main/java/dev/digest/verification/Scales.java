@@ -32,9 +32,11 @@ final class Scales {
 
     /** The product of Chinese scales; 百万 is 1,000,000. */
     static double chinese(String signs) {
-        return signs.chars()
-                .mapToDouble(sign -> CHINESE.getOrDefault((char) sign, 1.0))
-                .reduce(1, (a, b) -> a * b);
+        double product = 1;
+        for (int i = 0; i < signs.length(); i++) {
+            product *= CHINESE.getOrDefault(signs.charAt(i), 1.0);
+        }
+        return product;
     }
 
     /** Whether a character is a Chinese scale. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A newsletter's folder, identified by its {@code digest.yaml}. */
@@ -32,6 +33,9 @@ public record Workspace(Path root) {
     private static final String SITE = "templates/site.html";
     private static final String COVER = "templates/cover.svg";
     private static final String SQUARE_COVER = "templates/cover-square.svg";
+    /** The starter files that each language has its own of. To look for one that is not there opens every jar. */
+    private static final Set<String> IN_EACH_LANGUAGE = Set.of(SETTINGS, TEMPLATE, GLOSSARY);
+
     private static final List<String> THEMES = List.of("journal", "plain");
 
     /**
@@ -110,8 +114,8 @@ public record Workspace(Path root) {
 
     /** The same in a language, one of {@link ReaderTexts#LANGUAGES}; many files are the same in all of them. */
     public static String starterFile(String name, String language) {
-        try (InputStream own = Workspace.class.getResourceAsStream("start/" + language + "/" + name);
-                InputStream in = own == null ? Workspace.class.getResourceAsStream("start/" + name) : own) {
+        boolean own = !language.equals(ReaderTexts.LANGUAGES.get(0)) && IN_EACH_LANGUAGE.contains(name);
+        try (InputStream in = Workspace.class.getResourceAsStream("start/" + (own ? language + "/" : "") + name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw Problem.of("file.unreadable", name, AtomicFile.reason(e)).causedBy(e);

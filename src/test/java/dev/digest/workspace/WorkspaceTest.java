@@ -7,6 +7,7 @@ import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,18 @@ class WorkspaceTest {
         Workspace workspace = Workspace.create(weekly, new StarterSettings("zh", ""), none -> {});
         Files.delete(weekly.resolve("templates/issue.md"));
         assertThat(workspace.issueTemplate("zh").text()).isEqualTo(Workspace.starterFile("templates/issue.md"));
+    }
+
+    @Test
+    void each_file_that_a_language_has_of_its_own_is_found() throws IOException {
+        Path english = Path.of("config/en");
+        try (Stream<Path> files = Files.walk(english)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Workspace.starterFile(
+                                    english.relativize(file).toString(), "en"))
+                            .isEqualTo(Files.readString(file)));
+        }
     }
 
     @Test

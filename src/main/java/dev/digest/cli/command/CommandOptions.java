@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -29,9 +30,13 @@ public final class CommandOptions {
 
     /** Whether an option without value is set. */
     public boolean isFlag(String option) {
-        return results.stream()
-                .map(result -> result.matchedOption(option))
-                .anyMatch(found -> found != null && found.arity().max() == 0);
+        for (ParseResult result : results) {
+            OptionSpec found = result.matchedOption(option);
+            if (found != null && found.arity().max() == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean has(String option) {
@@ -68,9 +73,8 @@ public final class CommandOptions {
      * @throws Problem {@code usage.number}
      */
     public OptionalInt number(String option, int least) {
-        return value(option)
-                .map(text -> OptionalInt.of(number(option, text, least)))
-                .orElse(OptionalInt.empty());
+        Optional<String> text = value(option);
+        return text.isPresent() ? OptionalInt.of(number(option, text.get(), least)) : OptionalInt.empty();
     }
 
     private static int number(String option, String text, int least) {
@@ -86,11 +90,15 @@ public final class CommandOptions {
      * @throws Problem {@code usage.choice} with the allowed ones
      */
     public Optional<String> choice(String option, List<String> allowed) {
-        Optional<String> given = value(option).map(text -> text.toLowerCase(Locale.ROOT));
-        if (given.isPresent() && !allowed.contains(given.get())) {
-            throw Problem.usage("usage.choice", option, value(option).orElseThrow(), allowed);
+        Optional<String> given = value(option);
+        if (given.isEmpty()) {
+            return given;
         }
-        return given;
+        String choice = given.get().toLowerCase(Locale.ROOT);
+        if (!allowed.contains(choice)) {
+            throw Problem.usage("usage.choice", option, given.get(), allowed);
+        }
+        return Optional.of(choice);
     }
 
     public List<String> arguments() {

@@ -6,7 +6,6 @@ import dev.digest.app.paper.PaperSelection;
 import dev.digest.library.LibraryPaper;
 import dev.digest.library.Status;
 import dev.digest.problem.Problem;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,12 +33,7 @@ public final class PaperSelectionOptions {
                         ? Optional.empty()
                         : Optional.of(new IssueBuilder(context.newsroom()).requireIssue(issue.getAsInt())),
                 options.value("--category").map(name -> context.newsroom().requireCategory(name)),
-                options.choice(
-                                "--status",
-                                Arrays.stream(Status.values())
-                                        .map(Status::label)
-                                        .toList())
-                        .flatMap(Status::ofLabel),
+                options.choice("--status", Status.labels()).flatMap(Status::ofLabel),
                 context.newsroom());
     }
 

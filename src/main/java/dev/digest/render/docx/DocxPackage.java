@@ -27,31 +27,34 @@ final class DocxPackage {
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String CORE = "application/vnd.openxmlformats-package.core-properties+xml";
 
-    private final Map<Target, String> relations = new LinkedHashMap<>();
+    private final Map<String, Relationship> relationships = new LinkedHashMap<>();
     private final Map<ByteBuffer, String> pictures = new LinkedHashMap<>();
 
-    /** The target of a relationship. */
-    private record Target(String type, String address, boolean isExternal) {}
+    private record Relationship(String id, String type, String target, boolean isExternal) {}
 
     DocxPackage() {
-        relation(new Target("styles", "styles.xml", false));
-        relation(new Target("numbering", "numbering.xml", false));
+        relate("styles", "styles.xml", false);
+        relate("numbering", "numbering.xml", false);
     }
 
     /** The relationship id of a URL, which is encoded as ASCII: Word reports a file with any other as damaged. */
     String link(String address) {
-        return relation(new Target("hyperlink", URI.create(address).toASCIIString(), true));
+        return relate("hyperlink", URI.create(address).toASCIIString(), true);
     }
 
     /** The relationship id of an image; one that is used twice is stored once. */
     String picture(ImageData picture) {
         String name = pictures.computeIfAbsent(
                 ByteBuffer.wrap(picture.bytes()), bytes -> "image" + (pictures.size() + 1) + "." + picture.extension());
-        return relation(new Target("image", "media/" + name, false));
+        return relate("image", "media/" + name, false);
     }
 
-    private String relation(Target target) {
-        return relations.computeIfAbsent(target, one -> "rId" + (relations.size() + 1));
+    /** The id of a relationship, which is added unless it is there. */
+    private String relate(String type, String target, boolean isExternal) {
+        String id = "rId" + (relationships.size() + 1);
+        Relationship known =
+                relationships.putIfAbsent(type + ' ' + target, new Relationship(id, type, target, isExternal));
+        return known == null ? id : known.id();
     }
 
     /** The file. */
@@ -108,11 +111,11 @@ final class DocxPackage {
 
     private byte[] documentRelations() {
         XmlWriter xml = new XmlWriter().open("Relationships", "xmlns", SCHEMAS + "package/2006/relationships");
-        relations.forEach((target, id) -> {
-            String type = RELATIONS + target.type();
-            String mode = target.isExternal() ? "External" : "Internal";
-            xml.empty("Relationship", "Id", id, "Type", type, "Target", target.address(), "TargetMode", mode);
-        });
+        for (Relationship one : relationships.values()) {
+            String type = RELATIONS + one.type();
+            String mode = one.isExternal() ? "External" : "Internal";
+            xml.empty("Relationship", "Id", one.id(), "Type", type, "Target", one.target(), "TargetMode", mode);
+        }
         return xml.bytes();
     }
 

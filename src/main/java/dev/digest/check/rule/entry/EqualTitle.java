@@ -36,10 +36,12 @@ public final class EqualTitle implements Rule {
             Optional<PaperId> id = context.paperOf(entry).map(PaperRef::id);
             if (id.isPresent()) {
                 Paper paper = RepeatedPaper.paper(id.get(), entry, context);
-                Optional<PaperId> other = here(paper, seen, context);
-                other.or(() -> elsewhere(paper, context))
-                        .ifPresent(one -> found.accept(context.findingAt(this, context.ownerOf(entry))
-                                .withDetails(paper.title(), one.canonical())));
+                Optional<PaperId> here = here(paper, seen, context);
+                Optional<PaperId> other = here.isPresent() ? here : elsewhere(paper, context);
+                if (other.isPresent()) {
+                    found.accept(context.findingAt(this, context.ownerOf(entry))
+                            .withDetails(paper.title(), other.get().canonical()));
+                }
             }
         }
     }
@@ -58,6 +60,6 @@ public final class EqualTitle implements Rule {
 
     private static Optional<PaperId> elsewhere(Paper paper, CheckContext context) {
         List<PaperId> others = context.knownPapers().papersWithEqualTitle(paper);
-        return others.stream().findFirst();
+        return others.isEmpty() ? Optional.empty() : Optional.of(others.get(0));
     }
 }

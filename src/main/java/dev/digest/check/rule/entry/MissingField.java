@@ -71,7 +71,7 @@ public final class MissingField implements Rule {
         if (field.equals(Optional.of(CurationField.CATEGORY))) {
             return hasCategory(context, entry);
         }
-        return field.flatMap(entry::get).filter(text -> !text.isEmpty()).isPresent()
+        return (field.isPresent() && isFilled(entry.get(field.get())))
                 || (field.equals(Optional.of(CurationField.GIST)) && hasGist(context, entry));
     }
 
@@ -90,9 +90,11 @@ public final class MissingField implements Rule {
     }
 
     private static boolean has(ParsedEvent event, String name) {
-        return EventField.ofKey(name)
-                .flatMap(event::get)
-                .filter(text -> !text.isEmpty())
-                .isPresent();
+        Optional<EventField> field = EventField.ofKey(name);
+        return field.isPresent() && isFilled(event.get(field.get()));
+    }
+
+    private static boolean isFilled(Optional<String> text) {
+        return text.isPresent() && !text.get().isEmpty();
     }
 }

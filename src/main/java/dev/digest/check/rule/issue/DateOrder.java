@@ -44,11 +44,15 @@ public final class DateOrder implements Rule {
 
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
-        Optional<LocalDate> issued = context.issue().date().or(context.knownPapers()::date);
+        Optional<LocalDate> printed = context.issue().date();
+        Optional<LocalDate> issued =
+                printed.isPresent() ? printed : context.knownPapers().date();
         for (SourceLine passage : context.lines()) {
             if (passage.has(LineTraits.DIGIT)) {
                 spans(passage, found);
-                issued.ifPresent(date -> event(passage, date, found));
+                if (issued.isPresent()) {
+                    event(passage, issued.get(), found);
+                }
             }
         }
         archive(context, found);
@@ -79,10 +83,7 @@ public final class DateOrder implements Rule {
         Matcher day = DAY.matcher(passage.text());
         while (day.find()) {
             if (part.isField(FieldLabel.TIME) || isHeld(passage.text(), day.start())) {
-                Optional<LocalDate> date = date(day, issued).filter(issued::isAfter);
-                date.ifPresent(before -> found.accept(Finding.of(this, passage, day.start(), day.end())
-                        .withReason("event")
-                        .withDetails(before, issued)));
+                event(Finding.of(this, passage, day.start(), day.end()), date(day, issued), issued, found);
                 return;
             }
         }
@@ -92,12 +93,18 @@ public final class DateOrder implements Rule {
     }
 
     private void english(SourceLine passage, LocalDate issued, Consumer<Finding> found) {
-        EnglishDate.find(passage.text())
-                .ifPresent(day -> date(day.year(), day.month(), day.day(), issued)
-                        .filter(issued::isAfter)
-                        .ifPresent(before -> found.accept(Finding.of(this, passage, day.start(), day.end())
-                                .withReason("event")
-                                .withDetails(before, issued))));
+        Optional<EnglishDate> named = EnglishDate.find(passage.text());
+        if (named.isPresent()) {
+            EnglishDate day = named.get();
+            Optional<LocalDate> date = date(day.year(), day.month(), day.day(), issued);
+            event(Finding.of(this, passage, day.start(), day.end()), date, issued, found);
+        }
+    }
+
+    private static void event(Finding finding, Optional<LocalDate> date, LocalDate issued, Consumer<Finding> found) {
+        if (date.isPresent() && date.get().isBefore(issued)) {
+            found.accept(finding.withReason("event").withDetails(date.get(), issued));
+        }
     }
 
     private static boolean isHeld(String text, int at) {
@@ -125,11 +132,21 @@ public final class DateOrder implements Rule {
         OptionalInt number = context.number();
         Optional<LocalDate> date = context.issue().date();
         if (number.isPresent() && date.isPresent()) {
-            neighbour(context, number.getAsInt(), -1)
-                    .filter(date.get()::isBefore)
-                    .or(() -> neighbour(context, number.getAsInt(), 1).filter(date.get()::isAfter))
-                    .ifPresent(other -> tell(context, date.get(), other, found));
+            Optional<LocalDate> other = outOfOrder(context, number.getAsInt(), date.get());
+            if (other.isPresent()) {
+                tell(context, date.get(), other.get(), found);
+            }
         }
+    }
+
+    /** The date of the neighbouring issue that is on the wrong side of a date. */
+    private static Optional<LocalDate> outOfOrder(CheckContext context, int number, LocalDate date) {
+        Optional<LocalDate> before = neighbour(context, number, -1);
+        if (before.isPresent() && date.isBefore(before.get())) {
+            return before;
+        }
+        Optional<LocalDate> after = neighbour(context, number, 1);
+        return after.isPresent() && date.isAfter(after.get()) ? after : Optional.empty();
     }
 
     private static Optional<LocalDate> neighbour(CheckContext context, int number, int step) {
@@ -146,9 +163,7 @@ public final class DateOrder implements Rule {
         for (SourceLine passage : context.lines()) {
             if (passage.span().kind() == LineSpan.LineSpanKind.PREAMBLE && passage.has(LineTraits.DIGIT)) {
                 Matcher day = DAY.matcher(passage.raw());
-                if (day.find()
-                        && day.group(1) != null
-                        && date(day, date).filter(date::equals).isPresent()) {
+                if (day.find() && day.group(1) != null && date(day, date).equals(Optional.of(date))) {
                     found.accept(Finding.of(this, passage, day.start(), day.end())
                             .withReason("archive")
                             .withDetails(other));

@@ -8,18 +8,20 @@ import dev.digest.check.Severity;
 import dev.digest.check.SourceLine;
 import dev.digest.check.text.Numeral;
 import dev.digest.format.EnglishDate;
+import dev.digest.issue.document.ParsedEntry;
+import dev.digest.paper.PaperRef;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Month;
+import java.time.Year;
 import java.time.format.TextStyle;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A weekday that does not match its date. A date without a year is the one nearest to the issue.
@@ -52,6 +54,8 @@ public final class WrongWeekday implements Rule {
 
     /** {@code Thurs} is the longest short name. */
     private static final int SHORT_NAME = 5;
+
+    private static final Pattern NEW_ARXIV_ID = Pattern.compile("\\d{4}\\.\\d{4,5}");
 
     private static final String WEEKDAYS = "一二三四五六日";
 
@@ -91,12 +95,10 @@ public final class WrongWeekday implements Rule {
     private Optional<Finding> checkEnglish(SourceLine passage, EnglishDate date, CheckContext context) {
         Finding finding = Finding.of(this, passage, date.start(), date.end());
         try {
-            Optional<LocalDate> meant = date.year().isPresent()
-                    ? Optional.of(LocalDate.of(date.year().getAsInt(), date.month(), date.day()))
-                    : approximateDate(context).map(there -> nearestYear(there, date.month(), date.day()));
-            return meant.filter(day ->
-                            day.getDayOfWeek().getValue() != date.weekday().getAsInt())
-                    .map(day -> withEnglishFix(finding, passage, date, day));
+            Optional<LocalDate> meant = meant(date.year(), date.month(), date.day(), context);
+            boolean wrong = meant.isPresent()
+                    && meant.get().getDayOfWeek().getValue() != date.weekday().getAsInt();
+            return wrong ? Optional.of(withEnglishFix(finding, passage, date, meant.get())) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.of(finding.withReason("none"));
         }
@@ -130,13 +132,13 @@ public final class WrongWeekday implements Rule {
         Finding finding = Finding.of(this, passage, date.start(), date.end());
         int month = Numeral.of(date.group("month"));
         int day = Numeral.of(date.group("day"));
-        Optional<Integer> year = Optional.ofNullable(date.group("year")).map(Numeral::of);
+        String year = date.group("year");
         try {
-            Optional<LocalDate> meant = year.map(given -> LocalDate.of(given, month, day))
-                    .or(() -> approximateDate(context).map(there -> nearestYear(there, month, day)));
-            return meant.filter(there ->
-                            !weekday(there).equals(date.group("weekday").replace('天', '日')))
-                    .map(there -> withWeekdayFix(finding, passage, date, there));
+            Optional<LocalDate> meant =
+                    meant(year == null ? OptionalInt.empty() : OptionalInt.of(Numeral.of(year)), month, day, context);
+            boolean wrong = meant.isPresent()
+                    && !weekday(meant.get()).equals(date.group("weekday").replace('天', '日'));
+            return wrong ? Optional.of(withWeekdayFix(finding, passage, date, meant.get())) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.of(finding.withReason("none"));
         }
@@ -156,28 +158,56 @@ public final class WrongWeekday implements Rule {
         return WEEKDAYS.substring(number - 1, number);
     }
 
+    /** The day that is meant; empty when its year is not printed and the date of the issue is unknown. */
+    private static Optional<LocalDate> meant(OptionalInt year, int month, int day, CheckContext context) {
+        if (year.isPresent()) {
+            return Optional.of(LocalDate.of(year.getAsInt(), month, day));
+        }
+        Optional<LocalDate> there = approximateDate(context);
+        return there.isPresent() ? Optional.of(nearestYear(there.get(), month, day)) : Optional.empty();
+    }
+
     /** In the year that brings it nearest; 29 February in a leap year. */
     private static LocalDate nearestYear(LocalDate there, int month, int day) {
-        return Stream.of(-1, 0, 1)
-                .map(years -> there.getYear() + years)
-                .filter(year -> day <= YearMonth.of(year, month).lengthOfMonth())
-                .map(year -> LocalDate.of(year, month, day))
-                .min(Comparator.comparingLong(date -> Math.abs(date.toEpochDay() - there.toEpochDay())))
-                .orElseThrow(() -> new DateTimeException("no such day"));
+        LocalDate nearest = null;
+        for (int year = there.getYear() - 1; year <= there.getYear() + 1; year++) {
+            if (day <= Month.of(month).length(Year.isLeap(year))) {
+                LocalDate date = LocalDate.of(year, month, day);
+                if (nearest == null || distance(date, there) < distance(nearest, there)) {
+                    nearest = date;
+                }
+            }
+        }
+        if (nearest == null) {
+            throw new DateTimeException("no such day");
+        }
+        return nearest;
+    }
+
+    private static long distance(LocalDate one, LocalDate other) {
+        return Math.abs(one.toEpochDay() - other.toEpochDay());
     }
 
     /** The approximate date of the issue: as stored, as printed, or when its newest arXiv paper was published. */
     private static Optional<LocalDate> approximateDate(CheckContext context) {
-        return context.knownPapers().date().or(() -> context.issue().date()).or(() -> newestPaperDate(context));
+        if (context.knownPapers().date().isPresent()) {
+            return context.knownPapers().date();
+        }
+        return context.issue().date().isPresent() ? context.issue().date() : newestPaperDate(context);
     }
 
     private static Optional<LocalDate> newestPaperDate(CheckContext context) {
-        return context.issue().entries().stream()
-                .flatMap(entry -> context.paperOf(entry).stream())
-                .map(ref -> ref.id().local())
-                .filter(id -> id.matches("\\d{4}\\.\\d{4,5}"))
-                .max(Comparator.naturalOrder())
-                .map(id -> LocalDate.of(
-                        2000 + Integer.parseInt(id.substring(0, 2)), Integer.parseInt(id.substring(2, 4)), 28));
+        String newest = "";
+        for (ParsedEntry entry : context.issue().entries()) {
+            Optional<PaperRef> paper = context.paperOf(entry);
+            String id = paper.isPresent() ? paper.get().id().local() : "";
+            if (id.compareTo(newest) > 0 && NEW_ARXIV_ID.matcher(id).matches()) {
+                newest = id;
+            }
+        }
+        return newest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LocalDate.of(
+                        2000 + Integer.parseInt(newest.substring(0, 2)), Integer.parseInt(newest.substring(2, 4)), 28));
     }
 }

@@ -9,7 +9,6 @@ import dev.digest.check.text.Script;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -155,11 +154,11 @@ public final class DoubledWords implements Rule {
         }
         boolean more = Script.isOneOf(text, at - 1, text.substring(at, at + 1))
                 || Script.isOneOf(text, at + 2, text.substring(at, at + 1));
+        String[] beside = BESIDE.get(c);
         return !more
-                && Optional.ofNullable(BESIDE.get(c))
-                        .filter(beside -> !Script.isOneOf(text, at - 1, beside[0]))
-                        .filter(beside -> !Script.isOneOf(text, at + 2, beside[1]))
-                        .isPresent();
+                && beside != null
+                && !Script.isOneOf(text, at - 1, beside[0])
+                && !Script.isOneOf(text, at + 2, beside[1]);
     }
 
     private static boolean isDoubledWord(String text, int at, int length) {

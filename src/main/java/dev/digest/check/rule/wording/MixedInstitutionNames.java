@@ -6,7 +6,7 @@ import dev.digest.check.Rule;
 import dev.digest.check.SourceLine;
 import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.document.ParsedEntry;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,26 +60,37 @@ public final class MixedInstitutionNames implements Rule {
         }
         for (ParsedEntry entry : context.issue().entries()) {
             for (String name : names(entry)) {
-                full(name, names).ifPresent(full -> tell(name, full, entry, context, found));
+                Optional<String> full = full(name, names);
+                if (full.isPresent()) {
+                    tell(name, full.get(), entry, context, found);
+                }
             }
         }
     }
 
     private static List<String> names(ParsedEntry entry) {
         String written = OTHERS.matcher(entry.institutions().orElse("")).replaceFirst("");
-        return Arrays.stream(BETWEEN.split(written))
-                .map(String::strip)
-                .filter(name -> name.length() > 1)
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (String part : BETWEEN.split(written)) {
+            String name = part.strip();
+            if (name.length() > 1) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     private static Optional<String> full(String name, Set<String> names) {
-        return Optional.ofNullable(SHORT.get(name))
-                .filter(names::contains)
-                .or(() -> ENDINGS.stream()
-                        .map(name::concat)
-                        .filter(names::contains)
-                        .findFirst());
+        String known = SHORT.get(name);
+        if (known != null && names.contains(known)) {
+            return Optional.of(known);
+        }
+        for (String ending : ENDINGS) {
+            if (names.contains(name + ending)) {
+                return Optional.of(name + ending);
+            }
+        }
+        return Optional.empty();
     }
 
     private void tell(String name, String full, ParsedEntry entry, CheckContext context, Consumer<Finding> found) {

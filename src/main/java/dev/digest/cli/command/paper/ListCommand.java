@@ -15,7 +15,6 @@ import dev.digest.problem.Problem;
 import dev.digest.workspace.UserState;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,21 +92,12 @@ public final class ListCommand implements Command {
     private static Query query(CommandOptions options, CommandContext context) {
         boolean screen = context.output().isTerminal() && !context.json() && !options.has("--jsonl");
         return new Query(
-                options.choice(
-                                "--status",
-                                Arrays.stream(Status.values())
-                                        .map(Status::label)
-                                        .toList())
-                        .flatMap(Status::ofLabel),
+                options.choice("--status", Status.labels()).flatMap(Status::ofLabel),
                 options.value("--category").map(name -> context.newsroom().requireCategory(name)),
                 options.number("--issue", 1),
                 options.value("--search"),
                 new Query.Criteria(List.of(), day(options), options.value("--subject"), options.value("--author")),
-                options.choice(
-                                "--sort",
-                                Arrays.stream(Query.SortOrder.values())
-                                        .map(Query.SortOrder::label)
-                                        .toList())
+                options.choice("--sort", Query.SortOrder.labels())
                         .flatMap(Query.SortOrder::ofLabel)
                         .orElse(options.has("--issue") ? Query.SortOrder.ISSUE : Query.SortOrder.ADDED),
                 options.number("--limit", 0).orElse(screen ? ON_A_SCREEN : 0));

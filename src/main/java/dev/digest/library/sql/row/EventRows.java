@@ -1,5 +1,6 @@
 package dev.digest.library.sql.row;
 
+import dev.digest.curation.EditorialField;
 import dev.digest.curation.EventCuration;
 import dev.digest.curation.EventField;
 import dev.digest.library.IssueEvent;
@@ -10,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code event}. */
 public record EventRows(SqlDatabase database) {
-    private static final List<String> FIELD_COLUMNS =
-            Arrays.stream(EventField.values()).map(EventField::column).toList();
+    private static final List<String> FIELD_COLUMNS = EditorialField.columns(EventField.values());
     private static final String SELECT =
             "SELECT id, issue_number, " + String.join(", ", FIELD_COLUMNS) + " FROM event ";
 

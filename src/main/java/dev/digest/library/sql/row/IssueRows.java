@@ -37,12 +37,14 @@ public record IssueRows(SqlDatabase database) {
     }
 
     private Map<Integer, IssueRecord> find(Collection<Integer> numbers) {
+        List<IssueRecord> issues = database.query(
+                select() + "WHERE " + database.dialect().isIn("number"),
+                IssueRows::issue,
+                database.dialect().list(numbers));
         Map<Integer, IssueRecord> found = new HashMap<>();
-        database.query(
-                        select() + "WHERE " + database.dialect().isIn("number"),
-                        IssueRows::issue,
-                        database.dialect().list(numbers))
-                .forEach(issue -> found.put(issue.number(), issue));
+        for (IssueRecord issue : issues) {
+            found.put(issue.number(), issue);
+        }
         return found;
     }
 
@@ -62,11 +64,15 @@ public record IssueRows(SqlDatabase database) {
                 row.getString(6),
                 Optional.ofNullable(row.getString(7)),
                 Optional.ofNullable(row.getString(8)),
-                papers == null
-                        ? List.of()
-                        : Json.strings(papers).stream()
-                                .map(PaperId::ofCanonical)
-                                .toList());
+                papers == null ? List.of() : ids(Json.strings(papers)));
+    }
+
+    private static List<PaperId> ids(List<String> texts) {
+        List<PaperId> ids = new ArrayList<>();
+        for (String text : texts) {
+            ids.add(PaperId.ofCanonical(text));
+        }
+        return ids;
     }
 
     /** Parses a stored date. Creating a formatter takes longer than reading an issue. */

@@ -2,6 +2,7 @@ package dev.digest.library.sql.row;
 
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
+import dev.digest.curation.EditorialField;
 import dev.digest.format.Json;
 import dev.digest.library.LibraryPaper;
 import dev.digest.library.Status;
@@ -12,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Maps a row of {@code paper} with its related rows to a {@link LibraryPaper}, and back. */
@@ -44,12 +44,7 @@ public final class PaperRow {
             "publisher");
 
     /** The columns of a curation, in the order of {@link CurationField}. */
-    public static final List<String> FIELD_COLUMNS =
-            Arrays.stream(CurationField.values()).map(CurationField::column).toList();
-
-    /** The aliases of these columns in {@link #SELECT}. */
-    private static final List<String> KEPT =
-            FIELD_COLUMNS.stream().map(column -> "c_" + column).toList();
+    public static final List<String> FIELD_COLUMNS = EditorialField.columns(CurationField.values());
 
     /** The issue that contains a paper, preferably a published one. */
     static final String HOLDER = "(SELECT ip.issue_number FROM issue_paper ip"
@@ -71,18 +66,25 @@ public final class PaperRow {
     private PaperRow() {}
 
     private static String curationColumns(List<String> present) {
-        return FIELD_COLUMNS.stream()
-                .map(column -> (present.contains(column) ? "c." + column : "NULL") + " AS c_" + column)
-                .collect(Collectors.joining(", "));
+        StringJoiner columns = new StringJoiner(", ");
+        for (String column : FIELD_COLUMNS) {
+            columns.add((present.contains(column) ? "c." + column : "NULL") + " AS " + alias(column));
+        }
+        return columns.toString();
+    }
+
+    /** The alias of a curation's column in {@link #SELECT}. */
+    private static String alias(String column) {
+        return "c_" + column;
     }
 
     /** The same for a file whose tables have these columns: an older version lacks some. */
     public static String select(List<String> ofPaper, List<String> ofCuration) {
-        return "SELECT p.id, p.added_at, "
-                + COLUMNS.stream()
-                        .map(column -> ofPaper.contains(column) ? "p." + column : "NULL AS " + column)
-                        .collect(Collectors.joining(", "))
-                + ", " + HOLDER + " AS holder, " + STATUS + " AS status, "
+        StringJoiner columns = new StringJoiner(", ");
+        for (String column : COLUMNS) {
+            columns.add(ofPaper.contains(column) ? "p." + column : "NULL AS " + column);
+        }
+        return "SELECT p.id, p.added_at, " + columns + ", " + HOLDER + " AS holder, " + STATUS + " AS status, "
                 + curationColumns(ofCuration) + " FROM paper p LEFT JOIN curation c ON c.paper_id = p.id ";
     }
 
@@ -154,7 +156,7 @@ public final class PaperRow {
         Map<CurationField, String> words = new EnumMap<>(CurationField.class);
         CurationField[] fields = CurationField.values();
         for (int i = 0; i < fields.length; i++) {
-            String text = row.getString(KEPT.get(i));
+            String text = row.getString(alias(FIELD_COLUMNS.get(i)));
             if (text != null) {
                 words.put(fields[i], text);
             }
@@ -192,7 +194,9 @@ public final class PaperRow {
     private static Map<String, String> links(String json) {
         Map<String, String> links = new LinkedHashMap<>();
         if (Json.read(json) instanceof Map<?, ?> map) {
-            map.forEach((name, address) -> links.put(String.valueOf(name), String.valueOf(address)));
+            for (Map.Entry<?, ?> link : map.entrySet()) {
+                links.put(String.valueOf(link.getKey()), String.valueOf(link.getValue()));
+            }
         }
         return links;
     }
