@@ -55,7 +55,11 @@ public final class CommandLineParser {
         if (spec.parent() == null) {
             return unknownCommand(argument, spec.name()).causedBy(e);
         }
-        return Problem.usage("usage.unexpected", argument, spec.name()).causedBy(e);
+        return CommandRegistry.find(spec.name())
+                .flatMap(command -> command.meantBy(String.join(" ", e.getUnmatched())))
+                .map(meant -> Problem.usage("usage.unexpected-meant", argument, spec.name(), meant))
+                .orElseGet(() -> Problem.usage("usage.unexpected", argument, spec.name()))
+                .causedBy(e);
     }
 
     /** Names the commands that begin with what was typed, else the one that is spelled most like it. */

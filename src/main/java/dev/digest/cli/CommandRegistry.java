@@ -122,8 +122,11 @@ final class CommandRegistry {
                             new ManCommand(),
                             new CompleteCommand())));
 
-    /** Short names that are always there. */
-    static final Map<String, String> ALIASES = Map.of("build", "build-issue", "ls", "list", "rm", "remove");
+    private static final String VERSION = "--version";
+
+    /** Other names that are always there. */
+    private static final Map<String, String> ALIASES =
+            Map.of("build", "build-issue", "ls", "list", "rm", "remove", "version", VERSION);
 
     private CommandRegistry() {}
 
@@ -168,7 +171,12 @@ final class CommandRegistry {
 
     /** Whether a word is a command already, so that an alias of that name would have no effect. */
     static boolean isTaken(String word) {
-        return find(fullName(word)).isPresent();
+        return find(fullName(word)).isPresent() || isVersion(fullName(word));
+    }
+
+    /** Whether a full name is none of a command, but the option that prints the version. */
+    static boolean isVersion(String name) {
+        return name.equals(VERSION);
     }
 
     /** The full name of a command that may be written in short; any other word as it is. */

@@ -43,7 +43,7 @@ final class CommandResolver {
             }
             String word = resolved.get(at);
             String name = CommandRegistry.fullName(word);
-            if (CommandRegistry.find(name).isPresent()) {
+            if (CommandRegistry.isTaken(word)) {
                 return replaced(resolved, at, List.of(name));
             }
             String alias = userAliases.apply(resolved.subList(0, at)).get(word);

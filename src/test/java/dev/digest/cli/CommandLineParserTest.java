@@ -138,9 +138,20 @@ class CommandLineParserTest {
     }
 
     @Test
-    void the_version_is_one_line() {
-        for (String typed : List.of("--version", "-V", "version")) {
-            new TestProgram(folder).run(typed).succeeds().output().matches("digest \\S+ \\(Java \\S+\\)\n");
+    void the_version_is_one_line_whatever_options_stand_around_it() {
+        for (String typed : List.of(
+                "--version",
+                "-V",
+                "version",
+                "--lang en version",
+                "--set pager=off version",
+                "version --lang zh",
+                "-w nowhere --version")) {
+            new TestProgram(folder)
+                    .run(typed.split(" "))
+                    .succeeds()
+                    .output()
+                    .matches("digest \\S+ \\(Java \\S+\\)\n");
         }
     }
 
@@ -149,7 +160,15 @@ class CommandLineParserTest {
         TestProgram digest = new TestProgram(folder);
         digest.run("adn").exits(2).messages().contains("\"adn\"", "Did you mean add?");
         digest.run("list", "--categry", "x").exits(2).messages().contains("Did you mean --category?");
-        digest.run("list", "extra").exits(2).messages().contains("extra");
+        digest.run("list", "agent", "memory")
+                .exits(2)
+                .messages()
+                .contains("unexpected argument \"agent\"", "Did you mean digest list --search 'agent memory'?");
+        digest.run("list", "omega").exits(2).messages().contains("Did you mean digest list --search omega?");
+        digest.run("list", "ready").exits(2).messages().contains("Did you mean digest list --status ready?");
+        digest.run("list", "--status", "omega").exits(2).messages().contains("candidate", "Did you mean digest list --search omega?");
+        digest.run("inbox", "omega").exits(2).messages().contains("digest inbox --search omega");
+        digest.run("doctor", "extra").exits(2).messages().contains("extra", "See digest doctor --help");
         digest.run("list", "--status").exits(2).messages().contains("--status");
         digest.run("list", "--lang", "fr").exits(2).messages().contains("en, zh");
     }

@@ -40,7 +40,7 @@ class IssuesCommandTest {
 
     @Test
     void scripts_get_the_papers_too() {
-        assertThat(digest.run("issues", "--json").jsonList("issues"))
+        assertThat(digest.run("issues", "list", "--json").jsonList("issues"))
                 .first()
                 .hasToString("{issue=64, state=draft, theme=新范式, date=2022-10-31, publishedAt=null, correctedAt=null,"
                         + " papers=[arXiv:2210.00002, arXiv:2210.00003]}");

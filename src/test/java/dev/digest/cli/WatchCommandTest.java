@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is watched: the rules below {@code watch:} in the newsletter's settings. */
 class WatchCommandTest {
@@ -56,11 +58,26 @@ class WatchCommandTest {
         assertThat(rules().get("category")).isEqualTo(List.of());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--category, cs.CL,                    新增规则：分类“cs.CL”",
+        "--word,     agents,                   新增规则：词“agents”",
+        "--author,   Ada Lovelace,             新增规则：作者“Ada Lovelace”",
+        "--not,      medical,                  新增规则：屏蔽词“medical”",
+        "--feed,     https://example.org/feed, 新增规则：订阅源“https://example.org/feed”"
+    })
+    void each_kind_of_rule_is_named_in_the_editors_language(String option, String value, String said) {
+        digest.run("--lang", "zh", "watch", "add", option, value).succeeds().output().contains(said);
+        String kind = said.substring(said.indexOf('：') + 1, said.indexOf('“'));
+        digest.onTerminal(80).run("--lang", "zh", "watch").succeeds().output().contains(kind + " ");
+        digest.toPipe().run("--lang", "zh", "watch").succeeds().output().contains(option.substring(2) + "\t");
+    }
+
     @Test
     void what_is_watched_already_is_not_added_twice() {
         digest.run("watch", "add", "--word", "agents").succeeds();
         String once = digest.read("digest.yaml");
-        digest.run("watch", "add", "--word", "Agents").succeeds().messages().contains("already watched: word agents");
+        digest.run("watch", "add", "--word", "Agents").succeeds().messages().contains("rule already exists: word agents");
         assertThat(digest.read("digest.yaml")).isEqualTo(once);
     }
 
@@ -107,7 +124,7 @@ class WatchCommandTest {
         digest.run("watch", "add", "--word", "agents", "--dry-run")
                 .succeeds()
                 .output()
-                .contains("now watching word agents");
+                .contains("added rule: word agents");
         assertThat(digest.read("digest.yaml")).isEqualTo(before);
     }
 

@@ -1,5 +1,7 @@
 package dev.digest.cli.command;
 
+import java.util.Optional;
+
 /** A command of the program. */
 public interface Command {
     /** The name on the command line. */
@@ -22,6 +24,15 @@ public interface Command {
 
     /** Describes its options and arguments. */
     void describe(CommandSpecs specs);
+
+    /**
+     * What somebody means who gives it an argument that it does not take.
+     *
+     * @return the options, such as {@code --search omega}; empty when there is nothing likely
+     */
+    default Optional<String> meantBy(String argument) {
+        return Optional.empty();
+    }
 
     /** The key of the message when the user interrupts it. */
     default String interruptMessageKey() {

@@ -42,12 +42,12 @@ public final class InboxCommand implements Command {
                 .value("TEXT", "--search")
                 .flag("--hidden")
                 .value("N", "--weeks")
-                .arguments("[evaluate]");
+                .arguments("[list|evaluate]");
     }
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
-        if (!options.arguments().isEmpty()) {
+        if (!options.arguments().isEmpty() && !options.arguments().equals(List.of("list"))) {
             return InboxEvaluation.run(options, context);
         }
         if (options.has("--weeks")) {

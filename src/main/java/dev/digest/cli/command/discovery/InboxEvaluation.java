@@ -4,6 +4,7 @@ import dev.digest.app.discovery.EvaluateRanking;
 import dev.digest.app.discovery.EvaluateRanking.EvaluatedWeek;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
+import dev.digest.cli.command.PaperRefs;
 import dev.digest.cli.output.Table;
 import dev.digest.problem.Problem;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +23,8 @@ final class InboxEvaluation {
     static int run(CommandOptions options, CommandContext context) {
         List<String> arguments = options.arguments();
         if (!arguments.get(0).equals("evaluate")) {
-            throw Problem.usage("usage.choice", "inbox", arguments.get(0), List.of("evaluate"));
+            String meant = "--search " + PaperRefs.quoted(List.of(String.join(" ", arguments)));
+            throw Problem.usage("usage.unexpected-meant", arguments.get(0), "inbox", meant);
         }
         if (arguments.size() > 1) {
             throw Problem.usage("usage.unexpected", arguments.get(1), "inbox evaluate");

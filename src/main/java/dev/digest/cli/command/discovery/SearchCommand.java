@@ -64,7 +64,7 @@ public final class SearchCommand implements Command {
             listed.add(one.id(), one.title());
             table.row(List.of(
                     shownId(one.id(), context),
-                    one.status().label(),
+                    cell("status." + one.status().label(), one.status().label(), context),
                     one.published().orElse(""),
                     one.category().orElse(""),
                     one.title()));
@@ -74,7 +74,10 @@ public final class SearchCommand implements Command {
             listed.add(one.id(), one.title());
             table.row(List.of(
                     shownId(one.id(), context),
-                    found.decision().map(decision -> decision.kind().label()).orElse("pool"),
+                    found.decision()
+                            .map(decision -> decision.kind().label())
+                            .map(label -> cell("history." + label, label, context))
+                            .orElseGet(() -> cell("search.pool", "pool", context)),
                     one.announced().toString(),
                     one.categories().stream().findFirst().orElse(""),
                     one.title()));
@@ -86,6 +89,11 @@ public final class SearchCommand implements Command {
         if (result.library().isEmpty() && result.pool().isEmpty()) {
             context.console().info("search.empty");
         }
+    }
+
+    /** A message for people, and for scripts the name as in JSON. */
+    private static String cell(String key, String label, CommandContext context) {
+        return context.output().isTerminal() ? context.messages().text(key) : label;
     }
 
     private static String shownId(String id, CommandContext context) {

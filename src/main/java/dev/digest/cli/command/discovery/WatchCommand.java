@@ -100,7 +100,7 @@ public final class WatchCommand implements Command {
             return;
         }
         Table table = new Table(context.output());
-        all.forEach((kind, values) -> values.forEach(value -> table.row(List.of(kind.label(), value))));
+        all.forEach((kind, values) -> values.forEach(value -> table.row(List.of(cell(kind, context), value))));
         table.finish(List.of(context.messages().text("watch.heading").split("\\|", -1)));
         if (all.values().stream().allMatch(List::isEmpty)) {
             context.console().info("watch.nothing");
@@ -115,6 +115,15 @@ public final class WatchCommand implements Command {
         return json;
     }
 
+    private static String name(WatchKind kind, CommandContext context) {
+        return context.messages().text("watch.kind." + kind.label());
+    }
+
+    /** The name in a table: for scripts that of the option. */
+    private static String cell(WatchKind kind, CommandContext context) {
+        return context.output().isTerminal() ? name(kind, context) : kind.label();
+    }
+
     private static void report(String action, WatchChange change, CommandContext context) {
         if (context.json()) {
             context.console().printJson(Map.of(action.equals("add") ? "added" : "removed", json(change.changed())));
@@ -122,10 +131,10 @@ public final class WatchCommand implements Command {
         }
         change.changed()
                 .forEach((kind, values) -> values.forEach(value ->
-                        context.console().print(context.messages().text("watch." + action, kind.label(), value))));
+                        context.console().print(context.messages().text("watch." + action, name(kind, context), value))));
         change.same()
                 .forEach((kind, values) ->
-                        values.forEach(value -> context.console().info("watch.same", kind.label(), value)));
+                        values.forEach(value -> context.console().info("watch.same", name(kind, context), value)));
         if (action.equals("add") && !change.changed().isEmpty()) {
             context.console().info("watch.next");
         }
@@ -162,7 +171,7 @@ public final class WatchCommand implements Command {
         Table table = new Table(context.output());
         for (RuleEffect effect : result.effects()) {
             table.row(List.of(
-                    effect.kind().label(),
+                    cell(effect.kind(), context),
                     effect.value(),
                     Integer.toString(effect.papers()),
                     Integer.toString(effect.picks().size())));

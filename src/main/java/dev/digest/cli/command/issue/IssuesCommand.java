@@ -33,12 +33,12 @@ public final class IssuesCommand implements Command {
 
     @Override
     public void describe(CommandSpecs specs) {
-        specs.flag("-y", "--yes").changes().arguments("[remove [N]]");
+        specs.flag("-y", "--yes").changes().arguments("[list|remove [N]]");
     }
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
-        if (!options.arguments().isEmpty()) {
+        if (!options.arguments().isEmpty() && !options.arguments().equals(List.of("list"))) {
             return remove(options, context);
         }
         List<IssueRecord> issues = new IssueCatalog(context.newsroom()).all();
@@ -76,7 +76,7 @@ public final class IssuesCommand implements Command {
     private static int remove(CommandOptions options, CommandContext context) {
         List<String> arguments = options.arguments();
         if (!arguments.get(0).equals("remove")) {
-            throw Problem.usage("usage.choice", "issues", arguments.get(0), List.of("remove"));
+            throw Problem.usage("usage.choice", "issues", arguments.get(0), List.of("list", "remove"));
         }
         if (arguments.size() > 2) {
             throw Problem.usage("usage.unexpected", arguments.get(2), "issues remove");

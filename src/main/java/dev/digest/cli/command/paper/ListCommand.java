@@ -5,6 +5,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.PaperRefs;
 import dev.digest.cli.view.PaperJson;
 import dev.digest.format.Json.JsonItems;
 import dev.digest.library.LibraryPaper;
@@ -16,6 +17,7 @@ import dev.digest.workspace.UserState;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,10 +91,29 @@ public final class ListCommand implements Command {
         return 0;
     }
 
+    @Override
+    public Optional<String> meantBy(String argument) {
+        String option = Status.labels().contains(argument) ? "--status" : "--search";
+        return Optional.of(option + " " + PaperRefs.quoted(List.of(argument)));
+    }
+
+    private static Optional<Status> status(CommandOptions options) {
+        String named = options.value("--status").orElse("").toLowerCase(Locale.ROOT);
+        if (options.has("--status") && !Status.labels().contains(named)) {
+            throw Problem.usage(
+                    "usage.choice-meant",
+                    "--status",
+                    options.value("--status").orElse(""),
+                    Status.labels(),
+                    "digest list --search " + PaperRefs.quoted(List.of(named)));
+        }
+        return Status.ofLabel(named);
+    }
+
     private static Query query(CommandOptions options, CommandContext context) {
         boolean screen = context.output().isTerminal() && !context.json() && !options.has("--jsonl");
         return new Query(
-                options.choice("--status", Status.labels()).flatMap(Status::ofLabel),
+                status(options),
                 options.value("--category").map(name -> context.newsroom().requireCategory(name)),
                 options.number("--issue", 1),
                 options.value("--search"),
