@@ -3,6 +3,7 @@ package dev.digest.curation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ public enum CurationField implements EditorialField {
     /** Replaces the source's title. */
     TITLE(FieldSchema.of("title", FieldKind.TEXT).withLabel("title")),
     /** The Chinese title. */
-    TITLE_ZH(FieldSchema.of("title-zh", FieldKind.TEXT)),
+    TITLE_ZH(FieldSchema.of("title-zh", FieldKind.TEXT).onlyIn("zh")),
     /** The institutions as the issue prints them: {@code UIUC、谷歌}. */
     INSTITUTIONS(FieldSchema.of("institutions", FieldKind.TEXT)),
     /** The authors as the issue prints them: {@code Jiaxin Huang等}. */
@@ -57,6 +58,14 @@ public enum CurationField implements EditorialField {
         List<CurationField> fields = new ArrayList<>(Arrays.asList(values()));
         fields.remove(SUMMARY);
         return fields;
+    }
+
+    /** The fields of the front matter in a newsletter's language, and those that have a value all the same. */
+    public static List<CurationField> frontMatterFields(String language, Map<CurationField, String> words) {
+        return frontMatterFields().stream()
+                .filter(field -> field.schema().isOfferedIn(language)
+                        || !words.getOrDefault(field, "").isEmpty())
+                .toList();
     }
 
     /** The fields that issues print. */

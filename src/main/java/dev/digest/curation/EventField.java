@@ -6,7 +6,7 @@ import java.util.Optional;
 public enum EventField implements EditorialField {
     TITLE(FieldSchema.of("title", FieldKind.TEXT).withLabel("title")),
     /** The Chinese title, in addition to the title. */
-    TITLE_ZH(FieldSchema.of("title-zh", FieldKind.TEXT)),
+    TITLE_ZH(FieldSchema.of("title-zh", FieldKind.TEXT).onlyIn("zh")),
     /** The speaker or organiser. */
     HOST(FieldSchema.of("host", FieldKind.TEXT)),
     /** The day, {@code 2022-11-09}; its weekday is computed. Printed as the time. */

@@ -15,6 +15,14 @@ public final class SheetWriter {
     private SheetWriter() {}
 
     /**
+     * The language of a newsletter, which says what fields its sheets have.
+     *
+     * @param code {@code zh} or {@code en}
+     * @param separator what stands between several names
+     */
+    public record SheetLanguage(String code, String separator) {}
+
+    /**
      * The parts of a sheet besides the fields. Only the version is read back.
      *
      * @param cut the text of the cut line, in the editor's language
@@ -23,15 +31,19 @@ public final class SheetWriter {
      * @param version the version of the curation that the sheet shows; empty when it is known otherwise
      */
     public record SheetNotes(
-            String cut, List<String> heading, Map<CurationField, List<String>> above, OptionalInt version) {
+            SheetLanguage language,
+            String cut,
+            List<String> heading,
+            Map<CurationField, List<String>> above,
+            OptionalInt version) {
         /** Only the cut line. */
-        public static SheetNotes of(String cut) {
-            return new SheetNotes(cut, List.of(), Map.of(), OptionalInt.empty());
+        public static SheetNotes of(SheetLanguage language, String cut) {
+            return new SheetNotes(language, cut, List.of(), Map.of(), OptionalInt.empty());
         }
 
         /** The same with a version. */
         public SheetNotes withVersion(int number) {
-            return new SheetNotes(cut, heading, above, OptionalInt.of(number));
+            return new SheetNotes(language, cut, heading, above, OptionalInt.of(number));
         }
     }
 
@@ -45,11 +57,12 @@ public final class SheetWriter {
         comment(sheet, notes.heading());
         key(sheet, SheetFrontMatter.ID, paper.id().canonical());
         notes.version().ifPresent(number -> key(sheet, SheetFrontMatter.VERSION, String.valueOf(number)));
-        for (CurationField field : CurationField.frontMatterFields()) {
+        for (CurationField field :
+                CurationField.frontMatterFields(notes.language().code(), words)) {
             comment(sheet, notes.above().getOrDefault(field, List.of()));
             key(sheet, field.key(), words.getOrDefault(field, ""));
             if (field == CurationField.INSTITUTIONS) {
-                suggest(sheet, paper);
+                suggest(sheet, paper, notes.language().separator());
             }
         }
         comment(sheet, notes.above().getOrDefault(CurationField.SUMMARY, List.of()));
@@ -66,12 +79,12 @@ public final class SheetWriter {
     }
 
     /** Adds the source's affiliations as a comment: they can seldom be printed as they are. */
-    private static void suggest(StringBuilder sheet, Paper paper) {
+    private static void suggest(StringBuilder sheet, Paper paper, String separator) {
         String affiliations = paper.authors().stream()
                 .flatMap(author -> author.affiliations().stream())
                 .distinct()
                 .limit(MOST_SUGGESTIONS)
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(separator));
         if (!affiliations.isEmpty()) {
             sheet.append("#   ").append(CleanText.line(affiliations)).append('\n');
         }

@@ -73,7 +73,7 @@ class BibliographyCommandTest {
                 .exits(1);
         run.output().contains("added arXiv:2401.12345");
         run.messages()
-                .contains("refs.bib:5:", "Nowhere", "refs.bib:6:", "@misc{d", "2 added or updated, 2 failed")
+                .contains("refs.bib:5:", "Nowhere", "refs.bib:6:", "@misc{d", "2 added, 2 failed")
                 .doesNotContain("Retry with");
         CommandResult json = digest.run("import", digest.path("refs.bib").toString(), "--json")
                 .exits(1);

@@ -147,11 +147,7 @@ class CommandLineParserTest {
                 "--set pager=off version",
                 "version --lang zh",
                 "-w nowhere --version")) {
-            new TestProgram(folder)
-                    .run(typed.split(" "))
-                    .succeeds()
-                    .output()
-                    .matches("digest \\S+ \\(Java \\S+\\)\n");
+            new TestProgram(folder).run(typed.split(" ")).succeeds().output().matches("digest \\S+ \\(Java \\S+\\)\n");
         }
     }
 
@@ -166,7 +162,10 @@ class CommandLineParserTest {
                 .contains("unexpected argument \"agent\"", "Did you mean digest list --search 'agent memory'?");
         digest.run("list", "omega").exits(2).messages().contains("Did you mean digest list --search omega?");
         digest.run("list", "ready").exits(2).messages().contains("Did you mean digest list --status ready?");
-        digest.run("list", "--status", "omega").exits(2).messages().contains("candidate", "Did you mean digest list --search omega?");
+        digest.run("list", "--status", "omega")
+                .exits(2)
+                .messages()
+                .contains("candidate", "Did you mean digest list --search omega?");
         digest.run("inbox", "omega").exits(2).messages().contains("digest inbox --search omega");
         digest.run("doctor", "extra").exits(2).messages().contains("extra", "See digest doctor --help");
         digest.run("list", "--status").exits(2).messages().contains("--status");

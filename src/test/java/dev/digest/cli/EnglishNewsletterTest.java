@@ -64,7 +64,7 @@ class EnglishNewsletterTest {
     @Test
     void an_issue_is_in_english_and_has_no_fault() {
         assertThat(digest.read("issues/064.md"))
-                .startsWith("# Frontier Weekly #64: Models that teach themselves\n\nNo. 64\n\nFrontier Lab\n")
+                .startsWith("# Frontier Weekly #64: Models that teach themselves\n\nFrontier Lab\n")
                 .contains(
                         "\n## Papers\n\n### Language\n\n**Title:** Alpha [Details](https://arxiv.org/abs/2210.00001)\n")
                 .contains("\n**Title:** MIT | Beta [Details]")
@@ -141,7 +141,7 @@ class EnglishNewsletterTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "number.disagrees | No. 64 | No. 65 | 65",
+                "number.disagrees | Frontier Lab | No. 65 | 65",
                 "number.disagrees | Weekly #64 | Weekly #63 | 63",
                 "date.weekday | Wednesday, 9 November | Tuesday, 9 November | Tuesday, 9 November",
                 "date.impossible | its own questions | on 31 November its questions | 31 November",

@@ -46,7 +46,7 @@ class LargeBatchTest {
     void a_thousand_papers_are_ten_requests() {
         CommandResult run = digest.run("add", "-").succeeds().isHarmless();
         run.output().hasLineCount(1_000);
-        run.messages().doesNotContain("\r").contains("added or updated").endsWith("Next: digest summarize\n");
+        run.messages().doesNotContain("\r").contains(" added").endsWith("Next: digest summarize\n");
         assertThat(arxiv.requests())
                 .hasSize(10)
                 .allSatisfy(ids -> assertThat(ids).hasSize(100));

@@ -85,7 +85,7 @@ class PastedLinesTest {
         CommandResult run = digest.withInput("2210.11610\n2210.11611\nnot a paper\n2210.1\n2210.99999\n")
                 .run("add", "-")
                 .exits(1);
-        run.messages().contains("2 added or updated, 3 failed");
+        run.messages().contains("2 added, 3 failed");
         run.messages().containsPattern("digest add 2210\\.99999\n");
     }
 }

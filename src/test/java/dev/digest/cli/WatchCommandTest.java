@@ -67,7 +67,10 @@ class WatchCommandTest {
         "--feed,     https://example.org/feed, 新增规则：订阅源“https://example.org/feed”"
     })
     void each_kind_of_rule_is_named_in_the_editors_language(String option, String value, String said) {
-        digest.run("--lang", "zh", "watch", "add", option, value).succeeds().output().contains(said);
+        digest.run("--lang", "zh", "watch", "add", option, value)
+                .succeeds()
+                .output()
+                .contains(said);
         String kind = said.substring(said.indexOf('：') + 1, said.indexOf('“'));
         digest.onTerminal(80).run("--lang", "zh", "watch").succeeds().output().contains(kind + " ");
         digest.toPipe().run("--lang", "zh", "watch").succeeds().output().contains(option.substring(2) + "\t");
@@ -77,7 +80,10 @@ class WatchCommandTest {
     void what_is_watched_already_is_not_added_twice() {
         digest.run("watch", "add", "--word", "agents").succeeds();
         String once = digest.read("digest.yaml");
-        digest.run("watch", "add", "--word", "Agents").succeeds().messages().contains("rule already exists: word agents");
+        digest.run("watch", "add", "--word", "Agents")
+                .succeeds()
+                .messages()
+                .contains("rule already exists: word agents");
         assertThat(digest.read("digest.yaml")).isEqualTo(once);
     }
 

@@ -2,6 +2,7 @@ package dev.digest.curation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.curation.SheetWriter.SheetLanguage;
 import dev.digest.curation.SheetWriter.SheetNotes;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Author;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetWriterTest {
     private static final ArxivId ID = ArxivId.of("2210.11610");
+    private static final SheetLanguage CHINESE = new SheetLanguage("zh", "；");
+    private static final SheetLanguage ENGLISH = new SheetLanguage("en", "; ");
     private static final List<String> ODD = List.of(
             "- a",
             "no",
@@ -48,7 +51,8 @@ class SheetWriterTest {
                 "NLP研究",
                 CurationField.SUMMARY,
                 "本文研究了……");
-        assertThat(SheetWriter.write(paper, words, SheetNotes.of("以下不保留"))).isEqualTo("""
+        assertThat(SheetWriter.write(paper, words, SheetNotes.of(CHINESE, "以下不保留")))
+                .isEqualTo("""
                 ---
                 id: arXiv:2210.11610
                 title: Models: a Toy
@@ -81,12 +85,24 @@ class SheetWriterTest {
     }
 
     @Test
+    void a_sheet_of_an_english_newsletter_has_no_chinese_title_unless_there_is_one() {
+        Paper paper = Paper.of(ID, "Models")
+                .authors(List.of(new Author("Ada Example", List.of("MIT, Cambridge", "Google"))))
+                .build();
+        assertThat(SheetWriter.write(paper, Map.of(), SheetNotes.of(ENGLISH, "cut")))
+                .doesNotContain("title-zh")
+                .contains("title:", "gist:", "#   MIT, Cambridge; Google\n");
+        assertThat(SheetWriter.write(paper, Map.of(CurationField.TITLE_ZH, "模型"), SheetNotes.of(ENGLISH, "cut")))
+                .contains("title-zh: 模型\n");
+    }
+
+    @Test
     void a_source_cannot_slip_a_sheet_in_under_the_cut() {
         Paper paper = Paper.of(ID, "---")
                 .authors(List.of(Author.ofName("id: 2210.13463")))
                 .abstractText("---\n\nid: 2210.13463\n\n---\n\nid: 2210.14803")
                 .build();
-        assertThat(SheetReader.read(SheetWriter.write(paper, Map.of(), SheetNotes.of("note")), "sheet"))
+        assertThat(SheetReader.read(SheetWriter.write(paper, Map.of(), SheetNotes.of(CHINESE, "note")), "sheet"))
                 .extracting(Sheet::ref)
                 .containsExactly(PaperRef.ofNewest(ID));
     }
@@ -104,7 +120,7 @@ class SheetWriterTest {
         Map<CurationField, String> words = Curation.of(written.words()).fields();
         Paper paper =
                 Paper.of(ID, written.title()).abstractText(written.title()).build();
-        List<Sheet> sheets = SheetReader.read(SheetWriter.write(paper, words, SheetNotes.of("note")), "sheet");
+        List<Sheet> sheets = SheetReader.read(SheetWriter.write(paper, words, SheetNotes.of(CHINESE, "note")), "sheet");
         assertThat(sheets).hasSize(1);
         assertThat(sheets.get(0).ref()).isEqualTo(PaperRef.ofNewest(ID));
         assertThat(Curation.of(sheets.get(0).changes())).isEqualTo(Curation.of(words));

@@ -4,10 +4,12 @@ import dev.digest.app.Newsroom;
 import dev.digest.check.Glossary;
 import dev.digest.curation.CurationField;
 import dev.digest.curation.SheetWriter;
+import dev.digest.curation.SheetWriter.SheetLanguage;
 import dev.digest.curation.SheetWriter.SheetNotes;
 import dev.digest.library.CurationVersion;
 import dev.digest.library.LibraryPaper;
 import dev.digest.problem.MessageSource;
+import dev.digest.workspace.ReaderTexts;
 import dev.digest.workspace.Workspace.NamedText;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -39,7 +41,7 @@ public final class SheetTexts {
 
     /** The sheet without comments, for detecting changes. */
     public String plain(LibraryPaper entry, Map<CurationField, String> words) {
-        return SheetWriter.write(entry.paper(), words, SheetNotes.of(messages.text("sheet.cut")));
+        return SheetWriter.write(entry.paper(), words, SheetNotes.of(language(), messages.text("sheet.cut")));
     }
 
     /**
@@ -95,7 +97,7 @@ public final class SheetTexts {
             return both;
         }));
         List<String> heading = position.of() == 1 ? List.of() : List.of(position.number() + "/" + position.of());
-        return new SheetNotes(messages.text("sheet.cut"), heading, above, OptionalInt.empty());
+        return new SheetNotes(language(), messages.text("sheet.cut"), heading, above, OptionalInt.empty());
     }
 
     private String terms(LibraryPaper entry) {
@@ -103,7 +105,12 @@ public final class SheetTexts {
         return glossary().occurringIn(text).stream()
                 .limit(MOST_TERMS)
                 .map(term -> term.english() + " " + term.chinese())
-                .collect(Collectors.joining("；"));
+                .collect(Collectors.joining(language().separator()));
+    }
+
+    private SheetLanguage language() {
+        ReaderTexts texts = newsroom.newsletter().readerTexts();
+        return new SheetLanguage(texts.language(), texts.get("summary.separator"));
     }
 
     private Glossary glossary() {

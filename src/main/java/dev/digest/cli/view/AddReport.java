@@ -60,12 +60,14 @@ public final class AddReport {
     private static void tellTotals(AddedPapers result, CommandContext context) {
         StoredPapers papers = result.papers();
         int there = papers.known().size();
-        int added = papers.added().size() + papers.updated().size();
-        if (added + there + result.failures().size() > A_FEW) {
+        int added = papers.added().size();
+        int updated = papers.updated().size();
+        if (added + updated + there + result.failures().size() > A_FEW) {
             context.console()
                     .info(
                             "add.totals",
                             CountSummary.of("papers-added", added)
+                                    .and("papers-updated", updated)
                                     .and("papers-existing", there)
                                     .and("papers-failed", result.failures().size()));
         }

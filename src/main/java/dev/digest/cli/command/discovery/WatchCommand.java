@@ -130,8 +130,8 @@ public final class WatchCommand implements Command {
             return;
         }
         change.changed()
-                .forEach((kind, values) -> values.forEach(value ->
-                        context.console().print(context.messages().text("watch." + action, name(kind, context), value))));
+                .forEach((kind, values) -> values.forEach(value -> context.console()
+                        .print(context.messages().text("watch." + action, name(kind, context), value))));
         change.same()
                 .forEach((kind, values) ->
                         values.forEach(value -> context.console().info("watch.same", name(kind, context), value)));
