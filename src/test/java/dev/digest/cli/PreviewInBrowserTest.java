@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.digest.testing.HeadlessChromium;
 import dev.digest.testing.RunningPreview;
 import dev.digest.testing.TestProgram;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -117,14 +113,8 @@ class PreviewInBrowserTest {
         return chromium.evaluate("const page = frame.contentDocument; return " + expression);
     }
 
-    /** What a function of looks.js returns. */
     private static List<?> looks(String call) {
-        try (InputStream in = PreviewInBrowserTest.class.getResourceAsStream("looks.js")) {
-            String functions = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return (List<?>) chromium.evaluate(functions + "\nreturn " + call);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return chromium.looks(call);
     }
 
     private static void shown(String words) {

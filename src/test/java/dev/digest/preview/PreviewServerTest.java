@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.digest.format.Json;
+import dev.digest.preview.server.PageServer;
 import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,12 +52,16 @@ class PreviewServerTest {
         }
     }
 
+    private PreviewPages pages(UnaryOperator<String> words) {
+        return new PreviewPages(LivePreview.of(text, Problem::key), words);
+    }
+
     private final MutableIssueSource text = new MutableIssueSource();
-    private PreviewServer server;
+    private PageServer server;
 
     @BeforeEach
     void serving() {
-        server = PreviewServer.start(0, LivePreview.of(text, Problem::key), word -> "<" + word + ">");
+        server = PageServer.start(0, pages(word -> "<" + word + ">"));
     }
 
     /** 200 callers that each say only the beginning of something; PREFIX is the path and HOST the authority. */
@@ -200,7 +206,7 @@ class PreviewServerTest {
 
     @Test
     void two_previews_have_different_addresses() {
-        try (PreviewServer other = PreviewServer.start(0, LivePreview.of(text, Problem::key), word -> word)) {
+        try (PageServer other = PageServer.start(0, pages(word -> word))) {
             assertThat(other.address().getPath()).isNotEqualTo(prefix());
         }
     }
@@ -331,7 +337,7 @@ class PreviewServerTest {
     @Test
     void a_port_that_is_taken_is_named() {
         int port = server.address().getPort();
-        assertThatThrownBy(() -> PreviewServer.start(port, LivePreview.of(text, Problem::key), word -> word))
+        assertThatThrownBy(() -> PageServer.start(port, pages(word -> word)))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.key()).isEqualTo("preview.port");
                     assertThat(problem.details()).contains(port);

@@ -1,7 +1,11 @@
 package dev.digest.testing;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -91,6 +95,16 @@ public final class HeadlessChromium implements AutoCloseable {
     /** What a piece of JavaScript returns. */
     public Object evaluate(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
+    }
+
+    /** What a function of {@code looks.js} returns, which tells how a page looks. */
+    public List<?> looks(String call) {
+        try (InputStream in = HeadlessChromium.class.getResourceAsStream("/dev/digest/cli/looks.js")) {
+            String functions = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return (List<?>) evaluate(functions + "\nreturn " + call);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits until something is so; the page decides when. */

@@ -99,6 +99,11 @@ public final class TriageSession implements AutoCloseable {
         decisions.refresh();
     }
 
+    /** A text that differs after the library was seen to have changed. */
+    public String revision() {
+        return decisions.revision();
+    }
+
     /** How many papers are undecided. */
     public int left() {
         int left = 0;

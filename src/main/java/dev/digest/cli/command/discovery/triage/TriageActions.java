@@ -40,6 +40,11 @@ final class TriageActions {
         return withNotices(reply);
     }
 
+    /** How many notices have come so far. */
+    int notices() {
+        return notices.count();
+    }
+
     /** A reply with the notices that have come meanwhile. */
     TriageReply withNotices(TriageReply reply) {
         return new TriageReply(notices.take(), reply.text(), reply.warning());

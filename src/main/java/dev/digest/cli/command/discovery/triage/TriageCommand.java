@@ -9,9 +9,9 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.LocalPage;
 import dev.digest.cli.command.discovery.InboxJson;
 import dev.digest.cli.command.discovery.InboxRangeOptions;
-import dev.digest.cli.terminal.screen.FullScreen;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code digest triage}: decides about papers one by one, with one key each. */
 public final class TriageCommand implements Command {
     private static final int AN_EVENING = 200;
+    private static final String PLAIN = "--plain";
+    private static final String WEB = "--web";
 
     @Override
     public String name() {
@@ -41,7 +43,9 @@ public final class TriageCommand implements Command {
                 .value("ORDER", "--sort")
                 .value("CATEGORY", "-c", "--category")
                 .value("TEXT", "--search")
-                .flag("--plain");
+                .flag(PLAIN)
+                .flag(WEB);
+        LocalPage.describe(specs);
     }
 
     @Override
@@ -49,59 +53,41 @@ public final class TriageCommand implements Command {
         if (!options.arguments().isEmpty()) {
             throw Problem.usage("usage.unexpected", options.arguments().get(0), name());
         }
-        if (!context.isInteractive() && !context.json()) {
+        boolean web = options.has(WEB);
+        if (web && options.has(PLAIN)) {
+            throw Problem.usage("usage.together", WEB, PLAIN);
+        }
+        if (!context.isInteractive() && !context.json() && !web) {
             throw Problem.usage("usage.no-input");
         }
+        LocalPage page = LocalPage.of(options, context);
         int limit = options.number("--limit", 0).orElse(AN_EVENING);
         InboxResult inbox = new ListInbox(context.newsroom()).list(InboxRangeOptions.query(options, limit));
-        if (context.json()) {
+        if (context.json() && !web) {
             context.console().printJson(json(inbox.papers(), new LibraryBackground(context.newsroom())));
         } else if (inbox.papers().isEmpty()) {
             context.console().info("inbox.empty");
         } else {
-            triage(inbox, options.has("--plain"), context);
+            triage(inbox, options.has(PLAIN), web ? Optional.of(page) : Optional.empty(), context);
         }
         return 0;
     }
 
-    private static void triage(InboxResult inbox, boolean plain, CommandContext context) {
+    private static void triage(InboxResult inbox, boolean plain, Optional<LocalPage> page, CommandContext context) {
         TriageNotices notices = new TriageNotices(context.messages());
         if (inbox.ranking().picks() == 0) {
             notices.add(context.messages().text("inbox.no-picks"));
         }
         try (TriageSession session = TriageSession.begin(context.newsroom(), inbox.papers(), notices)) {
-            TriageActions actions = new TriageActions(session, context.messages(), notices);
-            PaperDescription description = new PaperDescription(session, context.messages());
-            Optional<FullScreen> screen = plain ? Optional.empty() : FullScreen.open(context.host(), context.output());
-            if (screen.isPresent()) {
-                try (FullScreen own = screen.get()) {
-                    notices.onArrival(own::wake);
-                    new TriageScreen(session, actions, description, own, context).run();
-                }
+            TriageRun run = TriageRun.of(session, notices, context);
+            if (page.isPresent()) {
+                run.onPage(page.get());
+            } else if (plain) {
+                run.inLines();
             } else {
-                new TriageDialogue(session, actions, description, context).run();
+                run.onScreen();
             }
-            end(session, actions, context);
-        }
-    }
-
-    /** Waits for drafts, and tells what was done. */
-    private static void end(TriageSession session, TriageActions actions, CommandContext context) {
-        if (session.drafts().running() > 0) {
-            context.console().info("triage.awaits-drafts", session.drafts().running());
-        }
-        try {
-            session.drafts().await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        actions.withNotices(TriageReply.NONE)
-                .notices()
-                .forEach(context.host().streams().err()::line);
-        session.refresh();
-        context.console().info("triage.end", session.made(), session.picked(), session.left());
-        if (session.picked() > 0) {
-            context.console().info("add.next");
+            run.end();
         }
     }
 

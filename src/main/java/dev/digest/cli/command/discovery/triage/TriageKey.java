@@ -1,5 +1,6 @@
 package dev.digest.cli.command.discovery.triage;
 
+import dev.digest.library.Decision.DecisionKind;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -57,6 +58,15 @@ enum TriageKey {
             case "b" -> Optional.of(BACK);
             case "h" -> Optional.of(HELP);
             default -> Optional.empty();
+        };
+    }
+
+    /** The key of a decision. */
+    static TriageKey of(DecisionKind kind) {
+        return switch (kind) {
+            case PICKED -> PICK;
+            case REJECTED -> REJECT;
+            case DEFERRED -> DEFER;
         };
     }
 

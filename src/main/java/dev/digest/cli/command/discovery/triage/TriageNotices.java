@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Keeps notices until they can be shown, since the screen is not to be written over. They come from several threads.
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class TriageNotices implements NewsroomListener {
     private final MessageCatalog messages;
     private final Queue<String> texts = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger count = new AtomicInteger();
     private volatile Runnable arrival = () -> {};
 
     TriageNotices(MessageCatalog messages) {
@@ -26,9 +28,15 @@ final class TriageNotices implements NewsroomListener {
         arrival = reaction;
     }
 
+    /** How many have come so far. */
+    int count() {
+        return count.get();
+    }
+
     /** Adds a text. */
     void add(String text) {
         texts.add(text);
+        count.incrementAndGet();
         arrival.run();
     }
 

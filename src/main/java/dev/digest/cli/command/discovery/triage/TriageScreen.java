@@ -181,8 +181,9 @@ final class TriageScreen {
 
     /** The keys, until one is pressed; a small screen scrolls. */
     private void help() {
-        List<String> keys =
-                context.messages().text("triage.screen-help").lines().toList();
+        String help = context.messages().text("triage.screen-help") + "\n\n"
+                + context.messages().text("triage.terminal-help");
+        List<String> keys = help.lines().toList();
         int top = 0;
         while (true) {
             int rows = Math.max(1, screen.size().rows() - 1);

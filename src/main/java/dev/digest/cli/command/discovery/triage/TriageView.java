@@ -169,18 +169,20 @@ record TriageView(TriageSession session, PaperDescription description, MessageCa
     private List<StyledText> neighbours(int rows, int columns) {
         List<InboxPaper> papers = session.list().papers();
         int current = session.list().place() - 1;
-        int first = Math.max(0, Math.min(current - rows / 2, papers.size() - rows));
+        int first = firstNeighbour(current, rows, papers.size());
         int digits = Integer.toString(papers.size()).length();
         List<StyledText> lines = new ArrayList<>();
         for (int i = first; i < Math.min(papers.size(), first + rows); i++) {
             InboxPaper paper = papers.get(i);
             String number = Integer.toString(i + 1);
             StyledText mark = session.kind(paper)
-                    .map(kind -> switch (kind) {
-                        case PICKED -> StyledText.of(TextStyle.GREEN, TriageKey.PICK.letter());
-                        case REJECTED -> StyledText.of(TextStyle.RED, TriageKey.REJECT.letter());
-                        case DEFERRED -> StyledText.of(TextStyle.YELLOW, TriageKey.DEFER.letter());
-                    })
+                    .map(kind -> StyledText.of(
+                            switch (kind) {
+                                case PICKED -> TextStyle.GREEN;
+                                case REJECTED -> TextStyle.RED;
+                                case DEFERRED -> TextStyle.YELLOW;
+                            },
+                            TriageKey.of(kind).letter()))
                     .orElseGet(() -> StyledText.of(" "));
             boolean isCurrent = i == current;
             TextStyle style =
@@ -192,6 +194,14 @@ record TriageView(TriageSession session, PaperDescription description, MessageCa
                     .fit(columns - 1));
         }
         return lines;
+    }
+
+    /** The list stays where it is while one goes through it, so that little is drawn anew, and then turns a page. */
+    private static int firstNeighbour(int current, int rows, int total) {
+        int overlap = Math.min(4, rows / 4);
+        int page = Math.max(1, rows - overlap);
+        int first = current / page * page - overlap / 2;
+        return Math.max(0, Math.min(first, total - rows));
     }
 
     private List<StyledText> current(int columns) {

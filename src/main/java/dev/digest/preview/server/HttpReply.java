@@ -1,4 +1,4 @@
-package dev.digest.preview;
+package dev.digest.preview.server;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param policy the Content-Security-Policy
  */
-record HttpReply(int status, String type, String body, String policy) {
+public record HttpReply(int status, String type, String body, String policy) {
     private static final String NOTHING_ALLOWED_POLICY = "default-src 'none'; frame-ancestors 'none'";
     private static final String SHELL = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -19,23 +19,28 @@ record HttpReply(int status, String type, String body, String policy) {
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
                     + " sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
-    /** The page around the article, which may run our script. */
-    static HttpReply shell(String html) {
+    /** A page that may run our script, and shows others only in frames. */
+    public static HttpReply shell(String html) {
         return new HttpReply(200, "text/html; charset=utf-8", html, SHELL);
     }
 
-    /** The article, which may not run scripts or load anything. */
-    static HttpReply article(String html) {
+    /** A text that was written by others: it may not run scripts or load anything. */
+    public static HttpReply article(String html) {
         return new HttpReply(200, "text/html; charset=utf-8", html, ARTICLE);
     }
 
-    /** A static file of the page. */
-    static HttpReply part(String type, String text) {
+    /** The stylesheet that all pages share. */
+    public static HttpReply baseStyle() {
+        return part("text/css", new PageTemplate(HttpReply.class).file("base.css"));
+    }
+
+    /** A file or data for a page. */
+    public static HttpReply part(String type, String text) {
         return new HttpReply(200, type + "; charset=utf-8", text, NOTHING_ALLOWED_POLICY);
     }
 
     /** A response without content. */
-    static HttpReply empty(int status) {
+    public static HttpReply empty(int status) {
         return new HttpReply(status, "text/plain; charset=utf-8", "", NOTHING_ALLOWED_POLICY);
     }
 

@@ -1,4 +1,4 @@
-package dev.digest.preview;
+package dev.digest.preview.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -8,18 +8,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 
-/**
- * Serves the preview on loopback until it is stopped. It has a few fixed paths and reads no file by name, so that
- * nothing but the issue can be requested.
- */
-public final class PreviewServer implements AutoCloseable {
+/** Serves pages on loopback until it is stopped, to whoever knows their address. */
+public final class PageServer implements AutoCloseable {
     /** Enough that half-sent requests block nobody: each occupies a thread until it times out. */
     private static final int THREADS = 256;
 
@@ -30,6 +27,7 @@ public final class PreviewServer implements AutoCloseable {
     private static final int WAITING = 1_024;
 
     private static final int STOPPING = 202;
+    private static final int LONGEST_BODY = 16_384;
 
     static {
         // The only way to set a request timeout, in seconds, for the JDK's server.
@@ -40,14 +38,12 @@ public final class PreviewServer implements AutoCloseable {
     private final ExecutorService threads = threads();
     private final CountDownLatch stopSignal = new CountDownLatch(1);
     private final RequestGuard requestGuard;
-    private final LivePreview livePreview;
-    private final UnaryOperator<String> messages;
+    private final ServedPages pages;
 
-    private PreviewServer(HttpServer server, LivePreview live, UnaryOperator<String> words) {
+    private PageServer(HttpServer server, ServedPages pages) {
         this.server = server;
         this.requestGuard = RequestGuard.create(server.getAddress().getPort());
-        this.livePreview = live;
-        this.messages = words;
+        this.pages = pages;
     }
 
     private static ExecutorService threads() {
@@ -61,19 +57,18 @@ public final class PreviewServer implements AutoCloseable {
      * Starts the server.
      *
      * @param port 0 for any free port
-     * @param words the localized text of the page
      * @throws Problem {@code preview.port} when the port cannot be bound
      */
-    public static PreviewServer start(int port, LivePreview live, UnaryOperator<String> words) {
+    public static PageServer start(int port, ServedPages pages) {
         try {
             // By address: {@code localhost} may resolve to something else.
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), WAITING);
-            PreviewServer preview = new PreviewServer(server, live, words);
-            server.setExecutor(preview.threads);
-            server.createContext("/", preview::answer);
+            PageServer started = new PageServer(server, pages);
+            server.setExecutor(started.threads);
+            server.createContext("/", started::answer);
             server.start();
-            return preview;
+            return started;
         } catch (IOException e) {
             throw Problem.of("preview.port", port, SystemError.of(e)).causedBy(e);
         }
@@ -100,28 +95,25 @@ public final class PreviewServer implements AutoCloseable {
         }
     }
 
-    private HttpReply answerTo(HttpExchange exchange) {
+    private HttpReply answerTo(HttpExchange exchange) throws IOException {
         URI asked = exchange.getRequestURI();
         String name = asked.getRawPath().substring(requestGuard.prefix().length());
-        if (exchange.getRequestMethod().equals("POST")) {
-            return HttpReply.empty(name.equals("stop") ? STOPPING : 404);
+        if (!exchange.getRequestMethod().equals("POST")) {
+            return pages.get(name, asked.getRawQuery() == null ? "" : asked.getRawQuery());
         }
-        return switch (name) {
-            case "" -> HttpReply.shell(PreviewPage.html(messages));
-            case "preview.css" -> HttpReply.part("text/css", PreviewPage.part(name));
-            case "preview.js", "dark.js" -> HttpReply.part("text/javascript", PreviewPage.part(name));
-            case "page" -> HttpReply.article(livePreview.current().preview().page());
-            case "article" ->
-                HttpReply.article(
-                        PreviewPage.article(livePreview.current().preview().copied()));
-            case "state" -> state(String.valueOf(asked.getRawQuery()));
-            default -> HttpReply.empty(404);
-        };
+        return name.equals("stop") ? HttpReply.empty(STOPPING) : post(name, exchange);
     }
 
-    private HttpReply state(String seen) {
-        LivePreview.PreviewSnapshot state = livePreview.current();
-        return seen.equals(state.revision()) ? HttpReply.empty(204) : HttpReply.part("application/json", state.json());
+    /** A form of another page can send text, but not JSON. */
+    private HttpReply post(String name, HttpExchange exchange) throws IOException {
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        if (type == null || !type.startsWith("application/json")) {
+            return HttpReply.empty(404);
+        }
+        byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
+        return body.length > LONGEST_BODY
+                ? HttpReply.empty(413)
+                : pages.post(name, new String(body, StandardCharsets.UTF_8));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.digest.preview;
+package dev.digest.preview.server;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
