@@ -18,16 +18,15 @@ public final class FrontMatter {
     /** An upper bound on the lines of front matter. */
     private static final int MOST_LINES = 200;
 
-    private static final Pattern KEY =
-            Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]{0,60})\\s*([:=])(?:\\s+(.*)|(\\S.*)?)");
-    private static final Pattern OTHER = Pattern.compile("\\s.*|#.*|-(?:\\s.*)?|\\[.*|].*|[}{].*|");
-    private static final Pattern HEADING = Pattern.compile("(?m)^# +\\S");
+    static final Pattern KEY = Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]{0,60})\\s*([:=])(?:\\s+(.*)|(\\S.*)?)");
+    static final Pattern OTHER = Pattern.compile("\\s.*|#.*|-(?:\\s.*)?|\\[.*|].*|[}{].*|");
+    private static final Pattern HEADING = Pattern.compile("(?m)^# +(\\S.*)$");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
     private static final List<String> NUMBERS = List.of("number", "issue", "no");
     private static final List<String> OF_POSTS = List.of("date", "tags", "categories", "layout", "permalink");
     private static final List<String> UNFENCED = List.of("category", "tags", "slug", "number", "modified");
     private static final List<String> DATES = List.of("date", "pubdate", "publishdate", "published");
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** A value with its line, from 0. */
     private record Value(int line, String text) {}
@@ -107,7 +106,7 @@ public final class FrontMatter {
     }
 
     /** A value without its quotes or the comment after it. */
-    private static String plain(String written) {
+    static String plain(String written) {
         String value = written.strip();
         char quote = value.isEmpty() ? ' ' : value.charAt(0);
         int close = quote == '"' || quote == '\'' ? close(value, quote) : -1;
@@ -196,7 +195,7 @@ public final class FrontMatter {
         String rest = text.substring(at);
         String[] before = new String[end];
         Arrays.fill(before, "");
-        say("title", before, HEADING.matcher(rest).find() ? "" : "# ");
+        say("title", before, hasTitle(rest) ? "" : "# ");
         NUMBERS.stream()
                 .filter(name -> values.containsKey(name)
                         && NUMBER.matcher(values.get(name).text()).matches())
@@ -206,6 +205,17 @@ public final class FrontMatter {
             dateKey().ifPresent(name -> say(name, before, "日期："));
         }
         return String.join("\n", before) + "\n" + rest;
+    }
+
+    /** Whether the text has its own heading. Several of the first level are its sections. */
+    private boolean hasTitle(String rest) {
+        Matcher headings = HEADING.matcher(rest);
+        if (!headings.find()) {
+            return false;
+        }
+        String first = headings.group(1);
+        String title = text("title");
+        return !headings.find() || title.contains(first.strip()) || first.contains(title);
     }
 
     private void say(String name, String[] before, String words) {

@@ -142,6 +142,70 @@ class ImportFormsTest {
                 .contains("finds 30 entries");
     }
 
+    /** Entries as level-3 headings; a few also begin with a number. */
+    private static final String HEADINGS = """
+            # 《小工具》第 9 期
+
+            ## 桌面
+
+            ### [kite](https://example.org/kite)
+
+            浏览器里的风筝。
+
+            ### [drum](https://example.org/drum)
+
+            用键盘打鼓。步骤：
+
+            1、[安装](https://example.org/drum/install)
+
+            ### [anchor](https://example.org/anchor)
+
+            给窗口抛锚。
+            """;
+
+    @Test
+    void a_known_form_that_fits_badly_is_not_used_without_being_asked_for() {
+        digest.write("a.md", list(7));
+        digest.onTerminal(200).withInput("y\n");
+        digest.run("import", "a.md").succeeds();
+        digest.toPipe();
+        digest.write("b.md", HEADINGS);
+        digest.run("import", "b.md")
+                .exits(1)
+                .messages()
+                .contains("the format 小工具 finds 1 entry, another one 3: an entry starts at a level-3 heading");
+        digest.run("import", "b.md", "--form", "小工具", "--dry-run")
+                .succeeds()
+                .output()
+                .contains("安装");
+        digest.onTerminal(200).withInput("n\n");
+        digest.run("import", "b.md").succeeds().output().contains("1 paper");
+    }
+
+    @Test
+    void an_archive_that_changed_its_form_is_read_in_both() {
+        digest.write("old/7.md", list(7));
+        digest.write("old/8.md", list(8));
+        digest.write("old/9.md", HEADINGS);
+        digest.run("import", "old", "--form", "auto").succeeds();
+        digest.run("issues").output().contains("9\tpublished\t\t3", "8\tpublished\t\t2", "7\tpublished\t\t2");
+    }
+
+    @Test
+    void a_page_that_has_our_labels_in_the_head_of_a_table_is_read_as_a_table() {
+        digest.write("a.html", """
+                <!doctype html><html><body><h1>《小工具》第 7 期</h1><h2>桌面</h2>
+                <table><tr><th>题目</th><th>作者</th><th>摘要</th></tr>
+                <tr><td><a href="https://example.org/kite">kite</a></td><td>Ada</td><td>浏览器里的风筝。</td></tr>
+                <tr><td><a href="https://example.org/drum">drum</a></td><td>Bo</td><td>用键盘打鼓。</td></tr></table>
+                </body></html>
+                """);
+        assertThat(digest.run("import", "a.html", "--form", "auto", "--dry-run", "--json")
+                        .json()
+                        .toString())
+                .contains("title=kite", "authors=Ada", "title=drum", "authors=Bo", "summary=用键盘打鼓。");
+    }
+
     @Test
     void an_issue_without_entries_is_an_error() {
         digest.write("a.md", "# 《小工具》第 9 期\n\n本周休刊，下周见。\n");

@@ -30,6 +30,14 @@ class FrontMatterTest {
                 .isEqualTo("\n\n\nNo.22\n\n# 《试刊》第22期\n");
     }
 
+    @Test
+    void headings_of_the_first_level_may_be_those_of_sections() {
+        assertThat(FrontMatter.asMarkdown("---\ntitle: 周刊第22期\n---\n# 论文\n\n# 工具\n"))
+                .isEqualTo("\n# 周刊第22期\n\n# 论文\n\n# 工具\n");
+        assertThat(FrontMatter.asMarkdown("---\ntitle: 周刊第22期\n---\n# 周刊第22期\n\n# 工具\n"))
+                .isEqualTo("\n\n\n# 周刊第22期\n\n# 工具\n");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -9,7 +9,6 @@ import dev.digest.issue.form.Coverage.Part;
 import dev.digest.issue.form.FormConfigReader;
 import dev.digest.issue.form.FormDescription;
 import dev.digest.issue.form.FormReading;
-import dev.digest.problem.Problem;
 import java.util.List;
 
 /** Shows a detected form with the first entries it finds, and asks for confirmation. */
@@ -18,11 +17,12 @@ public record FormProposalView(CommandOptions options, CommandContext context) i
     private static final int SUMMARY_SHOWN = 60;
 
     @Override
+    public boolean isPossible() {
+        return context.isInteractive() && context.host().streams().inIsTerminal() && !context.json();
+    }
+
+    @Override
     public boolean accepts(String file, FormReading proposed, boolean choice) {
-        boolean askable = context.isInteractive() && context.host().streams().inIsTerminal() && !context.json();
-        if (choice && !askable) {
-            throw Problem.of("form.needed", file, new FormDescription(proposed.form()), proposed.entries());
-        }
         context.console().info("form.proposed", file, new FormDescription(proposed.form()), proposed.entries());
         proposed.issue().entries().stream().limit(SHOWN).forEach(this::show);
         context.console()

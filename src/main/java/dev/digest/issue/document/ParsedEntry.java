@@ -30,7 +30,7 @@ public record ParsedEntry(
         EntryLinks links,
         MarkdownForms markdownForms) {
 
-    private static final Pattern CODE = Pattern.compile("(?i)代码|开源|github|code");
+    private static final Pattern CODE = Pattern.compile("(?i)代码|源码|开源|github|code");
 
     /** The same without its Markdown forms. */
     ParsedEntry withoutSpelling() {

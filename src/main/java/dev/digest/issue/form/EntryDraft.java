@@ -23,12 +23,15 @@ import java.util.regex.Pattern;
 /** An entry while its lines are parsed: each is assigned to a field or reported as not parsed. */
 final class EntryDraft {
     private static final int LONGEST_NOTE = 40;
-    /** {@code by Ada Example}, {@code 作者：…} after a title. */
-    private static final Pattern BY = Pattern.compile("(?i)(?:by\\s+|作者\\s*[:：]\\s*)(\\S.{1,120}?)[.。]?");
+    /** {@code by Ada Example}, {@code 作者：…} after a title, and nothing else. */
+    private static final Pattern BY = Pattern.compile("(?i)(?:by\\s+|作者\\s*[:：]\\s*)(\\S[^.。]{1,120}?)[.。]?");
 
+    private static final Pattern MARK = Pattern.compile("[.。,，:：—–\\s-]+");
+    private static final Pattern BESIDE_LINKS =
+            Pattern.compile("[\\s\\u00A0|丨｜/·•:：\\[\\]]+$|^[\\s\\u00A0|丨｜/·•:：\\[\\]]+");
     private static final Pattern BRACKETED = Pattern.compile("[(（\\[][^()（）\\[\\]]{1,30}[)）\\]]");
     private static final Pattern BETWEEN_LINKS =
-            Pattern.compile("[\\s\\u00A0|丨｜/,，、;；·•>:：()（）\\[\\]【】{}\\p{So}\\uFE0F→»-]*");
+            Pattern.compile("[\\s\\u00A0\\u3000|丨｜/,，、;；·•>:：()（）\\[\\]【】{}\\p{So}\\uFE0F→»-]*");
 
     private final Form form;
     private final int line;
@@ -104,12 +107,19 @@ final class EntryDraft {
 
     private void behind(List<TextRun> runs, FormLine first) {
         String text = Runs.text(runs).strip();
+        Optional<NameList> names = NameList.by(Runs.text(runs));
+        if (names.isPresent() && !has(FieldLabel.AUTHORS)) {
+            put(FieldLabel.AUTHORS, names.get().authors());
+            List<TextRun> rest = Runs.from(runs, names.get().end());
+            Matcher mark = MARK.matcher(Runs.text(rest));
+            behind(mark.lookingAt() ? Runs.from(rest, mark.end()) : rest, first);
+            return;
+        }
         Matcher by = BY.matcher(text);
         if (text.isEmpty() || isOnlyLinks(runs)) {
             addMentions(runs, true);
         } else if (by.matches()) {
-            texts.computeIfAbsent(FieldLabel.AUTHORS, key -> new StringBuilder())
-                    .append(by.group(1));
+            put(FieldLabel.AUTHORS, by.group(1));
         } else if (form.summary() == SummaryPlace.BEHIND
                 && !BRACKETED.matcher(text).matches()) {
             addMentions(runs, false);
@@ -118,6 +128,14 @@ final class EntryDraft {
             addMentions(runs, false);
             tell(first.number(), text);
         }
+    }
+
+    private boolean has(FieldLabel label) {
+        return texts.containsKey(label);
+    }
+
+    private void put(FieldLabel label, String text) {
+        texts.computeIfAbsent(label, key -> new StringBuilder()).append(text);
     }
 
     /** Adds a further line. */
@@ -138,7 +156,10 @@ final class EntryDraft {
             text(next);
             code = true;
             return;
-        } else if (!label(next) && !onlyLinks(next)) {
+        } else if (SponsorNote.isOne(next.text())) {
+            open = Optional.empty();
+            tell(next.number(), next.markdown());
+        } else if (!label(next) && !onlyLinks(next) && !names(next)) {
             text(next);
         }
         code = false;
@@ -155,6 +176,9 @@ final class EntryDraft {
     }
 
     private boolean label(FormLine next) {
+        if (next.cells().size() == 2) {
+            return labelledRow(next);
+        }
         if (next.is(LineKind.HEADING) || !next.cells().isEmpty()) {
             return false;
         }
@@ -165,9 +189,48 @@ final class EntryDraft {
         List<TextRun> value = Runs.from(next.runs(), found.get().end());
         Optional<FieldLabel> label = found.get().label();
         if (label.isEmpty()) {
-            return unknownLabel(next, value);
+            return linkLabel(found.get(), value) || (found.get().bold() && unknownLabel(next, value));
         }
-        return field(label.get(), value, next);
+        return field(label.get(), value, next) || withoutLink(label.get(), value, next);
+    }
+
+    /** A row of a table with a label in its first cell. */
+    private boolean labelledRow(FormLine row) {
+        Optional<FieldLabel> label = FieldWords.label(row.cellText(0), form.labels());
+        if (label.isEmpty()) {
+            return false;
+        }
+        boolean taken = true;
+        for (FormLine line : row.cells().get(1)) {
+            taken &= field(label.get(), line.runs(), line) || withoutLink(label.get(), line.runs(), line);
+        }
+        open = Optional.empty();
+        return taken;
+    }
+
+    /** {@code 直达：https://…}: whatever the word, it names a link. */
+    private boolean linkLabel(FoundLabel found, List<TextRun> value) {
+        if (!isOnlyLinks(value)) {
+            return false;
+        }
+        open = Optional.empty();
+        for (TextRun link : linksIn(value)) {
+            boolean bare = link.text().equals(link.address());
+            TextRun named = bare ? new TextRun(found.word(), found.word(), link.style(), link.address()) : link;
+            addLink(FieldWords.linkLabel(named, FieldLabel.DETAIL), named.link());
+        }
+        return true;
+    }
+
+    /** {@code 链接：暂无}: no link, and no part of a summary. */
+    private boolean withoutLink(FieldLabel label, List<TextRun> value, FormLine at) {
+        String text = Runs.text(value);
+        boolean isNote = label.isLink() && text.codePointCount(0, text.length()) <= LONGEST_NOTE;
+        if (isNote) {
+            open = Optional.empty();
+            tell(at.number(), at.text());
+        }
+        return isNote;
     }
 
     /**
@@ -226,6 +289,31 @@ final class EntryDraft {
         return runs.stream().filter(TextRun::isLink).toList();
     }
 
+    /** A line of names before the summary, with links behind them or not. */
+    private boolean names(FormLine next) {
+        if (next.is(LineKind.HEADING) || open.isPresent() || hasSummary() || has(FieldLabel.AUTHORS)) {
+            return false;
+        }
+        List<TextRun> words =
+                next.runs().stream().filter(run -> !isLinkWord(run)).toList();
+        Optional<NameList> names = NameList.of(
+                BESIDE_LINKS.matcher(Runs.text(words)).replaceAll("").strip());
+        boolean setOff = words.stream().anyMatch(run -> run.style() == TextRun.Style.ITALIC);
+        if (names.isEmpty() || !(names.get().isSeveral() || setOff)) {
+            return false;
+        }
+        put(FieldLabel.AUTHORS, names.get().authors());
+        if (!names.get().institutions().isEmpty() && !has(FieldLabel.INSTITUTIONS)) {
+            put(FieldLabel.INSTITUTIONS, names.get().institutions());
+        }
+        addMentions(next.runs(), true);
+        return true;
+    }
+
+    private static boolean isLinkWord(TextRun run) {
+        return run.isLink() && (run.text().equals(run.address()) || FieldWords.isLinkWord(run.text()));
+    }
+
     private boolean onlyLinks(FormLine next) {
         if (next.is(LineKind.HEADING) || !next.cells().isEmpty() || !isOnlyLinks(next.runs())) {
             return false;
@@ -239,11 +327,10 @@ final class EntryDraft {
         StringBuilder others = new StringBuilder();
         boolean linked = false;
         for (TextRun run : runs) {
-            boolean word = run.isLink()
-                    && (run.text().equals(run.address())
-                            || FieldWords.isLinkWord(run.text())
-                            || (links.isEmpty()
-                                    && Runs.text(runs).strip().equals(run.text().strip())));
+            boolean word = isLinkWord(run)
+                    || (run.isLink()
+                            && links.isEmpty()
+                            && Runs.text(runs).strip().equals(run.text().strip()));
             linked |= word;
             others.append(word ? "" : run.text());
         }
@@ -253,7 +340,7 @@ final class EntryDraft {
     /** Links in running text: those whose text only names their target belong to the entry. */
     private void addMentions(List<TextRun> runs, boolean own) {
         for (TextRun run : linksIn(runs)) {
-            if (own) {
+            if (own || isLinkWord(run)) {
                 addLink(FieldWords.linkLabel(run, FieldLabel.DETAIL), run.link());
             } else {
                 mentioned.add(run.link());

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 /** Finds the lines that begin an entry, with their titles. */
 record EntryStarts(Form form) {
     private static final int LONGEST_TITLE = 300;
-    /** Headings of closing sections. */
-    private static final Pattern CLOSING = Pattern.compile(
-            "(?i)往[期年]|历史|订阅|关于|联系|赞助|友情|声明|版权|投稿|加入|说明|反馈|目录|about|subscribe|sponsor|contact|archive|credit|previous|contribut|license|feedback|contents");
+    private static final int LONGEST_LABEL = 10;
+    private static final Pattern MARKED = Pattern.compile(
+            "[^\\p{L}\\p{N}]{0,8}(?:\\p{Nd}{1,3}[.、．）)]\\s?)?《[^《》]{2,300}》\\s?(?:[(（\\[【][^()（）]{1,40}[)）\\]】])?\\s?");
 
-    /** For each line the title of the entry that begins there, if any. */
-    List<Optional<TitleText>> of(List<FormLine> lines) {
+    /** The beginnings of entries in a text. */
+    Starts of(List<FormLine> lines) {
         List<Optional<TitleText>> starts = new ArrayList<>(lines.size());
         Optional<TableColumns> columns = Optional.empty();
         for (int i = 0; i < lines.size(); i++) {
@@ -28,10 +28,11 @@ record EntryStarts(Form form) {
                 columns = columns(columns, lines, i);
                 starts.add(row(line, columns));
             } else {
-                starts.add(title(line, form.start().kind()).filter(found -> isTitle(found.text())));
+                starts.add(title(line, form.start().kind()).filter(EntryStarts::isTitle));
             }
         }
-        return form.also().isEmpty() ? starts : withOthers(starts, lines);
+        Starts found = new Starts(lines, form.also().isEmpty() ? starts : withOthers(starts, lines));
+        return form.start().kind() == Kind.ROW ? found : found.withoutFalse();
     }
 
     /** Adds other kinds of beginnings, in sections without any of the main kind. */
@@ -44,16 +45,37 @@ record EntryStarts(Form form) {
             FormLine line = lines.get(i);
             if (starts.get(i).isPresent()) {
                 begun = true;
+            } else if (line.is(LineKind.HEADING) && !(form.also().contains(Kind.HEADING) && hasOwnLink(lines, i))) {
+                begun = Starts.isClosing(line);
             } else if (line.is(LineKind.HEADING)) {
-                begun = CLOSING.matcher(line.text()).find();
+                all.set(i, otherHeading(line));
             } else if (!begun) {
                 for (Kind kind : form.also()) {
-                    Optional<TitleText> other = others.title(line, kind).filter(found -> isTitle(found.text()));
+                    Optional<TitleText> other = others.title(line, kind).filter(EntryStarts::isTitle);
                     all.set(i, all.get(i).isPresent() ? all.get(i) : other);
                 }
             }
         }
         return all;
+    }
+
+    /** Whether a link belongs to a heading: one in it, or on a line of its own before the next heading. */
+    private static boolean hasOwnLink(List<FormLine> lines, int heading) {
+        int at = heading;
+        do {
+            FormLine line = lines.get(at);
+            int words = line.text().length() - Runs.text(line.links()).strip().length();
+            if (!line.links().isEmpty() && (at == heading || words <= LONGEST_LABEL)) {
+                return true;
+            }
+            at++;
+        } while (at < lines.size() && !lines.get(at).is(LineKind.HEADING));
+        return false;
+    }
+
+    /** The title in a heading of another level. */
+    private Optional<TitleText> otherHeading(FormLine line) {
+        return line.shape().level() > 1 ? words(line).filter(EntryStarts::isTitle) : Optional.empty();
     }
 
     /** The columns of the table that contains a line. */
@@ -86,7 +108,7 @@ record EntryStarts(Form form) {
         return columns.get()
                 .titleLine(line)
                 .map(title -> cellTitle(title.runs()))
-                .filter(found -> isTitle(found.text()));
+                .filter(EntryStarts::isTitle);
     }
 
     private TitleText cellTitle(List<TextRun> runs) {
@@ -132,10 +154,14 @@ record EntryStarts(Form form) {
 
     private Optional<TitleText> bold(FormLine line) {
         boolean text = line.is(LineKind.TEXT) || (line.isItem() && line.shape().level() == 1);
-        if (!text || line.runs().isEmpty() || !beginsBold(line) || !line.opens()) {
-            return Optional.empty();
-        }
-        return words(line);
+        boolean begins = text && !line.runs().isEmpty() && line.opens() && (beginsBold(line) || isMarked(line));
+        return begins ? words(line) : Optional.empty();
+    }
+
+    /** Whether a line is a title in 《》 and nothing else but a venue or links. */
+    private boolean isMarked(FormLine line) {
+        return form.start().title() == TitlePlace.MARKS
+                && MARKED.matcher(line.text()).matches();
     }
 
     private static boolean beginsBold(FormLine line) {
@@ -172,8 +198,12 @@ record EntryStarts(Form form) {
                 .map(found -> TitleText.ofWords(Runs.from(line.runs(), found.end()), false));
     }
 
-    private static boolean isTitle(String text) {
-        return text.codePointCount(0, text.length()) > 1
+    /** A single letter is one if it is a link, such as a program called {@code q}. */
+    private static boolean isTitle(TitleText found) {
+        String text = found.text();
+        boolean letter =
+                text.length() == 1 && text.charAt(0) < 128 && !found.links().isEmpty();
+        return (letter || text.codePointCount(0, text.length()) > 1)
                 && text.length() <= LONGEST_TITLE
                 && text.codePoints().anyMatch(Character::isLetter);
     }

@@ -18,7 +18,7 @@ final class FieldWords {
     private static final Pattern PAPER = Pattern.compile(
             "(?i).*(?:\\bpdf\\b|\\bpaper|论文|原文|全文|arxiv|\\babs\\b|openreview|\\bdoi\\b|\\blink\\b|链接|地址|阅读).*");
     private static final Pattern OTHER = Pattern.compile(
-            "(?i).*(?:\\bcode\\b|代码|github|gitee|开源|项目|project|\\bdemo\\b|\\bmodels?\\b|模型|\\bdata|数据|主页|home ?page|website|slides|video|视频|tweet|twitter|\\bblog\\b|summary|hugging).*");
+            "(?i).*(?:\\bcode\\b|代码|源码|仓库|github|gitee|开源|项目|project|\\bdemo\\b|\\bmodels?\\b|模型|\\bdata|数据|主页|home ?page|website|slides|video|视频|tweet|twitter|\\bblog\\b|summary|hugging).*");
 
     static {
         put(LABELS, FieldLabel.TITLE, "标题|论文标题|论文题目|论文名称|论文名|文章标题|题目|英文标题|名称|项目名称|title|paper title|name");
@@ -37,7 +37,10 @@ final class FieldWords {
                 LABELS,
                 FieldLabel.DOWNLOAD,
                 "论文下载|论文链接|论文地址|论文全文|论文|文章链接|文章地址|下载地址|下载链接|原文链接|原文地址|原文|全文链接|链接|地址|阅读链接|网址|pdf|paper|papers|arxiv|arxiv链接|link|links|url|paper link|paper url|doi");
-        put(LABELS, FieldLabel.DETAIL, "了解详情|查看详情|详情链接|详情|了解更多|查看原文|阅读原文|官网|read more|details|homepage|website");
+        put(
+                LABELS,
+                FieldLabel.DETAIL,
+                "了解详情|查看详情|详情链接|详情|了解更多|查看原文|阅读原文|官网|直达|直达链接|传送门|报名|报名链接|报名地址|活动链接|直播链接|直播地址|投递|投递链接|申请链接|来源|出处|read more|details|homepage|website|source|via|register|apply");
         put(
                 LABELS,
                 FieldLabel.RESOURCE,
@@ -107,11 +110,7 @@ final class FieldWords {
             return Optional.empty();
         }
         String word = found.group(1).strip();
-        boolean bold = isBold(line, found.start(1));
-        Optional<FieldLabel> label = label(word, own);
-        return label.isPresent() || bold
-                ? Optional.of(new FoundLabel(word, label, found.end(), bold))
-                : Optional.empty();
+        return Optional.of(new FoundLabel(word, label(word, own), found.end(), isBold(line, found.start(1))));
     }
 
     private static boolean isBold(FormLine line, int at) {

@@ -20,6 +20,8 @@ import java.util.Set;
  */
 public record FormDetector(Optional<TitleTemplate> title) {
     private static final int LEVELS = 6;
+    /** How many of the best forms are made more specific before one is chosen. */
+    private static final int REFINED = 3;
     /** The minimum number of entries that an additional kind of beginning must find. */
     private static final int MORE = 2;
     /** The number of lines used for detection. */
@@ -29,17 +31,22 @@ public record FormDetector(Optional<TitleTemplate> title) {
     public Optional<FormReading> propose(FormText text, String name) {
         FormText sample = new FormText(
                 text.lines().subList(0, Math.min(SAMPLE, text.lines().size())));
-        Optional<FormReading> best = Optional.empty();
-        double most = 0;
+        List<FormReading> readings = new ArrayList<>();
         for (Form form : candidates(sample, name)) {
             FormReading reading = new FormReader(form, title).read(sample);
-            double score = reading.score();
-            if (score > most) {
-                most = score;
-                best = Optional.of(reading);
+            if (reading.score() > 0) {
+                readings.add(reading);
             }
         }
-        return best.filter(FormDetector::isLikely).map(reading -> refined(reading, text));
+        readings.sort((one, other) -> Double.compare(other.score(), one.score()));
+        Optional<FormReading> best = Optional.empty();
+        for (FormReading reading : readings.subList(0, Math.min(REFINED, readings.size()))) {
+            FormReading refined = refined(reading, text);
+            boolean better = best.isEmpty()
+                    || (reading.entries() > 1 && refined.score() > best.get().score());
+            best = better ? Optional.of(refined) : best;
+        }
+        return best.filter(FormDetector::isLikely).map(reading -> withSummaryPlace(reading, text));
     }
 
     /** One entry and a few links are found in any text. */
@@ -93,17 +100,15 @@ public record FormDetector(Optional<TitleTemplate> title) {
             EntryStart start = best.form().start();
             FormReading numbered =
                     read(best.form().withStart(new EntryStart(start.kind(), start.level(), true, start.title())), text);
-            boolean all =
-                    numbered.issue().entries().size() >= best.issue().entries().size();
-            best = all || numbered.score() >= best.score() ? numbered : best;
+            best = numbered.score() > best.score() ? numbered : best;
         }
-        for (Kind other : List.of(Kind.LINK, Kind.NUMBER, Kind.BULLET)) {
-            boolean possible =
-                    other != best.form().start().kind() && best.form().start().kind() != Kind.ROW;
+        Kind kind = best.form().start().kind();
+        for (Kind other : List.of(Kind.HEADING, Kind.LINK, Kind.NUMBER, Kind.BULLET)) {
+            boolean possible = other == Kind.HEADING ? kind == other : kind != other && kind != Kind.ROW;
             FormReading more = possible ? read(best.form().withAlso(other), text) : best;
             best = more.linked() >= best.linked() + MORE && more.score() > best.score() ? more : best;
         }
-        return withSummaryPlace(best, text);
+        return best;
     }
 
     /** A title that is a link's words ends there; the words of a line may go on as the summary, or not. */

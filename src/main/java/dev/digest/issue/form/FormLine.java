@@ -103,15 +103,28 @@ public record FormLine(int number, LineShape shape, List<TextRun> runs, List<Lis
         return "   ".repeat(Math.max(0, shape.level() - 1));
     }
 
-    /** Its http(s) links. */
+    /** Its http(s) links, also those in its cells. */
     List<TextRun> links() {
         List<TextRun> links = new ArrayList<>();
+        for (List<FormLine> cell : cells) {
+            cell.forEach(line -> links.addAll(line.links()));
+        }
         for (TextRun run : runs) {
             if (run.isLink()) {
                 links.add(run);
             }
         }
         return links;
+    }
+
+    /** The visible text of a cell. */
+    String cellText(int cell) {
+        return TableColumns.text(cells.get(cell));
+    }
+
+    /** This line as the beginning of a list item, or of what else. */
+    FormLine as(LineKind kind, int level, List<TextRun> others) {
+        return new FormLine(number, new LineShape(kind, level, true), others, cells);
     }
 
     /** This line with other text. */

@@ -36,11 +36,14 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
         return new Pass(text.lines()).read();
     }
 
+    /** A longer first line of a text without headings is no heading. */
+    private static final int LONGEST_HEADING = 80;
+
     /** One parse of one text. */
     private final class Pass {
         private final List<FormLine> lines;
         private final EntryStarts rule = new EntryStarts(form);
-        private final List<Optional<TitleText>> starts;
+        private final Starts starts;
         private final Coverage coverage = new Coverage();
         private final List<EntryDraft> drafts = new ArrayList<>();
         private final List<UnparsedLine> unread = new ArrayList<>();
@@ -58,9 +61,9 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
         private boolean inNumberedList;
         private boolean afterCode;
 
-        private Pass(List<FormLine> lines) {
-            this.lines = lines;
-            this.starts = rule.of(lines);
+        private Pass(List<FormLine> all) {
+            this.starts = rule.of(all);
+            this.lines = starts.lines();
             this.onlyTopHeading = lines.stream()
                             .filter(line ->
                                     line.is(LineKind.HEADING) && line.shape().level() == 1)
@@ -71,38 +74,22 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
         }
 
         private FormReading read() {
-            int first = first();
-            int last = last();
+            int first = starts.first();
+            int last = starts.last();
             int opens = beforeHeadings(first);
             for (int i = 0; i < lines.size(); i++) {
                 FormLine line = lines.get(i);
                 columns = rule.columns(columns, lines, i);
                 if (i < first) {
                     before(line, i, opens);
-                } else if (starts.get(i).isPresent()) {
-                    begin(line, starts.get(i).get());
+                } else if (starts.titles().get(i).isPresent()) {
+                    begin(line, starts.titles().get(i).get());
                 } else {
                     closing |= i > last && !endsNumberedList(line) && ends(line);
                     behind(line);
                 }
             }
             return reading();
-        }
-
-        private int first() {
-            int first = 0;
-            while (first < starts.size() && starts.get(first).isEmpty()) {
-                first++;
-            }
-            return first;
-        }
-
-        private int last() {
-            int last = starts.size() - 1;
-            while (last >= 0 && starts.get(last).isEmpty()) {
-                last--;
-            }
-            return last;
         }
 
         /** The start of the headings right above the first entry. */
@@ -119,7 +106,7 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
         }
 
         private void before(FormLine line, int at, int opens) {
-            boolean head = at < 12 && takeHead(line);
+            boolean head = at < 12 && takeHead(line, at == 0);
             if (head) {
                 coverage.add(Part.HEADINGS, line.text());
                 return;
@@ -136,12 +123,14 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
         }
 
         /** Takes the issue's heading, number and date. */
-        private boolean takeHead(FormLine line) {
+        private boolean takeHead(FormLine line, boolean first) {
             if (line.is(LineKind.CODE) || !line.cells().isEmpty()) {
                 return false;
             }
             String text = line.text();
-            boolean heading = line.is(LineKind.HEADING) && line.shape().level() <= 2;
+            boolean named = first && line.is(LineKind.TEXT) && text.length() <= LONGEST_HEADING;
+            boolean heading =
+                    named || (line.is(LineKind.HEADING) && line.shape().level() <= 2);
             Optional<IssueTitle> found = heading || isNumberLine(text)
                     ? IssueHeading.ofHeading(text, title)
                     : title.flatMap(form -> IssueHeading.ofHeading(text, title)

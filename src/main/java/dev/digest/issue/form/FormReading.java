@@ -1,5 +1,7 @@
 package dev.digest.issue.form;
 
+import dev.digest.issue.document.ParsedEntry;
+import dev.digest.issue.document.ParsedEvent;
 import dev.digest.issue.document.ParsedIssue;
 import dev.digest.issue.form.Coverage.Part;
 import dev.digest.issue.form.EntryStart.TitlePlace;
@@ -23,15 +25,34 @@ public record FormReading(Form form, ParsedIssue issue, Coverage coverage, int l
      * step or a heading. 0 or less means it does not fit.
      */
     public double score() {
-        if (entries() == 0) {
+        double preferred = form.start().title() == TitlePlace.TEXT ? 1 : 1.1;
+        return score(entries(), linked, summarised, coverage) * preferred;
+    }
+
+    private static double score(int entries, int linked, int summarised, Coverage coverage) {
+        if (entries == 0) {
             return 0;
         }
-        double own = (double) linked / entries();
-        int without = entries() - linked;
+        double own = (double) linked / entries;
+        int without = entries - linked;
         double score = linked + 0.2 * Math.min(linked, summarised);
-        score += without * (own > 0.5 || summarised * 2 < entries() ? -0.5 : 0.2);
-        double preferred = form.start().title() == TitlePlace.TEXT ? 1 : 1.1;
-        return score * (0.5 + own) * (0.4 + coverage.percent(Part.FIELDS) / 100.0) * preferred;
+        score += without * (own > 0.5 || summarised * 2 < entries ? -0.5 : 0.2);
+        return score * (0.5 + own) * (0.4 + coverage.percent(Part.FIELDS) / 100.0);
+    }
+
+    /** The same for an issue that was read without a form. */
+    public static double score(ParsedIssue issue, Coverage coverage) {
+        int linked = 0;
+        int summarised = 0;
+        for (ParsedEntry entry : issue.entries()) {
+            linked += entry.links().download().or(entry.links()::detail).isPresent() ? 1 : 0;
+            summarised += entry.summary().isPresent() ? 1 : 0;
+        }
+        for (ParsedEvent event : issue.events()) {
+            linked += event.link().isPresent() ? 1 : 0;
+            summarised += event.summary().isPresent() ? 1 : 0;
+        }
+        return score(issue.entries().size() + issue.events().size(), linked, summarised, coverage);
     }
 
     /** Whether it probably takes other lines for entries: most have neither link nor text. */

@@ -36,7 +36,13 @@ class FormPartsTest {
                 "一、[One](https://example.org/1)",
                 "[1] [One](https://example.org/1)",
                 "1️⃣ [One](https://example.org/1)",
-                "01. **[One](https://example.org/1)**"
+                "01. **[One](https://example.org/1)**",
+                "１．[One](https://example.org/1)",
+                "02 | [One](https://example.org/1)",
+                "03 [One](https://example.org/1)",
+                "No.4 [One](https://example.org/1)",
+                "❺ [One](https://example.org/1)",
+                "🔟 [One](https://example.org/1)"
             })
     void a_number_begins_an_entry_however_it_is_written(String line) {
         ParsedEntry entry = entry("entry: number", line, "", "一个简介。");
@@ -57,6 +63,168 @@ class FormPartsTest {
     void a_title_has_no_number_and_no_decoration(String line) {
         assertThat(entry("entry: heading\nlevel: 3", line, "", "简介。").title().any())
                 .isEqualTo("One");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.5 亿个代币不会说谎", "1.8 和 1.9 版发布", "2.5 hours of toys", "3:00 的木马", "10 Amazing Toys"})
+    void a_number_that_is_part_of_a_title_stays(String title) {
+        assertThat(entry("entry: heading\nlevel: 3", "### [" + title + "](https://example.org/1)")
+                        .title()
+                        .any())
+                .isEqualTo(title);
+    }
+
+    @Test
+    void a_second_number_is_part_of_the_title() {
+        assertThat(entry("entry: number", "23、[216.独立开发者](https://example.org/1)")
+                        .title()
+                        .any())
+                .isEqualTo("216.独立开发者");
+    }
+
+    @Test
+    void numbers_of_parts_are_no_part_of_titles_where_all_have_them() {
+        assertThat(FormFixture.titles(read(
+                        "entry: heading\nlevel: 3\ntitle: text",
+                        "### 1.1 One",
+                        "<https://example.org/1>",
+                        "### 1.2 Two",
+                        "<https://example.org/2>")))
+                .containsExactly("One", "Two");
+    }
+
+    @Test
+    void a_letter_is_a_title_if_it_is_a_link() {
+        assertThat(entry("entry: number", "1、[q](https://example.org/q)")
+                        .title()
+                        .any())
+                .isEqualTo("q");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- [One](https://example.org/1). It is small. | One",
+                "- [One](https://example.org/1)（第一版） | One",
+                "- 木马支持 [One](https://example.org/1) 了，很好。 | 木马支持 One 了",
+                "- 有一句话。某公司[做了一匹木马](https://example.org/1)。 | 某公司做了一匹木马",
+                "- [[链接](https://example.org/1)] **One** — 很小。 | One",
+                "- [CL] One Thing - 它很小，却很有用，所以这一行要写得很长很长，长到谁都看得出后面是简介，再长一些也没有关系，因为标题总是短的，而简介不是这样。 | One Thing",
+                "- One: A Small Thing: The authors show that it is small, and say why in thirteen steps. ([link](https://example.org/1)) | One: A Small Thing"
+            })
+    void a_title_ends_where_the_text_about_it_begins(String line, String title) {
+        assertThat(entry(
+                                "entry: bullet\ntitle: "
+                                        + (line.contains("支持") || line.contains("某公司") ? "link" : "text")
+                                        + "\nsummary: behind",
+                                line)
+                        .title()
+                        .any())
+                .isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ada Sample, Bo Pattern",
+                "*Ada Sample, Bo Pattern* · [Paper](https://example.org/1)",
+                "- Ada Sample, Bo Pattern"
+            })
+    void a_line_of_names_below_the_title_is_of_its_authors(String line) {
+        ParsedEntry entry = entry(
+                "entry: heading\nlevel: 3\ntitle: text",
+                "### One",
+                "",
+                line,
+                "",
+                "It is small.",
+                "",
+                "<https://example.org/1>");
+        assertThat(entry.authors()).contains("Ada Sample, Bo Pattern");
+        assertThat(entry.summary()).contains("It is small.");
+    }
+
+    @Test
+    void names_behind_the_title_end_before_the_summary() {
+        ParsedEntry entry = entry(
+                "entry: number\ntitle: text\nsummary: behind",
+                "1. **One** by Ada Sample, Bo Pattern. It is small. [Read more](https://example.org/1)");
+        assertThat(entry.authors()).contains("Ada Sample, Bo Pattern");
+        assertThat(entry.summary().orElse("")).startsWith("It is small.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"直达, 链接", "ariXiv, 论文", "源码地址, 代码"})
+    void a_label_before_nothing_but_a_link_names_the_link(String label, String kind) {
+        ParsedEntry entry = entry(
+                "entry: heading\nlevel: 3\ntitle: text",
+                "### One",
+                "",
+                label + "：https://" + (kind.equals("论文") ? "arxiv.org/abs/2401.00001" : "example.org/1"),
+                "",
+                "它很小，有一句话那么长。");
+        assertThat(entry.summary()).contains("它很小，有一句话那么长。");
+        assertThat(entry.links().download().isPresent()).isEqualTo(kind.equals("论文"));
+        assertThat(entry.code().isPresent()).isEqualTo(kind.equals("代码"));
+    }
+
+    @Test
+    void a_label_of_a_link_without_one_is_told_and_no_part_of_the_summary() {
+        FormReading reading = read("entry: heading\nlevel: 3\ntitle: text", "### One", "", "它很小。", "", "链接：暂无");
+        assertThat(reading.issue().entries().get(0).summary()).contains("它很小。");
+        assertThat(reading.issue().unparsedLines()).containsExactly(new UnparsedLine(5, "链接：暂无"));
+    }
+
+    @Test
+    void a_small_table_below_a_title_has_its_labels_in_the_first_column() {
+        ParsedEntry entry = entry(
+                "entry: heading\nlevel: 3\ntitle: text",
+                "### One",
+                "",
+                "| 作者 | Ada |",
+                "| --- | --- |",
+                "| 链接 | https://example.org/1 |",
+                "",
+                "它很小。");
+        assertThat(entry.authors()).contains("Ada");
+        assertThat(entry.links().detail().or(() -> entry.links().download())).contains("https://example.org/1");
+        assertThat(entry.summary()).contains("它很小。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"■ One", "◆One", "● One", "▶ One"})
+    void a_typed_bullet_begins_an_item(String line) {
+        assertThat(entry("entry: bullet\ntitle: text", line, "　　它很小。", "　　https://example.org/1")
+                        .title()
+                        .any())
+                .isEqualTo("One");
+    }
+
+    @Test
+    void a_number_on_a_line_of_its_own_is_that_of_the_title_below() {
+        assertThat(FormFixture.titles(read(
+                        "entry: number\ntitle: text",
+                        "01",
+                        "One",
+                        "https://example.org/1",
+                        "",
+                        "10",
+                        "Two",
+                        "https://example.org/2")))
+                .containsExactly("One", "Two");
+    }
+
+    @Test
+    void a_title_in_marks_need_not_be_bold_if_it_stands_alone() {
+        assertThat(FormFixture.titles(read(
+                        "entry: bold\ntitle: marks",
+                        "《One》(ToyConf 2018)",
+                        "",
+                        "《一本书》里说，它很小。",
+                        "",
+                        "<https://example.org/1>")))
+                .containsExactly("One");
     }
 
     @ParameterizedTest

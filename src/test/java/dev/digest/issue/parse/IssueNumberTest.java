@@ -45,7 +45,16 @@ class IssueNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ToyConf 2024 论文合集", "论文日报 | 2026-08-10", "Toys of 2025", "目录", "第〇期"})
+    @ValueSource(
+            strings = {
+                "ToyConf 2024 论文合集",
+                "论文日报 | 2026-08-10",
+                "Toys of 2025",
+                "目录",
+                "第〇期",
+                "Kite 11、Drum 1",
+                "Kite 2, Drum 3"
+            })
     void a_year_or_a_day_is_no_number(String heading) {
         assertThat(IssueNumber.inHeading(heading)).isEmpty();
     }

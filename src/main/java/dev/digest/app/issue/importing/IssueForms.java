@@ -5,6 +5,7 @@ import dev.digest.app.issue.IssueBuilder;
 import dev.digest.fetch.SavedResponse;
 import dev.digest.issue.TitleTemplate;
 import dev.digest.issue.document.IssueDocument;
+import dev.digest.issue.document.IssueTitle;
 import dev.digest.issue.form.Coverage;
 import dev.digest.issue.form.Form;
 import dev.digest.issue.form.FormConfigReader;
@@ -12,6 +13,7 @@ import dev.digest.issue.form.FormDescription;
 import dev.digest.issue.form.FormDetector;
 import dev.digest.issue.form.FormReader;
 import dev.digest.issue.form.FormReading;
+import dev.digest.issue.form.FormSample;
 import dev.digest.issue.form.FormText;
 import dev.digest.issue.parse.DecodedText;
 import dev.digest.problem.Problem;
@@ -37,9 +39,16 @@ public final class IssueForms {
     /** The name for automatic detection for {@code --form}. */
     private static final String AUTO = "auto";
 
+    /** How much better than the best known form another must fit to be proposed. */
+    private static final double MUCH_BETTER = 1.2;
+
+    /** How many files are looked at for a form that fits most of them. */
+    private static final int SAMPLE = 7;
+
     private final Newsroom newsroom;
     private final Optional<String> chosen;
     private final FormQuestion question;
+    private final FormSample sample;
     private final List<Form> forms;
     private final Set<Form> refused = new HashSet<>();
 
@@ -47,11 +56,13 @@ public final class IssueForms {
      * The forms for one run.
      *
      * @param chosen the name or file of a form, {@code ours}, or {@code auto} for detection
+     * @param files all files of the run, of which some are looked at for a form that fits most of them
      * @throws Problem {@code form.*}, {@code settings.*} when a form is invalid or unknown
      */
-    public IssueForms(Newsroom newsroom, Optional<String> chosen, FormQuestion question) {
+    public IssueForms(Newsroom newsroom, Optional<String> chosen, List<String> files, FormQuestion question) {
         this.newsroom = newsroom;
         this.chosen = chosen;
+        this.sample = new FormSample(new FormDetector(title()), AUTO, () -> texts(files));
         this.question = question;
         this.forms = new ArrayList<>(
                 chosen.isEmpty()
@@ -59,6 +70,26 @@ public final class IssueForms {
                         : chosen.filter(name -> !name.equals(OURS) && !name.equals(AUTO))
                                 .map(this::named)
                                 .orElse(List.of()));
+    }
+
+    /** The texts of some of the files; what cannot be read is told when its turn comes. */
+    private List<FormText> texts(List<String> files) {
+        List<FormText> texts = new ArrayList<>();
+        int step = Math.max(1, files.size() / SAMPLE);
+        for (int i = 0; files.size() > 1 && i < files.size() && texts.size() < SAMPLE; i += step) {
+            text(files.get(i)).ifPresent(texts::add);
+        }
+        return texts;
+    }
+
+    private Optional<FormText> text(String file) {
+        try {
+            byte[] bytes = SavedResponse.of(newsroom.files().resolve(file)).bytes();
+            String text = DecodedText.of(file, bytes).text();
+            return Optional.of(FormText.of(file, text, newsroom.adapters().markups()));
+        } catch (Problem problem) {
+            return Optional.empty();
+        }
     }
 
     private List<Form> named(String name) {
@@ -91,27 +122,31 @@ public final class IssueForms {
             return ours(file, text).orElseThrow(() -> Problem.of("import.no-entries", file));
         }
         FormText lines = FormText.of(file, text, newsroom.adapters().markups());
-        Optional<FormReading> known = best(lines);
+        Optional<IssueReading> known = best(lines).map(found -> reading(file, found));
         if (chosen.isPresent() && !chosen.get().equals(AUTO)) {
-            return reading(file, known.orElseThrow(() -> nothing(file, lines)));
+            return known.orElseThrow(() -> nothing(file, lines));
         }
-        Optional<IssueReading> ours = ours(file, text);
-        int entries = known.map(FormReading::entries).orElse(0);
-        if (ours.isPresent() && size(ours.get()) >= entries) {
-            return ours.get();
-        }
-        return known.isPresent() ? reading(file, known.get()) : proposed(file, text, lines);
+        Optional<IssueReading> best = ours(file, text)
+                .filter(ours -> known.isEmpty() || ours.score() >= known.get().score())
+                .or(() -> known);
+        double found = best.map(IssueReading::score).orElse(0.0);
+        Optional<FormReading> other = propose(lines)
+                .filter(read -> read.score() > found * MUCH_BETTER)
+                .map(read -> sample.general(read, lines));
+        return other.map(read -> proposed(file, read, best))
+                .or(() -> best)
+                .orElseThrow(() -> withoutEntries(file, text));
     }
 
-    private static int size(IssueReading reading) {
-        return reading.issue().entries().size() + reading.issue().events().size();
+    private FormDetector detector() {
+        return new FormDetector(title());
     }
 
     private IssueReading reading(String file, FormReading found) {
         if (found.isGreedy()) {
             newsroom.warn("form.greedy", file, found.form().name(), found.entries());
         }
-        return new IssueReading(found.issue(), Optional.of(found.form()), found.coverage());
+        return IssueReading.of(found);
     }
 
     private Problem nothing(String file, FormText lines) {
@@ -141,8 +176,8 @@ public final class IssueForms {
     private Optional<IssueReading> ours(String file, String text) {
         try {
             IssueDocument read = new IssueBuilder(newsroom).locatePublished(file, text);
-            IssueReading reading = new IssueReading(read.issue(), Optional.empty(), Coverage.of(read));
-            return size(reading) > 0 ? Optional.of(reading) : Optional.empty();
+            IssueReading reading = IssueReading.ours(read.issue(), Coverage.of(read));
+            return reading.entries() > 0 ? Optional.of(reading) : Optional.empty();
         } catch (Problem problem) {
             if (problem.is(ProblemCode.READING_NO_ISSUE)) {
                 return Optional.empty();
@@ -152,24 +187,41 @@ public final class IssueForms {
     }
 
     private Optional<FormReading> propose(FormText lines) {
-        return new FormDetector(title()).propose(lines, AUTO);
+        return detector().propose(lines, AUTO);
     }
 
-    private IssueReading proposed(String file, String text, FormText lines) {
-        FormReading read = propose(lines).orElseThrow(() -> withoutEntries(file, text));
+    /**
+     * The issue in a form that nobody has named yet.
+     *
+     * @param known the issue in a known form that fits less well, if any
+     */
+    private IssueReading proposed(String file, FormReading read, Optional<IssueReading> known) {
         boolean choice = chosen.isEmpty() && !newsroom.request().dryRun();
         Form named = read.form().named(name(read));
         FormReading found = new FormReading(named, read.issue(), read.coverage(), read.linked(), read.summarised());
+        if (choice && !question.isPossible()) {
+            throw unconfirmed(file, found, known);
+        }
         if (refused.contains(read.form()) || (!question.accepts(file, found, choice) && choice)) {
             refused.add(read.form());
-            throw Problem.of("form.refused", file);
+            return known.orElseThrow(() -> Problem.of("form.refused", file));
         }
         if (choice) {
             teach(named);
         }
         // Added even if it is not saved: the other files of this run probably have the same form.
         forms.add(named);
-        return new IssueReading(found.issue(), Optional.of(named), found.coverage());
+        return IssueReading.of(found);
+    }
+
+    /** Nobody can be asked, and an issue read in a form that does not fit would lose text. */
+    private static Problem unconfirmed(String file, FormReading found, Optional<IssueReading> known) {
+        FormDescription description = new FormDescription(found.form());
+        if (known.isEmpty()) {
+            return Problem.of("form.needed", file, description, found.entries());
+        }
+        String name = known.get().form().map(Form::name).orElse(OURS);
+        return Problem.of("form.better", file, name, known.get().entries(), description, found.entries());
     }
 
     /** A heading without entries is a separate error: the issue exists and would be lost. */
@@ -182,12 +234,11 @@ public final class IssueForms {
         }
     }
 
-    /** The newsletter's name, otherwise the kind of entry start; unique among forms. */
+    /** The newsletter's name where the heading has one beside a number, otherwise the kind of entry start; unique. */
     private String name(FormReading found) {
-        String base = found.issue()
-                .title()
-                .name()
-                .filter(name -> name.length() <= 30)
+        IssueTitle heading = found.issue().title();
+        String base = heading.name()
+                .filter(name -> name.length() <= 30 && heading.number().isPresent())
                 .orElse(found.form().start().kind().word());
         Set<String> taken = new HashSet<>(List.of(OURS, AUTO));
         forms.forEach(form -> taken.add(form.name()));

@@ -60,7 +60,8 @@ public final class ImportCommand implements Command {
         IssueImport.Request request = new IssueImport.Request(
                 new IssueNumbers(context.newsroom(), number),
                 files.size() == 1,
-                new IssueForms(context.newsroom(), options.value("--form"), new FormProposalView(options, context)));
+                new IssueForms(
+                        context.newsroom(), options.value("--form"), files, new FormProposalView(options, context)));
         if (files.contains("-")) {
             context.standardInput().response();
         }
