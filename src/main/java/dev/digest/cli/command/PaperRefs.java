@@ -238,7 +238,7 @@ public record PaperRefs(List<PaperRef> wanted, Map<String, Problem> failed, Map<
     /** REFs to paste after a command, quoted for the shell where necessary. */
     public static String quoted(Collection<String> refs) {
         return refs.stream()
-                .map(ref -> ref.matches("[\\w.:/@%+,-]+") ? ref : "'" + ref.replace("'", "'\\''") + "'")
+                .map(ref -> ref.matches("[\\w.:/@%+,\\p{IsHan}-]+") ? ref : "'" + ref.replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" "));
     }
 }

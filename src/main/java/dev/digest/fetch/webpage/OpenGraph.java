@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The {@code og:} and {@code article:} tags for previews in social media. */
-record OpenGraph(HtmlPage page) implements PageMetadata {
+record OpenGraph(HtmlPage page, String address) implements PageMetadata {
     @Override
     public Optional<String> title() {
-        return page.meta("og:title", "twitter:title").map(PageTextCleaner::line);
+        return page.meta("og:title", "twitter:title")
+                .map(PageTextCleaner::line)
+                .map(new SiteName(page, address)::removeFrom);
     }
 
     /** The standard requires profile URLs here; pages write names. */

@@ -38,7 +38,8 @@ final class PageReader {
         this.highwire = new HighwireTags(page);
         descriptions.add(highwire);
         SchemaOrg.article(page).ifPresent(descriptions::add);
-        descriptions.addAll(List.of(new DublinCore(page), new OpenGraph(page), new PlainHtml(page, id.page())));
+        descriptions.addAll(
+                List.of(new DublinCore(page), new OpenGraph(page, id.page()), new PlainHtml(page, id.page())));
     }
 
     /**

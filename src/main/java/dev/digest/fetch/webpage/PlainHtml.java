@@ -7,16 +7,11 @@ import dev.digest.fetch.page.PageTextCleaner;
 import dev.digest.fetch.page.PartialDate;
 import dev.digest.paper.DoiText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What every page has: a title, a heading, perhaps author, date and description. The last resort. */
 record PlainHtml(HtmlPage page, String address) implements PageMetadata {
-    private static final Pattern LAST_PART = Pattern.compile("(.+\\S)\\s+(?:[-–—|·]|::|[«»])\\s+(\\S.*)");
-
     /**
      * The heading if the title begins with it, since the rest is the site's name; otherwise the title without the
      * site's name.
@@ -30,26 +25,7 @@ record PlainHtml(HtmlPage page, String address) implements PageMetadata {
                 && title.map(one -> one.startsWith(headings.get(0))).orElse(true)) {
             return Optional.of(headings.get(0));
         }
-        return title.map(this::withoutSite);
-    }
-
-    /** {@code Of Examples | Example Press} at {@code examplepress.org}: the last part is the site's name. */
-    private String withoutSite(String title) {
-        Matcher parts = LAST_PART.matcher(title);
-        if (!parts.matches()) {
-            return title;
-        }
-        String last = letters(parts.group(2));
-        boolean site = page.meta("og:site_name")
-                        .map(PlainHtml::letters)
-                        .filter(last::equals)
-                        .isPresent()
-                || (last.length() >= 4 && letters(address).contains(last));
-        return site ? parts.group(1) : title;
-    }
-
-    private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return title.map(new SiteName(page, address)::removeFrom);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.digest.fetch.http.HttpFetcher;
 import dev.digest.fetch.http.HttpResponse;
 import dev.digest.fetch.page.BlockedPageDetector;
 import dev.digest.fetch.page.HtmlPage;
+import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import dev.digest.paper.WebId;
@@ -36,7 +37,7 @@ public final class WebpageSource implements PaperSource {
     }
 
     /**
-     * A source with a title for a page without one.
+     * A source with a title for a page without one, or one that cannot be read.
      *
      * @param title replaces the page's title
      */
@@ -69,8 +70,16 @@ public final class WebpageSource implements PaperSource {
                     answer.body(), answer.contentType(), answer.address().toString());
             return new FetchResult.FetchedPaper(ref, new PageReader(page, ref.id()).paper(title));
         } catch (Problem problem) {
-            return new FetchResult.FetchFailure(ref, problem);
+            boolean titled = title.isPresent() && !problem.is(ProblemCode.FETCH_MISSING);
+            return titled
+                    ? new FetchResult.FetchedPaper(ref, withTitleOnly(ref, title.get()))
+                    : new FetchResult.FetchFailure(ref, problem);
         }
+    }
+
+    /** A page that exists but cannot be read, such as one that wants a login, or a file. */
+    private static Paper withTitleOnly(PaperRef ref, String title) {
+        return Paper.of(ref.id(), title).warnings(List.of("title-only")).build();
     }
 
     /** Any page, since other sources are tried first. */

@@ -90,6 +90,46 @@ class WebpageSourceTest {
         assertThat(problem(fetch(ref("/")).get(0)).key()).isEqualTo(key);
     }
 
+    @ParameterizedTest
+    @CsvSource({"403,text/html", "401,text/html", "500,text/html", "200,application/pdf", "200,application/zip"})
+    void a_title_given_by_hand_is_enough_for_a_page_that_cannot_be_read(int status, String type) {
+        answer(status, type, "x".getBytes(StandardCharsets.UTF_8));
+        Paper paper = found(fetchTitled("One").get(0));
+        assertThat(paper.title()).isEqualTo("One");
+        assertThat(paper.warnings()).containsExactly("title-only");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404", "410"})
+    void a_page_that_is_not_there_is_none_whatever_its_title(int status) {
+        answer(status, "text/html", "x".getBytes(StandardCharsets.UTF_8));
+        assertThat(problem(fetchTitled("One").get(0)).key()).isEqualTo("fetch.missing");
+    }
+
+    private List<FetchResult> fetchTitled(String title) {
+        List<FetchResult> all = new ArrayList<>();
+        new WebpageSource(LoopbackClient.unlimited(), Optional.of(title)).fetch(List.of(ref("/one")), all::addAll);
+        return all;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Toy Hub - ada/lantern | ada/lantern",
+                "ada/lantern · Toy Hub | ada/lantern",
+                "Kites - A Survey | Kites - A Survey",
+                "Toy Hub | Toy Hub"
+            })
+    void the_name_of_the_site_is_no_part_of_a_title(String shown, String title) {
+        answer(
+                200,
+                "text/html",
+                ("<meta property=og:site_name content='Toy Hub'><meta property=og:title content='" + shown + "'>")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(found(fetch(ref("/")).get(0)).title()).isEqualTo(title);
+    }
+
     @Test
     void a_gate_that_answers_200_is_a_refusal() {
         answer(200, "text/html", SavedPages.file("gate-that-answers-200.html").bytes());

@@ -1,5 +1,6 @@
 package dev.digest.cli.command.paper;
 
+import dev.digest.app.PaperLookup;
 import dev.digest.app.paper.AddPapers;
 import dev.digest.app.paper.AddPapers.AddOptions;
 import dev.digest.app.paper.AddPapers.AddRequest;
@@ -68,8 +69,26 @@ public final class AddCommand implements Command {
             context.console().printJson(AddReport.json(result, context));
         } else {
             AddReport.print(result, context);
+            tellKeptCategories(result, words, context);
         }
         return result.failures().isEmpty() ? 0 : 1;
+    }
+
+    /** A category is that of new papers; one given for a paper that was there before is not silently ignored. */
+    private static void tellKeptCategories(AddedPapers result, Curation words, CommandContext context) {
+        Optional<String> category = words.get(CurationField.CATEGORY);
+        if (category.isEmpty()) {
+            return;
+        }
+        new PaperLookup(context.newsroom()).findAll(result.papers().known()).forEach((id, entry) -> {
+            if (!entry.curation().get(CurationField.CATEGORY).equals(category)) {
+                context.console()
+                        .warn(
+                                "add.category-kept",
+                                id,
+                                PaperRefs.quoted(category.stream().toList()));
+            }
+        });
     }
 
     /**
