@@ -82,11 +82,13 @@ record PaperSourceFactory(Map<String, String> environment, Sleeper sleeper, Stri
         ArxivAddresses arxiv = new ArxivAddresses(
                 settings.address("arxiv.oai"), settings.address("arxiv.feed"), settings.address("arxiv.api"));
         boolean privateAllowed = settings.flag("fetch.allow-private-addresses");
+        URI huggingFace = settings.address("huggingface.site");
         List<String> own = List.of(
                 arxiv.oai().getAuthority(),
                 arxiv.feed().getAuthority(),
-                arxiv.api().getAuthority());
-        return new WebPaperSource(arxiv, address -> {
+                arxiv.api().getAuthority(),
+                huggingFace.getAuthority());
+        return new WebPaperSource(arxiv, huggingFace, address -> {
             boolean configured = isArxiv(address) || own.contains(address.getAuthority());
             Duration interval = interval(settings, address);
             SharedRateLimiter pace =

@@ -46,6 +46,9 @@ public interface NewPaperSource {
     /** The papers of a category submitted in a range of days, inclusive; returns their number. */
     int search(String category, LocalDate from, LocalDate until, RecordListener receiver);
 
+    /** The votes for the papers that were put up on Hugging Face on a day. */
+    void votes(LocalDate day, RecordListener receiver);
+
     /**
      * The entries of an RSS or Atom feed.
      *

@@ -58,7 +58,13 @@ public interface PaperPool extends AutoCloseable {
     /** The complete days since a day, with the number of new papers. */
     SortedMap<LocalDate, Integer> completeDays(String feed, LocalDate from);
 
-    /** A number that changes whenever the papers do. */
+    /** Saves votes, replacing earlier ones for the same papers. */
+    void saveVotes(Collection<PaperVotes> votes);
+
+    /** The votes for papers, by their ids. */
+    Map<String, PaperVotes> votes();
+
+    /** A number that changes whenever the papers or their votes do. */
     long revision();
 
     /** Saves a ranking, replacing an old one. */

@@ -10,6 +10,9 @@ public interface RecordListener {
     /** A new version of an older paper. */
     void revision(NewPaper paper);
 
+    /** Votes for a paper, which need not be known. */
+    void votes(PaperVotes votes);
+
     /** An invalid record; the others are passed on. */
     void failed(String what, Problem problem);
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param exclude words that hide a paper
  * @param authors full names that rank a paper first
  * @param feeds URLs of RSS or Atom feeds
+ * @param votes how many votes on Hugging Face rank a paper first; 0 to disregard them
  */
 public record WatchRules(
         List<String> categories,
@@ -24,7 +25,8 @@ public record WatchRules(
         List<WatchTerm> keywords,
         List<WatchTerm> exclude,
         List<WatchTerm> authors,
-        List<URI> feeds) {
+        List<URI> feeds,
+        int votes) {
     /** A list that {@code digest watch} edits. */
     public enum WatchKind {
         /** Categories of arXiv. */
@@ -59,7 +61,7 @@ public record WatchRules(
 
     /** No rules. */
     public static final WatchRules NONE =
-            new WatchRules(List.of(), true, false, List.of(), List.of(), List.of(), List.of());
+            new WatchRules(List.of(), true, false, List.of(), List.of(), List.of(), List.of(), 0);
 
     public WatchRules {
         categories = List.copyOf(categories);
@@ -87,7 +89,8 @@ public record WatchRules(
                 terms(settings, WatchKind.AUTHOR),
                 settings.list(WatchKind.FEED.key()).stream()
                         .map(FeedAddress::require)
-                        .toList());
+                        .toList(),
+                settings.number("watch.votes"));
     }
 
     /** A single word, author or exclusion, to test its effect. */
@@ -100,7 +103,8 @@ public record WatchRules(
                 kind == WatchKind.WORD ? term : List.of(),
                 kind == WatchKind.EXCLUSION ? term : List.of(),
                 kind == WatchKind.AUTHOR ? term : List.of(),
-                List.of());
+                List.of(),
+                0);
     }
 
     private static List<WatchTerm> terms(Settings settings, WatchKind kind) {
@@ -109,7 +113,7 @@ public record WatchRules(
 
     /** The same rules for other categories. */
     public WatchRules withCategories(List<String> others) {
-        return new WatchRules(others, crossLists, replacements, keywords, exclude, authors, List.of());
+        return new WatchRules(others, crossLists, replacements, keywords, exclude, authors, List.of(), votes);
     }
 
     /** Whether a paper is in a watched category: by its primary one, or with cross-lists by any. */
@@ -172,6 +176,7 @@ public record WatchRules(
             terms.forEach(term -> all.add(term.text()));
             all.add("");
         }
+        all.add(Integer.toString(votes));
         return all;
     }
 }

@@ -162,27 +162,36 @@ class TriageCommandTest {
         digest.run("history").succeeds().output().contains("Ben").contains("reject 2602.00001");
     }
 
+    private Map<?, ?> paper(String id, String command) {
+        return digest.run(command, "--since", "2026-02-01", "--json").succeeds().jsonList("papers").stream()
+                .map(paper -> (Map<?, ?>) paper)
+                .filter(paper -> id.equals(paper.get("id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void what_the_library_knows_of_a_paper_is_told_and_is_in_the_data_for_other_front_ends() {
         digest.run("reject", "2602.00001", "--reason", "no experiments").succeeds();
         digest.run("pick", "2602.00002").succeeds();
         digest.run("summarize", "2602.00002", "--title-zh", "论文二", "--institutions", "清华大学")
                 .succeeds();
+        digest.write(
+                "twins.jsonl",
+                digest.read("papers.jsonl").replace("2602.0000", "2602.1000").replace("Paper 3", "Another 3"));
+        digest.run("discover", "--from", "twins.jsonl").succeeds();
+        for (String command : List.of("triage", "inbox")) {
+            Map<?, ?> first = paper("arXiv:2602.10001", command);
+            assertThat(first.get("rejections").toString()).contains("no experiments");
+            Map<?, ?> second = paper("arXiv:2602.10002", command);
+            assertThat(second.get("titleZh")).isEqualTo("论文二");
+            assertThat(second.get("institutions")).isEqualTo("清华大学");
+            assertThat(second.get("draft")).isNull();
+            assertThat(second.get("known").toString()).contains("arXiv:2602.00002", "candidate");
+            assertThat(paper("arXiv:2602.10003", command).get("known")).isEqualTo(List.of());
+        }
         String[] range = {"--since", "2026-02-01", "--as-of", "2026-02-14"};
-        Map<?, ?> first = (Map<?, ?>) digest.run("triage", range[0], range[1], range[2], range[3], "--json")
-                .succeeds()
-                .jsonList("papers")
-                .get(0);
-        assertThat(first.get("rejections").toString()).contains("no experiments");
-        Map<?, ?> second = (Map<?, ?>) digest.run("inbox", range[0], range[1], range[2], range[3], "--json")
-                .succeeds()
-                .jsonList("papers")
-                .get(1);
-        assertThat(second.get("titleZh")).isEqualTo("论文二");
-        assertThat(second.get("institutions")).isEqualTo("清华大学");
-        assertThat(second.get("draft")).isNull();
-        assertThat(second.get("known").toString()).contains("arXiv:2602.00002", "candidate");
-        digest.withInput("j\nq\n")
+        digest.withInput("/ paper 1\n/ paper 2\nq\n")
                 .run("triage", range[0], range[1], range[2], range[3])
                 .succeeds()
                 .output()

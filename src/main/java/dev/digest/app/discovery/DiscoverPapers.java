@@ -42,16 +42,17 @@ public record DiscoverPapers(Newsroom newsroom) {
      * @param days the requested days, or those of the saved papers, in order
      * @param failures the first failures, by source, or by file and line
      * @param failed the number of all failures
+     * @param voted for how many papers votes arrived
      */
     public record DiscoverResult(
-            LoadResult loaded, List<DiscoveredDay> days, Map<String, Problem> failures, long failed) {
+            LoadResult loaded, List<DiscoveredDay> days, Map<String, Problem> failures, long failed, long voted) {
         public DiscoverResult {
             days = List.copyOf(days);
             failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
         }
 
         static DiscoverResult of(LoadPapers load, List<DiscoveredDay> days) {
-            return new DiscoverResult(load.result(), days, load.failures(), load.failed());
+            return new DiscoverResult(load.result(), days, load.failures(), load.failed(), load.voted());
         }
     }
 

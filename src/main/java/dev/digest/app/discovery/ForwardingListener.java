@@ -1,6 +1,7 @@
 package dev.digest.app.discovery;
 
 import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.PaperVotes;
 import dev.digest.discovery.RecordListener;
 import dev.digest.problem.Problem;
 import java.util.function.Consumer;
@@ -17,6 +18,11 @@ record ForwardingListener(RecordListener next, Consumer<NewPaper> watcher) imple
     public void revision(NewPaper paper) {
         watcher.accept(paper);
         next.revision(paper);
+    }
+
+    @Override
+    public void votes(PaperVotes votes) {
+        next.votes(votes);
     }
 
     @Override

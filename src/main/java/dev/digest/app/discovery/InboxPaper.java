@@ -14,9 +14,14 @@ import java.util.OptionalInt;
  *
  * @param reasons why it is ranked there, strongest first
  * @param decision an earlier decision, such as a deferral that has expired
+ * @param organization the one under whose name it was put up where people vote
  */
 public record InboxPaper(
-        SelectedPaper selected, NewPaper paper, List<InboxReason> reasons, Optional<Decision> decision) {
+        SelectedPaper selected,
+        NewPaper paper,
+        List<InboxReason> reasons,
+        Optional<Decision> decision,
+        Optional<String> organization) {
     public InboxPaper {
         reasons = List.copyOf(reasons);
     }
@@ -43,6 +48,6 @@ public record InboxPaper(
     }
 
     InboxPaper withReasons(List<InboxReason> other) {
-        return new InboxPaper(selected, paper, other, decision);
+        return new InboxPaper(selected, paper, other, decision, organization);
     }
 }

@@ -2,6 +2,7 @@ package dev.digest.app.discovery;
 
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
+import dev.digest.discovery.PaperVotes;
 import dev.digest.discovery.SavedRanking;
 import dev.digest.discovery.SavedRanking.SavedRank;
 import dev.digest.discovery.WatchRules;
@@ -15,6 +16,7 @@ import dev.digest.format.ContentFingerprint;
 import dev.digest.format.Json;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Ranks the undecided papers of the pool by what was picked and rejected. Papers with a watched word or author come
- * first, by score; those with an excluded word come last and are hidden.
+ * Ranks the undecided papers of the pool by what was picked and rejected. Papers with a watched word or author, or with
+ * many votes, come first, by score; those with an excluded word come last and are hidden.
  */
 public record InboxRanking(PaperPool pool, EditorialRecord record, WatchRules rules) {
     /** The papers of this many days are the background for comparison. */
@@ -88,12 +90,18 @@ public record InboxRanking(PaperPool pool, EditorialRecord record, WatchRules ru
         List<RankedPaper> next = new ArrayList<>();
         List<RankedPaper> last = new ArrayList<>();
         List<RankedPaper> hidden = new ArrayList<>();
-        for (RankedPaper one : ranked) {
+        // Votes are those of now: in a ranking of the past they would tell what was not known then.
+        boolean isPast = request.asOf().isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        Map<String, PaperVotes> votes = rules.votes() > 0 && !isPast ? pool.votes() : Map.of();
+        for (RankedPaper unvoted : ranked) {
+            PaperVotes voted = votes.get(unvoted.paper().id());
+            RankedPaper one = voted == null || voted.votes() == 0 ? unvoted : unvoted.with(reason(voted));
             Optional<String> exclusion = rules.exclusion(one.paper());
             List<String> marks = rules.marks(one.paper());
+            boolean isVotedUp = voted != null && voted.votes() >= rules.votes();
             if (exclusion.isPresent()) {
                 hidden.add(one.with(List.of(new RankingReason(ReasonKind.HIDDEN, exclusion.get(), 0))));
-            } else if (!marks.isEmpty()) {
+            } else if (!marks.isEmpty() || isVotedUp) {
                 first.add(one.with(marks.stream()
                         .map(mark -> new RankingReason(ReasonKind.WATCH, mark, 0))
                         .toList()));
@@ -113,6 +121,10 @@ public record InboxRanking(PaperPool pool, EditorialRecord record, WatchRules ru
                 rejected.size(),
                 hidden.size(),
                 first.stream().map(InboxRanking::place).toList());
+    }
+
+    private static List<RankingReason> reason(PaperVotes voted) {
+        return List.of(new RankingReason(ReasonKind.VOTES, Integer.toString(voted.votes()), 0));
     }
 
     private static SavedRank place(RankedPaper ranked) {

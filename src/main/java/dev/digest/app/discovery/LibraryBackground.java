@@ -38,7 +38,8 @@ public final class LibraryBackground {
     }
 
     /** What it knows of a paper. */
-    public PaperBackground of(NewPaper paper) {
+    public PaperBackground of(InboxPaper one) {
+        NewPaper paper = one.paper();
         PaperId id = PaperId.ofCanonical(paper.id());
         Set<PaperId> wanted = new LinkedHashSet<>();
         wanted.add(id);
@@ -52,7 +53,9 @@ public final class LibraryBackground {
                 .values()
                 .forEach(entry -> entries.add(known(entry, entry.paper().id().equals(id))));
         return new PaperBackground(
-                entries, rejectionsByTitle.getOrDefault(DuplicateKeys.titleKey(paper.title()), List.of()));
+                entries,
+                rejectionsByTitle.getOrDefault(DuplicateKeys.titleKey(paper.title()), List.of()),
+                one.organization());
     }
 
     private KnownPaper known(LibraryPaper entry, boolean same) {

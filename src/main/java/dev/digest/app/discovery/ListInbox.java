@@ -7,6 +7,7 @@ import dev.digest.app.discovery.InboxSelection.SelectedPaper;
 import dev.digest.app.issue.IssueCatalog;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
+import dev.digest.discovery.PaperVotes;
 import dev.digest.discovery.SavedRanking;
 import dev.digest.discovery.SearchQuery;
 import dev.digest.discovery.WatchRules;
@@ -128,13 +129,16 @@ public record ListInbox(Newsroom newsroom) {
                         .collect(Collectors.toSet()));
         Map<String, NewPaper> papers =
                 pool.find(selected.stream().map(one -> one.place().paper()).toList());
+        Map<String, PaperVotes> votes = pool.votes();
         List<InboxPaper> listed = new ArrayList<>();
         for (SelectedPaper one : selected) {
             NewPaper paper = papers.get(one.place().paper());
             if (paper != null
                     && found.map(ids -> ids.contains(paper.id())).orElse(true)
                     && query.category().map(paper.categories()::contains).orElse(true)) {
-                listed.add(new InboxPaper(one, paper, List.of(), record.decisionOn(paper.id())));
+                Optional<String> organization =
+                        Optional.ofNullable(votes.get(paper.id())).flatMap(PaperVotes::organization);
+                listed.add(new InboxPaper(one, paper, List.of(), record.decisionOn(paper.id()), organization));
             }
         }
         if (query.byDate()) {

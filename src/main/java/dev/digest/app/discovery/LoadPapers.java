@@ -3,6 +3,7 @@ package dev.digest.app.discovery;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.PaperPool.LoadResult;
+import dev.digest.discovery.PaperVotes;
 import dev.digest.discovery.RecordListener;
 import dev.digest.problem.Problem;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ final class LoadPapers {
     private final Map<String, Problem> failures = new LinkedHashMap<>();
     private LoadResult result = LoadResult.NONE;
     private long failed;
+    private long voted;
 
     /** Loads all papers, and new versions of existing ones. */
     LoadPapers(PaperPool pool) {
@@ -71,13 +73,16 @@ final class LoadPapers {
     private Map<LocalDate, Integer> load(Consumer<RecordListener> source, Predicate<NewPaper> filter) {
         Map<LocalDate, Integer> brought = new HashMap<>();
         Problem[] failure = new Problem[1];
+        Map<String, PaperVotes> votes = new LinkedHashMap<>();
         result = result.plus(pool.load(papers -> {
             try {
-                source.accept(receiver(papers, brought, filter));
+                source.accept(receiver(papers, brought, votes, filter));
             } catch (Problem problem) {
                 failure[0] = problem;
             }
         }));
+        pool.saveVotes(votes.values());
+        voted += votes.size();
         if (failure[0] != null) {
             throw failure[0];
         }
@@ -85,7 +90,10 @@ final class LoadPapers {
     }
 
     private RecordListener receiver(
-            Consumer<NewPaper> papers, Map<LocalDate, Integer> brought, Predicate<NewPaper> filter) {
+            Consumer<NewPaper> papers,
+            Map<LocalDate, Integer> brought,
+            Map<String, PaperVotes> votes,
+            Predicate<NewPaper> filter) {
         return new RecordListener() {
             @Override
             public void paper(NewPaper paper) {
@@ -102,6 +110,11 @@ final class LoadPapers {
                         && (takesRevisions || !pool.find(List.of(paper.id())).isEmpty())) {
                     papers.accept(paper);
                 }
+            }
+
+            @Override
+            public void votes(PaperVotes one) {
+                votes.put(one.paper(), one);
             }
 
             @Override
@@ -122,6 +135,11 @@ final class LoadPapers {
     /** How many papers were loaded. */
     LoadResult result() {
         return result;
+    }
+
+    /** For how many papers votes were loaded. */
+    long voted() {
+        return voted;
     }
 
     /** The number of papers by day. */

@@ -13,10 +13,11 @@ import java.util.OptionalInt;
  *
  * @param entries the paper itself, and others with its title
  * @param rejections earlier rejections of the paper, and of others with its title
+ * @param organization the one under whose name it was put up elsewhere
  */
-public record PaperBackground(List<KnownPaper> entries, List<Decision> rejections) {
+public record PaperBackground(List<KnownPaper> entries, List<Decision> rejections, Optional<String> organization) {
     /** Nothing is known. */
-    public static final PaperBackground NONE = new PaperBackground(List.of(), List.of());
+    public static final PaperBackground NONE = new PaperBackground(List.of(), List.of(), Optional.empty());
 
     public PaperBackground {
         entries = List.copyOf(entries);
@@ -47,9 +48,12 @@ public record PaperBackground(List<KnownPaper> entries, List<Decision> rejection
         return entries.stream().flatMap(one -> one.titleZh().stream()).findFirst();
     }
 
-    /** The institutions, of whichever entry has some. */
+    /** The institutions, of whichever entry has some, otherwise the organization. */
     public Optional<String> institutions() {
-        return entries.stream().flatMap(one -> one.institutions().stream()).findFirst();
+        return entries.stream()
+                .flatMap(one -> one.institutions().stream())
+                .findFirst()
+                .or(() -> organization);
     }
 
     /** The latest draft of the paper itself. */

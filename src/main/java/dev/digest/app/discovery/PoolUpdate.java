@@ -88,6 +88,9 @@ final class PoolUpdate {
             load.read(feed.toString(), receiver -> source.feed(feed, today, receiver));
             newsroom.listener().onProgress(1);
         }
+        if (rules.votes() > 0) {
+            new VoteUpdate(newsroom, pool, source, load, today).run();
+        }
         letGo();
         return DiscoverResult.of(load, requestedDays());
     }

@@ -163,8 +163,7 @@ public final class TriageSession implements AutoCloseable {
             backgrounds.clear();
         }
         return list.current()
-                .map(InboxPaper::paper)
-                .map(paper -> backgrounds.computeIfAbsent(paper.id(), id -> library.of(paper)))
+                .map(paper -> backgrounds.computeIfAbsent(paper.paper().id(), id -> library.of(paper)))
                 .orElse(PaperBackground.NONE);
     }
 

@@ -9,11 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The pool's tables. There are no migrations: a damaged file, or one of another version, is moved aside and created
- * anew, since its content can be fetched again.
+ * The pool's tables. A table more is added to a file of the version before; a damaged file, or one of any other
+ * version, is deleted and created anew, since its content can be fetched again.
  */
 final class PoolSchema {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
+    /** The version that had no votes. */
+    private static final int WITHOUT_VOTES = 2;
+
+    private static final String VOTES =
+            "CREATE TABLE vote (paper TEXT NOT NULL PRIMARY KEY, votes INTEGER NOT NULL, organization TEXT)"
+                    + " STRICT, WITHOUT ROWID";
 
     /** The SQLite application id of the pool's file: "digp". */
     private static final int APPLICATION = 0x64696770;
@@ -31,6 +37,7 @@ final class PoolSchema {
                     + " picks INTEGER NOT NULL, rejected INTEGER NOT NULL, hidden INTEGER NOT NULL) STRICT",
             "CREATE TABLE place (ranking INTEGER NOT NULL, place INTEGER NOT NULL, paper TEXT NOT NULL,"
                     + " score REAL NOT NULL, reasons TEXT NOT NULL, PRIMARY KEY (ranking, place)) STRICT, WITHOUT ROWID",
+            VOTES,
             // SearchText has normalized words and split Chinese into bigrams, so the tokenizer only splits at spaces.
             "CREATE VIRTUAL TABLE word USING fts5(title, abstract, authors, content = '', contentless_delete = 1,"
                     + " tokenize = 'ascii')",
@@ -66,6 +73,9 @@ final class PoolSchema {
                 make(file);
             }
             boolean ours = file.number("PRAGMA application_id") == APPLICATION;
+            if (ours && file.number("PRAGMA user_version") == WITHOUT_VOTES) {
+                addVotes(file);
+            }
             // Read once, so that damage is found here, where it can be handled.
             file.number("SELECT max(number) FROM paper");
             file.number("SELECT count(*) FROM (SELECT 1 FROM word('the') LIMIT 1)");
@@ -86,6 +96,16 @@ final class PoolSchema {
             if (file.number("PRAGMA user_version") == 0) {
                 TABLES.forEach(file::run);
                 file.run("PRAGMA application_id = " + APPLICATION);
+                file.run("PRAGMA user_version = " + VERSION);
+            }
+        });
+    }
+
+    private static void addVotes(PoolFile file) {
+        file.inTransaction(() -> {
+            // Another process may have added it meanwhile.
+            if (file.number("PRAGMA user_version") == WITHOUT_VOTES) {
+                file.run(VOTES);
                 file.run("PRAGMA user_version = " + VERSION);
             }
         });

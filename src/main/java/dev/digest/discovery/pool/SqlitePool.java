@@ -2,6 +2,7 @@ package dev.digest.discovery.pool;
 
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
+import dev.digest.discovery.PaperVotes;
 import dev.digest.discovery.SavedRanking;
 import dev.digest.discovery.SearchQuery;
 import java.nio.file.Path;
@@ -22,11 +23,13 @@ public final class SqlitePool implements PaperPool {
     private final PoolFile file;
     private final PoolRows rows;
     private final PoolRankings rankings;
+    private final PoolVotes votes;
 
     private SqlitePool(PoolFile file) {
         this.file = file;
         this.rows = new PoolRows(file);
         this.rankings = new PoolRankings(file);
+        this.votes = new PoolVotes(file, rows);
     }
 
     /**
@@ -92,6 +95,7 @@ public final class SqlitePool implements PaperPool {
                     file.update("DELETE FROM word WHERE rowid = ?", number);
                     file.update("DELETE FROM paper WHERE number = ?", number);
                 }
+                votes.removeOld();
                 rows.countRevision();
             });
         }
@@ -129,6 +133,16 @@ public final class SqlitePool implements PaperPool {
                 feed,
                 from.toString());
         return days;
+    }
+
+    @Override
+    public void saveVotes(Collection<PaperVotes> some) {
+        votes.save(some);
+    }
+
+    @Override
+    public Map<String, PaperVotes> votes() {
+        return votes.all();
     }
 
     @Override

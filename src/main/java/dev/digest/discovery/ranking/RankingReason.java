@@ -19,6 +19,8 @@ public record RankingReason(ReasonKind kind, String text, double weight) {
         LIKE,
         /** A watched word or author. */
         WATCH,
+        /** Votes of others, as a number. */
+        VOTES,
         /** An excluded word. */
         HIDDEN;
 

@@ -1,6 +1,7 @@
 package dev.digest.discovery.source;
 
 import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.PaperVotes;
 import dev.digest.discovery.RecordListener;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
@@ -19,6 +20,11 @@ final class RecordBuffer implements RecordListener {
     @Override
     public void revision(NewPaper paper) {
         records.add(receiver -> receiver.revision(paper));
+    }
+
+    @Override
+    public void votes(PaperVotes votes) {
+        records.add(receiver -> receiver.votes(votes));
     }
 
     @Override

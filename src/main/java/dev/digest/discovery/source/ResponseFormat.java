@@ -13,6 +13,8 @@ enum ResponseFormat {
     FEED,
     /** OAI-PMH. */
     OAI,
+    /** The daily papers of Hugging Face. */
+    DAILY_PAPERS,
     /** A listing page of arXiv. */
     LISTING;
 
@@ -33,6 +35,7 @@ enum ResponseFormat {
                 OaiReader reader = new OaiReader(name, receiver);
                 OaiReader.requireNoError(new XmlRecords(name, OaiReader.RECORDS, reader::take).read(answer), name);
             }
+            case DAILY_PAPERS -> new DailyPapersReader(name, receiver).read(answer);
             default -> new ListingReader(name, receiver).read(answer);
         }
     }
@@ -46,6 +49,9 @@ enum ResponseFormat {
         String text = start.replace("\uFEFF", "").replace("\0", "").stripLeading();
         if (text.startsWith("{") && !PRINTED_JSON.matcher(text).lookingAt()) {
             return SNAPSHOT;
+        }
+        if (text.startsWith("[")) {
+            return DAILY_PAPERS;
         }
         Matcher root = ROOT.matcher(text.replaceAll("(?s)<!--.*?-->", ""));
         String element = text.startsWith("<") && root.find() ? root.group(1) : "";

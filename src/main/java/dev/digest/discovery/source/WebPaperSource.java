@@ -28,10 +28,15 @@ public final class WebPaperSource implements NewPaperSource {
     /** The search returns no more. */
     private static final int MOST_FOUND = 30_000;
 
+    /** The number that Hugging Face returns at most. */
+    private static final int MOST_DAILY = 100;
+
+    private static final String JSON = "application/json";
     private static final String XML = "application/xml, text/xml";
     private static final String FEED = "application/atom+xml, application/rss+xml, application/xml, text/xml";
 
     private final ArxivAddresses addresses;
+    private final URI huggingFace;
     private final Function<URI, RetryPolicy> policies;
 
     /**
@@ -43,9 +48,14 @@ public final class WebPaperSource implements NewPaperSource {
      */
     public record ArxivAddresses(URI oai, URI feed, URI api) {}
 
-    /** A source with a retry policy for each host. */
-    public WebPaperSource(ArxivAddresses addresses, Function<URI, RetryPolicy> policies) {
+    /**
+     * A source with a retry policy for each host.
+     *
+     * @param huggingFace the address of Hugging Face
+     */
+    public WebPaperSource(ArxivAddresses addresses, URI huggingFace, Function<URI, RetryPolicy> policies) {
         this.addresses = addresses;
+        this.huggingFace = huggingFace;
         this.policies = policies;
     }
 
@@ -113,6 +123,19 @@ public final class WebPaperSource implements NewPaperSource {
             }
             return new SearchSlice(buffer.size(), total);
         });
+    }
+
+    @Override
+    public void votes(LocalDate day, RecordListener receiver) {
+        URI address = URI.create(huggingFace + "/api/daily_papers?date=" + day + "&limit=" + MOST_DAILY);
+        RecordBuffer arrived = new RecordBuffer();
+        policies.apply(address).once(address, JSON, answer -> {
+            answer.requireSuccess();
+            requireForm(answer, ResponseFormat.DAILY_PAPERS);
+            new DailyPapersReader(address.getHost(), arrived).read(answer.body());
+            return arrived;
+        });
+        arrived.sendTo(receiver);
     }
 
     @Override

@@ -34,6 +34,9 @@ public final class RetryPolicy {
     /** The total time for all attempts, without the waits between them. */
     private static final Duration LONGEST_ASKING = Duration.ofSeconds(90);
 
+    /** Nobody waits longer for what can be done without. */
+    private static final Duration LONGEST_HINT = Duration.ofSeconds(20);
+
     private final HttpFetcher http;
     private final Duration interval;
     private final Sleeper sleeper;
@@ -86,6 +89,16 @@ public final class RetryPolicy {
             waitListener.onWait(WaitReason.RETRY, address.getHost(), wait);
             http.pauseFor(wait);
         }
+    }
+
+    /**
+     * Asks once, for what can be done without.
+     *
+     * @param read parses the response, or throws what is wrong with it
+     * @throws Problem whatever went wrong
+     */
+    public <T> T once(URI address, String accept, Function<HttpResponse, T> read) {
+        return read.apply(http.get(address, accept, LONGEST_HINT));
     }
 
     /** 1, 1, 2, 4, 8, 16. */

@@ -3,10 +3,12 @@ package dev.digest.app.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.discovery.InboxSelection.SelectedPaper;
 import dev.digest.app.discovery.PaperBackground.KnownPaper;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.SavedRanking.SavedRank;
 import dev.digest.library.Decision;
 import dev.digest.library.Decision.DecisionKind;
 import dev.digest.library.PaperDraft;
@@ -68,7 +70,13 @@ class LibraryBackgroundTest {
     }
 
     private PaperBackground of(NewPaper paper) {
-        return new LibraryBackground(newsroom).of(paper);
+        return of(paper, Optional.empty());
+    }
+
+    private PaperBackground of(NewPaper paper, Optional<String> organization) {
+        SelectedPaper selected = new SelectedPaper(1, new SavedRank(paper.id(), 0, "[]"), false);
+        return new LibraryBackground(newsroom)
+                .of(new InboxPaper(selected, paper, List.of(), Optional.empty(), organization));
     }
 
     private void curate(CurationField field, String text) {
@@ -132,6 +140,14 @@ class LibraryBackgroundTest {
         assertThat(of(paper).institutions()).contains("草稿的机构");
         curate(CurationField.INSTITUTIONS, "麻省理工学院");
         assertThat(of(paper).institutions()).contains("麻省理工学院");
+    }
+
+    @Test
+    void the_organization_that_put_a_paper_up_stands_in_for_unknown_institutions() {
+        Optional<String> lab = Optional.of("Sample Lab");
+        assertThat(of(proposed("2210.00002", 1, "Beta"), lab).institutions()).isEqualTo(lab);
+        assertThat(of(proposed("2210.00001", 1, "Alpha: A Study"), lab).institutions())
+                .contains("MIT, CNRS");
     }
 
     @Test

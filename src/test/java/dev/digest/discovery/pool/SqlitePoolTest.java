@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool.LoadResult;
+import dev.digest.discovery.PaperVotes;
 import dev.digest.discovery.SearchQuery;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +106,49 @@ class SqlitePoolTest {
             pool.read(MONDAY.plusDays(1), MONDAY.plusDays(2), paper -> titles.add(paper.title()));
             assertThat(titles).containsExactly("One", "Two");
             assertThat(pool.lastDay()).contains(MONDAY.plusDays(3));
+        }
+    }
+
+    private static PaperVotes votes(int number, int votes) {
+        return new PaperVotes("arXiv:2602.0000" + number, votes, Optional.of("Lab"));
+    }
+
+    @Test
+    void votes_are_kept_once_a_paper_and_count_as_a_change_only_if_they_differ() {
+        try (SqlitePool pool = SqlitePool.open(file())) {
+            pool.saveVotes(List.of(votes(1, 5), votes(2, 7)));
+            long revision = pool.revision();
+            pool.saveVotes(List.of(votes(1, 5)));
+            assertThat(pool.revision()).isEqualTo(revision);
+            pool.saveVotes(List.of(votes(1, 6)));
+            assertThat(pool.revision()).isGreaterThan(revision);
+            assertThat(pool.votes().values()).containsExactlyInAnyOrder(votes(1, 6), votes(2, 7));
+        }
+    }
+
+    @Test
+    void votes_for_papers_that_are_let_go_are_let_go_too() {
+        try (SqlitePool pool = SqlitePool.open(file())) {
+            load(pool, paper(1, 1, "One", ""), paper(3, 1, "Three", ""));
+            pool.saveVotes(List.of(votes(1, 5), votes(3, 7)));
+            pool.remove(MONDAY.plusDays(2), Set.of());
+            assertThat(pool.votes().values()).containsExactly(votes(3, 7));
+        }
+    }
+
+    @Test
+    void a_pool_from_before_there_were_votes_keeps_its_papers() {
+        try (SqlitePool pool = SqlitePool.open(file())) {
+            load(pool, paper(1, 1, "One", ""));
+        }
+        try (PoolFile older = new PoolFile(file())) {
+            older.run("DROP TABLE vote");
+            older.run("PRAGMA user_version = 2");
+        }
+        try (SqlitePool pool = SqlitePool.open(file())) {
+            assertThat(pool.size()).isEqualTo(1);
+            pool.saveVotes(List.of(votes(1, 5)));
+            assertThat(pool.votes()).hasSize(1);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.digest.discovery.NewPaper;
+import dev.digest.discovery.PaperVotes;
 import dev.digest.discovery.RecordListener;
 import dev.digest.problem.Problem;
 import dev.digest.testing.FakeNewPapers;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,7 @@ class SavedResponseFilesTest {
 
     private final List<NewPaper> papers = new ArrayList<>();
     private final List<NewPaper> revisions = new ArrayList<>();
+    private final List<PaperVotes> votes = new ArrayList<>();
     private final List<Problem> failures = new ArrayList<>();
 
     private void read(byte[] content) throws IOException {
@@ -48,6 +51,11 @@ class SavedResponseFilesTest {
             @Override
             public void revision(NewPaper paper) {
                 revisions.add(paper);
+            }
+
+            @Override
+            public void votes(PaperVotes one) {
+                votes.add(one);
             }
 
             @Override
@@ -110,6 +118,59 @@ class SavedResponseFilesTest {
         }
         read(bytes.toByteArray());
         assertThat(papers).hasSize(1);
+    }
+
+    private static String voted(String paper, String rest) {
+        return "{\"paper\": {" + paper + "}" + rest + "}";
+    }
+
+    @Test
+    void daily_papers_of_hugging_face_bring_votes_and_no_papers() throws IOException {
+        read("["
+                + voted("\"id\": \"2602.00001\", \"upvotes\": 47, \"organization\": {\"fullname\": \"Sample Lab\"}", "")
+                + ",\n" + voted("\"id\": \"2602.00002\", \"upvotes\": 0", ", \"organization\": {\"fullname\": \"甲大学\"}")
+                + "," + voted("\"id\": \"2602.00003\", \"upvotes\": 1", ", \"organization\": null") + "]");
+        assertThat(votes)
+                .containsExactly(
+                        new PaperVotes("arXiv:2602.00001", 47, Optional.of("Sample Lab")),
+                        new PaperVotes("arXiv:2602.00002", 0, Optional.of("甲大学")),
+                        new PaperVotes("arXiv:2602.00003", 1, Optional.empty()));
+        assertThat(papers).isEmpty();
+        assertThat(failures).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7",
+                "{}",
+                "{\"paper\": {\"id\": 7, \"upvotes\": 1}}",
+                "{\"paper\": {\"id\": \"not an id\", \"upvotes\": 1}}",
+                "{\"paper\": {\"id\": \"2602.00001\"}}",
+                "{\"paper\": {\"id\": \"2602.00001\", \"upvotes\": \"many\"}}"
+            })
+    void an_item_without_votes_does_not_stop_the_others(String item) throws IOException {
+        read("[" + item + ", " + voted("\"id\": \"2602.00002\", \"upvotes\": 2", "") + "]");
+        assertThat(votes).hasSize(1);
+        assertThat(failures).hasSize(1);
+    }
+
+    @Test
+    void votes_and_names_from_elsewhere_are_bounded_and_harmless() throws IOException {
+        read("["
+                + voted(
+                        "\"id\": \"2602.00001\", \"upvotes\": 99999999999, \"organization\": {\"fullname\": \"A\\u001b[2J\\u202eB\"}",
+                        "")
+                + ","
+                + voted(
+                        "\"id\": \"2602.00002\", \"upvotes\": -5, \"organization\": {\"fullname\": \""
+                                + "x".repeat(5_000) + "\"}",
+                        "")
+                + "]");
+        assertThat(votes)
+                .containsExactly(
+                        new PaperVotes("arXiv:2602.00001", 1_000_000, Optional.of("A[2JB")),
+                        new PaperVotes("arXiv:2602.00002", 0, Optional.empty()));
     }
 
     private static String atomEntry(String id, String kind) {

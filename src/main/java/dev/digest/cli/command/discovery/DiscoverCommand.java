@@ -110,6 +110,9 @@ public final class DiscoverCommand implements Command {
                                 CountSummary.of("papers-new", result.loaded().added())
                                         .and("papers-known", result.loaded().known())
                                         .and("papers-revised", result.loaded().replaced())));
+        if (result.voted() > 0) {
+            context.console().info("discover.votes", result.voted());
+        }
         result.failures().forEach(context.console()::reportFailure);
         if (result.failed() > result.failures().size()) {
             context.console()
@@ -127,6 +130,7 @@ public final class DiscoverCommand implements Command {
         json.put("new", result.loaded().added());
         json.put("known", result.loaded().known());
         json.put("replaced", result.loaded().replaced());
+        json.put("votes", result.voted());
         json.put(
                 "days",
                 result.days().stream()

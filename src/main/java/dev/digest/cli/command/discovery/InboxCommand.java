@@ -6,6 +6,7 @@ import dev.digest.app.discovery.LibraryBackground;
 import dev.digest.app.discovery.ListInbox;
 import dev.digest.app.discovery.ListInbox.InboxQuery;
 import dev.digest.app.discovery.ListInbox.InboxResult;
+import dev.digest.app.discovery.PaperBackground;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -57,7 +58,7 @@ public final class InboxCommand implements Command {
         InboxQuery query = InboxRangeOptions.query(options, limit);
         InboxResult result = new ListInbox(context.newsroom()).list(query);
         if (context.json()) {
-            context.console().printJson(json(result, context.newsroom()));
+            context.console().printJson(json(result, query, context.newsroom()));
         } else {
             print(result, query.hidden(), context);
         }
@@ -86,7 +87,7 @@ public final class InboxCommand implements Command {
         }
     }
 
-    private static Map<String, @Nullable Object> json(InboxResult result, Newsroom newsroom) {
+    private static Map<String, @Nullable Object> json(InboxResult result, InboxQuery query, Newsroom newsroom) {
         SavedRanking ranking = result.ranking();
         Map<String, @Nullable Object> model = new LinkedHashMap<>();
         model.put("picks", ranking.picks());
@@ -94,7 +95,9 @@ public final class InboxCommand implements Command {
         model.put("trainedAt", ranking.trainedAt());
         List<Object> papers = new ArrayList<>();
         LibraryBackground library = new LibraryBackground(newsroom);
-        result.papers().forEach(one -> papers.add(InboxJson.of(one, library.of(one.paper()))));
+        // What the library knows now was not known on an earlier day.
+        boolean isPast = query.days().asOf().isPresent();
+        result.papers().forEach(one -> papers.add(InboxJson.of(one, isPast ? PaperBackground.NONE : library.of(one))));
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("papers", papers);
         json.put("hidden", ranking.hidden());

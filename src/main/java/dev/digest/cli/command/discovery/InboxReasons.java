@@ -24,6 +24,7 @@ public record InboxReasons(MessageCatalog messages) {
                 case LIKE -> reason.liked().map(this::liked).ifPresent(others::add);
                 case AUTHOR -> others.add(messages.text("inbox.author", reason.text()));
                 case WATCH -> others.add(messages.text("inbox.watched", reason.text()));
+                case VOTES -> others.add(messages.text("inbox.votes", Integer.parseInt(reason.text())));
                 case HIDDEN -> others.add(messages.text("inbox.hidden-by", reason.text()));
                 case TERM -> words.add(reason.text());
             }

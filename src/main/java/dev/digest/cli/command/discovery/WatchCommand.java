@@ -96,6 +96,7 @@ public final class WatchCommand implements Command {
             Map<String, Object> json = new LinkedHashMap<>(json(all));
             json.put("crossLists", rules.crossLists());
             json.put("replacements", rules.replacements());
+            json.put("votes", rules.votes());
             context.console().printJson(json);
             return;
         }

@@ -95,7 +95,7 @@ public final class TriageCommand implements Command {
     private static Map<String, @Nullable Object> json(List<InboxPaper> shown, LibraryBackground library) {
         List<Object> papers = new ArrayList<>();
         for (InboxPaper one : shown) {
-            Map<String, @Nullable Object> json = InboxJson.of(one, library.of(one.paper()));
+            Map<String, @Nullable Object> json = InboxJson.of(one, library.of(one));
             json.put("abstract", one.paper().abstractText());
             json.put("comment", one.paper().comment().orElse(null));
             papers.add(json);
