@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,8 @@ class ConcurrentProcessesTest {
         InstalledProgram installed = new InstalledProgram(folder);
         List<Process> all = new ArrayList<>();
         for (int person = 0; person < PEOPLE; person++) {
-            all.add(CommandLoop.start(installed, letter, commands(person, digest), "person-" + person));
+            all.add(CommandLoop.start(
+                    installed, letter, commands(person, digest), Map.of("DIGEST_USER", "person-" + person)));
         }
         for (Process process : all) {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

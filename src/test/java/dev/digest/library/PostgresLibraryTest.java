@@ -318,6 +318,43 @@ class PostgresLibraryTest {
     }
 
     @Test
+    void a_server_without_free_connections_is_told() {
+        library();
+        PostgresStorage own = of("late", new AccessRights(address, "late_" + schema).ofEditor());
+        server.run("ALTER ROLE late_" + schema + " CONNECTION LIMIT 0");
+        assertThat(problemOf(() -> open(own))).isEqualTo("library.too-many-connections");
+    }
+
+    /** A server whose disk is full fails when it writes a row, or only when it makes a transaction durable. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TRIGGER disk_is_full BEFORE UPDATE OR INSERT ON curation FOR EACH ROW",
+                "TRIGGER disk_is_full BEFORE INSERT ON change_row FOR EACH STATEMENT",
+                "CONSTRAINT TRIGGER disk_is_full AFTER INSERT ON change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW"
+            })
+    void a_server_whose_disk_is_full_changes_nothing(String trigger) {
+        LibraryFixture library = library().withThree();
+        library.run(opened -> LibraryFixture.summarize(opened, A, "甲"));
+        String before = library.archive();
+        server.run(
+                "SET search_path = " + schema + "; CREATE FUNCTION disk_is_full() RETURNS trigger LANGUAGE plpgsql AS"
+                        + " $$ BEGIN RAISE 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$;"
+                        + " CREATE " + trigger + " EXECUTE FUNCTION disk_is_full()");
+        library.run(opened -> {
+            assertThat(problemOf(() -> LibraryFixture.summarize(opened, A, "改")))
+                    .isEqualTo("library.server-full");
+            assertThat(opened.papers().count(Query.ALL))
+                    .as("the same session goes on")
+                    .isEqualTo(3);
+        });
+        assertThat(library.archive()).isEqualTo(before);
+        server.run("DROP FUNCTION " + schema + ".disk_is_full CASCADE");
+        library.run(opened -> LibraryFixture.summarize(opened, A, "改"));
+        assertThat(library.paper(A).curation().get(CurationField.SUMMARY)).contains("改");
+    }
+
+    @Test
     void a_backup_is_checked_and_restored_as_a_whole(@TempDir Path folder) throws IOException {
         LibraryFixture library = library().withThree();
         Path backup = folder.resolve("backup.json");
@@ -354,7 +391,7 @@ class PostgresLibraryTest {
             String name = "editor" + editor;
             int first = editor * 10 + 1;
             work.add(editors.submit(() -> {
-                for (int i = 0; i < 10; i++) {
+                for (int i = 0; i < 5; i++) {
                     ArxivId id = ArxivId.of(String.format(Locale.ROOT, "2301.%05d", first + i));
                     try (Library own = library.open(name, "add " + id)) {
                         LibraryFixture.add(own, paper(id, "Paper " + id));
@@ -367,7 +404,7 @@ class PostgresLibraryTest {
             one.get();
         }
         editors.shutdown();
-        assertThat(library.now().papers().count(Query.ALL)).isEqualTo(80);
+        assertThat(library.now().papers().count(Query.ALL)).isEqualTo(40);
         assertThat(library.now().history().verify()).isEmpty();
         assertThat(library.now().papers().withoutSummary()).isEmpty();
     }

@@ -2,11 +2,15 @@ package dev.digest.library;
 
 import static dev.digest.library.LibraryFixture.A;
 import static dev.digest.library.LibraryFixture.B;
+import static dev.digest.library.LibraryFixture.C;
 import static dev.digest.library.LibraryFixture.TUESDAY;
 import static dev.digest.library.LibraryFixture.issue;
+import static dev.digest.library.LibraryFixture.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.library.Decision.DecisionKind;
+import dev.digest.library.postgres.PostgresStorage;
+import dev.digest.library.storage.LibraryServer;
 import dev.digest.testing.PostgresServer;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -19,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same commands make the same library, in a file and on a server, and it can be carried between them. */
 class SameLibraryTest {
     private final LibraryFixture inFile;
-    private final LibraryFixture onServer;
+    private final PostgresStorage server = PostgresServer.shared().newLibrary();
+    private final LibraryFixture onServer = new LibraryFixture(server);
 
     SameLibraryTest(@TempDir Path folder) {
         inFile = new LibraryFixture(folder);
-        onServer = new LibraryFixture(PostgresServer.shared().newLibrary());
     }
 
     /** What two editors do in a week, with an undo. */
@@ -65,6 +69,37 @@ class SameLibraryTest {
         work(onServer);
         assertThat(onServer.archive()).isEqualTo(inFile.archive());
         assertThat(onServer.state()).isEqualTo(inFile.state());
+    }
+
+    private static void makeAllReady(LibraryFixture library) {
+        library.withThree();
+        library.run(opened -> List.of(A, B, C).forEach(id -> LibraryFixture.makeReady(opened, id, "NLP研究")));
+    }
+
+    /** Changes several rows at once. */
+    private static void changeAll(LibraryFixture library) {
+        library.run("ada", "undo", opened -> opened.history().undo(library.files(), false));
+        library.run("ada", "redo", opened -> opened.history().redo(library.files(), false));
+        library.run(opened -> opened.papers().refresh(List.of(paper(C, "Other 3"), paper(A, "Other 1"))));
+        library.run(opened -> LibraryFixture.save(opened, issue(65, C, A, B)));
+        library.run(opened -> opened.issues().remove(65));
+        library.run(opened -> opened.papers().remove(List.of(C, A), TUESDAY));
+    }
+
+    @Test
+    void the_order_in_which_a_server_has_its_rows_does_not_matter() {
+        makeAllReady(inFile);
+        changeAll(inFile);
+        makeAllReady(onServer);
+        String path = "SET search_path = " + ((LibraryServer) server.location()).schema() + "; ";
+        // A row that is written stands behind the others from then on.
+        for (String where : List.of("LIKE '%00002'", "LIKE '%00001'")) {
+            PostgresServer.shared().run(path + "UPDATE paper SET id = id WHERE id " + where);
+            PostgresServer.shared().run(path + "UPDATE curation SET paper_id = paper_id WHERE paper_id " + where);
+            PostgresServer.shared().run(path + "UPDATE paper_key SET key = key WHERE paper_id " + where);
+        }
+        changeAll(onServer);
+        assertThat(onServer.archive()).isEqualTo(inFile.archive());
     }
 
     @Test

@@ -7,11 +7,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * A process that runs commands one after the other and says of each that it is done, so that a test can kill it at any
- * moment, or run several at once.
+ * A process that runs commands one after the other, until one fails, and says of each that it is done, so that a test
+ * can kill it at any moment, or run several at once.
  */
 public final class CommandLoop {
     private CommandLoop() {}
@@ -19,13 +21,16 @@ public final class CommandLoop {
     /** Starts one in a newsletter's folder; each command is a list of arguments. */
     public static Process start(InstalledProgram installed, Path folder, List<List<String>> commands)
             throws IOException {
-        return installed.start(CommandLoop.class, folder.toString(), written(folder, commands));
+        return start(installed, folder, commands, Map.of());
     }
 
-    /** Starts one for somebody, as history calls them. */
-    public static Process start(InstalledProgram installed, Path folder, List<List<String>> commands, String user)
+    /** Starts one with variables of its environment. */
+    public static Process start(
+            InstalledProgram installed, Path folder, List<List<String>> commands, Map<String, String> variables)
             throws IOException {
-        return installed.start(CommandLoop.class, folder.toString(), written(folder, commands), user);
+        List<String> arguments = new ArrayList<>(List.of(folder.toString(), written(folder, commands)));
+        variables.forEach((name, value) -> arguments.add(name + "=" + value));
+        return installed.start(CommandLoop.class, arguments.toArray(String[]::new));
     }
 
     /** Lets later ones start faster, by what these commands need. */
@@ -53,8 +58,9 @@ public final class CommandLoop {
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         TestProgram digest = new TestProgram(Path.of(arguments[0]));
-        if (arguments.length > 2) {
-            digest.withVariable("DIGEST_USER", arguments[2]);
+        for (String variable : List.of(arguments).subList(2, arguments.length)) {
+            int equals = variable.indexOf('=');
+            digest.withVariable(variable.substring(0, equals), variable.substring(equals + 1));
         }
         List<String> commands = Files.readAllLines(Path.of(arguments[1]));
         // What every command needs is loaded before the first one counts.
@@ -63,6 +69,9 @@ public final class CommandLoop {
         for (String command : commands) {
             CommandResult run = EveryChangingCommand.run(digest, List.of(command.split("\t", -1)));
             out.println((run.code() == 0 ? "done " : "failed ") + run.toString().replace('\n', ' '));
+            if (run.code() != 0) {
+                return;
+            }
         }
     }
 }

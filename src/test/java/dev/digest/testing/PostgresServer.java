@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,6 +54,7 @@ public final class PostgresServer {
     private final Path programs;
     private final Path data;
     private final int port;
+    private boolean encrypts;
     private final ReusedConnections connections = new ReusedConnections();
     private final Deque<LibraryServer> lent = new ArrayDeque<>();
     private final Deque<LibraryServer> returned = new ArrayDeque<>();
@@ -156,6 +158,18 @@ public final class PostgresServer {
         return System.getProperty("user.name").equals("root");
     }
 
+    /** Lets it encrypt connections with a certificate, from its next start on. */
+    public void useCertificate(TestAuthority.IssuedCertificate issued) throws IOException {
+        Path key = data.resolve("db/server.key");
+        Files.writeString(data.resolve("db/server.crt"), issued.certificate());
+        Files.writeString(key, issued.key());
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        if (isRoot()) {
+            run(List.of("chown", "postgres", key.toString()));
+        }
+        encrypts = true;
+    }
+
     /** Starts it, also after {@link #stop}. */
     public void start() {
         program(
@@ -168,13 +182,35 @@ public final class PostgresServer {
                 "-o",
                 "-p " + port + " -c fsync=off -c full_page_writes=off"
                         + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + data
-                        + " -c max_connections=200 -c shared_buffers=32MB -c autovacuum=off",
+                        + " -c max_connections=200 -c shared_buffers=32MB -c autovacuum=off"
+                        + (encrypts ? " -c ssl=on" : ""),
                 "start");
     }
 
     /** Stops it at once, as a machine that loses its power. */
     public void stop() {
         program("pg_ctl", "-D", data + "/db", "-m", "immediate", "-w", "stop");
+    }
+
+    /** Kills one of its sessions, upon which it ends all of them and recovers as after a crash. */
+    public void killSession() {
+        List<String> sessions = query("SELECT pid FROM pg_stat_activity WHERE application_name LIKE 'digest%'");
+        // There is none between two commands: then it is that of this query.
+        String session = sessions.isEmpty() ? query("SELECT pg_backend_pid()").get(0) : sessions.get(0);
+        ProcessHandle.of(Long.parseLong(session)).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** Waits until it answers again, and the sessions of those who are gone have ended. */
+    public void awaitSessions() {
+        List<String> sessions = List.of("unknown");
+        while (!sessions.isEmpty()) {
+            try {
+                sessions = query("SELECT pid FROM pg_stat_activity WHERE application_name LIKE 'digest%'");
+            } catch (IllegalStateException e) {
+                // It recovers.
+                Thread.onSpinWait();
+            }
+        }
     }
 
     private void delete() {

@@ -120,6 +120,11 @@ public record LibraryServer(
         return address.replaceFirst("//.*@", "//***@").replaceAll("(?i)(password=)[^&]*", "$1***");
     }
 
+    /** The schema of the library, as far as the address says it. */
+    public String schema() {
+        return parameters.getOrDefault("schema", "public");
+    }
+
     /** Whether the server is on this machine, so that nobody can come between. */
     public boolean isLocal() {
         return LOCAL.matcher(host).matches();

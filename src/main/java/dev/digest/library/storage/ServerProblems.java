@@ -16,7 +16,7 @@ public final class ServerProblems {
      */
     public static Problem of(LibraryServer server, String state, String reason, boolean isConnecting) {
         if (isAboutCertificates(state, reason)) {
-            return Problem.of("library.certificate", server, reason);
+            return certificate(server, reason);
         }
         if (state.startsWith("28") || isAboutPassword(state, reason)) {
             return Problem.of("library.password", server, reason);
@@ -40,6 +40,22 @@ public final class ServerProblems {
     /** Connection exceptions, a server that stops or starts, and a session that it ended. */
     private static boolean isConnectionLost(String state) {
         return state.startsWith("08") || state.startsWith("57P") || state.equals("25P03") || state.startsWith("58");
+    }
+
+    /** What is wrong with the protection of a connection, and what to do, depends on the driver's words. */
+    private static Problem certificate(LibraryServer server, String reason) {
+        String words = reason.toLowerCase(Locale.ROOT);
+        if (words.contains("does not support ssl")) {
+            return Problem.of("library.no-tls", server);
+        }
+        if (words.contains("hostname")) {
+            return Problem.of("library.certificate-name", server, server.host());
+        }
+        if (words.contains("validity check failed")) {
+            return Problem.of("library.certificate-expired", server);
+        }
+        return Problem.of(
+                words.contains("path") ? "library.certificate-authority" : "library.certificate", server, reason);
     }
 
     private static boolean isAboutCertificates(String state, String reason) {

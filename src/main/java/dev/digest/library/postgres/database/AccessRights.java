@@ -55,7 +55,7 @@ public record AccessRights(LibraryServer server, String person) {
     }
 
     private String schema() {
-        return quoted(server.parameters().getOrDefault("schema", "public"));
+        return quoted(server.schema());
     }
 
     private static String quoted(String name) {

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.postgresql.util.PSQLException;
@@ -23,6 +25,13 @@ import org.postgresql.util.PSQLState;
  * @param environment where {@code PGPASSWORD} and {@code PGUSER} are looked up
  */
 public record DriverConnections(Map<String, String> environment) implements ServerConnections {
+    /** The driver prints some errors by itself before it throws them. Held, since the JVM forgets unused loggers. */
+    private static final Logger OF_DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+        OF_DRIVER.setLevel(Level.OFF);
+    }
+
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration PASSWORD_TIMEOUT = Duration.ofSeconds(30);
 
@@ -58,7 +67,14 @@ public record DriverConnections(Map<String, String> environment) implements Serv
         Properties properties = new Properties();
         user(server).ifPresent(name -> PGProperty.USER.set(properties, name));
         password(server).ifPresent(text -> PGProperty.PASSWORD.set(properties, text));
-        server.parameters().forEach((name, value) -> properties.setProperty(property(name), value));
+        server.parameters().forEach((name, value) -> {
+            if (name.equals("schema")) {
+                // As a name in SQL, which would otherwise lose its capitals.
+                PGProperty.CURRENT_SCHEMA.set(properties, '"' + value.replace("\"", "\"\"") + '"');
+            } else {
+                properties.setProperty(name, value);
+            }
+        });
         PGProperty.SSL_MODE.set(properties, server.sslMode());
         PGProperty.APPLICATION_NAME.set(properties, "digest");
         // The oldest version that is still maintained: the driver then sends one statement less.
@@ -73,10 +89,6 @@ public record DriverConnections(Map<String, String> environment) implements Serv
         PGProperty.PREPARE_THRESHOLD.set(properties, 0);
         PGProperty.DEFAULT_ROW_FETCH_SIZE.set(properties, ROWS);
         return properties;
-    }
-
-    private static String property(String parameter) {
-        return parameter.equals("schema") ? PGProperty.CURRENT_SCHEMA.getName() : parameter;
     }
 
     private Optional<String> user(LibraryServer server) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schema of a library on a server: the script {@code schema-N.sql} of the first version makes the tables, that of
@@ -21,13 +22,13 @@ public record PostgresSchema(PostgresDatabase database) {
     private static final int FIRST = 9;
 
     private static final String FORMAT = "library";
-    private static final String FOUND = "SELECT format, version FROM digest_library";
+    private static final String FOUND = "SELECT format, version, current_schema() FROM digest_library";
 
     /**
      * Checks whether this program can use the library.
      *
      * @throws Problem {@code library.not-created}, {@code library.other-program}, {@code library.no-schema},
-     *     {@code library.newer}, {@code library.outdated-on-server}
+     *     {@code library.other-schema}, {@code library.newer}, {@code library.outdated-on-server}
      */
     public void require() {
         int version = version();
@@ -47,7 +48,10 @@ public record PostgresSchema(PostgresDatabase database) {
 
     private int read() {
         try {
-            List<Integer> versions = database.query(FOUND, row -> FORMAT.equals(row.getString(1)) ? row.getInt(2) : -1);
+            List<Integer> versions = database.query(FOUND, row -> {
+                requireWanted(row.getString(3));
+                return FORMAT.equals(row.getString(1)) ? row.getInt(2) : -1;
+            });
             if (versions.size() != 1 || versions.get(0) < FIRST) {
                 throw Problem.of("library.other-program", database.server());
             }
@@ -77,11 +81,22 @@ public record PostgresSchema(PostgresDatabase database) {
     }
 
     private void requireSchema() {
-        if (database.queryNumber("SELECT count(current_schema())") == 0) {
-            String wanted = database.server().parameters().getOrDefault("schema", "public");
+        String found = database.query("SELECT current_schema()", row -> String.valueOf(row.getString(1)))
+                .get(0);
+        if (found.equals("null")) {
+            String wanted = database.server().schema();
             // A schema that one may not use is left out as one that is not there.
             boolean exists = database.queryNumber("SELECT count(*) FROM pg_namespace WHERE nspname = ?", wanted) > 0;
             throw Problem.of(exists ? "library.no-rights" : "library.no-schema", database.server(), wanted);
+        }
+        requireWanted(found);
+    }
+
+    /** A pool before the server may not pass on the schema: then it would be another library, or none. */
+    private void requireWanted(@Nullable String schema) {
+        String wanted = database.server().parameters().get("schema");
+        if (wanted != null && !wanted.equals(schema)) {
+            throw Problem.of("library.other-schema", database.server(), wanted, String.valueOf(schema));
         }
     }
 

@@ -104,6 +104,11 @@ public record AuditedTable(String name, List<String> columns, List<String> keys,
         return "SELECT " + String.join(", ", columns) + " FROM " + name;
     }
 
+    /** SQL that sorts rows by their key. */
+    String inOrder() {
+        return " ORDER BY " + String.join(", ", keys);
+    }
+
     String onConflictUpdate() {
         return " ON CONFLICT (" + String.join(", ", keys) + ") DO UPDATE SET "
                 + columns.stream()

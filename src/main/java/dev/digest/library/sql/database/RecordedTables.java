@@ -130,9 +130,7 @@ public final class RecordedTables {
     public int deleteWhere(String name, String condition, @Nullable Object... values) {
         AuditedTable table = table(name);
         List<Map<String, @Nullable Object>> rows = database.query(
-                table.select() + " WHERE " + condition + " ORDER BY " + String.join(", ", table.keys()),
-                row -> read(table, row),
-                values);
+                table.select() + " WHERE " + condition + table.inOrder(), row -> read(table, row), values);
         delete(name, rows);
         return rows.size();
     }
@@ -146,14 +144,17 @@ public final class RecordedTables {
         return findKeys(name, keys);
     }
 
-    /** The rows with these keys, each a list of values, by key as a JSON list. */
+    /**
+     * The rows with these keys, each a list of values, by key as a JSON list, in the keys' order: without one, a server
+     * would give another order after each update, and the history would have it.
+     */
     public Map<String, Map<String, @Nullable Object>> findKeys(
             String name, Collection<? extends List<? extends @Nullable Object>> keys) {
         AuditedTable table = table(name);
         Map<String, Map<String, @Nullable Object>> found = new LinkedHashMap<>();
         if (!keys.isEmpty()) {
             database.scan(
-                    table.select() + " WHERE " + database.dialect().hasKey(table),
+                    table.select() + " WHERE " + database.dialect().hasKey(table) + table.inOrder(),
                     row -> {
                         Map<String, @Nullable Object> values = read(table, row);
                         found.put(table.keyOf(values), values);

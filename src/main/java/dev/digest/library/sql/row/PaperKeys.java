@@ -153,7 +153,7 @@ public record PaperKeys(SqlDatabase database) {
                         + " JOIN issue_paper ip ON ip.paper_id = other.paper_id"
                         + " WHERE ip.issue_number <> ? AND (own.paper_id = other.paper_id OR NOT EXISTS"
                         + " (SELECT 1 FROM paper_key a WHERE a.key = '" + APART + "' || own.key"
-                        + " AND a.paper_id IN (own.paper_id, other.paper_id)))",
+                        + " AND a.paper_id IN (own.paper_id, other.paper_id))) ORDER BY own.paper_id",
                 row -> {
                     PaperId own = PaperId.ofCanonical(row.getString(1));
                     PaperId other = PaperId.ofCanonical(row.getString(2));
@@ -226,7 +226,7 @@ public record PaperKeys(SqlDatabase database) {
     public void write(List<Paper> papers) {
         Set<List<String>> here = new LinkedHashSet<>(database.query(
                 "SELECT key, paper_id FROM paper_key WHERE "
-                        + database.dialect().isIn("paper_id"),
+                        + database.dialect().isIn("paper_id") + " ORDER BY paper_id, key",
                 row -> List.of(row.getString(1), row.getString(2)),
                 database.dialect()
                         .list(papers.stream()
