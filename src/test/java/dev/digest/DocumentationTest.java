@@ -3,6 +3,7 @@ package dev.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +62,29 @@ class DocumentationTest {
         Path folder = document.toAbsolutePath().getParent();
         assertThat(found(LINK, document))
                 .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+    }
+
+    /** The archive has the documents at the paths that they have here. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void a_document_and_what_it_links_to_are_in_the_archive(Path document) throws IOException {
+        Path folder = document.toAbsolutePath().getParent();
+        Path top = Path.of("").toAbsolutePath();
+        assertThat(isPackaged(document)).as("%s is packaged", document).isTrue();
+        assertThat(found(LINK, document))
+                .allSatisfy(link -> assertThat(
+                                isPackaged(top.relativize(folder.resolve(link).normalize())))
+                        .isTrue());
+    }
+
+    /** Whether a pattern for documents in the description of the archive includes a file. */
+    private static boolean isPackaged(Path file) throws IOException {
+        Matcher include = Pattern.compile("<include>([^<]+)</include>")
+                .matcher(Files.readString(Path.of("src/assembly/package.xml")));
+        return include.results()
+                .anyMatch(one -> FileSystems.getDefault()
+                        .getPathMatcher("glob:" + one.group(1))
+                        .matches(file));
     }
 
     @ParameterizedTest

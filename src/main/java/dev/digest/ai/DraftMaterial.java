@@ -1,5 +1,6 @@
 package dev.digest.ai;
 
+import dev.digest.paper.TextLanguage;
 import java.util.List;
 
 /**
@@ -15,13 +16,18 @@ public record DraftMaterial(SourceMaterial paper, WritingStyle style) {
     /**
      * The newsletter's style.
      *
+     * @param language in which it is written
      * @param categories the names of its categories
      * @param terms the glossary's terms that occur in the abstract
      * @param examples published entries
      * @param longestSummary the maximum length of a summary in characters
      */
     public record WritingStyle(
-            List<String> categories, List<TermPair> terms, List<PrintedExample> examples, int longestSummary) {
+            TextLanguage language,
+            List<String> categories,
+            List<TermPair> terms,
+            List<PrintedExample> examples,
+            int longestSummary) {
         public WritingStyle {
             categories = List.copyOf(categories);
             terms = List.copyOf(terms);
@@ -30,8 +36,8 @@ public record DraftMaterial(SourceMaterial paper, WritingStyle style) {
     }
 
     /** A term and its rendering in the newsletter. */
-    public record TermPair(String english, String chinese) {}
+    public record TermPair(String source, String printed) {}
 
-    /** A published entry. */
+    /** A published entry; its Chinese title may be empty. */
     public record PrintedExample(String title, String titleZh, String category, String summary) {}
 }

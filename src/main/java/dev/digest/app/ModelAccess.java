@@ -9,19 +9,6 @@ import java.util.Optional;
 
 /** The configured language model, used only as the user allows. */
 public record ModelAccess(Newsroom newsroom) {
-    private static final String CHINESE = "zh";
-
-    /**
-     * Makes sure that the newsletter is in Chinese: instructions and checks are made for it.
-     *
-     * @throws Problem {@code ai.language}
-     */
-    public void requireChinese() {
-        if (!newsroom.newsletter().language().equals(CHINESE)) {
-            throw Problem.of("ai.language");
-        }
-    }
-
     /**
      * The model, to which texts may be sent.
      *

@@ -3,6 +3,7 @@ package dev.digest.institution;
 import dev.digest.paper.CleanText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ final class AffiliationText {
             "(?iu)universit|institut|college|school|academy|laborator|\\blabs?\\b|research|centre|center|hospital|company|corporation"
                     + "|\\binc\\b|\\bltd\\b|\\bco\\.|\\bgmbh\\b|google|microsoft|meta\\b|openai|deepmind|alibaba|tencent|huawei|bytedance|baidu|nvidia|amazon|apple\\b|\\bibm\\b|intel\\b|adobe"
                     + "|polytechnic|école|ecole|hochschule|politecnico|foundation|大学|学院|研究|公司|实验室|中心|医院|\\bMIT\\b|\\bCMU\\b|\\bETH\\b|\\bEPFL\\b|\\bKAIST\\b|CNRS|INRIA");
+    private static final Pattern WHOLE = Pattern.compile("(?iu)universit|polytechnic|politecnico|école|hochschule");
+    private static final Pattern UNIT =
+            Pattern.compile("(?i)^(?:the )?(?:school|college|department|dept\\.?|faculty|division|section|group)\\b");
     private static final Pattern GROUP =
             Pattern.compile("(?i)\\b(?:team|group|collaboration|lab|labs)\\b[^,]{0,40},\\s*\\S+");
     private static final Pattern WITH =
@@ -29,6 +33,27 @@ final class AffiliationText {
     /** Whether a line mentions an institution. */
     static boolean isInstitution(String line) {
         return INSTITUTION.matcher(line).find();
+    }
+
+    /**
+     * The part of an affiliation that names the organisation, without department and address: of {@code Department of
+     * Toys, University of Nowhere, Nowhere} the university. Empty when no part does.
+     */
+    static Optional<String> organisation(String affiliation) {
+        String found = "";
+        for (String part : affiliation.split("\\s*[,;]\\s*", -1)) {
+            boolean isWhole = WHOLE.matcher(part).find();
+            if (isWhole
+                    || (found.isEmpty()
+                            && isInstitution(part)
+                            && !UNIT.matcher(part).find())) {
+                found = part.strip();
+            }
+            if (isWhole) {
+                break;
+            }
+        }
+        return Optional.of(found).filter(name -> !name.isEmpty());
     }
 
     /** Whether a line names a group with its organisation: {@code Gemini Team, Google}. */

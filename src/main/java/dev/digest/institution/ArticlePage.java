@@ -74,8 +74,7 @@ public final class ArticlePage {
         boolean isGroup = lines.size() == 1 && AffiliationText.isGroup(lines.get(0));
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            boolean isInstitution = AffiliationText.isInstitution(line)
-                    || (i > 0 && names.chinese(line).isPresent());
+            boolean isInstitution = AffiliationText.isInstitution(line) || (i > 0 && names.isKnown(line));
             if (isGroup || (isInstitution && (i > 0 || lines.size() == 1))) {
                 add(isGroup ? AffiliationText.afterComma(line) : line, found);
             }

@@ -1,5 +1,6 @@
 package dev.digest.institution;
 
+import dev.digest.paper.TextLanguage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Chinese names of institutions: first as the newsletter printed them, then from the table of well-known ones with
- * short names, then from the Research Organization Registry (ROR).
+ * Names of institutions in a newsletter's language: first as the newsletter printed them, then from the table of
+ * well-known ones, in Chinese with short names, then from the Research Organization Registry (ROR).
  */
 public final class InstitutionNames {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -29,8 +30,10 @@ public final class InstitutionNames {
     /** Companies are printed by their short names from the table. */
     private static final Pattern COMPANY = Pattern.compile("公司|集团");
 
+    private static final Pattern COUNTRY = Pattern.compile("\\s*\\([\\p{L} ,.'-]{2,40}\\)$");
     private static final int SHORTEST_WITHIN = 6;
 
+    private final TextLanguage language;
     private final Map<String, String> newsletter;
     private final Map<String, String> known = new HashMap<>();
     private final Map<String, String> registered = new HashMap<>();
@@ -38,49 +41,73 @@ public final class InstitutionNames {
     /**
      * The names, with those of the newsletter first.
      *
+     * @param language in which it is written
      * @param printed what the newsletter printed, by affiliation
      */
-    public InstitutionNames(Map<String, String> printed) {
+    public InstitutionNames(TextLanguage language, Map<String, String> printed) {
+        this.language = language;
         this.newsletter = new HashMap<>();
-        printed.forEach((affiliation, chinese) -> newsletter.put(key(affiliation), chinese));
+        printed.forEach((affiliation, name) -> newsletter.put(key(affiliation), name));
         // The first entry for a key wins.
         read("supplement.tsv.gz", true, known);
         read("ror-zh.tsv.gz", false, registered);
     }
 
-    private static void read(String table, boolean hasShortNames, Map<String, String> names) {
+    private void read(String table, boolean hasShortNames, Map<String, String> names) {
         try (InputStream in = Objects.requireNonNull(InstitutionNames.class.getResourceAsStream(table), table);
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = line.split("\t", -1);
+                String english = COUNTRY.matcher(cells[0]).replaceFirst("");
                 String chinese = hasShortNames && !cells[3].isBlank() ? cells[3] : cells[2];
-                put(
-                        names,
-                        cells[0].replaceFirst("\\s*\\((?:China|Taiwan|Singapore|Hong Kong|Malaysia|Macao)\\)$", ""),
-                        chinese);
+                String name = language == TextLanguage.ENGLISH ? withoutComma(english, cells[1]) : chinese;
+                put(names, english, name);
                 for (String alias : cells[1].split(";", -1)) {
                     // Acronyms in ROR are ambiguous; those of the table were chosen by hand.
                     if (hasShortNames || alias.contains(" ")) {
-                        put(names, alias, chinese);
+                        put(names, alias, name);
                     }
                 }
-                put(names, cells[2], chinese);
+                put(names, cells[2], name);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void put(Map<String, String> names, String name, String chinese) {
-        if (!name.isBlank() && !chinese.isBlank()) {
-            names.putIfAbsent(key(name), chinese);
+    /** Commas separate institutions: {@code UC Berkeley} for the University of California, Berkeley. */
+    private static String withoutComma(String english, String aliases) {
+        if (!english.contains(",")) {
+            return english;
+        }
+        String alias = aliases.split(";", -1)[0].strip();
+        return alias.isEmpty() || alias.contains(",") ? english.replace(",", "") : alias;
+    }
+
+    private static void put(Map<String, String> names, String name, String printed) {
+        if (!name.isBlank() && !printed.isBlank()) {
+            names.putIfAbsent(key(name), printed);
         }
     }
 
-    /** The Chinese name for an affiliation; empty when no part of it is known. */
-    public Optional<String> chinese(String affiliation) {
+    /** The name to print for an affiliation; empty when no part of it is known. */
+    public Optional<String> find(String affiliation) {
+        Optional<String> known = knownName(affiliation);
+        return known.isPresent()
+                ? known
+                : language == TextLanguage.ENGLISH
+                        ? AffiliationText.organisation(affiliation)
+                        : alreadyChinese(affiliation);
+    }
+
+    /** Whether an affiliation has a name that the tables or the newsletter know. */
+    boolean isKnown(String affiliation) {
+        return knownName(affiliation).isPresent();
+    }
+
+    private Optional<String> knownName(String affiliation) {
         return exactly(newsletter, affiliation)
                 .or(() -> within(newsletter, affiliation))
                 .or(() -> exactly(known, affiliation))
@@ -88,8 +115,7 @@ public final class InstitutionNames {
                         .filter(name -> !COMPANY.matcher(name).find()))
                 .or(() -> within(known, affiliation))
                 .or(() -> exactly(registered, affiliation))
-                .or(() -> within(registered, affiliation))
-                .or(() -> alreadyChinese(affiliation));
+                .or(() -> within(registered, affiliation));
     }
 
     /** Matches the whole text, then its parts: of 'School of X, Y University, City' the known one. */

@@ -4,6 +4,7 @@ import dev.digest.curation.CategoryList;
 import dev.digest.paper.AclId;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Paper;
+import dev.digest.paper.TextLanguage;
 import dev.digest.workspace.ReaderTexts;
 import dev.digest.workspace.Settings;
 import java.util.List;
@@ -41,6 +42,11 @@ public record Newsletter(
     /** {@code zh} or {@code en}: the language of its readers. */
     public String language() {
         return readerTexts.language();
+    }
+
+    /** The same, for what depends on it. */
+    public TextLanguage textLanguage() {
+        return TextLanguage.of(language());
     }
 
     /** The label of a correction note: 更正. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class NameCheck {
     private static final Pattern WORD = Pattern.compile(
             "(?<![\\\\\\p{IsLatin}\\p{N}])[\\p{IsLatin}\\p{N}][\\p{IsLatin}\\p{N}]*+(?:[-_.@/+'’][\\p{IsLatin}\\p{N}]+)*+");
+    private static final Pattern DISTINCTIVE = Pattern.compile("(?<=[\\p{L}\\p{N}])\\p{Lu}|\\p{N}");
     private static final Pattern HAS_LETTERS = Pattern.compile("\\p{IsLatin}.*\\p{IsLatin}");
     private static final Pattern MEASURED = Pattern.compile("\\.?\\d[\\d.,]*[-\\s]?(\\p{L}{1,8})?");
     private static final Pattern ABBREVIATION = Pattern.compile("[A-Z][A-Za-z]{0,6}[A-Z]s?");
@@ -87,6 +88,16 @@ public final class NameCheck {
             }
         }
         return found;
+    }
+
+    /**
+     * The same for an English text, where any word may be a name: only those with a capital behind their first letter,
+     * or with a digit, such as {@code AlphaNet} and {@code GPT-4}.
+     */
+    public static List<Discrepancy> distinctive(String text, SourceEvidence source, Set<String> known) {
+        return check(text, source, known).stream()
+                .filter(one -> DISTINCTIVE.matcher(one.details().get(0)).find())
+                .toList();
     }
 
     private static boolean isName(String word) {

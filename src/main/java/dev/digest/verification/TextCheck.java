@@ -1,5 +1,6 @@
 package dev.digest.verification;
 
+import dev.digest.paper.TextLanguage;
 import dev.digest.verification.Discrepancy.DiscrepancyKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class TextCheck {
     private static final double LEAST_CHINESE = 0.3;
+    private static final double MOST_CHINESE_IN_ENGLISH = 0.1;
     private static final int SHORTEST = 20;
     private static final List<CuedPattern> FILLER = List.of(
             CuedPattern.of(
@@ -36,11 +38,19 @@ public final class TextCheck {
                     "(?i:as an ai (?:language )?model|i(?:'m| am) sorry|i cannot (?:help|assist|provide)"
                             + "|summary generation failed|here is (?:the|a) (?:summary|translation)"
                             + "|ignore (?:all )?previous instructions|lorem ipsum|\\bTODO\\b|\\bN/A\\b)",
-                    "model sorry cannot failed summary translation instructions ipsum todo n/a"));
+                    "model sorry cannot failed summary translation instructions ipsum todo n/a"),
+            CuedPattern.of(
+                    "(?i)\\bthe (?:abstract|paper|source|text) (?:does not|doesn['’]t) (?:mention|specify|provide|state|disclose|say)\\b[^.;]{0,60}"
+                            + "|\\b(?:is|are|was|were) not (?:mentioned|specified|provided|disclosed|stated) in the (?:abstract|paper|source|text)\\b"
+                            + "|\\bno (?:abstract|summary) (?:is |was )?(?:available|provided)\\b|^\\s*(?:unknown|not available)[.]?\\s*$"
+                            + "|^\\s*(?:sure|certainly|of course)[,!]",
+                    "abstract paper source text summary unknown available sure certainly course"));
     private static final Pattern DAMAGED = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\uFFFD]"
             + "|\\t(?=[a-z])|(?<![A-Za-z\\\\])(?:ext|extbf|extit|heta|imes|frac|rac|abla|eta|ightarrow|oindent|athbf|athcal|athrm)\\{"
             + "|(?<![A-Za-z\\\\])(?:heta|imes|ightarrow|abla|ambda|lpha)(?![A-Za-z])");
-    private static final Pattern FIRST = Pattern.compile("首次|首个|第一个|首创|首度");
+    private static final Pattern FIRST = Pattern.compile(
+            "首次|首个|第一个|首创|首度"
+                    + "|(?i)\\b(?:for the first time|first[- ]ever|unprecedented|the first (?:[a-z-]{1,30} ){0,3}?(?:to|that|which))\\b");
 
     private TextCheck() {}
 
@@ -85,10 +95,18 @@ public final class TextCheck {
 
     /** Reports the share of Chinese characters, if it is too small for a Chinese text. */
     public static List<Discrepancy> language(String text) {
+        return language(text, TextLanguage.CHINESE);
+    }
+
+    /** Reports the share of Chinese characters, if it is none of a text in a language. */
+    static List<Discrepancy> language(String text, TextLanguage language) {
         String plain = Prose.of(text);
         long letters = plain.codePoints().filter(Character::isLetter).count();
         long chinese = plain.codePoints().filter(Character::isIdeographic).count();
-        boolean isOther = letters >= SHORTEST && chinese < LEAST_CHINESE * letters;
+        boolean isOther = letters >= SHORTEST
+                && (language == TextLanguage.ENGLISH
+                        ? chinese > MOST_CHINESE_IN_ENGLISH * letters
+                        : chinese < LEAST_CHINESE * letters);
         return isOther
                 ? List.of(Discrepancy.of(
                         DiscrepancyKind.LANGUAGE, 0, text.length(), String.valueOf(100 * chinese / letters)))

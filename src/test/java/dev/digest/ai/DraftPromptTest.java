@@ -8,6 +8,7 @@ import dev.digest.ai.DraftMaterial.SourceMaterial;
 import dev.digest.ai.DraftMaterial.TermPair;
 import dev.digest.ai.DraftMaterial.WritingStyle;
 import dev.digest.format.Json;
+import dev.digest.paper.TextLanguage;
 import dev.digest.workspace.CommandRun;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,7 @@ class DraftPromptTest {
 
     private static ModelRequest prompt(String abstractText) {
         WritingStyle style = new WritingStyle(
+                TextLanguage.CHINESE,
                 List.of("NLP研究", "CV研究"),
                 List.of(new TermPair("noise", "噪声")),
                 List.of(new PrintedExample("Old", "旧文", "NLP研究", "简介。")),
@@ -41,6 +43,26 @@ class DraftPromptTest {
         assertThat(request.question()).contains("NLP研究、CV研究", "noise：噪声", "旧文", "We study noise.");
         assertThat(request.instructions()).contains("JSON");
         assertThat(Json.text(request.schema())).contains("\"enum\":[\"NLP研究\",\"CV研究\"]", "quotes");
+    }
+
+    @Test
+    void an_english_newsletter_is_asked_for_in_english_and_for_no_chinese_title() {
+        WritingStyle style = new WritingStyle(
+                TextLanguage.ENGLISH,
+                List.of("Vision", "Language"),
+                List.of(new TermPair("LLM", "large language model")),
+                List.of(new PrintedExample("Old", "", "Vision", "A summary.")),
+                2000);
+        ModelRequest request =
+                DraftPrompt.of(new DraftMaterial(new SourceMaterial("Alpha", "We study noise.", "Text."), style));
+
+        assertThat(request.question())
+                .contains("Vision, Language", "at most 2000 characters", "- LLM: large language model")
+                .containsSubsequence("<<<data ", "Title: Alpha", "We study noise.", "Text.", "<<<end of data ");
+        assertThat(request.instructions() + request.question() + Json.text(request.schema()))
+                .doesNotContain("title_zh")
+                .doesNotContainPattern("[\\p{IsHan}，。：；]");
+        assertThat(Json.text(request.schema())).contains("\"enum\":[\"Vision\",\"Language\"]", "gist", "quotes");
     }
 
     @Test

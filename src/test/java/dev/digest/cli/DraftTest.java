@@ -321,7 +321,9 @@ class DraftTest {
 
         assertThat(digest.read("seen.md"))
                 .contains(
-                        "institutions: UIUC、谷歌", "from \"Google Research\"", "Chinese name unknown: Institute of Toys");
+                        "institutions: UIUC、谷歌",
+                        "from \"Google Research\"",
+                        "name to print unknown: Institute of Toys");
         assertThat(digest.run("show", ID, "--json").json().get("institutions")).isEqualTo("UIUC、谷歌");
     }
 

@@ -2,6 +2,7 @@ package dev.digest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.testing.FakeArxiv;
 import dev.digest.testing.ReadyPapers;
 import dev.digest.testing.TestProgram;
 import java.io.IOException;
@@ -159,6 +160,63 @@ class EnglishNewsletterTest {
         digest.write("issues/064.md", text);
         assertThat(digest.run("check", "--json").jsonList("findings"))
                 .anySatisfy(finding -> assertThat(finding.toString()).contains(rule, words.replace("'", "")));
+    }
+
+    private void modelSays(String text) {
+        digest.write("said", text);
+        digest.write("model.sh", "cat > asked.json; cat said");
+        digest.run("config", "set", "ai.command", "sh", digest.path("model.sh").toString())
+                .succeeds();
+    }
+
+    @Test
+    void a_draft_is_written_and_reviewed_in_english() {
+        digest.run(
+                        "add",
+                        "--from",
+                        digest.write(
+                                "gamma.xml",
+                                FakeArxiv.feed("<entry><id>http://arxiv.org/abs/2210.00003v1</id>"
+                                        + "<title>Gamma</title><summary>We train GammaNet. It gains 15% accuracy.</summary><author>"
+                                        + "<name>Ada Example</name></author></entry>")))
+                .succeeds();
+        modelSays(
+                "{\"gist\": \"A better network.\", \"summary\": \"GammaNet gains 51% accuracy over its predecessor.\","
+                        + " \"category\": \"Language\", \"quotes\": []}");
+
+        digest.run("draft", "2210.00003", "--offline")
+                .succeeds()
+                .output()
+                .contains("A better network.", "points to check: 1");
+        assertThat(digest.read("asked.json"))
+                .contains("Vision, Language, Life Sciences")
+                .doesNotContainPattern(CHINESE);
+
+        digest.withEditor("cp \"$1\" " + digest.path("sheet.md") + "; sed -i 's/51%/15%/' \"$1\"");
+        digest.run("review", "2210.00003").succeeds();
+        assertThat(digest.read("sheet.md"))
+                .contains("gist: A better network.", "51% not found in the source")
+                .doesNotContain("title-zh")
+                .doesNotContainPattern(CHINESE);
+        assertThat(digest.run("show", "2210.00003", "--json").json().get("summary"))
+                .isEqualTo("GammaNet gains 15% accuracy over its predecessor.");
+    }
+
+    @Test
+    void a_model_reads_the_issue_in_english_but_for_titles_and_names() {
+        modelSays(
+                "{\"findings\": [{\"line\": 1, \"quote\": \"gives\", \"correction\": \"give\", \"kind\": \"homophone\","
+                        + " \"why\": \"wrong form\"}]}");
+
+        digest.run("check", "--review")
+                .succeeds()
+                .output()
+                .contains("064.md:", "wrong form [model.review]", "suggestion: give")
+                .hasLineCount(9);
+        assertThat(digest.read("asked.json"))
+                .contains("You proofread", "1: The model labels")
+                .doesNotContain("Frontier Lab", "Ada Example")
+                .doesNotContainPattern(CHINESE);
     }
 
     @Test

@@ -2,16 +2,19 @@ package dev.digest.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.paper.TextLanguage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FactCheckTest {
@@ -22,7 +25,7 @@ class FactCheckTest {
     private static final Map<String, Integer> CHINESE = Map.of("万", 4, "百万", 6, "亿", 8, "十亿", 9, "万亿", 12);
 
     private static List<Discrepancy> check(String chinese, String source) {
-        return new FactCheck(SourceEvidence.of(List.of(source)), Set.of()).title(chinese);
+        return new FactCheck(SourceEvidence.of(List.of(source)), Set.of(), TextLanguage.CHINESE).title(chinese);
     }
 
     @ParameterizedTest(name = "{0}: {1} | {2}")
@@ -81,19 +84,55 @@ class FactCheckTest {
 
     @Test
     void words_of_the_glossary_need_no_source() {
-        FactCheck check = new FactCheck(SourceEvidence.of(List.of("We train agents.")), Set.of("lora"));
+        FactCheck check =
+                new FactCheck(SourceEvidence.of(List.of("We train agents.")), Set.of("lora"), TextLanguage.CHINESE);
 
         assertThat(check.title("用LoRA训练智能体。")).isEmpty();
     }
 
     @Test
     void a_summary_in_another_language_is_found_and_a_short_name_is_not() {
-        FactCheck check = new FactCheck(SourceEvidence.of(List.of("We train an agent in a simulated city.")), Set.of());
+        FactCheck check = new FactCheck(
+                SourceEvidence.of(List.of("We train an agent in a simulated city.")), Set.of(), TextLanguage.CHINESE);
 
         assertThat(check.summary("We train an agent in a simulated city."))
                 .extracting(Discrepancy::kind)
                 .containsExactly(Discrepancy.DiscrepancyKind.LANGUAGE);
         assertThat(check.summary("在simulated city中训练智能体。")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The authors train a network with 72 billion parameters, which improves accuracy by 15%. |",
+                "AlphaNet, an approach of striking simplicity, is tested on 3 tasks. |",
+                "The network has 7.2 billion parameters. | CONVERSION",
+                "Accuracy improves by 51%. | NUMBER",
+                "BetaNet and GPT-4 are compared on ImageNet. | NAME NAME NAME",
+                "For the first time a network is trained. | FIRST",
+                "This is the first large network to learn tasks. | FIRST",
+                "The abstract does not mention the data. | REFUSAL",
+                "As an AI language model, I cannot help. | REFUSAL REFUSAL",
+                "Sure, here is the summary. | REFUSAL REFUSAL",
+                "The loss is ext{softmax}. | DAMAGE",
+                "本文提出AlphaNet，以720亿参数在三项任务上提升15%的准确率，效果显著。 | LANGUAGE"
+            })
+    void an_english_text_is_held_against_its_source(String text, @Nullable String kinds) {
+        SourceEvidence source = SourceEvidence.of(
+                List.of("We train AlphaNet with 72 billion parameters. On three tasks it gains 15% accuracy."));
+
+        assertThat(new FactCheck(source, Set.of(), TextLanguage.ENGLISH).summary(text))
+                .extracting(one -> one.kind().name())
+                .containsExactlyElementsOf(kinds == null ? List.of() : List.of(kinds.split(" ")));
+    }
+
+    @Test
+    void what_a_source_calls_the_first_may_be_called_so() {
+        SourceEvidence source = SourceEvidence.of(List.of("We present the first parser of toys."));
+
+        assertThat(new FactCheck(source, Set.of(), TextLanguage.ENGLISH).summary("The first parser to read toys."))
+                .isEmpty();
     }
 
     @Test

@@ -15,8 +15,10 @@ import dev.digest.library.PaperDraft.Tokens;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,6 @@ public final class ReviewIssue {
     /** Reviews an issue. In a dry run nobody is asked, and the usage is an estimate. */
     public ReviewResult review(CheckContext context) {
         try {
-            access.requireChinese();
             // A price that cannot be read is told before anything is paid.
             access.cost(Tokens.NONE);
             return new Review(context, model()).run(!newsroom.request().dryRun());
@@ -80,7 +81,7 @@ public final class ReviewIssue {
 
         Review(CheckContext context, LanguageModel reader) {
             this.reader = reader;
-            this.texts = ReviewText.of(context);
+            this.texts = ReviewText.of(context, newsroom.newsletter().textLanguage());
             for (ReviewText text : texts) {
                 if (cache.find(key(text)).isEmpty()) {
                     unknown.add(text);
@@ -103,9 +104,11 @@ public final class ReviewIssue {
             return result();
         }
 
-        private static ModelRequest request(List<ReviewText> batch) {
+        private ModelRequest request(List<ReviewText> batch) {
             return ReviewPrompt.of(
-                    batch.stream().map(ReviewText::text).toList(), batch.get(0).source());
+                    batch.stream().map(ReviewText::text).toList(),
+                    batch.get(0).source(),
+                    newsroom.newsletter().textLanguage());
         }
 
         private void ask(List<List<ReviewText>> batches) {
@@ -132,9 +135,13 @@ public final class ReviewIssue {
                 tokens = tokens.plus(new Tokens(answer.tokensIn(), answer.tokensOut()));
                 List<List<ModelRemark>> remarks = ModelRemark.read(
                         answer.text(), batch.stream().map(ReviewText::text).toList());
+                // A model may remark on only one of several lines with the same text.
+                Map<String, Set<ModelRemark>> byText = new LinkedHashMap<>();
                 for (int i = 0; i < batch.size(); i++) {
-                    cache.keep(key(batch.get(i)), remarks.get(i));
+                    byText.computeIfAbsent(key(batch.get(i)), text -> new LinkedHashSet<>())
+                            .addAll(remarks.get(i));
                 }
+                byText.forEach((text, found) -> cache.keep(text, List.copyOf(found)));
             } catch (Problem problem) {
                 failures.putIfAbsent(problem.key(), problem);
             }

@@ -10,6 +10,7 @@ import dev.digest.format.ContentFingerprint;
 import dev.digest.issue.document.LineSpan.LineOwner;
 import dev.digest.issue.document.ParsedEntry;
 import dev.digest.library.LibraryPaper;
+import dev.digest.paper.TextLanguage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,22 +21,24 @@ import java.util.Map;
  * A line of an issue for a model to review.
  *
  * @param start where the text begins in the line
- * @param text what the editors wrote: the line without its label, and of a title the Chinese one
+ * @param text what the editors wrote: the line without its label, and in a Chinese newsletter of a title the Chinese
+ *     one
  * @param source title and abstract of the entry's paper; empty when unknown
+ * @param language of the newsletter
  */
-record ReviewText(SourceLine line, int start, String text, String source) {
+record ReviewText(SourceLine line, int start, String text, String source, TextLanguage language) {
     private static final int SHORTEST = 4;
     private static final int MOST_LINES = 40;
     private static final int MOST_CHARACTERS = 4000;
 
-    /** The lines of an issue that have Chinese words; the heading follows a pattern. */
-    static List<ReviewText> of(CheckContext context) {
+    /** The lines of an issue that have words of its language; the heading follows a pattern. */
+    static List<ReviewText> of(CheckContext context, TextLanguage language) {
         Map<LineOwner, String> sources = sources(context);
         List<ReviewText> texts = new ArrayList<>();
         for (SourceLine line : context.editorialLines()) {
             if (!line.isCode() && !line.isHeading()) {
-                ReviewText text = of(line, sources.getOrDefault(line.span().owner(), ""));
-                if (text.text().codePoints().filter(ReviewText::isHan).count() >= SHORTEST) {
+                ReviewText text = of(line, sources.getOrDefault(line.span().owner(), ""), language);
+                if (text.hasWords()) {
                     texts.add(text);
                 }
             }
@@ -44,7 +47,7 @@ record ReviewText(SourceLine line, int start, String text, String source) {
     }
 
     /** A summary is read with its formulas and links; of other lines only what editors wrote in Chinese. */
-    private static ReviewText of(SourceLine line, String source) {
+    private static ReviewText of(SourceLine line, String source, TextLanguage language) {
         boolean isProse = line.isProse();
         int from = isProse ? line.textStart() : 0;
         int to = line.raw().length();
@@ -54,7 +57,14 @@ record ReviewText(SourceLine line, int start, String text, String source) {
         while (!isProse && to > from && isMasked(line, to - 1)) {
             to--;
         }
-        return new ReviewText(line, from, line.raw().substring(from, to), source);
+        return new ReviewText(line, from, line.raw().substring(from, to), source, language);
+    }
+
+    /** Titles and names in English are the source's, and not the editors'. */
+    private boolean hasWords() {
+        return language == TextLanguage.ENGLISH
+                ? line.isProse() && text.strip().split("\\s+", SHORTEST).length == SHORTEST
+                : text.codePoints().filter(ReviewText::isHan).count() >= SHORTEST;
     }
 
     private static boolean isMasked(SourceLine line, int at) {
@@ -82,7 +92,7 @@ record ReviewText(SourceLine line, int start, String text, String source) {
 
     /** Identifies what a model would be asked about the line. */
     String key(String model) {
-        String all = String.join("\u0000", ReviewPrompt.version(), model, source, text);
+        String all = String.join("\u0000", ReviewPrompt.version(language), model, source, text);
         return ContentFingerprint.of(all).substring(0, 32);
     }
 

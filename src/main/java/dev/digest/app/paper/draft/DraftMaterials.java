@@ -13,6 +13,7 @@ import dev.digest.library.LibraryPaper;
 import dev.digest.library.Query;
 import dev.digest.library.Status;
 import dev.digest.paper.PaperId;
+import dev.digest.paper.TextLanguage;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Workspace.NamedText;
 import java.util.ArrayList;
@@ -38,6 +39,10 @@ final class DraftMaterials {
     DraftMaterials(Newsroom newsroom, boolean wantsFullText) {
         this.newsroom = newsroom;
         this.wantsFullText = wantsFullText;
+    }
+
+    TextLanguage language() {
+        return newsroom.newsletter().textLanguage();
     }
 
     Glossary glossary() {
@@ -67,6 +72,7 @@ final class DraftMaterials {
                 .toList();
         int longest = newsroom.settings().number("check.house.longest-summary");
         WritingStyle style = new WritingStyle(
+                language(),
                 newsroom.newsletter().categories().names(),
                 terms,
                 examples(entry.curation().get(CurationField.CATEGORY)),

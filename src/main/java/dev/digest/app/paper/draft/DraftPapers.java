@@ -45,11 +45,9 @@ public record DraftPapers(Newsroom newsroom) {
      * Drafts papers. Each draft is saved as soon as it arrives, so that an interruption loses none; one that fails does
      * not stop the others.
      *
-     * @throws Problem {@code library.unknown} for a paper; {@code ai.language} in an English newsletter;
-     *     {@code ai.offline} and others when there is no model
+     * @throws Problem {@code library.unknown} for a paper; {@code ai.offline} and others when there is no model
      */
     public DraftResult draft(DraftRequest request) {
-        new ModelAccess(newsroom).requireChinese();
         List<LibraryPaper> entries = entries(request);
         if (entries.isEmpty()) {
             return DraftResult.NONE;
@@ -69,10 +67,9 @@ public record DraftPapers(Newsroom newsroom) {
     /**
      * The requests that a model would get, and their estimated cost; no model is needed.
      *
-     * @throws Problem {@code library.unknown} for a paper; {@code ai.language} in an English newsletter
+     * @throws Problem {@code library.unknown} for a paper
      */
     public DraftEstimate estimate(DraftRequest request) {
-        new ModelAccess(newsroom).requireChinese();
         DraftMaterials materials = new DraftMaterials(newsroom, request.fullText());
         Map<PaperId, ModelRequest> requests = new LinkedHashMap<>();
         Map<String, Problem> failures = new LinkedHashMap<>();

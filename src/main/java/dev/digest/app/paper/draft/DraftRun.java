@@ -16,6 +16,7 @@ import dev.digest.library.PaperDraft.DraftFinding;
 import dev.digest.library.PaperDraft.Origin;
 import dev.digest.library.PaperDraft.Tokens;
 import dev.digest.paper.PaperId;
+import dev.digest.paper.TextLanguage;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -97,11 +98,7 @@ final class DraftRun {
     private PaperDraft draft(DraftJob job, String answer, Tokens used) {
         LibraryPaper entry = job.entry();
         DraftAnswer said = DraftAnswer.read(answer);
-        DraftCheck check = new DraftCheck(
-                entry,
-                job.fullText(),
-                materials.glossary(),
-                newsroom.newsletter().categories().names());
+        DraftCheck check = new DraftCheck(entry, job.fullText(), materials.glossary(), newsroom.newsletter());
         List<DraftFinding> findings = check.check(said);
         ModelRequest request = job.request();
         Origin origin = new Origin(
@@ -115,9 +112,11 @@ final class DraftRun {
         return new PaperDraft(entry.paper().id(), origin, words(said), findings, Optional.empty());
     }
 
-    private static Map<CurationField, String> words(DraftAnswer said) {
+    private Map<CurationField, String> words(DraftAnswer said) {
         Map<CurationField, String> words = new EnumMap<>(CurationField.class);
-        words.put(CurationField.TITLE_ZH, DraftText.line(said.titleZh()));
+        if (materials.language() == TextLanguage.CHINESE) {
+            words.put(CurationField.TITLE_ZH, DraftText.line(said.titleZh()));
+        }
         words.put(CurationField.CATEGORY, DraftText.line(said.category()));
         words.put(CurationField.GIST, DraftText.line(said.gist()));
         words.put(CurationField.SUMMARY, DraftText.clean(said.summary()));

@@ -5,6 +5,7 @@ import dev.digest.curation.CurationField;
 import dev.digest.format.ContentFingerprint;
 import dev.digest.institution.ArticlePage;
 import dev.digest.institution.InstitutionLine;
+import dev.digest.institution.InstitutionLine.NameList;
 import dev.digest.institution.InstitutionNames;
 import dev.digest.library.LibraryPaper;
 import dev.digest.library.PaperDraft;
@@ -14,6 +15,7 @@ import dev.digest.library.PaperDraft.Tokens;
 import dev.digest.library.Query;
 import dev.digest.library.Status;
 import dev.digest.problem.Problem;
+import dev.digest.workspace.ReaderTexts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -64,7 +66,7 @@ final class InstitutionDrafting {
         PaperDraft base = waiting.map(draft ->
                         new PaperDraft(draft.paper(), origin, draft.words(), draft.findings(), Optional.empty()))
                 .orElseGet(() -> new PaperDraft(entry.paper().id(), origin, Map.of(), List.of(), Optional.empty()));
-        return with(base, InstitutionLine.of(affiliations, names()));
+        return with(base, InstitutionLine.of(affiliations, names(), list()));
     }
 
     /** A model's draft with institutions added, if available; a failure to fetch the page is ignored. */
@@ -72,7 +74,7 @@ final class InstitutionDrafting {
         try {
             boolean isSaid = entry.curation().get(CurationField.INSTITUTIONS).isPresent();
             List<String> affiliations = isSaid ? List.of() : affiliations(entry);
-            return affiliations.isEmpty() ? draft : with(draft, InstitutionLine.of(affiliations, names()));
+            return affiliations.isEmpty() ? draft : with(draft, InstitutionLine.of(affiliations, names(), list()));
         } catch (Problem problem) {
             return draft;
         }
@@ -120,6 +122,11 @@ final class InstitutionDrafting {
                 .orElse(List.of());
     }
 
+    private NameList list() {
+        ReaderTexts texts = newsroom.newsletter().readerTexts();
+        return new NameList(texts.get("list.comma"), texts.get("list.others"));
+    }
+
     /** Names as printed by the newsletter take precedence, where an affiliation and a printed name certainly match. */
     private InstitutionNames names() {
         if (names == null) {
@@ -131,24 +138,25 @@ final class InstitutionDrafting {
                     Optional.empty(),
                     Query.SortOrder.ADDED,
                     0);
-            newsroom.library().papers().read(query, entry -> learn(entry, printed));
-            names = new InstitutionNames(printed);
+            newsroom.library().papers().read(query, entry -> learn(entry, list().others(), printed));
+            names = new InstitutionNames(newsroom.newsletter().textLanguage(), printed);
         }
         return names;
     }
 
-    private static void learn(LibraryPaper entry, Map<String, String> printed) {
+    private static void learn(LibraryPaper entry, String others, Map<String, String> printed) {
         List<String> affiliations = entry.paper().authors().stream()
                 .flatMap(author -> author.affiliations().stream())
                 .distinct()
                 .toList();
-        List<String> chinese = entry.curation()
+        List<String> names = entry.curation()
                 .get(CurationField.INSTITUTIONS)
-                .map(text -> List.of(text.replaceFirst("等$", "").split("[、，,]")))
+                .map(text -> text.endsWith(others) ? text.substring(0, text.length() - others.length()) : text)
+                .map(text -> List.of(text.split("[、，,]")))
                 .orElse(List.of());
-        if (affiliations.size() == chinese.size()) {
-            for (int i = 0; i < chinese.size(); i++) {
-                printed.putIfAbsent(affiliations.get(i), chinese.get(i).strip());
+        if (affiliations.size() == names.size()) {
+            for (int i = 0; i < names.size(); i++) {
+                printed.putIfAbsent(affiliations.get(i), names.get(i).strip());
             }
         }
     }

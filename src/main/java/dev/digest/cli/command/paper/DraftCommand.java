@@ -75,8 +75,7 @@ public final class DraftCommand implements Command {
         } else if (result.isEmpty()) {
             context.console().info("draft.nothing-left");
         } else {
-            CurationField shown = institutionsOnly ? CurationField.INSTITUTIONS : CurationField.TITLE_ZH;
-            result.drafts().forEach(draft -> printDraft(draft, shown, context));
+            result.drafts().forEach(draft -> printDraft(draft, institutionsOnly, context));
             reportFailures(result.failures(), context);
             if (result.tokens().in() + result.tokens().out() > 0) {
                 context.console().info("draft.tokens", ModelUsage.of(result.tokens(), result.cost()));
@@ -88,14 +87,16 @@ public final class DraftCommand implements Command {
         return result.failures().isEmpty() ? 0 : 1;
     }
 
-    /** Prints one field of a draft, and how many findings there are. */
-    private static void printDraft(PaperDraft draft, CurationField shown, CommandContext context) {
-        int findings = shown == CurationField.INSTITUTIONS
-                ? draft.about(shown).size()
+    /** Prints one field of a draft, and how many findings there are. A draft in English has no Chinese title. */
+    private static void printDraft(PaperDraft draft, boolean institutionsOnly, CommandContext context) {
+        int findings = institutionsOnly
+                ? draft.about(CurationField.INSTITUTIONS).size()
                 : draft.findings().size();
-        context.console()
-                .printRow(context.messages()
-                        .text("draft.made", draft.paper(), draft.words().getOrDefault(shown, "-"), findings));
+        Map<CurationField, String> words = draft.words();
+        String shown = institutionsOnly
+                ? words.getOrDefault(CurationField.INSTITUTIONS, "-")
+                : words.getOrDefault(CurationField.TITLE_ZH, words.getOrDefault(CurationField.GIST, "-"));
+        context.console().printRow(context.messages().text("draft.made", draft.paper(), shown, findings));
     }
 
     private static void reportFailures(Map<String, Problem> failures, CommandContext context) {

@@ -267,16 +267,67 @@ class DraftPapersTest {
         assertThat(model.requests()).isEmpty();
     }
 
-    @Test
-    void an_english_newsletter_gets_no_chinese_drafts() {
-        addTwo();
+    private void openInEnglish() {
         newsroom.close();
         newsroom = newsletter.inEnglish().open();
+    }
 
-        assertThat(keyOf(() -> draft())).isEqualTo("ai.language");
-        assertThat(keyOf(() -> new DraftPapers(newsroom).estimate(DraftRequest.of())))
-                .isEqualTo("ai.language");
-        assertThat(model.requests()).isEmpty();
+    private static String englishAnswer(String summary) {
+        return "{\"title_zh\": \"玩具\", \"gist\": \"A study of toys.\", \"summary\": \"" + summary
+                + "\", \"category\": \"NLP研究\", \"quotes\": [{\"number\": \"15\", \"quote\": \"rises by 15%\"}]}";
+    }
+
+    @Test
+    void an_english_newsletter_gets_english_drafts_without_a_chinese_title() {
+        addTwo();
+        openInEnglish();
+        model.answer("Toy", englishAnswer("The authors study toys; accuracy rises by 15%."));
+
+        DraftResult result = draft(PARSING);
+
+        assertThat(result.failures()).isEmpty();
+        assertThat(result.drafts()).singleElement().satisfies(draft -> {
+            assertThat(draft.words())
+                    .containsOnlyKeys(CurationField.CATEGORY, CurationField.GIST, CurationField.SUMMARY)
+                    .containsEntry(CurationField.GIST, "A study of toys.");
+            assertThat(draft.findings()).isEmpty();
+        });
+        assertThat(model.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.instructions()).startsWith("You assist the editors"));
+    }
+
+    @Test
+    void institutions_are_named_in_english_for_an_english_newsletter() {
+        addTwo();
+        openInEnglish();
+        model.pages(id -> "<div class='ltx_authors'><span class='ltx_role_affiliation'>Tsinghua University</span>"
+                + "<span class='ltx_role_affiliation'>Google Research</span></div>");
+
+        DraftResult result = new DraftPapers(newsroom).draft(new DraftRequest(List.of(PARSING), false, true));
+
+        assertThat(result.drafts())
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.words())
+                        .containsOnly(Map.entry(CurationField.INSTITUTIONS, "Tsinghua University, Google")));
+    }
+
+    @Test
+    void what_an_english_draft_gets_wrong_is_told_and_one_in_chinese_is_refused() {
+        addTwo();
+        openInEnglish();
+        model.answer("Parsing", englishAnswer("We present BetaNet, and our accuracy rises by 51%."))
+                .answer("Tagging", englishAnswer("作者研究玩具，准确率提高15%，不需要任何标注数据，效果显著。"));
+
+        DraftResult result = draft(PARSING, TAGGING);
+
+        assertThat(result.drafts())
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.about(CurationField.SUMMARY))
+                        .extracting(PaperDraft.DraftFinding::key)
+                        .containsExactlyInAnyOrder(
+                                "check.number.unsupported", "check.name.unsupported", "draft.we-english"));
+        assertThat(result.failures().get(TAGGING.canonical()).key()).isEqualTo("ai.not-english");
     }
 
     @Test
