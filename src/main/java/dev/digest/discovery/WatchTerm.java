@@ -1,6 +1,7 @@
 package dev.digest.discovery;
 
 import dev.digest.paper.CleanText;
+import dev.digest.paper.search.HanCharacter;
 import java.text.Normalizer;
 import java.util.Locale;
 

@@ -27,6 +27,7 @@ public enum ProblemCode {
     DOCTOR_HISTORY("doctor.history"),
     DOCTOR_LOST("doctor.lost"),
     DOCTOR_NO_LIBRARY("doctor.no-library"),
+    DOCTOR_INDEX("doctor.index"),
     DOCTOR_ORPHAN("doctor.orphan"),
     DOCTOR_UNRECORDED("doctor.unrecorded"),
     FETCH_BROKEN("fetch.broken"),

@@ -159,6 +159,24 @@ class DoctorCommandTest {
         digest.run("list", "--ids").output().hasLineCount(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE paper_listing SET status = 'published'",
+                "DELETE FROM paper_listing WHERE sequence = 2",
+                "UPDATE paper_listing SET indexed = 1",
+                "DELETE FROM paper_text_data",
+                "DELETE FROM paper_text_config"
+            })
+    void an_index_that_differs_from_the_papers_is_found_and_made_anew(String damage) {
+        String before = digest.run("list", "--status", "ready", "--json").out();
+        change(damage);
+        digest.run("doctor").exits(1).output().contains("lists and searches");
+        digest.run("doctor", "--repair").succeeds().messages().contains("before-repair");
+        digest.run("doctor").succeeds();
+        assertThat(digest.run("list", "--status", "ready", "--json").out()).isEqualTo(before);
+    }
+
     @Test
     void another_version_is_named() {
         change("PRAGMA user_version = 99");

@@ -5,6 +5,7 @@ import dev.digest.curation.CurationField;
 import dev.digest.curation.EventCuration;
 import dev.digest.curation.EventField;
 import dev.digest.library.sqlite.SqliteLibrary;
+import dev.digest.library.sqlite.search.SqliteTextIndex;
 import dev.digest.library.storage.LibraryStorage;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Paper;
@@ -40,6 +41,9 @@ final class LibraryFixture {
     static final PaperId C = ArxivId.of("2210.00003");
     /** A paper that no library has. */
     static final PaperId STRANGE = ArxivId.of("2210.99999");
+
+    /** However small it is, every search uses the index. */
+    private static final SqliteTextIndex.Limits INDEXED = new SqliteTextIndex.Limits(0, 1, 0, 1000);
 
     private final Path file;
     private final @Nullable MemoryLibrary memory;
@@ -114,7 +118,9 @@ final class LibraryFixture {
             return memory;
         }
         Supplier<CommandInvocation> occasion = () -> new CommandInvocation(MONDAY, who, "desk", line);
-        return storage == null ? SqliteLibrary.open(file, Duration.ofSeconds(20), occasion) : storage.open(occasion);
+        return storage == null
+                ? SqliteLibrary.open(file, Duration.ofSeconds(20), occasion, INDEXED)
+                : storage.open(occasion);
     }
 
     /** Adds papers, as one command does. */

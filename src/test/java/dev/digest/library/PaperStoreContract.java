@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -233,6 +234,101 @@ abstract class PaperStoreContract {
         });
         assertThat(String.join(";", library.ids(query(Optional.of(text), SortOrder.ADDED, 0))))
                 .isEqualTo(ids);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "curric | arXiv:2210.00007",
+                "riculum lear | arXiv:2210.00007",
+                "LEARNING | arXiv:2210.00007",
+                "earnin | arXiv:2210.00007",
+                "earning lear | ''",
+                "rag | arXiv:2210.00007",
+                "(RAG). | arXiv:2210.00007",
+                "te-of-th | arXiv:2210.00007",
+                "QA | arXiv:2210.00009",
+                "q | arXiv:2210.00009",
+                "gpt4 模型 | arXiv:2210.00007",
+                "T4 模 | arXiv:2210.00007",
+                "4模 | ''",
+                "检索 | arXiv:2210.00008",
+                "索增强 | arXiv:2210.00008",
+                "检 | arXiv:2210.00008",
+                "法 | arXiv:2210.00008",
+                "检强 | ''",
+                "对比学习 | arXiv:2210.00008",
+                "方法，提升 | arXiv:2210.00008",
+                "型 | arXiv:2210.00009;arXiv:2210.00007",
+                "模型 | arXiv:2210.00009;arXiv:2210.00007",
+                "麒麟大 | arXiv:2210.00009",
+                "kaiser | arXiv:2210.00009",
+                "Łuk | arXiv:2210.00009",
+                "2210.00007 | arXiv:2210.00007",
+                "10.0007 | ''",
+                "DOI-LIKE | arXiv:2210.00009",
+                "zebra | ''"
+            })
+    void a_search_finds_parts_of_words_and_of_sentences_in_both_languages(String text, String ids) {
+        library.with(
+                PaperSamples.arxiv("2210.00007", "Curriculum learning for low-resource GPT4 模型")
+                        .abstractText("We use state-of-the-art retrieval-augmented generation (RAG).")
+                        .build(),
+                PaperSamples.arxiv("2210.00008", "Eight").build(),
+                PaperSamples.arxiv("2210.00009", "On a subset of VQA doi-like")
+                        .authors(List.of(Author.ofName("Łukasz Kaiser")))
+                        .build());
+        library.run(opened -> {
+            LibraryFixture.summarize(opened, ArxivId.of("2210.00008"), "提出检索增强生成方法，提升对比学习");
+            LibraryFixture.curate(opened, ArxivId.of("2210.00009"), Map.of(CurationField.TITLE_ZH, "麒麟大模型"));
+        });
+        assertThat(String.join(";", library.ids(query(Optional.of(text), SortOrder.ADDED, 0))))
+                .isEqualTo(ids);
+    }
+
+    @Test
+    void a_search_finds_what_is_written_now_and_no_longer_what_was() {
+        library.run(opened -> LibraryFixture.summarize(opened, A, "图像生成"));
+        assertThat(library.ids(query(Optional.of("图像"), SortOrder.ADDED, 0))).containsExactly("arXiv:2210.00001");
+        library.run(opened -> LibraryFixture.summarize(opened, A, "语音识别"));
+        assertThat(library.ids(query(Optional.of("图像"), SortOrder.ADDED, 0))).isEmpty();
+        assertThat(library.ids(query(Optional.of("识别"), SortOrder.ADDED, 0))).containsExactly("arXiv:2210.00001");
+        library.run(opened -> opened.papers().refresh(List.of(paper(A, "Zebras"))));
+        assertThat(library.ids(query(Optional.of("zebra"), SortOrder.ADDED, 0))).containsExactly("arXiv:2210.00001");
+        library.run(opened -> opened.papers().remove(List.of(A), TUESDAY));
+        assertThat(library.ids(query(Optional.of("zebra"), SortOrder.ADDED, 0))).isEmpty();
+    }
+
+    @Test
+    void a_list_by_status_has_the_papers_that_have_it_after_every_change() {
+        List<Consumer<Library>> changes = List.of(
+                opened -> LibraryFixture.makeReady(opened, A, "CV研究"),
+                opened -> LibraryFixture.makeReady(opened, B, "NLP研究"),
+                opened -> LibraryFixture.save(opened, LibraryFixture.issue(64, A, B)),
+                opened -> LibraryFixture.save(
+                        opened, LibraryFixture.issue(64, A, B).publishedSince(TUESDAY)),
+                opened -> LibraryFixture.save(
+                        opened, LibraryFixture.issue(64, B, C).publishedSince(TUESDAY)),
+                opened -> LibraryFixture.summarize(opened, A, "只有简介"),
+                opened -> LibraryFixture.save(opened, LibraryFixture.issue(65, A)),
+                opened -> LibraryFixture.save(opened, LibraryFixture.issue(64, C)),
+                opened -> opened.issues().remove(64),
+                opened -> opened.papers().remove(List.of(A), TUESDAY),
+                opened -> LibraryFixture.add(opened, paper(A, "Alpha again")));
+        for (Consumer<Library> change : changes) {
+            library.run(change);
+            for (Status status : Status.values()) {
+                List<String> wanted = new ArrayList<>();
+                library.now().papers().read(Query.ALL, entry -> {
+                    if (entry.status() == status) {
+                        wanted.add(entry.paper().id().canonical());
+                    }
+                });
+                assertThat(library.ids(by(Optional.of(status), Optional.empty(), OptionalInt.empty())))
+                        .isEqualTo(wanted);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -103,11 +103,17 @@ class PostgresLibraryTest {
         server.run("UPDATE " + schema + ".digest_library SET version = 99");
         assertThat(problemOf(() -> open(storage))).isEqualTo("library.newer");
         assertThat(problemOf(storage::upgrade)).isEqualTo("library.newer");
-        server.run("UPDATE " + schema + ".digest_library SET version = 9; ALTER TABLE " + schema
-                + ".curation DROP COLUMN gist");
+        server.run(toVersion9());
         assertThat(problemOf(() -> open(storage))).isEqualTo("library.outdated-on-server");
         storage.upgrade();
         open(storage);
+    }
+
+    private String toVersion9() {
+        return "SET search_path = " + schema + "; UPDATE digest_library SET version = 9;"
+                + " ALTER TABLE curation DROP COLUMN gist; DROP TABLE paper_listing CASCADE;"
+                + " DROP FUNCTION digest_searchable, digest_list, digest_paper_written, digest_paper_used,"
+                + " digest_issue_written CASCADE";
     }
 
     @Test
@@ -236,6 +242,36 @@ class PostgresLibraryTest {
                         tuple("decision", IntegrityErrorKind.UNRECORDED),
                         tuple("paper_key", IntegrityErrorKind.MISSING));
         assertThat(storage.diagnose()).extracting(Problem::key).contains("doctor.altered", "doctor.gone");
+    }
+
+    @Test
+    void lists_and_searches_that_others_changed_are_found_and_made_anew() {
+        LibraryFixture library = library().withThree();
+        assertThat(storage.diagnose()).isEmpty();
+        server.run("SET search_path = " + schema + "; UPDATE paper_listing SET status = 'ready', text = 'x'");
+        assertThat(storage.diagnose()).extracting(Problem::key).containsExactly("doctor.index");
+        storage.rebuildIndex();
+        assertThat(storage.diagnose()).isEmpty();
+        assertThat(library.ids(Query.ofTitle(List.of("amm"), 0))).containsExactly("arXiv:2210.00003");
+    }
+
+    @Test
+    void rights_in_an_older_library_are_enough_after_it_was_upgraded() {
+        LibraryFixture library = library().withThree();
+        PostgresStorage own = of("early", new AccessRights(address, "early_" + schema).ofEditor());
+        server.run(toVersion9());
+        storage.upgrade();
+        try (Library opened = own.open(() -> new CommandInvocation(LibraryFixture.MONDAY, "bo", "desk", "all"))) {
+            LibraryFixture.makeReady(opened, A, "NLP研究");
+        }
+        assertThat(library.ids(new Query(
+                        Optional.of(Status.READY),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.of("简介"),
+                        Query.SortOrder.ADDED,
+                        0)))
+                .containsExactly("arXiv:2210.00001");
     }
 
     @ParameterizedTest

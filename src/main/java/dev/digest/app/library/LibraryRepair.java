@@ -4,6 +4,7 @@ import dev.digest.app.AutomaticBackup;
 import dev.digest.app.Backups;
 import dev.digest.app.Newsroom;
 import dev.digest.library.storage.LibraryLocation;
+import dev.digest.library.storage.LibraryStorage;
 import dev.digest.library.storage.RecoveryResult;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
@@ -38,15 +39,29 @@ public record LibraryRepair(Optional<Path> before, long rows, List<Problem> lost
         Backups backups = new AutomaticBackup(newsroom).backups();
         Optional<Path> before = backups.createBefore("repair", newsroom.now());
         TempFiles.deleteLeftovers(newsroom.workspace());
-        boolean damaged = diagnosis.library().stream().anyMatch(problem -> problem.is(RECOVERABLE_PROBLEMS));
-        if (!damaged) {
-            if (newsroom.storage().isOutdated()) {
-                newsroom.storage().upgrade();
-            }
+        if (diagnosis.library().stream().noneMatch(problem -> problem.is(RECOVERABLE_PROBLEMS))
+                && isRepairedInPlace(diagnosis, newsroom.storage())) {
             return new LibraryRepair(before, 0, List.of());
         }
         RecoveryResult recovered = recover(newsroom, backups);
         return new LibraryRepair(before, recovered.rows(), recovered.lost());
+    }
+
+    private static boolean isRepairedInPlace(NewsletterDiagnosis diagnosis, LibraryStorage storage) {
+        if (storage.isOutdated()) {
+            storage.upgrade();
+        }
+        try {
+            if (diagnosis.library().stream().anyMatch(problem -> problem.is(ProblemCode.DOCTOR_INDEX))) {
+                storage.rebuildIndex();
+            }
+            return true;
+        } catch (Problem problem) {
+            if (!problem.is(ProblemCode.LIBRARY_DAMAGED, ProblemCode.LIBRARY_FAILED)) {
+                throw problem;
+            }
+            return false;
+        }
     }
 
     private static RecoveryResult recover(Newsroom newsroom, Backups backups) {

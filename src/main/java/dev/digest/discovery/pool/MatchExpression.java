@@ -1,6 +1,6 @@
 package dev.digest.discovery.pool;
 
-import dev.digest.discovery.HanCharacter;
+import dev.digest.paper.search.HanCharacter;
 import dev.digest.discovery.SearchQuery;
 import dev.digest.discovery.SearchQuery.SearchScope;
 import dev.digest.discovery.SearchQuery.Term;

@@ -1,11 +1,9 @@
 package dev.digest.discovery.pool;
 
-import dev.digest.discovery.HanCharacter;
-import dev.digest.paper.CleanText;
-import java.text.Normalizer;
+import dev.digest.paper.search.FoldedText;
+import dev.digest.paper.search.TextUnits;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -13,7 +11,7 @@ import java.util.Set;
  * character, without stop words. SQLite's own tokenizers take a whole run of Chinese for one word, or do not find words
  * of two characters.
  */
-final class SearchText {
+final class SearchText implements TextUnits.Receiver {
     /** Stop words, about two fifths of all words; without them loading takes a third less time. */
     private static final Set<String> NOT_INDEXED = Set.of(
             ("the of and to a in for we is on that with as by this are an from be our these can which it has at or"
@@ -31,7 +29,9 @@ final class SearchText {
     }
 
     static String of(String text) {
-        return new SearchText(CleanText.isAscii(text) ? text : folded(text)).read();
+        SearchText search = new SearchText(FoldedText.of(text));
+        TextUnits.read(search.text, search);
+        return search.indexed.toString();
     }
 
     /** The indexed words of a query. */
@@ -40,58 +40,15 @@ final class SearchText {
         return words.isEmpty() ? List.of() : Arrays.asList(words.split(" "));
     }
 
-    /** Normalizes full-width forms and removes accents. */
-    private static String folded(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        StringBuilder letters = new StringBuilder(apart.length());
-        apart.codePoints()
-                .filter(codePoint -> Character.getType(codePoint) != Character.NON_SPACING_MARK)
-                .forEach(letters::appendCodePoint);
-        return letters.toString().toLowerCase(Locale.ROOT);
-    }
-
-    private String read() {
-        int start = -1;
-        for (int i = 0; i <= text.length(); ) {
-            int codePoint = i < text.length() ? text.codePointAt(i) : ' ';
-            int next = i + Character.charCount(codePoint);
-            boolean han = HanCharacter.isHan(codePoint);
-            if (!han && isWordPart(codePoint)) {
-                start = start < 0 ? i : start;
-            } else if (start >= 0) {
-                word(start, i);
-                start = -1;
-            }
-            if (han) {
-                pair(i, next);
-            }
-            i = next;
+    @Override
+    public void word(int start, int end) {
+        if (end - start > LONGEST_NOT_INDEXED || !NOT_INDEXED.contains(text.substring(start, end))) {
+            indexed.append(text, start, end).append(' ');
         }
-        return indexed.toString();
     }
 
-    private static boolean isWordPart(int codePoint) {
-        return codePoint < 128
-                ? (codePoint >= 'a' && codePoint <= 'z')
-                        || (codePoint >= 'A' && codePoint <= 'Z')
-                        || (codePoint >= '0' && codePoint <= '9')
-                : Character.isLetterOrDigit(codePoint);
-    }
-
-    /** The tokenizer lowercases ASCII by itself. */
-    private void word(int start, int end) {
-        if (end - start <= LONGEST_NOT_INDEXED
-                && NOT_INDEXED.contains(text.substring(start, end).toLowerCase(Locale.ROOT))) {
-            return;
-        }
+    @Override
+    public void pair(int start, int end) {
         indexed.append(text, start, end).append(' ');
-    }
-
-    private void pair(int first, int second) {
-        indexed.appendCodePoint(text.codePointAt(first));
-        if (second < text.length() && HanCharacter.isHan(text.codePointAt(second))) {
-            indexed.appendCodePoint(text.codePointAt(second));
-        }
-        indexed.append(' ');
     }
 }

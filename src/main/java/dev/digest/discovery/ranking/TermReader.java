@@ -1,6 +1,6 @@
 package dev.digest.discovery.ranking;
 
-import dev.digest.discovery.HanCharacter;
+import dev.digest.paper.search.HanCharacter;
 import dev.digest.discovery.NewPaper;
 import java.util.Locale;
 import java.util.Set;

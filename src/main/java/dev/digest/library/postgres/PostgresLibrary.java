@@ -3,6 +3,7 @@ package dev.digest.library.postgres;
 import dev.digest.library.CommandInvocation;
 import dev.digest.library.postgres.database.PostgresDatabase;
 import dev.digest.library.postgres.database.PostgresSchema;
+import dev.digest.library.postgres.database.PostgresTextIndex;
 import dev.digest.library.sql.SqlLibrary;
 import dev.digest.problem.Problem;
 import java.util.function.Supplier;
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
 /** The library in one schema of a PostgreSQL database. */
 public final class PostgresLibrary extends SqlLibrary {
     private PostgresLibrary(PostgresDatabase database, Supplier<CommandInvocation> invocation) {
-        super(database, invocation);
+        super(database, new PostgresTextIndex(database), invocation);
     }
 
     /** Opens the library of a connection, which is closed with it. */

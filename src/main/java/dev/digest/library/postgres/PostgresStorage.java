@@ -6,6 +6,7 @@ import dev.digest.library.postgres.database.AccessRights;
 import dev.digest.library.postgres.database.LockTimes;
 import dev.digest.library.postgres.database.PostgresDatabase;
 import dev.digest.library.postgres.database.PostgresSchema;
+import dev.digest.library.postgres.database.PostgresTextIndex;
 import dev.digest.library.postgres.database.ServerConnections;
 import dev.digest.library.sql.history.HistoryProblems;
 import dev.digest.library.sql.history.LimitedFindings;
@@ -17,6 +18,7 @@ import dev.digest.library.storage.LibraryServer;
 import dev.digest.library.storage.LibraryStorage;
 import dev.digest.library.storage.RecoveryResult;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -123,6 +125,7 @@ public final class PostgresStorage implements LibraryStorage {
             findings.attempt(() ->
                     check(database, () -> new HistoryProblems(database).find().forEach(findings::add)));
             findings.attempt(() -> check(database, () -> new RowValidation(database).validate(findings::add)));
+            findings.attempt(() -> check(database, () -> checkIndex(database, findings)));
             return database;
         }));
         return findings.all();
@@ -133,6 +136,12 @@ public final class PostgresStorage implements LibraryStorage {
             work.run();
             return database;
         });
+    }
+
+    private static void checkIndex(PostgresDatabase database, LimitedFindings findings) {
+        if (!new PostgresTextIndex(database).isRight()) {
+            findings.add(Problem.of(ProblemCode.DOCTOR_INDEX));
+        }
     }
 
     @Override
@@ -151,6 +160,14 @@ public final class PostgresStorage implements LibraryStorage {
     @Override
     public RecoveryResult recover(CommandInvocation invocation) {
         throw Problem.of("doctor.operator", server);
+    }
+
+    @Override
+    public void rebuildIndex() {
+        with(database -> {
+            new PostgresTextIndex(database).rebuild();
+            return database;
+        });
     }
 
     @Override

@@ -22,11 +22,13 @@ import dev.digest.library.sql.row.PaperKeys;
 import dev.digest.library.sql.row.PaperQueries;
 import dev.digest.library.sql.row.PaperRows;
 import dev.digest.library.sql.row.SendingRows;
+import dev.digest.library.sql.row.TextIndex;
 import java.util.function.Supplier;
 
 /** A library in the tables of a database, which several processes may have open at once. */
 public class SqlLibrary implements Library, LibraryTransactions {
     private final SqlDatabase database;
+    private final TextIndex index;
     private final PaperStore papers;
     private final IssueStore issues;
     private final EventStore events;
@@ -36,11 +38,12 @@ public class SqlLibrary implements Library, LibraryTransactions {
     private final SqlHistory history;
 
     /** @param invocation the invocation for the history; evaluated at the first change */
-    protected SqlLibrary(SqlDatabase database, Supplier<CommandInvocation> invocation) {
+    protected SqlLibrary(SqlDatabase database, TextIndex index, Supplier<CommandInvocation> invocation) {
         this.database = database;
+        this.index = index;
         PaperKeys keys = new PaperKeys(database);
         PaperRows paperRows = new PaperRows(database, keys);
-        PaperQueries queries = new PaperQueries(database);
+        PaperQueries queries = new PaperQueries(database, index);
         IssueRows issueRows = new IssueRows(database);
         EventRows eventRows = new EventRows(database);
         this.papers = new SqlPaperStore(database, paperRows, queries, keys, issueRows);
@@ -114,6 +117,7 @@ public class SqlLibrary implements Library, LibraryTransactions {
 
     @Override
     public void close() {
+        index.close();
         database.close();
     }
 }

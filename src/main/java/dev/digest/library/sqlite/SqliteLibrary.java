@@ -3,10 +3,12 @@ package dev.digest.library.sqlite;
 import dev.digest.library.CommandInvocation;
 import dev.digest.library.sql.SqlLibrary;
 import dev.digest.library.sql.database.LibrarySchema;
+import dev.digest.library.sql.row.TextIndex;
 import dev.digest.library.sqlite.database.ReadOnlyAccess;
 import dev.digest.library.sqlite.database.Schema;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.library.sqlite.database.WalOwner;
+import dev.digest.library.sqlite.search.SqliteTextIndex;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
 import java.nio.file.Files;
@@ -19,8 +21,9 @@ public final class SqliteLibrary extends SqlLibrary {
     private final SqliteDatabase database;
     private final Runnable onClose;
 
-    private SqliteLibrary(SqliteDatabase database, Supplier<CommandInvocation> invocation, Runnable onClose) {
-        super(database, invocation);
+    private SqliteLibrary(
+            SqliteDatabase database, TextIndex index, Supplier<CommandInvocation> invocation, Runnable onClose) {
+        super(database, index, invocation);
         this.database = database;
         this.onClose = onClose;
     }
@@ -47,8 +50,18 @@ public final class SqliteLibrary extends SqlLibrary {
      * @throws Problem as {@link #open(Path, Supplier)}
      */
     public static SqliteLibrary open(Path file, Duration wait, Supplier<CommandInvocation> occasion) {
+        return open(file, wait, occasion, SqliteTextIndex.Limits.USUAL);
+    }
+
+    /**
+     * The same with other limits of the index for searches.
+     *
+     * @throws Problem as {@link #open(Path, Supplier)}
+     */
+    public static SqliteLibrary open(
+            Path file, Duration wait, Supplier<CommandInvocation> occasion, SqliteTextIndex.Limits limits) {
         try {
-            return openToWrite(file, wait, occasion);
+            return openToWrite(file, wait, occasion, limits);
         } catch (Problem problem) {
             boolean full = problem.is(ProblemCode.LIBRARY_FULL) && Files.isReadable(file);
             boolean closed = problem.is(ProblemCode.LIBRARY_CLOSED_TO_US) && ReadOnlyAccess.isReadOnly(file);
@@ -59,14 +72,15 @@ public final class SqliteLibrary extends SqlLibrary {
         }
     }
 
-    private static SqliteLibrary openToWrite(Path file, Duration wait, Supplier<CommandInvocation> occasion) {
+    private static SqliteLibrary openToWrite(
+            Path file, Duration wait, Supplier<CommandInvocation> occasion, SqliteTextIndex.Limits limits) {
         new WalOwner(file).putForeignAside();
         SqliteDatabase database = SqliteDatabase.open(file, wait);
         try {
             database.guard();
             Schema.migrateToCurrent(database, occasion);
             database.ownLog();
-            return new SqliteLibrary(database, occasion, () -> {});
+            return new SqliteLibrary(database, new SqliteTextIndex(database, limits), occasion, () -> {});
         } catch (Problem problem) {
             database.close();
             throw problem;
@@ -86,7 +100,11 @@ public final class SqliteLibrary extends SqlLibrary {
                 throw otherwise;
             }
             database.refuseToWrite(otherwise);
-            return new SqliteLibrary(database, occasion, onlooker::requireUnchanged);
+            return new SqliteLibrary(
+                    database,
+                    new SqliteTextIndex(database, SqliteTextIndex.Limits.USUAL),
+                    occasion,
+                    onlooker::requireUnchanged);
         } catch (Problem problem) {
             database.close();
             throw problem;

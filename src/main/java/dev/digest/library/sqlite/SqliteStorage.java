@@ -10,6 +10,7 @@ import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.library.sqlite.database.SqliteFileHeader;
 import dev.digest.library.sqlite.repair.DatabaseRecovery;
 import dev.digest.library.sqlite.repair.IntegrityCheck;
+import dev.digest.library.sqlite.search.SqliteTextIndex;
 import dev.digest.library.storage.LibraryFile;
 import dev.digest.library.storage.LibraryLocation;
 import dev.digest.library.storage.LibraryStorage;
@@ -141,6 +142,13 @@ public record SqliteStorage(Path file, Duration lockTimeout) implements LibraryS
         } finally {
             files.delete(damaged);
             files.delete(recovered);
+        }
+    }
+
+    @Override
+    public void rebuildIndex() {
+        try (SqliteDatabase database = SqliteDatabase.open(file, lockTimeout)) {
+            new SqliteTextIndex(database, SqliteTextIndex.Limits.USUAL).rebuild();
         }
     }
 

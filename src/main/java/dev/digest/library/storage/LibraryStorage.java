@@ -71,6 +71,9 @@ public interface LibraryStorage {
      */
     RecoveryResult recover(CommandInvocation invocation);
 
+    /** Makes everything anew that was derived from papers for lists and searches. */
+    void rebuildIndex();
+
     /**
      * The statements that give a person this role in the library and take another one from them, in the language of its
      * server.

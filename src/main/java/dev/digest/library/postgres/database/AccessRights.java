@@ -23,6 +23,9 @@ public record AccessRights(LibraryServer server, String person) {
             "passed_rule",
             "sending");
 
+    /** What the server writes itself, with the rights of whoever changes papers. */
+    private static final String LISTING = "paper_listing";
+
     /** The statements that give a person a role in a library and take another one from them. */
     public static List<String> statements(LibraryServer server, String person, LibraryRole role) {
         AccessRights rights = new AccessRights(server, person);
@@ -33,6 +36,7 @@ public record AccessRights(LibraryServer server, String person) {
     public List<String> ofReader() {
         List<String> all = new ArrayList<>(HISTORY);
         all.addAll(RECORDED);
+        all.add(LISTING);
         List<String> statements = new ArrayList<>();
         statements.add("GRANT USAGE ON SCHEMA " + schema() + " TO " + quoted(person));
         statements.add("REVOKE ALL ON " + tables(all) + " FROM " + quoted(person));
@@ -44,7 +48,9 @@ public record AccessRights(LibraryServer server, String person) {
     /** Statements after which the person can do everything that an editor does. */
     public List<String> ofEditor() {
         List<String> statements = new ArrayList<>(ofReader());
-        statements.add("GRANT INSERT, UPDATE, DELETE ON " + tables(RECORDED) + " TO " + quoted(person));
+        List<String> written = new ArrayList<>(RECORDED);
+        written.add(LISTING);
+        statements.add("GRANT INSERT, UPDATE, DELETE ON " + tables(written) + " TO " + quoted(person));
         statements.add("GRANT INSERT ON " + tables(HISTORY) + " TO " + quoted(person));
         return statements;
     }

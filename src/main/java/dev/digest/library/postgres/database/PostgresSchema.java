@@ -21,6 +21,9 @@ public record PostgresSchema(PostgresDatabase database) {
     /** The first version that there was on servers. */
     private static final int FIRST = 9;
 
+    /** The version that added what is derived from papers. */
+    private static final int WITH_LISTING = 11;
+
     private static final String FORMAT = "library";
     private static final String FOUND = "SELECT format, version, current_schema() FROM digest_library";
 
@@ -115,6 +118,7 @@ public record PostgresSchema(PostgresDatabase database) {
             requireEmpty();
             database.run(tables());
             database.run(script("guards"));
+            database.run(script("listing"));
             return true;
         });
     }
@@ -130,6 +134,9 @@ public record PostgresSchema(PostgresDatabase database) {
     private void migrate(int from) {
         for (int version = from + 1; version <= LibrarySchema.VERSION; version++) {
             database.run(script("schema-" + version));
+        }
+        if (from < WITH_LISTING) {
+            database.run(script("listing"));
         }
     }
 

@@ -5,7 +5,7 @@ package dev.digest.library.sql.database;
  */
 public final class LibrarySchema {
     /** The current version. */
-    public static final int VERSION = 10;
+    public static final int VERSION = 11;
 
     /** The version that added the history. */
     public static final int WITH_HISTORY = 2;

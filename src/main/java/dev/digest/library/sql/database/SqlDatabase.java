@@ -291,6 +291,11 @@ public abstract class SqlDatabase implements AutoCloseable {
         return insideTransaction || dryRunStarted;
     }
 
+    /** Whether a transaction of its own could be written now. */
+    protected boolean isFree() {
+        return closed == null && !dryRun && !insideTransaction;
+    }
+
     /** A savepoint within the transaction that will be rolled back. */
     private <T> T step(Supplier<T> work, boolean keep) {
         if (!dryRunStarted) {

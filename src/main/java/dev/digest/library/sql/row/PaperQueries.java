@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Queries for papers by condition. */
-public record PaperQueries(SqlDatabase database) {
+public record PaperQueries(SqlDatabase database, TextIndex index) {
     private static final String HELD_BY_ISSUE =
             "JOIN issue_paper here ON here.paper_id = p.id AND here.issue_number = ?"
                     + " WHERE p.id IN (SELECT paper_id FROM issue_paper WHERE issue_number = ?)";
@@ -29,8 +29,12 @@ public record PaperQueries(SqlDatabase database) {
                 + database.dialect().number("d.until") + " > ? END))";
     }
 
+    private QuerySql sql(Query query) {
+        return new QuerySql(query, database.dialect(), index);
+    }
+
     public void list(Query query, PaperStore.PaperVisitor reader) {
-        QuerySql sql = new QuerySql(query, database.dialect());
+        QuerySql sql = sql(query);
         if (query.sort() == Query.SortOrder.TITLE) {
             new TitleOrder(database)
                     .visit(sql, query.limit(), QuerySql.SUMMARIES, PaperQueries::summary, reader::visit);
@@ -40,7 +44,7 @@ public record PaperQueries(SqlDatabase database) {
     }
 
     public void ids(Query query, Predicate<String> reader) {
-        QuerySql sql = new QuerySql(query, database.dialect());
+        QuerySql sql = sql(query);
         if (query.sort() == Query.SortOrder.TITLE) {
             for (String id : new TitleOrder(database).ids(sql, query.limit())) {
                 if (!reader.test(id)) {
@@ -69,7 +73,7 @@ public record PaperQueries(SqlDatabase database) {
     }
 
     public void read(Query query, Consumer<LibraryPaper> reader) {
-        QuerySql sql = new QuerySql(query, database.dialect());
+        QuerySql sql = sql(query);
         if (query.sort() == Query.SortOrder.TITLE) {
             new TitleOrder(database).visit(sql, query.limit(), PaperRow.SELECT, PaperRow::entry, paper -> {
                 reader.accept(paper);
@@ -87,7 +91,7 @@ public record PaperQueries(SqlDatabase database) {
     }
 
     public long count(Query query) {
-        QuerySql sql = new QuerySql(query, database.dialect());
+        QuerySql sql = sql(query);
         return database.queryNumber(sql.count(), sql.values());
     }
 

@@ -1,19 +1,20 @@
 package dev.digest.library.sql.row;
 
 import dev.digest.library.Query;
+import dev.digest.library.sql.database.LikePattern;
 import dev.digest.library.sql.database.SqlDialect;
 import dev.digest.paper.DoiText;
 import dev.digest.paper.DuplicateKeys;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Query} as SQL with parameters. */
 final class QuerySql {
     private static final String FROM = " FROM paper p LEFT JOIN curation c ON c.paper_id = p.id";
-    private static final List<String> SEARCHED =
-            List.of("p.id", "p.title", "p.abstract", "c.title", "c.title_zh", "c.authors", "c.summary", "p.doi");
+    private static final String LISTED = " JOIN paper_listing l ON l.sequence = ";
     private static final List<String> TITLES = List.of("p.title", "c.title", "c.title_zh");
     private static final String TITLE = "coalesce(c.title, p.title)";
 
@@ -23,19 +24,24 @@ final class QuerySql {
 
     private final Query query;
     private final SqlDialect dialect;
+    private final boolean listed;
+    private final String sequence;
     private final List<@Nullable Object> values = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
 
-    QuerySql(Query query, SqlDialect dialect) {
+    QuerySql(Query query, SqlDialect dialect, TextIndex index) {
         this.query = query;
         this.dialect = dialect;
+        listed = query.status().isPresent() || query.category().isPresent();
+        sequence = listed ? "l.sequence" : "p.sequence";
         // Without lambdas, each of which takes as long to link as a list to be read.
         if (query.status().isPresent()) {
-            where(PaperRow.STATUS + " = ?", query.status().get().label());
+            where("l.status = ?", query.status().get().label());
         }
         if (query.category().isPresent()) {
-            where("c.category = ?", query.category().get());
+            where("l.category = ?", query.category().get());
         }
+        narrow(index);
         if (query.issue().isPresent()) {
             where(
                     "EXISTS (SELECT 1 FROM issue_paper ip WHERE ip.paper_id = p.id AND ip.issue_number = ?)",
@@ -49,7 +55,7 @@ final class QuerySql {
 
     private void add(Query.Criteria criteria) {
         for (String word : criteria.titleWords()) {
-            anyMatches("%" + escaped(word) + "%", TITLES);
+            anyMatches(LikePattern.containing(word), TITLES);
         }
         if (criteria.since().isPresent()) {
             since(criteria.since().get());
@@ -79,12 +85,39 @@ final class QuerySql {
 
     /** Selects ids and titles of all, the limit notwithstanding, in the order of adding. */
     String selectTitles() {
-        return "SELECT p.id, " + TITLE + FROM + where() + " ORDER BY p.sequence";
+        return "SELECT p.id, " + TITLE + FROM + where() + " ORDER BY " + sequence;
     }
 
     private String ordered() {
         String limit = query.limit() > 0 ? " LIMIT " + query.limit() : "";
         return where() + " ORDER BY " + order() + limit;
+    }
+
+    /** The papers that have all wanted texts in them are found by an index, before these conditions are applied. */
+    private void narrow(TextIndex index) {
+        List<String> texts = new ArrayList<>(query.criteria().titleWords());
+        query.criteria().author().ifPresent(texts::add);
+        query.text().ifPresent(text -> {
+            Optional<String> doi = DoiText.read(text);
+            if (doi.isEmpty()) {
+                texts.add(text);
+            } else {
+                narrow(index, List.of(text), doi);
+            }
+        });
+        narrow(index, texts, Optional.empty());
+    }
+
+    /** @param doi papers with this DOI are wanted too, however it is written there */
+    private void narrow(TextIndex index, List<String> texts, Optional<String> doi) {
+        index.narrow(texts, sequence).ifPresent(condition -> {
+            values.addAll(condition.values());
+            doi.ifPresent(written -> values.add(DuplicateKeys.ofDoi(written)));
+            conditions.add(
+                    doi.isEmpty()
+                            ? condition.sql()
+                            : "(" + condition.sql() + " OR p.id IN (SELECT k.paper_id FROM paper_key k WHERE k.key = ?))");
+        });
     }
 
     String count() {
@@ -102,8 +135,8 @@ final class QuerySql {
     }
 
     private void search(String text) {
-        String pattern = "%" + escaped(text) + "%";
-        List<String> places = new ArrayList<>(SEARCHED);
+        String pattern = LikePattern.containing(text);
+        List<String> places = new ArrayList<>(TextIndex.COLUMNS);
         places.replaceAll(dialect::matches);
         places.forEach(place -> values.add(pattern));
         places.add(authorMatches(text));
@@ -137,7 +170,7 @@ final class QuerySql {
     }
 
     private void author(String name) {
-        String pattern = "%" + escaped(name) + "%";
+        String pattern = LikePattern.containing(name);
         conditions.add("(" + dialect.matches("c.authors") + " OR " + authorMatches() + ")");
         values.add(pattern);
         values.add(pattern);
@@ -161,26 +194,28 @@ final class QuerySql {
 
     /** Subjects are a JSON list of texts without quotation marks. */
     private void subject(String name) {
-        String subject = escaped(name.endsWith(".*") ? name.substring(0, name.length() - 2) : name);
+        String subject = LikePattern.escaped(name.endsWith(".*") ? name.substring(0, name.length() - 2) : name);
         conditions.add("(" + dialect.matches("p.categories") + " OR " + dialect.matches("p.categories") + ")");
         values.add("%\"" + subject + "\"%");
         values.add("%\"" + subject + ".%");
     }
 
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    private String where() {
+        String rows = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        return listed ? LISTED + listedBy() + rows : rows;
     }
 
-    private String where() {
-        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    /** The unary plus makes SQLite read papers by their date, up to the limit, and not all of a status to sort them. */
+    private String listedBy() {
+        return query.sort() == Query.SortOrder.PUBLISHED ? "+p.sequence" : "p.sequence";
     }
 
     private String order() {
         return switch (query.sort()) {
-            case PUBLISHED -> "p.published DESC NULLS LAST, p.sequence DESC";
+            case PUBLISHED -> "p.published DESC NULLS LAST, " + sequence + " DESC";
             // Titles are sorted by Java, as in a Chinese dictionary.
-            case ADDED, TITLE -> "p.sequence DESC";
-            case ISSUE -> place() + ", p.sequence DESC";
+            case ADDED, TITLE -> sequence + " DESC";
+            case ISSUE -> place() + ", " + sequence + " DESC";
         };
     }
 

@@ -170,8 +170,9 @@ public final class Schema {
         database.run("PRAGMA user_version = " + version);
     }
 
+    /** Runs the statements of a script, between which there are empty lines. */
     private static void run(int version, SqliteDatabase database) {
-        for (String statement : script(version).replaceAll("(?m)^--.*\n", "").split(";\\s*\\n", -1)) {
+        for (String statement : script(version).replaceAll("(?m)^--.*\n", "").split("\\n\\s*\\n", -1)) {
             if (!statement.isBlank()) {
                 database.run(statement);
             }

@@ -133,6 +133,42 @@ public final class SqliteDatabase extends SqlDatabase {
         }
     }
 
+    /** The number of rows written so far, those that triggers wrote among them. */
+    public long writtenRows() {
+        try {
+            return connection.getDatabase().total_changes();
+        } catch (SQLException e) {
+            throw problem(e);
+        }
+    }
+
+    /** Runs a transaction that is not recorded, unless somebody else writes; returns whether it ran. */
+    public boolean writeUnlessBusy(Runnable work) {
+        if (!isFree()) {
+            return false;
+        }
+        try {
+            int timeout = connection.getBusyTimeout();
+            connection.setBusyTimeout(0);
+            try {
+                withoutRecording(() -> {
+                    work.run();
+                    return true;
+                });
+            } finally {
+                connection.setBusyTimeout(timeout);
+            }
+            return true;
+        } catch (SQLException e) {
+            throw problem(e);
+        } catch (Problem problem) {
+            if (problem.is(ProblemCode.LIBRARY_BUSY)) {
+                return false;
+            }
+            throw problem;
+        }
+    }
+
     public JDBC4Connection connection() {
         return connection;
     }

@@ -9,9 +9,13 @@ import java.util.Map;
 
 /** The tables of a file, by SQLite's catalogue. */
 public final class SqliteTables {
-    private static final String COLUMNS =
-            "SELECT m.name, c.name, c.type, c.pk FROM sqlite_schema m JOIN pragma_table_info(m.name) c"
-                    + " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY m.name, c.cid";
+    /** A condition on a name in the catalogue: a table of SQLite's own, or one that is derived from others. */
+    private static final String SERVING = "(name LIKE 'sqlite\\_%' ESCAPE '\\'"
+            + " OR name IN ('paper_listing', 'paper_text', 'paper_gram') OR name LIKE 'paper\\_text\\_%' ESCAPE '\\')";
+
+    private static final String COLUMNS = "SELECT m.name, c.name, c.type, c.pk FROM (SELECT name FROM sqlite_schema"
+            + " WHERE type = 'table' AND NOT " + SERVING + ") m JOIN pragma_table_info(m.name) c"
+            + " ORDER BY m.name, c.cid";
 
     /** The schema version that added or began to record a table, where later than the history itself. */
     private static final Map<String, Integer> SINCE = Map.of(

@@ -55,7 +55,7 @@ public final class DatabaseRecovery {
             target.run("PRAGMA foreign_keys = OFF");
             target.withoutRecording(() -> {
                 int version = Schema.migrateTo(version(source), target);
-                tables(target).forEach(table -> carry(table, source, target));
+                target.storedTables().forEach(table -> carry(table.name(), source, target));
                 HistoryReconciliation history = new HistoryReconciliation(target, invocation);
                 if (version >= LibrarySchema.WITH_HISTORY) {
                     addProblems(history.purge());
@@ -132,12 +132,6 @@ public final class DatabaseRecovery {
         } catch (Problem problem) {
             return true;
         }
-    }
-
-    private static List<String> tables(SqliteDatabase database) {
-        return database.query(
-                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
-                row -> row.getString(1));
     }
 
     private void carry(String table, SqliteDatabase source, SqliteDatabase target) {

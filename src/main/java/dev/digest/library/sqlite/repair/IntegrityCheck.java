@@ -9,6 +9,7 @@ import dev.digest.library.sqlite.database.Schema;
 import dev.digest.library.sqlite.database.SqliteDatabase;
 import dev.digest.library.sqlite.database.SqliteFileHeader;
 import dev.digest.library.sqlite.database.WalOwner;
+import dev.digest.library.sqlite.search.IndexVerification;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
 import java.io.IOException;
@@ -25,6 +26,9 @@ import java.util.function.Consumer;
 
 /** Checks the file of a library, from its header to each row, without changing anything. */
 public final class IntegrityCheck {
+    /** How SQLite ends what it says of a damaged index of texts. */
+    private static final String INDEX = "FTS5 table main.paper_text";
+
     private final Path file;
     private final LimitedFindings findings = new LimitedFindings();
     private boolean rowByRow = true;
@@ -115,6 +119,9 @@ public final class IntegrityCheck {
             if (rowByRow) {
                 checks.add(one -> new RowValidation(one).validate(this::add));
             }
+            if (rowByRow && version == LibrarySchema.VERSION) {
+                checks.add(this::checkIndex);
+            }
             checks.forEach(check -> findings.attempt(() -> check.accept(database)));
         } catch (Problem problem) {
             add(problem);
@@ -126,11 +133,35 @@ public final class IntegrityCheck {
     }
 
     private void checkStructure(SqliteDatabase database) {
-        database
-                .query("PRAGMA integrity_check(" + LimitedFindings.MOST_OF_A_KIND + ")", row -> row.getString(1))
-                .stream()
+        if (Schema.version(database) < LibrarySchema.VERSION || new IndexVerification(database).isReadable()) {
+            checkStructure("PRAGMA integrity_check(" + LimitedFindings.MOST_OF_A_KIND + ")", database);
+            return;
+        }
+        // SQLite then refuses to check the file as a whole.
+        add(Problem.of(ProblemCode.DOCTOR_INDEX));
+        database.storedTables()
+                .forEach(table -> checkStructure("PRAGMA integrity_check('" + table.name() + "')", database));
+    }
+
+    private void checkStructure(String pragma, SqliteDatabase database) {
+        database.query(pragma, row -> row.getString(1)).stream()
                 .filter(message -> !message.equals("ok"))
-                .forEach(message -> add(Problem.of(ProblemCode.LIBRARY_DAMAGED, file, message)));
+                .forEach(message -> add(
+                        message.endsWith(INDEX)
+                                ? Problem.of(ProblemCode.DOCTOR_INDEX)
+                                : Problem.of(ProblemCode.LIBRARY_DAMAGED, file, message)));
+    }
+
+    private void checkIndex(SqliteDatabase database) {
+        boolean whole;
+        try {
+            whole = new IndexVerification(database).countWrong() == 0;
+        } catch (Problem problem) {
+            whole = false;
+        }
+        if (!whole) {
+            add(Problem.of(ProblemCode.DOCTOR_INDEX));
+        }
     }
 
     private void checkForeignKeys(SqliteDatabase database) {

@@ -8,7 +8,9 @@ import dev.digest.library.Change;
 import dev.digest.library.CommandInvocation;
 import dev.digest.library.CurationVersion;
 import dev.digest.library.History.HistoryScope;
+import dev.digest.library.Query;
 import dev.digest.library.RecordChange;
+import dev.digest.library.Status;
 import dev.digest.library.sql.database.ChangeRecorder;
 import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.library.sqlite.repair.IntegrityCheck;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +155,44 @@ class MigrationTest {
             assertThat(library.history().verify()).isEmpty();
         }
         assertThat(new IntegrityCheck(old).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 10})
+    void papers_of_an_older_version_are_listed_and_found_as_before(int version) {
+        Path old = file.resolveSibling("version-" + version + ".db");
+        try (SqliteDatabase database = SqliteDatabase.open(old)) {
+            Schema.migrateTo(version, database);
+            for (int i = 1; i <= 4; i++) {
+                database.run("INSERT INTO paper (id, sequence, added_at, version, title, authors, abstract, categories,"
+                        + " links, withdrawn, warnings) VALUES ('arXiv:2210.0000" + i + "', " + i
+                        + ", '2022-10-31T08:00:00Z', 1, 'Paper " + i + "', '[]', 'About.', '[]', '{}', 0, '[]')");
+                database.run("INSERT INTO curation (paper_id, changed_at, summary, category) VALUES ('arXiv:2210.0000"
+                        + i + "', '2022-11-03T08:00:00Z', '简介', " + (i == 1 ? "NULL" : "'NLP研究'") + ")");
+            }
+            database.run("INSERT INTO issue (number, built_at, fingerprint, published_at) VALUES"
+                    + " (1, '2022-11-03T08:00:00Z', '', '2022-11-03T08:00:00Z'), (2, '2022-11-03T08:00:00Z', '', NULL)");
+            database.run("INSERT INTO issue_paper VALUES (1, 1, 'arXiv:2210.00003'), (2, 1, 'arXiv:2210.00004')");
+        }
+        try (SqliteLibrary library = SqliteLibrary.open(old)) {
+            assertThat(ids(library, Optional.of(Status.CANDIDATE), Optional.empty()))
+                    .containsExactly("arXiv:2210.00001");
+            assertThat(ids(library, Optional.of(Status.READY), Optional.empty()))
+                    .containsExactly("arXiv:2210.00004", "arXiv:2210.00002");
+            assertThat(ids(library, Optional.of(Status.PUBLISHED), Optional.of("简")))
+                    .containsExactly("arXiv:2210.00003");
+        }
+        try (SqliteDatabase database = SqliteDatabase.open(old)) {
+            assertThat(database.queryNumber("SELECT count(*) FROM paper_listing WHERE indexed = 0"))
+                    .isEqualTo(4);
+        }
+    }
+
+    private static List<String> ids(SqliteLibrary library, Optional<Status> status, Optional<String> text) {
+        List<String> ids = new ArrayList<>();
+        Query query = new Query(status, Optional.empty(), OptionalInt.empty(), text, Query.SortOrder.ADDED, 0);
+        library.papers().ids(query, ids::add);
+        return ids;
     }
 
     private List<Change> changes() {

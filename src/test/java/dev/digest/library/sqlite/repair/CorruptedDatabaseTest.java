@@ -8,8 +8,10 @@ import dev.digest.library.CommandInvocation;
 import dev.digest.library.History;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.Query;
+import dev.digest.library.Status;
 import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.library.sqlite.database.SidecarFiles;
+import dev.digest.library.sqlite.search.SqliteTextIndex;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
@@ -18,6 +20,7 @@ import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -51,7 +55,7 @@ class CorruptedDatabaseTest {
     @BeforeEach
     void a_library_with_all_kinds_of_records() throws IOException {
         file = folder.resolve("library.db");
-        try (SqliteLibrary library = SqliteLibrary.open(file)) {
+        try (SqliteLibrary library = open()) {
             List<PaperId> ids = new ArrayList<>();
             for (int i = 1; i <= 40; i++) {
                 Paper paper = paper(i);
@@ -148,19 +152,44 @@ class CorruptedDatabaseTest {
         return !findings.isEmpty();
     }
 
+    /** However small it is, searches use the index. */
+    private SqliteLibrary open() {
+        return SqliteLibrary.open(
+                file,
+                Duration.ofSeconds(20),
+                () -> CommandInvocation.UNKNOWN,
+                new SqliteTextIndex.Limits(0, 1, 0, 1000));
+    }
+
     private void records(List<String> all) {
-        try (SqliteLibrary library = SqliteLibrary.open(file)) {
+        try (SqliteLibrary library = open()) {
             List<String> ids = new ArrayList<>();
             library.papers().list(Query.ALL, listing -> listing.id().startsWith("arXiv:") && ids.add(listing.id()));
             for (String id : ids) {
                 all.add(library.papers().find(PaperId.ofCanonical(id)).toString());
                 all.add(library.history().versions(PaperId.ofCanonical(id)).toString());
             }
+            for (String text : List.of("per 7", "稿", "obody", "2210.0001")) {
+                library.papers().list(search(text), found -> all.add(text + " in " + found.id()));
+            }
+            for (Status status : Status.values()) {
+                library.papers().list(ofStatus(status), found -> all.add(status + " " + found.id()));
+            }
             all.add(library.issues().all().toString());
             all.add(library.issues().waivedRules(1).toString());
             all.add(library.issues().papersFor(2).toString());
             library.history().list(History.HistoryScope.ALL, 0, change -> all.add(change.toString()));
         }
+    }
+
+    private static Query search(String text) {
+        return new Query(
+                Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.of(text), Query.SortOrder.ADDED, 0);
+    }
+
+    private static Query ofStatus(Status status) {
+        return new Query(
+                Optional.of(status), Optional.empty(), OptionalInt.empty(), Optional.empty(), Query.SortOrder.ADDED, 0);
     }
 
     private static Paper paper(int number) {

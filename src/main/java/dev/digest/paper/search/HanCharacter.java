@@ -1,4 +1,4 @@
-package dev.digest.discovery;
+package dev.digest.paper.search;
 
 /** Chinese characters. Runs have no spaces between words, so they are indexed as overlapping bigrams. */
 public final class HanCharacter {

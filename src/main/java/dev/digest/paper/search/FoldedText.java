@@ -1,0 +1,37 @@
+package dev.digest.paper.search;
+
+import dev.digest.paper.CleanText;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Text without differences that a search ignores: in lower case, without accents, full-width forms as plain ones. Each
+ * character is folded by itself, so that a part of a text is folded to the same part of the folded text.
+ */
+public final class FoldedText {
+    private FoldedText() {}
+
+    public static String of(String text) {
+        if (CleanText.isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder folded = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); ) {
+            int character = apart.codePointAt(i);
+            if (!isMark(character)) {
+                // As a whole, a text would be folded by its context: a Greek sigma depends on its place in the word.
+                folded.appendCodePoint(Character.toLowerCase(character));
+            }
+            i += Character.charCount(character);
+        }
+        return folded.toString();
+    }
+
+    private static boolean isMark(int character) {
+        int type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+}
