@@ -64,8 +64,8 @@ public record NewsletterFolder(Path path) {
         try (Connection library = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = library.createStatement()) {
             List<String> names = new ArrayList<>();
-            try (ResultSet result =
-                    statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'paper_gram'"
+            try (ResultSet result = statement.executeQuery(
+                    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'paper_gram'"
                             + " AND name NOT LIKE 'paper\\_text%' ESCAPE '\\' ORDER BY 1")) {
                 while (result.next()) {
                     names.add(result.getString(1));

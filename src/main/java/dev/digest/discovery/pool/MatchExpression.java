@@ -1,9 +1,9 @@
 package dev.digest.discovery.pool;
 
-import dev.digest.paper.search.HanCharacter;
 import dev.digest.discovery.SearchQuery;
 import dev.digest.discovery.SearchQuery.SearchScope;
 import dev.digest.discovery.SearchQuery.Term;
+import dev.digest.paper.search.HanCharacter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.digest.discovery.ranking;
 
-import dev.digest.paper.search.HanCharacter;
 import dev.digest.discovery.NewPaper;
+import dev.digest.paper.search.HanCharacter;
 import java.util.Locale;
 import java.util.Set;
 

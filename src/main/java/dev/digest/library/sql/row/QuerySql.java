@@ -116,7 +116,8 @@ final class QuerySql {
             conditions.add(
                     doi.isEmpty()
                             ? condition.sql()
-                            : "(" + condition.sql() + " OR p.id IN (SELECT k.paper_id FROM paper_key k WHERE k.key = ?))");
+                            : "(" + condition.sql()
+                                    + " OR p.id IN (SELECT k.paper_id FROM paper_key k WHERE k.key = ?))");
         });
     }
 

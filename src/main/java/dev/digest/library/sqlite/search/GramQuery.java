@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Grams that a paper must have in which some texts occur. A word or a run of Chinese characters need not be whole there;
- * of what is shorter than a gram, one begins with it. A single letter says nothing.
+ * Grams that a paper must have in which some texts occur. A word or a run of Chinese characters need not be whole
+ * there; of what is shorter than a gram, one begins with it. A single letter says nothing.
  */
 final class GramQuery implements TextUnits.Receiver {
     private static final int LETTERS = 3;

@@ -69,7 +69,7 @@ final class GramSet implements TextUnits.Receiver {
     }
 
     private void add(int first, int second, int third) {
-        long gram = ((long) first << 2 * BITS) | ((long) second << BITS) | third;
+        long gram = ((long) first << (2 * BITS)) | ((long) second << BITS) | third;
         if (insert(gram)) {
             append(gram);
             size++;
@@ -90,7 +90,7 @@ final class GramSet implements TextUnits.Receiver {
     }
 
     private boolean insert(long gram) {
-        int slot = (int) (gram * SPREAD >>> Long.numberOfLeadingZeros(slots.length - 1L));
+        int slot = (int) ((gram * SPREAD) >>> Long.numberOfLeadingZeros(slots.length - 1L));
         while (slots[slot] != 0) {
             if (slots[slot] == gram) {
                 return false;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The index of a library in a file. Triggers mark papers whose texts have changed as waiting; a search reads these. When
- * many are waiting they are indexed together, which takes much less time than one by one.
+ * The index of a library in a file. Triggers mark papers whose texts have changed as waiting; a search reads these.
+ * When many are waiting they are indexed together, which takes much less time than one by one.
  */
 public final class SqliteTextIndex implements TextIndex {
     private static final String WAITING = "SELECT sequence FROM paper_listing WHERE indexed = 0 LIMIT ?";
@@ -53,7 +53,8 @@ public final class SqliteTextIndex implements TextIndex {
         try {
             return candidates(query)
                     .map(candidates -> new Condition(
-                            database.dialect().isIn(sequence), List.of(database.dialect().list(candidates))));
+                            database.dialect().isIn(sequence),
+                            List.of(database.dialect().list(candidates))));
         } catch (Problem problem) {
             // A damaged index is the doctor's to report; whatever else is wrong, reading all papers will meet it too.
             return Optional.empty();

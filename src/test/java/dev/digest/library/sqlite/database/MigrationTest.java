@@ -170,8 +170,9 @@ class MigrationTest {
                 database.run("INSERT INTO curation (paper_id, changed_at, summary, category) VALUES ('arXiv:2210.0000"
                         + i + "', '2022-11-03T08:00:00Z', '简介', " + (i == 1 ? "NULL" : "'NLP研究'") + ")");
             }
-            database.run("INSERT INTO issue (number, built_at, fingerprint, published_at) VALUES"
-                    + " (1, '2022-11-03T08:00:00Z', '', '2022-11-03T08:00:00Z'), (2, '2022-11-03T08:00:00Z', '', NULL)");
+            database.run(
+                    "INSERT INTO issue (number, built_at, fingerprint, published_at) VALUES"
+                            + " (1, '2022-11-03T08:00:00Z', '', '2022-11-03T08:00:00Z'), (2, '2022-11-03T08:00:00Z', '', NULL)");
             database.run("INSERT INTO issue_paper VALUES (1, 1, 'arXiv:2210.00003'), (2, 1, 'arXiv:2210.00004')");
         }
         try (SqliteLibrary library = SqliteLibrary.open(old)) {
