@@ -71,7 +71,7 @@ public final class MixedInstitutionNames implements Rule {
     private static List<String> names(ParsedEntry entry) {
         String written = OTHERS.matcher(entry.institutions().orElse("")).replaceFirst("");
         List<String> names = new ArrayList<>();
-        for (String part : BETWEEN.split(written)) {
+        for (String part : BETWEEN.split(written, -1)) {
             String name = part.strip();
             if (name.length() > 1) {
                 names.add(name);

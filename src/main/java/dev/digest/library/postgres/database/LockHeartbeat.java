@@ -30,10 +30,11 @@ final class LockHeartbeat implements AutoCloseable {
 
     private synchronized void beat() {
         try {
-            wait(intervalMillis);
             while (!ended) {
-                send();
                 wait(intervalMillis);
+                if (!ended) {
+                    send();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
