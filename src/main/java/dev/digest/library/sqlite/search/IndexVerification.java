@@ -44,7 +44,7 @@ public record IndexVerification(SqliteDatabase database) {
     }
 
     private boolean hasAll(long sequence, GramSet grams) {
-        for (String gram : grams.text().strip().split(" ")) {
+        for (String gram : grams.text().strip().split(" ", -1)) {
             // Several grams at once would be looked up from the first paper on that has all of them.
             String found = "SELECT count(*) FROM paper_text WHERE paper_text MATCH ? AND rowid = ?";
             if (!gram.isEmpty() && database.queryNumber(found, GramQuery.all(List.of(gram)), sequence) == 0) {

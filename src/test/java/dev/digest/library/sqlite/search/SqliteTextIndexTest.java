@@ -78,7 +78,7 @@ class SqliteTextIndexTest {
     }
 
     private static String random(Random random, int length) {
-        String[] letters = LETTERS.split(" ");
+        String[] letters = LETTERS.split(" ", -1);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {
             text.append(random.nextInt(6) == 0 ? " " : letters[random.nextInt(letters.length)]);
