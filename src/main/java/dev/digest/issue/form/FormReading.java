@@ -49,7 +49,8 @@ public record FormReading(Form form, ParsedIssue issue, Coverage coverage, int l
             summarised += entry.summary().isPresent() ? 1 : 0;
         }
         for (ParsedEvent event : issue.events()) {
-            linked += event.link().isPresent() ? 1 : 0;
+            // An event may have a time and no page.
+            linked += event.link().isPresent() || event.time().isPresent() ? 1 : 0;
             summarised += event.summary().isPresent() ? 1 : 0;
         }
         return score(issue.entries().size() + issue.events().size(), linked, summarised, coverage);
