@@ -31,8 +31,24 @@ class EntryFrontMatterTest {
 
     @Test
     void a_category_is_the_heading_above_its_entries() {
-        assertThat(EntryFrontMatter.asLabels("x\n---\ntitle: One\ncategory: 工具\n---\n一。\n"
-                        + "---\ntitle: Two\ncategory: 工具\n---\n二。\n---\ntitle: Three\ncategory: 招聘\n---\n三。\n"))
+        assertThat(EntryFrontMatter.asLabels("""
+                        x
+                        ---
+                        title: One
+                        category: 工具
+                        ---
+                        一。
+                        ---
+                        title: Two
+                        category: 工具
+                        ---
+                        二。
+                        ---
+                        title: Three
+                        category: 招聘
+                        ---
+                        三。
+                        """))
                 .isEqualTo("x\n## 工具\n标题：One\n\n\n一。\n\n标题：Two\n\n\n二。\n## 招聘\n标题：Three\n\n\n三。\n");
     }
 
@@ -52,9 +68,18 @@ class EntryFrontMatterTest {
 
     @Test
     void a_first_one_with_a_link_among_others_is_an_entry() {
-        assertThat(EntryFrontMatter.asLabels("---\ntitle: One\nlink: https://example.org/1\n---\n一。\n"
-                        + "---\ntitle: Two\nlink: https://example.org/2\n---\n二。\n"))
-                .contains("标题：One", "标题：Two");
+        assertThat(EntryFrontMatter.asLabels("""
+                        ---
+                        title: One
+                        link: https://example.org/1
+                        ---
+                        一。
+                        ---
+                        title: Two
+                        link: https://example.org/2
+                        ---
+                        二。
+                        """)).contains("标题：One", "标题：Two");
     }
 
     @ParameterizedTest
