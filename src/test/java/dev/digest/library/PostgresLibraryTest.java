@@ -278,7 +278,7 @@ class PostgresLibraryTest {
     @ValueSource(
             strings = {
                 "UPDATE paper SET links = '{' WHERE id = 'arXiv:2210.00001'",
-                "UPDATE paper SET authors = '[{' WHERE id = 'arXiv:2210.00001'",
+                "UPDATE paper SET categories = '[{' WHERE id = 'arXiv:2210.00001'",
                 "UPDATE paper SET added_at = 'then' WHERE id = 'arXiv:2210.00001'",
                 "UPDATE issue SET built_at = 'then'",
                 "UPDATE issue SET issue_date = '2022-02-30'"
