@@ -34,26 +34,11 @@ public record PrintedFields(Newsletter newsletter) {
 
     PrintedPaper item(LibraryPaper entry, List<String> required) {
         Map<CurationField, PrintedText> words = printedFields(entry);
-        if (!required.contains(CurationField.DOWNLOAD_URL.key())) {
-            removeSameDownload(words);
-        }
         List<String> missing = required.stream()
                 .filter(name ->
                         CurationField.ofKey(name).filter(words::containsKey).isEmpty())
                 .toList();
         return new PrintedPaper(entry.paper().id(), words, missing);
-    }
-
-    /** A web page is its own download; where a section does not ask for one, its address is printed once. */
-    private static void removeSameDownload(Map<CurationField, PrintedText> words) {
-        PrintedText download = words.get(CurationField.DOWNLOAD_URL);
-        PrintedText detail = words.get(CurationField.DETAIL_URL);
-        if (download != null
-                && download.fetched()
-                && detail != null
-                && download.text().equals(detail.text())) {
-            words.remove(CurationField.DOWNLOAD_URL);
-        }
     }
 
     List<PrintedEvent> events(List<IssueEvent> events, SectionConfig form) {
