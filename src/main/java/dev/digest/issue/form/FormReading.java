@@ -42,15 +42,14 @@ public record FormReading(Form form, ParsedIssue issue, Coverage coverage, int l
 
     /** The same for an issue that was read without a form. */
     public static double score(ParsedIssue issue, Coverage coverage) {
-        int linked = 0;
+        // An event is known by its section, and may have no page.
+        int linked = issue.events().size();
         int summarised = 0;
         for (ParsedEntry entry : issue.entries()) {
             linked += entry.links().download().or(entry.links()::detail).isPresent() ? 1 : 0;
             summarised += entry.summary().isPresent() ? 1 : 0;
         }
         for (ParsedEvent event : issue.events()) {
-            // An event may have a time and no page.
-            linked += event.link().isPresent() || event.time().isPresent() ? 1 : 0;
             summarised += event.summary().isPresent() ? 1 : 0;
         }
         return score(issue.entries().size() + issue.events().size(), linked, summarised, coverage);
