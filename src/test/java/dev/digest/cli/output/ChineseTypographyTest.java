@@ -30,7 +30,6 @@ class ChineseTypographyTest {
     /** What is typed as it stands there: keys, values and syntax, not prose. */
     private static final Set<String> TYPED = Set.of(
             "messages_zh.properties:triage.help",
-            "messages_zh.properties:triage.keys",
             "problems_zh.properties:problem.ai.none.hint",
             "problems_zh.properties:problem.form.nameless.hint",
             "help_zh.properties:help.check.format",

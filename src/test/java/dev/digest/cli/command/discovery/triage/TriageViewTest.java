@@ -12,6 +12,7 @@ import dev.digest.app.discovery.TriageSession;
 import dev.digest.cli.command.discovery.triage.TriageView.DrawnScreen;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.output.TextOutput;
+import dev.digest.cli.output.TextWidth;
 import dev.digest.cli.terminal.screen.ScreenSize;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
@@ -166,8 +167,8 @@ class TriageViewTest {
         session.pick(Map.of());
         session.list().goTo(52);
         List<String> lines = shown(columns, 60);
-        int bar = lines.get(1).indexOf("│");
-        assertThat(bar).isBetween(40, 71);
+        String list = lines.get(1).substring(0, lines.get(1).indexOf("│"));
+        assertThat(TextWidth.of(list)).isBetween(40, 71);
         assertThat(lines.subList(1, 58)).allSatisfy(line -> assertThat(line).contains("│"));
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line).startsWith("   50 x Paper 50"))
