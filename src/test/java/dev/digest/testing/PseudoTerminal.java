@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /** A terminal of its own, with something running in it: the program in a process of its own, or a shell. */
 public final class PseudoTerminal implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final PtyProcess process;
     private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
@@ -166,23 +166,23 @@ public final class PseudoTerminal implements AutoCloseable {
         return this;
     }
 
-    /** Waits until the screen shows something, in a terminal of this size; returns what it shows. */
+    /** Waits until the screen shows something, in a terminal of this size; returns what it showed at that moment. */
     public ScreenImage awaitScreen(int columns, int rows, Predicate<ScreenImage> wanted) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         synchronized (seen) {
-            while (!wanted.test(ScreenImage.of(screenText(), columns, rows))
-                    && System.nanoTime() < end
-                    && (reader.isAlive() || process.isAlive())) {
+            // Looked at once each time: what is drawn meanwhile may begin by clearing the screen.
+            ScreenImage shown = ScreenImage.of(screenText(), columns, rows);
+            while (!wanted.test(shown) && System.nanoTime() < end && (reader.isAlive() || process.isAlive())) {
                 try {
                     seen.wait(200);
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
+                shown = ScreenImage.of(screenText(), columns, rows);
             }
+            assertThat(wanted.test(shown)).as(shown.text()).isTrue();
+            return shown;
         }
-        ScreenImage shown = ScreenImage.of(screenText(), columns, rows);
-        assertThat(wanted.test(shown)).as(shown.text()).isTrue();
-        return shown;
     }
 
     /** The process of the shell or program in it. */

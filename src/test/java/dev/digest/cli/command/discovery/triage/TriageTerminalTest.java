@@ -193,17 +193,18 @@ class TriageTerminalTest {
                             && screen.text().contains("> 2 "));
             int before = terminal.screenText().length();
             terminal.resize(30, 10);
-            ScreenImage small = terminal.awaitScreen(
-                    200,
-                    60,
-                    screen -> terminal.screenText().length() > before
-                            && screen.text().contains("2 of 4 \u00B7 3 le"));
-            assertThat(ScreenImage.of(terminal.screenText().substring(before), 30, 10)
-                            .lines())
-                    .as(small.text())
-                    .noneMatch(line -> line.contains("\u2502"));
+            terminal.awaitScreen(
+                    200, 60, screen -> small(terminal, before).text().contains("2 of 4 \u00B7 3 le"));
+            assertThat(small(terminal, before).lines()).noneMatch(line -> line.contains("\u2502"));
             terminal.type("q").awaitExit();
         }
+    }
+
+    /** What a small terminal shows of what was drawn since its screen was cleared. */
+    private static ScreenImage small(PseudoTerminal terminal, int before) {
+        String text = terminal.screenText();
+        int cleared = text.indexOf("\u001B[2J", before);
+        return ScreenImage.of(cleared < 0 ? "" : text.substring(cleared), 30, 10);
     }
 
     @Test
