@@ -25,9 +25,9 @@ public enum ProblemCode {
     DOCTOR_FORM("doctor.form"),
     DOCTOR_GONE("doctor.gone"),
     DOCTOR_HISTORY("doctor.history"),
+    DOCTOR_INDEX("doctor.index"),
     DOCTOR_LOST("doctor.lost"),
     DOCTOR_NO_LIBRARY("doctor.no-library"),
-    DOCTOR_INDEX("doctor.index"),
     DOCTOR_ORPHAN("doctor.orphan"),
     DOCTOR_UNRECORDED("doctor.unrecorded"),
     FETCH_BROKEN("fetch.broken"),
@@ -62,6 +62,7 @@ public enum ProblemCode {
     SEND_SERVER_ERROR("send.server-error"),
     SEND_UNCERTAIN("send.uncertain"),
     USAGE_MISSING("usage.missing"),
+    WECHAT_IMAGE_FORMAT("wechat.image-format"),
     WORKSPACE_NONE("workspace.none");
 
     private final String key;

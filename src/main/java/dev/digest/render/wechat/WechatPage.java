@@ -1,6 +1,7 @@
 package dev.digest.render.wechat;
 
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import dev.digest.render.document.Article;
 import dev.digest.render.html.HtmlText;
 import dev.digest.render.html.LimitUsage;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param usage the limits and their usage
  * @param problems why the article is not ready for WeChat: what the platform would remove, and exceeded limits, all
  *     {@code wechat.…}; empty when it is ready
- * @param warnings about images, which are replaced by their alternative text
+ * @param warnings about images that are not there or cannot be read, which are replaced by their alternative text
  * @param cover the image above the title, if specified
  */
 public record WechatPage(
@@ -37,7 +38,13 @@ public record WechatPage(
         warnings = List.copyOf(warnings);
     }
 
-    public static WechatPage of(Article article, WechatProfile form, String body, List<Problem> warnings) {
+    /**
+     * The page of an article.
+     *
+     * @param images the problems of its images, each of which is replaced by its alternative text; one of a format that
+     *     WeChat does not accept is there, so the article is not ready
+     */
+    public static WechatPage of(Article article, WechatProfile form, String body, List<Problem> images) {
         String author = form.author().isEmpty() ? article.author() : form.author();
         String digest = article.digest().orElseGet(() -> article.opening(form.opening()));
         WechatProfile.WechatLimits limits = form.limits();
@@ -48,6 +55,11 @@ public record WechatPage(
                 LimitUsage.of("digest", digest, limits.digest()),
                 new LimitUsage("body", check.visible(), limits.body()),
                 new LimitUsage("html", kilobytes(WechatCheck.withoutPictures(body)), limits.kilobytes()));
+        List<Problem> problems = problems(check, usage);
+        List<Problem> warnings = new ArrayList<>();
+        for (Problem image : images) {
+            (image.is(ProblemCode.WECHAT_IMAGE_FORMAT) ? problems : warnings).add(image);
+        }
         return new WechatPage(
                 article.heading(),
                 author,
@@ -55,7 +67,7 @@ public record WechatPage(
                 article.language(),
                 body,
                 usage,
-                problems(check, usage),
+                problems,
                 warnings,
                 Optional.empty());
     }
@@ -72,7 +84,7 @@ public record WechatPage(
     }
 
     private static List<Problem> problems(WechatCheck check, List<LimitUsage> usage) {
-        List<Problem> problems = check.problems();
+        List<Problem> problems = new ArrayList<>(check.problems());
         for (LimitUsage one : usage) {
             if (one.isExceeded()) {
                 problems.add(exceeded(one));
