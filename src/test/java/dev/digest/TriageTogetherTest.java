@@ -89,6 +89,24 @@ class TriageTogetherTest {
     }
 
     @Test
+    void the_command_that_knows_the_key_is_run_once_however_often_the_screen_is_drawn() {
+        String settings = other.read("digest.yaml").replaceAll("(?m)^ai:\\n(?:  .*\\n)*", "");
+        other.write("digest.yaml", settings + """
+
+                ai:
+                  url: http://127.0.0.1:9/v1
+                  model: small
+                  key-command: [sh, -c, "echo run >> runs; echo key"]
+                """);
+        try (Newsroom newsroom = open();
+                TriageSession session = begin(newsroom)) {
+            assertThat(session.drafts().isPossible()).isTrue();
+            assertThat(session.drafts().isPossible()).isTrue();
+        }
+        assertThat(folder.resolve("runs")).hasContent("run");
+    }
+
+    @Test
     void what_the_other_decided_meanwhile_is_seen_with_their_name_and_not_overwritten() {
         try (Newsroom newsroom = open();
                 TriageSession session = begin(newsroom)) {

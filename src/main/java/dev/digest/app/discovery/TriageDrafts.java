@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drafts that a language model makes of picked papers while further papers are decided. Each is saved as soon as it
@@ -25,6 +26,7 @@ public final class TriageDrafts implements AutoCloseable {
     private final NewsroomListener listener;
     private final AtomicInteger running = new AtomicInteger();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(TriageDrafts::daemon);
+    private @Nullable Boolean possible;
 
     TriageDrafts(Newsroom newsroom, NewsroomListener listener) {
         this.newsroom = newsroom;
@@ -38,8 +40,17 @@ public final class TriageDrafts implements AutoCloseable {
         return thread;
     }
 
-    /** Whether a model is configured. */
-    public boolean isPossible() {
+    /** Whether a model is configured. It is found out once, since the command that knows the key may take a while. */
+    public synchronized boolean isPossible() {
+        Boolean known = possible;
+        if (known == null) {
+            known = hasModel();
+            possible = known;
+        }
+        return known;
+    }
+
+    private boolean hasModel() {
         try {
             requireModel();
             return true;

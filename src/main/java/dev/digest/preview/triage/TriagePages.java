@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of triage and its data.
  *
- * @param words the localized text of the page
+ * @param words the localized text of a message key
  */
 public record TriagePages(TriageDesk desk, UnaryOperator<String> words) implements ServedPages {
     private static final PageTemplate FILES = new PageTemplate(TriagePages.class);

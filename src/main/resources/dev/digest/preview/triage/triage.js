@@ -49,7 +49,7 @@ async function refresh() {
   const now = await asked(`state?${state.revision}`);
   if (!now) return false;
   state = now;
-  if (now.told) tell(now.told, now.warning);
+  if (now.told) tell(now.told, false);
   mark();
   return true;
 }

@@ -97,7 +97,7 @@ class TriagePagesTest {
     void the_page_may_run_its_own_script_and_no_other() {
         assertThat(ask("GET", "", ""))
                 .contains("HTTP/1.1 200", "script-src 'self';", "default-src 'none'", "form-action 'none'")
-                .contains("&lt;key.pick&gt;")
+                .contains("&lt;triage.page.key.pick&gt;")
                 .doesNotContain("{{", "<script>", "onclick", "style=");
         for (String part : List.of("triage.css", "base.css", "triage.js")) {
             assertThat(ask("GET", part, "")).as(part).contains("HTTP/1.1 200", "nosniff");

@@ -47,13 +47,7 @@ record TriageRun(
     void onPage(LocalPage page) {
         List<String> categories = context.newsroom().newsletter().categories().names();
         SessionDesk desk = new SessionDesk(session, actions, description, categories, context.messages());
-        page.serve(new TriagePages(desk, this::word), "triage.serving");
-    }
-
-    private String word(String name) {
-        return name.equals("help")
-                ? context.messages().text("triage.screen-help")
-                : context.messages().text("triage.page." + name);
+        page.serve(new TriagePages(desk, key -> context.messages().text(key)), "triage.serving");
     }
 
     /** Waits for drafts, and tells what was done. */
@@ -66,9 +60,7 @@ record TriageRun(
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        actions.withNotices(TriageReply.NONE)
-                .notices()
-                .forEach(context.host().streams().err()::line);
+        notices.take().forEach(context.host().streams().err()::line);
         session.refresh();
         context.console().info("triage.end", session.made(), session.picked(), session.left());
         if (session.picked() > 0) {
