@@ -164,7 +164,8 @@ class WechatPageTest {
     }
 
     @Test
-    void a_picture_that_wechat_does_not_accept_is_named_with_its_line_and_the_article_is_not_ready() throws IOException {
+    void a_picture_that_wechat_does_not_accept_is_named_with_its_line_and_the_article_is_not_ready()
+            throws IOException {
         Files.write(folder.resolve("a.gif"), NoiseImages.gif(4, 3));
         WechatPage page = render(DRAFT + "\n![图的说明](a.gif)\n");
         assertThat(page.warnings()).isEmpty();
