@@ -5,6 +5,15 @@ CREATE FUNCTION digest_searchable(original text) RETURNS text LANGUAGE sql IMMUT
 $$ SELECT regexp_replace(lower(original COLLATE "C"),
   '([\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])', ' \1 ', 'g') $$;
 
+-- The names in a list of authors, a line each; none where it cannot be read, which doctor reports: a paper is listed all
+-- the same, and can be corrected.
+CREATE FUNCTION digest_author_names(authors text) RETURNS text LANGUAGE plpgsql IMMUTABLE AS
+$$ BEGIN
+  RETURN (SELECT string_agg(author ->> 'name', E'\n') FROM jsonb_array_elements(authors::jsonb) author);
+EXCEPTION WHEN data_exception THEN
+  RETURN NULL;
+END $$;
+
 -- The rows of paper_listing for some papers.
 CREATE FUNCTION digest_listing(ids text[]) RETURNS SETOF paper_listing LANGUAGE sql STABLE SET search_path FROM CURRENT AS
 $$ SELECT p.sequence, c.category,
@@ -13,17 +22,22 @@ $$ SELECT p.sequence, c.category,
       WHEN c.summary IS NOT NULL AND c.category IS NOT NULL THEN 'ready'
       ELSE 'candidate' END,
     digest_searchable(concat_ws(E'\n', p.id, p.title, p.abstract, c.title, c.title_zh, c.authors, c.summary, p.doi,
-      (SELECT string_agg(author ->> 'name', E'\n') FROM jsonb_array_elements(p.authors::jsonb) author)))
+      digest_author_names(p.authors)))
   FROM paper p LEFT JOIN curation c ON c.paper_id = p.id WHERE p.id = ANY (ids) $$;
 
+-- Rows that stay as they are need not be written, nor their texts taken apart for the index.
 CREATE FUNCTION digest_list(ids text[]) RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS
-$$ INSERT INTO paper_listing SELECT * FROM digest_listing(ids)
+$$ INSERT INTO paper_listing AS listed SELECT * FROM digest_listing(ids)
   ON CONFLICT (sequence) DO UPDATE
-    SET category = excluded.category, status = excluded.status, text = excluded.text $$;
+    SET category = excluded.category, status = excluded.status, text = excluded.text
+    WHERE (listed.category, listed.status, listed.text)
+      IS DISTINCT FROM (excluded.category, excluded.status, excluded.text) $$;
 
 CREATE FUNCTION digest_paper_written() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS
 $$ BEGIN
-  IF TG_OP <> 'INSERT' THEN
+  IF TG_OP = 'UPDATE' THEN
+    DELETE FROM paper_listing WHERE sequence IN (SELECT sequence FROM gone EXCEPT SELECT sequence FROM fresh);
+  ELSIF TG_OP = 'DELETE' THEN
     DELETE FROM paper_listing WHERE sequence IN (SELECT sequence FROM gone);
   END IF;
   IF TG_OP <> 'DELETE' THEN
@@ -34,22 +48,26 @@ END $$;
 
 CREATE FUNCTION digest_paper_used() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS
 $$ BEGIN
-  IF TG_OP <> 'INSERT' THEN
-    PERFORM digest_list(ARRAY(SELECT paper_id FROM gone));
-  END IF;
-  IF TG_OP <> 'DELETE' THEN
+  IF TG_OP = 'INSERT' THEN
     PERFORM digest_list(ARRAY(SELECT paper_id FROM fresh));
+  ELSIF TG_OP = 'DELETE' THEN
+    PERFORM digest_list(ARRAY(SELECT paper_id FROM gone));
+  ELSE
+    PERFORM digest_list(ARRAY(SELECT paper_id FROM gone UNION SELECT paper_id FROM fresh));
   END IF;
   RETURN NULL;
 END $$;
 
+-- Of a changed issue only the publication counts; whatever else is written of it changes no paper.
 CREATE FUNCTION digest_issue_written() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS
 $$ BEGIN
-  IF TG_OP <> 'INSERT' THEN
-    PERFORM digest_list(ARRAY(SELECT ip.paper_id FROM issue_paper ip JOIN gone ON gone.number = ip.issue_number));
-  END IF;
-  IF TG_OP <> 'DELETE' THEN
+  IF TG_OP = 'INSERT' THEN
     PERFORM digest_list(ARRAY(SELECT ip.paper_id FROM issue_paper ip JOIN fresh ON fresh.number = ip.issue_number));
+  ELSIF TG_OP = 'DELETE' THEN
+    PERFORM digest_list(ARRAY(SELECT ip.paper_id FROM issue_paper ip JOIN gone ON gone.number = ip.issue_number));
+  ELSE
+    PERFORM digest_list(ARRAY(SELECT ip.paper_id FROM issue_paper ip JOIN fresh ON fresh.number = ip.issue_number
+      LEFT JOIN gone ON gone.number = fresh.number WHERE gone.published_at IS DISTINCT FROM fresh.published_at));
   END IF;
   RETURN NULL;
 END $$;
