@@ -13,7 +13,7 @@ import java.util.Set;
  * When many are waiting they are indexed together, which takes much less time than one by one.
  */
 public final class SqliteTextIndex implements TextIndex {
-    private static final String WAITING = "SELECT sequence FROM paper_listing WHERE indexed = 0 LIMIT ?";
+    private static final String WAITING = "SELECT sequence FROM paper_listing WHERE indexed = 0";
     /** A paper that is written makes at least so many rows. */
     private static final int ROWS_OF_A_PAPER = 4;
 
@@ -74,15 +74,20 @@ public final class SqliteTextIndex implements TextIndex {
         if (expression.isEmpty()) {
             return Optional.empty();
         }
-        List<Long> candidates = numbers(WAITING, most + 1);
-        if (candidates.size() > limits.waiting() && index(limits.atOnce())) {
-            candidates = numbers(WAITING, most + 1);
+        // No more may wait than can be candidates, or no search would ever use the index.
+        if (areWaiting(Math.min(limits.waiting(), most))) {
+            index(limits.atOnce());
         }
-        candidates.addAll(numbers(
-                "SELECT rowid FROM paper_text WHERE paper_text MATCH ? LIMIT ?",
+        List<Long> candidates = numbers(
+                WAITING + " UNION ALL SELECT rowid FROM paper_text WHERE paper_text MATCH ? LIMIT ?",
                 expression,
-                most + 1 - candidates.size()));
+                most + 1);
         return candidates.size() > most ? Optional.empty() : Optional.of(candidates);
+    }
+
+    /** Whether more papers than this are waiting. */
+    private boolean areWaiting(long most) {
+        return !numbers(WAITING + " LIMIT 1 OFFSET ?", most).isEmpty();
     }
 
     /** Without those of grams that most papers have, since the papers of all these grams would be gathered. */
@@ -109,7 +114,7 @@ public final class SqliteTextIndex implements TextIndex {
         long rows = database.writtenRows() - otherRows;
         if (rows > limits.waiting()) {
             try {
-                if (numbers(WAITING, limits.waiting() + 1).size() > limits.waiting()) {
+                if (areWaiting(limits.waiting())) {
                     index(Math.max(limits.atOnce(), rows / ROWS_OF_A_PAPER));
                 }
             } catch (Problem problem) {
