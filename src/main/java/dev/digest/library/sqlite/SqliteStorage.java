@@ -148,6 +148,7 @@ public record SqliteStorage(Path file, Duration lockTimeout) implements LibraryS
     @Override
     public void rebuildIndex() {
         try (SqliteDatabase database = SqliteDatabase.open(file, lockTimeout)) {
+            database.guard();
             new SqliteTextIndex(database, SqliteTextIndex.Limits.USUAL).rebuild();
         }
     }

@@ -12,9 +12,6 @@ public record PostgresTextIndex(PostgresDatabase database) implements TextIndex 
 
     @Override
     public Optional<Condition> narrow(List<String> texts, String sequence) {
-        if (texts.isEmpty()) {
-            return Optional.empty();
-        }
         List<String> patterns = new ArrayList<>();
         texts.forEach(text -> patterns.add(LikePattern.containing(text)));
         return Optional.of(new Condition(

@@ -96,29 +96,37 @@ final class QuerySql {
     /** The papers that have all wanted texts in them are found by an index, before these conditions are applied. */
     private void narrow(TextIndex index) {
         List<String> texts = new ArrayList<>(query.criteria().titleWords());
-        query.criteria().author().ifPresent(texts::add);
-        query.text().ifPresent(text -> {
+        if (query.criteria().author().isPresent()) {
+            texts.add(query.criteria().author().get());
+        }
+        if (query.text().isPresent()) {
+            String text = query.text().get();
             Optional<String> doi = DoiText.read(text);
-            if (doi.isEmpty()) {
-                texts.add(text);
-            } else {
+            if (doi.isPresent()) {
                 narrow(index, List.of(text), doi);
+            } else {
+                texts.add(text);
             }
-        });
+        }
         narrow(index, texts, Optional.empty());
     }
 
     /** @param doi papers with this DOI are wanted too, however it is written there */
     private void narrow(TextIndex index, List<String> texts, Optional<String> doi) {
-        index.narrow(texts, sequence).ifPresent(condition -> {
-            values.addAll(condition.values());
-            doi.ifPresent(written -> values.add(DuplicateKeys.ofDoi(written)));
-            conditions.add(
-                    doi.isEmpty()
-                            ? condition.sql()
-                            : "(" + condition.sql()
-                                    + " OR p.id IN (SELECT k.paper_id FROM paper_key k WHERE k.key = ?))");
-        });
+        if (texts.isEmpty()) {
+            return;
+        }
+        Optional<TextIndex.Condition> found = index.narrow(texts, sequence);
+        if (found.isEmpty()) {
+            return;
+        }
+        String condition = found.get().sql();
+        values.addAll(found.get().values());
+        if (doi.isPresent()) {
+            condition = "(" + condition + " OR p.id IN (SELECT k.paper_id FROM paper_key k WHERE k.key = ?))";
+            values.add(DuplicateKeys.ofDoi(doi.get()));
+        }
+        conditions.add(condition);
     }
 
     String count() {

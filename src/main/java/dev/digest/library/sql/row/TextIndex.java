@@ -20,7 +20,7 @@ public interface TextIndex {
      * A condition that every paper meets in which all these texts occur, whatever the case of letters, and few others;
      * empty where reading all papers is as fast.
      *
-     * @param texts perhaps none
+     * @param texts at least one
      * @param sequence the column with the sequence of the paper
      */
     Optional<Condition> narrow(List<String> texts, String sequence);
