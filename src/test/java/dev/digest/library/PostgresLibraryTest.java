@@ -112,7 +112,7 @@ class PostgresLibraryTest {
     private String toVersion9() {
         return "SET search_path = " + schema + "; UPDATE digest_library SET version = 9;"
                 + " ALTER TABLE curation DROP COLUMN gist; DROP TABLE paper_listing CASCADE;"
-                + " DROP FUNCTION digest_searchable, digest_list, digest_paper_written, digest_paper_used,"
+                + " DROP FUNCTION digest_searchable, digest_author_names, digest_list, digest_paper_written, digest_paper_used,"
                 + " digest_issue_written CASCADE";
     }
 
@@ -275,10 +275,67 @@ class PostgresLibraryTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"[{", "", "{}", "17", "[1]", "[\"text\"]", "\"text\"", "[{\"name\": \"\\u0000\"}]"})
+    void a_list_of_authors_that_cannot_be_read_does_not_prevent_an_upgrade(String authors) {
+        LibraryFixture library = library().withThree();
+        server.run(toVersion9());
+        server.run("SET search_path = " + schema + "; UPDATE paper SET authors = '" + authors
+                + "' WHERE id = 'arXiv:2210.00001'");
+        storage.upgrade();
+        assertThat(storage.diagnose()).extracting(Problem::key).doesNotContain("doctor.index");
+        assertThat(library.ids(Query.ofTitle(List.of("alpha"), 0))).containsExactly("arXiv:2210.00001");
+    }
+
+    /** The transaction that last wrote each row of the listing. */
+    private List<String> writtenBy() {
+        return server.query("SELECT xmin::text FROM " + schema + ".paper_listing ORDER BY sequence");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE issue SET fingerprint = 'other'",
+                "UPDATE curation SET note = 'later'",
+                "UPDATE paper SET version = 2",
+                "UPDATE issue_paper SET position = 7"
+            })
+    void what_lists_and_searches_do_not_show_is_not_written_for_them(String statement) {
+        LibraryFixture library = library().withThree();
+        library.run(opened -> LibraryFixture.makeReady(opened, A, "NLP研究"));
+        library.run(opened -> LibraryFixture.save(opened, LibraryFixture.issue(64, A)));
+        List<String> before = writtenBy();
+        server.run("SET search_path = " + schema + "; " + statement);
+        assertThat(writtenBy()).isEqualTo(before);
+        assertThat(storage.diagnose()).extracting(Problem::key).doesNotContain("doctor.index");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE issue SET published_at = NULL",
+                "UPDATE issue_paper SET paper_id = 'arXiv:2210.00002'",
+                "UPDATE curation SET paper_id = 'arXiv:2210.00003'",
+                "UPDATE curation SET summary = NULL",
+                "UPDATE paper SET sequence = sequence + 10",
+                "UPDATE paper SET title = title || '!'",
+                "DELETE FROM issue_paper; DELETE FROM issue",
+                "DELETE FROM curation"
+            })
+    void whatever_statement_changes_papers_changes_lists_and_searches_alike(String statement) {
+        LibraryFixture library = library().withThree();
+        library.run(opened -> LibraryFixture.makeReady(opened, A, "NLP研究"));
+        library.run(opened -> LibraryFixture.save(opened, LibraryFixture.issue(64, A)));
+        server.run("SET search_path = " + schema + "; UPDATE issue SET published_at = '2022-11-01T08:00:00Z'");
+        assertThat(storage.diagnose()).extracting(Problem::key).doesNotContain("doctor.index");
+        server.run("SET search_path = " + schema + "; " + statement);
+        assertThat(storage.diagnose()).extracting(Problem::key).doesNotContain("doctor.index");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "UPDATE paper SET links = '{' WHERE id = 'arXiv:2210.00001'",
-                "UPDATE paper SET categories = '[{' WHERE id = 'arXiv:2210.00001'",
+                "UPDATE paper SET authors = '[{' WHERE id = 'arXiv:2210.00001'",
                 "UPDATE paper SET added_at = 'then' WHERE id = 'arXiv:2210.00001'",
                 "UPDATE issue SET built_at = 'then'",
                 "UPDATE issue SET issue_date = '2022-02-30'"

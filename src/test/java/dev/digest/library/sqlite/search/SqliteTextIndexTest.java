@@ -193,6 +193,32 @@ class SqliteTextIndexTest {
     }
 
     @Test
+    void however_small_a_library_is_its_papers_do_not_wait_forever() {
+        add(1, 30, SCANNED);
+        try (SqliteLibrary library = open(new Limits(0, 5, 2000, 4000))) {
+            assertThat(find(library, "Paper 3")).hasSize(2);
+        }
+        assertThat(waiting()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{", "", "{}", "17", "[1]", "[\"text\"]", "\"text\"", "[{\"name\": {}}]", "null"})
+    void authors_that_cannot_be_read_do_not_stop_the_index(String authors) {
+        add(1, 30, SCANNED);
+        change("UPDATE paper SET title = 'Zebras', authors = '" + authors + "' WHERE id = 'arXiv:2210.00007'");
+        try (SqliteDatabase database = SqliteDatabase.open(file)) {
+            assertThat(new SqliteTextIndex(database, INDEXED)
+                            .narrow(List.of("zebra"), "p.sequence")
+                            .orElseThrow()
+                            .values())
+                    .isEqualTo(List.of("[7]"));
+            new SqliteTextIndex(database, INDEXED).rebuild();
+        }
+        assertThat(waiting()).isZero();
+        assertThat(wrong()).isZero();
+    }
+
+    @Test
     void a_search_does_not_wait_for_somebody_who_writes() {
         add(1, 30, SCANNED);
         try (SqliteDatabase other = SqliteDatabase.open(file)) {
