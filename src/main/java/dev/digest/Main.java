@@ -17,6 +17,7 @@ import dev.digest.issue.parse.markdown.MarkdownMarkup;
 import dev.digest.library.postgres.PostgresStorage;
 import dev.digest.library.postgres.database.DriverConnections;
 import dev.digest.library.postgres.database.LockTimes;
+import dev.digest.library.postgres.database.PostgresDatabase;
 import dev.digest.library.postgres.database.ServerConnections;
 import dev.digest.library.sqlite.SqliteStorage;
 import dev.digest.library.storage.LibraryLocation;
@@ -88,8 +89,12 @@ public final class Main {
 
     private static StageAdapters adapters(
             Map<String, String> environment, Clock clock, Supplier<ServerConnections> connections) {
-        PaperSourceFactory sources = new PaperSourceFactory(environment, Sleeper.of(clock), VERSION);
         Duration patience = lockTimeout(environment);
+        PaperSourceFactory sources = new PaperSourceFactory(
+                environment,
+                Sleeper.of(clock),
+                VERSION,
+                server -> PostgresDatabase.connect(server, LockTimes.waiting(patience), connections.get()));
         return new StageAdapters(
                 location -> storage(location, patience, connections),
                 sources::of,

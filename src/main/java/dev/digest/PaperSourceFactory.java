@@ -32,6 +32,11 @@ import dev.digest.fetch.http.SharedRateLimiter;
 import dev.digest.fetch.http.Sleeper;
 import dev.digest.fetch.webpage.WebImageSource;
 import dev.digest.fetch.webpage.WebpageSource;
+import dev.digest.library.postgres.TeamRateLimiter;
+import dev.digest.library.postgres.database.PostgresDatabase;
+import dev.digest.library.postgres.database.RequestPace;
+import dev.digest.library.storage.LibraryServer;
+import dev.digest.library.storage.LibrarySetting;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
@@ -47,9 +52,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Makes the sources that a newsletter's settings describe. */
-record PaperSourceFactory(Map<String, String> environment, Sleeper sleeper, String version)
+/**
+ * Makes the sources that a newsletter's settings describe.
+ *
+ * @param servers connects to the server of a library, through which a team keeps arXiv's pace together
+ */
+record PaperSourceFactory(
+        Map<String, String> environment,
+        Sleeper sleeper,
+        String version,
+        Function<LibraryServer, PostgresDatabase> servers)
         implements DraftSources, SendTransports {
     /** A model may think for long, but it does not stay silent: servers send something to keep the connection. */
     private static final HttpOptions.HttpTimeouts MODELS =
@@ -60,6 +74,8 @@ record PaperSourceFactory(Map<String, String> environment, Sleeper sleeper, Stri
             new HttpOptions.HttpTimeouts(Duration.ofSeconds(15), Duration.ofSeconds(45), Duration.ofMinutes(5));
 
     private static final Duration ARXIVS_OWN_RULE = Duration.ofSeconds(3);
+
+    private static final List<String> ARXIV_SETTINGS = List.of("arxiv.api", "arxiv.feed", "arxiv.oai", "arxiv.site");
 
     /** The sources in the order in which a saved file is shown to them: a page that none before knows is any page. */
     List<PaperSource> of(Settings settings, FetchMode asking) {
@@ -91,8 +107,7 @@ record PaperSourceFactory(Map<String, String> environment, Sleeper sleeper, Stri
         return new WebPaperSource(arxiv, huggingFace, address -> {
             boolean configured = isArxiv(address) || own.contains(address.getAuthority());
             Duration interval = interval(settings, address);
-            SharedRateLimiter pace =
-                    new SharedRateLimiter(paceFile(address, settings), address.getHost(), interval, sleeper, watcher);
+            RateLimiter pace = pace(settings, address, watcher);
             HttpFetcher http =
                     http(settings, pace, configured ? HostPolicy.CONFIGURED : new HostPolicy(privateAllowed));
             return new RetryPolicy(http, interval, sleeper, watcher);
@@ -133,9 +148,7 @@ record PaperSourceFactory(Map<String, String> environment, Sleeper sleeper, Stri
             return Optional.empty();
         }
         URI site = settings.address("arxiv.site");
-        Duration interval = interval(settings, site);
-        SharedRateLimiter pace = new SharedRateLimiter(
-                paceFile(site, settings), site.getHost(), interval, sleeper, (why, host, wait) -> {});
+        RateLimiter pace = pace(settings, site, WaitListener.NONE);
         HttpResponse answer = http(settings, pace, HostPolicy.CONFIGURED)
                 .get(URI.create(site + "/html/" + arxiv.local()), "text/html");
         if (answer.status() == 404) {
@@ -159,8 +172,7 @@ record PaperSourceFactory(Map<String, String> environment, Sleeper sleeper, Stri
     private PaperSource arxiv(Settings settings, boolean fresh, WaitListener watcher) {
         URI address = settings.address("arxiv.api");
         Duration interval = interval(settings, address);
-        SharedRateLimiter pace =
-                new SharedRateLimiter(paceFile(address, settings), address.getHost(), interval, sleeper, watcher);
+        RateLimiter pace = pace(settings, address, watcher);
         HttpFetcher http = http(settings, pace, HostPolicy.CONFIGURED);
         ArxivApi api = new ArxivApi(
                 address,
@@ -168,6 +180,29 @@ record PaperSourceFactory(Map<String, String> environment, Sleeper sleeper, Stri
                 new HttpResponseCache(cache(settings).resolve("answers"), sleeper),
                 fresh);
         return new ArxivSource(api, new AbstractPageSource(settings.address("arxiv.site"), http));
+    }
+
+    /** The pace of this machine, and towards arXiv that of everybody who shares the library. */
+    private RateLimiter pace(Settings settings, URI address, WaitListener watcher) {
+        String host = address.getHost();
+        Duration interval = interval(settings, address);
+        Path file = paceFile(address, settings);
+        RateLimiter ofMachine = new SharedRateLimiter(file, host, interval, sleeper, watcher);
+        Optional<LibraryServer> server =
+                LibrarySetting.server(settings).filter(some -> isForArxiv(settings, address));
+        if (server.isEmpty()) {
+            return ofMachine;
+        }
+        RequestPace ofTeam = new RequestPace(
+                paceName(address), file.toString(), interval, HttpOptions.HttpTimeouts.USUAL.call());
+        return new TeamRateLimiter(ofMachine, ofTeam, () -> servers.apply(server.get()), host, sleeper, watcher);
+    }
+
+    /** Whether arXiv answers there, or what stands in for it by the settings. */
+    private static boolean isForArxiv(Settings settings, URI address) {
+        return isArxiv(address)
+                || ARXIV_SETTINGS.stream()
+                        .anyMatch(key -> settings.address(key).getAuthority().equals(address.getAuthority()));
     }
 
     /** Towards arXiv's own hosts never less than arXiv wants. */
@@ -183,8 +218,12 @@ record PaperSourceFactory(Map<String, String> environment, Sleeper sleeper, Stri
 
     /** One file for all of arXiv's hosts, for the rule counts them together; one for each other host. */
     private Path paceFile(URI address, Settings settings) {
+        return cache(settings).resolve("pace").resolve(paceName(address));
+    }
+
+    private static String paceName(URI address) {
         String name = isArxiv(address) ? "arxiv.org" : address.getHost() + "-" + address.getPort();
-        return cache(settings).resolve("pace").resolve(name.replaceAll("[^A-Za-z0-9.-]", "_"));
+        return name.replaceAll("[^A-Za-z0-9.-]", "_");
     }
 
     /** Without a home to write to, the processes of one newsletter still keep the pace together. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.digest.testing.LoopbackServer;
+import dev.digest.testing.PostgresServer;
 import dev.digest.testing.TestProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -53,10 +55,26 @@ class SharedRateLimitProcessTest {
 
     @Test
     void processes_ask_one_after_the_other_with_the_interval_between_them() throws Exception {
-        TestProgram digest = TestProgram.withNewsletter(folder);
+        askAtOnce(TestProgram.withNewsletter(folder), number -> Map.of("HOME", home("home")));
+    }
+
+    /** A machine is a home here: the processes have no file in common. */
+    @Test
+    void so_do_machines_that_share_a_library_on_a_server() throws Exception {
+        String library = PostgresServer.shared().newLibrary().location().toString();
+        askAtOnce(
+                TestProgram.withNewsletter(folder).withVariable("DIGEST_LIBRARY", library),
+                number -> Map.of("HOME", home("home" + number), "DIGEST_LIBRARY", library));
+    }
+
+    private String home(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private void askAtOnce(TestProgram digest, IntFunction<Map<String, String>> variables) throws Exception {
         List<Process> all = new ArrayList<>();
         for (int i = 0; i < PROCESSES; i++) {
-            all.add(adding(i));
+            all.add(adding(i, variables.apply(i)));
         }
         for (int i = 0; i < PROCESSES; i++) {
             assertThat(all.get(i).waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -72,7 +90,7 @@ class SharedRateLimitProcessTest {
         digest.run("list", "--ids").output().hasLineCount(PROCESSES * PAPERS);
     }
 
-    private Process adding(int number) throws IOException {
+    private Process adding(int number, Map<String, String> variables) throws IOException {
         String ids = IntStream.range(0, PAPERS)
                 .mapToObj(i -> "2210." + (10_000 + 100 * number + i))
                 .collect(Collectors.joining("\n"));
@@ -92,8 +110,6 @@ class SharedRateLimitProcessTest {
         String address = server.address();
         builder.environment()
                 .putAll(Map.of(
-                        "HOME",
-                        folder.resolve("home").toString(),
                         "XDG_CACHE_HOME",
                         "",
                         "XDG_CONFIG_HOME",
@@ -104,6 +120,7 @@ class SharedRateLimitProcessTest {
                         address,
                         "DIGEST_ARXIV_INTERVAL",
                         INTERVAL + "ms"));
+        builder.environment().putAll(variables);
         return builder.start();
     }
 

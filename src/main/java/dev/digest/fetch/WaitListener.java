@@ -12,7 +12,7 @@ public interface WaitListener {
     enum WaitReason {
         /** The source requires an interval between requests. */
         INTERVAL,
-        /** Another digest process on this machine is sending a request. */
+        /** Another digest process, of this machine or of the team, is sending a request. */
         OTHER_PROCESS,
         /** The source refused or failed, and the request will be retried. */
         RETRY

@@ -3,6 +3,7 @@ package dev.digest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.library.storage.LibraryServer;
+import dev.digest.testing.FakeArxiv;
 import dev.digest.testing.PostgresServer;
 import dev.digest.testing.ReadyPapers;
 import dev.digest.testing.TestProgram;
@@ -66,6 +67,24 @@ class LibraryOnServerTest {
             assertThat(backups).singleElement().asString().endsWith("-before-move.db");
         }
         digest.run("doctor").succeeds();
+    }
+
+    @Test
+    void the_pace_towards_arxiv_is_kept_there_and_is_no_part_of_it() {
+        TestProgram digest = moved();
+        try (FakeArxiv arxiv = new FakeArxiv().withPaper("2210.11610", "Delta")) {
+            digest.withArxiv(arxiv).run("add", "2210.11610").succeeds();
+        }
+        assertThat(server.query("SELECT host FROM " + address.schema() + ".request_pace"))
+                .singleElement()
+                .asString()
+                .startsWith("127.0.0.1-");
+        assertThat(archive(digest)).contains("Delta").doesNotContain("request_pace");
+        digest.run("doctor").succeeds();
+        LibraryServer other = server.newSchema();
+        digest.run("library", "move", other.toString(), "--yes").succeeds();
+        assertThat(server.query("SELECT host FROM " + other.schema() + ".request_pace"))
+                .isEmpty();
     }
 
     @Test

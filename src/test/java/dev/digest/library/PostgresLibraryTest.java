@@ -111,7 +111,7 @@ class PostgresLibraryTest {
 
     private String toVersion9() {
         return "SET search_path = " + schema + "; UPDATE digest_library SET version = 9;"
-                + " ALTER TABLE curation DROP COLUMN gist; DROP TABLE paper_listing CASCADE;"
+                + " ALTER TABLE curation DROP COLUMN gist; DROP TABLE paper_listing, request_pace CASCADE;"
                 + " DROP FUNCTION digest_searchable, digest_author_names, digest_list, digest_paper_written, digest_paper_used,"
                 + " digest_issue_written CASCADE";
     }
@@ -159,6 +159,24 @@ class PostgresLibraryTest {
         assertThat(problemOf(() -> open(new PostgresStorage(
                         secured, LockTimes.waiting(Duration.ofSeconds(1)), new DriverConnections(Map.of())))))
                 .isEqualTo("library.password");
+    }
+
+    @Test
+    void a_command_that_prints_the_password_is_run_once(@TempDir Path folder) throws IOException {
+        library();
+        Path runs = folder.resolve("runs");
+        LibraryServer asking = new LibraryServer(
+                address.user(),
+                address.host(),
+                address.port(),
+                address.database(),
+                address.parameters(),
+                List.of("sh", "-c", "echo run >> '" + runs + "'; echo right"));
+        PostgresStorage own =
+                new PostgresStorage(asking, LockTimes.waiting(Duration.ofSeconds(1)), new DriverConnections(Map.of()));
+        open(own);
+        open(own);
+        assertThat(runs).hasContent("run");
     }
 
     @Test
@@ -272,6 +290,10 @@ class PostgresLibraryTest {
                         Query.SortOrder.ADDED,
                         0)))
                 .containsExactly("arXiv:2210.00001");
+        assertThat(server.query("SELECT has_table_privilege('early_" + schema + "', '" + schema
+                        + ".request_pace', 'SELECT') AND has_table_privilege('early_" + schema + "', '" + schema
+                        + ".request_pace', 'UPDATE')"))
+                .containsExactly("t");
     }
 
     @ParameterizedTest

@@ -5,6 +5,9 @@ import java.util.function.Supplier;
 
 /** Limits the rate of requests. */
 public interface RateLimiter {
+    /** The longest pause; a time that is later was written before a clock was set back. */
+    Duration MAX_PAUSE = Duration.ofMinutes(15);
+
     /** No limit. */
     RateLimiter FREE = new RateLimiter() {
         @Override

@@ -22,9 +22,6 @@ import java.util.function.Supplier;
  * process dies. Source of the rule: arXiv's API terms of use.
  */
 public final class SharedRateLimiter implements RateLimiter {
-    /** A later time was written before the clock was set back. */
-    private static final Duration MAX_PAUSE = Duration.ofMinutes(15);
-
     private final Path file;
     private final String host;
     private final Duration interval;

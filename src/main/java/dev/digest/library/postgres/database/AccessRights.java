@@ -26,22 +26,27 @@ public record AccessRights(LibraryServer server, String person) {
     /** What the server writes itself, with the rights of whoever changes papers. */
     private static final String LISTING = "paper_listing";
 
+    /** Who reads sends requests too, at the pace of all. */
+    private static final String PACE = "request_pace";
+
     /** The statements that give a person a role in a library and take another one from them. */
     public static List<String> statements(LibraryServer server, String person, LibraryRole role) {
         AccessRights rights = new AccessRights(server, person);
         return role == LibraryRole.EDITOR ? rights.ofEditor() : rights.ofReader();
     }
 
-    /** Statements after which the person can read, and do nothing else. */
+    /** Statements after which the person can read the library, and change nothing in it. */
     public List<String> ofReader() {
         List<String> all = new ArrayList<>(HISTORY);
         all.addAll(RECORDED);
         all.add(LISTING);
+        all.add(PACE);
         List<String> statements = new ArrayList<>();
         statements.add("GRANT USAGE ON SCHEMA " + schema() + " TO " + quoted(person));
         statements.add("REVOKE ALL ON " + tables(all) + " FROM " + quoted(person));
         all.add("digest_library");
         statements.add("GRANT SELECT ON " + tables(all) + " TO " + quoted(person));
+        statements.add("GRANT INSERT, UPDATE ON " + tables(List.of(PACE)) + " TO " + quoted(person));
         return statements;
     }
 

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.postgresql.Driver;
@@ -20,11 +22,10 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 
 /**
- * Connections through the driver, which itself reads {@code ~/.pgpass} and {@code ~/.pg_service.conf}.
- *
- * @param environment where {@code PGPASSWORD} and {@code PGUSER} are looked up
+ * Connections through the driver, which itself reads {@code ~/.pgpass} and {@code ~/.pg_service.conf}. A program that
+ * prints the password is run once for all of them, since it may ask the user.
  */
-public record DriverConnections(Map<String, String> environment) implements ServerConnections {
+public final class DriverConnections implements ServerConnections {
     /** The driver prints some errors by itself before it throws them. Held, since the JVM forgets unused loggers. */
     private static final Logger OF_DRIVER = Logger.getLogger("org.postgresql");
 
@@ -41,13 +42,27 @@ public record DriverConnections(Map<String, String> environment) implements Serv
     /** So many rows are read at once. */
     private static final String ROWS = "1000";
 
+    private final Map<String, String> environment;
+    private final Map<List<String>, String> passwords = new ConcurrentHashMap<>();
+
+    /** @param environment where {@code PGPASSWORD} and {@code PGUSER} are looked up */
+    public DriverConnections(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Connection open(LibraryServer server, Duration lockTimeout) throws SQLException {
-        Connection connection = new Driver().connect(url(server), properties(server, lockTimeout));
-        if (connection == null) {
-            throw new PSQLException("no address of a PostgreSQL server", PSQLState.CONNECTION_UNABLE_TO_CONNECT);
+        try {
+            Connection connection = new Driver().connect(url(server), properties(server, lockTimeout));
+            if (connection == null) {
+                throw new PSQLException("no address of a PostgreSQL server", PSQLState.CONNECTION_UNABLE_TO_CONNECT);
+            }
+            return connection;
+        } catch (SQLException e) {
+            // Another password may be the right one by then.
+            passwords.remove(server.passwordCommand());
+            throw e;
         }
-        return connection;
     }
 
     private static String url(LibraryServer server) {
@@ -100,13 +115,15 @@ public record DriverConnections(Map<String, String> environment) implements Serv
         if (server.passwordCommand().isEmpty()) {
             return variable("PGPASSWORD");
         }
-        String password =
-                new CommandRun(server.passwordCommand(), Path.of("").toAbsolutePath(), PASSWORD_TIMEOUT).firstLine();
+        return Optional.of(passwords.computeIfAbsent(server.passwordCommand(), DriverConnections::printed));
+    }
+
+    private static String printed(List<String> command) {
+        String password = new CommandRun(command, Path.of("").toAbsolutePath(), PASSWORD_TIMEOUT).firstLine();
         if (password.isEmpty()) {
-            throw Problem.of(
-                    "library.password-command", server.passwordCommand().get(0));
+            throw Problem.of("library.password-command", command.get(0));
         }
-        return Optional.of(password);
+        return password;
     }
 
     private Optional<String> variable(String name) {
