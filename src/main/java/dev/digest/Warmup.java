@@ -1,5 +1,6 @@
 package dev.digest;
 
+import dev.digest.cli.command.TypedOption;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.library.postgres.database.AheadConnections;
 import dev.digest.library.postgres.database.DriverConnections;
@@ -36,8 +37,6 @@ final class Warmup {
     /** Commands that begin with the settings that give an issue its form, and end with messages. */
     private static final Set<String> ABOUT_ISSUES =
             Set.of("build-issue", "check", "preview", "publish", "render", "site");
-
-    private static final List<String> WORKSPACE = List.of("-w", "--workspace");
 
     private final List<String> words;
     private final Path folder;
@@ -130,13 +129,10 @@ final class Warmup {
     }
 
     private Workspace workspace() {
-        String named = environment.getOrDefault("DIGEST_WORKSPACE", "");
-        for (String option : WORKSPACE) {
-            int at = words.indexOf(option);
-            if (at >= 0 && at + 1 < words.size()) {
-                named = words.get(at + 1);
-            }
-        }
+        List<String> options = TypedOption.WORKSPACE.values(words);
+        String named = options.isEmpty()
+                ? environment.getOrDefault("DIGEST_WORKSPACE", "")
+                : options.get(options.size() - 1);
         return named.isBlank() ? Workspace.findFrom(folder) : Workspace.open(folder.resolve(named));
     }
 

@@ -76,7 +76,7 @@ class WarmupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-w weekly list", "list --workspace weekly"})
+    @ValueSource(strings = {"-w weekly list", "-wweekly list", "list --workspace weekly", "list --workspace=weekly"})
     void so_is_that_of_a_newsletter_elsewhere(String commandLine) throws IOException {
         nameServer();
         begin(commandLine, folder, Map.of());

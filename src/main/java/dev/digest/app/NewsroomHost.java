@@ -30,7 +30,16 @@ public record NewsroomHost(Map<String, String> environment, Path folder, Clock c
 
     /** The settings of a newsletter, layered over the user's and the built-in ones. */
     Settings settings(Workspace workspace) {
-        return Settings.of(Optional.of(workspace), new UserFolders(environment).settings(), environment);
+        return settings(Optional.of(workspace));
+    }
+
+    /** The settings outside of any newsletter: the user's, layered over the built-in ones. */
+    public Settings settings() {
+        return settings(Optional.empty());
+    }
+
+    private Settings settings(Optional<Workspace> workspace) {
+        return Settings.of(workspace, new UserFolders(environment).settings(), environment);
     }
 
     /**

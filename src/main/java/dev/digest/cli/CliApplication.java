@@ -5,6 +5,7 @@ import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.ErrorReport;
 import dev.digest.cli.command.Pager;
+import dev.digest.cli.command.TypedOption;
 import dev.digest.cli.output.JsonEnvelope;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.output.SafeText;
@@ -182,11 +183,7 @@ public final class CliApplication {
     /** The language of messages, also of those about a command line that cannot be parsed: the last one named. */
     private String language(List<String> arguments) {
         String language = MessageCatalog.languageOf(host.environment());
-        for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            String named = argument.equals("--lang") && i + 1 < arguments.size()
-                    ? arguments.get(i + 1)
-                    : argument.startsWith("--lang=") ? argument.substring("--lang=".length()) : "";
+        for (String named : TypedOption.LANGUAGE.values(arguments)) {
             if (MessageCatalog.LANGUAGES.contains(named)) {
                 language = named;
             }

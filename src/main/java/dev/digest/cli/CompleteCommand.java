@@ -5,6 +5,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.cli.command.TypedOption;
 import dev.digest.cli.output.SafeText;
 import dev.digest.cli.output.TextWidth;
 import dev.digest.cli.terminal.ShellWords;
@@ -53,8 +54,9 @@ final class CompleteCommand implements Command {
 
     /** The workspace option of the command line that is being completed. */
     private static CommandOptions workspaceOption(List<String> words, CommandContext context) {
-        int at = Math.max(words.indexOf("-w"), words.indexOf("--workspace"));
-        List<String> arguments = at >= 0 && at + 1 < words.size() ? List.of("-w", words.get(at + 1)) : List.of();
+        List<String> typed = TypedOption.WORKSPACE.values(words);
+        List<String> arguments =
+                typed.isEmpty() ? List.of() : List.of("--workspace", typed.get(typed.size() - 1));
         return new CommandOptions(
                 CommandLineParser.parse(CommandRegistry.model(List.of(), context.messages()), arguments));
     }

@@ -89,6 +89,12 @@ class LibraryCommandTest {
                 .messages()
                 .contains("--library")
                 .doesNotContain("hush");
+        digest.withVariable("DIGEST_LIBRARY", "postgresql://ada:hush@db/weekly")
+                .run("init", "other")
+                .exits(1)
+                .messages()
+                .contains("DIGEST_LIBRARY")
+                .doesNotContain("hush");
         assertThat(digest.path("other/digest.yaml")).doesNotExist();
     }
 }

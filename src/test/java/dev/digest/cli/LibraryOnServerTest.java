@@ -124,6 +124,18 @@ class LibraryOnServerTest {
     }
 
     @Test
+    void so_it_does_where_the_environment_names_the_server() {
+        TestProgram digest = new TestProgram(folder).withVariable("DIGEST_LIBRARY", address.toString());
+        digest.run("init", "--dry-run").succeeds();
+        assertThat(server.query("SELECT to_regclass('" + address.schema() + ".digest_library') IS NULL"))
+                .containsExactly("t");
+        digest.run("init", "--name", "试刊").succeeds().messages().contains("The library is on the server " + address);
+        assertThat(digest.path(".digest/library.db")).doesNotExist();
+        digest.withVariable("DIGEST_LIBRARY", "").run("library").output().isEqualTo(address + "\n");
+        digest.run("list").succeeds();
+    }
+
+    @Test
     void an_editor_writes_but_neither_rewrites_history_nor_makes_others_editors() throws IOException {
         TestProgram digest = moved();
         String editor = newRole();

@@ -27,10 +27,10 @@ public record CreateNewsletter(NewsroomHost host) {
      * @param folder an empty folder, or one that does not exist
      * @param language of the newsletter, see {@link ReaderTexts#LANGUAGES}
      * @param comments the language of the comments in its settings
-     * @param library the address of the library; empty for a file in the folder
+     * @param library the server of the library; empty for a file in the folder
      */
     public record CreateRequest(
-            Path folder, String language, String comments, Identity identity, Optional<String> library) {}
+            Path folder, String language, String comments, Identity identity, Optional<LibraryServer> library) {}
 
     /**
      * Creates the newsletter, or nothing.
@@ -39,7 +39,7 @@ public record CreateNewsletter(NewsroomHost host) {
      *     library cannot be created, {@code library.in-use} when it is that of another newsletter
      */
     public Workspace create(CreateRequest request) {
-        Optional<LibraryServer> server = request.library().map(CreateNewsletter::server);
+        Optional<LibraryServer> server = request.library();
         StarterSettings usual = StarterSettings.of(request.language(), request.comments(), request.identity());
         StarterSettings settings = server.map(at -> withLibrary(usual, at)).orElse(usual);
         return Workspace.create(request.folder(), settings, workspace -> {
@@ -54,12 +54,16 @@ public record CreateNewsletter(NewsroomHost host) {
     }
 
     /**
-     * The server at an address that a user names.
+     * The server of the library of a new newsletter; empty for a file in its folder. Every later command would take the
+     * one that the environment or the user's settings name.
      *
+     * @param address an address that a user names for this newsletter
      * @throws Problem {@code library.address}, {@code library.password-in-address}, {@code library.parameter}
      */
-    public static LibraryServer server(String address) {
-        return LibraryServer.parse(address, "--library", List.of());
+    public Optional<LibraryServer> server(Optional<String> address) {
+        return address.isPresent()
+                ? Optional.of(LibraryServer.parse(address.get(), "--library", List.of()))
+                : LibrarySetting.server(host.settings());
     }
 
     private static StarterSettings withLibrary(StarterSettings settings, LibraryServer server) {

@@ -6,6 +6,7 @@ import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
+import dev.digest.library.storage.LibraryServer;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.ReaderTexts;
 import dev.digest.workspace.StarterSettings.Identity;
@@ -13,6 +14,7 @@ import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code digest init}: creates a newsletter. */
 public final class InitCommand implements Command {
@@ -41,19 +43,22 @@ public final class InitCommand implements Command {
         }
         options.number("--next", 1);
         language(options);
-        options.value("--library").ifPresent(CreateNewsletter::server);
+        Optional<LibraryServer> library =
+                new CreateNewsletter(context.host().newsroom()).server(options.value("--library"));
         Path folder = context.path(arguments.isEmpty() ? "." : arguments.get(0)).normalize();
-        Workspace workspace = context.isDryRun() ? Workspace.ofPlanned(folder) : create(folder, options, context);
+        Workspace workspace = context.isDryRun() ? Workspace.ofPlanned(folder) : create(folder, library, options, context);
         if (context.json()) {
             context.console().printJson(Map.of("workspace", workspace.root().toString()));
         } else {
             context.console().print(workspace.root().toString());
+            library.ifPresent(server -> context.console().info("init.library", server));
             context.console().info("init.done", workspace.root());
         }
         return 0;
     }
 
-    private static Workspace create(Path folder, CommandOptions options, CommandContext context) {
+    private static Workspace create(
+            Path folder, Optional<LibraryServer> library, CommandOptions options, CommandContext context) {
         Path last = folder.toAbsolutePath().getFileName();
         Identity identity = new Identity(
                 options.value("--name").orElse(last == null ? "" : last.toString()),
@@ -66,7 +71,7 @@ public final class InitCommand implements Command {
                         language(options),
                         context.messages().language(),
                         identity,
-                        options.value("--library")));
+                        library));
     }
 
     private static String language(CommandOptions options) {
