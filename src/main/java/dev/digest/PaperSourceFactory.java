@@ -188,13 +188,12 @@ record PaperSourceFactory(
         Duration interval = interval(settings, address);
         Path file = paceFile(address, settings);
         RateLimiter ofMachine = new SharedRateLimiter(file, host, interval, sleeper, watcher);
-        Optional<LibraryServer> server =
-                LibrarySetting.server(settings).filter(some -> isForArxiv(settings, address));
+        Optional<LibraryServer> server = LibrarySetting.server(settings).filter(some -> isForArxiv(settings, address));
         if (server.isEmpty()) {
             return ofMachine;
         }
-        RequestPace ofTeam = new RequestPace(
-                paceName(address), file.toString(), interval, HttpOptions.HttpTimeouts.USUAL.call());
+        RequestPace ofTeam =
+                new RequestPace(paceName(address), file.toString(), interval, HttpOptions.HttpTimeouts.USUAL.call());
         return new TeamRateLimiter(ofMachine, ofTeam, () -> servers.apply(server.get()), host, sleeper, watcher);
     }
 

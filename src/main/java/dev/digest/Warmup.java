@@ -130,9 +130,8 @@ final class Warmup {
 
     private Workspace workspace() {
         List<String> options = TypedOption.WORKSPACE.values(words);
-        String named = options.isEmpty()
-                ? environment.getOrDefault("DIGEST_WORKSPACE", "")
-                : options.get(options.size() - 1);
+        String named =
+                options.isEmpty() ? environment.getOrDefault("DIGEST_WORKSPACE", "") : options.get(options.size() - 1);
         return named.isBlank() ? Workspace.findFrom(folder) : Workspace.open(folder.resolve(named));
     }
 

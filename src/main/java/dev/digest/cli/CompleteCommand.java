@@ -55,8 +55,7 @@ final class CompleteCommand implements Command {
     /** The workspace option of the command line that is being completed. */
     private static CommandOptions workspaceOption(List<String> words, CommandContext context) {
         List<String> typed = TypedOption.WORKSPACE.values(words);
-        List<String> arguments =
-                typed.isEmpty() ? List.of() : List.of("--workspace", typed.get(typed.size() - 1));
+        List<String> arguments = typed.isEmpty() ? List.of() : List.of("--workspace", typed.get(typed.size() - 1));
         return new CommandOptions(
                 CommandLineParser.parse(CommandRegistry.model(List.of(), context.messages()), arguments));
     }

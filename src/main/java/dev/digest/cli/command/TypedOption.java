@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An option with a value, looked up in the words of a command line that nobody has parsed: before it is parsed, while it
- * is being typed, or because it cannot be.
+ * An option with a value, looked up in the words of a command line that nobody has parsed: before it is parsed, while
+ * it is being typed, or because it cannot be.
  *
  * @param name with two dashes
  * @param letter with one dash; empty when there is none

@@ -15,7 +15,11 @@ class TypedOptionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-w weekly list", "-wweekly list", "-w=weekly list", "list --workspace weekly", "list --workspace=weekly"
+                "-w weekly list",
+                "-wweekly list",
+                "-w=weekly list",
+                "list --workspace weekly",
+                "list --workspace=weekly"
             })
     void a_value_stands_behind_the_option_or_in_the_same_word(String commandLine) {
         assertThat(folders(commandLine)).containsExactly("weekly");
@@ -27,13 +31,15 @@ class TypedOptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "list -w", "search -- -w weekly", "search --with weekly", "list --workspaces=weekly"})
+    @ValueSource(
+            strings = {"list", "list -w", "search -- -w weekly", "search --with weekly", "list --workspaces=weekly"})
     void other_words_have_none(String commandLine) {
         assertThat(folders(commandLine)).isEmpty();
     }
 
     @Test
     void an_option_without_a_letter_is_no_word_of_its_own() {
-        assertThat(TypedOption.LANGUAGE.values(List.of("--lang=en", "", "--lang", "zh"))).containsExactly("en", "zh");
+        assertThat(TypedOption.LANGUAGE.values(List.of("--lang=en", "", "--lang", "zh")))
+                .containsExactly("en", "zh");
     }
 }

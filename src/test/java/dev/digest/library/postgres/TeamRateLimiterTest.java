@@ -86,8 +86,7 @@ class TeamRateLimiterTest {
     }
 
     private static PostgresDatabase connect(LibraryServer at) {
-        return PostgresDatabase.connect(
-                at, LockTimes.waiting(Duration.ofSeconds(20)), new DriverConnections(Map.of()));
+        return PostgresDatabase.connect(at, LockTimes.waiting(Duration.ofSeconds(20)), new DriverConnections(Map.of()));
     }
 
     /** All sleeps together, of which the test itself may have spared a few seconds. */

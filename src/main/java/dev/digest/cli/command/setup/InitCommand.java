@@ -46,7 +46,8 @@ public final class InitCommand implements Command {
         Optional<LibraryServer> library =
                 new CreateNewsletter(context.host().newsroom()).server(options.value("--library"));
         Path folder = context.path(arguments.isEmpty() ? "." : arguments.get(0)).normalize();
-        Workspace workspace = context.isDryRun() ? Workspace.ofPlanned(folder) : create(folder, library, options, context);
+        Workspace workspace =
+                context.isDryRun() ? Workspace.ofPlanned(folder) : create(folder, library, options, context);
         if (context.json()) {
             context.console().printJson(Map.of("workspace", workspace.root().toString()));
         } else {
@@ -67,11 +68,7 @@ public final class InitCommand implements Command {
                 options.number("--next", 1));
         return new CreateNewsletter(context.host().newsroom())
                 .create(new CreateRequest(
-                        folder,
-                        language(options),
-                        context.messages().language(),
-                        identity,
-                        library));
+                        folder, language(options), context.messages().language(), identity, library));
     }
 
     private static String language(CommandOptions options) {

@@ -22,12 +22,14 @@ public record RequestPace(String host, String holder, Duration interval, Duratio
     private static final String HOLDER = "concat_ws(' ', host(inet_client_addr()), session_user, ?)";
 
     /** Later times than those that are written were written before the clock was set back. */
-    private static final String TAKE = "INSERT INTO request_pace AS pace (host, next_at, holder, held_until) VALUES (?, "
-            + AFTER + ", " + HOLDER + ", " + AFTER + ") ON CONFLICT (host) DO UPDATE"
-            + " SET next_at = excluded.next_at, holder = excluded.holder, held_until = excluded.held_until"
-            + " WHERE NOT (pace.next_at > clock_timestamp() AND pace.next_at <= " + AFTER + ") AND NOT"
-            + " (pace.holder <> excluded.holder AND pace.held_until > clock_timestamp() AND pace.held_until <= " + AFTER
-            + ")";
+    private static final String TAKE =
+            "INSERT INTO request_pace AS pace (host, next_at, holder, held_until) VALUES (?, "
+                    + AFTER + ", " + HOLDER + ", " + AFTER + ") ON CONFLICT (host) DO UPDATE"
+                    + " SET next_at = excluded.next_at, holder = excluded.holder, held_until = excluded.held_until"
+                    + " WHERE NOT (pace.next_at > clock_timestamp() AND pace.next_at <= " + AFTER + ") AND NOT"
+                    + " (pace.holder <> excluded.holder AND pace.held_until > clock_timestamp() AND pace.held_until <= "
+                    + AFTER
+                    + ")";
 
     private static final String LEFT = "SELECT ceil(extract(epoch FROM next_at - clock_timestamp()) * 1000),"
             + " held_until > clock_timestamp() AND holder <> " + HOLDER + " FROM request_pace WHERE host = ?";
@@ -36,9 +38,10 @@ public record RequestPace(String host, String holder, Duration interval, Duratio
             + "), held_until = CASE WHEN holder = " + HOLDER + " THEN clock_timestamp() ELSE held_until END"
             + " WHERE host = ?";
 
-    private static final String PAUSE = "INSERT INTO request_pace AS pace (host, next_at, holder, held_until) VALUES (?, "
-            + AFTER + ", '', clock_timestamp()) ON CONFLICT (host) DO UPDATE"
-            + " SET next_at = greatest(pace.next_at, excluded.next_at)";
+    private static final String PAUSE =
+            "INSERT INTO request_pace AS pace (host, next_at, holder, held_until) VALUES (?, "
+                    + AFTER + ", '', clock_timestamp()) ON CONFLICT (host) DO UPDATE"
+                    + " SET next_at = greatest(pace.next_at, excluded.next_at)";
 
     /**
      * Why it is not our turn.
