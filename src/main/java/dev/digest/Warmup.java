@@ -36,7 +36,7 @@ final class Warmup {
 
     /** Commands that begin with the settings that give an issue its form, and end with messages. */
     private static final Set<String> ABOUT_ISSUES =
-            Set.of("build-issue", "check", "preview", "publish", "render", "site");
+            Set.of("arrange", "build", "build-issue", "check", "preview", "publish", "render", "site", "status");
 
     private final List<String> words;
     private final Path folder;

@@ -10,6 +10,7 @@ import dev.digest.library.storage.LibraryStorage;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.Workspace;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An open newsletter: its folder, settings, library, sources and clock. Each part is loaded on first use. */
@@ -131,6 +132,11 @@ public final class Newsroom implements AutoCloseable {
     /** The time. */
     public Instant now() {
         return host.clock().instant();
+    }
+
+    /** The date where the user is. */
+    public LocalDate today() {
+        return host.localTime(now()).toLocalDate();
     }
 
     /** The newsletter's files, and path resolution and display. */

@@ -7,6 +7,8 @@ import dev.digest.workspace.UserFolders;
 import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +19,11 @@ import java.util.stream.Stream;
  * @param folder the user's folder, against which relative paths are resolved
  */
 public record NewsroomHost(Map<String, String> environment, Path folder, Clock clock, StageAdapters adapters) {
+    /** A time as the user's clock shows it. */
+    public LocalDateTime localTime(Instant at) {
+        return LocalClock.localTime(clock, at);
+    }
+
     /** A path resolved against the user's folder. */
     public Path resolve(String text) {
         return folder.resolve(text);

@@ -27,12 +27,15 @@ import org.jspecify.annotations.Nullable;
  * data binding takes longer to start than the rest of a command.
  */
 public final class Json {
-    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .characterEscapes(new VisibleEscapes())
-            .build();
-
     private Json() {}
+
+    /** Loaded only by who needs a parser or generator. */
+    private static final class Factory {
+        static final JsonFactory INSTANCE = new JsonFactoryBuilder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .characterEscapes(new VisibleEscapes())
+                .build();
+    }
 
     /** The items of a list that is written while it is read, so that it need not fit into memory. */
     @FunctionalInterface
@@ -47,7 +50,7 @@ public final class Json {
     /** One value as JSON on one line. */
     public static String text(@Nullable Object value) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+        try (JsonGenerator generator = Factory.INSTANCE.createGenerator(text)) {
             put(generator, value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,7 +76,7 @@ public final class Json {
      * @throws IOException when writing to {@code out} fails
      */
     public static void write(Writer out, @Nullable Object value) throws IOException {
-        JsonGenerator generator = FACTORY.createGenerator(out)
+        JsonGenerator generator = Factory.INSTANCE.createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
                 .useDefaultPrettyPrinter();
@@ -88,7 +91,7 @@ public final class Json {
      * @throws IOException when writing to {@code out} fails
      */
     public static void writeLines(Writer out, JsonItems items) throws IOException {
-        JsonGenerator generator = FACTORY.createGenerator(out)
+        JsonGenerator generator = Factory.INSTANCE.createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
                 .setRootValueSeparator(null);
@@ -111,7 +114,7 @@ public final class Json {
      * @throws Problem {@code json.broken} with line and reason: invalid JSON, a duplicate key, trailing text
      */
     public static @Nullable Object read(String text) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = Factory.INSTANCE.createParser(text)) {
             if (parser.nextToken() == null) {
                 throw Problem.of(ProblemCode.JSON_BROKEN, 1, "nothing is there");
             }
@@ -129,7 +132,7 @@ public final class Json {
     }
 
     static JsonParser parser(Reader in) throws IOException {
-        return FACTORY.createParser(in);
+        return Factory.INSTANCE.createParser(in);
     }
 
     static Problem syntaxProblem(JsonProcessingException e) {
@@ -143,6 +146,10 @@ public final class Json {
         if (text.equals("[]")) {
             return List.of();
         }
+        List<String> plain = plainStrings(text);
+        if (plain != null) {
+            return plain;
+        }
         List<String> strings = new ArrayList<>();
         if (read(text) instanceof List<?> items) {
             for (Object item : items) {
@@ -150,6 +157,40 @@ public final class Json {
             }
         }
         return List.copyOf(strings);
+    }
+
+    /**
+     * The same for a list without escapes, as ids and subjects are: a command that reads nothing else as JSON need not
+     * load the parser.
+     *
+     * @return null when it is anything else, or invalid
+     */
+    private static @Nullable List<String> plainStrings(String text) {
+        List<String> strings = new ArrayList<>();
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == (strings.isEmpty() ? '[' : ',')) {
+            int open = text.indexOf('"', at + 1);
+            int close = open < 0 ? -1 : text.indexOf('"', open + 1);
+            if (close < 0 || !text.substring(at + 1, open).isBlank()) {
+                return null;
+            }
+            String string = text.substring(open + 1, close);
+            if (!isWithoutEscapes(string)) {
+                return null;
+            }
+            strings.add(string);
+            at = close + 1;
+        }
+        return text.startsWith("]", at) && at + 1 == text.length() ? List.copyOf(strings) : null;
+    }
+
+    private static boolean isWithoutEscapes(String string) {
+        for (int i = 0; i < string.length(); i++) {
+            if (string.charAt(i) == '\\' || string.charAt(i) < ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void put(JsonGenerator generator, @Nullable Object value) throws IOException {

@@ -52,7 +52,7 @@ public final class YamlReader {
     }
 
     private YamlNode.YamlMapping document(String text) {
-        StreamReader reader = new StreamReader(text);
+        StreamReader reader = new StreamReader(YamlComments.shortened(text));
         try {
             Parser events = new ParserImpl(reader, new LoaderOptions());
             events.getEvent();

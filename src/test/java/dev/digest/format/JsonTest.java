@@ -1,6 +1,7 @@
 package dev.digest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.digest.problem.Problem;
@@ -89,5 +90,18 @@ class JsonTest {
                         200,
                         random -> Map.of(random.text(10), List.of(random.text(40))),
                         value -> assertThat(Json.read(Json.text(value))).isEqualTo(value));
+    }
+
+    @Test
+    void a_list_of_strings_is_read_with_and_without_escapes() {
+        assertThat(Json.strings("[]")).isEmpty();
+        assertThat(Json.strings("[\"arXiv:2210.11610\", \"人\",\"\"]")).containsExactly("arXiv:2210.11610", "人", "");
+        assertThat(Json.strings("[\"a\\\"],b\",\"c\"]")).containsExactly("a\"],b", "c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[\"a\"", "[\"a\",]", "[\"a\"]]", "[\"a\" \"b\"]", "[\"a\nb\"]"})
+    void a_damaged_list_of_strings_is_refused(String text) {
+        assertThatThrownBy(() -> Json.strings(text)).isInstanceOf(Problem.class);
     }
 }

@@ -98,17 +98,13 @@ public record ListInbox(Newsroom newsroom) {
     }
 
     private InboxRequest request(InboxDays days, PaperPool pool) {
-        LocalDate today = today();
+        LocalDate today = newsroom.today();
         LocalDate until = days.until().orElseGet(() -> pool.lastDay().orElse(today));
         LocalDate from = days.from()
                 .or(() -> dayAfterLastIssue().filter(day -> !day.isAfter(until)))
                 .orElse(until.minusDays(DAYS - 1));
         LocalDate asOf = days.asOf().orElse(today.plusDays(1));
         return new InboxRequest(from, until, asOf, new IssueCatalog(newsroom).nextNumber());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(newsroom.now(), newsroom.host().clock().getZone());
     }
 
     private Optional<LocalDate> dayAfterLastIssue() {

@@ -204,7 +204,7 @@ public final class TriageSession implements AutoCloseable {
         String category = words.containsKey(CurationField.CATEGORY) ? " -c " + words.get(CurationField.CATEGORY) : "";
         decide("pick " + id.local() + category, opened -> {
             PickResult picked = new PickPapers(opened)
-                    .pick(new PickRequest(Map.of(id, today()), Curation.of(words)), ids -> Map.of(paper.id(), paper));
+                    .pick(new PickRequest(Map.of(id, newsroom.today()), Curation.of(words)), ids -> Map.of(paper.id(), paper));
             picked.failures().values().stream().findFirst().ifPresent(problem -> {
                 throw problem;
             });
@@ -242,7 +242,7 @@ public final class TriageSession implements AutoCloseable {
     private Decision record(DecisionKind kind, String name, Optional<String> reason, Optional<String> until) {
         NewPaper paper = requireCurrent().paper();
         PaperId id = PaperId.ofCanonical(paper.id());
-        DecisionDetails details = new DecisionDetails(kind, today(), reason, until);
+        DecisionDetails details = new DecisionDetails(kind, newsroom.today(), reason, until);
         List<Decision> recorded = new ArrayList<>();
         decide(
                 name + id.local(),
@@ -298,9 +298,5 @@ public final class TriageSession implements AutoCloseable {
         } finally {
             decisions.refresh();
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(newsroom.now(), newsroom.host().clock().getZone());
     }
 }

@@ -141,8 +141,8 @@ public final class BuildIssue {
     }
 
     private Problem readersHave(IssueRecord issue) {
-        LocalDate since = LocalDate.ofInstant(
-                issue.updatedAt().orElseThrow(), newsroom.host().clock().getZone());
+        LocalDate since =
+                newsroom.host().localTime(issue.updatedAt().orElseThrow()).toLocalDate();
         return Problem.of(
                 ProblemCode.ISSUE_READERS_HAVE,
                 issue.number(),

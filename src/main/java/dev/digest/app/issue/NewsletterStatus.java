@@ -1,13 +1,11 @@
 package dev.digest.app.issue;
 
 import dev.digest.app.Newsroom;
-import dev.digest.curation.CurationField;
 import dev.digest.issue.IssueSchedule;
 import dev.digest.library.Decision;
 import dev.digest.library.Decision.DecisionKind;
 import dev.digest.library.IssueEvent;
 import dev.digest.library.IssueRecord;
-import dev.digest.library.LibraryPaper;
 import dev.digest.library.PaperSummary;
 import dev.digest.library.Query;
 import dev.digest.library.Status;
@@ -87,14 +85,12 @@ public record NewsletterStatus(
                 deferred += decision.kind() == DecisionKind.DEFERRED ? 1 : 0;
             }
         }
-        List<LibraryPaper> ready = ready(newsroom, number);
+        List<PaperSummary> ready = ready(newsroom, number, keptOut);
         List<PaperSummary> waiting = waiting(newsroom, keptOut);
         int drafts = newsroom.library().drafts().waiting().size();
-        LocalDate today =
-                LocalDate.ofInstant(newsroom.now(), newsroom.host().clock().getZone());
         return new NewsletterStatus(
                 number,
-                date(built, IssueSchedule.of(newsroom.settings()).dateOf(number, last, today)),
+                date(built, IssueSchedule.of(newsroom.settings()).dateOf(number, last, newsroom.today())),
                 built,
                 built.isPresent() && isEdited(newsroom, built.get()),
                 byCategory(newsroom, ready),
@@ -115,49 +111,51 @@ public record NewsletterStatus(
         return Files.exists(file) && !new IssueFile(file, newsroom, false).isAsBuilt(built);
     }
 
-    /** What {@code build-issue} would take. */
-    private static List<LibraryPaper> ready(Newsroom newsroom, int issue) {
-        List<LibraryPaper> papers = new ArrayList<>();
-        for (LibraryPaper paper : newsroom.library().issues().papersFor(issue)) {
-            if (paper.status() == Status.READY) {
+    /** What {@code build-issue} would take, by the parts that a list shows. */
+    private static List<PaperSummary> ready(Newsroom newsroom, int issue, Set<String> keptOut) {
+        List<PaperSummary> papers = new ArrayList<>();
+        for (PaperSummary paper : withStatus(Status.READY, newsroom)) {
+            boolean isFree = paper.issue().isEmpty() && !keptOut.contains(paper.id());
+            if (isFree || paper.issue().orElse(0) == issue) {
                 papers.add(paper);
             }
         }
         return papers;
     }
 
-    private static List<PaperSummary> waiting(Newsroom newsroom, Set<String> without) {
+    private static List<PaperSummary> waiting(Newsroom newsroom, Set<String> keptOut) {
+        List<PaperSummary> papers = withStatus(Status.CANDIDATE, newsroom);
+        papers.removeIf(paper -> keptOut.contains(paper.id()));
+        return papers;
+    }
+
+    private static List<PaperSummary> withStatus(Status status, Newsroom newsroom) {
         List<PaperSummary> papers = new ArrayList<>();
         Query query = new Query(
-                Optional.of(Status.CANDIDATE),
+                Optional.of(status),
                 Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
                 Query.SortOrder.ADDED,
                 0);
-        newsroom.library().papers().list(query, paper -> {
-            if (!without.contains(paper.id())) {
-                papers.add(paper);
-            }
-            return true;
-        });
+        newsroom.library().papers().list(query, papers::add);
         return papers;
     }
 
-    private static Map<String, Integer> byCategory(Newsroom newsroom, List<LibraryPaper> ready) {
+    private static Map<String, Integer> byCategory(Newsroom newsroom, List<PaperSummary> ready) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String category : newsroom.newsletter().categories().names()) {
             counts.put(category, 0);
         }
-        for (LibraryPaper paper : ready) {
-            counts.merge(paper.curation().get(CurationField.CATEGORY).orElse(""), 1, Integer::sum);
+        for (PaperSummary paper : ready) {
+            counts.merge(paper.category().orElse(""), 1, Integer::sum);
         }
         counts.values().removeIf(count -> count == 0);
         return counts;
     }
 
     private static NextStep next(
-            List<LibraryPaper> ready, List<PaperSummary> waiting, int drafts, Optional<IssueRecord> built) {
+            List<PaperSummary> ready, List<PaperSummary> waiting, int drafts, Optional<IssueRecord> built) {
         if (drafts > 0) {
             return NextStep.REVIEW;
         }
@@ -166,8 +164,8 @@ public record NewsletterStatus(
         }
         Set<String> held = new HashSet<>();
         built.ifPresent(issue -> issue.papers().forEach(id -> held.add(id.canonical())));
-        for (LibraryPaper paper : ready) {
-            if (!held.contains(paper.paper().id().canonical())) {
+        for (PaperSummary paper : ready) {
+            if (!held.contains(paper.id())) {
                 return NextStep.BUILD;
             }
         }

@@ -161,7 +161,7 @@ public final class SendIssue {
 
     /** Local time, as in history. */
     private String time(Sending sending) {
-        return LocalDateTime.ofInstant(sending.at(), newsroom.host().clock().getZone())
+        return newsroom.host().localTime(sending.at())
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString()
                 .replace('T', ' ');

@@ -176,7 +176,7 @@ public final class CommandConsole implements NewsroomListener {
 
     /** A time for display: local time, to the minute. */
     public String formatMinute(Instant at) {
-        return LocalDateTime.ofInstant(at, host.clock().getZone())
+        return host.localTime(at)
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString()
                 .replace('T', ' ');

@@ -1,5 +1,6 @@
 package dev.digest.cli.terminal;
 
+import dev.digest.app.LocalClock;
 import dev.digest.app.NewsroomHost;
 import dev.digest.app.StageAdapters;
 import dev.digest.cli.output.TextOutput;
@@ -7,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Map;
 
 /**
@@ -28,6 +30,11 @@ public record HostEnvironment(
     /** The time. */
     public Instant now() {
         return clock.instant();
+    }
+
+    /** A time as the user's clock shows it. */
+    public LocalDateTime localTime(Instant at) {
+        return LocalClock.localTime(clock, at);
     }
 
     /** An environment variable, empty when it is not set. */

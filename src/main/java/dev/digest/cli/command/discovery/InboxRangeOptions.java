@@ -48,7 +48,7 @@ public final class InboxRangeOptions {
     }
 
     static LocalDate today(CommandContext context) {
-        return LocalDate.ofInstant(context.host().now(), context.host().clock().getZone());
+        return context.host().localTime(context.host().now()).toLocalDate();
     }
 
     static Optional<LocalDate> date(String option, CommandOptions options) {
