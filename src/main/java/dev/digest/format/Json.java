@@ -76,7 +76,8 @@ public final class Json {
      * @throws IOException when writing to {@code out} fails
      */
     public static void write(Writer out, @Nullable Object value) throws IOException {
-        JsonGenerator generator = Factory.INSTANCE.createGenerator(out)
+        JsonGenerator generator = Factory.INSTANCE
+                .createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
                 .useDefaultPrettyPrinter();
@@ -91,7 +92,8 @@ public final class Json {
      * @throws IOException when writing to {@code out} fails
      */
     public static void writeLines(Writer out, JsonItems items) throws IOException {
-        JsonGenerator generator = Factory.INSTANCE.createGenerator(out)
+        JsonGenerator generator = Factory.INSTANCE
+                .createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
                 .setRootValueSeparator(null);

@@ -34,13 +34,16 @@ class YamlCommentsTest {
     void all_comments_of_the_starter_settings_are_emptied() {
         String settings = Workspace.starterFile(Workspace.SETTINGS);
 
-        assertThat(YamlComments.shortened(settings).lines().filter(line -> line.strip().startsWith("# ")))
+        assertThat(YamlComments.shortened(settings)
+                        .lines()
+                        .filter(line -> line.strip().startsWith("# ")))
                 .isEmpty();
     }
 
     @Test
     void what_is_read_keeps_its_lines() {
-        YamlNode.YamlMapping read = YamlReader.read("# one\nname: a\n  # continues not\nnext:\n  # two\n  - b\n", "x", 0);
+        YamlNode.YamlMapping read =
+                YamlReader.read("# one\nname: a\n  # continues not\nnext:\n  # two\n  - b\n", "x", 0);
 
         assertThat(read.entries().get("name")).isEqualTo(new YamlNode.YamlScalar("a", 2));
         assertThat(read.entries().get("next").line()).isEqualTo(4);

@@ -52,8 +52,8 @@ public record DecidePapers(Newsroom newsroom) {
         Optional<String> until = request.kind() == DecisionKind.DEFERRED
                 ? Optional.of(until(request.until(), "--until", newsroom))
                 : Optional.empty();
-        DecisionDetails details =
-                new DecisionDetails(request.kind(), newsroom.today(), request.reason().map(CleanText::line), until);
+        DecisionDetails details = new DecisionDetails(
+                request.kind(), newsroom.today(), request.reason().map(CleanText::line), until);
         try (PaperPool pool = newsroom.adapters().discovery().openPool(newsroom.workspace())) {
             return new PaperDecisions(pool::find, newsroom.library()).record(request.papers(), details, newsroom.now());
         }

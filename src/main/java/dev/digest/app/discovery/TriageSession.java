@@ -17,7 +17,6 @@ import dev.digest.library.LibraryPaper;
 import dev.digest.paper.CleanText;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -204,7 +203,9 @@ public final class TriageSession implements AutoCloseable {
         String category = words.containsKey(CurationField.CATEGORY) ? " -c " + words.get(CurationField.CATEGORY) : "";
         decide("pick " + id.local() + category, opened -> {
             PickResult picked = new PickPapers(opened)
-                    .pick(new PickRequest(Map.of(id, newsroom.today()), Curation.of(words)), ids -> Map.of(paper.id(), paper));
+                    .pick(
+                            new PickRequest(Map.of(id, newsroom.today()), Curation.of(words)),
+                            ids -> Map.of(paper.id(), paper));
             picked.failures().values().stream().findFirst().ifPresent(problem -> {
                 throw problem;
             });

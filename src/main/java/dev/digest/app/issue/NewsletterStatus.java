@@ -132,12 +132,7 @@ public record NewsletterStatus(
     private static List<PaperSummary> withStatus(Status status, Newsroom newsroom) {
         List<PaperSummary> papers = new ArrayList<>();
         Query query = new Query(
-                Optional.of(status),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Query.SortOrder.ADDED,
-                0);
+                Optional.of(status), Optional.empty(), OptionalInt.empty(), Optional.empty(), Query.SortOrder.ADDED, 0);
         newsroom.library().papers().list(query, papers::add);
         return papers;
     }

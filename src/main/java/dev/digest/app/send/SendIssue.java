@@ -15,7 +15,6 @@ import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
 import dev.digest.send.Channel;
 import dev.digest.send.Channel.PreparedRequest;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,7 +160,8 @@ public final class SendIssue {
 
     /** Local time, as in history. */
     private String time(Sending sending) {
-        return newsroom.host().localTime(sending.at())
+        return newsroom.host()
+                .localTime(sending.at())
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString()
                 .replace('T', ' ');

@@ -10,7 +10,6 @@ import dev.digest.cli.output.TextWidth;
 import dev.digest.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -176,9 +175,6 @@ public final class CommandConsole implements NewsroomListener {
 
     /** A time for display: local time, to the minute. */
     public String formatMinute(Instant at) {
-        return host.localTime(at)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString()
-                .replace('T', ' ');
+        return host.localTime(at).truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ');
     }
 }
