@@ -18,7 +18,7 @@ public record FormProposalView(CommandOptions options, CommandContext context) i
 
     @Override
     public boolean isPossible() {
-        return context.isInteractive() && context.host().streams().inIsTerminal() && !context.json();
+        return new ConfirmationPrompt(options, context).isPossible() && !context.json();
     }
 
     @Override

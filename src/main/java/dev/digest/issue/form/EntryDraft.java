@@ -29,6 +29,8 @@ final class EntryDraft {
     private static final Pattern MARK = Pattern.compile("[.。,，:：—–\\s-]+");
     private static final Pattern BESIDE_LINKS =
             Pattern.compile("[\\s\\u00A0|丨｜/·•:：\\[\\]]+$|^[\\s\\u00A0|丨｜/·•:：\\[\\]]+");
+    private static final Pattern SENTENCE = Pattern.compile(".*[。！？!?]$");
+    private static final Pattern ENDED = Pattern.compile(".*[。.!！]$");
     private static final Pattern BRACKETED = Pattern.compile("[(（\\[][^()（）\\[\\]]{1,30}[)）\\]]");
     private static final Pattern BETWEEN_LINKS =
             Pattern.compile("[\\s\\u00A0\\u3000|丨｜/,，、;；·•>:：()（）\\[\\]【】{}\\p{So}\\uFE0F→»-]*");
@@ -239,7 +241,7 @@ final class EntryDraft {
      */
     private boolean unknownLabel(FormLine next, List<TextRun> value) {
         String text = Runs.text(value).strip();
-        boolean sentence = text.codePointCount(0, text.length()) > LONGEST_NOTE || text.matches(".*[。！？!?]$");
+        boolean sentence = text.codePointCount(0, text.length()) > LONGEST_NOTE || SENTENCE.matcher(text).matches();
         if (sentence && (open.isEmpty() || open.get() == FieldLabel.SUMMARY) && form.summary() != SummaryPlace.LABEL) {
             return false;
         }
@@ -394,7 +396,7 @@ final class EntryDraft {
         if (text != null
                 && (list
                         || (!next.opens()
-                                && !next.text().matches(".*[。.!！]$")
+                                && !ENDED.matcher(next.text()).matches()
                                 && next.links().isEmpty()))) {
             appendTo(text, next.text(), " ");
             return true;

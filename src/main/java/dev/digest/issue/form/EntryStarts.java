@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 record EntryStarts(Form form) {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_LABEL = 10;
+    private static final Pattern DASH = Pattern.compile("[-—].*");
     private static final Pattern MARKED = Pattern.compile(
             "[^\\p{L}\\p{N}]{0,8}(?:\\p{Nd}{1,3}[.、．）)]\\s?)?《[^《》]{2,300}》\\s?(?:[(（\\[【][^()（）]{1,40}[)）\\]】])?\\s?");
 
@@ -145,7 +146,7 @@ record EntryStarts(Form form) {
 
     private Optional<TitleText> link(FormLine line) {
         boolean alone = line.is(LineKind.TEXT)
-                && !line.text().matches("[-—].*")
+                && !DASH.matcher(line.text()).matches()
                 && line.opens()
                 && line.links().size() == 1
                 && Runs.text(line.links()).strip().length() + 2 >= line.text().length() - TitleText.begin(line.text());

@@ -15,6 +15,12 @@ final class FieldWords {
 
     private static final Pattern LABEL = Pattern.compile(
             "[\\s\\u00A0>•●▪◦·■◆▶►📄📝🔗💻📥🏢👥⭐🏷️\uFE0F-]{0,8}[【\\[]?\\s{0,3}((?i:TL;DR)|[^\\s:：【】\\[\\]|，。,.;；][^:：【】\\[\\]|，。,;；]{0,29}?)\\s{0,3}[】\\]]?\\s{0,3}[:：]\\s*+(?!//)");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern MARKS = Pattern.compile("[\\p{So}\\uFE0F\\[\\]【】()（）]");
+    private static final Pattern MARKS_AND_BLANKS = Pattern.compile("[\\p{So}\\uFE0F\\[\\]【】()（）\\s]");
+    private static final Pattern PDF = Pattern.compile("(?i).*\\bpdf\\b.*");
+    private static final Pattern PAPER_SITE = Pattern.compile(
+            "(?i)https?://(?:[a-z.]*arxiv\\.org|openreview\\.net|aclanthology\\.org|doi\\.org)/.*");
     private static final Pattern PAPER = Pattern.compile(
             "(?i).*(?:\\bpdf\\b|\\bpaper|论文|原文|全文|arxiv|\\babs\\b|openreview|\\bdoi\\b|\\blink\\b|链接|地址|阅读).*");
     private static final Pattern OTHER = Pattern.compile(
@@ -63,7 +69,7 @@ final class FieldWords {
     }
 
     static String key(String word) {
-        return word.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(word.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     static Optional<FieldLabel> label(String word, Map<String, FieldLabel> own) {
@@ -127,24 +133,22 @@ final class FieldWords {
     /** The kind of a link by its text or by the label before it. */
     static FieldLabel linkLabel(TextRun link, FieldLabel otherwise) {
         String words = link.text().equals(link.address()) ? "" : link.text();
-        if (OTHER.matcher(words).matches() && !words.matches("(?i).*\\bpdf\\b.*")) {
+        if (OTHER.matcher(words).matches() && !PDF.matcher(words).matches()) {
             return FieldLabel.RESOURCE;
         }
         boolean paper = PAPER.matcher(words).matches()
-                || link.address()
-                        .matches(
-                                "(?i)https?://(?:[a-z.]*arxiv\\.org|openreview\\.net|aclanthology\\.org|doi\\.org)/.*");
+                || PAPER_SITE.matcher(link.address()).matches();
         return paper ? FieldLabel.DOWNLOAD : otherwise;
     }
 
     /** Whether the words are a label rather than a title. */
     static boolean isLabelWord(String words) {
-        return LABELS.containsKey(key(words.replaceAll("[\\p{So}\\uFE0F\\[\\]【】()（）]", "")));
+        return LABELS.containsKey(key(MARKS.matcher(words).replaceAll("")));
     }
 
     /** Whether a link text only names its target and is not a title. */
     static boolean isLinkWord(String words) {
-        String bare = words.replaceAll("[\\p{So}\\uFE0F\\[\\]【】()（）\\s]", "");
+        String bare = MARKS_AND_BLANKS.matcher(words).replaceAll("");
         return bare.codePointCount(0, bare.length()) <= 12
                 && (LABELS.containsKey(key(bare))
                         || PAPER.matcher(words).matches()

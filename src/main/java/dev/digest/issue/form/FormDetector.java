@@ -27,26 +27,58 @@ public record FormDetector(Optional<TitleTemplate> title) {
     /** The number of lines used for detection. */
     private static final int SAMPLE = 4_000;
 
+    /** A form's result, and where it found entries begin. */
+    private record Found(FormReading reading, Starts starts) {
+        Form form() {
+            return reading.form();
+        }
+
+        double score() {
+            return reading.score();
+        }
+    }
+
     /** The best form and its result; empty when no form finds entries. */
     public Optional<FormReading> propose(FormText text, String name) {
-        FormText sample = new FormText(
-                text.lines().subList(0, Math.min(SAMPLE, text.lines().size())));
-        List<FormReading> readings = new ArrayList<>();
-        for (Form form : candidates(sample, name)) {
-            FormReading reading = new FormReader(form, title).read(sample);
-            if (reading.score() > 0) {
-                readings.add(reading);
-            }
-        }
-        readings.sort((one, other) -> Double.compare(other.score(), one.score()));
+        boolean isShort = text.lines().size() <= SAMPLE;
+        FormText sample = isShort ? text : new FormText(text.lines().subList(0, SAMPLE));
         Optional<FormReading> best = Optional.empty();
-        for (FormReading reading : readings.subList(0, Math.min(REFINED, readings.size()))) {
-            FormReading refined = refined(reading, text);
+        for (Found found : best(sample, name)) {
+            FormReading refined = refined(isShort ? found : read(found.form(), text), text);
             boolean better = best.isEmpty()
-                    || (reading.entries() > 1 && refined.score() > best.get().score());
+                    || (found.reading().entries() > 1
+                            && refined.score() > best.get().score());
             best = better ? Optional.of(refined) : best;
         }
         return best.filter(FormDetector::isLikely).map(reading -> withSummaryPlace(reading, text));
+    }
+
+    /** The forms that fit best, the best first. What cannot be one of them is not read. */
+    private List<Found> best(FormText sample, String name) {
+        List<Found> best = new ArrayList<>();
+        for (Form form : candidates(sample, name)) {
+            FormReader reader = new FormReader(form, title);
+            Starts starts = reader.starts(sample);
+            double least = best.size() < REFINED ? 0 : best.get(REFINED - 1).score();
+            if (FormReading.mostScore(form, starts) > least) {
+                insert(best, new Found(reader.read(starts), starts));
+            }
+        }
+        return best;
+    }
+
+    private static void insert(List<Found> best, Found found) {
+        double score = found.score();
+        int at = best.size();
+        while (at > 0 && best.get(at - 1).score() < score) {
+            at--;
+        }
+        if (score > 0) {
+            best.add(at, found);
+        }
+        if (best.size() > REFINED) {
+            best.remove(REFINED);
+        }
     }
 
     /** One entry and a few links are found in any text. */
@@ -94,21 +126,34 @@ public record FormDetector(Optional<TitleTemplate> title) {
     }
 
     /** The form, made more specific where the text allows it. */
-    private FormReading refined(FormReading found, FormText text) {
-        FormReading best = new FormReader(found.form(), title).read(text);
-        if (best.form().start().kind() == Kind.HEADING) {
-            EntryStart start = best.form().start();
-            FormReading numbered =
-                    read(best.form().withStart(new EntryStart(start.kind(), start.level(), true, start.title())), text);
-            best = numbered.score() > best.score() ? numbered : best;
+    private FormReading refined(Found found, FormText text) {
+        EntryStart start = found.form().start();
+        Kind kind = start.kind();
+        Found best = found;
+        if (kind == Kind.HEADING) {
+            Form numbered = found.form().withStart(new EntryStart(kind, start.level(), true, start.title()));
+            best = better(numbered, text, found).orElse(found);
         }
-        Kind kind = best.form().start().kind();
         for (Kind other : List.of(Kind.HEADING, Kind.LINK, Kind.NUMBER, Kind.BULLET)) {
             boolean possible = other == Kind.HEADING ? kind == other : kind != other && kind != Kind.ROW;
-            FormReading more = possible ? read(best.form().withAlso(other), text) : best;
-            best = more.linked() >= best.linked() + MORE && more.score() > best.score() ? more : best;
+            if (possible) {
+                int least = best.reading().linked() + MORE;
+                best = better(best.form().withAlso(other), text, best)
+                        .filter(more -> more.reading().linked() >= least)
+                        .orElse(best);
+            }
         }
-        return best;
+        return best.reading();
+    }
+
+    /** The result of another form if it is better, which often is clear without reading it. */
+    private Optional<Found> better(Form form, FormText text, Found known) {
+        FormReader reader = new FormReader(form, title);
+        Starts starts = reader.starts(text);
+        if (starts.equals(known.starts()) || FormReading.mostScore(form, starts) <= known.score()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Found(reader.read(starts), starts)).filter(found -> found.score() > known.score());
     }
 
     /** A title that is a link's words ends there; the words of a line may go on as the summary, or not. */
@@ -116,7 +161,7 @@ public record FormDetector(Optional<TitleTemplate> title) {
         if (found.form().start().title() != TitlePlace.TEXT) {
             return found;
         }
-        FormReading below = read(found.form().withSummary(SummaryPlace.BELOW), text);
+        FormReading below = new FormReader(found.form().withSummary(SummaryPlace.BELOW), title).read(text);
         return isAsGood(below, found) ? below : found;
     }
 
@@ -126,7 +171,9 @@ public record FormDetector(Optional<TitleTemplate> title) {
                 && other.coverage().count(Part.UNREAD) <= found.coverage().count(Part.UNREAD);
     }
 
-    private FormReading read(Form form, FormText text) {
-        return new FormReader(form, title).read(text);
+    private Found read(Form form, FormText text) {
+        FormReader reader = new FormReader(form, title);
+        Starts starts = reader.starts(text);
+        return new Found(reader.read(starts), starts);
     }
 }

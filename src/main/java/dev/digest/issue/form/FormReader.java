@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Parses issues that are written in a form. Each line is assigned to a field, the introduction, the closing text or a
@@ -31,13 +32,28 @@ import java.util.TreeMap;
  * @param title the newsletter's own heading template
  */
 public record FormReader(Form form, Optional<TitleTemplate> title) {
-    /** The result of the form on a text, which may have no entries. */
-    public FormReading read(FormText text) {
-        return new Pass(text.lines()).read();
-    }
+    private static final Pattern NUMBER_LINE =
+            Pattern.compile("(?i)(?:no|vol|issue|#|№|第)[.\\s]{0,3}[0-9０-９]{1,5}\\s?期?");
+    private static final Pattern DATE_LINE = Pattern.compile(
+            "(?i)(?:(?:发布时间|发布于|发布日期|日期|时间|date)\\s{0,3}[:：]?\\s{0,3})?[(（]?(?:19|20)\\d{2}[^，。]{0,40}");
 
     /** A longer first line of a text without headings is no heading. */
     private static final int LONGEST_HEADING = 80;
+
+    /** The result of the form on a text, which may have no entries. */
+    public FormReading read(FormText text) {
+        return read(starts(text));
+    }
+
+    /** The lines of a text at which the form has entries begin. */
+    Starts starts(FormText text) {
+        return new EntryStarts(form).of(text.lines());
+    }
+
+    /** The result of the form on a text in which it found these entries begin. */
+    FormReading read(Starts starts) {
+        return new Pass(starts).read();
+    }
 
     /** One parse of one text. */
     private final class Pass {
@@ -61,8 +77,8 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
         private boolean inNumberedList;
         private boolean afterCode;
 
-        private Pass(List<FormLine> all) {
-            this.starts = rule.of(all);
+        private Pass(Starts starts) {
+            this.starts = starts;
             this.lines = starts.lines();
             this.onlyTopHeading = lines.stream()
                             .filter(line ->
@@ -133,8 +149,8 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
                     named || (line.is(LineKind.HEADING) && line.shape().level() <= 2);
             Optional<IssueTitle> found = heading || isNumberLine(text)
                     ? IssueHeading.ofHeading(text, title)
-                    : title.flatMap(form -> IssueHeading.ofHeading(text, title)
-                            .filter(read -> form.read(text).isPresent()));
+                    : title.filter(form -> form.read(text).isPresent())
+                            .flatMap(form -> IssueHeading.ofHeading(text, title));
             Optional<LocalDate> day = heading || isDateLine(text) ? IssueDates.find(text) : Optional.empty();
             boolean taken = false;
             if (found.isPresent() && issueTitle.number().isEmpty()) {
@@ -161,12 +177,11 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
         }
 
         private static boolean isNumberLine(String text) {
-            return text.matches("(?i)(?:no|vol|issue|#|№|第)[.\\s]{0,3}[0-9０-９]{1,5}\\s?期?");
+            return NUMBER_LINE.matcher(text).matches();
         }
 
         private static boolean isDateLine(String text) {
-            return text.matches(
-                    "(?i)(?:(?:发布时间|发布于|发布日期|日期|时间|date)\\s{0,3}[:：]?\\s{0,3})?[(（]?(?:19|20)\\d{2}[^，。]{0,40}");
+            return DATE_LINE.matcher(text).matches();
         }
 
         private void begin(FormLine line, TitleText found) {

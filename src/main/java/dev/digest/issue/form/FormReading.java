@@ -25,8 +25,21 @@ public record FormReading(Form form, ParsedIssue issue, Coverage coverage, int l
      * step or a heading. 0 or less means it does not fit.
      */
     public double score() {
-        double preferred = form.start().title() == TitlePlace.TEXT ? 1 : 1.1;
-        return score(entries(), linked, summarised, coverage) * preferred;
+        return score(entries(), linked, summarised, coverage) * preference(form);
+    }
+
+    /**
+     * An upper bound of the score that a form can have where it found these beginnings: all text is in fields and all
+     * entries have a summary, and either all have a link, or half of them at most. A little more, because of rounding.
+     */
+    static double mostScore(Form form, Starts starts) {
+        int linked = starts.linked();
+        double most = Math.max(1.2 * linked * 1.5, linked + 0.2 * starts.count());
+        return most * 1.400001 * preference(form);
+    }
+
+    private static double preference(Form form) {
+        return form.start().title() == TitlePlace.TEXT ? 1 : 1.1;
     }
 
     private static double score(int entries, int linked, int summarised, Coverage coverage) {

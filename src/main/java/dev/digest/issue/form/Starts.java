@@ -21,6 +21,8 @@ record Starts(List<FormLine> lines, List<Optional<TitleText>> titles) {
                     + "|about(?: us| me| this newsletter)?|subscri\\w+|(?:our )?sponsors?|contact(?: us)?|archives?|credits"
                     + "|previous(?: issues)?|contribut\\w+|licen[cs]e|feedback|contents)[^\\p{L}\\p{N}]*");
 
+    private static final Pattern SENTENCE = Pattern.compile("(?s).*[。！？!?；;]\\W*");
+
     Starts {
         lines = List.copyOf(lines);
         titles = List.copyOf(titles);
@@ -34,6 +36,29 @@ record Starts(List<FormLine> lines, List<Optional<TitleText>> titles) {
     private static boolean isClosing(String name) {
         return name.codePointCount(0, name.length()) <= LONGEST_NAME * 2
                 && CLOSING.matcher(name.strip()).matches();
+    }
+
+    /** How many entries begin. */
+    int count() {
+        int count = 0;
+        for (Optional<TitleText> title : titles) {
+            count += title.isPresent() ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** How many of them have a link somewhere before the next begins. */
+    int linked() {
+        int linked = 0;
+        boolean open = false;
+        for (int i = 0; i < lines.size(); i++) {
+            open |= titles.get(i).isPresent();
+            if (open && !lines.get(i).links().isEmpty()) {
+                linked++;
+                open = false;
+            }
+        }
+        return linked;
     }
 
     int first() {
@@ -231,6 +256,6 @@ record Starts(List<FormLine> lines, List<Optional<TitleText>> titles) {
     private boolean isSentence(int at) {
         String text = lines.get(at).text();
         boolean isLong = text.codePointCount(0, text.length()) > LONGEST_NAME * 3;
-        return text.matches("(?s).*[。！？!?；;]\\W*") || (isLong && text.indexOf('，') >= 0);
+        return SENTENCE.matcher(text).matches() || (isLong && text.indexOf('，') >= 0);
     }
 }

@@ -44,9 +44,11 @@ public record TextRun(String text, String source, Style style, String address) {
     }
 
     TextRun part(int from, int to) {
+        if (from == 0 && to == text.length()) {
+            return this;
+        }
         String words = text.substring(from, to);
-        return new TextRun(
-                words, text.equals(source) ? words : from == 0 && to == text.length() ? source : words, style, address);
+        return new TextRun(words, words, style, address);
     }
 
     String markdown() {

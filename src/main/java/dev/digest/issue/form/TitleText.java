@@ -39,7 +39,10 @@ record TitleText(String text, List<TextRun> links, List<TextRun> rest, String ta
     /** What ends a title that is a link at the beginning of a line. */
     private static final Pattern AFTER_LINK = Pattern.compile("\\s*(?:[.。:：,，;；—–|｜(（\\[【-].*)?", Pattern.DOTALL);
 
+    private static final Pattern AROUND_LINKS = Pattern.compile("[\\s\\u00A0\\[\\]【】()（）|｜/:：·-]*");
     private static final Pattern BESIDE = Pattern.compile("[\\s\\u00A0\\]】)）|｜:：·-]*");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\s*https?://\\S+\\s*");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(（]([^()（）]{2,120})[)）]");
     private static final Pattern COLON = Pattern.compile(":\\s+(?=\\p{Lu}|\\p{IsHan})");
 
     private static final Pattern SENTENCE_BREAK = Pattern.compile("[。！？；]|[.!?;]\\s");
@@ -144,7 +147,7 @@ record TitleText(String text, List<TextRun> links, List<TextRun> rest, String ta
     }
 
     private static boolean isBareAddress(TextRun run) {
-        return run.text().matches("(?i)\\s*https?://\\S+\\s*");
+        return ADDRESS.matcher(run.text()).matches();
     }
 
     /** The title where it is the text of the line. */
@@ -208,15 +211,17 @@ record TitleText(String text, List<TextRun> links, List<TextRun> rest, String ta
         int end = 0;
         for (TextRun run : words) {
             boolean link = run.isLink() && FieldWords.isLinkWord(run.text());
-            if (!link && !run.text().matches("[\\s\\u00A0\\[\\]【】()（）|｜/:：·-]*")) {
+            if (!link && !AROUND_LINKS.matcher(run.text()).matches()) {
                 break;
             }
             at += run.text().length();
             end = link ? at : end;
         }
+        if (end == 0) {
+            return 0;
+        }
         Matcher after = BESIDE.matcher(Runs.text(Runs.from(words, end)));
-        boolean title =
-                end > 0 && after.lookingAt() && at + 1 < Runs.text(words).length();
+        boolean title = after.lookingAt() && at + 1 < Runs.text(words).length();
         return title ? end + after.end() : 0;
     }
 
@@ -256,7 +261,7 @@ record TitleText(String text, List<TextRun> links, List<TextRun> rest, String ta
     /** A translation in brackets belongs to the title before it. */
     private static int chinese(List<TextRun> words, int at) {
         String rest = Runs.text(Runs.from(words, at));
-        Matcher bracket = Pattern.compile("\\s*[(（]([^()（）]{2,120})[)）]").matcher(rest);
+        Matcher bracket = IN_BRACKETS.matcher(rest);
         boolean translation = bracket.lookingAt() && bracket.group(1).matches(".*[\\u4E00-\\u9FFF]{2}.*");
         return translation ? at + bracket.end() : at;
     }

@@ -23,8 +23,8 @@ public final class IssueNumber {
                     "(?i)(?<![\\p{L}])(?:vol(?:ume)?|no|issue|episode|ep|number|weekly|week|newsletter|digest|edition|周刊|周报|月刊|日报|简报|期刊)[.．]?[\\s_-]{0,3}[#＃]?"
                             + DIGITS),
             Pattern.compile("[(（【\\[]\\s{0,3}" + DIGITS + "\\s{0,3}[)）】\\]]"),
-            // Not of a list: {@code Umi 2、Jotai 1}.
-            Pattern.compile("(?<=^[^，、,；;]{0,200})(?<![0-9.-])\\s" + DIGITS + "\\s*$"));
+            // Not of a list: {@code Umi 2、Jotai 1}. What is before is looked at last, since that takes longest.
+            Pattern.compile("(?<![0-9.-])\\s(?=[0-9０-９])(?<=^[^，、,；;]{0,200}\\s)" + DIGITS + "\\s*$"));
 
     private static final Pattern IN_NAME = Pattern.compile("(?i)(?:^|[^0-9.])[#＃]?0{0,4}([1-9][0-9]{0,4})(?![0-9])");
 

@@ -122,13 +122,20 @@ public final class IssueForms {
             return ours(file, text).orElseThrow(() -> Problem.of("import.no-entries", file));
         }
         FormText lines = FormText.of(file, text, newsroom.adapters().markups());
-        Optional<IssueReading> known = best(lines).map(found -> reading(file, found));
-        if (chosen.isPresent() && !chosen.get().equals(AUTO)) {
-            return known.orElseThrow(() -> nothing(file, lines));
-        }
+        Optional<FormReading> known = best(lines);
+        IssueReading used = chosen.isPresent() && !chosen.get().equals(AUTO)
+                ? known.map(IssueReading::of).orElseThrow(() -> nothing(file, lines))
+                : detected(file, text, lines, known);
+        known.filter(found -> found.isGreedy() && used.form().equals(Optional.of(found.form())))
+                .ifPresent(found -> newsroom.warn("form.greedy", file, found.form().name(), found.entries()));
+        return used;
+    }
+
+    /** The issue in our form or in one that is known, unless another fits much better. */
+    private IssueReading detected(String file, String text, FormText lines, Optional<FormReading> known) {
         Optional<IssueReading> best = ours(file, text)
                 .filter(ours -> known.isEmpty() || ours.score() >= known.get().score())
-                .or(() -> known);
+                .or(() -> known.map(IssueReading::of));
         double found = best.map(IssueReading::score).orElse(0.0);
         Optional<FormReading> other = propose(lines)
                 .filter(read -> read.score() > found * MUCH_BETTER)
@@ -140,13 +147,6 @@ public final class IssueForms {
 
     private FormDetector detector() {
         return new FormDetector(title());
-    }
-
-    private IssueReading reading(String file, FormReading found) {
-        if (found.isGreedy()) {
-            newsroom.warn("form.greedy", file, found.form().name(), found.entries());
-        }
-        return IssueReading.of(found);
     }
 
     private Problem nothing(String file, FormText lines) {

@@ -33,7 +33,7 @@ public record IssueImport(String file, boolean alone, IssueReading reading, Issu
      * @param numbers which numbers the issues get
      * @param alone whether it is the only file, of which every line can be told
      */
-    public record Request(IssueNumbers numbers, boolean alone, IssueForms forms) {}
+    public record Request(IssueNumbers numbers, boolean alone, IssueForms forms, UsualFooter footer) {}
 
     /** Parses a saved file, named as by the user. */
     public static IssueImport read(SavedResponse saved, Request request, Newsroom newsroom) {
@@ -49,7 +49,9 @@ public record IssueImport(String file, boolean alone, IssueReading reading, Issu
         if (number.isEmpty()) {
             throw Problem.of("import.no-number", file);
         }
-        IssueRecord issue = issue(number.getAsInt(), read, date, newsroom);
+        Optional<String> footer = Optional.of(read.footer())
+                .filter(text -> !text.isBlank() && !request.footer().is(text));
+        IssueRecord issue = issue(number.getAsInt(), read, date, footer, newsroom);
         return new IssueImport(
                 file,
                 request.alone(),
@@ -62,8 +64,8 @@ public record IssueImport(String file, boolean alone, IssueReading reading, Issu
         return reading.issue();
     }
 
-    private static IssueRecord issue(int number, ParsedIssue read, Optional<LocalDate> date, Newsroom newsroom) {
-        boolean usual = read.footer().equals(new IssueBuilder(newsroom).usualFooter());
+    private static IssueRecord issue(
+            int number, ParsedIssue read, Optional<LocalDate> date, Optional<String> footer, Newsroom newsroom) {
         IssueRecord out = new IssueRecord(
                 number,
                 read.title().theme(),
@@ -72,7 +74,7 @@ public record IssueImport(String file, boolean alone, IssueReading reading, Issu
                 Optional.empty(),
                 "",
                 Optional.of(read.opening()).filter(opening -> !opening.isBlank()),
-                Optional.of(read.footer()).filter(footer -> !usual && !footer.isBlank()),
+                footer,
                 List.of());
         return newsroom.library()
                 .issues()

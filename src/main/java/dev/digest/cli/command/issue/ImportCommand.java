@@ -4,6 +4,7 @@ import dev.digest.app.issue.importing.IssueFiles;
 import dev.digest.app.issue.importing.IssueForms;
 import dev.digest.app.issue.importing.IssueImport;
 import dev.digest.app.issue.importing.IssueNumbers;
+import dev.digest.app.issue.importing.UsualFooter;
 import dev.digest.app.library.ArchiveImport;
 import dev.digest.app.paper.AddPapers;
 import dev.digest.app.paper.AddPapers.AddRequest;
@@ -61,7 +62,8 @@ public final class ImportCommand implements Command {
                 new IssueNumbers(context.newsroom(), number),
                 files.size() == 1,
                 new IssueForms(
-                        context.newsroom(), options.value("--form"), files, new FormProposalView(options, context)));
+                        context.newsroom(), options.value("--form"), files, new FormProposalView(options, context)),
+                new UsualFooter(context.newsroom()));
         if (files.contains("-")) {
             context.standardInput().response();
         }
