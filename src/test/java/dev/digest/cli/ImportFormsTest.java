@@ -142,6 +142,30 @@ class ImportFormsTest {
                 .contains("finds 30 entries");
     }
 
+    @Test
+    void a_form_that_would_take_everything_is_not_told_of_where_another_is_used() {
+        StringBuilder text = new StringBuilder(list(7)).append("\n## 清单\n\n");
+        for (int i = 0; i < 30; i++) {
+            text.append("- 第 ").append(i).append(" 件事\n");
+        }
+        digest.write("a.md", text.toString());
+        digest.write(
+                "digest.yaml",
+                digest.read("digest.yaml")
+                        .replace("forms: []", """
+                        forms:
+                            - name: all
+                              entry: bullet
+                              title: text
+                        """.stripTrailing()));
+        digest.run("import", "a.md", "--form", "all", "--dry-run").messages().contains("the format all finds 30");
+        digest.run("import", "a.md", "--dry-run")
+                .succeeds()
+                .messages()
+                .contains("an entry starts at a numbered line")
+                .doesNotContain("the format all");
+    }
+
     /** Entries as level-3 headings; a few also begin with a number. */
     private static final String HEADINGS = """
             # 《小工具》第 9 期

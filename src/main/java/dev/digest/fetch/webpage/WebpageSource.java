@@ -57,8 +57,14 @@ public final class WebpageSource implements PaperSource {
     }
 
     private FetchResult fetchOne(PaperRef ref) {
+        HttpResponse answer;
         try {
-            HttpResponse answer = http.get(URI.create(ref.id().page()), ACCEPT);
+            answer = http.get(URI.create(ref.id().page()), ACCEPT);
+        } catch (Problem problem) {
+            boolean answered = problem.is(ProblemCode.FETCH_TOO_LARGE) || problem.is(ProblemCode.FETCH_REDIRECTED);
+            return answered ? unread(ref, problem) : new FetchResult.FetchFailure(ref, problem);
+        }
+        try {
             if (GONE_STATUSES.contains(answer.status())) {
                 throw Problem.of(ProblemCode.FETCH_MISSING, ref);
             }
@@ -70,16 +76,23 @@ public final class WebpageSource implements PaperSource {
                     answer.body(), answer.contentType(), answer.address().toString());
             return new FetchResult.FetchedPaper(ref, new PageReader(page, ref.id()).paper(title));
         } catch (Problem problem) {
-            boolean titled = title.isPresent() && !problem.is(ProblemCode.FETCH_MISSING);
-            return titled
-                    ? new FetchResult.FetchedPaper(ref, withTitleOnly(ref, title.get()))
-                    : new FetchResult.FetchFailure(ref, problem);
+            return problem.is(ProblemCode.FETCH_MISSING)
+                    ? new FetchResult.FetchFailure(ref, problem)
+                    : unread(ref, problem);
         }
     }
 
-    /** A page that exists but cannot be read, such as one that wants a login, or a file. */
-    private static Paper withTitleOnly(PaperRef ref, String title) {
-        return Paper.of(ref.id(), title).warnings(List.of("title-only")).build();
+    /**
+     * A page that exists but cannot be read, such as one that wants a login, or a file: a paper if the user gave its
+     * title. Of a site that does not answer nobody knows whether it has the page.
+     */
+    private FetchResult unread(PaperRef ref, Problem problem) {
+        if (title.isEmpty()) {
+            return new FetchResult.FetchFailure(ref, problem);
+        }
+        Paper paper =
+                Paper.of(ref.id(), title.get()).warnings(List.of("title-only")).build();
+        return new FetchResult.FetchedPaper(ref, paper);
     }
 
     /** Any page, since other sources are tried first. */

@@ -13,6 +13,8 @@ import dev.digest.problem.Problem;
 import dev.digest.testing.DrippingServer;
 import dev.digest.testing.LoopbackClient;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -106,9 +108,29 @@ class WebpageSourceTest {
         assertThat(problem(fetchTitled("One").get(0)).key()).isEqualTo("fetch.missing");
     }
 
+    @Test
+    void a_site_that_does_not_answer_has_no_page_whatever_its_title() throws IOException {
+        String closed;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = "http://127.0.0.1:" + socket.getLocalPort() + "/one";
+        }
+        assertThat(problem(fetchTitled("One", PaperRef.parse(closed)).get(0)).key())
+                .isEqualTo("fetch.unreachable");
+        try (DrippingServer dripping = DrippingServer.endless("HTTP/1.1 200 OK\r\n\r\n<title>", "x")) {
+            List<FetchResult> all = new ArrayList<>();
+            new WebpageSource(LoopbackClient.withLimitForTheWhole(Duration.ofSeconds(1)), Optional.of("One"))
+                    .fetch(List.of(PaperRef.parse(dripping.address("/page").toString())), all::addAll);
+            assertThat(problem(all.get(0)).key()).isEqualTo("fetch.timeout");
+        }
+    }
+
     private List<FetchResult> fetchTitled(String title) {
+        return fetchTitled(title, ref("/one"));
+    }
+
+    private static List<FetchResult> fetchTitled(String title, PaperRef ref) {
         List<FetchResult> all = new ArrayList<>();
-        new WebpageSource(LoopbackClient.unlimited(), Optional.of(title)).fetch(List.of(ref("/one")), all::addAll);
+        new WebpageSource(LoopbackClient.unlimited(), Optional.of(title)).fetch(List.of(ref), all::addAll);
         return all;
     }
 
