@@ -149,10 +149,7 @@ class ImportFormsTest {
             text.append("- 第 ").append(i).append(" 件事\n");
         }
         digest.write("a.md", text.toString());
-        digest.write(
-                "digest.yaml",
-                digest.read("digest.yaml")
-                        .replace("forms: []", """
+        digest.write("digest.yaml", digest.read("digest.yaml").replace("forms: []", """
                         forms:
                             - name: all
                               entry: bullet

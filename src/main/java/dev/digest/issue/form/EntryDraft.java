@@ -241,7 +241,8 @@ final class EntryDraft {
      */
     private boolean unknownLabel(FormLine next, List<TextRun> value) {
         String text = Runs.text(value).strip();
-        boolean sentence = text.codePointCount(0, text.length()) > LONGEST_NOTE || SENTENCE.matcher(text).matches();
+        boolean sentence = text.codePointCount(0, text.length()) > LONGEST_NOTE
+                || SENTENCE.matcher(text).matches();
         if (sentence && (open.isEmpty() || open.get() == FieldLabel.SUMMARY) && form.summary() != SummaryPlace.LABEL) {
             return false;
         }

@@ -19,8 +19,8 @@ final class FieldWords {
     private static final Pattern MARKS = Pattern.compile("[\\p{So}\\uFE0F\\[\\]【】()（）]");
     private static final Pattern MARKS_AND_BLANKS = Pattern.compile("[\\p{So}\\uFE0F\\[\\]【】()（）\\s]");
     private static final Pattern PDF = Pattern.compile("(?i).*\\bpdf\\b.*");
-    private static final Pattern PAPER_SITE = Pattern.compile(
-            "(?i)https?://(?:[a-z.]*arxiv\\.org|openreview\\.net|aclanthology\\.org|doi\\.org)/.*");
+    private static final Pattern PAPER_SITE =
+            Pattern.compile("(?i)https?://(?:[a-z.]*arxiv\\.org|openreview\\.net|aclanthology\\.org|doi\\.org)/.*");
     private static final Pattern PAPER = Pattern.compile(
             "(?i).*(?:\\bpdf\\b|\\bpaper|论文|原文|全文|arxiv|\\babs\\b|openreview|\\bdoi\\b|\\blink\\b|链接|地址|阅读).*");
     private static final Pattern OTHER = Pattern.compile(

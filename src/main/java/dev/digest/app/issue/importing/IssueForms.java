@@ -127,7 +127,8 @@ public final class IssueForms {
                 ? known.map(IssueReading::of).orElseThrow(() -> nothing(file, lines))
                 : detected(file, text, lines, known);
         known.filter(found -> found.isGreedy() && used.form().equals(Optional.of(found.form())))
-                .ifPresent(found -> newsroom.warn("form.greedy", file, found.form().name(), found.entries()));
+                .ifPresent(
+                        found -> newsroom.warn("form.greedy", file, found.form().name(), found.entries()));
         return used;
     }
 
