@@ -23,6 +23,15 @@ public record SourceLine(LineSpan span, String raw, String shown, String text, i
     /** Punctuation of sentences: a line outside of entries without any is a name, a heading or a date. */
     private static final String SENTENCE = "，。；？！";
 
+    /** The same in English, where it is also part of names and dates. */
+    private static final String ENGLISH_SENTENCE = ",.;?!";
+
+    /** So many words in lower case tell an English sentence with such a mark from names and dates. */
+    private static final int SENTENCE_WORDS = 4;
+
+    /** So many tell a line of a wrapped sentence without any. */
+    private static final int WRAPPED_WORDS = 7;
+
     /** What may stand between a label and its text. */
     private static final String AFTER_LABEL = " \t*_";
 
@@ -51,7 +60,32 @@ public record SourceLine(LineSpan span, String raw, String shown, String text, i
     }
 
     private boolean isSentence() {
-        return span.kind() != LineSpan.LineSpanKind.FIELD && !isHeading() && containsAny(text, SENTENCE, 0);
+        return span.kind() != LineSpan.LineSpanKind.FIELD
+                && !isHeading()
+                && (containsAny(text, SENTENCE, 0) || isEnglishSentence());
+    }
+
+    private boolean isEnglishSentence() {
+        if (!has(LineTraits.LATIN) || !has(LineTraits.BLANK)) {
+            return false;
+        }
+        int words = 0;
+        boolean marked = false;
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z' && before == ' ') {
+                words++;
+            }
+            boolean endsWord = i + 1 == text.length() || !isInWord(text.charAt(i + 1));
+            marked |= endsWord && isInWord(before) && ENGLISH_SENTENCE.indexOf(c) >= 0;
+            before = c;
+        }
+        return words >= (marked ? SENTENCE_WORDS : WRAPPED_WORDS);
+    }
+
+    private static boolean isInWord(char c) {
+        return Character.isLetterOrDigit(c) || c == ')' || c == LinePlace.OBJECT;
     }
 
     /** Whether text rules look at it: prose, Chinese titles, the heading. */

@@ -12,7 +12,8 @@ import java.util.function.Consumer;
  *
  * <p>Wrong: {@code <!-- check: off punct.reqeat -->}
  *
- * <p>Right: {@code <!-- check: off punct.repeat -->}, {@code <!-- check: off punct.repeat、date.weekday 原文如此 -->}
+ * <p>Right: {@code <!-- check: off punct.repeat -->}, {@code <!-- check: off punct.repeat, date.weekday as in the paper
+ * -->}, {@code <!-- check: off punct.repeat、date.weekday 原文如此 -->}
  */
 final class UnknownSuppression implements Rule {
     @Override

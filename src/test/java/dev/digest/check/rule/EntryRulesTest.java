@@ -439,6 +439,10 @@ class EntryRulesTest {
         String text = RuleFixture.issueWith("好。");
         assertThat(desk.excerpts(new NumberingGap(), text.replace("No.64\n", "No.64\n\n方式2：点击原文\n")))
                 .containsExactly("方式2");
+        assertThat(desk.excerpts(new NumberingGap(), text.replace("No.64\n", "No.64\n\nStep 2: read it\n")))
+                .containsExactly("Step 2");
+        assertThat(desk.findings(new NumberingGap(), text.replace("No.64\n", "No.64\n\nStep 1: a\n\nStep 2: b\n")))
+                .isEmpty();
         assertThat(desk.findings(new NumberingGap(), text.replace("No.64\n", "No.64\n\n方法一、甲\n\n方法二，乙\n\n方法三、丙\n")))
                 .isEmpty();
         assertThat(desk.findings(new NumberingGap(), text.replace("No.64\n", "No.64\n\n方式1：扫码\n\n方式2：点击原文\n")))

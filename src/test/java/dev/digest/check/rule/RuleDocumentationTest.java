@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.check.Rule;
 import dev.digest.check.RuleFixture;
+import dev.digest.cli.output.MessageCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the rules say of themselves: the page for editors is made of it, and their examples are true. */
@@ -22,12 +24,16 @@ class RuleDocumentationTest {
     private static final String HEAD = """
             # What `digest check` looks for
 
-            Each rule is `off`, a `warning` or an `error`, as `check.rules.NAME` in `digest.yaml` says; in brackets is what it
-            is when nobody says anything. In an issue's file `<!-- check: off NAME -->` silences a rule: at the end of a line
-            there, alone on a line in the entry around it, before the first entry everywhere. Without a name it silences all.
-            Several names have commas or blanks between them, and behind them may stand why. Such remarks are not published.
+            Each rule is `off`, a `warning` or an `error`, as `check.rules.NAME` in `digest.yaml` says; the default for newsletters
+            in Chinese is in brackets. Rules that are only for Chinese are off in newsletters in English.
+
+            In an issue's file, `<!-- check: off NAME -->` turns a rule off: at the end of a line for that line, on a line of its
+            own for the entry around it, before the first entry for the whole file. Without a name it turns off all rules.
+            Several names are separated by commas or spaces, and a reason may follow. These comments are not published.
 
             """;
+
+    private static final MessageCatalog ENGLISH = MessageCatalog.forLanguage("en");
 
     @TempDir
     Path folder;
@@ -37,6 +43,10 @@ class RuleDocumentationTest {
         String source = Files.readString(file);
         String comment = source.substring(source.indexOf("/**") + 3, source.indexOf("*/"));
         return comment.replaceAll("(?m)^ ?\\* ?", "").strip();
+    }
+
+    private static String javadocLine(Rule rule) throws IOException {
+        return javadoc(rule).replaceAll("\\s+", " ");
     }
 
     private static String section(Rule rule) throws IOException {
@@ -107,7 +117,7 @@ class RuleDocumentationTest {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        String javadoc = javadoc(rule);
+        String javadoc = javadocLine(rule);
         String right = javadoc.substring(javadoc.indexOf("Right: "));
         String wrong = javadoc.substring(javadoc.indexOf("Wrong: "), javadoc.indexOf("Right: "))
                 .replaceAll(" where .*", "");
@@ -123,6 +133,67 @@ class RuleDocumentationTest {
                         .isEmpty();
             }
         }
+    }
+
+    private static boolean isOnlyForChinese(Rule rule) throws IOException {
+        return javadocLine(rule).contains("Only for ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void what_is_only_for_chinese_is_off_in_english_newsletters_and_says_so(Rule rule) throws IOException {
+        String settings = Files.readString(Path.of("config/en/digest.yaml"));
+
+        assertThat(settings.contains("\n    " + rule.name() + ": off")).isEqualTo(isOnlyForChinese(rule));
+        assertThat(ENGLISH.text("rule." + rule.name()).contains("Chinese"))
+                .isEqualTo(isOnlyForChinese(rule) || rule.name().equals("punct.full-width"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void english_help_shows_english_examples_where_there_are_any(Rule rule) throws IOException {
+        if (!isOnlyForChinese(rule)) {
+            assertThat(ENGLISH.text("rule." + rule.name() + ".wrong")).doesNotContainPattern("\\p{IsHan}");
+            assertThat(ENGLISH.text("rule." + rule.name() + ".right")).doesNotContainPattern("\\p{IsHan}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bracket.mixed",
+                "char.confusable",
+                "date.impossible",
+                "date.weekday",
+                "link.number",
+                "markup.left-over",
+                "punct.full-width",
+                "punct.repeat",
+                "quote.unbalanced",
+                "space.before-punct",
+                "term.case",
+                "term.spelling",
+                "words.doubled"
+            })
+    void english_examples_of_wrong_and_right_are_wrong_and_right(String name) {
+        Rule rule = RuleCatalog.ALL.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        String wrong = ENGLISH.text("rule." + name + ".wrong");
+        String right = ENGLISH.text("rule." + name + ".right");
+        try (RuleFixture desk = new RuleFixture(folder)) {
+            assertThat(desk.findings(rule, RuleFixture.issueWith("This is " + wrong)))
+                    .as(wrong)
+                    .isNotEmpty();
+            assertThat(desk.findings(rule, RuleFixture.issueWith("This is " + right)))
+                    .as(right)
+                    .isEmpty();
+        }
+    }
+
+    private static List<Rule> rules() {
+        return RuleCatalog.ALL;
     }
 
     private static List<String> examples(String text) {

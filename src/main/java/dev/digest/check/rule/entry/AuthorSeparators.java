@@ -18,9 +18,10 @@ import java.util.regex.Pattern;
  * Authors separated differently from the rest of the issue, or a different form of 等. Chinese names may always be
  * separated by 、.
  *
- * <p>Wrong: {@code Doug Downey, 等}, {@code 丁效,陈薄文等} where others have {@code A, B等}
+ * <p>Wrong: {@code Doug Downey, 等}, {@code 丁效,陈薄文等} where others have {@code A, B等}, {@code A; B} where others have
+ * {@code C, D}
  *
- * <p>Right: {@code Ada Example, Bob Example等}, {@code 丁效、陈薄文等}
+ * <p>Right: {@code Ada Example, Bob Example等}, {@code A, B}, {@code 丁效、陈薄文等}
  */
 public final class AuthorSeparators implements Rule {
     private static final String COMMA = "\\s{0,3}[,，、;；]\\s{0,3}(?:(?:and|&)\\s{1,3})?";

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * <p>Wrong: nine names where five are wanted
  *
- * <p>Right: {@code Ada Example, Bob Example等}
+ * <p>Right: {@code Ada Example, Ben Example et al.}, {@code Ada Example, Bob Example等}
  */
 public final class ManyAuthors implements Rule {
     private static final Pattern SEPARATOR = Pattern.compile("[,，、;；](?!\\s?(?:Jr|Sr|等))");

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 /**
  * A link that does not match its label.
  *
- * <p>Wrong: {@code 论文下载:https://name.github.io/tutorial/}, {@code github:https://arxiv.org/…}
+ * <p>Wrong: {@code 论文下载:https://name.github.io/tutorial/}, {@code Paper: https://name.github.io/tutorial/},
+ * {@code github:https://arxiv.org/…}
  *
- * <p>Right: {@code 论文下载:https://arxiv.org/pdf/…}, {@code 论文主页:https://name.github.io/…}
+ * <p>Right: {@code 论文下载:https://arxiv.org/pdf/…}, {@code Paper: https://arxiv.org/pdf/…},
+ * {@code 论文主页:https://name.github.io/…}
  */
 public final class MislabelledLink implements Rule {
     private static final Pattern LABEL =

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 /**
  * A field is missing that the section requires.
  *
- * <p>Wrong: a paper without 作者 in a section that wants authors
+ * <p>Wrong: a paper without authors in a section that requires them
  *
  * <p>Right: an event without authors
  */

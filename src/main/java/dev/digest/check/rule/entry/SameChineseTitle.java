@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Two papers with the same Chinese title.
+ * Two papers with the same Chinese title. Only for newsletters in Chinese.
  *
  * <p>Wrong: two papers both called 大语言模型可以自我改进
  *

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * A summary much shorter or longer than the style allows ({@code check.house.shortest-summary},
  * {@code longest-summary}).
  *
- * <p>Wrong: {@code 一篇好文章。}
+ * <p>Wrong: {@code 一篇好文章。}, {@code A good paper.}
  *
  * <p>Right: some sentences
  */

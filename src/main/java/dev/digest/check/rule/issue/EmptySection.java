@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * A heading without content.
  *
- * <p>Wrong: {@code 活动预告} and the end of the issue, or its closing words
+ * <p>Wrong: {@code 活动预告} or {@code Events} and the end of the issue, or its closing words
  *
  * <p>Right: a heading with an entry, or with words
  */

@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 /**
  * A link to an issue whose text has another number than its URL.
  *
- * <p>Wrong: {@code [周刊第 116 期](issue-115.md)}, {@code [咖啡馆](weekly-issue-115.html)（第 116 期）}
+ * <p>Wrong: {@code [周刊第 116 期](issue-115.md)}, {@code [Issue 116](issue-115.md)}, {@code [咖啡馆](weekly-issue-115.html)（第
+ * 116 期）}
  *
  * <p>Right: {@code [周刊第 116 期](issue-116.md)}, {@code [周刊第 116 期](https://example.org/issues/2041)}
  */
 public final class LinkNumber implements Rule {
-    private static final String SAID = "第\\s{0,2}(\\d{1,4})\\s{0,2}期";
+    private static final String SAID =
+            "(?:第\\s{0,2}(?=\\d{1,4}\\s{0,2}期)|\\b[Ii]ssue\\s{1,2}(?:No\\.\\s?|#)?)(\\d{1,4})(?!\\d)";
     private static final Pattern NUMBER = Pattern.compile(SAID);
     /** Behind the link. */
     private static final Pattern BEHIND = Pattern.compile("[(（]\\s?" + SAID);
@@ -33,7 +35,7 @@ public final class LinkNumber implements Rule {
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         for (SourceLine passage : context.lines()) {
-            if (passage.raw().indexOf('期') >= 0) {
+            if (passage.raw().indexOf('期') >= 0 || passage.raw().contains("ssue ")) {
                 for (LinkSpan link : passage.span().place().links()) {
                     check(passage, link, found);
                 }

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
  * A number at the start of a line that does not continue the sequence. A list may restart at 1, and Markdown renumbers
  * its own lists ({@code 1. }), whatever is typed.
  *
- * <p>Wrong: {@code 5、} behind {@code 5、}, {@code 9、} behind {@code 7、}, {@code 1、} between {@code 6、} and {@code 8、}
+ * <p>Wrong: {@code 5、} behind {@code 5、}, {@code 3)} behind {@code 1)}, {@code 1、} between {@code 6、} and {@code 8、}
  *
- * <p>Right: {@code 6、} behind {@code 5、}, {@code 1、} where another list begins
+ * <p>Right: {@code 6、} behind {@code 5、}, {@code 2)} behind {@code 1)}, {@code 1、} where another list begins
  */
 public final class ListNumbering implements Rule {
     private static final Pattern NUMBER =

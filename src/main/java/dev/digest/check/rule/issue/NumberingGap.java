@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 /**
  * A numbered method or step without its predecessor.
  *
- * <p>Wrong: {@code 方式2：} without 方式1
+ * <p>Wrong: {@code 方式2：}, {@code Step 2:} without the first
  *
- * <p>Right: {@code 方式1：} and {@code 方式2：}
+ * <p>Right: {@code 方式1：} and {@code 方式2：}, {@code Step 1:} and {@code Step 2:}
  */
 public final class NumberingGap implements Rule {
-    private static final Pattern STEP = Pattern.compile(
-            "^[\\s>*_•-]{0,6}(方式|方法|步骤|方案|途径)\\s?(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])(\\s?[:：.、])?");
+    private static final Pattern STEP = Pattern.compile("^[\\s>*_•-]{0,6}((?:方式|方法|步骤|方案|途径|Step|Method|Option)\\s?)"
+            + "(\\d{1,2}|[一二三四五六七八九十])(?![\\d一二三四五六七八九十])(\\s?[:：.、])?");
 
     @Override
     public String name() {

@@ -11,10 +11,10 @@ import java.util.function.Consumer;
  * An image that no reader will see: its file is missing, outside of the newsletter's folder, too large or no image, or
  * its address is on the web, from where no form of an issue loads anything.
  *
- * <p>Wrong: {@code ![图](missing.png)}, {@code ![图](../../fig.png)}, {@code ![图](fig.svg)},
- * {@code ![图](https://example.org/fig.png)}
+ * <p>Wrong: {@code ![Figure](missing.png)}, {@code ![Figure](../../fig.png)}, {@code ![Figure](fig.svg)},
+ * {@code ![Figure](https://example.org/fig.png)}
  *
- * <p>Right: {@code ![图](images/fig.png)} where that file is a PNG, JPEG, GIF or WebP image
+ * <p>Right: {@code ![Figure](images/fig.png)} where that file is a PNG, JPEG, GIF or WebP image
  */
 public final class UnusableImage implements Rule {
     @Override

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * The issue number differs between the heading, the line under it and the file name.
  *
- * <p>Wrong: {@code 第64期} over {@code No.65}; {@code 第64期} in {@code 063.md}
+ * <p>Wrong: {@code 第64期} over {@code No.65}; {@code 第64期} or {@code Issue 64} in {@code 063.md}
  *
  * <p>Right: the same number everywhere
  */

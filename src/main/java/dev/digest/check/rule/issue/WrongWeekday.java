@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 /**
  * A weekday that does not match its date. A date without a year is the one nearest to the issue.
  *
- * <p>Wrong: {@code 11月9日(周二)} in 2022
+ * <p>Wrong: {@code 11月9日(周二)}, {@code (Tuesday, 9 November 2022)}
  *
  * <p>Right: {@code 11月9日(周三)}, {@code 周三(11月9日)}, {@code 十一月九日【周三】}, {@code Wednesday, 9 November}
  */

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * A refusal or placeholder in place of a summary, as left by software.
  *
- * <p>Wrong: {@code 作为一个语言模型，我无法总结。}
+ * <p>Wrong: {@code 作为一个语言模型，我无法总结。}, {@code As an AI language model, I cannot help.}
  *
  * <p>Right: what the paper does
  */

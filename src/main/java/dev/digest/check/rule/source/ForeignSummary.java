@@ -8,7 +8,7 @@ import dev.digest.verification.TextCheck;
 import java.util.List;
 
 /**
- * A summary that is mostly not in Chinese.
+ * A summary that is mostly not in Chinese. Only for newsletters in Chinese.
  *
  * <p>Wrong: {@code We propose a method for training agents.}
  *

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
  * contradictions between summary and abstract. A model may be wrong, so this is never an error, and nothing is changed
  * without a yes.
  *
- * <p>Wrong: {@code 在多项任务上去得提升}
+ * <p>Wrong: {@code 在多项任务上去得提升}, {@code better then the baseline}
  *
- * <p>Right: {@code 在多项任务上取得提升}
+ * <p>Right: {@code 在多项任务上取得提升}, {@code better than the baseline}
  */
 public final class ModelReview implements Rule {
     /** Its name. */

@@ -9,9 +9,10 @@ import java.util.List;
 /**
  * A claim of novelty that the source does not make.
  *
- * <p>Wrong: {@code 首次提出} where the abstract says nothing like {@code first} or {@code novel}
+ * <p>Wrong: {@code 首次提出}, {@code the first method to} where the abstract says nothing like {@code first} or
+ * {@code novel}
  *
- * <p>Right: {@code 提出}
+ * <p>Right: {@code 提出}, {@code a method to}
  */
 public final class UnsupportedFirst extends SourceRule {
     @Override

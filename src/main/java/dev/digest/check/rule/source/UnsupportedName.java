@@ -7,7 +7,7 @@ import dev.digest.verification.SourceEvidence;
 import java.util.List;
 
 /**
- * A Latin name that is in neither the source nor the glossary.
+ * A Latin name that is in neither the source nor the glossary. Only for Chinese text.
  *
  * <p>Wrong: {@code 基于AlphaNet} where the abstract has no such name
  *

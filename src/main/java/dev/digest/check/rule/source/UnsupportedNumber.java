@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * A number that is in neither title nor abstract, or was converted wrongly.
  *
- * <p>Wrong: {@code 72亿参数} where the abstract has {@code 72 billion parameters}
+ * <p>Wrong: {@code 72亿参数}, {@code 7.2 billion parameters} where the abstract has {@code 72 billion parameters}
  *
- * <p>Right: {@code 720亿参数}
+ * <p>Right: {@code 720亿参数}, {@code 72 billion parameters}
  */
 public final class UnsupportedNumber extends SourceRule {
     @Override

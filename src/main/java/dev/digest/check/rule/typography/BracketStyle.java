@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * Brackets of another width than the style setting ({@code check.house.brackets}) or the clear majority of the file.
- * Half-width ones in Latin text, formulas and step numbers are allowed.
+ * Half-width ones in Latin text, formulas and step numbers are allowed. Only for Chinese text.
  *
  * <p>Wrong: {@code 模型(CFT)} where the newsletter has full ones
  *

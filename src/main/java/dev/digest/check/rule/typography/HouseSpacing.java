@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 
 /**
  * Spacing next to a number, a half-width bracket, a link, code, or a Latin word at the edge of a text that differs from
- * the style settings ({@code check.house.space-numbers} and the like) or the clear majority of the file.
+ * the style settings ({@code check.house.space-numbers} and the like) or the clear majority of the file. Only for
+ * Chinese text.
  *
  * <p>Wrong: {@code 提升50%的} and {@code 深入浅出MachO} where the newsletter has blanks
  *

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 /**
  * An invisible character: zero-width, or a bidirectional control. Joiners within an emoji are allowed.
  *
- * <p>Wrong: {@code 大模型} with U+200B in it
+ * <p>Wrong: {@code 大模型} or {@code large model} with U+200B in it
  *
- * <p>Right: {@code 大模型}
+ * <p>Right: {@code 大模型}, {@code large model}
  */
 public final class InvisibleCharacter implements Rule {
     @Override

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
  * Markdown or HTML that readers would see literally: an unpaired mark, a space inside it, or a tag that no output
  * format supports.
  *
- * <p>Wrong: {@code **结论}, {@code ** 结论 **}, {@code ~~旧的}, {@code ##文摘}, {@code <span>字}, {@code <u>字</u>},
- * {@code [甲]（https://example.org）}
+ * <p>Wrong: {@code **结论}, {@code **the result}, {@code ** 结论 **}, {@code ~~旧的}, {@code ##文摘}, {@code <span>字},
+ * {@code <u>字</u>}, {@code [甲]（https://example.org）}
  *
- * <p>Right: {@code **结论**}, {@code ~~旧的~~}, {@code H<sub>2</sub>O}, {@code 2**3}, {@code `**`}
+ * <p>Right: {@code **结论**}, {@code **the result**}, {@code ~~旧的~~}, {@code H<sub>2</sub>O}, {@code 2**3}, {@code `**`}
  */
 public final class LeftoverMarkup implements Rule {
     private static final List<String> MARKS = List.of("**", "~~");

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The enumeration comma 、 between clauses; it separates the items of a list.
+ * The enumeration comma 、 between clauses; it separates the items of a list. Only for Chinese text.
  *
  * <p>Wrong: {@code 表现良好、而CFT仅为}, {@code 不可能三角、即一个}, {@code 的同时、不需要}
  *

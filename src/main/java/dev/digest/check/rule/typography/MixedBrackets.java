@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 /**
  * A full-width bracket paired with a half-width one.
  *
- * <p>Wrong: {@code （简称 ACE)}, {@code (截止 3 月）}
+ * <p>Wrong: {@code （简称 ACE)}, {@code (截止 3 月）}, {@code （see below)}
  *
- * <p>Right: {@code （简称 ACE）}, {@code (ACE)}, {@code 1）} as the number of a step
+ * <p>Right: {@code （简称 ACE）}, {@code (see below)}, {@code (ACE)}, {@code 1）} as the number of a step
  */
 public final class MixedBrackets implements Rule {
     @Override

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * A Latin word within Chinese with a space on one side only, or with spacing that differs from the style setting or the
- * clear majority of the file. Quotations are skipped.
+ * clear majority of the file. Quotations are skipped. Only for Chinese text.
  *
  * <p>Wrong: {@code 对BERT 的结构}
  *

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * A half-width mark in a Chinese sentence, or a full-width letter or digit. Where most marks or colons of the file are
- * half-width, that is its style.
+ * half-width, that is its style. Only for Chinese text.
  *
  * <p>Wrong: {@code 拆解,带你}, {@code 清楚;同时}, {@code 为什么?因为}, {@code ＧＰＴ}
  *

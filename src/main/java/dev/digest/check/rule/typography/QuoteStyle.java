@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * Quotation marks that differ from the style setting ({@code check.house.quotes}) or the clear majority of the file.
- * Those around Latin words within Latin text are allowed, as are apostrophes.
+ * Those around Latin words within Latin text are allowed, as are apostrophes. Only for Chinese text.
  *
  * <p>Wrong: {@code 「思维链」}, {@code "思维链"} where the newsletter has {@code “”}
  *

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 /**
  * A repeated mark, or two marks of which one is redundant.
  *
- * <p>Wrong: {@code 自监督学习。。}, {@code 总之、。}, {@code 怎么办？。}, {@code 学习..}
+ * <p>Wrong: {@code 自监督学习。。}, {@code 总之、。}, {@code 怎么办？。}, {@code 学习..}, {@code faster,, and cheaper}
  *
- * <p>Right: {@code 自监督学习。}, {@code 怎么办？}, {@code ……}, {@code ...}, {@code ——}
+ * <p>Right: {@code 自监督学习。}, {@code faster, and cheaper}, {@code 怎么办？}, {@code ……}, {@code ...}, {@code ——}
  */
 public final class RepeatedPunctuation implements Rule {
     private static final String STOP_MARKS = "。、,;，；";

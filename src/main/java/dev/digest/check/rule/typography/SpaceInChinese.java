@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * A space between Chinese characters, or next to a full-width mark. In the text of a link, often a title, it may stand
- * for a mark.
+ * for a mark. Only for Chinese text.
  *
  * <p>Wrong: {@code 预测和 掩码}, {@code 以下主题： 从}
  *

@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 /**
  * An unclosed or unopened quotation mark or bracket.
  *
- * <p>Wrong: {@code “思维链}, {@code (CFT}, {@code 其次)}
+ * <p>Wrong: {@code “思维链}, {@code (CFT}, {@code 其次)}, {@code (the baseline}
  *
- * <p>Right: {@code “思维链”}, {@code 1)} as the number of a step, {@code [0,1)}, {@code Don’t}
+ * <p>Right: {@code “思维链”}, {@code (the baseline)}, {@code 1)} as the number of a step, {@code [0,1)}, {@code Don’t}
  */
 public final class UnbalancedQuotes implements Rule {
     @Override

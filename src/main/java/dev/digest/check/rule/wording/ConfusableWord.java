@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * A word with a homophone or lookalike in place of the right character. Covers only words that are wrong in any
- * context; reported but not fixed, since the characters may belong to two adjacent words.
+ * context; reported but not fixed, since the characters may belong to two adjacent words. Only for Chinese text.
  *
  * <p>Wrong: {@code 帐号}, {@code 显着的改善}, {@code 水份}, {@code 登陆后台}, {@code 频临破产}, {@code 二个问题}
  *

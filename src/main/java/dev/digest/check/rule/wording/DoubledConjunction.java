@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Two conjunctions where one is enough.
+ * Two conjunctions where one is enough. Only for Chinese text.
  *
  * <p>Wrong: {@code 并且CFT且适用于}, {@code 但是它但是}
  *

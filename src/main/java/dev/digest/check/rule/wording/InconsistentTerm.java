@@ -8,7 +8,7 @@ import dev.digest.check.SourceLine;
 import java.util.function.Consumer;
 
 /**
- * A term that is not rendered as in the newsletter's glossary.
+ * A term that is not rendered as in the newsletter's glossary. Only for Chinese text.
  *
  * <p>Wrong: {@code 思维提示链}, {@code 训练数据的噪音} where the glossary has {@code 思维链提示}, {@code 噪声}
  *

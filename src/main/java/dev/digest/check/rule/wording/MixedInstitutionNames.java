@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * An institution with its short name in one entry and its full name in another.
+ * An institution with its short name in one entry and its full name in another. Only for Chinese text.
  *
  * <p>Wrong: {@code 清华} beside {@code 清华大学}, {@code 中科院} beside {@code 中国科学院}
  *
