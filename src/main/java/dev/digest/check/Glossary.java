@@ -122,6 +122,19 @@ public final class Glossary {
         return latinWords;
     }
 
+    /** Whether a Latin word is one of a term's, in the same case. */
+    public boolean hasWord(String word) {
+        for (GlossaryTerm term : terms) {
+            Matcher found = LATIN.matcher(term.english() + " " + term.chinese());
+            while (found.find()) {
+                if (found.group().equals(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The term with an English name, ignoring case. */
     public Optional<GlossaryTerm> findByEnglish(String english) {
         return terms.stream()

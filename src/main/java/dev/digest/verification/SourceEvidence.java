@@ -47,6 +47,19 @@ public final class SourceEvidence {
         return new SourceEvidence(String.join("\n\n", pieces));
     }
 
+    /** Whether it has a word, in the same case and not as part of another. */
+    public boolean hasWord(String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+            boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+            if (begins && ends) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the source claims novelty. */
     boolean claimsToBeFirst() {
         return FIRST.matcher(text).find();

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  *
  * <p>Wrong: {@code Github}, {@code Javascript}, {@code MacOS}, {@code Pytorch}
  *
- * <p>Right: {@code GitHub}, {@code JavaScript}, {@code macOS}, {@code PyTorch}, {@code github.com}
+ * <p>Right: {@code GitHub}, {@code JavaScript}, {@code macOS}, {@code PyTorch}, {@code github.com}, {@code ReAct}
  */
 public final class NameCase implements Rule {
     @Override
@@ -23,7 +23,9 @@ public final class NameCase implements Rule {
     public void check(CheckContext context, Consumer<Finding> found) {
         for (LatinWords.Word word : LatinWords.in(context)) {
             String right = ProductNames.inRightCase(word.text());
-            if (right != null) {
+            boolean chosen =
+                    right != null && !ProductNames.isUnmistakable(word.text()) && ChosenNames.has(word, context);
+            if (right != null && !chosen) {
                 found.accept(word.passage().fixed(Finding.of(this, word.passage(), word.from(), word.to()), right));
             }
         }

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A misspelt product name or common Latin word. A word that occurs several times in the file is taken for a name.
+ * A misspelt product name or common Latin word. A word that occurs several times in the file, in the source of its
+ * entry or in the glossary is taken for a name.
  *
  * <p>Wrong: {@code WebStrom}, {@code Kuberntes}, {@code enviroment}
  *
@@ -31,7 +32,7 @@ public final class NameSpelling implements Rule {
         words.forEach(word -> times.merge(word.text(), 1, Integer::sum));
         for (LatinWords.Word word : words) {
             String meant = times.getOrDefault(word.text(), 0) < OFTEN ? ProductNames.meant(word.text()) : null;
-            if (meant != null) {
+            if (meant != null && !ChosenNames.has(word, context)) {
                 found.accept(
                         Finding.of(this, word.passage(), word.from(), word.to()).withDetails(meant));
             }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Names of products, companies, languages and formats in their official form. */
 final class ProductNames {
     /**
-     * After a bar comes an accepted variant. {@code *}: lower case is wrong even within a sentence; {@code ~}: similar
-     * words may be right, so no spelling is suggested.
+     * After a bar comes an accepted variant, or another name in the same letters. {@code *}: lower case is wrong even
+     * within a sentence; {@code ~}: similar words may be right, so no spelling is suggested.
      */
     private static final String NAMES =
             "*GitHub *GitLab ~GitBook Bitbucket *JavaScript *TypeScript CoffeeScript ~ActionScript "
                     + "*PyTorch *TensorFlow NumPy ~SciPy OpenCV ~Keras Python *Kubernetes ~Docker MySQL "
                     + "*PostgreSQL *MongoDB SQLite ~Redis MariaDB DynamoDB Elasticsearch ClickHouse RabbitMQ "
-                    + "RocketMQ ~Kafka ~Hadoop ~Spark *macOS *iOS ~iPadOS ~watchOS ~tvOS visionOS *iPhone *iPad "
+                    + "RocketMQ ~Kafka ~Hadoop ~Spark|SparK *macOS *iOS ~iPadOS ~watchOS ~tvOS visionOS *iPhone *iPad "
                     + "*MacBook ~iMac ~AirPods AirDrop iCloud iTunes ~Xcode SwiftUI ~UIKit ~AppKit CocoaPods "
                     + "~WebKit TestFlight WWDC *Android *ChatGPT *OpenAI *DeepSeek *DeepMind ~GPT ~LLM AutoGPT "
                     + "LangChain LlamaIndex Midjourney ComfyUI ~Ollama ~vLLM ~ONNX TensorRT ~CUDA ~NVIDIA|Nvidia "
@@ -26,9 +26,9 @@ final class ProductNames {
                     + "*Wikipedia Pinterest Spotify Netflix ~WeChat ~QQ Bilibili|bilibili WordPress PowerPoint "
                     + "Photoshop Illustrator ~OneNote OneDrive ~Outlook ~Notion ~Figma ~Slack ~Discord Cloudflare "
                     + "~Vercel ~Netlify Heroku DigitalOcean Raspberry WebStorm PyCharm IntelliJ JetBrains ~GoLand "
-                    + "CLion ~VSCode|Vscode ~Vim ~Emacs ~jQuery|jquery ~Vue ~React ~Angular ~Svelte "
-                    + "~Webpack|webpack ~Babel|babel ~npm|NPM ~pnpm ~Yarn|yarn Next.js|next.js "
-                    + "Node.js|node.js|NodeJS Vue.js|vue.js|VueJS React.js Nuxt.js|nuxt.js Three.js|three.js D3.js "
+                    + "CLion ~VSCode|Vscode ~Vim|ViM ~Emacs ~jQuery|jquery ~Vue ~React|ReAct|ReACT ~Angular ~Svelte "
+                    + "~Webpack|webpack ~Babel|babel ~npm|NPM ~pnpm ~Yarn|yarn|YaRN Next.js|next.js "
+                    + "Node.js|node.js Vue.js|vue.js React.js Nuxt.js|nuxt.js Three.js|three.js D3.js "
                     + "WebGL ~WebGPU WebAssembly WebSocket WebRTC ~OAuth GraphQL ~gRPC RESTful|Restful ~DevOps "
                     + "FastAPI ~Django ~Flask Laravel MyBatis Thymeleaf ~Electron Chromium ~Chrome Firefox "
                     + "~Safari ~Jupyter Anaconda ~Markdown Kotlin ~Golang|golang Objective-C Ubuntu ~Debian "
@@ -40,7 +40,7 @@ final class ProductNames {
                     + "ProductHunt|Producthunt ~Kaggle LeetCode HuggingFace|Huggingface ~Gitee ~Substack ~Airbnb "
                     + "~Uber ~Dropbox Evernote ~Obsidian ~Logseq ~CSDN ~InfoQ ~RSSHub|RssHub ~IPFS ~NFT ~eSIM|ESIM "
                     + "~5G ~HTML ~CSS ~HTTP ~HTTPS ~JSON|Json ~SDK ~SQL|Sql ~URL|Url ~XML|Xml ~YAML|Yaml ~GPU ~CPU "
-                    + "~API|Api ~PDF|Pdf ~USB ~VR ~AR ";
+                    + "~API|Api ~PDF|Pdf ~USB ~VR ~AR|Ar ";
 
     /** Common misspellings, each followed by the right word. */
     private static final String MISSPELT =
@@ -72,6 +72,8 @@ final class ProductNames {
 
     /** Common English words that resemble a name. */
     private static final List<String> EVERYDAY = List.of("whisker", "transformed", "openapi", "telegraph");
+
+    private static final String JS = ".js";
 
     private static final Map<String, Name> BY_LOWER = new HashMap<>();
     private static final Map<String, String> RIGHT = new HashMap<>();
@@ -105,6 +107,11 @@ final class ProductNames {
         List<String> forms = List.of(entry.substring(marked ? 1 : 0).split("\\|", -1));
         String lower = forms.get(0).toLowerCase(Locale.ROOT);
         BY_LOWER.put(lower, new Name(forms, entry.charAt(0) == '*'));
+        if (lower.endsWith(JS)) {
+            // Also written without the dot.
+            String start = forms.get(0).substring(0, lower.length() - JS.length());
+            BY_LOWER.put(start.toLowerCase(Locale.ROOT) + "js", new Name(List.of(forms.get(0), start + "JS"), false));
+        }
         if (entry.charAt(0) != '~' && lower.length() >= NearWord.SHORTEST) {
             GUESSED.computeIfAbsent(lower.charAt(0), first -> new ArrayList<>()).add(forms.get(0));
         }
@@ -124,6 +131,12 @@ final class ProductNames {
         return capitals || (word.equals(lower) && !name.strict())
                 ? null
                 : name.forms().get(0);
+    }
+
+    /** Whether a word in these letters is this name in whatever case, and not one that others chose for a thing. */
+    static boolean isUnmistakable(String word) {
+        Name name = BY_LOWER.get(word.toLowerCase(Locale.ROOT));
+        return name != null && name.strict();
     }
 
     /** The intended word, if this one is misspelt; otherwise null. */
