@@ -54,9 +54,9 @@ final class YamlComments {
         for (int i = from; i < end; i++) {
             char sign = text.charAt(i);
             boolean isAscii = sign >= ' ' && sign < '\u007f';
-            boolean isOther = sign > '\u00a0' && sign < '\ud800' || sign > '\uff00' && sign < '\ufff0';
+            boolean isOther = (sign > '\u00a0' && sign < '\ud800') || (sign > '\uff00' && sign < '\ufff0');
             // The last two end a line.
-            if (!isAscii && !isOther || sign == '\u2028' || sign == '\u2029') {
+            if ((!isAscii && !isOther) || sign == '\u2028' || sign == '\u2029') {
                 return false;
             }
         }

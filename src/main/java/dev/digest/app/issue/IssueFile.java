@@ -49,7 +49,7 @@ record IssueFile(Path path, Newsroom newsroom, boolean force) {
         String there = AtomicFile.read(path);
         // Java searches long for who computes fingerprints; mostly comparing texts is enough.
         Optional<String> built = newsroom.library().history().text(issue.fingerprint());
-        return built.isPresent() && built.get().equals(there) || isUnedited(there, Optional.of(issue));
+        return (built.isPresent() && built.get().equals(there)) || isUnedited(there, Optional.of(issue));
     }
 
     private Path keep(String there) {

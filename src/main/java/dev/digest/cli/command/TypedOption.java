@@ -25,7 +25,7 @@ public record TypedOption(String name, String letter) {
         for (int i = 0; i < words.size() && !words.get(i).equals(END_OF_OPTIONS); i++) {
             String word = words.get(i);
             boolean hasLetter = !letter.isEmpty() && word.startsWith(letter);
-            if (word.equals(name) || hasLetter && word.equals(letter)) {
+            if (word.equals(name) || (hasLetter && word.equals(letter))) {
                 i++;
                 if (i < words.size()) {
                     values.add(words.get(i));
