@@ -152,7 +152,7 @@ class DiscoverOnlineTest {
         arxiv.then("/oai", oai("2026-11-20", "", record("2611.00001", "2026-11-13", "cs.CL", "Thu, 12 Nov 2026")));
         CommandResult result = digest.run("discover", "--days", "7").succeeds();
         result.messages()
-                .contains("cs.CL: nothing announced on 2026-11-16, 2026-11-17, 2026-11-18, 2026-11-19")
+                .contains("cs.CL: nothing was announced on 2026-11-16, 2026-11-17, 2026-11-18, 2026-11-19")
                 .doesNotContain("2026-11-14");
         arxiv.then("/oai", oaiError("noRecordsMatch"));
         digest.run("discover", "--category", "math.AG", "--since", "2026-11-18").succeeds();

@@ -113,7 +113,7 @@ class LyingModelTest {
 
         publishWhatItSays(answer("阿尔法", "本文训练AlphaNet，把准确率提升15%，见 https://evil.example 。", "NLP研究"));
 
-        assertThat(digest.read("seen.md")).contains("# ! an address: https://evil.example");
+        assertThat(digest.read("seen.md")).contains("# ! contains a URL: https://evil.example");
     }
 
     @Test

@@ -106,7 +106,7 @@ class SendMailTest {
     void where_all_readers_bounce_nothing_was_sent() {
         smtp.refuse("ada@example.org");
         smtp.refuse("bob+x@example.org");
-        digest.run("send", "mail").exits(1).messages().contains("refused all readers (2)");
+        digest.run("send", "mail").exits(1).messages().contains("rejected all readers (2)");
         digest.run("issues").output().doesNotContain("mail");
         readers("eve@example.org");
         digest.atTime("2022-10-31T12:30:00Z").run("send", "mail").succeeds();
@@ -123,7 +123,7 @@ class SendMailTest {
         digest.run("send", "mail")
                 .succeeds()
                 .messages()
-                .contains("readers.txt:7: reader7@example.org is refused: 550 mailbox not found")
+                .contains("readers.txt:7: reader7@example.org was rejected: 550 mailbox not found")
                 .contains("readers.txt:70:", "readers.txt:500:");
 
         assertThat(recipients()).hasSize(497);
@@ -139,13 +139,13 @@ class SendMailTest {
         digest.run("send", "mail")
                 .exits(1)
                 .messages()
-                .contains("reader4@example.org", "goes on with the other readers");
+                .contains("reader4@example.org", "continues with the other readers");
 
         digest.atTime("2022-10-31T12:30:00Z")
                 .run("send", "mail")
                 .succeeds()
                 .messages()
-                .contains("have got this issue: 4; left: 5");
+                .contains("have received this issue: 4; remaining: 5");
 
         assertThat(recipients()).hasSize(9).doesNotHaveDuplicates();
         assertThat(folder.resolve(".digest/delivered")).isEmptyDirectory();
@@ -158,7 +158,7 @@ class SendMailTest {
         readers("# nobody", "");
         digest.run("send", "mail").exits(1).messages().contains("has no readers");
         set("send.mail.list", "nobody.txt");
-        digest.run("send", "mail").exits(1).messages().contains("no list of readers: nobody.txt");
+        digest.run("send", "mail").exits(1).messages().contains("list of readers not found: nobody.txt");
         assertThat(smtp.deliveries()).isEmpty();
     }
 
@@ -262,7 +262,7 @@ class SendMailTest {
                 .succeeds()
                 .messages()
                 .contains("mail: This text of issue 1 was already sent")
-                .doesNotContain("failed", "Once that is solved");
+                .doesNotContain("failed", "Once that is fixed");
 
         digest.write("issues/001.md", digest.read("issues/001.md").replace("甲的简介", "甲的新简介"));
         digest.run("publish", "1", "--send")

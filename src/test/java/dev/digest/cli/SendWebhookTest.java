@@ -104,7 +104,7 @@ class SendWebhookTest {
         digest.run("send", "wecom", "2", "--yes")
                 .succeeds()
                 .messages()
-                .containsPattern("the last \\d+ papers are left out");
+                .containsPattern("papers left out at the end of the message: \\d+");
 
         Map<?, ?> body = (Map<?, ?>) Json.read(request().getBody().utf8());
         String content = String.valueOf(((Map<?, ?>) body.get("markdown")).get("content"));
@@ -207,7 +207,7 @@ class SendWebhookTest {
         digest.run("config", "set", "send.slack.webhook-command", "echo", "https://example.org/")
                 .succeeds();
         digest.run("config", "set", "send.slack.groups", "one", "two").succeeds();
-        digest.run("send", "slack").exits(1).messages().contains("has no {group}");
+        digest.run("send", "slack").exits(1).messages().contains("does not contain {group}");
         digest.run("config", "set", "send.slack.groups", "编辑部").succeeds();
         digest.run("send", "slack").exits(1).messages().contains("\"编辑部\" cannot be the name of a group");
         assertThat(server.getRequestCount()).isZero();
@@ -247,7 +247,7 @@ class SendWebhookTest {
                 .onResponseStart(new SocketEffect.CloseSocket())
                 .build());
         digest.atTime("2022-10-31T12:30:00Z").run("send", "feishu", "--yes").exits(1);
-        digest.run("show", "2210.00001", "--lang", "zh").output().contains("2022-10-31 12:30 发到 feishu", "不知是否送达");
+        digest.run("show", "2210.00001", "--lang", "zh").output().contains("2022-10-31 12:30 发到 feishu", "未确认是否送达");
     }
 
     @Test
@@ -265,16 +265,16 @@ class SendWebhookTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "feishu | {\"code\":9499,\"msg\":\"Bad Request\",\"data\":{}} | refused the message (9499: Bad Request)",
-                "feishu | {\"code\":19021,\"msg\":\"sign match fail\"} | refused the signature",
-                "feishu | {\"code\":19022,\"msg\":\"Ip Not Allowed\"} | only from certain addresses",
+                "feishu | {\"code\":9499,\"msg\":\"Bad Request\",\"data\":{}} | rejected the message (9499: Bad Request)",
+                "feishu | {\"code\":19021,\"msg\":\"sign match fail\"} | rejected the signature",
+                "feishu | {\"code\":19022,\"msg\":\"Ip Not Allowed\"} | only from certain IP addresses",
                 "feishu | {\"code\":19024,\"msg\":\"Key Words Not Found\"} | keywords",
-                "feishu | {\"code\":19001,\"msg\":\"param invalid: hush-token\"} | does not know this webhook (19001: param invalid: ***)",
-                "wecom | {\"errcode\":93000,\"errmsg\":\"invalid webhook url\"} | does not know this webhook",
-                "wecom | {\"errcode\":45009,\"errmsg\":\"api freq out of limit\"} | accepts no more messages for now",
+                "feishu | {\"code\":19001,\"msg\":\"param invalid: hush-token\"} | has no such webhook (19001: param invalid: ***)",
+                "wecom | {\"errcode\":93000,\"errmsg\":\"invalid webhook url\"} | has no such webhook",
+                "wecom | {\"errcode\":45009,\"errmsg\":\"api freq out of limit\"} | is rate-limiting messages",
                 "dingtalk | {\"errcode\":310000,\"errmsg\":\"keywords not in content\"} | keywords",
-                "dingtalk | {\"errcode\":310000,\"errmsg\":\"sign not match\"} | refused the signature",
-                "dingtalk | {\"errcode\":310000,\"errmsg\":\"ip 1.2.3.4 not in whitelist\"} | only from certain addresses",
+                "dingtalk | {\"errcode\":310000,\"errmsg\":\"sign not match\"} | rejected the signature",
+                "dingtalk | {\"errcode\":310000,\"errmsg\":\"ip 1.2.3.4 not in whitelist\"} | only from certain IP addresses",
                 "slack | <html><body>gate</body></html> | HTML",
             })
     void an_error_comes_with_status_200_and_has_its_own_words(String channel, String answer, String said) {
@@ -320,7 +320,7 @@ class SendWebhookTest {
         digest.run("send", channel)
                 .exits(1)
                 .messages()
-                .contains(channel + " answered with a server error (HTTP " + status, "may or may not have arrived");
+                .contains(channel + " returned a server error (HTTP " + status, "may or may not have arrived");
 
         digest.run("send", channel).exits(2).messages().contains("may have been sent", "Look there first");
     }

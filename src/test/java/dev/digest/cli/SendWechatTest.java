@@ -194,17 +194,17 @@ class SendWechatTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "stable_token | 40164 | invalid ip 101.45.43.100 ipv6 ::ffff:101.45.43.100, not in whitelist | its address 101.45.43.100 is not on the account's list",
-                "stable_token | 40013 | invalid appid | does not know the AppID",
+                "stable_token | 40164 | invalid ip 101.45.43.100 ipv6 ::ffff:101.45.43.100, not in whitelist | its IP address 101.45.43.100 is not on the account's allowlist",
+                "stable_token | 40013 | invalid appid | has no such AppID",
                 "stable_token | 40125 | invalid appsecret | rejected the AppSecret",
                 "uploadimg | 40005 | invalid file type | rejected an image",
                 "add_material | 45009 | reach max api daily quota limit | exceeded its API quota",
                 "add | 45002 | content size out of limit | too long",
                 "add | 45004 | description size out of limit | too long",
                 "add | 48001 | api unauthorized | digest preview has a button",
-                "add | 47001 | data format error | error of digest",
+                "add | 47001 | data format error | bug in digest",
                 "add | 53402 | crop | cannot crop",
-                "add | 99999 | something else | refused the message (99999: something else)"
+                "add | 99999 | something else | rejected the message (99999: something else)"
             })
     void every_code_has_its_own_words(String method, int code, String message, String said) {
         wechat.answersOnce(method, "{\"errcode\":" + code + ",\"errmsg\":\"" + message + "\"}");

@@ -102,7 +102,7 @@ class TriageInBrowserTest {
         press("u");
         shown("3 of 4 · 2 left, 1 picked");
         press("jj");
-        shown("2 still undecided");
+        shown("2 decisions, 1 picked, 2 left");
         press("k");
         shown("We study the number 4.");
         assertThat(history()).contains("pick 2602.00001", "reject 2602.00002");

@@ -132,7 +132,7 @@ class VotesTest {
         switchOn(20);
         servers.then(VOTES, status, "", body);
         CommandResult result = digest.run("discover", "--json").succeeds();
-        result.messages().contains("Without votes of Hugging Face");
+        result.messages().contains("No votes from Hugging Face");
         assertThat(result.json().get("new")).isEqualTo(3L);
     }
 

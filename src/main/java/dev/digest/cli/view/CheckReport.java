@@ -82,8 +82,8 @@ public final class CheckReport {
                     .info(
                             isKnown ? "check.review.done" : "check.review.done-usage",
                             review.model(),
-                            review.lines() - review.known(),
-                            review.known(),
+                            CountSummary.of("lines-sent", review.lines() - review.known())
+                                    .and("lines-unchanged", review.known()),
                             usage);
         }
     }

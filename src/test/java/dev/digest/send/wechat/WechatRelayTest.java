@@ -190,7 +190,7 @@ class WechatRelayTest {
                 .run("send", "wechat", "1", "--yes", "--cover", cover, "--via", via)
                 .exits(1)
                 .messages()
-                .contains("does not accept the key")
+                .contains("rejected the key")
                 .doesNotContain("another key");
         digest.run("send", "wechat", "1", "--yes", "--cover", cover, "--via", "relay")
                 .exits(1)

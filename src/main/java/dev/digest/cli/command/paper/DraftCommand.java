@@ -96,7 +96,8 @@ public final class DraftCommand implements Command {
         String shown = institutionsOnly
                 ? words.getOrDefault(CurationField.INSTITUTIONS, "-")
                 : words.getOrDefault(CurationField.TITLE_ZH, words.getOrDefault(CurationField.GIST, "-"));
-        context.console().printRow(context.messages().text("draft.made", draft.paper(), shown, findings));
+        String key = findings == 0 ? "draft.made" : "draft.made-findings";
+        context.console().printRow(context.messages().text(key, draft.paper(), shown, findings));
     }
 
     private static void reportFailures(Map<String, Problem> failures, CommandContext context) {

@@ -84,7 +84,7 @@ final class SessionDesk implements TriageDesk {
     public synchronized Map<String, @Nullable Object> paper(int place) {
         if (place > session.list().total()) {
             Map<String, @Nullable Object> end = new LinkedHashMap<>();
-            end.put("end", messages.text("triage.at-end", session.made(), session.picked(), session.left()));
+            end.put("end", messages.text("triage.at-end", SessionSummary.of(session)));
             return end;
         }
         session.list().goTo(place);

@@ -62,7 +62,7 @@ record TriageRun(
         }
         notices.take().forEach(context.host().streams().err()::line);
         session.refresh();
-        context.console().info("triage.end", session.made(), session.picked(), session.left());
+        context.console().info("triage.end", SessionSummary.of(session));
         if (session.picked() > 0) {
             context.console().info("add.next");
         }

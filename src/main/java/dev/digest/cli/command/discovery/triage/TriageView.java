@@ -212,7 +212,7 @@ record TriageView(TriageSession session, PaperDescription description, MessageCa
     private List<StyledText> end(int columns) {
         List<StyledText> lines = new ArrayList<>();
         lines.add(StyledText.EMPTY);
-        String text = messages.text("triage.at-end", session.made(), session.picked(), session.left());
+        String text = messages.text("triage.at-end", SessionSummary.of(session));
         text.lines().forEach(line -> add(TextStyle.PLAIN, line, columns, lines));
         return lines;
     }

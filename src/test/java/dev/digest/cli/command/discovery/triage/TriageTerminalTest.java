@@ -168,7 +168,7 @@ class TriageTerminalTest {
             terminal.type("z");
             shown(terminal, "No such key: z");
             terminal.type("j");
-            shown(terminal, "4 still undecided");
+            shown(terminal, "No more papers. This session: 4 left.");
             terminal.type("q");
             assertThat(terminal.awaitExit()).isZero();
         }

@@ -221,7 +221,7 @@ class TriageViewTest {
         session.list().goTo(5);
         session.refresh();
         assertThat(String.join("\n", shown(80, 24)))
-                .contains("论文五", "清华大学", "! the same title as arXiv:2210.10000 in the library (candidate)");
+                .contains("论文五", "清华大学", "! same title as arXiv:2210.10000 in the library (candidate)");
         session.reject(Optional.of("没有实验"));
         assertThat(String.join("\n", shown(80, 24))).contains("rejected · 没有实验");
     }
@@ -231,6 +231,6 @@ class TriageViewTest {
         session.list().goTo(100);
         session.pick(Map.of());
         session.nextUndecided();
-        assertThat(String.join("\n", shown(80, 24))).contains("1 decision made here, 1 picked, 99 still undecided");
+        assertThat(String.join("\n", shown(80, 24))).contains("1 decision, 1 picked, 99 left");
     }
 }
