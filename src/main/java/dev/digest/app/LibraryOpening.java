@@ -1,8 +1,16 @@
 package dev.digest.app;
 
 import dev.digest.library.Library;
+import dev.digest.library.storage.LibraryFile;
 import dev.digest.library.storage.LibraryStorage;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
+import dev.digest.workspace.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Opens and closes a library with everything around it: backup, migration and recovery of interrupted writes. */
 record LibraryOpening(Newsroom newsroom) {
@@ -21,13 +29,49 @@ record LibraryOpening(Newsroom newsroom) {
         storage.conflictCopies()
                 .forEach(copy ->
                         newsroom.info("library.conflict-copy", newsroom.files().displayPath(copy)));
-        Library library = storage.open(newsroom::invocation);
+        try {
+            return prepared(storage.open(newsroom::invocation));
+        } catch (Problem problem) {
+            Optional<Path> snapshot = newsroom.librarySnapshot().filter(Files::exists);
+            if (!problem.is(ProblemCode.LIBRARY_UNREACHABLE) || snapshot.isEmpty()) {
+                throw problem;
+            }
+            return openSnapshot(snapshot.get(), problem);
+        }
+    }
+
+    private Library prepared(Library library) {
         if (newsroom.request().dryRun()) {
             library.transactions().beginDryRun();
         } else {
             recover(library);
         }
         return library;
+    }
+
+    /**
+     * What the library was when it was copied. An interrupted command is not recovered by it, since only the library
+     * knows whether that command was done.
+     */
+    private Library openSnapshot(Path snapshot, Problem unreachable) {
+        Library library = newsroom.adapters()
+                .storage()
+                .apply(new LibraryFile(snapshot))
+                .openToRead(newsroom::invocation, Problem.of("library.snapshot-only", newsroom.storage().location()));
+        newsroom.warn("library.snapshot-read", unreachable, time(snapshot));
+        newsroom.onSnapshot();
+        return library;
+    }
+
+    private static String time(Path snapshot) {
+        try {
+            return Files.getLastModifiedTime(snapshot)
+                    .toInstant()
+                    .truncatedTo(ChronoUnit.MINUTES)
+                    .toString();
+        } catch (IOException e) {
+            throw Problem.of("file.unreadable", snapshot, AtomicFile.reason(e)).causedBy(e);
+        }
     }
 
     /** Opens the library if a command was interrupted, so that its files are recovered before they are read. */
@@ -44,7 +88,7 @@ record LibraryOpening(Newsroom newsroom) {
     }
 
     void close(Library library) {
-        if (!newsroom.request().dryRun()) {
+        if (!newsroom.request().dryRun() && !newsroom.isOnSnapshot()) {
             recover(library);
         }
         library.close();

@@ -5,12 +5,15 @@ import dev.digest.library.CommandInvocation;
 import dev.digest.library.Library;
 import dev.digest.library.storage.LibraryFile;
 import dev.digest.library.storage.LibraryLocation;
+import dev.digest.library.storage.LibraryServer;
 import dev.digest.library.storage.LibrarySetting;
 import dev.digest.library.storage.LibraryStorage;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.Workspace;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An open newsletter: its folder, settings, library, sources and clock. Each part is loaded on first use. */
@@ -23,6 +26,7 @@ public final class Newsroom implements AutoCloseable {
     private @Nullable Newsletter newsletter;
     private @Nullable LibraryStorage storage;
     private @Nullable Library library;
+    private boolean onSnapshot;
 
     private Newsroom(NewsroomRequest request, NewsroomHost host, NewsroomListener listener) {
         this.request = request;
@@ -99,6 +103,22 @@ public final class Newsroom implements AutoCloseable {
         return storage().location().file().isEmpty();
     }
 
+    /** The copy of a library on a server; empty for a library in a file. */
+    public Optional<Path> librarySnapshot() {
+        return storage().location() instanceof LibraryServer server
+                ? Optional.of(workspace.snapshot(server.place()))
+                : Optional.empty();
+    }
+
+    /** Whether the library is read from a copy, since its server cannot be reached. */
+    boolean isOnSnapshot() {
+        return onSnapshot;
+    }
+
+    void onSnapshot() {
+        onSnapshot = true;
+    }
+
     private LibraryLocation libraryLocation() {
         return settings == null && !LibrarySetting.mayBeSet(workspace, host.environment())
                 ? new LibraryFile(workspace.libraryFile())
@@ -114,6 +134,7 @@ public final class Newsroom implements AutoCloseable {
     public void releaseLibrary() {
         close();
         library = null;
+        onSnapshot = false;
         storage = null;
         settings = null;
         newsletter = null;

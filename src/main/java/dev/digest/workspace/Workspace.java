@@ -154,6 +154,15 @@ public record Workspace(Path root) {
         return internalFolder().resolve("library.db");
     }
 
+    /**
+     * The copy of a library on a server, to read from when the server is gone.
+     *
+     * @param place where the library is
+     */
+    public Path snapshot(String place) {
+        return internalFolder().resolve("snapshot-" + place.replaceAll("[^A-Za-z0-9.-]", "_") + ".db");
+    }
+
     /** The pool of new papers, which can be fetched again. */
     public Path pool() {
         return internalFolder().resolve("pool.db");

@@ -88,11 +88,15 @@ class LibraryOnServerTest {
     }
 
     @Test
-    void and_back() {
+    void and_back() throws IOException {
         TestProgram digest = moved();
         digest.run("undo").succeeds();
+        digest.run("library", "snapshot").succeeds();
         String before = archive(digest);
         digest.run("library", "move", ".digest/library.db", "--yes").succeeds();
+        try (Stream<Path> files = Files.list(digest.path(".digest"))) {
+            assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith("snapshot"));
+        }
         assertThat(archive(digest)).isEqualTo(before);
         digest.run("library").output().isEqualTo(digest.path(".digest/library.db") + "\n");
         digest.run("doctor").succeeds();

@@ -23,10 +23,19 @@ public final class TcpProxy implements AutoCloseable {
      * @param requests how many requests it passes on before it cuts the connection; one more never arrives
      */
     public TcpProxy(int server, int requests) {
+        this(server, requests, 0);
+    }
+
+    /**
+     * The same on a port where it listened before.
+     *
+     * @param port zero for a free one
+     */
+    public TcpProxy(int server, int requests, int port) {
         this.server = server;
         this.requests = requests;
         try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -63,6 +63,7 @@ public record MoveLibrary(Newsroom newsroom) {
     public MoveResult move(LibraryLocation to) {
         requireOwnSetting();
         LibraryStorage from = newsroom.storage();
+        Optional<Path> snapshot = newsroom.librarySnapshot();
         if (from.location().toString().equals(to.toString())) {
             throw Problem.of("library.move-same", to);
         }
@@ -84,6 +85,7 @@ public record MoveLibrary(Newsroom newsroom) {
             });
         }
         newsroom.releaseLibrary();
+        snapshot.ifPresent(target.backups()::delete);
         return new MoveResult(from.location(), to, papers, keep(from));
     }
 

@@ -50,6 +50,13 @@ public final class PostgresStorage implements LibraryStorage {
         return openToWrite(occasion);
     }
 
+    @Override
+    public Library openToRead(Supplier<CommandInvocation> occasion, Problem otherwise) {
+        PostgresDatabase database = connect();
+        database.refuseToWrite(otherwise);
+        return PostgresLibrary.open(database, occasion);
+    }
+
     PostgresLibrary openToWrite(Supplier<CommandInvocation> occasion) {
         return PostgresLibrary.open(connect(), occasion);
     }

@@ -45,6 +45,12 @@ public record SqliteStorage(Path file, Duration lockTimeout) implements LibraryS
     }
 
     @Override
+    public Library openToRead(Supplier<CommandInvocation> occasion, Problem otherwise) {
+        SqliteFileHeader.requireNotEmpty(file);
+        return SqliteLibrary.openToRead(file, occasion, otherwise);
+    }
+
+    @Override
     public boolean exists() {
         return Files.exists(file);
     }

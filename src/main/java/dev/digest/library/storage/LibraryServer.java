@@ -125,6 +125,12 @@ public record LibraryServer(
         return parameters.getOrDefault("schema", "public");
     }
 
+    /** Where the library is, whoever connects to it and however. */
+    public String place() {
+        String server = parameters.getOrDefault("service", host + (port.isPresent() ? "-" + port.getAsInt() : ""));
+        return server + (database.isEmpty() ? "" : "-" + database) + "-" + schema();
+    }
+
     /** Whether the server is on this machine, so that nobody can come between. */
     public boolean isLocal() {
         return LOCAL.matcher(host).matches();

@@ -30,6 +30,14 @@ public interface LibraryStorage {
     Library open(Supplier<CommandInvocation> occasion);
 
     /**
+     * Opens a library of the current schema only to read it, without changing anything.
+     *
+     * @param otherwise thrown when something is written, or when the library is of another schema
+     * @throws Problem as {@link #open}
+     */
+    Library openToRead(Supplier<CommandInvocation> occasion, Problem otherwise);
+
+    /**
      * Whether there is a library to open, or whatever else is in its place. Every command asks, so it must be quick: a
      * server is not asked and counts as one that has a library, until {@link #open} reports what is wrong.
      */

@@ -3,6 +3,8 @@ package dev.digest.cli.command.library;
 import dev.digest.app.library.GrantAccess;
 import dev.digest.app.library.MoveLibrary;
 import dev.digest.app.library.MoveLibrary.MoveResult;
+import dev.digest.app.library.SnapshotLibrary;
+import dev.digest.app.library.SnapshotLibrary.SnapshotResult;
 import dev.digest.app.library.UpgradeLibrary;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
@@ -18,9 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code digest library}: says where the library is, moves and upgrades it, and gives others rights in it. */
+/** {@code digest library}: says where the library is, moves, copies and upgrades it, and gives others rights in it. */
 public final class LibraryCommand implements Command {
-    private static final List<String> ACTIONS = List.of("show", "move", "grant", "upgrade");
+    private static final List<String> ACTIONS = List.of("show", "move", "grant", "snapshot", "upgrade");
 
     @Override
     public String name() {
@@ -29,7 +31,7 @@ public final class LibraryCommand implements Command {
 
     @Override
     public void describe(CommandSpecs specs) {
-        specs.flag("--run").flag("-y", "--yes").changes().arguments("[show|move|grant|upgrade] [TARGET|NAME] [ROLE]");
+        specs.flag("--run").flag("-y", "--yes").changes().arguments("[show|move|grant|snapshot|upgrade] [TARGET|NAME] [ROLE]");
     }
 
     @Override
@@ -54,6 +56,7 @@ public final class LibraryCommand implements Command {
         return switch (action) {
             case "move" -> move(rest.get(0), options, context);
             case "grant" -> grant(rest.get(0), rest.get(1), options, context);
+            case "snapshot" -> snapshot(context);
             case "upgrade" -> upgrade(options, context);
             default -> show(context);
         };
@@ -113,6 +116,18 @@ public final class LibraryCommand implements Command {
         } else {
             statements.forEach(context.console()::print);
             context.console().info("library.grant-next");
+        }
+        return 0;
+    }
+
+    private static int snapshot(CommandContext context) {
+        SnapshotResult taken = new SnapshotLibrary(context.newsroom()).take();
+        if (context.json()) {
+            context.console()
+                    .printJson(Map.of("snapshot", taken.file().toString(), "papers", taken.papers()));
+        } else {
+            String message = context.isDryRun() ? "library.would-snapshot" : "library.snapshot";
+            context.console().print(context.messages().text(message, taken.papers(), context.displayPath(taken.file())));
         }
         return 0;
     }
