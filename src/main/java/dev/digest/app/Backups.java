@@ -99,11 +99,20 @@ public record Backups(Workspace workspace, LibraryStorage library) {
 
     private <T> Optional<T> write(Path file, AtomicFile.FileCreation<T> examine) {
         return AtomicFile.create(file, beside -> {
-            files().write(beside);
+            write(beside, file);
             T result = examine.create(beside);
             AtomicFile.keepPermissions(workspace.libraryFile(), beside);
             return result;
         });
+    }
+
+    /** Problems are reported with the name that the file will have. */
+    private void write(Path beside, Path file) {
+        try {
+            files().write(beside);
+        } catch (Problem problem) {
+            throw problem.withDetail(beside, file);
+        }
     }
 
     /** Copies a backup to a temporary place, so that work on it does not change the original. The caller deletes it. */

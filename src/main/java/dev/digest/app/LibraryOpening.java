@@ -57,7 +57,9 @@ record LibraryOpening(Newsroom newsroom) {
         Library library = newsroom.adapters()
                 .storage()
                 .apply(new LibraryFile(snapshot))
-                .openToRead(newsroom::invocation, Problem.of("library.snapshot-only", newsroom.storage().location()));
+                .openToRead(
+                        newsroom::invocation,
+                        Problem.of("library.snapshot-only", newsroom.storage().location()));
         newsroom.warn("library.snapshot-read", unreachable, time(snapshot));
         newsroom.onSnapshot();
         return library;

@@ -84,8 +84,10 @@ class LibrarySnapshotTest {
                 "add --from paper.xml --dry-run"
             })
     void nothing_can_be_changed(String command) throws IOException {
-        digest.write("paper.xml", FakeArxiv.feed("<entry><id>http://arxiv.org/abs/2210.00009v1</id>"
-                + "<title>Ninth</title><author><name>Ada Example</name></author></entry>"));
+        digest.write(
+                "paper.xml",
+                FakeArxiv.feed("<entry><id>http://arxiv.org/abs/2210.00009v1</id>"
+                        + "<title>Ninth</title><author><name>Ada Example</name></author></entry>"));
         digest.withVariable("DIGEST_SLACK_WEBHOOK", "http://127.0.0.1:1/hook");
         digest.run("library", "snapshot").succeeds();
         NewsletterFolder before = NewsletterFolder.copy(digest.path("."), folder.resolve("before"));
@@ -116,7 +118,11 @@ class LibrarySnapshotTest {
         digest.run("library", "snapshot").succeeds();
         serverIsGone();
         digest.run("show", "2210.00001").output().contains("改过的简介");
-        digest.run("library", "snapshot").exits(1).messages().contains("Cannot reach").doesNotContain("Reading the copy");
+        digest.run("library", "snapshot")
+                .exits(1)
+                .messages()
+                .contains("Cannot reach")
+                .doesNotContain("Reading the copy");
         digest.run("list").succeeds();
     }
 
@@ -131,7 +137,11 @@ class LibrarySnapshotTest {
     void the_copy_of_another_library_is_not_read() {
         digest.run("library", "snapshot").succeeds();
         String other = PostgresServer.address("digest", "other", 1).toString();
-        digest.withVariable("DIGEST_LIBRARY", other).run("list").exits(1).messages().contains("Cannot reach");
+        digest.withVariable("DIGEST_LIBRARY", other)
+                .run("list")
+                .exits(1)
+                .messages()
+                .contains("Cannot reach");
     }
 
     @Test

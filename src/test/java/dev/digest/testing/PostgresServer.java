@@ -172,6 +172,15 @@ public final class PostgresServer {
 
     /** Starts it, also after {@link #stop}. */
     public void start() {
+        start("start");
+    }
+
+    /** Starts it again, whether it runs or has ended by itself. */
+    public void startAgain() {
+        start("restart");
+    }
+
+    private void start(String how) {
         program(
                 "pg_ctl",
                 "-D",
@@ -184,7 +193,9 @@ public final class PostgresServer {
                         + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + data
                         + " -c max_connections=200 -c shared_buffers=32MB -c autovacuum=off"
                         + (encrypts ? " -c ssl=on" : ""),
-                "start");
+                "-m",
+                "immediate",
+                how);
     }
 
     /** Stops it at once, as a machine that loses its power. */
@@ -263,6 +274,31 @@ public final class PostgresServer {
     /** The port on 127.0.0.1. */
     public int port() {
         return port;
+    }
+
+    /** Writes its log of changes into another folder, in which there is nothing yet. */
+    public void logIn(Path folder) {
+        stop();
+        run(List.of(
+                "sh",
+                "-c",
+                "mv " + data + "/db/pg_wal/* " + folder + " && rmdir " + data + "/db/pg_wal && ln -s " + folder + " "
+                        + data + "/db/pg_wal && chown -R --reference=" + data + " " + folder));
+        start();
+    }
+
+    /** A folder in which its user may do everything. */
+    public Path folder() {
+        return data;
+    }
+
+    /** Stores the tables of libraries that are created later in another folder. */
+    public void storeTablesIn(Path folder) {
+        if (isRoot()) {
+            run(List.of("chown", "postgres", folder.toString()));
+        }
+        run("CREATE TABLESPACE elsewhere LOCATION '" + folder + "'");
+        run("ALTER ROLE " + ROLE + " SET default_tablespace = elsewhere");
     }
 
     /** An empty library, whose connections are kept open for the next one. */

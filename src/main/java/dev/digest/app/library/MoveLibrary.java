@@ -54,8 +54,9 @@ public record MoveLibrary(Newsroom newsroom) {
     }
 
     /**
-     * Moves the library: it is copied while nobody else can change it, the copy is compared, and then the settings name
-     * it. In a dry run only the settings are looked at.
+     * Moves the library: it is copied while nobody else can change it, the copy is compared, a file is backed up, and
+     * then the settings name the new place. Until then it is where it was, and a move that was interrupted, after which
+     * all of the library is there already, can be repeated. In a dry run only the settings are looked at.
      *
      * @throws Problem {@code library.move-same}, {@code library.move-setting}, {@code library.in-use},
      *     {@code library.move-differs}; then the library is where it was
@@ -74,19 +75,18 @@ public record MoveLibrary(Newsroom newsroom) {
         }
         LibraryStorage target = newsroom.adapters().storage().apply(to);
         target.createIfAbsent();
+        Optional<Path> kept;
         try (Library copy = target.open(newsroom::invocation)) {
-            requireUnused(copy, to);
-            newsroom.library().transactions().inTransaction(() -> {
+            kept = newsroom.library().transactions().inTransaction(() -> {
                 copy(newsroom.library(), copy, to);
-                // Whoever has lost the lock meanwhile learns it before the settings say otherwise.
-                newsroom.library().papers().count(Query.ALL);
-                AtomicFile.write(newsroom.workspace().settings(), settings);
-                return to;
+                return change(from, settings);
             });
         }
         newsroom.releaseLibrary();
+        // The file that is no longer the library is a backup now, so that nobody goes on with it unawares.
+        from.location().file().ifPresent(from.backups()::delete);
         snapshot.ifPresent(target.backups()::delete);
-        return new MoveResult(from.location(), to, papers, keep(from));
+        return new MoveResult(from.location(), to, papers, kept);
     }
 
     /** The settings must say where the library is by themselves, or the next command would not find it. */
@@ -105,20 +105,40 @@ public record MoveLibrary(Newsroom newsroom) {
                 : file.withValue(LibrarySetting.URL, List.of(to.toString()));
     }
 
+    /** Backs up a file, and lets the settings name the new place. */
+    private Optional<Path> change(LibraryStorage from, String settings) {
+        Optional<Path> kept = from.location().file().isPresent()
+                ? new Backups(newsroom.workspace(), from).createBefore("move", newsroom.now())
+                : Optional.empty();
+        try {
+            // Whoever has lost the lock meanwhile learns it before the settings say otherwise.
+            newsroom.library().papers().count(Query.ALL);
+            AtomicFile.write(newsroom.workspace().settings(), settings);
+            return kept;
+        } catch (Problem problem) {
+            kept.ifPresent(from.backups()::delete);
+            throw problem;
+        }
+    }
+
     /**
      * Checks that nothing was ever written into a library.
      *
      * @throws Problem {@code library.in-use}
      */
     static void requireUnused(Library library, LibraryLocation location) {
+        if (isUsed(library)) {
+            throw Problem.of("library.in-use", location);
+        }
+    }
+
+    private static boolean isUsed(Library library) {
         boolean[] used = {library.papers().count(Query.ALL) > 0};
         library.history().list(HistoryScope.ALL, 1, change -> {
             used[0] = true;
             return false;
         });
-        if (used[0]) {
-            throw Problem.of("library.in-use", location);
-        }
+        return used[0];
     }
 
     private void copy(Library source, Library target, LibraryLocation to) {
@@ -126,13 +146,16 @@ public record MoveLibrary(Newsroom newsroom) {
         Path sent = TempFiles.create(workspace.internalFolder().resolve("library.json"));
         Path received = TempFiles.create(workspace.internalFolder().resolve("library-moved.json"));
         try {
+            boolean isUsed = isUsed(target);
             write(source, sent);
-            try (Reader reader = Files.newBufferedReader(sent, StandardCharsets.UTF_8)) {
-                target.archive().read(reader, false);
+            if (!isUsed) {
+                try (Reader reader = Files.newBufferedReader(sent, StandardCharsets.UTF_8)) {
+                    target.archive().read(reader, false);
+                }
             }
             write(target, received);
             if (Files.mismatch(sent, received) >= 0) {
-                throw Problem.of("library.move-differs", to);
+                throw Problem.of(isUsed ? "library.in-use" : "library.move-differs", to);
             }
         } catch (IOException e) {
             throw Problem.of("file.unwritable", sent, AtomicFile.reason(e)).causedBy(e);
@@ -146,16 +169,5 @@ public record MoveLibrary(Newsroom newsroom) {
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             library.archive().write(out);
         }
-    }
-
-    /** The file that is no longer the library becomes a backup, so that nobody goes on with it unawares. */
-    private Optional<Path> keep(LibraryStorage from) {
-        Optional<Path> file = from.location().file();
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Path> kept = new Backups(newsroom.workspace(), from).createBefore("move", newsroom.now());
-        from.backups().delete(file.get());
-        return kept;
     }
 }

@@ -28,8 +28,8 @@ public record SnapshotLibrary(Newsroom newsroom) {
      */
     public SnapshotResult take() {
         Path file = newsroom.librarySnapshot()
-                .orElseThrow(() -> Problem.of(
-                        "library.snapshot-local", newsroom.storage().location()));
+                .orElseThrow(() ->
+                        Problem.of("library.snapshot-local", newsroom.storage().location()));
         try (Library library = newsroom.storage().open(newsroom::invocation)) {
             long papers = library.papers().count(Query.ALL);
             if (!newsroom.request().dryRun()) {

@@ -31,7 +31,10 @@ public final class LibraryCommand implements Command {
 
     @Override
     public void describe(CommandSpecs specs) {
-        specs.flag("--run").flag("-y", "--yes").changes().arguments("[show|move|grant|snapshot|upgrade] [TARGET|NAME] [ROLE]");
+        specs.flag("--run")
+                .flag("-y", "--yes")
+                .changes()
+                .arguments("[show|move|grant|snapshot|upgrade] [TARGET|NAME] [ROLE]");
     }
 
     @Override
@@ -123,11 +126,11 @@ public final class LibraryCommand implements Command {
     private static int snapshot(CommandContext context) {
         SnapshotResult taken = new SnapshotLibrary(context.newsroom()).take();
         if (context.json()) {
-            context.console()
-                    .printJson(Map.of("snapshot", taken.file().toString(), "papers", taken.papers()));
+            context.console().printJson(Map.of("snapshot", taken.file().toString(), "papers", taken.papers()));
         } else {
             String message = context.isDryRun() ? "library.would-snapshot" : "library.snapshot";
-            context.console().print(context.messages().text(message, taken.papers(), context.displayPath(taken.file())));
+            context.console()
+                    .print(context.messages().text(message, taken.papers(), context.displayPath(taken.file())));
         }
         return 0;
     }
