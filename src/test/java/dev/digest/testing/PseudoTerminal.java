@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /** A terminal of its own, with something running in it: the program in a process of its own, or a shell. */
 public final class PseudoTerminal implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final PtyProcess process;
     private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
