@@ -280,6 +280,52 @@ class ImportFormsTest {
     }
 
     @Test
+    void a_dry_run_of_several_files_has_a_line_for_each_and_says_that_it_only_would() {
+        digest.write("old/issue-7.md", list(7));
+        digest.write("old/issue-8.md", list(8));
+        digest.run("import", "old", "--dry-run")
+                .succeeds()
+                .output()
+                .contains("would import issue 7: 2 papers", "would import issue 8: 2 papers")
+                .doesNotContain("puddle7");
+        digest.run("import", "old", "--dry-run")
+                .messages()
+                .contains("Would import 2 issues, 4 entries")
+                .doesNotContain("Imported");
+    }
+
+    @Test
+    void labels_that_recur_and_are_unknown_are_told_and_can_be_named() {
+        digest.write("a.md", """
+                # 《小工具》第 7 期
+
+                ### 纸船
+
+                - 原文：https://example.org/boat
+                - 产地：青石镇的作坊
+                - 一句话：会自己折的船。
+
+                ### 灯笼
+
+                - 原文：https://example.org/lantern
+                - 产地：海角的作坊
+                - 一句话：在终端里点的灯。
+                - 注意：只在夜里。
+                """);
+        digest.run("import", "a.md", "--dry-run")
+                .succeeds()
+                .messages()
+                .contains("labels that are not known: 产地, 一句话", "产地: institutions");
+        digest.write(
+                "form.yaml",
+                "name: mine\nentry: heading\nlevel: 3\ntitle: text\nsummary: below\nlabels:\n  产地: institutions\n  一句话: summary\n");
+        assertThat(digest.run("import", "a.md", "--form", "form.yaml", "--dry-run", "--json")
+                        .json())
+                .asString()
+                .contains("institutions=海角的作坊", "summary=会自己折的船。");
+    }
+
+    @Test
     void a_folder_comes_in_whole_and_what_is_broken_is_listed() {
         for (int i = 1; i <= 30; i++) {
             digest.write("old/issue-" + i + ".md", list(i).replaceFirst("第 \\d+ 期", "特刊"));
@@ -291,7 +337,7 @@ class ImportFormsTest {
         digest.run("import", "old", "--form", "auto")
                 .exits(1)
                 .messages()
-                .contains("issue-31.md", "issue-32.md", "Imported 30 issues, 60 entries, 2 files failed")
+                .contains("issue-31.md", "issue-32.md", "Imported 30 issues, 60 entries, 2 files failed", "Not imported: old/issue-31.md, old/issue-32.md")
                 .contains("skipped files of other types: 2");
         digest.run("issues")
                 .output()

@@ -31,6 +31,10 @@ public record FormProposalView(CommandOptions options, CommandContext context) i
                         proposed.linked(),
                         proposed.summarised(),
                         proposed.coverage().percent(Part.UNREAD));
+        if (!proposed.unknownLabels().isEmpty()) {
+            String first = proposed.unknownLabels().get(0);
+            context.console().info("form.unknown-labels", proposed.unknownLabels(), first);
+        }
         if (!choice) {
             return true;
         }

@@ -46,8 +46,8 @@ public final class ImportSummaryView {
         entries += read.parsed().entries().size() + read.parsed().events().size();
     }
 
-    /** Prints the table in a dry run and for several files, for these with a total. */
-    public void print(int failed) {
+    /** Prints the table in a dry run and for several files, for these with a total and the files that failed. */
+    public void print(List<String> failed) {
         if (context.json() || (!context.isDryRun() && files == 1)) {
             return;
         }
@@ -57,10 +57,13 @@ public final class ImportSummaryView {
         if (files > 1) {
             context.console()
                     .info(
-                            "import.total",
+                            context.isDryRun() ? "import.total-would" : "import.total",
                             CountSummary.of("issues", rows.size())
                                     .and("entries", entries)
-                                    .and("files-failed", failed));
+                                    .and("files-failed", failed.size()));
+            if (!failed.isEmpty()) {
+                context.console().info("import.failed", failed);
+            }
         }
     }
 }

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class IssueImportView {
     private IssueImportView() {}
 
-    /** Prints the result; in a dry run, with a table of the entries. */
+    /** Prints the result; in a dry run of a single file, with a table of the entries. */
     public static void print(IssueImport read, boolean dryRun, boolean same, CommandContext context) {
-        if (dryRun) {
+        if (dryRun && read.alone()) {
             Table table = new Table(context.output());
             List<PaperId> ids = read.update().issue().papers();
             for (int i = 0; i < ids.size(); i++) {

@@ -14,9 +14,11 @@ import dev.digest.issue.form.FormLine.LineKind;
 import dev.digest.issue.parse.TitleLanguages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,6 +51,7 @@ final class EntryDraft {
     private Optional<MarkupLink> figure = Optional.empty();
     private Optional<FieldLabel> open = Optional.empty();
     private boolean code;
+    private final Set<String> unknownLabels = new LinkedHashSet<>();
     private final List<UnparsedLine> unread = new ArrayList<>();
     private int unreadCharacters;
     private int characters;
@@ -79,6 +82,11 @@ final class EntryDraft {
 
     List<UnparsedLine> unread() {
         return unread;
+    }
+
+    /** The words before a colon at the beginning of lines, where they are no known label. */
+    Set<String> unknownLabels() {
+        return unknownLabels;
     }
 
     boolean hasSummary() {
@@ -191,7 +199,11 @@ final class EntryDraft {
         List<TextRun> value = Runs.from(next.runs(), found.get().end());
         Optional<FieldLabel> label = found.get().label();
         if (label.isEmpty()) {
-            return linkLabel(found.get(), value) || (found.get().bold() && unknownLabel(next, value));
+            boolean link = linkLabel(found.get(), value);
+            if (!link) {
+                unknownLabels.add(found.get().word());
+            }
+            return link || (found.get().bold() && unknownLabel(next, value));
         }
         return field(label.get(), value, next) || withoutLink(label.get(), value, next);
     }

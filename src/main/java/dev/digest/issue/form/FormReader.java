@@ -327,7 +327,22 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
                     List.of(),
                     footer.toString().strip(),
                     unread);
-            return new FormReading(form, issue, coverage, linked, summarised);
+            return new FormReading(form, issue, coverage, linked, summarised, recurringLabels());
+        }
+
+        /** Words that begin a line of most entries as a label does, but are none that is known. */
+        private List<String> recurringLabels() {
+            Map<String, Integer> times = new LinkedHashMap<>();
+            for (EntryDraft draft : drafts) {
+                draft.unknownLabels().forEach(word -> times.merge(word, 1, Integer::sum));
+            }
+            List<String> recurring = new ArrayList<>();
+            times.forEach((word, count) -> {
+                if (count > 1 && count * 2 > drafts.size()) {
+                    recurring.add(word);
+                }
+            });
+            return recurring;
         }
 
         private void count(EntryDraft draft) {

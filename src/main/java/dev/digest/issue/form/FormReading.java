@@ -5,15 +5,27 @@ import dev.digest.issue.document.ParsedEvent;
 import dev.digest.issue.document.ParsedIssue;
 import dev.digest.issue.form.Coverage.Part;
 import dev.digest.issue.form.EntryStart.TitlePlace;
+import java.util.List;
 
 /**
  * The result of parsing an issue with a form.
  *
  * @param linked how many entries have a link of their own
  * @param summarised how many entries have a summary
+ * @param unknownLabels words before a colon with which a line of most entries begins, although they name no known field
  */
-public record FormReading(Form form, ParsedIssue issue, Coverage coverage, int linked, int summarised) {
+public record FormReading(
+        Form form, ParsedIssue issue, Coverage coverage, int linked, int summarised, List<String> unknownLabels) {
     private static final int MANY = 10;
+
+    public FormReading {
+        unknownLabels = List.copyOf(unknownLabels);
+    }
+
+    /** The same with another name of the form. */
+    public FormReading named(String name) {
+        return new FormReading(form.named(name), issue, coverage, linked, summarised, unknownLabels);
+    }
 
     /** The number of entries. */
     public int entries() {

@@ -198,8 +198,7 @@ public final class IssueForms {
      */
     private IssueReading proposed(String file, FormReading read, Optional<IssueReading> known) {
         boolean choice = chosen.isEmpty() && !newsroom.request().dryRun();
-        Form named = read.form().named(name(read));
-        FormReading found = new FormReading(named, read.issue(), read.coverage(), read.linked(), read.summarised());
+        FormReading found = read.named(name(read));
         if (choice && !question.isPossible()) {
             throw unconfirmed(file, found, known);
         }
@@ -208,10 +207,10 @@ public final class IssueForms {
             return known.orElseThrow(() -> Problem.of("form.refused", file));
         }
         if (choice) {
-            teach(named);
+            teach(found.form());
         }
         // Added even if it is not saved: the other files of this run probably have the same form.
-        forms.add(named);
+        forms.add(found.form());
         return IssueReading.of(found);
     }
 

@@ -73,13 +73,14 @@ public final class ImportCommand implements Command {
             try {
                 importFile(file, request, imported, context);
             } catch (Problem problem) {
+                imported.failedFiles.add(file);
                 imported.failed.add(
                         IssueImportView.pair("file", file, "reason", MessageCatalog.englishMessage(problem)));
                 context.console().reportFailure(file, problem);
             }
             context.console().progress().advance(1);
         }
-        imported.summary.print(imported.failed.size());
+        imported.summary.print(imported.failedFiles);
         new NewSectionsView(options, context).offer(imported.summary.sections());
         if (context.json()) {
             Map<String, @Nullable Object> json =
@@ -98,6 +99,7 @@ public final class ImportCommand implements Command {
         private final List<Map<String, @Nullable Object>> libraries = new ArrayList<>();
         private final List<Map<String, @Nullable Object>> bibliographies = new ArrayList<>();
         private final List<Map<String, @Nullable Object>> failed = new ArrayList<>();
+        private final List<String> failedFiles = new ArrayList<>();
         private boolean complete = true;
 
         Imported(ImportSummaryView summary) {
