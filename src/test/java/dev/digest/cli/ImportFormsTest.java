@@ -337,7 +337,11 @@ class ImportFormsTest {
         digest.run("import", "old", "--form", "auto")
                 .exits(1)
                 .messages()
-                .contains("issue-31.md", "issue-32.md", "Imported 30 issues, 60 entries, 2 files failed", "Not imported: old/issue-31.md, old/issue-32.md")
+                .contains(
+                        "issue-31.md",
+                        "issue-32.md",
+                        "Imported 30 issues, 60 entries, 2 files failed",
+                        "Not imported: old/issue-31.md, old/issue-32.md")
                 .contains("skipped files of other types: 2");
         digest.run("issues")
                 .output()
