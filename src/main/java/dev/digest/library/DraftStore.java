@@ -1,6 +1,7 @@
 package dev.digest.library;
 
 import dev.digest.paper.PaperId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public interface DraftStore {
 
     /** The latest draft of a paper, reviewed or not. */
     Optional<PaperDraft> last(PaperId paper);
+
+    /** The same of many papers: those that have one, with it. */
+    Map<PaperId, PaperDraft> lastOf(Collection<PaperId> papers);
 
     /** The latest drafts that are not reviewed, by paper, in the order in which they were generated. */
     Map<PaperId, PaperDraft> waiting();

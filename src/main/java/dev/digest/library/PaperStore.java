@@ -76,6 +76,9 @@ public interface PaperStore {
     /** Possible duplicates: papers with an equal title, unless an editor declared them different. */
     List<PaperId> papersWithEqualTitle(Paper paper);
 
+    /** The same for many papers, which need not be in the library: those that have some, with these. */
+    Map<PaperId, List<PaperId>> papersWithEqualTitles(Collection<Paper> papers);
+
     /** Possible duplicates among existing papers, by equal title, unless an editor declared them different. */
     Map<PaperId, List<PaperId>> equalTitles(Collection<PaperId> papers);
 

@@ -40,6 +40,8 @@ abstract class DraftStoreContract {
         library.run(opened -> opened.drafts().keep(draft("简介", "2022-10-31T08:00:00Z")));
         assertThat(library.now().drafts().last(A)).contains(draft("简介", "2022-10-31T08:00:00Z"));
         assertThat(library.now().drafts().last(B)).isEmpty();
+        assertThat(library.now().drafts().lastOf(List.of(A, B)))
+                .isEqualTo(Map.of(A, draft("简介", "2022-10-31T08:00:00Z")));
     }
 
     @Test

@@ -336,15 +336,21 @@ final class MemoryPapers implements PaperStore {
     }
 
     @Override
-    public Map<PaperId, List<PaperId>> equalTitles(Collection<PaperId> ids) {
+    public Map<PaperId, List<PaperId>> papersWithEqualTitles(Collection<Paper> some) {
         Map<PaperId, List<PaperId>> equal = new LinkedHashMap<>();
-        for (PaperId id : ids) {
-            List<PaperId> others = papersWithEqualTitle(Objects.requireNonNull(papers.get(id)));
+        for (Paper paper : some) {
+            List<PaperId> others = papersWithEqualTitle(paper);
             if (!others.isEmpty()) {
-                equal.put(id, others);
+                equal.put(paper.id(), others);
             }
         }
         return equal;
+    }
+
+    @Override
+    public Map<PaperId, List<PaperId>> equalTitles(Collection<PaperId> ids) {
+        return papersWithEqualTitles(
+                ids.stream().map(id -> Objects.requireNonNull(papers.get(id))).toList());
     }
 
     @Override

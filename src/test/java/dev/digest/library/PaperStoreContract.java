@@ -465,9 +465,13 @@ abstract class PaperStoreContract {
     void equal_titles_are_told_until_an_editor_has_set_the_papers_apart() {
         Paper twin = paper(AclId.of("2022.coling-1.1"), "ALPHA!");
         assertThat(library.now().papers().papersWithEqualTitle(twin)).isEqualTo(List.of(A));
+        Paper other = paper(AclId.of("2022.coling-1.2"), "Something else");
+        assertThat(library.now().papers().papersWithEqualTitles(List.of(other, twin, paper(B, "Beta"))))
+                .isEqualTo(Map.of(twin.id(), List.of(A)));
         assertThat(library.now().papers().findDuplicate(twin)).isEqualTo(Optional.empty());
         library.run(opened -> opened.papers().add(List.of(twin), Curation.NONE, true, TUESDAY));
         assertThat(library.now().papers().papersWithEqualTitle(twin)).isEqualTo(List.of());
+        assertThat(library.now().papers().papersWithEqualTitles(List.of(twin))).isEqualTo(Map.of());
         assertThat(library.now().papers().setApart().keySet()).contains(twin.id());
         assertThat(library.now().papers().equalTitles(List.of(A, twin.id()))).isEqualTo(Map.of());
     }

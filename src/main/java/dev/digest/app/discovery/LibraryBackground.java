@@ -3,9 +3,9 @@ package dev.digest.app.discovery;
 import dev.digest.app.Newsroom;
 import dev.digest.app.discovery.PaperBackground.KnownPaper;
 import dev.digest.curation.CurationField;
-import dev.digest.discovery.NewPaper;
 import dev.digest.library.Decision;
 import dev.digest.library.Decision.DecisionKind;
+import dev.digest.library.Library;
 import dev.digest.library.LibraryPaper;
 import dev.digest.library.PaperDraft;
 import dev.digest.paper.DuplicateKeys;
@@ -39,28 +39,45 @@ public final class LibraryBackground {
 
     /** What it knows of a paper. */
     public PaperBackground of(InboxPaper one) {
-        NewPaper paper = one.paper();
-        PaperId id = PaperId.ofCanonical(paper.id());
-        Set<PaperId> wanted = new LinkedHashSet<>();
-        wanted.add(id);
-        wanted.addAll(newsroom.library()
-                .papers()
-                .papersWithEqualTitle(Paper.of(id, paper.title()).build()));
-        List<KnownPaper> entries = new ArrayList<>();
-        newsroom.library()
-                .papers()
-                .findAll(wanted)
-                .values()
-                .forEach(entry -> entries.add(known(entry, entry.paper().id().equals(id))));
-        return new PaperBackground(
-                entries,
-                rejectionsByTitle.getOrDefault(DuplicateKeys.titleKey(paper.title()), List.of()),
-                one.organization());
+        return ofAll(List.of(one)).get(0);
     }
 
-    private KnownPaper known(LibraryPaper entry, boolean same) {
-        Optional<PaperDraft> draft =
-                newsroom.library().drafts().last(entry.paper().id());
+    /** What it knows of each of these, asked with a few statements, however many they are. */
+    public List<PaperBackground> ofAll(List<InboxPaper> papers) {
+        List<Paper> proposed = new ArrayList<>();
+        for (InboxPaper one : papers) {
+            proposed.add(Paper.of(PaperId.ofCanonical(one.paper().id()), one.paper().title())
+                    .build());
+        }
+        Library library = newsroom.library();
+        Map<PaperId, List<PaperId>> equal = library.papers().papersWithEqualTitles(proposed);
+        Set<PaperId> wanted = new LinkedHashSet<>();
+        proposed.forEach(paper -> wanted.add(paper.id()));
+        equal.values().forEach(wanted::addAll);
+        Map<PaperId, LibraryPaper> entries = library.papers().findAll(wanted);
+        Map<PaperId, PaperDraft> drafts = library.drafts().lastOf(entries.keySet());
+        List<PaperBackground> backgrounds = new ArrayList<>();
+        for (InboxPaper one : papers) {
+            PaperId id = PaperId.ofCanonical(one.paper().id());
+            List<PaperId> names = new ArrayList<>(List.of(id));
+            names.addAll(equal.getOrDefault(id, List.of()));
+            List<KnownPaper> known = new ArrayList<>();
+            for (PaperId name : names) {
+                LibraryPaper entry = entries.get(name);
+                if (entry != null) {
+                    known.add(known(entry, name.equals(id), Optional.ofNullable(drafts.get(name))));
+                }
+            }
+            backgrounds.add(new PaperBackground(
+                    known,
+                    rejectionsByTitle.getOrDefault(
+                            DuplicateKeys.titleKey(one.paper().title()), List.of()),
+                    one.organization()));
+        }
+        return backgrounds;
+    }
+
+    private static KnownPaper known(LibraryPaper entry, boolean same, Optional<PaperDraft> draft) {
         return new KnownPaper(
                 entry.paper().id(),
                 same,

@@ -121,7 +121,12 @@ record SqlPaperStore(SqlDatabase database, PaperRows papers, PaperQueries querie
 
     @Override
     public List<PaperId> papersWithEqualTitle(Paper paper) {
-        return keys.papersWithEqualTitle(paper);
+        return keys.papersWithEqualTitles(List.of(paper)).getOrDefault(paper.id(), List.of());
+    }
+
+    @Override
+    public Map<PaperId, List<PaperId>> papersWithEqualTitles(Collection<Paper> some) {
+        return keys.papersWithEqualTitles(some);
     }
 
     @Override

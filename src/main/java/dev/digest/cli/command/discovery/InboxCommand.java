@@ -15,6 +15,7 @@ import dev.digest.cli.command.ListedRows;
 import dev.digest.discovery.SavedRanking;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,10 +95,13 @@ public final class InboxCommand implements Command {
         model.put("rejected", ranking.rejected());
         model.put("trainedAt", ranking.trainedAt());
         List<Object> papers = new ArrayList<>();
-        LibraryBackground library = new LibraryBackground(newsroom);
         // What the library knows now was not known on an earlier day.
-        boolean isPast = query.days().asOf().isPresent();
-        result.papers().forEach(one -> papers.add(InboxJson.of(one, isPast ? PaperBackground.NONE : library.of(one))));
+        List<PaperBackground> backgrounds = query.days().asOf().isPresent()
+                ? Collections.nCopies(result.papers().size(), PaperBackground.NONE)
+                : new LibraryBackground(newsroom).ofAll(result.papers());
+        for (int i = 0; i < backgrounds.size(); i++) {
+            papers.add(InboxJson.of(result.papers().get(i), backgrounds.get(i)));
+        }
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("papers", papers);
         json.put("hidden", ranking.hidden());

@@ -15,7 +15,9 @@ import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,18 @@ public record DraftRows(SqlDatabase database) implements DraftStore {
     @Override
     public Optional<PaperDraft> last(PaperId paper) {
         return of(paper).stream().findFirst();
+    }
+
+    @Override
+    public Map<PaperId, PaperDraft> lastOf(Collection<PaperId> papers) {
+        Map<PaperId, PaperDraft> last = new HashMap<>();
+        database.query(
+                        SELECT + "WHERE " + database.dialect().isIn("paper_id") + " ORDER BY made_at, rowid",
+                        DraftRows::draft,
+                        database.dialect()
+                                .list(papers.stream().map(PaperId::canonical).toList()))
+                .forEach(draft -> last.put(draft.paper(), draft));
+        return last;
     }
 
     @Override

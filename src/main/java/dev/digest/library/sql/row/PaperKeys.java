@@ -32,19 +32,23 @@ public record PaperKeys(SqlDatabase database) {
             + " WHERE a.key = '" + APART
             + "' || k.key AND a.paper_id IN (k.paper_id, ?)) ORDER BY k.paper_id LIMIT 100";
 
-    /**
-     * SQL for the same of many: its parameters are a JSON list of pairs of id and key, which come in order, and a list
-     * of ids, of which those come that exist, without a key.
-     */
-    private String allOthers() {
-        return "SELECT id, shared, other FROM (SELECT w.key AS place, w.value ->> 0 AS id, w.value ->> 1 AS shared,"
-                + " k.paper_id AS other FROM " + database.dialect().tuples("w")
+    /** SQL for the same of many: its parameter is a JSON list of pairs of id and key, whose order is the place. */
+    private String othersOfAll() {
+        return "SELECT w.key AS place, w.value ->> 0 AS id, w.value ->> 1 AS shared, k.paper_id AS other FROM "
+                + database.dialect().tuples("w")
                 + " JOIN paper_key k ON k.key = w.value ->> 1 WHERE k.paper_id <> w.value ->> 0"
                 + " AND NOT EXISTS (SELECT 1 FROM paper_key a WHERE a.key = '" + APART + "' || k.key"
-                + " AND a.paper_id IN (k.paper_id, w.value ->> 0))"
-                + " UNION ALL SELECT 0, p.id, NULL, p.id FROM "
-                + database.dialect().texts("w")
-                + " CROSS JOIN paper p WHERE p.id = w.value) found ORDER BY place, other";
+                + " AND a.paper_id IN (k.paper_id, w.value ->> 0))";
+    }
+
+    /** The same, and of a list of ids, the second parameter, those that exist, without a key. */
+    private String othersAndPresent() {
+        return othersOfAll() + " UNION ALL SELECT 0, p.id, NULL, p.id FROM "
+                + database.dialect().texts("v") + " CROSS JOIN paper p WHERE p.id = v.value";
+    }
+
+    private static String inOrder(String others) {
+        return "SELECT id, shared, other FROM (" + others + ") found ORDER BY place, other";
     }
 
     /** The same paper under another id. For a paper without an id, a title that several papers share is no match. */
@@ -73,11 +77,8 @@ public record PaperKeys(SqlDatabase database) {
     /** A search for duplicates of these papers, in the library and among them. */
     DuplicateSearch search(Collection<Paper> papers) {
         DuplicateSearch search = new DuplicateSearch();
-        Set<List<String>> wanted = new LinkedHashSet<>();
-        papers.forEach(paper ->
-                search.keys(paper).forEach(key -> wanted.add(List.of(paper.id().canonical(), key))));
         database.scan(
-                allOthers(),
+                inOrder(othersAndPresent()),
                 row -> {
                     PaperId other = PaperId.ofCanonical(row.getString(3));
                     if (row.getString(2) == null) {
@@ -87,7 +88,7 @@ public record PaperKeys(SqlDatabase database) {
                     }
                     return true;
                 },
-                Json.text(wanted),
+                pairs(papers, search::keys),
                 database.dialect()
                         .list(papers.stream()
                                 .map(paper -> paper.id().canonical())
@@ -95,13 +96,34 @@ public record PaperKeys(SqlDatabase database) {
         return search;
     }
 
-    /** Papers that share a key, without proof that they are the same. */
-    public List<PaperId> papersWithEqualTitle(Paper paper) {
-        return DuplicateKeys.keys(paper).stream()
-                .flatMap(key ->
-                        others(key, paper.id()).stream().filter(id -> !DuplicateKeys.proves(key, paper.id(), id)))
-                .distinct()
-                .toList();
+    private static String pairs(Collection<Paper> papers, Function<Paper, Set<String>> keys) {
+        Set<List<String>> pairs = new LinkedHashSet<>();
+        papers.forEach(paper ->
+                keys.apply(paper).forEach(key -> pairs.add(List.of(paper.id().canonical(), key))));
+        return Json.text(pairs);
+    }
+
+    /** Papers that share a key with one of these, without proof that they are the same. */
+    public Map<PaperId, List<PaperId>> papersWithEqualTitles(Collection<Paper> papers) {
+        Map<PaperId, List<PaperId>> equal = new HashMap<>();
+        database.scan(
+                inOrder(othersOfAll()),
+                row -> {
+                    PaperId own = PaperId.ofCanonical(row.getString(1));
+                    PaperId other = PaperId.ofCanonical(row.getString(3));
+                    if (!DuplicateKeys.proves(row.getString(2), own, other)) {
+                        addOnce(equal.computeIfAbsent(own, id -> new ArrayList<>()), other);
+                    }
+                    return true;
+                },
+                pairs(papers, DuplicateKeys::keys));
+        return equal;
+    }
+
+    private static void addOnce(List<PaperId> few, PaperId id) {
+        if (!few.contains(id)) {
+            few.add(id);
+        }
     }
 
     private List<PaperId> same(String key, PaperId id) {
