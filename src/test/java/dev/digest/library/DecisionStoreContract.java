@@ -60,6 +60,19 @@ abstract class DecisionStoreContract {
     }
 
     @Test
+    void the_decisions_about_some_papers_come_in_the_order_of_these() {
+        Decision second = Decision.picked(B, LocalDate.parse("2022-11-01"), "Beta");
+        Decision strange = Decision.picked(LibraryFixture.STRANGE, LocalDate.parse("2022-11-02"), "Strange");
+        library.run(opened -> opened.decisions()
+                .record(List.of(decision(DecisionKind.REJECTED, "2022-10-31"), second, strange), MONDAY));
+        assertThat(library.now()
+                        .decisions()
+                        .findAll(List.of(B, LibraryFixture.C, A))
+                        .values())
+                .containsExactly(second, decision(DecisionKind.REJECTED, "2022-10-31"));
+    }
+
+    @Test
     void a_kind_that_is_none_has_no_name() {
         assertThat(DecisionKind.named("PICKED")).isEmpty();
         assertThat(DecisionKind.named("")).isEmpty();

@@ -5,6 +5,7 @@ import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,13 @@ final class MemoryLibrary implements Library, LibraryTransactions {
         @Override
         public Optional<Decision> find(PaperId paper) {
             return Optional.ofNullable(decisions.get(paper.canonical()));
+        }
+
+        @Override
+        public Map<PaperId, Decision> findAll(Collection<PaperId> papers) {
+            Map<PaperId, Decision> found = new LinkedHashMap<>();
+            papers.forEach(paper -> find(paper).ifPresent(decision -> found.put(paper, decision)));
+            return found;
         }
 
         @Override

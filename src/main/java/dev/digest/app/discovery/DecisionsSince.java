@@ -3,7 +3,8 @@ package dev.digest.app.discovery;
 import dev.digest.app.Newsroom;
 import dev.digest.library.Decision;
 import dev.digest.paper.PaperId;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ final class DecisionsSince {
     }
 
     private Map<String, Decision> read() {
-        Map<String, Decision> decisions = new HashMap<>();
+        Map<String, Decision> decisions = new LinkedHashMap<>();
         for (Decision decision : newsroom.library().decisions().all()) {
             decisions.put(decision.paper().canonical(), decision);
         }
@@ -36,6 +37,11 @@ final class DecisionsSince {
             now = read();
             revision = current;
         }
+    }
+
+    /** All decisions as they were seen last, oldest first. */
+    Collection<Decision> all() {
+        return now.values();
     }
 
     /** Which state of the library was seen last. */

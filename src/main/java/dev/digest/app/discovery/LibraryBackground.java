@@ -12,6 +12,7 @@ import dev.digest.paper.DuplicateKeys;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +28,13 @@ public final class LibraryBackground {
 
     /** The library as it is now. */
     public LibraryBackground(Newsroom newsroom) {
+        this(newsroom, newsroom.library().decisions().all());
+    }
+
+    /** @param decisions all that are in the library, oldest first */
+    LibraryBackground(Newsroom newsroom, Collection<Decision> decisions) {
         this.newsroom = newsroom;
-        for (Decision decision : newsroom.library().decisions().all()) {
+        for (Decision decision : decisions) {
             if (decision.kind() == DecisionKind.REJECTED) {
                 rejectionsByTitle
                         .computeIfAbsent(DuplicateKeys.titleKey(decision.title()), key -> new ArrayList<>())

@@ -11,6 +11,7 @@ import dev.digest.discovery.PaperPool;
 import dev.digest.library.AddResult;
 import dev.digest.library.Decision;
 import dev.digest.library.Decision.DecisionKind;
+import dev.digest.library.LibraryPaper;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
@@ -20,11 +21,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -81,10 +82,10 @@ public record PickPapers(Newsroom newsroom) {
      * @param known finds the texts of papers by their canonical ids; a source is queried for others
      */
     PickResult pick(PickRequest request, Function<Collection<String>, Map<String, NewPaper>> known) {
-        PastRejections rejections = PastRejections.of(newsroom);
+        List<Decision> rejections = PastRejections.among(request.days().keySet(), newsroom);
         Picking picking = new Picking(known, newsroom, request.curation());
         picking.pick(request.days());
-        return picking.result(rejections.among(request.days().keySet()));
+        return picking.result(rejections);
     }
 
     /** The papers picked so far. */
@@ -169,19 +170,17 @@ public record PickPapers(Newsroom newsroom) {
             if (days.isEmpty()) {
                 return;
             }
-            Map<PaperId, LocalDate> before = new HashMap<>();
-            newsroom.library().decisions().all().stream()
-                    .filter(decision -> decision.kind() == DecisionKind.PICKED)
-                    .forEach(decision -> before.put(decision.paper(), decision.day()));
+            Map<PaperId, Decision> before = newsroom.library().decisions().findAll(days.keySet());
+            Map<PaperId, LibraryPaper> papers = newsroom.library().papers().findAll(days.keySet());
             List<Decision> decisions = new ArrayList<>();
             days.forEach((id, day) -> {
-                String title = newsroom.library()
-                        .papers()
-                        .find(id)
-                        .orElseThrow()
-                        .paper()
-                        .title();
-                decisions.add(Decision.picked(id, earlier(day, before.getOrDefault(id, day)), title));
+                Decision earlier = before.get(id);
+                LocalDate first = earlier != null && earlier.kind() == DecisionKind.PICKED
+                        ? earlier(day, earlier.day())
+                        : day;
+                String title =
+                        Objects.requireNonNull(papers.get(id), id::canonical).paper().title();
+                decisions.add(Decision.picked(id, first, title));
             });
             newsroom.library().decisions().record(decisions, newsroom.now());
         }

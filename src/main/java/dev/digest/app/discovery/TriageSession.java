@@ -63,7 +63,7 @@ public final class TriageSession implements AutoCloseable {
         this.list = new TriageList(papers);
         this.decisions = new DecisionsSince(newsroom);
         this.drafts = new TriageDrafts(newsroom, listener);
-        this.library = new LibraryBackground(newsroom);
+        this.library = new LibraryBackground(newsroom, decisions.all());
         this.backgroundRevision = decisions.revision();
     }
 
@@ -158,7 +158,7 @@ public final class TriageSession implements AutoCloseable {
     public PaperBackground background() {
         if (!backgroundRevision.equals(decisions.revision())) {
             backgroundRevision = decisions.revision();
-            library = new LibraryBackground(newsroom);
+            library = new LibraryBackground(newsroom, decisions.all());
             backgrounds.clear();
         }
         return list.current()

@@ -44,7 +44,7 @@ public final class AddReport {
             line("add.existing", entries.get(there), context);
             context.console().warn("add.same", id, there);
         });
-        PastRejectionLines.print(PastRejections.of(context.newsroom()).among(papers.added()), context);
+        PastRejectionLines.print(PastRejections.among(papers.added(), context.newsroom()), context);
         reportFailures(result, context);
         tellTotals(result, context);
         if (!papers.revised().isEmpty()) {

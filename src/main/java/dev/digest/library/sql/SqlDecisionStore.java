@@ -6,7 +6,9 @@ import dev.digest.library.sql.database.SqlDatabase;
 import dev.digest.library.sql.row.DecisionRows;
 import dev.digest.paper.PaperId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decisions in SQLite, recorded in a transaction. */
@@ -22,6 +24,11 @@ record SqlDecisionStore(SqlDatabase database, DecisionRows decisions) implements
     @Override
     public Optional<Decision> find(PaperId paper) {
         return decisions.find(paper);
+    }
+
+    @Override
+    public Map<PaperId, Decision> findAll(Collection<PaperId> papers) {
+        return decisions.findAll(papers);
     }
 
     @Override

@@ -94,7 +94,7 @@ class DecidePapersTest {
                 .extracting(Decision::title, decision -> decision.reason().orElse(""))
                 .containsExactly(tuple("Toy Parsing", "太 慢"));
         assertThat(inbox(Optional.empty(), Optional.empty())).doesNotContain("Toy Parsing");
-        assertThat(PastRejections.of(newsroom).among(List.of(id(2), id(1))))
+        assertThat(PastRejections.among(List.of(id(2), id(1)), newsroom))
                 .extracting(Decision::paper)
                 .containsExactly(id(1));
     }

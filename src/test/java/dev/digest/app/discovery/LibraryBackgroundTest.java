@@ -17,12 +17,14 @@ import dev.digest.library.PaperDraft.Origin;
 import dev.digest.library.PaperDraft.ReviewOutcome;
 import dev.digest.library.PaperDraft.Tokens;
 import dev.digest.library.Status;
+import dev.digest.library.sql.SqlLibrary;
 import dev.digest.paper.Author;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.testing.TestNewsroom;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,9 +76,20 @@ class LibraryBackgroundTest {
     }
 
     private PaperBackground of(NewPaper paper, Optional<String> organization) {
+        return new LibraryBackground(newsroom).of(inbox(paper, organization));
+    }
+
+    private static InboxPaper inbox(NewPaper paper, Optional<String> organization) {
         SelectedPaper selected = new SelectedPaper(1, new SavedRank(paper.id(), 0, "[]"), false);
-        return new LibraryBackground(newsroom)
-                .of(new InboxPaper(selected, paper, List.of(), Optional.empty(), organization));
+        return new InboxPaper(selected, paper, List.of(), Optional.empty(), organization);
+    }
+
+    private List<PaperBackground> ofAll(NewPaper... papers) {
+        List<InboxPaper> all = new ArrayList<>();
+        for (NewPaper paper : papers) {
+            all.add(inbox(paper, Optional.empty()));
+        }
+        return new LibraryBackground(newsroom).ofAll(all);
     }
 
     private void curate(CurationField field, String text) {
@@ -115,6 +128,28 @@ class LibraryBackgroundTest {
                 of(proposed("2210.00002", 1, "ALPHA - a study")).entries();
         assertThat(entries).extracting(KnownPaper::id).containsExactly(ALPHA);
         assertThat(entries.get(0).same()).isFalse();
+    }
+
+    @Test
+    void of_many_papers_each_is_known_as_it_is_alone() {
+        draft(Optional.empty());
+        NewPaper alpha = proposed("2210.00001", 2, "Alpha: A Study");
+        NewPaper beta = proposed("2210.00002", 1, "Beta");
+        NewPaper same = proposed("2210.00003", 1, "alpha a study");
+        assertThat(ofAll(alpha, beta, same)).isEqualTo(List.of(of(alpha), of(beta), of(same)));
+    }
+
+    @Test
+    void many_papers_take_no_more_statements_than_one() {
+        NewPaper alpha = proposed("2210.00001", 2, "Alpha: A Study");
+        NewPaper beta = proposed("2210.00002", 1, "Beta");
+        NewPaper same = proposed("2210.00003", 1, "alpha a study");
+        SqlLibrary library = (SqlLibrary) newsroom.library();
+        long before = library.statements();
+        ofAll(alpha);
+        long ofOne = library.statements() - before;
+        ofAll(alpha, beta, same);
+        assertThat(library.statements() - before).isEqualTo(2 * ofOne);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,25 @@ public record DecisionRows(SqlDatabase database) {
     public Optional<Decision> find(PaperId paper) {
         return database.query(SELECT + " WHERE paper_id = ?", DecisionRows::decision, paper.canonical()).stream()
                 .findFirst();
+    }
+
+    /** The same of many papers, in the order of these. */
+    public Map<PaperId, Decision> findAll(Collection<PaperId> papers) {
+        Map<PaperId, Decision> found = new HashMap<>();
+        database.query(
+                        SELECT + " WHERE " + database.dialect().isIn("paper_id"),
+                        DecisionRows::decision,
+                        database.dialect()
+                                .list(papers.stream().map(PaperId::canonical).toList()))
+                .forEach(decision -> found.put(decision.paper(), decision));
+        Map<PaperId, Decision> inOrder = new LinkedHashMap<>();
+        for (PaperId paper : papers) {
+            Decision decision = found.get(paper);
+            if (decision != null) {
+                inOrder.put(paper, decision);
+            }
+        }
+        return inOrder;
     }
 
     public List<Decision> all() {
