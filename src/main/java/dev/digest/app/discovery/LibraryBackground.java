@@ -52,8 +52,9 @@ public final class LibraryBackground {
     public List<PaperBackground> ofAll(List<InboxPaper> papers) {
         List<Paper> proposed = new ArrayList<>();
         for (InboxPaper one : papers) {
-            proposed.add(Paper.of(PaperId.ofCanonical(one.paper().id()), one.paper().title())
-                    .build());
+            proposed.add(
+                    Paper.of(PaperId.ofCanonical(one.paper().id()), one.paper().title())
+                            .build());
         }
         Library library = newsroom.library();
         Map<PaperId, List<PaperId>> equal = library.papers().papersWithEqualTitles(proposed);

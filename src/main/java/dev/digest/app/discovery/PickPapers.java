@@ -175,11 +175,11 @@ public record PickPapers(Newsroom newsroom) {
             List<Decision> decisions = new ArrayList<>();
             days.forEach((id, day) -> {
                 Decision earlier = before.get(id);
-                LocalDate first = earlier != null && earlier.kind() == DecisionKind.PICKED
-                        ? earlier(day, earlier.day())
-                        : day;
-                String title =
-                        Objects.requireNonNull(papers.get(id), id::canonical).paper().title();
+                LocalDate first =
+                        earlier != null && earlier.kind() == DecisionKind.PICKED ? earlier(day, earlier.day()) : day;
+                String title = Objects.requireNonNull(papers.get(id), id::canonical)
+                        .paper()
+                        .title();
                 decisions.add(Decision.picked(id, first, title));
             });
             newsroom.library().decisions().record(decisions, newsroom.now());

@@ -36,7 +36,10 @@ public final class SqliteTextIndex implements TextIndex {
         public static final Limits USUAL = new Limits(2000, 5, 2000, 4000);
     }
 
-    /** @param database after it was migrated */
+    /**
+     * @param database after it was migrated: what that wrote does not count as this command's own, or whichever came
+     *     first after an upgrade would index for long. Searches do it, little by little.
+     */
     public SqliteTextIndex(SqliteDatabase database, Limits limits) {
         this.database = database;
         this.limits = limits;
