@@ -1,9 +1,9 @@
 package dev.digest.format;
 
+import dev.digest.format.FrontMatterBlock.Field;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,30 +15,21 @@ import java.util.regex.Pattern;
  * (Pelican).
  */
 public final class FrontMatter {
-    /** An upper bound on the lines of front matter. */
-    private static final int MOST_LINES = 200;
-
-    static final Pattern KEY = Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]{0,60})\\s*([:=])(?:\\s+(.*)|(\\S.*)?)");
-    static final Pattern OTHER = Pattern.compile("\\s.*|#.*|-(?:\\s.*)?|\\[.*|].*|[}{].*|");
     private static final Pattern HEADING = Pattern.compile("(?m)^# +(\\S.*)$");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
     private static final List<String> NUMBERS = List.of("number", "issue", "no");
     private static final List<String> OF_POSTS = List.of("date", "tags", "categories", "layout", "permalink");
     private static final List<String> UNFENCED = List.of("category", "tags", "slug", "number", "modified");
     private static final List<String> DATES = List.of("date", "pubdate", "publishdate", "published");
-    static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    /** A value with its line, from 0. */
-    private record Value(int line, String text) {}
 
     private final String text;
     private final List<String> lines;
-    private final Map<String, Value> values = new LinkedHashMap<>();
+    private final Map<String, Field> values = new LinkedHashMap<>();
     private int end;
 
     private FrontMatter(String text) {
         this.text = text;
-        this.lines = text.lines().limit(MOST_LINES).toList();
+        this.lines = text.lines().limit(FrontMatterBlock.MOST_LINES).toList();
     }
 
     /**
@@ -62,23 +53,23 @@ public final class FrontMatter {
     }
 
     private void read() {
-        String fence =
-                lines.isEmpty() ? "" : lines.get(0).replace(BYTE_ORDER_MARK, "").stripTrailing();
-        boolean fenced = fence.equals("---") || fence.equals("+++");
-        for (int i = fenced ? 1 : 0; i < lines.size(); i++) {
-            String line = lines.get(i).stripTrailing();
-            if (line.equals(fenced ? fence : "---") || (line.equals("...") && fence.equals("---"))) {
-                // Without a key, these lines are thematic breaks.
-                end = (fenced ? !values.isEmpty() : isPost()) ? i + 1 : 0;
-                return;
-            }
-            if (!fenced && line.isEmpty()) {
-                end = isUnfencedPost() ? i : 0;
-                return;
-            }
-            if (!take(i, line, fence.equals("+++") ? "=" : ":")) {
-                return;
-            }
+        Optional<FrontMatterBlock> block = lines.isEmpty() ? Optional.empty() : FrontMatterBlock.at(lines, 0);
+        if (block.isPresent()) {
+            block.get().fields().forEach(field -> values.putIfAbsent(field.key(), field));
+            // Without a key, the two lines are thematic breaks.
+            end = values.isEmpty() ? 0 : block.get().to() + 1;
+            return;
+        }
+        int to = 0;
+        while (to < lines.size()
+                && !lines.get(to).isBlank()
+                && !lines.get(to).stripTrailing().equals("---")) {
+            to++;
+        }
+        if (to < lines.size()) {
+            FrontMatterBlock.unfenced(lines, to).forEach(field -> values.putIfAbsent(field.key(), field));
+            boolean closed = !lines.get(to).isBlank();
+            end = closed && isPost() ? to + 1 : !closed && isUnfencedPost() ? to : 0;
         }
     }
 
@@ -92,44 +83,6 @@ public final class FrontMatter {
         return values.containsKey("title")
                 && values.containsKey("date")
                 && UNFENCED.stream().anyMatch(values::containsKey);
-    }
-
-    /** Whether a line can be part of front matter. */
-    private boolean take(int at, String line, String sign) {
-        Matcher key = KEY.matcher(line);
-        if (key.matches() && key.group(2).equals(sign) && (sign.equals("=") || key.group(4) == null)) {
-            String value = key.group(3) == null ? key.group(4) : key.group(3);
-            values.putIfAbsent(key.group(1).toLowerCase(Locale.ROOT), new Value(at, plain(value == null ? "" : value)));
-            return true;
-        }
-        return OTHER.matcher(line).matches();
-    }
-
-    /** A value without its quotes or the comment after it. */
-    static String plain(String written) {
-        String value = written.strip();
-        char quote = value.isEmpty() ? ' ' : value.charAt(0);
-        int close = quote == '"' || quote == '\'' ? close(value, quote) : -1;
-        if (close < 0) {
-            return value.replaceFirst("\\s#.*$", "").strip();
-        }
-        String inside = value.substring(1, close);
-        return quote == '"' ? inside.replace("\\\"", "\"").replace("\\\\", "\\") : inside.replace("''", "'");
-    }
-
-    private static int close(String value, char quote) {
-        for (int i = 1; i < value.length(); i++) {
-            if (value.charAt(i) == '\\' && quote == '"') {
-                i++;
-            } else if (value.charAt(i) == quote) {
-                boolean doubled = quote == '\'' && i + 1 < value.length() && value.charAt(i + 1) == quote;
-                if (!doubled) {
-                    return i;
-                }
-                i++;
-            }
-        }
-        return -1;
     }
 
     /** The text as {@link #asMarkdown} has it. */
@@ -179,7 +132,7 @@ public final class FrontMatter {
     }
 
     private String text(String name) {
-        Value value = values.get(name);
+        Field value = values.get(name);
         return value == null ? "" : value.text();
     }
 
@@ -219,7 +172,7 @@ public final class FrontMatter {
     }
 
     private void say(String name, String[] before, String words) {
-        Value value = values.get(name);
+        Field value = values.get(name);
         if (value != null && !words.isEmpty() && !value.text().isEmpty()) {
             before[value.line()] = words + value.text();
         }

@@ -8,10 +8,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Common labels of fields: before a colon, in column heads, as link texts. */
+/** Common labels of fields: before a colon, in column heads, as link texts, as keys of front matter. */
 final class FieldWords {
     private static final Map<String, FieldLabel> LABELS = new HashMap<>();
     private static final Map<String, FieldLabel> COLUMNS = new HashMap<>();
+    private static final Map<String, FieldLabel> KEYS = new HashMap<>();
+    /** The labels that stand for keys of front matter. */
+    private static final Map<FieldLabel, String> USUAL = Map.of(
+            FieldLabel.TITLE, "标题",
+            FieldLabel.TITLE_ZH, "中文标题",
+            FieldLabel.AUTHORS, "作者",
+            FieldLabel.INSTITUTIONS, "机构",
+            FieldLabel.DOWNLOAD, "链接",
+            FieldLabel.RESOURCE, "代码链接",
+            FieldLabel.SUMMARY, "简介",
+            FieldLabel.RECOMMENDATION, "推荐理由");
 
     private static final Pattern LABEL = Pattern.compile(
             "[\\s\\u00A0>•●▪◦·■◆▶►📄📝🔗💻📥🏢👥⭐🏷️\uFE0F-]{0,8}[【\\[]?\\s{0,3}((?i:TL;DR)|[^\\s:：【】\\[\\]|，。,.;；][^:：【】\\[\\]|，。,;；]{0,29}?)\\s{0,3}[】\\]]?\\s{0,3}[:：]\\s*+(?!//)");
@@ -58,6 +69,13 @@ final class FieldWords {
                 "paper|papers|论文|article|articles|文章|项目|project|repo|repository|paper name|paper & summary|论文名");
         put(COLUMNS, FieldLabel.SUMMARY, "说明|内容|亮点|一句话要点|核心要点|简要介绍|note|notes|key points|highlights|about");
         put(COLUMNS, FieldLabel.DOWNLOAD, "link & pdf|pdf link|论文/链接|paper link");
+        KEYS.putAll(LABELS);
+        put(KEYS, FieldLabel.TITLE_ZH, "title-zh|title_zh|titlezh|chinese_title|chinese-title");
+        put(KEYS, FieldLabel.AUTHORS, "creator");
+        put(KEYS, FieldLabel.DOWNLOAD, "href|external_url|external_link|source_url|original|website");
+        put(KEYS, FieldLabel.RESOURCE, "repo|repository");
+        put(KEYS, FieldLabel.SUMMARY, "excerpt|intro");
+        put(KEYS, FieldLabel.RECOMMENDATION, "recommendation|comment");
     }
 
     private FieldWords() {}
@@ -74,6 +92,16 @@ final class FieldWords {
 
     static Optional<FieldLabel> label(String word, Map<String, FieldLabel> own) {
         return find(word, own, LABELS);
+    }
+
+    /** The field of a key of front matter. */
+    static Optional<FieldLabel> ofKey(String key) {
+        return Optional.ofNullable(KEYS.get(key));
+    }
+
+    /** A label by which a field is known; none for those that front matter does not have. */
+    static Optional<String> usual(FieldLabel label) {
+        return Optional.ofNullable(USUAL.get(label));
     }
 
     static Optional<FieldLabel> column(String word, Map<String, FieldLabel> own) {

@@ -1,6 +1,5 @@
 package dev.digest.issue.form;
 
-import dev.digest.format.EntryFrontMatter;
 import dev.digest.format.FrontMatter;
 import dev.digest.issue.form.FormLine.LineKind;
 import java.util.ArrayList;

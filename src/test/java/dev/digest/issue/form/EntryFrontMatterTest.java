@@ -1,4 +1,4 @@
-package dev.digest.format;
+package dev.digest.issue.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
