@@ -295,6 +295,17 @@ class ImportFormsTest {
     }
 
     @Test
+    void where_no_file_of_many_is_an_issue_they_are_listed_and_nothing_is_counted() {
+        digest.write("old/issue-1.md", "鸡蛋\n");
+        digest.write("old/issue-2.md", "牛奶\n");
+        digest.run("import", "old")
+                .exits(1)
+                .messages()
+                .contains("Not imported: old/issue-1.md, old/issue-2.md")
+                .doesNotContain("Imported ");
+    }
+
+    @Test
     void labels_that_recur_and_are_unknown_are_told_and_can_be_named() {
         digest.write("a.md", """
                 # 《小工具》第 7 期
@@ -312,10 +323,7 @@ class ImportFormsTest {
                 - 一句话：在终端里点的灯。
                 - 注意：只在夜里。
                 """);
-        digest.run("import", "a.md", "--dry-run")
-                .succeeds()
-                .messages()
-                .contains("labels that are not known: 产地, 一句话", "产地: institutions");
+        digest.run("import", "a.md", "--dry-run").succeeds().messages().contains("labels that are not known: 产地, 一句话");
         digest.write(
                 "form.yaml",
                 "name: mine\nentry: heading\nlevel: 3\ntitle: text\nsummary: below\nlabels:\n  产地: institutions\n  一句话: summary\n");

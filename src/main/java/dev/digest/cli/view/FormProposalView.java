@@ -32,8 +32,7 @@ public record FormProposalView(CommandOptions options, CommandContext context) i
                         proposed.summarised(),
                         proposed.coverage().percent(Part.UNREAD));
         if (!proposed.unknownLabels().isEmpty()) {
-            String first = proposed.unknownLabels().get(0);
-            context.console().info("form.unknown-labels", proposed.unknownLabels(), first);
+            context.console().info("form.unknown-labels", proposed.unknownLabels());
         }
         if (!choice) {
             return true;

@@ -54,16 +54,16 @@ public final class ImportSummaryView {
         Table table = new Table(context.output());
         rows.forEach(table::row);
         table.finish(List.of(context.messages().text("import.shares").split("\\|", -1)));
-        if (files > 1) {
+        if (files > 1 && !rows.isEmpty()) {
             context.console()
                     .info(
                             context.isDryRun() ? "import.total-would" : "import.total",
                             CountSummary.of("issues", rows.size())
                                     .and("entries", entries)
                                     .and("files-failed", failed.size()));
-            if (!failed.isEmpty()) {
-                context.console().info("import.failed", failed);
-            }
+        }
+        if (files > 1 && !failed.isEmpty()) {
+            context.console().info("import.failed", failed);
         }
     }
 }
