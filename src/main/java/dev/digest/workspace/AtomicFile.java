@@ -152,6 +152,19 @@ public final class AtomicFile {
         return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
     }
 
+    /**
+     * Rejects replacing a file that nobody allowed to be replaced.
+     *
+     * @param shown the file as the user would type it
+     * @throws Problem {@code output.exists}
+     */
+    public static void requireNew(Path file, String shown) {
+        // A device such as /dev/null is not lost.
+        if (Files.isRegularFile(file) || Files.isDirectory(file)) {
+            throw Problem.of("output.exists", shown);
+        }
+    }
+
     /** Whether two paths refer to the same file. */
     public static boolean isSame(Path one, Path other) {
         try {

@@ -2,6 +2,7 @@ package dev.digest.app.issue;
 
 import dev.digest.app.Newsroom;
 import dev.digest.app.PaperLookup;
+import dev.digest.app.issue.IssueRebuild.Arrangement;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.library.Decision;
@@ -13,13 +14,13 @@ import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Moves papers within an issue, to another category or issue, or out of it. */
@@ -40,17 +41,46 @@ public final class ArrangeIssue {
 
         /** To another unpublished issue. */
         record ToIssue(int number) implements Destination {}
+
+        /** Out of the issue; they are deferred to the next one. */
+        record Away() implements Destination {}
     }
 
     /** Which papers of an issue to move. */
     public record Request(int issue, List<PaperId> papers, Destination destination) {}
 
     /**
-     * Moves papers.
+     * Moves papers, and rebuilds the files of the issues that this changes.
      *
-     * @throws Problem {@code issue.unknown}, {@code issue.published}, {@code arrange.*}, {@code category.*}
+     * @throws Problem {@code issue.*}, {@code arrange.*}, {@code category.*}
      */
-    public void move(Request request) {
+    public Arrangement arrange(Request request) {
+        OptionalInt target = request.destination() instanceof Destination.ToIssue to
+                ? OptionalInt.of(to.number())
+                : OptionalInt.empty();
+        return new IssueRebuild(newsroom).arrange(request.issue(), target, () -> {
+            if (request.destination() instanceof Destination.Away) {
+                return drop(request.issue(), request.papers());
+            }
+            move(request);
+            return List.of();
+        });
+    }
+
+    /**
+     * Saves an order edited by hand, and rebuilds the file of the issue.
+     *
+     * @param before the issue when editing began
+     * @throws Problem {@code issue.*}, {@code arrange.*}, {@code category.*}
+     */
+    public Arrangement arrange(IssueRecord before, ArrangementList.PaperOrder order) {
+        return new IssueRebuild(newsroom).arrange(before.number(), OptionalInt.empty(), () -> {
+            reorder(before, order);
+            return order.dropped();
+        });
+    }
+
+    private void move(Request request) {
         newsroom.library().transactions().inTransaction(() -> {
             IssueRecord issue = requireOpenIssue(request.issue());
             List<PaperId> moved = requireHeld(request.papers(), issue);
@@ -65,13 +95,7 @@ public final class ArrangeIssue {
         });
     }
 
-    /**
-     * Saves an order edited by hand.
-     *
-     * @param before the issue when editing began
-     * @throws Problem {@code arrange.changed-since} when it was changed since
-     */
-    public void reorder(IssueRecord before, ArrangementList.PaperOrder order) {
+    private void reorder(IssueRecord before, ArrangementList.PaperOrder order) {
         newsroom.library().transactions().inTransaction(() -> {
             if (!requireOpenIssue(before.number()).equals(before)) {
                 throw Problem.of("arrange.changed-since", before.number());
@@ -82,13 +106,8 @@ public final class ArrangeIssue {
         });
     }
 
-    /**
-     * Removes papers from an issue. They are deferred to the next one, since an issue is built from everything that is
-     * ready.
-     *
-     * @throws Problem {@code issue.unknown}, {@code issue.published}, {@code arrange.not-here}
-     */
-    public List<PaperId> drop(int number, List<PaperId> papers) {
+    /** They are deferred to the next issue, since an issue is built from everything that is ready. */
+    private List<PaperId> drop(int number, List<PaperId> papers) {
         return newsroom.library().transactions().inTransaction(() -> {
             IssueRecord issue = requireOpenIssue(number);
             List<PaperId> dropped = requireHeld(papers, issue);
@@ -101,12 +120,11 @@ public final class ArrangeIssue {
     }
 
     private void putOff(List<PaperId> papers, int issue) {
-        LocalDate today = LocalDate.now(newsroom.host().clock());
         List<Decision> decisions = papers.stream()
                 .map(id -> new Decision(
                         id,
                         DecisionKind.DEFERRED,
-                        today,
+                        newsroom.today(),
                         newsroom.library()
                                 .papers()
                                 .find(id)

@@ -12,11 +12,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the draft named by a command's argument. */
 public final class IssueTexts {
+    /** The argument that means standard input. */
+    public static final String INPUT = "-";
+
     private final Newsroom newsroom;
     private @Nullable Map<Path, Integer> files;
 
@@ -43,6 +47,15 @@ public final class IssueTexts {
         return text;
     }
 
+    /**
+     * The same, or for {@code -} what {@code input} gives.
+     *
+     * @param input reads standard input
+     */
+    public IssueText find(String argument, Supplier<SavedResponse> input) {
+        return argument.equals(INPUT) ? of(input.get()) : find(argument);
+    }
+
     private IssueText named(String argument) {
         if (argument.isEmpty()) {
             return ofIssue(new IssueCatalog(newsroom).current());
@@ -66,7 +79,7 @@ public final class IssueTexts {
      */
     public IssueText of(SavedResponse read) {
         DecodedText decoded = DecodedText.of(read.name(), read.bytes());
-        return new IssueText(read.name(), decoded.text(), 0, newsroom.files().resolve("-"));
+        return new IssueText(read.name(), decoded.text(), 0, newsroom.files().resolve(INPUT));
     }
 
     /** The issue from its file; without one, as it was recorded last, otherwise as it would be built. */

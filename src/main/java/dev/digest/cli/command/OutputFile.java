@@ -1,7 +1,6 @@
 package dev.digest.cli.command;
 
-import dev.digest.problem.Problem;
-import java.nio.file.Files;
+import dev.digest.workspace.AtomicFile;
 import java.nio.file.Path;
 
 /**
@@ -17,14 +16,13 @@ public final class OutputFile {
     /**
      * The path of a file to write.
      *
-     * @throws Problem {@code output.exists} when there is such a file and {@code --force} is not given
+     * @throws dev.digest.problem.Problem {@code output.exists} when there is such a file and {@code --force} is not
+     *     given
      */
     public static Path of(String name, CommandOptions options, CommandContext context) {
         Path file = context.path(name);
-        // A device such as /dev/null is not lost.
-        boolean exists = Files.isRegularFile(file) || Files.isDirectory(file);
-        if (exists && !options.has(FORCE)) {
-            throw Problem.of("output.exists", context.displayPath(file));
+        if (!options.has(FORCE)) {
+            AtomicFile.requireNew(file, context.displayPath(file));
         }
         return file;
     }

@@ -1,10 +1,10 @@
 package dev.digest.cli.view;
 
 import dev.digest.app.issue.check.CheckResult;
+import dev.digest.app.issue.check.CheckTotals;
 import dev.digest.app.issue.check.ReviewResult;
 import dev.digest.check.Finding;
 import dev.digest.check.Severity;
-import dev.digest.check.rule.source.ModelReview;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.output.CountSummary;
 import dev.digest.cli.output.MessageCatalog;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reports the findings of one or more files: as text at once, as JSON or SARIF in one document at the end. */
@@ -25,9 +26,6 @@ public final class CheckReport {
     private final List<Map<String, @Nullable Object>> files = new ArrayList<>();
     private final List<Map<String, @Nullable Object>> failed = new ArrayList<>();
     private final Sarif sarif = new Sarif();
-    private int errors;
-    private int warnings;
-    private boolean reviewed = true;
 
     public CheckReport(String format, boolean several, CommandContext context) {
         this.format = format;
@@ -35,27 +33,28 @@ public final class CheckReport {
         this.session = context;
     }
 
-    public void add(CheckResult checked) {
-        add(checked, CheckResultJson.of(checked));
+    /** Adds a result, with a model's review if there was one. */
+    public void add(CheckResult checked, Optional<ReviewResult> review) {
+        Map<String, @Nullable Object> json = CheckResultJson.of(checked);
+        if (review.isPresent()) {
+            json.put("review", CheckResultJson.of(review.get()));
+        }
+        add(checked, json);
+        if (review.isPresent()) {
+            report(checked, review.get());
+        }
     }
 
-    /** Adds a result with a model's review. */
-    public void add(CheckResult checked, ReviewResult review) {
-        Map<String, @Nullable Object> json = CheckResultJson.of(checked);
-        json.put("review", CheckResultJson.of(review));
-        add(checked, json);
+    private void report(CheckResult checked, ReviewResult review) {
         if (!session.json()) {
             printReview(review);
         }
         review.failures()
                 .forEach(problem ->
                         session.console().reportFailure(checked.source().name(), problem));
-        reviewed &= review.failures().isEmpty();
     }
 
     private void add(CheckResult checked, Map<String, @Nullable Object> json) {
-        errors += checked.count(Severity.ERROR);
-        warnings += checked.count(Severity.WARNING) - modelFindings(checked);
         if (session.json()) {
             files.add(json);
         } else if (format.equals("sarif")) {
@@ -63,13 +62,6 @@ public final class CheckReport {
         } else {
             print(checked);
         }
-    }
-
-    /** A model may be wrong, so that its findings fail no check, not even a strict one. */
-    private static int modelFindings(CheckResult checked) {
-        return (int) checked.findings().stream()
-                .filter(finding -> finding.rule().equals(ModelReview.NAME))
-                .count();
     }
 
     private void printReview(ReviewResult review) {
@@ -132,21 +124,20 @@ public final class CheckReport {
         session.console().reportFailure(target, problem);
     }
 
-    /** Ends the report; returns whether the check passed. */
-    public boolean finish(boolean strict) {
+    /** Ends the report. */
+    public void finish(CheckTotals totals) {
         if (session.json()) {
-            session.console().printJson(several ? summary() : files.get(0));
+            session.console().printJson(several ? summary(totals) : files.get(0));
         } else if (format.equals("sarif")) {
             session.output().json(sarif.document());
         }
-        return reviewed && errors == 0 && failed.isEmpty() && !(strict && warnings > 0);
     }
 
-    private Map<String, @Nullable Object> summary() {
+    private Map<String, @Nullable Object> summary(CheckTotals totals) {
         Map<String, @Nullable Object> summary = new LinkedHashMap<>();
         summary.put("files", files);
-        summary.put("errors", errors);
-        summary.put("warnings", warnings);
+        summary.put("errors", totals.errors());
+        summary.put("warnings", totals.warnings());
         summary.put("failed", failed);
         return summary;
     }

@@ -8,6 +8,7 @@ import dev.digest.app.Newsroom;
 import dev.digest.app.PaperLookup;
 import dev.digest.app.issue.ArrangeIssue.Destination;
 import dev.digest.app.issue.ArrangementList.PaperOrder;
+import dev.digest.app.issue.IssueRebuild.Arrangement;
 import dev.digest.curation.CurationField;
 import dev.digest.library.Decision;
 import dev.digest.library.Decision.DecisionKind;
@@ -18,8 +19,10 @@ import dev.digest.testing.TestNewsroom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,8 +54,12 @@ class ArrangeIssueTest {
         newsroom.close();
     }
 
-    private void move(String ref, Destination destination) {
-        arrange.move(new ArrangeIssue.Request(1, List.of(ArxivId.of(ref)), destination));
+    private Arrangement move(String ref, Destination destination) {
+        return arrange.arrange(new ArrangeIssue.Request(1, List.of(ArxivId.of(ref)), destination));
+    }
+
+    private Arrangement drop(String ref) {
+        return move(ref, new Destination.Away());
     }
 
     private List<String> papers(int issue) {
@@ -93,14 +100,12 @@ class ArrangeIssueTest {
 
     @Test
     void a_dropped_paper_is_deferred_to_the_next_issue() {
-        assertThat(arrange.drop(1, List.of(ArxivId.of(SECOND))))
-                .extracting(PaperId::local)
-                .containsExactly(SECOND);
+        assertThat(drop(SECOND).dropped()).extracting(PaperId::local).containsExactly(SECOND);
         assertThat(papers(1)).containsExactly(FIRST, THIRD);
         assertThat(newsroom.library().decisions().all())
                 .extracting(Decision::kind, decision -> decision.until().orElse(""))
                 .containsExactly(tuple(DecisionKind.DEFERRED, "2"));
-        assertThat(keyOf(() -> arrange.drop(1, List.of(ArxivId.of(SECOND))))).isEqualTo("arrange.not-here");
+        assertThat(keyOf(() -> drop(SECOND))).isEqualTo("arrange.not-here");
     }
 
     @Test
@@ -109,11 +114,48 @@ class ArrangeIssueTest {
         PaperOrder turned = new ArrangementList(begun, newsroom)
                 .read("【NLP研究】\narXiv:2210.00003\narXiv:2210.00001\narXiv:2210.00002\n");
         move(SECOND, new Destination.ToIssue(2));
-        assertThat(keyOf(() -> arrange.reorder(begun, turned))).isEqualTo("arrange.changed-since");
+        assertThat(keyOf(() -> arrange.arrange(begun, turned))).isEqualTo("arrange.changed-since");
         IssueRecord now = arrange.requireOpenIssue(1);
-        arrange.reorder(
+        arrange.arrange(
                 now, new PaperOrder(List.of(now.papers().get(1), now.papers().get(0)), Map.of(), List.of()));
         assertThat(papers(1)).containsExactly(THIRD, FIRST);
+    }
+
+    @Test
+    void the_files_of_both_issues_follow() throws IOException {
+        newsletter.addReadyPapers(newsroom, "2210.00004");
+        new BuildIssue(newsroom)
+                .build(new BuildIssue.Request(
+                        2,
+                        Optional.of(List.of(new PaperLookup(newsroom).require(ArxivId.of("2210.00004")))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        false,
+                        false,
+                        false));
+        Path first = newsroom.workspace().issue(1);
+        Path second = newsroom.workspace().issue(2);
+
+        Arrangement done = move(THIRD, new Destination.ToIssue(2));
+
+        assertThat(done.files()).containsOnly(Map.entry(1, Optional.of(first)), Map.entry(2, Optional.of(second)));
+        assertThat(first).content().doesNotContain(THIRD);
+        assertThat(second).content().contains(THIRD);
+    }
+
+    @Test
+    void a_file_that_was_edited_is_left_for_its_editor() throws IOException {
+        Path file = newsroom.workspace().issue(1);
+        Files.writeString(file, "一句话。\n", StandardOpenOption.APPEND);
+
+        assertThat(drop(SECOND).files()).containsOnly(Map.entry(1, Optional.empty()));
+        assertThat(file).content().contains(SECOND, "一句话。");
+    }
+
+    @Test
+    void what_changes_nothing_rebuilds_nothing() {
+        assertThat(move(FIRST, new Destination.ToCategory("NLP研究")).files()).isEmpty();
     }
 
     @Test
@@ -132,7 +174,7 @@ class ArrangeIssueTest {
     void a_published_issue_is_not_arranged() {
         newsletter.publish(newsroom, 1);
         assertThat(keyOf(() -> move(FIRST, new Destination.ToIssue(2)))).isEqualTo("issue.published");
-        assertThat(keyOf(() -> arrange.drop(1, List.of(ArxivId.of(FIRST))))).isEqualTo("issue.published");
+        assertThat(keyOf(() -> drop(FIRST))).isEqualTo("issue.published");
         assertThat(keyOf(() -> arrange.remove(1))).isEqualTo("issue.published");
         assertThat(keyOf(() -> arrange.remove(9))).isEqualTo("issue.unknown");
     }

@@ -3,7 +3,6 @@ package dev.digest.cli.command.issue;
 import dev.digest.app.issue.ArrangeIssue;
 import dev.digest.app.issue.IssueBuilder;
 import dev.digest.app.issue.IssueCatalog;
-import dev.digest.app.issue.IssueRebuild;
 import dev.digest.app.issue.IssueRebuild.Arrangement;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 
 /** {@code digest arrange}: moves papers within an issue, to another category, to another issue, or out of it. */
 public final class ArrangeCommand implements Command {
@@ -54,30 +52,21 @@ public final class ArrangeCommand implements Command {
         if (ways.isEmpty() && !refs.isEmpty()) {
             throw Problem.usage("usage.missing", String.join("|", DESTINATION_OPTIONS));
         }
-        Optional<Supplier<List<PaperId>>> change = ways.isEmpty()
+        Optional<Arrangement> done = ways.isEmpty()
                 ? edit(number, context)
-                : Optional.of(arrange(number, refs, ways.get(0), options, context));
-        OptionalInt target = options.number("--issue", 1);
-        change.map(work -> new IssueRebuild(context.newsroom()).arrange(number, target, work))
-                .ifPresentOrElse(
-                        done -> report(number, done, context),
-                        () -> context.console().info("arrange.same", number));
+                : Optional.of(new ArrangeIssue(context.newsroom())
+                        .arrange(request(number, refs, ways.get(0), options, context)));
+        done.ifPresentOrElse(
+                arranged -> report(number, arranged, context),
+                () -> context.console().info("arrange.same", number));
         return 0;
     }
 
-    private static Supplier<List<PaperId>> arrange(
+    private static ArrangeIssue.Request request(
             int number, List<String> refs, String way, CommandOptions options, CommandContext context) {
-        ArrangeIssue arrange = new ArrangeIssue(context.newsroom());
         List<PaperId> papers =
                 PaperRefs.of(ofIssue(number, refs, context), context).requireIds();
-        if (way.equals(DROP)) {
-            return () -> arrange.drop(number, papers);
-        }
-        ArrangeIssue.Request request = new ArrangeIssue.Request(number, papers, destination(way, options, context));
-        return () -> {
-            arrange.move(request);
-            return List.of();
-        };
+        return new ArrangeIssue.Request(number, papers, destination(way, options, context));
     }
 
     private static List<String> ofIssue(int number, List<String> refs, CommandContext context) {
@@ -97,6 +86,7 @@ public final class ArrangeCommand implements Command {
 
     private static ArrangeIssue.Destination destination(String option, CommandOptions options, CommandContext context) {
         return switch (option) {
+            case DROP -> new ArrangeIssue.Destination.Away();
             case "--issue" ->
                 new ArrangeIssue.Destination.ToIssue(
                         options.number("--issue", 1).orElseThrow());
@@ -110,12 +100,9 @@ public final class ArrangeCommand implements Command {
         };
     }
 
-    private static Optional<Supplier<List<PaperId>>> edit(int number, CommandContext context) {
+    private static Optional<Arrangement> edit(int number, CommandContext context) {
         ArrangeIssue arrange = new ArrangeIssue(context.newsroom());
         IssueRecord issue = arrange.requireOpenIssue(number);
-        return new ArrangementEditor(issue, context).edit().map(written -> () -> {
-            arrange.reorder(issue, written);
-            return written.dropped();
-        });
+        return new ArrangementEditor(issue, context).edit().map(written -> arrange.arrange(issue, written));
     }
 }

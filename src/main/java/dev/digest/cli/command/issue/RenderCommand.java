@@ -1,8 +1,7 @@
 package dev.digest.cli.command.issue;
 
-import dev.digest.app.issue.IssueText;
-import dev.digest.app.issue.IssueTexts;
 import dev.digest.app.issue.render.IssueRenderer;
+import dev.digest.app.issue.render.RenderIssue;
 import dev.digest.app.issue.render.RenderedIssue;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
@@ -13,13 +12,9 @@ import dev.digest.cli.output.MessageCatalog;
 import dev.digest.problem.Problem;
 import dev.digest.render.html.LimitUsage;
 import dev.digest.render.wechat.WechatCover;
-import dev.digest.workspace.AtomicFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code digest render}: renders an issue. */
@@ -44,62 +39,26 @@ public final class RenderCommand implements Command {
         if (options.arguments().size() > 1) {
             throw Problem.usage("usage.unexpected", options.arguments().get(1), name());
         }
-        String form = form(options);
-        String argument = options.arguments().stream().findFirst().orElse("");
-        boolean input = argument.equals("-");
-        IssueTexts texts = new IssueTexts(context.newsroom());
-        IssueText draft = input ? texts.of(context.standardInput().response()) : texts.find(argument);
-        RenderedIssue rendered = new IssueRenderer(
-                        context.newsroom(), options.value("--digest"), options.value("--cover"))
-                .render(form, draft);
-        String output = options.value("--output")
-                .orElseGet(() -> input || rendered.isText() ? "-" : defaultFileName(draft, form, context));
-        if (options.has("--output") && !output.equals("-") && !isSame(context.path(output), draft.file())) {
-            OutputFile.of(output, options, context);
+        RenderIssue.Request request = new RenderIssue.Request(
+                options.arguments().stream().findFirst().orElse(""),
+                options.choice("--to", IssueRenderer.FORMS),
+                options.value("--digest"),
+                options.value("--cover"),
+                options.value("--output"),
+                options.has(OutputFile.FORCE));
+        RenderIssue.Result result =
+                new RenderIssue(context.newsroom()).render(request, context.standardInput()::response);
+        if (result.file().isEmpty()) {
+            print(result, context);
+        } else if (!context.json()) {
+            context.console().print(context.displayPath(result.file().get()));
         }
-        if (form.equals("docx") && output.equals("-")) {
-            requireNoTerminal(context);
-        }
-        write(rendered, output, draft, context);
         if (context.json()) {
-            context.console().printJson(json(rendered, form, output, context));
+            context.console().printJson(json(result));
         } else {
-            report(rendered, context);
+            report(result.issue(), context);
         }
-        return rendered.isReady() ? 0 : 1;
-    }
-
-    /** An output file ending in .eml selects a message file, unless another format than mail is given. */
-    private static String form(CommandOptions options) {
-        Optional<String> said = options.choice("--to", IssueRenderer.FORMS);
-        boolean message =
-                options.value("--output").orElse("").toLowerCase(Locale.ROOT).endsWith(".eml");
-        return message && said.orElse("email").equals("email") ? "eml" : said.orElse("html");
-    }
-
-    private static String defaultFileName(IssueText draft, String form, CommandContext context) {
-        String name = draft.file().getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return context.displayPath(draft.file().resolveSibling((dot > 0 ? name.substring(0, dot) : name) + "." + form));
-    }
-
-    private static void write(RenderedIssue rendered, String output, IssueText draft, CommandContext context) {
-        if (output.equals("-")) {
-            print(rendered, context);
-            return;
-        }
-        Path file = context.path(output);
-        if (isSame(file, draft.file())) {
-            throw Problem.of("render.onto-draft", output);
-        }
-        if (rendered.isText()) {
-            AtomicFile.write(file, rendered.text());
-        } else {
-            AtomicFile.write(file, rendered.bytes());
-        }
-        if (!context.json()) {
-            context.console().print(context.displayPath(file));
-        }
+        return result.issue().isReady() ? 0 : 1;
     }
 
     /** Binary data would be unreadable on a terminal and could change its state. */
@@ -109,7 +68,11 @@ public final class RenderCommand implements Command {
         }
     }
 
-    private static void print(RenderedIssue rendered, CommandContext context) {
+    private static void print(RenderIssue.Result result, CommandContext context) {
+        RenderedIssue rendered = result.issue();
+        if (result.form().equals("docx")) {
+            requireNoTerminal(context);
+        }
         if (context.json() && rendered.isText()) {
             return;
         }
@@ -121,11 +84,6 @@ public final class RenderCommand implements Command {
         } else {
             context.output().bytes(rendered.bytes());
         }
-    }
-
-    private static boolean isSame(Path file, Path draft) {
-        return file.toAbsolutePath().normalize().equals(draft.toAbsolutePath().normalize())
-                || (Files.exists(file) && Files.exists(draft) && AtomicFile.isSame(file, draft));
     }
 
     private static void report(RenderedIssue rendered, CommandContext context) {
@@ -151,12 +109,12 @@ public final class RenderCommand implements Command {
     }
 
     /** The result, with its text unless that was written to a file. */
-    private static Map<String, @Nullable Object> json(
-            RenderedIssue rendered, String form, String output, CommandContext context) {
+    private static Map<String, @Nullable Object> json(RenderIssue.Result result) {
+        RenderedIssue rendered = result.issue();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("form", form);
-        json.put("file", output.equals("-") ? null : context.path(output).toString());
-        json.put("text", output.equals("-") ? rendered.text() : null);
+        json.put("form", result.form());
+        json.put("file", result.file().map(Path::toString).orElse(null));
+        json.put("text", result.file().isPresent() ? null : rendered.text());
         json.put("digest", rendered.digest().orElse(null));
         json.put("cover", rendered.cover().map(WechatCover::name).orElse(null));
         json.put(
