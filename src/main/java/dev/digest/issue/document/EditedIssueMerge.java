@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param escape escapes plain text as Markdown
  */
 public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperator<String> escape) {
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
+
     /**
      * An issue published elsewhere: all its texts are taken.
      *
@@ -198,7 +201,7 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
         for (CurationField field : CurationField.values()) {
             entry.get(field)
                     .filter(text -> isEditorial(field, text, entry, paper))
-                    .ifPresent(text -> words.put(field, markdown(field, text, entry.markdownForms())));
+                    .ifPresent(text -> words.put(field, markdown(field, text, entry.markdown(field))));
         }
         return words;
     }
@@ -206,12 +209,20 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
     /** Whether the text is more than the default printed for a paper without curation. */
     private boolean isEditorial(CurationField field, String text, ParsedEntry entry, Paper paper) {
         return switch (field) {
-            case TITLE -> paper.warnings().contains(Paper.FROM_AN_ISSUE) || !text.equals(paper.title());
+            case TITLE ->
+                paper.warnings().contains(Paper.FROM_AN_ISSUE)
+                        || !text.equals(paper.title())
+                        || entry.markdown(field).filter(written -> isStyled(written, text)).isPresent();
             case TITLE_ZH -> entry.title().original().isPresent();
             case DOWNLOAD_URL -> !text.equals(links.download(paper));
             case DETAIL_URL -> !text.equals(links.detail(paper));
             default -> true;
         };
+    }
+
+    /** Whether Markdown has more than escaped characters beside its text. */
+    private static boolean isStyled(String markdown, String text) {
+        return !ESCAPE.matcher(markdown).replaceAll("$1").equals(text);
     }
 
     private Map<EventField, String> fieldsOf(ParsedEvent event) {
@@ -221,13 +232,13 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
                     && (field != EventField.TITLE_ZH || event.title().original().isPresent());
             event.get(field)
                     .filter(text -> known)
-                    .ifPresent(text -> words.put(field, markdown(field, text, event.markdownForms())));
+                    .ifPresent(text -> words.put(field, markdown(field, text, event.markdown(field))));
         }
         return words;
     }
 
     /** The Markdown of a parsed text, as written where that is known. */
-    private String markdown(EditorialField field, String text, MarkdownForms written) {
-        return field.kind() == FieldKind.TEXT ? written.markdown(text).orElseGet(() -> escape.apply(text)) : text;
+    private String markdown(EditorialField field, String text, Optional<String> written) {
+        return field.kind() == FieldKind.TEXT ? written.orElseGet(() -> escape.apply(text)) : text;
     }
 }

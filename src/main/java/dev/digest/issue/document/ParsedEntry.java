@@ -57,6 +57,17 @@ public record ParsedEntry(
         };
     }
 
+    /** The Markdown of a field that {@link #get} has as plain text, as written where that is known. */
+    public Optional<String> markdown(CurationField field) {
+        return switch (field) {
+            case TITLE -> markdownForms.of(title.original().isPresent() ? FieldLabel.TITLE : FieldLabel.TITLE_ZH);
+            case TITLE_ZH -> markdownForms.of(FieldLabel.TITLE_ZH);
+            case INSTITUTIONS -> markdownForms.of(FieldLabel.INSTITUTIONS);
+            case AUTHORS -> markdownForms.of(FieldLabel.AUTHORS);
+            default -> Optional.empty();
+        };
+    }
+
     /** The institutions as printed: {@code 北航、美团}. */
     public Optional<String> institutions() {
         return title.institutions();

@@ -41,6 +41,17 @@ public record ParsedEvent(
         };
     }
 
+    /** The Markdown of a field that {@link #get} has as plain text, as written where that is known. */
+    public Optional<String> markdown(EventField field) {
+        return switch (field) {
+            case TITLE -> markdownForms.of(title.original().isPresent() ? FieldLabel.TITLE : FieldLabel.TITLE_ZH);
+            case TITLE_ZH -> markdownForms.of(FieldLabel.TITLE_ZH);
+            case HOST -> markdownForms.of(FieldLabel.HOST);
+            case TIME -> markdownForms.of(FieldLabel.TIME);
+            default -> Optional.empty();
+        };
+    }
+
     /** Whether the text contains more than a time of day, or says that the date is not yet known. */
     private static boolean namesDay(String time) {
         return DAY.matcher(TIME_OF_DAY.matcher(time).replaceAll("")).find();

@@ -10,7 +10,7 @@ import dev.digest.issue.document.ParsedEntry.EntryLinks;
 import dev.digest.issue.document.ParsedEvent;
 import dev.digest.issue.document.UnparsedLine;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,7 +177,7 @@ final class EntryBuilder {
                 ? EntryTitle.NONE
                 : titles.parts(
                         titles.titleText(line.get().text(), line.get().links()),
-                        line.get().source(),
+                        line.get().dividers(),
                         has(before));
         Optional<String> chinese = text(FieldLabel.TITLE_ZH);
         return new EntryTitle(
@@ -186,24 +186,44 @@ final class EntryBuilder {
                 chinese.isPresent() ? Optional.of(titles.withoutDetail(chinese.get())) : parts.chinese());
     }
 
-    /** The Markdown of the title and another field, where they are one line each. */
+    /** The Markdown of the title's parts and another field, where they are one line each. */
     private MarkdownForms collectForms(EntryTitle read, FieldLabel before, FieldLabel other) {
-        Map<String, String> written = new LinkedHashMap<>();
+        Map<FieldLabel, String> written = new EnumMap<>(FieldLabel.class);
         Optional<FieldText> title = firstField(FieldLabel.TITLE);
-        if (title.isPresent() && title.get().isOneLine()) {
-            String source = title.get().source();
-            EntryTitle parts = titles.parts(titles.source(source), source, has(before));
-            MarkdownForms.collect(read.institutions(), parts.institutions(), written);
-            MarkdownForms.collect(read.original(), parts.original(), written);
-            MarkdownForms.collect(read.chinese(), parts.chinese(), written);
+        if (title.isPresent()) {
+            int at = has(before) ? title.get().start() : collect(before, read.institutions(), title.get(), title.get().start(), written);
+            at = collect(FieldLabel.TITLE, read.original(), title.get(), at, written);
+            if (!has(FieldLabel.TITLE_ZH)) {
+                collect(FieldLabel.TITLE_ZH, read.chinese(), title.get(), at, written);
+            }
         }
         for (FieldLabel label : List.of(FieldLabel.TITLE_ZH, before, other)) {
             Optional<FieldText> field = firstField(label);
-            if (field.isPresent() && field.get().isOneLine()) {
-                MarkdownForms.collect(text(label), Optional.of(field.get().markdown()), written);
+            if (field.isPresent()) {
+                Optional<String> text = label == FieldLabel.TITLE_ZH ? read.chinese() : text(label);
+                collect(label, text, field.get(), field.get().start(), written);
             }
         }
         return new MarkdownForms(written);
+    }
+
+    /**
+     * Adds the Markdown of a part of a field.
+     *
+     * @param from where it may begin
+     * @return where what follows it may begin
+     */
+    private static int collect(
+            FieldLabel label, Optional<String> part, FieldText field, int from, Map<FieldLabel, String> written) {
+        int at = part.isEmpty() || !field.isOneLine() ? -1 : field.indexOf(part.get(), from);
+        if (at < 0) {
+            return from;
+        }
+        int end = at + part.get().length();
+        field.markdown(at, end, field.label().isTitle() ? LineMarkup.Kept.STYLES : LineMarkup.Kept.INLINE)
+                .filter(markdown -> !markdown.isEmpty())
+                .ifPresent(markdown -> written.put(label, markdown));
+        return end;
     }
 
     private EntryLinks links() {

@@ -1,24 +1,30 @@
 package dev.digest.issue.parse;
 
 import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.MarkupLink;
 import dev.digest.issue.document.UnparsedLine;
 import dev.digest.issue.document.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The text of a field, collected line by line. */
 final class FieldText {
     private final LabelledLine labelled;
-    private final int line;
+    private final MarkupLine first;
     private final StringBuilder text;
+    /** The same without bars that are escaped or in code. */
+    private final StringBuilder dividers;
+
     private final StringBuilder source;
     private final List<MarkupLink> links;
 
     FieldText(LabelledLine labelled, MarkupLine at) {
         this.labelled = labelled;
-        this.line = at.number();
+        this.first = at;
         this.text = new StringBuilder(labelled.text());
+        this.dividers = new StringBuilder(dividers(labelled.text(), at));
         this.source = new StringBuilder(labelled.source());
         this.links = new ArrayList<>(findLinks(labelled.text(), at));
     }
@@ -34,10 +40,27 @@ final class FieldText {
 
     void add(MarkupLine next) {
         if (!label().isProse()) {
+            int before = text.length();
             joinTo(text, next.text());
+            dividers.append(" ".repeat(text.length() - before - next.text().length())).append(dividers(next.text(), next));
         }
         source.append(next.opens() ? "\n\n" : "\n").append(next.source());
         links.addAll(findLinks(next.text(), next));
+    }
+
+    /** A piece of a line with {@link LinePlace#OBJECT} for each bar that does not divide a title. */
+    private String dividers(String piece, MarkupLine line) {
+        if (label() != FieldLabel.TITLE) {
+            return piece;
+        }
+        int from = line.text().indexOf(piece, line == first ? start() : 0);
+        StringBuilder bars = new StringBuilder(piece);
+        for (int i = 0; i < piece.length(); i++) {
+            if (TitleLineParser.isBar(piece.charAt(i)) && !line.markup().isBare(from + i)) {
+                bars.setCharAt(i, LinePlace.OBJECT);
+            }
+        }
+        return bars.toString();
     }
 
     /** As {@link Whitespace#join}, without copying the text for each line. */
@@ -71,8 +94,24 @@ final class FieldText {
         return text.substring(Math.max(0, text.length() - TitleLineParser.TAIL));
     }
 
-    String source() {
-        return source.toString();
+    /** Its text with {@link LinePlace#OBJECT} for each bar that does not divide it. */
+    String dividers() {
+        return dividers.toString();
+    }
+
+    /** Where its text begins in its first line. */
+    int start() {
+        return labelled.end();
+    }
+
+    /** Where a part of its text begins in its first line, at or after an offset; -1 if it does not. */
+    int indexOf(String part, int from) {
+        return first.text().indexOf(part, from);
+    }
+
+    /** The Markdown of a part of its first line. */
+    Optional<String> markdown(int from, int to, LineMarkup.Kept kept) {
+        return first.markdown(from, to, kept);
     }
 
     boolean isOneLine() {
@@ -95,6 +134,6 @@ final class FieldText {
 
     UnparsedLine unparsedLine() {
         String words = label().isProse() ? markdown() : text();
-        return new UnparsedLine(line, labelled.word() + ":" + words);
+        return new UnparsedLine(first.number(), labelled.word() + ":" + words);
     }
 }

@@ -1,6 +1,5 @@
 package dev.digest.issue.parse;
 
-import dev.digest.format.HtmlComments;
 import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.document.Whitespace;
 import java.util.List;
@@ -51,9 +50,8 @@ record LabelledLine(FieldLabel label, String word, int end, String text, String 
             return Optional.empty();
         }
         String text = Whitespace.strip(line.text().substring(found.end()));
-        String whole = line.source().startsWith("<") ? HtmlComments.remove(line.source()) : line.source();
-        Matcher written = pattern.matcher(whole);
-        String source = written.lookingAt() ? Whitespace.strip(whole.substring(written.end())) : text;
+        String source = line.markdown(found.end(), line.text().length(), LineMarkup.Kept.ALL)
+                .orElse(text);
         return Optional.of(new LabelledLine(label.get(), found.group(3), found.end(), text, source));
     }
 

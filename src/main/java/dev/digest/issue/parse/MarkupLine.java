@@ -6,6 +6,7 @@ import dev.digest.issue.document.Whitespace;
 import dev.digest.paper.CleanText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,9 +18,16 @@ import java.util.regex.Pattern;
  * @param source the same as Markdown; in a Markdown file, the line as written
  * @param links its marked-up links; bare URLs are only in the text
  * @param place where it is in the text that was parsed
+ * @param markup the Markdown of pieces of its text
  */
 public record MarkupLine(
-        int number, LineShape shape, String text, String source, List<MarkupLink> links, LinePlace place) {
+        int number,
+        LineShape shape,
+        String text,
+        String source,
+        List<MarkupLink> links,
+        LinePlace place,
+        LineMarkup markup) {
     private static final Pattern BULLET = Pattern.compile("[•●▪◦∙·■◆▶►]\\s*+(?=\\S)");
     private static final Pattern RULE = Pattern.compile("[-—=_*~─━]{3,200}");
 
@@ -56,6 +64,7 @@ public record MarkupLine(
     public MarkupLine {
         String cleaned = Whitespace.strip(CleanText.visible(text));
         place = place.withText(text, cleaned);
+        markup = markup.withText(text, cleaned);
         text = cleaned;
         source = CleanText.visible(source);
         List<MarkupLink> kept = new ArrayList<>();
@@ -82,15 +91,28 @@ public record MarkupLine(
                     line.substring(bullet.end()),
                     escapeActive(line),
                     List.of(),
-                    place.withText(line, line.substring(bullet.end())));
+                    place.withText(line, line.substring(bullet.end())),
+                    LineMarkup.ofPlainText(line.substring(bullet.end())));
         }
         MarkupLineKind kind = RULE.matcher(line).matches() ? MarkupLineKind.RULE : MarkupLineKind.TEXT;
-        return new MarkupLine(number, new LineShape(kind, 0, opens), line, escapeActive(line), List.of(), place);
+        return new MarkupLine(
+                number,
+                new LineShape(kind, 0, opens),
+                line,
+                escapeActive(line),
+                List.of(),
+                place,
+                LineMarkup.ofPlainText(line));
     }
 
     /** The same line with links. */
-    public MarkupLine withLinks(String markdown, List<MarkupLink> found) {
-        return new MarkupLine(number, shape, text, markdown, found, place);
+    public MarkupLine withLinks(String markdown, List<MarkupLink> found, LineMarkup linked) {
+        return new MarkupLine(number, shape, text, markdown, found, place, linked);
+    }
+
+    /** The Markdown of a piece of its text, see {@link LineMarkup#between}. */
+    Optional<String> markdown(int from, int to, LineMarkup.Kept kept) {
+        return markup.between(from, to, kept).map(written -> Whitespace.strip(CleanText.visible(written)));
     }
 
     /** Whether it is a shortcode of a static site generator, such as Hugo's {@code {{< … >}}} or Jekyll's. */

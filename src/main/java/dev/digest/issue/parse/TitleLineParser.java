@@ -13,9 +13,6 @@ final class TitleLineParser {
     private static final String BARS = "|丨｜";
     static final int TAIL = 40;
 
-    /** A link at the end of a Markdown line. */
-    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,40})]\\([^\\s()]{1,4000}\\)\\s*+$");
-
     private final Vocabulary vocabulary;
     private final Pattern detail;
 
@@ -44,14 +41,6 @@ final class TitleLineParser {
         return withoutDetail(line);
     }
 
-    /** The same for a Markdown line, where 了解详情 may be a link. */
-    String source(String line) {
-        Matcher link = LINK.matcher(line);
-        return link.find() && isDetail(link.group(1))
-                ? Whitespace.strip(line.substring(0, link.start()))
-                : withoutDetail(line);
-    }
-
     /** Whether a link text is only a details label. */
     private boolean isDetail(String words) {
         return vocabulary.isDetail(words) || withoutDetail(words).isEmpty();
@@ -69,11 +58,11 @@ final class TitleLineParser {
      * The parts of a title.
      *
      * @param title its {@link #titleText}
-     * @param source the line as Markdown: an escaped bar there is part of the title
+     * @param dividers the text from which it was taken, without bars that are escaped or in code
      * @param institutionsApart whether institutions have their own line, so that no bar separates them here
      */
-    EntryTitle parts(String title, String source, boolean institutionsApart) {
-        int bar = institutionsApart || bar(source) < 0 ? -1 : bar(title);
+    EntryTitle parts(String title, String dividers, boolean institutionsApart) {
+        int bar = institutionsApart ? -1 : bar(dividers.substring(0, title.length()));
         if (bar < 0) {
             return TitleLanguages.split(Optional.empty(), title);
         }
@@ -92,13 +81,18 @@ final class TitleLineParser {
             char c = text.charAt(i);
             depth += "(（[【{".indexOf(c) >= 0 ? 1 : ")）]】}".indexOf(c) >= 0 ? -1 : 0;
             formula ^= c == '$';
-            boolean divides = BARS.indexOf(c) >= 0 && isWithin(text, i) && text.charAt(i - 1) != '\\';
+            boolean divides = isBar(c) && isWithin(text, i);
             if (divides && isBlank(text, i - 1) && isBlank(text, i + 1)) {
                 return i;
             }
             bare = bare < 0 && divides && depth <= 0 && !formula ? i : bare;
         }
         return bare;
+    }
+
+    /** Whether a character may divide institutions from a title. */
+    static boolean isBar(char c) {
+        return BARS.indexOf(c) >= 0;
     }
 
     private static boolean isWithin(String text, int at) {

@@ -213,15 +213,6 @@ class IssueDataTest {
         assertThat(Whitespace.strip(" \u00A0 ")).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({"A Toy, A *Toy*, true", "a_b, a\\_b, true", "A Toy, A Boy, false", "x, `x`, true", "x, ~~x~~, true"})
-    void markdown_is_kept_where_it_differs_by_its_marks_alone(String text, String markdown, boolean kept) {
-        Map<String, String> written = new LinkedHashMap<>();
-        MarkdownForms.collect(Optional.of(text), Optional.of(markdown), written);
-        assertThat(new MarkdownForms(written).markdown(text))
-                .isEqualTo(kept ? Optional.of(markdown) : Optional.empty());
-    }
-
     @Test
     void a_heading_keeps_the_number_that_it_has() {
         IssueTitle title = new IssueTitle(Optional.of("试刊"), OptionalInt.of(7), Optional.empty());

@@ -1,6 +1,7 @@
 package dev.digest.issue.parse.html;
 
 import dev.digest.issue.document.LinePlace;
+import dev.digest.issue.parse.LineMarkup;
 import dev.digest.issue.parse.MarkupLine;
 import dev.digest.issue.parse.MarkupLine.LineShape;
 import dev.digest.issue.parse.MarkupLine.MarkupLineKind;
@@ -38,7 +39,8 @@ final class LineCollector implements NodeVisitor {
                 words,
                 "# " + words,
                 List.of(),
-                placeOf(title)));
+                placeOf(title),
+                LineMarkup.ofPlainText(words)));
     }
 
     void addDate(Element date) {
@@ -86,7 +88,8 @@ final class LineCollector implements NodeVisitor {
                         "",
                         "---",
                         List.of(),
-                        LinePlace.NONE));
+                        LinePlace.NONE,
+                        LineMarkup.ofPlainText("")));
             case "li" -> shape = new LineShape(MarkupLineKind.ITEM, 0, true);
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 shape = new LineShape(
@@ -130,11 +133,20 @@ final class LineCollector implements NodeVisitor {
                         text.plainText(),
                         "#".repeat(shape.level()) + " " + text.markdown(),
                         text.links(),
-                        text.place());
+                        text.place(),
+                        text.markup());
             case ITEM ->
                 new MarkupLine(
-                        text.number(), marked, text.plainText(), "- " + text.markdown(), text.links(), text.place());
-            default -> written.withLinks(text.markdown(), text.links());
+                        text.number(),
+                        marked,
+                        text.plainText(),
+                        "- " + text.markdown(),
+                        text.links(),
+                        text.place(),
+                        text.markup());
+            default ->
+                written.withLinks(
+                        text.markdown(), text.links(), text.markup().withText(text.plainText(), written.text()));
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.digest.issue.parse.html;
 import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.LinePlace.InlineSpanKind;
 import dev.digest.issue.document.MarkupLink;
+import dev.digest.issue.parse.LineMarkup;
 import dev.digest.issue.parse.MarkupLine;
 import dev.digest.issue.parse.PlaceBuilder;
 import java.util.ArrayList;
@@ -18,6 +19,10 @@ final class LineText {
     private final String source;
     /** Where the characters of the text are in the source: start and end, or -1. */
     private int[] places = new int[64];
+    /** Where the characters of the text begin in the Markdown. */
+    private int[] starts = new int[32];
+
+    private final List<PageLineMarkup.Linked> linked = new ArrayList<>();
 
     private int number;
     private int linkWords = -1;
@@ -43,6 +48,14 @@ final class LineText {
         return markdown.toString().strip();
     }
 
+    /** The Markdown of pieces of {@link #plainText}. */
+    LineMarkup markup() {
+        int[] ends = Arrays.copyOf(starts, words.length() + 1);
+        ends[words.length()] = markdown.length();
+        return new PageLineMarkup(markdown.toString(), ends, List.copyOf(linked))
+                .withText(words.toString(), plainText());
+    }
+
     List<MarkupLink> links() {
         return List.copyOf(links);
     }
@@ -57,6 +70,7 @@ final class LineText {
             if (!blank || endsInWord()) {
                 number = words.length() == 0 ? line : number;
                 place(place);
+                starts[words.length()] = markdown.length();
                 words.append(blank ? ' ' : c);
                 if (beginsMarkup(c, more, i)) {
                     markdown.append('\\');
@@ -70,6 +84,7 @@ final class LineText {
         int at = 2 * words.length();
         if (at == places.length) {
             places = Arrays.copyOf(places, 2 * at);
+            starts = Arrays.copyOf(starts, at);
         }
         places[at] = character.from();
         places[at + 1] = character.to();
@@ -166,6 +181,7 @@ final class LineText {
                         .append("](")
                         .append(markdownLink(address))
                         .append(')');
+                linked.add(new PageLineMarkup.Linked(linkWords, words.length(), linkMarkdown, markdown.length()));
             }
         }
         linkWords = -1;
@@ -179,6 +195,7 @@ final class LineText {
         words.setLength(0);
         markdown.setLength(0);
         links.clear();
+        linked.clear();
         linkWords = Math.min(linkWords, 0);
         linkMarkdown = 0;
     }

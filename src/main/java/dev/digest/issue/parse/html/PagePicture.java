@@ -2,6 +2,7 @@ package dev.digest.issue.parse.html;
 
 import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.MarkupLink;
+import dev.digest.issue.parse.LineMarkup;
 import dev.digest.issue.parse.MarkupLine;
 import dev.digest.issue.parse.MarkupLine.LineShape;
 import dev.digest.issue.parse.MarkupLine.MarkupLineKind;
@@ -43,7 +44,8 @@ final class PagePicture {
                 "",
                 written,
                 List.of(new MarkupLink(words, address)),
-                LinePlace.NONE);
+                LinePlace.NONE,
+                LineMarkup.ofPlainText(""));
     }
 
     private static boolean isNarrow(Element image) {

@@ -3,12 +3,14 @@ package dev.digest.issue.parse.markdown;
 import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.LinePlace.InlineSpanKind;
 import dev.digest.issue.document.MarkupLink;
+import dev.digest.issue.parse.LineMarkup;
 import dev.digest.issue.parse.MarkupLine;
 import dev.digest.issue.parse.MarkupLine.LineShape;
 import dev.digest.issue.parse.MarkupLine.MarkupLineKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +44,7 @@ final class LineAnnotations {
     private final @Nullable LineAnnotation[] notes;
     private final Deque<OpenLink> openLinks = new ArrayDeque<>();
     private int images;
+    private final IdentityHashMap<Node, StyleEnds> styles = new IdentityHashMap<>();
 
     /**
      * Annotations for the lines of a text.
@@ -76,12 +79,16 @@ final class LineAnnotations {
             append(node, words.getLiteral());
         } else if (node instanceof Code code) {
             places.add(InlineSpanKind.CODE, node);
+            if (images == 0) {
+                places.unit(node, annotationOf(node).text.length(), code.getLiteral().length());
+            }
             append(node, code.getLiteral());
         } else if (node instanceof FormulaNode || node instanceof FootnoteMark) {
             formulaOrNote(node);
         } else if (node instanceof Image image) {
             images++;
             places.target(image);
+            places.image(image);
             picture(image);
         } else if (node instanceof Link link) {
             places.target(link);
@@ -170,6 +177,12 @@ final class LineAnnotations {
             OpenLink link = openLinks.pop();
             String words = link.note.text.substring(link.from);
             link.note.links.add(new MarkupLink(words, link.address));
+        } else {
+            Optional<StyleEnds> ends = StyleEnds.of(node, styles);
+            if (ends.isPresent()) {
+                styles.put(node, ends.get());
+                places.style(ends.get());
+            }
         }
     }
 
@@ -183,6 +196,10 @@ final class LineAnnotations {
     private void formulaOrNote(Node node) {
         if (node instanceof FormulaNode) {
             places.add(InlineSpanKind.FORMULA, node);
+            places.unit(
+                    node,
+                    annotationOf(node).text.length(),
+                    node.getSourceSpans().get(0).getLength());
         } else if (!node.getSourceSpans().isEmpty()) {
             SourceSpan span = node.getSourceSpans().get(0);
             String written = text.substring(span.getInputIndex(), span.getInputIndex() + span.getLength());
@@ -220,6 +237,8 @@ final class LineAnnotations {
     /** The line, unless it has no text: an image, the underline of a heading, or nothing. */
     Optional<MarkupLine> line(int at, boolean opens, String written) {
         LineAnnotation note = notes[at];
+        LinePlace place = places.of(at);
+        LineMarkup markup = places.markup(at, place);
         if (note == null) {
             return written.isBlank()
                     ? Optional.empty()
@@ -229,7 +248,8 @@ final class LineAnnotations {
                             "",
                             written,
                             List.of(),
-                            places.of(at)));
+                            place,
+                            markup));
         }
         boolean insideCode = note.shape.kind() == MarkupLineKind.CODE && at > 0 && isCode(notes[at - 1]);
         LineShape shape = new LineShape(note.shape.kind(), note.shape.level(), opens && !insideCode);
@@ -237,13 +257,13 @@ final class LineAnnotations {
         if (note.absorbed && text.isBlank()) {
             return note.picture.isEmpty() ? Optional.empty() : Optional.of(picture(at, note, written));
         }
-        return Optional.of(new MarkupLine(at + 1, shape, text, written, note.links, places.of(at)));
+        return Optional.of(new MarkupLine(at + 1, shape, text, written, note.links, place, markup));
     }
 
     private MarkupLine picture(int at, LineAnnotation note, String written) {
         var picture = new MarkupLink(note.description.toString(), note.picture);
         LineShape shape = new LineShape(MarkupLineKind.PICTURE, 0, true);
-        return new MarkupLine(at + 1, shape, "", written, List.of(picture), places.of(at));
+        return new MarkupLine(at + 1, shape, "", written, List.of(picture), places.of(at), LineMarkup.ofPlainText(""));
     }
 
     private static boolean isCode(@Nullable LineAnnotation note) {

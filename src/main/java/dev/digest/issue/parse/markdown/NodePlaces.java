@@ -5,7 +5,10 @@ import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.LinePlace.InlineSpanKind;
 import dev.digest.issue.document.LinePlace.LinkSpan;
 import dev.digest.issue.parse.PlaceBuilder;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Image;
@@ -24,6 +27,16 @@ final class NodePlaces {
     private final String shown;
     private final SourceLineStarts starts;
     private final @Nullable PlaceBuilder[] places;
+    private final Map<Integer, LineStyles> styles = new HashMap<>();
+
+    /** What a line has besides text and links. */
+    private static final class LineStyles {
+        private static final LineStyles NONE = new LineStyles();
+
+        private final List<WrittenLine.Unit> units = new ArrayList<>(1);
+        private final List<WrittenLine.Styled> styled = new ArrayList<>(2);
+        private final List<WrittenLine.Range> images = new ArrayList<>(1);
+    }
 
     /**
      * The places in a file.
@@ -59,6 +72,61 @@ final class NodePlaces {
     LinePlace of(int line) {
         String source = written.get(line);
         return at(line).at(starts.file(line), source);
+    }
+
+    /** The Markdown of a line. */
+    WrittenLine markup(int line, LinePlace place) {
+        LineStyles its = styles.getOrDefault(line, LineStyles.NONE);
+        return new WrittenLine(written.get(line), place, its.units, its.styled, its.images);
+    }
+
+    private LineStyles stylesOf(int line) {
+        return styles.computeIfAbsent(line, number -> new LineStyles());
+    }
+
+    private WrittenLine.Range range(int line, int from, int to) {
+        return new WrittenLine.Range(column(line, from), column(line, to - 1) + 1);
+    }
+
+    /**
+     * Code or a formula on one line.
+     *
+     * @param offset of its text in the visible text of the line
+     */
+    void unit(Node node, int offset, int length) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        if (spans.size() == 1 && length > 0) {
+            SourceSpan span = spans.get(0);
+            WrittenLine.Range range =
+                    range(span.getLineIndex(), span.getInputIndex(), span.getInputIndex() + span.getLength());
+            stylesOf(span.getLineIndex())
+                    .units
+                    .add(new WrittenLine.Unit(offset, length, range.from(), range.to()));
+        }
+    }
+
+    /** An image on one line. */
+    void image(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        if (spans.size() == 1) {
+            SourceSpan span = spans.get(0);
+            stylesOf(span.getLineIndex())
+                    .images
+                    .add(range(span.getLineIndex(), span.getInputIndex(), span.getInputIndex() + span.getLength()));
+        }
+    }
+
+    /** The delimiters of emphasis. */
+    void style(StyleEnds ends) {
+        WrittenLine.Range open = range(ends.line(), ends.from(), ends.from() + ends.length());
+        WrittenLine.Range close = range(ends.lastLine(), ends.to() - ends.length(), ends.to());
+        boolean oneLine = ends.line() == ends.lastLine();
+        stylesOf(ends.line())
+                .styled
+                .add(new WrittenLine.Styled(open, oneLine ? close : WrittenLine.Styled.LATER));
+        if (!oneLine) {
+            stylesOf(ends.lastLine()).styled.add(new WrittenLine.Styled(WrittenLine.Styled.EARLIER, close));
+        }
     }
 
     private int column(int line, int inputIndex) {

@@ -1,0 +1,47 @@
+package dev.digest.issue.parse.html;
+
+import dev.digest.issue.parse.LineMarkup;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A line of a page.
+ *
+ * @param markdown the line as Markdown
+ * @param starts where each character of the text begins in it, and the end of the last one
+ * @param links pieces of the text that cannot be divided
+ */
+record PageLineMarkup(String markdown, int[] starts, List<Linked> links) implements LineMarkup {
+    /** A link: its text and its Markdown, the ends excluded. */
+    record Linked(int text, int textEnd, int from, int to) {
+        private boolean isDividedAt(int offset) {
+            return text < offset && offset < textEnd;
+        }
+    }
+
+    @Override
+    public Optional<String> between(int from, int to, Kept kept) {
+        for (Linked link : links) {
+            if (link.isDividedAt(from) || link.isDividedAt(to)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(markdown.substring(place(from), place(to)));
+    }
+
+    private int place(int offset) {
+        for (Linked link : links) {
+            if (link.text == offset) {
+                return link.from;
+            } else if (link.textEnd == offset) {
+                return link.to;
+            }
+        }
+        return starts[offset];
+    }
+
+    @Override
+    public boolean isBare(int offset) {
+        return true;
+    }
+}
