@@ -38,6 +38,11 @@ public record ParsedEntry(
                 line, section, category, title, authors, summary, recommendation, links, MarkdownForms.NONE);
     }
 
+    /** The same elsewhere in the file. */
+    public ParsedEntry atLine(int other) {
+        return new ParsedEntry(other, section, category, title, authors, summary, recommendation, links, markdownForms);
+    }
+
     /** The text of a field: prose is Markdown, anything else plain text. */
     public Optional<String> get(CurationField field) {
         return switch (field) {

@@ -3,6 +3,7 @@ package dev.digest.issue.parse;
 import dev.digest.curation.FigureLocation;
 import dev.digest.issue.document.EntryTitle;
 import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.LineMarkup;
 import dev.digest.issue.document.MarkdownForms;
 import dev.digest.issue.document.MarkupLink;
 import dev.digest.issue.document.ParsedEntry;
@@ -191,7 +192,14 @@ final class EntryBuilder {
         Map<FieldLabel, String> written = new EnumMap<>(FieldLabel.class);
         Optional<FieldText> title = firstField(FieldLabel.TITLE);
         if (title.isPresent()) {
-            int at = has(before) ? title.get().start() : collect(before, read.institutions(), title.get(), title.get().start(), written);
+            int at = has(before)
+                    ? title.get().start()
+                    : collect(
+                            before,
+                            read.institutions(),
+                            title.get(),
+                            title.get().start(),
+                            written);
             at = collect(FieldLabel.TITLE, read.original(), title.get(), at, written);
             if (!has(FieldLabel.TITLE_ZH)) {
                 collect(FieldLabel.TITLE_ZH, read.chinese(), title.get(), at, written);

@@ -1,6 +1,7 @@
 package dev.digest.issue.parse;
 
 import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.LineMarkup;
 import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.MarkupLink;
 import dev.digest.issue.document.UnparsedLine;
@@ -42,7 +43,8 @@ final class FieldText {
         if (!label().isProse()) {
             int before = text.length();
             joinTo(text, next.text());
-            dividers.append(" ".repeat(text.length() - before - next.text().length())).append(dividers(next.text(), next));
+            dividers.append(" ".repeat(text.length() - before - next.text().length()))
+                    .append(dividers(next.text(), next));
         }
         source.append(next.opens() ? "\n\n" : "\n").append(next.source());
         links.addAll(findLinks(next.text(), next));

@@ -1,6 +1,7 @@
 package dev.digest.issue.parse;
 
 import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.LineMarkup;
 import dev.digest.issue.document.Whitespace;
 import java.util.List;
 import java.util.Optional;

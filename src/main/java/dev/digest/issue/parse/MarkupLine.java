@@ -1,5 +1,6 @@
 package dev.digest.issue.parse;
 
+import dev.digest.issue.document.LineMarkup;
 import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.MarkupLink;
 import dev.digest.issue.document.Whitespace;
@@ -81,6 +82,21 @@ public record MarkupLine(
         return TAG_OR_TARGET.matcher(plain).replaceAll("\\\\$0");
     }
 
+    /** A line whose visible text is its Markdown but for characters that would be tags or links. */
+    public static LineMarkup plain(String text) {
+        return new LineMarkup() {
+            @Override
+            public Optional<String> between(int from, int to, Kept kept) {
+                return Optional.of(escapeActive(text.substring(from, to)));
+            }
+
+            @Override
+            public boolean isBare(int offset) {
+                return true;
+            }
+        };
+    }
+
     /** A line of plain text: a bullet character begins a list item, a row of dashes is a thematic break. */
     public static MarkupLine ofPlainText(int number, boolean opens, String line, LinePlace place) {
         Matcher bullet = BULLET.matcher(line);
@@ -92,17 +108,11 @@ public record MarkupLine(
                     escapeActive(line),
                     List.of(),
                     place.withText(line, line.substring(bullet.end())),
-                    LineMarkup.ofPlainText(line.substring(bullet.end())));
+                    plain(line.substring(bullet.end())));
         }
         MarkupLineKind kind = RULE.matcher(line).matches() ? MarkupLineKind.RULE : MarkupLineKind.TEXT;
         return new MarkupLine(
-                number,
-                new LineShape(kind, 0, opens),
-                line,
-                escapeActive(line),
-                List.of(),
-                place,
-                LineMarkup.ofPlainText(line));
+                number, new LineShape(kind, 0, opens), line, escapeActive(line), List.of(), place, plain(line));
     }
 
     /** The same line with links. */

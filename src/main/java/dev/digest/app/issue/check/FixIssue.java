@@ -5,15 +5,13 @@ import dev.digest.app.issue.IssueBuilder;
 import dev.digest.app.issue.IssueText;
 import dev.digest.check.AutomaticFixes;
 import dev.digest.check.Finding;
+import dev.digest.curation.EventCuration;
 import dev.digest.fetch.SavedResponse;
 import dev.digest.format.ContentFingerprint;
-import dev.digest.issue.document.IssueTitle;
-import dev.digest.issue.document.ParsedEntry;
 import dev.digest.issue.document.ParsedIssue;
 import dev.digest.issue.parse.DecodedText;
 import dev.digest.library.IssueEvent;
 import dev.digest.library.IssueRecord;
-import dev.digest.library.IssueUpdate;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Applies automatic fixes to an issue's file, and to the texts in the library that it was built from.
@@ -30,16 +27,6 @@ import java.util.OptionalInt;
  * @param argument the file as named by the user, if it was a file
  */
 public record FixIssue(String argument, IssueText original, IssueChecker checker) {
-    private static final ParsedIssue EMPTY_ISSUE = new ParsedIssue(
-            new IssueTitle(Optional.empty(), OptionalInt.empty(), Optional.empty()),
-            Optional.empty(),
-            List.of(),
-            "",
-            List.of(),
-            List.of(),
-            "",
-            List.of());
-
     /** Fixes may cause further findings; more rounds than this are never needed. */
     private static final int MAX_ROUNDS = 8;
 
@@ -181,73 +168,42 @@ public record FixIssue(String argument, IssueText original, IssueChecker checker
         return marked ? "\uFEFF" : "";
     }
 
+    /** Papers that are not in the library have no text to fix. */
     private void record(IssueText after) {
         IssueBuilder builder = new IssueBuilder(newsroom());
         ParsedIssue old = builder.read(original.name(), original.text());
         ParsedIssue now = builder.read(after.name(), after.text());
-        for (int i = 0; i < Math.min(old.entries().size(), now.entries().size()); i++) {
-            if (!old.entries().get(i).equals(now.entries().get(i))) {
-                record(old.entries().get(i), now.entries().get(i), builder);
-            }
-        }
-        recordRest(withIssue(old, List.of()), withIssue(now, List.of()), builder);
-    }
-
-    /** By entry, since a draft may contain one twice. A paper that is not in the library has no text to fix. */
-    private void record(ParsedEntry old, ParsedEntry now, IssueBuilder builder) {
-        IssueUpdate changed = builder.editedIssueMerge()
-                .mergeEdited(
-                        withIssue(EMPTY_ISSUE, List.of(now)),
-                        issueRecord(),
-                        withIssue(EMPTY_ISSUE, List.of(old)),
-                        List.of());
-        if (changed.papers().isEmpty()) {
-            newsroom().library().papers().curate(changed.curations(), newsroom().now());
-        }
-    }
-
-    private void recordRest(ParsedIssue old, ParsedIssue now, IssueBuilder builder) {
-        List<IssueEvent> events = newsroom().library().events().ofIssue(original.issue());
-        IssueUpdate changed = builder.withEditedTimes(builder.editedIssueMerge()
-                .mergeEdited(
-                        now,
-                        issueRecord(),
-                        old,
-                        events.stream().map(IssueEvent::curation).toList()));
-        for (int i = 0; i < Math.min(events.size(), changed.events().size()); i++) {
-            IssueEvent event = events.get(i);
-            if (!event.curation().equals(changed.events().get(i))) {
-                newsroom()
-                        .library()
-                        .events()
-                        .save(
-                                new IssueEvent(
-                                        event.number(),
-                                        event.issue(),
-                                        changed.events().get(i)),
-                                newsroom().now());
-            }
-        }
         Optional<IssueRecord> issue = newsroom().library().issues().find(original.issue());
+        IssueRecord known =
+                issue.orElseGet(() -> IssueRecord.planned(original.issue(), Optional.empty(), Optional.empty()));
+        newsroom()
+                .library()
+                .papers()
+                .curate(
+                        builder.editedIssueMerge().correctedTexts(old, now, known),
+                        newsroom().now());
+        recordEvents(old, now, builder);
         if (issue.isPresent() && !old.title().theme().equals(now.title().theme())) {
             IssueRecord themed = issue.get().withTheme(now.title().theme());
             newsroom().library().issues().save(List.of(themed), newsroom().now(), () -> {});
         }
     }
 
-    private IssueRecord issueRecord() {
-        return IssueRecord.planned(original.issue(), Optional.empty(), Optional.empty());
-    }
-
-    private static ParsedIssue withIssue(ParsedIssue issue, List<ParsedEntry> entries) {
-        return new ParsedIssue(
-                issue.title(),
-                issue.date(),
-                issue.preamble(),
-                issue.opening(),
-                entries,
-                issue.events(),
-                issue.footer(),
-                List.of());
+    private void recordEvents(ParsedIssue old, ParsedIssue now, IssueBuilder builder) {
+        List<IssueEvent> events = newsroom().library().events().ofIssue(original.issue());
+        List<EventCuration> changed = builder.editedIssueMerge()
+                .mergeEvents(now, old, events.stream().map(IssueEvent::curation).toList());
+        for (int i = 0; i < Math.min(events.size(), changed.size()); i++) {
+            IssueEvent event = events.get(i);
+            EventCuration fixed = newsroom().newsletter().dates().split(changed.get(i));
+            if (!event.curation().equals(fixed)) {
+                newsroom()
+                        .library()
+                        .events()
+                        .save(
+                                new IssueEvent(event.number(), event.issue(), fixed),
+                                newsroom().now());
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.digest.issue.parse.html;
 
 import dev.digest.issue.document.LinePlace;
-import dev.digest.issue.parse.LineMarkup;
 import dev.digest.issue.parse.MarkupLine;
 import dev.digest.issue.parse.MarkupLine.LineShape;
 import dev.digest.issue.parse.MarkupLine.MarkupLineKind;
@@ -40,7 +39,7 @@ final class LineCollector implements NodeVisitor {
                 "# " + words,
                 List.of(),
                 placeOf(title),
-                LineMarkup.ofPlainText(words)));
+                MarkupLine.plain(words)));
     }
 
     void addDate(Element date) {
@@ -89,7 +88,7 @@ final class LineCollector implements NodeVisitor {
                         "---",
                         List.of(),
                         LinePlace.NONE,
-                        LineMarkup.ofPlainText("")));
+                        MarkupLine.plain("")));
             case "li" -> shape = new LineShape(MarkupLineKind.ITEM, 0, true);
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 shape = new LineShape(

@@ -1,9 +1,9 @@
 package dev.digest.issue.parse.html;
 
+import dev.digest.issue.document.LineMarkup;
 import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.LinePlace.InlineSpanKind;
 import dev.digest.issue.document.MarkupLink;
-import dev.digest.issue.parse.LineMarkup;
 import dev.digest.issue.parse.MarkupLine;
 import dev.digest.issue.parse.PlaceBuilder;
 import java.util.ArrayList;

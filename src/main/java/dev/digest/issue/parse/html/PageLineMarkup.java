@@ -1,6 +1,6 @@
 package dev.digest.issue.parse.html;
 
-import dev.digest.issue.parse.LineMarkup;
+import dev.digest.issue.document.LineMarkup;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package dev.digest.issue.parse.html;
 
 import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.MarkupLink;
-import dev.digest.issue.parse.LineMarkup;
 import dev.digest.issue.parse.MarkupLine;
 import dev.digest.issue.parse.MarkupLine.LineShape;
 import dev.digest.issue.parse.MarkupLine.MarkupLineKind;
@@ -45,7 +44,7 @@ final class PagePicture {
                 written,
                 List.of(new MarkupLink(words, address)),
                 LinePlace.NONE,
-                LineMarkup.ofPlainText(""));
+                MarkupLine.plain(""));
     }
 
     private static boolean isNarrow(Element image) {

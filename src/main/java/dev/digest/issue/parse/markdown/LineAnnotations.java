@@ -1,9 +1,9 @@
 package dev.digest.issue.parse.markdown;
 
+import dev.digest.issue.document.LineMarkup;
 import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.LinePlace.InlineSpanKind;
 import dev.digest.issue.document.MarkupLink;
-import dev.digest.issue.parse.LineMarkup;
 import dev.digest.issue.parse.MarkupLine;
 import dev.digest.issue.parse.MarkupLine.LineShape;
 import dev.digest.issue.parse.MarkupLine.MarkupLineKind;
@@ -80,7 +80,10 @@ final class LineAnnotations {
         } else if (node instanceof Code code) {
             places.add(InlineSpanKind.CODE, node);
             if (images == 0) {
-                places.unit(node, annotationOf(node).text.length(), code.getLiteral().length());
+                places.unit(
+                        node,
+                        annotationOf(node).text.length(),
+                        code.getLiteral().length());
             }
             append(node, code.getLiteral());
         } else if (node instanceof FormulaNode || node instanceof FootnoteMark) {
@@ -263,7 +266,7 @@ final class LineAnnotations {
     private MarkupLine picture(int at, LineAnnotation note, String written) {
         var picture = new MarkupLink(note.description.toString(), note.picture);
         LineShape shape = new LineShape(MarkupLineKind.PICTURE, 0, true);
-        return new MarkupLine(at + 1, shape, "", written, List.of(picture), places.of(at), LineMarkup.ofPlainText(""));
+        return new MarkupLine(at + 1, shape, "", written, List.of(picture), places.of(at), MarkupLine.plain(""));
     }
 
     private static boolean isCode(@Nullable LineAnnotation note) {

@@ -99,9 +99,7 @@ final class NodePlaces {
             SourceSpan span = spans.get(0);
             WrittenLine.Range range =
                     range(span.getLineIndex(), span.getInputIndex(), span.getInputIndex() + span.getLength());
-            stylesOf(span.getLineIndex())
-                    .units
-                    .add(new WrittenLine.Unit(offset, length, range.from(), range.to()));
+            stylesOf(span.getLineIndex()).units.add(new WrittenLine.Unit(offset, length, range.from(), range.to()));
         }
     }
 
@@ -121,9 +119,7 @@ final class NodePlaces {
         WrittenLine.Range open = range(ends.line(), ends.from(), ends.from() + ends.length());
         WrittenLine.Range close = range(ends.lastLine(), ends.to() - ends.length(), ends.to());
         boolean oneLine = ends.line() == ends.lastLine();
-        stylesOf(ends.line())
-                .styled
-                .add(new WrittenLine.Styled(open, oneLine ? close : WrittenLine.Styled.LATER));
+        stylesOf(ends.line()).styled.add(new WrittenLine.Styled(open, oneLine ? close : WrittenLine.Styled.LATER));
         if (!oneLine) {
             stylesOf(ends.lastLine()).styled.add(new WrittenLine.Styled(WrittenLine.Styled.EARLIER, close));
         }

@@ -24,7 +24,8 @@ record StyleEnds(int line, int from, int lastLine, int to, int length) {
      * @param inner the ends of emphasis within it
      */
     static Optional<StyleEnds> of(Node node, Map<Node, StyleEnds> inner) {
-        int length = node instanceof Emphasis ? 1 : node instanceof StrongEmphasis || node instanceof Strikethrough ? 2 : 0;
+        int length =
+                node instanceof Emphasis ? 1 : node instanceof StrongEmphasis || node instanceof Strikethrough ? 2 : 0;
         Node first = node.getFirstChild();
         Node last = node.getLastChild();
         if (length == 0 || first == null || last == null) {

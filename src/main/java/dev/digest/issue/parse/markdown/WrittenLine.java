@@ -1,10 +1,10 @@
 package dev.digest.issue.parse.markdown;
 
+import dev.digest.issue.document.LineMarkup;
 import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.LinePlace.InlineSpan;
 import dev.digest.issue.document.LinePlace.InlineSpanKind;
 import dev.digest.issue.document.LinePlace.LinkSpan;
-import dev.digest.issue.parse.LineMarkup;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.digest.issue.document;
+package dev.digest.issue.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -7,6 +7,7 @@ import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.curation.EventCuration;
 import dev.digest.curation.EventField;
+import dev.digest.issue.document.ParsedIssue;
 import dev.digest.issue.parse.IssueReader;
 import dev.digest.issue.parse.Vocabulary;
 import dev.digest.issue.parse.html.HtmlMarkup;
@@ -17,6 +18,7 @@ import dev.digest.library.Library;
 import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.PaperId;
+import dev.digest.paper.UnlinkedId;
 import dev.digest.problem.Problem;
 import dev.digest.testing.NewsletterSamples;
 import dev.digest.testing.PaperSamples;
@@ -213,6 +215,86 @@ class EditedIssueMergeTest {
                         .papers())
                 .extracting(paper -> paper.id().canonical())
                 .containsExactly("issue:64/1");
+    }
+
+    /** An issue of papers without links, which are known by their places. */
+    private static final IssueRecord UNLINKED = IssueRecord.planned(7, Optional.empty(), Optional.empty())
+            .withPapers(List.of(new UnlinkedId("7/1"), new UnlinkedId("7/2")));
+
+    private static final String FIRST = "\n**标题**：甲题\n\n**简介**：甲。\n";
+    private static final String SECOND = "\n**标题**：乙题\n\n**简介**：乙。\n";
+
+    private static String unlinked(String... entries) {
+        return "# 《试刊》第7期\n\n## 论文推荐\n" + String.join("", entries);
+    }
+
+    private IssueUpdate editedUnlinked(String... entries) {
+        if (library.papers().find(new UnlinkedId("7/1")).isEmpty()) {
+            IssueUpdate published = merge().mergePublished(read(unlinked(FIRST, SECOND)), UNLINKED);
+            library.papers().add(published.papers(), Curation.NONE, false, Instant.EPOCH);
+            library.papers().curate(published.curations(), Instant.EPOCH);
+        }
+        return merge().mergeEdited(read(unlinked(entries)), UNLINKED, read(unlinked(FIRST, SECOND)), List.of());
+    }
+
+    @Test
+    void papers_without_links_stay_themselves_where_they_are_moved() {
+        IssueUpdate moved = editedUnlinked(SECOND.replace("乙。", "新的乙。"), FIRST);
+        assertThat(moved.issue().papers()).containsExactly(new UnlinkedId("7/2"), new UnlinkedId("7/1"));
+        assertThat(moved.curations().get(new UnlinkedId("7/2")).get(CurationField.SUMMARY))
+                .contains("新的乙。");
+        assertThat(moved.curations().get(new UnlinkedId("7/1")).get(CurationField.SUMMARY))
+                .contains("甲。");
+        IssueUpdate renamed = editedUnlinked(SECOND, FIRST.replace("甲题", "新的甲题"));
+        assertThat(renamed.issue().papers()).containsExactly(new UnlinkedId("7/2"), new UnlinkedId("7/1"));
+        assertThat(renamed.papers()).isEmpty();
+    }
+
+    @Test
+    void papers_without_links_stay_themselves_where_others_come_and_go() {
+        assertThat(editedUnlinked(SECOND).issue().papers()).containsExactly(new UnlinkedId("7/2"));
+        IssueUpdate added = editedUnlinked("\n**标题**：丙题\n\n**简介**：丙。\n", FIRST, SECOND);
+        assertThat(added.issue().papers())
+                .containsExactly(new UnlinkedId("7/3"), new UnlinkedId("7/1"), new UnlinkedId("7/2"));
+        assertThat(added.papers()).extracting(paper -> paper.id().canonical()).containsExactly("issue:7/3");
+    }
+
+    @Test
+    void papers_without_links_may_have_one_title() {
+        String same = SECOND.replace("乙题", "甲题");
+        IssueUpdate published = merge().mergePublished(read(unlinked(FIRST, same)), UNLINKED);
+        library.papers().add(published.papers(), Curation.NONE, true, Instant.EPOCH);
+        library.papers().curate(published.curations(), Instant.EPOCH);
+        IssueUpdate moved = merge().mergeEdited(
+                        read(unlinked(same.replace("乙。", "新的乙。"), FIRST)),
+                        UNLINKED,
+                        read(unlinked(FIRST, same)),
+                        List.of());
+        assertThat(moved.issue().papers()).containsExactly(new UnlinkedId("7/2"), new UnlinkedId("7/1"));
+        assertThat(moved.curations().get(new UnlinkedId("7/2")).get(CurationField.SUMMARY))
+                .contains("新的乙。");
+    }
+
+    @Test
+    void a_correction_is_that_of_its_entry_also_without_a_link() {
+        editedUnlinked(FIRST, SECOND);
+        Map<PaperId, Curation> corrected = merge().correctedTexts(
+                        read(unlinked(FIRST, SECOND)), read(unlinked(FIRST, SECOND.replace("乙。", "新的乙。"))), UNLINKED);
+        assertThat(corrected).containsOnlyKeys(new UnlinkedId("7/2"));
+        assertThat(corrected.get(new UnlinkedId("7/2")).get(CurationField.SUMMARY))
+                .contains("新的乙。");
+    }
+
+    @Test
+    void events_with_one_title_keep_their_days_where_they_are_moved_and_edited() {
+        String other = "\n**标题**：讲座\n\n**时间**：11月16日（周三）\n\n**简介**：另一个说明。\n";
+        String event = BUILT.substring(BUILT.indexOf("\n**标题**：讲座"), BUILT.indexOf("\n---"));
+        String built = BUILT.replace("\n---", other + "\n---");
+        String moved = BUILT.replace(event, other.replace("另一个", "新的") + event);
+        EventCuration second = new EventCuration(
+                Map.of(EventField.TITLE, "讲座", EventField.DATE, "2022-11-16", EventField.SUMMARY, "另一个说明。"));
+        assertThat(merge().mergeEvents(read(moved), read(built), List.of(events().get(0), second)))
+                .containsExactly(second.withChanges(Map.of(EventField.SUMMARY, "新的说明。")), events().get(0));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.digest.issue.document;
+package dev.digest.issue.merge;
 
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
@@ -7,6 +7,9 @@ import dev.digest.curation.EventCuration;
 import dev.digest.curation.EventField;
 import dev.digest.curation.FieldKind;
 import dev.digest.issue.Newsletter.LinkTemplates;
+import dev.digest.issue.document.ParsedEntry;
+import dev.digest.issue.document.ParsedEvent;
+import dev.digest.issue.document.ParsedIssue;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.IssueUpdate;
 import dev.digest.library.Library;
@@ -19,6 +22,7 @@ import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +50,7 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
         List<EventCuration> events = read.events().stream()
                 .map(event -> new EventCuration(fieldsOf(event)))
                 .toList();
-        return publication(read, issue, Map.of(), events);
+        return publication(read, issue, Map.of(), Map.of(), events);
     }
 
     /**
@@ -57,12 +60,12 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
      * @param events the issue's events in the library
      */
     public IssueUpdate mergeEdited(ParsedIssue read, IssueRecord issue, ParsedIssue built, List<EventCuration> events) {
-        Map<PaperId, ParsedEntry> before = byPaper(built);
+        Map<PaperId, ParsedEntry> before = byPaper(built, issue);
         Optional<String> theme = read.title().theme();
         IssueRecord changed = theme.equals(built.title().theme()) ? issue : issue.withTheme(theme);
         changed = read.footer().equals(built.footer()) ? changed : changed.withFooter(read.footer());
         changed = read.opening().equals(built.opening()) ? changed : changed.withOpening(read.opening());
-        return publication(read, changed, before, mergeEdited(read.events(), built.events(), events));
+        return publication(read, changed, before, matchUnlinked(read, built, issue), mergeEvents(read, built, events));
     }
 
     /**
@@ -103,51 +106,132 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
         return entries;
     }
 
+    /** The same with the entries that have no link. */
+    private static Map<PaperId, ParsedEntry> byPaper(ParsedIssue built, IssueRecord issue) {
+        Map<PaperId, ParsedEntry> entries = byPaper(built);
+        unlinked(built, issue)
+                .forEach((at, id) -> entries.put(id, built.entries().get(at)));
+        return entries;
+    }
+
     private List<Map<EventField, String>> events(ParsedIssue issue) {
         return issue.events().stream().map(this::fieldsOf).toList();
     }
 
-    /** Unedited events keep their dates, since the file only has the printed time. */
-    private List<EventCuration> mergeEdited(
-            List<ParsedEvent> read, List<ParsedEvent> built, List<EventCuration> before) {
+    /**
+     * The events of an edited issue. Unedited ones keep their dates, since the file only has the printed time.
+     *
+     * @param built the issue before it was edited
+     * @param before the events in the library
+     */
+    public List<EventCuration> mergeEvents(ParsedIssue read, ParsedIssue built, List<EventCuration> before) {
+        List<Map<EventField, String>> edited = events(read);
+        List<Map<EventField, String>> printed = events(built);
+        int[] matches = EditedItems.match(edited, printed, Map::equals, EditedIssueMerge::haveOneTitle);
         List<EventCuration> events = new ArrayList<>();
-        Set<Integer> taken = new HashSet<>();
-        for (ParsedEvent event : read) {
-            int at = matchEvent(event, built, taken);
-            if (at < 0 && read.size() == built.size()) {
-                at = events.size();
-            }
-            taken.add(at);
-            boolean known = at >= 0 && at < before.size();
+        for (int i = 0; i < matches.length; i++) {
+            int at = matches[i];
             events.add(
-                    known
+                    at >= 0 && at < before.size()
                             ? before.get(at)
-                                    .withChanges(
-                                            changedFields(fieldsOf(event), fieldsOf(built.get(at)), EventField.class))
-                            : new EventCuration(fieldsOf(event)));
+                                    .withChanges(changedFields(edited.get(i), printed.get(at), EventField.class))
+                            : new EventCuration(edited.get(i)));
         }
         return events;
     }
 
-    /** The index of the original event, or -1. Events of a series share a title, so each matches once. */
-    private int matchEvent(ParsedEvent event, List<ParsedEvent> built, Set<Integer> taken) {
-        List<Integer> alike = IntStream.range(0, built.size())
-                .filter(i -> !taken.contains(i) && built.get(i).title().equals(event.title()))
-                .boxed()
-                .toList();
-        return alike.stream()
-                .filter(i -> fieldsOf(built.get(i)).equals(fieldsOf(event)))
-                .findFirst()
-                .orElse(alike.isEmpty() ? -1 : alike.get(0));
+    /** Events of a series share a title. */
+    private static boolean haveOneTitle(Map<EventField, String> one, Map<EventField, String> other) {
+        return one.getOrDefault(EventField.TITLE, "").equals(other.getOrDefault(EventField.TITLE, ""))
+                && one.getOrDefault(EventField.TITLE_ZH, "").equals(other.getOrDefault(EventField.TITLE_ZH, ""));
     }
 
+    /**
+     * The texts of papers in the library after the text of their issue was corrected, entry by entry.
+     *
+     * @param before the issue before it was corrected
+     * @param now the same issue: entries are neither added nor moved
+     */
+    public Map<PaperId, Curation> correctedTexts(ParsedIssue before, ParsedIssue now, IssueRecord issue) {
+        Map<PaperId, Curation> texts = new LinkedHashMap<>();
+        Map<Integer, PaperId> unlinked = unlinked(before, issue);
+        int entries = Math.min(before.entries().size(), now.entries().size());
+        for (int i = 0; i < entries; i++) {
+            ParsedEntry old = before.entries().get(i);
+            ParsedEntry entry = now.entries().get(i);
+            Optional<LibraryPaper> known = Optional.<LibraryPaper>empty();
+            if (!entry.equals(old)) {
+                known = Optional.ofNullable(unlinked.get(i))
+                        .or(() -> entry.paper().flatMap(ref -> findInLibrary(paperAsPrinted(entry, ref.id()))))
+                        .flatMap(library.papers()::find);
+            }
+            if (known.isPresent()) {
+                Paper paper = known.get().paper();
+                Curation words = texts.getOrDefault(paper.id(), known.get().curation());
+                texts.put(paper.id(), words.withChanges(changedFields(fieldsOf(entry, paper), old, paper)));
+            }
+        }
+        return texts;
+    }
+
+    /** The papers of the built entries without a link, which are known by their place only, by index. */
+    private static Map<Integer, PaperId> unlinked(ParsedIssue built, IssueRecord issue) {
+        Map<Integer, PaperId> papers = new LinkedHashMap<>();
+        for (int i = 0;
+                i < built.entries().size()
+                        && built.entries().size() == issue.papers().size();
+                i++) {
+            if (built.entries().get(i).paper().isEmpty() && issue.papers().get(i) instanceof UnlinkedId id) {
+                papers.put(i, id);
+            }
+        }
+        return papers;
+    }
+
+    /** The papers of the edited entries without a link that the built issue has too. */
+    private static IdentityHashMap<ParsedEntry, PaperId> matchUnlinked(
+            ParsedIssue read, ParsedIssue built, IssueRecord issue) {
+        List<ParsedEntry> edited =
+                read.entries().stream().filter(entry -> entry.paper().isEmpty()).toList();
+        Map<Integer, PaperId> unlinked = unlinked(built, issue);
+        List<Integer> places = List.copyOf(unlinked.keySet());
+        List<ParsedEntry> printed = places.stream().map(built.entries()::get).toList();
+        int[] matches = EditedItems.match(
+                edited,
+                printed,
+                (one, other) -> one.atLine(0).equals(other.atLine(0)),
+                (one, other) -> one.title().equals(other.title()));
+        IdentityHashMap<ParsedEntry, PaperId> papers = new IdentityHashMap<>();
+        for (int i = 0; i < matches.length; i++) {
+            if (matches[i] >= 0) {
+                papers.put(edited.get(i), unlinked.get(places.get(matches[i])));
+            }
+        }
+        return papers;
+    }
+
+    /**
+     * What is saved of an issue.
+     *
+     * @param before the entries as they were built, by paper
+     * @param unlinked the papers of entries without a link, where they are known
+     */
     private IssueUpdate publication(
-            ParsedIssue read, IssueRecord issue, Map<PaperId, ParsedEntry> before, List<EventCuration> events) {
+            ParsedIssue read,
+            IssueRecord issue,
+            Map<PaperId, ParsedEntry> before,
+            Map<ParsedEntry, PaperId> unlinked,
+            List<EventCuration> events) {
+        Set<PaperId> taken = new HashSet<>(before.keySet());
         Map<PaperId, Integer> lines = new LinkedHashMap<>();
         List<Paper> papers = new ArrayList<>();
         Map<PaperId, Curation> words = new LinkedHashMap<>();
         for (ParsedEntry entry : read.entries()) {
-            Paper printed = paperAsPrinted(entry, issue.number(), lines.size() + 1);
+            PaperId here = Optional.ofNullable(unlinked.get(entry))
+                    .or(() -> entry.paper().map(PaperRef::id))
+                    .orElseGet(() -> freePlace(issue.number(), lines.size() + 1, taken));
+            taken.add(here);
+            Paper printed = paperAsPrinted(entry, here);
             PaperId id = findInLibrary(printed).orElse(printed.id());
             Integer first = lines.putIfAbsent(id, entry.line());
             if (first != null) {
@@ -165,8 +249,16 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
         return new IssueUpdate(issue.withPapers(List.copyOf(lines.keySet())), papers, words, events);
     }
 
-    private static Paper paperAsPrinted(ParsedEntry entry, int issue, int number) {
-        PaperId id = entry.paper().map(PaperRef::id).orElseGet(() -> new UnlinkedId(issue + "/" + number));
+    /** The id of a new entry without a link: by its place, unless that is another one's. */
+    private static PaperId freePlace(int issue, int place, Set<PaperId> taken) {
+        int number = place;
+        while (taken.contains(new UnlinkedId(issue + "/" + number))) {
+            number++;
+        }
+        return new UnlinkedId(issue + "/" + number);
+    }
+
+    private static Paper paperAsPrinted(ParsedEntry entry, PaperId id) {
         return Paper.of(id, entry.title().any())
                 .warnings(List.of(Paper.FROM_AN_ISSUE))
                 .build();
@@ -212,7 +304,9 @@ public record EditedIssueMerge(Library library, LinkTemplates links, UnaryOperat
             case TITLE ->
                 paper.warnings().contains(Paper.FROM_AN_ISSUE)
                         || !text.equals(paper.title())
-                        || entry.markdown(field).filter(written -> isStyled(written, text)).isPresent();
+                        || entry.markdown(field)
+                                .filter(written -> isStyled(written, text))
+                                .isPresent();
             case TITLE_ZH -> entry.title().original().isPresent();
             case DOWNLOAD_URL -> !text.equals(links.download(paper));
             case DETAIL_URL -> !text.equals(links.detail(paper));

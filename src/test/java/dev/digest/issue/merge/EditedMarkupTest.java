@@ -1,10 +1,9 @@
-package dev.digest.issue.document;
+package dev.digest.issue.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
-import dev.digest.render.MarkdownText;
 import dev.digest.issue.parse.IssueReader;
 import dev.digest.issue.parse.Vocabulary;
 import dev.digest.issue.parse.html.HtmlMarkup;
@@ -14,6 +13,7 @@ import dev.digest.library.Library;
 import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.paper.ArxivId;
 import dev.digest.paper.PaperId;
+import dev.digest.render.MarkdownText;
 import dev.digest.testing.NewsletterSamples;
 import dev.digest.testing.PaperSamples;
 import java.nio.file.Path;
@@ -120,6 +120,7 @@ class EditedMarkupTest {
                 "**简介**：原来的简介。\t**简介**：原来的\\n\\n```\\n**简介**：x\\n\\n```\\n\\n*简介*。\t原来的\\n\\n```\\n**简介**：x\\n\\n```\\n\\n*简介*。",
             })
     void in_prose(String from, String to, String text) {
-        assertThat(edited(from, to.replace("\\n", "\n")).get(CurationField.SUMMARY)).contains(text.replace("\\n", "\n"));
+        assertThat(edited(from, to.replace("\\n", "\n")).get(CurationField.SUMMARY))
+                .contains(text.replace("\\n", "\n"));
     }
 }
