@@ -25,7 +25,7 @@ final class FieldText {
         this.labelled = labelled;
         this.first = at;
         this.text = new StringBuilder(labelled.text());
-        this.dividers = new StringBuilder(dividers(labelled.text(), at));
+        this.dividers = new StringBuilder(dividers(labelled.text(), at, labelled.end()));
         this.source = new StringBuilder(labelled.source());
         this.links = new ArrayList<>(findLinks(labelled.text(), at));
     }
@@ -44,18 +44,18 @@ final class FieldText {
             int before = text.length();
             joinTo(text, next.text());
             dividers.append(" ".repeat(text.length() - before - next.text().length()))
-                    .append(dividers(next.text(), next));
+                    .append(dividers(next.text(), next, 0));
         }
         source.append(next.opens() ? "\n\n" : "\n").append(next.source());
         links.addAll(findLinks(next.text(), next));
     }
 
     /** A piece of a line with {@link LinePlace#OBJECT} for each bar that does not divide a title. */
-    private String dividers(String piece, MarkupLine line) {
+    private String dividers(String piece, MarkupLine line, int start) {
         if (label() != FieldLabel.TITLE) {
             return piece;
         }
-        int from = line.text().indexOf(piece, line == first ? start() : 0);
+        int from = line.text().indexOf(piece, start);
         StringBuilder bars = new StringBuilder(piece);
         for (int i = 0; i < piece.length(); i++) {
             if (TitleLineParser.isBar(piece.charAt(i)) && !line.markup().isBare(from + i)) {

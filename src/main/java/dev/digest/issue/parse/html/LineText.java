@@ -52,8 +52,7 @@ final class LineText {
     LineMarkup markup() {
         int[] ends = Arrays.copyOf(starts, words.length() + 1);
         ends[words.length()] = markdown.length();
-        return new PageLineMarkup(markdown.toString(), ends, List.copyOf(linked))
-                .withText(words.toString(), plainText());
+        return new PageLineMarkup(markdown.toString(), ends, linked).withText(words.toString(), plainText());
     }
 
     List<MarkupLink> links() {

@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The schema and its migrations: version by version, each by a script {@code schema-N.sql}, in one transaction. The
@@ -32,6 +36,8 @@ public final class Schema {
     /** The SQLite application id of our files: "digs". */
     static final int APPLICATION_ID = 0x64696773;
 
+    private static final Pattern ADD_COLUMN = Pattern.compile("ALTER TABLE (\\w+) ADD COLUMN (\\w+)");
+
     private Schema() {}
 
     /**
@@ -47,6 +53,9 @@ public final class Schema {
             database.withoutRecording(() -> {
                 // Checked again under the lock: another process may have migrated it meanwhile.
                 int from = version(database);
+                for (int version = 1; version <= from; version++) {
+                    complete(version, database);
+                }
                 for (int version = from + 1; version <= LibrarySchema.VERSION; version++) {
                     migrate(database, version);
                 }
@@ -170,13 +179,52 @@ public final class Schema {
         database.run("PRAGMA user_version = " + version);
     }
 
-    /** Runs the statements of a script, between which there are empty lines. */
-    private static void run(int version, SqliteDatabase database) {
-        for (String statement : script(version).replaceAll("(?m)^--.*\n", "").split("\\n\\s*\\n", -1)) {
-            if (!statement.isBlank()) {
-                database.run(statement);
+    /**
+     * Adds what a file of this version lacks: while a version was made, programs wrote files of it that were not yet
+     * complete.
+     */
+    private static void complete(int version, SqliteDatabase database) {
+        if (version == LibrarySchema.WITH_RECORDED_HISTORY) {
+            run(version, database);
+            return;
+        }
+        for (String statement : statements(version)) {
+            if (addsColumn(statement)) {
+                runOnce(statement, database);
             }
         }
+    }
+
+    private static boolean addsColumn(String statement) {
+        return ADD_COLUMN.matcher(statement).lookingAt();
+    }
+
+    private static void run(int version, SqliteDatabase database) {
+        for (String statement : statements(version)) {
+            runOnce(statement, database);
+        }
+    }
+
+    /** Runs a statement, unless it adds a column that is there. */
+    private static void runOnce(String statement, SqliteDatabase database) {
+        Matcher added = ADD_COLUMN.matcher(statement);
+        boolean there = added.lookingAt()
+                && database.queryNumber(
+                                "SELECT count(*) FROM pragma_table_info(?) WHERE name = ?",
+                                added.group(1),
+                                added.group(2))
+                        > 0;
+        if (!there) {
+            database.run(statement);
+        }
+    }
+
+    /** The statements of a script, between which there are empty lines. */
+    private static List<String> statements(int version) {
+        return Arrays.stream(script(version).replaceAll("(?m)^--.*\n", "").split("\\n\\s*\\n", -1))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
     }
 
     /** Records every existing row with its checksum as baseline. */
