@@ -16,9 +16,11 @@ record AuthorNameParts(String familyName, String givenName, String suffix) {
     private static final Pattern SUFFIX = Pattern.compile("(?:[JS]r|JR|SR)\\.?|I{2,3}|IV");
     private static final Pattern PARTICLE = Pattern.compile("\\p{Ll}.*|V[ao]n|Ter|Ten|De[lrn]?|Della|D[aiu]|Dos|El");
 
+    private static final Pattern COMMA = Pattern.compile(",(?=\\s|$)");
+
     static AuthorNameParts of(Author author) {
         String whole = CleanText.line(author.name());
-        List<String> words = List.of(whole.replaceAll(",(?=\\s|$)", "").split(" ", -1));
+        List<String> words = List.of(withoutCommas(whole).split(" ", -1));
         int last = words.size() - 1;
         boolean suffixed = last > 1 && SUFFIX.matcher(words.get(last)).matches();
         int end = suffixed ? last : last + 1;
@@ -30,6 +32,10 @@ record AuthorNameParts(String familyName, String givenName, String suffix) {
                 String.join(" ", words.subList(family, end)),
                 String.join(" ", words.subList(0, family)),
                 suffixed ? words.get(last) : "");
+    }
+
+    private static String withoutCommas(String name) {
+        return name.indexOf(',') < 0 ? name : COMMA.matcher(name).replaceAll("");
     }
 
     private static int family(List<String> words, int end) {

@@ -25,6 +25,9 @@ public final class BibtexFormat implements PaperFormat {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern NOT_IN_A_KEY = Pattern.compile("[^A-Za-z0-9.]+");
+    private static final Pattern WEB = Pattern.compile("^web:https?://(?:www\\.)?");
+    private static final Pattern SEVERAL = Pattern.compile("-{2,}");
+    private static final Pattern AT_THE_END = Pattern.compile("-+$");
     private static final int LONGEST_KEY = 60;
     private static final Pattern NOT_IN_AN_ADDRESS = Pattern.compile("[\\s\\\\{}\\p{Cc}]");
 
@@ -122,10 +125,11 @@ public final class BibtexFormat implements PaperFormat {
     /** Letters, digits, dots and hyphens, which every program accepts and anyone can type. */
     private static String key(PaperId id) {
         String plain = NOT_IN_A_KEY
-                .matcher(id.canonical().replaceFirst("^web:https?://(?:www\\.)?", "web-"))
+                .matcher(WEB.matcher(id.canonical()).replaceFirst("web-"))
                 .replaceAll("-");
         String shortened = plain.length() > LONGEST_KEY ? plain.substring(0, LONGEST_KEY) : plain;
-        String trimmed = shortened.replaceAll("-{2,}", "-").replaceFirst("-+$", "");
+        String trimmed =
+                AT_THE_END.matcher(SEVERAL.matcher(shortened).replaceAll("-")).replaceFirst("");
         // Keys that would collide without their special characters get a number derived from the whole id.
         return id instanceof WebId
                 ? trimmed + "-" + Integer.toHexString(id.canonical().hashCode())

@@ -24,13 +24,40 @@ final class MathSigns {
 
     /** The text with each run of such characters as a formula. */
     static String formulas(String text) {
-        if (text.codePoints().noneMatch(MathSigns::isSign)) {
+        int sign = nextSign(text, 0);
+        if (sign == text.length()) {
             return text;
         }
-        return FORMULA.matcher(text).replaceAll(run -> Matcher.quoteReplacement("$" + tex(run.group()) + "$"));
+        // Every formula begins with a sign: to try the pattern anywhere else takes as long as all the rest of an
+        // export.
+        Matcher formula = FORMULA.matcher(text).useTransparentBounds(true);
+        StringBuilder all = new StringBuilder(text.length() + 16);
+        int done = 0;
+        while (sign < text.length()) {
+            int next = sign + 1;
+            if (formula.region(sign, text.length()).lookingAt()) {
+                all.append(text, done, sign)
+                        .append('$')
+                        .append(tex(formula.group()))
+                        .append('$');
+                done = formula.end();
+                next = done;
+            }
+            sign = nextSign(text, next);
+        }
+        return all.append(text, done, text.length()).toString();
     }
 
-    private static boolean isSign(int c) {
+    /** The place of the next such character, or the end of the text. */
+    private static int nextSign(String text, int from) {
+        int at = from;
+        while (at < text.length() && !isSign(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isSign(char c) {
         return c > 0x7F && c < END && (RAISED.indexOf(c) >= 0 || LOWERED.indexOf(c) >= 0 || SIGNS.indexOf(c) >= 0);
     }
 

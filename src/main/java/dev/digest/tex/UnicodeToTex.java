@@ -9,7 +9,7 @@ public final class UnicodeToTex {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
 
     /** What BibTeX takes for a separator of names. */
-    private static final Pattern PARTS_NAMES = Pattern.compile("(?i).*(?:,|\\band\\b).*");
+    private static final Pattern PARTS_NAMES = Pattern.compile("(?i),|\\band\\b");
 
     private UnicodeToTex() {}
 
@@ -38,7 +38,7 @@ public final class UnicodeToTex {
     /** A part of a name. One that BibTeX would split into two names is put in braces. */
     public static String namePart(String part) {
         String latex = text(part);
-        return PARTS_NAMES.matcher(part).matches() ? "{" + latex + "}" : latex;
+        return PARTS_NAMES.matcher(part).find() ? "{" + latex + "}" : latex;
     }
 
     private static boolean hasCapitalWithin(String word) {
@@ -46,25 +46,36 @@ public final class UnicodeToTex {
     }
 
     private static void append(StringBuilder latex, String text) {
-        int c;
-        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-            c = text.codePointAt(i);
-            append(latex, c);
+        int done = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String command = command(text.charAt(i));
+            if (!command.isEmpty()) {
+                latex.append(text, done, i).append(command);
+                done = i + 1;
+            }
         }
+        latex.append(text, done, text.length());
     }
 
-    /** Braces are written as commands, since BibTeX counts them even after a backslash. */
-    private static void append(StringBuilder latex, int c) {
-        switch (c) {
-            case '\\' -> latex.append("\\textbackslash{}");
-            case '{' -> latex.append("\\textbraceleft{}");
-            case '}' -> latex.append("\\textbraceright{}");
-            case '~' -> latex.append("\\textasciitilde{}");
-            case '^' -> latex.append("\\textasciicircum{}");
-            case '<' -> latex.append("\\textless{}");
-            case '>' -> latex.append("\\textgreater{}");
-            case '#', '$', '%', '&', '_' -> latex.append('\\').append((char) c);
-            default -> latex.appendCodePoint(c);
-        }
+    /**
+     * What prints a character that LaTeX would not; empty for every other. Braces are written as commands, since BibTeX
+     * counts them even after a backslash.
+     */
+    private static String command(char c) {
+        return switch (c) {
+            case '\\' -> "\\textbackslash{}";
+            case '{' -> "\\textbraceleft{}";
+            case '}' -> "\\textbraceright{}";
+            case '~' -> "\\textasciitilde{}";
+            case '^' -> "\\textasciicircum{}";
+            case '<' -> "\\textless{}";
+            case '>' -> "\\textgreater{}";
+            case '#' -> "\\#";
+            case '$' -> "\\$";
+            case '%' -> "\\%";
+            case '&' -> "\\&";
+            case '_' -> "\\_";
+            default -> "";
+        };
     }
 }
