@@ -162,7 +162,7 @@ class DiscoverCommandTest {
                         .succeeds()
                         .jsonList("pool"))
                 .hasSize(2 * WEEK / 5);
-        digest.run("search", "nothing-like-it").succeeds().messages().contains("No paper has all of these words");
+        digest.run("search", "nothing-like-it").succeeds().messages().contains("No paper contains all of these words");
     }
 
     @Test

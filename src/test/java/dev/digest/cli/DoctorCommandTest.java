@@ -77,7 +77,7 @@ class DoctorCommandTest {
     @Test
     void what_others_did_to_rows_is_found() {
         change("UPDATE curation SET summary = '别的简介' WHERE paper_id = 'arXiv:2210.00001'");
-        digest.run("doctor").exits(1).output().contains("curation", "2210.00001", "not written by digest as it is");
+        digest.run("doctor").exits(1).output().contains("curation", "2210.00001", "differs from what digest wrote");
         change("DELETE FROM curation WHERE paper_id = 'arXiv:2210.00001'");
         digest.run("doctor").exits(1).output().contains("curation", "2210.00001", "missing");
         change("INSERT INTO passed_rule VALUES (7, 'rule', 'why', '2022-10-31T12:00:00Z')");
@@ -101,7 +101,7 @@ class DoctorCommandTest {
                 .output()
                 .contains(
                         "data lost: the source data of arXiv:2210.00003",
-                        "data lost: A row of paper was not written by digest");
+                        "data lost: A row of paper differs from what digest wrote");
         digest.run("doctor").succeeds();
         digest.run("show", "2210.00003").output().contains("丙的简介");
         digest.run("undo", "--to", "0").exits(1).messages().contains("where the history begins");
