@@ -51,6 +51,11 @@ public final class Main {
     /** Runs a command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Map<String, String> environment = new HashMap<>(System.getenv());
+        // Java asks the system instead, and PostgreSQL's driver would look for ~/.pgpass elsewhere than the shell.
+        String home = environment.getOrDefault("HOME", "");
+        if (!home.isBlank()) {
+            System.setProperty("user.home", home);
+        }
         Path folder = Path.of("").toAbsolutePath();
         Warmup warmup = Warmup.begin(List.of(arguments), folder, environment, lockTimeout(environment));
         // History says who did what; not every surroundings name the user.

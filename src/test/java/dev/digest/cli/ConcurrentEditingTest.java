@@ -49,6 +49,8 @@ class ConcurrentEditingTest {
         digest.run("summarize", "--file", ".digest/sheets/arXiv-2210.00001.md").succeeds();
         digest.run("show", "2210.00001").output().contains("晚到的");
         digest.run("show", "2210.00001", "--version", "2").output().contains("先到的");
+        assertThat(digest.path(".digest/sheets")).isEmptyDirectory();
+        digest.run("doctor").succeeds().output().doesNotContain("draft");
     }
 
     @Test

@@ -44,7 +44,7 @@ class FullServerTest {
     }
 
     @Test
-    void where_the_tables_are_nothing_is_changed_and_the_operator_is_asked_for_room() throws Exception {
+    void where_the_tables_are_nothing_is_changed_and_the_administrator_is_asked_for_room() throws Exception {
         PostgresServer server = PostgresServer.ofItsOwn();
         try (SmallDisk disk = SmallDisk.mount(server.folder(), 20_000)) {
             server.storeTablesIn(disk.path());
@@ -60,7 +60,7 @@ class FullServerTest {
                         .exits(1)
                         .isHarmless()
                         .messages()
-                        .contains("No space left on the disk of the server", "operator", "Nothing was changed");
+                        .contains("No space left on the disk of the server", "administrator", "Nothing was changed");
             }
             digest.run("backup").succeeds();
             assertThat(archive(digest)).isEqualTo(archive);

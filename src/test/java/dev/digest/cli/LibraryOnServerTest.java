@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -189,6 +192,36 @@ class LibraryOnServerTest {
                 .doesNotContain("hush");
         Files.setPosixFilePermissions(passwords, PosixFilePermissions.fromString("rw-------"));
         digest.run("doctor").succeeds().messages().contains("No problems found");
+    }
+
+    @Test
+    @Tag("slow")
+    void the_file_of_passwords_is_that_of_the_home_that_the_shell_knows() throws Exception {
+        TestProgram digest = moved();
+        String role = PostgresServer.WITH_PASSWORD;
+        server.run("DROP ROLE IF EXISTS " + role + "; CREATE ROLE " + role + " SUPERUSER LOGIN PASSWORD 'right'");
+        Path passwords = Path.of(digest.write("home/.pgpass", "127.0.0.1:*:*:" + role + ":right\n"));
+        Files.setPosixFilePermissions(passwords, PosixFilePermissions.fromString("rw-------"));
+        ProcessBuilder list = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.digest.Main",
+                        "list",
+                        "--ids")
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        list.environment()
+                .putAll(Map.of(
+                        "HOME",
+                        digest.path("home").toString(),
+                        "DIGEST_LIBRARY",
+                        server.address(role, address.schema()).toString()));
+        List.of("PGPASSWORD", "PGPASSFILE", "XDG_CONFIG_HOME").forEach(list.environment()::remove);
+        Process run = list.start();
+        String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(run.waitFor()).as(said).isZero();
+        assertThat(said).contains("2210.00001");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.digest.testing.CommandResult;
 import dev.digest.testing.FakeArxiv;
 import dev.digest.testing.PostgresServer;
+import dev.digest.testing.RunningPreview;
 import dev.digest.testing.TestProgram;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -250,6 +251,25 @@ class TeamOnServerTest {
                 .doesNotContain("older");
         replace(ada, "原来的简介。", "改写的简介。");
         ada.run("check", "64").messages().doesNotContain("older");
+    }
+
+    @Test
+    void a_preview_follows_what_somebody_else_writes_and_tells_of_a_file_that_is_older() {
+        List<TestProgram> editors = withBuiltIssue();
+        TestProgram ada = editors.get(0);
+        TestProgram ben = editors.get(1);
+        try (RunningPreview own = ada.start("preview", "64");
+                RunningPreview withoutFile = ben.start("preview", "64")) {
+            assertThat(own.list("troubles")).isEmpty();
+            assertThat(withoutFile.get("article")).contains("原来的简介。");
+            ben.run("summarize", SHARED, "--text", "改过的简介。").succeeds();
+            ben.run("build-issue", "64").succeeds();
+            assertThat(withoutFile.get("article")).contains("改过的简介。");
+            assertThat(own.state().get("troubles").toString()).contains("older than issue 64", "digest build-issue 64");
+            ada.run("build-issue", "64").succeeds();
+            assertThat(own.get("article")).contains("改过的简介。");
+            assertThat(own.list("troubles")).isEmpty();
+        }
     }
 
     @Test

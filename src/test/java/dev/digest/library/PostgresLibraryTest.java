@@ -426,6 +426,17 @@ class PostgresLibraryTest {
     }
 
     @Test
+    void who_may_not_create_a_library_is_told_what_to_ask_for() {
+        PostgresStorage own = of("guest", List.of("GRANT USAGE ON SCHEMA " + schema + " TO guest_" + schema));
+        assertThatThrownBy(own::createIfAbsent).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.key()).isEqualTo("library.no-create");
+            assertThat(problem.details()).containsExactly(own.location(), "guest_" + schema, schema);
+        });
+        server.run("GRANT CREATE ON SCHEMA " + schema + " TO guest_" + schema);
+        assertThat(own.createIfAbsent()).isTrue();
+    }
+
+    @Test
     void a_role_without_rights_is_told_so() {
         library();
         PostgresStorage own = of("stranger", List.of("GRANT USAGE ON SCHEMA " + schema + " TO stranger_" + schema));

@@ -3,6 +3,7 @@ package dev.digest.app.issue.preview;
 import dev.digest.app.Newsroom;
 import dev.digest.app.issue.IssueText;
 import dev.digest.app.issue.IssueTexts;
+import dev.digest.app.issue.RecordedIssueFile;
 import dev.digest.app.issue.check.CheckResult;
 import dev.digest.app.issue.check.IssueChecker;
 import dev.digest.app.issue.render.IssueRenderer;
@@ -41,8 +42,10 @@ public final class PreviewIssue {
      *
      * @param text the plain text
      * @param checked the result of checking, or the problem that prevented it, which does not prevent the preview
+     * @param outdated that others have built or published the issue since the file was written; empty otherwise
      */
-    public record Result(RenderedPage page, WechatPage wechat, String text, Checked checked) {}
+    public record Result(
+            RenderedPage page, WechatPage wechat, String text, Checked checked, Optional<Problem> outdated) {}
 
     /** The result of checking an issue, or the problem that prevented it. */
     public sealed interface Checked {
@@ -93,7 +96,18 @@ public final class PreviewIssue {
         RenderedPage page = renderer.page(draft);
         WechatPage wechat = renderer.wechat(draft);
         Checked checked = check(issue);
-        return new Result(page, wechat, renderer.render("text", issue).text(), checked);
+        return new Result(page, wechat, renderer.render("text", issue).text(), checked, outdated(issue));
+    }
+
+    private Optional<Problem> outdated(IssueText issue) {
+        if (issue.issue() == 0 || !newsroom.isLibraryShared()) {
+            return Optional.empty();
+        }
+        return newsroom.library()
+                .issues()
+                .find(issue.issue())
+                .filter(record -> new RecordedIssueFile(newsroom, record).isFormer(issue.text()))
+                .map(record -> Problem.of("publish.stale", issue.name(), record.number()));
     }
 
     private Checked check(IssueText issue) {

@@ -51,6 +51,7 @@ final class PreviewSource implements LivePreview.PreviewIssueSource {
     private static PreviewState state(PreviewIssue.Result rendered, MessageCatalog messages) {
         WechatPage wechat = rendered.wechat();
         Set<String> problems = new LinkedHashSet<>();
+        rendered.outdated().ifPresent(problem -> problems.add(describe(problem, messages)));
         rendered.page().problems().forEach(problem -> problems.add(describe(problem, messages)));
         wechat.warnings().forEach(problem -> problems.add(describe(problem, messages)));
         wechat.problems().forEach(problem -> problems.add(messages.text("render.refused", messages.message(problem))));

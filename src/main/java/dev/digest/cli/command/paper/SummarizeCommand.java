@@ -22,6 +22,7 @@ import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
+import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -68,6 +69,7 @@ public final class SummarizeCommand implements Command {
         SaveResult saved = sheets.isEmpty()
                 ? save.saveFields(fieldsRequest(chosenPapers(options, context), fields))
                 : save.saveSheets(sheets);
+        options.value("--file").ifPresent(name -> removeKept(name, context));
         report(saved, context);
         if (sheets.size() > saved.after().size()) {
             context.console()
@@ -166,6 +168,22 @@ public final class SummarizeCommand implements Command {
         return name.equals("-") || sheets.size() != 1
                 ? sheets
                 : List.of(SheetChanges.sinceKept(sheets.get(0), context.path(name), context.newsroom()));
+    }
+
+    /** A sheet that was kept when it could not be applied is no longer needed. */
+    private static void removeKept(String name, CommandContext context) {
+        Path file = context.path(name).toAbsolutePath().normalize();
+        Workspace workspace = context.newsroom().workspace();
+        if (context.isDryRun() || name.equals("-") || !AtomicFile.folder(file).equals(workspace.sheets())) {
+            return;
+        }
+        String sheet = String.valueOf(file.getFileName()).replaceFirst("\\.md$", "");
+        try (SheetFile kept = SheetFile.open(workspace, sheet)) {
+            // Another one is open in somebody's editor.
+            if (kept.file().equals(file)) {
+                kept.remove();
+            }
+        }
     }
 
     private static void requireSummary(Map<CurationField, String> fields, String where) {

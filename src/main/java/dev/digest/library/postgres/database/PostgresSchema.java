@@ -106,7 +106,8 @@ public record PostgresSchema(PostgresDatabase database) {
     /**
      * Creates the tables where there are none; returns whether it did.
      *
-     * @throws Problem {@code library.other-program}, {@code library.newer}, {@code library.no-rights}
+     * @throws Problem {@code library.other-program}, {@code library.newer}, {@code library.no-rights},
+     *     {@code library.no-create}
      */
     public boolean createIfAbsent() {
         requireSchema();
@@ -116,11 +117,22 @@ public record PostgresSchema(PostgresDatabase database) {
                 return false;
             }
             requireEmpty();
+            requireRightToCreate();
             database.run(tables());
             database.run(script("guards"));
             database.run(script("listing"));
             return true;
         });
+    }
+
+    /** Whoever did not create the database may only use its usual schema. */
+    private void requireRightToCreate() {
+        database.query(
+                        "SELECT session_user, current_schema() WHERE NOT has_schema_privilege(current_schema(), 'CREATE')",
+                        row -> Problem.of("library.no-create", database.server(), row.getString(1), row.getString(2)))
+                .forEach(problem -> {
+                    throw problem;
+                });
     }
 
     /** Changes the tables of an older version to the current one, all in one transaction. */
