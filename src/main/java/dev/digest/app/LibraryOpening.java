@@ -29,6 +29,9 @@ record LibraryOpening(Newsroom newsroom) {
         storage.conflictCopies()
                 .forEach(copy ->
                         newsroom.info("library.conflict-copy", newsroom.files().displayPath(copy)));
+        if (newsroom.isLibraryShared()) {
+            makeInternalFolder();
+        }
         try {
             return prepared(storage.open(newsroom::invocation));
         } catch (Problem problem) {
@@ -37,6 +40,18 @@ record LibraryOpening(Newsroom newsroom) {
                 throw problem;
             }
             return openSnapshot(snapshot.get(), problem);
+        }
+    }
+
+    /** What somebody cloned has none, and git must not take what will be in it. */
+    private void makeInternalFolder() {
+        if (newsroom.request().readOnly() || newsroom.request().dryRun()) {
+            return;
+        }
+        try {
+            newsroom.workspace().makeInternalFolder();
+        } catch (Problem problem) {
+            // Whoever only reads needs none.
         }
     }
 

@@ -74,8 +74,7 @@ public record Workspace(Path root) {
     public static Workspace create(Path folder, StarterSettings settings, Consumer<Workspace> library) {
         Workspace workspace = ofPlanned(folder);
         workspace.makeFolder(workspace.issues());
-        workspace.makeFolder(workspace.internalFolder());
-        AtomicFile.write(workspace.internalFolder().resolve(".gitignore"), "*\n");
+        workspace.makeInternalFolder();
         for (String file : new String[] {TEMPLATE, FOOTER, GLOSSARY}) {
             if (!Files.exists(workspace.root.resolve(file))) {
                 AtomicFile.write(workspace.root.resolve(file), starterFile(file, settings.language()));
@@ -97,6 +96,19 @@ public record Workspace(Path root) {
             throw Problem.of("workspace.is-one", workspace.root());
         }
         return workspace;
+    }
+
+    /**
+     * Makes the folder of what stays on this machine, unless it is there: a clone by git lacks it.
+     *
+     * @throws Problem {@code file.unwritable}
+     */
+    public void makeInternalFolder() {
+        Path ignored = internalFolder().resolve(".gitignore");
+        if (!Files.exists(ignored)) {
+            makeFolder(internalFolder());
+            AtomicFile.write(ignored, "*\n");
+        }
     }
 
     private void makeFolder(Path folder) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.library.storage.LibraryServer;
 import dev.digest.testing.FakeArxiv;
+import dev.digest.testing.OlderLibraries;
 import dev.digest.testing.PostgresServer;
 import dev.digest.testing.ReadyPapers;
 import dev.digest.testing.TestProgram;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -238,33 +238,13 @@ class LibraryOnServerTest {
                 .contains("nobody_at_all", "createuser");
     }
 
-    /** Makes of a library one of the first version on servers, in another schema, with all its rows. */
-    private LibraryServer firstVersionOf(LibraryServer library) throws IOException {
-        LibraryServer first = server.newSchema();
-        String schema = first.parameters().get("schema");
-        server.run("SET search_path = " + schema + ";" + script("schema-9") + script("guards"));
-        server.run("SET session_replication_role = replica; DO $$ DECLARE name text; columns text; BEGIN"
-                + " FOR name, columns IN SELECT table_name, string_agg(column_name, ', ' ORDER BY ordinal_position)"
-                + " FROM information_schema.columns WHERE table_schema = '" + schema
-                + "' AND table_name <> 'digest_library' AND is_identity = 'NO' GROUP BY table_name LOOP"
-                + " EXECUTE format('INSERT INTO " + schema + ".%I (%s) SELECT %s FROM "
-                + library.parameters().get("schema") + ".%I', name, columns, columns, name); END LOOP; END $$");
-        return first;
-    }
-
-    private static String script(String name) throws IOException {
-        try (InputStream in =
-                LibraryServer.class.getResourceAsStream("/dev/digest/library/postgres/database/" + name + ".sql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
     @Test
     void a_library_of_an_older_version_is_upgraded_when_somebody_says_so() throws IOException {
         TestProgram digest = moved();
         digest.run("build-issue", "1").succeeds();
         String before = archive(digest);
-        digest.withVariable("DIGEST_LIBRARY", firstVersionOf(address).toString());
+        digest.withVariable(
+                "DIGEST_LIBRARY", OlderLibraries.onServer(9, address, server).toString());
         digest.run("list").exits(1).messages().contains("schema 9", "digest library upgrade");
         digest.run("summarize", "2210.00001", "--text", "改过")
                 .exits(1)

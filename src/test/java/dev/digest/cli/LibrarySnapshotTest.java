@@ -134,6 +134,15 @@ class LibrarySnapshotTest {
     }
 
     @Test
+    void what_was_cloned_has_no_folder_for_the_copy_yet() throws IOException {
+        new NewsletterFolder(digest.path(".digest")).delete();
+        digest.run("library", "snapshot").succeeds();
+        assertThat(digest.read(".digest/.gitignore")).isEqualTo("*\n");
+        serverIsGone();
+        digest.run("list").succeeds();
+    }
+
+    @Test
     void the_copy_of_another_library_is_not_read() {
         digest.run("library", "snapshot").succeeds();
         String other = PostgresServer.address("digest", "other", 1).toString();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.testing.CommandResult;
 import dev.digest.testing.FakeArxiv;
+import dev.digest.testing.NewsletterFolder;
 import dev.digest.testing.PostgresServer;
 import dev.digest.testing.RunningPreview;
 import dev.digest.testing.TestProgram;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -270,6 +272,14 @@ class TeamOnServerTest {
             assertThat(own.get("article")).contains("改过的简介。");
             assertThat(own.list("troubles")).isEmpty();
         }
+    }
+
+    @Test
+    void what_is_cloned_keeps_its_own_files_from_git() throws IOException {
+        TestProgram ada = editor("ada");
+        new NewsletterFolder(ada.path(".digest")).delete();
+        ada.run("list").succeeds();
+        assertThat(ada.read(".digest/.gitignore")).isEqualTo("*\n");
     }
 
     @Test

@@ -33,6 +33,7 @@ public record SnapshotLibrary(Newsroom newsroom) {
         try (Library library = newsroom.storage().open(newsroom::invocation)) {
             long papers = library.papers().count(Query.ALL);
             if (!newsroom.request().dryRun()) {
+                newsroom.workspace().makeInternalFolder();
                 copy(library, file);
             }
             return new SnapshotResult(file, papers);
