@@ -3,6 +3,7 @@ package dev.digest.app.send;
 import dev.digest.app.Newsroom;
 import dev.digest.app.issue.IssueText;
 import dev.digest.app.issue.render.IssueRenderer;
+import dev.digest.app.issue.render.ReadDraft;
 import dev.digest.app.issue.render.RenderedIssue;
 import dev.digest.format.ContentFingerprint;
 import dev.digest.problem.Problem;
@@ -50,8 +51,9 @@ record MailSetup(Newsroom newsroom, SendChannels channels) {
         String list = settings.text(LIST);
         ReaderList readers = readers(list);
         IssueRenderer renderer = new IssueRenderer(newsroom);
-        RenderedIssue message = renderer.render("eml", draft);
-        requireReady(message, renderer.damagedImages(renderer.read(draft)), draft);
+        ReadDraft read = renderer.read(draft);
+        RenderedIssue message = renderer.render("eml", read);
+        requireReady(message, renderer.damagedImages(read), draft);
         boolean each = settings.choice(MODE, List.of("each", "bcc")).equals("each");
         SmtpServer server = server(settings);
         return new MailChannel(

@@ -11,6 +11,7 @@ import dev.digest.issue.document.LineSpan.LineOwner;
 import dev.digest.issue.document.ParsedEntry;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.TextLanguage;
+import dev.digest.paper.search.HanCharacter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,15 +65,11 @@ record ReviewText(SourceLine line, int start, String text, String source, TextLa
     private boolean hasWords() {
         return language == TextLanguage.ENGLISH
                 ? line.isProse() && text.strip().split("\\s+", SHORTEST).length == SHORTEST
-                : text.codePoints().filter(ReviewText::isHan).count() >= SHORTEST;
+                : text.codePoints().filter(HanCharacter::isHan).count() >= SHORTEST;
     }
 
     private static boolean isMasked(SourceLine line, int at) {
         return !line.isUnmasked(at, at + 1);
-    }
-
-    private static boolean isHan(int codePoint) {
-        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
     }
 
     private static Map<LineOwner, String> sources(CheckContext context) {

@@ -96,7 +96,7 @@ public final class PreviewIssue {
         RenderedPage page = renderer.page(draft);
         WechatPage wechat = renderer.wechat(draft);
         Checked checked = check(issue);
-        return new Result(page, wechat, renderer.render("text", issue).text(), checked, outdated(issue));
+        return new Result(page, wechat, renderer.render("text", draft).text(), checked, outdated(issue));
     }
 
     private Optional<Problem> outdated(IssueText issue) {

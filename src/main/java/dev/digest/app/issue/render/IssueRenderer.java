@@ -57,7 +57,12 @@ public record IssueRenderer(Newsroom newsroom, Optional<String> digest, Optional
 
     /** Renders the draft in a format. */
     public RenderedIssue render(String form, IssueText draft) {
-        ReadDraft read = DATED.contains(form) ? read(draft) : readWithoutDate(draft);
+        return render(form, DATED.contains(form) ? read(draft) : readWithoutDate(draft));
+    }
+
+    /** Renders a draft that was read in a format. */
+    public RenderedIssue render(String form, ReadDraft read) {
+        IssueText draft = read.text();
         Article article = read.article();
         return switch (form) {
             case "wechat" -> RenderedIssue.of(wechat(read));
