@@ -228,9 +228,11 @@ final class EntryBuilder {
             return from;
         }
         int end = at + part.get().length();
-        field.markdown(at, end, field.label().isTitle() ? LineMarkup.Kept.STYLES : LineMarkup.Kept.INLINE)
-                .filter(markdown -> !markdown.isEmpty())
-                .ifPresent(markdown -> written.put(label, markdown));
+        LineMarkup.Kept kept = field.label().isTitle() ? LineMarkup.Kept.STYLES : LineMarkup.Kept.INLINE;
+        Optional<String> markdown = field.markdown(at, end, kept);
+        if (markdown.isPresent() && !markdown.get().isEmpty()) {
+            written.put(label, markdown.get());
+        }
         return end;
     }
 

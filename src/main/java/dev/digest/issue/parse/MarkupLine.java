@@ -122,7 +122,8 @@ public record MarkupLine(
 
     /** The Markdown of a piece of its text, see {@link LineMarkup#between}. */
     Optional<String> markdown(int from, int to, LineMarkup.Kept kept) {
-        return markup.between(from, to, kept).map(written -> Whitespace.strip(CleanText.visible(written)));
+        Optional<String> written = markup.between(from, to, kept);
+        return written.isEmpty() ? written : Optional.of(Whitespace.strip(CleanText.visible(written.get())));
     }
 
     /** Whether it is a shortcode of a static site generator, such as Hugo's {@code {{< … >}}} or Jekyll's. */

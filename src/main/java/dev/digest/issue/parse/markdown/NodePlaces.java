@@ -6,9 +6,7 @@ import dev.digest.issue.document.LinePlace.InlineSpanKind;
 import dev.digest.issue.document.LinePlace.LinkSpan;
 import dev.digest.issue.parse.PlaceBuilder;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Image;
@@ -27,12 +25,10 @@ final class NodePlaces {
     private final String shown;
     private final SourceLineStarts starts;
     private final @Nullable PlaceBuilder[] places;
-    private final Map<Integer, LineStyles> styles = new HashMap<>();
+    private final @Nullable LineStyles[] styles;
 
     /** What a line has besides text and links. */
     private static final class LineStyles {
-        private static final LineStyles NONE = new LineStyles();
-
         private final List<WrittenLine.Unit> units = new ArrayList<>(1);
         private final List<WrittenLine.Styled> styled = new ArrayList<>(2);
         private final List<WrittenLine.Range> images = new ArrayList<>(1);
@@ -49,6 +45,7 @@ final class NodePlaces {
         this.shown = comments.rest();
         this.starts = starts;
         this.places = new PlaceBuilder[written.size()];
+        this.styles = new LineStyles[written.size()];
         for (HtmlComments.Comment comment : comments.comments()) {
             for (int line = starts.lineAt(comment.from()); line <= starts.lineAt(comment.to() - 1); line++) {
                 int from = Math.max(comment.from() - starts.parsed(line), 0);
@@ -76,12 +73,19 @@ final class NodePlaces {
 
     /** The Markdown of a line. */
     WrittenLine markup(int line, LinePlace place) {
-        LineStyles its = styles.getOrDefault(line, LineStyles.NONE);
-        return new WrittenLine(written.get(line), place, its.units, its.styled, its.images);
+        LineStyles its = styles[line];
+        return its == null
+                ? new WrittenLine(written.get(line), place, List.of(), List.of(), List.of())
+                : new WrittenLine(written.get(line), place, its.units, its.styled, its.images);
     }
 
     private LineStyles stylesOf(int line) {
-        return styles.computeIfAbsent(line, number -> new LineStyles());
+        LineStyles its = styles[line];
+        if (its == null) {
+            its = new LineStyles();
+            styles[line] = its;
+        }
+        return its;
     }
 
     private WrittenLine.Range range(int line, int from, int to) {

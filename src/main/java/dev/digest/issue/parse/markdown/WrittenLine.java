@@ -72,6 +72,9 @@ record WrittenLine(String source, LinePlace place, List<Unit> units, List<Styled
         // Prose goes on in the lines below.
         int closed = last && kept == Kept.ALL ? Integer.MAX_VALUE : end;
         BitSet leftOut = leftOut(first, closed, kept);
+        if (leftOut.isEmpty()) {
+            return Optional.of(source.substring(first, end));
+        }
         StringBuilder markdown = new StringBuilder(end - first);
         for (int column = leftOut.nextClearBit(first); column < end; column = leftOut.nextClearBit(column + 1)) {
             markdown.append(source.charAt(column));
@@ -94,7 +97,9 @@ record WrittenLine(String source, LinePlace place, List<Unit> units, List<Styled
             }
         }
         if (kept != Kept.ALL) {
-            images.forEach(image -> image.addTo(columns));
+            for (Range image : images) {
+                image.addTo(columns);
+            }
             for (InlineSpan span : place.spans()) {
                 if (span.kind() == InlineSpanKind.COMMENT) {
                     columns.set(span.from(), span.to());
