@@ -9,12 +9,15 @@ import dev.digest.testing.FakeArxiv;
 import dev.digest.testing.ReadyPapers;
 import dev.digest.testing.TestProgram;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryCommandTest {
     @TempDir
@@ -158,6 +161,15 @@ class HistoryCommandTest {
                         "-w", "/home/ada", "add", "https://ada:secret@example.org/p?token=secret&page=2", "--json")))
                 .isEqualTo("add https://***@example.org/p?token=***&page=2");
         digest.run("history", "--limit", "1").output().contains("长".repeat(60) + "… --download-url");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-w /home/ada", "-w=/home/ada", "-w/home/ada", "--workspace /home/ada", "--workspace=/home/ada"})
+    void the_folder_stays_out_however_it_is_given(String folder) {
+        List<String> typed = new ArrayList<>(List.of(folder.split(" ", -1)));
+        typed.addAll(List.of("reject", "2210.00001"));
+        assertThat(RecordedCommandLine.of(typed)).isEqualTo("reject 2210.00001");
     }
 
     @Test

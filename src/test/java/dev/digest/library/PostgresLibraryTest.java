@@ -233,7 +233,7 @@ class PostgresLibraryTest {
     @Test
     void who_waits_for_a_user_in_a_dry_run_does_not() {
         library().withThree();
-        LockTimes times = new LockTimes(Duration.ofSeconds(20), Duration.ofMillis(50));
+        LockTimes times = new LockTimes(Duration.ofSeconds(20), Duration.ofSeconds(2));
         PostgresStorage own = new PostgresStorage(address, times, new DriverConnections(Map.of()));
         try (Library opened = own.open(() -> new CommandInvocation(LibraryFixture.MONDAY, schema, "desk", "try"))) {
             opened.transactions().beginDryRun();

@@ -25,7 +25,7 @@ public final class RecordedCommandLine {
             String name = word.startsWith("--") && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
             if (CommonOptions.WITH_VALUE.contains(name) && !name.equals(CommonOptions.SET)) {
                 i += name.equals(word) ? 1 : 0;
-            } else if (!ALONE.contains(word)) {
+            } else if (!ALONE.contains(word) && !TypedOption.WORKSPACE.isLetterWithValue(word)) {
                 words.add(recordedWord(word));
             }
         }

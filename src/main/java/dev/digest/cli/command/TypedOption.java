@@ -24,19 +24,23 @@ public record TypedOption(String name, String letter) {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < words.size() && !words.get(i).equals(END_OF_OPTIONS); i++) {
             String word = words.get(i);
-            boolean hasLetter = !letter.isEmpty() && word.startsWith(letter);
-            if (word.equals(name) || (hasLetter && word.equals(letter))) {
+            if (word.equals(name) || word.equals(letter)) {
                 i++;
                 if (i < words.size()) {
                     values.add(words.get(i));
                 }
             } else if (word.startsWith(name + "=")) {
                 values.add(word.substring(name.length() + 1));
-            } else if (hasLetter) {
+            } else if (isLetterWithValue(word)) {
                 int equals = word.startsWith(letter + "=") ? 1 : 0;
                 values.add(word.substring(letter.length() + equals));
             }
         }
         return values;
+    }
+
+    /** Whether a word is the letter and the value in one, such as {@code -wDIR}. */
+    boolean isLetterWithValue(String word) {
+        return !letter.isEmpty() && word.length() > letter.length() && word.startsWith(letter);
     }
 }
