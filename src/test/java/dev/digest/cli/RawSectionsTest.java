@@ -86,9 +86,9 @@ class RawSectionsTest {
         digest.run("add", address("/lantern"), "-c", "工具")
                 .succeeds()
                 .messages()
-                .contains("keeps its category", "digest summarize web:" + address("/lantern") + " -c 工具");
+                .contains("its category is unchanged", "digest summarize web:" + address("/lantern") + " -c 工具");
         digest.run("summarize", address("/lantern"), "-c", "工具").succeeds();
-        digest.run("add", address("/lantern"), "-c", "工具").messages().doesNotContain("keeps its category");
+        digest.run("add", address("/lantern"), "-c", "工具").messages().doesNotContain("its category is unchanged");
     }
 
     @Test
