@@ -8,15 +8,21 @@ import static dev.digest.library.LibraryFixture.issue;
 import static dev.digest.library.LibraryFixture.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.curation.CurationField;
 import dev.digest.library.Decision.DecisionKind;
 import dev.digest.library.postgres.PostgresStorage;
 import dev.digest.library.storage.LibraryServer;
+import dev.digest.paper.ArxivId;
+import dev.digest.paper.Paper;
 import dev.digest.testing.PostgresServer;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,5 +116,37 @@ class SameLibraryTest {
         carry(onServer, back);
         assertThat(back.archive()).isEqualTo(onServer.archive()).isEqualTo(inFile.archive());
         assertThat(onServer.now().history().verify()).isEmpty();
+    }
+
+    /** Of so many, a list with a limit does not read all titles. */
+    @Test
+    void the_first_titles_of_many_are_the_first_of_the_whole_list() {
+        Random random = new Random(1);
+        Paper[] many = new Paper[2500];
+        for (int i = 0; i < many.length; i++) {
+            String begin = List.of("", "'", "\"", "(", "-", "3", "é", "学").get(Math.max(0, random.nextInt(100) - 92));
+            String letter = Character.toString((random.nextBoolean() ? 'A' : 'a') + random.nextInt(26));
+            String rest = List.of("", " study ", "-based ", "\u0301 ", "à la ").get(random.nextInt(5));
+            many[i] = paper(ArxivId.of("2301." + (10_000 + i)), begin + letter + rest + i % 700);
+        }
+        for (LibraryFixture library : List.of(inFile, onServer)) {
+            library.withThree().with(many);
+            library.run(opened -> LibraryFixture.curate(opened, C, Map.of(CurationField.TITLE, "A new title")));
+            List<String> all = library.ids(byTitle(0));
+            assertThat(all).hasSize(many.length + 3);
+            for (int limit : List.of(1, 20, 300, 1000, 1500)) {
+                assertThat(library.ids(byTitle(limit))).isEqualTo(all.subList(0, limit));
+            }
+        }
+    }
+
+    private static Query byTitle(int limit) {
+        return new Query(
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Query.SortOrder.TITLE,
+                limit);
     }
 }

@@ -69,4 +69,9 @@ enum PostgresDialect implements SqlDialect {
     public String number(String text) {
         return "CAST(substring(" + text + " FROM '^[0-9]{1,18}') AS bigint)";
     }
+
+    @Override
+    public String codePoint(String text) {
+        return "ascii(" + text + ")";
+    }
 }

@@ -34,4 +34,7 @@ public interface SqlDialect {
 
     /** The whole number at the beginning of a text; null or 0 where there is none. */
     String number(String text);
+
+    /** The code point with which a text begins; 0 if it is empty. */
+    String codePoint(String text);
 }

@@ -11,6 +11,7 @@ final class FirstTitles {
     private final int limit;
     private final List<SortableTitle> kept = new ArrayList<>();
     private boolean full;
+    private int added;
 
     /** @param limit how many to keep; 0 for all */
     FirstTitles(int limit) {
@@ -18,6 +19,7 @@ final class FirstTitles {
     }
 
     void add(SortableTitle title) {
+        added++;
         // Once sorted, the last of those to keep is known, and what comes after it need not be stored.
         if (full && title.compare(kept.get(limit - 1)) >= 0) {
             return;
@@ -28,6 +30,17 @@ final class FirstTitles {
             kept.subList(limit, kept.size()).clear();
             full = true;
         }
+    }
+
+    /** How many titles were added. */
+    int added() {
+        return added;
+    }
+
+    /** The last of the first titles, of which there is at least one. */
+    SortableTitle last() {
+        sort();
+        return kept.get((limit > 0 ? Math.min(limit, kept.size()) : kept.size()) - 1);
     }
 
     /** The ids of the first titles in order. */

@@ -17,6 +17,7 @@ final class QuerySql {
     private static final String LISTED = " JOIN paper_listing l ON l.sequence = ";
     private static final List<String> TITLES = List.of("p.title", "c.title", "c.title_zh");
     private static final String TITLE = "coalesce(c.title, p.title)";
+    private static final String SELECT_TITLES = "SELECT p.id, " + TITLE + FROM;
 
     /** Selects the columns of a list. */
     static final String SUMMARIES = "SELECT p.id, " + PaperRow.STATUS + " AS status, c.category, p.published, " + TITLE
@@ -85,7 +86,30 @@ final class QuerySql {
 
     /** Selects ids and titles of all, the limit notwithstanding, in the order of adding. */
     String selectTitles() {
-        return "SELECT p.id, " + TITLE + FROM + where() + " ORDER BY " + sequence;
+        return SELECT_TITLES + where() + " ORDER BY " + sequence;
+    }
+
+    /** Selects ids and titles of the first in the order of adding. */
+    String selectTitles(int count) {
+        return selectTitles() + " LIMIT " + count;
+    }
+
+    /**
+     * Selects ids and titles of all, without those that begin with an ASCII letter from this one on and another ASCII
+     * character, in the order of adding.
+     */
+    String selectTitlesBefore(char letter) {
+        if (letter > 'z') {
+            return selectTitles();
+        }
+        String begin = dialect.codePoint(TITLE);
+        String second = dialect.codePoint("substr(" + TITLE + ", 2, 1)");
+        String others =
+                "NOT ((" + begin + " BETWEEN " + (int) letter + " AND " + (int) 'z' + " OR " + begin + " BETWEEN "
+                        + (int) Character.toUpperCase(letter) + " AND " + (int) 'Z' + ") AND " + second + " BETWEEN "
+                        + (int) ' ' + " AND " + (int) '~' + ")";
+        return SELECT_TITLES + where() + (conditions.isEmpty() ? " WHERE " : " AND ") + others + " ORDER BY "
+                + sequence;
     }
 
     private String ordered() {

@@ -1,27 +1,46 @@
 package dev.digest.library.sql.row;
 
 import java.text.CollationKey;
-import java.text.Collator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The title of a paper, to be sorted by a collator. Most titles differ in an ASCII letter or digit, which is compared
- * directly; collation keys, which take long to compute, are only made for the others.
+ * The title of a paper, to be sorted as in a Chinese dictionary. Most titles differ in an ASCII character, which is
+ * compared directly; collation keys, which take long to compute, are only made for the others.
  */
 final class SortableTitle {
     private static final int UNDECIDED = 0;
     private static final int LAST_ASCII = 127;
-    private static final int NEITHER = -1;
+
+    /** The ASCII characters of the collator in its order, in which case makes the last difference of all. */
+    private static final String ORDER = "_,;:!?/.`^~'\"()[]{}@$*\\&#%+<=>|0123456789abcdefghijklmnopqrstuvwxyz";
+
+    private static final byte[] RANKS = ranks();
+    /** The rank of the end of a title, which comes before any character. */
+    private static final int END = 0;
+    /** The rank of what only the collator can tell. */
+    private static final int UNKNOWN = -1;
 
     private final String id;
     private final String title;
-    private final Collator collator;
+    private final ChineseCollation collation;
     private @Nullable CollationKey key;
 
-    SortableTitle(String id, String title, Collator collator) {
+    SortableTitle(String id, String title, ChineseCollation collation) {
         this.id = id;
         this.title = title;
-        this.collator = collator;
+        this.collation = collation;
+    }
+
+    private static byte[] ranks() {
+        byte[] ranks = new byte[LAST_ASCII + 1];
+        for (int i = 0; i < ORDER.length(); i++) {
+            char c = ORDER.charAt(i);
+            ranks[c] = (byte) (i + 1);
+            if (c >= 'a' && c <= 'z') {
+                ranks[c - 'a' + 'A'] = (byte) (i + 1);
+            }
+        }
+        return ranks;
     }
 
     String id() {
@@ -34,55 +53,66 @@ final class SortableTitle {
         return difference == UNDECIDED ? key().compareTo(other.key()) : difference;
     }
 
+    /**
+     * Whether it comes before all titles that begin with this ASCII letter and another ASCII character. False also
+     * where only the collator can tell.
+     */
+    boolean isBeforeLetter(char letter) {
+        return compareAscii(title, String.valueOf(letter)) < 0;
+    }
+
     private CollationKey key() {
         CollationKey known = key;
         if (known == null) {
-            known = collator.getCollationKey(title);
+            known = collation.key(title);
             key = known;
         }
         return known;
     }
 
     /**
-     * Compares the first ASCII letters or digits that differ by more than case. These decide before any difference of
-     * case or accent. Whatever a collator may ignore or take together with its neighbours is left undecided: spaces and
-     * punctuation that differ, and everything beyond ASCII.
+     * Compares the first ASCII characters that differ by more than case. These decide before any difference of case or
+     * accent, and before spaces and hyphens, which are passed over. What is beyond ASCII, or may combine with that, is
+     * left undecided, and so are titles that differ in nothing else.
      */
     private static int compareAscii(String one, String other) {
-        int length = Math.min(one.length(), other.length());
-        for (int i = 0; i < length; i++) {
-            int left = one.codePointAt(i);
-            int right = other.codePointAt(i);
-            if (left > LAST_ASCII || right > LAST_ASCII) {
+        int left = afterGap(one, 0);
+        int right = afterGap(other, 0);
+        while (left < one.length() || right < other.length()) {
+            int leftRank = rank(one, left);
+            int rightRank = rank(other, right);
+            if (leftRank == UNKNOWN || rightRank == UNKNOWN) {
                 return UNDECIDED;
             }
-            if (left != right) {
-                int leftFolded = fold(left);
-                int rightFolded = fold(right);
-                if (leftFolded == NEITHER || rightFolded == NEITHER) {
-                    return UNDECIDED;
-                }
-                if (leftFolded != rightFolded) {
-                    return isAsciiAfter(i, one) && isAsciiAfter(i, other)
-                            ? Integer.compare(leftFolded, rightFolded)
-                            : UNDECIDED;
-                }
+            if (leftRank != rightRank) {
+                return isAsciiAfter(left, one) && isAsciiAfter(right, other)
+                        ? Integer.compare(leftRank, rightRank)
+                        : UNDECIDED;
             }
+            left = afterGap(one, left + 1);
+            right = afterGap(other, right + 1);
         }
         return UNDECIDED;
     }
 
-    /** Whether nothing follows that may combine with the character here. */
-    private static boolean isAsciiAfter(int index, String text) {
-        return index + 1 == text.length() || text.codePointAt(index + 1) <= LAST_ASCII;
+    private static int afterGap(String text, int from) {
+        int index = from;
+        while (index < text.length() && (text.charAt(index) == ' ' || text.charAt(index) == '-')) {
+            index++;
+        }
+        return index;
     }
 
-    /** An ASCII letter in lower case, or a digit. */
-    private static int fold(int character) {
-        if (character >= 'A' && character <= 'Z') {
-            return character - 'A' + 'a';
+    private static int rank(String text, int index) {
+        if (index == text.length()) {
+            return END;
         }
-        boolean kept = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
-        return kept ? character : NEITHER;
+        char c = text.charAt(index);
+        return c <= LAST_ASCII && RANKS[c] > 0 ? RANKS[c] : UNKNOWN;
+    }
+
+    /** Whether nothing follows that may combine with the character here. */
+    private static boolean isAsciiAfter(int index, String text) {
+        return index + 1 >= text.length() || text.charAt(index + 1) <= LAST_ASCII;
     }
 }

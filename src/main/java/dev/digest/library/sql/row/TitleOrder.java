@@ -1,10 +1,8 @@
 package dev.digest.library.sql.row;
 
 import dev.digest.library.sql.database.SqlDatabase;
-import java.text.Collator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -16,6 +14,9 @@ import java.util.function.Predicate;
 record TitleOrder(SqlDatabase database) {
     /** So many papers are read with one statement. */
     private static final int AT_ONCE = 500;
+
+    /** So many titles are read to learn where the wanted ones end. */
+    private static final int SAMPLE = 2000;
 
     /**
      * Passes on the papers of a query until the reader returns false.
@@ -43,17 +44,42 @@ record TitleOrder(SqlDatabase database) {
         }
     }
 
-    /** The ids of the papers of a query; at most {@code limit}, unless that is 0. */
+    /**
+     * The ids of the papers of a query; at most {@code limit}, unless that is 0. Where few of many are wanted, some are
+     * read first: the last of those that come first among them tells with which letters no wanted title can begin.
+     */
     List<String> ids(QuerySql query, int limit) {
-        Collator collator = Collator.getInstance(Locale.CHINA);
+        ChineseCollation collation = new ChineseCollation();
         FirstTitles first = new FirstTitles(limit);
+        if (limit == 0 || limit > SAMPLE / 2) {
+            read(query.selectTitles(), query, collation, first);
+            return first.ids();
+        }
+        FirstTitles sample = new FirstTitles(limit);
+        read(query.selectTitles(SAMPLE), query, collation, sample);
+        if (sample.added() < SAMPLE) {
+            return sample.ids();
+        }
+        read(query.selectTitlesBefore(letterAfter(sample.last())), query, collation, first);
+        return first.ids();
+    }
+
+    private void read(String select, QuerySql query, ChineseCollation collation, FirstTitles titles) {
         database.scan(
-                query.selectTitles(),
+                select,
                 row -> {
-                    first.add(new SortableTitle(row.getString(1), row.getString(2), collator));
+                    titles.add(new SortableTitle(row.getString(1), row.getString(2), collation));
                     return true;
                 },
                 query.values());
-        return first.ids();
+    }
+
+    /** The first letter that comes after a title; what follows {@code z} where there is none. */
+    private static char letterAfter(SortableTitle title) {
+        char letter = 'a';
+        while (letter <= 'z' && !title.isBeforeLetter(letter)) {
+            letter++;
+        }
+        return letter;
     }
 }

@@ -59,4 +59,9 @@ enum SqliteDialect implements SqlDialect {
     public String number(String text) {
         return "CAST(" + text + " AS INTEGER)";
     }
+
+    @Override
+    public String codePoint(String text) {
+        return "coalesce(unicode(" + text + "), 0)";
+    }
 }

@@ -20,8 +20,8 @@ class FirstTitlesTest {
 
     /** Among them characters that the collator ignores, or takes together with those beside them. */
     private static final List<String> PARTS = List.of(
-            "a", "A", "b", "B", "z", "Z", "0", "9", " ", "-", "$", "\\", ":", "\u0301", "\u0308", "é", "ß", "Æ", "中",
-            "北", "α", "“", "𝑥");
+            "a", "A", "b", "B", "z", "Z", "0", "9", " ", "-", "$", "\\", ":", "_", "\"", "(", "=", "~", "\t", "\u0301",
+            "\u0308", "é", "ß", "Æ", "中", "北", "α", "“", "𝑥");
 
     @ParameterizedTest
     @CsvSource(
@@ -42,10 +42,56 @@ class FirstTitlesTest {
                 .isEqualTo(Integer.signum(COLLATOR.compare(one, other)));
     }
 
+    @Test
+    void any_two_titles_compare_as_the_collator_compares_them() {
+        for (int seed = 1; seed <= 10; seed++) {
+            List<String> titles = madeUpTitles(seed, 2000);
+            for (int i = 1; i < titles.size(); i++) {
+                assertComparesAsCollator(titles.get(i - 1), titles.get(i));
+            }
+        }
+    }
+
+    /** Between letters that differ and letters that are the same, which show whether a character is passed over. */
+    @Test
+    void ascii_characters_compare_as_the_collator_compares_them() {
+        for (char one = ' '; one <= '~'; one++) {
+            for (char other = ' '; other <= '~'; other++) {
+                assertComparesAsCollator(one + "m", other + "k");
+                assertComparesAsCollator("a" + one, "a" + other + "b");
+                assertComparesAsCollator("a" + one + "b", "ab" + other);
+            }
+        }
+    }
+
+    private static void assertComparesAsCollator(String one, String other) {
+        assertThat(Integer.signum(title("1", one).compare(title("2", other))))
+                .as("%s | %s", one, other)
+                .isEqualTo(Integer.signum(COLLATOR.getCollationKey(one).compareTo(COLLATOR.getCollationKey(other))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"3D shapes | a", "'$k$-means' | a", "Attention | b", "attention | b", "-based | c", "Zebra | {"})
+    void a_title_comes_before_the_letters_after_its_own(String title, char letter) {
+        for (char c = 'a'; c <= 'z'; c++) {
+            assertThat(title("1", title).isBeforeLetter(c))
+                    .as("%s before %s", title, c)
+                    .isEqualTo(c >= letter);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"中文", "élan", "“quoted”"})
+    void a_title_that_begins_beyond_ascii_is_before_no_letter_for_certain(String title) {
+        assertThat(title("1", title).isBeforeLetter('z')).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 20, 1500})
     void the_first_of_many_are_those_that_a_full_sort_has_first(int limit) {
-        List<String> titles = madeUpTitles(4000);
+        List<String> titles = madeUpTitles(1, 4000);
         FirstTitles first = new FirstTitles(limit);
         List<CollationKey> keys = new ArrayList<>();
         List<Integer> sorted = new ArrayList<>();
@@ -72,11 +118,11 @@ class FirstTitlesTest {
     }
 
     private static SortableTitle title(String id, String title) {
-        return new SortableTitle(id, title, COLLATOR);
+        return new SortableTitle(id, title, new ChineseCollation());
     }
 
-    private static List<String> madeUpTitles(int count) {
-        Random random = new Random(1);
+    private static List<String> madeUpTitles(int seed, int count) {
+        Random random = new Random(seed);
         List<String> titles = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             StringBuilder title = new StringBuilder();
