@@ -24,17 +24,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An upgrade of a library from the schema before this one that is interrupted at any of its steps: the library is then
- * of the one schema or of the other, with all that it had. {@code -Dkill.runs=0} for every step in a file, and
- * {@code -Dkill.seed} for others.
+ * An upgrade of a library from the schema before this one that is interrupted: in a file at random moments and, where
+ * strace is, at any call of the system, on a server at any request. The library is then of the one schema or of the
+ * other, with all that it had. {@code -Dkill.runs=0} for many moments and every call, {@code -Dkill.seed} for others.
  */
 @Tag("slow")
 class KilledUpgradeTest {
@@ -42,8 +42,17 @@ class KilledUpgradeTest {
     private static final int RUNS = Integer.getInteger("kill.runs", 8);
     private static final long SEED = Long.getLong("kill.seed", 64);
 
+    /** How many random moments stand for all. */
+    private static final int MANY = 300;
+
     @TempDir
     Path folder;
+
+    private InstalledProgram installed;
+    private NewsletterFolder before;
+    private String rowsBefore = "";
+    private String rowsAfter = "";
+    private String archive = "";
 
     /** Papers, an issue that was published, and something undone. */
     private static void fill(TestProgram digest) {
@@ -66,7 +75,7 @@ class KilledUpgradeTest {
         return digest.run("export", "--format", "json").succeeds().out();
     }
 
-    private List<String> list(InstalledProgram installed, Path newsletter) {
+    private List<String> list(Path newsletter) {
         return installed.command(
                 "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
                 Main.class,
@@ -78,48 +87,93 @@ class KilledUpgradeTest {
 
     @Test
     void in_a_file() throws Exception {
-        Assumptions.assumeTrue(FaultyProcess.isPossible(), "strace is not here, or may not trace");
         Path model = Files.createDirectory(folder.resolve("model"));
         TestProgram digest = TestProgram.withNewsletter(model);
         fill(digest);
-        String archive = archive(digest);
+        archive = archive(digest);
         Path older = folder.resolve("older.db");
         OlderLibraries.inFile(OLDER, digest.path(".digest/library.db"), older);
         Files.move(older, digest.path(".digest/library.db"), StandardCopyOption.REPLACE_EXISTING);
-        NewsletterFolder before = new NewsletterFolder(model);
-        InstalledProgram installed = new InstalledProgram(folder);
+        before = new NewsletterFolder(model);
+        rowsBefore = before.rows();
+        installed = new InstalledProgram(folder);
         installed.remember(Main.class, "--version");
+        boolean traced = FaultyProcess.isPossible();
+        killAtRandomMoments(RUNS == 0 ? MANY : traced ? RUNS / 2 : RUNS);
+        if (traced) {
+            killAtCalls(RUNS == 0 ? Integer.MAX_VALUE : RUNS - RUNS / 2);
+        }
+    }
+
+    /** Waits until a process has begun to upgrade, of which a backup is the first step, or has ended. */
+    private static void awaitBackup(Process process, NewsletterFolder here) {
+        while (process.isAlive() && !Files.exists(here.path().resolve(".digest/backups"))) {
+            LockSupport.parkNanos(100_000);
+        }
+    }
+
+    private void killAtRandomMoments(int runs) throws Exception {
+        NewsletterFolder whole = before.copy(folder.resolve("letter"));
+        Process unharmed = start(whole);
+        awaitBackup(unharmed, whole);
+        long begun = System.nanoTime();
+        assertThat(unharmed.waitFor()).isZero();
+        long nanoseconds = System.nanoTime() - begun;
+        rowsAfter = whole.rows();
+        whole.delete();
+        Random random = new Random(SEED);
+        for (int run = 0; run < runs; run++) {
+            long delay = (long) (random.nextDouble() * nanoseconds);
+            NewsletterFolder here = before.copy(folder.resolve("letter"));
+            Process process = start(here);
+            awaitBackup(process, here);
+            LockSupport.parkNanos(delay);
+            process.destroyForcibly().waitFor();
+            assertStands(here, "killed " + delay + " ns after the backup had begun");
+            here.delete();
+        }
+    }
+
+    private Process start(NewsletterFolder here) throws IOException {
+        return new ProcessBuilder(list(here.path()))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private void killAtCalls(int runs) throws Exception {
         int killed = 0;
-        for (FaultyProcess.TracedCall call : steps(installed, before)) {
+        for (FaultyProcess.TracedCall call : calls(runs)) {
             NewsletterFolder here = before.copy(folder.resolve("letter"));
             String fault = call.name() + ":signal=KILL:when=" + call.number();
-            killed += FaultyProcess.run(folder, list(installed, here.path()), fault)
-                                    .code()
-                            == 0
-                    ? 0
-                    : 1;
-            assertStands(here, archive, fault);
+            killed += FaultyProcess.run(folder, list(here.path()), fault).code() == 0 ? 0 : 1;
+            assertStands(here, fault);
             here.delete();
         }
         assertThat(killed).isPositive();
     }
 
     /** What an upgrade asks of the system about the newsletter, or some of it. */
-    private List<FaultyProcess.TracedCall> steps(InstalledProgram installed, NewsletterFolder before) throws Exception {
+    private List<FaultyProcess.TracedCall> calls(int runs) throws Exception {
         NewsletterFolder here = before.copy(folder.resolve("letter"));
-        FaultyProcess whole = FaultyProcess.run(folder, list(installed, here.path()), "");
+        FaultyProcess whole = FaultyProcess.run(folder, list(here.path()), "");
         assertThat(whole.code()).as(whole.err()).isZero();
         here.delete();
-        List<FaultyProcess.TracedCall> steps = new ArrayList<>(whole.calls().stream()
+        List<FaultyProcess.TracedCall> calls = new ArrayList<>(whole.calls().stream()
                 .filter(call -> call.isInFolder(here.path()))
                 .toList());
-        Collections.shuffle(steps, new Random(SEED));
-        return RUNS == 0 ? steps : steps.subList(0, Math.min(RUNS, steps.size()));
+        Collections.shuffle(calls, new Random(SEED));
+        return calls.subList(0, Math.min(runs, calls.size()));
     }
 
-    private static void assertStands(NewsletterFolder here, String archive, String fault) throws IOException {
+    private void assertStands(NewsletterFolder here, String fault) throws Exception {
+        String rows = here.rows();
+        assertThat(rows.equals(rowsBefore) || rows.equals(rowsAfter))
+                .as(fault + ": every row as before or as after")
+                .isTrue();
         TestProgram digest = new TestProgram(here.path());
         digest.run("list", "--ids").succeeds().output().hasLineCount(103);
+        assertThat(here.rows().equals(rowsAfter)).as(fault + ": upgraded again").isTrue();
         assertThat(archive(digest)).as(fault).isEqualTo(archive);
         assertThat(new SqliteStorage(digest.path(".digest/library.db"), Duration.ofSeconds(20)).diagnose())
                 .as(fault)
@@ -134,7 +188,7 @@ class KilledUpgradeTest {
         LibraryServer present = (LibraryServer) server.newLibrary().location();
         TestProgram digest = TestProgram.withNewsletter(folder).withVariable("DIGEST_LIBRARY", present.toString());
         fill(digest);
-        String archive = archive(digest);
+        archive = archive(digest);
         boolean cut = true;
         int requests = 0;
         while (cut) {
