@@ -50,8 +50,8 @@ enum PostgresDialect implements SqlDialect {
     }
 
     @Override
-    public String elements(String column, String alias) {
-        return "jsonb_array_elements(" + column + "::jsonb) " + alias + "(value)";
+    public String authorMatches(String column) {
+        return matches("digest_author_names(" + column + ")");
     }
 
     @Override

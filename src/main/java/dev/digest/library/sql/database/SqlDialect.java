@@ -23,8 +23,11 @@ public interface SqlDialect {
     /** A condition: the row has one of the keys that its parameter has, a JSON list of lists of values. */
     String hasKey(AuditedTable table);
 
-    /** A table with the column {@code value}: the elements of a column that is a JSON list of objects. */
-    String elements(String column, String alias);
+    /**
+     * A condition: one of the names in a column, which is a JSON list of authors, {@link #matches}. None does where the
+     * list cannot be read, which the doctor reports, so that one paper does not keep all others from being found.
+     */
+    String authorMatches(String column);
 
     /** An expression for texts of all rows of a query as a JSON list, in an order; null or empty without rows. */
     String textsAsJson(String column, String order);

@@ -198,8 +198,7 @@ final class QuerySql {
     }
 
     private String authorMatches() {
-        return "EXISTS (SELECT 1 FROM " + dialect.elements("p.authors", "author") + " WHERE "
-                + dialect.matches("(author.value ->> 'name')") + ")";
+        return dialect.authorMatches("p.authors");
     }
 
     private void author(String name) {

@@ -8,8 +8,10 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of SQLite, in which a list is a JSON text. */
-enum SqliteDialect implements SqlDialect {
+public enum SqliteDialect implements SqlDialect {
     INSTANCE;
+
+    private static final String AUTHOR_NAME = "CASE author.type WHEN 'object' THEN author.value ->> 'name' END";
 
     @Override
     public String isIn(String column) {
@@ -41,8 +43,18 @@ enum SqliteDialect implements SqlDialect {
     }
 
     @Override
-    public String elements(String column, String alias) {
-        return "json_each(" + column + ") " + alias;
+    public String authorMatches(String column) {
+        return "EXISTS (SELECT 1 FROM " + authors(column) + " WHERE " + matches(AUTHOR_NAME) + ")";
+    }
+
+    /** An expression: the names in a column that is a JSON list of authors, a line each; null without any. */
+    public static String authorNames(String column) {
+        return "(SELECT group_concat(" + AUTHOR_NAME + ", char(10)) FROM " + authors(column) + ")";
+    }
+
+    /** Without authors where the list cannot be read. */
+    private static String authors(String column) {
+        return "json_each(iif(json_valid(" + column + "), " + column + ", '[]')) author";
     }
 
     @Override

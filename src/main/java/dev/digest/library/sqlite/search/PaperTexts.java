@@ -1,21 +1,17 @@
 package dev.digest.library.sqlite.search;
 
 import dev.digest.library.sql.row.TextIndex;
+import dev.digest.library.sqlite.database.SqliteDialect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** The texts of papers that a search reads, as grams. */
 final class PaperTexts {
-    /** The names of the authors; none where the list cannot be read, which the doctor reports. */
-    private static final String AUTHORS =
-            "(SELECT group_concat(CASE author.type WHEN 'object' THEN author.value ->> 'name' END, char(10))"
-                    + " FROM json_each(iif(json_valid(p.authors), p.authors, '[]')) author)";
-
     private PaperTexts() {}
 
     /** SQL for the sequences and texts of papers, by sequence. */
     static String select(String condition) {
-        return "SELECT l.sequence, " + String.join(", ", TextIndex.COLUMNS) + ", " + AUTHORS
+        return "SELECT l.sequence, " + String.join(", ", TextIndex.COLUMNS) + ", " + SqliteDialect.authorNames("p.authors")
                 + " FROM paper_listing l JOIN paper p ON p.sequence = l.sequence"
                 + " LEFT JOIN curation c ON c.paper_id = p.id WHERE " + condition + " ORDER BY l.sequence";
     }
