@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The authors of one paper that nobody can read: all other papers are found by theirs as before. */
 class DamagedAuthorsTest {
-    private static final String FEED = FakeArxiv.feed(
-            entry("2211.00001", "Alpha", "Ada Example") + entry("2211.00002", "Beta", "Zoë O'Example"));
+    private static final String FEED =
+            FakeArxiv.feed(entry("2211.00001", "Alpha", "Ada Example") + entry("2211.00002", "Beta", "Zoë O'Example"));
 
     private final TestProgram digest;
 

@@ -43,7 +43,8 @@ final class ImportedArchiveCheck {
      * @throws Problem {@code archive.altered} with the line, {@code archive.incomplete}
      */
     void requireAsExported(long schema) {
-        if (schema < LibrarySchema.WITH_RECORDED_HISTORY) {
+        if (schema < LibrarySchema.WITH_RECORDED_HISTORY
+                || (schema == LibrarySchema.WITH_RECORDED_HISTORY && !isHistoryRecorded())) {
             database.recordHistoryTables();
         }
         List<IntegrityError> found = damages(database).stream()
@@ -54,6 +55,11 @@ final class ImportedArchiveCheck {
             throw problem(found.get(0));
         }
         requireTexts();
+    }
+
+    /** While the version that records them was made, programs wrote archives of it without these records. */
+    private boolean isHistoryRecorded() {
+        return database.queryNumber("SELECT count(*) FROM change_row WHERE place IN ('undo', 'file_text')") > 0;
     }
 
     /** The line of a row; rows that are not in the archive come last. */

@@ -11,7 +11,8 @@ final class PaperTexts {
 
     /** SQL for the sequences and texts of papers, by sequence. */
     static String select(String condition) {
-        return "SELECT l.sequence, " + String.join(", ", TextIndex.COLUMNS) + ", " + SqliteDialect.authorNames("p.authors")
+        return "SELECT l.sequence, " + String.join(", ", TextIndex.COLUMNS) + ", "
+                + SqliteDialect.authorNames("p.authors")
                 + " FROM paper_listing l JOIN paper p ON p.sequence = l.sequence"
                 + " LEFT JOIN curation c ON c.paper_id = p.id WHERE " + condition + " ORDER BY l.sequence";
     }
