@@ -15,6 +15,7 @@ public final class TcpProxy implements AutoCloseable {
     private final int server;
     private final int requests;
     private final AtomicInteger seen = new AtomicInteger();
+    private final Thread accepting;
 
     /**
      * Listens on a free port.
@@ -39,7 +40,7 @@ public final class TcpProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        start(this::accept);
+        accepting = start(this::accept);
     }
 
     /** The port on which it listens. */
@@ -65,10 +66,11 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
-    private static void start(Runnable work) {
+    private static Thread start(Runnable work) {
         Thread thread = new Thread(work, "proxy");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void pass(Socket from, Socket to, boolean requested) {
@@ -89,12 +91,16 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
+    /** Returns when nobody is accepted any more: a thread that waits for a client still takes one after the closing. */
     @Override
     public void close() {
         try {
             socket.close();
+            accepting.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -24,7 +24,7 @@ public record TypedOption(String name, String letter) {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < words.size() && !words.get(i).equals(END_OF_OPTIONS); i++) {
             String word = words.get(i);
-            if (word.equals(name) || word.equals(letter)) {
+            if (word.equals(name) || (!letter.isEmpty() && word.equals(letter))) {
                 i++;
                 if (i < words.size()) {
                     values.add(words.get(i));
