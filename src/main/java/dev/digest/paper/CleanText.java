@@ -26,6 +26,9 @@ public final class CleanText {
 
     /** The text in paragraphs: lines within a paragraph are joined, empty lines collapse to one. */
     public static String paragraphs(String text) {
+        if (isPlainLine(text)) {
+            return text;
+        }
         String lines = visible(text).replace("\r\n", "\n").strip();
         return String.join(
                 "\n\n",

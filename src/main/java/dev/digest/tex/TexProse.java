@@ -58,18 +58,34 @@ final class TexProse {
 
     /** Text that may contain TeX. */
     static String possible(String text) {
-        if (text.chars().noneMatch(c -> c == '\\' || c == '$' || c == '{' || c == '~' || c == '`')) {
+        if (!hasAny("\\${~`", text)) {
             return text;
         }
         TexProse prose = new TexProse();
         String plain = prose.commands(text);
-        String grouped = areGroups(plain) ? BRACE.matcher(plain).replaceAll("") : plain;
-        String quoted = QUOTED.matcher(grouped).replaceAll("“$1”");
-        return prose.restored(TIE.matcher(escapes(quoted)).replaceAll(" "));
+        String grouped =
+                hasAny("{}", plain) && areGroups(plain) ? BRACE.matcher(plain).replaceAll("") : plain;
+        String quoted = hasAny("`", grouped) ? QUOTED.matcher(grouped).replaceAll("“$1”") : grouped;
+        String unescaped = escapes(quoted);
+        return prose.restored(hasAny("~", unescaped) ? TIE.matcher(unescaped).replaceAll(" ") : unescaped);
+    }
+
+    /** Whether a text has one of these characters: most texts lack what most patterns look for. */
+    private static boolean hasAny(String characters, String text) {
+        for (int i = 0; i < characters.length(); i++) {
+            if (text.indexOf(characters.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String commands(String text) {
-        String accented = repeated(withoutFormulas(text), TexProse::accented);
+        String prose = withoutFormulas(text);
+        if (!hasAny("\\", prose)) {
+            return prose;
+        }
+        String accented = repeated(prose, TexProse::accented);
         String lines = LINE_END.matcher(accented).replaceAll("");
         return repeated(replaced(lines, COMMAND, TexProse::letter), TexProse::withoutFonts);
     }
@@ -81,6 +97,9 @@ final class TexProse {
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString()
                 : text;
+        if (!hasAny("\\$", usable)) {
+            return usable;
+        }
         return replaced(usable, FORMULA, formula -> {
             formulas.add(TexFormula.readable(first(formula, 1, 2)).orElse(formula.group()));
             return Character.toString(SET_ASIDE + formulas.size() - 1);
@@ -123,7 +142,7 @@ final class TexProse {
     }
 
     private static String escapes(String text) {
-        return ESCAPED.matcher(text).replaceAll("$1");
+        return hasAny("\\", text) ? ESCAPED.matcher(text).replaceAll("$1") : text;
     }
 
     /** Whether braces only group text: all are balanced, and none holds a command's argument. */

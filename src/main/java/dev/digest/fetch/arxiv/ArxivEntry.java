@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 /** Converts an entry of a response to a paper. */
 final class ArxivEntry {
     private static final Pattern ID = Pattern.compile("https?://(?:export\\.)?arxiv\\.org/abs/[\\w./-]{1,100}");
+    /** In UTC and on a day that every month has: what reading and writing it would not change. */
+    private static final Pattern USUAL_INSTANT = Pattern.compile(
+            "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}Z");
+
     private static final int LONGEST_FIELD = 100_000;
 
     private final Entry entry;
@@ -131,8 +135,12 @@ final class ArxivEntry {
 
     /** An instant as sent; Rome's date parser accepts the 45th day of a 13th month. */
     private static Optional<String> date(String text) {
+        String instant = text.strip();
+        if (USUAL_INSTANT.matcher(instant).matches()) {
+            return Optional.of(instant);
+        }
         try {
-            return Optional.of(OffsetDateTime.parse(text.strip()).toInstant().toString());
+            return Optional.of(OffsetDateTime.parse(instant).toInstant().toString());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -46,6 +46,11 @@ final class NameNoise {
 
     /** The text without what is not part of a name. */
     static String without(String text) {
+        if (isWords(text)) {
+            return TITLES.matcher(CUT.matcher(text).replaceFirst(""))
+                    .replaceFirst("")
+                    .strip();
+        }
         String named = PERSON_OF_ADDRESS.matcher(text).replaceAll("$1");
         String bare = ADDRESS.matcher(CUT.matcher(named).replaceFirst("")).replaceAll("");
         String open = BRACKETS.matcher(bare).replaceAll("");
@@ -54,6 +59,17 @@ final class NameNoise {
         String untitled =
                 TITLES.matcher(DEGREES.matcher(unmarked).replaceAll("")).replaceFirst("");
         return EDGES.matcher(untitled.strip()).replaceAll("");
+    }
+
+    /** Whether a text has only letters, spaces and hyphens, as most names: nothing that most patterns look for. */
+    private static boolean isWords(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && c != '-' && !Character.isLetter(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A number after a name refers to an affiliation; in a one-word name it may be part of the name. */
@@ -89,7 +105,7 @@ final class NameNoise {
     }
 
     private static boolean repeats(List<?> names, int size) {
-        return new HashSet<>(names.subList(0, size)).size() == size
-                && names.subList(size, names.size()).equals(names.subList(0, names.size() - size));
+        return names.subList(size, names.size()).equals(names.subList(0, names.size() - size))
+                && new HashSet<>(names.subList(0, size)).size() == size;
     }
 }

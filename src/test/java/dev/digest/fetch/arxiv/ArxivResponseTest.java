@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArxivResponseTest {
@@ -115,6 +117,28 @@ class ArxivResponseTest {
                 .hasSize(3)
                 .allSatisfy(
                         paper -> assertThat(paper.withdrawn()).as(paper.title()).isFalse());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-03T23:59:59Z, 2024-02-03T23:59:59Z",
+        "' 2024-12-28T00:00:00Z ', 2024-12-28T00:00:00Z",
+        "2024-02-29T10:00:00Z, 2024-02-29T10:00:00Z",
+        "2023-02-29T10:00:00Z,",
+        "2024-04-31T10:00:00Z,",
+        "2024-12-31T20:00:00-05:00, 2025-01-01T01:00:00Z",
+        "2024-02-03T10:00:00.250Z, 2024-02-03T10:00:00.250Z",
+        "2024-02-03T10:00Z, 2024-02-03T10:00:00Z",
+        "2024-02-03T24:00:00Z,",
+        "2024-02-03T10:60:00Z,",
+        "2024-13-03T10:00:00Z,",
+        "2024-00-03T10:00:00Z,",
+        "2024-01-00T10:00:00Z,"
+    })
+    void an_instant_is_that_in_utc_on_a_day_that_there_is(String sent, @Nullable String instant) {
+        ArxivResponse response =
+                RecordedResponses.parse(RecordedResponses.entry("2401.00001", "<updated>" + sent + "</updated>"));
+        assertThat(response.papers().get(0).dates().updated()).isEqualTo(Optional.ofNullable(instant));
     }
 
     @Test
