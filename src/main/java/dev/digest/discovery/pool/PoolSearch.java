@@ -2,6 +2,7 @@ package dev.digest.discovery.pool;
 
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.SearchQuery;
+import dev.digest.paper.search.LikePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,16 +37,12 @@ record PoolSearch(PoolFile file) {
         StringBuilder conditions = new StringBuilder();
         query.category().ifPresent(category -> {
             conditions.append(" AND ' ' || p.categories || ' ' LIKE ? ESCAPE '\\'");
-            values.add("% " + escaped(category).replace("*", "%") + " %");
+            values.add("% " + LikePattern.escaped(category).replace("*", "%") + " %");
         });
         query.year().ifPresent(year -> {
             conditions.append(" AND p.announced LIKE ? ESCAPE '\\'");
-            values.add(escaped(year) + "-%");
+            values.add(LikePattern.escaped(year) + "-%");
         });
         return conditions.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

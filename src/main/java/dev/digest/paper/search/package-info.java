@@ -1,4 +1,7 @@
-/** Texts as search indexes see them: without case and accents, in words and pairs of Chinese characters. */
+/**
+ * Texts as search indexes see them: without case and accents, in words and pairs of Chinese characters; and
+ * patterns for what no index answers.
+ */
 @NullMarked
 package dev.digest.paper.search;
 

@@ -1,6 +1,6 @@
 package dev.digest.library.postgres.database;
 
-import dev.digest.library.sql.database.LikePattern;
+import dev.digest.paper.search.LikePattern;
 import dev.digest.library.sql.row.TextIndex;
 import java.util.ArrayList;
 import java.util.List;

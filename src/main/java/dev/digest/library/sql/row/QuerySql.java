@@ -1,7 +1,7 @@
 package dev.digest.library.sql.row;
 
 import dev.digest.library.Query;
-import dev.digest.library.sql.database.LikePattern;
+import dev.digest.paper.search.LikePattern;
 import dev.digest.library.sql.database.SqlDialect;
 import dev.digest.paper.DoiText;
 import dev.digest.paper.DuplicateKeys;

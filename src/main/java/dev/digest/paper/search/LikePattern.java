@@ -1,6 +1,6 @@
-package dev.digest.library.sql.database;
+package dev.digest.paper.search;
 
-/** Patterns of {@code LIKE} with {@code \} as escape. */
+/** Patterns of SQL's {@code LIKE} with {@code \} as escape, for whatever database is searched. */
 public final class LikePattern {
     private LikePattern() {}
 
