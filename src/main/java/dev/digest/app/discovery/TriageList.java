@@ -1,9 +1,8 @@
 package dev.digest.app.discovery;
 
 import dev.digest.discovery.NewPaper;
-import java.text.Normalizer;
+import dev.digest.paper.search.FoldedText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The papers of a triage session in their order, of which one is the current one. */
@@ -70,7 +69,7 @@ public final class TriageList {
      * @return false without one
      */
     public boolean find(String words, boolean forward) {
-        String wanted = folded(words);
+        String wanted = FoldedText.of(words);
         for (int i = 1; i <= papers.size(); i++) {
             int place = Math.floorMod(at + (forward ? i : -i), papers.size());
             if (has(papers.get(place).paper(), wanted)) {
@@ -82,11 +81,7 @@ public final class TriageList {
     }
 
     private static boolean has(NewPaper paper, String words) {
-        return folded(paper.title() + " " + paper.abstractText() + " " + String.join(", ", paper.authors()))
+        return FoldedText.of(paper.title() + " " + paper.abstractText() + " " + String.join(", ", paper.authors()))
                 .contains(words);
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,9 @@
 package dev.digest.cli.terminal.screen;
 
-import java.text.Normalizer;
+import dev.digest.paper.search.FoldedText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -33,7 +32,7 @@ final class PickerModel {
         this.items = List.copyOf(items);
         this.several = several;
         for (PickerItem item : items) {
-            searched.add(folded(item.label() + "\n" + item.search()));
+            searched.add(FoldedText.of(item.label() + "\n" + item.search()));
         }
         narrow();
     }
@@ -59,7 +58,7 @@ final class PickerModel {
     }
 
     private void narrow() {
-        String[] words = folded(query.toString()).strip().split("\\s+", -1);
+        String[] words = FoldedText.of(query.toString()).strip().split("\\s+", -1);
         List<Integer> matching = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             if (hasAll(searched.get(i), words)) {
@@ -77,10 +76,6 @@ final class PickerModel {
             }
         }
         return true;
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     /** Moves the cursor by some rows, no further than the ends of the list. */

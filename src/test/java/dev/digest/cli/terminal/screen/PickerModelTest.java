@@ -17,7 +17,7 @@ class PickerModelTest {
                 List.of(
                         new PickerItem("1  Robots that plan", ""),
                         new PickerItem("2  大语言模型的推理", "Reasoning of Large Language Models"),
-                        new PickerItem("3  Large robots", "")),
+                        new PickerItem("3  Large robots", "Résumés")),
                 several);
     }
 
@@ -28,9 +28,11 @@ class PickerModelTest {
     }
 
     @Test
-    void letters_narrow_the_list_in_any_case_and_width() {
+    void letters_narrow_the_list_in_any_case_and_width_with_accents_or_without() {
         assertThat(typed("ROBOT").shown()).containsExactly(0, 2);
         assertThat(typed("ｒｏｂｏｔ").shown()).containsExactly(0, 2);
+        assertThat(typed("röbots").shown()).containsExactly(0, 2);
+        assertThat(typed("resume").shown()).containsExactly(2);
         assertThat(typed("推理").shown()).containsExactly(1);
         assertThat(typed("reasoning").shown()).containsExactly(1);
         assertThat(typed("robot large").shown()).containsExactly(2);
