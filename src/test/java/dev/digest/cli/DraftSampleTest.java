@@ -29,7 +29,10 @@ class DraftSampleTest {
                 .exits(1)
                 .output()
                 .containsSubsequence(
-                        "2210.13463", "points to check: 1", "2210.11610", "2210.12403", "points to check: 3");
+                        "2210.13463", "points to check: 1", "2210.11610", "2210.12403", "points to check: 3")
+                .satisfies(output -> assertThat(output.split("points to check", -1))
+                        .as("papers with points to check")
+                        .hasSize(2 + 1));
         digest.run("review").succeeds();
         digest.run("build-issue", "1").succeeds();
 
