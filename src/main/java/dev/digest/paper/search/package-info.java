@@ -1,6 +1,6 @@
 /**
- * Texts as search indexes see them: without case and accents, in words and pairs of Chinese characters; and
- * patterns for what no index answers.
+ * Texts as search indexes see them: without case and accents, in words and pairs of Chinese characters; and patterns
+ * for what no index answers.
  */
 @NullMarked
 package dev.digest.paper.search;

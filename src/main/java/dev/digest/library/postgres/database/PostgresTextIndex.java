@@ -1,7 +1,7 @@
 package dev.digest.library.postgres.database;
 
-import dev.digest.paper.search.LikePattern;
 import dev.digest.library.sql.row.TextIndex;
+import dev.digest.paper.search.LikePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

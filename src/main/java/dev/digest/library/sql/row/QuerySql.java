@@ -1,10 +1,10 @@
 package dev.digest.library.sql.row;
 
 import dev.digest.library.Query;
-import dev.digest.paper.search.LikePattern;
 import dev.digest.library.sql.database.SqlDialect;
 import dev.digest.paper.DoiText;
 import dev.digest.paper.DuplicateKeys;
+import dev.digest.paper.search.LikePattern;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

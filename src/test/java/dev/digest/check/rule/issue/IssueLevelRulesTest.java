@@ -83,18 +83,33 @@ class IssueLevelRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n## 活动预告\n", "\n### 【CV研究】\n\n## 活动预告\n\n**标题**：讲座\n"})
+    @ValueSource(
+            strings = {
+                "\n## 活动预告\n",
+                "\n### 【CV研究】\n\n## 活动预告\n\n**标题**：讲座\n",
+                "\n## 活动预告\n\n---\n",
+                "\n### 【CV研究】\n\n***\n\n## 活动预告\n\n**标题**：讲座\n"
+            })
     void a_heading_without_anything_below_it_is_found(String end) {
         assertThat(findings("section.empty", RuleFixture.issueWith("好。") + end)).isEqualTo(1);
     }
 
-    @Test
-    void a_heading_with_words_an_entry_or_an_image_is_not_empty() {
-        for (String end : new String[] {"\n## 活动预告\n\n本周没有活动。\n", "\n## 活动预告\n\n**标题**：讲座\n"}) {
-            assertThat(findings("section.empty", RuleFixture.issueWith("好。") + end))
-                    .as(end)
-                    .isZero();
-        }
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\n## 活动预告\n\n本周没有活动。\n",
+                "\n## 活动预告\n\n**标题**：讲座\n",
+                "\n## 活动预告\n\n![海报](https://example.org/poster.png)\n",
+                "\n## 活动预告\n\n---\n\n![](https://example.org/poster.png)\n\n---\n",
+                "\n## 活动预告\n\n[![海报](https://example.org/poster.png)](https://example.org/)\n",
+                "\n## 活动预告\n\n<img src=\"https://example.org/poster.png\">\n",
+                "\n## 活动预告\n\n<p align=\"center\"><img src=\"https://example.org/poster.png\"></p>\n",
+                "\n### 【CV研究】\n\n![](https://example.org/a.png)\n\n## 活动预告\n\n**标题**：讲座\n",
+                "\n## 活动预告\n\n```\n---\n```\n",
+                "\n## 活动预告\n\n- 讲座\n"
+            })
+    void a_heading_with_words_an_entry_an_image_or_code_is_not_empty(String end) {
+        assertThat(findings("section.empty", RuleFixture.issueWith("好。") + end)).isZero();
     }
 
     @Test
