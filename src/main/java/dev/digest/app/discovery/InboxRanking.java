@@ -58,7 +58,7 @@ public record InboxRanking(PaperPool pool, EditorialRecord record, WatchRules ru
     private String key(InboxRequest request) {
         return ContentFingerprint.of(List.of(
                         VERSION,
-                        request,
+                        request.fingerprint(),
                         pool.revision(),
                         record.fingerprint(),
                         rules.fingerprint(),

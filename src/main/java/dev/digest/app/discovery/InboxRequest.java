@@ -10,4 +10,11 @@ import java.time.LocalDate;
  * @param asOf rank as at the start of this day: later decisions are ignored
  * @param issue the issue being prepared, to which papers may have been deferred
  */
-public record InboxRequest(LocalDate from, LocalDate until, LocalDate asOf, int issue) {}
+public record InboxRequest(LocalDate from, LocalDate until, LocalDate asOf, int issue) {
+    /**
+     * The same for equal requests. Written out, since Java makes the text of a record at run time, which takes long.
+     */
+    String fingerprint() {
+        return from + " " + until + " " + asOf + " " + issue;
+    }
+}
