@@ -127,8 +127,8 @@ class HostileIssueTest {
         for (String attempt : ACTIVE) {
             digest.write("attempt.html", "<!doctype html><title>x</title><p title=\"" + "\">" + attempt);
             chromium.open(digest.path("attempt.html").toUri(), 1280, 900);
-            chromium.waitUntil(
-                    attempt, () -> chromium.evaluate("return window.hacked").equals(1L));
+            // Nothing, until it has run.
+            chromium.waitUntil(attempt, () -> Long.valueOf(1).equals(chromium.evaluate("return window.hacked")));
         }
     }
 
