@@ -1,5 +1,6 @@
 package dev.digest.workspace;
 
+import dev.digest.format.ContentFingerprint;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
 import java.io.IOException;
@@ -34,6 +35,8 @@ public record Workspace(Path root) {
     private static final String COVER = "templates/cover.svg";
     private static final String SQUARE_COVER = "templates/cover-square.svg";
     /** The starter files that each language has its own of. To look for one that is not there opens every jar. */
+    private static final int SNAPSHOT_DIGITS = 8;
+
     private static final Set<String> IN_EACH_LANGUAGE = Set.of(SETTINGS, TEMPLATE, GLOSSARY);
 
     private static final List<String> THEMES = List.of("journal", "plain");
@@ -167,12 +170,16 @@ public record Workspace(Path root) {
     }
 
     /**
-     * The copy of a library on a server, to read from when the server is gone.
+     * The copy of a library on a server, to read from when the server is gone. Its name ends with a fingerprint, since
+     * what a file's name cannot have, such as Chinese on some systems, is replaced, and the copy of another library
+     * must not be taken for it.
      *
      * @param place where the library is
      */
     public Path snapshot(String place) {
-        return internalFolder().resolve("snapshot-" + place.replaceAll("[^A-Za-z0-9.-]", "_") + ".db");
+        String readable = place.replaceAll("[^A-Za-z0-9.]+", "-");
+        String fingerprint = ContentFingerprint.of(place).substring(0, SNAPSHOT_DIGITS);
+        return internalFolder().resolve("snapshot-" + readable + "-" + fingerprint + ".db");
     }
 
     /** The pool of new papers, which can be fetched again. */

@@ -35,6 +35,16 @@ class WorkspaceTest {
     }
 
     @Test
+    void copies_of_different_libraries_have_different_names() {
+        Workspace workspace = Workspace.ofPlanned(weekly);
+        assertThat(workspace.snapshot("db:5432\0weekly\0public").getFileName().toString())
+                .matches("snapshot-db-5432-weekly-public-[0-9a-f]{8}\\.db");
+        assertThat(Stream.of("db\0周刊\0public", "db\0月刊\0public", "db\0a/b\0c", "db\0a\0b/c", "db\0a b\0c", "db\0a_b\0c")
+                        .map(workspace::snapshot))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void one_that_is_there_is_refused_and_unchanged() {
         Workspace.create(weekly, new StarterSettings("zh", "name: x\n"), none -> {});
         assertThat(whyNotMade().key()).isEqualTo("workspace.is-one");

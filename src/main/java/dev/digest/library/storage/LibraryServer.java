@@ -125,10 +125,13 @@ public record LibraryServer(
         return parameters.getOrDefault("schema", "public");
     }
 
-    /** Where the library is, whoever connects to it and however. */
+    /**
+     * Where the library is, whoever connects to it and however: server, database and schema with a null character,
+     * which no name has, between them.
+     */
     public String place() {
-        String server = parameters.getOrDefault("service", host + (port.isPresent() ? "-" + port.getAsInt() : ""));
-        return server + (database.isEmpty() ? "" : "-" + database) + "-" + schema();
+        String server = parameters.getOrDefault("service", host + (port.isPresent() ? ":" + port.getAsInt() : ""));
+        return String.join("\0", server, database, schema());
     }
 
     /** Whether the server is on this machine, so that nobody can come between. */
