@@ -1,6 +1,6 @@
 package dev.digest.check;
 
-import dev.digest.problem.NameSuggestion;
+import dev.digest.format.NameSuggestion;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Settings;
 import java.util.ArrayList;

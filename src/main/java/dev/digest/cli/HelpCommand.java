@@ -5,7 +5,7 @@ import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.output.MessageCatalog;
-import dev.digest.problem.NameSuggestion;
+import dev.digest.format.NameSuggestion;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,9 @@
 package dev.digest.curation;
 
-import dev.digest.problem.NameSuggestion;
+import dev.digest.format.FoldedText;
+import dev.digest.format.NameSuggestion;
 import dev.digest.problem.Problem;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
@@ -25,7 +24,7 @@ public record CategoryList(List<String> names) {
         if (names.contains(wanted)) {
             return wanted;
         }
-        return abbreviated(folded(wanted))
+        return abbreviated(FoldedText.of(wanted))
                 .orElseThrow(() -> NameSuggestion.find(wanted, names)
                         .map(nearest -> Problem.of("category.nearest", wanted, names, nearest))
                         .orElseGet(() -> Problem.of("category.unknown", wanted, names)));
@@ -42,20 +41,13 @@ public record CategoryList(List<String> names) {
 
     private Optional<String> only(BiPredicate<String, String> rule, String wanted) {
         List<String> meant =
-                names.stream().filter(name -> rule.test(folded(name), wanted)).toList();
+                names.stream().filter(name -> rule.test(FoldedText.of(name), wanted)).toList();
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
     /** A single character occurs in too many names to say which one is meant. */
     private static boolean isSingleCharacter(String text) {
         return text.codePointCount(0, text.length()) == 1;
-    }
-
-    /** In small letters, and full-width ones as the others. */
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
     }
 
     /** The index of a category; after all others when it is unknown. */

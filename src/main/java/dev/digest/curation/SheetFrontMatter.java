@@ -1,6 +1,6 @@
 package dev.digest.curation;
 
-import dev.digest.problem.NameSuggestion;
+import dev.digest.format.NameSuggestion;
 import dev.digest.problem.Problem;
 import java.text.Normalizer;
 import java.util.ArrayList;

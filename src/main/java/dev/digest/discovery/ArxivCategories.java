@@ -1,6 +1,6 @@
 package dev.digest.discovery;
 
-import dev.digest.problem.NameSuggestion;
+import dev.digest.format.NameSuggestion;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

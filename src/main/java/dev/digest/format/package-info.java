@@ -1,4 +1,7 @@
-/** JSON, YAML, CSV and BibTeX as values. Jackson, SnakeYAML and FastCSV are used here only. */
+/**
+ * JSON, YAML, CSV and BibTeX as values, and text and names as comparisons see them. Jackson, SnakeYAML and FastCSV are
+ * used here only.
+ */
 @NullMarked
 package dev.digest.format;
 

@@ -5,7 +5,7 @@ import dev.digest.discovery.ArxivCategories;
 import dev.digest.discovery.FeedAddress;
 import dev.digest.discovery.WatchRules.WatchKind;
 import dev.digest.paper.CleanText;
-import dev.digest.problem.NameSuggestion;
+import dev.digest.format.NameSuggestion;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
 import dev.digest.workspace.SettingOrigin.SettingsLevel;

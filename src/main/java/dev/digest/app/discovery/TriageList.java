@@ -1,7 +1,7 @@
 package dev.digest.app.discovery;
 
 import dev.digest.discovery.NewPaper;
-import dev.digest.paper.search.FoldedText;
+import dev.digest.format.FoldedText;
 import java.util.List;
 import java.util.Optional;
 

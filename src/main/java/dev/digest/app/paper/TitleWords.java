@@ -1,14 +1,13 @@
 package dev.digest.app.paper;
 
-import java.text.Normalizer;
+import dev.digest.format.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Words by which a user means a paper. Latin words are found at the beginning of a word of the title, so that
- * {@code robot} finds “Robots” and {@code rag} does not find “storage”; Chinese ones anywhere. Case and width of
- * letters make no difference.
+ * {@code robot} finds “Robots” and {@code rag} does not find “storage”; Chinese ones anywhere. Case, accents
+ * and width of letters make no difference.
  */
 public record TitleWords(List<String> words) {
     public TitleWords {
@@ -18,7 +17,7 @@ public record TitleWords(List<String> words) {
     /** The words of a text, which spaces separate. */
     public static TitleWords of(String text) {
         List<String> words = new ArrayList<>();
-        for (String word : folded(text).split("\\s+", -1)) {
+        for (String word : FoldedText.of(text).split("\\s+", -1)) {
             if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
                 words.add(word);
             }
@@ -28,7 +27,7 @@ public record TitleWords(List<String> words) {
 
     /** Whether all words are in the title, in any order. */
     public boolean areIn(String title) {
-        String folded = folded(title);
+        String folded = FoldedText.of(title);
         for (String word : words) {
             if (!isIn(word, folded)) {
                 return false;
@@ -55,9 +54,5 @@ public record TitleWords(List<String> words) {
 
     private static boolean isBoundary(int before) {
         return Character.isIdeographic(before) || !Character.isLetterOrDigit(before);
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

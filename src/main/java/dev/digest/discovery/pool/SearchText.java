@@ -1,6 +1,6 @@
 package dev.digest.discovery.pool;
 
-import dev.digest.paper.search.FoldedText;
+import dev.digest.format.FoldedText;
 import dev.digest.paper.search.TextUnits;
 import java.util.Arrays;
 import java.util.List;

@@ -10,7 +10,7 @@ import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.form.EntryStart.Kind;
 import dev.digest.issue.form.EntryStart.TitlePlace;
 import dev.digest.issue.form.Form.SummaryPlace;
-import dev.digest.problem.NameSuggestion;
+import dev.digest.format.NameSuggestion;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.Workspace;

@@ -16,9 +16,11 @@ class TitleWordsTest {
         "语言 模型, 大语言模型",
         "gpt-4, GPT-4 Technical Report",
         "łukasz, On ŁUKASZ",
+        "erdos, Random Erdős Graphs",
+        "naïve, A Naive Baseline",
         "$k$-shot, 'An $k$-Shot Learner'"
     })
-    void words_are_found_whatever_their_case_width_and_order(String words, String title) {
+    void words_are_found_whatever_their_case_width_accents_and_order(String words, String title) {
         assertThat(TitleWords.of(words).areIn(title)).isTrue();
     }
 

@@ -2,7 +2,7 @@ package dev.digest.cli.command.paper;
 
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.view.PaperJson;
-import dev.digest.problem.NameSuggestion;
+import dev.digest.format.NameSuggestion;
 import dev.digest.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;

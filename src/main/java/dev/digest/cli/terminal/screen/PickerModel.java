@@ -1,6 +1,6 @@
 package dev.digest.cli.terminal.screen;
 
-import dev.digest.paper.search.FoldedText;
+import dev.digest.format.FoldedText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.digest.problem;
+package dev.digest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.digest.paper.search;
+package dev.digest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,18 +1,17 @@
-package dev.digest.paper.search;
+package dev.digest.format;
 
-import dev.digest.paper.CleanText;
 import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Text without differences that a search ignores: in lower case, without accents, full-width forms as plain ones. Each
+ * Text without differences that searches and comparisons of names ignore: in lower case, without accents, full-width forms as plain ones. Each
  * character is folded by itself, so that a part of a text is folded to the same part of the folded text.
  */
 public final class FoldedText {
     private FoldedText() {}
 
     public static String of(String text) {
-        if (CleanText.isAscii(text)) {
+        if (isAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
         String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
@@ -26,6 +25,16 @@ public final class FoldedText {
             i += Character.charCount(character);
         }
         return folded.toString();
+    }
+
+    /** ASCII needs no tables of Unicode, which take time to load. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isMark(int character) {

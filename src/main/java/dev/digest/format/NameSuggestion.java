@@ -1,6 +1,5 @@
-package dev.digest.problem;
+package dev.digest.format;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,22 +20,20 @@ public final class NameSuggestion {
     }
 
     private static Optional<String> onlyRelated(String word, Collection<String> candidates) {
-        String wanted = folded(word);
+        String wanted = FoldedText.of(word).strip();
         List<String> related = candidates.stream()
-                .filter(candidate -> isPart(wanted, folded(candidate)) || isPart(folded(candidate), wanted))
+                .filter(candidate -> isRelated(wanted, FoldedText.of(candidate)))
                 .toList();
         return related.size() == 1 ? Optional.of(related.get(0)) : Optional.empty();
+    }
+
+    private static boolean isRelated(String one, String other) {
+        return isPart(one, other) || isPart(other, one);
     }
 
     /** A single letter occurs in too many names to be a useful match. */
     private static boolean isPart(String part, String whole) {
         return part.codePointCount(0, part.length()) > 1 && whole.contains(part);
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
     }
 
     private static Optional<String> nearest(String word, Collection<String> candidates) {
