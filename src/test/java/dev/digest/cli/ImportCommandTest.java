@@ -275,6 +275,20 @@ class ImportCommandTest {
     }
 
     @Test
+    void papers_with_the_same_title_are_told_once_for_all_issues() {
+        String[] issues = new String[4];
+        issues[0] = "import";
+        for (int i = 1; i < issues.length; i++) {
+            issues[i] = digest.write(i + ".md", "# 《试刊》第" + i + "期\n\n" + OLD.replace("00020", "0002" + i));
+        }
+        digest.run(issues)
+                .succeeds()
+                .messages()
+                .containsOnlyOnce("the same title as")
+                .contains("arXiv:2211.00021 has the same title as arXiv:2211.00022, arXiv:2211.00023");
+    }
+
+    @Test
     void a_number_that_is_taken_is_refused() {
         ReadyPapers.add(digest, "2210.00001", "Alpha");
         ReadyPapers.summarize(digest, "2210.00001", "CV研究", "简介");

@@ -190,14 +190,14 @@ class AddPapersTest {
     }
 
     @Test
-    void papers_with_the_same_title_are_told() throws IOException {
+    void papers_with_the_same_title_are_told_once() throws IOException {
         AddedPapers result =
                 add(AddRequest.ofSaved(saved(entry(FIRST, 1, "Toy Parsing"), entry(SECOND, 1, "Toy parsing"))));
 
         EqualTitles equal = EqualTitles.of(result.papers().added(), newsroom);
-        equal.warnOf(FIRST, newsroom);
+        equal.warn(newsroom);
 
-        assertThat(equal.others()).containsEntry(FIRST, List.of(SECOND));
-        assertThat(told()).contains("add.same-title");
+        assertThat(equal.others()).isEqualTo(Map.of(FIRST, List.of(SECOND)));
+        assertThat(told()).containsOnlyOnce("add.same-title");
     }
 }

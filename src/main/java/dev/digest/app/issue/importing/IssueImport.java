@@ -2,7 +2,6 @@ package dev.digest.app.issue.importing;
 
 import dev.digest.app.Newsroom;
 import dev.digest.app.issue.IssueBuilder;
-import dev.digest.app.paper.EqualTitles;
 import dev.digest.curation.Curation;
 import dev.digest.fetch.SavedResponse;
 import dev.digest.issue.document.ParsedIssue;
@@ -103,10 +102,6 @@ public record IssueImport(String file, boolean alone, IssueReading reading, Issu
                 ? isInLibrary(newsroom)
                 : newsroom.library().transactions().inTransaction(() -> publish(newsroom));
         warnUnparsedLines(newsroom);
-        if (!dryRun && !same) {
-            EqualTitles equal = EqualTitles.of(update.issue().papers(), newsroom);
-            update.issue().papers().forEach(id -> equal.warnOf(id, newsroom));
-        }
         return same;
     }
 

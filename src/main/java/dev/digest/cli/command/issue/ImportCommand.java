@@ -9,6 +9,7 @@ import dev.digest.app.library.ArchiveImport;
 import dev.digest.app.paper.AddPapers;
 import dev.digest.app.paper.AddPapers.AddRequest;
 import dev.digest.app.paper.AddPapers.AddedPapers;
+import dev.digest.app.paper.EqualTitles;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -23,6 +24,7 @@ import dev.digest.cli.view.NewSectionsView;
 import dev.digest.fetch.BibliographyFormat;
 import dev.digest.fetch.SavedResponse;
 import dev.digest.library.LibraryArchive.ImportResult;
+import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,6 +82,7 @@ public final class ImportCommand implements Command {
             }
             context.console().progress().advance(1);
         }
+        EqualTitles.of(imported.papers, context.newsroom()).warn(context.newsroom());
         imported.summary.print(imported.failedFiles);
         new NewSectionsView(options, context).offer(imported.summary.sections());
         if (context.json()) {
@@ -92,7 +95,7 @@ public final class ImportCommand implements Command {
         return imported.failed.isEmpty() && imported.complete ? 0 : 1;
     }
 
-    /** The results of all files, for JSON. */
+    /** The results of all files. */
     private static final class Imported {
         private final ImportSummaryView summary;
         private final List<Map<String, @Nullable Object>> issues = new ArrayList<>();
@@ -100,6 +103,9 @@ public final class ImportCommand implements Command {
         private final List<Map<String, @Nullable Object>> bibliographies = new ArrayList<>();
         private final List<Map<String, @Nullable Object>> failed = new ArrayList<>();
         private final List<String> failedFiles = new ArrayList<>();
+        /** The papers of the issues that the library did not have. */
+        private final List<PaperId> papers = new ArrayList<>();
+
         private boolean complete = true;
 
         Imported(ImportSummaryView summary) {
@@ -125,7 +131,7 @@ public final class ImportCommand implements Command {
             importBibliography(saved, imported, context);
         } else {
             IssueImport read = IssueImport.read(saved, request, context.newsroom());
-            imported.issues.add(importIssue(read, imported.summary, context));
+            imported.issues.add(importIssue(read, imported, context));
         }
     }
 
@@ -142,9 +148,12 @@ public final class ImportCommand implements Command {
     }
 
     private static Map<String, @Nullable Object> importIssue(
-            IssueImport read, ImportSummaryView summary, CommandContext context) {
+            IssueImport read, Imported imported, CommandContext context) {
         boolean same = read.importInto(context.isDryRun(), context.newsroom());
-        summary.add(read);
+        imported.summary.add(read);
+        if (!context.isDryRun() && !same) {
+            imported.papers.addAll(read.update().issue().papers());
+        }
         if (!context.json()) {
             IssueImportView.print(read, context.isDryRun(), same, context);
         }
