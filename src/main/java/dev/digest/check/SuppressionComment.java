@@ -1,7 +1,7 @@
 package dev.digest.check;
 
-import dev.digest.issue.document.IssueDocument.CommentSpan;
 import dev.digest.format.NameSuggestion;
+import dev.digest.issue.document.IssueDocument.CommentSpan;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -40,8 +40,9 @@ public record CategoryList(List<String> names) {
     }
 
     private Optional<String> only(BiPredicate<String, String> rule, String wanted) {
-        List<String> meant =
-                names.stream().filter(name -> rule.test(FoldedText.of(name), wanted)).toList();
+        List<String> meant = names.stream()
+                .filter(name -> rule.test(FoldedText.of(name), wanted))
+                .toList();
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 

@@ -4,8 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Text without differences that searches and comparisons of names ignore: in lower case, without accents, full-width forms as plain ones. Each
- * character is folded by itself, so that a part of a text is folded to the same part of the folded text.
+ * Text without differences that searches and comparisons of names ignore: in lower case, without accents, full-width
+ * forms as plain ones. Each character is folded by itself, so that a part of a text is folded to the same part of the
+ * folded text.
  */
 public final class FoldedText {
     private FoldedText() {}

@@ -2,8 +2,8 @@ package dev.digest.issue;
 
 import dev.digest.curation.CurationField;
 import dev.digest.curation.EventField;
-import dev.digest.format.YamlNode;
 import dev.digest.format.NameSuggestion;
+import dev.digest.format.YamlNode;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Settings;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.digest.workspace;
 
-import dev.digest.format.YamlNode;
 import dev.digest.format.NameSuggestion;
+import dev.digest.format.YamlNode;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.SettingOrigin.SettingsLevel;
 import java.net.URI;

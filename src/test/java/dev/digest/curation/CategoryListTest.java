@@ -24,7 +24,8 @@ class CategoryListTest {
         assertThat(CATEGORIES.require("ＮＬＰ")).isEqualTo("NLP研究");
         assertThat(CATEGORIES.require("c")).isEqualTo("CV研究");
         assertThat(CATEGORIES.require("科学")).isEqualTo("生命科学研究");
-        assertThat(new CategoryList(List.of("Théorie", "Vision")).require("theorie")).isEqualTo("Théorie");
+        assertThat(new CategoryList(List.of("Théorie", "Vision")).require("theorie"))
+                .isEqualTo("Théorie");
     }
 
     @Test

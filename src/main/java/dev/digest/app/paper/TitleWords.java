@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Words by which a user means a paper. Latin words are found at the beginning of a word of the title, so that
- * {@code robot} finds “Robots” and {@code rag} does not find “storage”; Chinese ones anywhere. Case, accents
- * and width of letters make no difference.
+ * {@code robot} finds “Robots” and {@code rag} does not find “storage”; Chinese ones anywhere. Case, accents and width
+ * of letters make no difference.
  */
 public record TitleWords(List<String> words) {
     public TitleWords {

@@ -1,5 +1,6 @@
 package dev.digest.issue.form;
 
+import dev.digest.format.NameSuggestion;
 import dev.digest.format.YamlNode;
 import dev.digest.format.YamlNode.YamlMapping;
 import dev.digest.format.YamlNode.YamlScalar;
@@ -10,7 +11,6 @@ import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.form.EntryStart.Kind;
 import dev.digest.issue.form.EntryStart.TitlePlace;
 import dev.digest.issue.form.Form.SummaryPlace;
-import dev.digest.format.NameSuggestion;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.Workspace;

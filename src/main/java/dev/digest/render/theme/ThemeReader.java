@@ -1,8 +1,8 @@
 package dev.digest.render.theme;
 
+import dev.digest.format.NameSuggestion;
 import dev.digest.format.YamlNode;
 import dev.digest.format.YamlReader;
-import dev.digest.format.NameSuggestion;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.ReaderTexts;
 import dev.digest.workspace.Settings;

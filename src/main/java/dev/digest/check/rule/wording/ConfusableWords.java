@@ -4,6 +4,7 @@ import dev.digest.check.text.Script;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Words that are wrong in any context, with their corrections. */
 final class ConfusableWords {
@@ -137,16 +138,42 @@ final class ConfusableWords {
         return all;
     }
 
-    /** All wrong words of a text, from left to right. */
+    /**
+     * The wrong words of a text, from left to right. Of two that overlap the longer one, or else the second, which
+     * knows what follows the first: in 重新登陆后台, 登陆后台.
+     */
     static void in(String text, ConfusableWordListener found) {
+        int last = 0;
+        @Nullable Entry open = null;
         for (int i = 0; i + 1 < text.length(); i++) {
-            Entry[] entries = Script.isHan(text.charAt(i)) ? BY_FIRST.get(text.charAt(i)) : null;
-            for (int k = 0; entries != null && k < entries.length; k++) {
-                if (entries[k].isAt(text, i)) {
-                    found.accept(i, i + entries[k].wrong().length(), entries[k].right());
-                    break;
-                }
+            Entry next = longestAt(text, i);
+            if (next == null) {
+                continue;
+            }
+            if (open != null && i >= last + open.wrong().length()) {
+                found.accept(last, last + open.wrong().length(), open.right());
+                open = null;
+            }
+            if (open == null || next.wrong().length() >= open.wrong().length()) {
+                open = next;
+                last = i;
             }
         }
+        if (open != null) {
+            found.accept(last, last + open.wrong().length(), open.right());
+        }
+    }
+
+    private static @Nullable Entry longestAt(String text, int at) {
+        Entry[] entries = Script.isHan(text.charAt(at)) ? BY_FIRST.get(text.charAt(at)) : null;
+        @Nullable Entry longest = null;
+        for (int k = 0; entries != null && k < entries.length; k++) {
+            boolean longer = longest == null
+                    || entries[k].wrong().length() > longest.wrong().length();
+            if (longer && entries[k].isAt(text, at)) {
+                longest = entries[k];
+            }
+        }
+        return longest;
     }
 }

@@ -1,8 +1,8 @@
 package dev.digest.cli.command.paper;
 
+import dev.digest.format.NameSuggestion;
 import dev.digest.library.LibraryPaper;
 import dev.digest.library.PaperSummary;
-import dev.digest.format.NameSuggestion;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -66,6 +66,9 @@ class WordingRulesTest {
         "word.confusable, 已登陆用户可见, 已登陆用户",
         "word.confusable, 免登陆试用, 免登陆",
         "word.confusable, 登陆系统后再试, 登陆系统",
+        "word.confusable, 请重新登陆后台, 登陆后台",
+        "word.confusable, 第三方登陆后台, 第三方登陆",
+        "word.confusable, 用户登陆帐号时, 登陆帐号",
         "term.inconsistent, 抑制数据中的噪音, 噪音",
         "words.doubled-conjunction, 而且它且更快, 而且它且"
     })
